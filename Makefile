@@ -1,0 +1,57 @@
+# Every target is one command of the CLI or of a tool. `make` alone prints them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
+
+export PYTHONDONTWRITEBYTECODE ?=
+
+.PHONY: help release test lint types bench report lock clean
+
+help: ## print the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Two lock files, both with hashes: requirements-uv.lock brings the installer where the machine has none,
+# requirements.lock everything else.
+$(READY): requirements.lock requirements-uv.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "silkledger needs Python 3.11 or newer; $(PYTHON) is `$(PYTHON) -V 2>&1`. Name another: make PYTHON=python3.12" >&2; exit 2; }
+	@echo "Setting up the environment in $(VENV) (once; a minute or two)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x "$(UV)" || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+release: $(READY) ## run the main job on raw/ and publish into published/
+	@$(BIN)/silkledger release
+
+test: $(READY) ## run every test
+	@$(BIN)/python -m pytest -n auto
+
+lint: $(READY) ## style, format and import rules
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+
+types: $(READY) ## check the types, strictly
+	@$(BIN)/mypy
+
+bench: $(READY) ## measure the job on a million rows against DuckDB
+	@$(BIN)/python -m tests.bench
+
+report: $(READY) ## print where the page of the current release is
+	@$(BIN)/silkledger report
+
+lock: ## resolve the dependencies anew and write the lock files
+	@uv pip compile --quiet --universal --generate-hashes --all-extras --group dev pyproject.toml --output-file requirements.lock
+	@echo uv | uv pip compile --quiet --universal --generate-hashes - --output-file requirements-uv.lock
+
+clean: ## remove the environment and what the tools left (never published/)
+	@rm -rf $(VENV) .prefect .mypy_cache .ruff_cache .import_linter_cache .coverage build dist
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,51 @@
+"""The published table of dated events."""
+
+from __future__ import annotations
+
+from .figures import EVIDENCE, HISTORY, PERIOD
+from .table import TEXT, TEXTS, Column, Table
+
+EVENTS = Table(
+    "events",
+    "Events",
+    "One row a dated event that a source prints.",
+    (
+        Column(
+            "event_id",
+            TEXT,
+            "Event id",
+            "Stable over runs: digest of the raw cells that identify the event.",
+            required=True,
+        ),
+        Column("as_reported", TEXT, "Wording of the date", "The words that date the event, as printed.", required=True),
+        Column("kind", TEXT, "Kind", "What sort of event (vocabularies/event_kinds.csv).", required=True),
+        Column("title", TEXT, "Title", "The event in a few words.", required=True),
+        Column(
+            "participants",
+            TEXTS,
+            "Participants",
+            "Places or groups that take part: keys of the table places.",
+            required=True,
+        ),
+        Column("place", TEXT, "Place", "Where it happens, as printed."),
+        *PERIOD,
+        Column(
+            "status",
+            TEXT,
+            "Status",
+            "Whether it was held, is planned or was cancelled.",
+            required=True,
+            allowed=("held", "planned", "cancelled"),
+        ),
+        *EVIDENCE,
+        Column("said_by", TEXT, "Said by", "The source that prints it: key of the table sources.", required=True),
+        Column(
+            "rules", TEXTS, "Rules", "Ids of the rules that made the reading (vocabularies/rules.csv).", required=True
+        ),
+        Column(
+            "flags", TEXTS, "Flags", "What a user should know of the event (vocabularies/flags.csv).", required=True
+        ),
+        *HISTORY,
+    ),
+    key=("event_id",),
+)

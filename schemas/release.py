@@ -1,0 +1,18 @@
+"""What a release holds: its tables, in the order in which they are written and listed."""
+
+from __future__ import annotations
+
+from .events import EVENTS
+from .figures import FIGURES
+from .judgements import BEST, CHECKS, CONFLICTS
+from .outcomes import DIFF, LEDGER, QUARANTINE
+from .register import INDICATORS, PLACES, SOURCES
+from .table import Table
+
+# Raised with every change of a table's columns, keys or meanings; written into every file.
+SCHEMA_VERSION = "1.0.0"
+
+# The content of a release: a difference here makes a new version.
+CONTENT: tuple[Table, ...] = (FIGURES, EVENTS, SOURCES, INDICATORS, PLACES, BEST, CONFLICTS, CHECKS, QUARANTINE, LEDGER)
+TABLES: tuple[Table, ...] = (*CONTENT, DIFF)
+BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

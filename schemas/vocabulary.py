@@ -1,0 +1,106 @@
+"""Loads the vocabulary files: CSV that a domain expert can edit, checked on load, with the line of every fault.
+
+A vocabulary is a file `vocabularies/<name>.csv`, or a folder `vocabularies/<name>/` of files with the same columns.
+Cells are stripped; an empty cell is an empty string. Left out on purpose: what a vocabulary means. The module that
+reads with it (silkledger.reading.units and its like) builds its own types and raises VocabularyError for its own faults.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+FOLDER = Path(__file__).parent / "vocabularies"
+
+
+class VocabularyError(ValueError):
+    """A vocabulary file that can't be used; the message names file, line and what would fix it."""
+
+    def __init__(self, file: Path, line: int, what: str) -> None:
+        super().__init__(f"{file.parent.name}/{file.name}:{line}: {what}")
+        self.file, self.line, self.what = file, line, what
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a vocabulary: its cells by column name, and where it stands."""
+
+    cells: dict[str, str]
+    file: Path
+    line: int
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def list(self, column: str) -> tuple[str, ...]:
+        """The parts of a cell that holds several values, separated by semicolons."""
+        return tuple(part.strip() for part in self.cells[column].split(";") if part.strip())
+
+    def truth(self, column: str) -> bool:
+        """A true or false cell (empty is false)."""
+        match self.cells[column]:
+            case "true":
+                return True
+            case "false" | "":
+                return False
+            case other:
+                raise self.fault(f"{column} is {other!r}; write true or false")
+
+    def fault(self, what: str) -> VocabularyError:
+        """The error to raise for this row."""
+        return VocabularyError(self.file, self.line, what)
+
+
+def load(
+    name: str, columns: Iterable[str], *, required: Iterable[str] = (), key: Iterable[str] = (), folder: Path = FOLDER
+) -> tuple[Entry, ...]:
+    """All rows of a vocabulary, in file order.
+
+    `columns` are exactly the columns of its files, in any order; `required` cells must not be empty; `key` cells
+    together must not repeat over all its files. Raises VocabularyError with file and line.
+    """
+    columns, required, key = tuple(columns), tuple(required), tuple(key)
+    seen: dict[tuple[str, ...], Entry] = {}
+    entries: list[Entry] = []
+    for file in _files(name, folder):
+        for entry in _entries(file, columns):
+            for column in required:
+                if not entry[column]:
+                    raise entry.fault(f"{column} is empty; fill it in or remove the row")
+            identity = tuple(entry[column] for column in key)
+            if key and identity in seen:
+                first = seen[identity]
+                raise entry.fault(f"{', '.join(identity)} stands already in {first.file.name}:{first.line}; keep one")
+            seen[identity] = entry
+            entries.append(entry)
+    return tuple(entries)
+
+
+def _files(name: str, folder: Path) -> list[Path]:
+    single = folder / f"{name}.csv"
+    files = [single] if single.is_file() else sorted((folder / name).glob("*.csv"))
+    if not files:
+        raise VocabularyError(single, 1, "no such vocabulary")
+    return files
+
+
+def _entries(file: Path, columns: tuple[str, ...]) -> Iterator[Entry]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        reader = csv.reader(lines, strict=True)
+        try:
+            header = next(reader, [])
+            if sorted(header) != sorted(columns):
+                raise VocabularyError(file, 1, f"columns are {', '.join(header)}; they must be {', '.join(columns)}")
+            line = reader.line_num + 1
+            for cells in reader:
+                if len(cells) != len(header):
+                    raise VocabularyError(file, line, f"{len(cells)} cells under {len(header)} columns")
+                yield Entry({name: cell.strip() for name, cell in zip(header, cells, strict=True)}, file, line)
+                line = reader.line_num + 1
+        except csv.Error as fault:
+            raise VocabularyError(file, reader.line_num, str(fault)) from fault

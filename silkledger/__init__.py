@@ -1,0 +1,1 @@
+"""Silkledger: quoted figures as a dataset that can be trusted, cited and recalled."""

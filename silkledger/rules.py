@@ -1,0 +1,60 @@
+"""Rules by id: what each means, and the words of a refusal. The words live in schemas/vocabularies/rules/*.csv.
+
+A rule of kind `reading` made part of a reading and is kept with the figure. A rule of kind `refusal` refuses a row; its
+`meaning` and `fix` are templates in which {text} is the offending text, {column} its raw column, and other names are
+given by the caller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from schemas import vocabulary
+
+KINDS = ("reading", "refusal")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its id (dotted), kind, meaning, and for a refusal what would fix it."""
+
+    id: str
+    kind: str
+    meaning: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a raw row is refused, in words that a person can act on."""
+
+    rule: str
+    column: str
+    text: str
+    reason: str
+    fix: str
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """All rules by id. Raises VocabularyError for a row that is not a rule."""
+    found: dict[str, Rule] = {}
+    for entry in vocabulary.load(
+        "rules", ("rule", "kind", "meaning", "fix"), required=("rule", "kind", "meaning"), key=("rule",)
+    ):
+        if entry["kind"] not in KINDS:
+            raise entry.fault(f"kind is {entry['kind']!r}; write one of {', '.join(KINDS)}")
+        if (entry["kind"] == "refusal") != bool(entry["fix"]):
+            raise entry.fault("a refusal, and only a refusal, says what would fix it")
+        found[entry["rule"]] = Rule(entry["rule"], entry["kind"], entry["meaning"], entry["fix"])
+    return found
+
+
+def refuse(rule: str, column: str, text: str, **words: object) -> Refusal:
+    """The refusal by that rule of `text` in raw column `column`; `words` fill the templates (KeyError if one is missing)."""
+    entry = rules()[rule]
+    if entry.kind != "refusal":
+        raise KeyError(f"{rule} is no refusal")
+    words = {"text": text, "column": column, **words}
+    return Refusal(rule, column, text, entry.meaning.format_map(words), entry.fix.format_map(words))
