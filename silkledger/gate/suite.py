@@ -1,0 +1,76 @@
+"""Great Expectations, asked once a release about one row of measures. The only place that imports it (4 to 5 seconds).
+
+It judges counts of the whole release, never rows: only expectations on a column's minimum or maximum are used. Its
+context lives in memory, its progress bars and its usage reports are off.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import warnings
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# The expectation types that the gate may use, by the side that the limit closes.
+TYPES = {
+    "at_least": ("ExpectColumnMinToBeBetween", "min_value"),
+    "at_most": ("ExpectColumnMaxToBeBetween", "max_value"),
+}
+
+
+def validate(measures: Mapping[str, float], limits: Mapping[str, tuple[str, float]]) -> tuple[dict[str, bool], str]:
+    """Whether each rule holds, and Great Expectations' own result as JSON without times and versions.
+
+    `measures` gives a finite number for each rule, `limits` its side (at_least, at_most) and limit, inclusive.
+    """
+    with _quiet():
+        import great_expectations as gx
+        import great_expectations.expectations as types
+        import pandas as pd
+        from great_expectations.data_context.types.base import ProgressBarsConfig
+
+        context = gx.get_context(mode="ephemeral")
+        context.variables.progress_bars = ProgressBarsConfig(globally=False)
+        frame = pd.DataFrame({rule: [float(found)] for rule, found in measures.items()})
+        asset = context.data_sources.add_pandas("candidate").add_dataframe_asset("measures")
+        batch = asset.add_batch_definition_whole_dataframe("whole").get_batch({"dataframe": frame})
+        asked: list[Any] = []
+        for rule in measures:
+            side, limit = limits[rule]
+            name, argument = TYPES[side]
+            asked.append(getattr(types, name)(column=rule, **{argument: limit}))
+        validation: Any = batch.validate(gx.ExpectationSuite(name="gate", expectations=asked))
+        outcome = validation.to_json_dict()
+    results = {result["expectation_config"]["kwargs"]["column"]: result for result in outcome["results"]}
+    if faults := [rule for rule in measures if results[rule]["exception_info"].get("raised_exception", True)]:
+        raise RuntimeError(f"Great Expectations failed on {', '.join(faults)}")
+    return {rule: bool(results[rule]["success"]) for rule in measures}, json.dumps(
+        [_kept(results[rule]) for rule in measures], sort_keys=True
+    )
+
+
+def _kept(result: Mapping[str, Any]) -> dict[str, Any]:
+    """What is worth keeping of one result: no batch, no times, no versions."""
+    config = result["expectation_config"]
+    arguments = {name: value for name, value in config["kwargs"].items() if name != "batch_id"}
+    return {"type": config["type"], "kwargs": arguments, "success": result["success"], "result": result["result"]}
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No usage reports and no warnings of the library while it works; the surroundings are as before afterwards."""
+    before = os.environ.get("GX_ANALYTICS_ENABLED")
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        if before is None:
+            del os.environ["GX_ANALYTICS_ENABLED"]
+        else:
+            os.environ["GX_ANALYTICS_ENABLED"] = before

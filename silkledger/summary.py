@@ -1,0 +1,246 @@
+"""Counts of a release candidate: the one place where the gate, the page, the terminal and the manifest get them from.
+
+Everything is counted in Arrow, over distinct values where a column is dictionary-encoded, so that a million rows take
+about a second. Left out on purpose: what the counts mean. The gate sets limits (silkledger.gate), the page finds words.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from schemas.outcomes import OUTCOMES
+from schemas.release import CONTENT
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from silkledger.candidate import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What became of raw rows. `rows` counts the ledger, the others its outcomes."""
+
+    rows: int
+    published: int
+    duplicate: int
+    quarantined: int
+    excluded: int
+
+    @property
+    def refused_share(self) -> float:
+        """Quarantined rows as a share of all rows (0 where there are none)."""
+        return self.quarantined / self.rows if self.rows else 0.0
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Counts of one candidate; mappings are sorted by key.
+
+    `outcomes` over all raw rows, `sources` by source_id; `rows` of every table; `refused` rows by rule (a row counts
+    once under each rule that it breaks); `flags`, `indicators` and `units` over figures; `places` counts figures whose
+    geography or counterpart it is; `dated` and `placed` figures; `meetings` of the table conflicts by verdict; `checks`
+    by verdict, summary rows only; `repeated_keys` rows too many, by table; `unbalanced` rows for which ledger and
+    tables don't agree; `newest` the latest publication date of a source.
+    """
+
+    outcomes: Outcomes
+    sources: Mapping[str, Outcomes]
+    rows: Mapping[str, int]
+    refused: Mapping[str, int]
+    flags: Mapping[str, int]
+    indicators: Mapping[str, int]
+    places: Mapping[str, int]
+    units: Mapping[str, int]
+    dated: int
+    placed: int
+    meetings: Mapping[str, int]
+    checks: Mapping[str, int]
+    repeated_keys: Mapping[str, int]
+    unbalanced: int
+    newest: dt.date | None
+
+    @property
+    def clashes(self) -> int:
+        """Meetings of figures that can't both hold."""
+        return self.meetings.get("clash", 0)
+
+    @property
+    def contradicted(self) -> int:
+        """Claims that a check contradicts."""
+        return self.checks.get("contradicted", 0)
+
+    @property
+    def checked(self) -> int:
+        """Claims that could be checked."""
+        return sum(self.checks.values()) - self.checks.get("cannot_be_checked", 0)
+
+    def as_json(self) -> dict[str, object]:
+        """The counts as JSON values, for the manifest and checks.json."""
+        counts = dataclasses.asdict(self)
+        counts["newest"] = self.newest.isoformat() if self.newest else None
+        return counts
+
+
+def summarise(candidate: Candidate) -> Summary:
+    """Count a candidate. Raises KeyError if a table of schemas.release.CONTENT is missing."""
+    tables = {table.name: candidate.tables[table.name] for table in CONTENT}
+    figures, ledger, checks = tables["figures"], tables["ledger"], tables["checks"]
+    return Summary(
+        outcomes=_outcomes(count(ledger["outcome"])),
+        sources=_by_source(ledger),
+        rows={name: tables[name].num_rows for name in sorted(tables)},
+        refused=_refused(tables["quarantine"]),
+        flags=count_items(figures["flags"]),
+        indicators=count(figures["indicator"]),
+        places=_places(figures),
+        units=count(figures["unit"]),
+        dated=_filled(figures["period_start"]),
+        placed=_filled(figures["geography"]),
+        meetings=count(tables["conflicts"]["verdict"]),
+        checks=count(checks.filter(pc.equal(plain(checks["role"]), "summary"))["verdict"]),
+        repeated_keys=_repeated_keys(tables),
+        unbalanced=_unbalanced(tables),
+        newest=_newest(tables),
+    )
+
+
+def plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The column without dictionary encoding."""
+    return column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
+
+
+def count(column: pa.ChunkedArray) -> dict[str, int]:
+    """How often each text stands in a column (nulls apart), sorted by text."""
+    codes, names = _codes(column)
+    return _named(codes, names)
+
+
+def count_items(column: pa.ChunkedArray) -> dict[str, int]:
+    """How often each text stands in a column of lists, sorted by text."""
+    counts: dict[str, int] = {}
+    for chunk in column.chunks:
+        if not pa.types.is_dictionary(chunk.type):
+            parts = [(count(pa.chunked_array([pc.list_flatten(chunk)])), 1)]
+        else:
+            used = pc.value_counts(chunk.indices.drop_null())
+            parts = [
+                (count(pa.chunked_array([chunk.dictionary[code].values], pa.string())), times)
+                for code, times in zip(used.field(0).to_pylist(), used.field(1).to_pylist(), strict=True)
+            ]
+        for found, times in parts:
+            for name, number in found.items():
+                counts[name] = counts.get(name, 0) + number * times
+    return dict(sorted(counts.items()))
+
+
+def _codes(column: pa.ChunkedArray) -> tuple[pa.Array, list[str]]:
+    """A whole number for each distinct value, and the values; values that a dictionary repeats get one number."""
+    if not pa.types.is_dictionary(column.type):
+        encoded = column.combine_chunks().dictionary_encode()
+    else:
+        encoded = column.unify_dictionaries().combine_chunks()
+    encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
+    if encoded.type.value_type == pa.null():
+        return encoded.indices, []
+    distinct = encoded.dictionary.dictionary_encode()
+    return distinct.indices.take(encoded.indices), distinct.dictionary.to_pylist()
+
+
+def _named(codes: pa.Array, names: list[str]) -> dict[str, int]:
+    counts = pc.value_counts(codes.drop_null())
+    return dict(
+        sorted(
+            (names[code], times)
+            for code, times in zip(counts.field(0).to_pylist(), counts.field(1).to_pylist(), strict=True)
+        )
+    )
+
+
+def _outcomes(counts: Mapping[str, int]) -> Outcomes:
+    return Outcomes(sum(counts.values()), *(counts.get(outcome, 0) for outcome in OUTCOMES))
+
+
+def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
+    codes, names = _codes(ledger["source_id"])
+    outcomes, words = _codes(ledger["outcome"])
+    counts = (
+        pa.table({"source": codes, "outcome": outcomes}).group_by(["source", "outcome"]).aggregate([([], "count_all")])
+    )
+    found: dict[str, dict[str, int]] = {name: {} for name in sorted(names)}
+    for row in counts.to_pylist():
+        found[names[row["source"]]][words[row["outcome"]]] = row["count_all"]
+    return {name: _outcomes(counts) for name, counts in found.items()}
+
+
+def _refused(quarantine: pa.Table) -> dict[str, int]:
+    codes, names = _codes(quarantine["rule"])
+    rows = pa.table({"file": _codes(quarantine["file"])[0], "line": quarantine["line"], "rule": codes})
+    broken = rows.group_by(["file", "line", "rule"]).aggregate([])
+    return _named(broken["rule"].combine_chunks(), names)
+
+
+def _places(figures: pa.Table) -> dict[str, int]:
+    places = count(figures["geography"])
+    other = figures.filter(pc.not_equal(plain(figures["geography"]), plain(figures["counterpart"])).fill_null(True))
+    for place, times in count(other["counterpart"]).items():
+        places[place] = places.get(place, 0) + times
+    return dict(sorted(places.items()))
+
+
+def _filled(column: pa.ChunkedArray) -> int:
+    return len(column) - int(column.null_count)
+
+
+def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
+    repeated: dict[str, int] = {}
+    for table in CONTENT:
+        rows = tables[table.name]
+        parts = {
+            name: rows[name] if pa.types.is_primitive(rows[name].type) else _codes(rows[name])[0] for name in table.key
+        }
+        if table.key and (extra := rows.num_rows - pa.table(parts).group_by(list(table.key)).aggregate([]).num_rows):
+            repeated[table.name] = extra
+    return dict(sorted(repeated.items()))
+
+
+def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
+    """Rows that break a sum: a ledger row without outcome, without its figure or reason, or the other way round."""
+    ledger, quarantine = tables["ledger"], tables["quarantine"]
+    outcome = plain(ledger["outcome"])
+    published = pa.chunked_array(
+        [*plain(tables["figures"]["figure_id"]).chunks, *plain(tables["events"]["event_id"]).chunks], pa.string()
+    )
+    ids = plain(ledger["figure_id"])
+    reported = ids.filter(pc.equal(outcome, "published"))
+    folded = ids.filter(pc.equal(outcome, "duplicate"))
+    refused = ledger.filter(pc.equal(outcome, "quarantined"))
+    stray = (
+        pc.invert(pc.is_in(outcome, value_set=pa.array(OUTCOMES))),
+        pc.invert(pc.is_in(reported, value_set=published)),
+        pc.invert(pc.is_in(published, value_set=reported)),
+        pc.invert(pc.is_in(folded, value_set=published)),
+    )
+    twice = len(reported) - pc.count_distinct(reported, mode="all").as_py()
+    return int(sum(pc.sum(rows).as_py() or 0 for rows in stray) + twice + _unmatched(refused, quarantine))
+
+
+def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:
+    """Refused rows without a reason, and reasons without a refused row, by file and line."""
+    place = ("file", "line")
+    rows = pa.table({"file": plain(refused["file"]), "line": refused["line"]}).group_by(list(place)).aggregate([])
+    reasons = pa.table({"file": plain(quarantine["file"]), "line": quarantine["line"]})
+    reasons = reasons.group_by(list(place)).aggregate([])
+    met = rows.join(reasons, keys=list(place), join_type="inner").num_rows
+    return int(rows.num_rows + reasons.num_rows - 2 * met)
+
+
+def _newest(tables: Mapping[str, pa.Table]) -> dt.date | None:
+    days = [pc.max(tables["sources"]["published_on"]).as_py(), pc.max(tables["figures"]["stated_on"]).as_py()]
+    return max((day for day in days if day), default=None)
