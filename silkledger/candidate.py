@@ -77,9 +77,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the gate says of a candidate, every expectation listed."""
+    """What the gate says of a candidate, every expectation listed; `evidence` is Great Expectations' result (JSON)."""
 
     findings: tuple[Finding, ...] = field(default=())
+    evidence: str = "[]"
 
     @property
     def passed(self) -> bool:
