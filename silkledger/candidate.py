@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from silkledger.manifest import TableFacts
     from silkledger.sources import Dataset, InputFile
 
 
@@ -46,7 +47,8 @@ class Plan:
     """What publishing a candidate would do. `bump` is first, major, minor, patch or none (nothing to publish).
 
     `tables` are the candidate's with since_release and changed_release filled in; `diff` has the schema of
-    schemas.outcomes.DIFF; `why` says in words what made the bump.
+    schemas.outcomes.DIFF; `why` says in words what made the bump; `facts` are the content digests of the candidate's tables
+    (silkledger.manifest), so that they are taken once.
     """
 
     version: str
@@ -55,6 +57,7 @@ class Plan:
     last: LastRelease | None
     tables: Mapping[str, pa.Table]
     diff: pa.Table
+    facts: Mapping[str, TableFacts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

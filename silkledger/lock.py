@@ -1,0 +1,39 @@
+"""One publisher a dataset at a time.
+
+The lock is the kernel's own (flock), so it ends with the process that holds it, however that ends: a stale lock can't
+remain. The file holds the holder's process id only to be able to name it. Folders only: an object store has its own
+way.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+from typing import TYPE_CHECKING
+
+from silkledger.errors import CannotRunError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextlib.contextmanager
+def held(path: Path, what: str) -> Iterator[None]:
+    """Holds the lock at `path` while the block runs. Raises CannotRunError naming the process that holds it already."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as fault:
+            holder = os.read(descriptor, 32).decode(errors="replace").strip() or "unknown"
+            raise CannotRunError(
+                f"{what} is being published by process {holder}; wait until it is done and run again"
+            ) from fault
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, f"{os.getpid()}\n".encode())
+        yield
+        os.ftruncate(descriptor, 0)
+    finally:
+        os.close(descriptor)

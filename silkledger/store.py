@@ -1,0 +1,171 @@
+"""Where releases live: a folder `published/`, changed only by whole steps that survive a crash.
+
+A release is staged in published/.staging/, outside the dataset's folder but on the same file system, so that no
+reader's glob meets it; every file and folder is flushed to the disk; one rename makes it visible; one replaced file,
+latest.json, makes it current. Whatever a crash leaves in .staging/ is removed by the next run. Left out on purpose:
+what a release holds (silkledger.publish), and object stores.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING
+
+from silkledger import lock
+from silkledger.errors import CannotRunError
+from silkledger.manifest import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+STAGING = ".staging"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A dataset's folder while this process holds its lock."""
+
+    published: Path
+    dataset: str
+
+    @property
+    def folder(self) -> Path:
+        """published/<dataset>, where the versions lie."""
+        return self.published / self.dataset
+
+    @property
+    def staging(self) -> Path:
+        """Where this dataset's next release is made."""
+        return self.published / STAGING / self.dataset
+
+    def stage(self, version: str) -> Stage:
+        """An empty staged release; whatever an earlier run left in staging is removed."""
+        if self.staging.exists():
+            shutil.rmtree(self.staging)
+        folder = self.staging / version
+        folder.mkdir(parents=True)
+        return Stage(folder)
+
+    def commit(self, stage: Stage) -> Path:
+        """Flushes the staged release and renames it into the dataset's folder."""
+        target = self.folder / stage.folder.name
+        if target.exists():
+            raise CannotRunError(f"{target}: lies there already; a release is never written over. Move it away")
+        for parent, _, _ in os.walk(stage.folder, topdown=False):
+            _sync_folder(parent)
+        stage.folder.rename(target)
+        _sync_folder(self.folder)
+        return target
+
+    def replace(self, name: str, content: bytes) -> None:
+        """Replaces one file in the dataset's folder at once: a reader sees the old or the new content, nothing else."""
+        if not self.staging.exists():
+            self.staging.mkdir(parents=True)
+        _write(self.staging / name, content)
+        (self.staging / name).replace(self.folder / name)
+        _sync_folder(self.folder)
+
+    def discard(self, version: str) -> None:
+        """Takes a folder that was never announced out of sight, then removes it."""
+        if not self.staging.exists():
+            self.staging.mkdir(parents=True)
+        (self.folder / version).rename(self.staging / f"discarded-{version}")
+        _sync_folder(self.folder)
+        shutil.rmtree(self.staging / f"discarded-{version}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A release being made, in staging."""
+
+    folder: Path
+
+    def write(self, path: str, make: Callable[[IO[bytes]], None]) -> Output:
+        """Writes one file through `make` and flushes it; gives size and SHA-256 of what was meant to be written."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            sink = _Sink(file)
+            make(sink)  # type: ignore[arg-type]
+            file.flush()
+            os.fsync(file.fileno())
+        return Output(path, sink.size, sink.digest.hexdigest())
+
+
+@contextlib.contextmanager
+def opened(published: Path, dataset: str) -> Iterator[Place]:
+    """The dataset's place, locked for this process, staging cleaned at the end.
+
+    Raises CannotRunError where another process holds it, and in place of every OSError of the block: a folder that
+    can't be written, a full disk.
+    """
+    place = Place(published, dataset)
+    try:
+        place.folder.mkdir(parents=True, exist_ok=True)
+        staging = published / STAGING
+        staging.mkdir(exist_ok=True)
+        with lock.held(staging / f"{dataset}.lock", f"{published.name}/{dataset}"):
+            try:
+                yield place
+            finally:
+                with contextlib.suppress(OSError):
+                    shutil.rmtree(place.staging)
+    except OSError as fault:
+        where = fault.filename2 or fault.filename or place.folder
+        raise CannotRunError(
+            f"{where}: {fault.strerror or fault}; nothing was published. Give it room, or another folder, and run again"
+        ) from fault
+
+
+class _Sink:
+    """A file that is only written to, and digested on the way. pyarrow writes to it as to any Python file."""
+
+    closed = False
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.file, self.size, self.digest = file, 0, hashlib.sha256()
+
+    def write(self, content: bytes | memoryview) -> int:
+        view = memoryview(content).cast("B")
+        self.file.write(view)
+        self.digest.update(view)
+        self.size += len(view)
+        return len(view)
+
+    def writable(self) -> bool:
+        return True
+
+    def readable(self) -> bool:
+        return False
+
+    def seekable(self) -> bool:
+        return False
+
+    def tell(self) -> int:
+        return self.size
+
+    def flush(self) -> None:
+        self.file.flush()
+
+    def close(self) -> None:
+        """Left to whoever opened the file."""
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(path: str | os.PathLike[str]) -> None:
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,36 @@
+"""What lies beside a release: latest.json and status.json, if they are there, must speak of it as it is.
+
+That a release was superseded or withdrawn is no fault of it; the reader warns of that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger import manifest, status
+from silkledger.errors import CannotRunError
+from silkledger.verify.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def problems(folder: Path) -> tuple[Problem, ...]:
+    """Where the files beside the folder contradict it or can't be read."""
+    beside = folder.resolve().parent
+    try:
+        latest, statuses = status.latest(beside), status.statuses(beside)
+        digest = manifest.digest((folder / manifest.NAME).read_bytes())
+    except CannotRunError as fault:
+        return (Problem("..", str(fault)),)
+    except OSError as fault:
+        return (Problem(manifest.NAME, fault.strerror or "can't be read"),)
+    found = []
+    version = folder.resolve().name
+    if latest is not None and latest.version == version and latest.manifest_sha256 != digest:
+        found.append(Problem(f"../{status.LATEST}", "names another manifest than the one in this release"))
+    if version in statuses and statuses[version].manifest_sha256 != digest:
+        found.append(Problem(f"../{status.STATUS}", "knows another manifest than the one in this release"))
+    if latest is not None and not (beside / latest.version).is_dir():
+        found.append(Problem(f"../{status.LATEST}", f"names {latest.version}, which is not there"))
+    return tuple(found)

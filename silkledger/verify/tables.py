@@ -1,0 +1,149 @@
+"""The tables of a release against its manifest, its contracts and each other.
+
+A release of an earlier schema version is held to what its own manifest says its tables are; one of the current schema
+version to the contracts as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from schemas.outcomes import OUTCOMES
+from schemas.release import SCHEMA_VERSION, TABLES
+from schemas.table import TEXT, TEXTS, Column, Table
+from silkledger import digests, manifest, parquet
+from silkledger.diff import require_unique
+from silkledger.errors import RefusedError
+from silkledger.verify.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from silkledger.manifest import TableFacts
+
+_TYPES = {word: type_ for type_, word in manifest.TYPES.items()}
+
+# (table, column) whose values must be among those of (table, column).
+REFERENCES = (
+    ("figures", "said_by", "sources", "source_id"),
+    ("figures", "indicator", "indicators", "code"),
+    ("figures", "geography", "places", "code"),
+    ("figures", "counterpart", "places", "code"),
+    ("figures", "reporter", "places", "code"),
+    ("events", "said_by", "sources", "source_id"),
+    ("events", "participants", "places", "code"),
+    ("best", "figure_id", "figures", "figure_id"),
+    ("conflicts", "figure_ids", "figures", "figure_id"),
+    ("checks", "figure_ids", "figures", "figure_id"),
+)
+
+
+def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
+    """Every contradiction; a table that can't be read or breaks its contract is not looked into any further."""
+    facts = manifest.tables(found)
+    if found.get("version") is None or found.get("schema_version") is None:
+        yield Problem(manifest.NAME, "names no version or schema version")
+        return
+    if found["schema_version"] == SCHEMA_VERSION:
+        yield from _contracts(facts)
+    tables: dict[str, pa.Table] = {}
+    for name, entry in facts.items():
+        try:
+            tables[name] = parquet.read(folder / f"{name}.parquet")
+            faults = list(_table(tables[name], parquet.schema(folder / f"{name}.parquet"), entry))
+        except RefusedError as fault:
+            faults = [Problem(f"{name}.parquet", str(fault))]
+        except (OSError, pa.ArrowException) as fault:
+            faults = [Problem(f"{name}.parquet", f"can't be read as Parquet ({fault})")]
+        if faults:
+            tables.pop(name, None)
+            yield from faults
+    if len(tables) == len(facts):
+        yield from _sums(tables, found)
+        yield from _references(tables)
+
+
+def contract(facts: TableFacts) -> Table:
+    """The contract as the manifest declares it."""
+    columns = (
+        Column(column.name, _TYPES[column.type], "", column.description, column.unit, required=column.required)
+        for column in facts.columns
+    )
+    return Table(facts.name, facts.title, facts.description, tuple(columns), facts.key)
+
+
+def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
+    if list(facts) != [table.name for table in TABLES]:
+        yield Problem(manifest.NAME, f"its tables are not those of schema version {SCHEMA_VERSION}: {', '.join(facts)}")
+        return
+    for table in TABLES:
+        wanted = manifest.declared(table)
+        if facts[table.name].declared() != wanted:
+            yield Problem(
+                manifest.NAME, f"table {table.name} is not declared as schema version {SCHEMA_VERSION} has it"
+            )
+
+
+def _table(table: pa.Table, schema: pa.Schema, facts: TableFacts) -> Iterator[Problem]:
+    file = f"{facts.name}.parquet"
+    try:
+        declared = contract(facts)
+    except (KeyError, ValueError) as fault:
+        yield Problem(manifest.NAME, f"table {facts.name} is declared wrongly ({fault})")
+        return
+    if not schema.remove_metadata().equals(declared.arrow.remove_metadata()):
+        yield Problem(file, "its columns are not those that the manifest declares")
+        return
+    if table.num_rows != facts.rows:
+        yield Problem(file, f"has {table.num_rows:,} rows; the manifest says {facts.rows:,}")
+    found = digests.column_digests(table, declared)
+    for column in facts.columns:
+        if found.get(column.name, "") != column.content:
+            yield Problem(file, f"the content of column {column.name} is not what the manifest says")
+    if facts.digest() != facts.content:
+        yield Problem(manifest.NAME, f"the content digest of {facts.name} does not follow from its columns")
+    if facts.name == "diff":
+        return  # its key holds text made of keys, which may repeat where a ledger row does
+    require_unique(table, declared)
+
+
+def _sums(tables: Mapping[str, pa.Table], found: Mapping[str, Any]) -> Iterator[Problem]:
+    """Every raw row has one outcome, and every outcome its rows."""
+    ledger = tables["ledger"]
+    sums = manifest.ledger_sums(ledger)
+    if found.get("ledger") != sums:
+        yield Problem("ledger.parquet", f"its sums are {sums}; the manifest says {found.get('ledger')}")
+    if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
+        yield Problem("ledger.parquet", "holds rows without a known outcome")
+    outcome = parquet.plain(ledger.column("outcome"), TEXT)
+    refused = _texts(ledger.filter(pc.equal(outcome, "quarantined")), "row_id")
+    if refused != _texts(tables["quarantine"], "row_id"):
+        yield Problem("quarantine.parquet", "its rows are not those that the ledger calls quarantined")
+    kind = parquet.plain(ledger.column("table"), TEXT)
+    for name, key in (("figures", "figure_id"), ("events", "event_id")):
+        published = ledger.filter(pc.and_(pc.equal(outcome, "published"), pc.equal(kind, name)))
+        ids = _texts(tables[name], key)
+        if _texts(published, "figure_id") != ids or published.num_rows != tables[name].num_rows:
+            yield Problem(f"{name}.parquet", "its rows are not those that the ledger calls published")
+        folded = ledger.filter(pc.and_(pc.equal(outcome, "duplicate"), pc.equal(kind, name)))
+        if not _texts(folded, "figure_id") <= ids:
+            yield Problem("ledger.parquet", f"a duplicate was folded into a row that is not in {name}")
+
+
+def _references(tables: Mapping[str, pa.Table]) -> Iterator[Problem]:
+    for name, column, other, key in REFERENCES:
+        missing = sorted(_texts(tables[name], column) - _texts(tables[other], key))
+        if missing:
+            yield Problem(f"{name}.parquet", f"column {column} points to {missing[0]!r}, which is not in table {other}")
+
+
+def _texts(table: pa.Table, column: str) -> set[str]:
+    """The distinct values of a text or list column, nulls apart."""
+    values = table.column(column)
+    if pa.types.is_list(values.type):
+        values = pc.list_flatten(parquet.plain(values, TEXTS))
+    return {value for value in values.unique().cast(TEXT).to_pylist() if value is not None}

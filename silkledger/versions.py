@@ -1,0 +1,176 @@
+"""Which version comes next: computed from the difference to the last release, never chosen.
+
+| bump | when |
+| --- | --- |
+| major | a table or column goes; a column changes type, unit, meaning (description) or may now be null; a key changes |
+| minor | a table or column comes; rows come or go |
+| patch | only values of rows that were there change, or raw rows move; also a republication that is asked for |
+| none | all content digests are equal |
+
+The number is counted up from the highest that was ever used, so that a withdrawn version's number never comes again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+from schemas.release import CONTENT
+from schemas.table import TEXT
+from silkledger import changes, digests, manifest, parquet, status
+from silkledger.candidate import Plan
+from silkledger.diff import RowDiff, require_unique, rows
+from silkledger.errors import CannotRunError
+from silkledger.manifest import TableFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+    from schemas.table import Table
+    from silkledger.candidate import Candidate, LastRelease
+
+BUMPS = ("none", "patch", "minor", "major")  # from small to large
+FIRST = "1.0.0"
+
+
+def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = False) -> Plan:
+    """What publishing the candidate would do, compared with the last release.
+
+    Reads the tables of the last release that differ, after checking their bytes against its manifest. Raises
+    RefusedError where a table breaks its contract, CannotRunError where the last release is damaged.
+    """
+    for contract in CONTENT:
+        parquet.require_columns(candidate.tables[contract.name], contract, without=digests.HISTORY)
+    facts = {contract.name: TableFacts.of(candidate.tables[contract.name], contract) for contract in CONTENT}
+    if last is None:
+        for contract in CONTENT:
+            require_unique(candidate.tables[contract.name], contract)
+        tables = {contract.name: _dated(candidate, contract, FIRST, None, None) for contract in CONTENT}
+        return Plan(FIRST, "first", "first release", None, tables, changes.none(), facts)
+
+    before = _facts(last)
+    old = {
+        contract.name: _old(last, contract.name, before[contract.name])
+        for contract in CONTENT
+        if contract.name in before and facts[contract.name].content != before[contract.name].content
+    }
+    diffs = {
+        contract.name: rows(
+            old[contract.name],
+            candidate.tables[contract.name],
+            contract,
+            same=_same(before[contract.name], facts[contract.name]),
+        )
+        for contract in CONTENT
+        if contract.name in old and before[contract.name].key == contract.key
+    }
+    bump, why = judge(before, facts, diffs)
+    if bump == "none" and republish:
+        bump, why = "patch", "asked for: published again though no table changed"
+    version = last.version if bump == "none" else str(status.highest(last).raised(bump))
+    tables = {
+        contract.name: _dated(candidate, contract, version, diffs.get(contract.name), _history(last, contract, before))
+        for contract in CONTENT
+    }
+    table = changes.table(candidate, last, before, facts, old, diffs)
+    return Plan(version, bump, why, last, tables, table, facts)
+
+
+def judge(
+    before: Mapping[str, TableFacts], after: Mapping[str, TableFacts], diffs: Mapping[str, RowDiff]
+) -> tuple[str, str]:
+    """The bump from one release's content to another's, and the reasons for it in words."""
+    found: dict[str, list[str]] = {bump: [] for bump in BUMPS}
+    for change in changes.of_schema(before, after):
+        found["minor" if change.kind in ("table_added", "column_added") else "major"].append(change.words)
+    for name in before.keys() & after.keys():
+        if before[name].key != after[name].key:
+            found["major"].append(f"key of {name} is now {', '.join(after[name].key)}")
+    for name, diff in diffs.items():
+        came_or_went = [
+            f"{len(part):,} {word}" for part, word in ((diff.added, "added"), (diff.removed, "removed")) if len(part)
+        ]
+        if came_or_went:
+            found["minor"].append(f"{name}: rows {', '.join(came_or_went)}")
+        if diff.changed:
+            found["patch"].append(f"{name}: {int(diff.changed_rows.sum()):,} rows changed")
+        elif not came_or_went and before[name].content != after[name].content:
+            found["patch"].append(f"{name}: rows moved")
+    for bump in reversed(BUMPS):
+        if found[bump]:
+            return bump, "; ".join(found[bump])
+    return "none", "no table changed"
+
+
+def _facts(last: LastRelease) -> dict[str, TableFacts]:
+    try:
+        found = manifest.tables(last.manifest)
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise CannotRunError(
+            f"{last.folder / manifest.NAME}: no manifest of a release; run `silkledger verify`"
+        ) from fault
+    return {name: entry for name, entry in found.items() if name != "diff"}
+
+
+def _same(before: TableFacts, after: TableFacts) -> frozenset[str]:
+    """The columns that are equal row by row in both."""
+    if before.rows != after.rows:
+        return frozenset()
+    old = {column.name: column.content for column in before.columns if column.content}
+    return frozenset(column.name for column in after.columns if old.get(column.name) == column.content)
+
+
+def _old(last: LastRelease, name: str, facts: TableFacts) -> pa.Table:
+    """A table of the last release, its bytes checked first."""
+    path = last.folder / f"{name}.parquet"
+    parquet.require_bytes(
+        path, {output.path: output.sha256 for output in manifest.outputs(last.manifest)}.get(path.name)
+    )
+    return parquet.read(path, [column.name for column in facts.columns])
+
+
+def _history(last: LastRelease, contract: Table, before: Mapping[str, TableFacts]) -> pa.Table | None:
+    facts = before.get(contract.name)
+    if facts is None or not all(facts.column(name) for name in digests.HISTORY):
+        return None
+    return parquet.read(last.folder / f"{contract.name}.parquet", digests.HISTORY)
+
+
+def _dated(
+    candidate: Candidate, contract: Table, version: str, diff: RowDiff | None, history: pa.Table | None
+) -> pa.Table:
+    """The candidate's table with since_release and changed_release, in the contract's column order.
+
+    Without a diff the table is that of the last release row by row, or, without history, wholly new.
+    """
+    table = candidate.tables[contract.name]
+    if digests.HISTORY[0] in contract.names:
+        since = changed = (
+            pa.array([version], TEXT).dictionary_encode().take(pa.array(np.zeros(table.num_rows, dtype=np.int32)))
+        )
+        if history is not None:
+            kept_old = np.arange(table.num_rows) if diff is None else diff.kept_old
+            kept_new = kept_old if diff is None else diff.kept_new
+            altered = np.zeros(len(kept_new), dtype=bool) if diff is None else diff.changed_rows
+            since = _filled(version, table.num_rows, history.column("since_release"), kept_old, kept_new)
+            changed = _filled(
+                version, table.num_rows, history.column("changed_release"), kept_old[~altered], kept_new[~altered]
+            )
+        table = table.append_column("since_release", since).append_column("changed_release", changed)
+    return table.select(contract.names)
+
+
+def _filled(
+    version: str, rows: int, old: pa.ChunkedArray, kept_old: npt.NDArray[np.int64], kept_new: npt.NDArray[np.int64]
+) -> pa.DictionaryArray:
+    """The version in every row but the kept ones, which keep theirs."""
+    values = pa.concat_arrays(parquet.plain(old, TEXT).chunks) if old.num_chunks else pa.array([], TEXT)
+    encoded = values.dictionary_encode()
+    names = [*encoded.dictionary.to_pylist(), version]
+    codes = np.full(rows, len(names) - 1, dtype=np.int32)
+    codes[kept_new] = encoded.indices.to_numpy()[kept_old]
+    return pa.DictionaryArray.from_arrays(pa.array(codes), pa.array(names, TEXT))
