@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from schemas.raw import FIGURES
+from silkledger.ingest import Intake, ingest
+from silkledger.inputs import InputFile, fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from schemas.table import Table
+
+
+@pytest.fixture
+def put(tmp_path: Path) -> Callable[[str, bytes | str], InputFile]:
+    """Writes a file of that name and content, and finds it."""
+
+    def write(name: str, content: bytes | str) -> InputFile:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return fingerprint(path, name, within=tmp_path)
+
+    return write
+
+
+@pytest.fixture
+def take(put: Callable[[str, bytes | str], InputFile]) -> Callable[..., Intake]:
+    """Writes a file and takes it in, as figures of source s."""
+
+    def read(name: str, content: bytes | str, table: Table = FIGURES, source_id: str | None = "s") -> Intake:
+        return ingest(put(name, content), table, source_id)
+
+    return read
