@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
 
 from schemas import vocabulary
 from schemas.raw import STATISTICS
 from schemas.register import INDICATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,16 @@ def indicators() -> dict[str, Indicator]:
         texts = {name: entry[name] for name in INDICATORS.names if name not in ("implied_unit", "tolerance")}
         found[entry["code"]] = Indicator(**texts, implied_unit=entry.truth("implied_unit"), tolerance=tolerance)
     return found
+
+
+def indicator_rows(codes: Iterable[str]) -> pa.Table:
+    """The rows of schemas.register.INDICATORS for those codes and the wholes that they name, sorted by code."""
+    known = indicators()
+    named = set(codes)
+    while wholes := {known[code].whole for code in named if known[code].whole} - named:
+        named |= wholes
+    rows = [{name: getattr(known[code], name) for name in INDICATORS.names} for code in sorted(named)]
+    for row in rows:
+        row |= {name: cell or None for name, cell in row.items() if isinstance(cell, str)}
+        row["tolerance"] = None if row["tolerance"] is None else float(row["tolerance"])
+    return pa.Table.from_pylist(rows, schema=INDICATORS.arrow)

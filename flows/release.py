@@ -1,0 +1,59 @@
+"""The main job as a Prefect flow: raw/ -> ingest -> validate -> reconcile -> resolve -> gate -> report -> publish."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from flows import environment  # noqa: F401  sets Prefect's surroundings before Prefect is imported
+
+# isort: split
+from prefect import flow
+
+from flows.artifacts import tell
+from flows.steps import step, step_on_disk
+from silkledger import chain
+from silkledger.chain import Job, Outcome, RefusedReleaseError
+
+find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
+gather, validate, reconcile, resolve = map(step, (chain.gather, chain.validate, chain.reconcile, chain.resolve))
+compare, gate, report = map(step, (chain.compare, chain.gate, chain.report))
+
+
+@flow(name="release", description="Turn the figures in raw/ into a release in published/.", persist_result=False)
+def release(
+    raw: list[str],
+    published: str = "published",
+    documents: str | None = None,
+    accept: dict[str, str] | None = None,
+    as_of: dt.date | None = None,
+    republish: bool = False,
+    dry_run: bool = False,
+) -> Outcome:
+    """Reads the raw folders, publishes what passes the gate, and leaves a summary and the refusals as artifacts."""
+    folders = tuple(map(Path, raw))
+    job = Job(folders, Path(published), documents and Path(documents), accept or {}, as_of, republish, dry_run)
+
+    inputs = find(job)
+    parts = chain.parts(inputs)
+    intakes = read.map(parts).result()
+    rows = gather(inputs, parts, intakes)
+    validated = validate(inputs, rows, job)
+    reconciled = reconcile(inputs, validated)
+    candidate = resolve(inputs, validated, reconciled)
+    plan = compare(candidate, job)
+    verdict = gate(candidate, plan, job)
+    pages = report(candidate, plan, verdict)
+    outcome = publish(candidate, plan, verdict, pages, job)
+
+    tell(outcome)
+    if not outcome.verdict.passed:
+        raise RefusedReleaseError(outcome)
+    return outcome
+
+
+def run(job: Job) -> Outcome:
+    """The flow for a job of the command line. Raises RefusedReleaseError where the gate says no."""
+    documents = job.documents and str(job.documents)
+    paths = [str(path) for path in job.raws]
+    return release(paths, str(job.published), documents, dict(job.accept), job.as_of, job.republish, job.dry_run)

@@ -1,0 +1,102 @@
+"""All raw rows of a run: what its files hold, by kind, with the id of every row and with corrections applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from silkledger.correct import correct
+from silkledger.distinct import encode
+from silkledger.identity import row_ids
+from silkledger.ingest import ingest
+from silkledger.ingest.corrections import Correction, read_corrections
+from silkledger.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from schemas.table import Table
+    from silkledger.ingest import Intake
+    from silkledger.ingest.rows import BrokenRow
+    from silkledger.inputs import InputFile
+    from silkledger.sources import Inputs
+
+_TEXT = pa.dictionary(pa.int32(), pa.string())
+
+
+@dataclass(frozen=True)
+class Part:
+    """One raw file to read: what it holds and whose it is (None where its rows carry their source)."""
+
+    file: InputFile
+    kind: int
+    source_id: str | None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All raw rows of one kind, with row_id; which corrections take out; those that could not be split, with their source."""
+
+    rows: pa.Table
+    excluded: npt.NDArray[np.bool_]
+    broken: tuple[tuple[str, BrokenRow], ...]
+
+
+def parts(inputs: Inputs) -> list[Part]:
+    """The raw files of a run, in the order in which they are read."""
+    found = [
+        Part(file, kind, folder.source.source_id)
+        for folder in inputs.sources
+        for kind, file in enumerate((folder.figures, folder.events))
+        if file is not None
+    ]
+    return found + [Part(file, 0, None) for file in inputs.loose]
+
+
+def read(part: Part) -> Intake:
+    """The raw rows of one file, all text, each with its file and line."""
+    return ingest(part.file, KINDS[part.kind].raw, part.source_id)
+
+
+def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake]) -> tuple[Rows, ...]:
+    """All raw rows by kind, with their ids and corrections; `intakes` are what the parts `read` hold, in the same order.
+
+    Raises InputError for a correction that fits no row.
+    """
+    by_kind = [[pair for pair in zip(read, intakes, strict=True) if pair[0].kind == kind] for kind in range(len(KINDS))]
+    together = [_together([intake.rows for _, intake in pairs], kind) for kind, pairs in enumerate(by_kind)]
+    return tuple(
+        Rows(
+            *correct(rows, fixes),
+            tuple((part.source_id or part.file.name, row) for part, intake in pairs for row in intake.broken),
+        )
+        for rows, fixes, pairs in zip(together, _by_kind(inputs, together), by_kind, strict=True)
+    )
+
+
+def _by_kind(inputs: Inputs, rows: Sequence[pa.Table]) -> list[list[Correction]]:
+    """The corrections of each kind of row: a correction belongs to the kind that has its row id (to figures where none has)."""
+    corrections = [
+        fix for folder in inputs.sources if folder.corrections for fix in read_corrections(folder.corrections)
+    ]
+    events = set(rows[1]["row_id"].to_pylist()) if corrections else set()
+    return [[fix for fix in corrections if (fix.row_id in events) == bool(kind)] for kind in range(len(KINDS))]
+
+
+def _together(tables: Sequence[pa.Table], kind: int) -> pa.Table:
+    """All rows of a kind in one table with their ids; a column that only some files carry is null elsewhere."""
+    contract: Table = KINDS[kind].raw
+    names = (*contract.names, "source_id", "file")
+    empty = pa.schema([*((name, _TEXT) for name in names), ("line", pa.int64())]).empty_table()
+    together = pa.concat_tables([empty, *tables], promote_options="default").unify_dictionaries()
+    columns = {
+        name: encode(column) if pa.types.is_dictionary(column.type) else column.combine_chunks()
+        for name, column in zip(together.column_names, together.columns, strict=True)
+    }
+    rows = pa.table(columns)
+    return rows.append_column("row_id", row_ids(rows, KINDS[kind].shared_by))

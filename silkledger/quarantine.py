@@ -1,0 +1,147 @@
+"""The quarantine: every reason for which a raw row was refused, with the row whole, so that it can be found and replayed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from schemas.outcomes import QUARANTINE
+from silkledger.distinct import encode, take
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from silkledger.ingest.rows import BrokenRow
+    from silkledger.rules import Refusal
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Why rows are refused in one step: row numbers, and for each the place of its refusal in `refusals`.
+
+    A refusal is made once per distinct reading and shared by all rows that have it; a row may have several.
+    """
+
+    stage: str
+    rows: npt.NDArray[np.int64]
+    codes: npt.NDArray[np.int64]
+    refusals: tuple[Refusal, ...]
+
+    @staticmethod
+    def of(stage: str, codes: npt.NDArray[np.int64], found: Sequence[tuple[Refusal, ...]]) -> Reasons:
+        """From one tuple of refusals a distinct reading (empty where it is fine); `codes` gives each row's reading or -1."""
+        parts = []
+        for depth in range(max(map(len, found), default=0)):
+            refusals = [reasons[depth] for reasons in found if len(reasons) > depth]
+            places = np.full(len(found) + 1, -1, np.int64)  # the last one serves rows with code -1
+            places[[place for place, reasons in enumerate(found) if len(reasons) > depth]] = np.arange(len(refusals))
+            rows = np.flatnonzero(places[codes] >= 0)
+            parts.append(Reasons(stage, rows, places[codes[rows]], tuple(refusals)))
+        return Reasons.join(stage, parts)
+
+    @staticmethod
+    def join(stage: str, parts: Sequence[Reasons]) -> Reasons:
+        """The reasons of all parts, in order."""
+        before = np.cumsum([0, *(len(part.refusals) for part in parts)])
+        return Reasons(
+            stage,
+            np.concatenate([np.empty(0, np.int64), *(part.rows for part in parts)]),
+            np.concatenate(
+                [np.empty(0, np.int64), *(part.codes + base for part, base in zip(parts, before, strict=False))]
+            ),
+            tuple(refusal for part in parts for refusal in part.refusals),
+        )
+
+    def mask(self, count: int) -> npt.NDArray[np.bool_]:
+        """Which of `count` rows are refused."""
+        refused = np.zeros(count, dtype=bool)
+        refused[self.rows] = True
+        return refused
+
+    def moved(self, numbers: npt.NDArray[np.int64]) -> Reasons:
+        """The same reasons, when row i of the step was row numbers[i] of the intake."""
+        return Reasons(self.stage, numbers[self.rows], self.codes, self.refusals)
+
+    def first_rules(self, count: int) -> pa.Array:
+        """The first rule of each row, null where the row is not refused."""
+        first = np.full(count, -1, np.int64)
+        first[self.rows[::-1]] = self.codes[::-1]
+        indices = pa.array(first.astype(np.int32), mask=first < 0)
+        return pa.array([refusal.rule for refusal in self.refusals], pa.string()).take(indices)
+
+
+def quarantine(rows: pa.Table, table: str, reasons: Sequence[Reasons]) -> pa.Table:
+    """The rows of schemas.outcomes.QUARANTINE for raw rows of `table` (figures or events), not yet sorted."""
+    parts = [_part(rows, table, part) for part in reasons if len(part.rows)]
+    return pa.concat_tables([QUARANTINE.empty(), *parts])
+
+
+def _part(rows: pa.Table, table: str, reasons: Reasons) -> pa.Table:
+    refused = take(rows, reasons.rows)
+    codes = pa.array(reasons.codes)
+
+    def words(name: str) -> pa.Array:
+        return pa.array([getattr(refusal, name) or None for refusal in reasons.refusals], pa.string()).take(codes)
+
+    count = len(reasons.rows)
+    columns = {
+        "row_id": refused["row_id"],
+        "source_id": refused["source_id"],
+        "table": pa.array([table] * count, pa.string()),
+        "file": refused["file"],
+        "line": refused["line"],
+        "stage": pa.array([reasons.stage] * count, pa.string()),
+        **{name: words(name) for name in ("rule", "column", "text", "reason", "fix")},
+        "raw": as_json(refused.drop_columns(["row_id", "source_id", "file", "line"])),
+    }
+    return pa.table({name: pc.cast(columns[name], QUARANTINE.column(name).type) for name in QUARANTINE.names}).cast(
+        QUARANTINE.arrow
+    )
+
+
+def as_json(rows: pa.Table) -> pa.Array:
+    """Each row as a JSON object of its non-empty text cells; each distinct cell is escaped once."""
+    members = []
+    for name in rows.column_names:
+        cells = encode(rows[name])
+        spelled = pa.array(
+            [f"{json.dumps(name)}: {json.dumps(cell, ensure_ascii=False)}" for cell in cells.dictionary.to_pylist()],
+            pa.string(),
+        )
+        members.append(spelled.take(cells.indices))
+    inside = pc.binary_join_element_wise(*members, ", ", null_handling="skip")
+    return pc.binary_join_element_wise("{", inside, "}", "")
+
+
+def broken_quarantine(broken: Sequence[tuple[str, BrokenRow]], table: str) -> pa.Table:
+    """The rows of QUARANTINE for rows that could not even be split into cells, each with its source's id."""
+    rows = [
+        {
+            "row_id": broken_id(source_id, row),
+            "source_id": source_id,
+            "table": table,
+            "file": row.file,
+            "line": row.line,
+            "stage": "ingest",
+            "rule": row.rule,
+            "column": row.column or None,
+            "text": row.text,
+            "reason": row.reason,
+            "fix": row.fix,
+            "raw": json.dumps({"": row.text}, ensure_ascii=False),
+        }
+        for source_id, row in broken
+    ]
+    return pa.Table.from_pylist(rows, schema=QUARANTINE.arrow)
+
+
+def broken_id(source_id: str, row: BrokenRow) -> str:
+    """The id of a row without cells: its source and line."""
+    return f"{source_id}:line {row.line}"

@@ -1,0 +1,187 @@
+"""What all reconciling shares: the result, the context that a source lends its rows, periods and places."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.distinct import Distinct, distinct, encode, values
+from silkledger.errors import InputError
+from silkledger.quarantine import Reasons
+from silkledger.reading.periods import PeriodContext, leans, read_period
+from silkledger.reading.places import read_place
+from silkledger.rules import Refusal, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from silkledger.reading.results import Place
+    from silkledger.sources import Source
+
+STAGE = "reconcile"
+# Columns of large inputs whose cells stand over what the source says.
+_OWN = {"published_on": "published_at", "locale": "locale"}
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """`rows` has one row a raw row that was read, `numbers` says which; the others stand in `reasons`, with all of them."""
+
+    rows: pa.Table
+    numbers: npt.NDArray[np.int64]
+    reasons: Reasons
+
+
+@dataclass(frozen=True)
+class Read:
+    """Readings of distinct keys joined to rows: `results[groups.codes[i]]` is what row i reads, None where it is refused."""
+
+    groups: Distinct
+    results: tuple[Any, ...]
+    reasons: Reasons
+
+    @staticmethod
+    def of(groups: Distinct, outcomes: Sequence[Any]) -> Read:
+        """From one outcome a distinct key: a reading, None, or a tuple of refusals."""
+        found = [outcome if isinstance(outcome, tuple) else () for outcome in outcomes]
+        results = tuple(None if isinstance(outcome, tuple) else outcome for outcome in outcomes)
+        return Read(groups, results, Reasons.of(STAGE, groups.codes, found))
+
+    def column(self, attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
+        """One attribute of the readings as a column of the rows."""
+        return self.groups.spread(pa.array([getattr(result, attribute, None) for result in self.results], kind))
+
+    def number(self, attribute: str) -> pa.Array:
+        """An exact attribute as float64, correctly rounded."""
+        exact = [getattr(result, attribute, None) for result in self.results]
+        nearest = pa.array([None if number is None else float(number) for number in exact], pa.float64())
+        return nearest.take(pa.array(self.groups.codes))
+
+    def words(self, attribute: str) -> tuple[Distinct, list[tuple[str, ...]]]:
+        """The distinct tuples of words (rules, flags) of the readings, and which one each row has."""
+        tuples = [tuple(getattr(result, attribute, ())) for result in self.results]
+        known = {words: code for code, words in enumerate(dict.fromkeys(tuples))}
+        codes = np.array([known[words] for words in tuples], np.int64)[self.groups.codes]
+        return Distinct(codes, np.arange(len(known))), list(known)
+
+
+def merged_words(parts: Sequence[tuple[Distinct, list[tuple[str, ...]]]]) -> pa.DictionaryArray:
+    """All words of a row from all its readings, sorted, each once; made once per distinct combination."""
+    groups = distinct([part.codes for part, _ in parts])
+    combined = [
+        sorted({word for (part, words) in parts for word in words[int(part.codes[row])]})
+        for row in groups.first.tolist()
+    ]
+    return groups.spread(pa.array(combined, pa.list_(pa.field("item", pa.string(), nullable=False))))
+
+
+def of_source(rows: pa.Table, sources: Mapping[str, Source], attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
+    """An attribute of each row's source; a column that the rows carry themselves stands over it."""
+    ids = encode(rows["source_id"])
+    lent = pa.array([getattr(sources[name], attribute) for name in ids.dictionary.to_pylist()], kind)
+    column = lent.dictionary_encode()
+    spread = pa.DictionaryArray.from_arrays(column.indices.take(ids.indices), column.dictionary)
+    if _OWN.get(attribute) not in rows.column_names:
+        return spread
+    return pc.coalesce(_own(rows, attribute), spread.dictionary_decode()).dictionary_encode()
+
+
+def _own(rows: pa.Table, attribute: str) -> pa.Array:
+    """The rows' own column, each distinct cell read once."""
+    own = encode(rows[_OWN[attribute]])
+    cells = own.dictionary
+    if attribute == "published_on":
+        try:
+            cells = pa.array([dt.datetime.fromisoformat(cell).date() for cell in cells.to_pylist()], pa.date32())
+        except ValueError as fault:
+            raise InputError(str(rows["file"][0]), str(fault), fix="write ISO dates", column="published_at") from fault
+    return cells.take(own.indices)
+
+
+def unless(mask: npt.NDArray[np.bool_], column: pa.DictionaryArray) -> pa.DictionaryArray:
+    """The column with null where the mask is true, so that what does not matter makes no distinct key."""
+    return pa.DictionaryArray.from_arrays(pc.if_else(pa.array(mask), None, column.indices), column.dictionary)
+
+
+def read_periods(rows: pa.Table, sources: Mapping[str, Source], status: pa.DictionaryArray, *, event: bool) -> Read:
+    """Each row's period. Publication date and status enter the key only where the words lean on them."""
+    period = encode(rows["period"] if "period" in rows.column_names else rows["as_reported"])
+    anchor = (
+        encode(rows["period_anchor"])
+        if "period_anchor" in rows.column_names
+        else pa.nulls(len(period), pa.string()).dictionary_encode()
+    )
+    printed = distinct([period, anchor])
+    leaning = np.array(
+        [leans(*words) for words in zip(values(period, printed.first), values(anchor, printed.first), strict=True)],
+        bool,
+    )
+    absolute = ~leaning[printed.codes] if printed.count else np.zeros(0, bool)
+    columns = [
+        period,
+        anchor,
+        of_source(rows, sources, "locale", pa.string()),
+        of_source(rows, sources, "fiscal_year_start_month", pa.int64()),
+        unless(absolute, of_source(rows, sources, "published_on", pa.date32())),
+        unless(absolute, status),
+    ]
+    groups = distinct(columns)
+    outcomes = [
+        read_period(
+            words,
+            PeriodContext(
+                locale=locale,
+                published_on=published_on,
+                anchor=leaned_on,
+                fiscal_year_start_month=month,
+                status=state or ("held" if event else "actual"),
+                event=event,
+            ),
+        )
+        for words, leaned_on, locale, month, published_on, state in zip(
+            *(values(column, groups.first) for column in columns), strict=True
+        )
+    ]
+    read = Read.of(groups, outcomes)
+    return (
+        read
+        if event
+        else _not_after_publication(read, period, status, of_source(rows, sources, "published_on", pa.date32()))
+    )
+
+
+def _not_after_publication(
+    read: Read, period: pa.DictionaryArray, status: pa.DictionaryArray, published_on: pa.DictionaryArray
+) -> Read:
+    """Refuses actuals that lie wholly after their publication, where the period was read without regard to it."""
+    start = read.column("start", pa.date32()).dictionary_decode()
+    later = pc.fill_null(pc.greater(start, published_on.dictionary_decode()), False)
+    actual = pc.equal(pc.fill_null(status.dictionary_decode(), "actual"), "actual")
+    rows = np.flatnonzero(pc.and_(later, actual).to_numpy(zero_copy_only=False))
+    if not len(rows):
+        return read
+    columns = [column.take(pa.array(rows)) for column in (period, published_on)]
+    groups = distinct(columns)
+    found = [
+        (refuse("period.after_publication", "period", words, published_on=day),)
+        for words, day in zip(*(values(column, groups.first) for column in columns), strict=True)
+    ]
+    reasons = Reasons.of(STAGE, groups.codes, found).moved(rows)
+    return Read(read.groups, read.results, Reasons.join(STAGE, [read.reasons, reasons]))
+
+
+def read_places(column: pa.ChunkedArray, name: str) -> Read:
+    """Each row's place, None where the cell is empty."""
+    groups = distinct([column])
+    outcomes: list[Place | tuple[Refusal, ...] | None] = []
+    for text in values(column, groups.first):
+        place = read_place(text, column=name) if text is not None else None
+        outcomes.append((place,) if isinstance(place, Refusal) else place)
+    return Read.of(groups, outcomes)

@@ -1,0 +1,148 @@
+"""The raw contract (schemas.raw) held against raw rows: all failures of all rows, split by row number.
+
+What a single cell may hold is judged by pandera, once per distinct value of a column; what cells must hold together is
+judged on whole columns. Nothing is dropped: rows in = rows kept + rows refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.distinct import codes_of, distinct, encode, take, values
+from silkledger.quarantine import Reasons
+from silkledger.rules import refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    import numpy.typing as npt
+
+    from schemas.table import Column, Table
+    from silkledger.gather import Rows
+    from silkledger.rules import Refusal
+
+STAGE = "validate"
+_RULE_OF_CHECK = {"value.unknown": "raw.unknown_value", "value.malformed": "raw.malformed"}
+
+
+@dataclass(frozen=True)
+class Validated:
+    """Raw rows with the reasons of those that break the raw contract."""
+
+    raw: Rows
+    reasons: Reasons
+
+    @property
+    def kept(self) -> npt.NDArray[np.int64]:
+        """Row numbers of the rows that go on."""
+        return np.flatnonzero(~self.reasons.mask(self.raw.rows.num_rows) & ~self.raw.excluded)
+
+    @property
+    def kept_rows(self) -> pa.Table:
+        """The rows that go on."""
+        return take(self.raw.rows, self.kept)
+
+
+def validate_rows(rows: pa.Table, table: Table, documents: Mapping[str, str], sources: Collection[str]) -> Reasons:
+    """Why rows break the raw contract of `table`.
+
+    `documents` holds the text of each source's document that is at hand, `sources` the ids that a row may carry.
+    """
+    parts = [_cells(rows[column.name], column) for column in table.columns]
+    parts += [_missing(rows[column.name], column) for column in table.columns if column.required]
+    return Reasons.join(STAGE, [*parts, _sources(rows["source_id"], sources), _spans(rows, documents)])
+
+
+def _sources(ids: pa.ChunkedArray, known: Collection[str]) -> Reasons:
+    encoded = encode(ids)
+    unknown = [
+        "raw.required" if name is None else "" if name in known else "raw.source_unknown"
+        for name in (None, *encoded.dictionary.to_pylist())
+    ]
+    found = [
+        (refuse(rule, "source_id", name or ""),) if rule else ()
+        for rule, name in zip(unknown, (None, *encoded.dictionary.to_pylist()), strict=True)
+    ]
+    return Reasons.of(STAGE, codes_of(encoded), found)
+
+
+def _missing(cells: pa.ChunkedArray, column: Column) -> Reasons:
+    codes = np.where(codes_of(cells) == 0, 0, -1)
+    return Reasons.of(STAGE, codes, [(refuse("raw.required", column.name, ""),)])
+
+
+def _cells(cells: pa.ChunkedArray, column: Column) -> Reasons:
+    encoded = encode(cells)
+    found: list[tuple[Refusal, ...]] = [()] * len(encoded.dictionary)
+    for place, check in _failures(encoded.dictionary, column) if column.checks() else ():
+        allowed = ", ".join(column.allowed)
+        found[place] += (
+            refuse(_RULE_OF_CHECK[check], column.name, encoded.dictionary[place].as_py(), allowed=allowed),
+        )
+    return Reasons.of(STAGE, codes_of(encoded) - 1, found)
+
+
+def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]:
+    """Places in the dictionary whose value pandera refuses, with the name of the check."""
+    import pandas as pd
+    import pandera.errors
+    import pandera.pandas as pandera
+
+    schema = pandera.SeriesSchema(checks=column.checks(), nullable=True)
+    try:
+        schema.validate(pd.Series(dictionary.to_pylist(), dtype=object), lazy=True)
+    except pandera.errors.SchemaErrors as faults:
+        for failure in faults.failure_cases.itertuples():
+            yield int(failure.index), str(failure.check)
+
+
+def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
+    """Spans judged whole. Without documents no wording is needed: distinct spans are far fewer than rows' wordings."""
+    start, end = (whole_numbers(rows[name]) for name in ("char_start", "char_end"))
+    has_start, has_end = (codes_of(rows[name]) > 0 for name in ("char_start", "char_end"))
+    wrong = np.where(has_start != has_end, 0, -1)
+    half = Reasons.of(STAGE, wrong, [(refuse("raw.span_half", "char_start", ""),)])
+    backwards = pc.fill_null(pc.greater_equal(start, end), False).to_numpy(zero_copy_only=False)
+    at_hand = np.isin(np.arange(len(encode(rows["source_id"]).dictionary)), _places(rows["source_id"], documents))
+    judged = np.flatnonzero(backwards | at_hand[codes_of(rows["source_id"]) - 1])
+    if not len(judged):
+        return half
+    columns = [column.take(pa.array(judged)) for column in (rows["source_id"], start, end, rows["as_reported"])]
+    spans = distinct(columns)
+    found = [
+        _span(*cells, documents) for cells in zip(*(values(column, spans.first) for column in columns), strict=True)
+    ]
+    return Reasons.join(STAGE, [half, Reasons.of(STAGE, spans.codes, found).moved(judged)])
+
+
+def _places(column: pa.ChunkedArray, known: Mapping[str, str]) -> list[int]:
+    return [place for place, value in enumerate(encode(column).dictionary.to_pylist()) if value in known]
+
+
+def _span(
+    source: str, start: int | None, end: int | None, wording: str | None, documents: Mapping[str, str]
+) -> tuple[Refusal, ...]:
+    if start is None or end is None:
+        return ()
+    printed = f"{start}-{end}"
+    if start >= end:
+        return (refuse("raw.span_reversed", "char_end", printed),)
+    text = documents.get(source)
+    if text is None or wording is None or text[start:end] == wording:
+        return ()
+    if end > len(text):
+        return (refuse("raw.span_outside", "char_end", printed, length=len(text)),)
+    return (refuse("raw.span_mismatch", "char_start", printed, wording=wording),)
+
+
+def whole_numbers(cells: pa.ChunkedArray) -> pa.Array:
+    """Cells as int64, null where empty or no whole number; each distinct cell is cast once."""
+    encoded = encode(cells)
+    good = pc.match_substring_regex(encoded.dictionary, "^[0-9]{1,9}$")
+    numbers = pc.cast(pc.if_else(good, encoded.dictionary, None), pa.int64())
+    return numbers.take(encoded.indices)
