@@ -1,0 +1,157 @@
+"""Gathers the report of a candidate: the verdict in words, what needs a decision, and the lists."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from schemas import vocabulary
+from schemas.release import SCHEMA_VERSION
+from silkledger.gate.expectations import FOLDER as EXPECTATIONS
+from silkledger.gate.expectations import expectations
+from silkledger.report.lists import Lists
+from silkledger.report.model import FORMAT, About, Decision, Extent, File, Judged, Report, SourceFacts, Term
+from silkledger.rules import rules
+from silkledger.summary import plain, summarise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from silkledger.candidate import Candidate, Finding, Plan, Verdict
+    from silkledger.sources import Dataset
+    from silkledger.summary import Summary
+
+
+def gather(candidate: Candidate, plan: Plan, verdict: Verdict) -> Report:
+    """The report of a candidate; nothing in it depends on clock, host or folder."""
+    lists, counts, dataset = Lists(plan), summarise(candidate), candidate.dataset
+    used = {rule for figure in lists.figures for rule in figure.rules}
+    used |= {rule for event in lists.events for rule in event.rules}
+    used |= {reason.rule for row in lists.refused for reason in row.reasons} | set(counts.refused)
+    return Report(
+        format=FORMAT,
+        schema_version=SCHEMA_VERSION,
+        dataset=About(dataset.name, dataset.title, dataset.description, dataset.licence, dataset.contributors),
+        decision=decide(dataset, counts, plan, verdict),
+        counts=counts,
+        extents={
+            "refused": Extent(counts.outcomes.quarantined, len(lists.refused), "quarantine.parquet"),
+            "figures": Extent(counts.rows["figures"], len(lists.figures), "figures.parquet"),
+            "events": Extent(counts.rows["events"], len(lists.events), "events.parquet"),
+            "changes": Extent(plan.diff.num_rows, len(lists.changes), "diff.parquet"),
+            "comparisons": Extent(
+                counts.rows["checks"] + counts.rows["conflicts"],
+                len(lists.comparisons),
+                "checks.parquet and conflicts.parquet",
+            ),
+        },
+        sources=_sources(plan),
+        inputs=tuple(File(file.name, file.size, file.sha256) for file in candidate.inputs),
+        vocabularies=_files(vocabulary.FOLDER) + _files(EXPECTATIONS),
+        refused=lists.refused,
+        figures=lists.figures,
+        events=lists.events,
+        changes=lists.changes,
+        comparisons=lists.comparisons,
+        rules=_rules(used),
+        flags=_flags(counts.flags.keys() | {flag for event in lists.events for flag in event.flags}),
+        years=_years(plan.tables["figures"]),
+    )
+
+
+def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> Decision:
+    """The verdict in words, and what needs a person."""
+    failed = [finding for finding in verdict.findings if not finding.passed]
+    fatal = [finding for finding in failed if finding.refuses]
+    warned = [finding for finding in failed if not finding.refuses]
+    warnings = f" with {_many(len(warned), 'remark')}" if warned else ""
+    if fatal:
+        outcome, sentence = "refused", f"Refused: {_many(len(fatal), 'rule')} of the gate failed. Nothing is published."
+    elif plan.bump == "none":
+        outcome, sentence = "unchanged", "Nothing to publish: the tables are those of the last release."
+    elif dataset.review == "required":
+        outcome, sentence = "waiting", f"Passed the gate{warnings}. It waits for a person to approve or reject it."
+    else:
+        outcome, sentence = "accepted", f"Accepted{warnings}."
+    advice = {expectation.rule: expectation.advice for expectation in expectations()}
+    needs = [finding.sentence for finding in (*fatal, *warned) if not finding.accepted]
+    needs += [f"Passed by {finding.accepted}: {finding.sentence}" for finding in failed if finding.accepted]
+    if counts.outcomes.quarantined:
+        needs.append(f"Refused rows to look at: {counts.outcomes.quarantined:,}.")
+    return Decision(
+        outcome=outcome,  # type: ignore[arg-type]
+        sentence=sentence,
+        version=plan.version,
+        bump=plan.bump,
+        why=plan.why,
+        last_version=plan.last.version if plan.last else None,
+        needs=tuple(needs),
+        findings=tuple(
+            _judged(finding, advice.get(finding.rule, "")) for finding in sorted(verdict.findings, key=_rank)
+        ),
+        evidence=tuple(json.loads(verdict.evidence)),
+    )
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _rank(finding: Finding) -> tuple[bool, bool, bool]:
+    return finding.passed, finding.severity != "fatal", finding.found is None
+
+
+def _judged(finding: Finding, advice: str) -> Judged:
+    return Judged(
+        finding.rule,
+        finding.severity,  # type: ignore[arg-type]
+        finding.passed,
+        finding.sentence,
+        finding.found,
+        finding.limit,
+        finding.accepted,
+        advice,
+    )
+
+
+def _sources(plan: Plan) -> tuple[SourceFacts, ...]:
+    names = tuple(SourceFacts.__slots__)
+    return tuple(SourceFacts(**row) for row in plan.tables["sources"].select(list(names)).slice(0, 500).to_pylist())
+
+
+def _files(folder: Path) -> tuple[File, ...]:
+    files = sorted(path for path in folder.rglob("*") if path.suffix in (".csv", ".toml"))
+    contents = ((path.relative_to(folder.parent).as_posix(), path.read_bytes()) for path in files)
+    return tuple(File(name, len(content), hashlib.sha256(content).hexdigest()) for name, content in contents)
+
+
+def _rules(used: Iterable[str]) -> tuple[Term, ...]:
+    known = rules()
+    return tuple(
+        Term(rule, known[rule].meaning if rule in known else "", known[rule].fix if rule in known else "")
+        for rule in sorted(used)
+    )
+
+
+def _flags(used: Iterable[str]) -> tuple[Term, ...]:
+    entries = {e["flag"]: e for e in vocabulary.load("flags", ("flag", "meaning", "advice"), key=("flag",))}
+    return tuple(
+        Term(flag, entries[flag]["meaning"], entries[flag]["advice"]) if flag in entries else Term(flag, "", "")
+        for flag in sorted(used)
+    )
+
+
+def _years(figures: pa.Table) -> dict[str, dict[str, int]]:
+    """Figures by indicator and year: the last year of the period, the first of an open one, "undated" without."""
+    years = pc.year(pc.coalesce(figures["period_end"], figures["period_start"])).cast(pa.string())
+    rows = pa.table({"indicator": plain(figures["indicator"]), "year": pc.coalesce(years, pa.scalar("undated"))})
+    counted = rows.group_by(["indicator", "year"]).aggregate([([], "count_all")])
+    found: dict[str, dict[str, int]] = {}
+    for row in counted.sort_by([("indicator", "ascending"), ("year", "ascending")]).to_pylist():
+        found.setdefault(row["indicator"], {})[row["year"]] = row["count_all"]
+    return found

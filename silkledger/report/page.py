@@ -1,0 +1,105 @@
+"""The page: one HTML file from the report's model. Everything printed is escaped; nothing is loaded from anywhere.
+
+A content security policy names the page's own style and script by their digests and forbids all else, so that even
+markup that slipped through could neither run nor load anything.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from schemas.release import TABLES
+from silkledger.report import drawings, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from silkledger.report.model import Report
+
+TEMPLATES = Path(__file__).parent / "templates"
+_NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
+
+
+def render(report: Report) -> str:
+    """The page as HTML."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters |= {
+        "marked": marked,
+        "fragment": fragment,
+        "plainly": plainly,
+        "pair": drawings.pair,
+        "shown": wording.shown,
+    }
+    # The project's own files, the only text that is not escaped.
+    style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    return environment.get_template("page.html").render(
+        report=report,
+        style=Markup(style),  # noqa: S704
+        script=Markup(script),  # noqa: S704
+        policy=policy(style, script),
+        charts=drawings.by_unit(report.figures),
+        grid=drawings.coverage(report),
+        names={figure.indicator: figure.indicator_name for figure in report.figures},
+        tables=TABLES,
+        outcomes=outcomes(report),
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """The content security policy that lets exactly this style and script through."""
+    allowed = (("style-src", style), ("script-src", script))
+    digests = (f"{name} 'sha256-{_digest(text)}'" for name, text in allowed)
+    return "; ".join(("default-src 'none'", "img-src data:", *digests, "base-uri 'none'", "form-action 'none'"))
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def marked(text: str, part: str | None = None) -> tuple[str, str, str]:
+    """The text before, in and behind what is to be highlighted: `part` where it stands in the text, else its number."""
+    if part and part != text and part in text:
+        before, _, behind = text.partition(part)
+        return before, part, behind
+    if found := _NUMBER.search(text):
+        return text[: found.start()], found.group(), text[found.end() :]
+    return text, "", ""
+
+
+def fragment(identifier: str) -> str:
+    """An id as the part of a link behind #."""
+    return quote(identifier, safe="")
+
+
+def plainly(word: str) -> str:
+    """A code as words: cannot_be_checked becomes cannot be checked."""
+    return word.replace("_", " ")
+
+
+def outcomes(report: Report) -> tuple[tuple[str, Mapping[str, int], tuple[tuple[str, float, float], ...]], ...]:
+    """For each source (the first 100) its counts and the parts of its bar: outcome, start and width in percent."""
+    rows = []
+    for source, counts in list(report.counts.sources.items())[:100]:
+        parts, start = [], 0.0
+        numbers = {name: getattr(counts, name) for name in ("published", "duplicate", "quarantined", "excluded")}
+        for name, number in numbers.items():
+            width = 100 * number / counts.rows if counts.rows else 0.0
+            parts.append((name, round(start, 3), round(width, 3)))
+            start += width
+        rows.append((source, {"rows": counts.rows, **numbers}, tuple(parts)))
+    return tuple(rows)

@@ -1,0 +1,105 @@
+"""Numbers, bounds, periods and places as people read them. The exact bounds always stand beside the words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from schemas import vocabulary
+
+BOUND_WORDS = {
+    "exact": "",
+    "gt": "more than ",
+    "ge": "at least ",
+    "lt": "less than ",
+    "le": "at most ",
+    "nearly": "nearly ",
+    "approx": "about ",
+    "range": "",
+}
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_MINUS = "\u2212"
+_NO_BREAK = "\u00a0"
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """How canonical units are shown (vocabularies/unit_names.csv); others are shown as they are."""
+    return {entry["unit"]: entry["shown"] for entry in vocabulary.load("unit_names", ("unit", "shown"), key=("unit",))}
+
+
+def digits(value: float) -> str:
+    """All digits of a number, in groups of three, exactly as the shortest text that reads back to it: 4,100,000,000."""
+    text = f"{Decimal(repr(float(value))):,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", _MINUS)
+
+
+def number(value: float) -> str:
+    """A number with its scale in words: 4.1 billion. Plain digits where that would need more than three decimals."""
+    exact = Decimal(repr(float(value)))
+    for power, name in _SCALES:
+        if abs(exact) >= 10**power:
+            scaled = exact.scaleb(-power).normalize()
+            exponent = scaled.as_tuple().exponent
+            if isinstance(exponent, int) and exponent >= -3:
+                return f"{scaled:,f}{_NO_BREAK}{name}".replace("-", _MINUS)
+            break
+    return digits(value)
+
+
+def with_unit(text: str, unit: str | None) -> str:
+    """A number's text with its unit behind it."""
+    return f"{text}{_NO_BREAK}{unit_names().get(unit, unit)}" if unit else text
+
+
+def reading(bound: str, value: float, lower: float | None, upper: float | None, unit: str) -> str:
+    """The reading in words: more than 70 billion USD; 20 to 25 %."""
+    if bound == "range" and lower is not None and upper is not None:
+        return with_unit(f"{number(lower)} to {number(upper)}", unit)
+    return BOUND_WORDS[bound] + with_unit(number(value), unit)
+
+
+def interval(lower: float | None, upper: float | None, *, lower_in: bool | None, upper_in: bool | None) -> str:
+    """The exact bounds as an inequality of x; "no bounds" where the words set none."""
+    if lower is None and upper is None:
+        return "no bounds"
+    if lower is not None and lower == upper:
+        return f"x = {digits(lower)}"
+    low = "" if lower is None else f"{digits(lower)} {'≤' if lower_in else '<'} "
+    high = "" if upper is None else f" {'≤' if upper_in else '<'} {digits(upper)}"
+    if lower is not None and upper is None:
+        return f"x {'≥' if lower_in else '>'} {digits(lower)}"
+    return f"{low}x{high}"
+
+
+def when(period: str | None) -> str:
+    """A period (EDTF) as people write it: 2013-05-03 to 2023-05-03, since 1992-01."""
+    if not period:
+        return "undated"
+    start, slash, end = period.partition("/")
+    if not slash:
+        return period
+    if end in ("", ".."):
+        return f"since {start}"
+    return f"until {end}" if start in ("", "..") else f"{start} to {end}"
+
+
+def shown(value: object) -> str:
+    """A value of any column as text: numbers with all their digits in groups, others as they are."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return digits(value)
+    text = str(value)
+    # Published numbers reach change lists as text with a point.
+    return digits(float(text)) if re.fullmatch(r"-?\d+\.\d+(?:e[+-]?\d+)?|-?\d+(?:\.\d+)?e[+-]?\d+", text) else text
+
+
+def ends(lower: float | None, upper: float | None, unit: str | None) -> str:
+    """An interval of a comparison in words: 28.9 to 30.1 years, from 70 billion USD, up to 9 %."""
+    if lower is not None and upper is not None:
+        both = number(lower) if lower == upper else f"{number(lower)} to {number(upper)}"
+        return with_unit(both, unit)
+    if lower is not None:
+        return with_unit(f"from {number(lower)}", unit)
+    return with_unit(f"up to {number(upper)}", unit) if upper is not None else "nothing to compare"
