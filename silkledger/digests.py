@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -34,33 +35,37 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from schemas.table import Table
+    from schemas.table import Column, Table
 
 HISTORY = tuple(column.name for column in figures.HISTORY)
 _FIXED: dict[pa.DataType, str] = {NUMBER: "<f8", COUNT: "<i8", DAY: "<i4", TRUTH: "u1"}
 
 
 def column_digests(table: pa.Table, contract: Table) -> dict[str, str]:
-    """The digest of every column of the contract, HISTORY apart, in one pass over the blocks."""
-    digests = {name: hashlib.sha256() for name in contract.names if name not in HISTORY}
-    for block in _blocks(table, contract):
-        for name, digest in digests.items():
-            for part in _bytes(block.column(name).combine_chunks()):
-                digest.update(part)
-    return {name: digest.hexdigest() for name, digest in digests.items()}
+    """The digest of every column of the contract, HISTORY apart, which the table may lack.
+
+    Raises RefusedError where the table breaks its contract.
+    """
+    absent = [name for name in HISTORY if name not in table.column_names]
+    parquet.require_columns(table, contract, without=absent)
+    columns = [column for column in contract.columns if column.name not in HISTORY]
+    with ThreadPoolExecutor(parquet.THREADS) as pool:
+        found = pool.map(lambda column: _column_digest(table.column(column.name), contract, column), columns)
+        return {column.name: digest for column, digest in zip(columns, found, strict=True)}
+
+
+def _column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> str:
+    digest = hashlib.sha256()
+    for block in parquet.column_blocks(values, contract.name, column):
+        for part in _bytes(block.combine_chunks()):
+            digest.update(part)
+    return digest.hexdigest()
 
 
 def table_digest(key: Sequence[str], columns: Iterable[Sequence[object]]) -> str:
     """The digest of a table from its columns' digests, as the module docstring defines it."""
     text = json.dumps([list(key), [list(column) for column in columns]], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _blocks(table: pa.Table, contract: Table) -> Iterable[pa.Table]:
-    absent = [name for name in HISTORY if name in contract.names and name not in table.column_names]
-    for name in absent:  # a candidate has no history yet; it does not enter the digest
-        table = table.append_column(name, pa.repeat(pa.scalar("", TEXT), table.num_rows))
-    return parquet.blocks(table, contract)
 
 
 def _bytes(values: pa.Array) -> Iterable[memoryview]:

@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from schemas.table import Table
+    from schemas.table import Column, Table
 
 # Rows of a row group, and of the blocks in which tables are made plain and digested. Changing it changes every content
 # digest.
 BLOCK = 131_072
+
+# Tables that are written or read at a time; more would hold more blocks in memory.
+THREADS = 2
 
 
 def plain(column: pa.ChunkedArray, type_: pa.DataType) -> pa.ChunkedArray:
@@ -57,12 +60,17 @@ def blocks(table: pa.Table, contract: Table) -> Iterator[pa.Table]:
     Raises RefusedError where the columns are not those of the contract or a required cell is null.
     """
     require_columns(table, contract)
-    for start in range(0, table.num_rows, BLOCK):
-        part = table.slice(start, BLOCK)
-        columns = [plain(part.column(column.name), column.type) for column in contract.columns]
-        for column, values in zip(contract.columns, columns, strict=True):
-            _require_values(contract.name, column.name, values, required=column.required)
-        yield pa.Table.from_arrays(columns, schema=contract.arrow)
+    columns = [column_blocks(table.column(column.name), contract.name, column) for column in contract.columns]
+    for arrays in zip(*columns, strict=True):
+        yield pa.Table.from_arrays(list(arrays), schema=contract.arrow)
+
+
+def column_blocks(values: pa.ChunkedArray, table: str, column: Column) -> Iterator[pa.ChunkedArray]:
+    """One column in plain blocks of BLOCK rows. Raises RefusedError where a cell is not what the column takes."""
+    for start in range(0, len(values), BLOCK):
+        block = plain(values.slice(start, BLOCK), column.type)
+        _require_values(table, column.name, block, required=column.required)
+        yield block
 
 
 def require_columns(table: pa.Table, contract: Table, *, without: Iterable[str] = ()) -> None:
@@ -140,6 +148,17 @@ def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
             field.name for field in footer.schema_arrow if field.type == TEXT and (names is None or field.name in names)
         ]
     return pq.read_table(path, columns=names, read_dictionary=text, partitioning=None)
+
+
+def read_plain(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
+    """The table of that file as it is stored, without dictionaries; the columns in the order asked for."""
+    return pq.read_table(path, columns=None if columns is None else list(columns), partitioning=None)
+
+
+def descriptions(path: Path) -> list[dict[str, str]]:
+    """Name, title, description and unit of every column, as the file itself tells them."""
+    found: list[dict[str, str]] = json.loads(schema(path).metadata[b"silkledger.columns"])
+    return found
 
 
 def schema(path: Path) -> pa.Schema:

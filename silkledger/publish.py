@@ -8,6 +8,7 @@ and the page (silkledger.report), whose bytes are given.
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from typing import IO, TYPE_CHECKING
 
 from schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
@@ -99,19 +100,17 @@ def _write(  # noqa: PLR0913, PLR0917
 ) -> bytes:
     """Writes every file of the release, the manifest last; gives the bytes of the manifest."""
     tables = {**plan.tables, "diff": plan.diff}
-    outputs = [
-        stage.write(f"{table.name}.parquet", _parquet(tables[table.name], table, plan.version)) for table in TABLES
-    ]
+    makers = {f"{table.name}.parquet": _parquet(tables[table.name], table, plan.version) for table in TABLES}
     if spreadsheet.fits(tables["figures"]):
-        outputs.append(
-            stage.write(spreadsheet.NAME, lambda file: spreadsheet.write(tables["figures"], BY_NAME["figures"], file))
-        )
+        makers[spreadsheet.NAME] = lambda file: spreadsheet.write(tables["figures"], BY_NAME["figures"], file)
     texts = {
         datapackage.NAME: datapackage.dump(datapackage.build(candidate.dataset, plan.version)),
         changelog.NAME: changelog.build(candidate, plan, repaired),
         **pages,
     }
-    outputs += [stage.write(path, _bytes(content)) for path, content in texts.items()]
+    makers |= {path: _bytes(content) for path, content in texts.items()}
+    with ThreadPoolExecutor(parquet.THREADS) as pool:
+        outputs = list(pool.map(stage.write, makers, makers.values()))
 
     facts = {table.name: plan.facts.get(table.name) or TableFacts.of(tables[table.name], table) for table in TABLES}
     counts = summary.summarise(candidate).as_json()

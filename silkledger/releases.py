@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
+import types
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -151,3 +153,16 @@ def _require_figures(release: Path, figures: Sequence[str]) -> None:
     unknown = sorted(set(figures) - known)
     if unknown:
         raise CannotRunError(f"{release.parent.name} {release.name} has no figure {', '.join(unknown)}")
+
+
+class _Callable(types.ModuleType):
+    """This module, so that `silkledger.releases()` is the reader's list although a module has the same name."""
+
+    def __call__(self, dataset: str | None = None, published: str | Path | None = None) -> tuple[Listed, ...]:
+        """Every release of a dataset, newest first (silkledger.reader.releases)."""
+        from silkledger import reader
+
+        return reader.releases(dataset, published)
+
+
+sys.modules[__name__].__class__ = _Callable

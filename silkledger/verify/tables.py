@@ -6,6 +6,7 @@ version to the contracts as well.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -50,21 +51,25 @@ def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
         return
     if found["schema_version"] == SCHEMA_VERSION:
         yield from _contracts(facts)
-    tables: dict[str, pa.Table] = {}
-    for name, entry in facts.items():
-        try:
-            tables[name] = parquet.read(folder / f"{name}.parquet")
-            faults = list(_table(tables[name], parquet.schema(folder / f"{name}.parquet"), entry))
-        except RefusedError as fault:
-            faults = [Problem(f"{name}.parquet", str(fault))]
-        except (OSError, pa.ArrowException) as fault:
-            faults = [Problem(f"{name}.parquet", f"can't be read as Parquet ({fault})")]
-        if faults:
-            tables.pop(name, None)
-            yield from faults
+    with ThreadPoolExecutor(parquet.THREADS) as pool:
+        read = dict(zip(facts, pool.map(lambda entry: _read(folder, entry), facts.values()), strict=True))
+    yield from (fault for _, faults in read.values() for fault in faults)
+    tables = {name: table for name, (table, faults) in read.items() if table is not None and not faults}
     if len(tables) == len(facts):
         yield from _sums(tables, found)
         yield from _references(tables)
+
+
+def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Problem]]:
+    """One table, where it can be read, and what is wrong with it."""
+    path = folder / f"{facts.name}.parquet"
+    try:
+        table = parquet.read(path)
+        return table, list(_table(table, parquet.schema(path), facts))
+    except RefusedError as fault:
+        return None, [Problem(path.name, str(fault))]
+    except (OSError, pa.ArrowException) as fault:
+        return None, [Problem(path.name, f"can't be read as Parquet ({fault})")]
 
 
 def contract(facts: TableFacts) -> Table:
@@ -120,30 +125,45 @@ def _sums(tables: Mapping[str, pa.Table], found: Mapping[str, Any]) -> Iterator[
     if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
         yield Problem("ledger.parquet", "holds rows without a known outcome")
     outcome = parquet.plain(ledger.column("outcome"), TEXT)
-    refused = _texts(ledger.filter(pc.equal(outcome, "quarantined")), "row_id")
-    if refused != _texts(tables["quarantine"], "row_id"):
+    refused = ledger.filter(pc.equal(outcome, "quarantined"))
+    if _apart(refused, "row_id", tables["quarantine"], "row_id"):
         yield Problem("quarantine.parquet", "its rows are not those that the ledger calls quarantined")
     kind = parquet.plain(ledger.column("table"), TEXT)
     for name, key in (("figures", "figure_id"), ("events", "event_id")):
         published = ledger.filter(pc.and_(pc.equal(outcome, "published"), pc.equal(kind, name)))
-        ids = _texts(tables[name], key)
-        if _texts(published, "figure_id") != ids or published.num_rows != tables[name].num_rows:
+        if published.num_rows != tables[name].num_rows or _apart(published, "figure_id", tables[name], key):
             yield Problem(f"{name}.parquet", "its rows are not those that the ledger calls published")
         folded = ledger.filter(pc.and_(pc.equal(outcome, "duplicate"), pc.equal(kind, name)))
-        if not _texts(folded, "figure_id") <= ids:
+        if _missing(folded, "figure_id", tables[name], key) is not None:
             yield Problem("ledger.parquet", f"a duplicate was folded into a row that is not in {name}")
 
 
 def _references(tables: Mapping[str, pa.Table]) -> Iterator[Problem]:
     for name, column, other, key in REFERENCES:
-        missing = sorted(_texts(tables[name], column) - _texts(tables[other], key))
-        if missing:
-            yield Problem(f"{name}.parquet", f"column {column} points to {missing[0]!r}, which is not in table {other}")
+        missing = _missing(tables[name], column, tables[other], key)
+        if missing is not None:
+            yield Problem(f"{name}.parquet", f"column {column} points to {missing!r}, which is not in table {other}")
 
 
-def _texts(table: pa.Table, column: str) -> set[str]:
-    """The distinct values of a text or list column, nulls apart."""
-    values = table.column(column)
-    if pa.types.is_list(values.type):
-        values = pc.list_flatten(parquet.plain(values, TEXTS))
-    return {value for value in values.unique().cast(TEXT).to_pylist() if value is not None}
+def _apart(first: pa.Table, column: str, second: pa.Table, key: str) -> bool:
+    """Whether the two columns hold other distinct values."""
+    return _missing(first, column, second, key) is not None or _missing(second, key, first, column) is not None
+
+
+def _missing(table: pa.Table, column: str, other: pa.Table, key: str) -> str | None:
+    """A value of the column (of its lists, where it holds lists) that is not in the other one; None where all are."""
+    values = _values(table.column(column))
+    if values.equals(known := _values(other.column(key))):
+        return None
+    strangers = values.filter(pc.invert(pc.is_in(values, value_set=known.unique())))
+    return strangers[0].as_py() if len(strangers) else None
+
+
+def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The values of a text or list column as plain text, nulls apart; each once where that is cheap to know."""
+    if pa.types.is_dictionary(column.type):
+        few = sum(len(chunk.dictionary) for chunk in column.chunks) * 4 < len(column)
+        return parquet.plain(pa.chunked_array([column.unique()]) if few else column, TEXT).drop_null()
+    if pa.types.is_list(column.type):
+        return pa.chunked_array([pc.list_flatten(parquet.plain(column, TEXTS)).unique()])
+    return parquet.plain(column, TEXT).drop_null()
