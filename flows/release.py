@@ -11,13 +11,16 @@ from flows import environment  # noqa: F401  sets Prefect's surroundings before 
 from prefect import flow
 
 from flows.artifacts import tell
-from flows.steps import step, step_on_disk
+from flows.steps import each, step, step_on_disk
 from silkledger import chain
+from silkledger import gather as raw_rows
+from silkledger import resolve as candidates
 from silkledger.chain import Job, Outcome, RefusedReleaseError
 
-find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
-gather, validate, reconcile, resolve = map(step, (chain.gather, chain.validate, chain.reconcile, chain.resolve))
-compare, gate, report = map(step, (chain.compare, chain.gate, chain.report))
+find, read = step_on_disk(chain.find), step_on_disk(raw_rows.read)
+gather, validate, reconcile = step(raw_rows.gather), step(chain.validate), step(chain.reconcile)
+resolve, compare = step(candidates.resolve), step(chain.compare)
+gate, report, publish = step(chain.gate), step(chain.report), step_on_disk(chain.publish)
 
 
 @flow(name="release", description="Turn the figures in raw/ into a release in published/.", persist_result=False)
@@ -32,11 +35,11 @@ def release(
 ) -> Outcome:
     """Reads the raw folders, publishes what passes the gate, and leaves a summary and the refusals as artifacts."""
     folders = tuple(map(Path, raw))
-    job = Job(folders, Path(published), documents and Path(documents), accept or {}, as_of, republish, dry_run)
+    job = Job(folders, Path(published), Path(documents) if documents else None, accept or {}, as_of, republish, dry_run)
 
     inputs = find(job)
-    parts = chain.parts(inputs)
-    intakes = read.map(parts).result()
+    parts = raw_rows.parts(inputs)
+    intakes = each(read, parts)
     rows = gather(inputs, parts, intakes)
     validated = validate(inputs, rows, job)
     reconciled = reconcile(inputs, validated)
@@ -54,6 +57,6 @@ def release(
 
 def run(job: Job) -> Outcome:
     """The flow for a job of the command line. Raises RefusedReleaseError where the gate says no."""
-    documents = job.documents and str(job.documents)
+    documents = str(job.documents) if job.documents else None
     paths = [str(path) for path in job.raws]
     return release(paths, str(job.published), documents, dict(job.accept), job.as_of, job.republish, job.dry_run)

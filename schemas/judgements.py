@@ -20,7 +20,7 @@ _UNIT = "see column unit"
 BEST = Table(
     "best",
     "Best figures",
-    "One row a cell: the chosen figure and the interval that all witnesses allow. Never an average; undated figures don't compete.",
+    "One row a cell: the chosen figure and the interval that all witnesses allow. Never an average; no undated figures.",
     (
         Column("figure_id", TEXT, "Chosen figure", "Key of the table figures.", required=True),
         *(column for column in SUBJECT if column.name not in ("share_of", "reporter")),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .events import EVENTS
 from .figures import FIGURES
 from .judgements import BEST, CHECKS, CONFLICTS
 from .outcomes import DIFF, LEDGER, QUARANTINE
 from .register import INDICATORS, PLACES, SOURCES
-from .table import Table
+
+if TYPE_CHECKING:
+    from .table import Table
 
 # Raised with every change of a table's columns, keys or meanings; written into every file.
 SCHEMA_VERSION = "1.0.0"

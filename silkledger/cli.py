@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from silkledger.errors import CannotRunError, InputError, RefusedError, SilkledgerError
+from silkledger.errors import CannotRunError, InputError, SilkledgerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ def release(
     if accept and not (by and reason):
         raise CannotRunError("--accept needs a person and a reason; add --by NAME --reason TEXT")
     accepted = {accept: f"{by}: {reason}"} if accept else {}
-    folders = tuple([*(raw or []), *(raw_option or [])]) or (Path("raw"),)
+    folders = (*(raw or []), *(raw_option or [])) or (Path("raw"),)
     job = Job(folders, published, documents, accepted, as_of.date() if as_of else None, republish, dry_run)
     _show_progress(quiet=json_only)
     try:
@@ -198,7 +198,7 @@ def main() -> None:
         _fail("stopped", 2)
     except BrokenPipeError:
         sys.exit(0)
-    except Exception as fault:  # noqa: BLE001  the last line of defence: one line, unless --debug asks for more
+    except Exception as fault:  # the last line of defence: one line, unless --debug asks for more
         if debug:
             raise
         show = getattr(fault, "format_message", None)

@@ -87,7 +87,8 @@ def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
 
 def values(column: pa.Array | pa.ChunkedArray, rows: npt.NDArray[np.int64]) -> list[Any]:
     """The values at those rows, as Python objects."""
-    return column.take(pa.array(rows)).to_pylist()
+    found: list[Any] = column.take(pa.array(rows)).to_pylist()
+    return found
 
 
 def take(table: pa.Table, rows: npt.NDArray[Any]) -> pa.Table:

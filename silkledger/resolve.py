@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]) -> Candidate:
     """The candidate of a run. Raises InputError for an input that changed while it was read."""
-    settled = [_settle(kind, *steps) for kind, *steps in zip(KINDS, validated, read, strict=True)]
+    settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
     tables = {kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)}
     tables["ledger"] = in_file_order(pa.concat_tables([account for _, account, _ in settled]))
     tables["quarantine"] = in_file_order(pa.concat_tables([refused for _, _, refused in settled]))

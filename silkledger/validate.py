@@ -90,13 +90,13 @@ def _cells(cells: pa.ChunkedArray, column: Column) -> Reasons:
 def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]:
     """Places in the dictionary whose value pandera refuses, with the name of the check."""
     import pandas as pd
-    import pandera.errors
-    import pandera.pandas as pandera
+    from pandera.errors import SchemaErrors
+    from pandera.pandas import SeriesSchema
 
-    schema = pandera.SeriesSchema(checks=column.checks(), nullable=True)
+    schema = SeriesSchema(checks=column.checks(), nullable=True)
     try:
         schema.validate(pd.Series(dictionary.to_pylist(), dtype=object), lazy=True)
-    except pandera.errors.SchemaErrors as faults:
+    except SchemaErrors as faults:
         for failure in faults.failure_cases.itertuples():
             yield int(failure.index), str(failure.check)
 
@@ -114,9 +114,8 @@ def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
         return half
     columns = [column.take(pa.array(judged)) for column in (rows["source_id"], start, end, rows["as_reported"])]
     spans = distinct(columns)
-    found = [
-        _span(*cells, documents) for cells in zip(*(values(column, spans.first) for column in columns), strict=True)
-    ]
+    cells = zip(*(values(column, spans.first) for column in columns), strict=True)
+    found = [_span(documents.get(source), first, last, wording) for source, first, last, wording in cells]
     return Reasons.join(STAGE, [half, Reasons.of(STAGE, spans.codes, found).moved(judged)])
 
 
@@ -124,15 +123,12 @@ def _places(column: pa.ChunkedArray, known: Mapping[str, str]) -> list[int]:
     return [place for place, value in enumerate(encode(column).dictionary.to_pylist()) if value in known]
 
 
-def _span(
-    source: str, start: int | None, end: int | None, wording: str | None, documents: Mapping[str, str]
-) -> tuple[Refusal, ...]:
+def _span(text: str | None, start: int | None, end: int | None, wording: str | None) -> tuple[Refusal, ...]:
     if start is None or end is None:
         return ()
     printed = f"{start}-{end}"
     if start >= end:
         return (refuse("raw.span_reversed", "char_end", printed),)
-    text = documents.get(source)
     if text is None or wording is None or text[start:end] == wording:
         return ()
     if end > len(text):

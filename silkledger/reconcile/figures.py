@@ -166,7 +166,7 @@ def _witnesses(rows: pa.Table) -> tuple[pa.DictionaryArray, pa.DictionaryArray, 
         edition = years[0] if len(set(years)) == 1 else None
         publishers.append(" ".join(text.replace(edition, " ").split()).strip(" ,;") if text and edition else text)
         editions.append(edition)
-    words = [("measured_by.edition",) if edition else () for edition in editions]
+    words: list[tuple[str, ...]] = [("measured_by.edition",) if edition else () for edition in editions]
     return (
         groups.spread(pa.array(publishers, pa.string())),
         groups.spread(pa.array(editions, pa.string())),
