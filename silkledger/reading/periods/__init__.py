@@ -1,0 +1,69 @@
+"""Periods: the words that date a figure or an event, read to inclusive dates or refused (conventions: docs/reading.md).
+
+`read_period` is the way in. Inside, `words` cuts the text into tokens (period_words/*.csv), `grammar` finds the form that
+they are (period_forms.csv), `spans` and `forms` turn it into dates by rules, `anchors` reads words that lean on another
+date, `calendar` knows months and EDTF. A new word is a row; a new order of words is a row; a new meaning is a builder.
+
+Left out on purpose: weeks of the calendar (they start on different days), centuries, times of day and time zones, and
+finding periods inside a sentence: the text is the words that date one figure and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.rules import Refusal, refuse
+
+from . import anchors, forms
+from .context import PeriodContext, UnreadableError
+from .words import LANGUAGES, fold
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Period
+
+__all__ = ["PeriodContext", "leans", "read_period"]
+
+
+def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Refusal, ...]:
+    """The period that the words name, with inclusive ends; or why it can't be read without guessing.
+
+    No words, or vague ones, give a period without dates and the flag `undated`. A figure that is expected or aimed at
+    (status forecast or target) has the flag `forecast_period`. What has happened (status actual or held) can't lie wholly
+    after its publication. Dates are those of the proleptic Gregorian calendar; the source of every rule is docs/reading.md.
+    """
+    text = fold(period or "").strip()
+    if not text:
+        return forms.undated("period.none")
+    try:
+        found = forms.read(text, context)
+        _check_publication(found, context)
+    except UnreadableError as fault:
+        column = "as_reported" if context.event else "period"
+        return (refuse(fault.rule, column, (period or "").strip(), **fault.words),)
+    if found.start is not None and context.status in ("forecast", "target"):
+        return replace(found, flags=(*found.flags, "forecast_period"))
+    return found
+
+
+def leans(period: str | None, anchor: str | None) -> bool:
+    """Whether reading depends on the publication date or the status; True when in doubt.
+
+    Whatever gives dates does: an actual after its publication is refused, a forecast is flagged. What gives none (no
+    words, vague ones, words that no form takes) reads the same for every publication.
+    """
+    text = fold(period or "").strip()
+    if not text:
+        return False
+    if fold(anchor or "").strip():
+        return True
+    return any(
+        found.form not in forms.TIMELESS for declared in ("", *LANGUAGES) for _, found in forms.parses(text, declared)
+    )
+
+
+def _check_publication(found: Period, context: PeriodContext) -> None:
+    """An actual that lies wholly after its publication is a fault of the source or of the transcription."""
+    published = context.published_on
+    if context.happened and published is not None and found.start is not None and found.start > published:
+        raise UnreadableError("period.after_publication", published_on=published.isoformat())

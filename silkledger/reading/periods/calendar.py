@@ -1,0 +1,97 @@
+"""The calendar under the words: spans of days, months and years, their ends, and their EDTF form.
+
+Dates are proleptic Gregorian, ends are inclusive. EDTF (ISO 8601-2) is a function of the two ends alone, always the
+shortest level 0 form (`2022`, `2022-05`, `2015/2020`), so that equal periods are equal strings however they were
+printed. Left out on purpose: EDTF's season codes for quarters and halves (`2022-33`), which few readers know.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from dataclasses import dataclass, replace
+
+from .context import UnreadableError
+
+YEARS = (1500, 2199)  # four digits outside of these are no year in an article
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the calendar as named, perhaps without its year.
+
+    It starts on `day` of `month` and lasts `months` whole months, or else `days` days, or else (both 0) to the end of
+    its month. `running` marks a span that was named by the date of publication ("this year"). `year` None means that no
+    year is printed.
+    """
+
+    year: int | None
+    month: int = 1
+    day: int = 1
+    months: int = 0
+    days: int = 0
+    running: bool = False
+    rules: tuple[str, ...] = ()
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return not self.months and self.days == 1
+
+    def of(self, year: int) -> tuple[dt.date, dt.date]:
+        """First and last day, if the span stands in that year. Raises UnreadableError for a day that doesn't exist."""
+        start = day(year, self.month, self.day)
+        if self.months:
+            return start, shift(start, self.months) - _DAY
+        if self.days:
+            return start, start + (self.days - 1) * _DAY
+        return start, month_end(start)
+
+    def dated(self, year: int | None) -> Span:
+        """The same span in that year, where it has none of its own."""
+        return self if self.year is not None else replace(self, year=year)
+
+
+def day(year: int, month: int, day_of_month: int) -> dt.date:
+    """That date; UnreadableError where the calendar has none."""
+    try:
+        return dt.date(year, month, day_of_month)
+    except ValueError:
+        raise UnreadableError("period.not_in_calendar", what=f"{year:04}-{month:02}-{day_of_month:02}") from None
+
+
+def month_end(date: dt.date) -> dt.date:
+    """The last day of its month."""
+    return date.replace(day=monthrange(date.year, date.month)[1])
+
+
+def shift(date: dt.date, months: int) -> dt.date:
+    """The same day so many months later (earlier if negative); the last of a shorter month.
+
+    Raises UnreadableError where that lies outside of the years that are read.
+    """
+    year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
+    if not YEARS[0] <= year <= YEARS[1] + 1:
+        raise UnreadableError("period.not_in_calendar", what=f"the year {year}")
+    return dt.date(year, month + 1, min(date.day, monthrange(year, month + 1)[1]))
+
+
+def whole_months(start: dt.date, end: dt.date) -> int:
+    """Of how many whole calendar months the period consists; 0 where it doesn't."""
+    if start.day != 1 or end != month_end(end):
+        return 0
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+def edtf(start: dt.date, end: dt.date | None) -> str:
+    """The shortest EDTF form of a period with these ends; an open end is `..`."""
+    if end is None:
+        return f"{start.isoformat()}/.."
+    if not whole_months(start, end):
+        first, last = start.isoformat(), end.isoformat()
+    elif start.month == 1 and end.month == 12:
+        first, last = f"{start.year:04}", f"{end.year:04}"
+    else:
+        first, last = f"{start.year:04}-{start.month:02}", f"{end.year:04}-{end.month:02}"
+    return first if first == last else f"{first}/{last}"

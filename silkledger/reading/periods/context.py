@@ -1,0 +1,59 @@
+"""What a period is read in: the source's dates and habits, and the ways in which reading can stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+NAMED_BY = ("end", "start")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodContext:
+    """The surroundings of the words that date a figure or an event.
+
+    `locale` is the source's BCP 47 tag, `published_on` the date of its publication in its own offset, `anchor` the printed
+    date that relative words lean on. `fiscal_named_by` says whether a fiscal year bears the year in which it ends or
+    starts. `status` is actual, forecast or target for figures; held, planned or cancelled for events.
+    """
+
+    locale: str | None = None
+    published_on: dt.date | None = None
+    anchor: str | None = None
+    fiscal_year_start_month: int | None = None
+    fiscal_named_by: str = "end"
+    status: str = "actual"
+    event: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse settings that would be misread silently: they are faults of the caller, not of the source."""
+        if self.fiscal_named_by not in NAMED_BY:
+            raise ValueError(f"fiscal_named_by is {self.fiscal_named_by!r}; write end or start")
+        if self.fiscal_year_start_month is not None and not 1 <= self.fiscal_year_start_month <= 12:
+            raise ValueError(f"fiscal_year_start_month is {self.fiscal_year_start_month}; write 1 to 12")
+
+    @property
+    def language(self) -> str:
+        """The language of `locale` in lower case; empty where it is unknown."""
+        return (self.locale or "").replace("_", "-").split("-")[0].strip().lower()
+
+    @property
+    def happened(self) -> bool:
+        """Whether the words speak of what has happened."""
+        return self.status in ("actual", "held")
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the words look ahead, so that a date without a year is the next one."""
+        return self.status in ("forecast", "target", "planned")
+
+
+class UnreadableError(Exception):
+    """Words that can't be read without guessing: the id of the rule that refuses, and the words of its sentence."""
+
+    def __init__(self, rule: str, **words: object) -> None:
+        super().__init__(rule)
+        self.rule, self.words = rule, words

@@ -1,0 +1,170 @@
+"""The grammar of periods: which sequence of tokens is which form (schemas/vocabularies/period_forms.csv).
+
+Each row is a pattern over the kinds of tokens. Lower case names a kind, upper case a macro (a row of level `macro`, or
+SPAN: any row of level `span`); `[x]` is optional, `x|y` either word, `x | y` either side, `(…)` groups, `*` and `+`
+repeat, `name=x` keeps what matched for the builder of the form. Rows are tried in file order and the whole sequence must match. A pattern becomes a
+regular expression over one character a kind; what a sequence of kinds is gets worked out once and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from schemas import vocabulary
+
+from .words import LANGUAGES, Kind, Token
+
+LEVELS = ("macro", "span", "period")
+COLUMNS = ("level", "form", "languages", "pattern", "example", "context", "start", "end", "nature")
+_WORD = r"(?:[a-z_]+=)?[A-Za-z_0-9]+[*+]?"
+_TERM = re.compile(rf"\s*(?:(?P<name>[a-z_]+)=\(|(?P<words>{_WORD}(?:\|{_WORD})*)|(?P<sign>[\[\]()|]))")
+_SIGNS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
+_KINDS = {kind.name.lower(): kind for kind in Kind}
+_KNOWN = "[^" + re.escape(Kind.WORD.value + Kind.DIGITS.value) + "]"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One row: the form's name, the languages it holds in, and its example with what that reads as."""
+
+    level: str
+    name: str
+    languages: tuple[str, ...]
+    pattern: str
+    example: str
+    context: str
+    start: str
+    end: str
+    nature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found in tokens: its name and the tokens that each name of its pattern kept."""
+
+    form: str
+    kept: dict[str, tuple[Token, ...]]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.kept
+
+    def value(self, name: str) -> int | str:
+        """The value of the first token under that name that has one."""
+        return next(token.value for token in self.kept[name] if token.value != "")
+
+    def number(self, name: str) -> int:
+        """The number under that name."""
+        return next(token.value for token in self.kept[name] if isinstance(token.value, int))
+
+    def kind(self, name: str) -> Kind:
+        """The kind of the first token under that name."""
+        return self.kept[name][0].kind
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """All rows in file order. Raises VocabularyError for an unknown level, language, kind, macro or sign."""
+    found = []
+    for entry in vocabulary.load("period_forms", COLUMNS, required=("level", "form", "pattern")):
+        if entry["level"] not in LEVELS:
+            raise entry.fault(f"level {entry['level']!r} is not known; write one of {', '.join(LEVELS)}")
+        unknown = set(entry.list("languages")) - set(LANGUAGES)
+        if unknown:
+            raise entry.fault(
+                f"language {', '.join(sorted(unknown))} is not read; write some of {', '.join(LANGUAGES)}"
+            )
+        try:
+            _compile(
+                entry["pattern"], dict.fromkeys((*(form.name for form in found if form.level == "macro"), "SPAN"), "")
+            )
+        except ValueError as fault:
+            raise entry.fault(str(fault)) from fault
+        found.append(
+            Form(
+                entry["level"],
+                entry["form"],
+                entry.list("languages"),
+                entry["pattern"],
+                *(entry[name] for name in ("example", "context", "start", "end", "nature")),
+            )
+        )
+    return tuple(found)
+
+
+def match(level: str, tokens: tuple[Token, ...], language: str) -> Match | None:
+    """The first form of that level that the whole sequence is, in that language; None where it is none."""
+    plan = _plan(level, "".join([token.kind.value for token in tokens]), language)
+    if plan is None:
+        return None
+    form, groups = plan
+    return Match(form, {name: tokens[start:end] for name, start, end in groups})
+
+
+@lru_cache(maxsize=16384)
+def _plan(level: str, shape: str, language: str) -> tuple[str, tuple[tuple[str, int, int], ...]] | None:
+    for form, pattern in _patterns(level, language):
+        found = pattern.fullmatch(shape)
+        if found is not None:
+            return form, tuple(
+                (name, *found.span(name)) for name, text in found.groupdict().items() if text is not None
+            )
+    return None
+
+
+@cache
+def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms of that level in that language, compiled, with SPAN as any of its span forms."""
+    rows = [form for form in forms() if not form.languages or language in form.languages]
+    macros: dict[str, str] = {}
+    for row in rows:
+        if row.level == "macro":
+            macros[row.name] = _compile(row.pattern, macros, keep=False)
+    macros["SPAN"] = "|".join(_compile(row.pattern, macros, keep=False) for row in rows if row.level == "span")
+    return tuple((row.name, re.compile(_compile(row.pattern, macros))) for row in rows if row.level == level)
+
+
+def _compile(pattern: str, macros: dict[str, str], *, keep: bool = True) -> str:
+    """The regular expression of a pattern; with `keep` False without its names. Raises ValueError for what it can't be."""
+    parts, at = [], 0
+    while at < len(pattern):
+        term = _TERM.match(pattern, at)
+        if term is None:
+            raise ValueError(f"pattern can't be read from {pattern[at:]!r} on")
+        if term["words"]:
+            parts.append(_words(term["words"], macros, keep=keep))
+        elif term["name"]:
+            parts.append(f"(?P<{term['name']}>" if keep else "(?:")
+        else:
+            parts.append(_SIGNS[term["sign"]])
+        at = term.end()
+    try:
+        re.compile("".join(parts))
+    except re.error as fault:
+        raise ValueError(f"pattern is no pattern: {fault}") from fault
+    return "".join(parts)
+
+
+def _words(words: str, macros: dict[str, str], *, keep: bool) -> str:
+    """One word, or several of which one stands; a name before the first is that of all, unless others have their own."""
+    name, _, rest = words.partition("=")
+    if "|" in words and "=" in words and "=" not in rest and "|" not in name:
+        either = "|".join(_word(word, macros, keep=keep) for word in rest.split("|"))
+        return f"(?P<{name}>{either})" if keep else f"(?:{either})"
+    return f"(?:{'|'.join(_word(word, macros, keep=keep) for word in words.split('|'))})"
+
+
+def _word(word: str, macros: dict[str, str], *, keep: bool) -> str:
+    name, _, what = word.rpartition("=")
+    repeat = what[-1] if what[-1] in "*+" else ""
+    what = what.rstrip("*+")
+    if what in _KINDS:
+        inner = re.escape(_KINDS[what].value)
+    elif what == "KNOWN":
+        inner = _KNOWN
+    elif what in macros:
+        inner = f"(?:{macros[what]})"
+    else:
+        raise ValueError(f"pattern names {what!r}, which is neither a kind nor a macro above it")
+    return f"(?P<{name}>{inner}{repeat})" if name and keep else inner + repeat

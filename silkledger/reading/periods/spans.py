@@ -1,0 +1,308 @@
+"""Calendar spans: one builder for each form of level `span` in period_forms.csv (years, quarters, dates, fiscal years).
+
+A builder takes what matched and gives a Span, which may still lack its year, or raises UnreadableError. Numbers that
+name nothing (a fifth quarter, a thirteenth month) are refused here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import TYPE_CHECKING
+
+from schemas import vocabulary
+
+from .calendar import Span, day, shift
+from .context import PeriodContext, UnreadableError
+from .grammar import Match
+from .words import Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Builder = Callable[[Match, PeriodContext], Span]
+
+BUILDERS: dict[str, Builder] = {}
+DAY_FIRST = ("de", "fr", "ru")
+_MONTHS = {
+    Kind.MONTHS: 1,
+    Kind.QUARTER: 3,
+    Kind.QUARTERS: 3,
+    Kind.HALF: 6,
+    Kind.HALVES: 6,
+    Kind.YEARS: 12,
+    Kind.YEARS_PLURAL: 12,
+    Kind.DECADES: 120,
+    Kind.MONTH_MARK: 1,
+}
+
+
+def builds(form: str) -> Callable[[Builder], Builder]:
+    """Registers the builder of a form."""
+
+    def register(builder: Builder) -> Builder:
+        BUILDERS[form] = builder
+        return builder
+
+    return register
+
+
+def months_of(kind: Kind) -> int:
+    """How many months a unit of length has; 0 for weeks and days."""
+    return _MONTHS.get(kind, 0)
+
+
+def numbered(number: int, highest: int, what: str) -> int:
+    """That number, if it is one of 1 to `highest`; UnreadableError otherwise."""
+    if not 1 <= number <= highest:
+        raise UnreadableError("period.not_in_calendar", what=f"{what} {number}")
+    return number
+
+
+def publication(context: PeriodContext) -> dt.date:
+    """The publication date that relative words lean on; UnreadableError where it is unknown."""
+    if context.published_on is None:
+        raise UnreadableError("period.no_publication_date")
+    return context.published_on
+
+
+def _year(found: Match, context: PeriodContext, name: str = "year") -> tuple[int | None, bool, tuple[str, ...]]:
+    """The year printed under that name, whether it was named by the publication date, and by which rule."""
+    if name not in found:
+        return None, False, ()
+    token = next(token for token in found.kept[name] if isinstance(token.value, int))
+    number = found.number(name)
+    if token.kind is Kind.RELATIVE_YEAR:
+        return publication(context).year + number, number == 0, (_relative(number),)
+    if token.kind is Kind.NUMBER:
+        return _two_digits(number, token.text)
+    return number, False, ()
+
+
+def _two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:
+    """A year of two digits by the POSIX rule: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068."""
+    if len(text) != 2:
+        raise UnreadableError("period.unread", part=text)
+    return number + (1900 if number >= 69 else 2000), False, ("period.two_digit_year",)
+
+
+def _relative(number: int) -> str:
+    return "period.relative.this" if number == 0 else "period.relative.last" if number < 0 else "period.relative.next"
+
+
+def _span(found: Match, context: PeriodContext, rule: str, month: int, months: int) -> Span:
+    """A span of whole months in the year that the match names."""
+    year, running, rules = _year(found, context)
+    return Span(year, month, months=months, running=running, rules=(rule, *rules))
+
+
+@builds("year")
+def _calendar_year(found: Match, context: PeriodContext) -> Span:
+    return _span(found, context, "period.year", 1, 12)
+
+
+@builds("month")
+def _month(found: Match, context: PeriodContext) -> Span:
+    return _span(found, context, "period.month", numbered(found.number("month"), 12, "month"), 1)
+
+
+@builds("day")
+def _day(found: Match, context: PeriodContext) -> Span:
+    year, running, rules = _year(found, context)
+    month, day_of_month = numbered(found.number("month"), 12, "month"), found.number("day")
+    day(2000 if year is None else year, month, day_of_month)
+    if "weekday" in found:
+        if year is None:
+            raise UnreadableError("period.weekday_without_year")
+        if day(year, month, day_of_month).isoweekday() != found.number("weekday"):
+            raise UnreadableError("period.weekday", what=f"{year}-{month:02}-{day_of_month:02}")
+    return Span(year, month, day_of_month, days=1, running=running, rules=("period.day", *rules))
+
+
+@builds("numeric_date")
+def _numeric_date(found: Match, context: PeriodContext) -> Span:
+    first, second = found.number("first"), found.number("second")
+    year, _, rules = _year(found, context)
+    if year is None:
+        raise UnreadableError("period.unread", part="")
+    if first > 12 or first == second or context.language in DAY_FIRST:
+        day_of_month, month = first, second
+    elif second > 12:
+        month, day_of_month = first, second
+    else:
+        raise UnreadableError(
+            "period.date_order", one=f"{year}-{first:02}-{second:02}", other=f"{year}-{second:02}-{first:02}"
+        )
+    day(year, numbered(month, 12, "month"), day_of_month)
+    return Span(year, month, day_of_month, days=1, rules=("period.day", "period.day.numeric", *rules))
+
+
+@builds("days")
+def _days(found: Match, context: PeriodContext) -> Span:
+    year, running, rules = _year(found, context)
+    month, first, last = numbered(found.number("month"), 12, "month"), found.number("first"), found.number("last")
+    for number in (first, last):
+        day(2000 if year is None else year, month, number)
+    if last < first:
+        raise UnreadableError("period.reversed")
+    return Span(year, month, first, days=last - first + 1, running=running, rules=("period.range", *rules))
+
+
+@builds("third")
+def _third(found: Match, context: PeriodContext) -> Span:
+    year, running, rules = _year(found, context)
+    month, third = numbered(found.number("month"), 12, "month"), found.number("third")
+    days = 10 if third < 3 else 0
+    return Span(year, month, 10 * third - 9, days=days, running=running, rules=("period.third_of_month", *rules))
+
+
+@builds("quarter")
+def _quarter(found: Match, context: PeriodContext) -> Span:
+    number = found.number("n")
+    if found.kind("n") is Kind.RELATIVE_QUARTER:
+        if number != -1:
+            raise UnreadableError("period.unread", part=found.kept["n"][0].text)
+        number = 4
+    return _span(found, context, "period.quarter", 3 * numbered(number, 4, "quarter") - 2, 3)
+
+
+@builds("half")
+def _half(found: Match, context: PeriodContext) -> Span:
+    return _span(found, context, "period.half", 6 * numbered(found.number("n"), 2, "half") - 5, 6)
+
+
+@builds("first_months")
+def _first_months(found: Match, context: PeriodContext) -> Span:
+    months = found.number("n") * months_of(found.kind("unit"))
+    return _span(found, context, "period.first_months", 1, numbered(months, 12, "month"))
+
+
+@builds("last_months")
+def _last_months(found: Match, context: PeriodContext) -> Span:
+    months = numbered(found.number("n") * months_of(found.kind("unit")), 12, "month")
+    return _span(found, context, "period.last_months", 13 - months, months)
+
+
+@builds("months")
+def _months(found: Match, context: PeriodContext) -> Span:
+    first, last = (numbered(found.number(name), 12, "month") for name in ("first", "last"))
+    if last < first:
+        raise UnreadableError("period.reversed")
+    return _span(found, context, "period.range", first, last - first + 1)
+
+
+@builds("decade")
+def _decade(found: Match, _: PeriodContext) -> Span:
+    year = found.number("year")
+    if year % 10 or (year % 100 == 0 and year != 2000):
+        raise UnreadableError("period.no_decade")
+    return Span(year, months=120, rules=("period.decade",))
+
+
+@builds("decade_of_century")
+def _decade_of_century(found: Match, context: PeriodContext) -> Span:
+    decade = found.number("year")
+    if decade % 10:
+        raise UnreadableError("period.no_decade")
+    if found.kind("number") is Kind.LAST_CENTURY:
+        century = (publication(context).year - 1) // 100
+    else:
+        century = numbered(found.number("number"), 21, "century")
+    return Span(100 * (century - 1) + decade, months=120, rules=("period.decade",))
+
+
+@cache
+def _plans() -> dict[int, tuple[int, int]]:
+    """China's five-year plans: number to first and last year."""
+    columns = ("number", "start", "end")
+    entries = vocabulary.load("five_year_plans", columns, required=columns, key=("number",))
+    return {int(entry["number"]): (int(entry["start"]), int(entry["end"])) for entry in entries}
+
+
+@builds("plan")
+def _plan(found: Match, context: PeriodContext) -> Span:
+    number = found.number("n")
+    if number not in _plans():
+        raise UnreadableError("period.not_in_calendar", what=f"five-year plan {number}")
+    start, end = _plans()[number]
+    return Span(start, months=12 * (end - start + 1), rules=("period.five_year_plan",))
+
+
+@builds("year_number")
+def _year_number(found: Match, context: PeriodContext) -> Span:
+    """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit, neither is taken."""
+    year, token = found.number("year"), next(iter(found.kept["number"]))
+    number = found.number("number")
+    later = len(token.text) == 2 and number > year % 100
+    if 1 <= number <= 12 and later:
+        raise UnreadableError("period.month_or_years", year=year, number=token.text)
+    if 1 <= number <= 12:
+        return Span(year, number, months=1, rules=("period.month",))
+    if len(token.text) == 2 and number == (year + 1) % 100:
+        return fiscal_year(year, 2, context)
+    if not later:
+        raise UnreadableError("period.not_in_calendar", what=f"{year}-{token.text}")
+    return Span(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
+
+
+@builds("year_pair")
+def _year_pair(found: Match, context: PeriodContext) -> Span:
+    start, end = (token.value for token in found.kept["year"] + found.kept["number"] if isinstance(token.value, int))
+    if end == start + 1:
+        return fiscal_year(start, 2, context)
+    if end < start:
+        raise UnreadableError("period.reversed")
+    return Span(start, months=12 * (end - start + 1), rules=("period.range",))
+
+
+@builds("fiscal")
+def _fiscal(found: Match, context: PeriodContext) -> Span:
+    return fiscal_year(*fiscal_name(found.kept["year"]), context)
+
+
+@builds("fiscal_part")
+def _fiscal_part(found: Match, context: PeriodContext) -> Span:
+    whole = fiscal_year(*fiscal_name(found.kept["year"]), context)
+    months = months_of(found.kind("part"))
+    number = numbered(found.number("n"), 12 // months, "quarter" if months == 3 else "half")
+    start = shift(day(whole.year or 0, whole.month, 1), (number - 1) * months)
+    return Span(start.year, start.month, months=months, rules=whole.rules)
+
+
+def fiscal_name(tokens: tuple[Token, ...]) -> tuple[int, int]:
+    """The first year that names a fiscal year, and how many years name it (1 or 2)."""
+    numbers = [token for token in tokens if token.kind in (Kind.YEAR, Kind.NUMBER)]
+    first = int(numbers[0].value)
+    if numbers[0].kind is Kind.NUMBER:
+        first = _two_digits(first, numbers[0].text)[0]
+    if len(numbers) == 1:
+        return first, 1
+    second = int(numbers[1].value)
+    follows = second == first + 1 if numbers[1].kind is Kind.YEAR else second == (first + 1) % 100
+    if not follows:
+        raise UnreadableError("period.fiscal_years", first=numbers[0].text, second=numbers[1].text)
+    return first, 2
+
+
+def fiscal_year(year: int, names: int, context: PeriodContext) -> Span:
+    """The twelve months of a fiscal year named by one or two years, by the source's rule; UnreadableError without one."""
+    month = context.fiscal_year_start_month
+    if month is None:
+        raise UnreadableError("period.fiscal_rule_missing")
+    if names == 2 and month == 1:
+        raise UnreadableError("period.fiscal_is_calendar")
+    start = year if names == 2 or month == 1 or context.fiscal_named_by == "start" else year - 1
+    return Span(start, month, months=12, rules=("period.fiscal",))
+
+
+@builds("relative")
+def _relative_unit(found: Match, context: PeriodContext) -> Span:
+    published, number, kind = publication(context), found.number("n"), found.kind("n")
+    rules = (_relative(number),)
+    if kind is Kind.RELATIVE_DAY:
+        date = published + dt.timedelta(days=number)
+        return Span(date.year, date.month, date.day, days=1, rules=rules)
+    months = {Kind.RELATIVE_HALF: 6, Kind.RELATIVE_QUARTER: 3, Kind.RELATIVE_MONTH: 1}[kind]
+    first = published.replace(day=1, month=(published.month - 1) // months * months + 1)
+    start = shift(first, number * months)
+    return Span(start.year, start.month, months=months, running=number == 0, rules=rules)

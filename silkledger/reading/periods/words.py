@@ -1,0 +1,240 @@
+"""The words of periods: what is printed, cut into tokens of known kinds (schemas/vocabularies/period_words/).
+
+Words are looked up longest first and without regard to case; spaces, commas and quotation marks separate. Left out on
+purpose: what a sequence of tokens means (grammar), and inflection rules: every printed form is a row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from schemas import vocabulary
+
+from .calendar import YEARS
+
+LANGUAGES = ("en", "zh", "ru", "de", "fr")
+_LATIN = ("en", "de", "fr")
+ANY = "any"
+
+
+class Kind(Enum):
+    """What a token is. The value is the character that stands for it in a shape (silkledger.reading.periods.grammar)."""
+
+    NUMBER = "N"  # one or two digits
+    YEAR = "Y"  # four digits within YEARS
+    DIGITS = "?"  # any other digits: no form takes them
+    WORD = "_"  # a word that no vocabulary knows
+    COUNT = "n"  # a number word
+    ORDINAL = "O"
+    FIRST = "1"  # first, as in first quarter and first nine months
+    FIRST_N = "2"  # first, only before a number (zh 前)
+    ORDINAL_MARK = "o"  # th, st, -й
+    ORDINAL_LEAD = "#"  # zh 第
+    MONTH = "M"
+    MONTH_MARK = "月"
+    DAY_MARK = "日"
+    DECADE_MARK = "s"
+    CENTURY_MARK = "世"
+    LAST_CENTURY = "纪"
+    DAYS = "d"
+    WEEKS = "w"
+    MONTHS = "m"
+    QUARTER = "q"  # one quarter, or the sign Q
+    QUARTERS = "u"
+    HALF = "h"
+    HALVES = "a"
+    HALF_NAME = "H"  # a word that names the half itself (zh 上半年)
+    YEARS = "y"
+    YEARS_PLURAL = "j"  # fr années, which before a number is a decade
+    DECADES = "c"
+    THIRD = "旬"  # ten days of a month (zh 上旬)
+    RELATIVE_YEAR = "R"
+    RELATIVE_HALF = "K"
+    RELATIVE_QUARTER = "Q"
+    FINAL_QUARTER = "4"
+    RELATIVE_MONTH = "P"
+    RELATIVE_DAY = "T"
+    NOW = "t"
+    SO_FAR = "f"
+    SO_FAR_YEAR = "g"
+    EDGE = "E"  # start, middle, end
+    EARLY = "G"  # a word that is the start after since and as of, and else only some time early in it
+    BY = "B"
+    AS_OF = "A"
+    SINCE = "S"
+    SINCE_AFTER = "z"  # zh 以来
+    SINCE_THEN = "Z"
+    FROM = "F"
+    TO = "-"
+    DASH = "–"
+    AND = "&"
+    BETWEEN = "b"
+    ENDED = "e"
+    PAST = "p"
+    PAST_MARK = "l"  # zh 来
+    AHEAD = "r"
+    VAGUE = "v"
+    WINDOW = "W"  # a rate without its window: annual
+    WHOLE = "x"
+    FISCAL = "$"
+    PLAN = "5"
+    PLAN_NAME = "6"  # a word that names the plan itself (zh 十四五)
+    CHINA = "C"
+    EARLIER = "<"
+    PREVIOUS_YEAR = "["
+    PREVIOUS_QUARTER = "]"
+    PREVIOUS_MONTH = "{"
+    SAME_PERIOD = "="
+    CONFLICTING = "!"  # words that name two periods; the value is the rule that refuses them
+    WEEKDAY = "D"
+    SLASH = "/"
+    DOT = "."
+    APOSTROPHE = "'"
+    OPEN = "("
+    CLOSE = ")"
+    PREPOSITION = "i"
+    FILLER = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: its kind, its value (a number, or the word that the vocabulary gives), and what was printed."""
+
+    kind: Kind
+    value: int | str
+    text: str
+
+
+_CONNECTIVES = frozenset(
+    (Kind.BY, Kind.AS_OF, Kind.SINCE, Kind.FROM, Kind.TO, Kind.DASH, Kind.BETWEEN, Kind.AND, Kind.ENDED)
+)
+_NUMERIC = re.compile(r"-?\d+")
+_PIECES = re.compile(r"\d+|[㐀-鿿]|[^\W\d_㐀-鿿]+(?:'[^\W\d_㐀-鿿]+)*\.?|\S")
+_HAN = re.compile(r"[㐀-鿿]")
+_LETTER = re.compile(r"[^\W\d_]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_HAN_DIGITS = {
+    digit: value
+    for value, digits in enumerate(("〇零", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
+    for digit in digits
+}
+_DROPPED = frozenset(',，、"“”„«»「」《》;；:：_')
+
+
+@cache
+def lexicon(language: str) -> dict[tuple[str, ...], tuple[Kind, int | str]]:
+    """All entries of a language and those of any, by their pieces. Raises VocabularyError for an unknown kind."""
+    found: dict[tuple[str, ...], tuple[Kind, int | str]] = {}
+    kinds = {kind.name.lower(): kind for kind in Kind}
+    for entry in vocabulary.load(
+        "period_words",
+        ("language", "words", "kind", "value"),
+        required=("language", "words", "kind"),
+        key=("language", "words"),
+    ):
+        if entry["language"] not in (*LANGUAGES, ANY):
+            raise entry.fault(
+                f"language {entry['language']!r} is not read; write one of {', '.join((*LANGUAGES, ANY))}"
+            )
+        if entry["kind"] not in kinds:
+            raise entry.fault(f"kind {entry['kind']!r} is not known; known are {', '.join(kinds)}")
+        if entry["language"] in (language, ANY):
+            value = entry["value"]
+            pieces = tuple(_pieces(entry["words"].casefold()))
+            if pieces in found:
+                raise entry.fault(f"{entry['words']!r} stands already in another row; keep one")
+            found[pieces] = kinds[entry["kind"]], int(value) if _NUMERIC.fullmatch(value) else value
+    return found
+
+
+@cache
+def _longest(language: str) -> dict[str, int]:
+    """How many pieces the longest entry has that begins with a piece."""
+    longest: dict[str, int] = {}
+    for pieces in lexicon(language):
+        longest[pieces[0]] = max(longest.get(pieces[0], 0), len(pieces))
+    return longest
+
+
+_FOLDED = str.maketrans(
+    {full: half for full, half in zip("０１２３４５６７８９（）．／＇", "0123456789()./'", strict=True)}
+    | dict.fromkeys("‐‑‒–—―−－﹣~～", "-")
+    | dict.fromkeys("’‘ʼ", "'")
+)
+
+
+def fold(text: str) -> str:
+    """Full-width digits and signs, look-alike dashes and apostrophes as the plain ones."""
+    return text.translate(_FOLDED)
+
+
+def languages(text: str, declared: str) -> tuple[str, ...]:
+    """The languages to read a text in, the likeliest first: by its script, then by the source's declared language."""
+    if _HAN.search(text):
+        return ("zh",)
+    if _CYRILLIC.search(text):
+        return ("ru",)
+    if not _LETTER.search(text):  # digits and signs: the habits of the declared language alone
+        return (declared if declared in LANGUAGES else "en",)
+    return (declared, *(other for other in _LATIN if other != declared)) if declared in LANGUAGES else _LATIN
+
+
+def tokens(text: str, language: str) -> tuple[Token, ...]:
+    """The tokens of a folded text, fillers dropped; a preposition is dropped where it leads or follows a connective."""
+    pieces, known, longest = _pieces(text.casefold()), lexicon(language), _longest(language)
+    found: list[Token] = []
+    at = 0
+    while at < len(pieces):
+        for length in range(min(longest.get(pieces[at], 0), len(pieces) - at), 0, -1):
+            part = tuple(pieces[at : at + length])
+            if part in known:
+                kind, value = known[part]
+                break
+        else:
+            length, kind, value = _unlisted(pieces, at)
+        leads = not found or found[-1].kind in _CONNECTIVES
+        if kind is not Kind.FILLER and not (kind is Kind.PREPOSITION and leads):
+            found.append(Token(kind, value, " ".join(pieces[at : at + length])))
+        at += length
+    return tuple(found)
+
+
+def _pieces(text: str) -> list[str]:
+    """Runs of digits, words without their full stop, single Han characters and signs."""
+    return [
+        piece[:-1] if piece[-1] == "." and len(piece) > 1 else piece
+        for piece in _PIECES.findall(text)
+        if piece not in _DROPPED
+    ]
+
+
+def _unlisted(pieces: list[str], at: int) -> tuple[int, Kind, int | str]:
+    """A number in digits or Chinese numerals, or an unknown word: how many pieces it takes, its kind and value."""
+    piece = pieces[at]
+    if piece.isdecimal():
+        return 1, *_number(int(piece), len(piece))
+    end = at
+    while end < len(pieces) and (pieces[end] in _HAN_DIGITS or pieces[end] == "十"):
+        end += 1
+    if end == at:
+        return 1, Kind.WORD, piece
+    return end - at, *_han_number(pieces[at:end])
+
+
+def _number(value: int, width: int) -> tuple[Kind, int]:
+    if width <= 2:
+        return Kind.NUMBER, value
+    return (Kind.YEAR if width == 4 and YEARS[0] <= value <= YEARS[1] else Kind.DIGITS), value
+
+
+def _han_number(digits: list[str]) -> tuple[Kind, int]:
+    """A Chinese numeral below 100 (三十五), or digits one by one (二〇二二); else digits that no form takes."""
+    if "十" not in digits:
+        return _number(int("".join(str(_HAN_DIGITS[digit]) for digit in digits)), len(digits))
+    tens, ones = digits[: digits.index("十")], digits[digits.index("十") + 1 :]
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return Kind.DIGITS, 0
+    return Kind.NUMBER, (_HAN_DIGITS[tens[0]] if tens else 1) * 10 + (_HAN_DIGITS[ones[0]] if ones else 0)
