@@ -57,13 +57,13 @@ class Column:
 
         checks: list[Any] = []
         if self.allowed:
-            checks.append(Check.isin(list(self.allowed), name="value.unknown"))
+            checks.append(Check.isin(list(self.allowed), error="value.unknown"))
         if self.minimum is not None:
-            checks.append(Check.ge(self.minimum, name="value.too_small"))
+            checks.append(Check.ge(self.minimum, error="value.too_small"))
         if self.maximum is not None:
-            checks.append(Check.le(self.maximum, name="value.too_large"))
+            checks.append(Check.le(self.maximum, error="value.too_large"))
         if self.pattern:
-            checks.append(Check.str_matches(rf"(?:{self.pattern})\Z", name="value.malformed"))
+            checks.append(Check.str_matches(rf"(?:{self.pattern})\Z", error="value.malformed"))
         return checks
 
 

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from silkledger import distinct as module
+from silkledger.distinct import codes_of, distinct, encode, take
+
+cells = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
+rows = st.lists(st.tuples(cells, cells, st.one_of(st.none(), st.integers(-2, 2))), max_size=30)
+
+
+@settings(derandomize=True, max_examples=100)
+@given(rows)
+def test_codes_are_equal_exactly_where_rows_are(table: list[tuple[str | None, str | None, int | None]]) -> None:
+    columns = [pa.array([row[0] for row in table], pa.string()), pa.array([row[1] for row in table], pa.string())]
+    groups = distinct([*columns, pa.array([row[2] for row in table], pa.int64())])
+    assert [table[first] for first in groups.first.tolist()] == list(dict.fromkeys(table))
+    assert [table[int(groups.first[code])] for code in groups.codes.tolist()] == table
+
+
+def test_keys_that_outgrow_64_bits_are_still_told_apart(monkeypatch: object) -> None:
+    room, module._ROOM = module._ROOM, 10
+    try:
+        columns = [pa.array([f"{number % base}" for number in range(60)]) for base in (3, 4, 5)]
+        assert distinct(columns).count == 60
+    finally:
+        module._ROOM = room
+
+
+def test_a_null_is_a_value_of_its_own() -> None:
+    assert codes_of(pa.array([None, "x", None])).tolist() == [0, 1, 0]
+    assert distinct([pa.array([None, "", None])]).count == 2
+
+
+def test_encode_removes_repeats_from_a_dictionary() -> None:
+    repeated = pa.DictionaryArray.from_arrays(pa.array([0, 1, None], pa.int32()), pa.array(["x", "x"]))
+    encoded = encode(pa.chunked_array([repeated, repeated]))
+    assert encoded.dictionary.to_pylist() == ["x"]
+    assert encoded.to_pylist() == ["x", "x", None, "x", "x", None]
+
+
+def test_spread_joins_lists_back_to_rows() -> None:
+    groups = distinct([pa.array(["x", "y", "x"])])
+    assert groups.spread(pa.array([["a"], []], pa.list_(pa.string()))).to_pylist() == [["a"], [], ["a"]]
+
+
+def test_take_by_truth_and_by_number() -> None:
+    table = pa.table({"n": [1, 2, 3]})
+    assert take(table, np.array([True, False, True]))["n"].to_pylist() == [1, 3]
+    assert take(table, np.array([2, 0]))["n"].to_pylist() == [3, 1]
+    assert take(table, np.array([0, 1, 2])) is table

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from silkledger.identity import FIGURE_KEY, identify, reading_order
+from tests.rows import raw_rows
+
+SPAN = {"char_start": "10", "char_end": "20"}
+
+
+def ids(*rows: dict[str, str]) -> list[str]:
+    return raw_rows(*rows)["row_id"].to_pylist()
+
+
+def test_a_row_is_named_by_span_then_locator_then_wording() -> None:
+    wording = {"as_reported": "70", "indicator": "gdp"}
+    assert ids({**wording, **SPAN, "locator": "p. 3"}, {**wording, "locator": "p. 3"}, wording) == [
+        "s:10-20",
+        "s:p. 3",
+        's:"70"',
+    ]
+
+
+def test_rows_that_share_a_span_carry_their_indicator() -> None:
+    rows = [{"as_reported": "70", "indicator": name, **SPAN} for name in ("gdp", "exports")]
+    assert ids(*rows, {"as_reported": "70", "indicator": "gdp", "char_start": "11", "char_end": "20"}) == [
+        "s:10-20#gdp",
+        "s:10-20#exports",
+        "s:11-20",
+    ]
+
+
+@pytest.mark.parametrize("column", [name for name in FIGURE_KEY if name != "source_id"])
+def test_each_identifying_cell_makes_another_figure(column: str) -> None:
+    base = {"as_reported": "70", "indicator": "gdp", "locator": "p. 3", **SPAN}
+    groups, made = identify(raw_rows(base, {**base, column: "30"}, base), FIGURE_KEY, "f")
+    assert groups.codes.tolist() == [0, 1, 0]
+    assert len(set(made.to_pylist())) == 2
+    assert all(len(one) == 21 and one.startswith("f") for one in made.to_pylist())
+
+
+def test_an_id_is_stable_whatever_stands_beside_it() -> None:
+    base = {"as_reported": "70", "indicator": "gdp", **SPAN}
+    alone = identify(raw_rows(base), FIGURE_KEY, "f")[1][0].as_py()
+    # Pinned: published ids must not change with the code.
+    assert alone == "ff87bc127c4cca5250ea7"
+    among = identify(raw_rows({**base, "indicator": "exports"}, {**base, "note": "x", "unit": "t"}), FIGURE_KEY, "f")[1]
+    assert among[1].as_py() == alone
+
+
+def test_a_publishers_own_id_stands_over_the_cells() -> None:
+    rows = raw_rows(*({"as_reported": "70", "indicator": "gdp", "figure_id": one, **SPAN} for one in ("a", "b", "a")))
+    assert identify(rows, FIGURE_KEY, "f")[0].codes.tolist() == [0, 1, 0]
+
+
+def test_published_rows_have_one_order() -> None:
+    rows = [("b", 1, 2, "x"), ("a", 5, 6, "x"), ("a", None, None, "z"), ("a", None, None, "y"), ("a", 5, 9, "x")]
+    expected = [("a", None, None, "y"), ("a", None, None, "z"), ("a", 5, 6, "x"), ("a", 5, 9, "x"), ("b", 1, 2, "x")]
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(rows, len(rows))
+        source, start, end, made = (pa.array(list(column)) for column in zip(*shuffled, strict=True))
+        order = reading_order(source.dictionary_encode(), start, end, made)
+        assert [shuffled[place] for place in np.asarray(order).tolist()] == expected
