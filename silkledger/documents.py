@@ -25,7 +25,7 @@ def open_document(source: Source, folder: Path, documents: Path | None = None) -
     """The text of the source's document, looked for at its path in `folder` and by its file name in `documents`.
 
     None where no document is named, it is remote or not at hand, or it is a PDF (its text is not in its bytes). Raises
-    InputError if it leaves its folder, can't be read, is no UTF-8 or UTF-16 text, or its SHA-256 is not document_sha256.
+    InputError if it leaves its folder, can't be read, is no UTF-8 or UTF-16, or its SHA-256 is not document_sha256.
     """
     if source.document is None:
         return None

@@ -25,6 +25,7 @@ FORMATS = {
     ".csv": "delimited",
     ".tsv": "delimited",
     ".jsonl": "json_lines",
+    ".xlsx": "workbook",
     ".parquet": "parquet",
 }
 

@@ -58,7 +58,11 @@ def read(file: InputFile, table: Table, source_id: str | None) -> Intake:
         else:
             _line_by_line(gathering, text, line, known)
         line += text.count(b"\n")
-    return gathering.finish()
+    intake = gathering.finish()
+    if not intake.rows.num_rows and not any(row.text.lstrip().startswith("{") for row in intake.broken):
+        first = intake.broken[0]
+        raise InputError(file.name, f"no line is a JSON object; {first.reason}", fix=first.fix, line=first.line)
+    return intake
 
 
 def _whole_lines(file: InputFile, blocks: Iterable[bytes]) -> Iterator[bytes]:

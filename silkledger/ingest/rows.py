@@ -123,8 +123,8 @@ def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
 
 
 def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
-    """A row of a format that has no text of its own, as it is kept with its refusal."""
-    return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True) if cell)
+    """A row of a format that has no text of its own, as it is kept with its refusal; cells may end before the names."""
+    return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=False) if cell)
 
 
 def _single_chunks(cells: pa.Table) -> pa.Table:

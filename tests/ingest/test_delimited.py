@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one case a line)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 HEAD = "as_reported,indicator,note\n"
 
 
-def cells(intake: Intake, *names: str) -> list[tuple[str | None, ...]]:
+def cells(intake: Intake, *names: str) -> list[tuple[object, ...]]:
     return [tuple(row[name] for name in names) for row in intake.rows.select(names).to_pylist()]
 
 
