@@ -13,16 +13,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.characters import fold
 from silkledger.rules import Refusal, refuse
 
-from . import anchors, forms
+from . import anchors, fiscal, forms, instants, windows
 from .context import PeriodContext, UnreadableError
-from .words import LANGUAGES, fold
+from .words import LANGUAGES
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Period
 
 __all__ = ["PeriodContext", "leans", "read_period"]
+
+_BUILDERS = (anchors, fiscal, instants, windows)  # imported for the builders that they register with forms and spans
 
 
 def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Refusal, ...]:

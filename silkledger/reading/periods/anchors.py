@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from silkledger.reading.results import Period
+from silkledger.reading.characters import fold
 
-from . import forms, spans
+from . import forms, spans, windows
 from .calendar import month_end, shift, whole_months
 from .context import PeriodContext, UnreadableError
-from .grammar import Match
-from .words import Kind, fold
+from .words import Kind
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Period
+
+    from .grammar import Match
 
 _DAY = dt.timedelta(days=1)
 _UNITS = {Kind.PREVIOUS_YEAR: 12, Kind.PREVIOUS_QUARTER: 3, Kind.PREVIOUS_MONTH: 1}
@@ -47,7 +52,7 @@ def _earlier(found: Match, context: PeriodContext, _: str) -> Period:
     if on.nature == "open":
         raise UnreadableError("period.anchor_unread", anchor=context.anchor)
     if "unit" in found:
-        count, kind = forms.count_of(found), found.kind("unit")
+        count, kind = windows.count_of(found), found.kind("unit")
         if not count:
             return forms.undated("period.vague")
         months = count * spans.months_of(kind)
@@ -97,7 +102,7 @@ def _previous(found: Match, context: PeriodContext, _: str) -> Period:
 @forms.builds("since_anchor")
 def _since_anchor(_: Match, context: PeriodContext, __: str) -> Period:
     on, start, _end = anchor(context)
-    return forms.open_from(start, context, (*on.rules, "period.since", "period.since.anchor"), on.flags)
+    return windows.open_from(start, context, (*on.rules, "period.since", "period.since.anchor"), on.flags)
 
 
 @forms.builds("length_and_start")
@@ -106,8 +111,8 @@ def _length_and_start(found: Match, context: PeriodContext, language: str) -> Pe
     if "span" in found:
         span = forms.span_of(found.kept["span"], context, language)
         (start, _), _ = forms.dated(span, context, lambda dates: (dates[0],) * 2)
-        rules, flags = (*span.rules, "period.since"), ("year_inferred",) if span.year is None else ()
+        rules, flags = forms.rules_of(span, "period.since"), forms.flags_of(span)
     else:
         on, start, _ = anchor(context)
         rules, flags = (*on.rules, "period.since", "period.since.anchor"), on.flags
-    return forms.open_from(start, context, (*rules, "period.length_and_start"), (*flags, "length_and_start"))
+    return windows.open_from(start, context, (*rules, "period.length_and_start"), (*flags, "length_and_start"))

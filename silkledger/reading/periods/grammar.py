@@ -1,9 +1,10 @@
 """The grammar of periods: which sequence of tokens is which form (schemas/vocabularies/period_forms.csv).
 
-Each row is a pattern over the kinds of tokens. Lower case names a kind, upper case a macro (a row of level `macro`, or
-SPAN: any row of level `span`); `[x]` is optional, `x|y` either word, `x | y` either side, `(…)` groups, `*` and `+`
-repeat, `name=x` keeps what matched for the builder of the form. Rows are tried in file order and the whole sequence must match. A pattern becomes a
-regular expression over one character a kind; what a sequence of kinds is gets worked out once and kept.
+Each row is a pattern over the kinds of tokens. Lower case names a kind, upper case a macro (a row of level `macro`;
+KNOWN is any word that a vocabulary knows); `[x]` is optional, `x|y` either word, `x | y` either side, `(…)` groups, `*`
+and `+` repeat, `name=x` keeps what matched for the builder of the form. Rows are tried in file order and the whole
+sequence must match. A pattern becomes a regular expression over one character a kind. Spans (rows of level `span`) are
+found first: a row of level `period` sees each as the single word SPAN. What a sequence of kinds is gets worked out once.
 """
 
 from __future__ import annotations
@@ -16,12 +17,17 @@ from schemas import vocabulary
 
 from .words import LANGUAGES, Kind, Token
 
+Places = tuple[tuple[int, int], ...]
+Plan = tuple[str, tuple[tuple[str, int, int], ...]]
+
 LEVELS = ("macro", "span", "period")
 COLUMNS = ("level", "form", "languages", "pattern", "example", "context", "start", "end", "nature")
 _WORD = r"(?:[a-z_]+=)?[A-Za-z_0-9]+[*+]?"
 _TERM = re.compile(rf"\s*(?:(?P<name>[a-z_]+)=\(|(?P<words>{_WORD}(?:\|{_WORD})*)|(?P<sign>[\[\]()|]))")
 _SIGNS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 _KINDS = {kind.name.lower(): kind for kind in Kind}
+_SPAN = "\u03a3"  # stands for a stretch of tokens that is a span; no kind has it
+LONGEST, LONGEST_SPAN = 40, 12  # tokens; no form is longer
 _KNOWN = "[^" + re.escape(Kind.WORD.value + Kind.DIGITS.value) + "]"
 
 
@@ -66,7 +72,7 @@ class Match:
 @cache
 def forms() -> tuple[Form, ...]:
     """All rows in file order. Raises VocabularyError for an unknown level, language, kind, macro or sign."""
-    found = []
+    found: list[Form] = []
     for entry in vocabulary.load("period_forms", COLUMNS, required=("level", "form", "pattern")):
         if entry["level"] not in LEVELS:
             raise entry.fault(f"level {entry['level']!r} is not known; write one of {', '.join(LEVELS)}")
@@ -103,26 +109,71 @@ def match(level: str, tokens: tuple[Token, ...], language: str) -> Match | None:
 
 
 @lru_cache(maxsize=16384)
-def _plan(level: str, shape: str, language: str) -> tuple[str, tuple[tuple[str, int, int], ...]] | None:
+def _plan(level: str, shape: str, language: str) -> Plan | None:
+    """The first form that a sequence of kinds is, and the stretch of it under each name."""
+    if len(shape) > LONGEST:
+        return None
+    whole = (shape, tuple((at, at + 1) for at in range(len(shape))))
+    readings = [whole] if level == "span" else [whole, *_reduced(shape, language)]
     for form, pattern in _patterns(level, language):
-        found = pattern.fullmatch(shape)
-        if found is not None:
-            return form, tuple(
-                (name, *found.span(name)) for name, text in found.groupdict().items() if text is not None
-            )
+        for reduced, places in readings:
+            found = pattern.fullmatch(reduced)
+            if found is not None:
+                kept = ((name, *found.span(name)) for name, text in found.groupdict().items() if text)
+                return form, tuple((name, places[start][0], places[end - 1][1]) for name, start, end in kept)
     return None
+
+
+def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
+    """The shape with one or two stretches that are spans replaced by the sign of a span, longer stretches first.
+
+    With each comes the stretch of the shape that each of its characters stands for.
+    """
+    spans = _any_span(language)
+    size = len(shape)
+    stretches = [
+        (start, end)
+        for start in range(size)
+        for end in range(start + 1, min(size, start + LONGEST_SPAN) + 1)
+        if spans.fullmatch(shape, start, end)
+    ]
+    ones = [(stretch,) for stretch in stretches]
+    twos = [(first, last) for first in stretches for last in stretches if first[1] < last[0]]
+    found = []
+    for chosen in sorted((*ones, *twos), key=lambda chosen: sum(start - end for start, end in chosen)):
+        places: list[tuple[int, int]] = []
+        for start, end in chosen:
+            places += [(at, at + 1) for at in range(places[-1][1] if places else 0, start)]
+            places.append((start, end))
+        places += [(at, at + 1) for at in range(places[-1][1], size)]
+        signs = [_SPAN if place in chosen else shape[place[0]] for place in places]
+        found.append(("".join(signs), tuple(places)))
+    return found
 
 
 @cache
 def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The forms of that level in that language, compiled, with SPAN as any of its span forms."""
-    rows = [form for form in forms() if not form.languages or language in form.languages]
-    macros: dict[str, str] = {}
+    """The forms of that level in that language, compiled."""
+    rows, macros = _rows(language)
+    return tuple((row.name, re.compile(_compile(row.pattern, macros))) for row in rows if row.level == level)
+
+
+@cache
+def _any_span(language: str) -> re.Pattern[str]:
+    """What any span form of that language matches."""
+    rows, macros = _rows(language)
+    return re.compile("|".join(_compile(row.pattern, macros, keep=False) for row in rows if row.level == "span"))
+
+
+@cache
+def _rows(language: str) -> tuple[tuple[Form, ...], dict[str, str]]:
+    """The rows that hold in that language, and its macros as regular expressions."""
+    rows = tuple(form for form in forms() if not form.languages or language in form.languages)
+    macros = {"SPAN": _SPAN}
     for row in rows:
         if row.level == "macro":
             macros[row.name] = _compile(row.pattern, macros, keep=False)
-    macros["SPAN"] = "|".join(_compile(row.pattern, macros, keep=False) for row in rows if row.level == "span")
-    return tuple((row.name, re.compile(_compile(row.pattern, macros))) for row in rows if row.level == level)
+    return rows, macros
 
 
 def _compile(pattern: str, macros: dict[str, str], *, keep: bool = True) -> str:

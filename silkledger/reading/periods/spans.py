@@ -14,11 +14,12 @@ from schemas import vocabulary
 
 from .calendar import Span, day, shift
 from .context import PeriodContext, UnreadableError
-from .grammar import Match
-from .words import Kind, Token
+from .words import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .grammar import Match
 
     Builder = Callable[[Match, PeriodContext], Span]
 
@@ -75,11 +76,11 @@ def _year(found: Match, context: PeriodContext, name: str = "year") -> tuple[int
     if token.kind is Kind.RELATIVE_YEAR:
         return publication(context).year + number, number == 0, (_relative(number),)
     if token.kind is Kind.NUMBER:
-        return _two_digits(number, token.text)
+        return two_digits(number, token.text)
     return number, False, ()
 
 
-def _two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:
+def two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:
     """A year of two digits by the POSIX rule: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068."""
     if len(text) != 2:
         raise UnreadableError("period.unread", part=text)
@@ -220,79 +221,12 @@ def _plans() -> dict[int, tuple[int, int]]:
 
 
 @builds("plan")
-def _plan(found: Match, context: PeriodContext) -> Span:
+def _plan(found: Match, _: PeriodContext) -> Span:
     number = found.number("n")
     if number not in _plans():
         raise UnreadableError("period.not_in_calendar", what=f"five-year plan {number}")
     start, end = _plans()[number]
     return Span(start, months=12 * (end - start + 1), rules=("period.five_year_plan",))
-
-
-@builds("year_number")
-def _year_number(found: Match, context: PeriodContext) -> Span:
-    """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit, neither is taken."""
-    year, token = found.number("year"), next(iter(found.kept["number"]))
-    number = found.number("number")
-    later = len(token.text) == 2 and number > year % 100
-    if 1 <= number <= 12 and later:
-        raise UnreadableError("period.month_or_years", year=year, number=token.text)
-    if 1 <= number <= 12:
-        return Span(year, number, months=1, rules=("period.month",))
-    if len(token.text) == 2 and number == (year + 1) % 100:
-        return fiscal_year(year, 2, context)
-    if not later:
-        raise UnreadableError("period.not_in_calendar", what=f"{year}-{token.text}")
-    return Span(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
-
-
-@builds("year_pair")
-def _year_pair(found: Match, context: PeriodContext) -> Span:
-    start, end = (token.value for token in found.kept["year"] + found.kept["number"] if isinstance(token.value, int))
-    if end == start + 1:
-        return fiscal_year(start, 2, context)
-    if end < start:
-        raise UnreadableError("period.reversed")
-    return Span(start, months=12 * (end - start + 1), rules=("period.range",))
-
-
-@builds("fiscal")
-def _fiscal(found: Match, context: PeriodContext) -> Span:
-    return fiscal_year(*fiscal_name(found.kept["year"]), context)
-
-
-@builds("fiscal_part")
-def _fiscal_part(found: Match, context: PeriodContext) -> Span:
-    whole = fiscal_year(*fiscal_name(found.kept["year"]), context)
-    months = months_of(found.kind("part"))
-    number = numbered(found.number("n"), 12 // months, "quarter" if months == 3 else "half")
-    start = shift(day(whole.year or 0, whole.month, 1), (number - 1) * months)
-    return Span(start.year, start.month, months=months, rules=whole.rules)
-
-
-def fiscal_name(tokens: tuple[Token, ...]) -> tuple[int, int]:
-    """The first year that names a fiscal year, and how many years name it (1 or 2)."""
-    numbers = [token for token in tokens if token.kind in (Kind.YEAR, Kind.NUMBER)]
-    first = int(numbers[0].value)
-    if numbers[0].kind is Kind.NUMBER:
-        first = _two_digits(first, numbers[0].text)[0]
-    if len(numbers) == 1:
-        return first, 1
-    second = int(numbers[1].value)
-    follows = second == first + 1 if numbers[1].kind is Kind.YEAR else second == (first + 1) % 100
-    if not follows:
-        raise UnreadableError("period.fiscal_years", first=numbers[0].text, second=numbers[1].text)
-    return first, 2
-
-
-def fiscal_year(year: int, names: int, context: PeriodContext) -> Span:
-    """The twelve months of a fiscal year named by one or two years, by the source's rule; UnreadableError without one."""
-    month = context.fiscal_year_start_month
-    if month is None:
-        raise UnreadableError("period.fiscal_rule_missing")
-    if names == 2 and month == 1:
-        raise UnreadableError("period.fiscal_is_calendar")
-    start = year if names == 2 or month == 1 or context.fiscal_named_by == "start" else year - 1
-    return Span(start, month, months=12, rules=("period.fiscal",))
 
 
 @builds("relative")

@@ -7,11 +7,12 @@ purpose: what a sequence of tokens means (grammar), and inflection rules: every 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from schemas import vocabulary
+from silkledger.reading.characters import fold
 
 from .calendar import YEARS
 
@@ -99,8 +100,7 @@ class Kind(Enum):
     FILLER = ","
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token: its kind, its value (a number, or the word that the vocabulary gives), and what was printed."""
 
     kind: Kind
@@ -121,32 +121,29 @@ _HAN_DIGITS = {
     for value, digits in enumerate(("〇零", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
     for digit in digits
 }
-_DROPPED = frozenset(',，、"“”„«»「」《》;；:：_')
+_HAN_NUMERALS = frozenset(_HAN_DIGITS) | {"十"}
+_DROPPED = frozenset(',，"“”„«»「」《》:：')
 
 
 @cache
-def lexicon(language: str) -> dict[tuple[str, ...], tuple[Kind, int | str]]:
+def lexicon(language: str) -> dict[tuple[str, ...], Token]:
     """All entries of a language and those of any, by their pieces. Raises VocabularyError for an unknown kind."""
-    found: dict[tuple[str, ...], tuple[Kind, int | str]] = {}
+    found: dict[tuple[str, ...], Token] = {}
     kinds = {kind.name.lower(): kind for kind in Kind}
-    for entry in vocabulary.load(
-        "period_words",
-        ("language", "words", "kind", "value"),
-        required=("language", "words", "kind"),
-        key=("language", "words"),
-    ):
-        if entry["language"] not in (*LANGUAGES, ANY):
-            raise entry.fault(
-                f"language {entry['language']!r} is not read; write one of {', '.join((*LANGUAGES, ANY))}"
-            )
+    known = (*LANGUAGES, ANY)
+    columns = ("language", "words", "kind", "value")
+    for entry in vocabulary.load("period_words", columns, required=columns[:3], key=columns[:2]):
+        if entry["language"] not in known:
+            raise entry.fault(f"language {entry['language']!r} is not read; write one of {', '.join(known)}")
         if entry["kind"] not in kinds:
             raise entry.fault(f"kind {entry['kind']!r} is not known; known are {', '.join(kinds)}")
         if entry["language"] in (language, ANY):
             value = entry["value"]
-            pieces = tuple(_pieces(entry["words"].casefold()))
+            pieces = tuple(_pieces(fold(entry["words"]).casefold()))
             if pieces in found:
                 raise entry.fault(f"{entry['words']!r} stands already in another row; keep one")
-            found[pieces] = kinds[entry["kind"]], int(value) if _NUMERIC.fullmatch(value) else value
+            number = int(value) if _NUMERIC.fullmatch(value) else value
+            found[pieces] = Token(kinds[entry["kind"]], number, " ".join(pieces))
     return found
 
 
@@ -157,18 +154,6 @@ def _longest(language: str) -> dict[str, int]:
     for pieces in lexicon(language):
         longest[pieces[0]] = max(longest.get(pieces[0], 0), len(pieces))
     return longest
-
-
-_FOLDED = str.maketrans(
-    {full: half for full, half in zip("０１２３４５６７８９（）．／＇", "0123456789()./'", strict=True)}
-    | dict.fromkeys("‐‑‒–—―−－﹣~～", "-")
-    | dict.fromkeys("’‘ʼ", "'")
-)
-
-
-def fold(text: str) -> str:
-    """Full-width digits and signs, look-alike dashes and apostrophes as the plain ones."""
-    return text.translate(_FOLDED)
 
 
 def languages(text: str, declared: str) -> tuple[str, ...]:
@@ -189,16 +174,18 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     at = 0
     while at < len(pieces):
         for length in range(min(longest.get(pieces[at], 0), len(pieces) - at), 0, -1):
-            part = tuple(pieces[at : at + length])
-            if part in known:
-                kind, value = known[part]
+            token = known.get(tuple(pieces[at : at + length]))
+            if token is not None:
                 break
         else:
-            length, kind, value = _unlisted(pieces, at)
-        leads = not found or found[-1].kind in _CONNECTIVES
-        if kind is not Kind.FILLER and not (kind is Kind.PREPOSITION and leads):
-            found.append(Token(kind, value, " ".join(pieces[at : at + length])))
+            length = _numeral_length(pieces, at)
+            token = _unlisted("".join(pieces[at : at + length]))
         at += length
+        if token.kind is Kind.FILLER:
+            continue
+        if token.kind is Kind.PREPOSITION and (not found or found[-1].kind in _CONNECTIVES):
+            continue
+        found.append(token)
     return tuple(found)
 
 
@@ -211,30 +198,31 @@ def _pieces(text: str) -> list[str]:
     ]
 
 
-def _unlisted(pieces: list[str], at: int) -> tuple[int, Kind, int | str]:
-    """A number in digits or Chinese numerals, or an unknown word: how many pieces it takes, its kind and value."""
-    piece = pieces[at]
-    if piece.isdecimal():
-        return 1, *_number(int(piece), len(piece))
+def _numeral_length(pieces: list[str], at: int) -> int:
+    """How many pieces a Chinese numeral takes that begins there; 1 where none does."""
     end = at
-    while end < len(pieces) and (pieces[end] in _HAN_DIGITS or pieces[end] == "十"):
+    while end < len(pieces) and pieces[end] in _HAN_NUMERALS:
         end += 1
-    if end == at:
-        return 1, Kind.WORD, piece
-    return end - at, *_han_number(pieces[at:end])
+    return max(end - at, 1)
+
+
+@lru_cache(maxsize=4096)
+def _unlisted(text: str) -> Token:
+    """A number in digits or in Chinese numerals, or an unknown word."""
+    if text.isdecimal():
+        return Token(*_number(int(text), len(text)), text)
+    if not all(character in _HAN_NUMERALS for character in text):
+        return Token(Kind.WORD, text, text)
+    if "十" not in text:
+        return Token(*_number(int("".join(str(_HAN_DIGITS[digit]) for digit in text)), len(text)), text)
+    tens, _, ones = text.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return Token(Kind.DIGITS, 0, text)
+    return Token(Kind.NUMBER, _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0), text)
 
 
 def _number(value: int, width: int) -> tuple[Kind, int]:
+    """The kind of a number of so many digits."""
     if width <= 2:
         return Kind.NUMBER, value
     return (Kind.YEAR if width == 4 and YEARS[0] <= value <= YEARS[1] else Kind.DIGITS), value
-
-
-def _han_number(digits: list[str]) -> tuple[Kind, int]:
-    """A Chinese numeral below 100 (三十五), or digits one by one (二〇二二); else digits that no form takes."""
-    if "十" not in digits:
-        return _number(int("".join(str(_HAN_DIGITS[digit]) for digit in digits)), len(digits))
-    tens, ones = digits[: digits.index("十")], digits[digits.index("十") + 1 :]
-    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
-        return Kind.DIGITS, 0
-    return Kind.NUMBER, (_HAN_DIGITS[tens[0]] if tens else 1) * 10 + (_HAN_DIGITS[ones[0]] if ones else 0)

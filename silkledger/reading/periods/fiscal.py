@@ -1,0 +1,128 @@
+"""Fiscal years and the pairs of numbers that can be one: FY22, 2021/22, 2021-22, with their quarters and halves.
+
+A fiscal year is read by the source's rule (the month in which it starts, and by which year it is named) or by an end
+printed beside it; without either it is refused. Source of the rules: docs/reading.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from . import spans, windows
+from .calendar import Span, shift
+from .context import PeriodContext, UnreadableError
+from .forms import builds, dated, flags_of, period, rules_of, span_of
+from .words import Kind, Token
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from silkledger.reading.results import Period
+
+    from .grammar import Match
+
+
+@spans.builds("year_number")
+def _year_number(found: Match, context: PeriodContext) -> Span:
+    """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit, neither is taken."""
+    year, token = found.number("year"), next(iter(found.kept["number"]))
+    number = found.number("number")
+    later = len(token.text) == 2 and number > year % 100
+    if 1 <= number <= 12 and later:
+        raise UnreadableError("period.month_or_years", year=year, number=token.text)
+    if 1 <= number <= 12:
+        return Span(year, number, months=1, rules=("period.month",))
+    if len(token.text) == 2 and number == (year + 1) % 100:
+        return fiscal_year(year, 2, context)
+    if not later:
+        raise UnreadableError("period.not_in_calendar", what=f"{year}-{token.text}")
+    return Span(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
+
+
+@spans.builds("year_pair")
+def _year_pair(found: Match, context: PeriodContext) -> Span:
+    start, end = (token.value for token in found.kept["year"] + found.kept["number"] if isinstance(token.value, int))
+    if end == start + 1:
+        return fiscal_year(start, 2, context)
+    if end < start:
+        raise UnreadableError("period.reversed")
+    return Span(start, months=12 * (end - start + 1), rules=("period.range",))
+
+
+@spans.builds("fiscal")
+def _fiscal(found: Match, context: PeriodContext) -> Span:
+    return fiscal_year(*fiscal_name(found.kept["year"]), context)
+
+
+@spans.builds("fiscal_part")
+def _fiscal_part(found: Match, context: PeriodContext) -> Span:
+    whole = fiscal_year(*fiscal_name(found.kept["year"]), context)
+    months = spans.months_of(found.kind("part"))
+    number = spans.numbered(found.number("n"), 12 // months, "quarter" if months == 3 else "half")
+    start = shift(whole.of(whole.year or 0)[0], (number - 1) * months)
+    return Span(start.year, start.month, months=months, rules=whole.rules)
+
+
+def fiscal_name(tokens: tuple[Token, ...]) -> tuple[int, int]:
+    """The first year that names a fiscal year, and how many years name it (1 or 2)."""
+    numbers = [token for token in tokens if token.kind in (Kind.YEAR, Kind.NUMBER)]
+    first = int(numbers[0].value)
+    if numbers[0].kind is Kind.NUMBER:
+        first = spans.two_digits(first, numbers[0].text)[0]
+    if len(numbers) == 1:
+        return first, 1
+    second = int(numbers[1].value)
+    follows = second == first + 1 if numbers[1].kind is Kind.YEAR else second == (first + 1) % 100
+    if not follows:
+        raise UnreadableError("period.fiscal_years", first=numbers[0].text, second=numbers[1].text)
+    return first, 2
+
+
+def fiscal_year(year: int, names: int, context: PeriodContext) -> Span:
+    """The twelve months of a fiscal year named by one or two years, by the source's rule; UnreadableError without one."""
+    month = context.fiscal_year_start_month
+    if month is None:
+        raise UnreadableError("period.fiscal_rule_missing")
+    if names == 2 and month == 1:
+        raise UnreadableError("period.fiscal_is_calendar")
+    start = year if names == 2 or month == 1 or context.fiscal_named_by == "start" else year - 1
+    return Span(start, month, months=12, rules=("period.fiscal",))
+
+
+@builds("fiscal_ended")
+def _fiscal_ended(found: Match, context: PeriodContext, language: str) -> Period:
+    """Twelve months with their end printed beside the name; the name must fit the end."""
+    span = span_of(found.kept["end"], context, language)
+    name = fiscal_name(found.kept["year"]) if "year" in found else None
+    if "end_edge" in found and found.value("end_edge") != "end":
+        raise UnreadableError("period.twelve_months")
+    if not (span.is_day or (span.months == 1 and span.day == 1)):
+        raise UnreadableError("period.twelve_months")
+    if span.year is None and name is not None:
+        year, names = name
+        ends_in_first = names == 1 and context.fiscal_named_by == "end"
+        span = span.dated(year if ends_in_first or (names == 1 and span.month == 12) else year + 1)
+    (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
+    start = windows.months_before(end, 12)
+    if name is not None and not _fits(name, start, end, context):
+        raise UnreadableError("period.fiscal_end", start=start.isoformat(), end=end.isoformat())
+    return period(start, end, "duration", rules_of(span, "period.fiscal", "period.fiscal.end_printed"), flags_of(span))
+
+
+def _fits(name: tuple[int, int], start: dt.date, end: dt.date, context: PeriodContext) -> bool:
+    year, names = name
+    if names == 2:
+        return (start.year, end.year) == (year, year + 1)
+    return year == (end if context.fiscal_named_by == "end" else start).year
+
+
+@builds("fiscal_between")
+def _fiscal_between(found: Match, context: PeriodContext, _: str) -> Period:
+    """A fiscal year with its first and last month printed beside it; they must be twelve."""
+    first, last = (spans.numbered(found.number(name), 12, "month") for name in ("start", "end"))
+    if (last - first) % 12 != 11:
+        raise UnreadableError("period.fiscal_months")
+    span = fiscal_year(*fiscal_name(found.kept["year"]), replace(context, fiscal_year_start_month=first))
+    start, end = span.of(span.year or 0)
+    return period(start, end, "duration", (*span.rules, "period.fiscal.end_printed"))

@@ -1,0 +1,73 @@
+"""Instants: the end, start or middle of a span, by and as of a date, now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import spans
+from .calendar import Span
+from .context import PeriodContext, UnreadableError
+from .forms import Dates, builds, dated, flags_of, period, rules_of, span_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from silkledger.reading.results import Period
+
+    from .grammar import Match
+
+
+def edge_day(dates: Dates, span: Span, edge: str) -> dt.date:
+    """The day that start, middle or end of a span is. Its middle is a day only of a month: the 15th."""
+    start, end = dates
+    if span.is_day:
+        raise UnreadableError("period.edge_of_day")
+    if edge != "mid":
+        return start if edge == "start" else end
+    if span.months != 1 or span.day != 1:
+        raise UnreadableError("period.middle")
+    return start.replace(day=15)
+
+
+def _instant(found: Match, context: PeriodContext, language: str, edge: str, rule: str) -> Period:
+    span = span_of(found.kept["span"], context, language)
+    (start, _), _ = dated(span, context, lambda dates: (edge_day(dates, span, edge),) * 2)
+    return period(start, start, "instant", rules_of(span, rule), flags_of(span))
+
+
+@builds("edge")
+def _edge_of(found: Match, context: PeriodContext, language: str) -> Period:
+    edge = "start" if "early" in found else str(found.value("edge"))
+    return _instant(found, context, language, edge, f"period.instant.{edge}")
+
+
+@builds("by")
+def _by(found: Match, context: PeriodContext, language: str) -> Period:
+    if "edge" in found:
+        return _edge_of(found, context, language)
+    span = span_of(found.kept["span"], context, language)
+    (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
+    return period(end, end, "instant", rules_of(span, "period.instant.by"), flags_of(span))
+
+
+@builds("as_of")
+def _as_of(found: Match, context: PeriodContext, language: str) -> Period:
+    span = span_of(found.kept["span"], context, language)
+    if not span.is_day:
+        raise UnreadableError("period.as_of_needs_day")
+    (start, _), _ = dated(span, context)
+    return period(start, start, "instant", rules_of(span, "period.instant.as_of"), flags_of(span))
+
+
+@builds("now")
+def _now(_: Match, context: PeriodContext, __: str) -> Period:
+    published = spans.publication(context)
+    return period(published, published, "instant", ("period.instant.now",))
+
+
+@builds("edge_of_this_year")
+def _edge_of_this_year(found: Match, context: PeriodContext, _: str) -> Period:
+    year = Span(spans.publication(context).year, months=12)
+    edge = str(found.value("edge"))
+    date = edge_day(year.of(year.year or 0), year, edge)
+    return period(date, date, "instant", ("period.relative.this", f"period.instant.{edge}"))

@@ -1,0 +1,178 @@
+"""Stretches that end somewhere named: ranges, since, past and next years, the months to a date, so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from . import spans
+from .calendar import Span, month_end, shift, whole_months
+from .context import PeriodContext, UnreadableError
+from .forms import builds, dated, flags_of, period, rules_of, span_of, undated
+from .instants import edge_day
+from .words import Kind
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Period
+
+    from .grammar import Match
+
+_DAY = dt.timedelta(days=1)
+_PAST_RULES = {
+    Kind.DAYS: "period.relative.days",
+    Kind.WEEKS: "period.relative.weeks",
+    Kind.MONTHS: "period.relative.months",
+    Kind.QUARTER: "period.relative.quarters",
+    Kind.QUARTERS: "period.relative.quarters",
+    Kind.HALF: "period.relative.halves",
+    Kind.HALVES: "period.relative.halves",
+    Kind.YEARS: "period.relative.years",
+    Kind.YEARS_PLURAL: "period.relative.years",
+    Kind.DECADES: "period.relative.decade",
+}
+
+
+def _joint(first: Span, last: Span, context: PeriodContext) -> tuple[Span, Span]:
+    """Two ends of a range, each with the other's year where it has none of its own."""
+    if first.year is None and last.year is None:
+        start, end = first.of(2000)[0], last.of(2000)[1]
+        if end < start:
+            raise UnreadableError("period.reversed")
+        both = Span(None, start.month, start.day, days=(end - start).days + 1)
+        _, year = dated(replace(both, months=whole_months(start, end)), context)
+        return first.dated(year.year), last.dated(year.year)
+    return first.dated(last.year), last.dated(first.year)
+
+
+@builds("range")
+def _range(found: Match, context: PeriodContext, language: str) -> Period:
+    first, last = (span_of(found.kept[name], context, language) for name in ("start", "end"))
+    start_span, end_span = _joint(first, last, context)
+    starts, ends = start_span.of(start_span.year or 0), end_span.of(end_span.year or 0)
+    start, end, rules = starts[0], ends[1], ("period.range",)
+    if "start_edge" in found:
+        start = edge_day(starts, start_span, str(found.value("start_edge")))
+        end = edge_day(ends, end_span, str(found.value("end_edge")))
+    if end < start or ends[0] < starts[0]:
+        raise UnreadableError("period.reversed")
+    inferred = first.year is None and last.year is None
+    return period(
+        start,
+        end,
+        "duration",
+        (*first.rules, *last.rules, *rules, *(("period.year_inferred",) if inferred else ())),
+        ("year_inferred",) if inferred else (),
+    )
+
+
+def open_from(start: dt.date, context: PeriodContext, rules: tuple[str, ...], flags: tuple[str, ...] = ()) -> Period:
+    """From that day on: until publication for a figure, without end for an event."""
+    if context.event:
+        return period(start, None, "open", rules, flags)
+    return period(start, spans.publication(context), "open", (*rules, "period.to_publication"), flags)
+
+
+@builds("since")
+def _since(found: Match, context: PeriodContext, language: str) -> Period:
+    span = span_of(found.kept["span"], context, language)
+    edge = "start" if "early" in found else str(found.value("edge")) if "edge" in found else ""
+    (start, _), _ = dated(span, context, lambda dates: ((edge_day(dates, span, edge) if edge else dates[0]),) * 2)
+    return _started(open_from(start, context, rules_of(span, "period.since"), flags_of(span)), context)
+
+
+def _started(found: Period, context: PeriodContext) -> Period:
+    """A period that began before it was published; `since` of a later day is a contradiction."""
+    if context.happened and context.published_on and found.start and found.start > context.published_on:
+        raise UnreadableError("period.after_publication", published_on=context.published_on.isoformat())
+    return found
+
+
+@builds("since_this_year")
+def _since_this_year(found: Match, context: PeriodContext, _: str) -> Period:
+    if "edge" in found and found.value("edge") != "start":
+        raise UnreadableError("period.unread", part=found.kept["edge"][0].text)
+    start = dt.date(spans.publication(context).year, 1, 1)
+    return open_from(start, context, ("period.relative.this", "period.since"))
+
+
+def window(date: dt.date, count: int, kind: Kind) -> tuple[dt.date, tuple[str, ...]]:
+    """The same day so many units later (earlier if negative), and the rule that gives 29 February its counterpart."""
+    months = spans.months_of(kind)
+    if not months:
+        return date + count * (7 if kind is Kind.WEEKS else 1) * _DAY, ()
+    other = shift(date, count * months)
+    return other, () if other.day == date.day else ("period.same_day",)
+
+
+def count_of(found: Match) -> int:
+    """How many units: the number printed, else one, or 0 where the unit is in the plural (the past years)."""
+    if "n" not in found:
+        return 0 if found.kept["unit"][0].value == "many" else 1
+    if found.number("n") == 0:
+        raise UnreadableError("period.not_in_calendar", what="a length of 0")
+    return found.number("n")
+
+
+@builds("past")
+def _past(found: Match, context: PeriodContext, _: str) -> Period:
+    count, kind = count_of(found), found.kind("unit")
+    if not count:
+        return undated("period.vague")
+    published = spans.publication(context)
+    start, rules = window(published, -count, kind)
+    return period(start, published, "duration", (_PAST_RULES[kind], *rules))
+
+
+@builds("ahead")
+def _ahead(found: Match, context: PeriodContext, _: str) -> Period:
+    count, published = count_of(found), spans.publication(context)
+    if not count:
+        return undated("period.vague")
+    if not context.ahead:
+        raise UnreadableError("period.after_publication", published_on=published.isoformat())
+    end, rules = window(published, count, found.kind("unit"))
+    return period(published, end, "duration", ("period.relative.ahead", *rules))
+
+
+@builds("twelve_months")
+def _twelve_months(found: Match, context: PeriodContext, language: str) -> Period:
+    """The months that end in the month or on the day named; a year is twelve of them."""
+    span = span_of(found.kept["end"], context, language)
+    if not (span.is_day or (span.months in (1, 3) and span.day == 1)):
+        raise UnreadableError("period.twelve_months")
+    edge = str(found.value("end_edge")) if "end_edge" in found else ""
+    if edge not in ("", "end"):
+        raise UnreadableError("period.twelve_months")
+    (end, _), _ = dated(span, context, lambda dates: (dates[1],) * 2)
+    months = count_of(found) * spans.months_of(found.kind("unit"))
+    if not months:
+        raise UnreadableError("period.unread", part=found.kept["unit"][0].text)
+    return period(months_before(end, months), end, "duration", rules_of(span, "period.months_to"), flags_of(span))
+
+
+def months_before(end: dt.date, months: int) -> dt.date:
+    """The first day of so many months that end on that day."""
+    if end == month_end(end):
+        return shift(end.replace(day=1), 1 - months)
+    return shift(end, -months) + _DAY
+
+
+@builds("so_far")
+def _so_far(found: Match, context: PeriodContext, language: str) -> Period:
+    span = span_of(found.kept["span"], context, language)
+    published = spans.publication(context)
+    if not span.running or span.is_day:
+        raise UnreadableError("period.so_far")
+    (start, end), _ = dated(span, context)
+    if not start <= published <= end:
+        raise UnreadableError("period.so_far")
+    return period(start, published, "duration", rules_of(span, "period.to_publication"))
+
+
+@builds("so_far_year")
+def _so_far_year(_: Match, context: PeriodContext, __: str) -> Period:
+    published = spans.publication(context)
+    return period(
+        dt.date(published.year, 1, 1), published, "duration", ("period.relative.this", "period.to_publication")
+    )
