@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One row of the vocabulary; empty cells are empty strings, an unknown tolerance None."""
+    """One row of the vocabulary; empty cells are empty strings, an unknown tolerance None.
+
+    `dimension` may hold several, separated by semicolons: a figure fits where it has one of them.
+    """
 
     code: str
     name: str
@@ -49,8 +52,9 @@ def indicators() -> dict[str, Indicator]:
     found: dict[str, Indicator] = {}
     for entry in entries:
         for column, known in (("dimension", dimensions), ("statistic", STATISTICS), ("whole", codes | {""})):
-            if entry[column] not in known:
-                raise entry.fault(f"{column} {entry[column]!r} is not known; known are {', '.join(sorted(known))}")
+            for part in entry.list(column) if column == "dimension" else (entry[column],):
+                if part not in known:
+                    raise entry.fault(f"{column} {part!r} is not known; known are {', '.join(sorted(known))}")
         if entry.truth("implied_unit") and not entry["canonical_unit"]:
             raise entry.fault("implied_unit needs a canonical_unit")
         try:

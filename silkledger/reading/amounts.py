@@ -1,0 +1,321 @@
+"""Amounts: a numeral with the money or unit that stands beside it, and what stands below a line or behind "per".
+
+Left out on purpose: bounds, changes and everything that joins two amounts (phrases).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.currencies import decide
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.lexicon import UNKNOWN
+from silkledger.reading.numerals import Numerals
+from silkledger.reading.units import COUNTED, Unit, definitions, money
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.lexicon import Token
+    from silkledger.reading.numbers import Digits, Number, UnknownDigits
+
+_INDIAN = ("lakh", "lakhs", "lac", "crore", "crores", "lakh crore", "₹", "inr", "rs", "rs.", "rupees", "rupee")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What decides digits and money: the locale's digits, the figure's and the source's place."""
+
+    digits: Digits | UnknownDigits
+    geography: str | None = None
+    default_geography: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a denominator."""
+
+    number: Number
+    scale: Decimal
+    fraction: bool
+    spelled: bool
+    sign: int
+    unit: Unit | None
+    money_first: bool
+    below: Unit | None
+    multiple: str
+    inner_bound: str | None
+    by_place: bool
+    closed: bool
+    text: str
+    end: int
+
+    @property
+    def currency(self) -> bool:
+        """Whether the unit is money."""
+        return self.unit is not None and self.unit.dimension == "money"
+
+    @classmethod
+    def of_multiple(cls, number: Number, token: Token, kind: str) -> Amount:
+        """The amount of a word such as doubled."""
+        return cls(
+            number,
+            Decimal(1),
+            False,
+            True,
+            1,
+            definitions()["x"],
+            False,
+            None,
+            kind,
+            None,
+            False,
+            False,
+            token.text,
+            token.end,
+        )
+
+
+class Amounts:
+    """The reader of amounts in one wording."""
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        indian = any(token.text.lower() in _INDIAN for token in tokens)
+        self.tokens = tokens
+        self.settings = settings
+        self.numerals = Numerals(tokens, settings.digits, indian)
+        self.by_place = False
+
+    def between(self) -> None:
+        """From here on "and" joins two ends of a range and not the parts of a number word."""
+        self.numerals = replace(self.numerals, between=True)
+
+    def prefixes(self, at: int) -> bool:
+        """Whether a unit stands before its number here: 百分之五, 每桶80美元, per barrel."""
+        if self.tokens[at].text == "百分之":
+            return True
+        return bool(at) and "per" in self.tokens[at - 1].word.roles
+
+    def read(self, at: int, *, sign: int, closes: bool, multiplied: bool) -> Amount:
+        """The amount whose numeral begins here. Raises UnreadableError."""
+        self.by_place = False
+        before = self._money_before(at)
+        numeral = self.numerals.read(at, money=before is not None)
+        end, closed = numeral.end, False
+        if closes and self._role(end, "close"):
+            end, closed = end + 1, True
+        unit, end = self._unit(end, before, fraction=numeral.fraction)
+        multiple = "multiplied" if multiplied and unit is None else ""
+        if unit is None:
+            multiple, end = self._multiple(end, multiple)
+        if multiple:
+            unit = definitions()["x"]
+        if closes and not closed and self._role(end, "close"):
+            end, closed = end + 1, True
+        below = self._before_below(at)
+        if below is None:
+            below, end = self._below(end)
+        if unit is not None and below is not None and unit.name == "percent":
+            raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
+        first, last = self.tokens[at], self.tokens[numeral.end - 1]
+        return Amount(
+            numeral.number,
+            numeral.scale,
+            numeral.fraction,
+            numeral.spelled,
+            sign,
+            unit,
+            before is not None,
+            below,
+            multiple,
+            numeral.inner_bound,
+            self.by_place,
+            closed,
+            first.text if first is last else f"{first.text} {last.text}",
+            end,
+        )
+
+    def _money_before(self, at: int) -> Unit | None:
+        """Money, or the 百分之 of a Chinese percentage, that leads the number; bound words may stand between."""
+        back = at - 1
+        while back >= 0:
+            word = self.tokens[back].word
+            if word.currency and (word.unit is None or not self._per(back - 1)):
+                return self._money(back) if not self._taken(back) else None
+            if self.tokens[back].text == "百分之":
+                return definitions()["percent"]
+            if not (word.bound_before or word.roles & {"minus", "open", "plus", "neutral", "article"}):
+                return None
+            back -= 1
+        return None
+
+    def _taken(self, at: int) -> bool:
+        """Whether money here trails an earlier number: 5 USD to 6 USD."""
+        back = at - 1
+        while back >= 0 and (self.tokens[back].word.scale is not None):
+            back -= 1
+        return back >= 0 and self.tokens[back].kind == "number" and self.tokens[at].text not in ("$", "€", "£", "¥")
+
+    def _money(self, at: int) -> Unit:
+        token = self.tokens[at]
+        sense = decide(token.word.currency, self.settings.geography, self.settings.default_geography)
+        if sense is None:
+            codes = ", ".join(sorted({sense.code for sense in token.word.currency}))
+            raise UnreadableError("currency.ambiguous", token.text, codes=codes)
+        self.by_place = self.by_place or not sense.certain
+        return money(sense.code, sense.factor)
+
+    def _unit(self, at: int, before: Unit | None, *, fraction: bool) -> tuple[Unit | None, int]:
+        """The unit that trails the number, else the money that leads it. Refuses two that differ."""
+        start = at
+        while at < len(self.tokens) and self._passes(at, start, fraction=fraction):
+            at += 1
+        word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
+        if word.ambiguous is not None and not word.ambiguous.only_in_price and word.unit is None:
+            raise UnreadableError("unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean)
+        if word.currency and not self._money_leads(at):
+            unit = self._money(at)
+            while at + 1 < len(self.tokens) and self.tokens[at + 1].word.currency:
+                if self._money(at + 1) != unit:
+                    raise UnreadableError("unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}")
+                at += 1
+        elif word.unit is not None and word.unit.name != "x" and self.tokens[at].text != "百分之":
+            unit, at = self._head(at)
+            if before is not None and unit.dimension in ("length", "time") and not self._per(at - 1):
+                raise UnreadableError("unit.two", f"{before.name} {self.tokens[at].text}")
+        else:
+            return self._described(start, before)
+        if before is not None and before != unit:
+            raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
+        return unit, at + 1
+
+    def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
+        """Whether a word between a number and its unit says nothing: a measure word, of before money or a unit."""
+        roles, following = (
+            self.tokens[at].word.roles,
+            self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN,
+        )
+        unit = following.unit is not None or bool(following.currency)
+        if "classifier" in roles:
+            return unit
+        if "each" in roles and fraction and self.tokens[at].word.unit is None:
+            return unit
+        if "of" in roles and at == start:
+            each = "each" in following.roles and at + 2 < len(self.tokens) and self.tokens[at + 2].word.unit is not None
+            return (unit and not fraction) or (fraction and each)
+        if self.tokens[at].text == "-" and at == start:
+            glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
+            return (
+                glued
+                and following.unit is not None
+                and following.unit.dimension in ("time", "share", "length", "power")
+            )
+        return False
+
+    def _money_leads(self, at: int) -> bool:
+        """Whether money here leads a later number and doesn't trail this one: 7 to USD 8."""
+        following = at + 1
+        return (
+            following < len(self.tokens)
+            and self.tokens[following].kind == "number"
+            and self.tokens[at].end == self.tokens[following].start
+        )
+
+    def _head(self, at: int) -> tuple[Unit, int]:
+        """The unit here; of compound nouns the last one (station in train stations)."""
+        unit = self.tokens[at].word.unit
+        if unit is None:
+            raise UnreadableError("unit.unknown", self.tokens[at].text)
+        if unit.dimension not in COUNTED:
+            return unit, at
+        while at + 1 < len(self.tokens):
+            following = self.tokens[at + 1]
+            if following.word.unit is not None and following.word.unit.dimension in COUNTED:
+                unit, at = following.word.unit, at + 1
+            elif following.kind == "unknown" and (following.text[:1].isalpha() or following.text == "-"):
+                raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {following.text}")
+            else:
+                break
+        return unit, at
+
+    def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
+        """A counted noun behind one to three adjectives (1,000 Chinese companies), else the money that leads."""
+        end = at
+        while end < len(self.tokens) and end < at + 4:
+            token = self.tokens[end]
+            if token.word.unit is not None and end > at:
+                if token.word.unit.dimension not in COUNTED or before is not None:
+                    break
+                unit, end = self._head(end)
+                return unit, end + 1
+            plain = token.kind == "unknown" and token.text[:1].isalpha()
+            if not (plain or token.word.roles & {"neutral", "classifier"} or (token.text == "-" and end > at)):
+                break
+            if token.word.roles & {"prep", "verb", "per_year"} or token.word.change_after:
+                break
+            end += 1
+        return before, at
+
+    def _multiple(self, at: int, multiple: str) -> tuple[str, int]:
+        """What makes a number a multiple: 3 times, 3-fold, 3倍, в 3 раза."""
+        if at < len(self.tokens) and self.tokens[at].text == "-" and at + 1 < len(self.tokens):
+            following = self.tokens[at + 1].word.multiple
+            if following is not None and following.kind == "fold":
+                return "fold", at + 2
+        found = self.tokens[at].word.multiple if at < len(self.tokens) else None
+        if found is None or found.kind in ("ratio", "as", "multiplied"):
+            return multiple, at
+        if found.kind == "times" and at + 1 < len(self.tokens):
+            following = self.tokens[at + 1]
+            if following.word.multiple is not None and following.word.multiple.kind == "as":
+                return "as", at + 2
+        return found.kind, at + 1
+
+    def _per(self, at: int) -> bool:
+        return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})
+
+    def _role(self, at: int, role: str) -> bool:
+        return at < len(self.tokens) and role in self.tokens[at].word.roles
+
+    def _before_below(self, at: int) -> Unit | None:
+        """A denominator that leads: 每桶80美元."""
+        back = at - 1
+        while back > 0 and not self.tokens[back].word.unit:
+            back -= 1
+        if (
+            back > 0
+            and "per" in self.tokens[back - 1].word.roles
+            and not any(token.kind == "number" for token in self.tokens[:back])
+        ):
+            return self.tokens[back].word.unit
+        return None
+
+    def _below(self, at: int) -> tuple[Unit | None, int]:
+        """The unit below the line or behind per, a, each; with its scale ("per thousand m3") and note of ambiguity."""
+        if at >= len(self.tokens):
+            return None, at
+        roles = self.tokens[at].word.roles
+        if not roles & {"per", "slash", "each"}:
+            return None, at
+        start, scale = at + 1, Decimal(1)
+        if self._role(start, "each") and "per" in roles:
+            start += 1
+        if start < len(self.tokens) and self.tokens[start].kind == "number":
+            scale, start = self.settings.digits.read(self.tokens[start].text).value, start + 1
+        if start < len(self.tokens) and self.tokens[start].word.scale is not None and start + 1 < len(self.tokens):
+            scale, start = scale * self.tokens[start].word.scale.factor, start + 1  # type: ignore[union-attr]
+        word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
+        if word.ambiguous is not None:
+            raise UnreadableError("unit.ambiguous", self.tokens[start].text, may_mean=word.ambiguous.may_mean)
+        unit = word.unit
+        if unit is None and word.currency:
+            unit = self._money(start)
+        if unit is None:
+            if roles & {"per", "slash"} and not roles & {"prep", "of", "neutral", "to", "range", "by"}:
+                raise UnreadableError("unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1]))
+            return None, at
+        if scale <= 0:
+            raise UnreadableError("unit.unknown", self.tokens[start].text)
+        return unit.times(scale) if scale != 1 else unit, start + 1

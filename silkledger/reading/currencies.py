@@ -1,0 +1,84 @@
+"""Currencies: ISO 4217 codes, names and signs, and the places that decide an ambiguous sign or word.
+
+Codes come from pycountry, names from babel; vocabularies/currencies.csv holds what print uses besides. A row is certain
+where neither `only_in` nor `not_in` is filled; else the figure's or the source's geography decides, or nothing does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from schemas import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from schemas.vocabulary import Entry
+
+_COLUMNS = ("code", "factor", "language", "only_in", "not_in", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """What one printed sign or word may mean: a code and factor (0.01 for cents), with the places that decide."""
+
+    code: str
+    factor: Decimal
+    only_in: frozenset[str]
+    not_in: frozenset[str]
+
+    @property
+    def certain(self) -> bool:
+        """Whether the sign means this currency everywhere."""
+        return not self.only_in and not self.not_in
+
+    def meant(self, places: tuple[str, ...]) -> bool:
+        """Whether the sign means this currency at all of these places, at one of them at least if it asks for one."""
+        if any(place in self.not_in for place in places):
+            return False
+        return not self.only_in or any(place in self.only_in for place in places)
+
+
+def decide(senses: tuple[Currency, ...], geography: str | None, default: str | None) -> Currency | None:
+    """The one currency that a sign means where the figure speaks of `geography` in a source of `default`, or None."""
+    if len(senses) == 1 and senses[0].certain:
+        return senses[0]
+    places = tuple(place.split("-")[0] for place in (geography, default) if place)
+    meant = {(sense.code, sense.factor): sense for sense in senses if sense.meant(places)}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The codes of ISO 4217."""
+    import pycountry
+
+    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+
+
+def printed() -> Iterator[tuple[str, str, Currency, Entry]]:
+    """Every word and sign of the vocabulary: language ("*": all), word, meaning, row. Raises VocabularyError."""
+    for entry in vocabulary.load("currencies", _COLUMNS, required=("code", "factor", "language", "words")):
+        if entry["code"] not in codes():
+            raise entry.fault(f"code {entry['code']!r} is not in ISO 4217")
+        only_in, not_in = frozenset(entry.list("only_in")), frozenset(entry.list("not_in"))
+        if only_in and not_in:
+            raise entry.fault("fill in only_in or not_in, not both")
+        currency = Currency(entry["code"], Decimal(entry["factor"]), only_in, not_in)
+        for word in entry.list("words"):
+            yield entry["language"], word, currency, entry
+
+
+def named(language: str) -> Iterator[tuple[str, Currency]]:
+    """The names that babel knows in a language, in every plural form."""
+    from babel import Locale
+
+    locale = Locale(language)
+    plurals = locale._data["currency_names_plural"]  # noqa: SLF001 - babel gives no list of its plural names
+    for code in sorted(codes()):
+        names = {locale.currencies.get(code), *(plurals.get(code) or {}).values()}
+        for name in sorted(name for name in names if name and "(" not in name):
+            yield name, Currency(code, Decimal(1), frozenset(), frozenset())

@@ -1,0 +1,152 @@
+"""Numbers written in digits, read under a locale: groups, decimals, powers of ten. Exact, in Decimal.
+
+The separators come from babel's locale data. Its strict reader refuses plain spaces and apostrophes as groups, which
+print uses in every locale; here both group in every locale, and nothing else is lenient. Left out on purpose: words,
+scales (numerals) and signs (phrases).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from functools import cache
+from typing import NamedTuple
+
+from silkledger.reading.faults import UnreadableError
+
+# Wide enough for any printed number times any factor; Decimal's default of 28 digits would round.
+EXACT = Context(prec=60)
+
+_GROUPS = " '"
+_POWER = re.compile(r"(.*?)(?:e([+-]?\d+)|\s*[×x*·⋅]\s*10(?:\^\s*([+-]?\d+)|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))\Z", re.IGNORECASE)
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_ONE = {exponent: Decimal(1).scaleb(exponent) for exponent in range(-40, 41)}
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
+
+
+class Number(NamedTuple):
+    """A printed number. `digit` is one unit of its last printed digit; `significant` counts digits from the first not 0."""
+
+    value: Decimal
+    digit: Decimal
+    significant: int
+
+    def times(self, factor: Decimal) -> Number:
+        """The number times an exact factor, with as many significant digits."""
+        return Number(EXACT.multiply(self.value, factor), EXACT.multiply(self.digit, factor), self.significant)
+
+    def divided(self, factor: Decimal) -> Number:
+        """The number divided by a factor."""
+        return Number(EXACT.divide(self.value, factor), EXACT.divide(self.digit, factor), self.significant)
+
+    def plus(self, other: Number) -> Number:
+        """The sum of the parts of a compound; its last digit is the finer of the two."""
+        return written(EXACT.add(self.value, other.value), min(self.digit, other.digit))
+
+
+def written(value: Decimal, digit: Decimal) -> Number:
+    """The number of that value whose last printed digit counts `digit`."""
+    count = EXACT.divide(abs(value), digit)
+    return Number(value, digit, max(1, count.adjusted() + 1) if count else 1)
+
+
+def whole(value: int) -> Number:
+    """A whole number written in words: as precise as its digits."""
+    return Number(Decimal(value), _ONE[0], len(str(value)))
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """How digits are written in one locale: the decimal sign and the group sign, and whether Indian groups are usual."""
+
+    decimal: str
+    group: str
+    indian: bool
+
+    def read(self, text: str, *, indian: bool = False) -> Number:
+        """The number written as `text`. Raises UnreadableError; `indian` also reads groups of two digits."""
+        power = 0
+        if not text.isdigit() and (match := _POWER.match(text)):
+            text = match[1]
+            power = int(match[2] or match[3] or match[4].translate(_SUPERSCRIPT))
+            if abs(power) > 30:
+                raise UnreadableError("number.malformed", match[0])
+        plain = text if text.isdigit() else self._ungroup(text, indian=indian or self.indian)
+        if plain[0] == "0" and plain[1:2].isdigit():
+            raise UnreadableError("number.malformed", text)
+        if len(plain) > 40:
+            raise UnreadableError("number.malformed", text)
+        value = Decimal(plain)
+        point = plain.find(".")
+        exponent = 0 if point < 0 else point + 1 - len(plain)
+        significant = len(plain.replace(".", "", 1).lstrip("0")) or 1
+        if power:
+            return Number(value.scaleb(power, EXACT), Decimal(1).scaleb(exponent + power), significant)
+        return Number(value, _ONE[exponent], significant)
+
+    def _ungroup(self, text: str, *, indian: bool) -> str:
+        for pattern in (self._western, self._indian) if indian else (self._western,):
+            if match := pattern.match(text):
+                digits = "".join(character for character in match["whole"] if character.isdigit())
+                return f"{digits or '0'}.{match['part']}" if match["part"] else digits
+        raise UnreadableError("number.malformed", text)
+
+    @property
+    def _western(self) -> re.Pattern[str]:
+        return _pattern(self.decimal, self.group, indian=False)
+
+    @property
+    def _indian(self) -> re.Pattern[str]:
+        return _pattern(self.decimal, self.group, indian=True)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownDigits:
+    """Digits of an undeclared locale: read only where the comma and the point can't be taken for one another."""
+
+    def read(self, text: str, *, indian: bool = False) -> Number:
+        """The number written as `text`, where both conventions allow one reading at most."""
+        if _AMBIGUOUS.match(text):
+            raise UnreadableError("number.locale_unknown", text)
+        try:
+            return _POINT.read(text, indian=indian)
+        except UnreadableError:
+            return _COMMA.read(text)
+
+
+_POINT, _COMMA = Digits(".", ",", indian=False), Digits(",", ".", indian=False)
+
+
+@cache
+def digits_of(locale: str | None) -> Digits | UnknownDigits:
+    """How digits are written under a BCP 47 tag (any case, - or _); None or an unknown tag: undeclared."""
+    from babel import Locale, UnknownLocaleError
+
+    if not locale:
+        return UnknownDigits()
+    try:
+        found = Locale.parse(locale.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return UnknownDigits()
+    symbols = found.number_symbols.get("latn") or {}
+    decimal, group = symbols.get("decimal", "."), symbols.get("group", ",")
+    group = {"’": "'", "\xa0": " ", " ": " ", "٬": "'"}.get(group, group)
+    indian = "#,##,##0" in found.decimal_formats[None].pattern
+    return Digits(decimal, group, indian=indian)
+
+
+@cache
+def language_of(locale: str | None) -> str | None:
+    """The language of a BCP 47 tag, in lower case; None where there is none."""
+    return re.split("[-_]", locale.lower())[0] if locale else None
+
+
+@cache
+def _pattern(decimal: str, group: str, *, indian: bool) -> re.Pattern[str]:
+    signs = "".join(sorted({group, *_GROUPS} - {decimal}))
+    point = re.escape(decimal)
+    comma = re.escape(group)
+    western = rf"[1-9]\d{{0,2}}(?P<sign>[{re.escape(signs)}])\d{{3}}(?:(?P=sign)\d{{3}})*|\d+|(?={point})"
+    body = rf"[1-9]\d?(?:{comma}\d{{2}})*{comma}\d{{3}}" if indian else western
+    return re.compile(rf"(?P<whole>{body})(?:{point}(?P<part>\d+))?\Z")

@@ -1,0 +1,97 @@
+"""Quantities: one figure as printed, with its unit cell and indicator, read into the canonical unit or refused.
+
+The judgement of a phrase in its context: which unit holds, which sign and bound, whether the dimension fits. Left out on
+purpose: periods and places (rooms of their own), and comparing with other figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from silkledger.reading import currencies, lexicon
+from silkledger.reading.amounts import Settings
+from silkledger.reading.characters import faults, fold
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.judgement import Judgement
+from silkledger.reading.numbers import digits_of, language_of
+from silkledger.reading.phrases import phrase
+from silkledger.reading.unit_cells import UnitCell, read_unit_cell
+from silkledger.rules import Refusal, refuse
+
+if TYPE_CHECKING:
+    from silkledger.indicators import Indicator
+    from silkledger.reading.results import Quantity
+
+_NO_CELL = UnitCell()
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityContext:
+    """What is known of a figure besides its wording; None: not stated.
+
+    `unit` is the unit cell as printed; `locale` a BCP 47 tag in any case, with - or _; `statistic` as stated, else the
+    indicator's own; `geography` the code of the place that is measured and `default_geography` the source's: they decide
+    ambiguous currency signs. `dimension` must fit like the indicator's.
+    """
+
+    unit: str | None = None
+    locale: str | None = None
+    indicator: Indicator | None = None
+    statistic: str | None = None
+    geography: str | None = None
+    default_geography: str | None = None
+    dimension: str | None = None
+
+
+def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
+    """The quantity that a wording states, in its canonical unit, or every reason found why it can't be read."""
+    wording = fold(as_reported)
+    if not wording.strip():
+        return (refuse("number.empty", "as_reported", as_reported),)
+    unread = [*faults(wording, "as_reported"), *(faults(fold(context.unit), "unit") if context.unit else ())]
+    if unread:
+        return tuple(unread)
+    language = language_of(context.locale)
+    settings = _settings(context.locale, context.geography, context.default_geography)
+    reasons: list[Refusal] = []
+    cell, found = _NO_CELL, None
+    if context.unit and context.unit.strip():
+        try:
+            cell = _unit_cell(context.unit, language, settings)
+        except UnreadableError as fault:
+            reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
+    try:
+        words = lexicon.choose(wording, language)
+        found = phrase(words.tokens(wording), settings)
+    except UnreadableError as fault:
+        reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
+    if found is None or reasons:
+        return tuple(reasons)
+    judgement = Judgement(as_reported.strip(), found, cell, context.indicator, context.statistic, context.dimension)
+    return judgement.quantity()
+
+
+def leans_on_place(as_reported: str, unit: str | None) -> bool:
+    """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in wording or unit."""
+    signs = _ambiguous_signs()
+    return bool(signs.search(fold(as_reported).lower()) or (unit and signs.search(fold(unit).lower())))
+
+
+@lru_cache(maxsize=4096)
+def _settings(locale: str | None, geography: str | None, default_geography: str | None) -> Settings:
+    return Settings(digits_of(locale), geography, default_geography)
+
+
+@lru_cache(maxsize=4096)
+def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
+    folded = fold(text)
+    return read_unit_cell(folded, lexicon.choose(folded, language), settings)
+
+
+@cache
+def _ambiguous_signs() -> re.Pattern[str]:
+    words = {fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain}
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))

@@ -1,0 +1,130 @@
+"""Unit cells: a unit printed apart from its figure, as in a table head: "million USD", "10,000 tons", "% of GDP".
+
+A remark in brackets is a note; a bound word in it ("source: nearly") is the bound. Anything unknown refuses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.currencies import decide
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.units import Unit, definitions, money
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.amounts import Settings
+    from silkledger.reading.lexicon import Lexicon, Token
+
+_BRACKET = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCell:
+    """What a unit cell says: scale (1: none), unit, bound of a remark, whether it is of a total and a year's."""
+
+    scale: Decimal = Decimal(1)
+    unit: Unit | None = None
+    bound: str = ""
+    of: bool = False
+    per_year: bool = False
+
+
+def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCell:
+    """The unit cell, folded. Raises UnreadableError."""
+    bound, remarks = "", []
+    for match in _BRACKET.finditer(folded):
+        tokens = lexicon.tokens(match[1])
+        words = [token.word.bound_before or token.word.bound_after for token in tokens]
+        bound = next((word for word in words if word), bound)
+        if all(token.word.scale or token.word.unit or token.word.currency for token in tokens):
+            remarks.append(match[1])
+    text = " ".join([_BRACKET.sub(" ", folded), *remarks]).replace("\n", " ")
+    return _Cell(lexicon.tokens(text), settings, folded).read(bound)
+
+
+class _Cell:
+    def __init__(self, tokens: Sequence[Token], settings: Settings, text: str) -> None:
+        self.tokens, self.settings, self.text = tokens, settings, text
+        self.scale, self.unit, self.of, self.per_year = Decimal(1), None, False, False
+        self.above: Unit | None = None
+        self.below: Unit | None = None
+        self.dividing = False
+        self.below_scale = Decimal(1)
+
+    def read(self, bound: str) -> UnitCell:
+        for at, token in enumerate(self.tokens):
+            if self.of:
+                break
+            self._token(at, token)
+        unit = self.above
+        if unit is not None and self.below is not None:
+            below = self.below.times(self.below_scale) if self.below_scale != 1 else self.below
+            if unit.name in ("percent", "x") and below.canonical == "year":
+                self.per_year = True
+            else:
+                unit = unit.per(below)
+        elif self.dividing:
+            raise UnreadableError("unit.unknown", self.text)
+        return UnitCell(self.scale, unit, bound, self.of, self.per_year)
+
+    def _token(self, at: int, token: Token) -> None:
+        word, roles = token.word, token.word.roles
+        if token.kind == "number":
+            self._number(at, token)
+        elif word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
+            raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
+        elif word.unit is not None and not (word.scale is not None and self._unit_follows(at)):
+            self._set(word.unit, token)
+        elif word.currency:
+            sense = decide(word.currency, self.settings.geography, self.settings.default_geography)
+            if sense is None:
+                codes = ", ".join(sorted({found.code for found in word.currency}))
+                raise UnreadableError("currency.ambiguous", token.text, codes=codes)
+            self._set(money(sense.code, sense.factor), token)
+        elif word.scale is not None:
+            self._scale(word.scale.factor, token)
+        elif word.multiple is not None and word.multiple.kind in ("times", "fold"):
+            self._set(definitions()["x"], token)
+        elif "per_year" in roles and self.above is not None:
+            self.per_year = True
+        elif "of_total" in roles or ("of" in roles and (self.above is None or self.above.name == "percent")):
+            self.of = True
+        elif roles & {"per", "slash"}:
+            self.dividing = True
+        elif not roles & {"neutral", "stop", "annual", "each", "of", "prep", "share", "classifier"}:
+            raise UnreadableError("unit.unknown", token.text)
+
+    def _number(self, at: int, token: Token) -> None:
+        """A power of ten before the unit is its scale; the year of constant prices is none."""
+        if at and self.tokens[at - 1].text.lower() == "constant":
+            return
+        number = self.settings.digits.read(token.text).value
+        if number < 10 or number.normalize().as_tuple().digits != (1,):
+            raise UnreadableError("unit.unknown", self.text)
+        self._scale(number, token)
+
+    def _scale(self, factor: Decimal, token: Token) -> None:
+        if self.dividing:
+            if self.below_scale != 1:
+                raise UnreadableError("scale.twice", token.text)
+            self.below_scale = factor
+        elif self.scale != 1:
+            raise UnreadableError("scale.twice", self.text)
+        else:
+            self.scale = factor
+
+    def _set(self, unit: Unit, token: Token) -> None:
+        if self.dividing and self.below is None:
+            self.below = unit
+        elif self.above is None:
+            self.above = unit
+        elif self.above != unit:
+            raise UnreadableError("unit.two", self.text)
+
+    def _unit_follows(self, at: int) -> bool:
+        return any(token.word.unit is not None or token.word.currency for token in self.tokens[at + 1 :])
