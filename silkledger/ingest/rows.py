@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 CELL = pa.dictionary(pa.int32(), pa.string())
 # A file with more rows that can't be split than this is refused whole: it is not what its name says.
 MOST_BROKEN = 100_000
+# Blocks that may wait with dictionaries of their own before they are unified.
 _PENDING = 16
+_LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +60,26 @@ class Intake:
 
 @dataclass
 class Gathering:
-    """Collects the blocks of one file and makes the Intake of them."""
+    """Collects the blocks of one file and makes the Intake of them, a column at a time."""
 
     file: InputFile
     table: Table
     source_id: str | None
-    _blocks: list[pa.Table] = field(default_factory=list)
+    _columns: dict[str, list[pa.Array]] = field(default_factory=dict)
+    _blocks: int = 0
     _settled: int = 0
     _broken: list[BrokenRow] = field(default_factory=list)
 
     def add(self, cells: pa.Table, lines: np.ndarray) -> None:
-        """Takes a block: its cells as CELL columns, any subset of the known ones, and the line of each row."""
-        self._blocks.append(cells.append_column("line", pa.array(lines, pa.int64())))
-        if len(self._blocks) - self._settled >= max(_PENDING, self._settled):
-            self._unify()
+        """Takes a block: its cells as CELL columns, the same in every block, and the line of each row."""
+        for name in cells.column_names:
+            self._columns.setdefault(name, []).extend(cells[name].chunks)
+        self._columns.setdefault(_LINE, []).append(pa.array(lines, pa.int64()))
+        self._blocks += 1
+        if self._blocks - self._settled >= max(_PENDING, self._settled):
+            for name, chunks in self._columns.items():
+                self._columns[name] = [_settled(chunks)]
+            self._settled = self._blocks
 
     def add_broken(self, line: int, rule: str, text: str, column: str = "", **words: object) -> None:
         """Takes a row that can't be split, refused by `rule` (vocabularies/rules/ingest.csv)."""
@@ -85,29 +93,27 @@ class Gathering:
                 line=line,
             )
 
-    def _unify(self) -> None:
-        unified = pa.concat_tables(self._blocks).unify_dictionaries()
-        self._blocks = [pa.Table.from_batches([batch]) for batch in unified.to_batches()]
-        self._settled = len(self._blocks)
-
     def finish(self) -> Intake:
         """The Intake. Raises InputError where the file held no row at all."""
-        blocks, self._blocks = self._blocks or [pa.table({"line": pa.array([], pa.int64())})], []
-        cells = _without_blanks(_single_chunks(pa.concat_tables(blocks).unify_dictionaries()))
-        if not cells.num_rows and not self._broken:
+        columns: dict[str, pa.Array] = {_LINE: pa.array([], pa.int64())}
+        while self._columns:
+            name, chunks = self._columns.popitem()
+            columns[name] = _blank_as_null(_settled(chunks)) if name != _LINE else _settled(chunks)
+        _drop_blank_rows(columns)
+        if not len(columns[_LINE]) and not self._broken:
             raise InputError(self.file.name, "holds no rows", fix="fill it in or take it away")
-        return Intake(self._complete(cells), tuple(self._broken))
+        return Intake(self._complete(columns), tuple(self._broken))
 
-    def _complete(self, cells: pa.Table) -> pa.Table:
-        count = cells.num_rows
-        given = {name for name in cells.column_names if cells[name].null_count < count}
+    def _complete(self, cells: dict[str, pa.Array]) -> pa.Table:
+        count = len(cells[_LINE])
+        given = {name for name, column in cells.items() if column.null_count < count}
         absent = pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int32()), pa.array([], pa.string()))
         names = (*self.table.names, *(name for name in CARRIED if name in given and name not in self.table.names))
         columns = {name: cells[name] if name in given else absent for name in names}
         if self.source_id is not None:
             columns["source_id"] = constant(self.source_id, count)
         columns["file"] = constant(self.file.name, count)
-        columns["line"] = cells["line"]
+        columns[_LINE] = cells[_LINE]
         return pa.table(columns)
 
 
@@ -127,29 +133,10 @@ def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
     return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=False) if cell)
 
 
-def _single_chunks(cells: pa.Table) -> pa.Table:
-    # A column at a time, so that only one stands in memory twice.
-    for index in range(cells.num_columns):
-        field_, column = cells.field(index), cells.column(index)
-        cells = cells.set_column(index, field_, column.combine_chunks())
-    return cells
-
-
-def _without_blanks(cells: pa.Table) -> pa.Table:
-    """Blank cells as nulls, and rows of nothing but nulls dropped."""
-    names = [name for name in cells.column_names if name != "line"]
-    for name in names:
-        index = cells.schema.get_field_index(name)
-        cells = cells.set_column(index, pa.field(name, CELL), _blank_as_null(cells.column(index).chunk(0)))
-    if not names:
-        return cells
-    fullest = min((cells[name] for name in names), key=lambda column: column.null_count)
-    if not fullest.null_count:
-        return cells
-    empty = fullest.is_null()
-    for name in names:
-        empty = pc.and_(empty, cells[name].is_null())
-    return _single_chunks(cells.filter(pc.invert(empty))) if pc.any(empty).as_py() else cells
+def _settled(chunks: list[pa.Array]) -> pa.Array:
+    """One array with one dictionary."""
+    column = pa.chunked_array(chunks).unify_dictionaries() if len(chunks) > 1 else pa.chunked_array(chunks)
+    return column.combine_chunks()
 
 
 def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:
@@ -160,3 +147,16 @@ def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:
     kept = pc.invert(blank).to_numpy(zero_copy_only=False)
     codes = pa.array(np.cumsum(kept, dtype=np.int32) - 1, mask=~kept)
     return pa.DictionaryArray.from_arrays(codes.take(column.indices), words.filter(pc.invert(blank)))
+
+
+def _drop_blank_rows(columns: dict[str, pa.Array]) -> None:
+    """Takes out the rows whose cells are all null."""
+    cells = [column for name, column in columns.items() if name != _LINE]
+    if not cells or not min(column.null_count for column in cells):
+        return
+    kept = cells[0].is_valid()
+    for column in cells[1:]:
+        kept = pc.or_(kept, column.is_valid())
+    if not pc.all(kept).as_py():
+        for name in list(columns):
+            columns[name] = columns[name].filter(kept)
