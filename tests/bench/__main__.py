@@ -1,0 +1,84 @@
+"""`make bench`: floor and job in turns, each in a fresh process; medians, ratios, limits, and the answer held against.
+
+Exit 0 where the answer is right and the limits are kept, 1 where not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench.generate import BAD, Answer, generate
+from tests.bench.measure import Run, medians, start
+
+# Times floor, at most and aimed at, by number of rows: (seconds, memory).
+LIMITS = {1_000_000: ((3.0, 1.0), (2.0, 0.6)), 10_000_000: ((2.5, 0.35), (1.5, 0.15))}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--keep", type=Path, help="folder for the generated input (else a temporary one)")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        raw = asked.keep or Path(temporary)
+        answer = _answer(raw, asked.rows, asked.seed)
+        turns = [(start("floor", raw), start("job", raw)) for _ in range(asked.runs)]
+    floors, jobs = zip(*turns, strict=True)
+    faults = [*_wrong(answer, jobs[0]), *_show(Console(), answer, floors, jobs)]
+    for fault in faults:
+        Console(stderr=True).print(fault)
+    return 1 if faults else 0
+
+
+def _answer(raw: Path, rows: int, seed: int) -> Answer:
+    kept = raw / "answer.json"
+    if kept.exists():
+        answer = Answer(**json.loads(kept.read_text(encoding="utf-8")))
+        if (answer.rows, answer.seed) == (rows, seed):
+            return answer
+    return generate(raw, rows, seed)
+
+
+def _wrong(answer: Answer, job: Run) -> list[str]:
+    """Where the ledger of the job is not the answer."""
+    expected = {name: getattr(answer, name) for name in ("published", "duplicate", "quarantined")}
+    expected |= {rule: answer.kinds[kind] for kind, (_, rule) in BAD.items() if rule}
+    return [
+        f"{name}: {job.counts.get(name, 0):,} rows, the answer is {count:,}"
+        for name, count in expected.items()
+        if job.counts.get(name, 0) != count
+    ]
+
+
+def _show(console: Console, answer: Answer, floors: tuple[Run, ...], jobs: tuple[Run, ...]) -> list[str]:
+    """Prints the table; gives the limits that are not kept."""
+    (floor_seconds, floor_memory), (job_seconds, job_memory) = medians(floors), medians(jobs)
+    ratios = job_seconds / floor_seconds, job_memory / floor_memory
+    limits, aims = LIMITS.get(answer.rows, ((None, None), (None, None)))
+    table = Table(title=f"{answer.rows:,} rows, medians of {len(jobs)} runs", title_justify="left")
+    for heading in ("", "floor (DuckDB)", "job", "job / floor", "limit", "aim"):
+        table.add_column(heading, justify="right" if heading else "left")
+    for name, floor, job, ratio, limit, aim in (
+        ("seconds", f"{floor_seconds:.2f}", f"{job_seconds:.2f}", ratios[0], limits[0], aims[0]),
+        ("peak MiB", f"{floor_memory:.0f}", f"{job_memory:.0f}", ratios[1], limits[1], aims[1]),
+    ):
+        table.add_row(name, floor, job, f"{ratio:.2f}", *(f"{of:.2f}" if of else "" for of in (limit, aim)))
+    console.print(table)
+    return [
+        f"{name}: {ratio:.2f} times the floor, the limit is {limit:.2f}"
+        for name, ratio, limit in zip(("time", "memory"), ratios, limits, strict=True)
+        if limit and ratio > limit
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from schemas.raw import FIGURES
+from silkledger.indicators import indicators
+from silkledger.ingest import ingest
+from silkledger.sources import find
+from tests.bench.__main__ import _wrong
+from tests.bench.generate import BAD, SOURCES, Answer, generate
+from tests.bench.measure import Run, medians
+from tests.bench.wordings import wordings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROWS = 12_000
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Answer]:
+    folder = tmp_path_factory.mktemp("bench")
+    return folder, generate(folder, ROWS, seed=7)
+
+
+def test_the_same_seed_gives_the_same_bytes(made: tuple[Path, Answer], tmp_path: Path) -> None:
+    folder, answer = made
+    assert generate(tmp_path, ROWS, seed=7) == answer
+    for name in ("figures.csv", "sources.csv", "dataset.toml", "answer.json"):
+        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
+    assert generate(tmp_path, ROWS, seed=8).rows == ROWS
+    assert (tmp_path / "figures.csv").read_bytes() != (folder / "figures.csv").read_bytes()
+
+
+def test_the_answer_counts_what_the_file_holds(made: tuple[Path, Answer]) -> None:
+    folder, answer = made
+    with (folder / "figures.csv").open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    seen: Counter[str] = Counter()
+    known: set[tuple[str, ...]] = set()
+    for cells in rows:
+        row = dict(zip(header, cells, strict=False))
+        if len(cells) != len(header):
+            seen["ragged_row"] += 1
+        elif tuple(cells) in known:
+            seen["repeated_row"] += 1
+        elif not row["indicator"]:
+            seen["missing_indicator"] += 1
+        elif int(row["char_start"]) > int(row["char_end"]):
+            seen["reversed_span"] += 1
+        elif row["geography"] in ("Atlantis", "Ruritania", "Freedonia", "Erewhon"):
+            seen["unknown_place"] += 1
+        elif row["as_reported"].startswith(("several", "dozens", "USD 1l", "hundreds", "a lot")):
+            seen["unreadable_number"] += 1
+        else:
+            seen["good"] += 1
+            assert int(row["char_end"]) - int(row["char_start"]) == len(row["as_reported"])
+        known.add(tuple(cells))
+    assert seen.pop("good") == answer.published
+    assert seen == answer.kinds
+    assert sum(seen.values()) == ROWS * 15 // 1000 == answer.quarantined + answer.duplicate
+    assert answer.duplicate == sum(seen[kind] for kind, (outcome, _) in BAD.items() if outcome == "duplicate")
+
+
+def test_the_input_is_taken_in_whole(made: tuple[Path, Answer]) -> None:
+    folder, answer = made
+    found = find([folder])
+    assert len(found.sources) == SOURCES
+    intake = ingest(found.loose[0], FIGURES, None)
+    assert intake.rows.num_rows + len(intake.broken) == ROWS
+    assert Counter(row.rule for row in intake.broken) == {"ingest.ragged": answer.kinds["ragged_row"]}
+    assert intake.rows["indicator"].null_count == answer.kinds["missing_indicator"]
+
+
+@pytest.mark.parametrize("dimension", sorted({indicator.dimension for indicator in indicators().values()}))
+def test_every_dimension_has_as_many_distinct_wordings_as_asked_for(dimension: str) -> None:
+    found = wordings(dimension, 1100, Random(1))
+    assert len(set(found)) == len(found) == 1100
+
+
+def test_a_job_that_loses_a_row_is_told() -> None:
+    answer = Answer(1, 100, 90, 4, 6, dict.fromkeys(BAD, 1))
+    right = {"published": 90, "duplicate": 4, "quarantined": 6} | {rule: 1 for _, rule in BAD.values() if rule}
+    assert _wrong(answer, Run(1, 1, right)) == []
+    assert _wrong(answer, Run(1, 1, right | {"published": 89})) == ["published: 89 rows, the answer is 90"]
+
+
+def test_medians_are_of_each_measure_alone() -> None:
+    assert medians([Run(3, 10, {}), Run(1, 30, {}), Run(2, 20, {})]) == (2, 20)
