@@ -185,11 +185,11 @@ def report(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    debug = "--debug" in sys.argv
+    words = sys.argv[1:]
+    debug = "--debug" in words  # wherever it stands
     try:
-        app(standalone_mode=False)
-    except typer.Exit as leave:
-        sys.exit(leave.exit_code)
+        code = app([word for word in words if word != "--debug"], standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except SilkledgerError as fault:
         if debug:
             raise

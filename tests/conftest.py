@@ -1,0 +1,72 @@
+"""What many tests need: a miniature raw folder, and the command line called in this process."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger import cli
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DATASET = 'name = "mini"\ntitle = "A miniature"\n'
+SOURCE = 'title = "An article"\npublished_at = 2023-05-03\nlocale = "en"\n'
+HEADER = "as_reported,indicator,geography,period,char_start,char_end\n"
+FIGURES = HEADER + "USD 70 billion,gdp,Kazakhstan,in 2022,0,14\nover 19 million,population,Kazakhstan,in 2021,20,35\n"
+
+
+@dataclass
+class Mini:
+    """A raw folder with one source of two figures, and where it is published."""
+
+    raw: Path
+    published: Path
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        path = self.raw / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Mini:
+    made = Mini(tmp_path / "raw", tmp_path / "published")
+    made.write("dataset.toml", DATASET)
+    made.write("s/source.toml", SOURCE)
+    made.write("s/figures.csv", FIGURES)
+    return made
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def last(self) -> str:
+        """The last line on stderr."""
+        return self.err.strip().splitlines()[-1] if self.err.strip() else ""
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    def call(*words: object) -> Said:
+        monkeypatch.setattr(sys, "argv", ["silkledger", *map(str, words)])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as leave:
+            code = int(leave.code or 0)
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return call

@@ -1,0 +1,83 @@
+"""The main job as its user runs it: the command, through Prefect's embedded server and without Prefect."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+COMMAND = Path(sys.executable).parent / "silkledger"
+
+
+def silkledger(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
+    surroundings = {**os.environ, "PREFECT_HOME": str(home / ".prefect"), "HOME": str(home)}
+    return subprocess.run([COMMAND, *words], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    folder = tmp_path_factory.mktemp("with-prefect")
+    return folder, silkledger("release", "--published", str(folder / "published"), home=folder)
+
+
+def test_a_good_run_publishes_and_says_so_without_noise(ran: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+    folder, run = ran
+    assert run.returncode == 0, run.stderr
+    assert (folder / "published" / "china-central-asia" / "1.0.0" / "figures.parquet").is_file()
+    steps = ["ingest", "validate", "reconcile", "resolve", "gate", "report", "publish"]
+    assert [line.split()[0] for line in run.stderr.splitlines() if line.strip()] == steps
+    for word in ("published", "duplicates", "quarantined", "excluded", "flags", "gate", "version", "report"):
+        assert f"\n{word}" in run.stdout
+    for noise in ("Traceback", "database is locked", "http://"):
+        assert noise not in run.stdout + run.stderr
+
+
+def test_both_ways_give_the_same_bytes(ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
+    plain = silkledger("release", "--no-prefect", "--published", str(tmp_path / "published"), home=tmp_path)
+    assert plain.returncode == 0, plain.stderr
+    releases = [folder / "published" / "china-central-asia" / "1.0.0" for folder in (ran[0], tmp_path)]
+    assert files(releases[0]) == files(releases[1])
+    assert plain.stderr == ran[1].stderr
+
+
+def test_a_second_run_publishes_nothing(ran: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+    before = files(ran[0] / "published")
+    again = silkledger("release", "--no-prefect", "--json", "--published", str(ran[0] / "published"), home=ran[0])
+    assert again.returncode == 0, again.stderr
+    assert json.loads(again.stdout)["outcome"] == "unchanged"
+    assert files(ran[0] / "published") == before
+
+
+def test_a_fault_is_one_line_through_prefect_too(tmp_path: Path) -> None:
+    run = silkledger("release", str(tmp_path / "missing"), "--published", str(tmp_path / "out"), home=tmp_path)
+    assert run.returncode == 2
+    assert [line for line in run.stderr.splitlines() if line] == [
+        f"silkledger: {tmp_path / 'missing'}: no such file or folder; name a raw folder, such as raw/"
+    ]
+    assert not (tmp_path / "out").exists()
+
+
+def test_flow_and_chain_run_the_same_steps_in_the_same_order() -> None:
+    def calls(path: str) -> list[str]:
+        tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+        (release,) = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "release"]
+        assigned = [node.value for node in ast.walk(release) if isinstance(node, ast.Assign)]
+        names = [call.func for call in assigned if isinstance(call, ast.Call)]
+        found = [
+            name.attr if isinstance(name, ast.Attribute) else name.id
+            for name in names
+            if isinstance(name, ast.Attribute | ast.Name)
+        ]
+        return [name for name in found if name not in ("Job", "tuple", "each")]
+
+    assert calls("flows/release.py") == calls("silkledger/chain.py")
