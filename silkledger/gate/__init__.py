@@ -99,7 +99,7 @@ def _shown(number: float, unit: str) -> str:
     match unit:
         case "share":
             # Two digits behind the point, so that a share just over its limit does not look like the limit.
-            return f"{100 * number:.2f}".rstrip("0").rstrip(".") + " %"
+            return f"{100 * number:.2f}".rstrip("0").rstrip(".") + "\u00a0%"
         case "days":
             return f"{number:,.0f} day" + ("" if number == 1 else "s")
         case _:

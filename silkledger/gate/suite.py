@@ -7,6 +7,7 @@ context lives in memory, its progress bars and its usage reports are off.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import warnings
 from contextlib import contextmanager
@@ -63,6 +64,9 @@ def _kept(result: Mapping[str, Any]) -> dict[str, Any]:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """No usage reports and no warnings of the library while it works; the surroundings are as before afterwards."""
+    log = logging.getLogger("great_expectations")
+    level = log.level
+    log.setLevel(logging.ERROR)
     before = os.environ.get("GX_ANALYTICS_ENABLED")
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     try:
@@ -70,6 +74,7 @@ def _quiet() -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     finally:
+        log.setLevel(level)
         if before is None:
             del os.environ["GX_ANALYTICS_ENABLED"]
         else:

@@ -7,6 +7,7 @@ scaled as a whole does not. Open ends ("more than", "nearly") run to the edge an
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
     from silkledger.report.model import Figure, Report, Span
 
-ROWS = 40
+ROWS = 25
 COLUMNS = 16
 _EDGE = 4.0
+# Below this a logarithmic scale says nothing.
+_TINY = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Axis:
             powers = range(math.ceil(math.log10(self.low)), math.floor(math.log10(self.high)) + 1)
             values = [10.0**power for power in powers][:: max(1, math.ceil(len(powers) / 5))]
         else:
-            step = _round_step((self.high - self.low) / 4)
+            # Numbers too small to be told apart as floats get no ticks.
+            step = _round_step(max((self.high - self.low) / 5, sys.float_info.min))
             first = math.ceil(self.low / step)
             values = [step * k for k in range(first, math.floor(self.high / step) + 1)]
         return tuple((self.at(value), wording.with_unit(wording.number(_clean(value)), unit)) for value in values)
@@ -106,7 +110,7 @@ def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
             continue
         chosen = sorted(members[:ROWS], key=lambda f: (f.indicator, f.period_start is None, str(f.period_start)))
         ends = [end for f in chosen for end in (f.value, f.lower, f.upper) if end is not None]
-        axis = _axis(ends, log=min(ends) > 0 and max(ends) / min(ends) > 50)
+        axis = _axis(ends, log=min(ends) > _TINY and max(ends) / min(ends) > 50)
         bars = tuple(_figure_bar(axis, figure) for figure in chosen)
         charts.append(Chart(wording.unit_names().get(unit, unit), bars, axis.ticks(None), axis.log, len(members)))
     return tuple(charts)

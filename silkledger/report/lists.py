@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -22,8 +22,11 @@ from silkledger.summary import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy.typing as npt
+
     from silkledger.candidate import Plan
 
+Positions: TypeAlias = "npt.NDArray[np.int64]"
 # Over MOST figures the page holds a sample of SAMPLE; the other lists are cut at LISTED.
 MOST = 5000
 SAMPLE = 1000
@@ -58,8 +61,8 @@ class Lists:
     def comparisons(self) -> tuple[Comparison, ...]:
         """Checks and meetings, disputes first; at most LISTED of each."""
         checks, conflicts = self.plan.tables["checks"], self.plan.tables["conflicts"]
-        found = [_check(row) for row in _first(checks, _ORDER).to_pylist()]
-        found += [_meeting(row) for row in _first(conflicts, _ORDER).to_pylist()]
+        found = [_check(row) for row in _rows(checks, _first(checks))]
+        found += [_meeting(row) for row in _rows(conflicts, _first(conflicts))]
         ranks = {verdict: rank for rank, verdict in enumerate(_ORDER)}
         # Candidate readings stand behind the summary of the same figures.
         return tuple(sorted(found, key=lambda c: (ranks.get(c.verdict, len(ranks)), c.figure_ids, c.role != "summary")))
@@ -68,9 +71,7 @@ class Lists:
     def figures(self) -> tuple[Figure, ...]:
         """All figures up to MOST; beyond that a sample: those in dispute, then the first of the table."""
         table = self.plan.tables["figures"]
-        if table.num_rows > MOST:
-            table = table.take(self._sample(table))
-        rows = table.to_pylist()
+        rows = _rows(table, self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows))
         places = self._raw_places(rows, "figure_id")
         names = {
             row["code"]: row["name"] for row in self.plan.tables["indicators"].select(["code", "name"]).to_pylist()
@@ -105,7 +106,7 @@ class Lists:
     def events(self) -> tuple[Event, ...]:
         """The first LISTED events by date, undated ones last."""
         table = self.plan.tables["events"]
-        order = pc.sort_indices(table, [("period_start", "ascending")])
+        order = pc.sort_indices(table.select(["period_start"]), [("period_start", "ascending")]).to_numpy()
         return tuple(
             Event(
                 **{name: row[name] for name in _EVENT_SAME},
@@ -115,7 +116,7 @@ class Lists:
                 rules=tuple(row["rules"]),
                 flags=tuple(row["flags"]),
             )
-            for row in table.take(order[:LISTED]).to_pylist()
+            for row in _rows(table, order[:LISTED])
         )
 
     @cached_property
@@ -141,11 +142,11 @@ class Lists:
         rows += diff.filter(pc.invert(bare)).slice(0, LISTED - len(rows)).to_pylist()
         return tuple(Change(**row) for row in rows)
 
-    def _sample(self, table: pa.Table) -> pa.Array:
+    def _sample(self, table: pa.Table) -> Positions:
         disputed = sorted({i for c in self.comparisons if c.verdict in _DISPUTES for i in c.figure_ids})
-        first = pc.is_in(table["figure_id"], value_set=pa.array(disputed, pa.string())).to_numpy()
+        first = pc.is_in(plain(table["figure_id"]), value_set=pa.array(disputed, pa.string())).to_numpy()
         rows = np.concatenate([np.flatnonzero(first)[:SAMPLE], np.flatnonzero(~first)[:SAMPLE]])[:SAMPLE]
-        return pa.array(np.sort(rows))
+        return np.sort(rows)
 
     def _raw_places(self, rows: list[dict[str, Any]], key: str) -> dict[str, tuple[str, int]]:
         ledger = self.plan.tables["ledger"]
@@ -189,10 +190,25 @@ _EVENT_SAME = (
 )
 
 
-def _first(table: pa.Table, order: tuple[str, ...]) -> pa.Table:
-    """The first LISTED rows, verdicts in that order first."""
-    rank = pc.index_in(plain(table["verdict"]), value_set=pa.array(order)).fill_null(len(order))
-    return table.take(pc.sort_indices(pa.table({"rank": rank}), [("rank", "ascending")])[:LISTED])
+def _first(table: pa.Table) -> Positions:
+    """The first LISTED rows, in the order of _ORDER."""
+    rank = pc.index_in(plain(table["verdict"]), value_set=pa.array(_ORDER)).fill_null(len(_ORDER))
+    return np.argsort(rank.to_numpy(), kind="stable")[:LISTED]
+
+
+def _rows(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
+    """The rows at those positions, in that order. Taken batch by batch, as dictionaries of lists can't be unified."""
+    order = np.argsort(positions, kind="stable")
+    sorted_, start = positions[order], 0
+    found: list[dict[str, Any]] = []
+    for batch in table.to_batches():
+        here = sorted_[(sorted_ >= start) & (sorted_ < start + batch.num_rows)] - start
+        found += batch.take(pa.array(here, pa.int64())).to_pylist()
+        start += batch.num_rows
+    rows: list[dict[str, Any]] = [{}] * len(found)
+    for place, row in zip(order.tolist(), found, strict=True):
+        rows[place] = row
+    return rows
 
 
 def _qualities(row: Mapping[str, Any]) -> str:
@@ -243,9 +259,10 @@ def _check(row: dict[str, Any]) -> Comparison:
 
 
 def _meeting(row: dict[str, Any]) -> Comparison:
+    first, second = (*row["figure_ids"], "first", "second")[:2]
     spans = (
-        _span("first", row["first_lower"], row["first_upper"], row["unit"]),
-        _span("second", row["second_lower"], row["second_upper"], row["unit"]),
+        _span(first, row["first_lower"], row["first_upper"], row["unit"]),
+        _span(second, row["second_lower"], row["second_upper"], row["unit"]),
     )
     return Comparison(
         id=row["conflict_id"],

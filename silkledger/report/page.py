@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from schemas.release import TABLES
+from silkledger.indicators import indicators
 from silkledger.report import drawings, wording
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def render(report: Report) -> str:
         policy=policy(style, script),
         charts=drawings.by_unit(report.figures),
         grid=drawings.coverage(report),
-        names={figure.indicator: figure.indicator_name for figure in report.figures},
+        names={code: indicator.name for code, indicator in indicators().items()},
         tables=TABLES,
         outcomes=outcomes(report),
     )

@@ -1,6 +1,6 @@
 """A small candidate of every bound, flag, verdict and outcome, made from the table contracts; its numbers are made up."""
 
-# ruff: noqa: E501, PLR0917  (one row a line reads as a table)
+# ruff: noqa: E501  (one row a line reads as a table)
 # fmt: off
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import datetime as dt
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
@@ -18,6 +18,7 @@ from schemas.release import BY_NAME, CONTENT
 from silkledger.candidate import Candidate, LastRelease, Plan
 from silkledger.sources import Dataset, InputFile
 
+Record = TypeVar("Record", Dataset, Plan)
 HOSTILE = "<script>alert('1')</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}&amp;"
 SOURCE = "trade-note-2023-05-03"
 OTHER = "bulletin-2022-09-01"
@@ -284,7 +285,7 @@ def tables(**rows: list[dict[str, Any]]) -> dict[str, pa.Table]:
     return {contract.name: table(contract.name, own.get(contract.name, [])) for contract in CONTENT}
 
 
-def candidate(dataset: Dataset = DATASET, **rows: list[dict[str, Any]]) -> Candidate:
+def candidate(dataset: Dataset = DATASET, /, **rows: list[dict[str, Any]]) -> Candidate:
     """A candidate of the example's rows, or of those given."""
     files = (
         InputFile(f"{OTHER}/figures.csv", Path("unused"), 2100, DIGEST),
@@ -319,6 +320,32 @@ def changes() -> list[dict[str, Any]]:
     ]
 
 
-def renamed(dataset: Dataset, **fields: Any) -> Dataset:
-    """The dataset with other fields."""
-    return replace(dataset, **fields)
+def renamed(record: Record, **fields: Any) -> Record:
+    """The dataset or plan with other fields."""
+    return replace(record, **fields)
+
+
+def encoded(candidate: Candidate) -> Candidate:
+    """The same candidate in two chunks with text and lists dictionary-encoded, as large inputs bring them."""
+    return replace(candidate, tables={name: _encoded(rows) for name, rows in candidate.tables.items()})
+
+
+def _encoded(rows: pa.Table) -> pa.Table:
+    half = rows.num_rows // 2
+    pieces = [rows.slice(0, half), rows.slice(half)] if half else [rows]
+    columns = {}
+    for field in rows.schema:
+        if pa.types.is_string(field.type):
+            columns[field.name] = pa.chunked_array([piece[field.name].combine_chunks().dictionary_encode() for piece in pieces])
+        elif pa.types.is_list(field.type):
+            columns[field.name] = pa.chunked_array([_encoded_lists(piece[field.name]) for piece in pieces])
+        else:
+            columns[field.name] = rows[field.name]
+    return pa.table(columns)
+
+
+def _encoded_lists(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    lists = column.to_pylist()
+    distinct = sorted({tuple(items) for items in lists})
+    codes = pa.array([distinct.index(tuple(items)) for items in lists], pa.int32())
+    return pa.DictionaryArray.from_arrays(codes, pa.array([list(items) for items in distinct], column.type))

@@ -6,8 +6,8 @@
   const table = byId("figures");
   const row = (element, isFigure) => ({
     element, isFigure, text: element.textContent.toLowerCase() + " " + element.id.toLowerCase(),
-    indicator: element.dataset.i || "",
-    remarks: new Set([...element.querySelectorAll("td:last-child .v, td:last-child .f")].map((e) => e.textContent)),
+    indicator: isFigure ? element.cells[2].firstChild.textContent : element.dataset.i,
+    remarks: new Set([...element.querySelectorAll(isFigure ? "td:last-child i" : "li > small > code")].map((e) => e.textContent)),
   });
   const figures = table ? [...table.tBodies[0].rows].map((r) => row(r, true)) : [];
   const refused = [...document.querySelectorAll(".refusal")].map((r) => row(r, false));
@@ -27,7 +27,7 @@
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shownFigures = 0, shownRefused = 0;
     const keep = (r) => words.every((w) => r.text.includes(w))
-      && (!indicator.value || (r.isFigure ? r.indicator === indicator.value : r.text.includes(indicator.value)))
+      && (!indicator.value || r.indicator === indicator.value)
       && (!remark.value || r.remarks.has(remark.value));
     for (const r of figures) shownFigures += !(r.element.hidden = !keep(r));
     for (const r of refused) shownRefused += !(r.element.hidden = !keep(r));
@@ -36,10 +36,14 @@
   };
 
   const sortBy = (column, heading, direction) => {
-    const key = (r) => { const cell = r.element.cells[column]; return cell.dataset.v === undefined ? cell.textContent.trim() : cell.dataset.v; };
+    const key = (r) => {
+      const cell = r.element.cells[column];
+      return column === 1 ? Number(cell.dataset.v) : cell.textContent.trim().replace(/^(since|until) /, "");
+    };
     const keyed = figures.map((r) => [key(r), r]);
-    const numeric = column === 1;
-    keyed.sort((a, b) => direction * (numeric ? Number(a[0]) - Number(b[0]) : (a[0] === "") - (b[0] === "") || a[0].localeCompare(b[0], "en")));
+    const collator = new Intl.Collator("en");
+    const order = column === 1 ? (a, b) => a[0] - b[0] : (a, b) => !a[0] - !b[0] || collator.compare(a[0], b[0]);
+    keyed.sort((a, b) => direction * order(a, b));
     for (const h of table.tHead.rows[0].cells) h.removeAttribute("aria-sort");
     heading.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
     table.tBodies[0].append(...keyed.map((k) => k[1].element));
@@ -58,6 +62,13 @@
     paragraph.replaceWith(list);
   };
 
+  const link = (element, id) => {
+    const anchor = document.createElement("a");
+    anchor.href = "#" + encodeURIComponent(id);
+    anchor.append(...element.childNodes);
+    element.append(anchor);
+  };
+
   const visit = () => {
     const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
@@ -69,7 +80,9 @@
   };
 
   document.addEventListener("toggle", (event) => {
-    if (event.target.open) event.target.querySelectorAll(".r").forEach(explain);
+    if (!event.target.open) return;
+    event.target.querySelectorAll(".r").forEach(explain);
+    event.target.querySelectorAll("p.id:not(:has(a))").forEach((p) => link(p, p.textContent));
   }, true);
   if (table) {
     [...table.tHead.rows[0].cells].forEach((heading, column) => {
@@ -80,12 +93,12 @@
       button.addEventListener("click", () => sortBy(column, heading, heading.getAttribute("aria-sort") === "ascending" ? -1 : 1));
     });
   }
-  for (const link of document.querySelectorAll(".f")) {
-    const term = byId(decodeURIComponent(link.hash.slice(1)));
-    if (term) link.title = term.nextElementSibling.textContent;
+  for (const flag of document.querySelectorAll(".f")) {
+    const term = byId("flag-" + flag.textContent.replaceAll(" ", "_"));
+    if (term) { flag.title = term.nextElementSibling.textContent; link(flag, term.id); }
   }
-  options(indicator, tally(figures.map((r) => [r.indicator])), (code) => code.replaceAll("_", " "));
-  options(remark, tally(figures.map((r) => r.remarks)), (word) => word);
+  options(indicator, tally([...figures, ...refused].filter((r) => r.indicator).map((r) => [r.indicator])), (name) => name);
+  options(remark, tally([...figures, ...refused].map((r) => r.remarks)), (word) => word);
   form.hidden = !(figures.length + refused.length);
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));

@@ -1,0 +1,220 @@
+"""The page: complete without a network, escaped, within its size, the same twice."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import random
+import re
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from silkledger.candidate import Verdict
+from silkledger.gate import judge
+from silkledger.report import page, render
+from silkledger.report.facts import gather
+from silkledger.summary import summarise
+from tests.report import example
+
+TAGS = {
+    "html", "head", "meta", "title", "link", "style", "body", "a", "svg", "defs", "marker", "path", "header", "p",
+    "h1", "h2", "h3", "span", "div", "ul", "ol", "li", "b", "em", "strong", "small", "details", "summary", "table",
+    "caption", "thead", "tbody", "tr", "th", "td", "code", "nav", "form", "label", "input", "select", "option",
+    "output", "button", "main", "section", "article", "q", "mark", "dl", "dt", "dd", "pre", "figure", "figcaption",
+    "line", "circle", "text", "rect", "time", "i", "script",
+}  # fmt: skip
+
+
+class Reader(HTMLParser):
+    """Tags, attributes and text of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self._open = ""
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self._open = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = ""
+
+    def handle_data(self, data: str) -> None:
+        kept = {"script": self.scripts, "style": self.styles}.get(self._open, self.text)
+        kept.append(data)
+
+    def values(self, name: str) -> list[str]:
+        return [value or "" for _, attributes in self.tags for key, value in attributes.items() if key == name]
+
+
+def _page(changes: list[dict[str, Any]] | None = None, **rows: list[dict[str, Any]]) -> str:
+    candidate = example.candidate(**rows)
+    last = None if changes is None else example.last(summarise(candidate).as_json())
+    return page.render(gather(candidate, example.plan(candidate, last, changes), Verdict()))
+
+
+def _seen(reader: Reader) -> str:
+    return " ".join("".join(reader.text).split())
+
+
+def test_every_figure_refusal_event_change_and_check_is_on_the_page() -> None:
+    reader = Reader(_page(example.changes()))
+    text = _seen(reader)
+    ids = reader.values("id")
+    assert {row["figure_id"] for row in example.figures()} <= set(ids)
+    assert {row["event_id"] for row in example.events()} <= set(ids)
+    for row in example.figures():
+        assert " ".join(row["as_reported"].split()) in text
+    for row in example.quarantine():
+        for part in (row["reason"], row["fix"], f"{row['file']}:{row['line']}", row["rule"]):
+            assert part in text
+    for row in example.checks() + example.conflicts():
+        assert row["why"] in text
+    assert "no reason given" in text
+    assert "more than 70\u00a0billion\u00a0USD".replace("\u00a0", " ") in text
+    assert "x > 70,000,000,000" in text
+
+
+def test_every_flag_and_rule_in_use_has_its_entry_in_the_dictionary() -> None:
+    reader = Reader(_page())
+    ids = set(reader.values("id"))
+    flags = {flag for row in example.figures() + example.events() for flag in row["flags"]}
+    rules = {rule for row in example.figures() + example.events() for rule in row["rules"]}
+    assert {f"flag-{flag}" for flag in flags} | {f"rule-{rule}" for rule in rules} <= ids
+
+
+def test_links_stay_on_the_page_and_meet_an_id() -> None:
+    reader = Reader(_page())
+    ids = set(reader.values("id"))
+    links = reader.values("href")
+    assert all(link.startswith("#") or link == "data:," for link in links)
+    assert {unquote(link[1:]) for link in links if link.startswith("#")} <= ids
+    assert len(ids) == len(reader.values("id"))
+
+
+def test_nothing_is_loaded_from_anywhere() -> None:
+    html = _page(example.changes())
+    reader = Reader(html)
+    assert reader.values("src") == []
+    assert not re.search(r"url\((?!#)|@import|https?://", html)
+    assert not re.search(r"\b(fetch|XMLHttpRequest|import|eval|innerHTML)\b", "".join(reader.scripts))
+
+
+def test_the_policy_names_exactly_the_style_and_script_of_the_page() -> None:
+    reader = Reader(_page())
+    (policy,) = [attrs["content"] or "" for tag, attrs in reader.tags if attrs.get("http-equiv")]
+    for name, parts in (("style-src", reader.styles), ("script-src", reader.scripts)):
+        digest = base64.b64encode(hashlib.sha256("".join(parts).encode()).digest()).decode()
+        assert f"{name} 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none'")
+    assert reader.values("style") == []
+    assert [name for _, attrs in reader.tags for name in attrs if name.startswith("on")] == []
+
+
+def test_hostile_text_stays_text_wherever_it_stands() -> None:
+    hostile = example.HOSTILE
+    figure = {**example.figures()[0], "figure_id": hostile, "as_reported": hostile}
+    figure |= dict.fromkeys(
+        ("period_as_reported", "unit_as_reported", "measured_by", "edition", "basis", "coverage", "share_of", "reporter",
+         "geography", "counterpart", "indicator", "period", "locator", "said_by", "row_id", "unit"), hostile
+    )  # fmt: skip
+    figure |= {"rules": [hostile], "flags": [hostile], "char_start": None, "since_release": "1.0.0"}
+    event = {
+        **example.events()[0],
+        "title": hostile,
+        "place": hostile,
+        "event_id": hostile + "e",
+        "participants": [hostile],
+    }
+    reason = (hostile, hostile, hostile, hostile, hostile)
+    check = {**example.checks()[1], "statement": hostile, "why": hostile + ".", "figure_ids": [hostile]}
+    check["reference"] = ['{"source": "<script>alert(5)</script>"}']
+    change = {
+        "table": "figures",
+        "change": "value_changed",
+        "key": hostile,
+        "column": hostile,
+        "old": hostile,
+        "new": hostile,
+    }
+    source = {"source_id": hostile, "title": hostile, "url": hostile, "published_at": hostile, "published_on": None,
+              "author": hostile, "publisher": hostile, "locale": hostile}  # fmt: skip
+    html = _page(
+        [change], figures=[figure], events=[event], quarantine=example.refusal(3, hostile, reason), checks=[check],
+        conflicts=[], sources=[{**source, "published_on": example.figures()[0]["stated_on"]}],
+    )  # fmt: skip
+    reader = Reader(html)
+    assert {tag for tag, _ in reader.tags} <= TAGS
+    assert [tag for tag, _ in reader.tags].count("script") == 1
+    assert "img" not in {tag for tag, _ in reader.tags}
+    assert [name for _, attrs in reader.tags for name in attrs if name.startswith("on")] == []
+    assert "".join(reader.text).count(hostile) > 20
+
+
+def test_the_same_candidate_gives_the_same_bytes_and_no_trace_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    candidate = example.candidate()
+    plan, verdict = example.plan(candidate), judge(candidate, example.plan(candidate))
+    first = render(candidate, plan, verdict)
+    monkeypatch.setenv("TZ", "Asia/Almaty")
+    assert render(candidate, plan, verdict) == first
+    assert list(first) == ["report/index.html", "report/checks.json", "report/checks.schema.json"]
+    for content in first.values():
+        assert b"/work/" not in content
+        assert str(page.TEMPLATES.parent).encode() not in content
+
+
+def test_a_small_candidate_makes_a_small_page() -> None:
+    assert len(_page(example.changes()).encode()) < 200_000
+
+
+def test_five_thousand_figures_stay_under_three_megabytes() -> None:
+    random_ids = random.Random(1)
+    base = example.figures()
+    rules = ["number.digits", "scale.billion", "unit.currency", "period.year"]
+    figures = [
+        {**base[i % len(base)], "figure_id": f"{random_ids.getrandbits(64):016x}", "line": i + 2,
+         "rules": [f"bound.{base[i % len(base)]['bound']}", *rules]}
+        for i in range(5000)
+    ]  # fmt: skip
+    html = _page(figures=figures)
+    assert len(html.encode()) < 3_000_000
+    assert html.count("<tr id=") == 5000
+
+
+def test_more_figures_than_fit_are_counted_sampled_and_said() -> None:
+    base = example.figures()
+    figures = [{**base[i % len(base)], "figure_id": f"f{i}", "line": i + 2} for i in range(5001)]
+    html = _page(figures=figures)
+    assert html.count("<tr id=") == 1000
+    assert "5,001 figures are too many for one page. 1,000 are listed" in _seen(Reader(html))
+
+
+def test_an_empty_candidate_still_makes_a_page() -> None:
+    nothing: dict[str, list[dict[str, Any]]] = {name: [] for name in example.tables()}
+    text = _seen(Reader(_page(**nothing)))
+    assert "Every raw row could be read." in text
+    assert "No figure would be published." in text
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cut"),
+    [
+        ("exceeded USD 70 billion", None, ("exceeded USD ", "70", " billion")),
+        ("1,234.5 mn mcm", "mcm", ("1,234.5 mn ", "mcm", "")),
+        ("12 billion", "12 billion", ("", "12", " billion")),
+        ("12 billion", "thirteen", ("", "12", " billion")),
+        ("one million", None, ("one million", "", "")),
+        ("nearly 9%", None, ("nearly ", "9", "%")),
+        ("", None, ("", "", "")),
+    ],
+)
+def test_what_is_highlighted(text: str, part: str | None, cut: tuple[str, str, str]) -> None:
+    assert page.marked(text, part) == cut
