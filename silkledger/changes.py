@@ -76,7 +76,7 @@ def none() -> pa.Table:
     return DIFF.empty()
 
 
-def table(  # noqa: PLR0913, PLR0917  (two releases, each with its facts and tables)
+def table(
     candidate: Candidate,
     last: LastRelease,
     before: Mapping[str, TableFacts],

@@ -152,7 +152,8 @@ def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
 
 def read_plain(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
     """The table of that file as it is stored, without dictionaries; the columns in the order asked for."""
-    return pq.read_table(path, columns=None if columns is None else list(columns), partitioning=None)
+    found = pq.read_table(path, columns=None if columns is None else list(columns), partitioning=None)
+    return found if columns is None else found.select(list(columns))
 
 
 def descriptions(path: Path) -> list[dict[str, str]]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from silkledger.store import Place, Stage
 
 
-def publish(  # noqa: PLR0913  (what is published, and where)
+def publish(
     candidate: Candidate,
     plan: Plan,
     verdict: Verdict,
@@ -90,7 +90,7 @@ def _require_current(place: Place, plan: Plan) -> None:
         )
 
 
-def _write(  # noqa: PLR0913, PLR0917
+def _write(
     stage: Stage,
     candidate: Candidate,
     plan: Plan,

@@ -97,10 +97,11 @@ def load(  # noqa: PLR0913  (every one but the table has a good default)
     import pandas as pd
 
     frame = found.to_pandas(types_mapper=pd.ArrowDtype)
+    described = {entry["name"]: entry for entry in parquet.descriptions(path)}
     frame.attrs = {
         "dataset": release.parent.name,
         "version": release.name,
-        "columns": {entry["name"]: entry for entry in parquet.descriptions(path) if entry["name"] in frame.columns},
+        "columns": {name: described[name] for name in frame.columns},
     }
     return frame
 
@@ -124,7 +125,7 @@ def describe(
     rows = [
         {
             "column": entry["name"],
-            "type": manifest.TYPES.get(types[entry["name"]].type, str(types[entry["name"]].type)),
+            "type": manifest.type_word(types[entry["name"]].type),
             "unit": entry["unit"],
             "null": types[entry["name"]].nullable,
             "title": entry["title"],

@@ -107,6 +107,7 @@ def withdraw(  # noqa: PLR0913  (who, what and why, by name)
     """
     if not by.strip() or not reason.strip():
         raise CannotRunError("a withdrawal needs a name (--by) and a reason (--reason)")
+    _announced(status.statuses(published / dataset), version, dataset)
     with store.opened(published, dataset) as place:
         announce.recover(place)
         entries = status.statuses(place.folder)

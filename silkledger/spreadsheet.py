@@ -22,7 +22,7 @@ NAME = "figures.csv"
 MAX_ROWS = 1_048_576 - 1  # rows of a sheet without the head
 
 # What spreadsheet programs take for the start of a formula (full-width forms too), and what they skip before it.
-_FORMULA = "^[\\s\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]"
+_FORMULA = "^[\\s\\p{Z}\\p{C}]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]"
 
 
 def fits(table: pa.Table) -> bool:

@@ -89,11 +89,14 @@ class Stage:
         """Writes one file through `make` and flushes it; gives size and SHA-256 of what was meant to be written."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            sink = _Sink(file)
-            make(sink)  # type: ignore[arg-type]
-            file.flush()
-            os.fsync(file.fileno())
+        sink = _Sink()
+        try:
+            with target.open("xb") as sink.file:
+                make(sink)  # type: ignore[arg-type]
+                sink.file.flush()
+                os.fsync(sink.file.fileno())
+        except OSError as fault:  # a write that fails doesn't say where
+            raise OSError(fault.errno, fault.strerror or str(fault), str(target)) from fault
         return Output(path, sink.size, sink.digest.hexdigest())
 
 
@@ -127,8 +130,10 @@ class _Sink:
 
     closed = False
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self.file, self.size, self.digest = file, 0, hashlib.sha256()
+    file: IO[bytes]
+
+    def __init__(self) -> None:
+        self.size, self.digest = 0, hashlib.sha256()
 
     def write(self, content: bytes | memoryview) -> int:
         view = memoryview(content).cast("B")

@@ -1,0 +1,96 @@
+"""Content digests: of what is said, not of how it is held; against a plain reading of their definition."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import struct
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schemas.figures import FIGURES
+from schemas.table import COUNT, DAY, NUMBER, TEXTS, TRUTH, Column, Table
+from silkledger import digests, parquet
+from tests import releases_made as made
+from tests.test_diff import CONTRACT, ROWS, Rows, table
+
+FIXED = {NUMBER: "<d", COUNT: "<q", DAY: "<i", TRUTH: "<B"}
+
+
+def by_definition(values: list[Any], type_: pa.DataType, block: int) -> str:
+    """The digest of a column, step by step as the module says it."""
+    digest = hashlib.sha256()
+    for start in range(0, len(values), block):
+        part = values[start : start + block]
+        digest.update(bytes(value is not None for value in part))
+        if type_ in FIXED:
+            for value in part:
+                number = (value - dt.date(1970, 1, 1)).days if isinstance(value, dt.date) else value
+                digest.update(struct.pack(FIXED[type_], (number or 0) + 0))
+            continue
+        texts = part
+        if type_ == TEXTS:
+            digest.update(b"".join(struct.pack("<i", len(value or ())) for value in part))
+            texts = [item for value in part for item in value or ()]
+        encoded = [(text or "").encode() for text in texts]
+        digest.update(b"".join(struct.pack("<i", len(text)) for text in encoded))
+        digest.update(b"".join(encoded))
+    return digest.hexdigest()
+
+
+@given(ROWS, st.booleans(), st.integers(1, 4))
+@settings(derandomize=True, max_examples=150, deadline=None)
+def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block: int) -> None:
+    held = table(rows, encoded=encoded)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parquet, "BLOCK", block)
+        found = digests.column_digests(held, CONTRACT)
+    plain = table(rows, encoded=False)
+    for column in CONTRACT.columns:
+        assert found[column.name] == by_definition(plain.column(column.name).to_pylist(), column.type, block)
+
+
+@given(ROWS, st.integers(0, 8))
+@settings(derandomize=True, max_examples=50, deadline=None)
+def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
+    whole, held = (table(rows, encoded=encoded) for encoded in (False, True))
+    expected = digests.column_digests(whole, CONTRACT)
+    for each in (whole, held):
+        chunked = pa.concat_tables([each.slice(0, cut), each.slice(cut)])
+        assert digests.column_digests(chunked, CONTRACT) == expected
+
+
+def test_negative_zero_is_zero() -> None:
+    one = Table("t", "", "", (Column("number", NUMBER, "", ""),))
+    first, second = (digests.column_digests(pa.table({"number": [zero]}), one) for zero in (0.0, -0.0))
+    assert first == second
+
+
+def test_history_does_not_enter() -> None:
+    candidate = made.candidate().tables["figures"]
+    dated = candidate.append_column("since_release", pa.array(["1.0.0"] * len(candidate)))
+    dated = dated.append_column("changed_release", pa.array(["2.0.0"] * len(candidate)))
+    assert digests.column_digests(dated, FIGURES) == digests.column_digests(candidate, FIGURES)
+
+
+def test_the_table_digest_is_that_of_its_json() -> None:
+    columns = [["name", "string", "", "Nam\u00e9", True, "00"]]
+    text = '[["name"],[["name","string","","Nam\u00e9",true,"00"]]]'
+    assert json.loads(text) == [["name"], columns]
+    assert digests.table_digest(("name",), columns) == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_digests_of_long_ago_still_hold() -> None:
+    """Frozen: a change here means that old releases no longer compare with new ones."""
+    rows: Rows = [(("x", None), {"text": "中", "texts": ["a", ""], "number": 1.5, "count": -3, "truth": True})]
+    found = digests.column_digests(table(rows, encoded=False), CONTRACT)
+    assert found["texts"] == hashlib.sha256(b"\x01" + b"\x02\0\0\0" + b"\x01\0\0\0\0\0\0\0" + b"a").hexdigest()
+    assert found["part"] == hashlib.sha256(b"\0" + b"\0\0\0\0").hexdigest()
+    assert found["day"] == hashlib.sha256(b"\0" + b"\0\0\0\0").hexdigest()
+    assert found["text"] == hashlib.sha256(b"\x01" + b"\x03\0\0\0" + "中".encode()).hexdigest()
+    assert parquet.BLOCK == 131_072
