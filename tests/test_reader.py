@@ -62,7 +62,8 @@ def test_describe(published: Path) -> None:
 
 def test_releases(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(reader.PUBLISHED, str(published))
-    assert [entry.version for entry in silkledger.releases()]  # type: ignore[operator]
+    listed = silkledger.releases()  # type: ignore[operator]
+    assert [entry.version for entry in listed] == ["1.1.0", "1.0.0"]
 
 
 def test_a_withdrawn_release_is_refused_unless_asked_for(published: Path) -> None:
