@@ -53,10 +53,3 @@ def release(
     if not outcome.verdict.passed:
         raise RefusedReleaseError(outcome)
     return outcome
-
-
-def run(job: Job) -> Outcome:
-    """The flow for a job of the command line. Raises RefusedReleaseError where the gate says no."""
-    documents = str(job.documents) if job.documents else None
-    paths = [str(path) for path in job.raws]
-    return release(paths, str(job.published), documents, dict(job.accept), job.as_of, job.republish, job.dry_run)

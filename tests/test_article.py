@@ -56,7 +56,7 @@ FIGURES: dict[str, tuple[Any, ...]] = {
     ),
     "more than 100 times": (
         "trade_turnover_multiple", "multiple", "actual", "CHN", "XCA", "gt", 100.0, 100.0, None, "x",
-        (dt.date(1992, 1, 1), dt.date(2023, 5, 3), "1992-01/2023-05-03", "open"), None,
+        (dt.date(1992, 1, 1), dt.date(2023, 5, 3), "1992-01-01/2023-05-03", "open"), None,
         ["length_and_start", "multiple_reading"],
     ),
     "about 4.1 billion tons": (
