@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt  # noqa: TC003 (the report's JSON Schema is made from these types)
+import weakref
 from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -87,8 +89,20 @@ class Summary:
         return counts
 
 
+# Gate, page and manifest ask for the counts of one candidate; it never changes, so it is counted once while it lives.
+_COUNTED: dict[int, Summary] = {}
+
+
 def summarise(candidate: Candidate) -> Summary:
     """Count a candidate. Raises KeyError if a table of schemas.release.CONTENT is missing."""
+    identity = id(candidate)
+    if identity not in _COUNTED:
+        _COUNTED[identity] = _summarise(candidate)
+        weakref.finalize(candidate, _COUNTED.pop, identity, None)
+    return _COUNTED[identity]
+
+
+def _summarise(candidate: Candidate) -> Summary:
     tables = {table.name: candidate.tables[table.name] for table in CONTENT}
     figures, ledger, checks = tables["figures"], tables["ledger"], tables["checks"]
     return Summary(
@@ -139,24 +153,23 @@ def count_items(column: pa.ChunkedArray) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _codes(column: pa.ChunkedArray) -> tuple[pa.Array, list[str]]:
+def _codes(column: pa.ChunkedArray) -> tuple[pa.Array, pa.Array]:
     """A whole number for each distinct value, and the values; values that a dictionary repeats get one number."""
     if not pa.types.is_dictionary(column.type):
         encoded = column.combine_chunks().dictionary_encode()
-    else:
-        encoded = column.unify_dictionaries().combine_chunks()
+        encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
+        return encoded.indices, encoded.dictionary
+    encoded = column.unify_dictionaries().combine_chunks()
     encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-    if encoded.type.value_type == pa.null():
-        return encoded.indices, []
     distinct = encoded.dictionary.dictionary_encode()
-    return distinct.indices.take(encoded.indices), distinct.dictionary.to_pylist()
+    return distinct.indices.take(encoded.indices), distinct.dictionary
 
 
-def _named(codes: pa.Array, names: list[str]) -> dict[str, int]:
+def _named(codes: pa.Array, names: pa.Array) -> dict[str, int]:
     counts = pc.value_counts(codes.drop_null())
     return dict(
         sorted(
-            (names[code], times)
+            (names[code].as_py(), times)
             for code, times in zip(counts.field(0).to_pylist(), counts.field(1).to_pylist(), strict=True)
         )
     )
@@ -169,12 +182,13 @@ def _outcomes(counts: Mapping[str, int]) -> Outcomes:
 def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
     codes, names = _codes(ledger["source_id"])
     outcomes, words = _codes(ledger["outcome"])
+    sources, words = names.to_pylist(), words.to_pylist()
     counts = (
         pa.table({"source": codes, "outcome": outcomes}).group_by(["source", "outcome"]).aggregate([([], "count_all")])
     )
-    found: dict[str, dict[str, int]] = {name: {} for name in sorted(names)}
+    found: dict[str, dict[str, int]] = {name: {} for name in sorted(sources)}
     for row in counts.to_pylist():
-        found[names[row["source"]]][words[row["outcome"]]] = row["count_all"]
+        found[sources[row["source"]]][words[row["outcome"]]] = row["count_all"]
     return {name: _outcomes(counts) for name, counts in found.items()}
 
 
@@ -211,23 +225,26 @@ def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
 
 def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
     """Rows that break a sum: a ledger row without outcome, without its figure or reason, or the other way round."""
-    ledger, quarantine = tables["ledger"], tables["quarantine"]
+    ledger = tables["ledger"]
     outcome = plain(ledger["outcome"])
-    published = pa.chunked_array(
-        [*plain(tables["figures"]["figure_id"]).chunks, *plain(tables["events"]["event_id"]).chunks], pa.string()
-    )
     ids = plain(ledger["figure_id"])
+    published = [*plain(tables["figures"]["figure_id"]).chunks, *plain(tables["events"]["event_id"]).chunks]
     reported = ids.filter(pc.equal(outcome, "published"))
     folded = ids.filter(pc.equal(outcome, "duplicate"))
-    refused = ledger.filter(pc.equal(outcome, "quarantined"))
-    stray = (
-        pc.invert(pc.is_in(outcome, value_set=pa.array(OUTCOMES))),
-        pc.invert(pc.is_in(reported, value_set=published)),
-        pc.invert(pc.is_in(published, value_set=reported)),
-        pc.invert(pc.is_in(folded, value_set=published)),
+    # All ids become numbers in one pass; what stands where is then counted by number.
+    parts = (pa.chunked_array(published, pa.string()), reported, folded)
+    codes, distinct = _codes(pa.chunked_array([chunk for part in parts for chunk in part.chunks], pa.string()))
+    nowhere = len(distinct)
+    numbers = codes.fill_null(nowhere).to_numpy()
+    starts = np.cumsum([len(part) for part in parts])[:-1]
+    in_tables, in_ledger, in_folded = (np.bincount(part, minlength=nowhere + 1) for part in np.split(numbers, starts))
+    in_tables[nowhere] = 0
+    wrong = (
+        np.abs(in_tables - in_ledger).sum(),
+        in_folded[in_tables == 0].sum(),
+        ledger.num_rows - sum(count(ledger["outcome"]).get(known, 0) for known in OUTCOMES),
     )
-    twice = len(reported) - pc.count_distinct(reported, mode="all").as_py()
-    return int(sum(pc.sum(rows).as_py() or 0 for rows in stray) + twice + _unmatched(refused, quarantine))
+    return int(sum(wrong)) + _unmatched(ledger.filter(pc.equal(outcome, "quarantined")), tables["quarantine"])
 
 
 def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger import summary
 from silkledger.summary import Outcomes, count, count_items, summarise
 from tests.report import example
 
@@ -141,3 +143,14 @@ def test_counting_items_agrees_with_a_counter(lists: list[list[str]]) -> None:
     column = example.table("figures", [{**example.figures()[0], "flags": items} for items in lists])["flags"]
     assert count_items(column) == expected
     assert count_items(pa.chunked_array([example._encoded_lists(column)])) == expected
+
+
+def test_a_candidate_is_counted_once_while_it_lives(monkeypatch: pytest.MonkeyPatch) -> None:
+    candidate = example.candidate()
+    first = summarise(candidate)
+    monkeypatch.setattr(summary, "_summarise", lambda candidate: pytest.fail("counted again"))
+    assert summarise(candidate) is first
+    kept = len(summary._COUNTED)
+    del candidate
+    gc.collect()
+    assert len(summary._COUNTED) < kept
