@@ -64,9 +64,8 @@ def _kept(result: Mapping[str, Any]) -> dict[str, Any]:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """No usage reports and no warnings of the library while it works; the surroundings are as before afterwards."""
-    log = logging.getLogger("great_expectations")
-    level = log.level
-    log.setLevel(logging.ERROR)
+    level = logging.root.manager.disable
+    logging.disable(logging.WARNING)  # its loggers set their own levels
     before = os.environ.get("GX_ANALYTICS_ENABLED")
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     try:
@@ -74,7 +73,7 @@ def _quiet() -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     finally:
-        log.setLevel(level)
+        logging.disable(level)
         if before is None:
             del os.environ["GX_ANALYTICS_ENABLED"]
         else:
