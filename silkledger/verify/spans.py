@@ -1,60 +1,106 @@
-"""Figures and events against their documents: each span is cut out again and must hold the published wording.
+"""Figures and events against their documents: spans are cut out again, wordings of figures read again.
 
-Documents are found by their digest, whatever their names; where one is absent, its figures are passed over.
+A span must hold the published wording, and that must read to the published bound, numbers and unit.
+Documents are found by their digest, whatever their names; where one is absent, its rows are passed over. Left out on
+purpose: periods and places, whose words may stand elsewhere in the document than the span.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.table import TEXT
 from silkledger import parquet
+from silkledger.documents import wording
+from silkledger.indicators import indicators
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
 from silkledger.verify.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_COLUMNS = ("row_id", "as_reported", "char_start", "char_end", "document_sha256")
+_SPAN = ("row_id", "said_by", "as_reported", "char_start", "char_end", "document_sha256")
+_CONTEXT = ("unit_as_reported", "indicator", "statistic", "geography")
+_TEXTS = ("bound", "unit")
+_NUMBERS = ("value", "lower", "upper", "lower_digit", "upper_digit")
+_OTHERS = ("lower_inclusive", "upper_inclusive", "significant_digits")
+_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
-    """Every figure or event whose document is at hand and does not hold its wording where it says."""
+    """Every figure or event whose document is at hand and does not say it."""
+    columns = {"events": _SPAN, "figures": (*_SPAN, *_CONTEXT, *_TEXTS, *_NUMBERS, *_OTHERS)}
+    tables = {name: parquet.read(folder / f"{name}.parquet", names) for name, names in columns.items()}
+    sources = parquet.read(folder / "sources.parquet", ("source_id", "locale", "default_geography")).to_pylist()
+    by_id = {source["source_id"]: source for source in sources}
+    digests = [parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist() for table in tables.values()]
     found: list[Problem] = []
-    tables = {name: parquet.read(folder / f"{name}.parquet", _COLUMNS) for name in ("figures", "events")}
-    wanted = {
-        digest
-        for table in tables.values()
-        for digest in parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist()
-        if digest
-    }
-    for digest, text in _texts(documents, wanted):
+    for digest, text in _texts(documents, {digest for each in digests for digest in each if digest}):
         for name, table in tables.items():
-            its_rows = table.filter(pc.equal(parquet.plain(table.column("document_sha256"), TEXT), digest))
-            found += (Problem(f"{name}.parquet", fault) for fault in _faults(its_rows, text))
+            rows = table.filter(pc.equal(parquet.plain(table.column("document_sha256"), TEXT), digest)).to_pylist()
+            for row in rows:
+                fault = _cut(row, text) or (_read_again(row, by_id[row["said_by"]]) if name == "figures" else None)
+                if fault:
+                    found.append(Problem(f"{name}.parquet", f"{row['row_id']}: {fault}"))
     return tuple(found)
 
 
 def _texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
-    """The documents that are wanted, decoded from their bytes without newline translation."""
+    """The documents that are wanted, decoded from their bytes without newline translation, each once."""
     for path in sorted(path for path in documents.rglob("*") if path.is_file()):
         content = path.read_bytes()
         digest = hashlib.sha256(content).hexdigest()
         if digest in wanted:
             wanted = wanted - {digest}
-            yield digest, content.decode()
+            yield digest, content.decode(_MARKS.get(content[:2], "utf-8-sig"))
 
 
-def _faults(rows: pa.Table, text: str) -> Iterator[str]:
-    for row in rows.to_pylist():
-        start, end = row["char_start"], row["char_end"]
-        if start is None or end is None:
-            continue
-        if end > len(text):
-            yield f"{row['row_id']}: its span ends at {end:,}, the document at {len(text):,}"
-        elif text[start:end] != row["as_reported"]:
-            yield f"{row['row_id']}: its document says {text[start:end]!r} there, not {row['as_reported']!r}"
+def _cut(row: Mapping[str, Any], text: str) -> str | None:
+    """What is wrong with the span; None where it holds the wording, or there is none."""
+    start, end = row["char_start"], row["char_end"]
+    if start is None or end is None:
+        return None
+    words = wording(text, start, end)
+    if words is None:
+        return f"its span {start}-{end} is not within the document, which has {len(text)} characters"
+    if words != row["as_reported"]:
+        return f"its document says {words!r} there, not {row['as_reported']!r}"
+    return None
+
+
+def _read_again(row: Mapping[str, Any], source: Mapping[str, Any]) -> str | None:
+    """How today's reading of the wording differs from the published one; None where it does not."""
+    if row["indicator"] not in indicators():
+        return f"indicator {row['indicator']} is not known any more, so that it can't be read again"
+    context = (*(row[name] for name in _CONTEXT), source["locale"], source["default_geography"])
+    again = _reading(row["as_reported"], *context)
+    if not isinstance(again, Quantity):
+        return f"{row['as_reported']!r} is refused when read again: {again[0].reason}"
+    for name in (*_TEXTS, *_OTHERS, *_NUMBERS):
+        found = getattr(again, name)
+        found = float(found) if name in _NUMBERS and found is not None else found
+        if found != row[name]:
+            return f"{row['as_reported']!r} is read again with {name} {found}; {row[name]} is published"
+    return None
+
+
+@cache
+def _reading(as_reported: str, *context: str | None) -> Quantity | tuple[Any, ...]:
+    unit, indicator, statistic, geography, locale, default_geography = context
+    return read_quantity(
+        as_reported,
+        QuantityContext(
+            unit=unit,
+            locale=locale,
+            indicator=indicators()[indicator or ""],
+            statistic=statistic,
+            geography=geography,
+            default_geography=default_geography,
+        ),
+    )

@@ -265,10 +265,11 @@ def test_bookkeeping_that_cannot_be_read_is_a_problem(release: Path) -> None:
 TEXT = "Turnover exceeded USD 70 billion in 2022; \U0001f600 at the end."
 
 
-def _with_document(tmp_path: Path, wording: str, start: int, end: int) -> Path:
+def _with_document(tmp_path: Path, wording: str, start: int, end: int, **cells: object) -> Path:
     digest = manifest.digest(TEXT.encode())
     figures = example.figures()
     figures[0] |= {"as_reported": wording, "char_start": start, "char_end": end, "document_sha256": digest}
+    figures[0] |= {"lower_digit": 1e9, "upper_digit": 1e9, **cells}
     return made.publish_next(tmp_path / "published", made.candidate(figures=figures))
 
 
@@ -292,3 +293,21 @@ def test_a_span_that_says_something_else_is_found(wording: str, start: int, end:
     (problem,) = verify(folder, tmp_path)
     assert problem.file == "figures.parquet"
     assert example.figures()[0]["row_id"] in problem.what
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("bound", "ge"), ("value", 7.1e10), ("lower", 6e10), ("upper", 8e10), ("unit", "EUR"), ("significant_digits", 1)],
+)
+def test_a_figure_that_its_words_do_not_say_is_found(column: str, value: object, tmp_path: Path) -> None:
+    (tmp_path / "document.txt").write_bytes(TEXT.encode())
+    folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32, **{column: value})
+    (problem,) = verify(folder, tmp_path)
+    assert f"is read again with {column}" in problem.what
+
+
+def test_words_that_can_not_be_read_any_more_are_found(tmp_path: Path) -> None:
+    (tmp_path / "document.txt").write_bytes(TEXT.encode())
+    folder = _with_document(tmp_path, "Turnover", 0, 8)
+    (problem,) = verify(folder, tmp_path)
+    assert "'Turnover' is refused when read again" in problem.what
