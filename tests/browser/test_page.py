@@ -1,0 +1,167 @@
+"""The page in a real browser, opened from file://. Skips where Playwright or Chromium is absent."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from silkledger.candidate import Verdict
+from silkledger.report import page
+from silkledger.report.facts import gather
+from silkledger.summary import summarise
+from tests.report import example
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+playwright = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The example's page as a later release, with hostile text in it."""
+    rows = example.figures()
+    rows[3] = {**rows[3], "as_reported": example.HOSTILE, "measured_by": example.HOSTILE}
+    candidate = example.candidate(figures=rows)
+    plan = example.plan(candidate, example.last(summarise(candidate).as_json()), example.changes())
+    file: Path = tmp_path_factory.mktemp("page") / "index.html"
+    file.write_text(page.render(gather(candidate, plan, Verdict())), encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.fixture
+def tab(browser: Any) -> Iterator[Any]:
+    """A tab that fails the test for any error, dialog or request but that of the page itself."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    opened = context.new_page()
+    faults: list[str] = []
+
+    def dismiss(dialog: Any) -> None:
+        faults.append(dialog.message)
+        dialog.dismiss()
+
+    opened.on("console", lambda message: faults.append(message.text))
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("dialog", dismiss)
+    opened.on("request", lambda request: None if request.url.startswith("file:") else faults.append(request.url))
+    yield opened
+    context.close()
+    assert faults == []
+
+
+def _shown(tab: Any) -> list[str]:
+    found: list[str] = tab.eval_on_selector_all("#figures tbody tr:not([hidden])", "rows => rows.map(r => r.id)")
+    return found
+
+
+def test_it_opens_without_error_request_or_sideways_scrolling(tab: Any, address: str) -> None:
+    for width in (1440, 390):
+        tab.set_viewport_size({"width": width, "height": 900})
+        tab.goto(address)
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
+    assert len(_shown(tab)) == 16
+
+
+def test_search_and_filters_find_figures_and_refused_rows(tab: Any, address: str) -> None:
+    tab.goto(address)
+    tab.fill("#find-text", "bp oil")
+    assert _shown(tab) == ["a09", "a10"]
+    tab.fill("#find-text", "")
+    tab.select_option("#find-remark", "contradicted")
+    assert _shown(tab) == ["a08"]
+    tab.select_option("#find-remark", "unit.ambiguous")
+    assert _shown(tab) == []
+    assert tab.locator(".refusal:visible").count() == 1
+    assert tab.inner_text("#find-count") == "0 of 16 figures, 1 of 2 refused rows"
+    tab.click("#find button[type=reset]")
+    tab.wait_for_function("document.querySelectorAll('#figures tbody tr[hidden]').length === 0")
+    tab.select_option("#find-indicator", "Population")
+    assert _shown(tab) == ["a06", "a14"]
+
+
+def test_a_deep_link_shows_the_figure_with_its_rules_in_words(tab: Any, address: str) -> None:
+    tab.goto(f"{address}#a10")
+    row = tab.locator("tr#a10")
+    assert row.evaluate("r => r.getBoundingClientRect().top >= 0 && r.getBoundingClientRect().bottom <= innerHeight")
+    assert row.locator("details").evaluate("d => d.open")
+    assert row.locator("li code").all_inner_texts() == ["bound.exact", "number.plain"]
+    assert row.locator("p.id a").get_attribute("href") == "#a10"
+
+
+def test_a_link_to_a_row_that_a_filter_hides_clears_the_filter(tab: Any, address: str) -> None:
+    tab.goto(address)
+    tab.fill("#find-text", "kazakhstan")
+    tab.evaluate("location.hash = '#a01'")
+    tab.wait_for_function("!document.getElementById('a01').hidden")
+    assert tab.input_value("#find-text") == ""
+
+
+def test_columns_sort_by_value_and_say_so(tab: Any, address: str) -> None:
+    tab.goto(address)
+    heading = tab.get_by_role("columnheader", name="Read as")
+    heading.get_by_role("button").click()
+    assert heading.get_attribute("aria-sort") == "ascending"
+    assert (_shown(tab)[0], _shown(tab)[-1]) == ("a16", "a04")
+    heading.get_by_role("button").click()
+    assert heading.get_attribute("aria-sort") == "descending"
+    assert _shown(tab)[0] == "a04"
+
+
+def test_the_keyboard_reaches_search_and_evidence(tab: Any, address: str) -> None:
+    tab.goto(address)
+    tab.keyboard.press("/")
+    assert tab.evaluate("document.activeElement.id") == "find-text"
+    tab.locator("tr#a01 summary").focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator("tr#a01 details").evaluate("d => d.open")
+
+
+def test_hostile_text_is_shown_as_text(tab: Any, address: str) -> None:
+    tab.goto(address)
+    assert tab.locator("tr#a04 q").first.inner_text().strip("“”") == example.HOSTILE
+    assert tab.locator("img").count() == 0
+
+
+def test_without_script_the_page_is_complete(browser: Any, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address)
+    assert tab.locator("#figures tbody tr").count() == 16
+    assert not tab.locator("#find").is_visible()
+    tab.locator("tr#a10 summary").click()
+    assert "bound.exact" in tab.locator("tr#a10 details").inner_text()
+    context.close()
+
+
+def test_it_prints(tab: Any, address: str) -> None:
+    tab.goto(address)
+    assert tab.pdf()[:5] == b"%PDF-"
+    tab.emulate_media(media="print")
+    assert not tab.locator("#find").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_no_serious_fault(browser: Any, address: str, scheme: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    # The page's own policy lets no foreign script in, axe included.
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(f"{address}#a10")
+    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    found = axe.Axe().run(tab).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    context.close()
