@@ -9,28 +9,22 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.currencies import decide
+from silkledger.reading.chinese import chinese_number
+from silkledger.reading.currencies import meant
+from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.lexicon import UNKNOWN
 from silkledger.reading.numerals import Numerals
+from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.units import COUNTED, Unit, definitions, money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.lexicon import Token
-    from silkledger.reading.numbers import Digits, Number, UnknownDigits
+    from silkledger.reading.numbers import Number
+    from silkledger.reading.senses import Token
+    from silkledger.reading.settings import Settings
 
 _INDIAN = ("lakh", "lakhs", "lac", "crore", "crores", "lakh crore", "₹", "inr", "rs", "rs.", "rupees", "rupee")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What decides digits and money: the locale's digits, the figure's and the source's place."""
-
-    digits: Digits | UnknownDigits
-    geography: str | None = None
-    default_geography: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +52,7 @@ class Amount:
         return self.unit is not None and self.unit.dimension == "money"
 
     @classmethod
-    def of_multiple(cls, number: Number, token: Token, kind: str) -> Amount:
+    def of_multiple(cls, number: Number, token: Token) -> Amount:
         """The amount of a word such as doubled."""
         return cls(
             number,
@@ -69,7 +63,7 @@ class Amount:
             definitions()["x"],
             False,
             None,
-            kind,
+            "ratio",
             None,
             False,
             False,
@@ -86,6 +80,7 @@ class Amounts:
         self.tokens = tokens
         self.settings = settings
         self.numerals = Numerals(tokens, settings.digits, indian)
+        self.denominators = Denominators(tokens, settings)
         self.by_place = False
 
     def between(self) -> None:
@@ -98,15 +93,20 @@ class Amounts:
             return True
         return bool(at) and "per" in self.tokens[at - 1].word.roles
 
-    def read(self, at: int, *, sign: int, closes: bool, multiplied: bool) -> Amount:
+    def read(self, at: int, *, sign: int, closes: bool, multiplied: bool, money: bool) -> Amount:
         """The amount whose numeral begins here. Raises UnreadableError."""
         self.by_place = False
         before = self._money_before(at)
-        numeral = self.numerals.read(at, money=before is not None)
+        numeral = self.numerals.read(at, money=money or (before is not None and before.dimension == "money"))
         end, closed = numeral.end, False
+        number, scale = numeral.number, numeral.scale
         if closes and self._role(end, "close"):
             end, closed = end + 1, True
+            if end < len(self.tokens) and (outer := self.tokens[end].word.scale) is not None and scale == 1:
+                number, scale, end = number.times(outer.factor), outer.factor, end + 1
         unit, end = self._unit(end, before, fraction=numeral.fraction)
+        if unit is not None and unit.name == "cheng" and self._tenths(end):
+            number, end = _with_tenths(number, self.tokens[end].text), end + 1
         multiple = "multiplied" if multiplied and unit is None else ""
         if unit is None:
             multiple, end = self._multiple(end, multiple)
@@ -114,15 +114,15 @@ class Amounts:
             unit = definitions()["x"]
         if closes and not closed and self._role(end, "close"):
             end, closed = end + 1, True
-        below = self._before_below(at)
+        below = self.denominators.before(at)
         if below is None:
-            below, end = self._below(end)
+            below, end = self.denominators.behind(end)
         if unit is not None and below is not None and unit.name == "percent":
             raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
         first, last = self.tokens[at], self.tokens[numeral.end - 1]
         return Amount(
-            numeral.number,
-            numeral.scale,
+            number,
+            scale,
             numeral.fraction,
             numeral.spelled,
             sign,
@@ -136,6 +136,10 @@ class Amounts:
             first.text if first is last else f"{first.text} {last.text}",
             end,
         )
+
+    def _tenths(self, at: int) -> bool:
+        """Whether a digit follows 成: 三成五 is 35 percent."""
+        return at < len(self.tokens) and self.tokens[at].kind == "chinese" and len(self.tokens[at].text) == 1
 
     def _money_before(self, at: int) -> Unit | None:
         """Money, or the 百分之 of a Chinese percentage, that leads the number; bound words may stand between."""
@@ -159,11 +163,8 @@ class Amounts:
         return back >= 0 and self.tokens[back].kind == "number" and self.tokens[at].text not in ("$", "€", "£", "¥")
 
     def _money(self, at: int) -> Unit:
-        token = self.tokens[at]
-        sense = decide(token.word.currency, self.settings.geography, self.settings.default_geography)
-        if sense is None:
-            codes = ", ".join(sorted({sense.code for sense in token.word.currency}))
-            raise UnreadableError("currency.ambiguous", token.text, codes=codes)
+        token, settings = self.tokens[at], self.settings
+        sense = meant(token.word.currency, token.text, settings.geography, settings.default_geography)
         self.by_place = self.by_place or not sense.certain
         return money(sense.code, sense.factor)
 
@@ -267,10 +268,9 @@ class Amounts:
         found = self.tokens[at].word.multiple if at < len(self.tokens) else None
         if found is None or found.kind in ("ratio", "as", "multiplied"):
             return multiple, at
-        if found.kind == "times" and at + 1 < len(self.tokens):
-            following = self.tokens[at + 1]
-            if following.word.multiple is not None and following.word.multiple.kind == "as":
-                return "as", at + 2
+        behind = self.tokens[at + 1].word.multiple if at + 1 < len(self.tokens) else None
+        if found.kind == "times" and behind is not None and behind.kind == "as":
+            return "as", at + 2
         return found.kind, at + 1
 
     def _per(self, at: int) -> bool:
@@ -279,43 +279,7 @@ class Amounts:
     def _role(self, at: int, role: str) -> bool:
         return at < len(self.tokens) and role in self.tokens[at].word.roles
 
-    def _before_below(self, at: int) -> Unit | None:
-        """A denominator that leads: 每桶80美元."""
-        back = at - 1
-        while back > 0 and not self.tokens[back].word.unit:
-            back -= 1
-        if (
-            back > 0
-            and "per" in self.tokens[back - 1].word.roles
-            and not any(token.kind == "number" for token in self.tokens[:back])
-        ):
-            return self.tokens[back].word.unit
-        return None
 
-    def _below(self, at: int) -> tuple[Unit | None, int]:
-        """The unit below the line or behind per, a, each; with its scale ("per thousand m3") and note of ambiguity."""
-        if at >= len(self.tokens):
-            return None, at
-        roles = self.tokens[at].word.roles
-        if not roles & {"per", "slash", "each"}:
-            return None, at
-        start, scale = at + 1, Decimal(1)
-        if self._role(start, "each") and "per" in roles:
-            start += 1
-        if start < len(self.tokens) and self.tokens[start].kind == "number":
-            scale, start = self.settings.digits.read(self.tokens[start].text).value, start + 1
-        if start < len(self.tokens) and self.tokens[start].word.scale is not None and start + 1 < len(self.tokens):
-            scale, start = scale * self.tokens[start].word.scale.factor, start + 1  # type: ignore[union-attr]
-        word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
-        if word.ambiguous is not None:
-            raise UnreadableError("unit.ambiguous", self.tokens[start].text, may_mean=word.ambiguous.may_mean)
-        unit = word.unit
-        if unit is None and word.currency:
-            unit = self._money(start)
-        if unit is None:
-            if roles & {"per", "slash"} and not roles & {"prep", "of", "neutral", "to", "range", "by"}:
-                raise UnreadableError("unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1]))
-            return None, at
-        if scale <= 0:
-            raise UnreadableError("unit.unknown", self.tokens[start].text)
-        return unit.times(scale) if scale != 1 else unit, start + 1
+def _with_tenths(number: Number, digit: str) -> Number:
+    tenths = chinese_number(digit)
+    return number.plus(tenths.times(Decimal("0.1")))

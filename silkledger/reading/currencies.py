@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from schemas import vocabulary
+from silkledger.reading.faults import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,15 @@ def decide(senses: tuple[Currency, ...], geography: str | None, default: str | N
     return next(iter(meant.values())) if len(meant) == 1 else None
 
 
+def meant(senses: tuple[Currency, ...], text: str, geography: str | None, default: str | None) -> Currency:
+    """The currency that `decide` finds. Raises UnreadableError with the codes that the sign may mean."""
+    sense = decide(senses, geography, default)
+    if sense is None:
+        codes = ", ".join(sorted({sense.code for sense in senses}))
+        raise UnreadableError("currency.ambiguous", text, codes=codes)
+    return sense
+
+
 @cache
 def codes() -> frozenset[str]:
     """The codes of ISO 4217."""
@@ -77,7 +87,7 @@ def named(language: str) -> Iterator[tuple[str, Currency]]:
     from babel import Locale
 
     locale = Locale(language)
-    plurals = locale._data["currency_names_plural"]  # noqa: SLF001 - babel gives no list of its plural names
+    plurals = locale._data["currency_names_plural"]
     for code in sorted(codes()):
         names = {locale.currencies.get(code), *(plurals.get(code) or {}).values()}
         for name in sorted(name for name in names if name and "(" not in name):

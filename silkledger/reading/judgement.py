@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading import bounds
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.numbers import EXACT, Number
+from silkledger.reading.multiples import read_multiple
+from silkledger.reading.numbers import EXACT, Number, quotient
 from silkledger.reading.results import Quantity
+from silkledger.reading.signs import read_sign
 from silkledger.reading.units import NEVER_NEGATIVE, Unit, definitions, named
 from silkledger.rules import Refusal, refuse
 
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
     from silkledger.reading.unit_cells import UnitCell
 
 _HUNDRED = Decimal(100)
-_LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 _PLAIN = frozenset((None, "level", "stock", "flow"))
 _TIMELESS = frozenset(("money", "price", "share", "rate", "points", "multiple", "index", "time"))
-_FROM_BELOW = frozenset(("gt", "ge"))
 
 
 class Judgement:
@@ -134,11 +134,11 @@ class Judgement:
         """Two amounts that make one number (ratio, N in M), a fraction that is a share, a ± as a range."""
         link, amounts = self.phrase.link, self.phrase.amounts
         if link == "ratio":
-            return [_quotient(numbers[0], numbers[1], self.text)], self._pure(unit, "x", "number.ratio")
+            return [quotient(numbers[0], numbers[1], self.text)], self._pure(unit, "x", "number.ratio")
         if link == "in":
             if not 0 < numbers[0].value < numbers[1].value:
                 raise UnreadableError("number.compete", self.text)
-            share = _quotient(numbers[0], numbers[1], self.text).times(_HUNDRED)
+            share = quotient(numbers[0], numbers[1], self.text).times(_HUNDRED)
             return [share], self._pure(unit, "percent", "number.one_in")
         if unit is None or (unit.name == "percent" and "unit.cell" in self.rules):
             fractions = [amount.fraction for amount in amounts]
@@ -172,31 +172,13 @@ class Judgement:
 
     def _multiple(self, number: Number) -> Number:
         """A multiple as the ratio of end to start; words that leave open which are refused."""
-        phrase = self.phrase
-        if not phrase.multiple:
+        if not self.phrase.multiple:
             return number
-        self.rules.append("multiple.ratio")
+        asked = not self.wanted or any("multiple" in wanted for wanted in self.wanted)
+        reading = read_multiple(number, self.phrase, self.bound, self.text, asked=asked)
+        self.rules += reading.rules
         self.flags.append("multiple_reading")
-        down = phrase.change == "down" or "times_less" in phrase.remarks
-        match phrase.multiple:
-            case "ratio" | "as" | "multiplied":
-                return number
-            case "times_in" if "in_times" not in phrase.remarks:
-                raise UnreadableError("multiple.occurrences", self.text)
-            case "fold" | "times_in":
-                return _inverse(number) if down else number
-        if down:
-            raise UnreadableError("multiple.decrease", self.text)
-        if "multiple_by" in phrase.remarks:
-            self.rules.append("multiple.grown_by")
-            return Number(number.value + 1, number.digit, number.significant)
-        if phrase.by or phrase.remarks & {"times_more", "multiple_more"}:
-            if self.bound not in _FROM_BELOW:
-                raise UnreadableError("multiple.unclear", self.text)
-            self.rules.append("multiple.more")
-        elif not phrase.change and self.wanted and not any("multiple" in wanted for wanted in self.wanted):
-            raise UnreadableError("multiple.occurrences", self.text)
-        return number
+        return reading.number
 
     def _fitting(self, unit: Unit | None) -> Unit:
         """The unit that fits the indicator: a year's where the words say so, the implied one where none is printed."""
@@ -237,7 +219,8 @@ class Judgement:
 
     def _close(self, numbers: list[Number], unit: Unit) -> Quantity | tuple[Refusal, ...]:
         """The quantity, after sign, bound and the checks; every check that fails is a reason."""
-        sign, turned = self._sign(unit)
+        sign, turned, rules = read_sign(self.phrase, unit, self.statistic, self.indicator, self.text)
+        self.rules += rules
         signs = [sign * amount.sign for amount in self.phrase.amounts]
         values = [number.value if s > 0 else -number.value for number, s in zip(numbers, signs, strict=False)]
         low, high, bound = values[0], values[-1], self.bound
@@ -259,7 +242,8 @@ class Judgement:
         value = low if low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
         ends = bounds.interval(bound, low, high, negative=turned or value < 0)
         dimension = self._dimension(unit)
-        self._check(value, ends, bound, dimension)
+        known = [end for end in (value, ends.lower, ends.upper) if end is not None]
+        self._limits(value, min(known), max(known), bound, dimension)
         if self.reasons:
             return tuple(self.reasons)
         return Quantity(
@@ -275,43 +259,6 @@ class Judgement:
             tuple(self.flags),
         )
 
-    def _sign(self, unit: Unit) -> tuple[int, bool]:
-        """-1 or 1, and whether words of decrease turned the sign (and with it the bound)."""
-        phrase, rules = self.phrase, self.rules
-        printed = phrase.negative or any(amount.sign < 0 for amount in phrase.amounts)
-        if printed:
-            rules.append("sign.parentheses" if phrase.negative else "sign.minus")
-        sign = -1 if phrase.negative else 1
-        if phrase.multiple:
-            if printed:
-                raise UnreadableError("sign.double", self.text)
-            falls = phrase.change == "down" or "times_less" in phrase.remarks
-            small = phrase.multiple == "ratio" and phrase.amounts[0].number.value < 1
-            return 1, falls or small
-        if phrase.change and not phrase.level:
-            rules.append("sign.decrease" if phrase.change == "down" else "sign.increase")
-            if self.statistic in _LEVELS:
-                raise UnreadableError("sign.change_under_level", self.text, statistic=self.statistic)
-            if phrase.change == "down":
-                if printed:
-                    raise UnreadableError("sign.double", self.text)
-                return -1, True
-        elif phrase.change:
-            rules.append("sign.level")
-        if phrase.remarks & {"deficit", "surplus"} and unit.dimension in ("money", "share"):
-            return self._balance(sign, printed=printed)
-        return sign, False
-
-    def _balance(self, sign: int, *, printed: bool) -> tuple[int, bool]:
-        """A deficit or surplus under a balance, or under an indicator of deficit, where the signs are the other way."""
-        indicator = self.indicator
-        of_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
-        if printed or (self.statistic != "balance" and not of_deficit):
-            raise UnreadableError("sign.deficit_unclear", self.text)
-        self.rules.append("sign.deficit")
-        negative = ("deficit" in self.phrase.remarks) != of_deficit
-        return (-sign, True) if negative else (sign, False)
-
     def _dimension(self, unit: Unit) -> str:
         """The dimension of the unit; of a percentage share or rate, as the indicator or the words have it."""
         if unit.name != "percent" and unit.canonical != "percent":
@@ -325,19 +272,17 @@ class Judgement:
         part = phrase.of or self.cell.of or "number.one_in" in self.rules or phrase.remarks & {"share", "of_total"}
         return "share" if part and not phrase.change else "rate"
 
-    def _check(self, value: Decimal, ends: bounds.Interval, bound: str, dimension: str) -> None:
+    def _limits(self, value: Decimal, low: Decimal, high: Decimal, bound: str, dimension: str) -> None:
         """A share lies in 0 to 100; a count, a physical amount or a stock is not negative."""
-        known = [end for end in (value, ends.lower, ends.upper) if end is not None]
-        low, high = min(known), max(known)
-        is_share = self.statistic == "share" or any(wanted == {"share"} for wanted in self.wanted)
-        is_share = is_share or ("of_total" in self.phrase.remarks or self.cell.of) and dimension == "share"
-        if is_share and dimension == "share":
+        share = self.statistic == "share" or any(wanted == {"share"} for wanted in self.wanted)
+        share = share or "of_total" in self.phrase.remarks or self.cell.of
+        if share and dimension == "share":
             empty = (bound == "gt" and value >= 100) or (bound in ("lt", "nearly") and value <= 0)
             if low < 0 or high > 100 or empty:
                 self._refuse("number.share_outside", f"{value:f}")
-        changes = bool(self.phrase.change) and not self.phrase.level
-        negative = low < 0 and not changes
-        if negative and (self.statistic == "stock" or (dimension in NEVER_NEGATIVE and self.statistic in _PLAIN)):
+        level = not self.phrase.change or self.phrase.level
+        kind = self.statistic == "stock" or (dimension in NEVER_NEGATIVE and self.statistic in _PLAIN)
+        if low < 0 and level and kind:
             self._refuse("number.negative", f"{value:f}", what=self.statistic or dimension)
 
     def _refuse(self, rule: str, text: str, **words: object) -> None:
@@ -353,16 +298,3 @@ def _converted(number: Number, unit: Unit) -> Number:
     if unit.numerator != 1:
         number = number.times(unit.numerator)
     return number if unit.denominator == 1 else number.divided(unit.denominator)
-
-
-def _quotient(above: Number, below: Number, text: str) -> Number:
-    if not below.value:
-        raise UnreadableError("number.malformed", text)
-    value = EXACT.divide(above.value, below.value)
-    significant = min(above.significant, below.significant)
-    return Number(value, Decimal(1).scaleb(value.adjusted() - significant + 1), significant)
-
-
-def _inverse(number: Number) -> Number:
-    """A fall by N times leaves 1 / N of the start."""
-    return _quotient(Number(Decimal(1), Decimal(1), number.significant), number, "")

@@ -8,93 +8,45 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from schemas import vocabulary
-from silkledger.reading import currencies, units
+from silkledger.reading import currencies
 from silkledger.reading.characters import fold
+from silkledger.reading.senses import UNKNOWN, Token, Word, vocabulary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from schemas.vocabulary import Entry
     from silkledger.reading.currencies import Currency
-    from silkledger.reading.units import Ambiguous, Unit
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
-NO_ROLES: frozenset[str] = frozenset()
 _LETTER = "A-Za-zªºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ"
 _HAN = re.compile("[㐀-鿿]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 # Digits with signs and spaces between groups of three, then a power of ten.
 _NUMBER = (
-    r"(?:10\^[-+]?\d+|(?:\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'·]\d+)*|(?<![\d.])[.,]\d+)"
-    r"(?:e[-+]?\d+(?![\d" + _LETTER + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
+    r"(?:10\^[-+]?[0-9]+|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])[.,][0-9]+)"
+    r"(?:e[-+]?[0-9]+(?![0-9" + _LETTER + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
 )
 _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
 _CHINESE = r"[零〇一二两兩三四五六七八九十][零〇一二两兩三四五六七八九十百千万亿点點]*"
-
-
-class Scale(NamedTuple):
-    """A scale word: its factor, and whether it is one only beside money or before a counted noun or mass."""
-
-    factor: Decimal
-    when: str
-
-
-class Spelled(NamedTuple):
-    """A number word: its value (None where it is vague) and its role in the grammar of numerals."""
-
-    value: Fraction | None
-    role: str
-
-
-class Multiple(NamedTuple):
-    """A word of multiples: ratio (doubled), times, fold and their like, with its value if it has one."""
-
-    kind: str
-    value: Decimal | None
-
-
-@dataclass(slots=True)
-class Word:
-    """The senses of one word."""
-
-    scale: Scale | None = None
-    spelled: Spelled | None = None
-    bound_before: str | None = None
-    bound_after: str | None = None
-    literal: bool = False
-    change_before: str | None = None
-    change_after: str | None = None
-    change_end: str | None = None
-    multiple: Multiple | None = None
-    unit: Unit | None = None
-    ambiguous: Ambiguous | None = None
-    currency: tuple[Currency, ...] = ()
-    roles: frozenset[str] = NO_ROLES
-
-
-UNKNOWN = Word()
-
-
-class Token(NamedTuple):
-    """A piece of a wording: kind is number, chinese, word, note or unknown; ends are places in the folded text."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    word: Word
 
 
 @dataclass
 class _Senses:
     loose: Word | None = None
     exact: dict[str, Word] = field(default_factory=dict)
+
+    def merged(self) -> tuple[Word, dict[str, Word] | None]:
+        """The word in any case, and in the cases that matter; these have the senses of any case besides their own."""
+        if self.loose is not None:
+            for word in self.exact.values():
+                for sense in Word.__slots__:
+                    if not getattr(word, sense):
+                        setattr(word, sense, getattr(self.loose, sense))
+        return self.loose or UNKNOWN, self.exact or None
 
 
 class Lexicon:
@@ -104,16 +56,16 @@ class Lexicon:
         self.language = language
         self._senses: dict[str, _Senses] = {}
         self._places: dict[tuple[str, str, str], Entry] = {}
-        for word, exact, sense, value, entry in _vocabulary(language):
+        for word, exact, sense, value, entry in vocabulary_of(language):
             self._add(word, exact, sense, value, entry)
         if language in LANGUAGES:
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
-        self._words = {lower: (senses.loose or UNKNOWN, senses.exact or None) for lower, senses in self._senses.items()}
+        self._words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._match = re.compile(
-            rf"(?P<number>(?<![{_LETTER}\d]){_NUMBER})|(?P<number2>{_NUMBER})|(?P<word>{_tree(self._words)})"
+            rf"(?P<number>{_NUMBER})|(?P<word>{_tree(self._words)})"
             rf"|(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)"
-            rf"|(?P<unknown>[{_LETTER}][{_LETTER}\d']*|.)"
+            rf"|(?P<unknown>[{_LETTER}][{_LETTER}0-9']*|.)"
         )
 
     def tokens(self, folded: str) -> list[Token]:
@@ -135,10 +87,10 @@ class Lexicon:
                     word = exact.get(text, word)
                 found.append(Token("unknown" if word is UNKNOWN else "word", text, start, end, word))
             else:
-                found.append(Token("number" if kind == "number2" else kind or "unknown", text, start, end, UNKNOWN))
+                found.append(Token(kind or "unknown", text, start, end, UNKNOWN))
         return found
 
-    def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry) -> None:
+    def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
         word = fold(word)
         place = (word if exact else word.lower(), f"exact {exact}", sense)
         senses = self._senses.setdefault(word.lower(), _Senses())
@@ -148,14 +100,15 @@ class Lexicon:
             target = senses.loose = senses.loose or Word()
         if sense == "roles":
             target.roles |= {str(value)}
-        elif sense == "currency":
-            target.currency = (*target.currency, value)  # type: ignore[assignment]
-        elif place in self._places:
+        elif isinstance(value, currencies.Currency):
+            target.currency = (*target.currency, value)
+        elif place in self._places and entry is not None:
             first = self._places[place]
             raise entry.fault(f"{word!r} stands already in {first.file.name}:{first.line}; keep one")
         else:
             setattr(target, sense, value)
-        self._places.setdefault(place, entry)
+        if entry is not None:
+            self._places.setdefault(place, entry)
 
     def _fill(self, name: str, currency: Currency) -> None:
         senses = self._senses.setdefault(fold(name).lower(), _Senses())
@@ -163,55 +116,7 @@ class Lexicon:
             senses.loose = Word(currency=(currency,))
 
 
-def _vocabulary(language: str) -> Iterator[tuple[str, bool, str, object, Entry]]:
-    """Word, whether its case matters, sense, value and row, over all vocabularies."""
-    ours = {language, "*"}
-    for entry in vocabulary.load("scales", ("factor", "language", "when", "words"), required=("factor", "words")):
-        if entry["language"] in ours:
-            for word in entry.list("words"):
-                yield word, False, "scale", Scale(Decimal(entry["factor"]), entry["when"]), entry
-    for entry in vocabulary.load("number_words", ("value", "role", "language", "words"), required=("role", "words")):
-        if entry["language"] in ours and entry["role"] not in ("digit", "place", "point"):
-            spelled = Spelled(Fraction(entry["value"]) if entry["value"] else None, entry["role"])
-            for word in entry.list("words"):
-                yield word, False, "spelled", spelled, entry
-    for entry in vocabulary.load("bounds", ("bound", "side", "language", "words"), required=("bound", "side", "words")):
-        if entry["language"] in ours:
-            for word in entry.list("words"):
-                yield word, False, f"bound_{entry['side']}", entry["bound"], entry
-    for entry in vocabulary.load("changes", ("direction", "side", "language", "words"), required=("direction", "side")):
-        if entry["language"] in ours:
-            for word in entry.list("words"):
-                yield word, False, f"change_{entry['side']}", entry["direction"], entry
-    for entry in vocabulary.load("multiples", ("kind", "value", "language", "words"), required=("kind", "words")):
-        if entry["language"] in ours:
-            value = Decimal(entry["value"]) if entry["value"] else None
-            for word in entry.list("words"):
-                yield word, False, "multiple", Multiple(entry["kind"], value), entry
-    for entry in vocabulary.load("particles", ("role", "language", "words"), required=("role", "language", "words")):
-        if entry["language"] in ours:
-            for word in entry.list("words"):
-                yield word, False, "roles", entry["role"], entry
-    yield from _quantities(ours)
-
-
-def _quantities(ours: set[str]) -> Iterator[tuple[str, bool, str, object, Entry]]:
-    for symbol, unit, entry in units.symbols():
-        yield symbol, True, "unit", unit, entry
-    for language, word, unit, entry in units.words():
-        if language in ours:
-            yield word, False, "unit", unit, entry
-    for language, word, ambiguous, entry in units.ambiguous():
-        if language in ours:
-            yield word, language == "*", "ambiguous", ambiguous, entry
-    for language, word, currency, entry in currencies.printed():
-        if language in ours:
-            yield word, language == "*" and len(word) < 4, "currency", currency, entry
-    for code in currencies.codes():
-        yield code, True, "currency", currencies.Currency(code, Decimal(1), frozenset(), frozenset()), None
-
-
-def _tree(words: dict[str, object]) -> str:
+def _tree(words: Iterable[str]) -> str:
     """A regular expression that finds the longest of the words; a word that ends in a letter ends at its last letter."""
     root: dict[str, dict[str, object]] = {}
     for word in words:
@@ -245,20 +150,21 @@ def choose(folded: str, language: str | None) -> Lexicon:
 
     Languages without a vocabulary of their own are read by signs, codes and symbols alone.
     """
-    if not folded.isascii():
-        if _HAN.search(folded):
-            return lexicon("zh")
-        if _CYRILLIC.search(folded):
-            return lexicon("ru")
+    if not folded.isascii() and (script := _script(folded)):
+        return lexicon(script)
     if language in ("zh", "ru"):
         return lexicon("en")
     if language is not None:
         return lexicon(language if language in LANGUAGES else "*")
-    english = lexicon("en")
-    if all(token.word is not UNKNOWN or token.kind == "number" for token in english.tokens(folded)):
-        return english
-    for other in ("de", "fr"):
-        found = lexicon(other)
-        if all(token.word is not UNKNOWN or token.kind == "number" for token in found.tokens(folded)):
-            return found
-    return english
+    known = (name for name in ("en", "de", "fr") if _knows(lexicon(name), folded))
+    return lexicon(next(known, "en"))
+
+
+def _script(folded: str) -> str:
+    if _HAN.search(folded):
+        return "zh"
+    return "ru" if _CYRILLIC.search(folded) else ""
+
+
+def _knows(words: Lexicon, folded: str) -> bool:
+    return all(token.word is not UNKNOWN or token.kind == "number" for token in words.tokens(folded))

@@ -56,6 +56,15 @@ def whole(value: int) -> Number:
     return Number(Decimal(value), _ONE[0], len(str(value)))
 
 
+def quotient(above: Number, below: Number, text: str) -> Number:
+    """One number by another, as precise as the less precise. Raises UnreadableError where that is no number."""
+    if not below.value:
+        raise UnreadableError("number.malformed", text)
+    value = EXACT.divide(above.value, below.value)
+    significant = min(above.significant, below.significant)
+    return Number(value, Decimal(1).scaleb(value.adjusted() - significant + 1), significant)
+
+
 @dataclass(frozen=True, slots=True)
 class Digits:
     """How digits are written in one locale: the decimal sign and the group sign, and whether Indian groups are usual."""

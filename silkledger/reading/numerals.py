@@ -11,19 +11,17 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.chinese import chinese_number
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.numbers import EXACT, Digits, Number, UnknownDigits, whole, written
+from silkledger.reading.number_words import Run, fraction, mixed
+from silkledger.reading.numbers import Digits, Number, UnknownDigits, whole
 from silkledger.reading.units import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.lexicon import Scale, Token
+    from silkledger.reading.senses import Scale, Token
 
-_CHINESE_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
-_CHINESE_DIGITS |= {"八": 8, "九": 9}
-_CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
-_CHINESE_GROUPS = {"万": 10**4, "亿": 10**8}
 _ONE = Decimal(1)
 _BIG = ("mass", "volume", "energy", *COUNTED)
 
@@ -79,7 +77,7 @@ class Numerals:
     def read(self, at: int, *, money: bool) -> Numeral:
         """The numeral that begins here. Raises UnreadableError."""
         total: Number | None = None
-        scale, last, inner, fraction, spelled = _ONE, None, None, False, True
+        scale, last, inner, bare, spelled = _ONE, None, None, False, True
         while True:
             part = self._part(at)
             number, at = part.number, part.end
@@ -98,7 +96,7 @@ class Numerals:
                 if again is not None:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
             factor = found.factor if found is not None else max(_ONE, number.digit) if part.spelled else _ONE
-            fraction = part.fraction and found is None and total is None
+            bare = part.fraction and found is None and total is None
             spelled = spelled and part.spelled
             scale = max(scale, factor)
             if total is not None and (last is None or number.value >= last or factor >= last):
@@ -107,7 +105,7 @@ class Numerals:
             last = factor
             following = self._continues(at, factor, spelled=part.spelled, money=money)
             if following is None or inner is not None:
-                return Numeral(total, scale, fraction, spelled, inner, at)
+                return Numeral(total, scale, bare, spelled, inner, at)
             at = following
 
     def _continues(self, at: int, factor: Decimal, *, spelled: bool, money: bool) -> int | None:
@@ -153,7 +151,7 @@ class Numerals:
             ):
                 if token.text == "半":
                     raise UnreadableError("number.malformed", self.tokens[at].text + token.text)
-                return _Part(number.plus(_fraction(spelled.value)), False, False, end + 1)
+                return _Part(number.plus(fraction(spelled.value)), False, False, end + 1)
             if spelled is not None and spelled.role == "dozen" and spelled.value is not None:
                 return _Part(number.times(Decimal(int(spelled.value))), False, False, end + 1)
             if spelled is not None and spelled.role == "hundred":
@@ -166,7 +164,7 @@ class Numerals:
                 below = self.digits.read(self.tokens[end + 1].text)
                 if below.value <= number.value:
                     raise UnreadableError("number.malformed", f"{self.tokens[at].text}/{self.tokens[end + 1].text}")
-                return _Part(_fraction(Fraction(number.value) / Fraction(below.value)), True, False, end + 2)
+                return _Part(fraction(Fraction(number.value) / Fraction(below.value)), True, False, end + 2)
         return _Part(number, False, False, end)
 
     def _is_fraction_of(self, slash: int) -> bool:
@@ -178,7 +176,7 @@ class Numerals:
         )
 
     def _chinese(self, at: int) -> _Part:
-        number, end = _chinese_number(self.tokens[at].text), at + 1
+        number, end = chinese_number(self.tokens[at].text), at + 1
         if end < len(self.tokens):
             spelled = self.tokens[end].word.spelled
             if spelled is not None and spelled.role == "parts":
@@ -194,47 +192,39 @@ class Numerals:
         above = self._part(at + 1)
         if not below.value:
             raise UnreadableError("number.malformed", self.tokens[at].text)
-        return _Part(_fraction(Fraction(above.number.value) / Fraction(below.value)), True, True, above.end)
+        return _Part(fraction(Fraction(above.number.value) / Fraction(below.value)), True, True, above.end)
 
     def _words(self, at: int, *, one: bool) -> _Part:
         """Number words from here; `one` if an article stands for the one before them."""
-        value, low, start = (1, 1, at) if one else (0, 0, at)
-        read = one
+        run = Run(1 if one else 0, 1 if one else 0, one)
+        start = at
         while at < len(self.tokens):
-            spelled = self.tokens[at].word.spelled
-            dash = read and self._role(at, "minus") and self._glued(at)
-            if dash and at + 1 < len(self.tokens):
-                spelled = self.tokens[at + 1].word.spelled
+            dash = run.read and self._role(at, "minus") and self._glued(at)
+            spelled = self.tokens[at + dash].word.spelled
             if spelled is None:
                 break
-            if spelled.role == "vague":
-                raise UnreadableError("number.vague", self.tokens[at].text)
-            if spelled.role == "cardinal" and spelled.value is not None and not one:
-                step = int(spelled.value)
-                if read and not 0 < step < low:
-                    break
-                value, low, read = value + step, _room(step), True
-            elif spelled.role == "hundreds" and not read and spelled.value is not None:
-                value, low, read = int(spelled.value), 100, True
-            elif spelled.role == "hundred" and (read or one) and 0 < value < 100:
-                value, low, read, one = value * 100, 100, True, False
-            elif spelled.role == "dozen" and read and spelled.value is not None:
-                return _Part(whole(value * int(spelled.value)), False, True, at + 1 + dash)
-            elif spelled.role == "fraction" and spelled.value is not None:
-                return self._fraction_word(Fraction(value if read else 1) * spelled.value, at + 1 + dash)
-            elif spelled.role in ("mixed", "whole") and not read and spelled.value is not None:
-                exact = Decimal(spelled.value.numerator) / spelled.value.denominator
-                digit = Decimal("0.1") if spelled.role == "mixed" else Decimal(1).scaleb(exact.adjusted())
-                return _Part(written(exact, digit), False, True, at + 1)
-            else:
+            if spelled.role == "vague" or spelled.value is None:
+                raise UnreadableError("number.vague", self.tokens[at + dash].text)
+            end = at + 1 + dash
+            if spelled.role == "fraction":
+                return self._fraction_word((run.value if run.read else 1) * spelled.value, end)
+            if spelled.role == "dozen" and run.read:
+                return _Part(whole(run.value * int(spelled.value)), False, True, end)
+            if spelled.role in ("mixed", "whole") and run.value in (0, 1):
+                return _Part(mixed(spelled.value, spelled.role), False, True, end)
+            if not run.takes(int(spelled.value), spelled.role, article=one and run.value == 1):
                 break
-            at += 1 + dash
-            if low == 100 and not self.between and self._role(at, "and") and self._is_small(at + 1):
+            at = end
+            if run.room == 100 and not self.between and self._role(at, "and") and self._is_small(at + 1):
                 at += 1
-        if read:
-            return _Part(whole(value), False, True, at)
-        word = self.tokens[start].word
-        if word.scale is not None and word.scale.when == "alone":
+        return self._run_end(run, start, at)
+
+    def _run_end(self, run: Run, start: int, at: int) -> _Part:
+        """The run as a number; a scale without one before it is one of it (миллион, 万)."""
+        if run.read:
+            return _Part(whole(run.value), False, True, at)
+        scale = self.tokens[start].word.scale if start < len(self.tokens) else None
+        if scale is not None and scale.when == "alone":
             return _Part(whole(1), False, True, start)
         raise UnreadableError("number.none", self.tokens[start].text if start < len(self.tokens) else "")
 
@@ -250,7 +240,7 @@ class Numerals:
         while end < len(self.tokens) and ("article" in self.tokens[end].word.roles or self._role(end, "each")):
             end += 1
         scaled = end < len(self.tokens) and self.tokens[end].word.scale is not None
-        number = _fraction(value)
+        number = fraction(value)
         return _Part(number, not scaled, True, end if scaled else at)
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
@@ -264,18 +254,17 @@ class Numerals:
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
         if money or (following is not None and following.currency):
             return scale
-        if scale.when == "money_or_noun" and following is not None and following.unit is not None:
-            return scale if following.unit.dimension in _BIG else None
-        if scale.when == "money_or_noun" and token.word.unit is not None and following is None:
-            raise UnreadableError("scale.unclear", token.text)
-        return None
+        noun = following.unit if following is not None and scale.when == "money_or_noun" else None
+        if noun is not None and noun.dimension in _BIG:
+            return scale
+        raise UnreadableError("scale.unclear", token.text)
 
     def _inner_bound(self, at: int, inner: str | None) -> tuple[int, str | None]:
-        """A bound word between digits and scale: 700多亿."""
-        if at + 1 < len(self.tokens):
-            word = self.tokens[at].word
-            if word.bound_after and self.tokens[at + 1].word.scale is not None and "plus" not in word.roles:
-                return at + 1, word.bound_after
+        """A bound word between a number and its scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people."""
+        if at + 1 < len(self.tokens) and (bound := self.tokens[at].word.bound_after):
+            word = self.tokens[at + 1].word
+            if word.scale or word.unit or word.currency or "classifier" in word.roles:
+                return at + 1, bound
         return at, inner
 
     def _role(self, at: int, role: str) -> bool:
@@ -288,73 +277,3 @@ class Numerals:
             and self.tokens[at - 1].end == self.tokens[at].start
             and self.tokens[at].end == self.tokens[at + 1].start
         )
-
-
-def _room(step: int) -> int:
-    """What may follow a number word: after a hundred less than 100, after a ten less than 10, else nothing."""
-    if step >= 100:
-        return 100
-    return 10 if step >= 20 and step % 10 == 0 else 0
-
-
-def _fraction(value: Fraction) -> Number:
-    """A fraction as a number: exact where its decimal ends, else to Decimal's 60 digits and with one digit that counts."""
-    exact = EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
-    below = value.denominator
-    while below % 2 == 0:
-        below //= 2
-    while below % 5 == 0:
-        below //= 5
-    if below == 1:
-        exponent = exact.normalize().as_tuple().exponent
-        return written(exact, Decimal(1).scaleb(min(0, int(exponent))))
-    return Number(exact, Decimal(1).scaleb(exact.adjusted()), 1)
-
-
-def _chinese_number(text: str) -> Number:
-    """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五)."""
-    text = text.replace("兩", "两").replace("點", "点")
-    body, point, decimals = text.partition("点")
-    if point:
-        tail = decimals.rstrip("万亿")
-        if not tail or any(character not in _CHINESE_DIGITS for character in tail) or body[-1:] in ("万", "亿", ""):
-            raise UnreadableError("number.malformed", text)
-        digits = "".join(str(_CHINESE_DIGITS[character]) for character in tail)
-        number = written(Decimal(f"{_chinese_whole(body)[0]}.{digits}"), Decimal(1).scaleb(-len(digits)))
-        for group in decimals[len(tail) :]:
-            number = number.times(Decimal(_CHINESE_GROUPS[group]))
-        return number
-    value, unit = _chinese_whole(text)
-    return written(Decimal(value), Decimal(unit)) if value else whole(0)
-
-
-def _chinese_whole(text: str) -> tuple[int, int]:
-    """The value, and the group (1, 万, 亿) of its last part. Raises UnreadableError for a tail without its place."""
-    if len(text) > 1 and all(character in _CHINESE_DIGITS for character in text):
-        return int("".join(str(_CHINESE_DIGITS[character]) for character in text)), 1
-    total = section = unit = 0
-    digit: int | None = None
-    place, zero = 10**9, False
-    for character in text:
-        if character in _CHINESE_DIGITS:
-            if digit:
-                raise UnreadableError("number.malformed", text)
-            digit, zero = _CHINESE_DIGITS[character], zero or _CHINESE_DIGITS[character] == 0
-        elif character in _CHINESE_PLACES:
-            if _CHINESE_PLACES[character] >= place or digit == 0 and place != 10**9 and character != "十":
-                raise UnreadableError("number.malformed", text)
-            place = _CHINESE_PLACES[character]
-            section += (digit or 1) * place
-            digit, zero = None, False
-        else:
-            group = _CHINESE_GROUPS[character]
-            section += digit or 0
-            total = (total + section) * group if group == 10**8 or not total else total + section * group
-            if not section and not total:
-                total = group
-            section, digit, place, unit, zero = 0, None, 10**9, group, False
-    if digit and not zero and (place > 10 if place != 10**9 else unit):
-        # 两万五 is said for 25,000 and 一百五 for 150: no place, no reading.
-        raise UnreadableError("number.malformed", text)
-    rest = section + (digit or 0)
-    return total + rest, 1 if rest or not unit else unit

@@ -12,12 +12,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading import currencies, lexicon
-from silkledger.reading.amounts import Settings
 from silkledger.reading.characters import faults, fold
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.grammar import phrase
 from silkledger.reading.judgement import Judgement
 from silkledger.reading.numbers import digits_of, language_of
-from silkledger.reading.phrases import phrase
+from silkledger.reading.settings import Settings
 from silkledger.reading.unit_cells import UnitCell, read_unit_cell
 from silkledger.rules import Refusal, refuse
 

@@ -10,16 +10,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.currencies import decide
+from silkledger.reading.currencies import meant
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.units import Unit, definitions, money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.amounts import Settings
-    from silkledger.reading.lexicon import Lexicon, Token
+    from silkledger.reading.lexicon import Lexicon
+    from silkledger.reading.senses import Token
+    from silkledger.reading.settings import Settings
 
+# Words of a unit cell that change nothing: "of GDP", "annual", "constant".
+_SILENT = frozenset(("neutral", "stop", "annual", "each", "of", "prep", "share", "classifier"))
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -76,28 +79,37 @@ class _Cell:
         word, roles = token.word, token.word.roles
         if token.kind == "number":
             self._number(at, token)
-        elif word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
-            raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
-        elif word.unit is not None and not (word.scale is not None and self._unit_follows(at)):
-            self._set(word.unit, token)
-        elif word.currency:
-            sense = decide(word.currency, self.settings.geography, self.settings.default_geography)
-            if sense is None:
-                codes = ", ".join(sorted({found.code for found in word.currency}))
-                raise UnreadableError("currency.ambiguous", token.text, codes=codes)
-            self._set(money(sense.code, sense.factor), token)
+        elif (unit := self._unit(at, token)) is not None:
+            self._set(unit)
         elif word.scale is not None:
             self._scale(word.scale.factor, token)
-        elif word.multiple is not None and word.multiple.kind in ("times", "fold"):
-            self._set(definitions()["x"], token)
         elif "per_year" in roles and self.above is not None:
             self.per_year = True
         elif "of_total" in roles or ("of" in roles and (self.above is None or self.above.name == "percent")):
             self.of = True
         elif roles & {"per", "slash"}:
             self.dividing = True
-        elif not roles & {"neutral", "stop", "annual", "each", "of", "prep", "share", "classifier"}:
+        elif not roles & _SILENT:
             raise UnreadableError("unit.unknown", token.text)
+
+    def _unit(self, at: int, token: Token) -> Unit | None:
+        """The unit that a word names here, or None."""
+        word = token.word
+        if word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
+            raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
+        if word.unit is not None and not (word.scale is not None and self._unit_follows(at)):
+            if word.scale is not None:
+                raise UnreadableError("scale.unclear", token.text)
+            return word.unit
+        if word.currency:
+            sense = meant(word.currency, token.text, self.settings.geography, self.settings.default_geography)
+            return money(sense.code, sense.factor)
+        if word.multiple is not None and word.multiple.kind in ("times", "fold"):
+            return definitions()["x"]
+        if "fraction_unit" in word.roles:
+            self.of = True
+            return definitions()["percent"].times(Decimal(100))
+        return None
 
     def _number(self, at: int, token: Token) -> None:
         """A power of ten before the unit is its scale; the year of constant prices is none."""
@@ -118,7 +130,7 @@ class _Cell:
         else:
             self.scale = factor
 
-    def _set(self, unit: Unit, token: Token) -> None:
+    def _set(self, unit: Unit) -> None:
         if self.dividing and self.below is None:
             self.below = unit
         elif self.above is None:

@@ -1,0 +1,66 @@
+"""Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五).
+
+A numeral is as precise as its last group: 七百亿 counts hundreds of millions. Left out on purpose: scales that follow
+digits (700亿) and fractions (三分之一), which numerals reads.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.numbers import Number, whole, written
+
+_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
+_DIGITS |= {"八": 8, "九": 9}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_GROUPS = {"万": 10**4, "亿": 10**8}
+
+
+def chinese_number(text: str) -> Number:
+    """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五)."""
+    text = text.replace("兩", "两").replace("點", "点")
+    body, point, decimals = text.partition("点")
+    if point:
+        tail = decimals.rstrip("万亿")
+        if not tail or any(character not in _DIGITS for character in tail) or body[-1:] in ("万", "亿", ""):
+            raise UnreadableError("number.malformed", text)
+        digits = "".join(str(_DIGITS[character]) for character in tail)
+        number = written(Decimal(f"{_whole(body)[0]}.{digits}"), Decimal(1).scaleb(-len(digits)))
+        for group in decimals[len(tail) :]:
+            number = number.times(Decimal(_GROUPS[group]))
+        return number
+    value, unit = _whole(text)
+    return written(Decimal(value), Decimal(unit)) if value else whole(0)
+
+
+def _whole(text: str) -> tuple[int, int]:
+    """The value, and the group (1, 万, 亿) of its last part. Raises UnreadableError for a tail without its place."""
+    if len(text) > 1 and all(character in _DIGITS for character in text):
+        return int("".join(str(_DIGITS[character]) for character in text)), 1
+    total = section = unit = 0
+    digit: int | None = None
+    place, zero = 10**9, False
+    for character in text:
+        if character in _DIGITS:
+            if digit:
+                raise UnreadableError("number.malformed", text)
+            digit, zero = _DIGITS[character], zero or _DIGITS[character] == 0
+        elif character in _PLACES:
+            if _PLACES[character] >= place or (digit == 0 and place != 10**9 and character != "十"):
+                raise UnreadableError("number.malformed", text)
+            place = _PLACES[character]
+            section += (digit or 1) * place
+            digit, zero = None, False
+        else:
+            group = _GROUPS[character]
+            section += digit or 0
+            total = (total + section) * group if group == 10**8 or not total else total + section * group
+            if not section and not total:
+                total = group
+            section, digit, place, unit, zero = 0, None, 10**9, group, False
+    if digit and not zero and (place > 10 if place != 10**9 else unit):
+        # 两万五 is said for 25,000 and 一百五 for 150: no place, no reading.
+        raise UnreadableError("number.malformed", text)
+    rest = section + (digit or 0)
+    return total + rest, 1 if rest or not unit else unit

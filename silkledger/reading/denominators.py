@@ -1,0 +1,76 @@
+"""Denominators: what stands below the line of a price or rate: "per thousand m3", "a barrel", 每桶, "USD/t"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.currencies import meant
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.senses import NO_ROLES, UNKNOWN
+from silkledger.reading.units import Unit, definitions, money
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+    from silkledger.reading.settings import Settings
+
+# Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
+_ONLY_PER = frozenset(("per", "slash"))
+
+
+class Denominators:
+    """The reader of denominators in one wording."""
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        self.tokens = tokens
+        self.settings = settings
+
+    def before(self, at: int) -> Unit | None:
+        """A denominator that leads: 每桶80美元."""
+        back = at - 1
+        while back >= 0 and not self.tokens[back].word.unit:
+            if "per_head" in self.tokens[back].word.roles:
+                return definitions()["person"]
+            back -= 1
+        if (
+            back > 0
+            and "per" in self.tokens[back - 1].word.roles
+            and not any(token.kind == "number" for token in self.tokens[:back])
+        ):
+            return self.tokens[back].word.unit
+        return None
+
+    def behind(self, at: int) -> tuple[Unit | None, int]:
+        """The unit below the line or behind per, a, each, with its scale ("per thousand m3", "per 100 km")."""
+        roles = self.tokens[at].word.roles if at < len(self.tokens) else NO_ROLES
+        if not roles & {"per", "slash", "each"}:
+            return None, at
+        start = at + 2 if "per" in roles and self._role(at + 1, "each") else at + 1
+        scale, start = self._scale_below(start)
+        word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
+        if word.ambiguous is not None:
+            raise UnreadableError("unit.ambiguous", self.tokens[start].text, may_mean=word.ambiguous.may_mean)
+        unit = self._money(start) if word.unit is None and word.currency else word.unit
+        if unit is not None and scale > 0:
+            return unit.times(scale) if scale != 1 else unit, start + 1
+        if roles & _ONLY_PER == roles:
+            raise UnreadableError("unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1]))
+        return None, at
+
+    def _scale_below(self, at: int) -> tuple[Decimal, int]:
+        scale = Decimal(1)
+        if at < len(self.tokens) and self.tokens[at].kind == "number":
+            scale, at = self.settings.digits.read(self.tokens[at].text).value, at + 1
+        if at + 1 < len(self.tokens) and (found := self.tokens[at].word.scale) is not None:
+            scale, at = scale * found.factor, at + 1
+        return scale, at
+
+    def _money(self, at: int) -> Unit:
+        token, settings = self.tokens[at], self.settings
+        sense = meant(token.word.currency, token.text, settings.geography, settings.default_geography)
+        return money(sense.code, sense.factor)
+
+    def _role(self, at: int, role: str) -> bool:
+        return at < len(self.tokens) and role in self.tokens[at].word.roles

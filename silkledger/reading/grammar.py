@@ -1,0 +1,272 @@
+"""Grammar: the order of words in one figure. From the tokens of a wording to its amounts, bound, change and signs.
+
+Read from left to right in one pass. What stands left of the number may be a subject ("the trade volume exceeded ..."); what
+stands right of it may be a complement ("... of the world's total"), in which unknown words are passed over. An unknown
+word anywhere else refuses: it might be a hedge. Left out on purpose: the indicator and the unit cell (judgement).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading import joins
+from silkledger.reading.amounts import Amount, Amounts
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.numbers import whole
+from silkledger.reading.phrases import LEFT_REMARKS, OPENING, PASSIVE, REMARKS, Phrase, may_lead, refuse_words
+from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.years import behind_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+    from silkledger.reading.settings import Settings
+
+
+def phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
+    """The phrase of a wording. Raises UnreadableError with the first reason found."""
+    found = _Reader(tokens, settings, loose_years=True).read()
+    if not found.amounts:
+        found = _Reader(tokens, settings, loose_years=False).read()
+    if not found.amounts:
+        placeholder = any("placeholder" in token.word.roles for token in tokens)
+        text = " ".join(token.text for token in tokens)
+        raise UnreadableError("number.placeholder" if placeholder or text.strip("-. ") == "" else "number.none", text)
+    return found
+
+
+class _Reader:
+    """One pass over the tokens of one wording."""
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings, *, loose_years: bool) -> None:
+        self.tokens = tokens
+        self.amounts = Amounts(tokens, settings)
+        self.loose_years = loose_years
+        self.phrase = Phrase()
+        self.gap: list[Token] = []  # tokens since the last number
+        self.unknown = ""  # the first unknown word that nothing has made a subject yet
+        self.start = False  # "from": the number is where a change starts
+        self.between = False
+        self.opened = False  # an accounting parenthesis
+        self.complement = False
+        self.preposition = False  # the bound word may also be a preposition (over, around)
+        self.falling = False  # an earlier word of decrease
+
+    def read(self) -> Phrase:
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.kind == "note":
+                raise UnreadableError("character.note_mark", token.text)
+            if self.amounts.numerals.starts(at) and not self._is_article(token):
+                at = behind_date(self.tokens, at, loose=self.loose_years) or self._amount(at)
+                continue
+            if token.word.multiple is not None and token.word.multiple.kind == "ratio" and not self.complement:
+                self._ratio(token)
+            elif self.phrase.amounts:
+                self._right(at)
+            else:
+                self._left(at)
+            at += 1
+        if self.opened:
+            raise UnreadableError("sign.parenthesis", "(")
+        return self.phrase
+
+    def _is_article(self, token: Token) -> bool:
+        """Whether a word for one is an article here: inside a complement."""
+        return self.complement and bool(self.phrase.amounts) and "article" in token.word.roles
+
+    # Numbers
+
+    def _amount(self, at: int) -> int:
+        phrase, between = self.phrase, self.between
+        if self.unknown:
+            raise UnreadableError("wording.unknown", self.unknown)
+        self._check_before(at)
+        second = bool(phrase.amounts)
+        sign = joins.sign(self.tokens, at, self.gap, second=second, between=between)
+        money = second and phrase.amounts[0].currency
+        amount = self.amounts.read(at, sign=sign, closes=self.opened, multiplied=phrase.multiplied, money=money)
+        if second:
+            self._join(amount)
+        phrase.amounts.append(amount)
+        if amount.inner_bound:
+            self._bound(amount.inner_bound, self.tokens[at])
+        phrase.multiple = amount.multiple or phrase.multiple
+        if self.opened and amount.closed:
+            phrase.negative, self.opened = True, False
+        if amount.fraction and amount.unit is None and amount.end < len(self.tokens):
+            genitive = "part" in self.tokens[amount.end - 1].word.roles
+            phrase.of, self.complement = phrase.of or genitive, self.complement or genitive
+        self.gap = []
+        return amount.end
+
+    def _check_before(self, at: int) -> None:
+        """Refuses a number that is glued to a word, follows "see" or "note", or is where a change starts."""
+        if not at:
+            return
+        before, number = self.tokens[at - 1], self.tokens[at]
+        if "note" in before.word.roles and not before.word.currency:
+            raise UnreadableError("number.note", f"{before.text} {number.text}")
+        if before.word is UNKNOWN and before.end == number.start and before.text[-1:].isalpha():
+            raise UnreadableError("number.glued", before.text + number.text)
+        if self.start and (self.phrase.change or not self.between):
+            raise UnreadableError("number.start_of_change", f"{before.text} {number.text}")
+
+    def _join(self, amount: Amount) -> None:
+        phrase = self.phrase
+        if len(phrase.amounts) > 1:
+            rule = "number.three_parts" if phrase.link == "ratio" else "number.compete"
+            raise UnreadableError(rule, " ".join([*(known.text for known in phrase.amounts), amount.text]))
+        phrase.link = joins.link(phrase.amounts[0], self.gap, amount, between=self.between)
+
+    def _ratio(self, token: Token) -> None:
+        """Doubled, halved: a multiple without a number."""
+        if self.phrase.amounts:
+            raise UnreadableError("number.compete", f"{self.phrase.amounts[-1].text} ... {token.text}")
+        if self.unknown:
+            raise UnreadableError("wording.unknown", self.unknown)
+        value = token.word.multiple.value if token.word.multiple else None
+        if value is None:
+            raise UnreadableError("number.none", token.text)
+        number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
+        self.phrase.amounts.append(Amount.of_multiple(number, token))
+        self.phrase.multiple = "ratio"
+
+    # Words before the first number
+
+    def _left(self, at: int) -> None:
+        token = self.tokens[at]
+        word = token.word
+        if token.kind == "unknown" or not may_lead(word):
+            self._stranger(token)
+            return
+        refuse_words(token)
+        if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
+            raise UnreadableError("bound.misplaced", token.text)
+        self._remark(word.roles & LEFT_REMARKS)
+        self._govern(token)
+        self._mark(at)
+
+    def _stranger(self, token: Token) -> None:
+        """An unknown word: a subject if a verb follows. A bound word before it was a preposition, if it can be one."""
+        if self.phrase.bound and self.preposition:
+            self.phrase.bound = self.phrase.bound_word = ""
+        self.unknown = self.unknown or token.text
+
+    def _govern(self, token: Token) -> None:
+        """Words that say something of the number to come: bounds, changes, verbs. They make what is before a subject."""
+        phrase, word, roles = self.phrase, token.word, token.word.roles
+        if word.multiple is not None and word.multiple.kind == "multiplied":
+            phrase.multiplied, self.unknown = True, ""
+        elif word.bound_before is not None and not (phrase.change and "to" in roles):
+            if phrase.bound and self.preposition:
+                phrase.bound = phrase.bound_word = ""
+            self._bound(word.bound_before, token)
+            phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
+            self.preposition, self.unknown = "prep" in roles, ""
+        elif word.change_before is not None:
+            self.falling = self.falling or phrase.change == "down"
+            phrase.change, phrase.level, phrase.by, self.unknown = word.change_before, False, False, ""
+        elif "to" in roles and phrase.change:
+            if self.falling:
+                raise UnreadableError("sign.unclear", token.text)
+            phrase.level = True
+        elif "verb" in roles:
+            self.unknown = ""
+        elif "by" in roles and phrase.change:
+            phrase.by = True
+
+    def _mark(self, at: int) -> None:
+        """Words that set how the number to come is read."""
+        token, phrase = self.tokens[at], self.phrase
+        word, roles = token.word, token.word.roles
+        if "negative" in roles and not ("minus" in roles and self._number_next(at)):
+            phrase.negative = True
+        if "open" in roles:
+            self.opened = True
+        if "between" in roles:
+            self.between = True
+            self.amounts.between()
+        elif "from" in roles:
+            self.start = True
+        if (word.unit is not None or word.ambiguous is not None) and not self.amounts.prefixes(at):
+            phrase.left_unit = phrase.left_unit or not roles & {"neutral", "verb", "prep"}
+
+    def _remark(self, roles: frozenset[str]) -> None:
+        """Keeps what a word says besides; of the words of multiples that say "to" and "by" the last one rules."""
+        remarks = self.phrase.remarks
+        if "multiple_by" in roles:
+            remarks.discard("multiple_to")
+        elif "multiple_to" in roles:
+            remarks.discard("multiple_by")
+        remarks |= roles
+
+    def _number_next(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.amounts.numerals.starts(at + 1)
+
+    def _bound(self, bound: str, token: Token) -> None:
+        phrase = self.phrase
+        if phrase.bound and (phrase.bound != bound or phrase.bound_word == token.text):
+            raise UnreadableError("bound.two", f"{phrase.bound_word} ... {token.text}")
+        phrase.bound, phrase.bound_word = bound, token.text
+        phrase.literal_bound = not token.text[:1].isalnum()
+
+    # Words behind a number
+
+    def _right(self, at: int) -> None:
+        token = self.tokens[at]
+        word = token.word
+        self.gap.append(token)
+        leads = self._number_follows(at)
+        if not leads and (direction := word.change_end or (not self.complement and word.change_after)):
+            self._change_after(direction, token)
+            self.complement = self.complement or "than" in word.roles
+        elif not leads and word.bound_after is not None:
+            self._bound(word.bound_after, token)
+        else:
+            refuse_words(token)
+            self.phrase.remarks |= word.roles & REMARKS
+            self._complement(token, leads=leads)
+
+    def _complement(self, token: Token, *, leads: bool) -> None:
+        """Words that open a complement, or stand in one; what is neither is refused."""
+        word, roles = token.word, token.word.roles
+        if "of_total" in roles or ("of" in roles and not self.complement):
+            self.phrase.of = self.complement = True
+        elif roles & OPENING:
+            self.complement = True
+        elif word.unit is not None or word.currency:
+            self.phrase.right_unit = True
+            if not self.complement and not leads:
+                raise UnreadableError("unit.two", f"{self.phrase.amounts[-1].text} {token.text}")
+        elif word.bound_before is not None:
+            if any("open" in before.word.roles for before in self.gap):
+                self._bound(word.bound_before, token)
+            elif not self.complement and not leads:
+                raise UnreadableError("bound.misplaced", token.text)
+        elif token.kind == "unknown" and not self.complement:
+            raise UnreadableError("wording.unknown", token.text)
+        elif word.change_before is not None and not self.complement:
+            self._change_after(word.change_before, token)
+
+    def _change_after(self, direction: str, token: Token) -> None:
+        phrase = self.phrase
+        if phrase.multiple == "times":
+            phrase.remarks.add("times_more" if direction == "up" else "times_less")
+            return
+        if phrase.level or (phrase.change and phrase.change != direction):
+            raise UnreadableError("sign.unclear", token.text)
+        phrase.change = direction
+
+    def _number_follows(self, at: int) -> bool:
+        """Whether a further number stands close behind this token, which then belongs to that one."""
+        for following in range(at + 1, min(at + 3, len(self.tokens))):
+            if self.amounts.numerals.starts(following) and not behind_date(self.tokens, following, loose=True):
+                return True
+            word = self.tokens[following].word
+            if not (word.currency or "neutral" in word.roles):
+                return False
+        return False

@@ -1,0 +1,83 @@
+"""Joins: how a second number stands to the first, and whether a dash is a minus sign, a range or neither.
+
+Two numbers that are not joined by a word of range, ±, a ratio or "in" compete, and the wording is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.amounts import Amount
+    from silkledger.reading.senses import Token
+
+
+def is_range(gap: Sequence[Token], *, between: bool) -> bool:
+    """Whether the tokens between two numbers, money and neutral words left out, make them a range."""
+    words = [token for token in gap if not (token.word.currency or "neutral" in token.word.roles)]
+    words = words or [token for token in gap if "range" in token.word.roles]
+    if len(words) != 1:
+        return False
+    roles = words[0].word.roles
+    return "range" in roles or words[0].text == "-" or (between and "and" in roles)
+
+
+def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) -> str:
+    """range, plus_minus, ratio or in. Raises UnreadableError where the two compete."""
+    if second.sign < 0 and gap and gap[-1].text == "-":
+        gap = gap[:-1]
+    roles = [token.word.roles for token in gap if not token.word.currency]
+    only = roles[0] if len(roles) == 1 else frozenset()
+    if "plus_minus" in only:
+        return "plus_minus"
+    if is_range(gap, between=between):
+        return "range"
+    if "colon" in only and first.unit is None:
+        return "ratio"
+    if "in" in only and first.unit is None:
+        return "in"
+    raise UnreadableError("number.compete", " ".join([first.text, *(token.text for token in gap), second.text]))
+
+
+def sign(tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool) -> int:
+    """-1 where a minus sign belongs to the number here, else 1.
+
+    `gap` are the tokens since the number before (`second`: there is one). Raises UnreadableError for a dash that may be
+    a minus or not, and for a number that hangs on a word (COVID-19).
+    """
+    if at > 1 and tokens[at - 1].word.currency and tokens[at - 2].text == "-":
+        return _sign_of_money(tokens, at, gap, second=second, between=between)
+    if not at or "minus" not in tokens[at - 1].word.roles:
+        return 1
+    minus, number = tokens[at - 1], tokens[at]
+    if minus.text != "-":
+        return -1
+    if gap and is_range(gap, between=between):
+        return 1
+    before = tokens[at - 2] if at > 1 else None
+    if before is not None and before.end == minus.start and not _may_lead(before):
+        raise UnreadableError("number.glued", f"{before.text}-{number.text}")
+    if minus.end < number.start or (second and not is_range(gap[:-1], between=between)):
+        raise UnreadableError("sign.detached", f"{before.text if before else ''} -{number.text}".strip())
+    return -1
+
+
+def _may_lead(before: Token) -> bool:
+    """Whether a minus sign may hang on this token: money, an opening parenthesis, a bound sign."""
+    word = before.word
+    return bool(word.currency or "open" in word.roles or word.bound_before or "range" in word.roles)
+
+
+def _sign_of_money(tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool) -> int:
+    """The sign of -$5: a minus where the dash hangs on the money and on nothing before it."""
+    minus, currency = tokens[at - 2], tokens[at - 1]
+    if gap and is_range(gap, between=between):
+        return 1
+    free = at == 2 or tokens[at - 3].end < minus.start or "open" in tokens[at - 3].word.roles
+    if not free or minus.end < currency.start or second:
+        raise UnreadableError("sign.detached", f"-{currency.text}{tokens[at].text}")
+    return -1

@@ -1,0 +1,58 @@
+"""Multiples: "doubled", "grew 3 times", "3-fold", 增长3倍, "в 3 раза" as the ratio of end to start.
+
+Words that may mean N times the start or N times more than it are refused, unless bounded from below: both are above N.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.numbers import Number, quotient
+
+if TYPE_CHECKING:
+    from silkledger.reading.phrases import Phrase
+
+_FROM_BELOW = frozenset(("gt", "ge"))
+_ONE = Number(Decimal(1), Decimal(1), 60)
+
+
+class Multiple(NamedTuple):
+    """The ratio, and the rules that made it."""
+
+    number: Number
+    rules: tuple[str, ...]
+
+
+def falls(found: Phrase) -> bool:
+    """Whether a multiple is one of decrease: halved, a twofold fall."""
+    small = found.multiple == "ratio" and found.amounts[0].number.value < 1
+    return small or found.change == "down" or "times_less" in found.remarks
+
+
+def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, asked: bool) -> Multiple:
+    """The ratio of end to start. `asked`: the indicator is a multiple, or nothing says what it is.
+
+    Raises UnreadableError where the words leave it open.
+    """
+    remarks = found.remarks
+    match found.multiple:
+        case "ratio" | "as" | "multiplied":
+            return Multiple(number, ("multiple.ratio",))
+        case "times_in" if "in_times" not in remarks:
+            raise UnreadableError("multiple.occurrences", text)
+        case "fold" | "times_in":
+            ratio = quotient(_ONE, number, text) if falls(found) else number
+            return Multiple(ratio, ("multiple.ratio",))
+    if falls(found):
+        raise UnreadableError("multiple.decrease", text)
+    if "multiple_by" in remarks:
+        return Multiple(number._replace(value=number.value + 1), ("multiple.ratio", "multiple.grown_by"))
+    if found.by or remarks & {"times_more", "multiple_more"}:
+        if bound not in _FROM_BELOW:
+            raise UnreadableError("multiple.unclear", text)
+        return Multiple(number, ("multiple.ratio", "multiple.more"))
+    if not found.change and not asked:
+        raise UnreadableError("multiple.occurrences", text)
+    return Multiple(number, ("multiple.ratio",))

@@ -1,0 +1,64 @@
+"""Number words: how the words of a number below a scale add up, and what a fraction is as a number.
+
+The words themselves stand in vocabularies/number_words/; which tokens belong to a number is for numerals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.numbers import EXACT, Number, written
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of number words below a scale: its value, the room left below its last word, whether it has begun."""
+
+    value: int
+    room: int
+    read: bool
+
+    def takes(self, step: int, role: str, *, article: bool) -> bool:
+        """Whether a further word joins the run: after a hundred less than 100, after a ten less than 10."""
+        if role == "cardinal" and not article and (not self.read or 0 < step < self.room):
+            self.value, self.room = self.value + step, _room(step)
+        elif role == "hundreds" and not self.read:
+            self.value, self.room = step, 100
+        elif role == "hundred" and self.read and 0 < self.value < 100:
+            self.value, self.room = self.value * 100, 100
+        else:
+            return False
+        self.read = True
+        return True
+
+
+def _room(step: int) -> int:
+    """What may follow a number word: after a hundred less than 100, after a ten less than 10, else nothing."""
+    if step >= 100:
+        return 100
+    return 10 if step >= 20 and step % 10 == 0 else 0
+
+
+def mixed(value: Fraction, role: str) -> Number:
+    """полтора (1.5), полмиллиона (500,000): words for a number with its half."""
+    exact = Decimal(value.numerator) / value.denominator
+    return written(exact, Decimal("0.1") if role == "mixed" else Decimal(1).scaleb(exact.adjusted()))
+
+
+def fraction(value: Fraction) -> Number:
+    """A fraction as a number: exact where its decimal ends, else to Decimal's 60 digits and with one digit that counts."""
+    exact = EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+    below = value.denominator
+    while below % 2 == 0:
+        below //= 2
+    while below % 5 == 0:
+        below //= 5
+    if below == 1:
+        exponent = exact.normalize().as_tuple().exponent
+        return written(exact, Decimal(1).scaleb(min(0, int(exponent))))
+    return Number(exact, Decimal(1).scaleb(exact.adjusted()), 1)

@@ -1,0 +1,157 @@
+"""Senses: what a word may mean to the grammar, and the vocabularies that say so, checked row by row.
+
+A word may have several senses (m: metre or million); the grammar chooses by its neighbours. Left out on purpose: finding
+words in a text (lexicon).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from schemas import vocabulary
+from schemas.figures import BOUNDS
+from silkledger.reading import currencies, units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from schemas.vocabulary import Entry
+    from silkledger.reading.currencies import Currency
+    from silkledger.reading.units import Ambiguous, Unit
+
+NO_ROLES: frozenset[str] = frozenset()
+
+
+class Scale(NamedTuple):
+    """A scale word: its factor, and whether it is one only beside money or before a counted noun or mass."""
+
+    factor: Decimal
+    when: str
+
+
+class Spelled(NamedTuple):
+    """A number word: its value (None where it is vague) and its role in the grammar of numerals."""
+
+    value: Fraction | None
+    role: str
+
+
+class Multiple(NamedTuple):
+    """A word of multiples: ratio (doubled), times, fold and their like, with its value if it has one."""
+
+    kind: str
+    value: Decimal | None
+
+
+@dataclass(slots=True)
+class Word:
+    """The senses of one word."""
+
+    scale: Scale | None = None
+    spelled: Spelled | None = None
+    bound_before: str | None = None
+    bound_after: str | None = None
+    literal: bool = False
+    change_before: str | None = None
+    change_after: str | None = None
+    change_end: str | None = None
+    multiple: Multiple | None = None
+    unit: Unit | None = None
+    ambiguous: Ambiguous | None = None
+    currency: tuple[Currency, ...] = ()
+    roles: frozenset[str] = NO_ROLES
+
+
+UNKNOWN = Word()
+
+
+class Token(NamedTuple):
+    """A piece of a wording: kind is number, chinese, word, note or unknown; ends are places in the folded text."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    word: Word
+
+
+def vocabulary_of(language: str) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    """Word, whether its case matters, sense, value and row, over all vocabularies."""
+    ours = {language, "*"}
+    for name, columns, sense_of in _FILES:
+        for entry in vocabulary.load(name, (*columns, "language", "words"), required=("language", "words")):
+            if entry["language"] in ours and (sense := sense_of(entry)) is not None:
+                for word in entry.list("words"):
+                    yield word, False, *sense, entry
+    yield from _quantities(ours)
+
+
+def _scale(entry: Entry) -> tuple[str, object]:
+    if entry["when"] not in ("", "alone", "money", "money_or_noun"):
+        raise entry.fault("when is empty, alone, money or money_or_noun")
+    return "scale", Scale(_decimal(entry, "factor"), entry["when"])
+
+
+def _spelled(entry: Entry) -> tuple[str, object] | None:
+    if entry["role"] in ("digit", "place", "point"):
+        return None
+    try:
+        return "spelled", Spelled(Fraction(entry["value"]) if entry["value"] else None, entry["role"])
+    except ValueError as fault:
+        raise entry.fault(f"value {entry['value']!r} is no number") from fault
+
+
+def _bound(entry: Entry) -> tuple[str, object]:
+    if entry["bound"] not in BOUNDS or entry["side"] not in ("before", "after"):
+        raise entry.fault(f"bound is one of {', '.join(BOUNDS)}, side before or after")
+    return f"bound_{entry['side']}", entry["bound"]
+
+
+def _change(entry: Entry) -> tuple[str, object]:
+    if entry["direction"] not in ("up", "down") or entry["side"] not in ("before", "after", "end"):
+        raise entry.fault("direction is up or down, side before, after or end")
+    return f"change_{entry['side']}", entry["direction"]
+
+
+def _multiple(entry: Entry) -> tuple[str, object]:
+    return "multiple", Multiple(entry["kind"], _decimal(entry, "value") if entry["value"] else None)
+
+
+def _role(entry: Entry) -> tuple[str, object]:
+    return "roles", entry["role"]
+
+
+def _decimal(entry: Entry, column: str) -> Decimal:
+    try:
+        return Decimal(entry[column])
+    except InvalidOperation as fault:
+        raise entry.fault(f"{column} {entry[column]!r} is no number") from fault
+
+
+_FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], tuple[str, object] | None]], ...] = (
+    ("scales", ("factor", "when"), _scale),
+    ("number_words", ("value", "role"), _spelled),
+    ("bounds", ("bound", "side"), _bound),
+    ("changes", ("direction", "side"), _change),
+    ("multiples", ("kind", "value"), _multiple),
+    ("particles", ("role",), _role),
+)
+
+
+def _quantities(ours: set[str]) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    for symbol, unit, entry in units.symbols():
+        yield symbol, True, "unit", unit, entry
+    for language, word, unit, entry in units.words():
+        if language in ours:
+            yield word, False, "unit", unit, entry
+    for language, word, ambiguous, entry in units.ambiguous():
+        if language in ours:
+            yield word, language == "*", "ambiguous", ambiguous, entry
+    for language, word, currency, entry in currencies.printed():
+        if language in ours:
+            yield word, language == "*" and len(word) < 4, "currency", currency, entry
+    for code in currencies.codes():
+        yield code, True, "currency", currencies.Currency(code, Decimal(1), frozenset(), frozenset()), None

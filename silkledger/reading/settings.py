@@ -1,0 +1,18 @@
+"""Settings: what is known of a source before a figure is read, and decides its digits and its money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkledger.reading.numbers import Digits, UnknownDigits
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What decides digits and money: the locale's digits, the figure's and the source's place."""
+
+    digits: Digits | UnknownDigits
+    geography: str | None = None
+    default_geography: str | None = None

@@ -1,0 +1,41 @@
+"""Years inside a wording that are no figures: "in 2022", "2022年", "2022 году". Their reading belongs to periods."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.senses import NO_ROLES, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_PARTS_OF_YEAR = ("月", "季度")
+
+
+def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
+    """The place behind the year or month that stands here, or 0 where it is a number.
+
+    `loose` also takes a bare year behind a word that may date or not ("over 2021", "to 2022"): right where a wording
+    has another number, wrong where it would have none.
+    """
+    token = tokens[at]
+    if token.kind != "number" or not token.text.isdigit():
+        return 0
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.text in _PARTS_OF_YEAR:
+        return at + 2
+    if not _YEAR.match(token.text):
+        return 0
+    before = tokens[at - 1].word.roles if at else NO_ROLES
+    word = following.word if following is not None else UNKNOWN
+    if following is not None and following.text[:1] == "年":
+        return at + 2
+    if "date_word" in word.roles and (word.unit is None or "date_before" in before):
+        return at + 2
+    bare = not (word.unit or word.currency or word.scale or word.multiple)
+    dated = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
+    return at + 1 if bare and dated else 0
