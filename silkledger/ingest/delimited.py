@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+from codecs import BOM_UTF8
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -139,9 +140,11 @@ def _parse(file: str, run: Records, names: tuple[str, ...], delimiter: str) -> _
         ragged.append(_Ragged(row.number - 1, row.actual_columns, row.text))
         return "skip"
 
+    # Arrow takes a mark off the start of what it reads; here the file's own is gone and another one is a character.
+    data = BOM_UTF8 + run.data if run.data.startswith(BOM_UTF8) else run.data
     cells = pyarrow.csv.read_csv(
-        pa.py_buffer(run.data),
-        read_options=pyarrow.csv.ReadOptions(column_names=list(names), use_threads=False, block_size=len(run.data) + 1),
+        pa.py_buffer(data),
+        read_options=pyarrow.csv.ReadOptions(column_names=list(names), use_threads=False, block_size=len(data) + 1),
         parse_options=pyarrow.csv.ParseOptions(
             delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=keep
         ),

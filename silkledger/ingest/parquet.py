@@ -41,9 +41,9 @@ def read(file: InputFile, table: Table, source_id: str | None) -> Intake:
                 cells = pa.table([encoded(column) for column in batch.columns], pa.schema([(n, CELL) for n in names]))
                 gathering.add(cells, np.arange(row, row + batch.num_rows))
                 row += batch.num_rows
-    except (pa.ArrowException, OSError) as fault:
+    except (pa.ArrowException, OSError, ValueError) as fault:
         first = str(fault).splitlines()[0] if str(fault) else type(fault).__name__
-        raise InputError(file.name, f"is no whole Parquet file ({first})", fix="write it again") from fault
+        raise InputError(file.name, f"is no whole Parquet file ({shown(first)})", fix="write it again") from fault
     prove_unchanged(file)
     return gathering.finish()
 

@@ -123,9 +123,11 @@ def constant(text: str, count: int) -> pa.DictionaryArray:
 
 
 def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    """A text column as one CELL array."""
+    """A text column as one CELL array. Raises pa.ArrowInvalid for text that is no UTF-8."""
     array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    return array.cast(pa.string()).dictionary_encode()
+    cells = array.cast(pa.string()).dictionary_encode()
+    cells.dictionary.validate(full=True)
+    return cells
 
 
 def row_text(names: Sequence[str], cells: Sequence[str]) -> str:

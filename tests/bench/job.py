@@ -11,7 +11,6 @@ from silkledger.gather import gather, parts, read
 from silkledger.resolve import resolve
 from tests.bench.measure import measured
 
-
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -152,6 +152,12 @@ def test_a_row_beyond_the_limit_is_refused_with_its_line(take: Take) -> None:
         take("s/figures.csv", HEAD + "1,gdp,\n2,gdp," + "x" * (13 << 20) + "\n")
 
 
+def test_a_byte_order_mark_within_the_text_is_a_character(take: Take) -> None:
+    intake = take("s/figures.csv", "\ufeff" + HEAD + "\ufeff5,gdp,\n\ufeff\n")
+    assert cells(intake, "as_reported") == [("\ufeff5",)]
+    assert [row.text for row in intake.broken] == ["\ufeff"]
+
+
 def test_a_wording_of_a_megabyte_is_kept(take: Take) -> None:
     word = "<b>=1+1\u202e" * 100_000
     assert cells(take("s/figures.csv", f"{HEAD}{word},gdp,\n"), "as_reported") == [(word,)]
