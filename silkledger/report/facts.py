@@ -88,7 +88,7 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
         sentence=sentence,
         version=plan.version,
         bump=plan.bump,
-        why=plan.why,
+        why=plan.why[:1].upper() + plan.why[1:].rstrip(".") + ".",
         last_version=plan.last.version if plan.last else None,
         needs=tuple(needs),
         findings=tuple(

@@ -56,9 +56,16 @@ def render(report: Report) -> str:
         charts=drawings.by_unit(report.figures),
         grid=drawings.coverage(report),
         names={code: indicator.name for code, indicator in indicators().items()},
+        readings=readings(report),
         tables=TABLES,
         outcomes=outcomes(report),
     )
+
+
+def readings(report: Report) -> dict[tuple[str, ...], int]:
+    """The sets of rules that made readings, numbered from 1 in the order in which figures show them."""
+    distinct = dict.fromkeys(figure.rules for figure in report.figures)
+    return {rules: number for number, rules in enumerate(distinct, start=1)}
 
 
 def policy(style: str, script: str) -> str:

@@ -171,6 +171,16 @@ def test_the_same_candidate_gives_the_same_bytes_and_no_trace_of_this_machine(mo
         assert str(page.TEMPLATES.parent).encode() not in content
 
 
+def test_rules_that_go_together_are_numbered_and_listed() -> None:
+    candidate = example.candidate()
+    report = gather(candidate, example.plan(candidate), Verdict())
+    numbered = page.readings(report)
+    assert list(numbered.values()) == list(range(1, len(numbered) + 1))
+    assert set(numbered) == {tuple(row["rules"]) for row in example.figures()}
+    reader = Reader(page.render(report))
+    assert {f"rules-{number}" for number in numbered.values()} <= set(reader.values("id"))
+
+
 def test_a_small_candidate_makes_a_small_page() -> None:
     assert len(_page(example.changes()).encode()) < 200_000
 
@@ -178,9 +188,12 @@ def test_a_small_candidate_makes_a_small_page() -> None:
 def test_five_thousand_figures_stay_under_three_megabytes() -> None:
     random_ids = random.Random(1)
     base = example.figures()
-    rules = ["number.digits", "scale.billion", "unit.currency", "period.year"]
+    rules = [
+        *("number.digits", "scale.word", "currency.code", "period.year", "place.alias", "place.group"),
+        *("place.name", "statistic.default", "status.default", "unit.printed"),
+    ]
     figures = [
-        {**base[i % len(base)], "figure_id": f"{random_ids.getrandbits(64):016x}", "line": i + 2,
+        {**base[i % len(base)], "figure_id": f"{random_ids.getrandbits(80):020x}", "line": i + 2,
          "rules": [f"bound.{base[i % len(base)]['bound']}", *rules]}
         for i in range(5000)
     ]  # fmt: skip

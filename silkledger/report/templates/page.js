@@ -52,7 +52,8 @@
   // The rules of a reading with their meaning, from the dictionary at the foot of the page.
   const explain = (paragraph) => {
     const list = document.createElement("ul");
-    for (const id of paragraph.textContent.split(/\s+/).filter(Boolean)) {
+    const rules = byId(paragraph.textContent.trim().replace(" ", "-"));
+    for (const id of rules.nextElementSibling.textContent.split(" ").filter(Boolean)) {
       const item = document.createElement("li"), code = document.createElement("code");
       code.textContent = id;
       const term = byId("rule-" + id);
