@@ -84,12 +84,12 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
         for code, indicator in known.items()
         for wording, unit in wordings(indicator.dimension, WORDINGS // len(known), random)
     ]
-    places = [_cell(place.name) for place in pycountry.countries if place.name.replace(" ", "").isalpha()]
-    places = [place for place in places if place.isascii()]
+    names = [place.name for place in pycountry.countries if place.name != "Congo"]  # two countries have that name
+    places = [name for name in names if name.isascii() and name.replace(" ", "").isalpha()]
     periods, remarks, finds = _periods(), _remarks(random), _finds()
     kinds = np.full(rows, len(BAD), np.int8)
     kinds[1 + numbers.permutation(rows - 1)[: each * len(BAD)]] = np.repeat(np.arange(len(BAD), dtype=np.int8), each)
-    names = (*BAD, "good")
+    kind_names = (*BAD, "good")
     bilateral = {code for code, indicator in known.items() if "counterpart" in indicator.definition}
     kept: list[str] = []
     for start in range(0, rows, _BLOCK):
@@ -106,7 +106,7 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
             source, at = number % SOURCES, number // SOURCES * SPAN
             geography, counterpart = places[place], places[other] if indicator in bilateral else ""
             end = at + length
-            match names[kind]:
+            match kind_names[kind]:
                 case "missing_indicator":
                     indicator = ""
                 case "reversed_span":
@@ -121,9 +121,9 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
                     continue
             said = f"{wording},{unit},{periods[period]},,{indicator},{geography},{counterpart},{remarks[remark]}"
             line = f"source-{source:03d},{said},{at},{end},,{finds[number % len(finds)]}\n"
-            if names[kind] == "ragged_row":
+            if kind_names[kind] == "ragged_row":
                 line = line.replace("\n", ",\n")
-            elif names[kind] == "good" and number % 997 == 0:
+            elif kind_names[kind] == "good" and number % 997 == 0:
                 kept.append(line)
             lines.append(line)
         yield "".join(lines)

@@ -44,7 +44,7 @@ def _hedged(random: Random, wording: str) -> tuple[str, str]:
 
 def _money(random: Random) -> tuple[str, str]:
     scale = random.choice(("million", "billion"))
-    currency = random.choice(("USD ", "$", "EUR ", "CNY "))
+    currency = random.choice(("USD ", "US$", "EUR ", "CNY "))
     match random.randrange(6):
         case 0:
             return _decimal(random, 1, 999), f"{scale} USD"
