@@ -13,14 +13,12 @@ from prefect import flow
 from flows.artifacts import tell
 from flows.steps import each, step, step_on_disk
 from silkledger import chain
-from silkledger import gather as raw_rows
-from silkledger import resolve as candidates
 from silkledger.chain import Job, Outcome, RefusedReleaseError
 
-find, read = step_on_disk(chain.find), step_on_disk(raw_rows.read)
-gather, validate, reconcile = step(raw_rows.gather), step(chain.validate), step(chain.reconcile)
-resolve, compare = step(candidates.resolve), step(chain.compare)
-gate, report, publish = step(chain.gate), step(chain.report), step_on_disk(chain.publish)
+find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
+gather, validate, reconcile = step(chain.gather), step(chain.validate), step(chain.reconcile)
+resolve, compare = step(chain.resolve), step(chain.compare)
+gate, report = step(chain.gate), step(chain.report)
 
 
 @flow(name="release", description="Turn the figures in raw/ into a release in published/.", persist_result=False)
@@ -38,7 +36,7 @@ def release(
     job = Job(folders, Path(published), Path(documents) if documents else None, accept or {}, as_of, republish, dry_run)
 
     inputs = find(job)
-    parts = raw_rows.parts(inputs)
+    parts = chain.parts(inputs)
     intakes = each(read, parts)
     rows = gather(inputs, parts, intakes)
     validated = validate(inputs, rows, job)

@@ -30,6 +30,25 @@ if TYPE_CHECKING:
     from silkledger.reconcile import Reconciled
     from silkledger.sources import Inputs
 
+# The steps in their order; those that have a room of their own are named here too.
+__all__ = [  # noqa: RUF022  in the order in which they run
+    "Job",
+    "Outcome",
+    "RefusedReleaseError",
+    "find",
+    "parts",
+    "read",
+    "gather",
+    "validate",
+    "reconcile",
+    "resolve",
+    "compare",
+    "gate",
+    "report",
+    "publish",
+    "release",
+]
+
 # One line a step for the person who watches; the command line and Prefect each show them in their way.
 log = logging.getLogger("silkledger")
 
