@@ -14,16 +14,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.outcomes import DIFF
-from schemas.release import BY_NAME
-from schemas.table import NUMBER, TEXT, TEXTS, Table
-from silkledger import diff, parquet
-from silkledger.reasons import Reasons
+from schemas.table import NUMBER, TEXT, TEXTS
+from silkledger import diff, manifest, parquet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from silkledger.candidate import Candidate, LastRelease
+    from schemas.table import Table
     from silkledger.manifest import TableFacts
+    from silkledger.reasons import Reasons
 
 # What of a column's declaration readers rely on; "required" only matters when it is taken away.
 _DECLARED = ("type", "unit", "description")
@@ -77,22 +76,23 @@ def none() -> pa.Table:
 
 
 def table(
-    candidate: Candidate,
-    last: LastRelease,
     before: Mapping[str, TableFacts],
     after: Mapping[str, TableFacts],
-    old: Mapping[str, pa.Table],
+    tables: Mapping[str, tuple[pa.Table, pa.Table]],
     diffs: Mapping[str, diff.RowDiff],
+    reasons: Reasons,
 ) -> pa.Table:
-    """The change list (schemas.outcomes.DIFF): changes of schema, then rows added, removed, cells changed."""
+    """The change list (schemas.outcomes.DIFF): changes of schema, then rows added, removed, cells changed.
+
+    `tables` gives old and new of every table in `diffs`.
+    """
     schema = [
         {"table": change.table, "change": change.kind, "column": change.column, "old": change.old, "new": change.new}
         for change in of_schema(before, after)
     ]
     parts = [pa.Table.from_pylist(schema, schema=DIFF.arrow)]
-    reasons = Reasons.between(candidate, last, old.get("sources"))
     for name, found in diffs.items():
-        parts += _of_rows(BY_NAME[name], old[name], candidate.tables[name], found, reasons)
+        parts += _of_rows(manifest.contract(after[name]), *tables[name], found, reasons)
     return pa.concat_tables(parts)
 
 

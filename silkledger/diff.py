@@ -78,8 +78,8 @@ def compared(contract: Table) -> tuple[str, ...]:
 def rows(old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[str] = frozenset()) -> RowDiff:
     """Compares the rows. `same` are columns known to be equal row by row (equal column digests); they cost nothing.
 
-    Columns may be plain or dictionary-encoded; a column that one side lacks is not compared. Raises RefusedError
-    where a key repeats.
+    Columns may be plain or dictionary-encoded; a column that one side lacks or has with another type is not compared.
+    Raises RefusedError where a key repeats.
     """
     key = identity(contract)
     if same.issuperset(key):
@@ -93,6 +93,8 @@ def rows(old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[str] 
         if column in same or column not in old.column_names or column not in new.column_names:
             continue
         type_ = contract.column(column).type
+        if _type(old, column) != type_ or _type(new, column) != type_:
+            continue  # a column of another type is a change of schema
         mask = _differs(_at(old, column, type_, kept_old), _at(new, column, type_, kept_new))
         if mask.any():
             changed[column] = mask
@@ -178,6 +180,11 @@ def require_unique(table: pa.Table, contract: Table) -> None:
     """Raises RefusedError where the contract's key repeats."""
     codes, _ = _codes(table, table.slice(0, 0), contract, contract.key)
     _require_unique(codes, table, contract, contract.key)
+
+
+def _type(table: pa.Table, column: str) -> pa.DataType:
+    type_ = table.schema.field(column).type
+    return type_.value_type if pa.types.is_dictionary(type_) else type_
 
 
 def _at(table: pa.Table, column: str, type_: pa.DataType, numbers: npt.NDArray[np.int64]) -> pa.ChunkedArray:

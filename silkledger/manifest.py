@@ -14,7 +14,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from schemas.release import SCHEMA_VERSION
-from schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
+from schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 from silkledger import digests
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from schemas.table import Column, Table
     from silkledger.candidate import Candidate, Plan, Verdict
 
 NAME = "manifest.json"
@@ -108,6 +107,19 @@ class Output:
     path: str
     bytes: int
     sha256: str
+
+
+def contract(facts: TableFacts) -> Table:
+    """The table's contract as the manifest declares it (titles and rules of values apart).
+
+    Raises KeyError for an unknown type, ValueError where key and columns don't fit.
+    """
+    types = {word: type_ for type_, word in TYPES.items()}
+    columns = (
+        Column(column.name, types[column.type], "", column.description, column.unit, required=column.required)
+        for column in facts.columns
+    )
+    return Table(facts.name, facts.title, facts.description, tuple(columns), facts.key)
 
 
 def declared(contract: Table) -> tuple[object, ...]:

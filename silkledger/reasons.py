@@ -14,15 +14,18 @@ from schemas.table import TEXT
 from silkledger import parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from schemas.table import Table
-    from silkledger.candidate import Candidate, LastRelease
     from silkledger.diff import RowDiff
+    from silkledger.sources import InputFile
 
 # Columns that hold what was printed: if one of them changes, the raw row did.
 _PRINTED = ("as_reported", "unit_as_reported", "period_as_reported", "geography_as_reported", "counterpart_as_reported")
+_CORRECTIONS = "corrections.csv"
 _SOURCE = ("said_by", "source_id")
+# Columns from which reasons are read.
+COLUMNS = (*_SOURCE, "row_id")
 
 
 @dataclass(frozen=True)
@@ -33,25 +36,21 @@ class Reasons:
     did not have; `inputs_changed` says whether any input file differs.
     """
 
-    came: frozenset[str] = frozenset()
-    went: frozenset[str] = frozenset()
+    came: frozenset[str | None] = frozenset()
+    went: frozenset[str | None] = frozenset()
     corrections: Mapping[str, str] = field(default_factory=dict)
     inputs_changed: bool = True
 
     @classmethod
-    def between(cls, candidate: Candidate, last: LastRelease, old_sources: pa.Table | None) -> Reasons:
-        """`old_sources` is the last release's table of sources, None where it is equal to the candidate's."""
-        was = {entry["name"]: entry["sha256"] for entry in last.manifest["inputs"]}  # type: ignore[attr-defined]
-        now = {file.name: file.sha256 for file in candidate.inputs}
+    def between(
+        cls, sources: tuple[pa.Table, pa.Table] | None, corrections: Mapping[str, str], *, inputs_changed: bool
+    ) -> Reasons:
+        """`sources` are the old and the new table of sources, None where they are equal."""
         old, new = (
-            frozenset(parquet.plain(table.column("source_id"), TEXT).to_pylist()) if table is not None else frozenset()
-            for table in (old_sources, candidate.tables["sources"] if old_sources is not None else None)
+            frozenset(parquet.plain_texts(table.column("source_id"))) if table is not None else frozenset()
+            for table in (sources or (None, None))
         )
-        corrections: dict[str, str] = {}
-        for file in candidate.inputs:
-            if file.name.rpartition("/")[2] == "corrections.csv" and was.get(file.name) != file.sha256:
-                corrections |= _corrections(file.path)
-        return cls(new - old, old - new, corrections, was != now)
+        return cls(new - old, old - new, corrections, inputs_changed)
 
     def added(self, rows: pa.Table) -> pa.Array | str:
         """Why these rows came."""
@@ -79,22 +78,26 @@ class Reasons:
             texts = pc.coalesce(words, texts)
         return texts
 
-    def _by_source(self, rows: pa.Table, sources: frozenset[str], words: str, otherwise: str) -> pa.Array | str:
+    def _by_source(self, rows: pa.Table, sources: frozenset[str | None], words: str, otherwise: str) -> pa.Array | str:
         column = next((name for name in _SOURCE if name in rows.column_names), None)
         if not self.inputs_changed:
             otherwise = "vocabulary, rule or code changed"
         if column is None or not sources:
             return otherwise
         named = parquet.plain(rows.column(column), TEXT).combine_chunks()
-        known = pc.is_in(named, value_set=pa.array(sorted(sources), TEXT))
+        known = pc.is_in(named, value_set=pa.array(list(sources), TEXT))
         return pc.if_else(known, pc.binary_join_element_wise(words, named, ""), otherwise)
 
 
-def _corrections(path: object) -> dict[str, str]:
-    """By raw row, who corrected it and why. A file that can't be read gives none: intake has judged it already."""
-    with open(str(path), encoding="utf-8-sig", newline="") as file:  # noqa: PTH123
+def corrections_of(inputs: Iterable[InputFile]) -> dict[str, dict[str, str]]:
+    """By corrections file, the words of its corrections by raw row: who made it and why."""
+    return {file.name: _corrections(file) for file in inputs if file.name.rpartition("/")[2] == _CORRECTIONS}
+
+
+def _corrections(file: InputFile) -> dict[str, str]:
+    with file.path.open(encoding="utf-8-sig", newline="") as lines:
         return {
             row["row_id"]: f"corrected by {row.get('by') or 'unknown'}: {row.get('reason') or ''}"
-            for row in csv.DictReader(file)
+            for row in csv.DictReader(lines)
             if row.get("row_id")
         }

@@ -19,19 +19,19 @@ import pyarrow as pa
 
 from schemas.release import CONTENT
 from schemas.table import TEXT
-from silkledger import changes, digests, manifest, parquet, status
+from silkledger import changes, digests, parquet, status
 from silkledger.candidate import Plan
-from silkledger.diff import RowDiff, require_unique, rows
-from silkledger.errors import CannotRunError
+from silkledger.comparison import Side, compare
+from silkledger.diff import require_unique
 from silkledger.manifest import TableFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import numpy.typing as npt
 
     from schemas.table import Table
     from silkledger.candidate import Candidate, LastRelease
+    from silkledger.comparison import Comparison
+    from silkledger.diff import RowDiff
 
 BUMPS = ("none", "patch", "minor", "major")  # from small to large
 FIRST = "1.0.0"
@@ -52,92 +52,50 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
         tables = {contract.name: _dated(candidate, contract, FIRST, None, None) for contract in CONTENT}
         return Plan(FIRST, "first", "first release", None, tables, changes.none(), facts)
 
-    before = _facts(last)
-    old = {
-        contract.name: _old(last, contract.name, before[contract.name])
-        for contract in CONTENT
-        if contract.name in before and facts[contract.name].content != before[contract.name].content
-    }
-    diffs = {
-        contract.name: rows(
-            old[contract.name],
-            candidate.tables[contract.name],
-            contract,
-            same=_same(before[contract.name], facts[contract.name]),
-        )
-        for contract in CONTENT
-        if contract.name in old and before[contract.name].key == contract.key
-    }
-    bump, why = judge(before, facts, diffs)
+    before = Side.of_release(last.folder, last.manifest)
+    found = compare(before, Side.of_candidate(candidate, facts))
+    bump, why = judge(found)
     if bump == "none" and republish:
         bump, why = "patch", "asked for: published again though no table changed"
     version = last.version if bump == "none" else str(status.highest(last).raised(bump))
     tables = {
-        contract.name: _dated(candidate, contract, version, diffs.get(contract.name), _history(last, contract, before))
+        contract.name: _dated(candidate, contract, version, found.rows.get(contract.name), _history(before, contract))
         for contract in CONTENT
     }
-    table = changes.table(candidate, last, before, facts, old, diffs)
-    return Plan(version, bump, why, last, tables, table, facts)
+    return Plan(version, bump, why, last, tables, found.changes, facts)
 
 
-def judge(
-    before: Mapping[str, TableFacts], after: Mapping[str, TableFacts], diffs: Mapping[str, RowDiff]
-) -> tuple[str, str]:
-    """The bump from one release's content to another's, and the reasons for it in words."""
-    found: dict[str, list[str]] = {bump: [] for bump in BUMPS}
+def judge(found: Comparison) -> tuple[str, str]:
+    """The bump that a comparison asks for, and the reasons for it in words."""
+    before, after = found.old.facts, found.new.facts
+    reasons: dict[str, list[str]] = {bump: [] for bump in BUMPS}
     for change in changes.of_schema(before, after):
-        found["minor" if change.kind in ("table_added", "column_added") else "major"].append(change.words)
-    for name in before.keys() & after.keys():
-        if before[name].key != after[name].key:
-            found["major"].append(f"key of {name} is now {', '.join(after[name].key)}")
-    for name, diff in diffs.items():
+        reasons["minor" if change.kind in ("table_added", "column_added") else "major"].append(change.words)
+    for name in after:
+        if name in before and before[name].key != after[name].key:
+            reasons["major"].append(f"key of {name} is now {', '.join(after[name].key)}")
+    for name, diff in found.rows.items():
         came_or_went = [
             f"{len(part):,} {word}" for part, word in ((diff.added, "added"), (diff.removed, "removed")) if len(part)
         ]
         if came_or_went:
-            found["minor"].append(f"{name}: rows {', '.join(came_or_went)}")
+            reasons["minor"].append(f"{name}: rows {', '.join(came_or_went)}")
         if diff.changed:
-            found["patch"].append(f"{name}: {int(diff.changed_rows.sum()):,} rows changed")
-        elif not came_or_went and before[name].content != after[name].content:
-            found["patch"].append(f"{name}: rows moved")
+            reasons["patch"].append(f"{name}: {int(diff.changed_rows.sum()):,} rows changed")
+        elif not came_or_went:
+            reasons["patch"].append(f"{name}: rows moved")
     for bump in reversed(BUMPS):
-        if found[bump]:
-            return bump, "; ".join(found[bump])
+        if reasons[bump]:
+            return bump, "; ".join(reasons[bump])
     return "none", "no table changed"
 
 
-def _facts(last: LastRelease) -> dict[str, TableFacts]:
-    try:
-        found = manifest.tables(last.manifest)
-    except (KeyError, TypeError, AttributeError) as fault:
-        raise CannotRunError(
-            f"{last.folder / manifest.NAME}: no manifest of a release; run `silkledger verify`"
-        ) from fault
-    return {name: entry for name, entry in found.items() if name != "diff"}
-
-
-def _same(before: TableFacts, after: TableFacts) -> frozenset[str]:
-    """The columns that are equal row by row in both."""
-    if before.rows != after.rows:
-        return frozenset()
-    old = {column.name: column.content for column in before.columns if column.content}
-    return frozenset(column.name for column in after.columns if old.get(column.name) == column.content)
-
-
-def _old(last: LastRelease, name: str, facts: TableFacts) -> pa.Table:
-    """A table of the last release, its bytes checked first."""
-    path = last.folder / f"{name}.parquet"
-    parquet.require_bytes(
-        path, {output.path: output.sha256 for output in manifest.outputs(last.manifest)}.get(path.name)
-    )
-    return parquet.read(path, [column.name for column in facts.columns])
-
-
-def _history(last: LastRelease, contract: Table, before: Mapping[str, TableFacts]) -> pa.Table | None:
-    facts = before.get(contract.name)
-    if facts is None or not all(facts.column(name) for name in digests.HISTORY):
+def _history(last: Side, contract: Table) -> pa.Table | None:
+    """When the rows of the last release came and changed; None where it has no such table or column."""
+    facts = last.facts.get(contract.name)
+    if facts is None or not all(name in contract.names and facts.column(name) for name in digests.HISTORY):
         return None
-    return parquet.read(last.folder / f"{contract.name}.parquet", digests.HISTORY)
+    return last.table(contract.name, digests.HISTORY)
 
 
 def _dated(

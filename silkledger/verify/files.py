@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 def compare(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
     """The manifest, where it can be trusted, and every difference between it and the folder."""
+    found, faults = read_manifest(folder)
+    if found is None:
+        return None, faults
+    return found, tuple(_differences(folder, {output.path: output for output in manifest.outputs(found)}))
+
+
+def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
+    """The manifest if it is the one that manifest.sha256 guards and can be read as such; else what is wrong."""
     try:
         content = (folder / manifest.NAME).read_bytes()
         guard = (folder / manifest.GUARD).read_bytes()
@@ -26,11 +34,11 @@ def compare(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]
         return None, (Problem(manifest.GUARD, "does not match manifest.json: one of the two was changed"),)
     try:
         found = json.loads(content)
-        outputs = {output.path: output for output in manifest.outputs(found)}
+        manifest.outputs(found)
         manifest.tables(found)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         return None, (Problem(manifest.NAME, f"is no manifest of a release ({type(fault).__name__}: {fault})"),)
-    return found, tuple(_differences(folder, outputs))
+    return found, ()
 
 
 def _differences(folder: Path, outputs: Mapping[str, manifest.Output]) -> Iterator[Problem]:

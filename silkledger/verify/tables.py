@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from schemas.outcomes import OUTCOMES
 from schemas.release import SCHEMA_VERSION, TABLES
-from schemas.table import TEXT, TEXTS, Column, Table
+from schemas.table import TEXT, TEXTS
 from silkledger import digests, manifest, parquet
 from silkledger.diff import require_unique
 from silkledger.errors import RefusedError
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.manifest import TableFacts
-
-_TYPES = {word: type_ for type_, word in manifest.TYPES.items()}
 
 # (table, column) whose values must be among those of (table, column).
 REFERENCES = (
@@ -74,15 +72,6 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
         return None, [Problem(path.name, f"can't be read as Parquet ({fault})")]
 
 
-def contract(facts: TableFacts) -> Table:
-    """The contract as the manifest declares it."""
-    columns = (
-        Column(column.name, _TYPES[column.type], "", column.description, column.unit, required=column.required)
-        for column in facts.columns
-    )
-    return Table(facts.name, facts.title, facts.description, tuple(columns), facts.key)
-
-
 def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
     if list(facts) != [table.name for table in TABLES]:
         yield Problem(manifest.NAME, f"its tables are not those of schema version {SCHEMA_VERSION}: {', '.join(facts)}")
@@ -98,7 +87,7 @@ def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
 def _table(table: pa.Table, schema: pa.Schema, facts: TableFacts) -> Iterator[Problem]:
     file = f"{facts.name}.parquet"
     try:
-        declared = contract(facts)
+        declared = manifest.contract(facts)
     except (KeyError, ValueError) as fault:
         yield Problem(manifest.NAME, f"table {facts.name} is declared wrongly ({fault})")
         return
