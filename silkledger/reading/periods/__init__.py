@@ -10,7 +10,6 @@ finding periods inside a sentence: the text is the words that date one figure an
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
@@ -18,10 +17,11 @@ from silkledger.rules import Refusal, refuse
 
 from . import anchors, fiscal, forms, instants, windows
 from .context import PeriodContext, UnreadableError
-from .words import LANGUAGES
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Period
+
+    from .grammar import Match
 
 __all__ = ["PeriodContext", "leans", "read_period"]
 
@@ -31,9 +31,9 @@ _BUILDERS = (anchors, fiscal, instants, windows)  # imported for the builders th
 def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Refusal, ...]:
     """The period that the words name, with inclusive ends; or why it can't be read without guessing.
 
-    No words, or vague ones, give a period without dates and the flag `undated`. A figure that is expected or aimed at
-    (status forecast or target) has the flag `forecast_period`. What has happened (status actual or held) can't lie wholly
-    after its publication. Dates are those of the proleptic Gregorian calendar; the source of every rule is docs/reading.md.
+    No words, or vague ones, give a period without dates and the flag `undated`. What has happened (status actual or held)
+    can't lie wholly after its publication. Dates are those of the proleptic Gregorian calendar; the source of every rule
+    is docs/reading.md. The flag `forecast_period` follows from the status alone and is the caller's to set.
     """
     text = fold(period or "").strip()
     if not text:
@@ -44,25 +44,27 @@ def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Re
     except UnreadableError as fault:
         column = "as_reported" if context.event else "period"
         return (refuse(fault.rule, column, (period or "").strip(), **fault.words),)
-    if found.start is not None and context.status in ("forecast", "target"):
-        return replace(found, flags=(*found.flags, "forecast_period"))
     return found
 
 
 def leans(period: str | None, anchor: str | None) -> bool:
-    """Whether reading depends on the publication date or the status; True when in doubt.
+    """Whether the dates depend on the publication date or the status; True when in doubt.
 
-    Whatever gives dates does: an actual after its publication is refused, a forecast is flagged. What gives none (no
-    words, vague ones, words that no form takes) reads the same for every publication.
+    Where it says False, `read_period` without a publication date gives what it gives with any, but for the refusal
+    `period.after_publication`, which is then the caller's: an actual must not start after its publication.
     """
     text = fold(period or "").strip()
-    if not text:
-        return False
-    if fold(anchor or "").strip():
-        return True
-    return any(
-        found.form not in forms.TIMELESS for declared in ("", *LANGUAGES) for _, found in forms.parses(text, declared)
-    )
+    return bool(text) and any(_leans(found, language, anchor) for language, found in forms.all_parses(text))
+
+
+def _leans(found: Match, language: str, anchor: str | None) -> bool:
+    """Whether a form can't be read without a publication date, under habits that let all else be read."""
+    context = PeriodContext(locale="de", anchor=anchor, fiscal_year_start_month=4)
+    try:
+        forms.BUILDERS[found.form](found, context, language)
+    except UnreadableError as fault:
+        return fault.rule in ("period.no_publication_date", "period.anchor_unread")
+    return False
 
 
 def _check_publication(found: Period, context: PeriodContext) -> None:

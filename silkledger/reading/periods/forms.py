@@ -16,7 +16,7 @@ from . import spans
 from .calendar import Span, edtf
 from .context import PeriodContext, UnreadableError
 from .grammar import Match, match
-from .words import Kind, Token, languages, tokens
+from .words import LANGUAGES, Kind, Token, languages, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Dates = tuple[dt.date, dt.date]
 BUILDERS: dict[str, Builder] = {}
-TIMELESS = frozenset({"vague", "window"})  # forms without dates
 
 
 def builds(*forms: str) -> Callable[[Builder], Builder]:
@@ -125,19 +124,26 @@ def _window(_: Match, __: PeriodContext, ___: str) -> Period:
 
 
 @lru_cache(maxsize=65536)
-def parses(text: str, language: str) -> tuple[tuple[str, Match], ...]:
-    """What the text is as a form: in the source's language if it is one there, else in each language in which it is.
+def form_of(text: str, language: str) -> Match | None:
+    """The form that a folded text (silkledger.reading.characters) is in a language; None where it is none."""
+    return match("period", tokens(text, language), language)
 
-    `text` is folded (silkledger.reading.characters), `language` that of the source or empty.
-    """
+
+def parses(text: str, declared: str) -> list[tuple[str, Match]]:
+    """What a folded text is as a form: in the declared language if it is one there, else in each in which it is."""
     found = []
-    for candidate in languages(text, language):
-        form = match("period", tokens(text, candidate), candidate)
+    for language in languages(text, declared):
+        form = form_of(text, language)
         if form is not None:
-            found.append((candidate, form))
-            if candidate == language:
+            found.append((language, form))
+            if language == declared:
                 break
-    return tuple(found)
+    return found
+
+
+def all_parses(text: str) -> list[tuple[str, Match]]:
+    """What a folded text is as a form in any language in which it may be read."""
+    return [parse for declared in ("", *LANGUAGES) for parse in parses(text, declared)]
 
 
 def read(text: str, context: PeriodContext) -> Period:

@@ -57,8 +57,8 @@ class Match:
         return name in self.kept
 
     def value(self, name: str) -> int | str:
-        """The value of the first token under that name that has one."""
-        return next(token.value for token in self.kept[name] if token.value != "")
+        """The value of the first token under that name that has one; empty where none has."""
+        return next((token.value for token in self.kept[name] if token.value != ""), "")
 
     def number(self, name: str) -> int:
         """The number under that name."""

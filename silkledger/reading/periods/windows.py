@@ -42,6 +42,8 @@ def _joint(first: Span, last: Span, context: PeriodContext) -> tuple[Span, Span]
         both = Span(None, start.month, start.day, days=(end - start).days + 1)
         _, year = dated(replace(both, months=whole_months(start, end)), context)
         return first.dated(year.year), last.dated(year.year)
+    if (first.year is None or last.year is None) and first.months != last.months:
+        raise UnreadableError("period.range_units")
     return first.dated(last.year), last.dated(first.year)
 
 
@@ -54,7 +56,7 @@ def _range(found: Match, context: PeriodContext, language: str) -> Period:
     if "start_edge" in found:
         start = edge_day(starts, start_span, str(found.value("start_edge")))
         end = edge_day(ends, end_span, str(found.value("end_edge")))
-    if end < start or ends[0] < starts[0]:
+    if end < start or ends[0] < starts[0] or ends[1] < starts[1]:
         raise UnreadableError("period.reversed")
     inferred = first.year is None and last.year is None
     return period(
@@ -119,6 +121,8 @@ def _past(found: Match, context: PeriodContext, _: str) -> Period:
     count, kind = count_of(found), found.kind("unit")
     if not count:
         return undated("period.vague")
+    if "n" not in found and kind is not Kind.DECADES and found.value("past") == "last":
+        raise UnreadableError("period.ambiguous_last")
     published = spans.publication(context)
     start, rules = window(published, -count, kind)
     return period(start, published, "duration", (_PAST_RULES[kind], *rules))
@@ -126,9 +130,11 @@ def _past(found: Match, context: PeriodContext, _: str) -> Period:
 
 @builds("ahead")
 def _ahead(found: Match, context: PeriodContext, _: str) -> Period:
-    count, published = count_of(found), spans.publication(context)
+    published, count = spans.publication(context), count_of(found)
     if not count:
         return undated("period.vague")
+    if "n" not in found and found.kind("unit") is not Kind.DECADES:
+        raise UnreadableError("period.ambiguous_last")
     if not context.ahead:
         raise UnreadableError("period.after_publication", published_on=published.isoformat())
     end, rules = window(published, count, found.kind("unit"))

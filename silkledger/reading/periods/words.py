@@ -62,6 +62,7 @@ class Kind(Enum):
     SO_FAR = "f"
     SO_FAR_YEAR = "g"
     EDGE = "E"  # start, middle, end
+    YEAR_END = "8"
     EARLY = "G"  # a word that is the start after since and as of, and else only some time early in it
     BY = "B"
     AS_OF = "A"
@@ -85,6 +86,7 @@ class Kind(Enum):
     PLAN_NAME = "6"  # a word that names the plan itself (zh 十四五)
     CHINA = "C"
     EARLIER = "<"
+    YEAR_EARLIER = ">"  # a word that is a year earlier (de Vorjahreszeitraum)
     PREVIOUS_YEAR = "["
     PREVIOUS_QUARTER = "]"
     PREVIOUS_MONTH = "{"
@@ -144,6 +146,18 @@ def lexicon(language: str) -> dict[tuple[str, ...], Token]:
                 raise entry.fault(f"{entry['words']!r} stands already in another row; keep one")
             number = int(value) if _NUMERIC.fullmatch(value) else value
             found[pieces] = Token(kinds[entry["kind"]], number, " ".join(pieces))
+    return _number_words(language) | found
+
+
+def _number_words(language: str) -> dict[tuple[str, ...], Token]:
+    """The number words below 100 that numbers are read with (number_words/*.csv); Chinese numerals are read as such."""
+    found = {}
+    for entry in vocabulary.load("number_words", ("value", "role", "language", "words")):
+        if (entry["language"], entry["role"]) != (language, "cardinal") or language == "zh" or int(entry["value"]) > 99:
+            continue
+        for words in entry.list("words"):
+            pieces = tuple(_pieces(fold(words).casefold()))
+            found[pieces] = Token(Kind.COUNT, int(entry["value"]), " ".join(pieces))
     return found
 
 
