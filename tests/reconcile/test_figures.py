@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from silkledger.reconcile import figures, readings, reconcile_figures
+from silkledger.sources import Source
+from tests.rows import raw_rows
+
+if TYPE_CHECKING:
+    import pytest
+
+SOURCES = {
+    name: Source(name, "An article", "2023-05-03", dt.date(2023, 5, 3), locale="en", default_geography="CHN")
+    for name in ("s", "other")
+}
+GDP = {"as_reported": "USD 70 billion", "indicator": "gdp", "geography": "Kazakhstan", "period": "in 2022"}
+
+
+def read(*rows: dict[str, str]) -> list[dict[str, Any]]:
+    return reconcile_figures(raw_rows(*rows), SOURCES).rows.to_pylist()
+
+
+def test_each_distinct_wording_period_and_place_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: dict[str, int] = {}
+
+    def counted(module: Any, name: str) -> None:
+        function = getattr(module, name)
+
+        def count(*words: Any, **named: Any) -> Any:
+            calls[name] = calls.get(name, 0) + 1
+            return function(*words, **named)
+
+        monkeypatch.setattr(module, name, count)
+
+    counted(figures, "read_quantity")
+    counted(readings, "read_period")
+    counted(readings, "read_place")
+    wordings, places, periods = (
+        ("USD 70 billion", "about USD 3 million"),
+        ("Kazakhstan", "China"),
+        ("in 2022", "in 2021"),
+    )
+    rows = [
+        {
+            "as_reported": wordings[n % 2],
+            "indicator": "gdp",
+            "geography": places[n // 2 % 2],
+            "period": periods[n // 4 % 2],
+            "locator": str(n),
+        }
+        for n in range(400)
+    ]
+    rows += [{**row, "source_id": "other"} for row in rows]
+    assert len(read(*rows)) == 800
+    assert calls == {"read_quantity": 2, "read_period": 2, "read_place": 2}
+
+
+def test_a_period_that_leans_on_its_publication_is_read_for_each_source() -> None:
+    sources = {**SOURCES, "other": Source("other", "Later", "2024-05-03", dt.date(2024, 5, 3), locale="en")}
+    rows = raw_rows({**GDP, "period": "last year"}, {**GDP, "period": "last year", "source_id": "other"})
+    found = reconcile_figures(rows, sources).rows["period"].to_pylist()
+    assert found == ["2022", "2023"]
+
+
+def test_an_actual_wholly_after_its_publication_is_refused_and_a_forecast_is_not() -> None:
+    result = reconcile_figures(
+        raw_rows({**GDP, "period": "in 2030"}, {**GDP, "period": "in 2030", "status": "forecast"}), SOURCES
+    )
+    assert result.numbers.tolist() == [1]
+    assert [result.reasons.refusals[code].rule for code in result.reasons.codes.tolist()] == [
+        "period.after_publication"
+    ]
+
+
+def test_all_reasons_of_a_row_are_given() -> None:
+    result = reconcile_figures(
+        raw_rows({"as_reported": "several", "indicator": "gdp", "geography": "Atlantis", "period": "Q5 2022"}), SOURCES
+    )
+    columns = {result.reasons.refusals[code].column for code in result.reasons.codes.tolist()}
+    assert columns == {"as_reported", "geography", "period"}
+
+
+def test_an_unknown_indicator_names_the_nearest() -> None:
+    result = reconcile_figures(raw_rows({**GDP, "indicator": "gdp_grwth"}), SOURCES)
+    refusal = result.reasons.refusals[int(result.reasons.codes[0])]
+    assert (refusal.rule, refusal.fix) == (
+        "raw.indicator_unknown",
+        "write gdp_growth or add a row to vocabularies/indicators.csv",
+    )
+
+
+def test_publisher_and_edition_are_told_apart() -> None:
+    rows = read(
+        {**GDP, "measured_by": "BP Statistical Review 2022"},
+        {**GDP, "measured_by": "World Bank"},
+        {**GDP, "measured_by": "Yearbook 2020-2021"},
+    )
+    named = [(row["measured_by"], row["edition"]) for row in rows]
+    assert named == [("BP Statistical Review", "2022"), ("World Bank", None), ("Yearbook 2020-2021", None)]
+
+
+def test_what_the_row_leaves_open_comes_from_its_indicator_by_a_named_rule() -> None:
+    (row,) = read(GDP)
+    assert (row["status"], row["statistic"]) == ("actual", "flow")
+    assert {"status.default", "statistic.default"} <= set(row["rules"])
+    (stated,) = read({**GDP, "status": "actual", "statistic": "flow"})
+    assert not {"status.default", "statistic.default"} & set(stated["rules"])
+
+
+def test_the_rows_own_locale_stands_over_the_sources() -> None:
+    rows = [{**GDP, "as_reported": "USD 1,234", "locale": locale} for locale in ("en", "de")]
+    result = reconcile_figures(raw_rows(*rows), SOURCES).rows["value"].to_pylist()
+    assert result == [1234.0, 1.234]

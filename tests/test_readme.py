@@ -1,0 +1,64 @@
+"""The README's examples, run as they stand, and its lists held against the vocabularies."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from schemas import vocabulary
+from schemas.release import TABLES
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMAND = Path(sys.executable).parent / "silkledger"
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("newcomer")
+    shutil.copytree(ROOT / "raw", folder / "raw")
+    subprocess.run([COMMAND, "release", "--no-prefect"], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+def test_the_python_examples_run(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(workplace)
+    names: dict[str, object] = {}
+    for block in re.findall(r"```python\n(.*?)```", README, re.DOTALL):
+        exec(compile(block, "README.md", "exec"), names)
+    figures, exact = names["figures"], names["exact"]
+    assert len(figures) == 13  # type: ignore[arg-type]
+    assert len(exact) == 4  # type: ignore[arg-type]
+    assert names["reserves"] == [("about 4.1 billion tons", "approx", None, 4.1e9, None, "t")]
+
+
+def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
+    (line,) = re.findall(r"^echo .*silkledger read$", README, re.MULTILINE)
+    ran = subprocess.run(
+        ["sh", "-c", line.replace("silkledger", str(COMMAND))],
+        cwd=workplace,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert '"bound":"nearly"' in ran.stdout
+    assert '"unit":"USD"' in ran.stdout
+
+
+def test_every_flag_and_table_is_explained() -> None:
+    for entry in vocabulary.load(
+        "flags", ("flag", "meaning", "advice"), required=("flag", "meaning", "advice"), key=("flag",)
+    ):
+        assert f"| `{entry['flag']}` | {entry['meaning']} {entry['advice']} |" in README
+    for table in TABLES:
+        assert re.search(rf"^\| [a-z, ]*\b{table.name}\b", README, re.MULTILINE), table.name
+
+
+def test_every_make_target_named_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)\b", README)) <= targets
