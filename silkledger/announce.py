@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger import manifest, status
+from silkledger.errors import CannotRunError
 from silkledger.semver import Version
 
 if TYPE_CHECKING:
@@ -32,7 +33,13 @@ def release(place: Place, entries: dict[str, Status], version: str, manifest_sha
     latest = status.Latest(version, manifest_sha256, stamp(moment))
     place.replace(status.LATEST, status.dump_latest(latest))
     entry = status.Status(version, "ok", manifest_sha256, latest.published_at)
-    bookkeeping(place, made_current({**entries, version: entry}, version), latest)
+    try:
+        bookkeeping(place, made_current({**entries, version: entry}, version), latest)
+    except OSError as fault:
+        raise CannotRunError(
+            f"{place.dataset} {version} is published and current, but {fault.filename or place.folder} could not be "
+            f"written ({fault.strerror}); it is brought up to date by the next run"
+        ) from fault
 
 
 def made_current(entries: dict[str, Status], version: str) -> dict[str, Status]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STAGING = ".staging"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,12 @@ def opened(published: Path, dataset: str) -> Iterator[Place]:
     Raises CannotRunError where another process holds it, and in place of every OSError of the block: a folder that
     can't be written, a full disk.
     """
+    if not _NAME.fullmatch(dataset):
+        raise CannotRunError(f"{dataset!r} can't name a folder; name the dataset with letters, digits, - and _")
     place = Place(published, dataset)
     try:
         place.folder.mkdir(parents=True, exist_ok=True)
+        _sync_folder(published)
         staging = published / STAGING
         staging.mkdir(exist_ok=True)
         with lock.held(staging / f"{dataset}.lock", f"{published.name}/{dataset}"):

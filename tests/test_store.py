@@ -169,6 +169,31 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     assert made.publish_next(tmp_path, made.shortened()).name == "1.1.0"
 
 
+def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Path) -> None:
+    made.publish_next(tmp_path, made.candidate())
+    with pytest.MonkeyPatch.context() as patch:
+        real = store.Place.replace
+
+        def replace(place: store.Place, name: str, content: bytes) -> None:
+            if name == "status.json":
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), name)
+            real(place, name, content)
+
+        patch.setattr(store.Place, "replace", replace)
+        with pytest.raises(CannotRunError, match=r"1\.1\.0 is published and current, but status\.json"):
+            made.publish_next(tmp_path, made.shortened())
+    assert _require_whole(tmp_path) == "1.1.0"
+    publish.recover(tmp_path, made.DATASET)
+    assert [entry.state for entry in releases.listing(tmp_path, made.DATASET)] == ["ok", "superseded"]
+
+
+@pytest.mark.parametrize("name", ["..", "../up", ".hidden", "a/b", "", "a b", "-x"])
+def test_a_dataset_is_named_like_a_folder(name: str, tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError, match="can't name a folder"), store.opened(tmp_path, name):
+        pass
+    assert os.listdir(tmp_path) == []
+
+
 def test_two_publishers_one_wins(tmp_path: Path) -> None:
     with store.opened(tmp_path, made.DATASET):
         with pytest.raises(CannotRunError, match=f"process {os.getpid()}"):
