@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from typing import Any
 
@@ -20,7 +21,7 @@ from silkledger.reading.results import Period
 fixed = settings(derandomize=True, max_examples=200, deadline=None)
 YEARS, DAYS = st.integers(1900, 2022), st.dates(dt.date(1900, 1, 1), dt.date(2022, 12, 31))
 PUBLISHED = dt.date(2023, 5, 3)
-MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+MONTH_NAMES = calendar.month_name[1:]
 
 
 def read(text: str, **context: Any) -> Period:
@@ -35,7 +36,7 @@ def bounds_by_edtf(text: str) -> tuple[dt.date, dt.date]:
     return dt.date(*parsed.lower_strict()[:3]), dt.date(*parsed.upper_strict()[:3])
 
 
-@fixed
+@settings(fixed, max_examples=40)  # the package takes 10 ms a text
 @given(DAYS, DAYS)
 def test_edtf_package_agrees_on_the_bounds_of_every_form(one: dt.date, other: dt.date) -> None:
     start, end = sorted((one, other))
@@ -46,7 +47,7 @@ def test_edtf_package_agrees_on_the_bounds_of_every_form(one: dt.date, other: dt
         assert bounds_by_edtf(edtf_of(first, last)) == (first, last)
 
 
-@fixed
+@settings(fixed, max_examples=20)
 @given(DAYS)
 def test_edtf_package_parses_an_open_end(start: dt.date) -> None:
     text = edtf_of(start, None)
@@ -197,7 +198,7 @@ CONTEXTS = st.builds(
 )
 
 
-@settings(derandomize=True, max_examples=1500, deadline=None)
+@settings(derandomize=True, max_examples=800, deadline=None)
 @given(wordings(), CONTEXTS)
 def test_any_words_give_an_ordered_period_or_a_reason(wording: tuple[str, str], context: PeriodContext) -> None:
     found = read_period(wording[1], context)
@@ -215,12 +216,12 @@ def test_any_words_give_an_ordered_period_or_a_reason(wording: tuple[str, str], 
     assert found.end is not None
     assert found.start <= found.end
     assert "undated" not in found.flags
-    assert bounds_by_edtf(str(found.edtf)) == (found.start, found.end)
+    assert found.edtf == edtf_of(found.start, found.end)
     assert (found.nature != "instant") or found.start == found.end
     assert context.published_on is None or context.status != "actual" or found.start <= context.published_on
 
 
-@settings(derandomize=True, max_examples=600, deadline=None)
+@settings(derandomize=True, max_examples=400, deadline=None)
 @given(wordings(), CONTEXTS, CONTEXTS)
 def test_what_leans_on_nothing_reads_the_same_for_every_publication(
     wording: tuple[str, str], one: PeriodContext, other: PeriodContext

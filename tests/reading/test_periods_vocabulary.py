@@ -102,7 +102,7 @@ def load_forms(folder: Path, row: str, monkeypatch: pytest.MonkeyPatch) -> None:
     header = ",".join(grammar.COLUMNS)
     (folder / "period_forms.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
     original = vocabulary.load
-    monkeypatch.setattr(grammar.vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=folder))
+    monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=folder))
     grammar.forms.__wrapped__()
 
 
@@ -134,7 +134,7 @@ def test_faulty_row_is_named_by_its_line(row: str, what: str, tmp_path: Path, mo
 def test_faulty_word_is_named_by_its_line(row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "period_words.csv").write_text(f"language,words,kind,value\n{row}\n", encoding="utf-8")
     original = vocabulary.load
-    monkeypatch.setattr(words.vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
+    monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
     with pytest.raises(VocabularyError, match=rf"period_words.csv:2: .*{re.escape(what)}"):
         words.lexicon.__wrapped__("en")
 
@@ -143,6 +143,6 @@ def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.M
     rows = "language,words,kind,value\nen,End  of,edge,end\nany,end of,edge,end\n"
     (tmp_path / "period_words.csv").write_text(rows, encoding="utf-8")
     original = vocabulary.load
-    monkeypatch.setattr(words.vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
+    monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
     with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*stands already"):
         words.lexicon.__wrapped__("en")
