@@ -9,8 +9,6 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
-export PYTHONDONTWRITEBYTECODE ?=
-
 .PHONY: help release test lint types bench report lock clean
 
 help: ## print the targets
