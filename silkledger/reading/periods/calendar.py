@@ -21,7 +21,7 @@ _DAY = dt.timedelta(days=1)
 class Span:
     """A stretch of the calendar as named, perhaps without its year.
 
-    It starts on `day` of `month` and lasts `months` whole months, or else `days` days, or else (both 0) to the end of
+    It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that month, or else (both 0) to the end of
     its month. `running` marks a span that was named by the date of publication ("this year"). `year` None means that no
     year is printed.
     """
@@ -45,7 +45,7 @@ class Span:
         if self.months:
             return start, shift(start, self.months) - _DAY
         if self.days:
-            return start, start + (self.days - 1) * _DAY
+            return start, day(year, self.month, self.day + self.days - 1)
         return start, month_end(start)
 
     def dated(self, year: int | None) -> Span:

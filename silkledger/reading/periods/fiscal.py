@@ -7,7 +7,7 @@ printed beside it; without either it is refused. Source of the rules: docs/readi
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import spans, windows
 from .calendar import Span, shift
@@ -26,17 +26,16 @@ if TYPE_CHECKING:
 @spans.builds("year_number")
 def _year_number(found: Match, context: PeriodContext) -> Span:
     """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit, neither is taken."""
-    year, token = found.number("year"), next(iter(found.kept["number"]))
-    number = found.number("number")
-    later = len(token.text) == 2 and number > year % 100
+    year, number, text = found.number("year"), found.number("number"), found.kept["number"][0].text
+    later = len(text) == 2 and number > year % 100
     if 1 <= number <= 12 and later:
-        raise UnreadableError("period.month_or_years", year=year, number=token.text)
+        raise UnreadableError("period.month_or_years", year=year, number=text)
     if 1 <= number <= 12:
         return Span(year, number, months=1, rules=("period.month",))
-    if len(token.text) == 2 and number == (year + 1) % 100:
-        return fiscal_year(year, 2, context)
-    if not later:
-        raise UnreadableError("period.not_in_calendar", what=f"{year}-{token.text}")
+    if len(text) == 2 and number == (year + 1) % 100:
+        return fiscal_year(FiscalName(year, 2), context)
+    if not later or found.kind("sign") is Kind.SLASH:
+        raise UnreadableError("period.not_in_calendar", what=f"{year}-{text}")
     return Span(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
 
 
@@ -44,7 +43,7 @@ def _year_number(found: Match, context: PeriodContext) -> Span:
 def _year_pair(found: Match, context: PeriodContext) -> Span:
     start, end = (token.value for token in found.kept["year"] + found.kept["number"] if isinstance(token.value, int))
     if end == start + 1:
-        return fiscal_year(start, 2, context)
+        return fiscal_year(FiscalName(start, 2), context)
     if end < start:
         raise UnreadableError("period.reversed")
     return Span(start, months=12 * (end - start + 1), rules=("period.range",))
@@ -52,42 +51,51 @@ def _year_pair(found: Match, context: PeriodContext) -> Span:
 
 @spans.builds("fiscal")
 def _fiscal(found: Match, context: PeriodContext) -> Span:
-    return fiscal_year(*fiscal_name(found.kept["year"]), context)
+    return fiscal_year(fiscal_name(found.kept["year"]), context)
 
 
 @spans.builds("fiscal_part")
 def _fiscal_part(found: Match, context: PeriodContext) -> Span:
-    whole = fiscal_year(*fiscal_name(found.kept["year"]), context)
+    whole = fiscal_year(fiscal_name(found.kept["year"]), context)
     months = spans.months_of(found.kind("part"))
     number = spans.numbered(found.number("n"), 12 // months, "quarter" if months == 3 else "half")
     start = shift(whole.of(whole.year or 0)[0], (number - 1) * months)
     return Span(start.year, start.month, months=months, rules=whole.rules)
 
 
-def fiscal_name(tokens: tuple[Token, ...]) -> tuple[int, int]:
-    """The first year that names a fiscal year, and how many years name it (1 or 2)."""
+class FiscalName(NamedTuple):
+    """The years that name a fiscal year: the first of them, how many (1 or 2), and by which rules they were read."""
+
+    year: int
+    names: int
+    rules: tuple[str, ...] = ()
+
+
+def fiscal_name(tokens: tuple[Token, ...]) -> FiscalName:
+    """The name of a fiscal year; UnreadableError where its two years don't follow each other."""
     numbers = [token for token in tokens if token.kind in (Kind.YEAR, Kind.NUMBER)]
     first = int(numbers[0].value)
+    rules: tuple[str, ...] = ()
     if numbers[0].kind is Kind.NUMBER:
-        first = spans.two_digits(first, numbers[0].text)[0]
+        first, _, rules = spans.two_digits(first, numbers[0].text)
     if len(numbers) == 1:
-        return first, 1
+        return FiscalName(first, 1, rules)
     second = int(numbers[1].value)
     follows = second == first + 1 if numbers[1].kind is Kind.YEAR else second == (first + 1) % 100
     if not follows:
         raise UnreadableError("period.fiscal_years", first=numbers[0].text, second=numbers[1].text)
-    return first, 2
+    return FiscalName(first, 2, rules)
 
 
-def fiscal_year(year: int, names: int, context: PeriodContext) -> Span:
-    """The twelve months of a fiscal year named by one or two years, by the source's rule; UnreadableError without one."""
+def fiscal_year(name: FiscalName, context: PeriodContext) -> Span:
+    """The twelve months of a fiscal year by the source's rule; UnreadableError without one."""
     month = context.fiscal_year_start_month
     if month is None:
         raise UnreadableError("period.fiscal_rule_missing")
-    if names == 2 and month == 1:
+    if name.names == 2 and month == 1:
         raise UnreadableError("period.fiscal_is_calendar")
-    start = year if names == 2 or month == 1 or context.fiscal_named_by == "start" else year - 1
-    return Span(start, month, months=12, rules=("period.fiscal",))
+    by_start = name.names == 2 or month == 1 or context.fiscal_named_by == "start"
+    return Span(name.year if by_start else name.year - 1, month, months=12, rules=("period.fiscal", *name.rules))
 
 
 @builds("fiscal_ended")
@@ -100,9 +108,8 @@ def _fiscal_ended(found: Match, context: PeriodContext, language: str) -> Period
     if not (span.is_day or (span.months == 1 and span.day == 1)):
         raise UnreadableError("period.twelve_months")
     if span.year is None and name is not None:
-        year, names = name
-        ends_in_first = names == 1 and context.fiscal_named_by == "end"
-        span = span.dated(year if ends_in_first or (names == 1 and span.month == 12) else year + 1)
+        in_first = name.names == 1 and (context.fiscal_named_by == "end" or span.month == 12)
+        span = span.dated(name.year if in_first else name.year + 1)
     (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
     start = windows.months_before(end, 12)
     if name is not None and not _fits(name, start, end, context):
@@ -110,11 +117,10 @@ def _fiscal_ended(found: Match, context: PeriodContext, language: str) -> Period
     return period(start, end, "duration", rules_of(span, "period.fiscal", "period.fiscal.end_printed"), flags_of(span))
 
 
-def _fits(name: tuple[int, int], start: dt.date, end: dt.date, context: PeriodContext) -> bool:
-    year, names = name
-    if names == 2:
-        return (start.year, end.year) == (year, year + 1)
-    return year == (end if context.fiscal_named_by == "end" else start).year
+def _fits(name: FiscalName, start: dt.date, end: dt.date, context: PeriodContext) -> bool:
+    if name.names == 2:
+        return (start.year, end.year) == (name.year, name.year + 1)
+    return name.year == (end if context.fiscal_named_by == "end" else start).year
 
 
 @builds("fiscal_between")
@@ -123,6 +129,6 @@ def _fiscal_between(found: Match, context: PeriodContext, _: str) -> Period:
     first, last = (spans.numbered(found.number(name), 12, "month") for name in ("start", "end"))
     if (last - first) % 12 != 11:
         raise UnreadableError("period.fiscal_months")
-    span = fiscal_year(*fiscal_name(found.kept["year"]), replace(context, fiscal_year_start_month=first))
+    span = fiscal_year(fiscal_name(found.kept["year"]), replace(context, fiscal_year_start_month=first))
     start, end = span.of(span.year or 0)
     return period(start, end, "duration", (*span.rules, "period.fiscal.end_printed"))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import spans
-from .calendar import Span, month_end, shift, whole_months
+from .calendar import Span, month_end, shift
 from .context import PeriodContext, UnreadableError
 from .forms import builds, dated, flags_of, period, rules_of, span_of, undated
 from .instants import edge_day
@@ -36,12 +35,10 @@ _PAST_RULES = {
 def _joint(first: Span, last: Span, context: PeriodContext) -> tuple[Span, Span]:
     """Two ends of a range, each with the other's year where it has none of its own."""
     if first.year is None and last.year is None:
-        start, end = first.of(2000)[0], last.of(2000)[1]
-        if end < start:
+        if last.of(2000)[1] < first.of(2000)[0]:
             raise UnreadableError("period.reversed")
-        both = Span(None, start.month, start.day, days=(end - start).days + 1)
-        _, year = dated(replace(both, months=whole_months(start, end)), context)
-        return first.dated(year.year), last.dated(year.year)
+        _, first = dated(first, context, lambda dates: (dates[0], last.of(dates[0].year)[1]))
+        return first, last.dated(first.year)
     if (first.year is None or last.year is None) and first.months != last.months:
         raise UnreadableError("period.range_units")
     return first.dated(last.year), last.dated(first.year)
@@ -72,7 +69,10 @@ def open_from(start: dt.date, context: PeriodContext, rules: tuple[str, ...], fl
     """From that day on: until publication for a figure, without end for an event."""
     if context.event:
         return period(start, None, "open", rules, flags)
-    return period(start, spans.publication(context), "open", (*rules, "period.to_publication"), flags)
+    published = spans.publication(context)
+    if start > published:
+        raise UnreadableError("period.after_publication", published_on=published.isoformat())
+    return period(start, published, "open", (*rules, "period.to_publication"), flags)
 
 
 @builds("since")
@@ -80,14 +80,7 @@ def _since(found: Match, context: PeriodContext, language: str) -> Period:
     span = span_of(found.kept["span"], context, language)
     edge = "start" if "early" in found else str(found.value("edge")) if "edge" in found else ""
     (start, _), _ = dated(span, context, lambda dates: ((edge_day(dates, span, edge) if edge else dates[0]),) * 2)
-    return _started(open_from(start, context, rules_of(span, "period.since"), flags_of(span)), context)
-
-
-def _started(found: Period, context: PeriodContext) -> Period:
-    """A period that began before it was published; `since` of a later day is a contradiction."""
-    if context.happened and context.published_on and found.start and found.start > context.published_on:
-        raise UnreadableError("period.after_publication", published_on=context.published_on.isoformat())
-    return found
+    return open_from(start, context, rules_of(span, "period.since"), flags_of(span))
 
 
 @builds("since_this_year")

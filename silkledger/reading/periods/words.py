@@ -25,6 +25,7 @@ class Kind(Enum):
     """What a token is. The value is the character that stands for it in a shape (silkledger.reading.periods.grammar)."""
 
     NUMBER = "N"  # one or two digits
+    HUNDREDS = "3"  # three digits
     YEAR = "Y"  # four digits within YEARS
     DIGITS = "?"  # any other digits: no form takes them
     WORD = "_"  # a word that no vocabulary knows
@@ -237,6 +238,6 @@ def _unlisted(text: str) -> Token:
 
 def _number(value: int, width: int) -> tuple[Kind, int]:
     """The kind of a number of so many digits."""
-    if width <= 2:
-        return Kind.NUMBER, value
+    if width <= 3:
+        return Kind.NUMBER if width < 3 else Kind.HUNDREDS, value
     return (Kind.YEAR if width == 4 and YEARS[0] <= value <= YEARS[1] else Kind.DIGITS), value
