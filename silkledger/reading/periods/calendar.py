@@ -21,9 +21,9 @@ _DAY = dt.timedelta(days=1)
 class Span:
     """A stretch of the calendar as named, perhaps without its year.
 
-    It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that month, or else (both 0) to the end of
-    its month. `running` marks a span that was named by the date of publication ("this year"). `year` None means that no
-    year is printed.
+    It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that month, or else (both 0) to
+    the end of its month. `running` marks a span that was named by the date of publication ("this year"). `year` None means
+    that no year is printed.
     """
 
     year: int | None
