@@ -122,11 +122,10 @@ def _matchable(old: TableFacts, new: TableFacts) -> bool:
 
 
 def _same(old: TableFacts, new: TableFacts) -> frozenset[str]:
-    """The columns that are equal row by row in both."""
-    if old.rows != new.rows:
-        return frozenset()
+    """The columns that are equal row by row in both; none where the rows themselves are not the same one by one."""
     contents = {column.name: column.content for column in old.columns if column.name not in digests.HISTORY}
-    return frozenset(column.name for column in new.columns if contents.get(column.name) == column.content)
+    equal = frozenset(column.name for column in new.columns if contents.get(column.name) == column.content)
+    return equal if old.rows == new.rows and equal.issuperset(identity(manifest.contract(new))) else frozenset()
 
 
 def _needed(old: TableFacts, new: TableFacts, same: frozenset[str]) -> list[str]:

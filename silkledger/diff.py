@@ -8,6 +8,7 @@ and changes nothing. Left out on purpose: which version follows (silkledger.vers
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -88,16 +89,15 @@ def rows(old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[str] 
     else:
         added, removed, kept_old, kept_new = _match(old, new, contract, key)
         same = frozenset()
-    changed = {}
-    for column in compared(contract):
-        if column in same or column not in old.column_names or column not in new.column_names:
-            continue
-        type_ = contract.column(column).type
-        if _type(old, column) != type_ or _type(new, column) != type_:
-            continue  # a column of another type is a change of schema
-        mask = _differs(_at(old, column, type_, kept_old), _at(new, column, type_, kept_new))
-        if mask.any():
-            changed[column] = mask
+    columns = [name for name in compared(contract) if name not in same and _comparable(old, new, contract, name)]
+
+    def mask(name: str) -> npt.NDArray[np.bool_]:
+        type_ = contract.column(name).type
+        return _differs(_at(old, name, type_, kept_old), _at(new, name, type_, kept_new))
+
+    with ThreadPoolExecutor(parquet.THREADS) as pool:
+        masks = dict(zip(columns, pool.map(mask, columns), strict=True))
+    changed = {name: found for name, found in masks.items() if found.any()}
     return RowDiff(added, removed, kept_old, kept_new, changed)
 
 
@@ -182,9 +182,11 @@ def require_unique(table: pa.Table, contract: Table) -> None:
     _require_unique(codes, table, contract, contract.key)
 
 
-def _type(table: pa.Table, column: str) -> pa.DataType:
-    type_ = table.schema.field(column).type
-    return type_.value_type if pa.types.is_dictionary(type_) else type_
+def _comparable(old: pa.Table, new: pa.Table, contract: Table, column: str) -> bool:
+    """Whether both sides have the column with the contract's type; otherwise it is a change of schema."""
+    types = [table.schema.field(column).type for table in (old, new) if column in table.column_names]
+    plain = [type_.value_type if pa.types.is_dictionary(type_) else type_ for type_ in types]
+    return len(plain) == 2 and all(type_ == contract.column(column).type for type_ in plain)
 
 
 def _at(table: pa.Table, column: str, type_: pa.DataType, numbers: npt.NDArray[np.int64]) -> pa.ChunkedArray:

@@ -107,6 +107,17 @@ def test_rows_in_another_order_are_a_patch_without_changes(published: Path) -> N
     assert (plan.bump, plan.why, plan.diff.num_rows) == ("patch", "ledger: rows moved", 0)
 
 
+def test_values_that_stay_in_their_rows_while_the_keys_change_places_are_seen(published: Path) -> None:
+    """Column by column nothing but the key differs; figure by figure everything does."""
+    figures = example.figures()
+    for first, second in (("figure_id", "figure_id"), ("row_id", "row_id"), ("line", "line")):
+        figures[0][first], figures[1][second] = figures[1][second], figures[0][first]
+    plan = planned(published, made.candidate(figures=figures))
+    cells = {(row["key"], row["column"]) for row in plan.diff.to_pylist() if row["table"] == "figures"}
+    assert plan.bump == "patch"
+    assert {("a01", "value"), ("a02", "value"), ("a01", "as_reported"), ("a02", "bound")} <= cells
+
+
 def test_a_withdrawn_number_never_comes_again(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.candidate())
     made.publish_next(tmp_path, made.shortened())
