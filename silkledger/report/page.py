@@ -10,17 +10,18 @@ import base64
 import hashlib
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
-from schemas.release import TABLES
+from schemas.release import BY_NAME, TABLES
+from schemas.table import NUMBER
 from silkledger.indicators import indicators
 from silkledger.report import drawings, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.report.model import Report
+    from silkledger.report.model import Change, Report
 
 TEMPLATES = Path(__file__).parent / "templates"
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
@@ -45,6 +46,7 @@ def render(report: Report) -> str:
         "plainly": plainly,
         "pair": drawings.pair,
         "shown": wording.shown,
+        "cell": cell,
     }
     # The project's own files, the only text that is not escaped.
     style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
@@ -57,6 +59,8 @@ def render(report: Report) -> str:
         grid=drawings.coverage(report),
         names={code: indicator.name for code, indicator in indicators().items()},
         readings=readings(report),
+        linked={row.figure_id: row.as_reported for row in report.figures}
+        | {row.event_id: row.title for row in report.events},
         tables=TABLES,
         outcomes=outcomes(report),
     )
@@ -97,6 +101,17 @@ def fragment(identifier: str) -> str:
 def plainly(word: str) -> str:
     """A code as words: cannot_be_checked becomes cannot be checked."""
     return word.replace("_", " ")
+
+
+def cell(change: Change, side: Literal["old", "new"]) -> str:
+    """The old or new value of a change for people: numbers with their digits in groups, nothing where there is none."""
+    text = change.old if side == "old" else change.new
+    if text is None:
+        return ""
+    contract = BY_NAME.get(change.table)
+    if contract is None or change.column not in contract.names or contract.column(change.column).type != NUMBER:
+        return text
+    return wording.digits(float(text))
 
 
 def outcomes(report: Report) -> tuple[tuple[str, Mapping[str, int], tuple[tuple[str, float, float], ...]], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -87,12 +86,10 @@ def when(period: str | None) -> str:
 
 
 def shown(value: object) -> str:
-    """A value of any column as text: numbers with all their digits in groups, others as they are."""
+    """A value of a reference as text: numbers with all their digits in groups, others as they are."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return digits(value)
-    text = str(value)
-    # Published numbers reach change lists as text with a point.
-    return digits(float(text)) if re.fullmatch(r"-?\d+\.\d+(?:e[+-]?\d+)?|-?\d+(?:\.\d+)?e[+-]?\d+", text) else text
+    return str(value)
 
 
 def ends(lower: float | None, upper: float | None, unit: str | None) -> str:

@@ -87,7 +87,7 @@ def test_search_and_filters_find_figures_and_refused_rows(tab: Any, address: str
     assert tab.locator(".refusal:visible").count() == 1
     assert tab.inner_text("#find-count") == "0 of 16 figures, 1 of 2 refused rows"
     tab.click("#find button[type=reset]")
-    tab.wait_for_function("document.querySelectorAll('#figures tbody tr[hidden]').length === 0")
+    tab.locator("tr#a01").wait_for(state="visible")
     tab.select_option("#find-indicator", "Population")
     assert _shown(tab) == ["a06", "a14"]
 
@@ -105,8 +105,31 @@ def test_a_link_to_a_row_that_a_filter_hides_clears_the_filter(tab: Any, address
     tab.goto(address)
     tab.fill("#find-text", "kazakhstan")
     tab.evaluate("location.hash = '#a01'")
-    tab.wait_for_function("!document.getElementById('a01').hidden")
+    tab.locator("tr#a01").wait_for(state="visible")
     assert tab.input_value("#find-text") == ""
+
+
+def test_of_many_figures_some_are_shown_and_all_are_found(tab: Any, tmp_path: Path) -> None:
+    base = example.figures()
+    rows = [{**base[i % 16], "figure_id": f"f{i}", "value": float(i), "line": i + 2} for i in range(1000)]
+    rows[900]["as_reported"] = "the last needle"
+    candidate = example.candidate(figures=rows, checks=[], conflicts=[])
+    file = tmp_path / "index.html"
+    file.write_text(page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8")
+    tab.goto(file.as_uri())
+    assert len(_shown(tab)) == 200
+    assert tab.inner_text("#find-count").startswith("1,000 of 1,000 figures")
+    tab.click("#more")
+    assert len(_shown(tab)) == 400
+    tab.fill("#find-text", "needle")
+    assert _shown(tab) == ["f900"]
+    assert not tab.locator("#more").is_visible()
+    tab.click("#find button[type=reset]")
+    tab.get_by_role("columnheader", name="Read as").get_by_role("button").click()
+    tab.get_by_role("columnheader", name="Read as").get_by_role("button").click()
+    assert _shown(tab)[:2] == ["f999", "f998"]
+    tab.evaluate("location.hash = '#f3'")
+    tab.locator("tr#f3").wait_for(state="visible")
 
 
 def test_columns_sort_by_value_and_say_so(tab: Any, address: str) -> None:

@@ -16,6 +16,7 @@ from silkledger.candidate import Verdict
 from silkledger.gate import judge
 from silkledger.report import page, render
 from silkledger.report.facts import gather
+from silkledger.report.model import Change
 from silkledger.summary import summarise
 from tests.report import example
 
@@ -215,6 +216,24 @@ def test_an_empty_candidate_still_makes_a_page() -> None:
     text = _seen(Reader(_page(**nothing)))
     assert "Every raw row could be read." in text
     assert "No figure would be published." in text
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "old", "said"),
+    [
+        ("figures", "value", "70000000000", "70,000,000,000"),
+        ("figures", "upper", "7e+10", "70,000,000,000"),
+        ("figures", "as_reported", "70000000000", "70000000000"),
+        ("figures", "significant_digits", "2", "2"),
+        ("figures", "gone_column", "1234567", "1234567"),
+        ("gone_table", None, None, ""),
+    ],
+)
+def test_old_and_new_values_are_shown_by_the_type_of_their_column(
+    table: str, column: str | None, old: str | None, said: str
+) -> None:
+    assert page.cell(Change(table, "value_changed", "k", column, old, None, None), "old") == said
+    assert page.cell(Change(table, "value_changed", "k", column, old, None, None), "new") == ""
 
 
 @pytest.mark.parametrize(

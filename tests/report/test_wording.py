@@ -104,8 +104,6 @@ def test_intervals_of_comparisons(lower: float | None, upper: float | None, said
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("69800000000.0", "69,800,000,000"),
-        ("7e+10", "70,000,000,000"),
         (386.2e9, "386,200,000,000"),
         ("2022", "2022"),
         ("2022-01-01", "2022-01-01"),
@@ -113,5 +111,5 @@ def test_intervals_of_comparisons(lower: float | None, upper: float | None, said
         ("1.5 bn", "1.5 bn"),
     ],
 )
-def test_values_of_any_column(value: object, said: str) -> None:
+def test_values_of_a_reference(value: object, said: str) -> None:
     assert wording.shown(value) == said

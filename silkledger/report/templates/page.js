@@ -3,7 +3,7 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const form = byId("find"), text = byId("find-text"), indicator = byId("find-indicator"), remark = byId("find-remark");
-  const table = byId("figures");
+  const table = byId("figures"), more = byId("more");
   const row = (element, isFigure) => ({
     element, isFigure, text: element.textContent.toLowerCase() + " " + element.id.toLowerCase(),
     indicator: isFigure ? element.cells[2].firstChild.textContent : element.dataset.i,
@@ -23,13 +23,24 @@
     return counts;
   };
 
+  // A browser needs seconds to lay out thousands of rows: they come 200 at a time, all of them for the printer.
+  const STEP = 200;
+  let limit = STEP;
   const apply = () => {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shownFigures = 0, shownRefused = 0;
     const keep = (r) => words.every((w) => r.text.includes(w))
       && (!indicator.value || r.indicator === indicator.value)
       && (!remark.value || r.remarks.has(remark.value));
-    for (const r of figures) shownFigures += !(r.element.hidden = !keep(r));
+    for (const r of figures) {
+      const kept = keep(r);
+      r.element.hidden = !kept || shownFigures >= limit;
+      shownFigures += kept;
+    }
+    if (more) {
+      more.hidden = shownFigures <= limit;
+      more.textContent = `Show more (${(shownFigures - limit).toLocaleString("en")} are left)`;
+    }
     for (const r of refused) shownRefused += !(r.element.hidden = !keep(r));
     const of = (n, all, what) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
     byId("find-count").value = of(shownFigures, figures.length, "figures") + ", " + of(shownRefused, refused.length, "refused rows");
@@ -46,7 +57,9 @@
     keyed.sort((a, b) => direction * order(a, b));
     for (const h of table.tHead.rows[0].cells) h.removeAttribute("aria-sort");
     heading.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-    table.tBodies[0].append(...keyed.map((k) => k[1].element));
+    figures.splice(0, figures.length, ...keyed.map((k) => k[1]));
+    table.tBodies[0].append(...figures.map((r) => r.element));
+    apply();
   };
 
   // The rules of a reading with their meaning, from the dictionary at the foot of the page.
@@ -73,7 +86,11 @@
   const visit = () => {
     const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.hidden) { form.reset(); apply(); }
+    if (target.hidden) {
+      form.reset();
+      limit = Math.max(limit, figures.findIndex((r) => r.element === target) + 1);
+      apply();
+    }
     for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
     const evidence = target.matches("tr") && target.querySelector("details");
     if (evidence) evidence.open = true;
@@ -101,14 +118,17 @@
   options(indicator, tally([...figures, ...refused].filter((r) => r.indicator).map((r) => [r.indicator])), (name) => name);
   options(remark, tally([...figures, ...refused].map((r) => r.remarks)), (word) => word);
   form.hidden = !(figures.length + refused.length);
-  form.addEventListener("input", apply);
+  form.addEventListener("input", () => { limit = STEP; apply(); });
   form.addEventListener("reset", () => setTimeout(apply));
+  more?.addEventListener("click", () => { limit += STEP; apply(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
     if (event.key === "/" && !/INPUT|SELECT|TEXTAREA/.test(document.activeElement.tagName)) { event.preventDefault(); text.focus(); }
   });
   addEventListener("hashchange", visit);
   addEventListener("beforeprint", () => {
+    limit = Infinity;
+    apply();
     if (figures.length <= 300) for (const d of document.querySelectorAll("#figures details, .refusal details")) d.open = true;
   });
   apply();
