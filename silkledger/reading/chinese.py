@@ -37,6 +37,9 @@ def chinese_number(text: str) -> Number:
 def _whole(text: str) -> tuple[int, int]:
     """The value, and the group (1, 万, 亿) of its last part. Raises UnreadableError for a tail without its place."""
     if len(text) > 1 and all(character in _DIGITS for character in text):
+        if len(text) < 4:
+            # 三五 is said for three to five; only a longer row names digits, as in a year.
+            raise UnreadableError("number.vague", text)
         return int("".join(str(_DIGITS[character]) for character in text)), 1
     total = section = unit = 0
     digit: int | None = None

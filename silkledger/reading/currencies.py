@@ -47,7 +47,7 @@ def decide(senses: tuple[Currency, ...], geography: str | None, default: str | N
     """The one currency that a sign means where the figure speaks of `geography` in a source of `default`, or None."""
     if len(senses) == 1 and senses[0].certain:
         return senses[0]
-    places = tuple(place.split("-")[0] for place in (geography, default) if place)
+    places = tuple(_country(place) for place in (geography, default) if place)
     meant = {(sense.code, sense.factor): sense for sense in senses if sense.meant(places)}
     return next(iter(meant.values())) if len(meant) == 1 else None
 
@@ -59,6 +59,15 @@ def meant(senses: tuple[Currency, ...], text: str, geography: str | None, defaul
         codes = ", ".join(sorted({sense.code for sense in senses}))
         raise UnreadableError("currency.ambiguous", text, codes=codes)
     return sense
+
+
+@cache
+def _country(place: str) -> str:
+    """The alpha-3 code of a place; of a part of a country (CN-XJ) its country's money is meant."""
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=place.split("-", maxsplit=1)[0]) if "-" in place else None
+    return country.alpha_3 if country is not None else place
 
 
 @cache
@@ -83,12 +92,15 @@ def printed() -> Iterator[tuple[str, str, Currency, Entry]]:
 
 
 def named(language: str) -> Iterator[tuple[str, Currency]]:
-    """The names that babel knows in a language, in every plural form."""
+    """The names that babel knows in a language, in every plural form, and signs of more than one character (£GB)."""
     from babel import Locale
 
     locale = Locale(language)
     plurals = locale._data["currency_names_plural"]
     for code in sorted(codes()):
         names = {locale.currencies.get(code), *(plurals.get(code) or {}).values()}
+        sign = locale.currency_symbols.get(code, "")
+        if len(sign) > 1 and not sign.isalpha():
+            names.add(sign)
         for name in sorted(name for name in names if name and "(" not in name):
             yield name, Currency(code, Decimal(1), frozenset(), frozenset())

@@ -34,13 +34,19 @@ class Denominators:
             if "per_head" in self.tokens[back].word.roles:
                 return definitions()["person"]
             back -= 1
-        if (
-            back > 0
-            and "per" in self.tokens[back - 1].word.roles
-            and not any(token.kind == "number" for token in self.tokens[:back])
-        ):
-            return self.tokens[back].word.unit
+        if back < 1 or any(token.kind == "number" for token in self.tokens[:back]):
+            return None
+        unit, before = self.tokens[back].word.unit, self.tokens[back - 1].word
+        if "per" in before.roles:
+            return unit
+        if self.scales(back - 1) and before.scale is not None and unit is not None:
+            return unit.times(before.scale.factor)
         return None
+
+    def scales(self, at: int) -> bool:
+        """Whether the number word here belongs to a denominator that leads: 每千立方米."""
+        unit = at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit is not None
+        return unit and at > 0 and "per" in self.tokens[at - 1].word.roles and self.tokens[at].word.scale is not None
 
     def behind(self, at: int) -> tuple[Unit | None, int]:
         """The unit below the line or behind per, a, each, with its scale ("per thousand m3", "per 100 km")."""

@@ -14,8 +14,8 @@ from silkledger.reading import joins
 from silkledger.reading.amounts import Amount, Amounts
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import whole
-from silkledger.reading.phrases import LEFT_REMARKS, OPENING, PASSIVE, REMARKS, Phrase, may_lead, refuse_words
-from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.phrases import BEHIND, LEFT_REMARKS, OPENING, PASSIVE, REMARKS, Phrase, may_lead, refuse_words
+from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
@@ -50,8 +50,10 @@ class _Reader:
         self.start = False  # "from": the number is where a change starts
         self.between = False
         self.opened = False  # an accounting parenthesis
+        self.open_at = 0
         self.complement = False
         self.preposition = False  # the bound word may also be a preposition (over, around)
+        self.compared = False  # "than" opened the complement
         self.falling = False  # an earlier word of decrease
 
     def read(self) -> Phrase:
@@ -60,6 +62,9 @@ class _Reader:
             token = self.tokens[at]
             if token.kind == "note":
                 raise UnreadableError("character.note_mark", token.text)
+            if self.amounts.denominators.scales(at):
+                at += 1
+                continue
             if self.amounts.numerals.starts(at) and not self._is_article(token):
                 at = behind_date(self.tokens, at, loose=self.loose_years) or self._amount(at)
                 continue
@@ -82,9 +87,16 @@ class _Reader:
 
     def _amount(self, at: int) -> int:
         phrase, between = self.phrase, self.between
+        self._check_before(at)
         if self.unknown:
             raise UnreadableError("wording.unknown", self.unknown)
-        self._check_before(at)
+        if self.opened and any(
+            token.word.roles & {"verb", "neutral", "prep"} or token.word.bound_before
+            for token in self.tokens[self.open_at : at]
+        ):
+            raise UnreadableError(
+                "sign.parenthesis_words", "".join(token.text for token in self.tokens[self.open_at : at + 1])
+            )
         second = bool(phrase.amounts)
         sign = joins.sign(self.tokens, at, self.gap, second=second, between=between)
         money = second and phrase.amounts[0].currency
@@ -100,6 +112,9 @@ class _Reader:
         if amount.fraction and amount.unit is None and amount.end < len(self.tokens):
             genitive = "part" in self.tokens[amount.end - 1].word.roles
             phrase.of, self.complement = phrase.of or genitive, self.complement or genitive
+        beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[amount.end : amount.end + 1])
+        if amount.fraction and any("of_before" in token.word.roles for token in beside):
+            phrase.of = True
         self.gap = []
         return amount.end
 
@@ -110,7 +125,8 @@ class _Reader:
         before, number = self.tokens[at - 1], self.tokens[at]
         if "note" in before.word.roles and not before.word.currency:
             raise UnreadableError("number.note", f"{before.text} {number.text}")
-        if before.word is UNKNOWN and before.end == number.start and before.text[-1:].isalpha():
+        glued = before.end == number.start and before.text[-1:].isalpha() and before.text[-1:] < "\u0530"
+        if glued and not (before.word.currency or before.word.bound_before):
             raise UnreadableError("number.glued", before.text + number.text)
         if self.start and (self.phrase.change or not self.between):
             raise UnreadableError("number.start_of_change", f"{before.text} {number.text}")
@@ -121,6 +137,9 @@ class _Reader:
             rule = "number.three_parts" if phrase.link == "ratio" else "number.compete"
             raise UnreadableError(rule, " ".join([*(known.text for known in phrase.amounts), amount.text]))
         phrase.link = joins.link(phrase.amounts[0], self.gap, amount, between=self.between)
+        leads = any("to" in token.word.roles for token in self.gap)
+        if phrase.link == "range" and phrase.change and leads and not phrase.by:
+            raise UnreadableError("number.two_figures", f"{phrase.amounts[0].text} ... {amount.text}")
 
     def _ratio(self, token: Token) -> None:
         """Doubled, halved: a multiple without a number."""
@@ -146,7 +165,7 @@ class _Reader:
         refuse_words(token)
         if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
             raise UnreadableError("bound.misplaced", token.text)
-        self._remark(word.roles & LEFT_REMARKS)
+        self._remark(self._remarks(at) & LEFT_REMARKS)
         self._govern(token)
         self._mark(at)
 
@@ -169,7 +188,9 @@ class _Reader:
             self.preposition, self.unknown = "prep" in roles, ""
         elif word.change_before is not None:
             self.falling = self.falling or phrase.change == "down"
-            phrase.change, phrase.level, phrase.by, self.unknown = word.change_before, False, False, ""
+            phrase.change, phrase.level, phrase.by = word.change_before, False, False
+            # A single Chinese character (高, 增) makes no subject of unknown ones before it: they may be one word.
+            self.unknown = self.unknown if len(token.text) == 1 else ""
         elif "to" in roles and phrase.change:
             if self.falling:
                 raise UnreadableError("sign.unclear", token.text)
@@ -177,7 +198,7 @@ class _Reader:
         elif "verb" in roles:
             self.unknown = ""
         elif "by" in roles and phrase.change:
-            phrase.by = True
+            phrase.by = "from" not in roles
 
     def _mark(self, at: int) -> None:
         """Words that set how the number to come is read."""
@@ -186,7 +207,7 @@ class _Reader:
         if "negative" in roles and not ("minus" in roles and self._number_next(at)):
             phrase.negative = True
         if "open" in roles:
-            self.opened = True
+            self.opened, self.open_at = True, at
         if "between" in roles:
             self.between = True
             self.amounts.between()
@@ -203,6 +224,12 @@ class _Reader:
         elif "multiple_to" in roles:
             remarks.discard("multiple_by")
         remarks |= roles
+
+    def _remarks(self, at: int) -> frozenset[str]:
+        """The roles of a token; "a year" is none of a rate before a date ("im Jahr 2022") or behind "than"."""
+        roles = self.tokens[at].word.roles
+        dates = "date_before" in roles and self._number_next(at)
+        return roles - {"per_year"} if self.compared or dates else roles
 
     def _number_next(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.amounts.numerals.starts(at + 1)
@@ -223,12 +250,13 @@ class _Reader:
         leads = self._number_follows(at)
         if not leads and (direction := word.change_end or (not self.complement and word.change_after)):
             self._change_after(direction, token)
-            self.complement = self.complement or "than" in word.roles
+            self.compared = "than" in word.roles
+            self.complement = self.complement or self.compared
         elif not leads and word.bound_after is not None:
             self._bound(word.bound_after, token)
         else:
             refuse_words(token)
-            self.phrase.remarks |= word.roles & REMARKS
+            self._remark(self._remarks(at) & REMARKS)
             self._complement(token, leads=leads)
 
     def _complement(self, token: Token, *, leads: bool) -> None:
@@ -237,20 +265,34 @@ class _Reader:
         if "of_total" in roles or ("of" in roles and not self.complement):
             self.phrase.of = self.complement = True
         elif roles & OPENING:
+            self._check_nouns(token)
+            self.compared = self.compared or "than" in roles
             self.complement = True
+        elif word.bound_before is not None and any("open" in before.word.roles for before in self.gap):
+            self._bound(word.bound_before, token)
         elif word.unit is not None or word.currency:
             self.phrase.right_unit = True
-            if not self.complement and not leads:
-                raise UnreadableError("unit.two", f"{self.phrase.amounts[-1].text} {token.text}")
-        elif word.bound_before is not None:
-            if any("open" in before.word.roles for before in self.gap):
-                self._bound(word.bound_before, token)
-            elif not self.complement and not leads:
-                raise UnreadableError("bound.misplaced", token.text)
-        elif token.kind == "unknown" and not self.complement:
-            raise UnreadableError("wording.unknown", token.text)
+            self._refuse_behind("unit.two", f"{self.phrase.amounts[-1].text} {token.text}", leads=leads)
         elif word.change_before is not None and not self.complement:
             self._change_after(word.change_before, token)
+        elif not roles & BEHIND:
+            rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
+            self._refuse_behind("character.note_mark" if "note" in roles else rule, token.text, leads=leads)
+
+    def _refuse_behind(self, rule: str, text: str, *, leads: bool) -> None:
+        """Refuses a word behind the number that belongs neither to a complement nor to a further number."""
+        if not (self.complement or leads):
+            raise UnreadableError(rule, text)
+
+    def _check_nouns(self, token: Token) -> None:
+        """Refuses two counted things in one count: 100 countries and regions."""
+        at = self.tokens.index(token) + 1
+        counted = self.phrase.amounts[-1].unit
+        if not token.word.roles & {"and", "or"} or counted is None or at >= len(self.tokens):
+            return
+        other = self.tokens[at].word.unit
+        if other is not None and other.canonical != counted.canonical and counted.dimension in COUNTED:
+            raise UnreadableError("unit.two", f"{counted.name} {token.text} {self.tokens[at].text}")
 
     def _change_after(self, direction: str, token: Token) -> None:
         phrase = self.phrase

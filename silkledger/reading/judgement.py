@@ -185,6 +185,8 @@ class Judgement:
         if unit is None:
             return self._implied()
         yearly = "per_year" in self.phrase.remarks or self.cell.per_year
+        if yearly and self.statistic == "stock":
+            raise UnreadableError("unit.yearly_stock", self.text)
         if yearly and unit.dimension in _TIMELESS:
             self.rules.append("unit.money_a_year")
         elif yearly and not unit.dimension.endswith("_rate"):
@@ -256,7 +258,7 @@ class Judgement:
             unit.canonical,
             dimension,
             tuple(dict.fromkeys(self.rules)),
-            tuple(self.flags),
+            tuple(dict.fromkeys(self.flags)),
         )
 
     def _dimension(self, unit: Unit) -> str:

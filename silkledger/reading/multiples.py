@@ -38,12 +38,13 @@ def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, asked
     """
     remarks = found.remarks
     match found.multiple:
-        case "ratio" | "as" | "multiplied":
+        case "as":
             return Multiple(number, ("multiple.ratio",))
         case "times_in" if "in_times" not in remarks:
             raise UnreadableError("multiple.occurrences", text)
-        case "fold" | "times_in":
-            ratio = quotient(_ONE, number, text) if falls(found) else number
+        case "ratio" | "multiplied" | "fold" | "times_in":
+            # A threefold fall leaves a third; halved says so itself.
+            ratio = quotient(_ONE, number, text) if falls(found) and number.value > 1 else number
             return Multiple(ratio, ("multiple.ratio",))
     if falls(found):
         raise UnreadableError("multiple.decrease", text)

@@ -76,6 +76,8 @@ class Digits:
     def read(self, text: str, *, indian: bool = False) -> Number:
         """The number written as `text`. Raises UnreadableError; `indian` also reads groups of two digits."""
         power = 0
+        if text.startswith("10^"):
+            text = f"1e{text[3:]}"
         if not text.isdigit() and (match := _POWER.match(text)):
             text = match[1]
             power = int(match[2] or match[3] or match[4].translate(_SUPERSCRIPT))

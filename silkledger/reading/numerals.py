@@ -95,6 +95,7 @@ class Numerals:
                 again = self._scale(at, money=money)
                 if again is not None:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
+                at, inner = self._inner_bound(at, inner)
             factor = found.factor if found is not None else max(_ONE, number.digit) if part.spelled else _ONE
             bare = part.fraction and found is None and total is None
             spelled = spelled and part.spelled
@@ -240,6 +241,11 @@ class Numerals:
         while end < len(self.tokens) and ("article" in self.tokens[end].word.roles or self._role(end, "each")):
             end += 1
         scaled = end < len(self.tokens) and self.tokens[end].word.scale is not None
+        spelled = self.tokens[end].word.spelled if end < len(self.tokens) else None
+        if spelled is not None and spelled.role == "dozen" and spelled.value is not None:
+            dozen = value * spelled.value
+            if dozen.denominator == 1:
+                return _Part(whole(int(dozen)), False, True, end + 1)
         number = fraction(value)
         return _Part(number, not scaled, True, end if scaled else at)
 

@@ -25,6 +25,10 @@ PASSIVE = LEFT_REMARKS | frozenset(
         *("date_before", "date_loose", "date_word"),
     )
 )
+# Roles of words that may stand behind a number without opening a complement; any other word there is refused.
+BEHIND = REMARKS | frozenset(
+    ("verb", "neutral", "close", "classifier", "each", "article", "date_before", "date_loose", "date_word")
+)
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 
 

@@ -76,8 +76,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:
     """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in wording or unit."""
-    signs = _ambiguous_signs()
-    return bool(signs.search(fold(as_reported).lower()) or (unit and signs.search(fold(unit).lower())))
+    signs, uncertain = _signs()
+    printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
+    return any(found in uncertain for found in signs.findall(printed))
 
 
 @lru_cache(maxsize=4096)
@@ -92,6 +93,17 @@ def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
 
 
 @cache
-def _ambiguous_signs() -> re.Pattern[str]:
-    words = {fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain}
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+def _signs() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern of all currency signs and words, the longest first (US$ before $), and those that a place decides."""
+    certain = {fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()}
+    uncertain = frozenset(fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain)
+    words = sorted(certain, key=lambda word: (-len(word), word))
+    return re.compile("|".join(_standing_alone(word) for word in words)), uncertain
+
+
+def _standing_alone(word: str) -> str:
+    """The word as a pattern; where it starts or ends with a letter of an alphabet, not inside a longer word."""
+    alphabet = "a-zà-öø-ÿа-яё"
+    before = f"(?<![{alphabet}])" if re.match(f"[{alphabet}]", word) else ""
+    after = f"(?![{alphabet}])" if re.search(f"[{alphabet}]$", word) else ""
+    return before + re.escape(word) + after

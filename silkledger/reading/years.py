@@ -25,12 +25,17 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     token = tokens[at]
     if token.kind != "number" or not token.text.isdigit():
         return 0
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.text in _PARTS_OF_YEAR:
+    texts = [following.text for following in tokens[at + 1 : at + 4]]
+    if texts[:1] and texts[0] in _PARTS_OF_YEAR:
         return at + 2
-    if not _YEAR.match(token.text):
-        return 0
+    if len(texts) == 3 and texts[0] == "-" and texts[2] == "月":
+        return at + 4
+    return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
+
+
+def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     before = tokens[at - 1].word.roles if at else NO_ROLES
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
     word = following.word if following is not None else UNKNOWN
     if following is not None and following.text[:1] == "年":
         return at + 2
