@@ -97,6 +97,7 @@ def _signs() -> tuple[re.Pattern[str], frozenset[str]]:
     """A pattern of all currency signs and words, the longest first (US$ before $), and those that a place decides."""
     certain = {fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()}
     uncertain = frozenset(fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain)
+    certain["per cent"] = True  # no coin
     words = sorted(certain, key=lambda word: (-len(word), word))
     return re.compile("|".join(_standing_alone(word) for word in words)), uncertain
 
