@@ -86,9 +86,9 @@ def test_every_dimension_has_as_many_distinct_wordings_as_asked_for(dimension: s
 def test_a_job_that_loses_a_row_is_told() -> None:
     answer = Answer(1, 100, 90, 4, 6, dict.fromkeys(BAD, 1))
     right = {"published": 90, "duplicate": 4, "quarantined": 6} | {rule: 1 for _, rule in BAD.values() if rule}
-    assert _wrong(answer, Run(1, 1, right)) == []
-    assert _wrong(answer, Run(1, 1, right | {"published": 89})) == ["published: 89 rows, the answer is 90"]
+    assert _wrong(answer, Run(1, 1, 1, right)) == []
+    assert _wrong(answer, Run(1, 1, 1, right | {"published": 89})) == ["published: 89 rows, the answer is 90"]
 
 
 def test_medians_are_of_each_measure_alone() -> None:
-    assert medians([Run(3, 10, {}), Run(1, 30, {}), Run(2, 20, {})]) == (2, 20)
+    assert medians([Run(3, 9, 10, {}), Run(1, 7, 30, {}), Run(2, 8, 20, {})]) == (2, 8, 20)
