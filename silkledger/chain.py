@@ -16,6 +16,8 @@ from silkledger.documents import open_document
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.gather import gather, parts, read
 from silkledger.kinds import KINDS
+from silkledger.publish import publish as publish_release
+from silkledger.publish import recover
 from silkledger.releases import last
 from silkledger.resolve import resolve
 from silkledger.validate import Validated, validate_rows
@@ -119,7 +121,9 @@ def reconcile(inputs: Inputs, validated: tuple[Validated, ...]) -> tuple[Reconci
 
 
 def compare(candidate: Candidate, job: Job) -> Plan:
-    """What publishing would do, compared with the last release."""
+    """What publishing would do, compared with the last release; first what a crash left behind is mended."""
+    if not job.dry_run:
+        recover(job.published, candidate.dataset.name)
     plan = versions.plan(candidate, last(job.published, candidate.dataset.name), republish=job.republish)
     tables = candidate.tables
     log.info("resolve    %d figures, %d events; %s", tables["figures"].num_rows, tables["events"].num_rows, plan.why)
@@ -147,8 +151,6 @@ def report(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, byte
 
 def publish(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job) -> Outcome:
     """Publishes what passed and differs; keeps the page of what was refused; says what was done."""
-    from silkledger.publish import publish as publish_release
-
     if not verdict.passed:
         outcome = Outcome("refused", candidate, plan, verdict, keep_pages(candidate, plan, pages, job.published))
     elif plan.bump == "none":

@@ -76,9 +76,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:
     """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in wording or unit."""
-    signs, uncertain = _signs()
+    signs, uncertain, any_uncertain = _signs()
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
-    return any(found in uncertain for found in signs.findall(printed))
+    return bool(any_uncertain.search(printed)) and any(found in uncertain for found in signs.findall(printed))
 
 
 @lru_cache(maxsize=4096)
@@ -93,13 +93,14 @@ def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A pattern of all currency signs and words, the longest first (US$ before $), and those that a place decides."""
+def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; their pattern."""
     certain = {fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()}
     uncertain = frozenset(fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain)
     certain["per cent"] = True  # no coin
     words = sorted(certain, key=lambda word: (-len(word), word))
-    return re.compile("|".join(_standing_alone(word) for word in words)), uncertain
+    every, some = ("|".join(_standing_alone(word) for word in words if word in those) for those in (certain, uncertain))
+    return re.compile(every), uncertain, re.compile(some)
 
 
 def _standing_alone(word: str) -> str:
