@@ -30,7 +30,7 @@ release: $(READY) ## run the main job on raw/ and publish into published/
 	@$(BIN)/silkledger release
 
 test: $(READY) ## run every test
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto $(PYTEST)
 
 lint: $(READY) ## style, format and import rules
 	@$(BIN)/ruff check .

@@ -32,8 +32,12 @@ class Distinct:
         return len(self.first)
 
     def spread(self, values: pa.Array) -> pa.DictionaryArray:
-        """One value a combination -> one value a row, dictionary-encoded (values may be lists)."""
-        return pa.DictionaryArray.from_arrays(pa.array(self.codes.astype(np.int32)), values)
+        """One value a combination -> one value a row, dictionary-encoded: without repeats or nulls, unless they are lists."""
+        codes = pa.array(self.codes.astype(np.int32))
+        if pa.types.is_nested(values.type):
+            return pa.DictionaryArray.from_arrays(codes, values)
+        encoded = values.dictionary_encode()
+        return pa.DictionaryArray.from_arrays(encoded.indices.take(codes), encoded.dictionary)
 
     def each(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """One number or truth a combination -> one a row."""

@@ -13,12 +13,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.contract import cells
 from silkledger.distinct import codes_of, distinct, encode, take, values
 from silkledger.quarantine import Reasons
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     import numpy.typing as npt
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 STAGE = "validate"
-_RULE_OF_CHECK = {"value.unknown": "raw.unknown_value", "value.malformed": "raw.malformed"}
+_RULE_OF_CHECK = {"required": "raw.required", "value.unknown": "raw.unknown_value", "value.malformed": "raw.malformed"}
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,7 @@ def validate_rows(rows: pa.Table, table: Table, documents: Mapping[str, str], so
 
     `documents` holds the text of each source's document that is at hand, `sources` the ids that a row may carry.
     """
-    parts = [_cells(rows[column.name], column) for column in table.columns]
-    parts += [_missing(rows[column.name], column) for column in table.columns if column.required]
+    parts = [cells(rows[column.name], column, STAGE, _refusal(column)) for column in table.columns]
     return Reasons.join(STAGE, [*parts, _sources(rows["source_id"], sources), _spans(rows, documents)])
 
 
@@ -71,34 +71,11 @@ def _sources(ids: pa.ChunkedArray, known: Collection[str]) -> Reasons:
     return Reasons.of(STAGE, codes_of(encoded), found)
 
 
-def _missing(cells: pa.ChunkedArray, column: Column) -> Reasons:
-    codes = np.where(codes_of(cells) == 0, 0, -1)
-    return Reasons.of(STAGE, codes, [(refuse("raw.required", column.name, ""),)])
+def _refusal(column: Column) -> Callable[[str, str], Refusal]:
+    def refusal(check: str, text: str) -> Refusal:
+        return refuse(_RULE_OF_CHECK[check], column.name, text, allowed=", ".join(column.allowed))
 
-
-def _cells(cells: pa.ChunkedArray, column: Column) -> Reasons:
-    encoded = encode(cells)
-    found: list[tuple[Refusal, ...]] = [()] * len(encoded.dictionary)
-    for place, check in _failures(encoded.dictionary, column) if column.checks() else ():
-        allowed = ", ".join(column.allowed)
-        found[place] += (
-            refuse(_RULE_OF_CHECK[check], column.name, encoded.dictionary[place].as_py(), allowed=allowed),
-        )
-    return Reasons.of(STAGE, codes_of(encoded) - 1, found)
-
-
-def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]:
-    """Places in the dictionary whose value pandera refuses, with the name of the check."""
-    import pandas as pd
-    from pandera.errors import SchemaErrors
-    from pandera.pandas import SeriesSchema
-
-    schema = SeriesSchema(checks=column.checks(), nullable=True)
-    try:
-        schema.validate(pd.Series(dictionary.to_pylist(), dtype=object), lazy=True)
-    except SchemaErrors as faults:
-        for failure in faults.failure_cases.itertuples():
-            yield int(failure.index), str(failure.check)
+    return refusal
 
 
 def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
@@ -114,8 +91,8 @@ def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
         return half
     columns = [column.take(pa.array(judged)) for column in (rows["source_id"], start, end, rows["as_reported"])]
     spans = distinct(columns)
-    cells = zip(*(values(column, spans.first) for column in columns), strict=True)
-    found = [_span(documents.get(source), first, last, wording) for source, first, last, wording in cells]
+    printed = zip(*(values(column, spans.first) for column in columns), strict=True)
+    found = [_span(documents.get(source), first, last, wording) for source, first, last, wording in printed]
     return Reasons.join(STAGE, [half, Reasons.of(STAGE, spans.codes, found).moved(judged)])
 
 

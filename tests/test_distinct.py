@@ -47,6 +47,12 @@ def test_spread_joins_lists_back_to_rows() -> None:
     assert groups.spread(pa.array([["a"], []], pa.list_(pa.string()))).to_pylist() == [["a"], [], ["a"]]
 
 
+def test_spread_gives_nulls_as_nulls_and_a_dictionary_without_repeats() -> None:
+    spread = distinct([pa.array(["x", "y", "z", "x"])]).spread(pa.array(["u", None, "u"]))
+    assert spread.to_pylist() == ["u", None, "u", "u"]
+    assert (spread.null_count, spread.dictionary.to_pylist()) == (1, ["u"])
+
+
 def test_take_by_truth_and_by_number() -> None:
     table = pa.table({"n": [1, 2, 3]})
     assert take(table, np.array([True, False, True]))["n"].to_pylist() == [1, 3]

@@ -9,6 +9,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from schemas.figures import FIGURES
+from silkledger.contract import cells, together
 from silkledger.distinct import Distinct, distinct, encode, take, values
 from silkledger.indicators import indicators
 from silkledger.quarantine import Reasons
@@ -28,11 +30,23 @@ from silkledger.spelling import near
 from silkledger.validate import whole_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    import pandas as pd
+
+    from silkledger.rules import Refusal
     from silkledger.sources import Source
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_ORDERED = ["value", "lower", "upper", "point", "period_start", "period_end"]
+_RULES: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
+    "the lower bound lies above the upper one": lambda frame: ~(frame["lower"] > frame["upper"]),
+    "the number lies outside its bounds": lambda frame: (
+        ~((frame["value"] < frame["lower"]) | (frame["value"] > frame["upper"]))
+    ),
+    "the period ends before it starts": lambda frame: ~(frame["period_start"] > frame["period_end"]),
+    "the point is not the number": lambda frame: frame["point"].isna() | (frame["point"] == frame["value"]),
+}
 _CHANGES = ("growth_rate", "multiple", "increase")
 _QUANTITY_TEXTS = ("bound", "unit")
 _QUANTITY_NUMBERS = ("value", "lower", "upper", "lower_digit", "upper_digit")
@@ -90,7 +104,29 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
         "flags": merged_words([quantity.words("flags"), period.words("flags"), _flags(status, statistic, period)]),
     }
     kept = np.flatnonzero(~reasons.mask(rows.num_rows))
-    return Reconciled(take(pa.table(columns), kept), kept, reasons)
+    read = take(pa.table(columns), kept)
+    broken = _contract(read)
+    if not len(broken.rows):
+        return Reconciled(read, kept, reasons)
+    sound = ~broken.mask(read.num_rows)
+    return Reconciled(take(read, sound), kept[sound], Reasons.join(STAGE, [reasons, broken.moved(kept)]))
+
+
+def _contract(read: pa.Table) -> Reasons:
+    """Readings that break the contract of figures: a fault of the reader, kept out of the release all the same."""
+
+    def refusal(check: str, text: str) -> Refusal:
+        return refuse("figure.contract", "as_reported", text, check=check)
+
+    own = [
+        cells(read[column.name], column, STAGE, refusal)
+        for column in FIGURES.columns
+        if column.name in read.column_names and (column.allowed or column.minimum is not None or column.pattern)
+    ]
+    filled = [name for name in ("value", "bound", "unit", "indicator") if read[name].null_count]
+    empty = [cells(read[name], FIGURES.column(name), STAGE, refusal) for name in filled]
+    numbers = together(read.select(_ORDERED), FIGURES, _RULES, STAGE, refusal)
+    return Reasons.join(STAGE, [*own, *empty, numbers])
 
 
 def _stated(column: pa.ChunkedArray, default: str) -> pa.DictionaryArray:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,15 @@ def test_a_good_run_publishes_and_says_so_without_noise(ran: tuple[Path, subproc
         assert f"\n{word}" in run.stdout
     for noise in ("Traceback", "database is locked", "http://"):
         assert noise not in run.stdout + run.stderr
+
+
+def test_prefect_keeps_a_summary_and_the_refusals(ran: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+    with closing(sqlite3.connect(ran[0] / ".prefect" / "prefect.db")) as store:
+        artifacts = dict(store.execute("select key, data from artifact where key is not null"))
+        tasks = [name for (name,) in store.execute("select name from task_run")]
+    assert "| published | 18 (13 figures, 5 events) |" in artifacts["release-summary"]
+    assert json.loads(json.loads(artifacts["release-refusals"])) == []
+    assert len(tasks) < 20  # a step or a file each, never a row
 
 
 def test_both_ways_give_the_same_bytes(ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path) -> None:

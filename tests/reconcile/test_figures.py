@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
+import pytest
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import figures, readings, reconcile_figures
 from silkledger.sources import Source
 from tests.rows import raw_rows
-
-if TYPE_CHECKING:
-    import pytest
 
 SOURCES = {
     name: Source(name, "An article", "2023-05-03", dt.date(2023, 5, 3), locale="en", default_geography="CHN")
@@ -106,6 +108,30 @@ def test_what_the_row_leaves_open_comes_from_its_indicator_by_a_named_rule() -> 
     assert {"status.default", "statistic.default"} <= set(row["rules"])
     (stated,) = read({**GDP, "status": "actual", "statistic": "flow"})
     assert not {"status.default", "statistic.default"} & set(stated["rules"])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"lower": Decimal(8), "upper": Decimal(7), "value": Decimal(8)}, "the lower bound lies above the upper one"),
+        ({"value": Decimal(9)}, "the number lies outside its bounds"),
+        ({"bound": "perhaps"}, "value.unknown"),
+        ({"significant_digits": 0}, "value.too_small"),
+        ({"unit": None}, "required"),
+    ],
+)
+def test_a_reading_that_breaks_the_contract_is_kept_out(
+    monkeypatch: pytest.MonkeyPatch, wrong: dict[str, Any], words: str
+) -> None:
+    def read_wrongly(text: str, context: QuantityContext) -> Any:
+        right: Any = read_quantity(text, context)
+        return replace(right, **wrong) if text == "USD 7" else right
+
+    monkeypatch.setattr(figures, "read_quantity", read_wrongly)
+    result = reconcile_figures(raw_rows(GDP, {**GDP, "as_reported": "USD 7", "locator": "p. 1"}), SOURCES)
+    assert result.numbers.tolist() == [0]
+    assert {result.reasons.refusals[code].rule for code in result.reasons.codes.tolist()} == {"figure.contract"}
+    assert any(words in result.reasons.refusals[code].reason for code in result.reasons.codes.tolist())
 
 
 def test_the_rows_own_locale_stands_over_the_sources() -> None:
