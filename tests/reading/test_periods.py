@@ -36,6 +36,9 @@ DATED = [
     ("the year 2022", "2022", "duration"),
     ("Q1 2023", "2023-01/2023-03", "duration"),
     ("1Q 2023", "2023-01/2023-03", "duration"),
+    ("first-quarter 2023", "2023-01/2023-03", "duration"),
+    ("Q1/2023", "2023-01/2023-03", "duration"),
+    ("1-Jan-2023", "2023-01-01", "instant"),
     ("2022-Q4", "2022-10/2022-12", "duration"),
     ("3Q22", "2022-07/2022-09", "duration"),
     ("the fourth quarter of 2022", "2022-10/2022-12", "duration"),
@@ -95,6 +98,8 @@ DATED = [
     ("China's 13th five-year plan period", "2016/2020", "duration"),
     # relative
     ("over the past decade", "2013-05-03/2023-05-03", "duration"),
+    ("over the last decade", "2013-05-03/2023-05-03", "duration"),
+    ("over the last ten years", "2013-05-03/2023-05-03", "duration"),
     ("past 5 years", "2018-05-03/2023-05-03", "duration"),
     ("over the past eighteen months", "2021-11-03/2023-05-03", "duration"),
     ("the past 18 months", "2021-11-03/2023-05-03", "duration"),
@@ -107,6 +112,7 @@ DATED = [
     ("this year", "2023-01-01/2023-05-03", "duration"),
     ("this quarter", "2023-04-01/2023-05-03", "duration"),
     ("so far this year", "2023-01-01/2023-05-03", "duration"),
+    ("2023 YTD", "2023-01-01/2023-05-03", "duration"),
     ("year to date", "2023-01-01/2023-05-03", "duration"),
     ("in the first quarter of this year", "2023-01/2023-03", "duration"),
     ("May last year", "2022-05", "duration"),
@@ -273,6 +279,9 @@ def test_fiscal_year_named_by_its_start() -> None:
         ("FY2021/22 (to 31 March)", "2021-04/2022-03"),
         ("FY2021/22 (April-March)", "2021-04/2022-03"),
         ("FY2022 (ending September)", "2021-10/2022-09"),
+        ("FY2022 (April 2021-March 2022)", "2021-04/2022-03"),
+        ("2021/22 (July-June)", "2021-07/2022-06"),
+        ("FY2022 (January-December)", "2022"),
         ("FY2022 (ended 31 December 2022)", "2022"),
     ],
 )
@@ -287,6 +296,8 @@ def test_fiscal_years_that_contradict_themselves() -> None:
     assert refused("FY2021/22", fiscal_year_start_month=1).rule == "period.fiscal_is_calendar"
     assert refused("FY2021 (ended March 2023)").rule == "period.fiscal_end"
     assert refused("FY2021/22 (April-June)").rule == "period.fiscal_months"
+    assert refused("FY2022 (April 2020-March 2021)").rule == "period.fiscal_end"
+    assert refused("FY2022 (April 2021-March 2022)", fiscal_named_by="start").rule == "period.fiscal_end"
     assert refused("Q5 FY22", fiscal_year_start_month=4).rule == "period.not_in_calendar"
 
 
@@ -325,6 +336,11 @@ REFUSED = [
     ("Tuesday, 18 April", "period.weekday_without_year"),
     ("the last year", "period.ambiguous_last"),
     ("last decade", "period.ambiguous_last"),
+    ("past two quarters", "period.ambiguous_last"),
+    ("past half-year", "period.ambiguous_last"),
+    ("last day", "period.ambiguous_last"),
+    ("2022 YTD", "period.so_far"),
+    ("Mar-22", "period.unread"),
     ("last May", "period.ambiguous_month"),
     ("last week", "period.week"),
     ("so far last year", "period.so_far"),
@@ -342,6 +358,9 @@ REFUSED = [
     ("-2022", "period.unread"),
     ("20 22", "period.unread"),
     ("20222", "period.unread"),
+    ("02022", "period.unread"),
+    ("1499", "period.unread"),
+    ("2200", "period.unread"),
     ("2,022", "period.unread"),
     ("2O22", "period.unread"),
     ("22", "period.unread"),
@@ -411,6 +430,13 @@ def test_rate_without_its_window(text: str) -> None:
 )
 def test_relative_words_need_a_publication_date(text: str) -> None:
     assert refused(text, published_on=None).rule == "period.no_publication_date"
+
+
+def test_years_that_are_read() -> None:
+    assert read("1500").edtf == "1500"
+    assert read("2199", status="target").edtf == "2199"
+    assert read("past 10 years", published_on=dt.date(1510, 5, 3)).edtf == "1500-05-03/1510-05-03"
+    assert refused("past 11 years", published_on=dt.date(1510, 5, 3)).rule == "period.not_in_calendar"
 
 
 def test_same_day_of_a_leap_day() -> None:

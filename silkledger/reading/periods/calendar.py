@@ -48,6 +48,12 @@ class Span:
             return start, day(year, self.month, self.day + self.days - 1)
         return start, month_end(start)
 
+    def of_own_year(self) -> tuple[dt.date, dt.date]:
+        """First and last day of a span that has its year. Raises ValueError for one that has none."""
+        if self.year is None:
+            raise ValueError("a span without a year has no dates")
+        return self.of(self.year)
+
     def dated(self, year: int | None) -> Span:
         """The same span in that year, where it has none of its own."""
         return self if self.year is not None else replace(self, year=year)

@@ -59,7 +59,7 @@ def _fiscal_part(found: Match, context: PeriodContext) -> Span:
     whole = fiscal_year(fiscal_name(found.kept["year"]), context)
     months = spans.months_of(found.kind("part"))
     number = spans.numbered(found.number("n"), 12 // months, "quarter" if months == 3 else "half")
-    start = shift(whole.of(whole.year or 0)[0], (number - 1) * months)
+    start = shift(whole.of_own_year()[0], (number - 1) * months)
     return Span(start.year, start.month, months=months, rules=whole.rules)
 
 
@@ -124,11 +124,14 @@ def _fits(name: FiscalName, start: dt.date, end: dt.date, context: PeriodContext
 
 
 @builds("fiscal_between")
-def _fiscal_between(found: Match, context: PeriodContext, _: str) -> Period:
-    """A fiscal year with its first and last month printed beside it; they must be twelve."""
-    first, last = (spans.numbered(found.number(name), 12, "month") for name in ("start", "end"))
-    if (last - first) % 12 != 11:
+def _fiscal_between(found: Match, context: PeriodContext, language: str) -> Period:
+    """A fiscal year with its first and last month printed beside it; they must be twelve and fit the name."""
+    name = fiscal_name(found.kept["year"])
+    first, last = (span_of(found.kept[part], context, language) for part in ("start", "end"))
+    if (first.months, last.months, (last.month - first.month) % 12) != (1, 1, 11):
         raise UnreadableError("period.fiscal_months")
-    span = fiscal_year(fiscal_name(found.kept["year"]), replace(context, fiscal_year_start_month=first))
-    start, end = span.of(span.year or 0)
-    return period(start, end, "duration", (*span.rules, "period.fiscal.end_printed"))
+    start, end = fiscal_year(name, replace(context, fiscal_year_start_month=first.month)).of_own_year()
+    printed = first.year in (None, start.year) and last.year in (None, end.year)
+    if not printed or not _fits(name, start, end, context):
+        raise UnreadableError("period.fiscal_end", start=start.isoformat(), end=end.isoformat())
+    return period(start, end, "duration", ("period.fiscal", *name.rules, "period.fiscal.end_printed"))

@@ -69,5 +69,5 @@ def _now(_: Match, context: PeriodContext, __: str) -> Period:
 def _edge_of_this_year(found: Match, context: PeriodContext, _: str) -> Period:
     year = Span(spans.publication(context).year, months=12)
     edge = str(found.value("edge"))
-    date = edge_day(year.of(year.year or 0), year, edge)
+    date = edge_day(year.of_own_year(), year, edge)
     return period(date, date, "instant", ("period.relative.this", f"period.instant.{edge}"))

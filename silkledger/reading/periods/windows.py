@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     from .grammar import Match
 
 _DAY = dt.timedelta(days=1)
+# Quarters and halves are not among them: the past two quarters can be calendar ones.
 _PAST_RULES = {
     Kind.DAYS: "period.relative.days",
     Kind.WEEKS: "period.relative.weeks",
     Kind.MONTHS: "period.relative.months",
-    Kind.QUARTER: "period.relative.quarters",
-    Kind.QUARTERS: "period.relative.quarters",
-    Kind.HALF: "period.relative.halves",
-    Kind.HALVES: "period.relative.halves",
     Kind.YEARS: "period.relative.years",
     Kind.YEARS_PLURAL: "period.relative.years",
     Kind.DECADES: "period.relative.decade",
@@ -48,7 +45,7 @@ def _joint(first: Span, last: Span, context: PeriodContext) -> tuple[Span, Span]
 def _range(found: Match, context: PeriodContext, language: str) -> Period:
     first, last = (span_of(found.kept[name], context, language) for name in ("start", "end"))
     start_span, end_span = _joint(first, last, context)
-    starts, ends = start_span.of(start_span.year or 0), end_span.of(end_span.year or 0)
+    starts, ends = start_span.of_own_year(), end_span.of_own_year()
     start, end, rules = starts[0], ends[1], ("period.range",)
     if "start_edge" in found:
         start = edge_day(starts, start_span, str(found.value("start_edge")))
@@ -109,12 +106,17 @@ def count_of(found: Match) -> int:
     return found.number("n")
 
 
+def _is_last(found: Match) -> bool:
+    """Whether the words say last rather than past: the last month can be the calendar one."""
+    return found.value("past") == "last"
+
+
 @builds("past")
 def _past(found: Match, context: PeriodContext, _: str) -> Period:
     count, kind = count_of(found), found.kind("unit")
     if not count:
         return undated("period.vague")
-    if "n" not in found and kind is not Kind.DECADES and found.value("past") == "last":
+    if kind not in _PAST_RULES or ("n" not in found and kind is not Kind.DECADES and _is_last(found)):
         raise UnreadableError("period.ambiguous_last")
     published = spans.publication(context)
     start, rules = window(published, -count, kind)
@@ -126,7 +128,7 @@ def _ahead(found: Match, context: PeriodContext, _: str) -> Period:
     published, count = spans.publication(context), count_of(found)
     if not count:
         return undated("period.vague")
-    if "n" not in found and found.kind("unit") is not Kind.DECADES:
+    if found.kind("unit") not in _PAST_RULES or ("n" not in found and found.kind("unit") is not Kind.DECADES):
         raise UnreadableError("period.ambiguous_last")
     if not context.ahead:
         raise UnreadableError("period.after_publication", published_on=published.isoformat())
@@ -170,8 +172,10 @@ def _so_far(found: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("so_far_year")
-def _so_far_year(_: Match, context: PeriodContext, __: str) -> Period:
+def _so_far_year(found: Match, context: PeriodContext, _: str) -> Period:
     published = spans.publication(context)
+    if "year" in found and found.number("year") != published.year:
+        raise UnreadableError("period.so_far")
     return period(
         dt.date(published.year, 1, 1), published, "duration", ("period.relative.this", "period.to_publication")
     )
