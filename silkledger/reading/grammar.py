@@ -10,12 +10,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading import joins
+from silkledger.reading import joins, neighbours
 from silkledger.reading.amounts import Amount, Amounts
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import whole
 from silkledger.reading.phrases import BEHIND, LEFT_REMARKS, OPENING, PASSIVE, REMARKS, Phrase, may_lead, refuse_words
-from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ class _Reader:
         self.open_at = 0
         self.complement = False
         self.preposition = False  # the bound word may also be a preposition (over, around)
+        self.ranging = ""  # "between", which wants a second number
         self.compared = False  # "than" opened the complement
         self.falling = False  # an earlier word of decrease
 
@@ -65,7 +65,7 @@ class _Reader:
             if self.amounts.denominators.scales(at):
                 at += 1
                 continue
-            if self.amounts.numerals.starts(at) and not self._is_article(token):
+            if self.amounts.numerals.starts(at) and not self._is_article(at):
                 at = behind_date(self.tokens, at, loose=self.loose_years) or self._amount(at)
                 continue
             if token.word.multiple is not None and token.word.multiple.kind == "ratio" and not self.complement:
@@ -77,13 +77,14 @@ class _Reader:
             at += 1
         if self.opened:
             raise UnreadableError("sign.parenthesis", "(")
+        if self.ranging and self.phrase.link != "range" and not self.phrase.bound:
+            raise UnreadableError("number.open_range", self.ranging)
         return self.phrase
 
-    def _is_article(self, token: Token) -> bool:
-        """Whether a word for one is an article here: inside a complement."""
-        return self.complement and bool(self.phrase.amounts) and "article" in token.word.roles
-
-    # Numbers
+    def _is_article(self, at: int) -> bool:
+        """Whether a word for one is an article here: inside a complement, or before what can't be counted."""
+        inside = self.complement and bool(self.phrase.amounts)
+        return neighbours.is_article(self.tokens, at, inside=inside)
 
     def _amount(self, at: int) -> int:
         phrase, between = self.phrase, self.between
@@ -119,17 +120,15 @@ class _Reader:
         return amount.end
 
     def _check_before(self, at: int) -> None:
-        """Refuses a number that is glued to a word, follows "see" or "note", or is where a change starts."""
+        """Refuses a number that is no figure by the word before it, or is where a change starts."""
         if not at:
             return
-        before, number = self.tokens[at - 1], self.tokens[at]
-        if "note" in before.word.roles and not before.word.currency:
-            raise UnreadableError("number.note", f"{before.text} {number.text}")
-        glued = before.end == number.start and before.text[-1:].isalpha() and before.text[-1:] < "\u0530"
-        if glued and not (before.word.currency or before.word.bound_before):
-            raise UnreadableError("number.glued", before.text + number.text)
+        neighbours.refuse_before(self.tokens[at - 1], self.tokens[at])
+        words = f"{self.tokens[at - 1].text} {self.tokens[at].text}"
+        if "range_only" in self.tokens[at - 1].word.roles:
+            self.ranging = words
         if self.start and (self.phrase.change or not self.between):
-            raise UnreadableError("number.start_of_change", f"{before.text} {number.text}")
+            raise UnreadableError("number.start_of_change", words)
 
     def _join(self, amount: Amount) -> None:
         phrase = self.phrase
@@ -153,8 +152,6 @@ class _Reader:
         number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
         self.phrase.amounts.append(Amount.of_multiple(number, token))
         self.phrase.multiple = "ratio"
-
-    # Words before the first number
 
     def _left(self, at: int) -> None:
         token = self.tokens[at]
@@ -241,8 +238,6 @@ class _Reader:
         phrase.bound, phrase.bound_word = bound, token.text
         phrase.literal_bound = not token.text[:1].isalnum()
 
-    # Words behind a number
-
     def _right(self, at: int) -> None:
         token = self.tokens[at]
         word = token.word
@@ -265,7 +260,7 @@ class _Reader:
         if "of_total" in roles or ("of" in roles and not self.complement):
             self.phrase.of = self.complement = True
         elif roles & OPENING:
-            self._check_nouns(token)
+            neighbours.refuse_two_nouns(self.tokens, self.gap, self.phrase.amounts[-1].unit)
             self.compared = self.compared or "than" in roles
             self.complement = True
         elif word.bound_before is not None and any("open" in before.word.roles for before in self.gap):
@@ -283,16 +278,6 @@ class _Reader:
         """Refuses a word behind the number that belongs neither to a complement nor to a further number."""
         if not (self.complement or leads):
             raise UnreadableError(rule, text)
-
-    def _check_nouns(self, token: Token) -> None:
-        """Refuses two counted things in one count: 100 countries and regions."""
-        at = self.tokens.index(token) + 1
-        counted = self.phrase.amounts[-1].unit
-        if not token.word.roles & {"and", "or"} or counted is None or at >= len(self.tokens):
-            return
-        other = self.tokens[at].word.unit
-        if other is not None and other.canonical != counted.canonical and counted.dimension in COUNTED:
-            raise UnreadableError("unit.two", f"{counted.name} {token.text} {self.tokens[at].text}")
 
     def _change_after(self, direction: str, token: Token) -> None:
         phrase = self.phrase

@@ -101,11 +101,9 @@ class Judgement:
             unit = cell
             self.rules.append("unit.cell")
         if unit is not None and unit.dimension == "money":
-            self.rules.append("currency.code" if self._certain_money() else "currency.by_place")
+            by_place = any(amount.by_place for amount in self.phrase.amounts)
+            self.rules.append("currency.by_place" if by_place else "currency.code")
         return unit
-
-    def _certain_money(self) -> bool:
-        return not any(amount.by_place for amount in self.phrase.amounts)
 
     def _printed(self) -> Unit | None:
         """The unit that the wording prints, which covers both ends of a range, with its denominator."""
@@ -174,8 +172,9 @@ class Judgement:
         """A multiple as the ratio of end to start; words that leave open which are refused."""
         if not self.phrase.multiple:
             return number
-        asked = not self.wanted or any("multiple" in wanted for wanted in self.wanted)
-        reading = read_multiple(number, self.phrase, self.bound, self.text, asked=asked)
+        wanted = any("multiple" in wanted for wanted in self.wanted)
+        asked = wanted or not self.wanted
+        reading = read_multiple(number, self.phrase, self.bound, self.text, wanted=wanted, asked=asked)
         self.rules += reading.rules
         self.flags.append("multiple_reading")
         return reading.number

@@ -31,8 +31,8 @@ def falls(found: Phrase) -> bool:
     return small or found.change == "down" or "times_less" in found.remarks
 
 
-def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, asked: bool) -> Multiple:
-    """The ratio of end to start. `asked`: the indicator is a multiple, or nothing says what it is.
+def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, wanted: bool, asked: bool) -> Multiple:
+    """The ratio of end to start. `wanted`: the indicator is a multiple; `asked`: it is one, or nothing says what it is.
 
     Raises UnreadableError where the words leave it open.
     """
@@ -40,7 +40,7 @@ def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, asked
     match found.multiple:
         case "as":
             return Multiple(number, ("multiple.ratio",))
-        case "times_in" if "in_times" not in remarks:
+        case "times_in" if "in_times" not in remarks and not wanted:
             raise UnreadableError("multiple.occurrences", text)
         case "ratio" | "multiplied" | "fold" | "times_in":
             # A threefold fall leaves a third; halved says so itself.

@@ -269,7 +269,7 @@ class Numerals:
         """A bound word between a number and its scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people."""
         if at + 1 < len(self.tokens) and (bound := self.tokens[at].word.bound_after):
             word = self.tokens[at + 1].word
-            if word.scale or word.unit or word.currency or "classifier" in word.roles:
+            if word.scale or word.unit or word.currency or word.multiple or "classifier" in word.roles:
                 return at + 1, bound
         return at, inner
 

@@ -22,12 +22,12 @@ PASSIVE = LEFT_REMARKS | frozenset(
     (
         *("verb", "neutral", "prep", "of", "to", "by", "from", "and", "between", "in", "article", "each", "per"),
         *("per_head", "negative", "negation", "plus", "minus", "open", "classifier", "stop", "range", "colon", "level"),
-        *("date_before", "date_loose", "date_word"),
+        *("date_before", "date_loose", "date_word", "matter"),
     )
 )
 # Roles of words that may stand behind a number without opening a complement; any other word there is refused.
 BEHIND = REMARKS | frozenset(
-    ("verb", "neutral", "close", "classifier", "each", "article", "date_before", "date_loose", "date_word")
+    ("verb", "neutral", "close", "classifier", "each", "article", "matter", "date_before", "date_loose", "date_word")
 )
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 

@@ -39,7 +39,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     word = following.word if following is not None else UNKNOWN
     if following is not None and following.text[:1] == "年":
         return at + 2
-    if "date_word" in word.roles and (word.unit is None or "date_before" in before):
+    if "date_word" in word.roles and (word.unit is None or before & {"date_before", "date_loose"}):
         return at + 2
     bare = not (word.unit or word.currency or word.scale or word.multiple)
     dated = before & {"date_before", "date_word"} or (loose and "date_loose" in before)

@@ -1,0 +1,52 @@
+"""Neighbours: what the word right beside a number makes of it: an article, a note, a name, a second thing counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.units import COUNTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+    from silkledger.reading.units import Unit
+
+_MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
+_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
+
+
+def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
+    """Whether a word for one is an article: `inside` a complement, or before what can't be counted (une hausse)."""
+    word = tokens[at].word
+    if "article" not in word.roles:
+        return False
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    counted = following.scale or following.spelled or following.unit or following.currency or "in" in following.roles
+    return inside or (word.spelled is not None and not counted)
+
+
+def refuse_before(before: Token, number: Token) -> None:
+    """Raises UnreadableError for a number behind "see" or "note", or glued to a word (COVID19)."""
+    if "note" in before.word.roles and not before.word.currency:
+        raise UnreadableError("number.note", f"{before.text} {number.text}")
+    last = before.text[-1:]
+    glued = before.end == number.start and last.isalpha() and last < _LAST_LETTER
+    if glued and not (before.word.currency or before.word.bound_before):
+        raise UnreadableError("number.glued", before.text + number.text)
+
+
+def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:
+    """Raises UnreadableError for two things in one count (100 countries and regions), or a unit behind a preposition.
+
+    `gap` are the tokens behind the number, the last of them a conjunction or preposition.
+    """
+    at = tokens.index(gap[-1]) + 1
+    other = tokens[at].word.unit if at < len(tokens) and len(gap) == 1 else None
+    if unit is None or other is None or other.canonical == unit.canonical:
+        return
+    two = unit.dimension in COUNTED and gap[-1].word.roles & {"and", "or"}
+    if two or other.dimension in _MEASURES:
+        raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")
