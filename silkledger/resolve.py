@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from silkledger.validate import Validated
 
 
+_ORDERED_BY = ("said_by", "char_start", "char_end")
+
+
 def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]) -> Candidate:
     """The candidate of a run. Raises InputError for an input that changed while it was read."""
     settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
@@ -72,12 +75,10 @@ def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Tabl
     ids = folded.ids.take(_places_of(reconciled[fine], np.flatnonzero(fine), count))
     rules = pc.coalesce(*(part.first_rules(count) for part in reasons), _rules_of(codes))
 
-    table = take(read.rows, folded.published)
-    own = folded.ids.take(pa.array(folded.published))
-    order = reading_order(
-        table["said_by"], table["char_start"].combine_chunks(), table["char_end"].combine_chunks(), own
-    )
-    published = take(_complete(table, own, kind.published), order)
+    # The order is found on the few columns that decide it, so that the table is taken once.
+    said_by, start, end = (read.rows[name].take(pa.array(folded.published)).combine_chunks() for name in _ORDERED_BY)
+    order = folded.published[reading_order(said_by, start, end, folded.ids.take(pa.array(folded.published)))]
+    published = _complete(take(read.rows, order), folded.ids.take(pa.array(order)), kind.published)
 
     refused = quarantine(rows, kind.raw.name, reasons)
     account = ledger(rows, kind.raw.name, Outcomes(codes, ids, rules))
