@@ -19,6 +19,7 @@ import pyarrow.compute as pc
 
 from schemas.outcomes import OUTCOMES
 from schemas.release import CONTENT
+from silkledger.counting import codes, count, count_items, named, plain
 
 if TYPE_CHECKING:
     from silkledger.candidate import Candidate
@@ -124,67 +125,18 @@ def _summarise(candidate: Candidate) -> Summary:
     )
 
 
-def plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The column without dictionary encoding."""
-    return column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
-
-
-def count(column: pa.ChunkedArray) -> dict[str, int]:
-    """How often each text stands in a column (nulls apart), sorted by text."""
-    codes, names = _codes(column)
-    return _named(codes, names)
-
-
-def count_items(column: pa.ChunkedArray) -> dict[str, int]:
-    """How often each text stands in a column of lists, sorted by text."""
-    counts: dict[str, int] = {}
-    for chunk in column.chunks:
-        if not pa.types.is_dictionary(chunk.type):
-            parts = [(count(pa.chunked_array([pc.list_flatten(chunk)])), 1)]
-        else:
-            used = pc.value_counts(chunk.indices.drop_null())
-            parts = [
-                (count(pa.chunked_array([chunk.dictionary[code].values], pa.string())), times)
-                for code, times in zip(used.field(0).to_pylist(), used.field(1).to_pylist(), strict=True)
-            ]
-        for found, times in parts:
-            for name, number in found.items():
-                counts[name] = counts.get(name, 0) + number * times
-    return dict(sorted(counts.items()))
-
-
-def _codes(column: pa.ChunkedArray) -> tuple[pa.Array, pa.Array]:
-    """A whole number for each distinct value, and the values; values that a dictionary repeats get one number."""
-    if not pa.types.is_dictionary(column.type):
-        encoded = column.combine_chunks().dictionary_encode()
-        encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-        return encoded.indices, encoded.dictionary
-    encoded = column.unify_dictionaries().combine_chunks()
-    encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-    distinct = encoded.dictionary.dictionary_encode()
-    return distinct.indices.take(encoded.indices), distinct.dictionary
-
-
-def _named(codes: pa.Array, names: pa.Array) -> dict[str, int]:
-    counts = pc.value_counts(codes.drop_null())
-    return dict(
-        sorted(
-            (names[code].as_py(), times)
-            for code, times in zip(counts.field(0).to_pylist(), counts.field(1).to_pylist(), strict=True)
-        )
-    )
-
-
 def _outcomes(counts: Mapping[str, int]) -> Outcomes:
     return Outcomes(sum(counts.values()), *(counts.get(outcome, 0) for outcome in OUTCOMES))
 
 
 def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
-    codes, names = _codes(ledger["source_id"])
-    outcomes, words = _codes(ledger["outcome"])
+    numbers, names = codes(ledger["source_id"])
+    outcomes, words = codes(ledger["outcome"])
     sources, words = names.to_pylist(), words.to_pylist()
     counts = (
-        pa.table({"source": codes, "outcome": outcomes}).group_by(["source", "outcome"]).aggregate([([], "count_all")])
+        pa.table({"source": numbers, "outcome": outcomes})
+        .group_by(["source", "outcome"])
+        .aggregate([([], "count_all")])
     )
     found: dict[str, dict[str, int]] = {name: {} for name in sorted(sources)}
     for row in counts.to_pylist():
@@ -193,10 +145,10 @@ def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
 
 
 def _refused(quarantine: pa.Table) -> dict[str, int]:
-    codes, names = _codes(quarantine["rule"])
-    rows = pa.table({"file": _codes(quarantine["file"])[0], "line": quarantine["line"], "rule": codes})
+    numbers, names = codes(quarantine["rule"])
+    rows = pa.table({"file": codes(quarantine["file"])[0], "line": quarantine["line"], "rule": numbers})
     broken = rows.group_by(["file", "line", "rule"]).aggregate([])
-    return _named(broken["rule"].combine_chunks(), names)
+    return named(broken["rule"].combine_chunks(), names)
 
 
 def _places(figures: pa.Table) -> dict[str, int]:
@@ -216,7 +168,7 @@ def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
     for table in CONTENT:
         rows = tables[table.name]
         parts = {
-            name: rows[name] if pa.types.is_primitive(rows[name].type) else _codes(rows[name])[0] for name in table.key
+            name: rows[name] if pa.types.is_primitive(rows[name].type) else codes(rows[name])[0] for name in table.key
         }
         if table.key and (extra := rows.num_rows - pa.table(parts).group_by(list(table.key)).aggregate([]).num_rows):
             repeated[table.name] = extra
@@ -233,9 +185,9 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
     folded = ids.filter(pc.equal(outcome, "duplicate"))
     # All ids become numbers in one pass; what stands where is then counted by number.
     parts = (pa.chunked_array(published, pa.string()), reported, folded)
-    codes, distinct = _codes(pa.chunked_array([chunk for part in parts for chunk in part.chunks], pa.string()))
+    encoded, distinct = codes(pa.chunked_array([chunk for part in parts for chunk in part.chunks], pa.string()))
     nowhere = len(distinct)
-    numbers = codes.fill_null(nowhere).to_numpy()
+    numbers = encoded.fill_null(nowhere).to_numpy()
     starts = np.cumsum([len(part) for part in parts])[:-1]
     in_tables, in_ledger, in_folded = (np.bincount(part, minlength=nowhere + 1) for part in np.split(numbers, starts))
     in_tables[nowhere] = 0

@@ -1,20 +1,16 @@
-"""What is counted, against counts made by hand and by Python's own Counter."""
+"""What is counted, against counts made by hand."""
 
 from __future__ import annotations
 
 import datetime as dt
 import gc
 import json
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from silkledger import summary
-from silkledger.summary import Outcomes, count, count_items, summarise
+from silkledger.summary import Outcomes, summarise
 from tests.report import example
 
 if TYPE_CHECKING:
@@ -117,32 +113,6 @@ def test_repeated_keys_are_counted_by_table() -> None:
     ledger = _ledger()
     twice = summarise(example.candidate(figures=[*figures, figures[0], figures[0]], ledger=[*ledger, ledger[0]]))
     assert twice.repeated_keys == {"figures": 2, "ledger": 1}
-
-
-WORDS = st.lists(st.none() | st.sampled_from(["a", "b", "ä", ""]), max_size=30)
-
-
-@settings(derandomize=True, max_examples=60)
-@given(WORDS, WORDS)
-def test_counting_agrees_with_a_counter(first: list[str | None], second: list[str | None]) -> None:
-    expected = Counter(word for word in first + second if word is not None)
-    plain = pa.chunked_array([pa.array(first, pa.string()), pa.array(second, pa.string())])
-    assert count(plain) == expected
-    assert count(pa.chunked_array([chunk.dictionary_encode() for chunk in plain.chunks])) == expected
-
-
-def test_a_dictionary_that_repeats_a_value_counts_it_as_one() -> None:
-    repeated = pa.DictionaryArray.from_arrays(pa.array([0, 1, 1], pa.int32()), pa.array(["a", "a"]))
-    assert count(pa.chunked_array([repeated])) == {"a": 3}
-
-
-@settings(derandomize=True, max_examples=60)
-@given(st.lists(st.lists(st.sampled_from(["a", "b", "c"]), unique=True), max_size=20))
-def test_counting_items_agrees_with_a_counter(lists: list[list[str]]) -> None:
-    expected = Counter(item for items in lists for item in items)
-    column = example.table("figures", [{**example.figures()[0], "flags": items} for items in lists])["flags"]
-    assert count_items(column) == expected
-    assert count_items(pa.chunked_array([example._encoded_lists(column)])) == expected
 
 
 def test_a_candidate_is_counted_once_while_it_lives(monkeypatch: pytest.MonkeyPatch) -> None:

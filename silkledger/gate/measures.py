@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.counting import count, plain
 from silkledger.errors import CannotRunError
 from silkledger.gate.expectations import never_vanish
-from silkledger.summary import count, plain
 
 if TYPE_CHECKING:
     import datetime as dt

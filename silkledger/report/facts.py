@@ -11,12 +11,13 @@ import pyarrow.compute as pc
 
 from schemas import vocabulary
 from schemas.release import SCHEMA_VERSION
+from silkledger.counting import plain
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
 from silkledger.gate.expectations import expectations
 from silkledger.report.lists import Lists
 from silkledger.report.model import FORMAT, About, Decision, Extent, File, Judged, Report, SourceFacts, Term
 from silkledger.rules import rules
-from silkledger.summary import plain, summarise
+from silkledger.summary import summarise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

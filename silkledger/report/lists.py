@@ -8,41 +8,33 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.raw import EVENTS, FIGURES
-from silkledger.report import wording
-from silkledger.report.model import Change, Comparison, Event, Figure, Reason, Refused, Span
-from silkledger.summary import plain
+from silkledger.counting import plain
+from silkledger.report import comparisons, wording
+from silkledger.report.model import Change, Event, Figure, Reason, Refused
+from silkledger.report.rows import Positions, taken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy.typing as npt
-
     from silkledger.candidate import Plan
+    from silkledger.report.model import Comparison
 
-Positions: TypeAlias = "npt.NDArray[np.int64]"
-# Over MOST figures the page holds a sample of SAMPLE; the other lists are cut at LISTED.
+# Over MOST figures the page holds a sample of SAMPLE; the other lists are cut at LISTED, and checks (and meetings) at
+# COMPARED, or fewer beside MANY figures, so that the page of 5,000 figures stays under 3 MB.
 MOST = 5000
 SAMPLE = 1000
 LISTED = 500
+COMPARED = 150
+COMPARED_OF_MANY = 40
+MANY = 1000
 _Changed = Literal["", "added", "changed"]
-_DISPUTES = ("clash", "contradicted")
-# Disputes first, then what says little, then what agrees.
-_ORDER = (
-    "clash",
-    "contradicted",
-    "revision",
-    "consistent_loose",
-    "compatible_by_bound",
-    "rounding",
-    "cannot_be_checked",
-)
 _CELLS = (*FIGURES.names, *(name for name in EVENTS.names if name not in FIGURES.names))
 
 
@@ -59,24 +51,20 @@ class Lists:
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """Checks and meetings, disputes first; at most LISTED of each."""
-        checks, conflicts = self.plan.tables["checks"], self.plan.tables["conflicts"]
-        found = [_check(row) for row in _rows(checks, _first(checks))]
-        found += [_meeting(row) for row in _rows(conflicts, _first(conflicts))]
-        ranks = {verdict: rank for rank, verdict in enumerate(_ORDER)}
-        # Candidate readings stand behind the summary of the same figures.
-        return tuple(sorted(found, key=lambda c: (ranks.get(c.verdict, len(ranks)), c.figure_ids, c.role != "summary")))
+        """Checks and meetings, disputes first, each followed by its candidate readings; at most COMPARED of each."""
+        most = COMPARED if self.plan.tables["figures"].num_rows <= MANY else COMPARED_OF_MANY
+        return comparisons.listed(self.plan.tables["checks"], self.plan.tables["conflicts"], most)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All figures up to MOST; beyond that a sample: those in dispute, then the first of the table."""
         table = self.plan.tables["figures"]
-        rows = _rows(table, self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows))
+        rows = taken(table, self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows))
         places = self._raw_places(rows, "figure_id")
         names = {
             row["code"]: row["name"] for row in self.plan.tables["indicators"].select(["code", "name"]).to_pylist()
         }
-        verdicts = self._verdicts()
+        verdicts = comparisons.verdicts(self.plan.tables, [row["figure_id"] for row in rows])
         changes = self._changes_of("figures")
         return tuple(
             Figure(
@@ -84,7 +72,11 @@ class Lists:
                 as_reported=row["as_reported"],
                 reading=wording.reading(row["bound"], row["value"], row["lower"], row["upper"], row["unit"]),
                 interval=wording.interval(
-                    row["lower"], row["upper"], lower_in=row["lower_inclusive"], upper_in=row["upper_inclusive"]
+                    row["value"],
+                    row["lower"],
+                    row["upper"],
+                    lower_in=row["lower_inclusive"],
+                    upper_in=row["upper_inclusive"],
                 ),
                 indicator_name=names.get(row["indicator"], row["indicator"]),
                 place=self._place(row["geography"], row["counterpart"]),
@@ -116,7 +108,7 @@ class Lists:
                 rules=tuple(row["rules"]),
                 flags=tuple(row["flags"]),
             )
-            for row in _rows(table, order[:LISTED])
+            for row in taken(table, order[:LISTED])
         )
 
     @cached_property
@@ -143,8 +135,8 @@ class Lists:
         return tuple(Change(**row) for row in rows)
 
     def _sample(self, table: pa.Table) -> Positions:
-        disputed = sorted({i for c in self.comparisons if c.verdict in _DISPUTES for i in c.figure_ids})
-        first = pc.is_in(plain(table["figure_id"]), value_set=pa.array(disputed, pa.string())).to_numpy()
+        disputed = comparisons.disputed(self.plan.tables)
+        first = pc.is_in(plain(table["figure_id"]), value_set=disputed).to_numpy()
         rows = np.concatenate([np.flatnonzero(first)[:SAMPLE], np.flatnonzero(~first)[:SAMPLE]])[:SAMPLE]
         return np.sort(rows)
 
@@ -154,14 +146,6 @@ class Lists:
         published = pc.equal(plain(ledger["outcome"]), "published")
         places = ledger.filter(pc.and_(shown, published)).select(["figure_id", "file", "line"]).to_pylist()
         return {place["figure_id"]: (place["file"], place["line"]) for place in places}
-
-    def _verdicts(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for comparison in self.comparisons:
-            if comparison.role != "candidate":
-                for figure_id in comparison.figure_ids:
-                    found.setdefault(figure_id, set()).add(comparison.verdict)
-        return found
 
     def _changes_of(self, table: str) -> dict[str, _Changed]:
         if self.plan.last is None:
@@ -190,27 +174,6 @@ _EVENT_SAME = (
 )
 
 
-def _first(table: pa.Table) -> Positions:
-    """The first LISTED rows, in the order of _ORDER."""
-    rank = pc.index_in(plain(table["verdict"]), value_set=pa.array(_ORDER)).fill_null(len(_ORDER))
-    return np.argsort(rank.to_numpy(), kind="stable")[:LISTED]
-
-
-def _rows(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
-    """The rows at those positions, in that order. Taken batch by batch, as dictionaries of lists can't be unified."""
-    order = np.argsort(positions, kind="stable")
-    sorted_, start = positions[order], 0
-    found: list[dict[str, Any]] = []
-    for batch in table.to_batches():
-        here = sorted_[(sorted_ >= start) & (sorted_ < start + batch.num_rows)] - start
-        found += batch.take(pa.array(here, pa.int64())).to_pylist()
-        start += batch.num_rows
-    rows: list[dict[str, Any]] = [{}] * len(found)
-    for place, row in zip(order.tolist(), found, strict=True):
-        rows[place] = row
-    return rows
-
-
 def _qualities(row: Mapping[str, Any]) -> str:
     words = (("share_of", "share of"), ("basis", "basis"), ("coverage", "covers"), ("reporter", "counted by"))
     return ", ".join(f"{name} {row[column]}" for column, name in words if row[column])
@@ -232,47 +195,4 @@ def _refused(group: list[dict[str, Any]]) -> Refused:
         wording=str(raw.get("as_reported", "")),
         reasons=reasons,
         raw={name: str(raw[name]) for name in names},
-    )
-
-
-def _span(name: str, lower: float | None, upper: float | None, unit: str | None) -> Span:
-    return Span(name, lower, upper, wording.ends(lower, upper, unit))
-
-
-def _check(row: dict[str, Any]) -> Comparison:
-    spans = (
-        _span("claim", row["claim_lower"], row["claim_upper"], row["unit"]),
-        _span("found", row["found_lower"], row["found_upper"], row["unit"]),
-    )
-    return Comparison(
-        id=row["check_id"],
-        kind=row["kind"],
-        role=row["role"],
-        figure_ids=tuple(row["figure_ids"]),
-        statement=row["statement"],
-        verdict=row["verdict"],
-        why=row["why"],
-        flags=(),
-        spans=spans,
-        references=tuple(json.loads(item) for item in row["reference"]),
-    )
-
-
-def _meeting(row: dict[str, Any]) -> Comparison:
-    first, second = (*row["figure_ids"], "first", "second")[:2]
-    spans = (
-        _span(first, row["first_lower"], row["first_upper"], row["unit"]),
-        _span(second, row["second_lower"], row["second_upper"], row["unit"]),
-    )
-    return Comparison(
-        id=row["conflict_id"],
-        kind="meeting",
-        role="meeting",
-        figure_ids=tuple(row["figure_ids"]),
-        statement=row["why"],
-        verdict=row["verdict"],
-        why=row["why"],
-        flags=tuple(row["flags"]),
-        spans=spans,
-        references=(),
     )

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from schemas.release import BY_NAME, TABLES
 from schemas.table import NUMBER
 from silkledger.indicators import indicators
-from silkledger.report import drawings, wording
+from silkledger.report import comparisons, drawings, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,7 @@ def render(report: Report) -> str:
         "pair": drawings.pair,
         "shown": wording.shown,
         "cell": cell,
+        "grouped": comparisons.grouped,
     }
     # The project's own files, the only text that is not escaped.
     style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))

@@ -24,7 +24,7 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
 
 
 def schema(model: type) -> dict[str, Any]:
-    """The JSON Schema of a dataclass: every field required, no others allowed. TypeError for a type that is not covered."""
+    """The JSON Schema of a dataclass: all fields required, no others. TypeError for a type that is not covered."""
     definitions: dict[str, Any] = {}
     root = _object(model, definitions)
     return {

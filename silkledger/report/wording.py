@@ -60,10 +60,12 @@ def reading(bound: str, value: float, lower: float | None, upper: float | None, 
     return BOUND_WORDS[bound] + with_unit(number(value), unit)
 
 
-def interval(lower: float | None, upper: float | None, *, lower_in: bool | None, upper_in: bool | None) -> str:
-    """The exact bounds as an inequality of x; "no bounds" where the words set none."""
+def interval(
+    value: float, lower: float | None, upper: float | None, *, lower_in: bool | None, upper_in: bool | None
+) -> str:
+    """The exact bounds as an inequality of x; the bare number where the words set none."""
     if lower is None and upper is None:
-        return "no bounds"
+        return f"{digits(value)}, no bounds"
     if lower is not None and lower == upper:
         return f"x = {digits(lower)}"
     low = "" if lower is None else f"{digits(lower)} {'≤' if lower_in else '<'} "

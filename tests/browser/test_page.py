@@ -111,7 +111,11 @@ def test_a_link_to_a_row_that_a_filter_hides_clears_the_filter(tab: Any, address
 
 def test_of_many_figures_some_are_shown_and_all_are_found(tab: Any, tmp_path: Path) -> None:
     base = example.figures()
-    rows = [{**base[i % 16], "figure_id": f"f{i}", "value": float(i), "line": i + 2} for i in range(1000)]
+    exact = base[1]
+    rows = [
+        {**exact, "figure_id": f"f{i}", "line": i + 2, **dict.fromkeys(("value", "lower", "upper"), float(i))}
+        for i in range(1000)
+    ]
     rows[900]["as_reported"] = "the last needle"
     candidate = example.candidate(figures=rows, checks=[], conflicts=[])
     file = tmp_path / "index.html"

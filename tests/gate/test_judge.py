@@ -38,7 +38,7 @@ def _finding(verdict: Verdict, rule: str) -> Finding:
 
 
 def _with_refused(refused: int, rows: int) -> Candidate:
-    """A candidate of one source whose ledger holds so many rows, so many of them refused."""
+    """A candidate of one source with so many rows, so many of them refused."""
     figures = [
         {**example.figures()[0], "figure_id": f"f{i}", "line": i + 2, "counterpart": "CHN"}
         for i in range(rows - refused)

@@ -45,14 +45,14 @@ def test_every_bound_has_words() -> None:
         (None, 9.5, None, True, "x ≤ 9.5"),
         (3.9, 3.9, True, True, "x = 3.9"),
         (20, 25, True, True, "20 ≤ x ≤ 25"),
-        (None, None, None, None, "no bounds"),
+        (None, None, None, None, "4,100,000,000, no bounds"),
         (None, -6, None, False, "x < −6"),
     ],
 )
 def test_exact_bounds(
     lower: float | None, upper: float | None, lower_in: bool | None, upper_in: bool | None, said: str
 ) -> None:
-    assert wording.interval(lower, upper, lower_in=lower_in, upper_in=upper_in) == said
+    assert wording.interval(4.1e9, lower, upper, lower_in=lower_in, upper_in=upper_in) == said
 
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e18, max_value=1e18)

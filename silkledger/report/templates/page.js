@@ -49,7 +49,9 @@
   const sortBy = (column, heading, direction) => {
     const key = (r) => {
       const cell = r.element.cells[column];
-      return column === 1 ? Number(cell.dataset.v) : cell.textContent.trim().replace(/^(since|until) /, "");
+      // The exact bounds of a reading: the first number in them is its value, or the low end of a range.
+      if (column === 1) return Number(/−?\d[\d,]*(\.\d+)?/.exec(cell.lastChild.textContent)[0].replace("−", "-").replaceAll(",", ""));
+      return cell.textContent.trim().replace(/^(since|until) /, "");
     };
     const keyed = figures.map((r) => [key(r), r]);
     const collator = new Intl.Collator("en");
