@@ -146,3 +146,13 @@ def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
     with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*stands already"):
         words.lexicon.__wrapped__("en")
+
+
+def test_languages_are_tried_by_script_and_then_as_declared() -> None:
+    assert words.languages("mai 2022", "de") == ("de", "en", "fr")
+    assert words.languages("mai 2022", "") == ("en", "de", "fr")
+    assert words.languages("Q1 2022", "zh") == ("zh", "en", "de", "fr")
+    assert words.languages("2022年 Q1", "en") == ("zh",)
+    assert words.languages("I квартал", "en") == ("ru",)
+    assert words.languages("03.04.2023", "ru") == ("ru",)
+    assert words.languages("03.04.2023", "xx") == ("en",)
