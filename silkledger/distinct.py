@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +88,14 @@ def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
     if len(column.dictionary.unique()) != len(column.dictionary):
         column = column.dictionary_decode().dictionary_encode()
     return column
+
+
+def whole_numbers(cells: pa.ChunkedArray) -> pa.Array:
+    """Cells as int64, null where empty or no whole number; each distinct cell is cast once."""
+    encoded = encode(cells)
+    good = pc.match_substring_regex(encoded.dictionary, "^[0-9]{1,9}$")
+    numbers = pc.cast(pc.if_else(good, encoded.dictionary, None), pa.int64())
+    return numbers.take(encoded.indices)
 
 
 def values(column: pa.Array | pa.ChunkedArray, rows: npt.NDArray[np.int64]) -> list[Any]:

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.contract import cells
-from silkledger.distinct import codes_of, distinct, encode, take, values
+from silkledger.distinct import codes_of, distinct, encode, take, values, whole_numbers
 from silkledger.quarantine import Reasons
 from silkledger.rules import refuse
 
@@ -111,11 +111,3 @@ def _span(text: str | None, start: int | None, end: int | None, wording: str | N
     if end > len(text):
         return (refuse("raw.span_outside", "char_end", printed, length=len(text)),)
     return (refuse("raw.span_mismatch", "char_start", printed, wording=wording),)
-
-
-def whole_numbers(cells: pa.ChunkedArray) -> pa.Array:
-    """Cells as int64, null where empty or no whole number; each distinct cell is cast once."""
-    encoded = encode(cells)
-    good = pc.match_substring_regex(encoded.dictionary, "^[0-9]{1,9}$")
-    numbers = pc.cast(pc.if_else(good, encoded.dictionary, None), pa.int64())
-    return numbers.take(encoded.indices)

@@ -10,13 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas import vocabulary
-from silkledger.distinct import distinct, encode, take, values
+from silkledger.distinct import distinct, encode, take, values, whole_numbers
 from silkledger.quarantine import Reasons
 from silkledger.reading.places import read_place
 from silkledger.reconcile.readings import STAGE, Read, Reconciled, merged_words, of_source, read_periods
 from silkledger.rules import Refusal, refuse
 from silkledger.spelling import near
-from silkledger.validate import whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

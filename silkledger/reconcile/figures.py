@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from schemas.figures import FIGURES
 from silkledger.contract import cells, together
-from silkledger.distinct import Distinct, distinct, encode, take, values
+from silkledger.distinct import Distinct, distinct, encode, take, values, whole_numbers
 from silkledger.indicators import indicators
 from silkledger.quarantine import Reasons
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
@@ -27,7 +27,6 @@ from silkledger.reconcile.readings import (
 )
 from silkledger.rules import refuse
 from silkledger.spelling import near
-from silkledger.validate import whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
