@@ -168,7 +168,7 @@ def _rows(file: str, sheet: Any, formulas: Any) -> Iterator[tuple[int, Sequence[
     for line, row in enumerate(sheet.iter_rows(), start=1):
         if line > LAST_ROW:
             raise InputError(file, f"has more than {LAST_ROW} rows", fix="save it as CSV", line=line)
-        with_formulas = next(computed)
+        with_formulas = next(computed, ())
         if any(cell.value is not None for cell in (*row, *with_formulas)):
             yield line, row, with_formulas
 

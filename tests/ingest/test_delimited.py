@@ -195,7 +195,6 @@ def test_a_file_that_changes_while_it_is_read_is_refused(put: Callable[[str, str
 
 
 def test_dictionaries_hold_each_string_once_over_all_blocks(take: Take, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_encoding, "BLOCK", 64)
     monkeypatch.setattr(delimited, "utf8_blocks", lambda file: text_encoding.utf8_blocks(file, 4096))
     rows = [(f"{i % 97} billion", "gdp", str(i)) for i in range(20_000)]
     intake = take("s/figures.csv", HEAD + "".join(",".join(row) + "\n" for row in rows))
