@@ -89,7 +89,7 @@ class Amounts:
 
     def prefixes(self, at: int) -> bool:
         """Whether a unit stands before its number here: 百分之五, 每桶80美元, per barrel."""
-        if self.tokens[at].text == "百分之":
+        if "leading_unit" in self.tokens[at].word.roles:
             return True
         return bool(at) and "per" in self.tokens[at - 1].word.roles
 
@@ -148,8 +148,8 @@ class Amounts:
             word = self.tokens[back].word
             if word.currency and (word.unit is None or not self._per(back - 1)):
                 return self._money(back) if not self._taken(back) else None
-            if self.tokens[back].text == "百分之":
-                return definitions()["percent"]
+            if "leading_unit" in word.roles:
+                return word.unit
             if not (word.bound_before or word.roles & {"minus", "open", "plus", "neutral", "article"}):
                 return None
             back -= 1
@@ -182,7 +182,7 @@ class Amounts:
                 if self._money(at + 1) != unit:
                     raise UnreadableError("unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}")
                 at += 1
-        elif word.unit is not None and word.unit.name != "x" and self.tokens[at].text != "百分之":
+        elif word.unit is not None and word.unit.name != "x" and "leading_unit" not in word.roles:
             unit, at = self._head(at)
             if before is not None and unit.dimension in ("length", "time") and not self._per(at - 1):
                 raise UnreadableError("unit.two", f"{before.name} {self.tokens[at].text}")
@@ -208,11 +208,7 @@ class Amounts:
             return (unit and not fraction) or (fraction and each)
         if self.tokens[at].text == "-" and at == start:
             glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
-            return (
-                glued
-                and following.unit is not None
-                and following.unit.dimension in ("time", "share", "length", "power")
-            )
+            return glued and unit
         return False
 
     def _money_leads(self, at: int) -> bool:

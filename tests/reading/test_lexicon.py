@@ -1,0 +1,98 @@
+"""The lexicon: the longest word wins, case matters where it must, faults name their line, languages are chosen by script."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from schemas import vocabulary
+from silkledger.reading import lexicon
+from silkledger.reading.lexicon import LANGUAGES, Lexicon, choose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def texts(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(token.kind, token.text) for token in lexicon.lexicon(language).tokens(text)]
+
+
+def test_the_longest_word_wins_and_ends_at_its_last_letter() -> None:
+    assert texts("no more than 5 per cent") == [
+        ("word", "no more than"),
+        ("number", "5"),
+        ("word", "per cent"),
+    ]
+    assert texts("tonsil 5 tons") == [("unknown", "tonsil"), ("number", "5"), ("word", "tons")]
+    assert texts("超过700亿美元", "zh") == [("word", "超过"), ("number", "700"), ("word", "亿"), ("word", "美元")]
+
+
+@pytest.mark.parametrize(("small", "large"), [("5 mW", "5 MW"), ("5 KT", "5 kt"), ("5 gW", "5 GW")])
+def test_the_case_of_a_symbol_matters(small: str, large: str) -> None:
+    assert texts(large)[1][0] == "word"
+    assert texts(small)[1][0] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("超过700亿美元", "en", "zh"),
+        ("более 70 млрд", None, "ru"),
+        ("USD 70 billion", "zh", "en"),
+        ("USD 70 billion", "ru", "en"),
+        ("USD 70 billion", None, "en"),
+        ("rund 4,1 Milliarden Tonnen", None, "de"),
+        ("environ 4,1 milliards de tonnes", None, "fr"),
+        ("4 billion", "de", "de"),
+        ("4 billion", None, "en"),
+        ("4 mil", "es", "*"),
+    ],
+)
+def test_the_words_are_those_of_the_script_then_of_the_locale(text: str, language: str | None, expected: str) -> None:
+    assert choose(text, language).language == expected
+
+
+def test_tokens_cover_the_text_but_for_white_space() -> None:
+    text = "trade  exceeded USD 70 billion (2022), 5.3% more³"
+    for language in LANGUAGES:
+        tokens = lexicon.lexicon(language).tokens(text)
+        assert all(text[token.start : token.end] == token.text for token in tokens)
+        assert "".join(token.text for token in tokens).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("file", "row", "what"),
+    [
+        ("bounds/en.csv", "gt,before,en,nearly", "stands already in en.csv"),
+        ("bounds/en.csv", "above,before,en,zzz", "bound is one of"),
+        ("scales.csv", "ten,en,,zzz", "is no number"),
+        ("scales.csv", "10,en,often,zzz", "when is"),
+        ("changes/en.csv", "sideways,before,en,zzz", "direction is"),
+        ("unit_words/en.csv", "tonne,en,zzz", "is not defined"),
+        ("unit_words/en.csv", "t,en,barrel", "stands already"),
+        ("number_words/en.csv", "many,cardinal,en,zzz", "is no number"),
+        ("currencies.csv", "XYZ,1,en,,,zzz", "is not in ISO 4217"),
+        ("currencies.csv", "USD,1,en,USA,CAN,zzz", "not both"),
+        ("ambiguous_units.csv", "en,zzz,often,two things", "where is"),
+        ("particles/en.csv", "verb,en", "2 cells under 3 columns"),
+    ],
+)
+def test_a_fault_of_a_vocabulary_names_file_and_line(
+    file: str, row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "vocabularies"
+    shutil.copytree(vocabulary.FOLDER, folder)
+    with (folder / file).open("a", encoding="utf-8") as lines:
+        lines.write(row + "\n")
+    line = len((folder / file).read_text(encoding="utf-8").splitlines())
+    load = vocabulary.load
+
+    def from_here(name: str, columns: object, **rest: object) -> object:
+        return load(name, columns, folder=folder, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(vocabulary, "load", from_here)
+    with pytest.raises(vocabulary.VocabularyError, match=what) as fault:
+        Lexicon("en")
+    assert (fault.value.file, fault.value.line) == (folder / file, line)
