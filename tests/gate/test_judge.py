@@ -50,8 +50,8 @@ def _with_refused(refused: int, rows: int) -> Candidate:
          "outcome": "published", "figure_id": f["figure_id"]}
         for f in figures
     ] + [
-        {"row_id": str(q["line"]), "source_id": example.SOURCE, "table": "figures", "file": q["file"], "line": q["line"],
-         "outcome": "quarantined", "rule": q["rule"]}
+        {"row_id": str(q["line"]), "source_id": example.SOURCE, "table": "figures", "file": q["file"],
+         "line": q["line"], "outcome": "quarantined", "rule": q["rule"]}
         for q in quarantine
     ]  # fmt: skip
     dataset = example.renamed(example.DATASET, required_indicators=())

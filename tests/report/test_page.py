@@ -123,8 +123,8 @@ def test_hostile_text_stays_text_wherever_it_stands() -> None:
     hostile = example.HOSTILE
     figure = {**example.figures()[0], "figure_id": hostile, "as_reported": hostile}
     figure |= dict.fromkeys(
-        ("period_as_reported", "unit_as_reported", "measured_by", "edition", "basis", "coverage", "share_of", "reporter",
-         "geography", "counterpart", "indicator", "period", "locator", "said_by", "row_id", "unit"), hostile
+        ("period_as_reported", "unit_as_reported", "measured_by", "edition", "basis", "coverage", "share_of",
+         "reporter", "geography", "counterpart", "indicator", "period", "locator", "said_by", "row_id", "unit"), hostile
     )  # fmt: skip
     figure |= {"rules": [hostile], "flags": [hostile], "char_start": None, "since_release": "1.0.0"}
     event = {

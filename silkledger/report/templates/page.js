@@ -132,6 +132,7 @@
     limit = Infinity;
     apply();
     if (figures.length <= 300) for (const d of document.querySelectorAll("#figures details, .refusal details")) d.open = true;
+    if (figures.length <= 300) document.querySelectorAll(".r").forEach(explain);
   });
   apply();
   visit();
