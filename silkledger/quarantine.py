@@ -110,7 +110,7 @@ def as_json(rows: pa.Table) -> pa.Array:
     """Each row as a JSON object of its non-empty text cells; each distinct cell is escaped once."""
     members = []
     for name in rows.column_names:
-        cells = encode(rows[name])
+        cells = encode(pc.cast(rows[name], pa.string()))  # only the cells of these rows, not the whole dictionary
         spelled = pa.array(
             [f"{json.dumps(name)}: {json.dumps(cell, ensure_ascii=False)}" for cell in cells.dictionary.to_pylist()],
             pa.string(),
