@@ -108,9 +108,9 @@ def refused_share(facts: Facts) -> Measure:
 
 
 def refused_share_of_source(facts: Facts) -> Measure:
-    """The same of the source where it is largest."""
-    if not facts.summary.sources:
-        return Measure(None, absent="There are no raw rows.")
+    """The same of the source where it is largest; of a single source refused_share speaks already."""
+    if len(facts.summary.sources) < 2:
+        return Measure(None, absent="There is only one source: its share is that of all rows.")
     name, worst = max(facts.summary.sources.items(), key=lambda entry: entry[1].refused_share)
     return Measure(worst.refused_share, f"{name} ({worst.quarantined:,} of {worst.rows:,})")
 

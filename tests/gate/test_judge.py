@@ -87,7 +87,7 @@ def test_without_a_last_release_nothing_is_compared_with_it() -> None:
 def test_a_fifth_of_the_rows_may_be_refused_and_not_one_more(refused: int, rows: int, passes: bool) -> None:
     verdict = _judge(_with_refused(refused, rows))
     assert verdict.passed is passes
-    assert _failed(verdict) == (set() if passes else {"gate.refused_share", "gate.refused_share_of_source"})
+    assert _failed(verdict) == (set() if passes else {"gate.refused_share"})
 
 
 def test_one_bad_source_among_good_ones_is_named() -> None:
