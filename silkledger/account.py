@@ -44,7 +44,7 @@ def gate(outcome: Outcome) -> str:
     """The gate's verdict in words, with every expectation that was not met."""
     said = "passed" if outcome.verdict.passed else "refused"
     missed = [finding for finding in outcome.verdict.findings if not finding.passed]
-    return "; ".join([said, *(f"{finding.severity}: {finding.sentence}" for finding in missed)])
+    return "; ".join([said, *(f"{finding.severity}: {finding.sentence.rstrip('.')}" for finding in missed)])
 
 
 def refusals(outcome: Outcome, most: int) -> list[dict[str, Any]]:

@@ -83,7 +83,7 @@ class RefusedReleaseError(RefusedError):
     """The gate says no; `outcome` holds the candidate, the verdict and the folder of the candidate's page."""
 
     def __init__(self, outcome: Outcome) -> None:
-        reasons = "; ".join(finding.sentence for finding in outcome.verdict.findings if finding.refuses)
+        reasons = "; ".join(finding.sentence.rstrip(".") for finding in outcome.verdict.findings if finding.refuses)
         super().__init__(f"the gate refuses {outcome.candidate.dataset.name}: {reasons}")
         self.outcome = outcome
 
