@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from schemas.vocabulary import Entry
 
+# Currencies that several countries share; the other codes with X are metals, funds and the like.
+_SHARED = frozenset(("XAF", "XCD", "XCG", "XDR", "XOF", "XPF"))
 _COLUMNS = ("code", "factor", "language", "only_in", "not_in", "words")
 
 
@@ -72,10 +74,11 @@ def _country(place: str) -> str:
 
 @cache
 def codes() -> frozenset[str]:
-    """The codes of ISO 4217."""
+    """The codes of ISO 4217 that are money: without metals, funds and codes for testing."""
     import pycountry
 
-    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+    every = frozenset(currency.alpha_3 for currency in pycountry.currencies)
+    return frozenset(code for code in every if code[0] != "X" or code in _SHARED)
 
 
 def printed() -> Iterator[tuple[str, str, Currency, Entry]]:

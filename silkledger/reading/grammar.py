@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from silkledger.reading.settings import Settings
 
 
+# Signs that end a wording and say nothing.
+_FRAME = (".", "'", "。")
+
+
 def phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     """The phrase of a wording. Raises UnreadableError with the first reason found."""
+    while tokens and tokens[-1].text in _FRAME:
+        tokens = tokens[:-1]
     found = _Reader(tokens, settings, loose_years=True).read()
     if not found.amounts:
         found = _Reader(tokens, settings, loose_years=False).read()

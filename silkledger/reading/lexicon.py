@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from silkledger.reading.currencies import Currency
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
-_LETTER = "A-Za-zªºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ"
+_LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 _HAN = re.compile("[㐀-鿿]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 # Digits with signs and spaces between groups of three, then a power of ten.

@@ -38,7 +38,9 @@ class UnitCell:
 
 
 def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCell:
-    """The unit cell, folded. Raises UnreadableError."""
+    """The unit cell, folded; a placeholder ("n/a") states nothing. Raises UnreadableError."""
+    if all("placeholder" in token.word.roles or token.text == "-" for token in lexicon.tokens(folded)):
+        return UnitCell()
     bound, remarks = "", []
     for match in _BRACKET.finditer(folded):
         tokens = lexicon.tokens(match[1])
