@@ -237,6 +237,7 @@ def test_anchor_that_decides_nothing_is_refused() -> None:
     assert refused("a year earlier", anchor="recent years").rule == "period.anchor_unread"
     assert refused("a year earlier", anchor="nonsense").rule == "period.anchor_unread"
     assert refused("a year earlier", anchor="since 2010").rule == "period.anchor_unread"
+    assert refused("a year earlier", anchor="2020 to 2021").rule == "period.anchor_unit"
     assert refused("a month earlier", anchor="Q1 2023").rule == "period.anchor_unit"
     assert refused("the previous quarter", anchor="2022").rule == "period.anchor_unit"
     assert refused("the previous year", anchor="Nov 2021 - Feb 2022").rule == "period.anchor_unit"
