@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from silkledger.sources import Source
 
 STAGE = "reconcile"
+_HAPPENED = ("actual", "held")
 # Columns of large inputs whose cells stand over what the source says.
 _OWN = {"published_on": "published_at", "locale": "locale"}
 
@@ -150,28 +151,25 @@ def read_periods(rows: pa.Table, sources: Mapping[str, Source], status: pa.Dicti
         )
     ]
     read = Read.of(groups, outcomes)
-    return (
-        read
-        if event
-        else _not_after_publication(read, period, status, of_source(rows, sources, "published_on", pa.date32()))
-    )
+    published_on = of_source(rows, sources, "published_on", pa.date32())
+    return _not_after_publication(read, period, status, published_on, "as_reported" if event else "period")
 
 
 def _not_after_publication(
-    read: Read, period: pa.DictionaryArray, status: pa.DictionaryArray, published_on: pa.DictionaryArray
+    read: Read, period: pa.DictionaryArray, status: pa.DictionaryArray, published_on: pa.DictionaryArray, column: str
 ) -> Read:
-    """Refuses actuals that lie wholly after their publication, where the period was read without regard to it."""
+    """Refuses what is said to have happened wholly after its publication, where the period was read without regard to it."""
     start = read.column("start", pa.date32()).dictionary_decode()
     later = pc.fill_null(pc.greater(start, published_on.dictionary_decode()), False)
-    actual = pc.equal(pc.fill_null(status.dictionary_decode(), "actual"), "actual")
+    actual = pc.is_in(status.dictionary_decode(), pa.array(_HAPPENED))
     rows = np.flatnonzero(pc.and_(later, actual).to_numpy(zero_copy_only=False))
     if not len(rows):
         return read
-    columns = [column.take(pa.array(rows)) for column in (period, published_on)]
+    columns = [cells.take(pa.array(rows)) for cells in (period, published_on)]
     groups = distinct(columns)
     found = [
-        (refuse("period.after_publication", "period", words, published_on=day),)
-        for words, day in zip(*(values(column, groups.first) for column in columns), strict=True)
+        (refuse("period.after_publication", column, words, published_on=day),)
+        for words, day in zip(*(values(cells, groups.first) for cells in columns), strict=True)
     ]
     reasons = Reasons.of(STAGE, groups.codes, found).moved(rows)
     return Read(read.groups, read.results, Reasons.join(STAGE, [read.reasons, reasons]))

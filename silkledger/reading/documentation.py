@@ -1,0 +1,41 @@
+"""The page docs/reading.md, made from the vocabularies: `python -m silkledger.reading.documentation > docs/reading.md`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from schemas import vocabulary
+
+_TITLES = {"reading": "Rules that make a reading", "refusal": "Rules that refuse"}
+
+
+def page() -> str:
+    """The page as Markdown. A test holds the file in docs/ against it."""
+    entries = vocabulary.load("rules", ("rule", "kind", "meaning", "fix"), key=("rule",))
+    parts = [
+        "# How figures are read",
+        "Every reading names the rules that made it, every refusal the rule that refuses. The words of a refusal are filled in "
+        "where {braces} stand. This page is made from `schemas/vocabularies/`: change the vocabulary, not the page.",
+    ]
+    for file in dict.fromkeys(Path(entry.file).stem for entry in entries):
+        parts.append(f"## {file.capitalize()}")
+        for kind, title in _TITLES.items():
+            rows = [entry for entry in entries if entry.file.stem == file and entry["kind"] == kind]
+            if not rows:
+                continue
+            columns = ("rule", "meaning") if kind == "reading" else ("rule", "meaning", "fix")
+            lines = [f"| {' | '.join(columns)} |", f"| {' | '.join('---' for _ in columns)} |"]
+            lines += [
+                f"| {' | '.join(_cell(entry[column], code=column == 'rule') for column in columns)} |" for entry in rows
+            ]
+            parts += [f"### {title}", "\n".join(lines)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _cell(text: str, *, code: bool) -> str:
+    return f"`{text}`" if code else text.replace("|", "\\|").replace("<", "&lt;")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())
