@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
-.PHONY: help release test lint types bench crash report lock clean
+.PHONY: help release test lint types bench crash docs report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench: $(READY) ## measure the job on a million rows against DuckDB
 
 crash: $(READY) ## kill the publisher at 500 points and see that the last release stays whole
 	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/test_store.py
+
+docs: $(READY) ## write docs/reading.md from the vocabularies
+	@$(BIN)/python -m silkledger.reading.documentation > docs/reading.md
 
 report: $(READY) ## print where the page of the current release is
 	@$(BIN)/silkledger report
