@@ -51,6 +51,8 @@ class Judgement:
     def quantity(self) -> Quantity | tuple[Refusal, ...]:
         """The reading, or all reasons found."""
         try:
+            if self.cell.bound not in ("", self.bound):
+                raise UnreadableError("bound.two", f"{self.phrase.bound_word} ... {self.cell.bound}")
             numbers = self._scaled()
             unit = self._unit()
             numbers, unit = self._joined(numbers, unit)

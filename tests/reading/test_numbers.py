@@ -211,6 +211,12 @@ def test_names_codes_and_times_are_no_figures(text: str) -> None:
     refusals(text)
 
 
+@pytest.mark.parametrize("text", ["12,34,567 t", "12.34.567 t"])
+def test_indian_groups_need_their_locale_or_their_money(text: str) -> None:
+    assert refusals(text, None) == ["number.malformed"]
+    assert read("₹12,34,567", None).value == 1234567
+
+
 def test_arabic_digits_are_not_read_as_ours() -> None:
     refusals("١٢ t", "ar")
 

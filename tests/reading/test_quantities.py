@@ -294,6 +294,63 @@ def test_figures_that_the_indicator_can_not_have_are_refused(text: str, indicato
     assert refusals(text, indicator=indicator) == [rule]
 
 
+def test_a_share_is_one_by_its_statistic_its_dimension_or_its_words() -> None:
+    assert refusals("120%", statistic="share") == ["number.share_outside"]
+    assert refusals("120%", dimension="share") == ["number.share_outside"]
+    assert refusals("120% of the total") == ["number.share_outside"]
+    assert read("120% of GDP").value == 120
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("70", "USD billion", "exact 7e10 USD"),
+        ("70", "million USD (source: nearly)", "nearly 7e7 USD"),
+        ("70", "USD (million)", "exact 7e7 USD"),
+        ("1,234", "10,000 tons", "exact 12340000 t"),
+        ("5", "% of GDP", "exact 5 percent"),
+        ("5%", "percent", "exact 5 percent"),
+        ("$70", "USD billion", "exact 7e10 USD"),
+        ("$80", "USD/bbl", "exact 80 USD/bbl"),
+        ("300", "constant 2015 USD", "exact 300 USD"),
+        ("75", "persons million", "exact 7.5e7 person"),
+        ("0.018", "fraction of world total", "exact 1.8 percent"),
+        ("a quarter", "of the total", "exact 25 percent"),
+        ("one in five", "percent", "exact 20 percent"),
+        ("6.5", "CNY per USD", "exact 6.5 CNY/USD"),
+        ("5", "percent per year", "exact 5 percent"),
+        ("5", "times", "exact 5 x"),
+        ("5%", "n/a", "exact 5 percent"),
+    ],
+)
+def test_unit_cells(text: str, unit: str, expected: str) -> None:
+    assert said(read(text, unit=unit)) == stated(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "rule"),
+    [
+        ("USD 70 billion", "million USD", "scale.twice"),
+        ("5%", "pp", "unit.disagree"),
+        ("5 kt", "t", "unit.disagree"),
+        ("USD 5", "EUR", "unit.disagree"),
+        ("2:1", "%", "unit.disagree"),
+        ("5", "million billion USD", "scale.twice"),
+        ("5", "USD EUR", "unit.two"),
+        ("5", "m", "scale.unclear"),
+        ("5", "national currency billion", "unit.unknown"),
+        ("5", "7 USD", "unit.unknown"),
+        ("5", "USD per", "unit.unknown"),
+        ("300", "USD/tcm", "unit.ambiguous"),
+        ("5", "¥", "currency.ambiguous"),
+        ("5", "thousand", "unit.none"),
+        ("about 5", "USD (source: nearly)", None),
+    ],
+)
+def test_unit_cells_that_contradict_or_name_nothing_are_refused(text: str, unit: str, rule: str | None) -> None:
+    assert refusals(text, unit=unit) == [rule or "bound.two"]
+
+
 def test_growth_may_exceed_a_hundred_and_fall_below_zero() -> None:
     assert read("120%", indicator="gdp_growth").value == 120
     assert read("-3%", indicator="gdp_growth").value == -3
