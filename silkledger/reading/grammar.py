@@ -248,7 +248,7 @@ class _Reader:
         token = self.tokens[at]
         word = token.word
         self.gap.append(token)
-        leads = self._number_follows(at)
+        leads = neighbours.number_follows(self.tokens, at, self.amounts.numerals)
         if not leads and (direction := word.change_end or (not self.complement and word.change_after)):
             self._change_after(direction, token)
             self.compared = "than" in word.roles
@@ -293,13 +293,3 @@ class _Reader:
         if phrase.level or (phrase.change and phrase.change != direction):
             raise UnreadableError("sign.unclear", token.text)
         phrase.change = direction
-
-    def _number_follows(self, at: int) -> bool:
-        """Whether a further number stands close behind this token, which then belongs to that one."""
-        for following in range(at + 1, min(at + 3, len(self.tokens))):
-            if self.amounts.numerals.starts(following) and not behind_date(self.tokens, following, loose=True):
-                return True
-            word = self.tokens[following].word
-            if not (word.currency or "neutral" in word.roles):
-                return False
-        return False

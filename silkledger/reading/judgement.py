@@ -14,7 +14,7 @@ from silkledger.reading.multiples import read_multiple
 from silkledger.reading.numbers import EXACT, Number, quotient
 from silkledger.reading.results import Quantity
 from silkledger.reading.signs import read_sign
-from silkledger.reading.units import NEVER_NEGATIVE, Unit, definitions, named
+from silkledger.reading.units import NEVER_NEGATIVE, Unit, converted, definitions, dimensions, named
 from silkledger.rules import Refusal, refuse
 
 if TYPE_CHECKING:
@@ -51,15 +51,13 @@ class Judgement:
     def quantity(self) -> Quantity | tuple[Refusal, ...]:
         """The reading, or all reasons found."""
         try:
-            if self.cell.bound not in ("", self.bound):
-                raise UnreadableError("bound.two", f"{self.phrase.bound_word} ... {self.cell.bound}")
             numbers = self._scaled()
             unit = self._unit()
             numbers, unit = self._joined(numbers, unit)
             numbers = [self._multiple(number) for number in numbers]
             unit = self._fitting(unit)
             if unit.numerator != 1 or unit.denominator != 1:
-                numbers = [_converted(number, unit) for number in numbers]
+                numbers = [converted(number, unit) for number in numbers]
             return self._close(numbers, unit)
         except UnreadableError as fault:
             self.reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
@@ -67,6 +65,8 @@ class Judgement:
 
     def _scaled(self) -> list[Number]:
         """The numbers as printed, with their scales: an own one, the cell's, or the one that trails a range."""
+        if self.cell.bound not in ("", self.bound):
+            raise UnreadableError("bound.two", f"{self.phrase.bound_word} ... {self.cell.bound}")
         amounts, rules = self.phrase.amounts, self.rules
         numbers = [amount.number for amount in amounts]
         rules.append("number.words" if all(amount.spelled for amount in amounts) else "number.digits")
@@ -199,13 +199,13 @@ class Judgement:
                 self.rules.append("unit.a_year")
                 unit = later
         for wanted in self.wanted:
-            if not wanted & _dimensions(unit):
+            if not wanted & dimensions(unit):
                 found = "rate or share" if unit.dimension == "share" else unit.dimension
                 raise UnreadableError("unit.dimension", unit.canonical, found=found, wanted=" or ".join(sorted(wanted)))
         return unit
 
     def _misfit(self, unit: Unit) -> bool:
-        return any(not wanted & _dimensions(unit) for wanted in self.wanted)
+        return any(not wanted & dimensions(unit) for wanted in self.wanted)
 
     def _implied(self) -> Unit:
         indicator, phrase = self.indicator, self.phrase
@@ -290,14 +290,3 @@ class Judgement:
 
     def _refuse(self, rule: str, text: str, **words: object) -> None:
         self.reasons.append(refuse(rule, "as_reported", text, **words))
-
-
-def _dimensions(unit: Unit) -> frozenset[str]:
-    """The dimensions that a unit may stand for: a percentage is a share or a rate."""
-    return frozenset(("share", "rate")) if unit.dimension == "share" else frozenset((unit.dimension,))
-
-
-def _converted(number: Number, unit: Unit) -> Number:
-    if unit.numerator != 1:
-        number = number.times(unit.numerator)
-    return number if unit.denominator == 1 else number.divided(unit.denominator)

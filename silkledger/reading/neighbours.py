@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.units import COUNTED
+from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.numerals import Numerals
     from silkledger.reading.senses import Token
     from silkledger.reading.units import Unit
 
@@ -50,3 +52,14 @@ def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit |
     two = unit.dimension in COUNTED and gap[-1].word.roles & {"and", "or"}
     if two or other.dimension in _MEASURES:
         raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")
+
+
+def number_follows(tokens: Sequence[Token], at: int, numerals: Numerals) -> bool:
+    """Whether a further number stands close behind this token, which then belongs to that one."""
+    for following in range(at + 1, min(at + 3, len(tokens))):
+        if numerals.starts(following) and not behind_date(tokens, following, loose=True):
+            return True
+        word = tokens[following].word
+        if not (word.currency or "neutral" in word.roles):
+            return False
+    return False

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from schemas import vocabulary
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.numbers import EXACT
+from silkledger.reading.numbers import EXACT, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,3 +169,15 @@ def named(name: str) -> Unit:
         return units[name]
     above, _, below = name.partition("/")
     return units[above].per(units[below])
+
+
+def dimensions(unit: Unit) -> frozenset[str]:
+    """The dimensions that a unit may stand for: a percentage is a share or a rate."""
+    return frozenset(("share", "rate")) if unit.dimension == "share" else frozenset((unit.dimension,))
+
+
+def converted(number: Number, unit: Unit) -> Number:
+    """A number of the printed unit in its canonical one; exact where the factor is a finite decimal."""
+    if unit.numerator != 1:
+        number = number.times(unit.numerator)
+    return number if unit.denominator == 1 else number.divided(unit.denominator)
