@@ -14,7 +14,6 @@ from silkledger.distinct import encode, take
 from silkledger.duplicates import fold
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows
-from silkledger.inputs import prove_unchanged
 from silkledger.judgements import judgements
 from silkledger.kinds import KINDS
 from silkledger.ledger import (
@@ -46,7 +45,7 @@ _ORDERED_BY = ("said_by", "char_start", "char_end")
 
 
 def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]) -> Candidate:
-    """The candidate of a run. Raises InputError for an input that changed while it was read."""
+    """The candidate of a run."""
     settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
     tables = {kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)}
     tables["ledger"] = in_file_order(pa.concat_tables([account for _, account, _ in settled]))
@@ -55,8 +54,6 @@ def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconc
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
     tables["places"] = place_rows(_places(tables))
     tables |= judgements(tables)
-    for file in inputs.inputs:
-        prove_unchanged(file)
     return Candidate(inputs.dataset, tables, inputs.inputs)
 
 

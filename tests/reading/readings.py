@@ -3,60 +3,35 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypedDict, Unpack
 
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.rules import Refusal
 
 
-def read(
-    text: str,
-    locale: str | None = "en",
-    *,
-    unit: str | None = None,
-    indicator: str | None = None,
-    statistic: str | None = None,
-    geography: str | None = None,
-    default_geography: str | None = None,
-    dimension: str | None = None,
-) -> Quantity:
+class Stated(TypedDict, total=False):
+    """What a row may state beside its wording; the indicator by its code."""
+
+    unit: str | None
+    indicator: str | None
+    statistic: str | None
+    geography: str | None
+    default_geography: str | None
+    dimension: str | None
+
+
+def read(text: str, locale: str | None = "en", **stated: Unpack[Stated]) -> Quantity:
     """The quantity that a wording must have; a refusal fails with its reasons."""
-    context = QuantityContext(
-        unit=unit,
-        locale=locale,
-        indicator=indicators()[indicator] if indicator else None,
-        statistic=statistic,
-        geography=geography,
-        default_geography=default_geography,
-        dimension=dimension,
-    )
-    found = read_quantity(text, context)
+    found = _found(text, locale, stated)
     assert isinstance(found, Quantity), [(reason.rule, reason.reason) for reason in found]
     return found
 
 
-def refusals(
-    text: str,
-    locale: str | None = "en",
-    *,
-    unit: str | None = None,
-    indicator: str | None = None,
-    statistic: str | None = None,
-    geography: str | None = None,
-    default_geography: str | None = None,
-    dimension: str | None = None,
-) -> list[str]:
+def refusals(text: str, locale: str | None = "en", **stated: Unpack[Stated]) -> list[str]:
     """The rules by which a wording must be refused; a reading fails with its value."""
-    context = QuantityContext(
-        unit=unit,
-        locale=locale,
-        indicator=indicators()[indicator] if indicator else None,
-        statistic=statistic,
-        geography=geography,
-        default_geography=default_geography,
-        dimension=dimension,
-    )
-    found = read_quantity(text, context)
+    found = _found(text, locale, stated)
     assert not isinstance(found, Quantity), f"{text!r} was read as {found.bound} {found.value} {found.unit}"
     assert all(reason.reason and reason.fix for reason in found)
     return [reason.rule for reason in found]
@@ -71,3 +46,17 @@ def stated(text: str) -> tuple[str, Decimal, str]:
     """The same, written as "gt 7e10 USD"."""
     bound, value, unit = text.split(" ", 2)
     return bound, Decimal(value), unit
+
+
+def _found(text: str, locale: str | None, stated: Stated) -> Quantity | tuple[Refusal, ...]:
+    code = stated.get("indicator")
+    context = QuantityContext(
+        unit=stated.get("unit"),
+        locale=locale,
+        indicator=indicators()[code] if code else None,
+        statistic=stated.get("statistic"),
+        geography=stated.get("geography"),
+        default_geography=stated.get("default_geography"),
+        dimension=stated.get("dimension"),
+    )
+    return read_quantity(text, context)
