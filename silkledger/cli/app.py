@@ -1,0 +1,67 @@
+"""The command line itself: what all commands share. Each command is one call into the library, in a module of its own.
+
+What is asked for goes to stdout, progress and faults to stderr.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    name="silkledger",
+    help="Turns figures quoted in articles and reports into a dataset that can be trusted, cited and recalled.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Published = Annotated[Path, typer.Option(help="Folder that releases are published into.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout and nothing else.")]
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    debug: Annotated[bool, typer.Option(help="Show a traceback with a fault.")] = False,
+    version_only: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Turns figures quoted in articles and reports into a dataset that can be trusted, cited and recalled."""
+    context.obj = debug
+    if version_only:
+        typer.echo(version("silkledger"))
+        raise typer.Exit
+
+
+def print_json(content: object) -> None:
+    """One JSON object on stdout; what JSON has no type for is printed as text."""
+    typer.echo(json.dumps(content, ensure_ascii=False, default=str))
+
+
+def print_table(title: str, rows: list[dict[str, Any]]) -> None:
+    """Rows of equal keys as a table on stdout; the keys are its head."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left")
+    for name in rows[0] if rows else ():
+        table.add_column(name)
+    for row in rows:
+        table.add_row(*("" if cell is None else str(cell) for cell in row.values()))
+    Console(soft_wrap=True).print(table)
+
+
+def show_progress(*, quiet: bool) -> None:
+    """Shows the progress lines of the library on stderr; none where `quiet`."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("silkledger")
+    log.handlers[:] = [] if quiet else [handler]
+    log.setLevel(logging.INFO)
+    log.propagate = False

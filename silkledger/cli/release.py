@@ -1,0 +1,93 @@
+"""`silkledger release`: the main job, through Prefect or without it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from silkledger.cli.app import AsJson, Published, app, print_json, show_progress
+from silkledger.errors import CannotRunError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from silkledger.chain import Job, Outcome
+
+_REFUSALS_SHOWN = 5
+
+
+@app.command()
+def release(
+    raw: Annotated[
+        list[Path] | None, typer.Argument(help="Raw folders or files; raw/ by default.", show_default=False)
+    ] = None,
+    raw_option: Annotated[list[Path] | None, typer.Option("--raw", help="The same as RAW.", show_default=False)] = None,
+    published: Published = Path("published"),
+    documents: Annotated[
+        Path | None, typer.Option(help="Folder with the sources' documents, to check every span.")
+    ] = None,
+    no_prefect: Annotated[bool, typer.Option("--no-prefect", help="Run the same steps without Prefect.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be published, publish nothing.")] = False,
+    accept: Annotated[str | None, typer.Option(help="Rule of the gate to pass; with --by and --reason.")] = None,
+    by: Annotated[str | None, typer.Option(help="Who passes it.")] = None,
+    reason: Annotated[str | None, typer.Option(help="Why it is passed.")] = None,
+    as_of: Annotated[
+        dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day on which ages are taken.")
+    ] = None,
+    republish: Annotated[bool, typer.Option(help="Publish again although the content is the same.")] = False,
+    json_only: AsJson = False,
+) -> None:
+    """Read raw/, publish a new release of the dataset if anything changed, and write the report."""
+    from silkledger.chain import Job, RefusedReleaseError
+
+    if accept and not (by and reason):
+        raise CannotRunError("--accept needs a person and a reason; add --by NAME --reason TEXT")
+    accepted = {accept: f"{by}: {reason}"} if accept else {}
+    folders = (*(raw or []), *(raw_option or [])) or (Path("raw"),)
+    job = Job(folders, published, documents, accepted, as_of.date() if as_of else None, republish, dry_run)
+    show_progress(quiet=json_only)
+    try:
+        outcome = _chain(no_prefect=no_prefect)(job)
+    except RefusedReleaseError as refused:
+        _print_outcome(refused.outcome, json_only=json_only)
+        raise
+    _print_outcome(outcome, json_only=json_only)
+
+
+def _chain(*, no_prefect: bool) -> Callable[[Job], Outcome]:
+    """The chain, or the flow of that name where the extra `pipeline` is installed."""
+    from silkledger import chain
+
+    if no_prefect:
+        return chain.release
+    try:
+        (flow,) = entry_points(group="silkledger.flows", name="release")
+        run: Callable[[Job], Outcome] = flow.load()
+    except (ImportError, ValueError) as fault:
+        raise CannotRunError(
+            f"Prefect is not installed ({fault}); install silkledger[pipeline], or add --no-prefect"
+        ) from fault
+    return run
+
+
+def _print_outcome(outcome: Outcome, *, json_only: bool) -> None:
+    from silkledger import account
+
+    if json_only:
+        print_json(account.as_json(outcome))
+        return
+    width = max(len(title) for title, _ in account.lines(outcome))
+    typer.echo("")
+    for title, text in account.lines(outcome):
+        typer.echo(f"{title:<{width}}  {text}")
+    refused = outcome.candidate.tables["quarantine"].num_rows
+    for refusal in account.refusals(outcome, _REFUSALS_SHOWN):
+        typer.echo(
+            f"refused: {refusal['file']}:{refusal['line']}: {refusal['reason']}; {refusal['fix']} [{refusal['rule']}]"
+        )
+    if refused > _REFUSALS_SHOWN:
+        typer.echo(f"refused: {refused - _REFUSALS_SHOWN} more reasons stand in the report and in quarantine.parquet")

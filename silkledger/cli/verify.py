@@ -1,0 +1,32 @@
+"""`silkledger verify`: prove a release."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from silkledger.cli.app import AsJson, app, print_json
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(help="Folder of a release.", metavar="RELEASE")],
+    documents: Annotated[
+        Path | None, typer.Option(help="Folder with the documents, to check spans and read them again.")
+    ] = None,
+    json_only: AsJson = False,
+) -> None:
+    """Prove a release from its folder alone: digests, files, schemas, keys and sums."""
+    from silkledger.verify import verify as verify_release
+
+    problems = verify_release(folder, documents)
+    if json_only:
+        print_json({"release": str(folder), "whole": not problems, "problems": [str(problem) for problem in problems]})
+    else:
+        for problem in problems:
+            typer.echo(str(problem))
+        typer.echo(f"{folder}: {'whole' if not problems else f'{len(problems)} problems'}")
+    if problems:
+        raise typer.Exit(1)
