@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
-.PHONY: help release test lint types bench crash docs report lock clean
+.PHONY: help release test lint types bench crash browser docs report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,14 @@ bench: $(READY) ## measure the job on a million rows against DuckDB
 
 crash: $(READY) ## kill the publisher at 500 points and see that the last release stays whole
 	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/test_store.py
+
+# Debian's Chromium, where none is there and this user may install it. With CI set, a browser that is missing fails the tests.
+browser: $(READY) ## try the pages in Chromium (brings Debian's where it is missing)
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  { command -v apt-get >/dev/null && test "`id -u`" = 0 && echo "Installing Chromium" && \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } || \
+	  { echo "make browser needs Chromium and can't install it here; on Debian: apt-get install chromium (as root)" >&2; exit 2; }
+	@CI=1 $(BIN)/python -m pytest tests/browser $(PYTEST)
 
 docs: $(READY) ## write docs/reading.md from the vocabularies
 	@$(BIN)/python -m silkledger.reading.documentation > docs/reading.md

@@ -1,8 +1,7 @@
-"""The page in a real browser, opened from file://. Skips where Playwright or Chromium is absent."""
+"""The page in a real browser, opened from file://."""
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,20 +13,7 @@ from silkledger.summary import summarise
 from tests.report import example
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-playwright = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -40,26 +26,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     file: Path = tmp_path_factory.mktemp("page") / "index.html"
     file.write_text(page.render(gather(candidate, plan, Verdict())), encoding="utf-8")
     return file.as_uri()
-
-
-@pytest.fixture
-def tab(browser: Any) -> Iterator[Any]:
-    """A tab that fails the test for any error, dialog or request but that of the page itself."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    opened = context.new_page()
-    faults: list[str] = []
-
-    def dismiss(dialog: Any) -> None:
-        faults.append(dialog.message)
-        dialog.dismiss()
-
-    opened.on("console", lambda message: faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("dialog", dismiss)
-    opened.on("request", lambda request: None if request.url.startswith("file:") else faults.append(request.url))
-    yield opened
-    context.close()
-    assert faults == []
 
 
 def _shown(tab: Any) -> list[str]:
@@ -183,13 +149,5 @@ def test_it_prints(tab: Any, address: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_no_serious_fault(browser: Any, address: str, scheme: str, width: int) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-    # The page's own policy lets no foreign script in, axe included.
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
-    tab = context.new_page()
-    tab.goto(f"{address}#a10")
-    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-    found = axe.Axe().run(tab).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
-    context.close()
+def test_axe_finds_no_serious_fault(faults_by_axe: Any, address: str, scheme: str, width: int) -> None:
+    assert faults_by_axe(f"{address}#a10", scheme, width) == []
