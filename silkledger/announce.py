@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger import manifest, status
@@ -34,7 +33,7 @@ def release(place: Place, entries: dict[str, Status], version: str, manifest_sha
     place.replace(status.LATEST, status.dump_latest(latest))
     entry = status.Status(version, "ok", manifest_sha256, latest.published_at)
     try:
-        bookkeeping(place, made_current({**entries, version: entry}, version), latest)
+        bookkeeping(place, status.made_current({**entries, version: entry}, version), latest)
     except OSError as fault:
         raise CannotRunError(
             f"{place.dataset} {version} is published and current, but {fault.filename or place.folder} could not be "
@@ -42,10 +41,11 @@ def release(place: Place, entries: dict[str, Status], version: str, manifest_sha
         ) from fault
 
 
-def made_current(entries: dict[str, Status], version: str) -> dict[str, Status]:
-    """The same once that version is the current one: the others that stood well are superseded by it."""
-    others = {other: entry.superseded(version) for other, entry in entries.items() if other != version}
-    return others | {version: replace(entries[version], state="ok", superseded_by=None)}
+def moved(place: Place, entries: dict[str, Status], target: Status, moment: dt.datetime) -> None:
+    """Makes a version that was published before the current one again."""
+    latest = status.Latest(target.version, target.manifest_sha256, stamp(moment))
+    place.replace(status.LATEST, status.dump_latest(latest))
+    bookkeeping(place, status.made_current(entries, target.version), latest)
 
 
 def bookkeeping(place: Place, entries: dict[str, Status], current: Latest | None) -> None:

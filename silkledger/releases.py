@@ -1,6 +1,7 @@
-"""The releases of a dataset: which is the last one, how each one stands, and taking one back.
+"""The releases of a dataset: which is the last one, how each one stands, which one a person means.
 
-Left out on purpose: making a release (silkledger.publish) and reading its tables (silkledger.reader). The module can be
+Left out on purpose: making a release (silkledger.publish), taking one back (silkledger.withdraw) and reading its tables
+(silkledger.reader). The module can be
 called, `silkledger.releases()`, which is the reader's list of releases.
 """
 
@@ -10,17 +11,13 @@ import datetime as dt
 import json
 import sys
 import types
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
 
-from silkledger import announce, manifest, status, store
+from silkledger import manifest, status
 from silkledger.candidate import LastRelease
 from silkledger.errors import CannotRunError
 from silkledger.semver import Version
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,45 +85,44 @@ def listing(published: Path, dataset: str, *, now: dt.datetime | None = None) ->
     return tuple(found)
 
 
-def withdraw(  # noqa: PLR0913  (who, what and why, by name)
-    published: Path,
-    dataset: str,
-    version: str,
-    *,
-    by: str,
-    reason: str,
-    figures: Sequence[str] = (),
-    latest: str | None = None,
-    clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
-) -> status.Status:
-    """Takes a release back, or some of its figures; its folder stays as it is.
+def named(text: str, published: Path) -> Path:
+    """The folder of the release that a person means: its path, or DATASET/VERSION, DATASET, VERSION.
 
-    Writes status.json, releases.json and `<version>.WITHDRAWN.md` beside the folder; `latest` makes another release
-    that was not withdrawn the current one. Withdrawing again adds to what was said. Raises CannotRunError for a
-    version that was never published, a figure that isn't in it, an empty name or reason.
+    Without a version it is the current one; a dataset may be left out where `published` holds one only. Raises
+    CannotRunError where that names no release, or several.
     """
-    if not by.strip() or not reason.strip():
-        raise CannotRunError("a withdrawal needs a name (--by) and a reason (--reason)")
-    _announced(status.statuses(published / dataset), version, dataset)
-    with store.opened(published, dataset) as place:
-        announce.recover(place)
-        entries = status.statuses(place.folder)
-        entry = _announced(entries, version, dataset)
-        _require_figures(place.folder / version, figures)
-        given = status.Withdrawal(by.strip(), reason.strip(), announce.stamp(clock()), tuple(sorted(set(figures))))
-        entry = replace(entry, state=entry.state if figures else "withdrawn", withdrawals=(*entry.withdrawals, given))
-        entries[version] = entry
-        current = status.latest(place.folder)
-        if latest is not None:
-            target = _announced(entries, latest, dataset)
-            if target.state == "withdrawn":
-                raise CannotRunError(f"{dataset} {latest} is withdrawn itself; name another release for --latest")
-            current = status.Latest(latest, target.manifest_sha256, announce.stamp(clock()))
-            entries = announce.made_current(entries, latest)
-        announce.bookkeeping(place, entries, current)
-        if latest is not None and current is not None:
-            place.replace(status.LATEST, status.dump_latest(current))
-    return entries[version]
+    path = Path(text)
+    if text and path.is_dir() and not (len(path.parts) == 1 and (published / text).is_dir()):
+        return path
+    dataset, _, version = text.rpartition("/") if _is_version(text.rpartition("/")[2]) else (text, "", "")
+    known = datasets(published)
+    if not dataset and len(known) == 1:
+        dataset = known[0]
+    if dataset not in known:
+        raise CannotRunError(
+            f"{text or published}: names no release; give its folder, or DATASET/VERSION with one of "
+            f"{', '.join(known) or 'no datasets'} in {published}"
+        )
+    folder = published / dataset
+    current = status.latest(folder)
+    entries = status.statuses(folder)
+    version = version or (current.version if current else "")
+    if version not in entries:
+        raise CannotRunError(f"{dataset} has no release {version}; its releases are {', '.join(entries) or 'none'}")
+    return folder / version
+
+
+def datasets(published: Path) -> list[str]:
+    """The datasets that were published there, by name."""
+    return sorted(path.parent.name for path in published.glob(f"*/{status.LATEST}"))
+
+
+def _is_version(text: str) -> bool:
+    try:
+        Version.parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _manifest(release: Path) -> bytes:
@@ -136,24 +132,6 @@ def _manifest(release: Path) -> bytes:
         raise CannotRunError(
             f"{release / manifest.NAME}: {fault.strerror}; the release is damaged, restore it"
         ) from fault
-
-
-def _announced(entries: dict[str, status.Status], version: str, dataset: str) -> status.Status:
-    if version not in entries:
-        known = ", ".join(sorted(entries, key=Version.parse)) or "none"
-        raise CannotRunError(f"{dataset} has no release {version}; its releases are {known}")
-    return entries[version]
-
-
-def _require_figures(release: Path, figures: Sequence[str]) -> None:
-    if not figures:
-        return
-    from silkledger import parquet
-
-    known = set(parquet.plain_texts(parquet.read(release / "figures.parquet", ["figure_id"]).column("figure_id")))
-    unknown = sorted(set(figures) - known)
-    if unknown:
-        raise CannotRunError(f"{release.parent.name} {release.name} has no figure {', '.join(unknown)}")
 
 
 class _Callable(types.ModuleType):

@@ -18,6 +18,7 @@ from silkledger.errors import CannotRunError
 from silkledger.semver import Version
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from silkledger.candidate import LastRelease
@@ -90,7 +91,7 @@ def latest(folder: Path) -> Latest | None:
 
 
 def statuses(folder: Path) -> dict[str, Status]:
-    """How every announced version stands, oldest number first. latest.json counts even where status.json lacks it yet.
+    """How every announced version stands, oldest number first. Where status.json lags behind latest.json, that counts.
 
     Raises CannotRunError where a file can't be read as such.
     """
@@ -108,10 +109,19 @@ def statuses(folder: Path) -> dict[str, Status]:
     except (TypeError, ValueError, KeyError, AttributeError) as fault:
         raise _unusable(folder / STATUS, repr(fault)) from fault
     current = latest(folder)
-    if current is not None and current.version not in found:
-        found = {version: status.superseded(current.version) for version, status in found.items()}
-        found[current.version] = Status(current.version, "ok", current.manifest_sha256, current.published_at)
+    if current is not None:
+        if current.version not in found:
+            found[current.version] = Status(current.version, "ok", current.manifest_sha256, current.published_at)
+        found = made_current(found, current.version)
     return {version: found[version] for version in sorted(found, key=Version.parse)}
+
+
+def made_current(entries: Mapping[str, Status], version: str) -> dict[str, Status]:
+    """The same where that version is the current one: it stands well unless it is withdrawn, it supersedes the others."""
+    found = {other: entry if other == version else entry.superseded(version) for other, entry in entries.items()}
+    if found[version].state == "superseded":
+        found[version] = replace(found[version], state="ok", superseded_by=None)
+    return found
 
 
 def highest(last: LastRelease) -> Version:

@@ -13,9 +13,10 @@ import pyarrow.parquet as pq
 import pytest
 
 import silkledger
-from silkledger import reader, releases
+from silkledger import reader
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.reader import SupersededWarning, WithdrawnWarning
+from silkledger.withdraw import withdraw
 from tests import releases_made as made
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -67,7 +68,7 @@ def test_releases(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_withdrawn_release_is_refused_unless_asked_for(published: Path) -> None:
-    releases.withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason="wrong unit")
+    withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason="wrong unit")
     with pytest.raises(RefusedError, match=r"1\.1\.0 was withdrawn: wrong unit \(A\. Person\)"):
         silkledger.load(published=published)
     with pytest.warns(WithdrawnWarning, match="wrong unit"):
@@ -75,7 +76,7 @@ def test_a_withdrawn_release_is_refused_unless_asked_for(published: Path) -> Non
 
 
 def test_withdrawn_figures_are_named(published: Path) -> None:
-    releases.withdraw(published, made.DATASET, "1.1.0", by="A", reason="misread", figures=["a03"])
+    withdraw(published, made.DATASET, "1.1.0", by="A", reason="misread", figures=["a03"])
     with pytest.warns(WithdrawnWarning, match="a03: misread"):
         silkledger.load(published=published)
 

@@ -11,6 +11,7 @@ import pytest
 from silkledger import publish, releases, status
 from silkledger.errors import CannotRunError
 from silkledger.verify import verify
+from silkledger.withdraw import withdraw
 from tests import releases_made as made
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
@@ -62,7 +63,7 @@ def test_releases_json_says_the_same(published: Path) -> None:
 
 def test_withdrawing_marks_a_release_outside_its_folder(published: Path) -> None:
     before = made.tree(published / made.DATASET / "1.1.0")
-    releases.withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason="Wrong unit", clock=lambda: NOON)
+    withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason="Wrong unit", clock=lambda: NOON)
     assert made.tree(published / made.DATASET / "1.1.0") == before
     notice = (published / made.DATASET / "1.1.0.WITHDRAWN.md").read_text()
     assert "The whole release: Wrong unit (A. Person, 2026-02-03)." in notice
@@ -72,7 +73,7 @@ def test_withdrawing_marks_a_release_outside_its_folder(published: Path) -> None
 
 
 def test_latest_moves_back_where_told(published: Path) -> None:
-    releases.withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0", clock=lambda: NOON)
+    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0", clock=lambda: NOON)
     assert releases.last(published, made.DATASET).version == "1.0.0"  # type: ignore[union-attr]
     assert (_state(published, "1.0.0").state, _state(published, "1.0.0").superseded_by) == ("ok", None)
     publish.recover(published, made.DATASET)
@@ -81,13 +82,13 @@ def test_latest_moves_back_where_told(published: Path) -> None:
 
 def test_figures_are_withdrawn_one_by_one(published: Path) -> None:
     for figure in ("a02", "a01"):
-        releases.withdraw(published, made.DATASET, "1.0.0", by="A", reason="misread", figures=[figure])
+        withdraw(published, made.DATASET, "1.0.0", by="A", reason="misread", figures=[figure])
     entry = _state(published, "1.0.0")
     assert (entry.state, entry.withdrawn_figures) == ("superseded", ("a01", "a02"))
 
 
 def test_the_next_other_release_repairs_a_withdrawn_one(published: Path) -> None:
-    releases.withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong")
+    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong")
     folder = made.publish_next(published, made.shortened(2))
     assert _state(published, "1.1.0").withdrawals[0].repaired_by == folder.name == "1.2.0"
     assert "Repairs 1.1.0, which was withdrawn." in (folder / "CHANGES.md").read_text()
@@ -96,7 +97,7 @@ def test_the_next_other_release_repairs_a_withdrawn_one(published: Path) -> None
 
 def test_withdrawn_figures_are_repaired_once_all_of_them_differ(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.candidate())
-    releases.withdraw(tmp_path, made.DATASET, "1.0.0", by="A", reason="misread", figures=["a01", "a16"])
+    withdraw(tmp_path, made.DATASET, "1.0.0", by="A", reason="misread", figures=["a01", "a16"])
     made.publish_next(tmp_path, made.shortened())  # a16 is gone, a01 as it was
     assert _state(tmp_path, "1.0.0").withdrawals[0].repaired_by is None
     made.publish_next(tmp_path, made.changed(value=7.1e10))  # a01 differs, a16 is back as it was
@@ -110,7 +111,7 @@ def test_withdrawn_figures_are_repaired_once_all_of_them_differ(tmp_path: Path) 
 
 
 def test_the_same_content_again_repairs_nothing(published: Path) -> None:
-    releases.withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
+    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
     folder = made.publish_next(published, made.shortened())
     assert folder.name == "1.2.0"
     assert _state(published, "1.1.0").withdrawals[0].repaired_by is None
@@ -130,13 +131,13 @@ def test_the_same_content_again_repairs_nothing(published: Path) -> None:
 def test_what_cannot_be_withdrawn(version: str, options: dict[str, object], said: str, published: Path) -> None:
     before = made.tree(published)
     with pytest.raises(CannotRunError, match=said):
-        releases.withdraw(published, made.DATASET, version, **{"by": "A", "reason": "wrong", **options})  # type: ignore[arg-type]
+        withdraw(published, made.DATASET, version, **{"by": "A", "reason": "wrong", **options})  # type: ignore[arg-type]
     assert made.tree(published) == before
 
 
 def test_withdrawing_from_an_unknown_dataset_makes_no_folder(tmp_path: Path) -> None:
     with pytest.raises(CannotRunError, match="no release"):
-        releases.withdraw(tmp_path, "nothing", "1.0.0", by="A", reason="wrong")
+        withdraw(tmp_path, "nothing", "1.0.0", by="A", reason="wrong")
     assert not (tmp_path / "nothing").exists()
 
 

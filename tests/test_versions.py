@@ -20,6 +20,7 @@ from silkledger.diff import RowDiff
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.manifest import ColumnFacts, TableFacts
 from silkledger.semver import Version
+from silkledger.withdraw import withdraw
 from tests import releases_made as made
 from tests.report import example
 
@@ -121,7 +122,7 @@ def test_values_that_stay_in_their_rows_while_the_keys_change_places_are_seen(pu
 def test_a_withdrawn_number_never_comes_again(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.candidate())
     made.publish_next(tmp_path, made.shortened())
-    releases.withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
+    withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
     assert planned(tmp_path, made.candidate()).bump == "none"
     assert planned(tmp_path, made.changed(value=7.1e10)).version == "1.1.1"
     assert planned(tmp_path, made.shortened(2)).version == "1.2.0"
