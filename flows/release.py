@@ -16,7 +16,8 @@ from silkledger import chain
 from silkledger.chain import Job, Outcome, RefusedReleaseError
 
 find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
-gather, validate, reconcile = step(chain.gather), step(chain.validate), step(chain.reconcile)
+hold_back, gather = step(chain.hold_back), step(chain.gather)
+validate, reconcile = step(chain.validate), step(chain.reconcile)
 resolve, compare = step(chain.resolve), step(chain.compare)
 gate, report = step(chain.gate), step(chain.report)
 
@@ -35,11 +36,12 @@ def release(
     folders = tuple(map(Path, raw))
     job = Job(folders, Path(published), Path(documents) if documents else None, accept or {}, as_of, republish, dry_run)
 
-    inputs = find(job)
-    parts = chain.parts(inputs)
+    found = find(job)
+    parts = chain.parts(found)
     intakes = each(read, parts)
+    inputs = hold_back(found, intakes)
     rows = gather(inputs, parts, intakes)
-    validated = validate(inputs, rows, job)
+    validated = validate(inputs, rows)
     reconciled = reconcile(inputs, validated)
     candidate = resolve(inputs, validated, reconciled)
     plan = compare(candidate, job)

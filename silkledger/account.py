@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from silkledger.summary import summarise
@@ -31,6 +32,7 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
         ("duplicates", str(counts.duplicate)),
         ("quarantined", str(counts.quarantined)),
         ("excluded", str(counts.excluded)),
+        *(("held back", f"source {found.source_id}: {found}") for found in outcome.candidate.held_back),
         ("flags", flags or "none"),
         ("gate", gate(outcome)),
     ]
@@ -62,6 +64,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "bump": outcome.plan.bump,
         "why": outcome.plan.why,
         "counts": summarise(outcome.candidate).as_json(),
+        "held_back": [asdict(found) for found in outcome.candidate.held_back],
         "gate": {
             "passed": outcome.verdict.passed,
             "findings": [

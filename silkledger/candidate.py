@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from silkledger.held_back import HeldBack
     from silkledger.manifest import TableFacts
     from silkledger.sources import Dataset, InputFile
 
@@ -25,12 +26,13 @@ class Candidate:
     `tables` holds every table of schemas.release.CONTENT by name, in its final row order. Text and list columns may be
     dictionary-encoded (a DictionaryArray whose values are strings or lists); whoever writes them casts a slice at a time
     to the table's Arrow schema. Of figures and events the columns since_release and changed_release are absent: the plan
-    fills them in.
+    fills them in. `held_back` are the sources that the run left out because a file of theirs can't be read.
     """
 
     dataset: Dataset
     tables: Mapping[str, pa.Table]
     inputs: tuple[InputFile, ...]
+    held_back: tuple[HeldBack, ...] = ()
 
 
 @dataclass(frozen=True)

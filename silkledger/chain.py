@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from silkledger import sources, versions
-from silkledger.documents import open_document
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.gather import gather, parts, read
+from silkledger.held_back import HeldBack
 from silkledger.kinds import KINDS
 from silkledger.publish import publish as publish_release
 from silkledger.publish import recover
@@ -24,11 +24,12 @@ from silkledger.validate import Validated, validate_rows
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from silkledger.candidate import Candidate, Plan, Verdict
     from silkledger.gather import Rows
+    from silkledger.ingest import Intake
     from silkledger.reconcile import Reconciled
     from silkledger.sources import Inputs
 
@@ -40,6 +41,7 @@ __all__ = [  # noqa: RUF022  in the order in which they run
     "find",
     "parts",
     "read",
+    "hold_back",
     "gather",
     "validate",
     "reconcile",
@@ -90,18 +92,22 @@ class RefusedReleaseError(RefusedError):
 
 def find(job: Job) -> Inputs:
     """The sources and files that the run reads, each with its digest."""
-    inputs = sources.find(job.raws, as_of=job.as_of)
+    inputs = sources.find(job.raws, as_of=job.as_of, documents=job.documents)
     log.info("ingest     %d files of %d sources", len(inputs.inputs), len(inputs.sources))
     return inputs
 
 
-def validate(inputs: Inputs, rows: tuple[Rows, ...], job: Job) -> tuple[Validated, ...]:
+def hold_back(inputs: Inputs, intakes: Sequence[Intake | HeldBack]) -> Inputs:
+    """The inputs without the sources of which a file can't be read. Raises InputError where none is left."""
+    left = inputs.without(found for found in intakes if isinstance(found, HeldBack))
+    for fault in left.held_back:
+        log.warning("held back  %s: %s", fault.source_id, fault)
+    return left
+
+
+def validate(inputs: Inputs, rows: tuple[Rows, ...]) -> tuple[Validated, ...]:
     """The raw contract held against all rows; spans against the documents that are at hand."""
-    at_hand = {
-        folder.source.source_id: text
-        for folder in inputs.sources
-        if (text := open_document(folder.source, folder.folder, job.documents)) is not None
-    }
+    at_hand = {folder.source.source_id: folder.text for folder in inputs.sources if folder.text is not None}
     known = {folder.source.source_id for folder in inputs.sources}
     validated = tuple(
         Validated(part, validate_rows(part.rows, kind.raw, at_hand, known))
@@ -170,10 +176,12 @@ def _said(verdict: Verdict) -> str:
 
 def release(job: Job) -> Outcome:
     """The whole chain without Prefect. Raises RefusedReleaseError where the gate says no."""
-    inputs = find(job)
-    files = parts(inputs)
-    rows = gather(inputs, files, [read(part) for part in files])
-    validated = validate(inputs, rows, job)
+    found = find(job)
+    files = parts(found)
+    intakes = [read(part) for part in files]
+    inputs = hold_back(found, intakes)
+    rows = gather(inputs, files, intakes)
+    validated = validate(inputs, rows)
     reconciled = reconcile(inputs, validated)
     candidate = resolve(inputs, validated, reconciled)
     plan = compare(candidate, job)

@@ -9,9 +9,10 @@ import pyarrow as pa
 
 from silkledger.correct import correct
 from silkledger.distinct import encode
+from silkledger.errors import InputError
+from silkledger.held_back import HeldBack
 from silkledger.identity import row_ids
-from silkledger.ingest import ingest
-from silkledger.ingest.corrections import Correction, read_corrections
+from silkledger.ingest import Intake, ingest
 from silkledger.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from schemas.table import Table
-    from silkledger.ingest import Intake
+    from silkledger.ingest import Correction
     from silkledger.ingest.rows import BrokenRow
     from silkledger.inputs import InputFile
     from silkledger.sources import Inputs
@@ -58,17 +59,31 @@ def parts(inputs: Inputs) -> list[Part]:
     return found + [Part(file, 0, None) for file in inputs.loose]
 
 
-def read(part: Part) -> Intake:
-    """The raw rows of one file, all text, each with its file and line."""
-    return ingest(part.file, KINDS[part.kind].raw, part.source_id)
+def read(part: Part) -> Intake | HeldBack:
+    """The raw rows of one file, all text, each with its file and line; or the source held back because it can't be read.
+
+    Raises InputError for a file that belongs to no single source.
+    """
+    try:
+        return ingest(part.file, KINDS[part.kind].raw, part.source_id)
+    except InputError as fault:
+        if part.source_id is None:
+            raise
+        return HeldBack.of(part.source_id, fault)
 
 
-def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake]) -> tuple[Rows, ...]:
+def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | HeldBack]) -> tuple[Rows, ...]:
     """All raw rows by kind, with their ids and corrections; `intakes` are what the parts `read` hold, in the same order.
 
-    Raises InputError for a correction that fits no row.
+    Those of held-back sources are left out. Raises InputError for a correction that fits no row.
     """
-    by_kind = [[pair for pair in zip(read, intakes, strict=True) if pair[0].kind == kind] for kind in range(len(KINDS))]
+    held = {found.source_id for found in inputs.held_back}
+    pairs_read = [
+        (part, found)
+        for part, found in zip(read, intakes, strict=True)
+        if isinstance(found, Intake) and part.source_id not in held
+    ]
+    by_kind = [[pair for pair in pairs_read if pair[0].kind == kind] for kind in range(len(KINDS))]
     together = [_together([intake.rows for _, intake in pairs], kind) for kind, pairs in enumerate(by_kind)]
     return tuple(
         Rows(
@@ -81,9 +96,7 @@ def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake]) -> t
 
 def _by_kind(inputs: Inputs, rows: Sequence[pa.Table]) -> list[list[Correction]]:
     """The corrections of each kind of row: a correction belongs to the kind that has its row id (to figures where none has)."""
-    corrections = [
-        fix for folder in inputs.sources if folder.corrections for fix in read_corrections(folder.corrections)
-    ]
+    corrections = [fix for folder in inputs.sources for fix in folder.corrections]
     events = set(rows[1]["row_id"].to_pylist()) if corrections else set()
     return [[fix for fix in corrections if (fix.row_id in events) == bool(kind)] for kind in range(len(KINDS))]
 

@@ -165,6 +165,7 @@ def build(
             {"name": file.name, "bytes": file.size, "sha256": file.sha256}
             for file in sorted(candidate.inputs, key=lambda file: file.name)
         ],
+        "held_back": [asdict(found) for found in candidate.held_back],
         "outputs": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
         "tables": {name: entry.as_json() for name, entry in facts.items()},
         "ledger": ledger_sums(candidate.tables["ledger"]),

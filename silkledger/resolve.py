@@ -54,7 +54,7 @@ def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconc
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
     tables["places"] = place_rows(_places(tables))
     tables |= judgements(tables)
-    return Candidate(inputs.dataset, tables, inputs.inputs)
+    return Candidate(inputs.dataset, tables, inputs.inputs, inputs.held_back)
 
 
 def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Table, pa.Table, pa.Table]:

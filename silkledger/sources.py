@@ -2,14 +2,16 @@
 
 A raw folder holds dataset.toml and one folder a source (source.toml, then figures, events, corrections). A large input
 is a file of figures whose rows carry their source_id, with a table `sources` beside it. Hidden files and what editors
-leave behind are passed over; a data file that has no place here is refused rather than left unread. Left out on
-purpose: what the declarations say (silkledger.declarations) and what the files hold (silkledger.ingest).
+leave behind are passed over; a data file that has no place here is refused rather than left unread. A fault in a
+source's folder holds back that source (silkledger.held_back); a fault of the whole, or of a large input, whose sources
+share their files, stops the run. Left out on purpose: what the declarations say (silkledger.declarations) and what the
+files hold (silkledger.ingest).
 """
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from silkledger.declarations import (
@@ -23,15 +25,19 @@ from silkledger.declarations import (
     load_source,
     source_of_row,
 )
+from silkledger.documents import open_document
 from silkledger.errors import InputError
-from silkledger.ingest import FORMATS, ingest
+from silkledger.held_back import HeldBack
+from silkledger.ingest import FORMATS, ingest, read_corrections
 from silkledger.inputs import InputFile, fingerprint
-from silkledger.spelling import suggestion
+from silkledger.spelling import shown, suggestion
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from silkledger.ingest import Correction
 
 __all__ = ["Dataset", "InputFile", "Inputs", "Source", "SourceFolder", "find"]
 
@@ -44,18 +50,15 @@ _LEFT_OVER = (".tmp", ".bak", ".swp", ".part", ".crdownload", "~")
 
 @dataclass(frozen=True, slots=True)
 class SourceFolder:
-    """One source with its folder and files; a file that is not there is None."""
+    """One source with its folder and files of rows (None where there is none), its corrections, and the text of its
+    document where that is at hand."""
 
     source: Source
     folder: Path
     figures: InputFile | None = None
     events: InputFile | None = None
-    corrections: InputFile | None = None
-
-    @property
-    def files(self) -> tuple[InputFile | None, InputFile | None, InputFile | None]:
-        """Figures, events, corrections."""
-        return self.figures, self.events, self.corrections
+    corrections: tuple[Correction, ...] = ()
+    text: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class Inputs:
     """All that a run reads.
 
     `sources` are sorted by id; those of a large input have no files of their own. `loose` are large files of figures,
-    whose rows carry their source_id. `inputs` are all files, declarations included, sorted by name.
+    whose rows carry their source_id. `inputs` are all files, declarations and those of held-back sources included,
+    sorted by name. `held_back` is sorted by id.
     """
 
     dataset: Dataset
@@ -71,34 +75,42 @@ class Inputs:
     loose: tuple[InputFile, ...]
     reference: tuple[InputFile, ...]
     inputs: tuple[InputFile, ...]
+    held_back: tuple[HeldBack, ...] = ()
+
+    def without(self, faults: Iterable[HeldBack]) -> Inputs:
+        """The same inputs with further sources held back. Raises the first fault as InputError where none is left."""
+        held = {fault.source_id: fault for fault in (*faults, *self.held_back)}
+        left = tuple(folder for folder in self.sources if folder.source.source_id not in held)
+        if held and not left:
+            raise held[min(held)].error(more=len(held) - 1)
+        return replace(self, sources=left, held_back=tuple(held[name] for name in sorted(held)))
 
 
-def find(raws: Sequence[Path], *, as_of: dt.date | None = None) -> Inputs:
+def find(raws: Sequence[Path], *, as_of: dt.date | None = None, documents: Path | None = None) -> Inputs:
     """What lies at the paths given: raw folders, source folders, large files of figures or folders of them.
 
-    Names are relative to the raw folder. Raises InputError for the first thing that can't be read as it lies; with
-    `as_of`, for a source published after that day too.
+    Names are relative to the raw folder. `documents` is a further folder in which sources' documents are looked for.
+    With `as_of`, a source published after that day has a fault. Raises InputError for the first fault of the whole, or
+    where every source is held back.
     """
-    finding = _Finding()
+    finding = _Finding(as_of, documents)
     for raw in raws:
         finding.look(raw)
-    found = finding.found(raws)
-    for folder in found.sources:
-        if as_of is not None and folder.source.published_on > as_of:
-            what = f"published_at {folder.source.published_at} lies after {as_of}"
-            raise InputError(folder.source.source_id, what, fix="write the date that is printed")
-    return found
+    return finding.found(raws)
 
 
 @dataclass
 class _Finding:
     """Collects what is found; every file is fingerprinted once and has one name."""
 
+    as_of: dt.date | None
+    documents: Path | None
     files: dict[str, InputFile] = field(default_factory=dict)
     datasets: dict[Path, Dataset] = field(default_factory=dict)
     sources: dict[str, SourceFolder] = field(default_factory=dict)
     loose: list[InputFile] = field(default_factory=list)
     reference: list[InputFile] = field(default_factory=list)
+    held_back: dict[str, tuple[Path, HeldBack]] = field(default_factory=dict)
 
     def look(self, raw: Path) -> None:
         if not raw.exists():
@@ -111,6 +123,9 @@ class _Finding:
             self.look_at_source(raw)
         elif _tables(raw, "sources"):
             self.look_at_large(raw, [path for path in _entries(raw) if _is_table(path, "figures")])
+        elif not (raw / DATASET_FILE).exists() and any(_tables(raw, stem) for stem in IN_SOURCE):
+            self.look_for_dataset(raw.parent)
+            self.look_at_source(raw)
         else:
             self.look_for_dataset(raw, needed=True)
             for path in _entries(raw):
@@ -119,7 +134,7 @@ class _Finding:
     def look_in_dataset(self, path: Path) -> None:
         if path.is_dir() and path.name == REFERENCE:
             self.reference += [self.add(file, path.parent) for file in _entries(path) if file.suffix == ".csv"]
-        elif path.is_dir() and ((path / SOURCE_FILE).exists() or any(_tables(path, stem) for stem in IN_SOURCE)):
+        elif path.is_dir() and ((path / SOURCE_FILE).exists() or any(_is_data(file) for file in _entries(path))):
             self.look_at_source(path)
         elif path.is_file() and _is_data(path):
             fix = f"put it into a source's folder, beside its {SOURCE_FILE}"
@@ -134,6 +149,28 @@ class _Finding:
 
     def look_at_source(self, folder: Path) -> None:
         name = unicodedata.normalize("NFC", folder.name)
+        if self.seen(name, folder):
+            return
+        try:
+            self.sources[name] = self.source_folder(name, folder)
+        except InputError as fault:
+            self.held_back[name] = folder, HeldBack.of(name, fault)
+
+    def seen(self, source_id: str, folder: Path) -> bool:
+        """Whether that very folder was looked at already. Raises InputError where another one has its name."""
+        if source_id in self.held_back:
+            known = self.held_back[source_id][0]
+        elif source_id in self.sources:
+            known = self.sources[source_id].folder
+        else:
+            return False
+        if known != folder:
+            raise InputError(
+                f"{source_id}/{SOURCE_FILE}", f"two sources have the id {shown(source_id)}", fix="rename one"
+            )
+        return True
+
+    def source_folder(self, name: str, folder: Path) -> SourceFolder:
         try:
             check_source_id(name)
         except ValueError as fault:
@@ -145,10 +182,18 @@ class _Finding:
             if _is_data(path) and not any(_is_table(path, stem) for stem in IN_SOURCE) and path.name != source.document:
                 fix = suggestion(path.stem, IN_SOURCE)
                 raise InputError(f"{name}/{path.name}", "is no file of a source", fix=fix)
-        files = [self.one_table(folder, stem) for stem in IN_SOURCE]
-        if files[0] is None and files[1] is None:
+        figures, events, corrections = (self.one_table(folder, stem) for stem in IN_SOURCE)
+        if figures is None and events is None:
             raise InputError(f"{name}/", "holds neither figures nor events", fix="put figures.csv there")
-        self.add_source(SourceFolder(source, folder, *files))
+        fixes = read_corrections(corrections) if corrections else ()
+        return SourceFolder(source, folder, figures, events, fixes, self.text(source, folder, f"{name}/{SOURCE_FILE}"))
+
+    def text(self, source: Source, folder: Path, file: str, line: int | None = None) -> str | None:
+        """The text of the source's document where it is at hand; what must hold of every source is checked here too."""
+        if self.as_of is not None and source.published_on > self.as_of:
+            what = f"{source.published_at} lies after {self.as_of}"
+            raise InputError(file, what, fix="write the date that is printed", line=line, column="published_at")
+        return open_document(source, folder, self.documents)
 
     def one_table(self, folder: Path, stem: str) -> InputFile | None:
         paths = _tables(folder, stem)
@@ -174,7 +219,12 @@ class _Finding:
         for row in intake.rows.to_pylist():
             line = row.pop("line")
             row.pop("file")
-            self.add_source(SourceFolder(source_of_row(row, table.name, line), folder), table.name, line)
+            source = source_of_row(row, table.name, line)
+            if source.source_id in self.sources or source.source_id in self.held_back:
+                what = f"two sources have the id {shown(source.source_id)}"
+                raise InputError(table.name, what, fix="rename one", line=line)
+            text = self.text(source, folder, table.name, line)
+            self.sources[source.source_id] = SourceFolder(source, folder, text=text)
         self.loose += [self.add(path, root) for path in figures]
 
     def add(self, path: Path, root: Path) -> InputFile:
@@ -184,20 +234,11 @@ class _Finding:
         self.files[file.name] = file
         return file
 
-    def add_source(self, folder: SourceFolder, file: str | None = None, line: int | None = None) -> None:
-        source_id = folder.source.source_id
-        if source_id in self.sources and self.sources[source_id].folder == folder.folder and file is None:
-            return
-        if source_id in self.sources:
-            what = f'two sources have the id "{source_id}"'
-            raise InputError(file or f"{source_id}/{SOURCE_FILE}", what, fix="rename one", line=line)
-        self.sources[source_id] = folder
-
     def found(self, raws: Sequence[Path]) -> Inputs:
         if len(self.datasets) != 1:
             what = "more than one is given" if self.datasets else "no such file beside or above what is given"
             raise InputError(DATASET_FILE, what, fix=f"write one, with {DATASET_EXAMPLE}")
-        if not self.sources:
+        if not self.sources and not self.held_back:
             name = raws[0].name if raws else "raw"
             raise InputError(f"{name}/", "holds no source", fix=f"add a folder with {SOURCE_FILE} and figures.csv")
         return Inputs(
@@ -206,7 +247,7 @@ class _Finding:
             tuple(sorted(self.loose, key=lambda file: file.name)),
             tuple(sorted(self.reference, key=lambda file: file.name)),
             tuple(self.files[name] for name in sorted(self.files)),
-        )
+        ).without(fault for _, fault in self.held_back.values())
 
 
 def _entries(folder: Path) -> Iterator[Path]:

@@ -27,6 +27,14 @@ def tree(root: Path, files: dict[str, str]) -> Path:
     return root
 
 
+def changed(root: Path, change: dict[str, str | None]) -> Path:
+    for name, text in change.items():
+        (root / name).unlink(missing_ok=True)
+        if text is not None:
+            tree(root, {name: text})
+    return root
+
+
 @pytest.fixture
 def raw(tmp_path: Path) -> Path:
     return tree(
@@ -37,7 +45,7 @@ def raw(tmp_path: Path) -> Path:
             "b/figures.csv": FIGURES,
             "a/source.toml": 'title = "T"\npublished_at = "2023-05-03T23:30:00-05:00"\n',
             "a/events.jsonl": "{}",
-            "a/corrections.csv": "row_id\n",
+            "a/corrections.csv": "row_id,column,expect,value,reason,by,date\na:1-2,note,,x,why,me,2023-06-01\n",
             "reference/gdp.csv": "indicator\n",
             "documents/a.txt": "text",
         },
@@ -51,7 +59,8 @@ def test_a_raw_folder_gives_its_sources_by_id_and_every_file_with_its_digest(raw
     assert [folder.source.source_id for folder in found.sources] == ["a", "b"]
     a, b = found.sources
     assert (a.figures, a.events.name if a.events else None) == (None, "a/events.jsonl")
-    assert a.files == (a.figures, a.events, a.corrections)
+    assert [(fix.row_id, fix.value) for fix in a.corrections] == [("a:1-2", "x")]
+    assert (a.text, b.text, found.held_back) == (None, None, ())
     assert a.source.published_on == dt.date(2023, 5, 3)
     assert (b.source.locale, b.source.fiscal_year_start_month, b.source.notes) == ("de-CH", 4, None)
     assert b.folder == raw / "b"
@@ -91,9 +100,9 @@ def test_a_large_input_brings_a_table_of_sources(tmp_path: Path, given: str) -> 
         },
     )
     found = find([tmp_path / given])
-    assert [(f.source.source_id, f.source.fiscal_year_start_month, f.files) for f in found.sources] == [
-        ("w", None, (None, None, None)),
-        ("x", 7, (None, None, None)),
+    assert [(f.source.source_id, f.source.fiscal_year_start_month, f.figures, f.events) for f in found.sources] == [
+        ("w", None, None, None),
+        ("x", 7, None, None),
     ]
     assert [file.name for file in found.loose] == ["figures.csv"]
     assert [file.name for file in found.inputs] == ["dataset.toml", "figures.csv", "sources.csv"]
@@ -125,6 +134,18 @@ def test_hidden_files_and_left_overs_of_editors_are_passed_over(raw: Path) -> No
         ({"dataset.toml": DATASET + "freshness_days = true"}, "dataset.toml:3 (freshness_days): True is no number of days; write a whole number from 1"),
         ({"dataset.toml": DATASET + 'review = "yes"'}, "dataset.toml:3 (review): 'yes' is no kind of review; write one of none, required"),
         ({"dataset.toml": DATASET + 'contributors = "me"'}, 'dataset.toml:3 (contributors): is no list; write ["…", "…"]'),
+        ({"figures.csv": ""}, "figures.csv: lies beside dataset.toml; put it into a source's folder, beside its source.toml"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_the_whole_stops_the_run_on_one_line(raw: Path, change: dict[str, str | None], message: str) -> None:
+    with pytest.raises(InputError) as fault:
+        find([changed(raw, change)])
+    assert str(fault.value) == message
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
         ({"b/source.toml": None}, 'b/source.toml: no such file; write it, with title = "…" and published_at = "2023-05-03" at least'),
         ({"b/source.toml": 'title = "x\n'}, "b/source.toml:1: is no TOML (Illegal character '\\n' (at line 1, column 11)); write key = \"text\", one a line"),
         ({"b/source.toml": SOURCE + 'licnce = "x"'}, 'b/source.toml:3: unknown key "licnce"; perhaps "licence" is meant'),
@@ -141,19 +162,41 @@ def test_hidden_files_and_left_overs_of_editors_are_passed_over(raw: Path) -> No
         ({"b/figures.jsonl": ""}, "b/figures.csv: stands beside figures.jsonl; keep one file of figures"),
         ({"b/figure.csv": ""}, 'b/figure.csv: is no file of a source; perhaps "figures" is meant'),
         ({"b/figures.ods": ""}, "b/figures.csv: stands beside figures.ods; keep one file of figures"),
-        ({"figures.csv": ""}, "figures.csv: lies beside dataset.toml; put it into a source's folder, beside its source.toml"),
+        ({"b/corrections.csv": "row_id,column\n"}, 'b/corrections.csv:1: has no column "expect"; add it; it is required'),
+        ({"b/source.toml": SOURCE + 'document = "../a.txt"'}, "b/source.toml (document): document leaves the source's folder; put the document there"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_as_it_lies_says_why_on_one_line(
-    raw: Path, change: dict[str, str | None], message: str
-) -> None:
-    for name, text in change.items():
-        (raw / name).unlink(missing_ok=True)
-        if text is not None:
-            tree(raw, {name: text})
+def test_a_fault_of_a_source_holds_it_back_and_no_other(raw: Path, change: dict[str, str | None], message: str) -> None:
+    found = find([changed(raw, change)])
+    assert [folder.source.source_id for folder in found.sources] == ["a"]
+    assert [(fault.source_id, str(fault)) for fault in found.held_back] == [("b", message)]
+    with pytest.raises(InputError) as fault:
+        find([raw / "b"])
+    assert str(fault.value) == message
+
+
+def test_where_every_source_is_held_back_the_run_stops_with_the_first_fault(raw: Path) -> None:
+    tree(raw, {"b/source.toml": "", "a/source.toml": "title = 5\n"})
     with pytest.raises(InputError) as fault:
         find([raw])
-    assert str(fault.value) == message
+    assert str(fault.value) == (
+        "a/source.toml:1 (title): 5 is no text; put it in double quotes (and 1 more source can't be read)"
+    )
+
+
+def test_files_of_a_held_back_source_stay_among_the_inputs(raw: Path) -> None:
+    tree(raw, {"b/source.toml": SOURCE + "licnce = 1"})
+    found = find([raw])
+    assert "b/source.toml" in [file.name for file in found.inputs]
+    assert find([raw, raw / "b"]) == found
+
+
+def test_two_sources_of_one_id_stop_the_run(raw: Path) -> None:
+    tree(raw.parent / "more", {"b/source.toml": SOURCE, "b/figures.csv": FIGURES})
+    for text in (SOURCE, "titel = 1"):
+        tree(raw, {"b/source.toml": text})
+        with pytest.raises(InputError, match=r'b/source.toml: two sources have the id "b"; rename one'):
+            find([raw, raw.parent / "more" / "b"])
 
 
 def test_toml_dates_are_read_as_they_are_written(raw: Path) -> None:
@@ -177,29 +220,28 @@ def test_links_that_leave_the_folder_pipes_and_folders_named_like_files_are_refu
     figures = raw / "b" / "figures.csv"
     figures.rename(raw.parent / "outside.csv")
     figures.symlink_to(raw.parent / "outside.csv")
-    with pytest.raises(InputError, match=r"b/figures.csv: is a link that leaves its folder"):
-        find([raw])
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: is a link that leaves its folder")
     figures.unlink()
     os.mkfifo(figures)
-    with pytest.raises(InputError, match=r"b/figures.csv: is no regular file"):
-        find([raw])
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: is no regular file")
     figures.unlink()
     figures.mkdir()
-    with pytest.raises(InputError, match=r"b/figures.csv: is no regular file"):
-        find([raw])
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: is no regular file")
 
 
 def test_a_source_published_after_the_day_of_the_run_is_refused(raw: Path) -> None:
     assert find([raw], as_of=dt.date(2023, 5, 3)) == find([raw])
-    with pytest.raises(InputError, match="published_at 2023-05-03T23:30:00-05:00 lies after 2023-05-02"):
+    with pytest.raises(
+        InputError, match=r"a/source.toml \(published_at\): 2023-05-03T23:30:00-05:00 lies after 2023-05-02"
+    ):
         find([raw], as_of=dt.date(2023, 5, 2))
 
 
 @pytest.mark.parametrize("name", ["a:b", "a#1", "x|y"])
 def test_a_folder_whose_name_would_break_row_ids_is_refused(raw: Path, name: str) -> None:
     (raw / "b").rename(raw / name)
-    with pytest.raises(InputError, match="can't be a source's id"):
-        find([raw])
+    (held,) = find([raw]).held_back
+    assert (held.source_id, "can't be a source's id" in held.what) == (name, True)
 
 
 def test_a_folder_may_be_named_in_any_script(raw: Path) -> None:

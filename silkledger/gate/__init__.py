@@ -44,7 +44,7 @@ def judge(
     if unknown := sorted(set(accept) - {expectation.rule for expectation in asked}):
         rules = ", ".join(expectation.rule for expectation in asked)
         raise CannotRunError(f"there is no rule {', '.join(unknown)} to accept; known are {rules}")
-    facts = Facts(candidate.dataset, summarise(candidate), plan, as_of)
+    facts = Facts(candidate.dataset, summarise(candidate), plan, as_of, candidate.held_back)
     measures = {expectation.rule: MEASURES[expectation.measure](facts) for expectation in asked}
     limits = {e.rule: (e.side, limit) for e in asked if (limit := _limit(e, candidate.dataset)) is not None}
     numbers = {

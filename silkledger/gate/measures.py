@@ -19,9 +19,10 @@ from silkledger.gate.expectations import never_vanish
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from silkledger.candidate import LastRelease, Plan
+    from silkledger.held_back import HeldBack
     from silkledger.sources import Dataset
     from silkledger.summary import Summary
 
@@ -47,6 +48,7 @@ class Facts:
     summary: Summary
     plan: Plan
     as_of: dt.date | None
+    held_back: tuple[HeldBack, ...] = ()
 
     @cached_property
     def changes(self) -> pa.Table:
@@ -90,15 +92,45 @@ def published_rows(facts: Facts) -> Measure:
 
 
 def rows_kept(facts: Facts) -> Measure:
-    """Figures and events as a share of the last release's."""
+    """Figures and events as a share of the last release's, those of held-back sources apart (held_back_known's own)."""
     if (last := facts.plan.last) is None:
         return Measure(None, absent="There is no last release to compare with.")
     counts = last.manifest.get("counts")
     before = _rows(counts, last, "figures") + _rows(counts, last, "events")
+    known = _known_sources(last) if facts.held_back else {}
+    before -= sum(known[found.source_id] for found in facts.held_back if found.source_id in known)
     now = facts.summary.rows["figures"] + facts.summary.rows["events"]
     if not before:
         return Measure(None, absent="The last release had no rows.")
     return Measure(now / before, f"{now:,} of {before:,}")
+
+
+def held_back(facts: Facts) -> Measure:
+    """Sources left out because a file of theirs can't be read."""
+    return _held(facts.held_back)
+
+
+def held_back_known(facts: Facts) -> Measure:
+    """Those among them of which the last release had rows: publishing without them would take those away."""
+    if (last := facts.plan.last) is None:
+        return Measure(None, absent="There is no last release to compare with.")
+    known = _known_sources(last) if facts.held_back else {}
+    return _held(tuple(found for found in facts.held_back if found.source_id in known))
+
+
+def _held(found: Sequence[HeldBack]) -> Measure:
+    return Measure(len(found), _listed([f"{fault.source_id}: {fault}" for fault in found]))
+
+
+def _known_sources(last: LastRelease) -> dict[str, int]:
+    """The last release's sources with their published rows."""
+    counts = last.manifest.get("counts")
+    try:
+        return {name: int(rows["published"]) for name, rows in counts["sources"].items()}  # type: ignore[index]
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise CannotRunError(
+            f"release {last.version}: its manifest does not count its sources; verify it before building on it"
+        ) from fault
 
 
 def refused_share(facts: Facts) -> Measure:
@@ -242,6 +274,8 @@ def age(facts: Facts) -> Measure:
 MEASURES: dict[str, Callable[[Facts], Measure]] = {
     "published_rows": published_rows,
     "rows_kept": rows_kept,
+    "held_back": held_back,
+    "held_back_known": held_back_known,
     "refused_share": refused_share,
     "refused_share_of_source": refused_share_of_source,
     "ledger_sums": ledger_sums,

@@ -26,7 +26,7 @@ def run(raw: Path, out: Path) -> dict[str, int]:
     inputs = chain.find(job)
     files = parts(inputs)
     rows = gather(inputs, files, [read(part) for part in files])
-    validated = chain.validate(inputs, rows, job)
+    validated = chain.validate(inputs, rows)
     candidate = resolve(inputs, validated, chain.reconcile(inputs, validated))
     plan = versions.plan(candidate, None)
     for contract in CONTENT:

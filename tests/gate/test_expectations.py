@@ -33,6 +33,7 @@ def test_what_refuses_a_release_by_default() -> None:
         "gate.rows_kept": ("at_least", 0.95),
         "gate.refused_share": ("at_most", 0.2),
         "gate.refused_share_of_source": ("at_most", 0.2),
+        "gate.held_back_known": ("at_most", 0),
         "gate.ledger_sums": ("at_most", 0),
         "gate.repeated_keys": ("at_most", 0),
         "gate.required_indicators": ("at_most", 0),
