@@ -5,6 +5,9 @@ from __future__ import annotations
 from .raw import STATISTICS
 from .table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 
+# Day of the year to which official values of a stock refer.
+TIMINGS = ("end", "middle")
+
 SOURCES = Table(
     "sources",
     "Sources",
@@ -65,15 +68,38 @@ INDICATORS = Table(
         ),
         Column("statistic", TEXT, "Statistic", "What kind of number it is.", required=True, allowed=STATISTICS),
         Column("direction", TEXT, "Direction", "Which way a bilateral flow is counted and by which reporter."),
-        Column("whole", TEXT, "Whole", "For a share its whole, for a growth or multiple or increase its level."),
+        Column(
+            "timing",
+            TEXT,
+            "Timing",
+            "Day of the year to which official values of a stock refer: its end, its middle (1 July); null for flows.",
+            allowed=TIMINGS,
+        ),
+        Column("part", TEXT, "Part", "For a share, the indicator that is its part."),
+        Column("whole", TEXT, "Whole", "For a share, the indicator that is its whole."),
+        Column("whole_place", TEXT, "Place of the whole", "For a share of another place's total, that place."),
+        Column("level", TEXT, "Level", "For a growth, a multiple (its base and end) or an increase, what it is of."),
+        Column(
+            "level_basis", TEXT, "Basis of the level", "The basis in which that level is taken, where not the usual."
+        ),
+        Column("parts", TEXTS, "Parts", "Indicators whose values of one reporter add up to it.", required=True),
+        Column("mirror", TEXT, "Mirror", "What the counterpart reports of the same flow."),
         Column(
             "tolerance",
             NUMBER,
             "Tolerance",
-            "Relative tolerance of official values (points for shares and rates).",
+            "Tolerance of official values: points for shares and rates, else a share of the value.",
             "share of the value, or points",
         ),
         Column("tolerance_reason", TEXT, "Reason of the tolerance", "Why official values may differ by so much."),
+        Column(
+            "early_tolerance",
+            NUMBER,
+            "Early tolerance",
+            "The wider tolerance of values of early years.",
+            "share of the value, or points",
+        ),
+        Column("early_until", COUNT, "Early until", "The last year to which the early tolerance applies."),
         Column("world_bank", TEXT, "World Bank code", "Code of the same series at the World Bank."),
         Column("sdmx", TEXT, "SDMX code", "Code of the same concept in SDMX."),
     ),

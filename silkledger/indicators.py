@@ -1,4 +1,8 @@
-"""Indicators by code: what is measured, in which dimension and unit (schemas/vocabularies/indicators.csv)."""
+"""Indicators by code: what is measured, in which dimension and unit, and how indicators stand to each other.
+
+The rows are schemas/vocabularies/indicators.csv; a new indicator is a row. A share names its part and its whole, a growth,
+a multiple and an increase their level, a total its parts, a bilateral flow what the other side reports of it.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +15,28 @@ import pyarrow as pa
 
 from schemas import vocabulary
 from schemas.raw import STATISTICS
-from schemas.register import INDICATORS
+from schemas.register import INDICATORS, TIMINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from schemas.vocabulary import Entry
+
+# Dimensions whose tolerance is in points, not a share of the value.
+POINTS = frozenset(("share", "rate", "points"))
+# Statistics of which a group's value is the sum of its members'.
+ADDITIVE = frozenset(("stock", "flow", "balance", "increase"))
+# Cells that name other indicators.
+_RELATIONS = ("part", "whole", "level", "mirror")
+_NUMBERS = ("tolerance", "early_tolerance")
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One row of the vocabulary; empty cells are empty strings, an unknown tolerance None.
 
-    `dimension` may hold several, separated by semicolons: a figure fits where it has one of them.
+    `dimension` may hold several, separated by semicolons: a figure fits where it has one of them. `tolerance` is a share
+    of the value, for shares and rates in points; up to the year `early_until` it is `early_tolerance`.
     """
 
     code: str
@@ -32,48 +47,113 @@ class Indicator:
     implied_unit: bool
     statistic: str
     direction: str
+    timing: str
+    part: str
     whole: str
+    whole_place: str
+    level: str
+    level_basis: str
+    parts: tuple[str, ...]
+    mirror: str
     tolerance: Decimal | None
     tolerance_reason: str
+    early_tolerance: Decimal | None
+    early_until: int | None
     world_bank: str
     sdmx: str
+
+    @property
+    def in_points(self) -> bool:
+        """Whether it is a share or rate, so that its tolerance is in points."""
+        return self.dimension in POINTS
+
+    @property
+    def additive(self) -> bool:
+        """Whether a group's value is the sum of its members'; averages, medians and rates are never summed."""
+        return self.statistic in ADDITIVE
+
+    @property
+    def related(self) -> frozenset[str]:
+        """The codes of the indicators that it names."""
+        return frozenset((self.part, self.whole, self.level, self.mirror, *self.parts)) - {"", self.code}
+
+    def tolerance_in(self, year: int | None) -> Decimal:
+        """The tolerance of official values of a year (zero where the vocabulary states none)."""
+        if year is not None and self.early_until is not None and year <= self.early_until:
+            return self.early_tolerance or Decimal(0)
+        return self.tolerance or Decimal(0)
 
 
 @cache
 def indicators() -> dict[str, Indicator]:
-    """All indicators by code. Raises VocabularyError for an unknown dimension, statistic, whole or tolerance."""
-    dimensions = {
-        entry["dimension"] for entry in vocabulary.load("dimensions", ("dimension", "meaning"), key=("dimension",))
-    }
+    """All indicators by code. Raises VocabularyError for an unknown dimension, statistic, relation or number."""
     entries = vocabulary.load(
         "indicators", INDICATORS.names, required=("code", "name", "definition", "dimension", "statistic"), key=("code",)
     )
-    codes = {entry["code"] for entry in entries}
-    found: dict[str, Indicator] = {}
-    for entry in entries:
-        for column, known in (("dimension", dimensions), ("statistic", STATISTICS), ("whole", codes | {""})):
-            for part in entry.list(column) if column == "dimension" else (entry[column],):
-                if part not in known:
-                    raise entry.fault(f"{column} {part!r} is not known; known are {', '.join(sorted(known))}")
-        if entry.truth("implied_unit") and not entry["canonical_unit"]:
-            raise entry.fault("implied_unit needs a canonical_unit")
-        try:
-            tolerance = Decimal(entry["tolerance"]) if entry["tolerance"] else None
-        except InvalidOperation as fault:
-            raise entry.fault(f"tolerance {entry['tolerance']!r} is no number") from fault
-        texts = {name: entry[name] for name in INDICATORS.names if name not in ("implied_unit", "tolerance")}
-        found[entry["code"]] = Indicator(**texts, implied_unit=entry.truth("implied_unit"), tolerance=tolerance)
-    return found
+    codes = frozenset(entry["code"] for entry in entries)
+    return {entry["code"]: _indicator(entry, codes) for entry in entries}
+
+
+@cache
+def _dimensions() -> frozenset[str]:
+    loaded = vocabulary.load("dimensions", ("dimension", "meaning"), key=("dimension",))
+    return frozenset(entry["dimension"] for entry in loaded)
+
+
+def _indicator(entry: Entry, codes: frozenset[str]) -> Indicator:
+    _known(entry, "dimension", _dimensions())
+    _known(entry, "statistic", STATISTICS)
+    _known(entry, "timing", TIMINGS)
+    for column in (*_RELATIONS, "parts"):
+        _known(entry, column, codes)
+    if entry.truth("implied_unit") and not entry["canonical_unit"]:
+        raise entry.fault("implied_unit needs a canonical_unit")
+    if bool(entry["part"]) != bool(entry["whole"]):
+        raise entry.fault("a share names both its part and its whole")
+    if bool(entry["early_tolerance"]) != bool(entry["early_until"]):
+        raise entry.fault("early_tolerance and early_until stand together")
+    own = ("implied_unit", "parts", "early_until", *_NUMBERS)
+    return Indicator(
+        **{name: entry[name] for name in INDICATORS.names if name not in own},
+        implied_unit=entry.truth("implied_unit"),
+        parts=entry.list("parts"),
+        tolerance=_number(entry, "tolerance"),
+        early_tolerance=_number(entry, "early_tolerance"),
+        early_until=_year(entry),
+    )
+
+
+def _known(entry: Entry, column: str, known: Iterable[str]) -> None:
+    for part in entry.list(column):
+        if part not in known:
+            raise entry.fault(f"{column} {part!r} is not known; known are {', '.join(sorted(known))}")
+
+
+def _number(entry: Entry, column: str) -> Decimal | None:
+    try:
+        number = Decimal(entry[column]) if entry[column] else None
+    except InvalidOperation as fault:
+        raise entry.fault(f"{column} {entry[column]!r} is no number") from fault
+    if number is not None and not (number.is_finite() and number >= 0):
+        raise entry.fault(f"{column} {entry[column]!r} is no tolerance; write 0 or more")
+    return number
+
+
+def _year(entry: Entry) -> int | None:
+    text = entry["early_until"]
+    if text and not (text.isdecimal() and len(text) == 4):
+        raise entry.fault(f"early_until {text!r} is no year")
+    return int(text) if text else None
 
 
 def indicator_rows(codes: Iterable[str]) -> pa.Table:
-    """The rows of schemas.register.INDICATORS for those codes and the wholes that they name, sorted by code."""
+    """The rows of schemas.register.INDICATORS for those codes and the indicators that they name, sorted by code."""
     known = indicators()
     named = set(codes)
-    while wholes := {known[code].whole for code in named if known[code].whole} - named:
-        named |= wholes
+    while related := {other for code in named for other in known[code].related} - named:
+        named |= related
     rows = [{name: getattr(known[code], name) for name in INDICATORS.names} for code in sorted(named)]
     for row in rows:
         row |= {name: cell or None for name, cell in row.items() if isinstance(cell, str)}
-        row["tolerance"] = None if row["tolerance"] is None else float(row["tolerance"])
+        row |= {name: float(row[name]) for name in _NUMBERS if row[name] is not None}
     return pa.Table.from_pylist(rows, schema=INDICATORS.arrow)

@@ -26,8 +26,11 @@ _SHARES = ("{}%", "{} percent", "{} per cent")
 
 
 def wordings(dimension: str, count: int, random: Random) -> list[tuple[str, str]]:
-    """`count` distinct pairs of wording and unit printed apart (mostly empty) for an indicator of that dimension."""
-    make = _BY_DIMENSION[dimension]
+    """`count` distinct pairs of wording and unit printed apart (mostly empty) for an indicator of that dimension.
+
+    Where an indicator has several, its figures are printed in the first.
+    """
+    make = _BY_DIMENSION[dimension.split(";", maxsplit=1)[0]]
     found: dict[tuple[str, str], None] = {}
     while len(found) < count:
         found[make(random)] = None
@@ -98,6 +101,22 @@ def _volume(random: Random) -> tuple[str, str]:
     return _hedged(random, f"{_decimal(random, 1, 900)} {random.choice(('billion', 'trillion'))} cubic meters")
 
 
+def _price(random: Random) -> tuple[str, str]:
+    return _hedged(random, f"USD {_decimal(random, 1, 900)} per {random.choice(('barrel', 'tonne'))}")
+
+
+def _energy(random: Random) -> tuple[str, str]:
+    return _hedged(random, f"{_decimal(random, 1, 900)} {random.choice(('TWh', 'GWh', 'billion kWh'))}")
+
+
+def _transport(random: Random) -> tuple[str, str]:
+    return _hedged(random, f"{_decimal(random, 1, 900)} {random.choice(('million', 'billion'))} tonne-km")
+
+
+def _count(random: Random) -> tuple[str, str]:
+    return _hedged(random, f"{random.randint(1, 900)},{random.randint(0, 999):03d} trains")
+
+
 _BY_DIMENSION: dict[str, Callable[[Random], tuple[str, str]]] = {
     "money": _money,
     "rate": _rate,
@@ -108,4 +127,8 @@ _BY_DIMENSION: dict[str, Callable[[Random], tuple[str, str]]] = {
     "time": _years,
     "mass": _mass,
     "volume": _volume,
+    "price": _price,
+    "energy": _energy,
+    "transport": _transport,
+    "count": _count,
 }

@@ -276,7 +276,7 @@ def test_what_would_be_a_guess_is_refused(text: str, locale: str, rule: str) -> 
         ("more than 100%", "internet_users_share", "number.share_outside"),
         ("less than 0%", "internet_users_share", "number.share_outside"),
         ("4.1 billion", "oil_reserves", "unit.none"),
-        ("4.1 billion barrels", "oil_reserves", "unit.dimension"),
+        ("4.1 billion MWh", "oil_reserves", "unit.dimension"),
         ("5 MWh", "oil_reserves", "unit.dimension"),
         ("5 pp", "gdp_growth", "unit.dimension"),
         ("101%", "trade_turnover_multiple", "unit.dimension"),
