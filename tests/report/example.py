@@ -269,7 +269,7 @@ def tables(**rows: list[dict[str, Any]]) -> dict[str, pa.Table]:
         ],
         "indicators": [
             {"code": code, "name": code.replace("_", " ").capitalize(), "definition": "As named.", "dimension": "money",
-             "implied_unit": False, "statistic": "flow"}
+             "implied_unit": False, "statistic": "flow", "parts": []}
             for code in sorted({row["indicator"] for row in figures()})
         ],
         "places": [
