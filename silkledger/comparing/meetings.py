@@ -1,0 +1,217 @@
+"""Two claims on the same thing: the verdict on how they stand to each other, for arrays of pairs at once.
+
+In this order: `revision` (same publisher, another edition); `same_witness` (one witness, equal or one rounds to the other);
+`agree` (equal numbers and bounds); `rounding` (points differ, one rounds to the other at its printed precision);
+`compatible_by_bound` (a bound, range or about is involved and the tight intervals overlap); `rounding`, loose (only the
+wide intervals overlap); `clash`.
+
+An edge made by rounding is shared with the neighbour and is no overlap: 3.8 and 3.9 share at most the number 3.85, and
+clash. Ends are compared exactly, by their rank among all ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from schemas.judgements import MEETINGS
+from silkledger.comparing.claims import Claim, tight, wide
+from silkledger.comparing.words import of_claim, of_interval
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    import numpy.typing as npt
+
+    from silkledger.comparing.intervals import Interval
+
+    Codes = npt.NDArray[np.int64]
+
+SAME_WITNESS, REVISION, AGREE, ROUNDING, COMPATIBLE, CLASH = range(len(MEETINGS))
+_FAR = 2**60
+
+
+class Joint(NamedTuple):
+    """How the sentence on a meeting ends behind its two claims, and whether their wide intervals stand in it."""
+
+    ending: str
+    widest: bool = False
+
+
+# The verdict in words: one claim, "and", the other claim, the ending; by verdict and looseness.
+SENTENCES = {
+    ("same_witness", False): Joint(" are of one witness and count once."),
+    ("revision", False): Joint(" are of two editions of one publisher; the later one holds."),
+    ("agree", False): Joint(" are equal."),
+    ("rounding", False): Joint(" are one number, rounded differently."),
+    ("rounding", True): Joint(" overlap only at their widest.", widest=True),
+    ("compatible_by_bound", False): Joint(" can both hold."),
+    ("clash", False): Joint(" can't both hold.", widest=True),
+}
+
+
+class Relation(IntEnum):
+    """How the witnesses of two claims stand to each other."""
+
+    INDEPENDENT = 0
+    SAME_WITNESS = 1
+    OTHER_EDITION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How two claims stand to each other: verdict (schemas.judgements.MEETINGS), whether only their wide intervals
+    overlap, how far the wide intervals lie apart (0 where they don't), and the verdict in words."""
+
+    verdict: str
+    loose: bool
+    gap: Decimal
+    why: str
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Distinct claims, made ready to meet in pairs. Codes order ends exactly: low ends and high ends overlap where
+    low <= high; an end that does not belong to the claim, or that only rounding made, lies half a step further in."""
+
+    claims: tuple[Claim, ...]
+    tight: tuple[Interval, ...]
+    wide: tuple[Interval, ...]
+
+    @staticmethod
+    def of(claims: Sequence[Claim]) -> Readings:
+        """The claims with their intervals."""
+        return Readings(tuple(claims), tuple(map(tight, claims)), tuple(map(wide, claims)))
+
+    def meet(self, first: Codes, second: Codes, relation: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
+        """Verdicts (places in MEETINGS) and looseness of pairs of claims, given by their numbers. Symmetric."""
+        equal = self.statement[first] == self.statement[second]
+        rounds = self._rounds(first, second) | self._rounds(second, first)
+        points = self.is_point[first] & self.is_point[second]
+        tight_overlap, wide_overlap = (
+            (low[first] <= high[second]) & (low[second] <= high[first])
+            for low, high in ((self.tight_low, self.tight_high), (self.wide_low, self.wide_high))
+        )
+        cases = (
+            (relation == Relation.OTHER_EDITION, REVISION),
+            ((relation == Relation.SAME_WITNESS) & (equal | (points & rounds)), SAME_WITNESS),
+            (equal, AGREE),
+            (points & rounds, ROUNDING),
+            (~points & tight_overlap, COMPATIBLE),
+            (wide_overlap, ROUNDING),
+        )
+        verdict = np.select([case for case, _ in cases], [code for _, code in cases], CLASH).astype(np.int64)
+        loose = (verdict == ROUNDING) & ~(points & rounds)
+        return verdict, loose
+
+    def _rounds(self, first: Codes, second: Codes) -> npt.NDArray[np.bool_]:
+        """Whether the first's number rounds to the second; the edge belongs to it."""
+        number = self._ranks[4][first]
+        return (self._ranks[0][second] <= number) & (number <= self._ranks[1][second])
+
+    @cached_property
+    def is_point(self) -> npt.NDArray[np.bool_]:
+        """Whether the words are exact."""
+        return np.array([claim.bound == "exact" for claim in self.claims], bool)
+
+    @cached_property
+    def statement(self) -> Codes:
+        """Equal where number and bounds are, whatever the digits printed."""
+        known: dict[tuple[object, ...], int] = {}
+        return np.array(
+            [
+                known.setdefault(
+                    (c.bound, c.value, c.lower, c.upper, c.lower_inclusive, c.upper_inclusive, c.unit), len(known)
+                )
+                for c in self.claims
+            ],
+            np.int64,
+        )
+
+    @cached_property
+    def ends(self) -> tuple[Decimal, ...]:
+        """All ends and numbers in order; codes are made of places in it."""
+        found = {claim.value for claim in self.claims}
+        for interval in (*self.tight, *self.wide):
+            found.update(end for end in (interval.low, interval.high) if end is not None)
+        return tuple(sorted(found))
+
+    @cached_property
+    def _ranks(self) -> tuple[Codes, Codes, Codes, Codes, Codes]:
+        """Tight low and high, wide low and high, number: the place of each claim's in `ends`."""
+        places: dict[Decimal | None, int] = {end: place for place, end in enumerate(self.ends)}
+        low, high = places | {None: -_FAR}, places | {None: _FAR}
+        return (
+            np.array([low[interval.low] for interval in self.tight], np.int64),
+            np.array([high[interval.high] for interval in self.tight], np.int64),
+            np.array([low[interval.low] for interval in self.wide], np.int64),
+            np.array([high[interval.high] for interval in self.wide], np.int64),
+            np.array([places[claim.value] for claim in self.claims], np.int64),
+        )
+
+    @cached_property
+    def tight_low(self) -> Codes:
+        """Codes of the low ends of the tight intervals."""
+        return 2 * self._ranks[0] + _made(self.claims, self.tight, "low")
+
+    @cached_property
+    def tight_high(self) -> Codes:
+        """Codes of the high ends of the tight intervals."""
+        return 2 * self._ranks[1] - _made(self.claims, self.tight, "high")
+
+    @cached_property
+    def wide_low(self) -> Codes:
+        """Codes of the low ends of the wide intervals."""
+        return 2 * self._ranks[2] + _made(self.claims, self.wide, "low")
+
+    @cached_property
+    def wide_high(self) -> Codes:
+        """Codes of the high ends of the wide intervals."""
+        return 2 * self._ranks[3] - _made(self.claims, self.wide, "high")
+
+
+def meeting(first: Claim, second: Claim, relation: Relation = Relation.INDEPENDENT) -> Meeting:
+    """How two claims on the same thing stand to each other. Symmetric. Raises ValueError for claims in two units."""
+    if first.unit != second.unit:
+        raise ValueError(f"{first.unit} and {second.unit} never meet")
+    pair = Readings.of(sorted((first, second), key=in_order))
+    codes, loose = pair.meet(np.array([0]), np.array([1]), np.array([relation]))
+    verdict, is_loose = MEETINGS[codes[0]], bool(loose[0])
+    (one, other), joint = (
+        (said(*parts) for parts in zip(pair.claims, pair.wide, strict=True)),
+        SENTENCES[verdict, is_loose],
+    )
+    why = one[joint.widest] + " and " + other[joint.widest] + joint.ending
+    return Meeting(verdict, is_loose, pair.wide[0].gap(pair.wide[1]), why[0].upper() + why[1:])
+
+
+def in_order(claim: Claim) -> tuple[object, ...]:
+    """The order of the two sides of a meeting: the lower one first, whatever the order of the rows."""
+    broad = wide(claim)
+    low = (broad.low is not None, broad.low or 0)
+    high = (broad.high is None, broad.high or 0)
+    return (*low, *high, claim.bound, claim.value, claim.lower_digit, claim.upper_digit)
+
+
+def said(claim: Claim, broad: Interval) -> tuple[str, str]:
+    """The claim in words, without and with its wide interval."""
+    words = of_claim(claim)
+    return words, f"{words} (at its widest {of_interval(broad, claim.unit)})"
+
+
+def _made(claims: Sequence[Claim], intervals: Sequence[Interval], side: str) -> Codes:
+    """1 where an end does not belong to the claim or is made by rounding, 0 where it is printed and included."""
+    printed = {"low": "lower", "high": "upper"}[side]
+    return np.array(
+        [
+            getattr(interval, side) is not None
+            and not (getattr(interval, f"{side}_inclusive") and getattr(interval, side) == getattr(claim, printed))
+            for claim, interval in zip(claims, intervals, strict=True)
+        ],
+        np.int64,
+    )
