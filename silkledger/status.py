@@ -47,6 +47,13 @@ class Withdrawal:
     figure_ids: tuple[str, ...] = ()
     repaired_by: str | None = None
 
+    @property
+    def words(self) -> str:
+        """The withdrawal in a line."""
+        what = f"figures {', '.join(self.figure_ids)} were" if self.figure_ids else "was"
+        repaired = f"; repaired by {self.repaired_by}" if self.repaired_by else ""
+        return f"{what} withdrawn: {self.reason} ({self.by}){repaired}"
+
 
 @dataclass(frozen=True, slots=True)
 class Status:

@@ -50,6 +50,18 @@ def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
     assert '"unit":"USD"' in ran.stdout
 
 
+def test_the_shell_examples_of_releases_run(workplace: Path) -> None:
+    (blocks,) = re.findall(r"## What changed.*?(?=\n## )", README, re.DOTALL)
+    lines = [line for block in re.findall(r"```sh\n(.*?)```", blocks, re.DOTALL) for line in block.splitlines()]
+    assert [line.split()[1] for line in lines] == ["releases", "verify", "diff", "quarantine", "replay", "withdraw"]
+    figure = "import silkledger; print(silkledger.load()['figure_id'][0])"
+    found = subprocess.run([sys.executable, "-c", figure], cwd=workplace, capture_output=True, text=True, check=True)
+    for line in lines:
+        words = line.replace("silkledger", str(COMMAND), 1).replace("FIGURE_ID", found.stdout.strip())
+        subprocess.run(["sh", "-c", words], cwd=workplace, capture_output=True, check=True)
+    assert (workplace / "published" / "china-central-asia" / "1.0.0.WITHDRAWN.md").is_file()
+
+
 def test_every_flag_and_table_is_explained() -> None:
     for entry in vocabulary.load(
         "flags", ("flag", "meaning", "advice"), required=("flag", "meaning", "advice"), key=("flag",)

@@ -6,7 +6,16 @@ import sys
 
 import typer
 
-from silkledger.cli import read, release, releases, verify  # noqa: F401  each adds its commands
+from silkledger.cli import (  # noqa: F401  each adds its commands
+    diff,
+    quarantine,
+    read,
+    release,
+    releases,
+    replay,
+    verify,
+    withdraw,
+)
 from silkledger.cli.app import app
 from silkledger.errors import SilkledgerError
 

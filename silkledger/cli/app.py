@@ -20,10 +20,12 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",  # so that the lines of a help text flow
 )
 
 Published = Annotated[Path, typer.Option(help="Folder that releases are published into.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout and nothing else.")]
+Release = typer.Argument(help="Folder of a release, DATASET/VERSION, DATASET or VERSION.", show_default=False)
 
 
 @app.callback()

@@ -41,7 +41,7 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
     by_id = {source["source_id"]: source for source in sources}
     digests = [parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist() for table in tables.values()]
     found: list[Problem] = []
-    for digest, text in _texts(documents, {digest for each in digests for digest in each if digest}):
+    for digest, text in texts(documents, {digest for each in digests for digest in each if digest}):
         for name, table in tables.items():
             rows = table.filter(pc.equal(parquet.plain(table.column("document_sha256"), TEXT), digest)).to_pylist()
             for row in rows:
@@ -51,7 +51,7 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
+def texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
     """The documents that are wanted, decoded from their bytes without newline translation, each once."""
     for path in sorted(path for path in documents.rglob("*") if path.is_file()):
         content = path.read_bytes()

@@ -1,0 +1,138 @@
+"""diff, withdraw, quarantine and replay as their users try them: what is printed, the exit codes, JSON alone on stdout."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import FIGURES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Mini, Said
+
+    Command = Callable[..., Said]
+
+GOOD = "".join(f"USD {n} billion,gdp,China,in {n + 1900},{n}00,{n}14\n" for n in range(1, 40))
+
+
+@pytest.fixture
+def releases(mini: Mini, command: Command) -> Mini:
+    """1.0.0 with a refused row, then 1.0.1 with another number."""
+    figures = FIGURES + GOOD + "5m,gdp,Kazakhstan,in 2022,90,92\n"
+    for content in (figures, figures.replace("USD 70", "USD 71")):
+        mini.write("s/figures.csv", content)
+        said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
+        assert said.code == 0, said.err
+    return mini
+
+
+def test_diff_says_what_changed_and_leaves_with_1(releases: Mini, command: Command) -> None:
+    said = command("diff", "1.0.0", "mini/1.0.1", "--published", releases.published)
+    assert (said.code, said.err) == (1, "")
+    assert "value changed  figures.value [" in said.out
+    assert ": 70000000000 -> 71000000000 (raw row changed)" in said.out
+
+
+def test_diff_of_a_release_with_itself_leaves_with_0(releases: Mini, command: Command) -> None:
+    folder = releases.published / "mini" / "1.0.0"
+    said = command("diff", folder, "1.0.0", "--published", releases.published)
+    assert (said.code, said.out.splitlines()[-1]) == (0, "the tables hold the same")
+
+
+@pytest.mark.parametrize("other", ["1.0.9", "nowhere", "nowhere/1.0.0"])
+def test_diff_with_what_is_no_release_leaves_with_2(other: str, releases: Mini, command: Command) -> None:
+    said = command("diff", "1.0.0", other, "--published", releases.published)
+    assert (said.code, said.out, len(said.err.strip().splitlines())) == (2, "", 1)
+    assert other.removeprefix("mini/") in said.last
+
+
+def test_diff_with_a_damaged_release_leaves_with_2(releases: Mini, command: Command) -> None:
+    (releases.published / "mini" / "1.0.1" / "manifest.json").write_text("{}")
+    said = command("diff", "1.0.0", "1.0.1", "--published", releases.published)
+    assert said.code == 2
+    assert "silkledger verify" in said.last
+
+
+def test_diff_as_json_is_one_object(releases: Mini, command: Command) -> None:
+    said = command("diff", "1.0.0", "1.0.1", "--published", releases.published, "--json")
+    found = json.loads(said.out)
+    assert (said.code, said.err, found["same"]) == (1, "", False)
+    assert {"table", "change", "key", "column", "old", "new", "reason"} == set(found["changes"][0])
+    assert sum(row["count"] for row in found["counts"]) == len(found["changes"])
+
+
+def test_withdraw_takes_back_and_says_what_holds_now(releases: Mini, command: Command) -> None:
+    words = ("--by", "A. Person", "--reason", "wrong unit", "--published", releases.published)
+    said = command("withdraw", "mini", "1.0.1", *words)
+    assert (said.code, said.err) == (0, "")
+    assert "mini 1.0.1 was withdrawn: wrong unit (A. Person)" in said.out
+    assert "still the current release" in said.out
+    assert (releases.published / "mini" / "1.0.1.WITHDRAWN.md").is_file()
+    back = json.loads(command("withdraw", "mini", "1.0.1", *words, "--latest", "1.0.0", "--json").out)
+    assert (back["current"], back["state"], len(back["withdrawals"])) == ("1.0.0", "withdrawn", 1)
+    listed = json.loads(command("releases", "--published", releases.published, "--json").out)["mini"]
+    assert [(row["version"], row["state"], row["latest"]) for row in listed] == [
+        ("1.0.1", "withdrawn", False),
+        ("1.0.0", "ok", True),
+    ]
+
+
+def test_figures_are_named_as_one_likes(releases: Mini, command: Command) -> None:
+    import silkledger
+
+    ids = silkledger.load(published=releases.published)["figure_id"].tolist()[:4]
+    words = ("--by", "A", "--reason", "misread", "--published", releases.published, "--json")
+    said = command("withdraw", "mini", "1.0.1", *words, "--figures", ids[0], ids[1])
+    assert json.loads(said.out)["withdrawals"][-1]["figure_ids"] == sorted(ids[:2])
+    said = command("withdraw", "mini", "1.0.1", *words, "--figures", f"{ids[2]},{ids[3]}")
+    assert json.loads(said.out)["withdrawals"][-1]["figure_ids"] == sorted(ids[2:])
+    assert json.loads(said.out)["state"] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("9.9.9",), "no release 9.9.9"),
+        (("1.0.1", "extra"), "too many words"),
+        (("1.0.1", "--figures", ""), "names no figure"),
+        (("1.0.1", "--figures", "zz"), "no figure zz"),
+        (("1.0.1", "--latest", "1.0.1"), "withdrawn itself"),
+    ],
+)
+def test_what_cannot_be_withdrawn_leaves_with_2_and_changes_nothing(
+    words: tuple[str, ...], told: str, releases: Mini, command: Command
+) -> None:
+    status = (releases.published / "mini" / "status.json").read_bytes()
+    said = command("withdraw", "mini", *words, "--by", "A", "--reason", "wrong", "--published", releases.published)
+    assert (said.code, said.out) == (2, "")
+    assert told in said.last
+    assert (releases.published / "mini" / "status.json").read_bytes() == status
+
+
+def test_quarantine_lists_what_was_refused_and_what_would_fix_it(releases: Mini, command: Command) -> None:
+    said = command("quarantine", "--published", releases.published)
+    assert (said.code, said.err) == (0, "")
+    assert '  s/figures.csv:43: "5m": "m" may be a scale or a unit; write million or metre in full' in said.out
+    found = json.loads(command("quarantine", "mini/1.0.0", "--published", releases.published, "--json").out)
+    assert [(rule["rule"], rule["count"]) for rule in found["rules"]] == [("scale.unclear", 1)]
+    none = command("quarantine", "--published", releases.published, "--rule", "place.unknown")
+    assert (none.code, "no row is refused" in none.out) == (0, True)
+
+
+def test_replay_says_what_would_pass(releases: Mini, command: Command) -> None:
+    said = command("replay", "1.0.0", "--published", releases.published)
+    assert (said.code, said.err) == (0, "")
+    assert "of 1 refused rows 0 would pass now, 1 are still refused" in said.out
+    found = json.loads(command("replay", "--published", releases.published, "--json").out)
+    assert found["counts"] == {"passes": 0, "refused": 1, "undecided": 0}
+    assert found["rows"][0]["line"] == 43
+
+
+def test_without_releases_every_command_says_so(mini: Mini, command: Command) -> None:
+    for words in (("quarantine",), ("replay",), ("diff", "1.0.0", "1.0.1")):
+        said = command(*words, "--published", mini.published)
+        assert (said.code, len(said.err.strip().splitlines())) == (2, 1)
