@@ -15,7 +15,12 @@ _STATES = {
     "unchanged": "nothing to publish: the content is that of the last release",
     "dry run": "nothing published: this was a dry run",
     "refused": "refused by the gate: nothing published",
+    "waiting": "passed the gate and waits for approval: nothing published yet",
+    "rejected": "rejected by a person before: nothing published",
 }
+
+# Of these the candidate is kept in the folder of its run.
+_KEPT = ("refused", "waiting", "rejected")
 
 
 def lines(outcome: Outcome) -> list[tuple[str, str]]:
@@ -36,9 +41,13 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
         ("flags", flags or "none"),
         ("gate", gate(outcome)),
     ]
+    shown += [("note", note) for note in outcome.notes]
+    if outcome.state in _KEPT and outcome.folder is not None:
+        shown += [("run", outcome.folder.name)]
     if outcome.folder is not None:
-        shown += [("data", str(outcome.folder))] if outcome.state != "refused" else []
-        shown += [("report", str(outcome.folder / "report" / "index.html"))]
+        shown += [("data", str(outcome.folder)), ("report", str(outcome.folder / "report" / "index.html"))]
+    if outcome.state == "waiting" and outcome.folder is not None:
+        shown += [("next", f"silkledger approve {outcome.folder.name} --by NAME, or silkledger reject")]
     return shown
 
 
@@ -77,5 +86,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
                 for finding in outcome.verdict.findings
             ],
         },
+        "notes": list(outcome.notes),
+        "run": outcome.folder.name if outcome.folder and outcome.state in _KEPT else None,
         "folder": str(outcome.folder) if outcome.folder else None,
     }

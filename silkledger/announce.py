@@ -12,6 +12,7 @@ import json
 from typing import TYPE_CHECKING
 
 from silkledger import manifest, status
+from silkledger.decisions import Review
 from silkledger.errors import CannotRunError
 from silkledger.semver import Version
 
@@ -48,13 +49,17 @@ def moved(place: Place, entries: dict[str, Status], target: Status, moment: dt.d
     bookkeeping(place, status.made_current(entries, target.version), latest)
 
 
-def bookkeeping(place: Place, entries: dict[str, Status], current: Latest | None) -> None:
-    """Writes status.json, releases.json and the notices of withdrawal where they differ from what is there."""
-    if current is None:
+def bookkeeping(place: Place, entries: dict[str, Status], current: Latest | None, review: Review | None = None) -> None:
+    """Writes status.json, releases.json and the notices of withdrawal where they differ from what is there.
+
+    `review` is what people decided, where that is news; otherwise what status.json says of it still holds.
+    """
+    review = (status.review(place.folder) if review is None else review).settled(entries, current)
+    if current is None and review == Review():
         return
     for name, content in (
-        (status.STATUS, status.dump_statuses(place.dataset, entries)),
-        (status.RELEASES, status.dump_releases(place.dataset, entries, current.version)),
+        (status.STATUS, status.dump_statuses(place.dataset, entries, review)),
+        (status.RELEASES, status.dump_releases(place.dataset, entries, current.version if current else None)),
     ):
         path = place.folder / name
         if not path.exists() or path.read_bytes() != content:

@@ -6,13 +6,12 @@ Each step takes what the steps before gave and leaves it as it was.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger import sources, versions
-from silkledger.errors import CannotRunError, RefusedError
+from silkledger import approval, sources, versions
+from silkledger.errors import RefusedError
 from silkledger.gather import gather, parts, read
 from silkledger.held_back import HeldBack
 from silkledger.kinds import KINDS
@@ -72,13 +71,18 @@ class Job:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a run ended: published, unchanged, dry run or refused. `folder` holds the release, or the refused page."""
+    """How a run ended: published, unchanged, dry run, refused, waiting or rejected.
+
+    `folder` holds the release, or the candidate that was refused, waits for approval or was rejected by a person before;
+    its name is then the run id. `notes` say what else a person should know of the candidate that waits or waited.
+    """
 
     state: str
     candidate: Candidate
     plan: Plan
     verdict: Verdict
     folder: Path | None
+    notes: tuple[str, ...] = ()
 
 
 class RefusedReleaseError(RefusedError):
@@ -156,18 +160,34 @@ def report(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, byte
 
 
 def publish(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job) -> Outcome:
-    """Publishes what passed and differs; keeps the page of what was refused; says what was done."""
+    """Publishes what passed and differs, or lets it wait for a person; keeps what was refused; says what was done."""
+    before = approval.waiting(job.published, candidate.dataset.name)
+    waits = (f"run {before.run} ({before.version}) waits for approval",) if before else ()
     if not verdict.passed:
-        outcome = Outcome("refused", candidate, plan, verdict, keep_pages(candidate, plan, pages, job.published))
+        folder = approval.keep_refused(candidate, plan, verdict, pages, job.published)
+        outcome = Outcome("refused", candidate, plan, verdict, folder, waits)
     elif plan.bump == "none":
-        outcome = Outcome("unchanged", candidate, plan, verdict, plan.last.folder if plan.last else None)
+        outcome = Outcome("unchanged", candidate, plan, verdict, plan.last.folder if plan.last else None, waits)
     elif job.dry_run:
-        outcome = Outcome("dry run", candidate, plan, verdict, None)
+        outcome = Outcome("dry run", candidate, plan, verdict, None, waits)
+    elif candidate.dataset.review == "required":
+        outcome = _wait(candidate, plan, verdict, pages, job)
     else:
         folder = publish_release(candidate, plan, verdict, pages, job.published)
-        outcome = Outcome("published", candidate, plan, verdict, folder)
+        overtaken = (f"run {before.run} ({before.version}) waits no longer: it was overtaken",) if before else ()
+        outcome = Outcome("published", candidate, plan, verdict, folder, overtaken)
     log.info("publish    %s", outcome.state)
     return outcome
+
+
+def _wait(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job) -> Outcome:
+    kept = approval.wait(candidate, plan, verdict, pages, job.published)
+    if kept.rejected is not None:
+        said = f"{kept.rejected.by} rejected this very candidate on {kept.rejected.at[:10]}: {kept.rejected.note}"
+        return Outcome("rejected", candidate, plan, verdict, kept.folder, (said,))
+    replaces = kept.replaces
+    said = f"replaces run {replaces.run} ({replaces.version}), which waited since {replaces.since}" if replaces else ""
+    return Outcome("waiting", candidate, plan, verdict, kept.folder, (said,) if said else ())
 
 
 def _said(verdict: Verdict) -> str:
@@ -191,16 +211,3 @@ def release(job: Job) -> Outcome:
     if not verdict.passed:
         raise RefusedReleaseError(outcome)
     return outcome
-
-
-def keep_pages(candidate: Candidate, plan: Plan, pages: Mapping[str, bytes], published: Path) -> Path:
-    """Writes the pages of a refused candidate below runs/, named after what it would have published."""
-    content = "".join(f"{name}={facts.content}" for name, facts in sorted(plan.facts.items()))
-    folder = published / candidate.dataset.name / "runs" / hashlib.sha256(content.encode()).hexdigest()[:16]
-    try:
-        for name, page in pages.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(page)
-    except OSError as fault:
-        raise CannotRunError(f"{folder}: can't be written ({fault.strerror}); give a folder that can be") from fault
-    return folder

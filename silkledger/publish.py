@@ -61,13 +61,11 @@ def publish(
         raise RefusedError(f"the gate refuses {candidate.dataset.name} {plan.version}: {rules}")
     with store.opened(published, candidate.dataset.name) as place:
         announce.recover(place)
-        _require_current(place, plan)
+        require_current(place, plan)
         entries = repairs.mended(status.statuses(place.folder), plan, place.folder)
         stage = place.stage(plan.version)
-        content = _write(stage, candidate, plan, verdict, pages, repairs.of(entries, plan.version))
-        problems = verify.verify_folder(stage.folder)
-        if problems:
-            raise RefusedError(f"the staged release {plan.version} is not whole: {problems[0]}; nothing was published")
+        content = write(stage, candidate, plan, verdict, pages, repairs.of(entries, plan.version))
+        require_whole(stage)
         folder = place.commit(stage)
         announce.release(place, entries, plan.version, manifest.digest(content), clock())
     return folder
@@ -80,7 +78,8 @@ def recover(published: Path, dataset: str) -> None:
             announce.recover(place)
 
 
-def _require_current(place: Place, plan: Plan) -> None:
+def require_current(place: Place, plan: Plan) -> None:
+    """Raises CannotRunError where the release that the plan follows is the current one no longer."""
     current = status.latest(place.folder)
     found = None if current is None else (current.version, current.manifest_sha256)
     planned = None if plan.last is None else (plan.last.version, manifest.digest(manifest.dump(plan.last.manifest)))
@@ -90,7 +89,13 @@ def _require_current(place: Place, plan: Plan) -> None:
         )
 
 
-def _write(
+def require_whole(stage: Stage) -> None:
+    """Raises RefusedError where what was staged is no whole release."""
+    if problems := verify.verify_folder(stage.folder):
+        raise RefusedError(f"the staged release {stage.folder.name} is not whole: {problems[0]}; nothing was published")
+
+
+def write(
     stage: Stage,
     candidate: Candidate,
     plan: Plan,

@@ -2,7 +2,8 @@
 
 - `latest.json`: version, manifest_sha256, published_at. It alone decides which release is current.
 - `status.json`: by version its state (ok, superseded, withdrawn), manifest_sha256, published_at, its withdrawals with
-  who, why, which figures and which release repaired it.
+  who, why, which figures and which release repaired it; the candidate that waits for a person, and the approvals and
+  rejections by name (silkledger.decisions).
 - `releases.json`: the same as a list, newest first, for pages and tools.
 
 A version that none of these names was never announced, even if its folder is there (a crash between two steps).
@@ -14,6 +15,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from silkledger import decisions
 from silkledger.errors import CannotRunError
 from silkledger.semver import Version
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.candidate import LastRelease
+    from silkledger.decisions import Review
 
 LATEST, STATUS, RELEASES = "latest.json", "status.json", "releases.json"
 NOTICE = "WITHDRAWN.md"
@@ -123,6 +126,17 @@ def statuses(folder: Path) -> dict[str, Status]:
     return {version: found[version] for version in sorted(found, key=Version.parse)}
 
 
+def review(folder: Path) -> Review:
+    """The candidate that waits and the decisions, as status.json has them; `Review.settled` says what holds of it.
+
+    Raises CannotRunError where the file can't be read as such.
+    """
+    try:
+        return decisions.from_json(_load(folder / STATUS) or {})
+    except (TypeError, ValueError, KeyError, AttributeError) as fault:
+        raise _unusable(folder / STATUS, repr(fault)) from fault
+
+
 def made_current(entries: Mapping[str, Status], version: str) -> dict[str, Status]:
     """The same where that version is the current one: it stands well unless it is withdrawn, it supersedes the others."""
     found = {other: entry if other == version else entry.superseded(version) for other, entry in entries.items()}
@@ -142,15 +156,15 @@ def dump_latest(entry: Latest) -> bytes:
     return _dump(asdict(entry))
 
 
-def dump_statuses(dataset: str, entries: dict[str, Status]) -> bytes:
+def dump_statuses(dataset: str, entries: dict[str, Status], review: Review) -> bytes:
     """The bytes of status.json."""
     versions = {
         version: {k: v for k, v in asdict(entry).items() if k != "version"} for version, entry in entries.items()
     }
-    return _dump({"dataset": dataset, "versions": versions})
+    return _dump({"dataset": dataset, "versions": versions, **decisions.as_json(review)})
 
 
-def dump_releases(dataset: str, entries: dict[str, Status], current: str) -> bytes:
+def dump_releases(dataset: str, entries: dict[str, Status], current: str | None) -> bytes:
     """The bytes of releases.json."""
     newest_first = sorted(entries.values(), key=lambda entry: Version.parse(entry.version), reverse=True)
     rows = [{**asdict(entry), "latest": entry.version == current} for entry in newest_first]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STAGING = ".staging"
+RUNS = "runs"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -64,6 +65,19 @@ class Place:
         _sync_folder(self.folder)
         return target
 
+    def keep(self, stage: Stage, name: str) -> Path:
+        """Flushes what is staged and renames it to runs/<name>, in the place of what lay there."""
+        target = self.folder / RUNS / name
+        target.parent.mkdir(exist_ok=True)
+        if target.exists():
+            self.discard(f"{RUNS}/{name}")
+        for parent, _, _ in os.walk(stage.folder, topdown=False):
+            _sync_folder(parent)
+        stage.folder.rename(target)
+        for folder in (target.parent, self.folder):
+            _sync_folder(folder)
+        return target
+
     def replace(self, name: str, content: bytes) -> None:
         """Replaces one file in the dataset's folder at once: a reader sees the old or the new content, nothing else."""
         if not self.staging.exists():
@@ -72,13 +86,14 @@ class Place:
         (self.staging / name).replace(self.folder / name)
         _sync_folder(self.folder)
 
-    def discard(self, version: str) -> None:
+    def discard(self, name: str) -> None:
         """Takes a folder that was never announced out of sight, then removes it."""
         if not self.staging.exists():
             self.staging.mkdir(parents=True)
-        (self.folder / version).rename(self.staging / f"discarded-{version}")
-        _sync_folder(self.folder)
-        shutil.rmtree(self.staging / f"discarded-{version}")
+        found = self.folder / name
+        found.rename(self.staging / f"discarded-{found.name}")
+        _sync_folder(found.parent)
+        shutil.rmtree(self.staging / f"discarded-{found.name}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,82 +5,29 @@ from __future__ import annotations
 import errno
 import json
 import os
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from silkledger import lock, publish, releases, store, versions
 from silkledger.candidate import Verdict
-from silkledger.errors import CannotRunError, SilkledgerError
+from silkledger.errors import CannotRunError
 from silkledger.verify import verify
+from tests import crashes
 from tests import releases_made as made
 
-# Every call by which publishing changes the disk, as the interpreter announces it (sys.audit), or as os.fsync is called.
-STEPS = ("open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "fsync")
 
-
-def _steps(published: Path, on_step: Callable[[int], None]) -> None:
-    """Publishes a second release; calls `on_step` with the number of each step before it is done. Only in a child."""
-    number = 0
+def _publish(published: Path) -> Path:
+    """Publishes a second release."""
     plan = versions.plan(made.shortened(), releases.last(published, made.DATASET))
-
-    def step(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal number
-        where = str(arguments[0]) if arguments else ""
-        if event in STEPS and (str(published) in where or event == "fsync" or event != "open"):
-            number += 1
-            on_step(number)
-
-    real = os.fsync
-
-    def fsync(descriptor: int) -> None:
-        step("fsync", ())
-        real(descriptor)
-
-    os.fsync = fsync  # type: ignore[assignment]
-    sys.addaudithook(step)
-    publish.publish(made.shortened(), plan, Verdict(), made.PAGES, published, clock=lambda: made.MOMENT)
-
-
-def _in_child(work: Callable[[], int]) -> int:
-    """Runs `work` in a forked child and gives its exit code, or minus the signal that killed it."""
-    child = os.fork()
-    if not child:
-        code = 99
-        try:
-            code = work()
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-def _count(published: Path) -> int:
-    reader, writer = os.pipe()
-
-    def work() -> int:
-        count = 0
-
-        def on_step(number: int) -> None:
-            nonlocal count
-            count = number
-
-        _steps(published, on_step)
-        os.write(writer, str(count).encode())
-        return 0
-
-    assert _in_child(work) == 0
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        return int(pipe.read())
+    return publish.publish(made.shortened(), plan, Verdict(), made.PAGES, published, clock=lambda: made.MOMENT)
 
 
 @pytest.fixture(scope="module")
 def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
     published = tmp_path_factory.mktemp("counted")
     made.publish_next(published, made.candidate())
-    return _count(published)
+    return crashes.count(published, lambda: _publish(published))
 
 
 def _require_whole(published: Path) -> str:
@@ -99,24 +46,9 @@ CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
 
 @pytest.mark.parametrize("number", range(CRASHES))
 def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> None:
-    fault = "failed" if number % 3 == 2 else "killed"
-    at = 1 + round(number / max(1, CRASHES - 1) * (steps - 1))
+    at, fault = crashes.spread(number, CRASHES, steps)
     made.publish_next(tmp_path, made.candidate())
-
-    def on_step(number: int) -> None:
-        if number == at and fault == "killed":
-            os.kill(os.getpid(), 9)
-        if number == at:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a file")
-
-    def work() -> int:
-        try:
-            _steps(tmp_path, on_step)
-        except SilkledgerError as refused:
-            return refused.exit_code if "\n" not in str(refused) else 98
-        return 0
-
-    code = _in_child(work)
+    code = crashes.crashed(tmp_path, lambda: _publish(tmp_path), at, fault)
     # A fault while staging is cleaned away is passed over (0); one while the staged files are read again refuses them (1).
     assert code in ((-9,) if fault == "killed" else (0, 1, 2))
     survived = _require_whole(tmp_path)
@@ -164,7 +96,7 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
             return 2 if "File too large" in str(refused) and "figures.parquet" in str(refused) else 98
         return 0
 
-    assert _in_child(work) == 2
+    assert crashes.in_child(work) == 2
     assert _require_whole(tmp_path) == "1.0.0"
     assert made.publish_next(tmp_path, made.shortened()).name == "1.1.0"
 
@@ -198,7 +130,7 @@ def test_two_publishers_one_wins(tmp_path: Path) -> None:
     with store.opened(tmp_path, made.DATASET):
         with pytest.raises(CannotRunError, match=f"process {os.getpid()}"):
             made.publish_next(tmp_path, made.candidate())
-        assert _in_child(lambda: _tries(tmp_path)) == 2
+        assert crashes.in_child(lambda: _tries(tmp_path)) == 2
     made.publish_next(tmp_path, made.candidate())
 
 
@@ -220,7 +152,7 @@ def test_the_lock_of_a_dead_process_does_not_hold(tmp_path: Path) -> None:
         with store.opened(tmp_path, made.DATASET):
             os._exit(7)
 
-    assert _in_child(dies_holding) == 7
+    assert crashes.in_child(dies_holding) == 7
     holder = (tmp_path / ".staging" / f"{made.DATASET}.lock").read_text()
     assert holder.strip().isdigit()  # it left its number behind
     made.publish_next(tmp_path, made.candidate())

@@ -7,9 +7,11 @@ import sys
 import typer
 
 from silkledger.cli import (  # noqa: F401  each adds its commands
+    approve,
     diff,
     quarantine,
     read,
+    reject,
     release,
     releases,
     replay,
