@@ -1,4 +1,4 @@
-"""The list of releases, and taking releases back."""
+"""The list of releases, and which one a person means."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import publish, releases, status
+from silkledger import publish, releases
 from silkledger.errors import CannotRunError
-from silkledger.verify import verify
-from silkledger.withdraw import withdraw
 from tests import releases_made as made
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
@@ -23,10 +21,6 @@ def published(tmp_path: Path) -> Path:
     made.publish_next(tmp_path, made.candidate())
     made.publish_next(tmp_path, made.shortened())
     return tmp_path
-
-
-def _state(published: Path, version: str) -> status.Status:
-    return status.statuses(published / made.DATASET)[version]
 
 
 def test_the_list(published: Path) -> None:
@@ -61,86 +55,6 @@ def test_releases_json_says_the_same(published: Path) -> None:
     ]
 
 
-def test_withdrawing_marks_a_release_outside_its_folder(published: Path) -> None:
-    before = made.tree(published / made.DATASET / "1.1.0")
-    withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason="Wrong unit", clock=lambda: NOON)
-    assert made.tree(published / made.DATASET / "1.1.0") == before
-    notice = (published / made.DATASET / "1.1.0.WITHDRAWN.md").read_text()
-    assert "The whole release: Wrong unit (A. Person, 2026-02-03)." in notice
-    assert _state(published, "1.1.0").state == "withdrawn"
-    assert releases.last(published, made.DATASET).version == "1.1.0"  # type: ignore[union-attr]
-    assert verify(published / made.DATASET / "1.1.0") == ()
-
-
-def test_latest_moves_back_where_told(published: Path) -> None:
-    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0", clock=lambda: NOON)
-    assert releases.last(published, made.DATASET).version == "1.0.0"  # type: ignore[union-attr]
-    assert (_state(published, "1.0.0").state, _state(published, "1.0.0").superseded_by) == ("ok", None)
-    publish.recover(published, made.DATASET)
-    assert (published / made.DATASET / "1.1.0").is_dir()  # a withdrawn release stays
-
-
-def test_figures_are_withdrawn_one_by_one(published: Path) -> None:
-    for figure in ("a02", "a01"):
-        withdraw(published, made.DATASET, "1.0.0", by="A", reason="misread", figures=[figure])
-    entry = _state(published, "1.0.0")
-    assert (entry.state, entry.withdrawn_figures) == ("superseded", ("a01", "a02"))
-
-
-def test_the_next_other_release_repairs_a_withdrawn_one(published: Path) -> None:
-    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong")
-    folder = made.publish_next(published, made.shortened(2))
-    assert _state(published, "1.1.0").withdrawals[0].repaired_by == folder.name == "1.2.0"
-    assert "Repairs 1.1.0, which was withdrawn." in (folder / "CHANGES.md").read_text()
-    assert "Repaired by 1.2.0." in (published / made.DATASET / "1.1.0.WITHDRAWN.md").read_text()
-
-
-def test_withdrawn_figures_are_repaired_once_all_of_them_differ(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
-    withdraw(tmp_path, made.DATASET, "1.0.0", by="A", reason="misread", figures=["a01", "a16"])
-    made.publish_next(tmp_path, made.shortened())  # a16 is gone, a01 as it was
-    assert _state(tmp_path, "1.0.0").withdrawals[0].repaired_by is None
-    made.publish_next(tmp_path, made.changed(value=7.1e10))  # a01 differs, a16 is back as it was
-    assert _state(tmp_path, "1.0.0").withdrawals[0].repaired_by is None
-    from tests.report import example
-
-    figures = example.figures()[:-1]
-    figures[0]["value"] = 7.2e10
-    folder = made.publish_next(tmp_path, made.candidate(figures=figures, checks=[], conflicts=[]))
-    assert _state(tmp_path, "1.0.0").withdrawals[0].repaired_by == folder.name
-
-
-def test_the_same_content_again_repairs_nothing(published: Path) -> None:
-    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
-    folder = made.publish_next(published, made.shortened())
-    assert folder.name == "1.2.0"
-    assert _state(published, "1.1.0").withdrawals[0].repaired_by is None
-
-
-@pytest.mark.parametrize(
-    ("version", "options", "said"),
-    [
-        ("9.0.0", {}, "its releases are 1.0.0, 1.1.0"),
-        ("1.1.0", {"by": " "}, "needs a name"),
-        ("1.1.0", {"reason": ""}, "needs a name"),
-        ("1.1.0", {"figures": ["a01", "zz"]}, "no figure zz"),
-        ("1.1.0", {"latest": "0.1.0"}, "no release 0.1.0"),
-        ("1.1.0", {"latest": "1.1.0"}, "withdrawn itself"),
-    ],
-)
-def test_what_cannot_be_withdrawn(version: str, options: dict[str, object], said: str, published: Path) -> None:
-    before = made.tree(published)
-    with pytest.raises(CannotRunError, match=said):
-        withdraw(published, made.DATASET, version, **{"by": "A", "reason": "wrong", **options})  # type: ignore[arg-type]
-    assert made.tree(published) == before
-
-
-def test_withdrawing_from_an_unknown_dataset_makes_no_folder(tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match="no release"):
-        withdraw(tmp_path, "nothing", "1.0.0", by="A", reason="wrong")
-    assert not (tmp_path / "nothing").exists()
-
-
 def test_a_lost_pointer_is_not_taken_for_no_release(published: Path) -> None:
     (published / made.DATASET / "latest.json").unlink()
     with pytest.raises(CannotRunError, match=r"latest\.json: is missing though 1\.0\.0, 1\.1\.0"):
@@ -172,3 +86,35 @@ def test_bookkeeping_lost_between_two_steps_is_mended(published: Path) -> None:
 
 def test_the_module_can_be_called(published: Path) -> None:
     assert releases(made.DATASET, published)[0].version == "1.1.0"  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("text", ["", made.DATASET, f"{made.DATASET}/1.1.0", "1.1.0"])
+def test_a_release_is_named_as_one_likes(text: str, published: Path) -> None:
+    assert releases.named(text, published) == published / made.DATASET / "1.1.0"
+
+
+def test_a_folder_names_its_release_wherever_it_lies(published: Path, tmp_path: Path) -> None:
+    moved = (published / made.DATASET / "1.0.0").rename(tmp_path / "moved")
+    assert releases.named(str(moved), tmp_path / "none") == moved
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2.0.0", r"no release 2\.0\.0; its releases are 1\.0\.0, 1\.1\.0"),
+        ("other/1.0.0", "names no release; give its folder"),
+        ("1.0", "names no release"),
+    ],
+)
+def test_what_names_no_release_is_told_with_what_there_is(text: str, said: str, published: Path) -> None:
+    with pytest.raises(CannotRunError, match=said):
+        releases.named(text, published)
+
+
+def test_of_several_datasets_one_must_be_named(published: Path) -> None:
+    made.publish_next(published, made.candidate())
+    other = published / "other"
+    other.mkdir()
+    (other / "latest.json").write_bytes((published / made.DATASET / "latest.json").read_bytes())
+    with pytest.raises(CannotRunError, match=f"other, {made.DATASET}"):
+        releases.named("1.0.0", published)

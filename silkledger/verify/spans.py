@@ -1,8 +1,9 @@
-"""Figures and events against their documents: spans are cut out again, wordings of figures read again.
+"""Figures and events against their documents: spans are cut out again, their wordings and periods read again.
 
-A span must hold the published wording, and that must read to the published bound, numbers and unit.
-Documents are found by their digest, whatever their names; where one is absent, its rows are passed over. Left out on
-purpose: periods and places, whose words may stand elsewhere in the document than the span.
+A span must hold the published wording, and that must read to the published bound, numbers and unit; the words of the
+period must read to the published dates. Documents are found by their digest, whatever their names; where one is absent,
+its rows are passed over. Left out on purpose: places, whose words are the transcriber's; periods that lean on a date
+printed elsewhere, which is not published; and where the words of a period stand in the document.
 """
 
 from __future__ import annotations
@@ -17,27 +18,36 @@ from schemas.table import TEXT
 from silkledger import parquet
 from silkledger.documents import wording
 from silkledger.indicators import indicators
+from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.results import Quantity
+from silkledger.reading.results import Period, Quantity
 from silkledger.verify.problem import Problem
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_SPAN = ("row_id", "said_by", "as_reported", "char_start", "char_end", "document_sha256")
+_SPAN = ("row_id", "said_by", "as_reported", "char_start", "char_end", "document_sha256", "status", "rules")
+_DATED = ("period_start", "period_end", "period", "nature")
+_SOURCE = ("source_id", "locale", "default_geography", "published_on", "fiscal_year_start_month")
 _CONTEXT = ("unit_as_reported", "indicator", "statistic", "geography")
 _TEXTS = ("bound", "unit")
 _NUMBERS = ("value", "lower", "upper", "lower_digit", "upper_digit")
 _OTHERS = ("lower_inclusive", "upper_inclusive", "significant_digits")
+# In the id of every rule by which a period leans on the row's anchor.
+_ANCHORED = ".anchor"
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
     """Every figure or event whose document is at hand and does not say it."""
-    columns = {"events": _SPAN, "figures": (*_SPAN, *_CONTEXT, *_TEXTS, *_NUMBERS, *_OTHERS)}
+    columns = {
+        "events": (*_SPAN, *_DATED),
+        "figures": (*_SPAN, *_DATED, "period_as_reported", "stated_on", *_CONTEXT, *_TEXTS, *_NUMBERS, *_OTHERS),
+    }
     tables = {name: parquet.read(folder / f"{name}.parquet", names) for name, names in columns.items()}
-    sources = parquet.read(folder / "sources.parquet", ("source_id", "locale", "default_geography")).to_pylist()
+    sources = parquet.read(folder / "sources.parquet", _SOURCE).to_pylist()
     by_id = {source["source_id"]: source for source in sources}
     digests = [parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist() for table in tables.values()]
     found: list[Problem] = []
@@ -45,8 +55,9 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
         for name, table in tables.items():
             rows = table.filter(pc.equal(parquet.plain(table.column("document_sha256"), TEXT), digest)).to_pylist()
             for row in rows:
-                fault = _cut(row, text) or (_read_again(row, by_id[row["said_by"]]) if name == "figures" else None)
-                if fault:
+                source = by_id[row["said_by"]]
+                fault = _cut(row, text) or (_read_again(row, source) if name == "figures" else None)
+                if fault := fault or _dated_again(row, source, event=name == "events"):
                     found.append(Problem(f"{name}.parquet", f"{row['row_id']}: {fault}"))
     return tuple(found)
 
@@ -88,6 +99,33 @@ def _read_again(row: Mapping[str, Any], source: Mapping[str, Any]) -> str | None
         if found != row[name]:
             return f"{row['as_reported']!r} is read again with {name} {found}; {row[name]} is published"
     return None
+
+
+def _dated_again(row: Mapping[str, Any], source: Mapping[str, Any], *, event: bool) -> str | None:
+    """How today's reading of the period's words differs from the published one; None where it does not."""
+    if any(_ANCHORED in rule for rule in row["rules"]):
+        return None
+    words = row["as_reported"] if event else row["period_as_reported"]
+    published_on = source["published_on"] if event else row["stated_on"]
+    again = _period(words, event, row["status"], published_on, source["locale"], source["fiscal_year_start_month"])
+    if not isinstance(again, Period):
+        return f"the period {words!r} is refused when read again: {again[0].reason}"
+    found = (again.start, again.end, again.edtf, again.nature)
+    published = tuple(row[name] for name in _DATED)
+    if found != published:
+        said = [" to ".join(str(day) for day in dates[:2] if day) or "no dates" for dates in (found, published)]
+        return f"the period {words!r} is read again as {said[0]}, {found[3]}; {said[1]}, {published[3]} is published"
+    return None
+
+
+@cache
+def _period(
+    words: str | None, event: bool, status: str, published_on: dt.date, locale: str | None, fiscal: int | None
+) -> Period | tuple[Any, ...]:
+    context = PeriodContext(
+        locale=locale, published_on=published_on, fiscal_year_start_month=fiscal, status=status, event=event
+    )
+    return read_period(words, context)
 
 
 @cache

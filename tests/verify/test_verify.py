@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 import shutil
@@ -311,3 +312,59 @@ def test_words_that_can_not_be_read_any_more_are_found(tmp_path: Path) -> None:
     folder = _with_document(tmp_path, "Turnover", 0, 8)
     (problem,) = verify(folder, tmp_path)
     assert "'Turnover' is refused when read again" in problem.what
+
+
+IN_2022 = {
+    "period_as_reported": "in 2022",
+    "period_start": dt.date(2022, 1, 1),
+    "period_end": dt.date(2022, 12, 31),
+    "period": "2022",
+    "nature": "duration",
+}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"period_as_reported": "in 2021"},
+        {"period_as_reported": None},
+        {"period_end": dt.date(2022, 6, 30)},
+        {"nature": "instant"},
+        {"period": "2022?"},
+    ],
+)
+def test_dates_that_the_words_do_not_give_are_found(cells: dict[str, object], tmp_path: Path) -> None:
+    (tmp_path / "document.txt").write_bytes(TEXT.encode())
+    whole = _with_document(tmp_path / "whole", "exceeded USD 70 billion", 9, 32, **IN_2022)
+    assert verify(whole, tmp_path) == ()
+    folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32, **{**IN_2022, **cells})
+    (problem,) = verify(folder, tmp_path)
+    assert "is read again as" in problem.what
+
+
+def test_relative_words_are_read_again_from_the_day_they_were_said(tmp_path: Path) -> None:
+    (tmp_path / "document.txt").write_bytes(TEXT.encode())
+    last_year = {**IN_2022, "period_as_reported": "last year"}
+    folder = _with_document(
+        tmp_path / "1", "exceeded USD 70 billion", 9, 32, **last_year, stated_on=dt.date(2023, 5, 3)
+    )
+    assert verify(folder, tmp_path) == ()
+    folder = _with_document(
+        tmp_path / "2", "exceeded USD 70 billion", 9, 32, **last_year, stated_on=dt.date(2024, 5, 3)
+    )
+    (problem,) = verify(folder, tmp_path)
+    assert "'last year' is read again as 2023-01-01 to 2023-12-31" in problem.what
+
+
+def test_words_that_lean_on_a_date_that_is_not_published_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "document.txt").write_bytes(TEXT.encode())
+    leaning = {**IN_2022, "period_as_reported": "a year earlier", "rules": ["period.anchor.earlier"]}
+    folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32, **leaning)
+    assert verify(folder, tmp_path) == ()
+
+
+def test_words_of_a_period_that_can_not_be_read_any_more_are_found(tmp_path: Path) -> None:
+    (tmp_path / "document.txt").write_bytes(TEXT.encode())
+    folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32, **{**IN_2022, "period_as_reported": "Q5 2022"})
+    (problem,) = verify(folder, tmp_path)
+    assert "the period 'Q5 2022' is refused when read again" in problem.what
