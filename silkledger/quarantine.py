@@ -143,5 +143,5 @@ def broken_quarantine(broken: Sequence[tuple[str, BrokenRow]], table: str) -> pa
 
 
 def broken_id(source_id: str, row: BrokenRow) -> str:
-    """The id of a row without cells: its source and line."""
-    return f"{source_id}:line {row.line}"
+    """The id of a row without cells: its source and its text in quotes, so that it stays when other rows move its line."""
+    return f'{source_id}:"{row.text}"'

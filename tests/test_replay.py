@@ -26,7 +26,7 @@ USD 7 billion,gdp
 "USD 8 billion",gdp,Kazakhstan,in 2022,99,90
 """
 GOOD = "".join(f"USD {n} billion,gdp,China,in {n + 1900},{n}00,{n}14\n" for n in range(1, 90))
-EVENTS = "as_reported,kind,title,participants,char_start,char_end\nsometime soon,summit,A summit,China,9000,9013\n"
+EVENTS = "as_reported,kind,title,participants,char_start,char_end\nsometime soon,meeting,A meeting,China,9000,9013\n"
 
 
 @pytest.fixture
