@@ -13,6 +13,7 @@ from silkledger.reading.chinese import chinese_number
 from silkledger.reading.currencies import meant
 from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.neighbours import is_part_of_one
 from silkledger.reading.numerals import Numerals
 from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.units import COUNTED, Unit, definitions, money
@@ -138,8 +139,10 @@ class Amounts:
         )
 
     def _tenths(self, at: int) -> bool:
-        """Whether a digit follows 成: 三成五 is 35 percent."""
-        return at < len(self.tokens) and self.tokens[at].kind == "chinese" and len(self.tokens[at].text) == 1
+        """Whether a digit or a half follows 成: 三成五 and 三成半 are 35 percent."""
+        if at >= len(self.tokens) or len(self.tokens[at].text) != 1:
+            return False
+        return self.tokens[at].kind == "chinese" or self.tokens[at].text == "半"
 
     def _money_before(self, at: int) -> Unit | None:
         """Money, or the 百分之 of a Chinese percentage, that leads the number; bound words may stand between."""
@@ -194,11 +197,11 @@ class Amounts:
 
     def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
         """Whether a word between a number and its unit says nothing: a measure word, of before money or a unit."""
-        roles, following = (
-            self.tokens[at].word.roles,
-            self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN,
-        )
+        roles = self.tokens[at].word.roles
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
         unit = following.unit is not None or bool(following.currency)
+        if fraction and at == start and is_part_of_one(roles, following):
+            return True
         if "classifier" in roles:
             return unit
         if "each" in roles and fraction and self.tokens[at].word.unit is None:
@@ -262,7 +265,7 @@ class Amounts:
             if following is not None and following.kind == "fold":
                 return "fold", at + 2
         found = self.tokens[at].word.multiple if at < len(self.tokens) else None
-        if found is None or found.kind in ("ratio", "as", "multiplied"):
+        if found is None or found.kind in ("ratio", "counted", "as", "multiplied", "divided"):
             return multiple, at
         behind = self.tokens[at + 1].word.multiple if at + 1 < len(self.tokens) else None
         if found.kind == "times" and behind is not None and behind.kind == "as":
@@ -277,5 +280,5 @@ class Amounts:
 
 
 def _with_tenths(number: Number, digit: str) -> Number:
-    tenths = chinese_number(digit)
+    tenths = chinese_number("五" if digit == "半" else digit)
     return number.plus(tenths.times(Decimal("0.1")))

@@ -214,7 +214,7 @@ def _follows(word: Word) -> bool:
     """Whether a word behind the number belongs to it."""
     if word.scale or word.unit or word.currency or word.multiple or word.ambiguous or word.bound_after:
         return True
-    return bool(word.roles & {"per", "slash", "each", "per_year", "classifier", "and_half", "of_total"})
+    return bool(word.roles & {"per", "slash", "each", "per_year", "classifier", "of_total"})
 
 
 def _stands(noun: str, words: str) -> bool:

@@ -7,19 +7,20 @@ word anywhere else refuses: it might be a hedge. Left out on purpose: the indica
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading import joins, neighbours
-from silkledger.reading.amounts import Amount, Amounts
+from silkledger.reading.amounts import Amounts
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.numbers import whole
 from silkledger.reading.phrases import BEHIND, LEFT_REMARKS, OPENING, PASSIVE, REMARKS, Phrase, may_lead, refuse_words
+from silkledger.reading.ratios import word_ratio
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.amounts import Amount
+    from silkledger.reading.ratios import WordRatio
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
 
@@ -32,6 +33,7 @@ def phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     """The phrase of a wording. Raises UnreadableError with the first reason found."""
     while tokens and tokens[-1].text in _FRAME:
         tokens = tokens[:-1]
+    neighbours.refuse_discount(tokens)
     found = _Reader(tokens, settings, loose_years=True).read()
     if not found.amounts:
         found = _Reader(tokens, settings, loose_years=False).read()
@@ -74,9 +76,11 @@ class _Reader:
             if self.amounts.numerals.starts(at) and not self._is_article(at):
                 at = behind_date(self.tokens, at, loose=self.loose_years) or self._amount(at)
                 continue
-            if token.word.multiple is not None and token.word.multiple.kind == "ratio" and not self.complement:
-                self._ratio(token)
-            elif self.phrase.amounts:
+            if not self.complement and (ratio := word_ratio(self.tokens, at)) is not None:
+                self._ratio(token, ratio)
+                at = ratio.end
+                continue
+            if self.phrase.amounts:
                 self._right(at)
             else:
                 self._left(at)
@@ -114,6 +118,7 @@ class _Reader:
         if amount.inner_bound:
             self._bound(amount.inner_bound, self.tokens[at])
         phrase.multiple = amount.multiple or phrase.multiple
+        self.complement = self.complement or amount.multiple == "as"
         if self.opened and amount.closed:
             phrase.negative, self.opened = True, False
         if amount.fraction and amount.unit is None and amount.end < len(self.tokens):
@@ -146,18 +151,15 @@ class _Reader:
         if phrase.link == "range" and phrase.change and leads and not phrase.by:
             raise UnreadableError("number.two_figures", f"{phrase.amounts[0].text} ... {amount.text}")
 
-    def _ratio(self, token: Token) -> None:
+    def _ratio(self, token: Token, ratio: WordRatio) -> None:
         """Doubled, halved: a multiple without a number."""
         if self.phrase.amounts:
             raise UnreadableError("number.compete", f"{self.phrase.amounts[-1].text} ... {token.text}")
         if self.unknown:
             raise UnreadableError("wording.unknown", self.unknown)
-        value = token.word.multiple.value if token.word.multiple else None
-        if value is None:
-            raise UnreadableError("number.none", token.text)
-        number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
-        self.phrase.amounts.append(Amount.of_multiple(number, token))
-        self.phrase.multiple = "ratio"
+        self.phrase.amounts.append(ratio.amount)
+        self.phrase.multiple = ratio.kind
+        self.complement = ratio.kind == "as"
 
     def _left(self, at: int) -> None:
         token = self.tokens[at]
@@ -181,8 +183,9 @@ class _Reader:
     def _govern(self, token: Token) -> None:
         """Words that say something of the number to come: bounds, changes, verbs. They make what is before a subject."""
         phrase, word, roles = self.phrase, token.word, token.word.roles
-        if word.multiple is not None and word.multiple.kind == "multiplied":
+        if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
             phrase.multiplied, self.unknown = True, ""
+            phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
         elif word.bound_before is not None and not (phrase.change and "to" in roles):
             if phrase.bound and self.preposition:
                 phrase.bound = phrase.bound_word = ""
@@ -249,7 +252,8 @@ class _Reader:
         word = token.word
         self.gap.append(token)
         leads = neighbours.number_follows(self.tokens, at, self.amounts.numerals)
-        if not leads and (direction := word.change_end or (not self.complement and word.change_after)):
+        outside = not self.complement or len(self.gap) == 1  # a word right behind the number is in no complement
+        if not leads and (direction := word.change_end or (outside and word.change_after)):
             self._change_after(direction, token)
             self.compared = "than" in word.roles
             self.complement = self.complement or self.compared
@@ -287,7 +291,7 @@ class _Reader:
 
     def _change_after(self, direction: str, token: Token) -> None:
         phrase = self.phrase
-        if phrase.multiple == "times":
+        if phrase.multiple in ("times", "counted"):
             phrase.remarks.add("times_more" if direction == "up" else "times_less")
             return
         if phrase.level or (phrase.change and phrase.change != direction):

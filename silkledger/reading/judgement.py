@@ -222,7 +222,7 @@ class Judgement:
 
     def _close(self, numbers: list[Number], unit: Unit) -> Quantity | tuple[Refusal, ...]:
         """The quantity, after sign, bound and the checks; every check that fails is a reason."""
-        sign, turned, rules = read_sign(self.phrase, unit, self.statistic, self.indicator, self.text)
+        sign, turned, rules = read_sign(self.phrase, self.statistic, self.indicator, self.text)
         self.rules += rules
         signs = [sign * amount.sign for amount in self.phrase.amounts]
         values = [number.value if s > 0 else -number.value for number, s in zip(numbers, signs, strict=False)]

@@ -37,6 +37,7 @@ def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, wante
     Raises UnreadableError where the words leave it open.
     """
     remarks = found.remarks
+    _refuse_words(found, bound, text)
     match found.multiple:
         case "as":
             return Multiple(number, ("multiple.ratio",))
@@ -57,3 +58,11 @@ def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, wante
     if not found.change and not asked:
         raise UnreadableError("multiple.occurrences", text)
     return Multiple(number, ("multiple.ratio",))
+
+
+def _refuse_words(found: Phrase, bound: str, text: str) -> None:
+    """Refuses a multiple in one word that may count occurrences (dreimal) or what is added (um das Doppelte gestiegen)."""
+    if found.multiple == "counted" and "times_more" not in found.remarks:
+        raise UnreadableError("multiple.occurrences", text)
+    if found.multiple == "ratio" and found.by and bound not in _FROM_BELOW:
+        raise UnreadableError("multiple.unclear", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.numerals import Numerals
-    from silkledger.reading.senses import Token
+    from silkledger.reading.senses import Token, Word
     from silkledger.reading.units import Unit
 
 _MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
@@ -30,6 +31,23 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     return inside or (word.spelled is not None and not counted)
 
 
+def is_part_of_one(roles: frozenset[str], following: Word) -> bool:
+    """Whether a fraction before these words is one of a single unit (a quarter of a barrel) and no share of a total.
+
+    Points are no total either (un quart de point). Raises UnreadableError where the words leave it open (quart de tonne).
+    """
+    unit = following.unit
+    if following.ambiguous is not None and unit is None:
+        return bool(roles & {"of", "article"})
+    if unit is None or unit.dimension in COUNTED:
+        return "article" in roles and bool(following.currency)
+    if "article" in roles or ("of" in roles and unit.dimension == "points"):
+        return True
+    if "of" in roles and unit.dimension not in ("share", "multiple"):
+        raise UnreadableError("unit.part", unit.name)
+    return False
+
+
 def refuse_before(before: Token, number: Token) -> None:
     """Raises UnreadableError for a number behind "see" or "note", or glued to a word (COVID19)."""
     if "note" in before.word.roles and not before.word.currency:
@@ -38,6 +56,13 @@ def refuse_before(before: Token, number: Token) -> None:
     glued = before.end == number.start and last.isalpha() and last < _LAST_LETTER
     if glued and not (before.word.currency or before.word.bound_before):
         raise UnreadableError("number.glued", before.text + number.text)
+
+
+def refuse_discount(tokens: Sequence[Token]) -> None:
+    """Raises UnreadableError for a Chinese discount (七折), which names what is left of a price and not its fall."""
+    for before, token in pairwise(tokens):
+        if "discount" in token.word.roles and before.kind in ("number", "chinese"):
+            raise UnreadableError("number.discount", before.text + token.text)
 
 
 def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading import slashes
 from silkledger.reading.chinese import chinese_number
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.number_words import Run, fraction, mixed
@@ -60,7 +61,7 @@ class Numerals:
             return True
         word = token.word
         if word.spelled is not None:
-            return word.spelled.role not in ("parts", "and_half")
+            return word.spelled.role != "parts"
         if word.scale is not None and word.scale.when == "alone":
             return True
         return "article" in word.roles and self._leads(at + 1)
@@ -81,17 +82,16 @@ class Numerals:
         while True:
             part = self._part(at)
             number, at = part.number, part.end
-            if self._role(at, "and_half"):
-                number, at = number.plus(Number(Decimal("0.5"), Decimal("0.1"), 1)), at + 1
+            if (added := self._added(at)) is not None:
+                number, at = number.plus(added), at + 1
             at, inner = self._inner_bound(at, inner)
             found = self._scale(at, money=money)
             if found is not None:
                 if part.spelled and number.digit > 1 and number.digit >= found.factor:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
                 number, at = number.times(found.factor), at + 1
-                if self._role(at, "and_half"):
-                    half = Number(Decimal("0.5"), Decimal("0.1"), 1).times(found.factor)
-                    number, at = number.plus(half), at + 1
+                if (added := self._added(at)) is not None:
+                    number, at = number.plus(added.times(found.factor)), at + 1
                 again = self._scale(at, money=money)
                 if again is not None:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
@@ -108,6 +108,16 @@ class Numerals:
             if following is None or inner is not None:
                 return Numeral(total, scale, bare, spelled, inner, at)
             at = following
+
+    def _added(self, at: int) -> Number | None:
+        """The part that words add to the number before them (and a half), unless it is one of something else."""
+        if at >= len(self.tokens):
+            return None
+        behind = self.tokens[at + 2].word if at + 2 < len(self.tokens) else None
+        if self._role(at + 1, "of") and not (behind is not None and (behind.unit or behind.currency)):
+            return None
+        spelled = self.tokens[at].word.spelled
+        return fraction(spelled.value) if spelled is not None and spelled.role == "added" and spelled.value else None
 
     def _continues(self, at: int, factor: Decimal, *, spelled: bool, money: bool) -> int | None:
         """Where a further, smaller part of a compound begins: 3 million 200 thousand, two thousand and five."""
@@ -161,20 +171,15 @@ class Numerals:
                 raise UnreadableError("number.vague", f"{self.tokens[at].text} {token.text}")
             if spelled is not None and spelled.role == "parts":
                 return self._parts(number, end)
-            if "slash" in token.word.roles and self._is_fraction_of(end):
-                below = self.digits.read(self.tokens[end + 1].text)
-                if below.value <= number.value:
-                    raise UnreadableError("number.malformed", f"{self.tokens[at].text}/{self.tokens[end + 1].text}")
-                return _Part(fraction(Fraction(number.value) / Fraction(below.value)), True, False, end + 2)
-        return _Part(number, False, False, end)
+        return self._slash(number, at)
 
-    def _is_fraction_of(self, slash: int) -> bool:
-        return (
-            slash + 2 < len(self.tokens)
-            and self.tokens[slash + 1].kind == "number"
-            and self.tokens[slash + 1].text.isdigit()
-            and self._role(slash + 2, "of")
-        )
+    def _slash(self, number: Number, at: int) -> _Part:
+        """The number here, or the fraction that a slash makes of it and what follows."""
+        if (part := slashes.of_total(self.tokens, at)) is not None:
+            return _Part(fraction(part), True, False, at + 3)
+        if (part := slashes.behind_whole(self.tokens, at)) is not None:
+            return _Part(number.plus(fraction(part)), False, False, at + 4)
+        return _Part(number, False, False, at + 1)
 
     def _chinese(self, at: int) -> _Part:
         number, end = chinese_number(self.tokens[at].text), at + 1

@@ -63,7 +63,7 @@ def may_lead(word: Word) -> bool:
     if word.roles & PASSIVE or word.bound_before or word.bound_after or word.change_before:
         return True
     named = word.currency or word.unit or word.ambiguous or word.spelled
-    return bool(named or (word.multiple is not None and word.multiple.kind == "multiplied"))
+    return bool(named or (word.multiple is not None and word.multiple.kind in ("multiplied", "divided")))
 
 
 def refuse_words(token: Token) -> None:

@@ -14,7 +14,6 @@ from silkledger.reading.multiples import falls
 if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.reading.phrases import Phrase
-    from silkledger.reading.units import Unit
 
 _LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 
@@ -27,7 +26,7 @@ class Sign(NamedTuple):
     rules: tuple[str, ...]
 
 
-def read_sign(found: Phrase, unit: Unit, statistic: str | None, indicator: Indicator | None, text: str) -> Sign:
+def read_sign(found: Phrase, statistic: str | None, indicator: Indicator | None, text: str) -> Sign:
     """The sign that the words give, apart from the minus signs of single numbers. Raises UnreadableError."""
     minus = any(amount.sign < 0 for amount in found.amounts)
     printed = found.negative or minus
@@ -47,7 +46,7 @@ def read_sign(found: Phrase, unit: Unit, statistic: str | None, indicator: Indic
         if printed:
             raise UnreadableError("sign.double", text)
         return Sign(-1, True, ("sign.decrease",))
-    if found.remarks & {"deficit", "surplus"} and unit.dimension in ("money", "share"):
+    if found.remarks & {"deficit", "surplus"}:
         return _balance(found, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if found.level else rules)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TypedDict, Unpack
 
@@ -33,8 +34,15 @@ def refusals(text: str, locale: str | None = "en", **stated: Unpack[Stated]) -> 
     """The rules by which a wording must be refused; a reading fails with its value."""
     found = _found(text, locale, stated)
     assert not isinstance(found, Quantity), f"{text!r} was read as {found.bound} {found.value} {found.unit}"
-    assert all(reason.reason and reason.fix for reason in found)
+    for reason in found:
+        assert said_whole(reason), reason
     return [reason.rule for reason in found]
+
+
+def said_whole(reason: Refusal) -> bool:
+    """Whether a reason has its sentence and its fix, with every word filled in."""
+    sentence = f"{reason.reason}; {reason.fix}"
+    return bool(reason.reason and reason.fix) and not re.search(r'None|[{}]|XX|""', sentence)
 
 
 def said(found: Quantity) -> tuple[str, Decimal, str]:

@@ -10,6 +10,8 @@ from silkledger.reading.periods import PeriodContext, leans, read_period
 from silkledger.reading.results import Period
 from silkledger.rules import Refusal
 
+from .readings import said_whole
+
 PUBLISHED = dt.date(2023, 5, 3)
 
 
@@ -25,6 +27,7 @@ def refused(text: str, **context: object) -> Refusal:
     found = read_period(text, PeriodContext(**context))  # type: ignore[arg-type]
     assert not isinstance(found, Period), found
     assert len(found) == 1
+    assert said_whole(found[0]), found
     return found[0]
 
 

@@ -14,6 +14,8 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.periods.words import LANGUAGES
 from silkledger.reading.results import Period
 
+from .readings import said_whole
+
 PUBLISHED = dt.date(2023, 5, 3)
 NOTHING: dict[str, Any] = {}
 
@@ -21,7 +23,10 @@ NOTHING: dict[str, Any] = {}
 def outcome(text: str, locale: str | None, **context: Any) -> tuple[str | None, str | None, tuple[str, ...]] | str:
     """EDTF form, nature and flags of a reading; the rule of a refusal."""
     found = read_period(text, PeriodContext(locale=locale, published_on=PUBLISHED, **context))
-    return (found.edtf, found.nature, found.flags) if isinstance(found, Period) else found[0].rule
+    if isinstance(found, Period):
+        return found.edtf, found.nature, found.flags
+    assert said_whole(found[0]), found
+    return found[0].rule
 
 
 YEAR, MONTHS = ("2022", "duration", ()), ("2023-01/2023-04", "duration", ())

@@ -258,7 +258,7 @@ def test_a_third_is_as_exact_as_decimals_are() -> None:
         ("scored 75 million people", "en", "wording.unknown"),
         ("billion", "en", "number.none"),
         ("USD", "en", "number.none"),
-        ("twice", "en", "number.none"),
+        ("twice", "en", "multiple.occurrences"),
     ],
 )
 def test_what_would_be_a_guess_is_refused(text: str, locale: str, rule: str) -> None:

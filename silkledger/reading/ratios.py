@@ -1,0 +1,43 @@
+"""Ratios: words that are a multiple without a number: doubled, halved, "dreimal so viel".
+
+Such a word may count occurrences as well (dreimal: on three occasions); that is for multiples to judge.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.amounts import Amount
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.numbers import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+
+
+class WordRatio(NamedTuple):
+    """The multiple as an amount, its kind (ratio, as, counted), and the place behind its words."""
+
+    amount: Amount
+    kind: str
+    end: int
+
+
+def word_ratio(tokens: Sequence[Token], at: int) -> WordRatio | None:
+    """The multiple that the word here names by itself, or None. Raises UnreadableError for a row without a value."""
+    token = tokens[at]
+    multiple = token.word.multiple
+    if multiple is None or multiple.kind not in ("ratio", "counted"):
+        return None
+    value = multiple.value
+    if value is None:
+        raise UnreadableError("number.none", token.text)
+    number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
+    amount = Amount.of_multiple(number, token)
+    following = tokens[at + 1].word.multiple if at + 1 < len(tokens) else None
+    if multiple.kind == "counted" and following is not None and following.kind == "as":
+        return WordRatio(amount, "as", at + 2)
+    return WordRatio(amount, multiple.kind, at + 1)

@@ -1,0 +1,51 @@
+"""Slashes: fractions whose parts a slash divides: "1/4 of exports", "10 1/2 million".
+
+Only a fraction of a total ("1/4 of") and one behind a whole number are read. Left out on purpose: a bare 5/6, which may be
+a ratio, a date or two alternatives.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from silkledger.reading.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+
+# What print puts below the line behind a whole number; 10 5/12 may be a date.
+_BELOW = frozenset(("2", "3", "4", "5", "6", "8", "10", "16"))
+
+
+def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
+    """The fraction whose upper part stands here, if "of" follows it (1/4 of). Raises UnreadableError for 5/4 of."""
+    if not (_divided(tokens, at) and at + 3 < len(tokens) and "of" in tokens[at + 3].word.roles):
+        return None
+    above, below = int(tokens[at].text), int(tokens[at + 2].text)
+    if below <= above:
+        raise UnreadableError("number.malformed", f"{tokens[at].text}/{tokens[at + 2].text}")
+    return Fraction(above, below)
+
+
+def behind_whole(tokens: Sequence[Token], at: int) -> Fraction | None:
+    """The fraction that stands behind the whole number here (10 1/2), or None."""
+    if not (tokens[at].text.isdigit() and _divided(tokens, at + 1)):
+        return None
+    parts = tokens[at + 1 : at + 4]
+    glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
+    if not glued or parts[2].text not in _BELOW or not 0 < int(parts[0].text) < int(parts[2].text):
+        return None
+    return Fraction(int(parts[0].text), int(parts[2].text))
+
+
+def _divided(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits, a slash and digits stand here."""
+    return (
+        at + 2 < len(tokens)
+        and tokens[at].text.isdigit()
+        and "slash" in tokens[at + 1].word.roles
+        and tokens[at + 2].text.isdigit()
+    )

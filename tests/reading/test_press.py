@@ -1,0 +1,46 @@
+"""Wordings of the press, with readings worked out by hand before the engine saw them (press.csv).
+
+`expected` is "bound value unit", a range "range low..high unit", a fraction where the decimal has no end; or "refused".
+`known_refusal` is the rule by which a wording is refused today although a reader would read it: no figure is lost by it.
+"""
+
+from __future__ import annotations
+
+import csv
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from .readings import read, refusals
+
+with (Path(__file__).parent / "press.csv").open(encoding="utf-8", newline="") as lines:
+    ROWS = [tuple(row.values()) for row in csv.DictReader(lines)]
+
+
+@pytest.mark.parametrize(("wording", "locale", "expected", "known_refusal"), ROWS)
+def test_the_press_is_read_as_worked_out_by_hand(wording: str, locale: str, expected: str, known_refusal: str) -> None:
+    if known_refusal or expected == "refused":
+        rules = refusals(wording, locale)
+        assert known_refusal in ("", *rules)
+        return
+    bound, value, unit = expected.split(" ")
+    found = read(wording, locale)
+    assert (found.bound, found.unit) == (bound, unit)
+    if bound == "range":
+        assert found.lower is not None
+        assert found.upper is not None
+        assert [Fraction(found.lower), Fraction(found.upper)] == [Fraction(end) for end in value.split("..")]
+    else:
+        exact = _fraction(value)
+        assert abs(Fraction(found.value) - exact) <= abs(exact) / 10**20
+
+
+def test_the_wordings_are_of_all_five_languages_and_none_stands_twice() -> None:
+    assert {row[1].partition("-")[0] for row in ROWS} == {"en", "zh", "ru", "de", "fr"}
+    assert len({row[:2] for row in ROWS}) == len(ROWS)
+
+
+def _fraction(text: str) -> Fraction:
+    above, _, below = text.partition("/")
+    return Fraction(above) / Fraction(below or "1")
