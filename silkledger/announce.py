@@ -11,7 +11,7 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
-from silkledger import manifest, status
+from silkledger import catalogue, manifest, status
 from silkledger.decisions import Review
 from silkledger.errors import CannotRunError
 from silkledger.semver import Version
@@ -50,7 +50,8 @@ def moved(place: Place, entries: dict[str, Status], target: Status, moment: dt.d
 
 
 def bookkeeping(place: Place, entries: dict[str, Status], current: Latest | None, review: Review | None = None) -> None:
-    """Writes status.json, releases.json and the notices of withdrawal where they differ from what is there.
+    """Writes status.json, releases.json, index.html, feed.xml and the notices of withdrawal where they differ from what
+    is there.
 
     `review` is what people decided, where that is news; otherwise what status.json says of it still holds.
     """
@@ -60,6 +61,7 @@ def bookkeeping(place: Place, entries: dict[str, Status], current: Latest | None
     for name, content in (
         (status.STATUS, status.dump_statuses(place.dataset, entries, review)),
         (status.RELEASES, status.dump_releases(place.dataset, entries, current.version if current else None)),
+        *catalogue.pages(place.folder, place.dataset, entries, current, review).items(),
     ):
         path = place.folder / name
         if not path.exists() or path.read_bytes() != content:

@@ -22,9 +22,13 @@ FILES = {
     "manifest.json",
     "manifest.sha256",
     "CHANGES.md",
+    "CITATION.cff",
+    "croissant.json",
     "figures.csv",
     *PAGES,
 }
+# What lies beside the releases of a dataset.
+BESIDE = {"latest.json", "status.json", "releases.json", "index.html", "feed.xml"}
 
 
 def candidate(**rows: list[dict[str, Any]]) -> Candidate:

@@ -23,7 +23,7 @@ def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
     folder = made.publish_next(tmp_path, made.candidate())
     assert folder == tmp_path / made.DATASET / "1.0.0"
     assert set(made.tree(folder)) == made.FILES
-    assert set(os.listdir(tmp_path / made.DATASET)) == {"1.0.0", "latest.json", "status.json", "releases.json"}
+    assert set(os.listdir(tmp_path / made.DATASET)) == {"1.0.0", *made.BESIDE}
     assert verify(folder) == ()
 
 

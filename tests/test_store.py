@@ -63,13 +63,7 @@ def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> N
     else:
         made.publish_next(tmp_path, made.shortened())
     assert _require_whole(tmp_path) == "1.1.0"
-    assert {path.name for path in (tmp_path / made.DATASET).iterdir()} == {
-        "1.0.0",
-        "1.1.0",
-        "latest.json",
-        "releases.json",
-        "status.json",
-    }
+    assert {path.name for path in (tmp_path / made.DATASET).iterdir()} == {"1.0.0", "1.1.0", *made.BESIDE}
     assert os.listdir(tmp_path / ".staging") == [f"{made.DATASET}.lock"]
     states = json.loads((tmp_path / made.DATASET / "status.json").read_bytes())["versions"]
     assert [states[version]["state"] for version in ("1.0.0", "1.1.0")] == ["superseded", "ok"]

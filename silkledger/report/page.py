@@ -6,41 +6,26 @@ markup that slipped through could neither run nor load anything.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from schemas.release import BY_NAME, TABLES
 from schemas.table import NUMBER
 from silkledger.indicators import indicators
-from silkledger.report import comparisons, drawings, wording
+from silkledger.report import comparisons, drawings, html, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.report.model import Change, Report
 
-TEMPLATES = Path(__file__).parent / "templates"
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 
 
 def render(report: Report) -> str:
     """The page as HTML."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
-
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
-    environment.filters |= {
+    filters = {
         "marked": marked,
         "fragment": fragment,
         "plainly": plainly,
@@ -49,13 +34,11 @@ def render(report: Report) -> str:
         "cell": cell,
         "grouped": comparisons.grouped,
     }
-    # The project's own files, the only text that is not escaped.
-    style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    return environment.get_template("page.html").render(
+    return html.render(
+        "page.html",
+        filters,
+        script="page.js",
         report=report,
-        style=Markup(style),  # noqa: S704
-        script=Markup(script),  # noqa: S704
-        policy=policy(style, script),
         charts=drawings.by_unit(report.figures),
         grid=drawings.coverage(report),
         names={code: indicator.name for code, indicator in indicators().items()},
@@ -71,17 +54,6 @@ def readings(report: Report) -> dict[tuple[str, ...], int]:
     """The sets of rules that made readings, numbered from 1 in the order in which figures show them."""
     distinct = dict.fromkeys(figure.rules for figure in report.figures)
     return {rules: number for number, rules in enumerate(distinct, start=1)}
-
-
-def policy(style: str, script: str) -> str:
-    """The content security policy that lets exactly this style and script through."""
-    allowed = (("style-src", style), ("script-src", script))
-    digests = (f"{name} 'sha256-{_digest(text)}'" for name, text in allowed)
-    return "; ".join(("default-src 'none'", "img-src data:", *digests, "base-uri 'none'", "form-action 'none'"))
-
-
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
 def marked(text: str, part: str | None = None) -> tuple[str, str, str]:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import pytest
 
 from silkledger.candidate import Verdict
-from silkledger.report import page, render
+from silkledger.report import html, page, render
 from silkledger.report.facts import gather
 from silkledger.report.model import Change
 from silkledger.summary import summarise
@@ -169,7 +169,7 @@ def test_the_same_candidate_gives_the_same_bytes_and_no_trace_of_this_machine(mo
     assert list(first) == ["report/index.html", "report/checks.json", "report/checks.schema.json"]
     for content in first.values():
         assert str(Path(__file__).parents[2]).encode() not in content
-        assert str(page.TEMPLATES.parent).encode() not in content
+        assert str(html.TEMPLATES.parent).encode() not in content
 
 
 def test_rules_that_go_together_are_numbered_and_listed() -> None:

@@ -1,0 +1,55 @@
+"""The dataset's own page in a real browser, opened from file://."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from silkledger import approval, releases, versions
+from silkledger.candidate import Verdict
+from silkledger.withdraw import withdraw
+from tests import releases_made as made
+from tests.report import example
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A release with withdrawn figures, one withdrawn for a hostile reason, a rejected candidate and one that waits."""
+    published: Path = tmp_path_factory.mktemp("published")
+    made.publish_next(published, made.candidate())
+    made.publish_next(published, made.shortened())
+    withdraw(published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01", "a02"])
+    withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason=example.HOSTILE)
+    for count in (2, 3):
+        plan = versions.plan(made.shortened(count), releases.last(published, made.DATASET))
+        kept = approval.wait(made.shortened(count), plan, Verdict(), made.PAGES, published)
+        if count == 2:
+            approval.reject(published, kept.folder.name, by="B. Editor", note=example.HOSTILE)
+    return (published / made.DATASET / "index.html").as_uri()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_it_opens_without_error_request_or_sideways_scrolling(tab: Any, address: str, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto(address)
+    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    assert tab.evaluate("document.documentElement.scrollWidth") == width
+    assert tab.locator("img").count() == 0
+
+
+def test_a_release_can_be_linked_to_and_its_report_opens(tab: Any, address: str) -> None:
+    tab.goto(f"{address}#1.0.0")
+    row = tab.locator("tr:target")
+    assert "2 figures withdrawn: misread" in row.inner_text()
+    row.get_by_role("link", name="Report").click()
+    assert tab.url.endswith("/1.0.0/report/index.html")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_no_serious_fault(faults_by_axe: Any, address: str, scheme: str, width: int) -> None:
+    assert faults_by_axe(address, scheme, width) == []
