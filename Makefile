@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
-.PHONY: help release test lint types bench crash browser docs report lock clean
+.PHONY: help release test lint types bench crash browser docs serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,12 @@ browser: $(READY) ## try the pages in Chromium (brings Debian's where it is miss
 
 docs: $(READY) ## write docs/reading.md from the vocabularies
 	@$(BIN)/python -m silkledger.reading.documentation > docs/reading.md
+
+serve: $(READY) ## run what prefect.yaml says, when it says so, until Ctrl-C
+	@$(BIN)/silkledger serve
+
+worker: $(READY) ## run a worker only, for the server that PREFECT_API_URL names
+	@$(BIN)/silkledger worker
 
 report: $(READY) ## print where the page of the current release is
 	@$(BIN)/silkledger report

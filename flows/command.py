@@ -1,7 +1,7 @@
 """The flows as the command line runs them: the command tells every fault itself, in one line, so Prefect keeps silent.
 
-The command finds this module by its entry point (group silkledger.flows). Scheduled runs import the flows themselves and
-keep Prefect's own log.
+The commands find these functions by their entry points (group silkledger.flows). Scheduled runs import the flow itself
+and keep Prefect's own log.
 """
 
 from __future__ import annotations
@@ -9,7 +9,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from silkledger import settings
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from silkledger.chain import Job, Outcome
 
 
@@ -21,3 +25,25 @@ def release(job: Job) -> Outcome:
     documents = str(job.documents) if job.documents else None
     paths = [str(path) for path in job.raws]
     return flow(paths, str(job.published), documents, dict(job.accept), job.as_of, job.republish, job.dry_run)
+
+
+def serve(port: int, say: Callable[[str], None]) -> None:
+    """Server, deployment and worker until somebody asks to stop (flows.serve)."""
+    _prepare_schedule()
+    from flows.serve import serve as run
+
+    run(port, say)
+
+
+def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
+    """A worker for a server that runs already, until somebody asks to stop (flows.serve)."""
+    _prepare_schedule()
+    from flows.serve import worker as run
+
+    run(address, pool, say)
+
+
+def _prepare_schedule() -> None:
+    """Before anything of Prefect is imported: what is not set here is set for the command `release` otherwise."""
+    for name, value in settings.SCHEDULE.items():
+        os.environ.setdefault(name, value)

@@ -1,29 +1,29 @@
 """Prefect's surroundings, set before Prefect is imported: its home in the project, no telemetry, no noise.
 
-What the caller has set stands. The server's heartbeat to its makers is off too: with only DO_NOT_TRACK set it still
-runs, and logs `database is locked` on the embedded database.
+What the caller has set stands. The settings themselves are data of silkledger.settings.
 """
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-SETTINGS = {
-    "DO_NOT_TRACK": "1",
-    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    "PREFECT_LOGGING_LEVEL": "WARNING",
-    "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-    "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
-}
+from silkledger import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
-def prepare(folder: Path | None = None) -> None:
-    """Sets what is not set yet. Prefect's home is `.prefect/` in `folder`, by default the folder worked in."""
-    os.environ.setdefault("PREFECT_HOME", str((folder or Path.cwd()) / ".prefect"))
-    for name, value in SETTINGS.items():
+def default(values: Mapping[str, str]) -> None:
+    """Sets what is not set yet."""
+    for name, value in values.items():
         os.environ.setdefault(name, value)
+
+
+def prepare() -> None:
+    """Sets what every use of Prefect is started with. Its home is `.prefect/` in the folder worked in."""
+    default({settings.HOME_NAME: str(Path.cwd() / settings.HOME), **settings.PREFECT})
 
 
 prepare()

@@ -11,6 +11,7 @@ from flows import environment  # noqa: F401  sets Prefect's surroundings before 
 from prefect import flow
 
 from flows.artifacts import tell
+from flows.states import named
 from flows.steps import each, step, step_on_disk
 from silkledger import chain
 from silkledger.chain import Job, Outcome, RefusedReleaseError
@@ -23,6 +24,7 @@ gate, report = step(chain.gate), step(chain.report)
 
 
 @flow(name="release", description="Turn the figures in raw/ into a release in published/.", persist_result=False)
+@named
 def release(
     raw: list[str],
     published: str = "published",

@@ -1,4 +1,4 @@
-"""One publisher a dataset at a time.
+"""One publisher a dataset at a time, one schedule a folder.
 
 The lock is the kernel's own (flock), so it ends with the process that holds it, however that ends: a stale lock can't
 remain. The file holds the holder's process id only to be able to name it. Folders only: an object store has its own
@@ -20,17 +20,20 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def held(path: Path, what: str) -> Iterator[None]:
-    """Holds the lock at `path` while the block runs. Raises CannotRunError naming the process that holds it already."""
+def held(
+    path: Path, what: str, *, doing: str = "published", then: str = "wait until it is done and run again"
+) -> Iterator[None]:
+    """Holds the lock at `path` while the block runs. Raises CannotRunError naming the process that holds it already.
+
+    The line says that `what` is being `doing` by that process, and `then` what to do about it.
+    """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as fault:
             holder = os.read(descriptor, 32).decode(errors="replace").strip() or "unknown"
-            raise CannotRunError(
-                f"{what} is being published by process {holder}; wait until it is done and run again"
-            ) from fault
+            raise CannotRunError(f"{what} is being {doing} by process {holder}; {then}") from fault
         os.ftruncate(descriptor, 0)
         os.write(descriptor, f"{os.getpid()}\n".encode())
         try:

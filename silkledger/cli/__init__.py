@@ -15,8 +15,10 @@ from silkledger.cli import (  # noqa: F401  each adds its commands
     release,
     releases,
     replay,
+    serve,
     verify,
     withdraw,
+    worker,
 )
 from silkledger.cli.app import app
 from silkledger.errors import SilkledgerError

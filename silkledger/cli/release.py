@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from silkledger.cli import pipeline
 from silkledger.cli.app import AsJson, Published, app, print_json, show_progress
 from silkledger.errors import CannotRunError
 
@@ -64,13 +64,7 @@ def _chain(*, no_prefect: bool) -> Callable[[Job], Outcome]:
 
     if no_prefect:
         return chain.release
-    try:
-        (flow,) = entry_points(group="silkledger.flows", name="release")
-        run: Callable[[Job], Outcome] = flow.load()
-    except (ImportError, ValueError) as fault:
-        raise CannotRunError(
-            f"Prefect is not installed ({fault}); install silkledger[pipeline], or add --no-prefect"
-        ) from fault
+    run: Callable[[Job], Outcome] = pipeline.found("release", instead=", or add --no-prefect")
     return run
 
 

@@ -1,0 +1,104 @@
+"""What prefect.yaml says, brought to a Prefect server: its work pools and deployments, and when they run next.
+
+The file is the only place that says what runs when: deployments that it does not name any more are taken off the
+server. Reading and checking it is Prefect's own work (`prefect deploy --all`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
+from prefect.client.schemas.objects import StateType
+from prefect.client.schemas.sorting import FlowRunSort
+from prefect.workers.process import ProcessWorker
+
+from silkledger.errors import InputError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from prefect.client.orchestration import SyncPrefectClient
+
+FILE = "prefect.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """A deployment as prefect.yaml names it: its name and its work pool."""
+
+    name: str
+    pool: str
+
+
+def read(path: Path) -> tuple[Deployment, ...]:
+    """The deployments of a prefect.yaml. Raises InputError where there is none that a worker could run."""
+    import yaml  # type: ignore[import-untyped]
+
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found = tuple(Deployment(str(each["name"]), str(each["work_pool"]["name"])) for each in content["deployments"])
+    except FileNotFoundError as fault:
+        raise InputError(path.name, "is not in this folder", fix="run it in the project's folder") from fault
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InputError(
+            path.name, f"can't be read ({fault})", fix="save it as UTF-8 that this user can read"
+        ) from fault
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else None
+        raise InputError(path.name, f"is no YAML ({fault.problem})", fix="mend that line", line=line) from fault
+    except (KeyError, TypeError) as fault:
+        what = "has no list of deployments, each with a name and a work_pool with a name"
+        raise InputError(path.name, what, fix="take the one of the project as an example") from fault
+    if not found:
+        raise InputError(path.name, "names no deployment", fix="take the one of the project as an example")
+    return found
+
+
+def add_pools(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> None:
+    """Makes the work pools that are not on the server yet, for workers that start processes."""
+    there = {pool.name for pool in client.read_work_pools()}
+    for name in sorted({each.pool for each in deployments} - there):
+        template = ProcessWorker.get_default_base_job_template()
+        client.create_work_pool(WorkPoolCreate(name=name, type=ProcessWorker.type, base_job_template=template))
+
+
+def remove_others(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> list[str]:
+    """Takes deployments off the server that prefect.yaml does not name; gives their names."""
+    named = {each.name for each in deployments}
+    others = [each for each in client.read_deployments() if each.name not in named]
+    for each in others:
+        client.delete_deployment(each.id)
+    return sorted(each.name for each in others)
+
+
+def lines(client: SyncPrefectClient) -> list[str]:
+    """A line a deployment: what runs when."""
+    return [f"{each.name}: {_when(each)}" for each in client.read_deployments()]
+
+
+def next_run(client: SyncPrefectClient) -> dt.datetime | None:
+    """When the next run is to start; None where nothing is scheduled (yet: the server fills the calendar in steps)."""
+    scheduled = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])))
+    runs = client.read_flow_runs(flow_run_filter=scheduled, sort=FlowRunSort.EXPECTED_START_TIME_ASC, limit=1)
+    return runs[0].next_scheduled_start_time if runs else None
+
+
+def _when(deployment: Any) -> str:
+    if deployment.paused:
+        return "paused"
+    schedules = [each.schedule for each in deployment.schedules if each.active]
+    shown = [_spelled(schedule) for schedule in schedules] or ["only when it is asked to"]
+    limit = deployment.global_concurrency_limit
+    return ", ".join(shown) + (f"; at most {limit.limit} at a time" if limit else "")
+
+
+def _spelled(schedule: Any) -> str:
+    if hasattr(schedule, "cron"):
+        return f"cron {schedule.cron} {schedule.timezone or 'UTC'}"
+    if hasattr(schedule, "interval"):
+        return f"every {schedule.interval}"
+    return f"rrule {schedule.rrule}"
