@@ -15,6 +15,8 @@ from schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
 from silkledger import (
     announce,
     changelog,
+    citation,
+    croissant,
     datapackage,
     manifest,
     parquet,
@@ -111,11 +113,14 @@ def write(
     texts = {
         datapackage.NAME: datapackage.dump(datapackage.build(candidate.dataset, plan.version)),
         changelog.NAME: changelog.build(candidate, plan, repaired),
+        citation.NAME: citation.build(candidate.dataset, plan.version),
         **pages,
     }
     makers |= {path: _bytes(content) for path, content in texts.items()}
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         outputs = list(pool.map(stage.write, makers, makers.values()))
+    described = croissant.dump(croissant.build(candidate.dataset, plan.version, outputs))
+    outputs.append(stage.write(croissant.NAME, _bytes(described)))
 
     facts = {table.name: plan.facts.get(table.name) or TableFacts.of(tables[table.name], table) for table in TABLES}
     counts = summary.summarise(candidate).as_json()
