@@ -80,7 +80,7 @@ def against(claim: Claim, value: Value | None, missing: str = "There is no value
     narrow, broad = tight(claim), wide(claim)
     if not broad.meets(value.interval):
         away = of_number(broad.gap(value.interval), claim.unit)
-        why = f"{said} can't hold of {found}: even {of_interval(broad, claim.unit)} lies {away} away from it."
+        why = f"{said} can't hold of {found}: at its widest, {of_interval(broad, claim.unit)}, it lies {away} away."
         return Verdict("contradicted", why, broad, value.interval)
     if not narrow.meets(value.interval):
         why = f"{said} holds of {found} only at its widest, {of_interval(broad, claim.unit)}."

@@ -98,7 +98,7 @@ def test_words_name_the_numbers() -> None:
     why = against(claim("exact", "2.4", unit="percent"), Value.official(D("2.61"), D("0.05"), points=True)).why
     assert (
         why
-        == "2.4 % can't hold of 2.61 % (2.56 to 2.66 % with its tolerance): even 2.35 to 2.45 % lies 0.11 % away from it."
+        == "2.4 % can't hold of 2.61 % (2.56 to 2.66 % with its tolerance): at its widest, 2.35 to 2.45 %, it lies 0.11 % away."
     )
     assert against(claim("gt", "3e11"), Value.official(D("386e9"))).why.startswith(
         "More than 300 billion USD holds of 386 b"
