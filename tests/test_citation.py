@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from silkledger import citation
 from tests import releases_made as made
