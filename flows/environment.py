@@ -5,6 +5,7 @@ What the caller has set stands. The settings themselves are data of silkledger.s
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ def default(values: Mapping[str, str]) -> None:
 def prepare() -> None:
     """Sets what every use of Prefect is started with. Its home is `.prefect/` in the folder worked in."""
     default({settings.HOME_NAME: str(Path.cwd() / settings.HOME), **settings.PREFECT})
+    # Prefect takes the lines of a logger that it is told of (settings.SCHEDULE), but leaves its level as it is.
+    logging.getLogger("silkledger").setLevel(logging.INFO)
 
 
 prepare()

@@ -11,9 +11,10 @@ from flows import environment  # noqa: F401  sets Prefect's surroundings before 
 from prefect import flow
 
 from flows.artifacts import tell
+from flows.freshness import alert
 from flows.states import named
 from flows.steps import each, step, step_on_disk
-from silkledger import chain
+from silkledger import chain, lineage
 from silkledger.chain import Job, Outcome, RefusedReleaseError
 
 find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
@@ -38,20 +39,24 @@ def release(
     folders = tuple(map(Path, raw))
     job = Job(folders, Path(published), Path(documents) if documents else None, accept or {}, as_of, republish, dry_run)
 
-    found = find(job)
-    parts = chain.parts(found)
-    intakes = each(read, parts)
-    inputs = hold_back(found, intakes)
-    rows = gather(inputs, parts, intakes)
-    validated = validate(inputs, rows)
-    reconciled = reconcile(inputs, validated)
-    candidate = resolve(inputs, validated, reconciled)
-    plan = compare(candidate, job)
-    verdict = gate(candidate, plan, job)
-    pages = report(candidate, plan, verdict)
-    outcome = publish(candidate, plan, verdict, pages, job)
+    with lineage.recorded(job) as run:
+        found = find(job)
+        run.dataset = found.dataset
+        parts = chain.parts(found)
+        intakes = each(read, parts)
+        inputs = hold_back(found, intakes)
+        alert(inputs)
+        rows = gather(inputs, parts, intakes)
+        validated = validate(inputs, rows)
+        reconciled = reconcile(inputs, validated)
+        candidate = resolve(inputs, validated, reconciled)
+        plan = compare(candidate, job)
+        verdict = gate(candidate, plan, job)
+        pages = report(candidate, plan, verdict)
+        outcome = publish(candidate, plan, verdict, pages, job)
+        run.outcome = outcome
 
-    tell(outcome)
-    if not outcome.verdict.passed:
-        raise RefusedReleaseError(outcome)
+        tell(outcome)
+        if not outcome.verdict.passed:
+            raise RefusedReleaseError(outcome)
     return outcome

@@ -36,7 +36,7 @@ class Deployment:
 
 def read(path: Path) -> tuple[Deployment, ...]:
     """The deployments of a prefect.yaml. Raises InputError where there is none that a worker could run."""
-    import yaml  # type: ignore[import-untyped]
+    import yaml
 
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))

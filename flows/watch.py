@@ -6,12 +6,20 @@ Left out on purpose: the steps of a run. They stand in Prefect's own pages and i
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import signal
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
+from prefect.client.schemas.filters import (
+    FlowRunFilter,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+    LogFilter,
+    LogFilterFlowRunId,
+    LogFilterLevel,
+)
 from prefect.client.schemas.objects import StateType
 from prefect.client.schemas.sorting import FlowRunSort
 from prefect.states import Crashed
@@ -36,12 +44,16 @@ class Watch:
     client: SyncPrefectClient
     started: set[UUID] = field(default_factory=set)
     ended: set[UUID] = field(default_factory=set)
+    warned: list[FlowRun] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.ended |= {run.id for run in _runs(self.client, _ENDED)}
 
     def news(self) -> Iterator[str]:
-        """The lines that are new since the last call."""
+        """The lines that are new since the last call. What a run warned of comes one call later: its log is sent last."""
+        while self.warned:
+            run = self.warned.pop()
+            yield from (f"{run.name}: {line}" for line in self._warnings(run))
         for run in reversed(_runs(self.client, [StateType.RUNNING, *_ENDED])):
             if run.id in self.ended:
                 continue
@@ -51,6 +63,13 @@ class Watch:
             if run.state_type in _ENDED:
                 self.ended.add(run.id)
                 yield f"{run.name}: {run.state_name}: {run.state.message or '' if run.state else ''}"
+                self.warned.append(run)
+
+    def _warnings(self, run: FlowRun) -> list[str]:
+        """What a run warned of: a source that is held back, one that is older than promised. Faults are its state."""
+        of_run = LogFilterFlowRunId(any_=[run.id])
+        level = LogFilterLevel(ge_=logging.WARNING, le_=logging.WARNING)
+        return [each.message for each in self.client.read_logs(LogFilter(flow_run_id=of_run, level=level))]
 
 
 def left_over(client: SyncPrefectClient, worker: str) -> list[FlowRun]:
