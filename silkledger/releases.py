@@ -18,6 +18,7 @@ from silkledger import manifest, status
 from silkledger.candidate import LastRelease
 from silkledger.errors import CannotRunError
 from silkledger.semver import Version
+from silkledger.store import RUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,20 @@ def listing(published: Path, dataset: str, *, now: dt.datetime | None = None) ->
     return tuple(found)
 
 
+def waiting(published: Path, dataset: str, *, now: dt.datetime | None = None) -> Listed | None:
+    """The candidate that waits for a person as a row of the list, `published_at` since when; None where none waits."""
+    folder = published / dataset
+    waits = status.review(folder).settled(status.statuses(folder), status.latest(folder)).waiting
+    if waits is None:
+        return None
+    found = json.loads(_manifest(folder / RUNS / waits.run))
+    rows = {name: facts.rows for name, facts in manifest.tables(found).items()}
+    age = ((now or dt.datetime.now(dt.UTC)) - dt.datetime.fromisoformat(waits.since)).days
+    said = f"run {waits.run}: {waits.why}"
+    counts = (rows["figures"], rows["events"], found["ledger"]["quarantined"])
+    return Listed(waits.version, "waiting", False, *counts, waits.since, age, (), said)
+
+
 def named(text: str, published: Path) -> Path:
     """The folder of the release that a person means: its path, or DATASET/VERSION, DATASET, VERSION.
 
@@ -113,8 +128,8 @@ def named(text: str, published: Path) -> Path:
 
 
 def datasets(published: Path) -> list[str]:
-    """The datasets that were published there, by name."""
-    return sorted(path.parent.name for path in published.glob(f"*/{status.LATEST}"))
+    """The datasets that were published there, or of which a candidate waits, by name."""
+    return sorted({path.parent.name for name in (status.LATEST, status.STATUS) for path in published.glob(f"*/{name}")})
 
 
 def _is_version(text: str) -> bool:

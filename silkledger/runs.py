@@ -88,6 +88,11 @@ def keep(place: Place, stage: Stage, content: bytes) -> Path:
     return place.keep(stage, there.name)
 
 
+def is_id(text: str) -> bool:
+    """Whether a text can be a run's id or the start of one."""
+    return _FEWEST <= len(text) <= DIGITS and set(text) <= set("0123456789abcdef")
+
+
 def find(published: Path, name: str) -> Path:
     """The folder of a run, named by its id, the start of it (four digits or more), or its path.
 
@@ -96,7 +101,7 @@ def find(published: Path, name: str) -> Path:
     known = sorted(path for path in published.glob(f"*/{RUNS}/*") if path.is_dir())
     given = Path(name)
     found = [path for path in known if given.is_dir() and given.samefile(path)]
-    found = found or [path for path in known if len(name) >= _FEWEST and path.name.startswith(name)]
+    found = found or [path for path in known if is_id(name) and path.name.startswith(name)]
     if len(found) == 1:
         return found[0]
     if found:

@@ -29,4 +29,4 @@ def approve(
     if json_only:
         print_json({"outcome": "published", "version": folder.name, "folder": str(folder)})
     else:
-        typer.echo(f"published {folder.parent.name} {folder.name}, approved by {by.strip()}: {folder}")
+        typer.echo(f"{folder.parent.name} {folder.name} is published: {folder}")

@@ -17,42 +17,49 @@ def releases(
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """List the releases of a dataset: version, status, counts, age."""
+    """List the releases of a dataset: version, status, counts, age; and the candidate that waits for a person."""
     import dataclasses
 
-    from silkledger.releases import listing
+    from silkledger.releases import datasets, listing, waiting
 
     if not published.is_dir():
         raise InputError(
             str(published), "no such folder", fix="run `silkledger release` first, or name another by --published"
         )
-    names = [dataset] if dataset else sorted(path.parent.name for path in published.glob("*/latest.json"))
-    listed = {name: [dataclasses.asdict(entry) for entry in listing(published, name)] for name in names}
+    names = [dataset] if dataset else datasets(published)
+    waits = {name: found for name in names if (found := waiting(published, name))}
+    listed = {
+        name: [dataclasses.asdict(entry) for entry in (*filter(None, (waits.get(name),)), *listing(published, name))]
+        for name in names
+    }
     if json_only:
         print_json(listed)
         return
     for name, rows in listed.items():
         print_table(name, rows)
+    for name, found in waits.items():
+        run = found.reason.removeprefix("run ").partition(":")[0]
+        typer.echo(f"{name} {found.version} waits for a person: silkledger report {run}, then approve or reject {run}")
 
 
 @app.command()
 def report(
-    folder: Annotated[
-        Path | None, typer.Argument(help="Folder of a release or run; the current one by default.", metavar="RELEASE")
+    release: Annotated[
+        str | None,
+        typer.Argument(
+            help="A release (folder, DATASET/VERSION, VERSION) or a run (its id); the current release by default.",
+            metavar="RELEASE|RUN",
+        ),
     ] = None,
     published: Published = Path("published"),
 ) -> None:
-    """Print where the reviewer's page of a release lies."""
-    from silkledger.releases import last
+    """Print where the reviewer's page of a release, or of a candidate that waits or was refused, lies."""
+    from silkledger.releases import datasets, last
 
     folders = (
-        [folder]
-        if folder
-        else [
-            found.folder
-            for path in sorted(published.glob("*/latest.json"))
-            if (found := last(published, path.parent.name))
-        ]
+        [_folder(release, published)]
+        if release
+        else [found.folder for name in datasets(published) if (found := last(published, name))]
     )
     if not folders:
         raise InputError(str(published), "holds no release", fix="run `silkledger release` first")
@@ -61,3 +68,12 @@ def report(
         if not page.is_file():
             raise InputError(str(page), "no such page", fix="name the folder of a release or of a run")
         typer.echo(str(page))
+
+
+def _folder(text: str, published: Path) -> Path:
+    """The folder of the release or run that a person means."""
+    from silkledger import runs
+    from silkledger.releases import datasets, named
+
+    is_run = runs.is_id(text) and not Path(text).is_dir() and text not in datasets(published)
+    return runs.find(published, text) if is_run else named(text, published)
