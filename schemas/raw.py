@@ -100,6 +100,10 @@ CORRECTIONS = Table(
     ),
 )
 
+# Columns that count or measure and are no printed wording: a format's own numbers lose nothing there.
+COUNTS = ("char_start", "char_end")
+NUMBERS = (*COUNTS, "confidence")
+
 # Columns that only large inputs carry, whose rows bring their source and dates with them.
 CARRIED = ("source_id", "figure_id", "published_at", "locale")
 

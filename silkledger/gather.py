@@ -12,7 +12,7 @@ from silkledger.distinct import encode
 from silkledger.errors import InputError
 from silkledger.held_back import HeldBack
 from silkledger.identity import row_ids
-from silkledger.ingest import Intake, ingest
+from silkledger.ingest import Expected, Intake, ingest
 from silkledger.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -25,18 +25,24 @@ if TYPE_CHECKING:
     from silkledger.ingest import Correction
     from silkledger.ingest.rows import BrokenRow
     from silkledger.inputs import InputFile
-    from silkledger.sources import Inputs
+    from silkledger.limits import Limits
+    from silkledger.sources import Inputs, Source
 
 _TEXT = pa.dictionary(pa.int32(), pa.string())
 
 
 @dataclass(frozen=True)
 class Part:
-    """One raw file to read: what it holds and whose it is (None where its rows carry their source)."""
+    """One raw file to read: its kind of rows (a place in KINDS) and what it is expected to hold."""
 
     file: InputFile
     kind: int
-    source_id: str | None
+    expected: Expected
+
+    @property
+    def source_id(self) -> str | None:
+        """Whose it is; None where its rows carry their source."""
+        return self.expected.source_id
 
 
 @dataclass(frozen=True)
@@ -50,13 +56,14 @@ class Rows:
 
 def parts(inputs: Inputs) -> list[Part]:
     """The raw files of a run, in the order in which they are read."""
+    limits = inputs.dataset.limits
     found = [
-        Part(file, kind, folder.source.source_id)
+        Part(file, kind, _expected(folder.source, KINDS[kind].raw, limits))
         for folder in inputs.sources
         for kind, file in enumerate((folder.figures, folder.events))
         if file is not None
     ]
-    return found + [Part(file, 0, None) for file in inputs.loose]
+    return found + [Part(file, 0, Expected(KINDS[0].raw, None, limits=limits)) for file in inputs.loose]
 
 
 def read(part: Part) -> Intake | HeldBack:
@@ -65,7 +72,7 @@ def read(part: Part) -> Intake | HeldBack:
     Raises InputError for a file that belongs to no single source.
     """
     try:
-        return ingest(part.file, KINDS[part.kind].raw, part.source_id)
+        return ingest(part.file, part.expected)
     except InputError as fault:
         if part.source_id is None:
             raise
@@ -92,6 +99,11 @@ def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | Held
         )
         for rows, fixes, pairs in zip(together, _by_kind(inputs, together), by_kind, strict=True)
     )
+
+
+def _expected(source: Source, table: Table, limits: Limits) -> Expected:
+    language = source.locale.replace("_", "-").split("-")[0].lower() if source.locale else None
+    return Expected(table, source.source_id, source.columns, source.constants, source.encoding, language, limits)
 
 
 def _by_kind(inputs: Inputs, rows: Sequence[pa.Table]) -> list[list[Correction]]:

@@ -20,16 +20,17 @@ from silkledger.declarations import (
     SOURCES,
     Dataset,
     Source,
-    check_source_id,
     load_dataset,
     load_source,
     source_of_row,
 )
+from silkledger.declared import source_id as check_source_id
 from silkledger.documents import open_document
 from silkledger.errors import InputError
 from silkledger.held_back import HeldBack
-from silkledger.ingest import FORMATS, ingest, read_corrections
+from silkledger.ingest import FORMATS, Expected, ingest, read_corrections
 from silkledger.inputs import InputFile, fingerprint
+from silkledger.limits import Limits
 from silkledger.spelling import shown, suggestion
 
 if TYPE_CHECKING:
@@ -112,6 +113,11 @@ class _Finding:
     reference: list[InputFile] = field(default_factory=list)
     held_back: dict[str, tuple[Path, HeldBack]] = field(default_factory=dict)
 
+    @property
+    def limits(self) -> Limits:
+        """Those of the dataset, which is found before its sources."""
+        return next((dataset.limits for dataset in self.datasets.values()), Limits())
+
     def look(self, raw: Path) -> None:
         if not raw.exists():
             raise InputError(str(raw), "no such file or folder", fix="name a raw folder, such as raw/")
@@ -185,7 +191,7 @@ class _Finding:
         figures, events, corrections = (self.one_table(folder, stem) for stem in IN_SOURCE)
         if figures is None and events is None:
             raise InputError(f"{name}/", "holds neither figures nor events", fix="put figures.csv there")
-        fixes = read_corrections(corrections) if corrections else ()
+        fixes = read_corrections(corrections, source.encoding, self.limits) if corrections else ()
         return SourceFolder(source, folder, figures, events, fixes, self.text(source, folder, f"{name}/{SOURCE_FILE}"))
 
     def text(self, source: Source, folder: Path, file: str, line: int | None = None) -> str | None:
@@ -212,7 +218,7 @@ class _Finding:
         self.look_for_dataset(folder.parent)
         root = folder if folder / DATASET_FILE in self.datasets else folder.parent
         table = self.add(tables[0], root)
-        intake = ingest(table, SOURCES, None)
+        intake = ingest(table, Expected(SOURCES, None, limits=self.limits))
         if intake.broken:
             first = intake.broken[0]
             raise InputError(table.name, first.reason, fix=first.fix, line=first.line)

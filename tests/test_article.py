@@ -96,7 +96,7 @@ def candidate() -> Candidate:
     job = Job((ROOT / "raw",), Path("nowhere"))
     inputs = chain.find(job)
     files = chain.parts(inputs)
-    validated = chain.validate(inputs, chain.gather(inputs, files, [chain.read(part) for part in files]), job)
+    validated = chain.validate(inputs, chain.gather(inputs, files, [chain.read(part) for part in files]))
     return chain.resolve(inputs, validated, chain.reconcile(inputs, validated))
 
 
@@ -162,4 +162,4 @@ def test_every_span_holds_its_wording_in_the_document() -> None:
     assert len(rows) == len(FIGURES) + len(EVENTS)
     for row in rows:
         assert text[int(row["char_start"]) : int(row["char_end"])] == row["as_reported"]
-    assert not any(len(part.reasons.rows) for part in chain.validate(inputs, gathered, job))
+    assert not any(len(part.reasons.rows) for part in chain.validate(inputs, gathered))

@@ -42,7 +42,7 @@ def candidate(folder: Path, cells: list[tuple[str, ...]]) -> Candidate:
     job = Job((folder,), folder / "published")
     inputs = chain.find(job)
     files = chain.parts(inputs)
-    validated = chain.validate(inputs, chain.gather(inputs, files, [chain.read(part) for part in files]), job)
+    validated = chain.validate(inputs, chain.gather(inputs, files, [chain.read(part) for part in files]))
     return chain.resolve(inputs, validated, chain.reconcile(inputs, validated))
 
 

@@ -1,8 +1,8 @@
 """Intake: a raw file, in any of its formats, as rows of text with file and line; or one reason why it can't be read.
 
 One module a format: delimited (CSV, TSV), json_lines, workbook (XLSX), parquet. `encoding` gives text as UTF-8,
-`records` cuts delimited text, `columns` checks names, `rows` holds what a format hands over. Left out on purpose: what
-cells mean; silkledger.validate holds them against the raw contract.
+`records` cuts delimited text, `expected` says what a file is to hold, `rows` what a format hands over. Left out on
+purpose: what cells mean; silkledger.validate holds them against the raw contract.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
 from silkledger.ingest.corrections import Correction, read_corrections
+from silkledger.ingest.expected import Expected
 from silkledger.ingest.rows import BrokenRow, Intake
+from silkledger.limits import raised, shown_bytes
 
 if TYPE_CHECKING:
-    from schemas.table import Table
     from silkledger.inputs import InputFile
 
-__all__ = ["FORMATS", "BrokenRow", "Correction", "Intake", "ingest", "read_corrections"]
+__all__ = ["FORMATS", "BrokenRow", "Correction", "Expected", "Intake", "ingest", "read_corrections"]
 
 # Format by the end of the file's name; each module has one function `read`, which refuses content of another format.
 FORMATS = {
@@ -30,15 +31,17 @@ FORMATS = {
 }
 
 
-def ingest(file: InputFile, table: Table, source_id: str | None) -> Intake:
-    """All rows of `file`, which is to hold `table` (schemas.raw), in the order of the file.
+def ingest(file: InputFile, expected: Expected) -> Intake:
+    """All rows of `file`, in the order of the file.
 
-    `source_id` is the source in whose folder the file lies; None for a file whose rows carry their source_id. Raises
-    InputError, one line with file, line, what is wrong and what would fix it, where the file as a whole can't be read.
+    Raises InputError, one line with file, line, what is wrong and what would fix it, where the file as a whole can't be
+    read.
     """
+    if file.size > (most := expected.limits.file_bytes):
+        raise InputError(file.name, f"is larger than {shown_bytes(most)}", fix=f"split it, {raised('file_bytes')}")
     module = FORMATS.get(file.path.suffix.lower())
     if module is None:
         fix = f"save it as one of {', '.join(FORMATS)}"
         raise InputError(file.name, f"{file.path.suffix or 'a name without ending'} is no known format", fix=fix)
-    intake: Intake = importlib.import_module(f"silkledger.ingest.{module}").read(file, table, source_id)
+    intake: Intake = importlib.import_module(f"silkledger.ingest.{module}").read(file, expected)
     return intake

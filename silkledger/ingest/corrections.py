@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, cast
 from schemas.raw import CORRECTIONS, EVENTS, FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest import delimited
+from silkledger.ingest.expected import Expected
+from silkledger.limits import Limits
 from silkledger.spelling import shown, suggestion
 
 if TYPE_CHECKING:
@@ -37,9 +39,11 @@ class Correction:
     line: int
 
 
-def read_corrections(file: InputFile) -> tuple[Correction, ...]:
+def read_corrections(
+    file: InputFile, encoding: str | None = None, limits: Limits | None = None
+) -> tuple[Correction, ...]:
     """The corrections of a source, in file order. Raises InputError for the first that is no correction."""
-    intake = delimited.read(file, CORRECTIONS, None)
+    intake = delimited.read(file, Expected(CORRECTIONS, None, encoding=encoding, limits=limits or Limits()))
     if intake.broken:
         first = intake.broken[0]
         raise InputError(file.name, first.reason, fix=first.fix, line=first.line)

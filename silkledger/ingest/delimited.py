@@ -24,7 +24,6 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from silkledger.errors import InputError
-from silkledger.ingest import columns
 from silkledger.ingest.encoding import line_ends, utf8_blocks
 from silkledger.ingest.records import records
 from silkledger.ingest.rows import CELL, Gathering
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
-    from schemas.table import Table
+    from silkledger.ingest.expected import Expected
     from silkledger.ingest.records import Records
     from silkledger.ingest.rows import Intake
     from silkledger.inputs import InputFile
@@ -63,19 +62,19 @@ class _Parsed:
     ragged: tuple[tuple[int, _Ragged], ...]
 
 
-def read(file: InputFile, table: Table, source_id: str | None) -> Intake:
+def read(file: InputFile, expected: Expected) -> Intake:
     """The rows of a CSV or TSV file. Raises InputError for whatever makes the file as a whole unreadable."""
-    blocks = utf8_blocks(file)
+    blocks = utf8_blocks(file, expected)
     header, line, rest = _header_line(file, next(blocks, b""))
-    delimiter, names = _names(file, header, line, columns.known(table, source_id))
-    columns.check(file.name, names, table, source_id, line=line)
-    gathering = Gathering(file, table, source_id)
-    runs = records(file.name, chain([rest], blocks), delimiter, line + 1)
+    delimiter, names = _names(file, header, line, tuple(expected.known))
+    ours = expected.check(file.name, names, line=line)
+    gathering = Gathering(file, expected)
+    runs = records(file.name, chain([rest], blocks), delimiter, line + 1, expected.limits.row_bytes)
     for run, parsed in _in_order(runs, partial(_parse, file.name, names=names, delimiter=delimiter)):
         if parsed is None:
             gathering.add_broken(run.line, "ingest.quote", run.data.decode().rstrip("\r\n"))
             continue
-        gathering.add(parsed.cells, parsed.lines)
+        gathering.add(parsed.cells.rename_columns(ours), parsed.lines)
         for at, ragged in parsed.ragged:
             gathering.add_broken(at, "ingest.ragged", ragged.text, cells=ragged.cells, columns=len(names))
     return gathering.finish()

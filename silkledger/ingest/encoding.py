@@ -1,28 +1,32 @@
-"""The bytes of a text file as UTF-8 blocks: UTF-8 with or without a byte order mark, UTF-16 with one.
+"""The bytes of a text file as UTF-8 blocks: what a byte order mark says, what source.toml says, UTF-8, or the one other
+encoding that a file can have (silkledger.ingest.charsets).
 
-Everything else is refused with the place of the first byte that does not fit. Left out on purpose: guessing a character
-set from the frequency of its bytes; two of them fit most files, and a wrong guess garbles what was printed.
+Everything else is refused with the place of the first byte that does not fit.
 """
 
 from __future__ import annotations
 
 import codecs
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from silkledger.errors import InputError
-from silkledger.inputs import prove
+from silkledger.ingest import charsets
+from silkledger.inputs import content, prove
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from silkledger.ingest.charsets import Charset
+    from silkledger.ingest.expected import Expected
     from silkledger.inputs import InputFile
 
 BLOCK = 4 << 20
 _SAVE = "save the file as UTF-8"
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+_NAMED = 4
 _FOREIGN = (
     (codecs.BOM_UTF32_LE, "is UTF-32", _SAVE),
     (codecs.BOM_UTF32_BE, "is UTF-32", _SAVE),
@@ -34,7 +38,7 @@ _FOREIGN = (
 )
 
 
-def utf8_blocks(file: InputFile, size: int = BLOCK) -> Iterator[bytes]:
+def utf8_blocks(file: InputFile, expected: Expected, size: int = BLOCK) -> Iterator[bytes]:
     """The file's text as UTF-8 in blocks of about `size` bytes, the byte order mark taken off, line ends untouched.
 
     A block ends between two code points. Raises InputError for an empty file, foreign content, bytes that are no text
@@ -43,8 +47,8 @@ def utf8_blocks(file: InputFile, size: int = BLOCK) -> Iterator[bytes]:
     digest = hashlib.sha256()
     with file.path.open("rb") as stream:
         block = stream.read(size)
-        encoding, mark = _recognised(file, block)
-        text = _Transcoding(file, encoding, mark)
+        encoding, mark = _recognised(file, block, expected)
+        text = _Transcoding(file, encoding, mark, expected)
         head = block[mark:]
         while block:
             digest.update(block)
@@ -55,8 +59,8 @@ def utf8_blocks(file: InputFile, size: int = BLOCK) -> Iterator[bytes]:
     prove(file, text.offset, digest.hexdigest())
 
 
-def _recognised(file: InputFile, start: bytes) -> tuple[str, int]:
-    """The encoding, and how many bytes its mark takes."""
+def _recognised(file: InputFile, start: bytes, expected: Expected) -> tuple[str, int]:
+    """The codec, and how many bytes its mark takes."""
     if not start:
         raise InputError(file.name, "is empty", fix="fill it in or take it away")
     for magic, what, fix in _FOREIGN:
@@ -64,15 +68,56 @@ def _recognised(file: InputFile, start: bytes) -> tuple[str, int]:
             raise InputError(file.name, what, fix=fix)
     for mark, encoding in _MARKS.items():
         if start.startswith(mark):
+            if expected.encoding not in (None, encoding, "utf-16" if encoding != "utf-8" else encoding):
+                named = charsets.charsets()[expected.encoding or ""].name
+                what = f"has the mark of {_NAMES[encoding]}, source.toml says {named}"
+                raise InputError(file.name, what, fix="take encoding out of source.toml")
             return encoding, len(mark)
-    return "utf-8", 0
+    if expected.encoding == "utf-16":
+        what = "is named utf-16 in source.toml and has no mark"
+        raise InputError(file.name, what, fix='write encoding = "utf-16le" or "utf-16be"')
+    return expected.encoding or _detected(file, expected), 0
+
+
+def _detected(file: InputFile, expected: Expected) -> str:
+    """UTF-8 unless the file is none and surely has another encoding. Raises InputError where others are open."""
+    if file.size > charsets.LARGEST:
+        return "utf-8"
+    data = content(file)
+    try:
+        if b"\0" not in data:
+            data.decode()
+            return "utf-8"
+    except UnicodeDecodeError:
+        pass
+    found = charsets.plausible(data, expected.language) or ()
+    if len(found) != 1:
+        _refuse(file, data, found, expected)
+    return codecs.lookup(found[0].codec).name
+
+
+def _refuse(file: InputFile, data: bytes, open_: Sequence[Charset], expected: Expected) -> NoReturn:
+    """Raises the InputError for bytes that are no UTF-8, with the encodings that they may be in."""
+    fix = _SAVE
+    if expected.source_id is not None:
+        named = " or ".join(f'"{found.name}"' for found in open_[:_NAMED]) or '"…"'
+        fix += f", or name its encoding in source.toml: encoding = {named}"
+    try:
+        data.decode()
+    except UnicodeDecodeError as fault:
+        what = f"byte 0x{data[fault.start]:02X} at offset {fault.start} is no UTF-8"
+        raise InputError(file.name, what, fix=fix, line=line_ends(data[: fault.start]) + 1) from fault
+    at = data.index(0)
+    fix = f"it is no text, or UTF-16 without a byte order mark; {fix}"
+    raise InputError(file.name, f"a NUL character at offset {at}", fix=fix, line=line_ends(data[:at]) + 1)
 
 
 class _Transcoding:
     """A file's bytes to UTF-8, block by block; `offset` counts the bytes taken."""
 
-    def __init__(self, file: InputFile, encoding: str, offset: int) -> None:
-        self.file, self.encoding, self.offset = file, encoding, offset
+    def __init__(self, file: InputFile, encoding: str, offset: int, expected: Expected) -> None:
+        self.file, self.encoding, self.offset, self.expected = file, encoding, offset, expected
+        self.name = _NAMES.get(encoding) or charsets.charsets()[encoding].name
         self._decoder = codecs.getincrementaldecoder(encoding)()
 
     def take(self, block: bytes, *, final: bool = False) -> bytes:
@@ -82,22 +127,29 @@ class _Transcoding:
             text = block if utf8 and start == self.offset and block.isascii() else self._decoded(block, final)
         except UnicodeDecodeError as fault:
             at = start + fault.start
-            what = f"byte 0x{fault.object[fault.start]:02X} at offset {at} is no {_NAMES[self.encoding]}"
-            line = _line_at(self.file.path, at) if utf8 else None
-            raise InputError(self.file.name, what, fix=_SAVE, line=line) from fault
+            what = f"byte 0x{fault.object[fault.start]:02X} at offset {at} is no {self.name}"
+            raise InputError(self.file.name, what, fix=_SAVE, line=self._line(at)) from fault
         if b"\0" in text:
             at = start + text.index(0)
             raise InputError(
                 self.file.name,
                 f"a NUL character at offset {at}" if utf8 else "a NUL character",
                 fix=f"it is no text, or UTF-16 without a byte order mark; {_SAVE}",
-                line=_line_at(self.file.path, at) if utf8 else None,
+                line=self._line(at),
             )
         self.offset += len(block)
         return text
 
     def _decoded(self, block: bytes, final: bool) -> bytes:
-        return self._decoder.decode(block, final).encode()
+        text = self._decoder.decode(block, final)
+        if self.encoding not in _NAMES and (found := charsets.control(text)) is not None:
+            what = f"holds no printed text in {self.name}: U+{ord(found):04X}"
+            raise InputError(self.file.name, what, fix="name its true encoding in source.toml")
+        return text.encode()
+
+    def _line(self, offset: int) -> int | None:
+        """The line of a byte; None in UTF-16, whose line ends are no single bytes."""
+        return None if self.encoding.startswith("utf-16") else _line_at(self.file.path, offset)
 
 
 def _line_at(path: Path, offset: int) -> int:

@@ -1,71 +1,64 @@
 """JSON Lines: one flat JSON object a line, its keys the columns, its values text or null.
 
-A value that is no text (a number has lost how it was printed), a repeated key, a nested value or anything else that is
-no such object makes the line a broken row; the lines around it are kept. Blocks of plain lines are read with Arrow.
-Every other block is read a line at a time; both give the same rows (a test compares them).
+A value that is no text (a number has lost how it was printed; spans and confidence are counted, not printed, and may be
+numbers), a repeated key, a nested value or anything else that is no such object makes the line a broken row; the lines
+around it are kept. Blocks of plain lines are read with Arrow. Every other block is read a line at a time; both give the
+same rows (a test compares them). A file whose first line has `extractions` is LangExtract's (silkledger.ingest.langextract).
 """
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, NoReturn
+from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.json
 
+from schemas.raw import COUNTS, NUMBERS
 from silkledger.errors import InputError
-from silkledger.ingest import columns
+from silkledger.ingest import langextract
 from silkledger.ingest.encoding import utf8_blocks
+from silkledger.ingest.expected import LEFT_OUT
+from silkledger.ingest.json_values import BrokenLineError, parse, text_of
 from silkledger.ingest.rows import CELL, Gathering, encoded
+from silkledger.limits import raised, shown_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from schemas.table import Table
+    from silkledger.ingest.expected import Expected
     from silkledger.ingest.rows import Intake
     from silkledger.inputs import InputFile
 
 BLOCK = 1 << 20
-LONGEST_LINE = 8 << 20
 _OPEN, _CLOSE, _CR, _LF = b"{}\r\n"
-_KINDS = {bool: "truth value", list: "array", dict: "object", str: "text", type(None): "null"}
 
 
-class _BrokenLineError(Exception):
-    """Why a line is no row: the rule, the column and the words that the rule needs."""
-
-    def __init__(self, rule: str, column: str = "", **words: object) -> None:
-        super().__init__(rule)
-        self.rule, self.column, self.words = rule, column, words
-
-
-class _Number(str):
-    """A JSON number as it is written; never converted."""
-
-    __slots__ = ()
-
-
-def read(file: InputFile, table: Table, source_id: str | None) -> Intake:
+def read(file: InputFile, expected: Expected) -> Intake:
     """The rows of a JSON Lines file. Raises InputError for an unknown key, or a file that is no JSON Lines at all."""
-    known = columns.known(table, source_id)
-    gathering = Gathering(file, table, source_id)
+    gathering = Gathering(file, expected)
+    texts = _whole_lines(file, utf8_blocks(file, expected, BLOCK), expected.limits.row_bytes)
+    first = next(texts, b"")
+    texts = chain([first] if first else [], texts)
+    if "extractions" not in expected.known and langextract.holds(first, expected.limits.depth):
+        return langextract.read(gathering, texts)
     line = 1
-    for text in _whole_lines(file, utf8_blocks(file, BLOCK)):
-        cells = _plain(text, known)
+    for text in texts:
+        cells = _plain(text, expected)
         if cells is not None:
             gathering.add(cells, np.arange(line, line + cells.num_rows))
         else:
-            _line_by_line(gathering, text, line, known)
+            _line_by_line(gathering, text, line)
         line += text.count(b"\n")
     intake = gathering.finish()
     if not intake.rows.num_rows and not any(row.text.lstrip().startswith("{") for row in intake.broken):
-        first = intake.broken[0]
-        raise InputError(file.name, f"no line is a JSON object; {first.reason}", fix=first.fix, line=first.line)
+        broken = intake.broken[0]
+        raise InputError(file.name, f"no line is a JSON object; {broken.reason}", fix=broken.fix, line=broken.line)
     return intake
 
 
-def _whole_lines(file: InputFile, blocks: Iterable[bytes]) -> Iterator[bytes]:
+def _whole_lines(file: InputFile, blocks: Iterable[bytes], longest: int) -> Iterator[bytes]:
     held, line = b"", 1
     for block in blocks:
         text = held + block
@@ -73,9 +66,10 @@ def _whole_lines(file: InputFile, blocks: Iterable[bytes]) -> Iterator[bytes]:
             raise InputError(file.name, "is a JSON array", fix="write one object a line, without brackets around them")
         end = text.rfind(b"\n") + 1
         held = text[end:]
-        if len(held) > LONGEST_LINE:
-            what = f"a line longer than {LONGEST_LINE >> 20} MiB"
-            raise InputError(file.name, what, fix="write one figure a line", line=line + text.count(b"\n"))
+        if len(held) > longest:
+            what = f"a line longer than {shown_bytes(longest)}"
+            fix = f"write one figure a line, {raised('row_bytes')}"
+            raise InputError(file.name, what, fix=fix, line=line + text.count(b"\n"))
         if end:
             line += text.count(b"\n")
             yield text[:end]
@@ -83,7 +77,7 @@ def _whole_lines(file: InputFile, blocks: Iterable[bytes]) -> Iterator[bytes]:
         yield held + b"\n"
 
 
-def _plain(text: bytes, known: tuple[str, ...]) -> pa.Table | None:
+def _plain(text: bytes, expected: Expected) -> pa.Table | None:
     """The cells of a block of plain lines: each `{`, no brackets or braces inside, `}` and the line end. Else None.
 
     Arrow's reader is kept from other shapes because it crashes on some of them (a bare null, deep nesting).
@@ -97,24 +91,33 @@ def _plain(text: bytes, known: tuple[str, ...]) -> pa.Table | None:
     gap = np.where(before_end == _CR, 2, 1)
     if not ((opens == starts).all() and (closes == ends - gap).all()):
         return None
+    for counts in ((), COUNTS):  # spans may be written as text or as numbers, one way in all lines of a block
+        cells = _read(text, expected, counts)
+        if cells is not None and cells.num_rows == len(ends):
+            return pa.table([encoded(column) for column in cells.columns], names=list(expected.known.values()))
+    return None
+
+
+def _read(text: bytes, expected: Expected, counts: tuple[str, ...]) -> pa.Table | None:
+    names = expected.known.items()
     try:
-        cells = pyarrow.json.read_json(
+        return pyarrow.json.read_json(
             pa.py_buffer(text),
             read_options=pyarrow.json.ReadOptions(use_threads=False, block_size=len(text) + 1),
             parse_options=pyarrow.json.ParseOptions(
-                explicit_schema=pa.schema([(name, pa.string()) for name in known]),
+                explicit_schema=pa.schema(
+                    [(name, pa.int64() if ours in counts else pa.string()) for name, ours in names]
+                ),
                 newlines_in_values=False,
                 unexpected_field_behavior="error",
             ),
-        )
+        ).select(list(expected.known))
     except pa.ArrowInvalid:
         return None
-    if cells.num_rows != len(ends):
-        return None
-    return pa.table({name: encoded(cells[name]) for name in known})
 
 
-def _line_by_line(gathering: Gathering, text: bytes, line: int, known: tuple[str, ...]) -> None:
+def _line_by_line(gathering: Gathering, text: bytes, line: int) -> None:
+    expected = gathering.expected
     rows: list[dict[str, str | None]] = []
     lines: list[int] = []
     for at, raw in enumerate(text.split(b"\n")[:-1], start=line):
@@ -122,52 +125,16 @@ def _line_by_line(gathering: Gathering, text: bytes, line: int, known: tuple[str
         if not written.strip():
             continue
         try:
-            row = _row(written)
-        except _BrokenLineError as fault:
+            found = parse(written, expected.limits.depth)
+            for name in found:
+                if name not in expected.known:
+                    expected.refuse_unknown(gathering.file.name, name, line=at)
+            row = {expected.known[name]: value for name, value in found.items() if expected.known[name] != LEFT_OUT}
+            rows.append({name: text_of(value, name, number=name in NUMBERS) for name, value in row.items()})
+        except BrokenLineError as fault:
             gathering.add_broken(at, fault.rule, written, fault.column, **fault.words)
             continue
-        for name in row:
-            if name not in known:
-                columns.refuse_unknown(gathering.file.name, name, gathering.table, gathering.source_id, line=at)
-        rows.append(row)
         lines.append(at)
-    cells = {name: pa.array([row.get(name) for row in rows], pa.string()).dictionary_encode() for name in known}
-    gathering.add(pa.table(cells, pa.schema([(name, CELL) for name in known])), np.array(lines, np.int64))
-
-
-def _row(written: str) -> dict[str, str | None]:
-    try:
-        found = json.loads(
-            written, object_pairs_hook=_pairs, parse_int=_Number, parse_float=_Number, parse_constant=_no_number
-        )
-    except RecursionError as fault:
-        raise _BrokenLineError("ingest.json_deep") from fault
-    except json.JSONDecodeError as fault:
-        raise _BrokenLineError("ingest.json_broken", fault=f"{fault.msg} at character {fault.pos + 1}") from fault
-    if not isinstance(found, dict):
-        raise _BrokenLineError("ingest.json_no_object", kind=_kind(found))
-    for name, value in found.items():
-        if not (value is None or type(value) is str):
-            raise _BrokenLineError("ingest.json_no_text", name, kind=_kind(value))
-        try:
-            f"{name}{value}".encode()
-        except UnicodeEncodeError as fault:
-            raise _BrokenLineError("ingest.json_broken", fault="half of a surrogate pair") from fault
-    return found
-
-
-def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for name, value in pairs:
-        if name in found:
-            raise _BrokenLineError("ingest.json_repeated_key", name)
-        found[name] = value
-    return found
-
-
-def _no_number(written: str) -> NoReturn:
-    raise _BrokenLineError("ingest.json_broken", fault=f"{written} is no JSON")
-
-
-def _kind(value: object) -> str:
-    return "number" if isinstance(value, _Number) else _KINDS[type(value)]
+    names = [name for name in expected.known.values() if name != LEFT_OUT]
+    cells = {name: pa.array([row.get(name) for row in rows], pa.string()).dictionary_encode() for name in names}
+    gathering.add(pa.table(cells, pa.schema([(name, CELL) for name in names])), np.array(lines, np.int64))

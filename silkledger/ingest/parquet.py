@@ -1,6 +1,8 @@
-"""Parquet: columns of text in any form; numbers and dates are refused, for they have lost how they were printed.
+"""Parquet: columns of text in any form; numbers and dates are refused, for they have lost how they were printed (spans
+and confidence are counted, not printed, and may be numbers).
 
-The line of a row is its number in the file, from 1.
+The line of a row is its number in the file, from 1. Dictionaries are read as they are stored, so that a file of few
+bytes that repeats a long text takes no more memory than its distinct texts.
 """
 
 from __future__ import annotations
@@ -11,41 +13,71 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from schemas.raw import COUNTS, NUMBERS
 from silkledger.errors import InputError
-from silkledger.ingest import columns
+from silkledger.ingest.expected import LEFT_OUT
 from silkledger.ingest.rows import CELL, Gathering, encoded
 from silkledger.inputs import prove_unchanged
+from silkledger.limits import raised, shown_bytes
 from silkledger.spelling import shown
 
 if TYPE_CHECKING:
-    from schemas.table import Table
+    from silkledger.ingest.expected import Expected
     from silkledger.ingest.rows import Intake
     from silkledger.inputs import InputFile
 
 BATCH = 1 << 16
 
 
-def read(file: InputFile, table: Table, source_id: str | None) -> Intake:
+def read(file: InputFile, expected: Expected) -> Intake:
     """The rows of a Parquet file. Raises InputError for a file that is none, or a column that is no text."""
-    gathering = Gathering(file, table, source_id)
+    gathering = Gathering(file, expected)
     try:
         with pq.ParquetFile(file.path) as source:
             names = source.schema_arrow.names
-            columns.check(file.name, names, table, source_id)
-            for field in source.schema_arrow:
-                if not _is_text(field.type):
-                    what = f"column {shown(field.name)} is {field.type}, not text"
-                    raise InputError(file.name, what, fix="write the printed wording as text")
+            ours = expected.check(file.name, names)
+            kept = {name: our for name, our in zip(names, ours, strict=True) if our != LEFT_OUT}
+            for name, our in kept.items():
+                _check_type(file, name, our, source.schema_arrow.field(name).type)
+            _check_size(file, source.metadata, expected)
+        texts = [name for name in kept if _is_text(source.schema_arrow.field(name).type)]
+        with pq.ParquetFile(file.path, read_dictionary=texts) as source:
             row = 1
-            for batch in source.iter_batches(BATCH):
-                cells = pa.table([encoded(column) for column in batch.columns], pa.schema([(n, CELL) for n in names]))
-                gathering.add(cells, np.arange(row, row + batch.num_rows))
+            for batch in source.iter_batches(BATCH, columns=list(kept)):
+                cells = [encoded(batch.column(name)) for name in kept]
+                gathering.add(
+                    pa.table(cells, pa.schema([(our, CELL) for our in kept.values()])),
+                    np.arange(row, row + batch.num_rows),
+                )
                 row += batch.num_rows
     except (pa.ArrowException, OSError, ValueError) as fault:
         first = str(fault).splitlines()[0] if str(fault) else type(fault).__name__
         raise InputError(file.name, f"is no whole Parquet file ({shown(first)})", fix="write it again") from fault
     prove_unchanged(file)
     return gathering.finish()
+
+
+def _check_type(file: InputFile, name: str, ours: str, kind: pa.DataType) -> None:
+    counted = pa.types.is_integer(kind) if ours in COUNTS else pa.types.is_integer(kind) or pa.types.is_floating(kind)
+    if not (_is_text(kind) or (ours in NUMBERS and counted)):
+        raise InputError(
+            file.name, f"column {shown(name)} is {kind}, not text", fix="write the printed wording as text"
+        )
+
+
+def _check_size(file: InputFile, footer: pq.FileMetaData, expected: Expected) -> None:
+    """Raises InputError for more than the limits allow, as the footer tells it, before anything is unpacked."""
+    limits = expected.limits
+    if footer.num_rows > limits.rows:
+        what = f"has {footer.num_rows} rows; at most {limits.rows} are read"
+        raise InputError(file.name, what, fix=f"split it, {raised('rows')}")
+    for group in range(footer.num_row_groups):
+        for place in range(footer.num_columns):
+            column = footer.row_group(group).column(place)
+            if column.total_uncompressed_size > limits.column_bytes:
+                what = f"column {shown(column.path_in_schema)} unpacks to more than {shown_bytes(limits.column_bytes)}"
+                fix = f"write smaller row groups, {raised('column_bytes')}"
+                raise InputError(file.name, f"{what} in row group {group + 1}", fix=fix)
 
 
 def _is_text(kind: pa.DataType) -> bool:

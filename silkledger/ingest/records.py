@@ -17,12 +17,11 @@ import numpy as np
 
 from silkledger.errors import InputError
 from silkledger.ingest.encoding import line_ends
+from silkledger.limits import raised, shown_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# A longer record is refused with its file: it is a quote that was never closed, or no table.
-LONGEST_RECORD = 8 << 20
 _QUOTE, _CR, _LF = b'"\r\n'
 
 
@@ -39,10 +38,11 @@ class Records:
     broken: bool = False
 
 
-def records(file: str, blocks: Iterable[bytes], delimiter: str, line: int) -> Iterator[Records]:
+def records(file: str, blocks: Iterable[bytes], delimiter: str, line: int, longest: int) -> Iterator[Records]:
     """The text of `blocks` cut into runs of whole records; `line` is the number of its first line.
 
-    Raises InputError for a quote that is never closed, with the line where it opens, and for a record beyond the limit.
+    Raises InputError for a quote that is never closed, with the line where it opens, and for a record of more than
+    `longest` bytes: it is a quote that was never closed, or no table.
     """
     held = b""
     for block in blocks:
@@ -53,10 +53,11 @@ def records(file: str, blocks: Iterable[bytes], delimiter: str, line: int) -> It
             line += run.lines
             yield run
         held = text[end:]
-        if len(held) > LONGEST_RECORD:
+        if len(held) > longest:
             _refuse_unclosed(file, held, delimiter, line)
-            what = f"a row longer than {LONGEST_RECORD >> 20} MiB"
-            raise InputError(file, what, fix="put one figure a row, with its wording only", line=line)
+            what = f"a row longer than {shown_bytes(longest)}"
+            fix = f"put one figure a row, with its wording only, {raised('row_bytes')}"
+            raise InputError(file, what, fix=fix, line=line)
     end = 0
     for start, end, broken in _cuts(held, delimiter, final=True):
         run = _run(held[start:end], line, broken=broken)

@@ -17,16 +17,16 @@ import pyarrow.compute as pc
 from schemas.raw import CARRIED
 from silkledger import rules
 from silkledger.errors import InputError
+from silkledger.ingest.expected import LEFT_OUT
+from silkledger.limits import raised, shown_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from schemas.table import Table
+    from silkledger.ingest.expected import Expected
     from silkledger.inputs import InputFile
 
 CELL = pa.dictionary(pa.int32(), pa.string())
-# A file with more rows that can't be split than this is refused whole: it is not what its name says.
-MOST_BROKEN = 100_000
 # Blocks that may wait with dictionaries of their own before they are unified.
 _PENDING = 16
 _LINE = "line"
@@ -63,17 +63,25 @@ class Gathering:
     """Collects the blocks of one file and makes the Intake of them, a column at a time."""
 
     file: InputFile
-    table: Table
-    source_id: str | None
+    expected: Expected
     _columns: dict[str, list[pa.Array]] = field(default_factory=dict)
     _blocks: int = 0
     _settled: int = 0
+    _rows: int = 0
     _broken: list[BrokenRow] = field(default_factory=list)
+    _broken_bytes: int = 0
 
     def add(self, cells: pa.Table, lines: np.ndarray) -> None:
-        """Takes a block: its cells as CELL columns, the same in every block, and the line of each row."""
-        for name in cells.column_names:
-            self._columns.setdefault(name, []).extend(cells[name].chunks)
+        """Takes a block: its cells as CELL columns under our names, the same in every block, and the line of each row.
+
+        Columns named LEFT_OUT are dropped. Raises InputError beyond the limit of rows.
+        """
+        self._rows += len(lines)
+        if self._rows > (most := self.expected.limits.rows):
+            raise InputError(self.file.name, f"has more than {most} rows", fix=f"split it, {raised('rows')}")
+        for name, column in zip(cells.column_names, cells.columns, strict=True):
+            if name != LEFT_OUT:
+                self._columns.setdefault(name, []).extend(column.chunks)
         self._columns.setdefault(_LINE, []).append(pa.array(lines, pa.int64()))
         self._blocks += 1
         if self._blocks - self._settled >= max(_PENDING, self._settled):
@@ -85,10 +93,15 @@ class Gathering:
         """Takes a row that can't be split, refused by `rule` (vocabularies/rules/ingest.csv)."""
         refusal = rules.refuse(rule, column, text, **words)
         self._broken.append(BrokenRow(self.file.name, line, rule, text, refusal.reason, refusal.fix, column))
-        if len(self._broken) > MOST_BROKEN:
+        self._broken_bytes += len(text)
+        limits = self.expected.limits
+        if len(self._broken) > limits.broken_rows or self._broken_bytes > limits.broken_bytes:
+            most = f"{limits.broken_rows} rows"
+            if self._broken_bytes > limits.broken_bytes:
+                most = f"{shown_bytes(limits.broken_bytes)} of rows"
             raise InputError(
                 self.file.name,
-                f"more than {MOST_BROKEN} rows can't be split into cells (here: {refusal.reason})",
+                f"more than {most} can't be split into cells (here: {refusal.reason})",
                 fix="look whether the file is what its name says",
                 line=line,
             )
@@ -108,10 +121,12 @@ class Gathering:
         count = len(cells[_LINE])
         given = {name for name, column in cells.items() if column.null_count < count}
         absent = pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int32()), pa.array([], pa.string()))
-        names = (*self.table.names, *(name for name in CARRIED if name in given and name not in self.table.names))
-        columns = {name: cells[name] if name in given else absent for name in names}
-        if self.source_id is not None:
-            columns["source_id"] = constant(self.source_id, count)
+        fixed, table = self.expected.fixed, self.expected.table
+        carried = (name for name in CARRIED if name in given or name in fixed)
+        columns = {name: cells[name] if name in given else absent for name in dict.fromkeys((*table.names, *carried))}
+        columns |= {name: constant(text, count) for name, text in fixed.items()}
+        if self.expected.source_id is not None:
+            columns["source_id"] = constant(self.expected.source_id, count)
         columns["file"] = constant(self.file.name, count)
         columns[_LINE] = cells[_LINE]
         return pa.table(columns)
@@ -125,9 +140,18 @@ def constant(text: str, count: int) -> pa.DictionaryArray:
 def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
     """A text column as one CELL array. Raises pa.ArrowInvalid for text that is no UTF-8."""
     array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    cells = array.cast(pa.string()).dictionary_encode()
+    stored = pa.types.is_dictionary(array.type)
+    cells = _distinct(array) if stored else array.cast(pa.string()).dictionary_encode()
     cells.dictionary.validate(full=True)
     return cells
+
+
+def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
+    """The same cells with a dictionary of text that holds each of its words, and no other, once; never spelled out."""
+    words = array.dictionary.cast(pa.string()).dictionary_encode()
+    codes = words.indices.take(array.indices.cast(pa.int32()))
+    used = codes.dictionary_encode()
+    return pa.DictionaryArray.from_arrays(used.indices, words.dictionary.take(used.dictionary))
 
 
 def row_text(names: Sequence[str], cells: Sequence[str]) -> str:

@@ -21,21 +21,21 @@ import pyarrow as pa
 
 from schemas.raw import EVENTS, FIGURES
 from silkledger.errors import InputError
-from silkledger.ingest import columns
 from silkledger.ingest.displayed import UnknownDisplayError, displayed
+from silkledger.ingest.expected import LEFT_OUT
 from silkledger.ingest.rows import CELL, Gathering, row_text
 from silkledger.inputs import content
+from silkledger.limits import raised, shown_bytes
 from silkledger.spelling import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from schemas.table import Table
+    from silkledger.ingest.expected import Expected
     from silkledger.ingest.rows import Intake
     from silkledger.inputs import InputFile
+    from silkledger.limits import Limits
 
-LARGEST_PACKED = 64 << 20
-LARGEST_UNPACKED = 256 << 20
 MOST_PARTS = 2_000
 LAST_ROW = 1 << 20
 _BLOCK = 4096
@@ -46,13 +46,15 @@ _DOCUMENT_TYPE = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
-def read(file: InputFile, table: Table, source_id: str | None) -> Intake:
+def read(file: InputFile, expected: Expected) -> Intake:
     """The rows of a workbook. Raises InputError for a file that is no plain workbook or leaves the sheet open."""
-    if file.size > LARGEST_PACKED:
-        raise InputError(file.name, f"is larger than {LARGEST_PACKED >> 20} MiB", fix="save it as CSV")
+    if file.size > (most := expected.limits.packed_bytes):
+        raise InputError(
+            file.name, f"is larger than {shown_bytes(most)}", fix=f"save it as CSV, {raised('packed_bytes')}"
+        )
     packed = content(file)
-    _check_archive(file, packed)
-    gathering = Gathering(file, table, source_id)
+    _check_archive(file, packed, expected.limits)
+    gathering = Gathering(file, expected)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that openpyxl leaves out
@@ -66,13 +68,13 @@ def read(file: InputFile, table: Table, source_id: str | None) -> Intake:
     return gathering.finish()
 
 
-def _check_archive(file: InputFile, packed: bytes) -> None:
+def _check_archive(file: InputFile, packed: bytes, limits: Limits) -> None:
     if packed.startswith(b"\xd0\xcf\x11\xe0"):
         fix = "save it as .xlsx without a password"
         raise InputError(file.name, "is an encrypted workbook or one of the old format", fix=fix)
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-            _check_parts(file, archive.infolist())
+            _check_parts(file, archive.infolist(), limits)
             typed = any(_DOCUMENT_TYPE.search(archive.read(part)) for part in archive.infolist() if _is_xml(part))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as fault:
         raise InputError(file.name, "is no workbook, or not whole", fix="save it again as .xlsx") from fault
@@ -80,7 +82,7 @@ def _check_archive(file: InputFile, packed: bytes) -> None:
         raise InputError(file.name, "holds a document type, as entity bombs do", fix="don't use this file")
 
 
-def _check_parts(file: InputFile, parts: list[zipfile.ZipInfo]) -> None:
+def _check_parts(file: InputFile, parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     names = [part.filename for part in parts]
     if any(part.flag_bits & 1 for part in parts):
         raise InputError(file.name, "is encrypted", fix="save it without a password")
@@ -90,8 +92,14 @@ def _check_parts(file: InputFile, parts: list[zipfile.ZipInfo]) -> None:
         raise InputError(file.name, "holds a part whose path climbs out of it", fix="don't use this file")
     if len(set(names)) != len(names):
         raise InputError(file.name, "holds a part twice", fix="open it in a spreadsheet program and save it again")
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        raise InputError(file.name, f"unpacks to more than {LARGEST_UNPACKED >> 20} MiB", fix="save it as CSV")
+    if len(parts) > MOST_PARTS:
+        raise InputError(file.name, f"holds more than {MOST_PARTS} parts", fix="save it as CSV")
+    if sum(part.file_size for part in parts) > limits.unpacked_bytes:
+        what = f"unpacks to more than {shown_bytes(limits.unpacked_bytes)}"
+        raise InputError(file.name, what, fix=f"save it as CSV, {raised('unpacked_bytes')}")
+    if any(part.file_size > limits.expansion * max(part.compress_size, 1024) for part in parts):
+        what = f"holds a part that unpacks to more than {limits.expansion} times its size, as zip bombs do"
+        raise InputError(file.name, what, fix=f"save it as CSV, {raised('expansion')}")
 
 
 def _is_xml(part: zipfile.ZipInfo) -> bool:
@@ -132,7 +140,7 @@ def _gather(gathering: Gathering, packed: bytes) -> None:
 
 
 def _sheet(gathering: Gathering, book: Any) -> Any:
-    file, table = gathering.file.name, gathering.table
+    file, table = gathering.file.name, gathering.expected.table
     named = [sheet for sheet in book.worksheets if sheet.title.strip().lower() == table.name]
     others = [sheet.title for sheet in book.worksheets if sheet.title.strip().lower() in (FIGURES.name, EVENTS.name)]
     if len(named) > 1 or (not named and len(book.worksheets) != 1):
@@ -177,7 +185,7 @@ def _header(gathering: Gathering, row: Sequence[Any], line: int) -> tuple[str, .
     names = ["" if cell.value is None else str(cell.value).strip() for cell in row]
     while names and not names[-1]:
         names.pop()
-    columns.check(gathering.file.name, names, gathering.table, gathering.source_id, line=line)
+    gathering.expected.check(gathering.file.name, names, line=line)
     return tuple(names)
 
 
@@ -192,7 +200,10 @@ def _cells(
         gathering.add_broken(line, "ingest.ragged", text, cells=extra[-1], columns=len(names))
         return None
     found: list[str | None] = [None] * len(names)
+    known = gathering.expected.known
     for position, (name, cell) in enumerate(zip(names, row, strict=False)):
+        if known[name] == LEFT_OUT:
+            continue
         if position < len(computed) and computed[position].data_type == "f" and cell.value is None:
             gathering.add_broken(line, "ingest.formula_without_value", text, name)
             return None
@@ -212,4 +223,5 @@ def _cells(
 def _add(gathering: Gathering, names: tuple[str, ...], cells: list[tuple[str | None, ...]], lines: list[int]) -> None:
     by_column = zip(*cells, strict=True) if cells else ((),) * len(names)
     arrays = [pa.array(column, pa.string()).dictionary_encode() for column in by_column]
-    gathering.add(pa.table(arrays, pa.schema([(name, CELL) for name in names])), np.array(lines, np.int64))
+    schema = pa.schema([(gathering.expected.known[name], CELL) for name in names])
+    gathering.add(pa.table(arrays, schema), np.array(lines, np.int64))

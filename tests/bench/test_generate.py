@@ -9,7 +9,7 @@ import pytest
 
 from schemas.raw import FIGURES
 from silkledger.indicators import indicators
-from silkledger.ingest import ingest
+from silkledger.ingest import Expected, ingest
 from silkledger.sources import find
 from tests.bench.__main__ import _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
@@ -71,7 +71,7 @@ def test_the_input_is_taken_in_whole(made: tuple[Path, Answer]) -> None:
     folder, answer = made
     found = find([folder])
     assert len(found.sources) == SOURCES
-    intake = ingest(found.loose[0], FIGURES, None)
+    intake = ingest(found.loose[0], Expected(FIGURES, None))
     assert intake.rows.num_rows + len(intake.broken) == ROWS
     assert Counter(row.rule for row in intake.broken) == {"ingest.ragged": answer.kinds["ragged_row"]}
     assert intake.rows["indicator"].null_count == answer.kinds["missing_indicator"]

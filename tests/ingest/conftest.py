@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from schemas.raw import FIGURES
-from silkledger.ingest import Intake, ingest
+from silkledger.ingest import Expected, Intake, ingest
 from silkledger.inputs import InputFile, fingerprint
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def put(tmp_path: Path) -> Callable[[str, bytes | str], InputFile]:
 def take(put: Callable[[str, bytes | str], InputFile]) -> Callable[..., Intake]:
     """Writes a file and takes it in, as figures of source s."""
 
-    def read(name: str, content: bytes | str, table: Table = FIGURES, source_id: str | None = "s") -> Intake:
-        return ingest(put(name, content), table, source_id)
+    def read(
+        name: str, content: bytes | str, table: Table = FIGURES, source_id: str | None = "s", **how: Any
+    ) -> Intake:
+        return ingest(put(name, content), Expected(table, source_id, **how))
 
     return read

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from schemas.raw import FIGURES
 from silkledger.errors import InputError
+from silkledger.ingest import Expected
 from silkledger.ingest.encoding import line_ends, utf8_blocks
 from silkledger.inputs import InputFile, fingerprint
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     Put = Callable[[str, bytes | str], InputFile]
+
+# A file in no source's folder: no source.toml can name its encoding.
+LOOSE = Expected(FIGURES, None)
 
 
 @pytest.mark.parametrize("mark", [(b"", "utf-8"), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")])  # fmt: skip
@@ -31,7 +36,7 @@ def test_text_comes_out_as_it_went_in_whatever_the_blocks(
     path.write_bytes(content)
     if mark == (b"", "utf-8") and content.startswith((b"PK\x03\x04", b"PAR1", b"%PDF", b"\xef\xbb\xbf")):
         return
-    blocks = list(utf8_blocks(fingerprint(path, "t.csv", within=tmp_path), size))
+    blocks = list(utf8_blocks(fingerprint(path, "t.csv", within=tmp_path), LOOSE, size))
     assert b"".join(blocks).decode() == text
     assert all(block.decode() for block in blocks)
 
@@ -54,7 +59,7 @@ def test_text_comes_out_as_it_went_in_whatever_the_blocks(
 @pytest.mark.parametrize("size", [4, 5, 1000])
 def test_what_is_no_text_is_refused_at_its_first_byte(put: Put, content: bytes, message: str, size: int) -> None:
     with pytest.raises(InputError) as fault:
-        list(utf8_blocks(put("t.csv", content), size))
+        list(utf8_blocks(put("t.csv", content), LOOSE, size))
     assert str(fault.value) == message
 
 
@@ -62,7 +67,7 @@ def test_a_file_cut_off_since_it_was_found_is_refused(put: Put) -> None:
     file = put("t.csv", "abc")
     file.path.write_text("ab")
     with pytest.raises(InputError, match=r"t.csv: changed while it was read; run again once nobody writes to it"):
-        list(utf8_blocks(file))
+        list(utf8_blocks(file, LOOSE))
 
 
 def test_line_ends_are_counted_once_each() -> None:

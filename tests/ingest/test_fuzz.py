@@ -14,7 +14,7 @@ import pytest
 
 from schemas.raw import FIGURES
 from silkledger.errors import InputError
-from silkledger.ingest import ingest
+from silkledger.ingest import Expected, ingest
 from silkledger.inputs import fingerprint
 from tests.ingest.test_formats import FILES
 
@@ -62,7 +62,7 @@ def test_damaged_files_are_read_or_refused_on_one_line(tmp_path: Path, kind: str
     for _ in range(TRIES):
         path.write_bytes(damaged(content, chance))
         try:
-            intake = ingest(fingerprint(path, name, within=tmp_path), FIGURES, "s")
+            intake = ingest(fingerprint(path, name, within=tmp_path), Expected(FIGURES, "s"))
         except InputError as fault:
             said = str(fault)
             assert said.startswith(name), said

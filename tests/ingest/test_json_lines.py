@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from schemas.raw import FIGURES
 from silkledger.errors import InputError
+from silkledger.ingest import Expected, ingest, json_lines
 from silkledger.ingest import encoding as text_encoding
-from silkledger.ingest import ingest, json_lines
 from silkledger.inputs import InputFile, fingerprint
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def test_a_broken_line_is_kept_with_its_reason_and_holds_back_no_other(
         ("{}\n", "s/figures.jsonl: holds no rows; fill it in or take it away"),
         (f"[{GOOD}]", "s/figures.jsonl: is a JSON array; write one object a line, without brackets around them"),
         (f'{GOOD}\n{{"as_reportet": "5"}}', 's/figures.jsonl:2: unknown column "as_reportet"; perhaps "as_reported" is meant'),
-        ('{"note": "' + "x" * (9 << 20), "s/figures.jsonl:1: a line longer than 8 MiB; write one figure a line"),
-        (f"{GOOD}\n\0", "s/figures.jsonl:2: a NUL character at offset 41; it is no text, or UTF-16 without a byte order mark; save the file as UTF-8"),
+        ('{"note": "' + "x" * (9 << 20), "s/figures.jsonl:1: a line longer than 8 MiB; write one figure a line, or raise row_bytes under [limits] in dataset.toml"),
+        (f"{GOOD}\n\0", "s/figures.jsonl:2: a NUL character at offset 41; it is no text, or UTF-16 without a byte order mark; save the file as UTF-8, or name its encoding in source.toml: encoding = \"…\""),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_says_why_on_one_line(take: Take, text: str, message: str) -> None:
@@ -101,7 +101,9 @@ def test_blocks_read_with_arrow_and_line_by_line_give_the_same_rows(
     outcomes = []
     for plain in (json_lines._plain, lambda text, known: None):
         monkeypatch.setattr(json_lines, "_plain", plain)
-        monkeypatch.setattr(json_lines, "utf8_blocks", lambda file, _: text_encoding.utf8_blocks(file, size))
+        monkeypatch.setattr(
+            json_lines, "utf8_blocks", lambda file, expected, _: text_encoding.utf8_blocks(file, expected, size)
+        )
         outcomes.append(outcome(file))
         monkeypatch.undo()
     assert outcomes[0] == outcomes[1]
@@ -109,7 +111,7 @@ def test_blocks_read_with_arrow_and_line_by_line_give_the_same_rows(
 
 def outcome(file: InputFile) -> object:
     try:
-        intake = ingest(file, FIGURES, "s")
+        intake = ingest(file, Expected(FIGURES, "s"))
     except InputError as fault:
         return str(fault)
     return intake.rows.to_pylist(), intake.broken

@@ -152,7 +152,7 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
         (book(*GOOD, change=hide_column), 'sheet "Sheet": column 3 is hidden; show it or take it away'),
         (repacked(book(*GOOD), {"xl/vbaProject.bin": lambda part: b"x"}), "holds macros; save it as .xlsx without them"),
         (repacked(book(*GOOD), {"../../x": lambda part: b"x"}), "holds a part whose path climbs out of it; don't use this file"),
-        (repacked(book(*GOOD), {"xl/x.bin": lambda part: b"\0" * (300 << 20)}), "unpacks to more than 256 MiB; save it as CSV"),
+        (repacked(book(*GOOD), {"xl/x.bin": lambda part: b"\0" * (300 << 20)}), "unpacks to more than 256 MiB; save it as CSV, or raise unpacked_bytes under [limits] in dataset.toml"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is an encrypted workbook or one of the old format; save it as .xlsx without a password"),
         (b"PK\x03\x04 no more", "is no workbook, or not whole; save it again as .xlsx"),
         (book(*GOOD)[:-30], "is no workbook, or not whole; save it again as .xlsx"),

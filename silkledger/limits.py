@@ -1,0 +1,44 @@
+"""How much a run takes in before it says no, so that memory stays bounded whatever lies in raw/.
+
+The table [limits] of dataset.toml sets them; what is not set there has the value below. They are part of the inputs, so
+that a run means the same on every machine. Left out on purpose: limits of time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WHERE = "under [limits] in dataset.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of one file. `_bytes` count bytes; `packed_`, `unpacked_` and `expansion` are those of archives and columns.
+
+    `row_bytes` is the longest row (a record, a JSON line), `expansion` how many bytes one packed byte of a workbook's part
+    may become, `column_bytes` how large one column of a row group of Parquet may be before it is encoded again, `depth`
+    how deeply a JSON line may nest. `broken_rows` and `broken_bytes` bound the rows that can't be split into cells: a file
+    with more of them is not what its name says.
+    """
+
+    file_bytes: int = 8 << 30
+    rows: int = 50_000_000
+    columns: int = 1_000
+    row_bytes: int = 8 << 20
+    packed_bytes: int = 64 << 20
+    unpacked_bytes: int = 256 << 20
+    expansion: int = 200
+    column_bytes: int = 512 << 20
+    depth: int = 64
+    broken_rows: int = 100_000
+    broken_bytes: int = 64 << 20
+
+
+def shown_bytes(count: int) -> str:
+    """So many bytes in words: whole MiB where it is that much."""
+    return f"{count >> 20} MiB" if count >= 1 << 20 else f"{count} bytes"
+
+
+def raised(name: str) -> str:
+    """How to lift a limit, as the end of a fix."""
+    return f"or raise {name} {WHERE}"
