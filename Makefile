@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
-.PHONY: help release test lint types bench crash browser docs serve worker report lock clean
+.PHONY: help release test lint types bench crash mutants browser docs serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ browser: $(READY) ## try the pages in Chromium (brings Debian's where it is miss
 	  { echo "make browser needs Chromium and can't install it here; on Debian: apt-get install chromium (as root)" >&2; exit 2; }
 	@CI=1 $(BIN)/python -m pytest tests/browser $(PYTEST)
 
+mutants: $(READY) ## change the reading engine in small ways and see that a test notices (an hour)
+	@$(BIN)/python -m tests.mutants
+
 docs: $(READY) ## write docs/reading.md from the vocabularies
 	@$(BIN)/python -m silkledger.reading.documentation > docs/reading.md
 
@@ -71,5 +74,5 @@ lock: ## resolve the dependencies anew and write the lock files
 	@echo uv | uv pip compile --quiet --universal --generate-hashes - --output-file requirements-uv.lock
 
 clean: ## remove the environment and what the tools left (never published/)
-	@rm -rf $(VENV) .prefect .mypy_cache .ruff_cache .import_linter_cache .coverage build dist
+	@rm -rf $(VENV) .prefect .mypy_cache .ruff_cache .import_linter_cache .coverage build dist mutants
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -84,7 +84,9 @@ class _Cell:
         elif (unit := self._unit(at, token)) is not None:
             self._set(unit)
         elif word.scale is not None:
-            self._scale(word.scale.factor, token)
+            self._scale(word.scale.factor * self._tens(at - 1), token)
+        elif self._tens(at) > 1 and at + 1 < len(self.tokens) and self.tokens[at + 1].word.scale is not None:
+            return  # the scale that follows takes it
         elif "per_year" in roles and self.above is not None:
             self.per_year = True
         elif "of_total" in roles or ("of" in roles and (self.above is None or self.above.name == "percent")):
@@ -93,6 +95,13 @@ class _Cell:
             self.dividing = True
         elif not roles & _SILENT:
             raise UnreadableError("unit.unknown", token.text)
+
+    def _tens(self, at: int) -> Decimal:
+        """What a ten or hundred before a scale makes of it: hundred million, ten thousand; 1 where there is none."""
+        spelled = self.tokens[at].word.spelled if at >= 0 else None
+        if spelled is None or spelled.value is None or spelled.value not in (10, 100):
+            return Decimal(1)
+        return Decimal(int(spelled.value))
 
     def _unit(self, at: int, token: Token) -> Unit | None:
         """The unit that a word names here, or None."""

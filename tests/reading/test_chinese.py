@@ -59,6 +59,17 @@ def test_what_a_textbook_writes_is_read_back(number: int) -> None:
         ("三点五", "3.5", "0.1", 2),
         ("三点五亿", "350000000", "1e7", 2),
         ("十二点零五", "12.05", "0.01", 4),
+        ("兩點五", "2.5", "0.1", 2),
+        ("三点五万亿", "3.5e12", "1e11", 2),
+        ("一万亿", "1e12", "1e8", 5),
+        ("三万五千亿", "3.5e12", "1e8", 5),
+        ("亿", "1e8", "1e8", 1),
+        ("万", "1e4", "1e4", 1),
+        ("十", "10", "1", 2),
+        ("十万", "1e5", "1e4", 2),
+        ("一百一十", "110", "1", 3),
+        ("二百零五", "205", "1", 3),
+        ("一千零一十", "1010", "1", 4),
     ],
 )
 def test_a_numeral_is_as_precise_as_its_last_group(text: str, value: str | int, digit: str, significant: int) -> None:
@@ -66,22 +77,20 @@ def test_a_numeral_is_as_precise_as_its_last_group(text: str, value: str | int, 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "rule"),
     [
-        "两万五",
-        "一百五",
-        "三千二",
-        "一二百",
-        "三五",
-        "七八九",
-        "十百",
-        "三点",
-        "三点五十",
-        "万点五",
-        "一百一百",
-        "五亿三",
+        *(
+            (text, "number.malformed")
+            for text in (
+                *("两万五", "一百五", "三千二", "一二百", "十百", "三点", "三点五十", "万点五", "亿点五", "点五"),
+                *("一百一百", "五亿三", "一百零百", "三点五点六"),
+            )
+        ),
+        ("三五", "number.vague"),
+        ("七八九", "number.vague"),
     ],
 )
-def test_numerals_without_their_places_are_refused(text: str) -> None:
-    with pytest.raises(UnreadableError):
+def test_numerals_without_their_places_are_refused(text: str, rule: str) -> None:
+    with pytest.raises(UnreadableError) as fault:
         chinese_number(text)
+    assert (fault.value.rule, fault.value.text) == (rule, text)

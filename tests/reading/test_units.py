@@ -269,5 +269,91 @@ def test_quotients_divide_their_factors() -> None:
         known["km"].per(known["t"])
 
 
+PAIRS = [
+    *(("USD", below, "price") for below in ("t", "m3", "bbl", "MWh", "km2", "km", "MW", "h", "person", "train", "tkm")),
+    ("t", "h", "mass_rate"),
+    ("m3", "d", "volume_rate"),
+    ("MWh", "year", "energy_rate"),
+    ("person", "year", "count_rate"),
+    ("train", "d", "count_rate"),
+    ("km", "h", "speed"),
+    ("person", "km2", "density"),
+    ("train", "km2", "density"),
+    ("t", "km2", "density"),
+    *((above, "person", "per_head") for above in ("t", "m3", "MWh", "train", "km2")),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "dimension"), PAIRS)
+def test_each_quotient_has_its_dimension(above: str, below: str, dimension: str) -> None:
+    known = units.definitions()
+    upper = units.money("USD", Decimal(1)) if above == "USD" else known[above]
+    found = upper.per(known[below])
+    assert (found.canonical, found.dimension, found.name) == (f"{above}/{below}", dimension, f"{above}/{below}")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("percent", "t"),
+        ("km", "t"),
+        ("t", "MWh"),
+        ("year", "year"),
+        ("MW", "year"),
+        ("person", "person"),
+        ("MW", "km2"),
+    ],
+)
+def test_what_no_figure_is_measured_in_is_no_quotient(above: str, below: str) -> None:
+    known = units.definitions()
+    with pytest.raises(UnreadableError) as fault:
+        known[above].per(known[below])
+    assert (fault.value.rule, fault.value.text) == ("unit.no_quotient", f"{above} per {below}")
+
+
+def test_units_of_money_and_multiples_of_units_say_what_they_are() -> None:
+    dollar, cent = units.money("USD", Decimal(1)), units.money("USD", Decimal("0.01"))
+    assert (dollar.name, dollar.canonical, dollar.dimension) == ("USD", "USD", "money")
+    assert (cent.name, cent.canonical, cent.numerator) == ("0.01 USD", "USD", Decimal("0.01"))
+    hundred = units.definitions()["kt"].times(Decimal(100))
+    assert (hundred.name, hundred.canonical, hundred.numerator) == ("100 kt", "t", Decimal(100_000))
+
+
+def test_some_words_are_ambiguous_below_the_line_of_a_price_only() -> None:
+    found = {(language, word): meaning for language, word, meaning, _ in units.ambiguous()}
+    assert found["*", "tcm"].only_in_price is True
+    assert found["*", "mcf"].only_in_price is False
+    assert all(meaning.may_mean for meaning in found.values())
+
+
+def test_the_canonical_unit_of_a_unit_is_the_end_of_its_bases() -> None:
+    known = units.definitions()
+    for unit in known.values():
+        assert known[unit.canonical].canonical == unit.canonical
+        assert known[unit.canonical].dimension == unit.dimension
+        assert unit.name in known
+
+
+@pytest.mark.parametrize(
+    ("text", "geography", "default", "expected"),
+    [
+        ("6.5 CNY per $", None, None, "exact 6.5 CNY/USD"),
+        ("6.5 USD per Rs", "IND", None, "exact 6.5 USD/INR"),
+        ("6.5 USD per Rs", None, "PAK", "exact 6.5 USD/PKR"),
+    ],
+)
+def test_places_decide_the_money_below_the_line(
+    text: str, geography: str | None, default: str | None, expected: str
+) -> None:
+    assert said(read(text, geography=geography, default_geography=default)) == stated(expected)
+
+
+def test_ambiguous_money_below_the_line_is_refused() -> None:
+    assert refusals("6.5 USD per Rs") == ["currency.ambiguous"]
+    assert refusals("6.5 CNY per $", geography="AUS") == ["currency.ambiguous"]
+    assert refusals("6.5 CNY per $", default_geography="AUS") == ["currency.ambiguous"]
+    assert refusals("USD 5 per thousand") == ["unit.unknown"]
+
+
 def test_every_language_has_a_lexicon() -> None:
     assert all(lexicon.lexicon(language).language == language for language in lexicon.LANGUAGES)
