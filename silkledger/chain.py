@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger import approval, sources, versions
+from silkledger import approval, lineage, sources, versions
 from silkledger.errors import RefusedError
 from silkledger.gather import gather, parts, read
 from silkledger.held_back import HeldBack
@@ -196,18 +196,21 @@ def _said(verdict: Verdict) -> str:
 
 def release(job: Job) -> Outcome:
     """The whole chain without Prefect. Raises RefusedReleaseError where the gate says no."""
-    found = find(job)
-    files = parts(found)
-    intakes = [read(part) for part in files]
-    inputs = hold_back(found, intakes)
-    rows = gather(inputs, files, intakes)
-    validated = validate(inputs, rows)
-    reconciled = reconcile(inputs, validated)
-    candidate = resolve(inputs, validated, reconciled)
-    plan = compare(candidate, job)
-    verdict = gate(candidate, plan, job)
-    pages = report(candidate, plan, verdict)
-    outcome = publish(candidate, plan, verdict, pages, job)
-    if not verdict.passed:
-        raise RefusedReleaseError(outcome)
+    with lineage.recorded(job) as run:
+        found = find(job)
+        run.dataset = found.dataset
+        files = parts(found)
+        intakes = [read(part) for part in files]
+        inputs = hold_back(found, intakes)
+        rows = gather(inputs, files, intakes)
+        validated = validate(inputs, rows)
+        reconciled = reconcile(inputs, validated)
+        candidate = resolve(inputs, validated, reconciled)
+        plan = compare(candidate, job)
+        verdict = gate(candidate, plan, job)
+        pages = report(candidate, plan, verdict)
+        outcome = publish(candidate, plan, verdict, pages, job)
+        run.outcome = outcome
+        if not verdict.passed:
+            raise RefusedReleaseError(outcome)
     return outcome
