@@ -1,4 +1,13 @@
-"""What a run tells in Prefect: a summary as markdown and its refused rows as a table."""
+"""What a run tells in Prefect: a summary as markdown, its refused rows as a table, and an event for automations.
+
+| event | when |
+| --- | --- |
+| dataset.released | a release was published |
+| dataset.waiting | a candidate waits for a person |
+| dataset.refused | the gate said no |
+
+The event's resource is `silkledger.dataset.<name>`; its payload is the account of the run as JSON.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +15,36 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.events import emit_event
 
-from silkledger.account import lines, refusals
+from silkledger.account import as_json, lines, refusals
 
 if TYPE_CHECKING:
     from silkledger.chain import Outcome
     from silkledger.errors import SilkledgerError
 
 _SHOWN = 200
+_EVENTS = {"published": "dataset.released", "waiting": "dataset.waiting", "refused": "dataset.refused"}
 
 
 def tell(outcome: Outcome) -> None:
-    """Leaves the artifacts `release-summary` and `release-refusals` with the flow run."""
+    """Leaves the artifacts `release-summary` and `release-refusals` with the flow run, and emits its event."""
     name = outcome.candidate.dataset.name
-    rows = "\n".join(f"| {title} | {text} |" for title, text in lines(outcome))
+    rows = "\n".join(f"| {title} | {_cell(text)} |" for title, text in lines(outcome))
     create_markdown_artifact(f"# {name}: {outcome.state}\n\n| | |\n| --- | --- |\n{rows}\n", key="release-summary")
     create_table_artifact(refusals(outcome, _SHOWN), key="release-refusals", description="Refused rows, every reason")
+    if outcome.state in _EVENTS:
+        resource = {"prefect.resource.id": f"silkledger.dataset.{name}", "prefect.resource.name": name}
+        emit_event(
+            _EVENTS[outcome.state], resource | {"silkledger.version": outcome.plan.version}, payload=as_json(outcome)
+        )
 
 
 def tell_fault(fault: SilkledgerError) -> None:
     """Leaves the line of a run that could not be made as the artifact `release-summary`."""
     create_markdown_artifact(f"# Failed: nothing was published\n\n{escape(str(fault))}\n", key="release-summary")
+
+
+def _cell(text: str) -> str:
+    """A text that stays in its cell of a markdown table, and stays text."""
+    return escape(" ".join(text.split())).replace("|", "&#124;")

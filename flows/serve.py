@@ -128,7 +128,7 @@ def _asked_to_stop() -> Iterator[threading.Event]:
 @contextlib.contextmanager
 def _alone(home: Path) -> Iterator[None]:
     """Holds the lock of a folder that is served. Raises CannotRunError where another process serves it."""
-    path = home / "serve.lock"
+    path = home / settings.SERVE_LOCK
     try:
         home.mkdir(parents=True, exist_ok=True)
         path.touch()

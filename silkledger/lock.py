@@ -42,3 +42,13 @@ def held(
             os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
+
+
+def holder(path: Path) -> int | None:
+    """The process that holds the lock at `path`, as its file says, without touching the lock; None where none does."""
+    try:
+        process = int(path.read_text(encoding="utf-8"))
+        os.kill(process, 0)
+    except (OSError, ValueError):
+        return None
+    return process

@@ -8,7 +8,9 @@ import typer
 
 from silkledger.cli import (  # noqa: F401  each adds its commands
     approve,
+    config,
     diff,
+    doctor,
     quarantine,
     read,
     reject,
