@@ -1,4 +1,5 @@
-"""Contracts held against tables by pandera: single cells once per distinct value, cells that belong together on whole columns.
+"""Contracts held against tables by pandera: single cells once per distinct value, cells that belong together once per
+distinct reading.
 
 pandera is asked lazily, so that all failures of all rows are found; which row failed is told by its number.
 """
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 def cells(values: pa.Array | pa.ChunkedArray, column: Column, stage: str, refuse: Refuse) -> Reasons:
     """Rows whose cell breaks the column's own rules; the check `required` is that of an empty cell."""
     encoded = encode(values)
-    found: list[tuple[Refusal, ...]] = [(refuse("required", ""),) if column.required else ()]
+    found: list[tuple[Refusal, ...]] = [(refuse("required", ""),) if column.required and encoded.null_count else ()]
     found += [()] * len(encoded.dictionary)
     for place, check in _failures(encoded.dictionary, column) if column.checks() else ():
         found[place + 1] += (refuse(check, str(encoded.dictionary[place].as_py())),)
-    return Reasons.of(stage, codes_of(encoded), found)
+    return Reasons.of(stage, codes_of(encoded), found) if any(found) else Reasons.join(stage, [])
 
 
 def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]:
@@ -49,25 +50,20 @@ def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]
 
 
 def together(
-    table: pa.Table,
-    contract: Table,
-    rules: Mapping[str, Callable[[pd.DataFrame], pd.Series]],
-    stage: str,
-    refuse: Refuse,
-) -> Reasons:
-    """Rows that break a rule on several cells. `rules` tells true where a row is fine; the columns are those of `table`."""
+    table: pa.Table, contract: Table, rules: Mapping[str, Callable[[pd.DataFrame], pd.Series]], refuse: Refuse
+) -> list[tuple[Refusal, ...]]:
+    """For each row the rules on several cells that it breaks. `rules` tells true where a row is fine; the columns are
+    those of `table`, which is small: one row a distinct reading."""
     from pandera.errors import SchemaErrors
     from pandera.pandas import Check, DataFrameSchema
 
     frame = table.to_pandas(date_as_object=False)
-    parts = []
+    found: list[tuple[Refusal, ...]] = [()] * table.num_rows
     # One rule at a time: pandera reports a failure of the frame once per column, so rows are told apart by their index.
     for name, rule in rules.items():
         try:
             DataFrameSchema(checks=Check(rule, error=name), name=contract.name).validate(frame, lazy=True)
         except SchemaErrors as faults:
-            rows = np.unique(faults.failure_cases["index"].to_numpy(np.int64))
-            codes = np.full(table.num_rows, -1, np.int64)
-            codes[rows] = 0
-            parts.append(Reasons.of(stage, codes, [(refuse(name, ""),)]))
-    return Reasons.join(stage, parts)
+            for row in np.unique(faults.failure_cases["index"].to_numpy(np.int64)):
+                found[row] += (refuse(name, ""),)
+    return found

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from schemas.outcomes import LEDGER, OUTCOMES
+from silkledger.distinct import constant, in_order
 from silkledger.quarantine import broken_id
 
 if TYPE_CHECKING:
@@ -24,23 +24,23 @@ PUBLISHED, DUPLICATE, QUARANTINED, EXCLUDED = range(len(OUTCOMES))
 
 @dataclass(frozen=True)
 class Outcomes:
-    """What became of the raw rows of one table: `codes` are places in OUTCOMES, `ids` what was published or folded into."""
+    """What became of the raw rows of one table: `codes` are places in OUTCOMES, `ids` what was published or folded into,
+    `rules` what decided."""
 
     codes: npt.NDArray[np.int8]
-    ids: pa.Array
-    rules: pa.Array
+    ids: pa.DictionaryArray
+    rules: pa.DictionaryArray
 
 
 def ledger(rows: pa.Table, table: str, outcomes: Outcomes) -> pa.Table:
     """The rows of schemas.outcomes.LEDGER for the raw rows of `table`; text columns stay dictionary-encoded."""
-    names = pa.array(OUTCOMES, pa.string())
     columns = {
         "row_id": rows["row_id"],
         "source_id": rows["source_id"],
-        "table": pa.DictionaryArray.from_arrays(pa.array(np.zeros(rows.num_rows, np.int32)), pa.array([table])),
+        "table": constant(table, rows.num_rows),
         "file": rows["file"],
         "line": rows["line"],
-        "outcome": pa.DictionaryArray.from_arrays(pa.array(outcomes.codes.astype(np.int32)), names),
+        "outcome": pa.DictionaryArray.from_arrays(pa.array(outcomes.codes), pa.array(OUTCOMES, pa.string())),
         "figure_id": outcomes.ids,
         "rule": outcomes.rules,
     }
@@ -49,26 +49,24 @@ def ledger(rows: pa.Table, table: str, outcomes: Outcomes) -> pa.Table:
 
 def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str) -> pa.Table:
     """The rows of LEDGER for rows that could not be split into cells, typed as those of `ledger`."""
-    refused = [OUTCOMES[QUARANTINED]] * len(broken)
     rows = [row for _, row in broken]
+    texts: dict[str, list[str | None]] = {
+        "row_id": [broken_id(source_id, row) for source_id, row in broken],
+        "source_id": [source_id for source_id, _ in broken],
+        "file": [row.file for row in rows],
+        "figure_id": [None] * len(broken),
+        "rule": [row.rule for row in rows],
+    }
     columns = {
-        "row_id": pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string()),
-        "source_id": pa.array([source_id for source_id, _ in broken], pa.string()).dictionary_encode(),
-        "table": pa.array([table] * len(broken), pa.string()).dictionary_encode(),
-        "file": pa.array([row.file for row in rows], pa.string()).dictionary_encode(),
+        **{name: pa.array(cells, pa.string()).dictionary_encode() for name, cells in texts.items()},
+        "table": constant(table, len(broken)),
         "line": pa.array([row.line for row in rows], pa.int64()),
-        "outcome": pa.array(refused, pa.string()).dictionary_encode(),
-        "figure_id": pa.nulls(len(broken), pa.string()),
-        "rule": pa.array([row.rule for row in rows], pa.string()),
+        "outcome": constant(OUTCOMES[QUARANTINED], len(broken)),
     }
     return pa.table({name: columns[name] for name in LEDGER.names})
 
 
 def in_file_order(table: pa.Table) -> pa.Table:
     """Ledger or quarantine rows by file and line, reasons of one row in the order in which they were found."""
-    keys = [(name, "ascending") for name in ("file", "line")]
-    plain = table.select(["file", "line"])
-    plain = pa.table(
-        {"file": pc.cast(plain["file"], pa.string()), "line": plain["line"], "at": pa.array(np.arange(table.num_rows))}
-    )
-    return table.take(pc.sort_indices(plain, sort_keys=[*keys, ("at", "ascending")]))
+    places = in_order([table["file"], table["line"]])
+    return table if (np.diff(places) >= 0).all() else table.take(pa.array(np.argsort(places, kind="stable")))

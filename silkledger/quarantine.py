@@ -69,13 +69,6 @@ class Reasons:
         """The same reasons, when row i of the step was row numbers[i] of the intake."""
         return Reasons(self.stage, numbers[self.rows], self.codes, self.refusals)
 
-    def first_rules(self, count: int) -> pa.Array:
-        """The first rule of each row, null where the row is not refused."""
-        first = np.full(count, -1, np.int64)
-        first[self.rows[::-1]] = self.codes[::-1]
-        indices = pa.array(first.astype(np.int32), mask=first < 0)
-        return pa.array([refusal.rule for refusal in self.refusals], pa.string()).take(indices)
-
 
 def quarantine(rows: pa.Table, table: str, reasons: Sequence[Reasons]) -> pa.Table:
     """The rows of schemas.outcomes.QUARANTINE for raw rows of `table` (figures or events), not yet sorted."""

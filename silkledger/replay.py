@@ -20,7 +20,6 @@ from schemas.table import TEXT
 from silkledger import parquet, refusals
 from silkledger.comparison import Side
 from silkledger.declarations import Source
-from silkledger.distinct import take
 from silkledger.duplicates import fold
 from silkledger.errors import CannotRunError
 from silkledger.gather import Rows
@@ -128,16 +127,20 @@ def _refused(quarantine: pa.Table, table: str) -> _Refused:
 
 
 def _again(
-    refused: _Refused, kind: Kind, sources: Mapping[str, Source], texts: Mapping[str, str], published: Collection[str | None]
+    refused: _Refused,
+    kind: Kind,
+    sources: Mapping[str, Source],
+    texts: Mapping[str, str],
+    published: Collection[str | None],
 ) -> list[Replayed]:
     rows, count = refused.table(kind), len(refused.places)
     raw = Rows(rows, np.zeros(count, dtype=bool), ())
     validated = Validated(raw, validate_rows(rows, kind.raw, texts, set(sources)))
     read = kind.reconcile(validated.kept_rows, sources)
     numbers = validated.kept[read.numbers]
-    folded = fold(take(rows, numbers), kind.key, kind.prefix)
+    folded = fold(rows, numbers, kind.key, kind.prefix)
     reasons = _by_row(count, [validated.reasons, read.reasons.moved(validated.kept), folded.reasons.moved(numbers)])
-    readings = dict(zip(numbers.tolist(), _readings(read.rows), strict=True))
+    readings = dict(zip(numbers.tolist(), _readings(read.rows(read.numbers)), strict=True))
     ids = dict(zip(numbers.tolist(), folded.ids.to_pylist(), strict=True))
     found = []
     for row, (place, cells, rules) in enumerate(zip(refused.places, refused.cells, refused.rules, strict=True)):

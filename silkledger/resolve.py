@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from schemas.register import SOURCES
 from silkledger.candidate import Candidate
-from silkledger.distinct import encode, take
+from silkledger.distinct import constant, encode, nulls, stack
 from silkledger.duplicates import fold
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows
@@ -26,7 +25,7 @@ from silkledger.ledger import (
     in_file_order,
     ledger,
 )
-from silkledger.quarantine import broken_quarantine, quarantine
+from silkledger.quarantine import Reasons, broken_quarantine, quarantine
 from silkledger.reading.places import place_rows
 
 if TYPE_CHECKING:
@@ -41,14 +40,21 @@ if TYPE_CHECKING:
     from silkledger.validate import Validated
 
 
-_ORDERED_BY = ("said_by", "char_start", "char_end")
+# Published columns that hold printed cells, where the raw column has another name.
+_PRINTED = {
+    "unit_as_reported": "unit",
+    "period_as_reported": "period",
+    "geography_as_reported": "geography",
+    "counterpart_as_reported": "counterpart",
+    "said_by": "source_id",
+}
 
 
 def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]) -> Candidate:
     """The candidate of a run."""
     settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
     tables = {kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)}
-    tables["ledger"] = in_file_order(pa.concat_tables([account for _, account, _ in settled]))
+    tables["ledger"] = in_file_order(stack([account for _, account, _ in settled]))
     tables["quarantine"] = in_file_order(pa.concat_tables([refused for _, _, refused in settled]))
     tables["sources"] = _source_rows([folder.source for folder in inputs.sources])
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
@@ -61,55 +67,74 @@ def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Tabl
     """Published rows, ledger and quarantine of one kind."""
     rows, count = validated.raw.rows, validated.raw.rows.num_rows
     reconciled = validated.kept[read.numbers]
-    folded = fold(take(rows, reconciled), kind.key, kind.prefix)
+    folded = fold(rows, reconciled, kind.key, kind.prefix)
     reasons = [validated.reasons, read.reasons.moved(validated.kept), folded.reasons.moved(reconciled)]
 
     codes = np.full(count, QUARANTINED, np.int8)
     codes[validated.raw.excluded] = EXCLUDED
-    fine = np.ones(len(reconciled), dtype=bool) & ~folded.reasons.mask(len(reconciled))
+    fine = ~folded.reasons.mask(len(reconciled))
     codes[reconciled[fine]] = DUPLICATE
     codes[reconciled[folded.published]] = PUBLISHED
-    ids = folded.ids.take(_places_of(reconciled[fine], np.flatnonzero(fine), count))
-    rules = pc.coalesce(*(part.first_rules(count) for part in reasons), _rules_of(codes))
+    outcomes = Outcomes(codes, _ids(folded.ids, fine, reconciled, count), _rules(reasons, codes))
 
-    # The order is found on the few columns that decide it, so that the table is taken once.
-    said_by, start, end = (read.rows[name].take(pa.array(folded.published)).combine_chunks() for name in _ORDERED_BY)
-    order = folded.published[reading_order(said_by, start, end, folded.ids.take(pa.array(folded.published)))]
-    published = _complete(take(read.rows, order), folded.ids.take(pa.array(order)), kind.published)
+    # Rows are put in order by the few columns that decide it, so that every other column is made once.
+    at = folded.published
+    said_by, start, end = (
+        column.take(pa.array(numbers))
+        for column, numbers in (
+            (rows["source_id"], reconciled[at]),
+            *((read.columns[name], read.numbers[at]) for name in ("char_start", "char_end")),
+        )
+    )
+    order = at[reading_order(said_by, start, end, folded.ids.take(pa.array(at)))]
+    readings = read.rows(read.numbers[order])
+    published = _complete(readings, rows, reconciled[order], folded.ids.take(pa.array(order)), kind.published)
 
     refused = quarantine(rows, kind.raw.name, reasons)
-    account = ledger(rows, kind.raw.name, Outcomes(codes, ids, rules))
+    account = ledger(rows, kind.raw.name, outcomes)
     if validated.raw.broken:
         refused = pa.concat_tables([refused, broken_quarantine(validated.raw.broken, kind.raw.name)])
-        account = pa.concat_tables([account, broken_ledger(validated.raw.broken, kind.raw.name)])
+        account = stack([account, broken_ledger(validated.raw.broken, kind.raw.name)])
     return published, account, refused
 
 
-def _places_of(rows: npt.NDArray[np.int64], places: npt.NDArray[np.int64], count: int) -> pa.Array:
-    """For each of `count` rows its place among the folded ids, null for rows that have none."""
-    found = np.full(count, -1, np.int64)
-    found[rows] = places
-    return pa.array(found, mask=found < 0)
+def _ids(
+    ids: pa.DictionaryArray, fine: npt.NDArray[np.bool_], rows: npt.NDArray[np.int64], count: int
+) -> pa.DictionaryArray:
+    """The ids of the `rows` that are fine among `count` rows, null elsewhere."""
+    codes = np.full(count, -1, np.int32)
+    codes[rows[fine]] = ids.indices.to_numpy()[fine]
+    return pa.DictionaryArray.from_arrays(pa.array(codes, mask=codes < 0), ids.dictionary)
 
 
-def _rules_of(codes: npt.NDArray[np.int8]) -> pa.Array:
-    rules: list[str | None] = [None] * 4
-    rules[DUPLICATE], rules[EXCLUDED] = "identity.repeated", "correction.excluded"
-    return pa.array(rules, pa.string()).take(pa.array(codes))
+def _rules(reasons: Sequence[Reasons], codes: npt.NDArray[np.int8]) -> pa.DictionaryArray:
+    """The rule that decided on each row: the first reason of a refused one, none for a published one."""
+    found = Reasons.join("resolve", reasons)
+    names = [*(refusal.rule for refusal in found.refusals), "identity.repeated", "correction.excluded"]
+    rules = np.full(len(codes), -1, np.int32)
+    rules[codes == DUPLICATE], rules[codes == EXCLUDED] = len(names) - 2, len(names) - 1
+    rules[found.rows[::-1]] = found.codes[::-1]  # from the last to the first, so that the first stays
+    return encode(pa.DictionaryArray.from_arrays(pa.array(rules, mask=rules < 0), pa.array(names, pa.string())))
 
 
-def _complete(table: pa.Table, ids: pa.Array, contract: Table) -> pa.Table:
-    """The columns of the contract, in its order; those that nothing has filled yet are null, but for standing and history."""
-    columns: dict[str, object] = {contract.key[0]: ids}
+def _complete(
+    readings: pa.Table, raw: pa.Table, rows: npt.NDArray[np.int64], ids: pa.DictionaryArray, contract: Table
+) -> pa.Table:
+    """The columns of the contract, in its order: readings, and the printed cells of those raw rows.
+
+    Those that nothing has filled yet are null, but for standing and history.
+    """
+    columns: dict[str, pa.Array | pa.ChunkedArray] = {contract.key[0]: ids}
     for column in contract.columns:
-        if column.name in table.column_names:
-            columns[column.name] = table[column.name]
+        printed = _PRINTED.get(column.name, column.name)
+        if column.name in readings.column_names:
+            columns[column.name] = readings[column.name]
+        elif printed in raw.column_names:
+            columns[column.name] = raw[printed].take(pa.array(rows))
         elif column.name == "standing":
-            columns[column.name] = pa.DictionaryArray.from_arrays(
-                pa.array(np.zeros(len(ids), np.int32)), pa.array(["accepted"])
-            )
+            columns[column.name] = constant("accepted", len(ids))
         elif column.name not in (*columns, "since_release", "changed_release"):
-            columns[column.name] = pa.nulls(len(ids), column.type)
+            columns[column.name] = nulls(len(ids), column.type)
     return pa.table({name: columns[name] for name in contract.names if name in columns})
 
 

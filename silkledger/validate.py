@@ -84,7 +84,8 @@ def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
     has_start, has_end = (codes_of(rows[name]) > 0 for name in ("char_start", "char_end"))
     wrong = np.where(has_start != has_end, 0, -1)
     half = Reasons.of(STAGE, wrong, [(refuse("raw.span_half", "char_start", ""),)])
-    backwards = pc.fill_null(pc.greater_equal(start, end), False).to_numpy(zero_copy_only=False)
+    reversed_or_empty = pc.greater_equal(start.dictionary_decode(), end.dictionary_decode()).fill_null(False)
+    backwards = reversed_or_empty.to_numpy(zero_copy_only=False)
     at_hand = np.isin(np.arange(len(encode(rows["source_id"]).dictionary)), _places(rows["source_id"], documents))
     judged = np.flatnonzero(backwards | at_hand[codes_of(rows["source_id"]) - 1])
     if not len(judged):

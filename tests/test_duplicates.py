@@ -11,7 +11,7 @@ ROW = {"as_reported": "70", "indicator": "gdp", "char_start": "1", "char_end": "
 
 
 def folded(*rows: dict[str, str]) -> Folded:
-    return fold(raw_rows(*rows), FIGURE_KEY, "f")
+    return fold(raw_rows(*rows), np.arange(len(rows)), FIGURE_KEY, "f")
 
 
 def test_a_repeated_row_is_folded_into_the_first() -> None:

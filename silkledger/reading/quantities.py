@@ -76,9 +76,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:
     """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in wording or unit."""
-    signs, uncertain, any_uncertain = _signs()
+    signs, uncertain, stems = _signs()
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
-    return bool(any_uncertain.search(printed)) and any(found in uncertain for found in signs.findall(printed))
+    return any(stem in printed for stem in stems) and any(found in uncertain for found in signs.findall(printed))
 
 
 @lru_cache(maxsize=4096)
@@ -93,14 +93,15 @@ def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
-    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; their pattern."""
+def _signs() -> tuple[re.Pattern[str], frozenset[str], tuple[str, ...]]:
+    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; what each
+    of these holds: the ones that hold no other one."""
     certain = {fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()}
     uncertain = frozenset(fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain)
     certain["per cent"] = True  # no coin
     words = sorted(certain, key=lambda word: (-len(word), word))
-    every, some = ("|".join(_standing_alone(word) for word in words if word in those) for those in (certain, uncertain))
-    return re.compile(every), uncertain, re.compile(some)
+    stems = (word for word in sorted(uncertain) if not any(other in word for other in uncertain - {word}))
+    return re.compile("|".join(map(_standing_alone, words))), uncertain, tuple(stems)
 
 
 def _standing_alone(word: str) -> str:

@@ -34,6 +34,11 @@ class Quantity:
     rules: tuple[str, ...]
     flags: tuple[str, ...]
 
+    @property
+    def point(self) -> Decimal | None:
+        """The value where the words are exact: what can be summed and plotted."""
+        return self.value if self.bound == "exact" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

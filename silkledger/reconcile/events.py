@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from schemas import vocabulary
-from silkledger.distinct import distinct, encode, take, values, whole_numbers
+from schemas.table import DAY, TEXT, TEXTS
+from silkledger.distinct import distinct, encode, filled, values, whole_numbers
 from silkledger.quarantine import Reasons
 from silkledger.reading.places import read_place
 from silkledger.reconcile.readings import STAGE, Read, Reconciled, merged_words, of_source, read_periods
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
     from silkledger.sources import Source
 
-_TEXTS = pa.list_(pa.field("item", pa.string(), nullable=False))
-
 
 @cache
 def event_kinds() -> frozenset[str]:
@@ -32,33 +29,26 @@ def event_kinds() -> frozenset[str]:
 
 
 def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
-    """Valid raw events as columns of schemas.events.EVENTS (ids and history are not yet there)."""
-    status = pc.fill_null(encode(rows["status"]).dictionary_decode(), "held").dictionary_encode()
+    """What valid raw events say, as columns of schemas.events.EVENTS: those that are not just printed cells, ids or history."""
+    status = filled(rows["status"], "held")
     kind, period = _kinds(rows), read_periods(rows, sources, status, event=True)
     participants, codes = _participants(rows)
-    reasons = Reasons.join(STAGE, [read.reasons for read in (kind, period, participants)])
     columns = {
-        "as_reported": rows["as_reported"],
-        "kind": rows["kind"],
-        "title": rows["title"],
+        "kind": encode(rows["kind"]),
         "participants": codes,
-        "place": rows["place"],
-        "period_start": period.column("start", pa.date32()).dictionary_decode(),
-        "period_end": period.column("end", pa.date32()).dictionary_decode(),
-        "period": period.column("edtf", pa.string()),
-        "nature": period.column("nature", pa.string()),
+        "period_start": period.column("start", DAY),
+        "period_end": period.column("end", DAY),
+        "period": period.column("edtf", TEXT),
+        "nature": period.column("nature", TEXT),
         "status": status,
         "char_start": whole_numbers(rows["char_start"]),
         "char_end": whole_numbers(rows["char_end"]),
-        "document_sha256": of_source(rows, sources, "document_sha256", pa.string()),
-        "locator": rows["locator"],
-        "row_id": rows["row_id"],
-        "said_by": rows["source_id"],
+        "document_sha256": of_source(rows, sources, "document_sha256", TEXT),
         "rules": merged_words([period.words("rules")]),
         "flags": merged_words([period.words("flags")]),
     }
-    kept = np.flatnonzero(~reasons.mask(rows.num_rows))
-    return Reconciled(take(pa.table(columns), kept), kept, reasons)
+    reasons = Reasons.join(STAGE, [read.reasons for read in (kind, period, participants)])
+    return Reconciled.of(columns, reasons, rows.num_rows)
 
 
 def _kinds(rows: pa.Table) -> Read:
@@ -82,4 +72,4 @@ def _participants(rows: pa.Table) -> tuple[Read, pa.DictionaryArray]:
         refused = tuple(place for place in places if isinstance(place, Refusal))
         outcomes.append(refused or None)
         codes.append([place.code for place in places if not isinstance(place, Refusal)])
-    return Read.of(groups, outcomes), groups.spread(pa.array(codes, _TEXTS))
+    return Read.of(groups, outcomes), groups.spread(pa.array(codes, TEXTS))

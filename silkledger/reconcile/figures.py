@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from schemas.figures import FIGURES
+from schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
 from silkledger.contract import cells, together
-from silkledger.distinct import Distinct, distinct, encode, take, values, whole_numbers
+from silkledger.distinct import Distinct, distinct, encode, filled, values, whole_numbers
 from silkledger.indicators import indicators
 from silkledger.quarantine import Reasons
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
@@ -29,7 +30,7 @@ from silkledger.rules import refuse
 from silkledger.spelling import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
 
@@ -37,24 +38,37 @@ if TYPE_CHECKING:
     from silkledger.sources import Source
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_ORDERED = ["value", "lower", "upper", "point", "period_start", "period_end"]
-_RULES: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
+_Rules = dict[str, "Callable[[pd.DataFrame], pd.Series]"]
+_NUMBER_RULES: _Rules = {
     "the lower bound lies above the upper one": lambda frame: ~(frame["lower"] > frame["upper"]),
     "the number lies outside its bounds": lambda frame: (
         ~((frame["value"] < frame["lower"]) | (frame["value"] > frame["upper"]))
     ),
-    "the period ends before it starts": lambda frame: ~(frame["period_start"] > frame["period_end"]),
     "the point is not the number": lambda frame: frame["point"].isna() | (frame["point"] == frame["value"]),
 }
+_PERIOD_RULES: _Rules = {
+    "the period ends before it starts": lambda frame: ~(frame["period_start"] > frame["period_end"])
+}
 _CHANGES = ("growth_rate", "multiple", "increase")
-_QUANTITY_TEXTS = ("bound", "unit")
-_QUANTITY_NUMBERS = ("value", "lower", "upper", "lower_digit", "upper_digit")
-_QUANTITY_TRUTHS = ("lower_inclusive", "upper_inclusive")
+_QUANTITY: dict[str, pa.DataType] = {
+    **dict.fromkeys(("bound", "unit"), TEXT),
+    **dict.fromkeys(("value", "lower", "upper", "lower_digit", "upper_digit", "point"), NUMBER),
+    **dict.fromkeys(("lower_inclusive", "upper_inclusive"), TRUTH),
+    "significant_digits": COUNT,
+}
+# Columns of figures by the attribute of a period that fills them.
+_PERIOD: dict[str, tuple[str, pa.DataType]] = {
+    "period_start": ("start", DAY),
+    "period_end": ("end", DAY),
+    "period": ("edtf", TEXT),
+    "nature": ("nature", TEXT),
+}
 
 
 def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
-    """Valid raw figures as columns of schemas.figures.FIGURES (ids, standing, history and conversions are not yet there)."""
-    status = _stated(rows["status"], "actual")
+    """What valid raw figures say, as columns of schemas.figures.FIGURES: those that are not just printed cells, ids, standing,
+    history or conversions."""
+    status = filled(rows["status"], "actual")
     statistic, indicator = _statistics(rows), _indicators(rows)
     geography, counterpart, reporter = (
         read_places(rows[name], name) for name in ("geography", "counterpart", "reporter")
@@ -62,85 +76,61 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
     period = read_periods(rows, sources, status, event=False)
     quantity = _quantities(rows, sources, geography)
     reads = (indicator, quantity, period, geography, counterpart, reporter)
-    reasons = Reasons.join(STAGE, [read.reasons for read in reads])
     witness = _witnesses(rows)
-    bound = quantity.column("bound", pa.string())
-    value = quantity.number("value")
     columns = {
-        "as_reported": rows["as_reported"],
-        "unit_as_reported": rows["unit"],
-        "period_as_reported": rows["period"],
-        "geography_as_reported": rows["geography"],
-        "counterpart_as_reported": rows["counterpart"],
-        "indicator": rows["indicator"],
-        "geography": geography.column("code", pa.string()),
-        "counterpart": counterpart.column("code", pa.string()),
+        "geography": geography.column("code", TEXT),
+        "counterpart": counterpart.column("code", TEXT),
         "statistic": statistic,
         "status": status,
-        "share_of": rows["share_of"],
-        "reporter": reporter.column("code", pa.string()),
-        "basis": rows["basis"],
-        "coverage": rows["coverage"],
-        **{name: quantity.column(name, pa.string()) for name in _QUANTITY_TEXTS},
-        **{name: quantity.number(name) for name in _QUANTITY_NUMBERS},
-        **{name: quantity.column(name, pa.bool_()).dictionary_decode() for name in _QUANTITY_TRUTHS},
-        "significant_digits": quantity.column("significant_digits", pa.int64()).dictionary_decode(),
-        "point": pc.if_else(pc.equal(bound.dictionary_decode(), "exact"), value, None),
-        "period_start": period.column("start", pa.date32()).dictionary_decode(),
-        "period_end": period.column("end", pa.date32()).dictionary_decode(),
-        "period": period.column("edtf", pa.string()),
-        "nature": period.column("nature", pa.string()),
-        "stated_on": of_source(rows, sources, "published_on", pa.date32()).dictionary_decode(),
-        "said_by": rows["source_id"],
+        "reporter": reporter.column("code", TEXT),
+        **{name: quantity.column(name, kind) for name, kind in _QUANTITY.items()},
+        **{name: period.column(attribute, kind) for name, (attribute, kind) in _PERIOD.items()},
+        "stated_on": of_source(rows, sources, "published_on", DAY),
         "measured_by": witness[0],
         "edition": witness[1],
         "char_start": whole_numbers(rows["char_start"]),
         "char_end": whole_numbers(rows["char_end"]),
-        "document_sha256": of_source(rows, sources, "document_sha256", pa.string()),
-        "locator": rows["locator"],
-        "row_id": rows["row_id"],
+        "document_sha256": of_source(rows, sources, "document_sha256", TEXT),
         "rules": merged_words([*(read.words("rules") for read in reads[1:]), witness[2], _defaults(rows)]),
         "flags": merged_words([quantity.words("flags"), period.words("flags"), _flags(status, statistic, period)]),
     }
-    kept = np.flatnonzero(~reasons.mask(rows.num_rows))
-    read = take(pa.table(columns), kept)
-    broken = _contract(read)
-    if not len(broken.rows):
-        return Reconciled(read, kept, reasons)
-    sound = ~broken.mask(read.num_rows)
-    return Reconciled(take(read, sound), kept[sound], Reasons.join(STAGE, [reasons, broken.moved(kept)]))
+    reasons = Reasons.join(STAGE, [*(read.reasons for read in reads), *_contract(columns, quantity, period)])
+    return Reconciled.of(columns, reasons, rows.num_rows)
 
 
-def _contract(read: pa.Table) -> Reasons:
+def _contract(columns: Mapping[str, pa.DictionaryArray], quantity: Read, period: Read) -> Iterator[Reasons]:
     """Readings that break the contract of figures: a fault of the reader, kept out of the release all the same."""
 
     def refusal(check: str, text: str) -> Refusal:
         return refuse("figure.contract", "as_reported", text, check=check)
 
-    own = [
-        cells(read[column.name], column, STAGE, refusal)
-        for column in FIGURES.columns
-        if column.name in read.column_names and (column.allowed or column.minimum is not None or column.pattern)
+    for column in FIGURES.columns:
+        if column.name in columns and column.checks():
+            yield cells(columns[column.name], replace(column, required=False), STAGE, refusal)
+    numbers = pa.table({name: quantity.values(name, NUMBER) for name in ("value", "lower", "upper", "point")})
+    days = pa.table({name: period.values(*_PERIOD[name]) for name in ("period_start", "period_end")})
+    lacking = [
+        tuple(refusal("required", "") for name in ("value", "bound", "unit") if getattr(result, name) is None)
+        if result is not None
+        else ()
+        for result in quantity.results
     ]
-    filled = [name for name in ("value", "bound", "unit", "indicator") if read[name].null_count]
-    empty = [cells(read[name], FIGURES.column(name), STAGE, refusal) for name in filled]
-    numbers = together(read.select(_ORDERED), FIGURES, _RULES, STAGE, refusal)
-    return Reasons.join(STAGE, [*own, *empty, numbers])
-
-
-def _stated(column: pa.ChunkedArray, default: str) -> pa.DictionaryArray:
-    encoded = encode(column)
-    return pc.fill_null(encoded.dictionary_decode(), default).dictionary_encode() if encoded.null_count else encoded
+    for read, found in (
+        (quantity, lacking),
+        (quantity, together(numbers, FIGURES, _NUMBER_RULES, refusal)),
+        (period, together(days, FIGURES, _PERIOD_RULES, refusal)),
+    ):
+        yield Reasons.of(STAGE, read.groups.codes, found)
 
 
 def _statistics(rows: pa.Table) -> pa.DictionaryArray:
     """The row's own statistic, else its indicator's."""
     known = indicators()
-    codes = encode(rows["indicator"])
-    own = pa.array(
-        [known[code].statistic if code in known else None for code in codes.dictionary.to_pylist()], pa.string()
-    )
-    return pc.coalesce(encode(rows["statistic"]).dictionary_decode(), own.take(codes.indices)).dictionary_encode()
+    columns = (rows["statistic"], rows["indicator"])
+    groups = distinct(columns)
+    pairs = zip(*(values(column, groups.first) for column in columns), strict=True)
+    found = [stated or (known[code].statistic if code in known else None) for stated, code in pairs]
+    return encode(groups.spread(pa.array(found, TEXT)))
 
 
 def _indicators(rows: pa.Table) -> Read:
@@ -166,9 +156,9 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
         unit,
         rows["indicator"],
         rows["statistic"],
-        of_source(rows, sources, "locale", pa.string()),
-        unless(placeless, geography.column("code", pa.string())),
-        unless(placeless, of_source(rows, sources, "default_geography", pa.string())),
+        of_source(rows, sources, "locale", TEXT),
+        unless(placeless, geography.column("code", TEXT)),
+        unless(placeless, of_source(rows, sources, "default_geography", TEXT)),
     ]
     groups = distinct(columns)
     known = indicators()
@@ -203,23 +193,22 @@ def _witnesses(rows: pa.Table) -> tuple[pa.DictionaryArray, pa.DictionaryArray, 
         editions.append(edition)
     words: list[tuple[str, ...]] = [("measured_by.edition",) if edition else () for edition in editions]
     return (
-        groups.spread(pa.array(publishers, pa.string())),
-        groups.spread(pa.array(editions, pa.string())),
+        groups.spread(pa.array(publishers, TEXT)),
+        groups.spread(pa.array(editions, TEXT)),
         (groups, words),
     )
 
 
 def _defaults(rows: pa.Table) -> tuple[Distinct, list[tuple[str, ...]]]:
     """The rules by which status and statistic were supplied where the row is silent."""
-    silent = [encode(rows[name]).is_null().to_numpy(zero_copy_only=False) for name in ("status", "statistic")]
-    codes = silent[0].astype(np.int64) + 2 * silent[1].astype(np.int64)
+    silent = [rows[name].is_null().to_numpy().astype(np.int8) for name in ("status", "statistic")]
     words: list[tuple[str, ...]] = [
         (),
         ("status.default",),
         ("statistic.default",),
         ("status.default", "statistic.default"),
     ]
-    return Distinct(codes, np.arange(4)), words
+    return Distinct(silent[0] + 2 * silent[1], np.arange(4)), words
 
 
 def _flags(

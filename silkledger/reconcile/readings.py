@@ -10,7 +10,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import Distinct, distinct, encode, values
+from schemas.table import TEXT, TEXTS
+from silkledger.distinct import Distinct, at, distinct, encode, narrow, values
 from silkledger.errors import InputError
 from silkledger.quarantine import Reasons
 from silkledger.reading.periods import PeriodContext, leans, read_period
@@ -33,11 +34,25 @@ _OWN = {"published_on": "published_at", "locale": "locale"}
 
 @dataclass(frozen=True)
 class Reconciled:
-    """`rows` has one row a raw row that was read, `numbers` says which; the others stand in `reasons`, with all of them."""
+    """What was read of raw rows.
 
-    rows: pa.Table
+    `columns` has a value for every raw row, as codes over few values: none is made for a row before it is known where
+    that row stands in the release. `numbers` says which rows could be read; the others stand in `reasons`, with all of
+    theirs.
+    """
+
+    columns: Mapping[str, pa.DictionaryArray]
     numbers: npt.NDArray[np.int64]
     reasons: Reasons
+
+    @staticmethod
+    def of(columns: Mapping[str, pa.DictionaryArray], reasons: Reasons, count: int) -> Reconciled:
+        """What was read of `count` rows; those without a reason were read."""
+        return Reconciled(columns, np.flatnonzero(~reasons.mask(count)), reasons)
+
+    def rows(self, numbers: npt.NDArray[np.int64]) -> pa.Table:
+        """The columns of those rows, in that order, as they are published."""
+        return pa.table({name: at(column, numbers) for name, column in self.columns.items()})
 
 
 @dataclass(frozen=True)
@@ -55,21 +70,22 @@ class Read:
         results = tuple(None if isinstance(outcome, tuple) else outcome for outcome in outcomes)
         return Read(groups, results, Reasons.of(STAGE, groups.codes, found))
 
+    def values(self, attribute: str, kind: pa.DataType) -> pa.Array:
+        """One attribute of the readings, null where there is none. Exact numbers become float64, correctly rounded."""
+        found = [getattr(result, attribute, None) for result in self.results]
+        if pa.types.is_floating(kind):
+            found = [None if number is None else float(number) for number in found]
+        return pa.array(found, kind)
+
     def column(self, attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
         """One attribute of the readings as a column of the rows."""
-        return self.groups.spread(pa.array([getattr(result, attribute, None) for result in self.results], kind))
-
-    def number(self, attribute: str) -> pa.Array:
-        """An exact attribute as float64, correctly rounded."""
-        exact = [getattr(result, attribute, None) for result in self.results]
-        nearest = pa.array([None if number is None else float(number) for number in exact], pa.float64())
-        return nearest.take(pa.array(self.groups.codes))
+        return self.groups.spread(self.values(attribute, kind))
 
     def words(self, attribute: str) -> tuple[Distinct, list[tuple[str, ...]]]:
         """The distinct tuples of words (rules, flags) of the readings, and which one each row has."""
         tuples = [tuple(getattr(result, attribute, ())) for result in self.results]
         known = {words: code for code, words in enumerate(dict.fromkeys(tuples))}
-        codes = np.array([known[words] for words in tuples], np.int64)[self.groups.codes]
+        codes = narrow(np.array([known[words] for words in tuples], np.int64), len(known))[self.groups.codes]
         return Distinct(codes, np.arange(len(known))), list(known)
 
 
@@ -80,30 +96,32 @@ def merged_words(parts: Sequence[tuple[Distinct, list[tuple[str, ...]]]]) -> pa.
         sorted({word for (part, words) in parts for word in words[int(part.codes[row])]})
         for row in groups.first.tolist()
     ]
-    return groups.spread(pa.array(combined, pa.list_(pa.field("item", pa.string(), nullable=False))))
+    return groups.spread(pa.array(combined, TEXTS))
 
 
 def of_source(rows: pa.Table, sources: Mapping[str, Source], attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
     """An attribute of each row's source; a column that the rows carry themselves stands over it."""
     ids = encode(rows["source_id"])
     lent = pa.array([getattr(sources[name], attribute) for name in ids.dictionary.to_pylist()], kind)
-    column = lent.dictionary_encode()
-    spread = pa.DictionaryArray.from_arrays(column.indices.take(ids.indices), column.dictionary)
+    column = pa.DictionaryArray.from_arrays(ids.indices, lent)
     if _OWN.get(attribute) not in rows.column_names:
-        return spread
-    return pc.coalesce(_own(rows, attribute), spread.dictionary_decode()).dictionary_encode()
+        return encode(column)
+    own = _own(rows, attribute)
+    groups = distinct([own, ids])
+    pairs = zip(values(own, groups.first), values(column, groups.first), strict=True)
+    return encode(groups.spread(pa.array([lent if stated is None else stated for stated, lent in pairs], kind)))
 
 
-def _own(rows: pa.Table, attribute: str) -> pa.Array:
+def _own(rows: pa.Table, attribute: str) -> pa.DictionaryArray:
     """The rows' own column, each distinct cell read once."""
     own = encode(rows[_OWN[attribute]])
-    cells = own.dictionary
-    if attribute == "published_on":
-        try:
-            cells = pa.array([dt.datetime.fromisoformat(cell).date() for cell in cells.to_pylist()], pa.date32())
-        except ValueError as fault:
-            raise InputError(str(rows["file"][0]), str(fault), fix="write ISO dates", column="published_at") from fault
-    return cells.take(own.indices)
+    if attribute != "published_on":
+        return own
+    try:
+        days = [dt.datetime.fromisoformat(cell).date() for cell in own.dictionary.to_pylist()]
+    except ValueError as fault:
+        raise InputError(str(rows["file"][0]), str(fault), fix="write ISO dates", column="published_at") from fault
+    return pa.DictionaryArray.from_arrays(own.indices, pa.array(days, pa.date32()))
 
 
 def unless(mask: npt.NDArray[np.bool_], column: pa.DictionaryArray) -> pa.DictionaryArray:
@@ -117,7 +135,7 @@ def read_periods(rows: pa.Table, sources: Mapping[str, Source], status: pa.Dicti
     anchor = (
         encode(rows["period_anchor"])
         if "period_anchor" in rows.column_names
-        else pa.nulls(len(period), pa.string()).dictionary_encode()
+        else pa.nulls(len(period), TEXT).dictionary_encode()
     )
     printed = distinct([period, anchor])
     leaning = np.array(
@@ -128,7 +146,7 @@ def read_periods(rows: pa.Table, sources: Mapping[str, Source], status: pa.Dicti
     columns = [
         period,
         anchor,
-        of_source(rows, sources, "locale", pa.string()),
+        of_source(rows, sources, "locale", TEXT),
         of_source(rows, sources, "fiscal_year_start_month", pa.int64()),
         unless(absolute, of_source(rows, sources, "published_on", pa.date32())),
         unless(absolute, status),
@@ -159,20 +177,17 @@ def _not_after_publication(
     read: Read, period: pa.DictionaryArray, status: pa.DictionaryArray, published_on: pa.DictionaryArray, column: str
 ) -> Read:
     """Refuses what is said to have happened wholly after its publication, where the period was read without regard to it."""
-    start = read.column("start", pa.date32()).dictionary_decode()
-    later = pc.fill_null(pc.greater(start, published_on.dictionary_decode()), False)
-    actual = pc.is_in(status.dictionary_decode(), pa.array(_HAPPENED))
-    rows = np.flatnonzero(pc.and_(later, actual).to_numpy(zero_copy_only=False))
-    if not len(rows):
-        return read
-    columns = [cells.take(pa.array(rows)) for cells in (period, published_on)]
-    groups = distinct(columns)
-    found = [
-        (refuse("period.after_publication", column, words, published_on=day),)
-        for words, day in zip(*(values(cells, groups.first) for cells in columns), strict=True)
-    ]
-    reasons = Reasons.of(STAGE, groups.codes, found).moved(rows)
-    return Read(read.groups, read.results, Reasons.join(STAGE, [read.reasons, reasons]))
+    groups = distinct([read.groups.codes, status, published_on])
+    found: list[tuple[Refusal, ...]] = []
+    for code, state, day, words in zip(
+        read.groups.codes[groups.first].tolist(),
+        *(values(cells, groups.first) for cells in (status, published_on, period)),
+        strict=True,
+    ):
+        start = getattr(read.results[code], "start", None)
+        later = state in _HAPPENED and start is not None and day is not None and start > day
+        found.append((refuse("period.after_publication", column, words, published_on=day),) if later else ())
+    return Read(read.groups, read.results, Reasons.join(STAGE, [read.reasons, Reasons.of(STAGE, groups.codes, found)]))
 
 
 def read_places(column: pa.ChunkedArray, name: str) -> Read:

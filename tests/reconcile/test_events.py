@@ -14,7 +14,7 @@ EVENT = {"kind": "meeting", "title": "A meeting", "participants": "China;Kazakhs
 def read(*rows: dict[str, str]) -> tuple[list[dict[str, object]], list[tuple[str, str]]]:
     found = reconcile_events(raw_rows(*rows, contract=raw.EVENTS, shared_by="kind"), SOURCES)
     reasons = [found.reasons.refusals[code] for code in found.reasons.codes.tolist()]
-    return found.rows.to_pylist(), [(reason.rule, reason.column) for reason in reasons]
+    return found.rows(found.numbers).to_pylist(), [(reason.rule, reason.column) for reason in reasons]
 
 
 def test_an_event_has_its_dates_and_the_codes_of_its_participants() -> None:

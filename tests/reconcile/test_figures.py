@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reconcile import figures, readings, reconcile_figures
+from silkledger.reconcile import Reconciled, figures, readings, reconcile_figures
 from silkledger.sources import Source
 from tests.rows import raw_rows
 
@@ -20,7 +20,11 @@ GDP = {"as_reported": "USD 70 billion", "indicator": "gdp", "geography": "Kazakh
 
 
 def read(*rows: dict[str, str]) -> list[dict[str, Any]]:
-    return reconcile_figures(raw_rows(*rows), SOURCES).rows.to_pylist()
+    return readings_of(reconcile_figures(raw_rows(*rows), SOURCES))
+
+
+def readings_of(result: Reconciled) -> list[dict[str, Any]]:
+    return list(result.rows(result.numbers).to_pylist())
 
 
 def test_each_distinct_wording_period_and_place_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,8 +65,8 @@ def test_each_distinct_wording_period_and_place_is_read_once(monkeypatch: pytest
 def test_a_period_that_leans_on_its_publication_is_read_for_each_source() -> None:
     sources = {**SOURCES, "other": Source("other", "Later", "2024-05-03", dt.date(2024, 5, 3), locale="en")}
     rows = raw_rows({**GDP, "period": "last year"}, {**GDP, "period": "last year", "source_id": "other"})
-    found = reconcile_figures(rows, sources).rows["period"].to_pylist()
-    assert found == ["2022", "2023"]
+    found = readings_of(reconcile_figures(rows, sources))
+    assert [row["period"] for row in found] == ["2022", "2023"]
 
 
 def test_an_actual_wholly_after_its_publication_is_refused_and_a_forecast_is_not() -> None:
@@ -136,5 +140,4 @@ def test_a_reading_that_breaks_the_contract_is_kept_out(
 
 def test_the_rows_own_locale_stands_over_the_sources() -> None:
     rows = [{**GDP, "as_reported": "USD 1,234", "locale": locale} for locale in ("en", "de")]
-    result = reconcile_figures(raw_rows(*rows), SOURCES).rows["value"].to_pylist()
-    assert result == [1234.0, 1.234]
+    assert [row["value"] for row in read(*rows)] == [1234.0, 1.234]
