@@ -3,10 +3,14 @@
 | event | when |
 | --- | --- |
 | dataset.released | a release was published |
+| dataset.unchanged | there was nothing to publish |
 | dataset.waiting | a candidate waits for a person |
+| dataset.rejected | a person rejected this candidate before |
 | dataset.refused | the gate said no |
+| dataset.failed | an input can't be read, or the surroundings don't let it run |
 
-The event's resource is `silkledger.dataset.<name>`; its payload is the account of the run as JSON.
+The event's resource is `silkledger.dataset.<name>`; its payload is the account of the run as JSON. A run that failed may
+not know its dataset: its resource is `silkledger.release`, its payload the reason.
 """
 
 from __future__ import annotations
@@ -24,7 +28,13 @@ if TYPE_CHECKING:
     from silkledger.errors import SilkledgerError
 
 _SHOWN = 200
-_EVENTS = {"published": "dataset.released", "waiting": "dataset.waiting", "refused": "dataset.refused"}
+_EVENTS = {
+    "published": "dataset.released",
+    "unchanged": "dataset.unchanged",
+    "waiting": "dataset.waiting",
+    "rejected": "dataset.rejected",
+    "refused": "dataset.refused",
+}
 
 
 def tell(outcome: Outcome) -> None:
@@ -41,8 +51,9 @@ def tell(outcome: Outcome) -> None:
 
 
 def tell_fault(fault: SilkledgerError) -> None:
-    """Leaves the line of a run that could not be made as the artifact `release-summary`."""
+    """Leaves the line of a run that could not be made as the artifact `release-summary`, and emits its event."""
     create_markdown_artifact(f"# Failed: nothing was published\n\n{escape(str(fault))}\n", key="release-summary")
+    emit_event("dataset.failed", {"prefect.resource.id": "silkledger.release"}, payload={"reason": str(fault)})
 
 
 def _cell(text: str) -> str:

@@ -5,6 +5,7 @@
 | Published | completed | a release was published |
 | Unchanged | completed | the content is that of the last release |
 | Waiting | completed | a candidate waits for a person's approval |
+| Rejected | completed | a person rejected this candidate before |
 | Dry run | completed | it was asked to publish nothing |
 | Refused | failed | the gate said no |
 | Failed | failed | an input can't be read, or the surroundings don't let it run |
