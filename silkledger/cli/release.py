@@ -32,9 +32,16 @@ def release(
     ] = None,
     no_prefect: Annotated[bool, typer.Option("--no-prefect", help="Run the same steps without Prefect.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be published, publish nothing.")] = False,
-    accept: Annotated[str | None, typer.Option(help="Rule of the gate to pass; with --by and --reason.")] = None,
-    by: Annotated[str | None, typer.Option(help="Who passes it.")] = None,
-    reason: Annotated[str | None, typer.Option(help="Why it is passed.")] = None,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(help="Rule of the gate to pass, with --by and --reason; once for each rule.", show_default=False),
+    ] = None,
+    by: Annotated[
+        list[str] | None, typer.Option(help="Who passes it; once, or once for each rule.", show_default=False)
+    ] = None,
+    reason: Annotated[
+        list[str] | None, typer.Option(help="Why it is passed; once, or once for each rule.", show_default=False)
+    ] = None,
     as_of: Annotated[
         dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day on which ages are taken.")
     ] = None,
@@ -44,9 +51,7 @@ def release(
     """Read raw/, publish a new release of the dataset if anything changed, and write the report."""
     from silkledger.chain import Job, RefusedReleaseError
 
-    if accept and not (by and reason):
-        raise CannotRunError("--accept needs a person and a reason; add --by NAME --reason TEXT")
-    accepted = {accept: f"{by}: {reason}"} if accept else {}
+    accepted = _accepted(accept or [], by or [], reason or [])
     folders = (*(raw or []), *(raw_option or [])) or (Path("raw"),)
     job = Job(folders, published, documents, accepted, as_of.date() if as_of else None, republish, dry_run)
     show_progress(quiet=json_only)
@@ -56,6 +61,21 @@ def release(
         _print_outcome(refused.outcome, json_only=json_only)
         raise
     _print_outcome(outcome, json_only=json_only)
+
+
+def _accepted(rules: list[str], people: list[str], reasons: list[str]) -> dict[str, str]:
+    """The rules to pass, each with who passes it and why: one name for all of them, or one a rule in their order."""
+    for given, option in ((people, "--by NAME"), (reasons, "--reason TEXT")):
+        if len(given) not in ((1, len(rules)) if rules else (0,)) or not all(text.strip() for text in given):
+            raise CannotRunError(
+                f"--accept needs a person and a reason: give {option} once, or once for each --accept"
+                if rules
+                else f"{option} goes with --accept RULE; name the rule"
+            )
+    if len(set(rules)) < len(rules):
+        raise CannotRunError("--accept names a rule twice; name each once")
+    people, reasons = (given * len(rules) if len(given) == 1 else given for given in (people, reasons))
+    return {rule: f"{person}: {why}" for rule, person, why in zip(rules, people, reasons, strict=True)}
 
 
 def _chain(*, no_prefect: bool) -> Callable[[Job], Outcome]:

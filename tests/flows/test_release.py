@@ -48,8 +48,10 @@ def test_prefect_keeps_a_summary_and_the_refusals(ran: tuple[Path, subprocess.Co
     with closing(sqlite3.connect(ran[0] / ".prefect" / "prefect.db")) as store:
         artifacts = dict(store.execute("select key, data from artifact where key is not null"))
         tasks = [name for (name,) in store.execute("select name from task_run")]
+        events = list(store.execute("select event, resource_id from events where event like 'dataset.%'"))
     assert "| published | 18 (13 figures, 5 events) |" in artifacts["release-summary"]
     assert json.loads(json.loads(artifacts["release-refusals"])) == []
+    assert events == [("dataset.released", "silkledger.dataset.china-central-asia")]
     assert len(tasks) < 20  # a step or a file each, never a row
 
 
