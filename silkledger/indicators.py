@@ -146,13 +146,19 @@ def _year(entry: Entry) -> int | None:
     return int(text) if text else None
 
 
-def indicator_rows(codes: Iterable[str]) -> pa.Table:
-    """The rows of schemas.register.INDICATORS for those codes and the indicators that they name, sorted by code."""
+def with_related(codes: Iterable[str]) -> set[str]:
+    """Those indicators and all that they name, and that these name in turn."""
     known = indicators()
     named = set(codes)
     while related := {other for code in named for other in known[code].related} - named:
         named |= related
-    rows = [{name: getattr(known[code], name) for name in INDICATORS.names} for code in sorted(named)]
+    return named
+
+
+def indicator_rows(codes: Iterable[str]) -> pa.Table:
+    """The rows of schemas.register.INDICATORS for those codes and the indicators that they name, sorted by code."""
+    known = indicators()
+    rows = [{name: getattr(known[code], name) for name in INDICATORS.names} for code in sorted(with_related(codes))]
     for row in rows:
         row |= {name: cell or None for name, cell in row.items() if isinstance(cell, str)}
         row |= {name: float(row[name]) for name in _NUMBERS if row[name] is not None}

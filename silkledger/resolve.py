@@ -9,10 +9,11 @@ import pyarrow as pa
 
 from schemas.register import SOURCES
 from silkledger.candidate import Candidate
+from silkledger.checks import checks
 from silkledger.distinct import constant, encode, nulls, stack
 from silkledger.duplicates import fold
 from silkledger.identity import reading_order
-from silkledger.indicators import indicator_rows
+from silkledger.indicators import indicator_rows, with_related
 from silkledger.judgements import judgements
 from silkledger.kinds import KINDS
 from silkledger.ledger import (
@@ -27,6 +28,7 @@ from silkledger.ledger import (
 )
 from silkledger.quarantine import Reasons, broken_quarantine, quarantine
 from silkledger.reading.places import place_rows
+from silkledger.reference import read_reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,6 +62,8 @@ def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconc
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
     tables["places"] = place_rows(_places(tables))
     tables |= judgements(tables)
+    official = read_reference(inputs.reference, with_related(_used(tables["figures"], "indicator")))
+    tables["checks"] = checks(tables["figures"], official)
     return Candidate(inputs.dataset, tables, inputs.inputs, inputs.held_back)
 
 

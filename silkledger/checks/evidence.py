@@ -1,0 +1,41 @@
+"""What checks have to go by: the published figures of a candidate and the official statistics at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.checks.subjects import COLUMNS, subjects_of
+from silkledger.distinct import take
+from silkledger.reference import Reference, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pyarrow as pa
+
+    from silkledger.checks.subjects import Subject
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The figures (in their final order) and the reference."""
+
+    figures: pa.Table
+    reference: Reference
+
+    def subjects(self, rows: Iterable[int]) -> dict[int, Subject]:
+        """The subjects of those rows, by row."""
+        chosen = np.array(sorted(set(rows)), np.int64)
+        if not len(chosen):
+            return {}
+        found = subjects_of(take(self.figures.select(COLUMNS), chosen))
+        return dict(zip(chosen.tolist(), found, strict=True))
+
+    @staticmethod
+    def publisher(subject: Subject) -> str:
+        """The publisher whose definition of a group holds for a figure; empty where it names none that is known."""
+        found = named(subject.measured_by) if subject.measured_by else None
+        return found[0] if found else ""
