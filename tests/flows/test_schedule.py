@@ -1,0 +1,118 @@
+"""prefect.yaml: what is read of it, its faults in one line, and that the project's own can be run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zoneinfo
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import yaml
+from prefect.client.schemas.schedules import CronSchedule, IntervalSchedule, RRuleSchedule
+from prefect.flows import Flow, load_flow_from_entrypoint
+
+from flows import schedule
+from flows.schedule import Deployment
+from silkledger import settings
+from silkledger.errors import InputError
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_the_projects_own_names_a_flow_a_time_and_a_limit() -> None:
+    assert schedule.read(ROOT / schedule.FILE) == (Deployment("china-central-asia", settings.POOL),)
+    (each,) = yaml.safe_load((ROOT / schedule.FILE).read_text(encoding="utf-8"))["deployments"]
+    flow: Flow[..., Any] = load_flow_from_entrypoint(each["entrypoint"])
+    assert set(each["parameters"]) <= set(flow.parameters.properties)
+    (when,) = each["schedules"]
+    made = CronSchedule(cron=when["cron"], timezone=when["timezone"])
+    assert zoneinfo.ZoneInfo(made.timezone or "").key == "Asia/Shanghai"
+    assert each["concurrency_limit"] == {"limit": 1, "collision_strategy": "ENQUEUE"}
+
+
+FAULTS: dict[str, tuple[str | bytes, str]] = {
+    "no yaml": ("deployments: [\n  - name: x\n", r"prefect\.yaml:\d+: is no YAML"),
+    "no deployments": ("name: x\n", "has no list of deployments"),
+    "an empty list": ("deployments: []\n", "names no deployment"),
+    "no pool": ("deployments:\n  - name: x\n", "a work_pool with a name"),
+    "no mapping": ("- 1\n- 2\n", "has no list of deployments"),
+    "empty": ("", "has no list of deployments"),
+    "no text": (b"\xff\xfe\x00", "can't be read"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_one_line(tmp_path: Path, fault: str) -> None:
+    content, said = FAULTS[fault]
+    path = tmp_path / schedule.FILE
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(InputError, match=said) as raised:
+        schedule.read(path)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_folder_without_one_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is not in this folder; run it in the project's folder"):
+        schedule.read(tmp_path / schedule.FILE)
+
+
+class Server:
+    """What a client says of a server with these deployments."""
+
+    def __init__(self, *deployments: Any, pools: tuple[str, ...] = ()) -> None:
+        self.deployments, self.pools = list(deployments), list(pools)
+
+    def read_deployments(self) -> list[Any]:
+        return list(self.deployments)
+
+    def delete_deployment(self, id_: str) -> None:
+        self.deployments = [each for each in self.deployments if each.id != id_]
+
+    def read_work_pools(self) -> list[Any]:
+        return [SimpleNamespace(name=name) for name in self.pools]
+
+    def create_work_pool(self, pool: Any) -> None:
+        assert pool.type == "process"
+        self.pools.append(pool.name)
+
+
+def deployed(name: str, *schedules: Any, paused: bool = False, limit: int | None = None) -> Any:
+    return SimpleNamespace(
+        id=f"id of {name}",
+        name=name,
+        paused=paused,
+        schedules=[SimpleNamespace(schedule=each, active=True) for each in schedules],
+        global_concurrency_limit=SimpleNamespace(limit=limit) if limit else None,
+    )
+
+
+def test_pools_are_made_once() -> None:
+    server = Server(pools=("b",))
+    named = (Deployment("x", "a"), Deployment("y", "b"), Deployment("z", "a"))
+    schedule.add_pools(server, named)  # type: ignore[arg-type]
+    assert server.pools == ["b", "a"]
+
+
+def test_what_the_file_does_not_name_is_taken_off() -> None:
+    server = Server(deployed("kept"), deployed("old"), deployed("older"))
+    assert schedule.remove_others(server, (Deployment("kept", "a"),)) == ["old", "older"]  # type: ignore[arg-type]
+    assert [each.name for each in server.deployments] == ["kept"]
+
+
+def test_what_runs_when_is_said_in_words() -> None:
+    server = Server(
+        deployed("a", CronSchedule(cron="15 6 * * *", timezone="Asia/Shanghai"), limit=1),
+        deployed("b", IntervalSchedule(interval=dt.timedelta(hours=1)), CronSchedule(cron="0 0 * * 1")),
+        deployed("c", RRuleSchedule(rrule="FREQ=DAILY")),
+        deployed("d"),
+        deployed("e", CronSchedule(cron="0 0 * * 1"), paused=True),
+    )
+    assert schedule.lines(server) == [  # type: ignore[arg-type]
+        "a: cron 15 6 * * * Asia/Shanghai; at most 1 at a time",
+        "b: every 1:00:00, cron 0 0 * * 1 UTC",
+        "c: rrule FREQ=DAILY",
+        "d: only when it is asked to",
+        "e: paused",
+    ]
