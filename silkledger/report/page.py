@@ -13,7 +13,7 @@ from urllib.parse import quote
 from schemas.release import BY_NAME, TABLES
 from schemas.table import NUMBER
 from silkledger.indicators import indicators
-from silkledger.report import comparisons, drawings, html, wording
+from silkledger.report import comparisons, drawings, html, linked_data, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 
 def render(report: Report) -> str:
     """The page as HTML."""
+    from markupsafe import Markup
+
     filters = {
         "marked": marked,
         "fragment": fragment,
@@ -47,6 +49,7 @@ def render(report: Report) -> str:
         | {row.event_id: row.title for row in report.events},
         tables=TABLES,
         outcomes=outcomes(report),
+        linked_data=Markup(linked_data.script(report)),  # noqa: S704  escaped there, for a script element
     )
 
 

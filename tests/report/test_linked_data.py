@@ -1,0 +1,66 @@
+"""The page's JSON-LD: what schema.org asks of a dataset, and nothing in it can leave its script element."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from typing import Any
+
+import pytest
+
+from schemas.release import TABLES
+from silkledger.candidate import Finding, Verdict
+from silkledger.report import linked_data, page
+from silkledger.report.facts import gather
+from silkledger.report.model import Report
+from tests.report import example
+
+REFUSED = Verdict((Finding("gate.rows", "fatal", passed=False, sentence="No rows.", found=0, limit=1),))
+
+
+def _report(verdict: Verdict | None = None, **about: Any) -> Report:
+    candidate = example.candidate(dataclasses.replace(example.DATASET, **about))
+    return gather(candidate, example.plan(candidate), verdict or Verdict())
+
+
+def _in_page(report: Report) -> list[dict[str, Any]]:
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.render(report), re.DOTALL)
+    return [json.loads(text) for text in found]
+
+
+def test_the_page_describes_its_dataset() -> None:
+    report = _report()
+    (found,) = _in_page(report)
+    assert found == linked_data.build(report)
+    assert (found["@context"], found["@type"]) == ("https://schema.org/", "Dataset")
+    assert (found["name"], found["version"]) == (example.DATASET.title, report.decision.version)
+    assert found["license"] == "https://spdx.org/licenses/CC-BY-4.0"
+    assert [part["contentUrl"] for part in found["distribution"]] == [f"../{table.name}.parquet" for table in TABLES]
+    assert {each["propertyID"] for each in found["variableMeasured"]} == set(report.years) | {
+        figure.indicator for figure in report.figures
+    }
+    start, end = found["temporalCoverage"].split("/")
+    assert start <= end
+    assert all(name and value for name, value in found.items())
+
+
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)</script>", "<!-- <script>", "a & b ]]>", 'quote " and \\', "中国 \u2028"]
+)
+def test_no_text_leaves_the_script(text: str) -> None:
+    report = _report(title=text, description=text, contributors=(text,))
+    (found,) = _in_page(report)
+    assert (found["name"], found["description"], found["creator"][0]["name"]) == (text, text, text)
+    assert not set("<>&") & set(linked_data.script(report))
+
+
+def test_what_was_refused_is_no_dataset() -> None:
+    assert _in_page(_report(REFUSED)) == []
+    assert linked_data.script(_report(REFUSED)) == ""
+
+
+def test_what_is_not_declared_is_left_out() -> None:
+    (found,) = _in_page(_report(licence="", description="", contributors=()))
+    assert "license" not in found
+    assert found["description"] == found["name"]
