@@ -13,15 +13,15 @@ WHERE = "under [limits] in dataset.toml"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of one file. `_bytes` count bytes; `packed_`, `unpacked_` and `expansion` are those of archives and columns.
+    """Limits of one file; those that end in `_bytes` count bytes.
 
-    `row_bytes` is the longest row (a record, a JSON line), `expansion` how many bytes one packed byte of a workbook's part
-    may become, `column_bytes` how large one column of a row group of Parquet may be before it is encoded again, `depth`
-    how deeply a JSON line may nest. `broken_rows` and `broken_bytes` bound the rows that can't be split into cells: a file
-    with more of them is not what its name says.
+    `file_bytes` bounds a file and the text of its cells spelled out, `row_bytes` a row (a record, a JSON line) and a
+    cell, `expansion` how many bytes one packed byte of a workbook's part may become, `column_bytes` a column of a row
+    group of Parquet, `depth` how deeply a JSON line may nest. `broken_rows` and `broken_bytes` bound the rows that can't
+    be split into cells: a file with more of them is not what its name says.
     """
 
-    file_bytes: int = 8 << 30
+    file_bytes: int = 4 << 30
     rows: int = 50_000_000
     columns: int = 1_000
     row_bytes: int = 8 << 20

@@ -1,13 +1,15 @@
 """Character encodings other than UTF-8: which there are, and which one a file has where that is sure.
 
-A file has few signs of its encoding, and a wrong guess garbles what was printed. So every encoding of
-vocabularies/encodings.csv that charset-normalizer finds plausible is tried on the whole file; only where all of them
-give the same text is it taken. Else the file is refused, and source.toml can name the encoding.
+A file has few signs of its encoding, and a wrong guess garbles what was printed, above all in the Latin script, whose
+encodings differ in a few letters of each text. So an encoding is found only for languages that have a script beside
+ASCII, by rules that together never took a wrong one on texts in 20 encodings, of the declared language and of others
+(tests/ingest/test_charsets.py). Every other file is refused, and source.toml can name its encoding.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -18,22 +20,39 @@ from schemas import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# What is looked at: so much text that is not ASCII decides, and a longer file is not decoded for each encoding.
+# A longer file is not looked at; of a shorter one, so many bytes of its distinct lines decide.
 LARGEST = 16 << 20
 _SAMPLE, _STEP, _MOST_STEPS = 32 << 10, 512, 256
-# charset-normalizer's measure of mess, from 0. On texts of five languages in their usual encodings no wrong decoding was
-# below the first while the right one was above the second (tests/ingest/test_charsets.py).
-_CLEAN, _PLAUSIBLE = 0.02, 0.1
+# charset-normalizer measures the mess of a text (from 0) and its coherence with the letters of a language (up to 1).
+_CLEAN, _MESSY = 0.02, 0.1
+_COHERENT, _AHEAD = 0.4, 0.2
+_LEAST_LETTERS = {"alphabet": 16, "characters": 8}
 
 
 @dataclass(frozen=True, slots=True)
 class Charset:
-    """One encoding: its name as people write it (IANA), Python's codec, whether it can be detected, and who uses it."""
+    """One encoding (vocabularies/encodings.csv): its name as people write it (IANA) and Python's codec.
+
+    `considered` where an encoding is looked for; `languages` are those whose texts it is usual for, the most usual
+    encoding first; `common` is the codec of its common characters, where it has rare ones that show a wrong reading.
+    """
 
     name: str
     codec: str
-    detected: bool
+    considered: bool
+    languages: tuple[str, ...]
+    common: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A file's text in one encoding, with charset-normalizer's measures."""
+
+    charset: Charset
+    text: str
+    mess: float
+    coherence: float
 
 
 @cache
@@ -42,15 +61,23 @@ def charsets() -> dict[str, Charset]:
     found: dict[str, Charset] = {}
     for entry in vocabulary.load(
         "encodings",
-        ("encoding", "codec", "detected", "note"),
-        required=("encoding", "codec", "detected"),
+        ("encoding", "codec", "considered", "languages", "common", "note"),
+        required=("encoding", "codec", "considered"),
         key=("encoding",),
     ):
-        try:
-            codec = codecs.lookup(entry["codec"]).name
-        except LookupError:
-            raise entry.fault(f"there is no codec {entry['codec']!r}") from None
-        found[codec] = Charset(entry["encoding"], entry["codec"], entry.truth("detected"), entry["note"])
+        for column in ("codec", "common"):
+            try:
+                codecs.lookup(entry[column] or "ascii")
+            except LookupError:
+                raise entry.fault(f"there is no codec {entry[column]!r}") from None
+        found[codecs.lookup(entry["codec"]).name] = Charset(
+            entry["encoding"],
+            entry["codec"],
+            entry.truth("considered"),
+            entry.list("languages"),
+            entry["common"],
+            entry["note"],
+        )
     return found
 
 
@@ -70,39 +97,83 @@ def charset(name: str) -> Charset | None:
         return None
 
 
-def plausible(data: bytes, language: str | None) -> tuple[Charset, ...] | None:
-    """The encodings that `data`, which is no UTF-8, may have; None where charset-normalizer is not installed.
+def usual(language: str | None) -> tuple[Charset, ...]:
+    """The encodings that texts of a language are usually written in."""
+    return tuple(found for found in charsets().values() if language in found.languages)
 
-    One is sure; none, or several (which give different texts), are not. `language` is that of the source's locale: a text
-    in a script of its own has its letters from no other.
+
+def detected(data: bytes, language: str | None) -> Charset | None:
+    """The encoding of `data`, which is no UTF-8, for a source of that language; None where it is not sure.
+
+    It is sure of UTF-16 without a mark, and of one reading that has enough letters, all of the language's script, is no
+    mess, and has no rival: every other reading is a mess, says hardly anything in that script, or coheres much less.
     """
     if unmarked := _utf_16(data):
         return unmarked
+    letters = scripts().get(language or "", ())
+    if not letters:
+        return None
+    readings = _readings(data)
+    best = min(readings, key=lambda reading: (reading.mess, -reading.coherence), default=None)
+    if best is None or language not in best.charset.languages or not _convinces(best, data, letters):
+        return None
+    rivals = (reading for reading in readings if reading.text != best.text and reading.mess <= _MESSY)
+    return None if any(_may_be(rival, best, letters) for rival in rivals) else best.charset
+
+
+def _convinces(reading: _Reading, data: bytes, letters: tuple[str, ...]) -> bool:
+    found = [character for character in reading.text if not character.isascii() and character.isalpha()]
+    least = _LEAST_LETTERS["characters" if reading.charset.common else "alphabet"]
+    if reading.mess > _CLEAN or len(found) < least or not all(_is_of(character, letters) for character in set(found)):
+        return False
+    if reading.charset.common:
+        try:
+            data.decode(reading.charset.common)
+        except UnicodeDecodeError:
+            return False
+        return True
+    mixed = any(not word.isascii() and re.search("[A-Za-z]", word) for word in re.findall(r"\w+", reading.text))
+    return not mixed and reading.coherence >= _COHERENT
+
+
+def _may_be(rival: _Reading, best: _Reading, letters: tuple[str, ...]) -> bool:
+    if best.charset.common:
+        return True
+    found = [character for character in rival.text if not character.isascii() and character.isalpha()]
+    of_script = sum(_is_of(character, letters) for character in found)
+    return 2 * of_script >= len(found) and rival.coherence > best.coherence - _AHEAD
+
+
+def _is_of(character: str, letters: tuple[str, ...]) -> bool:
+    return unicodedata.name(character, "").startswith(letters)
+
+
+def _readings(data: bytes) -> list[_Reading]:
+    """The readings of the whole file that charset-normalizer finds possible and that hold only what is printed."""
     try:
         from charset_normalizer import from_bytes
     except ImportError:
-        return None
+        return []
     sample = _sample(data.splitlines())
     matches = from_bytes(
         sample,
         steps=min(len(sample) // _STEP + 1, _MOST_STEPS),
         chunk_size=_STEP,
-        threshold=_PLAUSIBLE,
-        cp_isolation=[found.codec for found in charsets().values() if found.detected],
+        threshold=_MESSY,
+        cp_isolation=[found.codec for found in charsets().values() if found.considered],
         preemptive_behaviour=False,
         enable_fallback=False,
     )
-    texts: dict[str, Charset] = {}
-    cleanest = 1.0
+    found: list[_Reading] = []
     for match in matches:
-        found = charsets()[codecs.lookup(match.encoding).name]
-        text = _decoded(data, found, language)
-        if text is not None:
-            texts.setdefault(text, found)
-            cleanest = min(cleanest, match.chaos)
-    if len(texts) == 1 and cleanest > _CLEAN:
-        return ()
-    return tuple(texts.values())
+        charset = charsets()[codecs.lookup(match.encoding).name]
+        try:
+            text = data.decode(charset.codec)
+        except UnicodeDecodeError:
+            continue
+        if control(text) is None:
+            found.append(_Reading(charset, text, match.chaos, match.coherence))
+    return found
 
 
 def control(text: str) -> str | None:
@@ -113,13 +184,13 @@ def control(text: str) -> str | None:
     return None
 
 
-def _utf_16(data: bytes) -> tuple[Charset, ...]:
+def _utf_16(data: bytes) -> Charset | None:
     """UTF-16 without a mark: ASCII, of which every header has some, has a NUL in every other byte."""
     start = data[:64]
     for codec, first in (("utf-16-le", 1), ("utf-16-be", 0)):
         if len(start) >= 16 and not any(start[first::2][:8]) and all(start[1 - first :: 2][:8]):
-            return (charsets()[codec],)
-    return ()
+            return charsets()[codec]
+    return None
 
 
 def _sample(lines: Iterable[bytes]) -> bytes:
@@ -133,18 +204,3 @@ def _sample(lines: Iterable[bytes]) -> bytes:
             kept[line] = None
             size += len(line) + 1
     return b"\n".join(kept)
-
-
-def _decoded(data: bytes, found: Charset, language: str | None) -> str | None:
-    """The whole text in that encoding, None where it can't be that."""
-    try:
-        text = data.decode(found.codec)
-    except UnicodeDecodeError:
-        return None
-    letters = scripts().get(language or "", ())
-    foreign = letters and any(
-        character.isalpha() and not unicodedata.name(character, "").startswith(letters)
-        for character in set(text)
-        if not character.isascii()
-    )
-    return None if foreign or control(text) is not None or text.encode(found.codec) != data else text

@@ -15,10 +15,9 @@ from silkledger.ingest import charsets
 from silkledger.inputs import content, prove
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from silkledger.ingest.charsets import Charset
     from silkledger.ingest.expected import Expected
     from silkledger.inputs import InputFile
 
@@ -26,7 +25,6 @@ BLOCK = 4 << 20
 _SAVE = "save the file as UTF-8"
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
-_NAMED = 4
 _FOREIGN = (
     (codecs.BOM_UTF32_LE, "is UTF-32", _SAVE),
     (codecs.BOM_UTF32_BE, "is UTF-32", _SAVE),
@@ -90,18 +88,18 @@ def _detected(file: InputFile, expected: Expected) -> str:
             return "utf-8"
     except UnicodeDecodeError:
         pass
-    found = charsets.plausible(data, expected.language) or ()
-    if len(found) != 1:
-        _refuse(file, data, found, expected)
-    return codecs.lookup(found[0].codec).name
+    found = charsets.detected(data, expected.language)
+    if found is None:
+        _refuse(file, data, expected)
+    return codecs.lookup(found.codec).name
 
 
-def _refuse(file: InputFile, data: bytes, open_: Sequence[Charset], expected: Expected) -> NoReturn:
-    """Raises the InputError for bytes that are no UTF-8, with the encodings that they may be in."""
+def _refuse(file: InputFile, data: bytes, expected: Expected) -> NoReturn:
+    """Raises the InputError for bytes that are no UTF-8."""
     fix = _SAVE
     if expected.source_id is not None:
-        named = " or ".join(f'"{found.name}"' for found in open_[:_NAMED]) or '"…"'
-        fix += f", or name its encoding in source.toml: encoding = {named}"
+        usual = charsets.usual(expected.language)
+        fix += f', or name its encoding in source.toml: encoding = "{usual[0].name if usual else "windows-1252"}" or the like'
     try:
         data.decode()
     except UnicodeDecodeError as fault:

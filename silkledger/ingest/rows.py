@@ -19,6 +19,7 @@ from silkledger import rules
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
 from silkledger.limits import raised, shown_bytes
+from silkledger.spelling import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +86,8 @@ class Gathering:
         self._columns.setdefault(_LINE, []).append(pa.array(lines, pa.int64()))
         self._blocks += 1
         if self._blocks - self._settled >= max(_PENDING, self._settled):
-            for name, chunks in self._columns.items():
-                self._columns[name] = [_settled(chunks)]
+            for name in self._columns:
+                self._columns[name] = [self._settle(name)]
             self._settled = self._blocks
 
     def add_broken(self, line: int, rule: str, text: str, column: str = "", **words: object) -> None:
@@ -109,13 +110,41 @@ class Gathering:
     def finish(self) -> Intake:
         """The Intake. Raises InputError where the file held no row at all."""
         columns: dict[str, pa.Array] = {_LINE: pa.array([], pa.int64())}
-        while self._columns:
-            name, chunks = self._columns.popitem()
-            columns[name] = _blank_as_null(_settled(chunks)) if name != _LINE else _settled(chunks)
+        size = 0
+        for name in list(self._columns):
+            columns[name] = self._settle(name)
+            del self._columns[name]
+            if name != _LINE:
+                columns[name] = _blank_as_null(columns[name])
+                size += self._spelled_out(name, columns[name])
+        if size > (most := self.expected.limits.file_bytes):
+            what = f"its text, spelled out, takes more than {shown_bytes(most)}"
+            raise InputError(self.file.name, what, fix=f"split it, {raised('file_bytes')}")
         _drop_blank_rows(columns)
         if not len(columns[_LINE]) and not self._broken:
             raise InputError(self.file.name, "holds no rows", fix="fill it in or take it away")
         return Intake(self._complete(columns), tuple(self._broken))
+
+    def _settle(self, name: str) -> pa.Array:
+        """The column so far as one array with one dictionary."""
+        chunks = pa.chunked_array(self._columns[name])
+        try:
+            return (chunks.unify_dictionaries() if chunks.num_chunks > 1 else chunks).combine_chunks()
+        except pa.ArrowException as fault:  # Arrow counts the bytes of a dictionary in 31 bits
+            what = f"column {shown(name)} holds too much distinct text ({shown(str(fault))})"
+            raise InputError(self.file.name, what, fix="split the file") from fault
+
+    def _spelled_out(self, name: str, column: pa.DictionaryArray) -> int:
+        """How many bytes the cells of a column take, each for itself. Raises InputError for a cell beyond the limit."""
+        lengths = pc.binary_length(column.dictionary).to_numpy(zero_copy_only=False)
+        longest = self.expected.limits.row_bytes
+        if len(lengths) and lengths.max() > longest:
+            place = pc.index(column.indices, int(np.argmax(lengths))).as_py()
+            what = f"column {shown(name)} of row {place + 1} is longer than {shown_bytes(longest)}"
+            fix = f"put one figure a row, with its wording only, {raised('row_bytes')}"
+            raise InputError(self.file.name, what, fix=fix)
+        codes = column.indices.drop_null().to_numpy(zero_copy_only=False)
+        return int(np.bincount(codes, minlength=len(lengths)) @ lengths) if len(codes) else 0
 
     def _complete(self, cells: dict[str, pa.Array]) -> pa.Table:
         count = len(cells[_LINE])
@@ -157,12 +186,6 @@ def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
 def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
     """A row of a format that has no text of its own, as it is kept with its refusal; cells may end before the names."""
     return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=False) if cell)
-
-
-def _settled(chunks: list[pa.Array]) -> pa.Array:
-    """One array with one dictionary."""
-    column = pa.chunked_array(chunks).unify_dictionaries() if len(chunks) > 1 else pa.chunked_array(chunks)
-    return column.combine_chunks()
 
 
 def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:

@@ -65,7 +65,7 @@ def test_a_broken_line_is_kept_with_its_reason_and_holds_back_no_other(
         (f"[{GOOD}]", "s/figures.jsonl: is a JSON array; write one object a line, without brackets around them"),
         (f'{GOOD}\n{{"as_reportet": "5"}}', 's/figures.jsonl:2: unknown column "as_reportet"; perhaps "as_reported" is meant'),
         ('{"note": "' + "x" * (9 << 20), "s/figures.jsonl:1: a line longer than 8 MiB; write one figure a line, or raise row_bytes under [limits] in dataset.toml"),
-        (f"{GOOD}\n\0", "s/figures.jsonl:2: a NUL character at offset 41; it is no text, or UTF-16 without a byte order mark; save the file as UTF-8, or name its encoding in source.toml: encoding = \"…\""),
+        (f"{GOOD}\n\0", "s/figures.jsonl:2: a NUL character at offset 41; it is no text, or UTF-16 without a byte order mark; save the file as UTF-8, or name its encoding in source.toml: encoding = \"windows-1252\" or the like"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_says_why_on_one_line(take: Take, text: str, message: str) -> None:
