@@ -17,22 +17,42 @@ CHECK_KINDS = (
 )
 _UNIT = "see column unit"
 
+INTERVALS = ("tight", "wide", "none")
+
 BEST = Table(
     "best",
     "Best figures",
     "One row a cell: the chosen figure and the interval that all witnesses allow. Never an average; no undated figures.",
     (
         Column("figure_id", TEXT, "Chosen figure", "Key of the table figures.", required=True),
-        *(column for column in SUBJECT if column.name not in ("share_of", "reporter")),
+        *SUBJECT,
         *PERIOD,
         Column("value", NUMBER, "Value", "The chosen figure's number.", _UNIT, required=True),
-        Column("lower", NUMBER, "Lower", "Lowest value that all witnesses allow.", _UNIT),
-        Column("upper", NUMBER, "Upper", "Highest value that all witnesses allow.", _UNIT),
+        Column("lower", NUMBER, "Lower", "Lowest value that all witnesses allow; null where there is no end.", _UNIT),
+        Column("upper", NUMBER, "Upper", "Highest value that all witnesses allow; null where there is no end.", _UNIT),
         Column("lower_inclusive", TRUTH, "Lower included", "Whether the lowest value itself is allowed."),
         Column("upper_inclusive", TRUTH, "Upper included", "Whether the highest value itself is allowed."),
+        Column(
+            "interval",
+            TEXT,
+            "Kind of interval",
+            "tight: what all tight intervals share; wide: only the wide ones share it; none: the witnesses clash, and lower "
+            "and upper are null.",
+            required=True,
+            allowed=INTERVALS,
+        ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
         Column("witnesses", COUNT, "Witnesses", "Number of independent witnesses.", required=True, minimum=1),
-        Column("rule", TEXT, "Rule", "The rule that chose.", required=True),
+        Column(
+            "others",
+            COUNT,
+            "Others",
+            "Figures of the cell that speak of something else (another unit, reporter, whole, nature, or definition of a "
+            "group): they competed, but did not enter interval and witnesses.",
+            required=True,
+            minimum=0,
+        ),
+        Column("rule", TEXT, "Rule", "The rule that chose (vocabularies/rules).", required=True),
     ),
     key=("indicator", "geography", "counterpart", "period", "statistic", "status", "basis", "coverage"),
 )
@@ -43,7 +63,22 @@ CONFLICTS = Table(
     "Pairs or groups of figures that speak of the same thing, and whether they agree.",
     (
         Column("conflict_id", TEXT, "Meeting id", "Digest of the figures that meet.", required=True),
-        Column("figure_ids", TEXTS, "Figures", "Keys of the table figures, sorted.", required=True),
+        Column(
+            "figure_ids",
+            TEXTS,
+            "Figures",
+            "Keys of the table figures: those that state the first interval, then those that state the second; where two "
+            "readings meet, at most 20 of each (flag shortened), all of them in the row of that reading alone.",
+            required=True,
+        ),
+        Column(
+            "first_figures",
+            COUNT,
+            "Figures of the first",
+            "How many of figure_ids, from the start, state the first interval; all of them where there is one reading.",
+            required=True,
+            minimum=1,
+        ),
         Column("verdict", TEXT, "Verdict", "How the figures stand to each other.", required=True, allowed=MEETINGS),
         Column("first_lower", NUMBER, "First, lower", "Lower end of the first figure's interval.", _UNIT),
         Column("first_upper", NUMBER, "First, upper", "Upper end of the first figure's interval.", _UNIT),
@@ -51,7 +86,7 @@ CONFLICTS = Table(
         Column("second_upper", NUMBER, "Second, upper", "Upper end of the second figure's interval.", _UNIT),
         Column("gap", NUMBER, "Gap", "Distance of the intervals where they don't meet.", _UNIT),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
-        Column("flags", TEXTS, "Flags", "Remarks (loose, not_stated_met_stated).", required=True),
+        Column("flags", TEXTS, "Flags", "Remarks (loose, not_stated_met_stated, shortened).", required=True),
         Column("why", TEXT, "Why", "The verdict in words, with the numbers.", required=True),
     ),
     key=("conflict_id",),

@@ -1,6 +1,7 @@
 """Rules by id: what each means, and the words of a refusal. The words live in schemas/vocabularies/rules/*.csv.
 
-A rule of kind `reading` made part of a reading and is kept with the figure. A rule of kind `refusal` refuses a row; its
+A rule of kind `reading` made part of a reading and is kept with the figure. A rule of kind `choice` chose among figures
+and is kept with the chosen one. A rule of kind `refusal` refuses a row; its
 `meaning` and `fix` are templates in which {text} is the offending text, {column} its raw column, and other names are
 given by the caller.
 """
@@ -12,7 +13,7 @@ from functools import cache
 
 from schemas import vocabulary
 
-KINDS = ("reading", "refusal")
+KINDS = ("reading", "refusal", "choice")
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,11 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Readings:
-    """Distinct claims, made ready to meet in pairs. Codes order ends exactly: low ends and high ends overlap where
-    low <= high; an end that does not belong to the claim, or that only rounding made, lies half a step further in."""
+    """Distinct claims, made ready to meet in pairs. Codes order ends exactly: intervals overlap where low <= high.
+
+    A code is four times the place of the end in `ends`; of an end that only rounding made one step further in, of one
+    that does not belong to the claim two. `low_ends` and `high_ends` give the ends back.
+    """
 
     claims: tuple[Claim, ...]
     tight: tuple[Interval, ...]
@@ -87,6 +90,15 @@ class Readings:
     def of(claims: Sequence[Claim]) -> Readings:
         """The claims with their intervals."""
         return Readings(tuple(claims), tuple(map(tight, claims)), tuple(map(wide, claims)))
+
+    def in_order(self) -> tuple[list[int], Readings]:
+        """The numbers of the claims with the lower one first, whatever their order was, and the claims in that order."""
+        order = sorted(range(len(self.claims)), key=lambda number: _place(self.claims[number], self.wide[number]))
+        return order, Readings(
+            tuple(self.claims[number] for number in order),
+            tuple(self.tight[number] for number in order),
+            tuple(self.wide[number] for number in order),
+        )
 
     def meet(self, first: Codes, second: Codes, relation: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
         """Verdicts (places in MEETINGS) and looseness of pairs of claims, given by their numbers. Symmetric."""
@@ -157,29 +169,39 @@ class Readings:
     @cached_property
     def tight_low(self) -> Codes:
         """Codes of the low ends of the tight intervals."""
-        return 2 * self._ranks[0] + _made(self.claims, self.tight, "low")
+        return 4 * self._ranks[0] + _steps(self.claims, self.tight, "low")
 
     @cached_property
     def tight_high(self) -> Codes:
         """Codes of the high ends of the tight intervals."""
-        return 2 * self._ranks[1] - _made(self.claims, self.tight, "high")
+        return 4 * self._ranks[1] - _steps(self.claims, self.tight, "high")
 
     @cached_property
     def wide_low(self) -> Codes:
         """Codes of the low ends of the wide intervals."""
-        return 2 * self._ranks[2] + _made(self.claims, self.wide, "low")
+        return 4 * self._ranks[2] + _steps(self.claims, self.wide, "low")
 
     @cached_property
     def wide_high(self) -> Codes:
         """Codes of the high ends of the wide intervals."""
-        return 2 * self._ranks[3] - _made(self.claims, self.wide, "high")
+        return 4 * self._ranks[3] - _steps(self.claims, self.wide, "high")
+
+
+def low_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
+    """Places in `ends` of low ends by their codes (below 0: no end), and whether the ends are included."""
+    return codes // 4, codes % 4 < 2
+
+
+def high_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
+    """The same of high ends (from the number of `ends` on: no end)."""
+    return -(-codes // 4), -codes % 4 < 2
 
 
 def meeting(first: Claim, second: Claim, relation: Relation = Relation.INDEPENDENT) -> Meeting:
     """How two claims on the same thing stand to each other. Symmetric. Raises ValueError for claims in two units."""
     if first.unit != second.unit:
         raise ValueError(f"{first.unit} and {second.unit} never meet")
-    pair = Readings.of(sorted((first, second), key=in_order))
+    _, pair = Readings.of((first, second)).in_order()
     codes, loose = pair.meet(np.array([0]), np.array([1]), np.array([relation]))
     verdict, is_loose = MEETINGS[codes[0]], bool(loose[0])
     (one, other), joint = (
@@ -190,28 +212,30 @@ def meeting(first: Claim, second: Claim, relation: Relation = Relation.INDEPENDE
     return Meeting(verdict, is_loose, pair.wide[0].gap(pair.wide[1]), why[0].upper() + why[1:])
 
 
-def in_order(claim: Claim) -> tuple[object, ...]:
-    """The order of the two sides of a meeting: the lower one first, whatever the order of the rows."""
-    broad = wide(claim)
-    low = (broad.low is not None, broad.low or 0)
-    high = (broad.high is None, broad.high or 0)
-    return (*low, *high, claim.bound, claim.value, claim.lower_digit, claim.upper_digit)
-
-
 def said(claim: Claim, broad: Interval) -> tuple[str, str]:
     """The claim in words, without and with its wide interval."""
     words = of_claim(claim)
+    if claim.bound not in ("exact", "approx", "range"):  # never wider than its words
+        return words, words
     return words, f"{words} (at its widest {of_interval(broad, claim.unit)})"
 
 
-def _made(claims: Sequence[Claim], intervals: Sequence[Interval], side: str) -> Codes:
-    """1 where an end does not belong to the claim or is made by rounding, 0 where it is printed and included."""
-    printed = {"low": "lower", "high": "upper"}[side]
-    return np.array(
-        [
-            getattr(interval, side) is not None
-            and not (getattr(interval, f"{side}_inclusive") and getattr(interval, side) == getattr(claim, printed))
-            for claim, interval in zip(claims, intervals, strict=True)
-        ],
-        np.int64,
-    )
+def _place(claim: Claim, broad: Interval) -> tuple[object, ...]:
+    low = (broad.low is not None, broad.low or 0)
+    high = (broad.high is None, broad.high or 0)
+    return (*low, *high, claim.bound, claim.value, claim.lower_digit, claim.upper_digit, claim.unit)
+
+
+def _steps(claims: Sequence[Claim], intervals: Sequence[Interval], side: str) -> Codes:
+    """How far in an end lies: 0 where it is printed and included, 1 where rounding made it, 2 where it is left out."""
+    printed, included = {"low": "lower", "high": "upper"}[side], f"{side}_inclusive"
+    steps = []
+    for claim, interval in zip(claims, intervals, strict=True):
+        end = getattr(interval, side)
+        if end is None:
+            steps.append(0)
+        elif not getattr(interval, included):
+            steps.append(2)
+        else:
+            steps.append(int(end != getattr(claim, printed)))
+    return np.array(steps, np.int64)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from schemas import vocabulary
 
-_TITLES = {"reading": "Rules that make a reading", "refusal": "Rules that refuse"}
+_TITLES = {"reading": "Rules that make a reading", "refusal": "Rules that refuse", "choice": "Rules that choose"}
 
 
 def page() -> str:
@@ -24,7 +24,7 @@ def page() -> str:
             rows = [entry for entry in entries if entry.file.stem == file and entry["kind"] == kind]
             if not rows:
                 continue
-            columns = ("rule", "meaning") if kind == "reading" else ("rule", "meaning", "fix")
+            columns = ("rule", "meaning", "fix") if kind == "refusal" else ("rule", "meaning")
             lines = [f"| {' | '.join(columns)} |", f"| {' | '.join('---' for _ in columns)} |"]
             lines += [
                 f"| {' | '.join(_cell(entry[column], code=column == 'rule') for column in columns)} |" for entry in rows

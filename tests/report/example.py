@@ -214,9 +214,9 @@ def checks() -> list[dict[str, Any]]:
 def conflicts() -> list[dict[str, Any]]:
     """A clash and an agreement."""
     return [
-        {"conflict_id": "m01", "figure_ids": ["a01", "a02"], "verdict": "clash", "first_lower": 7e10, "second_lower": 6.975e10,
+        {"conflict_id": "m01", "figure_ids": ["a01", "a02"], "first_figures": 1, "verdict": "clash", "first_lower": 7e10, "second_lower": 6.975e10,
          "second_upper": 6.985e10, "gap": 1.5e8, "unit": "USD", "flags": [], "why": "More than 70 billion USD and 69.8 billion USD can't both hold."},
-        {"conflict_id": "m02", "figure_ids": ["a06", "a14"], "verdict": "compatible_by_bound", "first_lower": 7.5e7,
+        {"conflict_id": "m02", "figure_ids": ["a06", "a14"], "first_figures": 1, "verdict": "compatible_by_bound", "first_lower": 7.5e7,
          "second_lower": 1.2e6, "unit": "person", "flags": ["loose"], "why": "Both are bounds from below."},
     ]
 
