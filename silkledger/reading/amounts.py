@@ -13,7 +13,7 @@ from silkledger.reading.chinese import chinese_number
 from silkledger.reading.currencies import meant
 from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.neighbours import is_part_of_one
+from silkledger.reading.neighbours import is_part_of_one, is_share
 from silkledger.reading.numerals import Numerals
 from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.units import COUNTED, Unit, definitions, money
@@ -106,6 +106,8 @@ class Amounts:
             if end < len(self.tokens) and (outer := self.tokens[end].word.scale) is not None and scale == 1:
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
         unit, end = self._unit(end, before, fraction=numeral.fraction)
+        if numeral.fraction and is_share(self.tokens, numeral.end, unit):
+            unit, end = None, numeral.end
         if unit is not None and unit.name == "cheng" and self._tenths(end):
             number, end = _with_tenths(number, self.tokens[end].text), end + 1
         multiple = "multiplied" if multiplied and unit is None else ""
@@ -200,7 +202,7 @@ class Amounts:
         roles = self.tokens[at].word.roles
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
         unit = following.unit is not None or bool(following.currency)
-        if fraction and at == start and is_part_of_one(roles, following):
+        if fraction and at == start and is_part_of_one(self.tokens, at):
             return True
         if "classifier" in roles:
             return unit

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
 
-
 # Signs that end a wording and say nothing.
 _FRAME = (".", "'", "。")
 
@@ -120,7 +119,7 @@ class _Reader:
         phrase.multiple = amount.multiple or phrase.multiple
         self.complement = self.complement or amount.multiple == "as"
         if self.opened and amount.closed:
-            phrase.negative, self.opened = True, False
+            phrase.negative, phrase.bracketed, self.opened = True, True, False
         if amount.fraction and amount.unit is None and amount.end < len(self.tokens):
             genitive = "part" in self.tokens[amount.end - 1].word.roles
             phrase.of, self.complement = phrase.of or genitive, self.complement or genitive
@@ -270,7 +269,8 @@ class _Reader:
         if "of_total" in roles or ("of" in roles and not self.complement):
             self.phrase.of = self.complement = True
         elif roles & OPENING:
-            neighbours.refuse_two_nouns(self.tokens, self.gap, self.phrase.amounts[-1].unit)
+            if not leads:
+                neighbours.refuse_two_nouns(self.tokens, self.gap, self.phrase.amounts[-1].unit)
             self.compared = self.compared or "than" in roles
             self.complement = True
         elif word.bound_before is not None and any("open" in before.word.roles for before in self.gap):

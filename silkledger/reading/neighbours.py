@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.numerals import Numerals
-    from silkledger.reading.senses import Token, Word
+    from silkledger.reading.senses import Token
     from silkledger.reading.units import Unit
 
 _MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
+_DETERMINERS = frozenset(("article", "neutral", "each"))
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
@@ -31,20 +32,24 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     return inside or (word.spelled is not None and not counted)
 
 
-def is_part_of_one(roles: frozenset[str], following: Word) -> bool:
-    """Whether a fraction before these words is one of a single unit (a quarter of a barrel) and no share of a total.
+def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the fraction before this word is one of a single unit (a quarter of a barrel) and no share of a total.
 
-    Points are no total either (un quart de point). Raises UnreadableError where the words leave it open (quart de tonne).
+    Points are no total either (un quart de point). Raises UnreadableError where it may be both (quart de siècle, of tonnes).
     """
+    roles = tokens[at].word.roles
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
     unit = following.unit
     if following.ambiguous is not None and unit is None:
         return bool(roles & {"of", "article"})
-    if unit is None or unit.dimension in COUNTED:
-        return "article" in roles and bool(following.currency)
-    if "article" in roles or ("of" in roles and unit.dimension == "points"):
+    if "article" in roles and (unit is not None or following.currency):
+        return unit is None or unit.dimension not in COUNTED
+    if "of" in roles and unit is not None and unit.dimension == "points":
         return True
-    if "of" in roles and unit.dimension not in ("share", "multiple"):
-        raise UnreadableError("unit.part", unit.name)
+    whole = unit is not None and unit.dimension not in (*COUNTED, "share", "multiple")
+    bare = "article" in roles and at + 1 < len(tokens) and following is UNKNOWN
+    if "of" in roles and (whole or bare):
+        raise UnreadableError("unit.part", tokens[at + 1].text)
     return False
 
 
@@ -58,6 +63,25 @@ def refuse_before(before: Token, number: Token) -> None:
         raise UnreadableError("number.glued", before.text + number.text)
 
 
+def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
+    """Raises UnreadableError for a word that is a fraction or an ordinal, before a thing: a third country, fifth million."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    if "ordinal" in tokens[at].word.roles and (following.unit or following.scale or following.currency):
+        raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
+
+
+def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
+    """Whether a fraction that ends before this place is a share of the counted things behind it (треть стран).
+
+    Raises UnreadableError where it may be one, or an ordinal: nobody counts a third of a country.
+    """
+    if unit is None or unit.dimension not in COUNTED:
+        return False
+    if "part" in tokens[at - 1].word.roles:
+        return True
+    raise UnreadableError("unit.part", unit.name)
+
+
 def refuse_discount(tokens: Sequence[Token]) -> None:
     """Raises UnreadableError for a Chinese discount (七折), which names what is left of a price and not its fall."""
     for before, token in pairwise(tokens):
@@ -68,14 +92,19 @@ def refuse_discount(tokens: Sequence[Token]) -> None:
 def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:
     """Raises UnreadableError for two things in one count (100 countries and regions), or a unit behind a preposition.
 
-    `gap` are the tokens behind the number, the last of them a conjunction or preposition.
+    `gap` are the tokens behind the number, the last of them a conjunction or preposition. Money behind money is a rate of
+    exchange (476 tenge to the dollar), a measure a price (80 Dollar für das Barrel): not what the first unit says alone.
     """
     at = tokens.index(gap[-1]) + 1
-    other = tokens[at].word.unit if at < len(tokens) and len(gap) == 1 else None
-    if unit is None or other is None or other.canonical == unit.canonical:
+    while at < len(tokens) and tokens[at].word.roles & _DETERMINERS and not tokens[at].word.unit:
+        at += 1
+    if unit is None or at >= len(tokens) or len(gap) != 1:
         return
-    two = unit.dimension in COUNTED and gap[-1].word.roles & {"and", "or"}
-    if two or other.dimension in _MEASURES:
+    money, other = tokens[at].word.currency, tokens[at].word.unit
+    rate = unit.dimension == "money" and money and unit.canonical not in {sense.code for sense in money}
+    measured = other is not None and other.canonical != unit.canonical and other.dimension in _MEASURES
+    two = other is not None and other.canonical != unit.canonical and unit.dimension in COUNTED
+    if rate or measured or (two and gap[-1].word.roles & {"and", "or"}):
         raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading import slashes
+from silkledger.reading import neighbours, slashes
 from silkledger.reading.chinese import chinese_number
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.number_words import Run, fraction, mixed
@@ -137,6 +137,9 @@ class Numerals:
         if scale is not None:
             return start if scale.factor < factor else None
         closed = part.spelled and (spelled or part.number.digit > 1)
+        if not part.spelled and not self.tokens[at - 1].text.isascii():
+            # 3万5000 and 1 тыс. 800 fill the places below their scale; 3亿5000 may leave out 万.
+            closed = part.number.digit == 1 and part.number.value * 10 >= factor
         return start if closed and part.number.value < factor else None
 
     def _part(self, at: int) -> _Part:
@@ -213,6 +216,8 @@ class Numerals:
                 raise UnreadableError("number.vague", self.tokens[at + dash].text)
             end = at + 1 + dash
             if spelled.role == "fraction":
+                if one or not run.read:
+                    neighbours.refuse_ordinal(self.tokens, end - 1)
                 return self._fraction_word((run.value if run.read else 1) * spelled.value, end)
             if spelled.role == "dozen" and run.read:
                 return _Part(whole(run.value * int(spelled.value)), False, True, end)

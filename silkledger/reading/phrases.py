@@ -38,7 +38,8 @@ class Phrase:
 
     `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty where no word bounds; a `literal_bound` is
     a sign (>). `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they lead to
-    the change itself. `left_unit` and `right_unit` tell of units that stand apart from the number.
+    the change itself. `negative` is a word, or the parentheses of accounting (`bracketed`). `left_unit` and `right_unit`
+    tell of units that stand apart from the number.
     """
 
     amounts: list[Amount] = field(default_factory=list)
@@ -50,6 +51,7 @@ class Phrase:
     level: bool = False
     by: bool = False
     negative: bool = False
+    bracketed: bool = False
     multiplied: bool = False
     multiple: str = ""
     left_unit: bool = False

@@ -36,7 +36,7 @@ def read_sign(found: Phrase, statistic: str | None, indicator: Indicator | None,
         return Sign(1, falls(found), ())
     if minus and found.negative:
         raise UnreadableError("sign.double", text)
-    rules = ("sign.parentheses" if found.negative else "sign.minus",) if printed else ()
+    rules = ("sign.parentheses" if found.bracketed else "sign.minus",) if printed else ()
     factor = -1 if found.negative else 1
     if found.change and not found.level:
         if statistic in _LEVELS:
