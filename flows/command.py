@@ -22,9 +22,12 @@ def release(job: Job) -> Outcome:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     from flows.release import release as flow
 
-    documents = str(job.documents) if job.documents else None
+    documents, reference = (str(path) if path else None for path in (job.documents, job.reference))
     paths = [str(path) for path in job.raws]
-    return flow(paths, str(job.published), documents, dict(job.accept), job.as_of, job.republish, job.dry_run)
+    return flow(
+        *(paths, str(job.published), documents, dict(job.accept), job.as_of),
+        *(job.republish, job.dry_run, reference),
+    )
 
 
 def serve(port: int, say: Callable[[str], None]) -> None:

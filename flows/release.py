@@ -34,10 +34,12 @@ def release(
     as_of: dt.date | None = None,
     republish: bool = False,
     dry_run: bool = False,
+    reference: str | None = None,
 ) -> Outcome:
     """Reads the raw folders, publishes what passes the gate, and leaves a summary and the refusals as artifacts."""
     folders = tuple(map(Path, raw))
-    job = Job(folders, Path(published), Path(documents) if documents else None, accept or {}, as_of, republish, dry_run)
+    documents_at, reference_at = (Path(path) if path else None for path in (documents, reference))
+    job = Job(folders, Path(published), documents_at, accept or {}, as_of, republish, dry_run, reference_at)
 
     with lineage.recorded(job) as run:
         found = find(job)

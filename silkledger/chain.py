@@ -67,6 +67,7 @@ class Job:
     as_of: dt.date | None = None
     republish: bool = False
     dry_run: bool = False
+    reference: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class RefusedReleaseError(RefusedError):
 
 def find(job: Job) -> Inputs:
     """The sources and files that the run reads, each with its digest."""
-    inputs = sources.find(job.raws, as_of=job.as_of, documents=job.documents)
+    inputs = sources.find(job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference)
     log.info("ingest     %d files of %d sources", len(inputs.inputs), len(inputs.sources))
     return inputs
 

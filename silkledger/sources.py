@@ -31,6 +31,8 @@ from silkledger.held_back import HeldBack
 from silkledger.ingest import FORMATS, Expected, ingest, read_corrections
 from silkledger.inputs import InputFile, fingerprint
 from silkledger.limits import Limits
+from silkledger.reference.files import FOLDER as REFERENCE_FOLDER
+from silkledger.reference.files import reference_files
 from silkledger.spelling import shown, suggestion
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Dataset", "InputFile", "Inputs", "Source", "SourceFolder", "find"]
 
-DATASET_FILE, SOURCE_FILE, REFERENCE = "dataset.toml", "source.toml", "reference"
+DATASET_FILE, SOURCE_FILE = "dataset.toml", "source.toml"
 IN_SOURCE = ("figures", "events", "corrections")
 # Data that people keep in other formats: refused by name where figures are expected, never passed over.
 _FOREIGN = (".xls", ".xlsm", ".xlsb", ".ods", ".json", ".feather", ".zip", ".gz")
@@ -87,16 +89,21 @@ class Inputs:
         return replace(self, sources=left, held_back=tuple(held[name] for name in sorted(held)))
 
 
-def find(raws: Sequence[Path], *, as_of: dt.date | None = None, documents: Path | None = None) -> Inputs:
+def find(
+    raws: Sequence[Path], *, as_of: dt.date | None = None, documents: Path | None = None, reference: Path | None = None
+) -> Inputs:
     """What lies at the paths given: raw folders, source folders, large files of figures or folders of them.
 
-    Names are relative to the raw folder. `documents` is a further folder in which sources' documents are looked for.
-    With `as_of`, a source published after that day has a fault. Raises InputError for the first fault of the whole, or
-    where every source is held back.
+    Names are relative to the raw folder. `documents` is a further folder in which sources' documents are looked for,
+    `reference` one of official statistics that stands over reference/ beside dataset.toml. With `as_of`, a source
+    published after that day has a fault. Raises InputError for the first fault of the whole, or where every source is
+    held back.
     """
     finding = _Finding(as_of, documents)
     for raw in raws:
         finding.look(raw)
+    finding.reference = reference_files(reference, [path.parent for path in finding.datasets])
+    finding.files |= {file.name: file for file in finding.reference}
     return finding.found(raws)
 
 
@@ -138,9 +145,9 @@ class _Finding:
                 self.look_in_dataset(path)
 
     def look_in_dataset(self, path: Path) -> None:
-        if path.is_dir() and path.name == REFERENCE:
-            self.reference += [self.add(file, path.parent) for file in _entries(path) if file.suffix == ".csv"]
-        elif path.is_dir() and ((path / SOURCE_FILE).exists() or any(_is_data(file) for file in _entries(path))):
+        if path.is_dir() and path.name == REFERENCE_FOLDER:
+            return
+        if path.is_dir() and ((path / SOURCE_FILE).exists() or any(_is_data(file) for file in _entries(path))):
             self.look_at_source(path)
         elif path.is_file() and _is_data(path):
             fix = f"put it into a source's folder, beside its {SOURCE_FILE}"

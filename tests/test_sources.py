@@ -82,7 +82,26 @@ def test_a_raw_folder_gives_its_sources_by_id_and_every_file_with_its_digest(raw
 def test_a_source_folder_alone_has_the_names_of_the_whole_and_the_dataset_beside_it(raw: Path) -> None:
     found = find([raw / "b"])
     assert [folder.source.source_id for folder in found.sources] == ["b"]
-    assert [file.name for file in found.inputs] == ["b/figures.csv", "b/source.toml", "dataset.toml"]
+    assert [file.name for file in found.inputs] == [
+        "b/figures.csv",
+        "b/source.toml",
+        "dataset.toml",
+        "reference/gdp.csv",
+    ]
+
+
+def test_a_reference_that_is_given_stands_over_the_one_beside_the_dataset(raw: Path, tmp_path: Path) -> None:
+    assert [file.path.parent for file in find([raw]).reference] == [raw / "reference"]
+    given = tmp_path / "official"
+    tree(given, {"prices.csv": "indicator\n", "README.md": "words", ".hidden.csv": "x\n"})
+    found = find([raw], reference=given)
+    assert [(file.name, file.path) for file in found.reference] == [("reference/prices.csv", given / "prices.csv")]
+    assert "reference/gdp.csv" not in [file.name for file in found.inputs]
+    with pytest.raises(InputError, match="no such folder"):
+        find([raw], reference=tmp_path / "nowhere")
+    tree(tmp_path / "empty", {"README.md": "words"})
+    with pytest.raises(InputError, match="holds no CSV file"):
+        find([raw], reference=tmp_path / "empty")
 
 
 def test_a_folder_given_twice_is_read_once(raw: Path) -> None:

@@ -30,6 +30,10 @@ def release(
     documents: Annotated[
         Path | None, typer.Option(help="Folder with the sources' documents, to check every span.")
     ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option(help="Folder of official statistics (CSV) to check against; by default reference/ in RAW."),
+    ] = None,
     no_prefect: Annotated[bool, typer.Option("--no-prefect", help="Run the same steps without Prefect.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be published, publish nothing.")] = False,
     accept: Annotated[
@@ -53,7 +57,8 @@ def release(
 
     accepted = _accepted(accept or [], by or [], reason or [])
     folders = (*(raw or []), *(raw_option or [])) or (Path("raw"),)
-    job = Job(folders, published, documents, accepted, as_of.date() if as_of else None, republish, dry_run)
+    day = as_of.date() if as_of else None
+    job = Job(folders, published, documents, accepted, day, republish, dry_run, reference)
     show_progress(quiet=json_only)
     try:
         outcome = _chain(no_prefect=no_prefect)(job)
