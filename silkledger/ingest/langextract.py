@@ -84,14 +84,14 @@ class _Document:
             refusal = rules.refuse(fault.rule, fault.column, "", **fault.words)
             self._stop(f"{refusal.reason}, so that its extractions can't be counted", refusal.fix)
         self._check_keys(found, _DOCUMENT)
-        text, name, extractions = (found.get(key) for key in ("text", "document_id", "extractions"))
-        if not (isinstance(text, str | None) and isinstance(name, str | None)):
-            self._stop("text and document_id must be text", "write it again with LangExtract")
+        extractions = found.get("extractions")
         if not isinstance(extractions, list | None) or not all(isinstance(one, dict) for one in extractions or ()):
             self._stop("extractions is no array of objects", "write it again with LangExtract")
-        self.text: str | None = text
-        self.name: str | None = name
         self.extractions: list[dict[str, object]] = extractions or []
+        try:
+            self.text, self.name = (text_of(found.get(key), key) for key in ("text", "document_id"))
+        except BrokenLineError:
+            self._stop("text and document_id must be text", "write it again with LangExtract")
 
     def add(self) -> int:
         """Hands the rows over; gives the number of the last one."""

@@ -1,0 +1,149 @@
+# ruff: noqa: E501  (one case a line)
+"""Columns and constants that source.toml maps, in every format alike."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from schemas.raw import EVENTS, FIGURES
+from silkledger.errors import InputError
+from silkledger.ingest import Expected
+from silkledger.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from silkledger.ingest import Intake
+
+    Take = Callable[..., Intake]
+
+# What another extractor writes: its own names, numbers where it counts, and what we have no use for.
+THEIRS: list[dict[str, Any]] = [
+    {"quote": "more than $70 billion", "series": "trade_turnover", "begin": 10, "stop": 31, "p": 0.9, "model": "m1"},
+    {"quote": "近9%", "series": "gdp_growth", "begin": None, "stop": None, "p": None, "model": ""},
+    {"quote": 'he said "5"', "series": "gdp", "begin": 50, "stop": 61, "p": 0.5, "model": "two\nlines"},
+]
+MAPPED = {
+    "quote": "as_reported",
+    "series": "indicator",
+    "begin": "char_start",
+    "stop": "char_end",
+    "p": "confidence",
+    "model": "",
+}
+CONSTANTS = {"extractor": "extractor 2", "geography": "China"}
+OURS = [
+    ("more than $70 billion", "trade_turnover", "10", "31", "0.9", "extractor 2", "China"),
+    ("近9%", "gdp_growth", None, None, None, "extractor 2", "China"),
+    ('he said "5"', "gdp", "50", "61", "0.5", "extractor 2", "China"),
+]
+READ = ("as_reported", "indicator", "char_start", "char_end", "confidence", "extractor", "geography")
+
+
+def in_csv(delimiter: str) -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(MAPPED), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(THEIRS)
+    return out.getvalue().encode()
+
+
+def in_workbook() -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(list(MAPPED))
+    for row in THEIRS:
+        sheet.append(list(row.values()))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def in_parquet() -> bytes:
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(THEIRS).append_column("scores", pa.array([[1.0]] * 3)), out)
+    return out.getvalue()
+
+
+FILES: dict[str, bytes] = {
+    "figures.csv": in_csv(","),
+    "figures.tsv": in_csv("\t"),
+    "figures.jsonl": "".join(json.dumps(row) + "\n" for row in THEIRS).encode(),
+    "figures.xlsx": in_workbook(),
+    "figures.parquet": in_parquet(),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_rows_of_another_extractor_are_our_rows_in_every_format(take: Take, name: str) -> None:
+    mapped = MAPPED | {"scores": ""}
+    intake = take(f"s/{name}", FILES[name], columns=mapped, constants=CONSTANTS)
+    assert [tuple(row.values()) for row in intake.rows.select(READ).to_pylist()] == OURS
+    assert intake.rows.column_names == [*FIGURES.names, "source_id", "file", "line"]
+    assert intake.broken == ()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_column_that_no_one_maps_is_refused_by_name(take: Take, name: str) -> None:
+    mapped = {theirs: ours for theirs, ours in MAPPED.items() if theirs != "series"} | {"serie": "indicator"}
+    with pytest.raises(InputError, match='unknown column "series"; perhaps "serie" is meant'):
+        take(f"s/{name}", FILES[name], columns=mapped | {"scores": ""})
+
+
+@pytest.mark.parametrize(
+    ("header", "how", "message"),
+    [
+        ("text,as_reported,indicator", {"columns": {"text": "as_reported"}}, 'column "as_reported" is filled from "text" by source.toml; take it out of the file or out of [columns]'),
+        ("as_reported,indicator,note", {"constants": {"note": "x"}}, 'column "note" is a constant in source.toml too; keep one of the two'),
+        ("text,text,indicator", {"columns": {"text": "as_reported"}}, 'column "text" stands there twice; keep one'),
+        ("text,unit", {"columns": {"text": "as_reported"}}, 'has no column "indicator"; add it; it is required'),
+        ("as_reported,a,b", {"columns": {"a": "", "b": ""}, "limits": Limits(columns=2)}, "has 3 columns; at most 2 are read; keep those that are needed, or raise columns under [limits] in dataset.toml"),
+    ],
+)  # fmt: skip
+def test_what_contradicts_the_mapping_is_refused(take: Take, header: str, how: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError) as fault:
+        take("s/figures.csv", header + "\n5,gdp,x\n", **how)
+    assert str(fault.value) == f"s/figures.csv:1: {message}"
+
+
+def test_a_constant_can_fill_a_required_column(take: Take) -> None:
+    intake = take("s/figures.csv", "as_reported\n5\n\n6\n", constants={"indicator": "gdp"})
+    assert intake.rows["indicator"].to_pylist() == ["gdp", "gdp"]
+    assert intake.rows["line"].to_pylist() == [2, 4]
+
+
+def test_two_names_may_change_places(take: Take) -> None:
+    mapped = {"unit": "note", "note": "unit"}
+    intake = take("s/figures.csv", "as_reported,indicator,unit,note\n5,gdp,remark,t\n", columns=mapped)
+    assert intake.rows.select(["unit", "note"]).to_pylist() == [{"unit": "t", "note": "remark"}]
+
+
+def test_what_is_of_the_other_table_is_left_alone() -> None:
+    expected = Expected(
+        EVENTS, "s", {"quote": "as_reported", "series": "indicator"}, {"extractor": "x", "kind": "treaty"}
+    )
+    assert expected.mapped == {"quote": "as_reported"}
+    assert expected.fixed == {"kind": "treaty"}
+    assert "indicator" not in expected.known
+
+
+@pytest.mark.parametrize("value", ["7", "true", '["t"]', '{"a": "b"}', "null"])
+def test_values_of_a_column_left_out_are_not_looked_at(take: Take, value: str) -> None:
+    line = f'{{"as_reported": "5", "indicator": "gdp", "x": {value}}}\n'
+    intake = take("s/figures.jsonl", line, columns={"x": ""})
+    assert (intake.rows.num_rows, intake.broken) == (1, ())
+
+
+def test_a_number_in_a_column_of_wordings_is_refused_still(take: Take) -> None:
+    line = '{"quote": 5, "indicator": "gdp"}\n'
+    intake = take("s/figures.jsonl", line, columns={"quote": "as_reported"})
+    assert [row.reason for row in intake.broken] == ["as_reported is a JSON number, not text"]
