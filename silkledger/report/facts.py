@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.candidate import Candidate, Finding, Plan, Verdict
+    from silkledger.report.model import SourcePage
     from silkledger.sources import Dataset
     from silkledger.summary import Summary
 
 
-def gather(candidate: Candidate, plan: Plan, verdict: Verdict) -> Report:
-    """The report of a candidate; nothing in it depends on clock, host or folder."""
+def gather(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Iterable[SourcePage] = ()) -> Report:
+    """The report of a candidate; nothing in it depends on clock, host or folder. `pages` are those of single sources."""
     lists, counts, dataset = Lists(plan), summarise(candidate), candidate.dataset
     used = {rule for figure in lists.figures for rule in figure.rules}
     used |= {rule for event in lists.events for rule in event.rules}
@@ -59,8 +60,9 @@ def gather(candidate: Candidate, plan: Plan, verdict: Verdict) -> Report:
         events=lists.events,
         changes=lists.changes,
         comparisons=lists.comparisons,
-        rules=_rules(used),
-        flags=_flags(counts.flags.keys() | {flag for event in lists.events for flag in event.flags}),
+        source_pages=tuple(pages),
+        rules=rule_terms(used),
+        flags=flag_terms(counts.flags.keys() | {flag for event in lists.events for flag in event.flags}),
         years=_years(plan.tables["figures"]),
     )
 
@@ -131,7 +133,8 @@ def _files(folder: Path) -> tuple[File, ...]:
     return tuple(File(name, len(content), hashlib.sha256(content).hexdigest()) for name, content in contents)
 
 
-def _rules(used: Iterable[str]) -> tuple[Term, ...]:
+def rule_terms(used: Iterable[str]) -> tuple[Term, ...]:
+    """The rules of those ids with their meaning, sorted."""
     known = rules()
     return tuple(
         Term(rule, known[rule].meaning if rule in known else "", known[rule].fix if rule in known else "")
@@ -139,7 +142,8 @@ def _rules(used: Iterable[str]) -> tuple[Term, ...]:
     )
 
 
-def _flags(used: Iterable[str]) -> tuple[Term, ...]:
+def flag_terms(used: Iterable[str]) -> tuple[Term, ...]:
+    """The flags of those names with their meaning, sorted."""
     entries = {e["flag"]: e for e in vocabulary.load("flags", ("flag", "meaning", "advice"), key=("flag",))}
     return tuple(
         Term(flag, entries[flag]["meaning"], entries[flag]["advice"]) if flag in entries else Term(flag, "", "")

@@ -59,7 +59,11 @@ class Lists:
     def figures(self) -> tuple[Figure, ...]:
         """All figures up to MOST; beyond that a sample: those in dispute, then the first of the table."""
         table = self.plan.tables["figures"]
-        rows = taken(table, self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows))
+        return self.figures_at(self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows))
+
+    def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
+        """The figures at those rows of the table, in that order."""
+        rows = taken(self.plan.tables["figures"], positions)
         places = self._raw_places(rows, "figure_id")
         names = {
             row["code"]: row["name"] for row in self.plan.tables["indicators"].select(["code", "name"]).to_pylist()

@@ -223,6 +223,17 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePage:
+    """The page of one source, where there are more figures than one page holds."""
+
+    source_id: Annotated[str, "The source."]
+    title: Annotated[str, "Its title."]
+    page: Annotated[str, "Path of the page, from this file's folder."]
+    figures: Annotated[int, "Figures of the source."]
+    listed: Annotated[int, "Those of them that the page lists, with the scripts beside it."]
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A rule or flag with its meaning."""
 
@@ -249,6 +260,7 @@ class Report:
     events: Annotated[tuple[Event, ...], "Published events."]
     changes: Annotated[tuple[Change, ...], "Changes since the last release."]
     comparisons: Annotated[tuple[Comparison, ...], "Checks and meetings of figures, disputes first."]
+    source_pages: Annotated[tuple[SourcePage, ...], "Pages of single sources; none where this one lists every figure."]
     rules: Annotated[tuple[Term, ...], "Rules that stand with the figures, events and refusals listed here."]
     flags: Annotated[tuple[Term, ...], "Flags that stand with them."]
     years: Annotated[Mapping[str, Mapping[str, int]], "Figures by indicator and last year of their period."]

@@ -7,7 +7,7 @@ markup that slipped through could neither run nor load anything.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from schemas.release import BY_NAME, TABLES
@@ -16,9 +16,9 @@ from silkledger.indicators import indicators
 from silkledger.report import comparisons, drawings, html, linked_data, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from silkledger.report.model import Change, Report
+    from silkledger.report.model import Change, Figure, Report
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 
@@ -27,24 +27,18 @@ def render(report: Report) -> str:
     """The page as HTML."""
     from markupsafe import Markup
 
-    filters = {
-        "marked": marked,
-        "fragment": fragment,
-        "plainly": plainly,
-        "pair": drawings.pair,
-        "shown": wording.shown,
-        "cell": cell,
-        "grouped": comparisons.grouped,
-    }
     return html.render(
         "page.html",
-        filters,
+        FILTERS,
         script="page.js",
+        loads=bool(report.source_pages),
         report=report,
+        flags=report.flags,
+        rules=report.rules,
         charts=drawings.by_unit(report.figures),
         grid=drawings.coverage(report),
         names={code: indicator.name for code, indicator in indicators().items()},
-        readings=readings(report),
+        readings=readings(report.figures),
         linked={row.figure_id: row.as_reported for row in report.figures}
         | {row.event_id: row.title for row in report.events},
         tables=TABLES,
@@ -53,9 +47,9 @@ def render(report: Report) -> str:
     )
 
 
-def readings(report: Report) -> dict[tuple[str, ...], int]:
+def readings(figures: Iterable[Figure]) -> dict[tuple[str, ...], int]:
     """The sets of rules that made readings, numbered from 1 in the order in which figures show them."""
-    distinct = dict.fromkeys(figure.rules for figure in report.figures)
+    distinct = dict.fromkeys(figure.rules for figure in figures)
     return {rules: number for number, rules in enumerate(distinct, start=1)}
 
 
@@ -102,3 +96,14 @@ def outcomes(report: Report) -> tuple[tuple[str, Mapping[str, int], tuple[tuple[
             start += width
         rows.append((source, {"rows": counts.rows, **numbers}, tuple(parts)))
     return tuple(rows)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "marked": marked,
+    "fragment": fragment,
+    "plainly": plainly,
+    "pair": drawings.pair,
+    "shown": wording.shown,
+    "cell": cell,
+    "grouped": comparisons.grouped,
+}

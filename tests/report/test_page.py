@@ -182,7 +182,7 @@ def test_the_same_candidate_gives_the_same_bytes_and_no_trace_of_this_machine(mo
 def test_rules_that_go_together_are_numbered_and_listed() -> None:
     candidate = example.candidate()
     report = gather(candidate, example.plan(candidate), Verdict())
-    numbered = page.readings(report)
+    numbered = page.readings(report.figures)
     assert list(numbered.values()) == list(range(1, len(numbered) + 1))
     assert set(numbered) == {tuple(row["rules"]) for row in example.figures()}
     reader = Reader(page.render(report))

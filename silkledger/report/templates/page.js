@@ -13,9 +13,12 @@
   const refused = [...document.querySelectorAll(".refusal")].map((r) => row(r, false));
 
   const options = (select, counts, label) => {
+    const chosen = select.value;
+    select.length = 1;
     for (const [value, count] of [...counts].sort((a, b) => a[0].localeCompare(b[0], "en"))) {
       select.add(new Option(`${label(value)} (${count.toLocaleString("en")})`, value));
     }
+    select.value = chosen;
   };
   const tally = (lists) => {
     const counts = new Map();
@@ -26,27 +29,62 @@
   // A browser needs seconds to lay out thousands of rows: they come 200 at a time, all of them for the printer.
   const STEP = 200;
   let limit = STEP;
+  // Rows that lie in scripts beside the page come when someone looks for more than is here.
+  const parts = (table?.dataset.parts || "").split(" ").filter(Boolean);
+  let away = table?.dataset.listed ? table.dataset.listed - figures.length : 0;
   const apply = () => {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shownFigures = 0, shownRefused = 0;
     const keep = (r) => words.every((w) => r.text.includes(w))
       && (!indicator.value || r.indicator === indicator.value)
       && (!remark.value || r.remarks.has(remark.value));
+    const looking = words.length || indicator.value || remark.value;
     for (const r of figures) {
       const kept = keep(r);
       r.element.hidden = !kept || shownFigures >= limit;
       shownFigures += kept;
     }
+    if (!looking) shownFigures += away;
     if (more) {
       more.hidden = shownFigures <= limit;
       more.textContent = `Show more (${(shownFigures - limit).toLocaleString("en")} are left)`;
     }
     for (const r of refused) shownRefused += !(r.element.hidden = !keep(r));
     const of = (n, all, what) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
-    byId("find-count").value = of(shownFigures, figures.length, "figures") + ", " + of(shownRefused, refused.length, "refused rows");
+    byId("find-count").value = of(shownFigures, figures.length + away, "figures")
+      + (refused.length ? ", " + of(shownRefused, refused.length, "refused rows") : "");
   };
 
-  const sortBy = (column, heading, direction) => {
+  const load = (file) => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: file, onload: done, onerror: () => failed(new Error(`${file} is missing beside the page`)) });
+    document.head.append(script);
+  });
+  const said = (fault) => { byId("find-count").value = fault.message; };
+  let whole = null;
+  const all = () => whole ??= (async () => {
+    byId("find-count").value = "reading the rest …";
+    for (const part of parts) await load(part);
+    away = 0;
+    index();
+  })();
+  // What the scripts beside the page call: rows of figures, and the pages on which figures stand.
+  const pages = new Map();
+  window.silkledger = {
+    add(rows) {
+      const read = new DOMParser().parseFromString(`<table><tbody>${rows}</tbody></table>`, "text/html");
+      for (const element of [...read.querySelector("tbody").rows]) {
+        element.hidden = true;
+        figures.push(row(element, true));
+        table.tBodies[0].append(element);
+        element.querySelectorAll(".f").forEach(explainFlag);
+      }
+    },
+    where(found) { for (const [page, ids] of Object.entries(found)) for (const id of ids) pages.set(id, page); },
+  };
+
+  const sortBy = async (column, heading, direction) => {
+    await all();
     const key = (r) => {
       const cell = r.element.cells[column];
       // The exact bounds of a reading: the first number in them is its value, or the low end of a range.
@@ -78,6 +116,15 @@
     paragraph.replaceWith(list);
   };
 
+  const explainFlag = (flag) => {
+    const term = byId("flag-" + flag.textContent.replaceAll(" ", "_"));
+    if (term) { flag.title = term.nextElementSibling.textContent; link(flag, term.id); }
+  };
+  const index = () => {
+    options(indicator, tally([...figures, ...refused].filter((r) => r.indicator).map((r) => [r.indicator])), (name) => name);
+    options(remark, tally([...figures, ...refused].map((r) => r.remarks)), (word) => word);
+  };
+
   const link = (element, id) => {
     const anchor = document.createElement("a");
     anchor.href = "#" + encodeURIComponent(id);
@@ -85,8 +132,20 @@
     element.append(anchor);
   };
 
-  const visit = () => {
-    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+  const visit = async () => {
+    if (!location.hash) return;
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!byId(id) && table?.dataset.ids) {
+      await load(table.dataset.ids);
+      const page = pages.get(id);
+      if (page && !location.pathname.endsWith(`/sources/${encodeURIComponent(page)}`)) {
+        location.replace(table.dataset.ids.replace("ids.js", page) + location.hash);
+        return;
+      }
+      if (page) await all();
+      else byId("find-count").value = `${id} is not among the figures that are listed; figures.parquet has all`;
+    }
+    const target = byId(id);
     if (!target) return;
     if (target.hidden) {
       form.reset();
@@ -94,6 +153,9 @@
       apply();
     }
     for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
+    // The browser's own mark of a target passes over rows that came later.
+    document.querySelector("tr.target")?.classList.remove("target");
+    if (target.matches("tr")) target.classList.add("target");
     const evidence = target.matches("tr") && target.querySelector("details");
     if (evidence) evidence.open = true;
     target.scrollIntoView({ block: "start" });
@@ -110,24 +172,20 @@
       button.type = "button";
       button.textContent = heading.textContent;
       heading.replaceChildren(button);
-      button.addEventListener("click", () => sortBy(column, heading, heading.getAttribute("aria-sort") === "ascending" ? -1 : 1));
+      button.addEventListener("click", () => sortBy(column, heading, heading.getAttribute("aria-sort") === "ascending" ? -1 : 1).catch(said));
     });
   }
-  for (const flag of document.querySelectorAll(".f")) {
-    const term = byId("flag-" + flag.textContent.replaceAll(" ", "_"));
-    if (term) { flag.title = term.nextElementSibling.textContent; link(flag, term.id); }
-  }
-  options(indicator, tally([...figures, ...refused].filter((r) => r.indicator).map((r) => [r.indicator])), (name) => name);
-  options(remark, tally([...figures, ...refused].map((r) => r.remarks)), (word) => word);
+  document.querySelectorAll(".f").forEach(explainFlag);
+  index();
   form.hidden = !(figures.length + refused.length);
-  form.addEventListener("input", () => { limit = STEP; apply(); });
+  form.addEventListener("input", () => { limit = STEP; apply(); if (away) all().then(apply, said); });
   form.addEventListener("reset", () => setTimeout(apply));
-  more?.addEventListener("click", () => { limit += STEP; apply(); });
+  more?.addEventListener("click", () => { limit += STEP; if (away && limit > figures.length) all().then(apply, said); else apply(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
     if (event.key === "/" && !/INPUT|SELECT|TEXTAREA/.test(document.activeElement.tagName)) { event.preventDefault(); text.focus(); }
   });
-  addEventListener("hashchange", visit);
+  addEventListener("hashchange", () => visit().catch(said));
   addEventListener("beforeprint", () => {
     limit = Infinity;
     apply();
@@ -135,5 +193,5 @@
     if (figures.length <= 300) document.querySelectorAll(".r").forEach(explain);
   });
   apply();
-  visit();
+  visit().catch(said);
 })();

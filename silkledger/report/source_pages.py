@@ -1,0 +1,137 @@
+"""Pages of single sources, where there are more figures than one page holds.
+
+    report/sources/<source>.html    the first PART figures of the source
+    report/sources/<source>.2.js …  the next ones, as rows that the page takes in when someone searches, sorts or asks
+                                    for more: a page opened from a disk may load scripts, and nothing else
+    report/sources/ids.js           on which page each figure stands, for links that lead to another page
+
+At most LISTED figures of at most PAGES sources are listed, evenly over the sources, so that a release of millions does
+not become a report of gigabytes: all figures are in figures.parquet. Left out on purpose: all that is not a figure,
+which the report's first page has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow.compute as pc
+
+from silkledger.counting import plain
+from silkledger.report import html, page
+from silkledger.report.facts import flag_terms, rule_terms
+from silkledger.report.lists import MOST
+from silkledger.report.model import SourceFacts, SourcePage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.candidate import Plan
+    from silkledger.report.lists import Lists
+    from silkledger.report.model import Figure, Report
+    from silkledger.report.rows import Positions
+
+PART = 2000
+LISTED = 20_000
+PAGES = 200
+_FOLDER = "sources"
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A source with the rows of figures that its page lists."""
+
+    facts: SourceFacts
+    page: SourcePage
+    positions: Positions
+
+    @property
+    def name(self) -> str:
+        """The page's file name without its ending."""
+        return self.page.page.removeprefix(f"{_FOLDER}/").removesuffix(".html")
+
+
+def sources(plan: Plan) -> tuple[_Source, ...]:
+    """The sources that get a page, in the order of the table of sources; none where one page holds every figure."""
+    figures = plan.tables["figures"]
+    if figures.num_rows <= MOST:
+        return ()
+    rows = plan.tables["sources"].select(list(SourceFacts.__slots__))
+    places = pc.index_in(plain(figures["said_by"]), value_set=plain(rows["source_id"]).combine_chunks())
+    codes = places.fill_null(rows.num_rows).to_numpy()
+    counts = np.bincount(codes, minlength=rows.num_rows + 1)[: rows.num_rows]
+    chosen = np.flatnonzero(counts)[:PAGES]
+    order = np.argsort(codes, kind="stable")
+    starts = np.cumsum(counts) - counts
+    found, names = [], set[str]()
+    for row, listed in zip(chosen.tolist(), _shares(counts[chosen].tolist(), LISTED), strict=True):
+        (cells,) = rows.slice(row, 1).to_pylist()
+        facts = SourceFacts(**cells)
+        name = _file_name(facts.source_id, names)
+        names.add(name.lower())
+        made = SourcePage(facts.source_id, facts.title, f"{_FOLDER}/{name}.html", int(counts[row]), listed)
+        found.append(_Source(facts, made, order[starts[row] : starts[row] + listed]))
+    return tuple(found)
+
+
+def render(report: Report, lists: Lists, listed: Sequence[_Source]) -> Iterator[tuple[str, bytes]]:
+    """The pages of the sources and the scripts beside them, by path from the report's folder."""
+    ids: dict[str, list[str]] = {}
+    # In one go, as what is said of figures is looked up in whole tables.
+    every = iter(lists.figures_at(np.concatenate([source.positions for source in listed])))
+    for source in listed:
+        figures = tuple(islice(every, source.page.listed))
+        readings = page.readings(figures)
+        ids[f"{source.name}.html"] = [figure.figure_id for figure in figures]
+        parts = []
+        for number, start in enumerate(range(PART, len(figures), PART), start=2):
+            parts.append(f"{source.name}.{number}.js")
+            yield f"{_FOLDER}/{parts[-1]}", _script("add", _rows(figures[start : start + PART], readings))
+        text = html.render(
+            "source.html",
+            page.FILTERS,
+            script="page.js",
+            loads=True,
+            report=report,
+            source=source.facts,
+            page=source.page,
+            figures=figures[:PART],
+            parts=parts,
+            readings=readings,
+            flags=flag_terms({flag for figure in figures for flag in figure.flags}),
+            rules=rule_terms({rule for figure in figures for rule in figure.rules}),
+        )
+        yield source.page.page, text.encode()
+    yield f"{_FOLDER}/ids.js", _script("where", ids)
+
+
+def _rows(figures: Sequence[Figure], readings: dict[tuple[str, ...], int]) -> str:
+    return html.render("rows.html", page.FILTERS, figures=figures, readings=readings)
+
+
+def _script(function: str, content: object) -> bytes:
+    """A call of the page's own function."""
+    return f"silkledger.{function}({json.dumps(content, ensure_ascii=False, separators=(',', ':'))})\n".encode()
+
+
+def _shares(counts: Sequence[int], most: int) -> list[int]:
+    """How many of each, so that at most so many are taken in all and the small ones whole before the large ones."""
+    shares = [0] * len(counts)
+    left = most
+    for done, (count, place) in enumerate(sorted((count, place) for place, count in enumerate(counts))):
+        shares[place] = min(count, left // (len(counts) - done))
+        left -= shares[place]
+    return shares
+
+
+def _file_name(source_id: str, taken: set[str]) -> str:
+    """The source's id where it can name a file anywhere and no other does already, else a digest of it."""
+    if _SAFE.fullmatch(source_id) and source_id.lower() not in taken and source_id.lower() != "ids":
+        return source_id
+    return "source-" + hashlib.sha256(source_id.encode()).hexdigest()[:16]
