@@ -16,6 +16,7 @@ from flows.states import named
 from flows.steps import each, step, step_on_disk
 from silkledger import chain, lineage
 from silkledger.chain import Job, Outcome, RefusedReleaseError
+from silkledger.objects import located
 
 find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
 hold_back, gather = step(chain.hold_back), step(chain.gather)
@@ -39,7 +40,7 @@ def release(
     """Reads the raw folders, publishes what passes the gate, and leaves a summary and the refusals as artifacts."""
     folders = tuple(map(Path, raw))
     documents_at, reference_at = (Path(path) if path else None for path in (documents, reference))
-    job = Job(folders, Path(published), documents_at, accept or {}, as_of, republish, dry_run, reference_at)
+    job = Job(folders, located(published), documents_at, accept or {}, as_of, republish, dry_run, reference_at)
 
     with lineage.recorded(job) as run:
         found = find(job)

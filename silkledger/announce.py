@@ -76,6 +76,8 @@ def recover(place: Place) -> None:
     """Mends what a crash left between the steps of an earlier run. Needs the dataset's lock."""
     current = status.latest(place.folder)
     entries = status.statuses(place.folder)
+    for name in place.interrupted():
+        place.discard(name)
     for folder in sorted(place.folder.iterdir()):
         if folder.is_dir() and not folder.is_symlink() and _never_announced(folder, entries, current):
             place.discard(folder.name)

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 
 from schemas.table import NUMBER, TEXT, TEXTS
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.objects import local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -141,7 +142,7 @@ def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
 
     Raises OSError and pyarrow.ArrowException as pyarrow does.
     """
-    names = None if columns is None else list(columns)
+    path, names = local(path), None if columns is None else list(columns)
     with pa.OSFile(str(path)) as file:
         footer = pq.ParquetFile(file)
         text = [
@@ -152,7 +153,7 @@ def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
 
 def read_plain(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
     """The table of that file as it is stored, without dictionaries; the columns in the order asked for."""
-    found = pq.read_table(path, columns=None if columns is None else list(columns), partitioning=None)
+    found = pq.read_table(local(path), columns=None if columns is None else list(columns), partitioning=None)
     return found if columns is None else found.select(list(columns))
 
 
@@ -164,13 +165,13 @@ def descriptions(path: Path) -> list[dict[str, str]]:
 
 def schema(path: Path) -> pa.Schema:
     """The plain Arrow schema of that file."""
-    return pq.read_schema(path)
+    return pq.read_schema(local(path))
 
 
 def require_bytes(path: Path, sha256: str | None) -> None:
     """Raises CannotRunError unless the file is there and its bytes have that SHA-256 (None: no digest is known)."""
     try:
-        with path.open("rb") as file:
+        with local(path).open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as fault:
         raise CannotRunError(f"{path}: {fault.strerror}; the release is damaged, run `silkledger verify`") from fault

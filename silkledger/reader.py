@@ -18,14 +18,15 @@ import json
 import os
 import warnings
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from silkledger import manifest, status
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.objects import located
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     import pandas as pd
     import pyarrow as pa
@@ -77,10 +78,11 @@ def load(  # noqa: PLR0913  (every one but the table has a good default)
 ) -> pd.DataFrame | pa.Table:
     """One table of a release: a pandas frame with pyarrow types, or an Arrow table.
 
-    `version` None is the current release; `dataset` may be left out where there is one only; `published` None is the
-    folder that SILKLEDGER_PUBLISHED names, else ./published. `frame.attrs` has "dataset", "version" and "columns" (by
-    name: title, description, unit). Raises CannotRunError where there is no such dataset, version, table or column;
-    RefusedError where the bytes are not the published ones, or the release was withdrawn and `withdrawn` is not set.
+    `version` None is the current release; `dataset` may be left out where there is one only; `published` is a folder or
+    s3://bucket/prefix, None what SILKLEDGER_PUBLISHED names, else ./published. `frame.attrs` has "dataset", "version" and
+    "columns" (by name: title, description, unit). Raises CannotRunError where there is no such dataset, version, table or
+    column; RefusedError where the bytes are not the published ones, or the release was withdrawn and `withdrawn` is not
+    set.
     """
     from silkledger import parquet
 
@@ -145,14 +147,14 @@ def releases(dataset: str | None = None, published: str | Path | None = None) ->
 
 
 def _root(published: str | Path | None) -> Path:
-    root = Path(published or os.environ.get(PUBLISHED) or "published")
+    root = located(published or os.environ.get(PUBLISHED) or "published")
     if not root.is_dir():
         raise CannotRunError(f"{root}: no such folder; give published=, or set {PUBLISHED}")
     return root
 
 
 def _dataset(root: Path, dataset: str | None) -> str:
-    known = sorted(path.parent.name for path in root.glob(f"*/{status.LATEST}"))
+    known = status.datasets(root)
     if dataset is None and len(known) == 1:
         return known[0]
     if dataset is None or dataset not in known:

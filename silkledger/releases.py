@@ -1,8 +1,7 @@
 """The releases of a dataset: which is the last one, how each one stands, which one a person means.
 
 Left out on purpose: making a release (silkledger.publish), taking one back (silkledger.withdraw) and reading its tables
-(silkledger.reader). The module can be
-called, `silkledger.releases()`, which is the reader's list of releases.
+(silkledger.reader). The module can be called, `silkledger.releases()`, which is the reader's list of releases.
 """
 
 from __future__ import annotations
@@ -12,13 +11,17 @@ import json
 import sys
 import types
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from silkledger import manifest, status
 from silkledger.candidate import LastRelease
 from silkledger.errors import CannotRunError
+from silkledger.objects import located
 from silkledger.semver import Version
 from silkledger.store import RUNS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,11 @@ def named(text: str, published: Path) -> Path:
     Without a version it is the current one; a dataset may be left out where `published` holds one only. Raises
     CannotRunError where that names no release, or several.
     """
-    path = Path(text)
+    path = located(text)
     if text and path.is_dir() and not (len(path.parts) == 1 and (published / text).is_dir()):
         return path
     dataset, _, version = text.rpartition("/") if _is_version(text.rpartition("/")[2]) else (text, "", "")
-    known = datasets(published)
+    known = status.datasets(published)
     if not dataset and len(known) == 1:
         dataset = known[0]
     if dataset not in known:
@@ -125,11 +128,6 @@ def named(text: str, published: Path) -> Path:
     if version not in entries:
         raise CannotRunError(f"{dataset} has no release {version}; its releases are {', '.join(entries) or 'none'}")
     return folder / version
-
-
-def datasets(published: Path) -> list[str]:
-    """The datasets that were published there, or of which a candidate waits, by name."""
-    return sorted({path.parent.name for name in (status.LATEST, status.STATUS) for path in published.glob(f"*/{name}")})
 
 
 def _is_version(text: str) -> bool:

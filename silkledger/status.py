@@ -84,6 +84,11 @@ class Status:
         return replace(self, state="superseded", superseded_by=by) if self.state == "ok" else self
 
 
+def datasets(published: Path) -> list[str]:
+    """The datasets that were published there, or of which a candidate waits, by name."""
+    return sorted({path.parent.name for name in (LATEST, STATUS) for path in published.glob(f"*/{name}")})
+
+
 def latest(folder: Path) -> Latest | None:
     """What latest.json of that dataset's folder names; None where there is no such file.
 

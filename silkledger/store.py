@@ -1,9 +1,9 @@
-"""Where releases live: a folder `published/`, changed only by whole steps that survive a crash.
+"""Where releases live: a folder `published/`, or `s3://bucket/prefix`, changed only by whole steps that survive a crash.
 
-A release is staged in published/.staging/, outside the dataset's folder but on the same file system, so that no
+In a folder a release is staged in published/.staging/, outside the dataset's folder but on the same file system, so that no
 reader's glob meets it; every file and folder is flushed to the disk; one rename makes it visible; one replaced file,
 latest.json, makes it current. Whatever a crash leaves in .staging/ is removed by the next run. Left out on purpose:
-what a release holds (silkledger.publish), and object stores.
+what a release holds (silkledger.publish), and how the same steps are done in an object store (silkledger.bucket).
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ import os
 import re
 import shutil
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 from silkledger import lock
 from silkledger.errors import CannotRunError
 from silkledger.manifest import Output
+from silkledger.objects import ChangedError, ObjectPath
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 STAGING = ".staging"
@@ -29,9 +30,39 @@ RUNS = "runs"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
+class Place(Protocol):
+    """A dataset's folder while no other process may change it: what can be done to it, each step whole or not at all."""
+
+    @property
+    def dataset(self) -> str:
+        """The dataset's name."""
+
+    @property
+    def folder(self) -> Path:
+        """published/<dataset>, where the versions lie."""
+
+    def stage(self, version: str) -> Stage:
+        """An empty staged release; whatever an earlier run left in staging is removed."""
+
+    def commit(self, stage: Stage) -> Path:
+        """Puts the staged release into the dataset's folder; nobody knows of it yet."""
+
+    def keep(self, stage: Stage, name: str) -> Path:
+        """Puts what is staged into runs/<name>, in the place of what lay there."""
+
+    def replace(self, name: str, content: bytes) -> None:
+        """Replaces one file in the dataset's folder at once: a reader sees the old or the new content, nothing else."""
+
+    def discard(self, name: str) -> None:
+        """Removes a folder that was never announced."""
+
+    def interrupted(self) -> Iterable[str]:
+        """Folders with a version's name that can only be what an interrupted commit left."""
+
+
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A dataset's folder while this process holds its lock."""
+class FolderPlace:
+    """A dataset's folder on this disk while this process holds its lock (Place)."""
 
     published: Path
     dataset: str
@@ -95,6 +126,10 @@ class Place:
         _sync_folder(found.parent)
         shutil.rmtree(self.staging / f"discarded-{found.name}")
 
+    def interrupted(self) -> Iterable[str]:
+        """None: a rename is done or not done."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -121,28 +156,44 @@ class Stage:
 def opened(published: Path, dataset: str) -> Iterator[Place]:
     """The dataset's place, locked for this process, staging cleaned at the end.
 
-    Raises CannotRunError where another process holds it, and in place of every OSError of the block: a folder that
-    can't be written, a full disk.
+    Raises CannotRunError where another process holds it or changed it meanwhile, and in place of every OSError of the
+    block: a folder that can't be written, a full disk.
     """
     if not _NAME.fullmatch(dataset):
         raise CannotRunError(f"{dataset!r} can't name a folder; name the dataset with letters, digits, - and _")
-    place = Place(published, dataset)
     try:
-        place.folder.mkdir(parents=True, exist_ok=True)
-        _sync_folder(published)
-        staging = published / STAGING
-        staging.mkdir(exist_ok=True)
-        with lock.held(staging / f"{dataset}.lock", f"{published.name}/{dataset}"):
-            try:
-                yield place
-            finally:
-                with contextlib.suppress(OSError):
-                    shutil.rmtree(place.staging)
+        with _opened(published, dataset) as place:
+            yield place
+    except ChangedError as fault:
+        raise CannotRunError(
+            f"{fault.filename}: {fault.strerror} meanwhile; nothing was published, run again"
+        ) from fault
     except OSError as fault:
-        where = fault.filename2 or fault.filename or place.folder
+        where = fault.filename2 or fault.filename or published / dataset
         raise CannotRunError(
             f"{where}: {fault.strerror or fault}; nothing was published. Give it room, or another folder, and run again"
         ) from fault
+
+
+@contextlib.contextmanager
+def _opened(published: Path, dataset: str) -> Iterator[Place]:
+    if isinstance(published, ObjectPath):
+        from silkledger import bucket
+
+        with bucket.opened(published, dataset) as claimed:
+            yield claimed
+        return
+    place = FolderPlace(published, dataset)
+    place.folder.mkdir(parents=True, exist_ok=True)
+    _sync_folder(published)
+    staging = published / STAGING
+    staging.mkdir(exist_ok=True)
+    with lock.held(staging / f"{dataset}.lock", f"{published.name}/{dataset}"):
+        try:
+            yield place
+        finally:
+            with contextlib.suppress(OSError):
+                shutil.rmtree(place.staging)
 
 
 class _Sink:

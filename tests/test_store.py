@@ -98,14 +98,14 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
 def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.candidate())
     with pytest.MonkeyPatch.context() as patch:
-        real = store.Place.replace
+        real = store.FolderPlace.replace
 
-        def replace(place: store.Place, name: str, content: bytes) -> None:
+        def replace(place: store.FolderPlace, name: str, content: bytes) -> None:
             if name == "status.json":
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), name)
             real(place, name, content)
 
-        patch.setattr(store.Place, "replace", replace)
+        patch.setattr(store.FolderPlace, "replace", replace)
         with pytest.raises(CannotRunError, match=r"1\.1\.0 is published and current, but status\.json"):
             made.publish_next(tmp_path, made.shortened())
     assert _require_whole(tmp_path) == "1.1.0"

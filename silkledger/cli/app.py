@@ -14,6 +14,8 @@ from typing import Annotated, Any
 
 import typer
 
+from silkledger.objects import located
+
 app = typer.Typer(
     name="silkledger",
     help="Turns figures quoted in articles and reports into a dataset that can be trusted, cited and recalled.",
@@ -23,7 +25,12 @@ app = typer.Typer(
     rich_markup_mode="markdown",  # so that the lines of a help text flow
 )
 
-Published = Annotated[Path, typer.Option(help="Folder that releases are published into.")]
+Published = Annotated[
+    Path,
+    typer.Option(
+        parser=located, metavar="DIR|URL", help="Folder that releases are published into, or s3://bucket/prefix."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout and nothing else.")]
 Release = typer.Argument(help="Folder of a release, DATASET/VERSION, DATASET or VERSION.", show_default=False)
 
@@ -56,7 +63,7 @@ def print_table(title: str, rows: list[dict[str, Any]]) -> None:
         table.add_column(name)
     for row in rows:
         table.add_row(*("" if cell is None else str(cell) for cell in row.values()))
-    Console(soft_wrap=True).print(table)
+    Console(soft_wrap=True, markup=False).print(table)  # a cell is text, whatever stands in it
 
 
 def show_progress(*, quiet: bool) -> None:

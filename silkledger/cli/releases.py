@@ -20,7 +20,8 @@ def releases(
     """List the releases of a dataset: version, status, counts, age; and the candidate that waits for a person."""
     import dataclasses
 
-    from silkledger.releases import datasets, listing, waiting
+    from silkledger.releases import listing, waiting
+    from silkledger.status import datasets
 
     if not published.is_dir():
         raise InputError(
@@ -54,7 +55,8 @@ def report(
     published: Published = Path("published"),
 ) -> None:
     """Print where the reviewer's page of a release, or of a candidate that waits or was refused, lies."""
-    from silkledger.releases import datasets, last
+    from silkledger.releases import last
+    from silkledger.status import datasets
 
     folders = (
         [_folder(release, published)]
@@ -73,7 +75,8 @@ def report(
 def _folder(text: str, published: Path) -> Path:
     """The folder of the release or run that a person means."""
     from silkledger import runs
-    from silkledger.releases import datasets, named
+    from silkledger.releases import named
+    from silkledger.status import datasets
 
     is_run = runs.is_id(text) and not Path(text).is_dir() and text not in datasets(published)
     return runs.find(published, text) if is_run else named(text, published)

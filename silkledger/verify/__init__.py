@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
+from silkledger.objects import local_folder
 from silkledger.verify import files, spans, surroundings, tables
 from silkledger.verify.problem import Problem
 
@@ -28,10 +29,11 @@ def verify(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
     for path in (folder, documents):
         if path is not None and not path.is_dir():
             raise CannotRunError(f"{path}: no such folder; name the folder of a release, such as published/NAME/1.0.0")
-    problems = (*verify_folder(folder), *surroundings.problems(folder))
+    here = local_folder(folder)
+    problems = (*verify_folder(here), *surroundings.problems(folder))
     if problems or documents is None:
         return problems
-    return spans.problems(folder, documents)
+    return spans.problems(here, documents)
 
 
 def verify_folder(folder: Path) -> tuple[Problem, ...]:
