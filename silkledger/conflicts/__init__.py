@@ -18,9 +18,9 @@ import numpy as np
 from schemas.judgements import MEETINGS
 from silkledger.comparing import Relation
 from silkledger.conflicts.meetings import Meetings
-from silkledger.conflicts.pairs import Pairs, joined, pairs
-from silkledger.conflicts.statements import Runs, Statements, statements
-from silkledger.conflicts.table import table
+from silkledger.conflicts.pairs import Pairs, held_together, joined
+from silkledger.conflicts.statements import Runs, Statements, group
+from silkledger.conflicts.table import conflict_rows
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -48,14 +48,14 @@ def conflicts(
     figures: pa.Table, subjects: Subjects, witnesses: Witnesses, reading: Codes, readings: Readings
 ) -> Conflicts:
     """All meetings of figures; `reading` is the number of each figure's reading in `readings`."""
-    said = statements(figures["figure_id"], subjects, witnesses, reading)
-    met = Meetings.joined([*_of_one_reading(said), *_of_two_readings(said, pairs(said, readings))])
+    said = group(figures["figure_id"], subjects, witnesses, reading)
+    met = Meetings.joined([*_of_one_reading(said), *_of_two_readings(said, held_together(said, readings))])
     verdict, loose = readings.meet(met.first, met.second, met.relation)
     disputed = np.zeros(figures.num_rows, bool)
     disputed[said.rows[met.covered(verdict == CLASH, len(said.rows))]] = True
     superseded = np.zeros(figures.num_rows, bool)
     superseded[said.rows[_earlier(said)]] = True
-    return Conflicts(table(figures["figure_id"], said, readings, met, verdict, loose), disputed, superseded)
+    return Conflicts(conflict_rows(figures["figure_id"], said, readings, met, verdict, loose), disputed, superseded)
 
 
 def _of_one_reading(said: Statements) -> list[Meetings]:

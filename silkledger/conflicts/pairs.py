@@ -39,7 +39,7 @@ class Pairs:
     unstated: npt.NDArray[np.bool_]
 
 
-def pairs(said: Statements, readings: Readings) -> Pairs:
+def held_together(said: Statements, readings: Readings) -> Pairs:
     """The pairs of readings that are held against each other, each once."""
     start = said.readings.start
     things = _runs_of(said.thing[start])

@@ -77,7 +77,7 @@ def read(figures: pa.Table) -> tuple[Codes, Readings]:
     return place[found.codes], readings
 
 
-def statements(ids: pa.ChunkedArray, subjects: Subjects, witnesses: Witnesses, reading: Codes) -> Statements:
+def group(ids: pa.ChunkedArray, subjects: Subjects, witnesses: Witnesses, reading: Codes) -> Statements:
     """The figures whose thing another figure speaks of too; `ids` are the figures' ids."""
     speaking = np.flatnonzero(subjects.thing >= 0)
     often = np.bincount(subjects.thing[speaking]) > 1

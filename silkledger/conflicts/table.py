@@ -37,7 +37,7 @@ _ONE_READING = {
 }
 
 
-def table(
+def conflict_rows(
     ids: pa.ChunkedArray, said: Statements, readings: Readings, met: Meetings, verdict: Codes, loose: Truths
 ) -> pa.Table:
     """The rows of schemas.judgements.CONFLICTS, in the order of their figures. `ids` are the ids of all figures."""
@@ -103,13 +103,13 @@ def _gaps(readings: Readings, met: Meetings, clash: Truths) -> pa.Array:
     """How far the wide intervals of a clash lie apart, to the 15 digits that float64 keeps of both ends."""
     gaps = np.full(len(clash), np.nan)
     rows = np.flatnonzero(clash)
-    low = np.array([np.nan if i.low is None else float(i.low) for i in readings.wide])
-    high = np.array([np.nan if i.high is None else float(i.high) for i in readings.wide])
+    low = np.array([-np.inf if i.low is None else float(i.low) for i in readings.wide])
+    high = np.array([np.inf if i.high is None else float(i.high) for i in readings.wide])
     one, other = met.first[rows], met.second[rows]
-    ends = np.stack([low[other], high[one], low[one], high[other]])
-    above = ends[0] - ends[1] > 0
-    gap = np.where(above, ends[0] - ends[1], ends[2] - ends[3])
-    size = np.where(above, np.maximum(abs(ends[0]), abs(ends[1])), np.maximum(abs(ends[2]), abs(ends[3])))
+    above, below = (np.stack(ends) for ends in ((low[other], low[one]), (high[one], high[other])))
+    farther = np.argmax(above - below, axis=0)
+    above, below = (np.take_along_axis(ends, farther[np.newaxis], axis=0)[0] for ends in (above, below))
+    gap, size = above - below, np.maximum(abs(above), abs(below))
     places = 14 - np.floor(np.log10(np.where(size > 0, size, 1.0))).astype(np.int64)
     power = 10.0 ** abs(places)
     rounded = np.where(places >= 0, np.rint(gap * power) / power, np.rint(gap / power) * power)
