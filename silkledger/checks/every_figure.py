@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from schemas.table import TEXTS
 from silkledger.checks.official import KIND, official
+from silkledger.checks.pairs import among
 from silkledger.checks.rows import Summaries, cited
 from silkledger.checks.subjects import SUBJECT
 from silkledger.comparing import claims_of, tight
@@ -75,24 +76,15 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     deep = {code for code, known in indicators().items() if related & known.related}
     own = {place for _, geo, other in reference.observations for place in (geo, other) if place}
     having = own | {code for code, found in groups().items() if any(own & set(one.members) for one in found)}
-    mask = _among(figures["indicator"], related | deep)
-    mask &= _among(figures["geography"], having)
-    return mask & (_among(figures["counterpart"], having) | (codes_of(figures["counterpart"]) == 0))
-
-
-def _among(column: pa.ChunkedArray, wanted: set[str]) -> npt.NDArray[np.bool_]:
-    encoded = encode(column)
-    truths = pc.is_in(encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string())).to_numpy(
-        zero_copy_only=False
-    )
-    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    return np.append(truths, False)[codes]
+    mask = among(figures["indicator"], related | deep)
+    mask &= among(figures["geography"], having)
+    return mask & (among(figures["counterpart"], having) | (codes_of(figures["counterpart"]) == 0))
 
 
 def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPeriods]:
     """The windows that the figures of those sources name."""
     days = pc.days_between(figures["period_start"], figures["period_end"]).fill_null(0).to_numpy()
-    rows = np.flatnonzero((days > _LONG) & _among(figures["said_by"], sources))
+    rows = np.flatnonzero((days > _LONG) & among(figures["said_by"], sources))
     if not len(rows):
         return {}
     columns = [figures[name].take(pa.array(rows)) for name in ("said_by", "period_start", "period_end", "nature")]

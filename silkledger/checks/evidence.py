@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from silkledger.checks.subjects import COLUMNS, subjects_of
-from silkledger.distinct import take
+from silkledger.distinct import codes_of, take
 from silkledger.reference import Reference, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import numpy.typing as npt
     import pyarrow as pa
 
     from silkledger.checks.subjects import Subject
@@ -33,6 +35,13 @@ class Evidence:
             return {}
         found = subjects_of(take(self.figures.select(COLUMNS), chosen))
         return dict(zip(chosen.tolist(), found, strict=True))
+
+    @cached_property
+    def named(self) -> npt.NDArray[np.bool_]:
+        """Which figures state publisher and edition and a period (undated figures of two sources never meet)."""
+        columns = [codes_of(self.figures[name]) for name in ("measured_by", "edition", "period_start")]
+        found: npt.NDArray[np.bool_] = np.logical_and.reduce([codes > 0 for codes in columns])
+        return found
 
     @staticmethod
     def publisher(subject: Subject) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from silkledger.checks import pairs
 from silkledger.checks.derived import growth
 from silkledger.checks.rows import Check
@@ -17,13 +19,16 @@ from silkledger.comparing.words import of_claim, of_interval
 from silkledger.indicators import indicators
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from decimal import Decimal
+
+    import pyarrow as pa
 
     from silkledger.checks.evidence import Evidence
     from silkledger.checks.subjects import Subject
 
 KIND = "growth_identity"
+_NEAR, _EVER = 731, -1_000_000  # days
 
 
 def growth_identity(evidence: Evidence) -> Iterator[Check]:
@@ -40,9 +45,9 @@ def growth_identity(evidence: Evidence) -> Iterator[Check]:
 
 def _with_multiples(evidence: Evidence, code: str, others: list[str]) -> Iterator[Check]:
     first, second = (pairs.of_indicators(evidence.figures, codes) for codes in ([code], others))
-    found = pairs.meeting(evidence.figures, first, second, pairs.PLACES)
-    subjects = evidence.subjects({row for pair in found for row in pair})
-    for rate, multiple in ((subjects[one], subjects[other]) for one, other in found):
+    found = pairs.meeting(evidence, first, second, pairs.PLACES)
+    subjects = evidence.subjects({*found, *(row for rows in found.values() for row in rows)})
+    for rate, multiple in ((subjects[row], subjects[other]) for row, rows in found.items() for other in rows):
         windows = _windows(multiple)
         if rate.period is not None:
             windows = [window for window in windows if window in _windows(rate)]
@@ -68,7 +73,8 @@ def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check
 
 def _with_levels(evidence: Evidence, code: str, level: str) -> Iterator[Check]:
     first, second = (pairs.of_indicators(evidence.figures, [name]) for name in (code, level))
-    found = pairs.by_first(pairs.meeting(evidence.figures, first, second, pairs.PLACES))
+    found = pairs.meeting(evidence, first, second, pairs.PLACES, _at_an_end(evidence.figures))
+    found = {row: rows for row, rows in found.items() if len(rows) > 1}
     subjects = evidence.subjects({*found, *(row for rows in found.values() for row in rows)})
     for row, rows in found.items():
         change = subjects[row]
@@ -77,6 +83,17 @@ def _with_levels(evidence: Evidence, code: str, level: str) -> Iterator[Check]:
                 for end in (subjects[one] for one in rows if subjects[one].year == window.end):
                     if base.claim.unit == end.claim.unit:
                         yield from _from_levels(change, base, end, window)
+
+
+def _at_an_end(figures: pa.Table) -> Callable[[pairs.Rows, pairs.Rows], pairs.Truths]:
+    """Whether the second of two rows ends within two years of the first's start or end: no other can be its level."""
+    start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
+
+    def near(one: pairs.Rows, other: pairs.Rows) -> pairs.Truths:
+        found: pairs.Truths = (np.abs(end[other] - start[one]) < _NEAR) | (np.abs(end[other] - end[one]) < _NEAR)
+        return found & (start[one] > _EVER) & (start[other] > _EVER)
+
+    return near
 
 
 def _from_levels(change: Subject, base: Subject, end: Subject, window: Window) -> Iterator[Check]:

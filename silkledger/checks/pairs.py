@@ -1,7 +1,7 @@
 """Which figures speak of the same thing by one witness, found for all figures at once.
 
-One witness is one source; or, across sources, one named publication in one edition. Periods, places and status must be
-the same, as far as a check asks for them. Nothing here loops over rows.
+One witness is one source; or, across sources, one named publication in one edition, of dated figures. Status, and the
+columns that a check asks for, must be the same. Nothing here loops over rows.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import codes_of, distinct, encode
+from silkledger.distinct import distinct, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     import numpy.typing as npt
+
+    from silkledger.checks.evidence import Evidence
 
     Rows = npt.NDArray[np.int64]
     Truths = npt.NDArray[np.bool_]
@@ -28,54 +30,65 @@ WHEN = ("period_start", "period_end", "nature")
 
 def of_indicators(figures: pa.Table, codes: Collection[str]) -> Rows:
     """The rows of those indicators."""
-    column = encode(figures["indicator"])
-    wanted = pc.is_in(column.dictionary, value_set=pa.array(sorted(codes), pa.string()))
-    return np.flatnonzero(wanted.to_numpy(zero_copy_only=False)[column.indices.to_numpy(zero_copy_only=False)])
+    return np.flatnonzero(among(figures["indicator"], codes))
 
 
-def meeting(figures: pa.Table, first: Rows, second: Rows, on: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of a row of `first` with a row of `second` by one witness that are equal in the columns `on`, in order."""
+def among(column: pa.ChunkedArray, wanted: Collection[str]) -> Truths:
+    """Whether each row's value is one of those (null is none)."""
+    encoded = encode(column)
+    truths = pc.is_in(encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string())).to_numpy(
+        zero_copy_only=False
+    )
+    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    found: Truths = np.append(truths, False)[codes]
+    return found
+
+
+def meeting(
+    evidence: Evidence,
+    first: Rows,
+    second: Rows,
+    on: Sequence[str],
+    where: Callable[[Rows, Rows], Truths] | None = None,
+) -> dict[int, list[int]]:
+    """For each row of `first` the rows of `second` by one witness that are equal in the columns `on`, both in order.
+
+    `where` says which pairs are wanted.
+    """
+    figures, named = evidence.figures, evidence.named
+    found = [
+        _equal(figures, first[named[first]], second[named[second]], ("measured_by", "edition", "status", *on)),
+        _equal(figures, first, second, ("said_by", "status", *on)),
+    ]
+    one, other = (np.concatenate(rows) for rows in zip(*found, strict=True))
+    if where is not None and len(one):
+        wanted = where(one, other)
+        one, other = one[wanted], other[wanted]
+    pairs = np.unique(one * figures.num_rows + other)
+    by_first: dict[int, list[int]] = {}
+    for row, partner in zip(*(part.tolist() for part in np.divmod(pairs, max(figures.num_rows, 1))), strict=True):
+        by_first.setdefault(row, []).append(partner)
+    return by_first
+
+
+def days(column: pa.ChunkedArray) -> Rows:
+    """Dates as days since 1970; the least number where there is none."""
+    found: Rows = column.cast(pa.int32()).fill_null(np.iinfo(np.int32).min).to_numpy().astype(np.int64)
+    return found
+
+
+def _equal(figures: pa.Table, first: Rows, second: Rows, on: Sequence[str]) -> tuple[Rows, Rows]:
+    """All pairs of two different rows that are equal in the columns `on`."""
     if not len(first) or not len(second):
-        return []
-    found: set[tuple[int, int]] = set()
-    named = _both_stated(figures)
-    for witness, rows in ((("said_by",), None), (("measured_by", "edition"), named)):
-        one = first if rows is None else first[rows[first]]
-        other = second if rows is None else second[rows[second]]
-        found.update(_equal(figures, one, other, (*witness, "status", *on)))
-    return sorted(found)
-
-
-def _both_stated(figures: pa.Table) -> Truths:
-    """Whether publisher and edition are both stated, and a period is (undated figures of two sources never meet)."""
-    columns = [codes_of(figures[name]) for name in ("measured_by", "edition", "period_start")]
-    return np.logical_and.reduce([codes > 0 for codes in columns])
-
-
-def _equal(figures: pa.Table, first: Rows, second: Rows, on: Sequence[str]) -> list[tuple[int, int]]:
-    if not len(first) or not len(second):
-        return []
-    both = np.concatenate((first, second))
-    rows = pa.array(both)
+        return first[:0], second[:0]
+    rows = pa.array(np.concatenate((first, second)))
     keys = distinct([figures[name].take(rows) for name in on]).codes
     one, other = keys[: len(first)], keys[len(first) :]
-    shared = np.intersect1d(one, other)
-    first, one = first[np.isin(one, shared)], one[np.isin(one, shared)]
-    second, other = second[np.isin(other, shared)], other[np.isin(other, shared)]
     order = np.argsort(other, kind="stable")
-    starts = np.searchsorted(other[order], one, "left")
-    ends = np.searchsorted(other[order], one, "right")
+    starts, ends = (np.searchsorted(other[order], one, side) for side in ("left", "right"))
     counts = ends - starts
     left = np.repeat(first, counts)
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     right = second[order][np.repeat(starts, counts) + within]
     different = left != right
-    return list(zip(left[different].tolist(), right[different].tolist(), strict=True))
-
-
-def by_first(pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
-    """The second rows of each first row."""
-    found: dict[int, list[int]] = {}
-    for one, other in pairs:
-        found.setdefault(one, []).append(other)
-    return found
+    return left[different], right[different]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from silkledger.checks import pairs
 from silkledger.checks.rows import Check
 from silkledger.comparing import Interval, Value, Verdict, against, tight
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from silkledger.checks.evidence import Evidence
     from silkledger.checks.subjects import Subject
+    from silkledger.indicators import Indicator
 
 KIND = "share_identity"
 
@@ -32,19 +35,27 @@ def share_identity(evidence: Evidence) -> Iterator[Check]:
         if not known.part:
             continue
         shares, parts = (pairs.of_indicators(figures, [name]) for name in (code, known.part))
-        wholes = pairs.of_indicators(figures, [known.whole])
-        found = pairs.by_first(pairs.meeting(figures, shares, parts, (*pairs.PLACES, *pairs.WHEN)))
-        whole_of = pairs.by_first(pairs.meeting(figures, shares, wholes, pairs.WHEN)) if found else {}
+        found = pairs.meeting(evidence, shares, parts, (*pairs.PLACES, *pairs.WHEN))
+        whole_of = _wholes(evidence, known, np.array(list(found), np.int64))
         subjects = evidence.subjects({*found, *(row for rows in (*found.values(), *whole_of.values()) for row in rows)})
         for row, rows in found.items():
             for part in rows:
                 yield from _judged(subjects[row], subjects[part], [subjects[whole] for whole in whole_of.get(row, ())])
 
 
+def _wholes(evidence: Evidence, known: Indicator, shares: pairs.Rows) -> dict[int, list[int]]:
+    """The figures of the whole for each share: of the place whose total it is, else of its own places."""
+    figures = evidence.figures
+    wholes = pairs.of_indicators(figures, [known.whole])
+    if known.whole_place:
+        wholes = wholes[pairs.among(figures["geography"], [known.whole_place])[wholes]]
+        return pairs.meeting(evidence, shares, wholes, pairs.WHEN)
+    return pairs.meeting(evidence, shares, wholes, (*pairs.PLACES, *pairs.WHEN))
+
+
 def _judged(share: Subject, part: Subject, wholes: list[Subject]) -> Iterator[Check]:
     place = share.known.whole_place or share.geography
-    fitting = [one for one in wholes if one.geography == place and one.claim.unit == part.claim.unit]
-    fitting = [one for one in fitting if one.figure_id != part.figure_id]
+    fitting = [one for one in wholes if one.claim.unit == part.claim.unit and one.figure_id != part.figure_id]
     for whole in fitting:
         found = _product(tight(share.claim), tight(whole.claim))
         verdict = against(part.claim, Value.between(found))

@@ -10,6 +10,8 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from silkledger.checks import pairs
 from silkledger.checks.rows import Check
 from silkledger.comparing import Interval, Value, Verdict, against, tight
@@ -18,13 +20,16 @@ from silkledger.comparing.words import of_claim, of_interval
 from silkledger.indicators import indicators
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    import pyarrow as pa
 
     from silkledger.checks.evidence import Evidence
     from silkledger.checks.subjects import Subject
 
 KIND = "stock_flow"
 _A_YEAR = Decimal("365.25")
+_EVER = -1_000_000  # days
 
 
 def stock_flow(evidence: Evidence) -> Iterator[Check]:
@@ -33,15 +38,27 @@ def stock_flow(evidence: Evidence) -> Iterator[Check]:
         if known.statistic not in ("increase", "flow") or not known.level:
             continue
         first, second = (pairs.of_indicators(evidence.figures, [name]) for name in (code, known.level))
-        found = pairs.by_first(pairs.meeting(evidence.figures, first, second, pairs.PLACES))
+        found = pairs.meeting(evidence, first, second, pairs.PLACES, _at_an_end(evidence.figures))
         subjects = evidence.subjects({*found, *(row for rows in found.values() for row in rows)})
         for row, rows in found.items():
             yield from _judged(subjects[row], [subjects[one] for one in rows])
 
 
+def _at_an_end(figures: pa.Table) -> Callable[[pairs.Rows, pairs.Rows], pairs.Truths]:
+    """Whether the second of two rows is of the first's first or last day, or of the day before or after."""
+    start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
+
+    def touches(one: pairs.Rows, other: pairs.Rows) -> pairs.Truths:
+        opening, closing = start[one] - start[other], start[other] - end[one]
+        found: pairs.Truths = np.isin(opening, (0, 1)) | np.isin(closing, (0, 1))
+        return found & (start[one] > _EVER)
+
+    return touches
+
+
 def _judged(change: Subject, stocks: list[Subject]) -> Iterator[Check]:
     start, end = change.period_start, change.period_end
-    if start is None or end is None:
+    if start is None or end is None or change.nature == "instant":
         return
     unit = change.claim.unit.removesuffix("/year")
     stocks = [one for one in stocks if one.claim.unit == unit and one.nature == "instant"]

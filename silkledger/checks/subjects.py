@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.checks.windows import nearest_year
 from silkledger.comparing.claims import COLUMNS as CLAIM
 from silkledger.comparing.claims import claim_of
+from silkledger.counting import plain
 from silkledger.indicators import indicators
 from silkledger.reading.places import place_name
 from silkledger.reference.observations import calendar_year
@@ -81,7 +82,7 @@ class Subject:
 
 def subjects_of(figures: pa.Table) -> Iterator[Subject]:
     """One subject a row of figures, all of known indicators."""
-    columns: list[list[Any]] = [figures[name].to_pylist() for name in COLUMNS]
+    columns: list[list[Any]] = [plain(figures[name]).to_pylist() for name in COLUMNS]
     for figure_id, *cells in zip(*columns, strict=True):
         claim, rest = cells[: len(CLAIM)], cells[len(CLAIM) :]
         yield Subject(figure_id, claim_of(*claim), indicators()[rest[1]], *rest)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from silkledger.checks import pairs
 from silkledger.checks.rows import Check
 from silkledger.comparing import Interval, Value, Verdict, against, tight
 from silkledger.comparing.intervals import EXACT
 from silkledger.comparing.words import of_claim, of_interval
-from silkledger.distinct import encode
 from silkledger.indicators import indicators
 from silkledger.reading.places import definition, groups, place_name
 
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    import numpy.typing as npt
     import pyarrow as pa
 
     from silkledger.checks.evidence import Evidence
@@ -37,7 +33,7 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
         if not len(of_group):
             continue
         same = ("indicator", "statistic", "unit", "basis", "coverage", other, *pairs.WHEN)
-        found = pairs.by_first(pairs.meeting(figures, of_group, summed, same))
+        found = pairs.meeting(evidence, of_group, summed, same)
         subjects = evidence.subjects({*found, *(row for rows in found.values() for row in rows)})
         for row, rows in found.items():
             group = subjects[row]
@@ -48,11 +44,9 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
                 yield _judged(group, place, members, {getattr(one, side): one for one in listed})
 
 
-def _in_groups(figures: pa.Table, side: str, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    column = encode(figures[side])
-    having = {code for code, found in groups().items() if found[0].members}
-    codes = [place for place, code in enumerate(column.dictionary.to_pylist()) if code in having]
-    return rows[np.isin(column.indices.fill_null(-1).to_numpy(zero_copy_only=False)[rows], codes)]
+def _in_groups(figures: pa.Table, side: str, rows: pairs.Rows) -> pairs.Rows:
+    having = [code for code, found in groups().items() if found[0].members]
+    return rows[pairs.among(figures[side], having)[rows]]
 
 
 def _judged(group: Subject, place: str, members: Sequence[str], listed: dict[str, Subject]) -> Check:
