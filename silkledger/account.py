@@ -37,7 +37,7 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
         ("duplicates", str(counts.duplicate)),
         ("quarantined", str(counts.quarantined)),
         ("excluded", str(counts.excluded)),
-        *(("held back", f"source {found.source_id}: {found}") for found in outcome.candidate.held_back),
+        *(("held back", str(found)) for found in outcome.candidate.held_back),
         ("flags", flags or "none"),
         ("gate", gate(outcome)),
     ]

@@ -106,7 +106,7 @@ def hold_back(inputs: Inputs, intakes: Sequence[Intake | HeldBack]) -> Inputs:
     """The inputs without the sources of which a file can't be read. Raises InputError where none is left."""
     left = inputs.without(found for found in intakes if isinstance(found, HeldBack))
     for fault in left.held_back:
-        log.warning("held back  %s: %s", fault.source_id, fault)
+        log.warning("held back  %s", fault)
     return left
 
 

@@ -5,6 +5,8 @@ Exit codes (everywhere): 0 done, 1 refused, 2 can't run.
 
 from __future__ import annotations
 
+from silkledger.spelling import printable
+
 
 class SilkledgerError(Exception):
     """A fault that a person can act on: one clear line, and the exit code that goes with it."""
@@ -13,13 +15,14 @@ class SilkledgerError(Exception):
 
 
 class InputError(SilkledgerError):
-    """An input that can't be read. The line names file, line and column where known, what is wrong and what would fix it."""
+    """An input that can't be read. The line names file, line and column where known, what is wrong and what would fix it;
+    whatever of the input is in it stays text."""
 
     def __init__(self, file: str, what: str, *, fix: str, line: int | None = None, column: str | None = None) -> None:
         place = file if line is None else f"{file}:{line}"
         if column:
             place += f" ({column})"
-        super().__init__(f"{place}: {what}; {fix}")
+        super().__init__(printable(f"{place}: {what}; {fix}"))
         self.file, self.line, self.column, self.what, self.fix = file, line, column, what, fix
 
 

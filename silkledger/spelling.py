@@ -9,8 +9,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHOWN = 60
+_SHOWN, _LINE = 60, 1000
 _LISTED = 30
+
+
+def printable(text: str) -> str:
+    """`text` as a line for a terminal: control, format and separator characters escaped, cut to 1,000 characters."""
+    cut = text if len(text) <= _LINE else text[: _LINE - 1] + "…"
+    return (
+        cut
+        if cut.isprintable()
+        else "".join(character if _is_plain(character) else _code(character) for character in cut)
+    )
 
 
 def shown(text: str) -> str:
@@ -20,9 +30,15 @@ def shown(text: str) -> str:
 
 
 def _escaped(character: str) -> str:
-    if character != " " and unicodedata.category(character)[0] in "CZ":
-        return f"\\u{ord(character):04x}"
-    return character
+    return _code(character) if character != " " and unicodedata.category(character)[0] in "CZ" else character
+
+
+def _is_plain(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def _code(character: str) -> str:
+    return f"\\u{ord(character):04x}"
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -49,8 +49,8 @@ def sources(mini: Mini, version: str) -> list[str]:
 def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_said_so(two: Mini, command: Command) -> None:
     said = released(two, command)
     assert said.code == 0, said.err
-    assert f"held back  t: {LINE}" in said.err.splitlines()
-    assert f"held back    source t: {LINE}" in said.out.splitlines()
+    assert f"held back  {LINE}" in said.err.splitlines()
+    assert f"held back    {LINE}" in said.out.splitlines()
     assert sources(two, "1.0.0") == ["s"]
     found = manifest(two, "1.0.0")
     assert found["held_back"] == [
@@ -67,7 +67,7 @@ def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_said_so(two: Mi
     assert {file["name"] for file in found["inputs"]} >= {"t/figures.csv", "t/events.csv", "t/source.toml"}
     findings = {finding["rule"]: finding for finding in found["verdict"]["findings"]}
     assert (findings["gate.held_back"]["passed"], findings["gate.held_back"]["severity"]) == (False, "warn")
-    assert f"(t: {LINE})" in findings["gate.held_back"]["sentence"]
+    assert f"({LINE})" in findings["gate.held_back"]["sentence"]
     assert command("verify", two.published / "mini" / "1.0.0").code == 0
 
 
@@ -89,7 +89,7 @@ def test_a_source_of_the_last_release_does_not_vanish_because_its_file_broke(two
     refused = released(two, command)
     assert refused.code == 1
     assert refused.last == (
-        f"silkledger: the gate refuses mini: Sources of the last release that can't be read now: 1 (t: {LINE}); "
+        f"silkledger: the gate refuses mini: Sources of the last release that can't be read now: 1 ({LINE}); "
         "at most 0 allowed"
     )
     assert {path: path.read_bytes() for path in before} == before

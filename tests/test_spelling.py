@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from silkledger.spelling import shown, suggestion
+from silkledger.spelling import printable, shown, suggestion
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,15 @@ def test_the_nearest_known_word_is_named_or_all() -> None:
     assert suggestion("As Reportet", ["as_reported", "unit"]) == 'perhaps "as_reported" is meant'
     assert suggestion("zzz", ["as_reported", "unit"]) == "known are as_reported, unit"
     assert suggestion("zzz", [f"{i}" for i in range(40)]).endswith("28, 29, …")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("近9% – “so”, 5\u00a0€", "近9% – “so”, 5\u00a0€"),
+        ("\x1b[31mred\u202e\n\u2066\ufeff\x85", "\\u001b[31mred\\u202e\\u000a\\u2066\\ufeff\\u0085"),
+        ("x" * 5000, "x" * 999 + "…"),
+    ],
+)
+def test_a_line_for_a_terminal_is_one_line_of_text(text: str, expected: str) -> None:
+    assert printable(text) == expected

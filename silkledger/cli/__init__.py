@@ -24,6 +24,7 @@ from silkledger.cli import (  # noqa: F401  each adds its commands
 )
 from silkledger.cli.app import app
 from silkledger.errors import SilkledgerError
+from silkledger.spelling import printable
 
 __all__ = ["main"]
 
@@ -51,5 +52,5 @@ def main() -> None:
 
 
 def _fail(line: str, exit_code: int) -> None:
-    sys.stderr.write(f"silkledger: {' '.join(line.split())}\n")
+    sys.stderr.write(f"silkledger: {printable(' '.join(line.split()))}\n")
     sys.exit(exit_code)

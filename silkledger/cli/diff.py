@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from silkledger.cli.app import AsJson, Published, Release, app, print_json
+from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
     from silkledger.differences import Differences
@@ -41,20 +42,21 @@ def diff(
 
 
 def _print(found: Differences) -> None:
-    typer.echo(f"old  {found.old}\nnew  {found.new}")
+    say(f"old  {found.old}")
+    say(f"new  {found.new}")
     for notice in found.notices():
-        typer.echo(f"note {notice}")
-    typer.echo("")
+        say(f"note {notice}")
+    say()
     if found.same:
-        typer.echo("the tables hold the same")
+        say("the tables hold the same")
         return
     for row in found.counts():
-        typer.echo(f"{row['table']:<12}{row['change'].replace('_', ' '):<16}{row['count']:>9,}")
-    typer.echo("")
+        say(f"{row['table']:<12}{row['change'].replace('_', ' '):<16}{row['count']:>9,}")
+    say()
     for change in found.changes.slice(0, _SHOWN).to_pylist():
-        typer.echo(_line(change))
+        say(_line(change))
     if found.changes.num_rows > _SHOWN:
-        typer.echo(f"{found.changes.num_rows - _SHOWN:,} more changes; --json prints all of them")
+        say(f"{found.changes.num_rows - _SHOWN:,} more changes; --json prints all of them")
 
 
 def _line(change: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkledger.cli.app import AsJson, Published, Release, app, print_json
+from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
     from silkledger.refusals import Broken
@@ -38,15 +39,16 @@ def quarantine(
         return
     reasons = sum(len(each.refused) for each in found)
     rows = len({one.row_id for each in found for one in each.refused})
-    typer.echo(f"{folder}: {rows:,} rows refused for {reasons:,} reasons" if found else f"{folder}: no row is refused")
+    say(f"{folder}: {rows:,} rows refused for {reasons:,} reasons" if found else f"{folder}: no row is refused")
     for each in found:
         _print(each, most=len(each.refused) if rule else _SHOWN)
 
 
 def _print(each: Broken, most: int) -> None:
-    typer.echo(f"\n{each.rule} ({len(each.refused):,})")
+    say()
+    say(f"{each.rule} ({len(each.refused):,})")
     for one in each.refused[:most]:
         words = " ".join((one.words or "").split())
-        typer.echo(f'  {one.file}:{one.line}: "{words}": {one.reason}; {one.fix}')
+        say(f'  {one.file}:{one.line}: "{words}": {one.reason}; {one.fix}')
     if len(each.refused) > most:
-        typer.echo(f"  {len(each.refused) - most:,} more; --rule {each.rule} lists them, --json too")
+        say(f"  {len(each.refused) - most:,} more; --rule {each.rule} lists them, --json too")

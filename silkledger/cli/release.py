@@ -10,6 +10,7 @@ import typer
 
 from silkledger.cli import pipeline
 from silkledger.cli.app import AsJson, Published, app, print_json, show_progress
+from silkledger.cli.terminal import say
 from silkledger.errors import CannotRunError
 
 if TYPE_CHECKING:
@@ -100,13 +101,11 @@ def _print_outcome(outcome: Outcome, *, json_only: bool) -> None:
         print_json(account.as_json(outcome))
         return
     width = max(len(title) for title, _ in account.lines(outcome))
-    typer.echo("")
+    say()
     for title, text in account.lines(outcome):
-        typer.echo(f"{title:<{width}}  {text}")
+        say(f"{title:<{width}}  {text}")
     refused = outcome.candidate.tables["quarantine"].num_rows
     for refusal in account.refusals(outcome, _REFUSALS_SHOWN):
-        typer.echo(
-            f"refused: {refusal['file']}:{refusal['line']}: {refusal['reason']}; {refusal['fix']} [{refusal['rule']}]"
-        )
+        say(f"refused: {refusal['file']}:{refusal['line']}: {refusal['reason']}; {refusal['fix']} [{refusal['rule']}]")
     if refused > _REFUSALS_SHOWN:
-        typer.echo(f"refused: {refused - _REFUSALS_SHOWN} more reasons stand in the report and in quarantine.parquet")
+        say(f"refused: {refused - _REFUSALS_SHOWN} more reasons stand in the report and in quarantine.parquet")

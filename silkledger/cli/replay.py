@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkledger.cli.app import AsJson, Published, Release, app, print_json
+from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
     from silkledger.replay import Replayed
@@ -39,16 +40,16 @@ def replay(
     if json_only:
         print_json({"release": str(folder), "counts": counts, "rows": [row.as_json() for row in rows]})
         return
-    typer.echo(
+    say(
         f"{folder}: of {len(rows):,} refused rows {counts['passes']:,} would pass now, "
         f"{counts['refused']:,} are still refused, {counts['undecided']:,} can't be judged"
     )
     for outcome in ("passes", "undecided", "refused"):
         shown = [row for row in rows if row.outcome == outcome]
         for row in shown[:_SHOWN]:
-            typer.echo(_line(row))
+            say(_line(row))
         if len(shown) > _SHOWN:
-            typer.echo(f"{outcome:<10}{len(shown) - _SHOWN:,} more; --json lists them")
+            say(f"{outcome:<10}{len(shown) - _SHOWN:,} more; --json lists them")
 
 
 def _line(row: Replayed) -> str:

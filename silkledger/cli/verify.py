@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from silkledger.cli.app import AsJson, app, print_json
+from silkledger.cli.terminal import say
 
 
 @app.command()
@@ -26,7 +27,7 @@ def verify(
         print_json({"release": str(folder), "whole": not problems, "problems": [str(problem) for problem in problems]})
     else:
         for problem in problems:
-            typer.echo(str(problem))
-        typer.echo(f"{folder}: {'whole' if not problems else f'{len(problems)} problems'}")
+            say(str(problem))
+        say(f"{folder}: {'whole' if not problems else f'{len(problems)} problems'}")
     if problems:
         raise typer.Exit(1)

@@ -119,7 +119,7 @@ def held_back_known(facts: Facts) -> Measure:
 
 
 def _held(found: Sequence[HeldBack]) -> Measure:
-    return Measure(len(found), _listed([f"{fault.source_id}: {fault}" for fault in found]))
+    return Measure(len(found), _listed([str(fault) for fault in found]))
 
 
 def _known_sources(last: LastRelease) -> dict[str, int]:
