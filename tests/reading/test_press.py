@@ -24,7 +24,7 @@ def test_the_press_is_read_as_worked_out_by_hand(wording: str, locale: str, expe
         rules = refusals(wording, locale)
         assert known_refusal in ("", *rules)
         return
-    bound, value, unit = expected.split(" ")
+    bound, value, unit = expected.split(" ", 2)
     found = read(wording, locale)
     assert (found.bound, found.unit) == (bound, unit)
     if bound == "range":

@@ -36,7 +36,8 @@ PINT = {
     "mcm/d": "1e6 * meter ** 3 / day", "t/d": "tonne / day", "t/year": "tonne / year", "ktpa": "kilotonne / year",
     "mtpa": "megatonne / year", "carat": "carat", "troy_ounce": "troy_ounce", "bbl": "oil_bbl", "kbbl": "1e3 * oil_bbl",
     "MMbbl": "1e6 * oil_bbl", "Gbbl": "1e9 * oil_bbl", "bbl/d": "oil_bbl / day", "kb/d": "1e3 * oil_bbl / day",
-    "mb/d": "1e6 * oil_bbl / day", "tkm": "tonne * kilometer", "inch": "inch", "yard": "yard",
+    "mb/d": "1e6 * oil_bbl / day", "tkm": "tonne * kilometer", "quad": "1e15 * Btu_it",
+    "acre_foot": "43560 * foot ** 3", "knot": "nautical_mile / hour", "m/s": "meter / second", "inch": "inch", "yard": "yard",
 }  # fmt: skip
 # What pint has no word for, or another one: why its factor is checked by hand instead.
 NOT_IN_PINT = {
