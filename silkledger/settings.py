@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What every use of Prefect is started with, unless the environment says otherwise. The server's heartbeat to its makers
-# is off too: with only DO_NOT_TRACK set it still runs, and logs `database is locked` on the embedded database.
+# is off too: with only DO_NOT_TRACK set it still runs, and logs `database is locked` on the embedded database. On a busy machine its statements wait rather than fail.
 PREFECT = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -27,6 +27,8 @@ PREFECT = {
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
+    "PREFECT_SERVER_DATABASE_TIMEOUT": "60",
+    "PREFECT_SERVER_DATABASE_CONNECTION_TIMEOUT": "60",
 }
 # What server, worker and scheduled runs have on top: their steps are told in Prefect's pages, without its advertising.
 SCHEDULE = {
