@@ -9,6 +9,9 @@ the one before does not decide:
 4. tightness: the narrower tight interval, those with an open end last;
 5. the smaller figure id, so that the choice never depends on the order of rows.
 
+The rule named is the first step in which the chosen figure differs from the first one that says something else; where all
+say the same, from the next one.
+
 Figures of a cell may speak of different things, which its key does not tell apart (another unit, reporter, whole, or
 definition of a group): only those that speak of the chosen one's thing give the interval and count as witnesses; `others`
 counts the rest. The interval is what all tight intervals share; where they share nothing, what the wide ones do; where
@@ -103,7 +106,7 @@ def _chosen(
     order = in_order([cell, *criteria], figures["figure_id"], rows)
     first = np.flatnonzero(np.diff(cell[order], prepend=-1))
     size = np.diff(np.append(first, len(order)))
-    winner, runner_up = order[first], order[np.minimum(first + 1, len(order) - 1)]
+    winner, runner_up = order[first], order[_rivals(statement[order], first, size)]
     rule = np.full(len(winner), len(RULES) - 1, np.int64)
     for place in reversed(range(len(criteria))):
         rule[criteria[place][winner] != criteria[place][runner_up]] = place + 1
@@ -113,6 +116,17 @@ def _chosen(
     low, high, kind = _shared(group, reading[rows], readings)
     count, members = _distinct_of(group, publisher), np.bincount(group)
     return rows[winner], low[own], high[own], kind[own], count[own], size - members[own], rule
+
+
+def _rivals(statement: Codes, first: Codes, size: Codes) -> Codes:
+    """For each cell the place of the first figure that says something else than the chosen one, which lies at `first`; of the
+    next figure where none does."""
+    cell = np.repeat(np.arange(len(first)), size)
+    differing = np.flatnonzero(statement != statement[first][cell])
+    leading = differing[np.diff(cell[differing], prepend=-1) > 0]
+    rivals = np.minimum(first + 1, len(statement) - 1)
+    rivals[cell[leading]] = leading
+    return rivals
 
 
 def _shared(group: Codes, reading: Codes, readings: Readings) -> tuple[Codes, Codes, Codes]:

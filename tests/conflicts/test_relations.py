@@ -200,7 +200,7 @@ def test_a_clash_makes_both_disputed_and_a_later_edition_supersedes(judged: Judg
     ("name", "witnesses", "others", "rule", "interval", "ends"),
     [
         # Of 70.2 twice by the customs, once by the ministry, 70, more than 70 and 83: two publishers print 70.2.
-        ("turnover-ministry", 5, 0, "best.figure_id", "none", (None, None)),
+        ("turnover-ministry", 5, 0, "best.independence", "none", (None, None)),
         # The bank prints its own; IMF's later edition is the second witness; another currency competes apart.
         ("gdp-bank-itself", 2, 2, "best.primary_publisher", "none", (None, None)),
         ("people-prospects-2022", 1, 0, "best.only", "tight", (1.915e7, 1.925e7)),
