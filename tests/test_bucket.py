@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from silkledger.objects import ObjectPath, located
 from silkledger.verify import verify
 from silkledger.withdraw import withdraw
 from tests import releases_made as made
+from tests.conftest import FIGURES, Mini, Said
 
 SECRET = "not-to-be-told-9f2c"
 
@@ -48,7 +50,7 @@ def published(server: str, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixt
     }.items():
         monkeypatch.setenv(name, value)
     objects.client.cache_clear()
-    name = f"b{abs(hash(request.node.nodeid)):x}"
+    name = f"b{hashlib.sha256(request.node.nodeid.encode()).hexdigest()[:20]}"
     objects.client().create_bucket(Bucket=name)
     path = located(f"s3://{name}/data/published")
     assert isinstance(path, ObjectPath)
@@ -91,6 +93,24 @@ def test_reading_goes_through_the_pointer(published: ObjectPath, monkeypatch: py
     assert "USD" in silkledger.describe().loc["value_usd", "unit"]
     assert releases.named("1.0.0", published) == published / made.DATASET / "1.0.0"
     assert not between(published / made.DATASET / "1.0.0", published / made.DATASET / "1.1.0").same
+
+
+def test_the_command_line_takes_addresses(published: ObjectPath, mini: Mini, command: Callable[..., Said]) -> None:
+    for content in (FIGURES, FIGURES.replace("USD 70", "USD 71")):
+        mini.write("s/figures.csv", content)
+        said = command("release", mini.raw, "--no-prefect", "--published", published)
+        assert said.code == 0, said.err
+    assert f"{published}/mini/1.0.1" in said.out
+    at = ("--published", published)
+    assert command("verify", f"{published}/mini/1.0.1").code == 0
+    assert command("diff", "1.0.0", "1.0.1", *at).code == 1
+    for words in (("releases",), ("quarantine",), ("replay",), ("report",), ("verify", "1.0.0")):
+        said = command(*words, *at)
+        assert said.code == 0, said.err
+    assert command("withdraw", "mini", "1.0.1", "--by", "A", "--reason", "wrong", *at).code == 0
+    assert any(key.startswith("mini/runs/") for key in _keys(published))
+    for url in ("s3://", "ftp://x"):
+        assert command("releases", "--published", url).code == 2
 
 
 def test_taking_back_and_moving_the_pointer(published: ObjectPath) -> None:

@@ -25,14 +25,14 @@ def quarantine(
 ) -> None:
     """List the rows that were refused, by rule: file and line, the words, why, and what would fix them.
 
-    RELEASE is the current release by default. Nothing is lost: a refused row stands whole in the release's
-    quarantine.parquet. Mend the raw file, or add the missing word to a vocabulary, and run `silkledger release` again;
-    `silkledger replay` says which of them would pass by now.
+    RELEASE is the current release by default; a run that the gate refused is named by its id. Nothing is lost: a
+    refused row stands whole in the release's quarantine.parquet. Mend the raw file, or add the missing word to a
+    vocabulary, and run `silkledger release` again; `silkledger replay` says which of them would pass by now.
     """
+    from silkledger.cli.releases import folder_of
     from silkledger.refusals import by_rule
-    from silkledger.releases import named
 
-    folder = named(release, published)
+    folder = folder_of(release, published)
     found = [each for each in by_rule(folder) if rule in (None, each.rule)]
     if json_only:
         print_json({"release": str(folder), "rules": [each.as_json() for each in found]})

@@ -59,7 +59,7 @@ def report(
     from silkledger.status import datasets
 
     folders = (
-        [_folder(release, published)]
+        [folder_of(release, published)]
         if release
         else [found.folder for name in datasets(published) if (found := last(published, name))]
     )
@@ -72,7 +72,7 @@ def report(
         typer.echo(str(page))
 
 
-def _folder(text: str, published: Path) -> Path:
+def folder_of(text: str, published: Path) -> Path:
     """The folder of the release or run that a person means."""
     from silkledger import runs
     from silkledger.releases import named
