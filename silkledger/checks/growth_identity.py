@@ -15,7 +15,7 @@ from silkledger.checks.derived import growth
 from silkledger.checks.rows import Check
 from silkledger.checks.windows import Window, windows_of
 from silkledger.comparing import Interval, Value, Verdict, against, tight
-from silkledger.comparing.words import of_claim, of_interval
+from silkledger.comparing.words import capital, of_claim, of_interval
 from silkledger.indicators import indicators
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check
     return Check(
         kind=KIND,
         figure_ids=(rate.figure_id, multiple.figure_id),
-        statement=f"{of_claim(multiple.claim)} over {window.years} years ({window.words}) is "
+        statement=f"{capital(of_claim(multiple.claim))} over {window.years} years ({window.words}) is "
         f"{of_interval(found, rate.claim.unit)} a year; the rate is said to be {of_claim(rate.claim)}.",
         verdict=Verdict(verdict.verdict, why, verdict.claim, verdict.found),
         unit=rate.claim.unit,

@@ -21,7 +21,7 @@ KIND = "official_statistic"
 
 
 def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods) -> Iterator[Check]:
-    """The candidate rows of one figure, then its summary row."""
+    """The candidate rows of one figure where its words leave any open, then its summary row."""
     try:
         found = candidates(subject, series_of, named_periods)
     except NoCandidateError as none:
@@ -29,8 +29,9 @@ def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods)
         return
     found = _apart(found)
     verdicts = {one.name: against(subject.claim, one.value, one.missing) for one in found}
-    for one in found:
-        yield _candidate(subject, one, verdicts[one.name])
+    if len(found) > 1:  # else nothing is open
+        for one in found:
+            yield _candidate(subject, one, verdicts[one.name])
     yield _summary(subject, summary(verdicts), found, verdicts)
 
 

@@ -104,7 +104,7 @@ def _of_kind(
         yield Check(
             kind=KIND,
             figure_ids=(subject.figure_id,),
-            statement=f"{subject.quoted} against what can be: {of_interval(limit.interval, unit)}.",
+            statement=f"{subject.quoted} against what is possible: {of_interval(limit.interval, unit)}.",
             verdict=Verdict(verdict.verdict, f"{verdict.why} {limit.reason}", verdict.claim, verdict.found),
             unit=unit,
         )
@@ -120,13 +120,12 @@ def _extremes(
     low, high = subjects[least], subjects[most]
     unit = low.claim.unit
     run = Interval(exact(value[rows[0]]), exact(value[rows[-1]]))
-    many = f"{len(rows):,} figures run from" if len(rows) > 1 else "one figure is"
-    name = low.known.name[0].lower() + low.known.name[1:]
+    many = f"{len(rows):,} figures, from" if len(rows) > 1 else "one figure,"
     return Check(
         kind=KIND,
         figure_ids=tuple(dict.fromkeys((low.figure_id, high.figure_id))),
-        statement=f"Of {name}, {many} {of_interval(run, unit)}; {of_interval(limit.interval, unit)} can be.",
-        verdict=Verdict("consistent", f"All numbers printed can be. {limit.reason}", run, limit.interval),
+        statement=f"{low.known.name}: {many} {of_interval(run, unit)}; possible is {of_interval(limit.interval, unit)}.",
+        verdict=Verdict("consistent", f"Every number printed is possible. {limit.reason}", run, limit.interval),
         unit=unit,
         name=f"{low.indicator} {unit}",
     )

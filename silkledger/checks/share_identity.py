@@ -14,7 +14,7 @@ from silkledger.checks import pairs
 from silkledger.checks.rows import Check
 from silkledger.comparing import Interval, Value, Verdict, against, tight
 from silkledger.comparing.intervals import DOWN, EXACT, UP
-from silkledger.comparing.words import of_claim, of_interval
+from silkledger.comparing.words import capital, of_claim, of_interval
 from silkledger.indicators import indicators
 from silkledger.reading.places import place_name
 
@@ -62,7 +62,7 @@ def _judged(share: Subject, part: Subject, wholes: list[Subject]) -> Iterator[Ch
         yield Check(
             kind=KIND,
             figure_ids=(share.figure_id, part.figure_id, whole.figure_id),
-            statement=f"{of_claim(share.claim)} of {of_claim(whole.claim)} is {of_interval(found, part.claim.unit)}; "
+            statement=f"{capital(of_claim(share.claim))} of {of_claim(whole.claim)} is {of_interval(found, part.claim.unit)}; "
             f"the part is said to be {of_claim(part.claim)}.",
             verdict=verdict,
             unit=part.claim.unit,
@@ -75,7 +75,7 @@ def _without_whole(share: Subject, part: Subject, place: str | None) -> Check:
     name = indicators()[share.known.whole].name.casefold()
     of = f"{name} of {place_name(place)}" if place else name
     implied = _whole(tight(part.claim), tight(share.claim))
-    words = of_interval(implied, part.claim.unit) if implied else "any whole"
+    words = f"{of_interval(implied, part.claim.unit)}{' up' if implied.high is None else ''}" if implied else "any"
     return Check(
         kind=KIND,
         figure_ids=(share.figure_id, part.figure_id),

@@ -8,7 +8,7 @@ from silkledger.checks import pairs
 from silkledger.checks.rows import Check
 from silkledger.comparing import Interval, Value, Verdict, against, tight
 from silkledger.comparing.intervals import EXACT
-from silkledger.comparing.words import of_claim, of_interval
+from silkledger.comparing.words import capital, of_claim, of_interval
 from silkledger.indicators import indicators
 from silkledger.reading.places import definition, groups, place_name
 
@@ -54,7 +54,8 @@ def _judged(group: Subject, place: str, members: Sequence[str], listed: dict[str
     terms = [listed[member] for member in members if member in listed]
     total = _total([tight(one.claim) for one in terms])
     added = " + ".join(of_claim(one.claim) for one in terms)
-    statement = f"{added} is {of_interval(total, group.claim.unit)}; {place_name(place)} is said to have {of_claim(group.claim)}."
+    found = of_interval(total, group.claim.unit)
+    statement = f"{capital(added)} is {found}; {place_name(place)} is said to have {of_claim(group.claim)}."
     if missing:
         names = ", ".join(place_name(member) for member in missing)
         verdict = Verdict("cannot_be_checked", f"The dataset has no such figure of {names}.", tight(group.claim), total)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.comparing.intervals import exact
 from silkledger.report import wording
 
 if TYPE_CHECKING:
@@ -31,6 +32,17 @@ def of_interval(interval: Interval, unit: str) -> str:
     """The interval in words: 3.85 to 3.95 %; from 70 billion USD."""
     low, high = (None if end is None else _short(end) for end in (interval.low, interval.high))
     return wording.ends(low, high, unit).translate(_PLAIN)
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital at its start."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def of_ends(low: float | None, high: float | None, unit: str | None) -> str:
+    """Published ends of an interval in the words of the page."""
+    lower, upper = (None if end is None else _short(exact(end)) for end in (low, high))
+    return wording.ends(lower, upper, unit)
 
 
 def of_number(number: Decimal, unit: str) -> str:

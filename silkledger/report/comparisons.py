@@ -9,8 +9,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.comparing import words
 from silkledger.counting import decoded, plain
-from silkledger.report import wording
 from silkledger.report.model import Comparison, Span
 from silkledger.report.rows import taken
 
@@ -90,7 +90,7 @@ def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
 
 
 def _span(name: str, lower: float | None, upper: float | None, unit: str | None) -> Span:
-    return Span(name, lower, upper, wording.ends(lower, upper, unit))
+    return Span(name, lower, upper, words.of_ends(lower, upper, unit))
 
 
 def _check(row: dict[str, Any]) -> Comparison:
