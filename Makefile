@@ -57,8 +57,9 @@ browser: $(READY) ## try the pages in Chromium (brings Debian's where it is miss
 mutants: $(READY) ## change the reading engine in small ways and see that a test notices (an hour)
 	@$(BIN)/python -m tests.mutants
 
-docs: $(READY) ## write docs/reading.md from the vocabularies
+docs: $(READY) ## write docs/reading.md and docs/vocabularies.md from the vocabularies
 	@$(BIN)/python -m silkledger.reading.documentation > docs/reading.md
+	@$(BIN)/python -m silkledger.reading.vocabulary_page > docs/vocabularies.md
 
 serve: $(READY) ## run what prefect.yaml says, when it says so, until Ctrl-C
 	@$(BIN)/silkledger serve

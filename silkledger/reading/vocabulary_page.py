@@ -1,0 +1,230 @@
+"""The page docs/vocabularies.md: every word that is read, with an example and what it reads as (silkledger.reading.examples).
+
+`python -m silkledger.reading.vocabulary_page > docs/vocabularies.md` writes it. Left out on purpose: words that say
+nothing of a number (particles), the words of periods (their forms are shown), and places, which come from pycountry.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from schemas import vocabulary
+from silkledger.reading import currencies, examples, units
+from silkledger.reading.examples import Example
+from silkledger.reading.periods import grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from schemas.vocabulary import Entry
+
+LANGUAGES = {"*": "any language", "en": "English", "zh": "Chinese", "ru": "Russian", "de": "German", "fr": "French"}
+PUBLISHED = "2023-05-03"
+_BOUNDS = ("gt", "ge", "lt", "le", "nearly", "approx")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A section of the page: heading, a sentence, column names and rows; a cell that is an Example fills two columns."""
+
+    heading: str
+    sentence: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | Example, ...], ...]
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """All sections in the order of the page."""
+    return (
+        *_units(),
+        _ambiguous(),
+        _money(),
+        _scales(),
+        *_bounds(),
+        _changes(),
+        _fractions(),
+        _multiples(),
+        *_periods(),
+    )
+
+
+def page() -> str:
+    """The page as Markdown. A test holds the file in docs/ against it."""
+    parts = [
+        "# What is read",
+        "Every unit, currency, scale, bound, change, fraction, multiple and form of period that is read, with an example. What "
+        "an example reads as is worked out from its row of `schemas/vocabularies/`; a test runs all of them through the reader. "
+        "A reading is shown as bound, value and canonical unit. This page is made from the vocabularies: change a row, not "
+        "the page. The rules stand in [reading.md](reading.md).",
+    ]
+    parts += ["\n".join(f"- [{table.heading}](#{_anchor(table.heading)})" for table in tables())]
+    for table in tables():
+        lines = [f"| {' | '.join(table.columns)} |", f"| {' | '.join('---' for _ in table.columns)} |"]
+        lines += [f"| {' | '.join(cell for part in row for cell in _cells(part))} |" for row in table.rows]
+        parts += [f"## {table.heading}", table.sentence, "\n".join(lines)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _units() -> list[Table]:
+    """The units of each dimension; of each its words and one example, of a symbol where it has one."""
+    words: dict[str, dict[str, list[str]]] = {}
+    for symbol, unit, _ in units.symbols():
+        words.setdefault(unit.name, {}).setdefault("*", []).append(symbol)
+    for language, word, unit, _ in units.words():
+        words.setdefault(unit.name, {}).setdefault(language, []).append(word)
+    found = []
+    for entry in vocabulary.load("dimensions", ("dimension", "meaning")):
+        rows = [
+            _unit_row(unit, printed)
+            for unit in units.definitions().values()
+            if unit.dimension == entry["dimension"] and (printed := words.get(unit.name))
+        ]
+        if rows:
+            heading = f"Units: {entry['dimension'].replace('_', ' ')}"
+            columns = ("unit", "is", "symbols and words", "example", "reads as")
+            found.append(Table(heading, f"Dimension `{entry['dimension']}`: {entry['meaning']}.", columns, tuple(rows)))
+    return found
+
+
+def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Example, ...]:
+    factor = Fraction(unit.numerator) / Fraction(unit.denominator)
+    exact = f"{unit.numerator / unit.denominator:f}" if _ends(factor) else f"{factor.numerator}/{factor.denominator}"
+    canonical = f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact} {unit.canonical}"
+    said = [f"{language}: {', '.join(printed[language])}" for language in LANGUAGES if language in printed]
+    language, first = next(
+        (language, word) for language in LANGUAGES for word in printed.get(language, ()) if word != "m"
+    )
+    return unit.name, canonical, "; ".join(said).replace("*: ", ""), examples.of_unit_word(language, first, unit)
+
+
+def _ends(factor: Fraction) -> bool:
+    """Whether a fraction has a decimal that ends."""
+    return 10**40 % factor.denominator == 0
+
+
+def _ambiguous() -> Table:
+    rows = tuple(
+        (
+            LANGUAGES[entry["language"]],
+            ", ".join(entry.list("words")),
+            entry["may_mean"],
+            entry["where"] or "everywhere",
+        )
+        for entry in vocabulary.load("ambiguous_units", ("language", "words", "where", "may_mean"))
+    )
+    sentence = "Refused by `unit.ambiguous`, because print uses them for more than one thing."
+    return Table("Words of more than one unit", sentence, ("language", "words", "may mean", "where"), rows)
+
+
+def _money() -> Table:
+    rows = []
+    last = None
+    for language, word, currency, entry in currencies.printed():
+        if entry is not last:
+            last = entry
+            only, never = " ".join(sorted(currency.only_in)), " ".join(sorted(currency.not_in))
+            where = f"only in {only}" if only else f"not in {never}" if never else "everywhere"
+            words = ", ".join(entry.list("words"))
+            rows.append((LANGUAGES[language], words, where, examples.of_currency(language, word, currency)))
+    sentence = (
+        "Codes of ISO 4217 and the names of the Unicode CLDR are read besides. A word with places is read where the "
+        "figure or its source is of such a place, and else refused."
+    )
+    return Table("Money", sentence, ("language", "words", "places", "example", "reads as"), tuple(rows))
+
+
+def _rows(
+    name: str, columns: tuple[str, ...], example: Callable[[Entry, str], Example], keep: Callable[[Entry], bool]
+) -> tuple[tuple[str | Example, ...], ...]:
+    entries = vocabulary.load(name, (*columns, "language", "words"))
+    return tuple(
+        (LANGUAGES[entry["language"]], ", ".join(entry.list("words")), example(entry, entry.list("words")[0]))
+        for entry in sorted((entry for entry in entries if keep(entry)), key=_language)
+    )
+
+
+def _language(entry: Entry) -> int:
+    return list(LANGUAGES).index(entry["language"])
+
+
+def _scales() -> Table:
+    rows = _rows("scales", ("factor", "when"), examples.of_scale, lambda _: True)
+    sentence = (
+        "Words that multiply the number before them. Short scale in English; Billion is 1e12 in German and French."
+    )
+    return Table("Scales", sentence, ("language", "words", "example", "reads as"), rows)
+
+
+def _bounds() -> list[Table]:
+    found = []
+    for bound in _BOUNDS:
+        rows = _rows("bounds", ("bound", "side"), examples.of_bound, lambda entry: entry["bound"] == bound)  # noqa: B023
+        sentence = f"The true value lies {examples.ends(bound)}."
+        found.append(Table(f"Bounds: {bound}", sentence, ("language", "words", "example", "reads as"), rows))
+    return found
+
+
+def _changes() -> Table:
+    rows = _rows("changes", ("direction", "side"), examples.of_change, lambda _: True)
+    sentence = "Words of increase and decrease. A decrease turns the sign of the number and mirrors its bound."
+    return Table("Changes", sentence, ("language", "words", "example", "reads as"), rows)
+
+
+def _fractions() -> Table:
+    rows = _rows("number_words", ("value", "role"), examples.of_fraction, lambda entry: entry["role"] == "fraction")
+    sentence = (
+        "A named fraction of a total is a share, after a word of change a rate; before a scale it is that part of it."
+    )
+    return Table("Fractions", sentence, ("language", "words", "example", "reads as"), rows)
+
+
+def _multiples() -> Table:
+    rows = _rows("multiples", ("kind", "value"), examples.of_multiple, lambda entry: bool(entry["value"]))
+    sentence = "Words that name the ratio of end to start by themselves."
+    return Table("Multiples", sentence, ("language", "words", "example", "reads as"), rows)
+
+
+def _periods() -> Iterable[Table]:
+    columns = ("form", "languages", "example", "with", "start", "end", "nature")
+    names = {"span": "Periods: stretches of the calendar", "period": "Periods: whole wordings"}
+    for level, heading in names.items():
+        rows = tuple(
+            (
+                form.name,
+                ", ".join(form.languages) or "all",
+                form.example,
+                form.context,
+                form.start,
+                form.end,
+                form.nature,
+            )
+            for form in grammar.forms()
+            if form.level == level
+        )
+        sentence = (
+            f"Of a source published on {PUBLISHED}; `with` is what else must be known. Without dates: vague words."
+        )
+        yield Table(heading, sentence, columns, rows)
+
+
+def _cells(part: str | Example) -> tuple[str, ...]:
+    if isinstance(part, Example):
+        return f"`{part.wording}`", _escaped(part.reading)
+    return (_escaped(part),)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
+
+
+def _anchor(heading: str) -> str:
+    return heading.lower().replace(":", "").replace(" ", "-")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())
