@@ -35,9 +35,8 @@ class Freshness:
         said = f"{self.dataset}: the newest source ({self.source_id}) is of {self.published_on}, {_days(self.age_days)} ago"
         if self.promised_days is None:
             return f"{said}; dataset.toml promises no freshness_days"
-        if not self.stale:
-            return f"{said}; {_days(self.promised_days)} are promised"
-        return f"{said}, though at most {_days(self.promised_days)} are promised; add a newer source to raw/"
+        promise = f"dataset.toml promises at most {_days(self.promised_days)}"
+        return f"{said}, but {promise}; add a newer source to raw/" if self.stale else f"{said}; {promise}"
 
 
 def freshness(inputs: Inputs, today: dt.date | None = None) -> Freshness:
