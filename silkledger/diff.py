@@ -16,8 +16,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.table import TEXTS
+from schemas.table import TEXT, TEXTS
 from silkledger import digests, parquet
+from silkledger.distinct import codes_of, distinct, stacked, whole
 from silkledger.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from schemas.table import Table
+    from silkledger.distinct import Codes
 
 Rows = "npt.NDArray[np.int64]"
 
@@ -118,42 +120,31 @@ def _match(old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]) ->
     return np.flatnonzero(found < 0), np.flatnonzero(left), kept_old, kept_new
 
 
-def _codes(
-    old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def _codes(old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]) -> tuple[Codes, Codes]:
     """One number a row, equal where all key columns are equal (null equals null)."""
-    codes = np.zeros(old.num_rows + new.num_rows, dtype=np.int64)
-    for name in key:
-        type_ = contract.column(name).type
-        both = pa.chunked_array(
-            [*parquet.plain(old.column(name), type_).chunks, *parquet.plain(new.column(name), type_).chunks], type=type_
-        )
-        part, size = _encoded(both)
-        codes, _ = _encoded(pa.chunked_array([pa.array(codes * max(size, 1) + part)])) if codes.any() else (part, size)
+    columns = [_both(old.column(name), new.column(name), contract.column(name).type) for name in key]
+    codes = codes_of(columns[0]) if len(key) == 1 and contract.column(key[0]).type == TEXT else distinct(columns).codes
     return codes[: old.num_rows], codes[old.num_rows :]
 
 
-def _encoded(values: pa.ChunkedArray) -> tuple[npt.NDArray[np.int64], int]:
-    encoded = values.dictionary_encode(null_encoding="encode")
-    if not encoded.num_chunks:
-        return np.zeros(0, dtype=np.int64), 0
-    indices = [chunk.indices.to_numpy() for chunk in encoded.chunks]
-    return np.concatenate(indices).astype(np.int64), len(encoded.chunk(encoded.num_chunks - 1).dictionary)
+def _both(old: pa.ChunkedArray, new: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
+    """The column of both tables, the old one first."""
+    parts = [whole(side) for side in (old, new) if len(side)]
+    if parts and all(pa.types.is_dictionary(part.type) for part in parts):
+        return stacked(parts)
+    return whole(pa.chunked_array([*parquet.plain(old, type_).chunks, *parquet.plain(new, type_).chunks], type_))
 
 
-def _numbered(
-    old: npt.NDArray[np.int64], new: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def _numbered(old: Codes, new: Codes) -> tuple[Codes, Codes]:
     """Codes that tell repeated ones apart: the first, second, ... of its kind on either side."""
     ranks = [_rank(codes) for codes in (old, new)]
-    most = int(max(rank.max(initial=0) for rank in ranks)) + 1
-    if most == 1:
+    if not any(rank.any() for rank in ranks):
         return old, new
-    codes, _ = _encoded(pa.chunked_array([pa.array(np.concatenate([old * most + ranks[0], new * most + ranks[1]]))]))
+    codes = distinct([np.concatenate([old, new]), np.concatenate(ranks)]).codes
     return codes[: len(old)], codes[len(old) :]
 
 
-def _rank(codes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _rank(codes: Codes) -> npt.NDArray[np.int64]:
     """How many equal codes stand before each one."""
     order = np.argsort(codes, kind="stable")
     ordered = codes[order]
@@ -164,7 +155,7 @@ def _rank(codes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return rank
 
 
-def _require_unique(codes: npt.NDArray[np.int64], table: pa.Table, contract: Table, key: Sequence[str]) -> None:
+def _require_unique(codes: Codes, table: pa.Table, contract: Table, key: Sequence[str]) -> None:
     if not len(codes):
         return
     counts = np.bincount(codes)

@@ -1,12 +1,15 @@
 """Content digests: what a table says, apart from how a library wrote it. They compare releases across library upgrades.
 
-**Column digest.** SHA-256 over the column's rows in order, in blocks of silkledger.parquet.BLOCK rows. A block gives
+**Column digest.** SHA-256 over the column's rows in order, in blocks of silkledger.blocks.BLOCK rows. Of a block,
 
-1. one byte a row: 1 for a value, 0 for null;
-2. numbers, counts, days, truths: the values little-endian (float64, int64, int32 days since 1970-01-01, one byte),
-   null as zero and negative zero as zero;
-   text: the length of each value's UTF-8 in bytes (int32 little-endian, null as 0), then the bytes of all values;
-   lists: the number of items of each value (int32 little-endian, null as 0), then all items as text.
+- numbers, counts, days, truths: one byte a row, 1 for a value, 0 for null; then the values little-endian (float64, int64,
+  int32 days since 1970-01-01, one byte), null as zero and negative zero as zero;
+- text: the distinct values of the block in the order in which they first appear: how many (int32 little-endian, as all
+  numbers here), the length of each one's UTF-8 in bytes, the bytes of all; then for each row the number of its value
+  among them, counted from 0, null as -1;
+- lists: the number of items of each row, null as -1; then all items as text;
+- text that names rows (silkledger.blocks.NAMES): the length of each value's UTF-8 in bytes, null as -1, then the bytes
+  of all values.
 
 **Table digest.** SHA-256 over the UTF-8 of the compact JSON array `[key, columns]`: key is the list of key columns,
 columns the list of `[name, type, unit, description, required, column digest]` in the table's order
@@ -27,11 +30,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas import figures
-from schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
-from silkledger import parquet
+from schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
+from silkledger import blocks, parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -56,8 +59,8 @@ def column_digests(table: pa.Table, contract: Table) -> dict[str, str]:
 
 def _column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> str:
     digest = hashlib.sha256()
-    for block in parquet.column_blocks(values, contract.name, column):
-        for part in _bytes(block.combine_chunks()):
+    for block in blocks.of(values, contract.name, column):
+        for part in _bytes(block):
             digest.update(part)
     return digest.hexdigest()
 
@@ -68,40 +71,38 @@ def table_digest(key: Sequence[str], columns: Iterable[Sequence[object]]) -> str
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _bytes(values: pa.Array) -> Iterable[memoryview]:
-    valid = values.is_valid()
-    yield _view(valid.to_numpy(zero_copy_only=False).astype("u1"))
-    if values.type in (TEXT, TEXTS):
-        is_list = values.type == TEXTS
-        lengths = (pc.list_value_length if is_list else pc.binary_length)(values).fill_null(0)
-        yield _view(lengths.to_numpy().astype("<i4"))
-        if is_list:
-            items = values.flatten()
-            yield _view(pc.binary_length(items).to_numpy().astype("<i4"))
-            yield _text(items)
-        else:
-            yield _text(values)
-        return
-    form = _FIXED[values.type]
-    if values.type == DAY:
-        values = values.cast(pa.int32())
-    numbers = values.fill_null(pa.scalar(0, values.type) if values.type != TRUTH else False).to_numpy(
-        zero_copy_only=False
-    )
-    numbers = numbers.astype(form)
-    yield _view(numbers + 0.0 if values.type == NUMBER else numbers)
+def _bytes(block: pa.Array) -> Iterator[memoryview]:
+    """The bytes of a block, as the module docstring defines them."""
+    if pa.types.is_dictionary(block.type):
+        words = block.dictionary
+        yield _view(np.array([len(words)], "<i4"))
+        yield from _texts(words)
+        yield _numbers(block.indices, "<i4", -1)
+    elif pa.types.is_list(block.type):
+        yield _numbers(pc.list_value_length(block), "<i4", -1)
+        yield from _bytes(block.values)
+    elif block.type == TEXT:
+        yield from _texts(block)
+    else:
+        yield _view(block.is_valid().to_numpy(zero_copy_only=False).astype("u1"))
+        numbers = block.cast(pa.int32()) if block.type == DAY else block
+        yield _numbers(numbers, _FIXED[block.type], False if block.type == TRUTH else 0)
+
+
+def _texts(values: pa.Array) -> Iterator[memoryview]:
+    """The length of each text in bytes, null as -1, then the UTF-8 of all of them."""
+    yield _numbers(pc.binary_length(values), "<i4", -1)
+    values = values.fill_null("")
+    if len(values):
+        offsets = np.frombuffer(values.buffers()[1], dtype="i4", count=values.offset + len(values) + 1)
+        data = values.buffers()[2]
+        yield memoryview(data if data is not None else b"")[int(offsets[values.offset]) : int(offsets[-1])]
+
+
+def _numbers(values: pa.Array, form: str, missing: float) -> memoryview:
+    numbers = values.fill_null(pa.scalar(missing, values.type)).to_numpy(zero_copy_only=False).astype(form)
+    return _view(numbers + 0.0 if form == "<f8" else numbers)  # negative zero is zero
 
 
 def _view(numbers: npt.NDArray[Any]) -> memoryview:
     return memoryview(np.ascontiguousarray(numbers))  # type: ignore[arg-type]  # an array is a buffer
-
-
-def _text(values: pa.Array) -> memoryview:
-    """The UTF-8 of all values one after another, nulls being empty."""
-    if values.null_count:
-        values = values.fill_null("")
-    if not len(values):
-        return memoryview(b"")
-    offsets = np.frombuffer(values.buffers()[1], dtype="i4", count=values.offset + len(values) + 1)
-    data = values.buffers()[2]
-    return memoryview(data if data is not None else b"")[int(offsets[values.offset]) : int(offsets[-1])]

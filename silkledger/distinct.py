@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.signedinteger[Any]]
 
 _ROOM = 2**62
+_NEAR = 2**31
 _PIECE = 1 << 16
 _INDICES = (pa.int8(), pa.int16(), pa.int32())
 
@@ -91,10 +92,8 @@ def in_order(columns: Sequence[pa.Array | pa.ChunkedArray]) -> npt.NDArray[np.in
 
 
 def _ranks(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64]:
-    if pa.types.is_integer(column.type):  # numbers stand for themselves
-        numbers = _whole(column)
-        least = pc.min(numbers).as_py() or 0
-        return np.asarray(pc.add(pc.subtract(numbers, least), 1).fill_null(0).to_numpy()).astype(np.int64)
+    if (numbers := _themselves(column)) is not None:
+        return numbers
     encoded = encode(column)
     ranks = np.concatenate([[0], pc.rank(encoded.dictionary, tiebreaker="first").to_numpy()]).astype(np.int64)
     return ranks[codes_of(encoded)]
@@ -114,14 +113,27 @@ def codes_of(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
     """A code a row that is equal where values are equal; null is 0, numbers in numpy are taken as they are."""
     if isinstance(column, np.ndarray):
         return column
+    if (numbers := _themselves(column)) is not None:
+        return numbers
     encoded = encode(column)
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     return narrow(codes, len(encoded.dictionary) + 1) + 1
 
 
+def _themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64] | None:
+    """Whole numbers that lie near each other are codes of their own, counted from 1 for the least of them."""
+    if not pa.types.is_integer(column.type):
+        return None
+    least, most = pc.min_max(column).as_py().values()
+    if least is None or most - least >= _NEAR:
+        return None
+    codes = pc.add(pc.subtract(whole(column), least), 1).fill_null(0)
+    return np.asarray(codes.to_numpy()).astype(np.int64, copy=False)
+
+
 def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
     """The column as one dictionary array with narrow codes, its dictionary without repeats and nulls."""
-    column = _whole(column)
+    column = whole(column)
     if not pa.types.is_dictionary(column.type):
         column = column.dictionary_encode()
     indices, values = column.indices, column.dictionary
@@ -131,13 +143,17 @@ def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(narrow_indices(indices, len(values)), values, safe=False)
 
 
-def _whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
+def whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
     """The column in one piece, with one dictionary."""
     if not isinstance(column, pa.ChunkedArray):
         return column
     if column.num_chunks == 1:
         return column.chunk(0)
-    column = column.unify_dictionaries() if pa.types.is_dictionary(column.type) else column
+    if pa.types.is_dictionary(column.type):  # narrow codes may not hold what the dictionaries hold together
+        wide = [
+            pa.DictionaryArray.from_arrays(chunk.indices.cast(pa.int32()), chunk.dictionary) for chunk in column.chunks
+        ]
+        column = pa.chunked_array(wide, pa.dictionary(pa.int32(), column.type.value_type)).unify_dictionaries()
     return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
 
 
@@ -189,17 +205,23 @@ def take(table: pa.Table, rows: npt.NDArray[Any]) -> pa.Table:
 
 
 def stack(tables: Sequence[pa.Table]) -> pa.Table:
-    """The rows of all tables, which have the same columns. Of coded columns the dictionaries are put one after the other
-    as they are: no value is looked at, so that a dictionary as long as its column costs nothing."""
+    """The rows of all tables, which have the same columns."""
     full = [table for table in tables if table.num_rows] or list(tables[:1])
     if len(full) == 1:
         return full[0]
-    return pa.table({name: _stacked([_whole(table[name]) for table in full]) for name in full[0].column_names})
+    return pa.table({name: stacked([whole(table[name]) for table in full]) for name in full[0].column_names})
 
 
-def _stacked(parts: Sequence[pa.Array]) -> pa.Array:
+def stacked(parts: Sequence[pa.Array]) -> pa.Array:
+    """Columns one below the other. Of coded ones the dictionaries are put one after the other as they are: no value is
+    looked at, and one that they share, or that is the only one with values, is not copied."""
     if not pa.types.is_dictionary(parts[0].type):
         return pa.concat_arrays(parts)
+    filled_ones = [part.dictionary for part in parts if len(part.dictionary)] or [parts[0].dictionary]
+    if all(len(one) == len(filled_ones[0]) and one.equals(filled_ones[0]) for one in filled_ones):
+        kind = narrow_index(len(filled_ones[0]))
+        indices = pa.concat_arrays([part.indices.cast(kind) for part in parts])
+        return pa.DictionaryArray.from_arrays(indices, filled_ones[0], safe=False)
     before = np.cumsum([0, *(len(part.dictionary) for part in parts)]).tolist()
     kind = narrow_index(before[-1])
     moved = [pc.add(part.indices.cast(kind), pa.scalar(base, kind)) for part, base in zip(parts, before, strict=False)]

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 
 from silkledger.correct import correct
-from silkledger.distinct import encode
+from silkledger.distinct import encode, whole
 from silkledger.errors import InputError
 from silkledger.held_back import HeldBack
 from silkledger.identity import row_ids
 from silkledger.ingest import Expected, Intake, ingest
 from silkledger.kinds import KINDS
+from silkledger.quarantine import broken_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     import numpy.typing as npt
 
     from schemas.table import Table
@@ -91,13 +92,17 @@ def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | Held
         if isinstance(found, Intake) and part.source_id not in held
     ]
     by_kind = [[pair for pair in pairs_read if pair[0].kind == kind] for kind in range(len(KINDS))]
-    together = [_together([intake.rows for _, intake in pairs], kind) for kind, pairs in enumerate(by_kind)]
+    broken = [
+        tuple((part.source_id or part.file.name, row) for part, intake in pairs for row in intake.broken)
+        for pairs in by_kind
+    ]
+    together = [
+        _together([intake.rows for _, intake in pairs], kind, rows)
+        for kind, (pairs, rows) in enumerate(zip(by_kind, broken, strict=True))
+    ]
     return tuple(
-        Rows(
-            *correct(rows, fixes),
-            tuple((part.source_id or part.file.name, row) for part, intake in pairs for row in intake.broken),
-        )
-        for rows, fixes, pairs in zip(together, _by_kind(inputs, together), by_kind, strict=True)
+        Rows(*correct(rows, fixes), unsplit)
+        for rows, fixes, unsplit in zip(together, _by_kind(inputs, together), broken, strict=True)
     )
 
 
@@ -113,15 +118,22 @@ def _by_kind(inputs: Inputs, rows: Sequence[pa.Table]) -> list[list[Correction]]
     return [[fix for fix in corrections if (fix.row_id in events) == bool(kind)] for kind in range(len(KINDS))]
 
 
-def _together(tables: Sequence[pa.Table], kind: int) -> pa.Table:
-    """All rows of a kind in one table with their ids; a column that only some files carry is null elsewhere."""
+def _together(tables: Sequence[pa.Table], kind: int, broken: Sequence[tuple[str, BrokenRow]]) -> pa.Table:
+    """All rows of a kind in one table with their ids; a column that only some files carry is null elsewhere.
+
+    The ids are coded, their dictionary ends with those of the broken rows: whoever needs an id again shares it.
+    """
     contract: Table = KINDS[kind].raw
     names = (*contract.names, "source_id", "file")
     empty = pa.schema([*((name, _TEXT) for name in names), ("line", pa.int64())]).empty_table()
-    together = pa.concat_tables([empty, *tables], promote_options="default").unify_dictionaries()
-    columns = {
-        name: encode(column) if pa.types.is_dictionary(column.type) else column.combine_chunks()
-        for name, column in zip(together.column_names, together.columns, strict=True)
-    }
-    rows = pa.table(columns)
-    return rows.append_column("row_id", row_ids(rows, KINDS[kind].shared_by))
+    together = pa.concat_tables([empty, *tables], promote_options="default")
+    rows = pa.table(
+        {
+            name: encode(column) if pa.types.is_dictionary(column.type) else whole(column)
+            for name, column in zip(together.column_names, together.columns, strict=True)
+        }
+    )
+    of_broken = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
+    ids = pa.concat_arrays([row_ids(rows, KINDS[kind].shared_by), of_broken])
+    numbers = pa.array(np.arange(rows.num_rows, dtype=np.int32))
+    return rows.append_column("row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False))

@@ -33,8 +33,8 @@ _BYTES = 10
 _SEPARATOR = "\x1f"
 
 
-def row_ids(rows: pa.Table, sharing: str) -> pa.DictionaryArray:
-    """One id a raw row, each a value of its own. `sharing` is the column appended where rows share span or locator."""
+def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
+    """One id a raw row. `sharing` is the column that is appended where rows share span or locator."""
     source, start, end, locator = (_plain(rows[name]) for name in ("source_id", "char_start", "char_end", "locator"))
     spoken = _wording_where_lost(rows)
     ids = pc.binary_join_element_wise(source, pc.coalesce(pc.binary_join_element_wise(start, end, "-"), locator), ":")
@@ -46,7 +46,7 @@ def row_ids(rows: pa.Table, sharing: str) -> pa.DictionaryArray:
     if shared.any():
         longer = pc.binary_join_element_wise(ids, pc.fill_null(_plain(rows[sharing]), ""), "#")
         ids = pc.if_else(pa.array(shared), longer, ids)
-    return pa.DictionaryArray.from_arrays(pa.array(np.arange(len(ids), dtype=np.int32)), ids)
+    return ids
 
 
 def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> tuple[Distinct, pa.Array]:

@@ -10,7 +10,6 @@ import pyarrow as pa
 
 from schemas.outcomes import LEDGER, OUTCOMES
 from silkledger.distinct import constant, in_order
-from silkledger.quarantine import broken_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +46,11 @@ def ledger(rows: pa.Table, table: str, outcomes: Outcomes) -> pa.Table:
     return pa.table({name: columns[name] for name in LEDGER.names})
 
 
-def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str) -> pa.Table:
-    """The rows of LEDGER for rows that could not be split into cells, typed as those of `ledger`."""
+def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str, ids: pa.Array) -> pa.Table:
+    """The rows of LEDGER for rows that could not be split into cells, typed as those of `ledger`. `ids` ends with theirs."""
+    numbers = np.arange(len(ids) - len(broken), len(ids), dtype=np.int32)
     rows = [row for _, row in broken]
     texts: dict[str, list[str | None]] = {
-        "row_id": [broken_id(source_id, row) for source_id, row in broken],
         "source_id": [source_id for source_id, _ in broken],
         "file": [row.file for row in rows],
         "figure_id": [None] * len(broken),
@@ -59,6 +58,7 @@ def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str) -> pa.Tab
     }
     columns = {
         **{name: pa.array(cells, pa.string()).dictionary_encode() for name, cells in texts.items()},
+        "row_id": pa.DictionaryArray.from_arrays(pa.array(numbers), ids),
         "table": constant(table, len(broken)),
         "line": pa.array([row.line for row in rows], pa.int64()),
         "outcome": constant(OUTCOMES[QUARANTINED], len(broken)),

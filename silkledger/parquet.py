@@ -1,12 +1,13 @@
 """One published table as one Parquet file: explicit schema, zstd, fixed row groups, the same bytes each time.
 
-In memory, text and list columns may be dictionary-encoded; a file holds them plain, because not every reader knows
-Arrow dictionaries. They are made plain one block of rows at a time, so that memory stays bounded. Left out on
+In memory, text and list columns may be dictionary-encoded; whoever reads a file finds them plain, because not every
+reader knows Arrow dictionaries. They are written a block of rows at a time, so that memory stays bounded. Left out on
 purpose: which tables a release has (schemas.release), and where files lie (silkledger.store).
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from typing import IO, TYPE_CHECKING
@@ -15,33 +16,24 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from schemas.table import NUMBER, TEXT, TEXTS
+from schemas.table import TEXT, TEXTS
+from silkledger import blocks
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.objects import local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from schemas.table import Column, Table
 
-# Rows of a row group, and of the blocks in which tables are made plain and digested. Changing it changes every content
-# digest.
-BLOCK = 131_072
+# Columns whose values hardly repeat: a file holds them as they are.
+_UNREPEATED = blocks.NAMES | {"line"}
 
 # Tables that are written or read at a time; more would hold more blocks in memory.
 THREADS = 2
 
-
-def plain(column: pa.ChunkedArray, type_: pa.DataType) -> pa.ChunkedArray:
-    """The column as that plain type: dictionaries (of text or of lists) decoded, other types cast, never lossily."""
-    return pa.chunked_array([_plain(chunk, type_) for chunk in column.chunks], type=type_)
-
-
-def _plain(chunk: pa.Array, type_: pa.DataType) -> pa.Array:
-    if pa.types.is_dictionary(chunk.type):
-        return _plain(chunk.dictionary, type_).take(chunk.indices)
-    return chunk if chunk.type == type_ else chunk.cast(type_)
+plain = blocks.plain
 
 
 def plain_texts(column: pa.ChunkedArray) -> list[str | None]:
@@ -53,25 +45,6 @@ def plain_texts(column: pa.ChunkedArray) -> list[str | None]:
 def joined(lists: pa.ChunkedArray, separator: str) -> pa.ChunkedArray:
     """Each list of texts as one text."""
     return pc.binary_join(lists.cast(pa.list_(pa.string())), separator)  # the kernel knows lists of nullable text only
-
-
-def blocks(table: pa.Table, contract: Table) -> Iterator[pa.Table]:
-    """The table in plain blocks of BLOCK rows, in the contract's column order; nothing for a table without rows.
-
-    Raises RefusedError where the columns are not those of the contract or a required cell is null.
-    """
-    require_columns(table, contract)
-    columns = [column_blocks(table.column(column.name), contract.name, column) for column in contract.columns]
-    for arrays in zip(*columns, strict=True):
-        yield pa.Table.from_arrays(list(arrays), schema=contract.arrow)
-
-
-def column_blocks(values: pa.ChunkedArray, table: str, column: Column) -> Iterator[pa.ChunkedArray]:
-    """One column in plain blocks of BLOCK rows. Raises RefusedError where a cell is not what the column takes."""
-    for start in range(0, len(values), BLOCK):
-        block = plain(values.slice(start, BLOCK), column.type)
-        _require_values(table, column.name, block, required=column.required)
-        yield block
 
 
 def require_columns(table: pa.Table, contract: Table, *, without: Iterable[str] = ()) -> None:
@@ -91,23 +64,13 @@ def require_columns(table: pa.Table, contract: Table, *, without: Iterable[str] 
     raise RefusedError(f"table {contract.name} breaks its contract: it {', '.join(faults)}")
 
 
-def _require_values(table: str, column: str, values: pa.ChunkedArray, *, required: bool) -> None:
-    if required and values.null_count:
-        raise RefusedError(f"table {table} breaks its contract: {values.null_count} cells of column {column} are null")
-    if values.type == NUMBER and not pc.all(pc.is_finite(values), min_count=0).as_py():
-        raise RefusedError(
-            f"table {table} breaks its contract: column {column} holds NaN or an infinity; null says unknown"
-        )
-    if values.type == TEXTS and any(chunk.flatten().null_count for chunk in values.chunks):
-        raise RefusedError(f"table {table} breaks its contract: lists of column {column} hold nulls")
-
-
 def write(table: pa.Table, contract: Table, file: IO[bytes], *, release: str, schema_version: str) -> None:
     """Writes the table. The footer holds what a reader needs to know and nothing that differs between runs.
 
     Key-value metadata: silkledger.release, .schema_version, .table, .title, .description, and .columns, a JSON list of
     name, title, description and unit. Raises RefusedError for a table that breaks its contract, OSError of the file.
     """
+    require_columns(table, contract)
     schema = contract.arrow.with_metadata(
         {
             "silkledger.release": release,
@@ -124,17 +87,30 @@ def write(table: pa.Table, contract: Table, file: IO[bytes], *, release: str, sc
             ),
         }
     )
+    coded = pa.schema(
+        [field.with_type(blocks.type_of(column)) for field, column in zip(schema, contract.columns, strict=True)]
+    )
     with pq.ParquetWriter(
         file,
-        schema,
+        coded.with_metadata(schema.metadata),
         version="2.6",
         compression="zstd",
         compression_level=1,
         data_page_version="1.0",
         write_statistics=True,
+        use_dictionary=[_path(column) for column in contract.columns if column.name not in _UNREPEATED],
+        store_schema=False,
     ) as writer:
-        for block in blocks(table, contract):
-            writer.write_table(block, row_group_size=BLOCK)
+        # Readers are to find text as plain text, which codes are only a quicker way to write.
+        writer.add_key_value_metadata({"ARROW:schema": base64.b64encode(schema.serialize().to_pybytes()).decode()})
+        columns = [blocks.of(table.column(column.name), contract.name, column) for column in contract.columns]
+        for arrays in zip(*columns, strict=True):
+            writer.write_table(pa.Table.from_arrays(list(arrays), schema=coded), row_group_size=blocks.BLOCK)
+
+
+def _path(column: Column) -> str:
+    """The column as Parquet names it: a list is known by its items."""
+    return f"{column.name}.list.element" if column.type == TEXTS else column.name
 
 
 def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:

@@ -98,7 +98,8 @@ def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Tabl
     account = ledger(rows, kind.raw.name, outcomes)
     if validated.raw.broken:
         refused = pa.concat_tables([refused, broken_quarantine(validated.raw.broken, kind.raw.name)])
-        account = stack([account, broken_ledger(validated.raw.broken, kind.raw.name)])
+        ids = rows["row_id"].chunk(0).dictionary
+        account = stack([account, broken_ledger(validated.raw.broken, kind.raw.name, ids)])
     return published, account, refused
 
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.table import TEXT, TEXTS
-from silkledger import parquet
+from silkledger import blocks, parquet
 
 if TYPE_CHECKING:
     from schemas.table import Table
@@ -32,21 +32,39 @@ def fits(table: pa.Table) -> bool:
 
 
 def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
-    """Writes the table as CSV, a block of rows at a time."""
+    """Writes the table as CSV, a block of rows at a time. Raises RefusedError where its columns are not the contract's."""
     from pyarrow import csv
 
+    parquet.require_columns(table, contract)
     file.write(b"\xef\xbb\xbf")
     schema = pa.schema([(column.name, TEXT if column.type == TEXTS else column.type) for column in contract.columns])
     options = csv.WriteOptions(include_header=True, quoting_style="needed", quoting_header="needed", eol="\r\n")
+    cells = pa.table({column.name: _cells(table.column(column.name), column.type) for column in contract.columns})
     with csv.CSVWriter(pa.PythonFile(file, mode="w"), schema, write_options=options) as writer:
-        for block in parquet.blocks(table, contract):
-            columns = [neutral(column) if column.type in (TEXT, TEXTS) else column for column in block.columns]
-            writer.write_table(pa.Table.from_arrays(columns, schema=schema))
+        for start in range(0, cells.num_rows, blocks.BLOCK):
+            block = cells.slice(start, blocks.BLOCK)
+            plain = [blocks.plain(column, kind) for column, kind in zip(block.columns, schema.types, strict=True)]
+            writer.write_table(pa.Table.from_arrays(plain, schema=schema))
+
+
+def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
+    """The column as a sheet may hold it; of a coded one only the distinct values are looked at."""
+    if kind not in (TEXT, TEXTS):
+        return column
+    if not pa.types.is_dictionary(column.type):
+        return neutral(column)
+    chunks = [
+        pa.DictionaryArray.from_arrays(
+            chunk.indices, pa.concat_arrays(neutral(pa.chunked_array([chunk.dictionary])).chunks)
+        )
+        for chunk in column.chunks
+    ]
+    return pa.chunked_array(chunks, pa.dictionary(column.type.index_type, TEXT))
 
 
 def neutral(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """Texts (lists joined) that no spreadsheet program takes for a formula."""
-    texts = parquet.joined(column, "; ") if column.type == TEXTS else column
+    texts = parquet.joined(column, "; ") if pa.types.is_list(column.type) else column
     risky = pc.match_substring_regex(texts, _FORMULA)
     if not pc.any(risky, min_count=0).as_py():
         return texts

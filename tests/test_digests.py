@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.figures import FIGURES
-from schemas.table import COUNT, DAY, NUMBER, TEXTS, TRUTH, Column, Table
-from silkledger import digests, parquet
+from schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
+from silkledger import blocks, digests
 from tests import releases_made as made
 from tests.test_diff import CONTRACT, ROWS, Rows, table
 
@@ -27,19 +27,20 @@ def by_definition(values: list[Any], type_: pa.DataType, block: int) -> str:
     digest = hashlib.sha256()
     for start in range(0, len(values), block):
         part = values[start : start + block]
-        digest.update(bytes(value is not None for value in part))
         if type_ in FIXED:
+            digest.update(bytes(value is not None for value in part))
             for value in part:
                 number = (value - dt.date(1970, 1, 1)).days if isinstance(value, dt.date) else value
                 digest.update(struct.pack(FIXED[type_], (number or 0) + 0))
             continue
         texts = part
         if type_ == TEXTS:
-            digest.update(b"".join(struct.pack("<i", len(value or ())) for value in part))
+            digest.update(b"".join(struct.pack("<i", -1 if value is None else len(value)) for value in part))
             texts = [item for value in part for item in value or ()]
-        encoded = [(text or "").encode() for text in texts]
-        digest.update(b"".join(struct.pack("<i", len(text)) for text in encoded))
-        digest.update(b"".join(encoded))
+        known = list(dict.fromkeys(text.encode() for text in texts if text is not None))
+        digest.update(struct.pack("<i", len(known)))
+        digest.update(b"".join(struct.pack("<i", len(text)) for text in known) + b"".join(known))
+        digest.update(b"".join(struct.pack("<i", -1 if text is None else known.index(text.encode())) for text in texts))
     return digest.hexdigest()
 
 
@@ -48,7 +49,7 @@ def by_definition(values: list[Any], type_: pa.DataType, block: int) -> str:
 def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block: int) -> None:
     held = table(rows, encoded=encoded)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parquet, "BLOCK", block)
+        patch.setattr(blocks, "BLOCK", block)
         found = digests.column_digests(held, CONTRACT)
     plain = table(rows, encoded=False)
     for column in CONTRACT.columns:
@@ -89,8 +90,19 @@ def test_digests_of_long_ago_still_hold() -> None:
     """Frozen: a change here means that old releases no longer compare with new ones."""
     rows: Rows = [(("x", None), {"text": "中", "texts": ["a", ""], "number": 1.5, "count": -3, "truth": True})]
     found = digests.column_digests(table(rows, encoded=False), CONTRACT)
-    assert found["texts"] == hashlib.sha256(b"\x01" + b"\x02\0\0\0" + b"\x01\0\0\0\0\0\0\0" + b"a").hexdigest()
-    assert found["part"] == hashlib.sha256(b"\0" + b"\0\0\0\0").hexdigest()
+    one, none = b"\x01\0\0\0", b"\xff\xff\xff\xff"
+    items = b"\x02\0\0\0" + one + b"\0\0\0\0" + b"a" + b"\0\0\0\0" + one
+    assert found["texts"] == hashlib.sha256(b"\x02\0\0\0" + items).hexdigest()
+    assert found["part"] == hashlib.sha256(b"\0\0\0\0" + none).hexdigest()
     assert found["day"] == hashlib.sha256(b"\0" + b"\0\0\0\0").hexdigest()
-    assert found["text"] == hashlib.sha256(b"\x01" + b"\x03\0\0\0" + "中".encode()).hexdigest()
-    assert parquet.BLOCK == 131_072
+    assert found["text"] == hashlib.sha256(one + b"\x03\0\0\0" + "中".encode() + b"\0\0\0\0").hexdigest()
+    assert blocks.BLOCK == 131_072
+
+
+def test_text_that_names_rows_is_digested_as_it_stands() -> None:
+    contract = Table("t", "", "", (Column("row_id", TEXT, "", ""),))
+    held = pa.array(["s:1-2", None, "", "s:1-2"])
+    lengths = struct.pack("<iiii", 5, -1, 0, 5)
+    for column in (held, held.dictionary_encode()):
+        found = digests.column_digests(pa.table({"row_id": column}), contract)
+        assert found["row_id"] == hashlib.sha256(lengths + b"s:1-2s:1-2").hexdigest()

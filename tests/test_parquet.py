@@ -12,7 +12,7 @@ import pytest
 from schemas.figures import FIGURES
 from schemas.release import TABLES
 from schemas.table import NUMBER, TEXT, TEXTS, Column, Table
-from silkledger import parquet
+from silkledger import blocks, parquet
 from silkledger.errors import CannotRunError, RefusedError
 from tests.report import example
 
@@ -40,7 +40,7 @@ def test_figures_come_back_as_they_were(tmp_path: Path) -> None:
 
 
 def test_row_groups_are_of_fixed_size_and_the_bytes_do_not_depend_on_chunks() -> None:
-    many = pa.table({"name": [f"n{number % 999}" for number in range(2 * parquet.BLOCK + 5)]})
+    many = pa.table({"name": [f"n{number % 999}" for number in range(2 * blocks.BLOCK + 5)]})
     plain = written(many, ONE)
     chunks = pa.chunked_array([*many.column(0).slice(0, 70_001).chunks, *many.column(0).slice(70_001).chunks])
     assert written(pa.table({"name": chunks.dictionary_encode()}), ONE) == plain
