@@ -50,7 +50,9 @@ def _whole(text: str) -> tuple[int, int]:
                 raise UnreadableError("number.malformed", text)
             digit, zero = _DIGITS[character], zero or _DIGITS[character] == 0
         elif character in _PLACES:
-            if _PLACES[character] >= place or (digit == 0 and place != 10**9 and character != "十"):
+            # After 零 comes a digit; only 十 may leave out its own, behind something greater (一万零十).
+            bare = digit == 0 and (character != "十" or not (total or section))
+            if _PLACES[character] >= place or bare:
                 raise UnreadableError("number.malformed", text)
             place = _PLACES[character]
             section += (digit or 1) * place

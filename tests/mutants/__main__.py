@@ -105,7 +105,10 @@ def _functions(source: Path) -> dict[str, list[str]]:
     """The lines of every function by its name, in one style of writing."""
     tree = ast.parse(source.read_text(encoding="utf-8"))
     nodes = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-    return {node.name: [line.strip() for line in ast.unparse(node).split("\n")[1:]] for node in nodes}
+    return {
+        node.name: [ast.unparse(node.args), *(line.strip() for line in ast.unparse(node.body).split("\n"))]
+        for node in nodes
+    }
 
 
 def _difference(before: list[str], after: list[str]) -> tuple[str, str]:

@@ -70,6 +70,8 @@ def test_what_a_textbook_writes_is_read_back(number: int) -> None:
         ("一百一十", "110", "1", 3),
         ("二百零五", "205", "1", 3),
         ("一千零一十", "1010", "1", 4),
+        ("一万零十", "10010", "1", 5),
+        ("一百零十", "110", "1", 3),
     ],
 )
 def test_a_numeral_is_as_precise_as_its_last_group(text: str, value: str | int, digit: str, significant: int) -> None:
@@ -83,7 +85,7 @@ def test_a_numeral_is_as_precise_as_its_last_group(text: str, value: str | int, 
             (text, "number.malformed")
             for text in (
                 *("两万五", "一百五", "三千二", "一二百", "十百", "三点", "三点五十", "万点五", "亿点五", "点五"),
-                *("一百一百", "五亿三", "一百零百", "三点五点六"),
+                *("一百一百", "五亿三", "一百零百", "三点五点六", "零百", "零千五", "零十", "一万零百", "一亿零千"),
             )
         ),
         ("三五", "number.vague"),

@@ -217,6 +217,13 @@ def test_indian_groups_need_their_locale_or_their_money(text: str) -> None:
     assert read("₹12,34,567", None).value == 1234567
 
 
+def test_digits_of_an_unknown_locale_have_no_indian_groups_by_themselves() -> None:
+    unknown = digits_of(None)
+    with pytest.raises(UnreadableError):
+        unknown.read("12,34,567")
+    assert unknown.read("12,34,567", indian=True).value == 1234567
+
+
 def test_arabic_digits_are_not_read_as_ours() -> None:
     refusals("١٢ t", "ar")
 

@@ -144,6 +144,11 @@ def test_the_rules_say_whether_a_number_was_printed_in_words(text: str, locale: 
         ("10 1 / 2 t", "en", "number.compete"),
         ("10.5 1/2 t", "en", "number.compete"),
         ("2 million and a quarter of them", "en", "number.none"),
+        ("one hundred and", "en", "unit.none"),
+        ("two hundred and companies", "en", "unit.none"),
+        ("zero hundred people", "en", "number.none"),
+        ("twenty -five people", "en", "number.reversed_range"),
+        ("twenty- five people", "en", "number.reversed_range"),
     ],
 )
 def test_words_that_make_no_number_are_refused(text: str, locale: str, rule: str) -> None:
@@ -189,6 +194,10 @@ def test_hundreds_in_one_word_begin_a_run_and_an_article_takes_hundreds_only() -
     assert not article.takes(5, "cardinal", article=True)
     assert article.takes(100, "hundred", article=True)
     assert article.value == 100
+    assert not article.takes(100, "hundred", article=False)
+    assert not Run(0, 0, read=True).takes(100, "hundred", article=False)
+    assert not Run(100, 100, read=True).takes(100, "hundred", article=False)
+    assert Run(99, 0, read=True).takes(100, "hundred", article=False)
     assert not Run(0, 0, read=False).takes(100, "hundred", article=False)
     assert not Run(0, 0, read=False).takes(5, "fraction", article=False)
 
@@ -198,6 +207,11 @@ def test_nothing_follows_a_number_that_is_no_ten_or_hundred(step: int) -> None:
     run = Run(0, 0, read=False)
     assert run.takes(step, "cardinal", article=False)
     assert run.room == 0
+
+
+def test_a_number_may_end_a_wording() -> None:
+    assert said(read("twenty-five", indicator="average_age")) == stated("exact 25 year")
+    assert said(read("one hundred and five", indicator="average_age")) == stated("exact 105 year")
 
 
 def test_a_hundred_in_one_word_leaves_room_for_what_is_below_it() -> None:

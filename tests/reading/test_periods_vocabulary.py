@@ -13,6 +13,7 @@ import silkledger.reading.periods
 from schemas import vocabulary
 from schemas.vocabulary import VocabularyError
 from silkledger.reading.periods import PeriodContext, forms, grammar, read_period, spans, words
+from silkledger.reading.periods.context import UnreadableError
 from silkledger.reading.results import Period
 from silkledger.rules import rules
 
@@ -137,6 +138,46 @@ def test_faulty_word_is_named_by_its_line(row: str, what: str, tmp_path: Path, m
     monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
     with pytest.raises(VocabularyError, match=rf"period_words.csv:2: .*{re.escape(what)}"):
         words.lexicon.__wrapped__("en")
+
+
+def test_number_words_below_a_hundred_count_in_periods() -> None:
+    english = words.lexicon.__wrapped__("en")
+    assert english["twelve",] == words.Token(words.Kind.COUNT, 12, "twelve")
+    assert english["ninety",] == words.Token(words.Kind.COUNT, 90, "ninety")
+    russian = words.lexicon.__wrapped__("ru")
+    assert russian["пять",] == words.Token(words.Kind.COUNT, 5, "пять")
+    assert ("сто",) not in russian
+    assert ("half",) not in english or english["half",].kind is not words.Kind.COUNT
+    assert not any(token.kind is words.Kind.COUNT for token in words.lexicon.__wrapped__("zh").values())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "kept"),
+    [
+        ("sign=dash|slash", "/", {"sign": "/"}),
+        ("a=month|b=year", "Y", {"a": None, "b": "Y"}),
+        ("month|year", "Y", {}),
+        ("n=MACRO", "Y", {"n": "Y"}),
+        ("all=word+", "___", {"all": "___"}),
+        ("month*", "MMM", {}),
+        ("vague KNOWN*", "vMY", {}),
+    ],
+)
+def test_a_name_keeps_what_its_words_match(pattern: str, text: str, kept: dict[str, str | None]) -> None:
+    found = re.fullmatch(grammar._compile(pattern, {"MACRO": "Y|M"}), text)
+    assert found is not None
+    assert found.groupdict() == kept
+    assert re.compile(grammar._compile(pattern, {"MACRO": "Y|M"}, keep=False)).groups == 0
+
+
+def test_a_year_of_two_digits_turns_at_69() -> None:
+    rules = ("period.two_digit_year",)
+    assert [spans.two_digits(n, f"{n:02}") for n in (0, 68, 69, 99)] == [
+        (year, False, rules) for year in (2000, 2068, 1969, 1999)
+    ]
+    with pytest.raises(UnreadableError) as fault:
+        spans.two_digits(5, "5")
+    assert (fault.value.rule, fault.value.words) == ("period.unread", {"part": "5"})
 
 
 def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -236,9 +236,10 @@ def _tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str) -> None:
         ("t,t,1,weight,,\n", 2, "dimension 'weight'"),
         ("kg,t,0.001,mass,,\n", 2, "base 't' is no unit"),
         ("a,b,2,mass,,\nb,a,2,mass,,\n", 2, "cycle"),
+        ("c,a,2,mass,,\na,b,2,mass,,\nb,a,2,mass,,\n", 2, "lead back to a: a cycle"),
         ("t,t,2,mass,,\n", 2, "factor 1"),
         ("t,t,1,mass,,\nkg,t,zero,mass,,\n", 3, "is no number"),
-        ("t,t,1,mass,,\nkg,t,-1,mass,,\n", 3, "above 0"),
+        ("t,t,1,mass,,\nkg,t,-1,mass,,\n", 3, ": a factor is above 0$"),
         ("t,t,1,mass,,\nkg,t,1/0,mass,,\n", 3, "is no number"),
         ("t,t,1,mass,,\nl,t,1,volume,,\n", 3, "has dimension mass"),
         ("t,t,,mass,,\n", 2, "factor is empty"),
@@ -253,9 +254,20 @@ def test_a_fault_of_the_vocabulary_names_its_line(
     assert (fault.value.file.name, fault.value.line) == ("mass.csv", line)
 
 
+def test_words_without_a_unit_or_of_an_unknown_one_are_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = units.definitions()
+    _tree(tmp_path, monkeypatch, "t,t,1,mass,,\n")
+    monkeypatch.setattr(units, "definitions", lambda: known)
+    for row, what in ((",en,ton", "unit is empty"), ("t,en,", "words is empty"), ("zz,en,ton", "unit 'zz' is not")):
+        (tmp_path / "unit_words.csv").write_text(f"unit,language,words\n{row}\n", encoding="utf-8")
+        with pytest.raises(vocabulary.VocabularyError, match=rf"unit_words.csv:2: {what}"):
+            list(units.words())
+
+
 def test_a_chain_of_bases_multiplies_its_factors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _tree(tmp_path, monkeypatch, "Mt,kt,1000,mass,,\nkt,t,1000,mass,,\nt,t,1,mass,,\n")
-    assert units.definitions.__wrapped__()["Mt"].numerator == 1_000_000
+    found = units.definitions.__wrapped__()["Mt"]
+    assert found == units.Unit("Mt", "t", Decimal(1_000_000), Decimal(1), "mass")
 
 
 def test_quotients_divide_their_factors() -> None:
