@@ -105,10 +105,11 @@ def _functions(source: Path) -> dict[str, list[str]]:
     """The lines of every function by its name, in one style of writing."""
     tree = ast.parse(source.read_text(encoding="utf-8"))
     nodes = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-    return {
-        node.name: [ast.unparse(node.args), *(line.strip() for line in ast.unparse(node.body).split("\n"))]
-        for node in nodes
-    }
+    found = {}
+    for node in nodes:
+        body = ast.unparse(ast.Module(node.body, []))
+        found[node.name] = [ast.unparse(node.args), *(line.strip() for line in body.split("\n"))]
+    return found
 
 
 def _difference(before: list[str], after: list[str]) -> tuple[str, str]:
