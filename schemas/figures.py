@@ -8,6 +8,7 @@ from .table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")
 NATURES = ("instant", "duration", "open")
 STANDINGS = ("accepted", "disputed", "superseded")
+USD_BASES = ("period average", "period end")
 _UNIT = "see column unit"
 
 PRINTED = (
@@ -150,10 +151,22 @@ FIGURES = Table(
         ),
         Column("standing", TEXT, "Standing", "accepted, disputed or superseded.", required=True, allowed=STANDINGS),
         *HISTORY,
-        Column("value_usd", NUMBER, "Value in USD", "The value converted, where money is converted.", "USD"),
+        Column(
+            "value_usd",
+            NUMBER,
+            "Value in USD",
+            "The value converted by the rate beside it; null where there is no rate of exactly the figure's period.",
+            "USD",
+        ),
         Column("usd_rate", NUMBER, "Rate", "Units of the currency for one US dollar.", "currency per USD"),
-        Column("usd_basis", TEXT, "Rate basis", "Period average or period end."),
-        Column("usd_source", TEXT, "Rate source", "Publisher of the rate."),
+        Column(
+            "usd_basis",
+            TEXT,
+            "Rate basis",
+            "Average of the figure's period (flows), or the rate at the end of its day (stocks).",
+            allowed=USD_BASES,
+        ),
+        Column("usd_source", TEXT, "Rate source", "Publisher of the rate, as the reference names it."),
     ),
     key=("figure_id",),
 )

@@ -6,7 +6,8 @@ the one before does not decide:
 1. independence: the reading that most independent publishers print;
 2. primary publisher: printed by the publisher that measured it, then one that names who did, then one that doesn't say;
 3. recency: the later edition (a stated one before none), then the later publication date;
-4. tightness: the narrower tight interval, those with an open end last;
+4. tightness: two ends before an open one, then the narrower tight interval; between figures in two units, whose widths
+   can't be compared, the unit that comes first in the alphabet;
 5. the smaller figure id, so that the choice never depends on the order of rows.
 
 The rule named is the first step in which the chosen figure differs from the first one that says something else; where all
@@ -20,6 +21,7 @@ those share nothing either, there is none.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,10 +43,12 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.int64]
     Truths = npt.NDArray[np.bool_]
 
-RULES = (
-    *("best.only", "best.independence", "best.primary_publisher", "best.edition", "best.publication_date"),
-    *("best.tightness", "best.figure_id"),
+# The rule of each criterion, in their order.
+_STEPS = (
+    *("best.independence", "best.primary_publisher", "best.edition", "best.publication_date"),
+    *("best.tightness", "best.unit", "best.tightness"),
 )
+RULES = ("best.only", *dict.fromkeys(_STEPS), "best.figure_id")
 
 
 def best(
@@ -100,17 +104,17 @@ def _chosen(
         witnesses.rank[rows],
         -witnesses.edition[rows],
         -figures["stated_on"].combine_chunks().cast(pa.int32()).to_numpy()[rows].astype(np.int64),
-        _tightness(readings)[reading[rows]],
+        *(of(readings)[reading[rows]] for of in (_open, _units, _widths)),
     )
     criteria = tuple(column - column.min(initial=0) for column in criteria)
     order = in_order([cell, *criteria], figures["figure_id"], rows)
     first = np.flatnonzero(np.diff(cell[order], prepend=-1))
     size = np.diff(np.append(first, len(order)))
     winner, runner_up = order[first], order[_rivals(statement[order], first, size)]
-    rule = np.full(len(winner), len(RULES) - 1, np.int64)
-    for place in reversed(range(len(criteria))):
-        rule[criteria[place][winner] != criteria[place][runner_up]] = place + 1
-    rule[size == 1] = 0
+    rule = np.full(len(winner), RULES.index("best.figure_id"), np.int64)
+    for name, column in reversed(tuple(zip(_STEPS, criteria, strict=True))):
+        rule[column[winner] != column[runner_up]] = RULES.index(name)
+    rule[size == 1] = RULES.index("best.only")
 
     own = group[winner]
     low, high, kind = _shared(group, reading[rows], readings)
@@ -150,11 +154,21 @@ def _ends(place: Codes, included: Truths, ends: pa.Array, kind: Codes) -> tuple[
     return ends.take(pa.array(place, mask=missing)), pa.array(included, mask=missing)
 
 
-def _tightness(readings: Readings) -> Codes:
-    """The rank of each reading's tight interval by width; open ends last."""
-    widths = [None if i.low is None or i.high is None else EXACT.subtract(i.high, i.low) for i in readings.tight]
-    known = {width: place for place, width in enumerate(sorted({width for width in widths if width is not None}))}
-    return np.array([len(known) if width is None else known[width] for width in widths], np.int64)
+def _open(readings: Readings) -> Codes:
+    """1 where the tight interval has an open end."""
+    return np.array([interval.low is None or interval.high is None for interval in readings.tight], np.int64)
+
+
+def _units(readings: Readings) -> Codes:
+    """The place of each reading's unit in the alphabet."""
+    return np.unique([claim.unit for claim in readings.claims], return_inverse=True)[1]
+
+
+def _widths(readings: Readings) -> Codes:
+    """The rank of each reading's tight interval by width."""
+    widths = [Decimal(0) if i.low is None or i.high is None else EXACT.subtract(i.high, i.low) for i in readings.tight]
+    known = {width: place for place, width in enumerate(sorted(set(widths)))}
+    return np.array([known[width] for width in widths], np.int64)
 
 
 def _distinct_of(groups: Codes, values: Codes) -> Codes:

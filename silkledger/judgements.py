@@ -1,4 +1,7 @@
-"""Judgements on the figures of a candidate: conflicts, checks and the best figure of each cell, and each figure's standing."""
+"""Judgements on the figures of a candidate: their standing, their value in USD, conflicts and the best figure of each cell.
+
+Checks of claims are a room of their own (silkledger.checks).
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,11 @@ import numpy as np
 import pyarrow as pa
 
 from schemas.figures import STANDINGS
-from schemas.judgements import CHECKS
 from silkledger.best import best
 from silkledger.conflicts import conflicts
 from silkledger.conflicts.statements import read
+from silkledger.exchange import rates, with_usd
+from silkledger.reference import Reference
 from silkledger.subjects import subjects
 from silkledger.witnesses import witnesses
 
@@ -21,18 +25,17 @@ if TYPE_CHECKING:
     from silkledger.conflicts import Conflicts
 
 
-def judgements(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """The tables best, conflicts and checks, and figures with their standing."""
+def judgements(tables: Mapping[str, pa.Table], reference: Reference | None = None) -> dict[str, pa.Table]:
+    """The tables best and conflicts, and figures with standing and, where `reference` holds a rate, value in USD."""
     figures = tables["figures"]
     witness = witnesses(figures, tables["sources"])
     subject = subjects(figures, witness)
     reading, readings = read(figures)
     met = conflicts(figures, subject, witness, reading, readings)
     return {
-        "figures": _standing(figures, met),
+        "figures": with_usd(_standing(figures, met), rates(reference or Reference())),
         "best": best(figures, subject, witness, reading, readings, met.superseded),
         "conflicts": met.table,
-        "checks": CHECKS.empty(),
     }
 
 

@@ -12,6 +12,7 @@ from silkledger.candidate import Candidate
 from silkledger.checks import checks
 from silkledger.distinct import constant, encode, nulls, stack
 from silkledger.duplicates import fold
+from silkledger.exchange import INDICATOR as EXCHANGE_RATE
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows, with_related
 from silkledger.judgements import judgements
@@ -61,8 +62,8 @@ def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconc
     tables["sources"] = _source_rows([folder.source for folder in inputs.sources])
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
     tables["places"] = place_rows(_places(tables))
-    tables |= judgements(tables)
-    official = read_reference(inputs.reference, with_related(_used(tables["figures"], "indicator")))
+    official = read_reference(inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE})
+    tables |= judgements(tables, official)
     tables["checks"] = checks(tables["figures"], official)
     return Candidate(inputs.dataset, tables, inputs.inputs, inputs.held_back)
 
