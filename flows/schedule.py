@@ -13,6 +13,7 @@ from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
 from prefect.client.schemas.objects import StateType
 from prefect.client.schemas.sorting import FlowRunSort
+from prefect.states import Cancelled
 from prefect.workers.process import ProcessWorker
 
 from silkledger.errors import InputError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
 FILE = "prefect.yaml"
+_HELD = 200  # runs; Prefect's calendar holds at most 100 of a schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,30 @@ def lines(client: SyncPrefectClient) -> list[str]:
     return [f"{each.name}: {_when(each)}" for each in client.read_deployments()]
 
 
+def skip_missed(client: SyncPrefectClient, now: dt.datetime) -> int:
+    """Lets each deployment make up for one run that fell into a time when nothing was served, and cancels the older ones.
+
+    Gives how many were missed. One run does the work of all: it reads whatever lies in raw/ by now.
+    """
+    missed = [run for run in _scheduled(client, _HELD) if run.next_scheduled_start_time < now and run.auto_scheduled]
+    latest = {run.deployment_id: run.id for run in missed}  # they come in their order
+    for run in missed:
+        if run.id != latest[run.deployment_id]:
+            message = "nothing was served at that time; the latest missed run does this one's work"
+            client.set_flow_run_state(run.id, Cancelled(name="Skipped", message=message), force=True)
+    return len(missed)
+
+
 def next_run(client: SyncPrefectClient) -> dt.datetime | None:
     """When the next run is to start; None where nothing is scheduled (yet: the server fills the calendar in steps)."""
-    scheduled = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])))
-    runs = client.read_flow_runs(flow_run_filter=scheduled, sort=FlowRunSort.EXPECTED_START_TIME_ASC, limit=1)
+    runs = _scheduled(client, 1)
     return runs[0].next_scheduled_start_time if runs else None
+
+
+def _scheduled(client: SyncPrefectClient, most: int) -> list[Any]:
+    """The runs that are to come or late, earliest first."""
+    scheduled = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])))
+    return list(client.read_flow_runs(flow_run_filter=scheduled, sort=FlowRunSort.EXPECTED_START_TIME_ASC, limit=most))
 
 
 def _when(deployment: Any) -> str:

@@ -65,6 +65,8 @@ def serve(port: int, say: Callable[[str], None]) -> None:
 
         client = started.enter_context(SyncPrefectClient(f"{address}/api", auth_string=_auth()))
         watch.mark_crashed(client, watch.left_over(client, WORKER))
+        if missed := schedule.skip_missed(client, dt.datetime.now(dt.UTC)):
+            say(f"schedule   {missed} missed while nothing was served; one run makes up for it")
         schedule.add_pools(client, deployments)
         _deploy(surroundings, home / "logs" / "deploy.log", stop)
         for name in schedule.remove_others(client, deployments):

@@ -116,3 +116,32 @@ def test_what_runs_when_is_said_in_words() -> None:
         "d: only when it is asked to",
         "e: paused",
     ]
+
+
+def test_one_run_makes_up_for_all_that_were_missed() -> None:
+    now = dt.datetime(2023, 5, 4, 12, tzinfo=dt.UTC)
+    runs = [
+        SimpleNamespace(
+            id=f"{deployment} {hours}",
+            deployment_id=deployment,
+            auto_scheduled=by_clock,
+            next_scheduled_start_time=now + dt.timedelta(hours=hours),
+            state="Scheduled",
+        )
+        for hours in (-3, -2, -1, 1)
+        for deployment, by_clock in (("a", True), ("b", True), ("asked for", False))
+    ]
+
+    class Calendar:
+        def read_flow_runs(self, **_: Any) -> list[Any]:
+            return runs
+
+        def set_flow_run_state(self, identity: str, state: Any, *, force: bool) -> None:
+            assert force
+            (run,) = [run for run in runs if run.id == identity]
+            run.state = state.name
+
+    assert schedule.skip_missed(Calendar(), now) == 6  # type: ignore[arg-type]
+    skipped = {run.id for run in runs if run.state == "Skipped"}
+    assert skipped == {"a -3", "a -2", "b -3", "b -2"}
+    assert {run.state for run in runs if run.id not in skipped} == {"Scheduled"}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from prefect.client.schemas.objects import State
 
-from flows import states
+from flows import artifacts, states
 from flows.release import release
 from silkledger.candidate import Verdict
 from silkledger.chain import Outcome, RefusedReleaseError
@@ -100,3 +101,15 @@ def test_only_bugs_leave_a_traceback_in_the_log(fault: Exception, kept: bool) ->
     for name in ("prefect.task_runs", "prefect.flow_runs"):
         assert logging.getLogger(name).filter(record)
     assert bool(record.exc_info) == kept
+
+
+def test_every_state_and_event_is_explained() -> None:
+    page = (Path(__file__).parent.parent.parent / "docs" / "schedule.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"^\| (\w[\w ]*) \| `(dataset\.\w+)` \|", page, re.MULTILINE))
+    names = {**{state.capitalize(): event for state, event in artifacts._EVENTS.items()}, "Failed": "dataset.failed"}
+    assert explained == set(names.items())
+    assert states.__doc__
+    assert set(re.findall(r"^\| (\w[\w ]*) \| (?:completed|failed)", states.__doc__, re.MULTILINE)) == {
+        *names,
+        "Dry run",
+    }
