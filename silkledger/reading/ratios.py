@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.amounts import Amount
-from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import whole
 
 if TYPE_CHECKING:
@@ -27,14 +26,12 @@ class WordRatio(NamedTuple):
 
 
 def word_ratio(tokens: Sequence[Token], at: int) -> WordRatio | None:
-    """The multiple that the word here names by itself, or None. Raises UnreadableError for a row without a value."""
+    """The multiple that the word here names by itself (kinds ratio and counted), or None."""
     token = tokens[at]
     multiple = token.word.multiple
-    if multiple is None or multiple.kind not in ("ratio", "counted"):
+    if multiple is None or multiple.value is None:
         return None
     value = multiple.value
-    if value is None:
-        raise UnreadableError("number.none", token.text)
     number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
     amount = Amount.of_multiple(number, token)
     following = tokens[at + 1].word.multiple if at + 1 < len(tokens) else None

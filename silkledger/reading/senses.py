@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from silkledger.reading.units import Ambiguous, Unit
 
 NO_ROLES: frozenset[str] = frozenset()
+# Kinds of words of multiples; those that name a number by themselves.
+_MULTIPLES = ("ratio", "counted", "times", "times_in", "fold", "as", "multiplied", "divided")
+_WITH_VALUE = ("ratio", "counted")
 
 
 class Scale(NamedTuple):
@@ -117,6 +120,10 @@ def _change(entry: Entry) -> tuple[str, object]:
 
 
 def _multiple(entry: Entry) -> tuple[str, object]:
+    if entry["kind"] not in _MULTIPLES or (entry["kind"] in _WITH_VALUE) != bool(entry["value"]):
+        raise entry.fault(
+            f"kind is one of {', '.join(_MULTIPLES)}; {' and '.join(_WITH_VALUE)} have a value, no other has"
+        )
     return "multiple", Multiple(entry["kind"], _decimal(entry, "value") if entry["value"] else None)
 
 
