@@ -54,7 +54,11 @@ def report(
     ] = None,
     published: Published = Path("published"),
 ) -> None:
-    """Print where the reviewer's page of a release, or of a candidate that waits or was refused, lies."""
+    """Print where the reviewer's page of a release, or of a candidate that waits or was refused, lies.
+
+    Where the page is gone it is made again from the release's own tables, and written beside the release.
+    """
+    from silkledger import rebuilt
     from silkledger.releases import last
     from silkledger.status import datasets
 
@@ -67,9 +71,7 @@ def report(
         raise InputError(str(published), "holds no release", fix="run `silkledger release` first")
     for place in folders:
         page = place / "report" / "index.html"
-        if not page.is_file():
-            raise InputError(str(page), "no such page", fix="name the folder of a release or of a run")
-        typer.echo(str(page))
+        typer.echo(str(page if page.is_file() else rebuilt.page(place)))
 
 
 def folder_of(text: str, published: Path) -> Path:
