@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from silkledger.reference.observations import Observation, Period
     from silkledger.reference.series import SeriesOf
 
+_OPEN = ("a year", "in all")
 _CHANGES = ("growth_rate", "multiple", "increase")
 NamedPeriods = frozenset[tuple["dt.date", "dt.date", str]]
 
@@ -139,10 +140,12 @@ def _over(
     for window in windows:
         covered = False
         for series in levels:
-            amounts = change(series, window, subject.known.statistic)
-            if amounts is not None:
-                covered = True
-                yield from _candidates(subject, series, amounts, window.words, window.base)
+            for reading in readings_of(subject, window):
+                amounts = change(series, window, reading)
+                if amounts is not None:
+                    covered = True
+                    when = f"{window.words}, {reading}" if window.years > 1 and reading in _OPEN else window.words
+                    yield from _candidates(subject, series, amounts, when, window.base)
         if (
             not covered
             and subject.period_start is None
@@ -150,6 +153,13 @@ def _over(
         ):
             why = f"No publisher at hand has values of both {window.base} and {window.end}."
             yield Candidate(window.words, None, why)
+
+
+def readings_of(subject: Subject, window: Window) -> tuple[str, ...]:
+    """What a change over a window may be (derived.READINGS)."""
+    if subject.known.statistic != "growth_rate":
+        return (subject.known.statistic,)
+    return _OPEN if window.years > 1 and not subject.yearly else _OPEN[:1]
 
 
 def _candidates(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from silkledger.reference.observations import Period
 
 _HUNDRED = Decimal(100)
+# What a change over a window may be: the last two where a growth rate's words don't say that it is an average a year.
+READINGS = ("multiple", "increase", "a year", "in all")
 
 
 def shares(parts: Sequence[Series], wholes: Sequence[Series], of_what: str) -> list[Series]:
@@ -39,8 +41,8 @@ def shares(parts: Sequence[Series], wholes: Sequence[Series], of_what: str) -> l
     return found
 
 
-def change(series: Series, window: Window, statistic: str) -> list[Amount] | Shortage | None:
-    """The growth rate a year in percent, the multiple, or the increase a year over a window.
+def change(series: Series, window: Window, reading: str) -> list[Amount] | Shortage | None:
+    """The growth a year or in all in percent, the multiple, or the increase a year over a window (READINGS).
 
     None where the series says nothing of one of its years, a Shortage where it has no exact number of one.
     """
@@ -55,9 +57,9 @@ def change(series: Series, window: Window, statistic: str) -> list[Amount] | Sho
     found = []
     for base in _exact(bases):
         for last in _exact(lasts):
-            if statistic != "increase" and (base.number <= 0 or last.number <= 0):
+            if reading != "increase" and (base.number <= 0 or last.number <= 0):
                 return Shortage("a growth from or to a number that is not above 0 says nothing")
-            number = _change(base.number, last.number, window.years, statistic)
+            number = _change(base.number, last.number, window.years, reading)
             without = tuple(sorted({*base.without, *last.without}))
             words = [of_number(one.number, series.key.unit) for one in (base, last)]
             made = f"From {words[0]} in {window.base} to {words[1]} in {window.end}."
@@ -72,12 +74,14 @@ def growth(multiple: Decimal, years: Decimal | int) -> Decimal:
     return UP.multiply(UP.subtract(UP.power(multiple, UP.divide(Decimal(1), Decimal(years))), Decimal(1)), _HUNDRED)
 
 
-def _change(base: Decimal, last: Decimal, years: int, statistic: str) -> Decimal:
-    match statistic:
+def _change(base: Decimal, last: Decimal, years: int, reading: str) -> Decimal:
+    match reading:
         case "multiple":
             return UP.divide(last, base)
         case "increase":
             return UP.divide(last - base, Decimal(years))
+        case "in all":
+            return growth(UP.divide(last, base), 1)
     return growth(UP.divide(last, base), years)
 
 

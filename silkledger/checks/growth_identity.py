@@ -1,7 +1,7 @@
 """growth_identity: an average growth a year, a multiple and the levels at both ends say the same thing, or don't.
 
 A multiple of more than 100 over 30 years is more than 16.6 % a year. A growth rate without a window is held against every
-multiple of its source: that may be compatible, and is never implied.
+multiple of its source: that may be compatible, and is never implied. A rate is one a year where its words say so.
 """
 
 from __future__ import annotations
@@ -51,22 +51,28 @@ def _with_multiples(evidence: Evidence, code: str, others: list[str]) -> Iterato
         windows = _windows(multiple)
         if rate.period is not None:
             windows = [window for window in windows if window in _windows(rate)]
+        elif not rate.yearly:
+            continue  # growth in all, over nobody knows how long
         for window in windows[:1]:
             yield _rate_of_multiple(rate, multiple, window)
 
 
 def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check:
-    found = _each_end(tight(multiple.claim), window.years)
+    years = window.years if rate.yearly else 1
+    found = _each_end(tight(multiple.claim), years)
     verdict = against(rate.claim, Value.between(found, rate.known.tolerance_in(window.base)))
-    why = verdict.why
-    if rate.period is None and verdict.verdict != "contradicted":
+    word, why = verdict.verdict, verdict.why
+    if rate.period is None and word == "contradicted":
+        word, why = "cannot_be_checked", f"The window of the rate is not stated; it can't be this one. {why}"
+    elif rate.period is None:
         why += " Compatible, not implied: the window of the rate is not stated."
     return Check(
         kind=KIND,
         figure_ids=(rate.figure_id, multiple.figure_id),
         statement=f"{capital(of_claim(multiple.claim))} over {window.years} years ({window.words}) is "
-        f"{of_interval(found, rate.claim.unit)} a year; the rate is said to be {of_claim(rate.claim)}.",
-        verdict=Verdict(verdict.verdict, why, verdict.claim, verdict.found),
+        f"{of_interval(found, rate.claim.unit)} {'a year' if rate.yearly else 'in all'}; "
+        f"the rate is said to be {of_claim(rate.claim)}.",
+        verdict=Verdict(word, why, verdict.claim, verdict.found),
         unit=rate.claim.unit,
     )
 
@@ -101,7 +107,8 @@ def _from_levels(change: Subject, base: Subject, end: Subject, window: Window) -
     if low.low is None or low.low <= 0 or low.high is None or (high.low is not None and high.low < 0):
         return
     ratio = high.divided(low)
-    found = ratio if change.known.statistic == "multiple" else _each_end(ratio, window.years)
+    years = window.years if change.yearly else 1
+    found = ratio if change.known.statistic == "multiple" else _each_end(ratio, years)
     yield Check(
         kind=KIND,
         figure_ids=(change.figure_id, base.figure_id, end.figure_id),

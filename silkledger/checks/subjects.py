@@ -10,6 +10,8 @@ from silkledger.comparing.claims import COLUMNS as CLAIM
 from silkledger.comparing.claims import claim_of
 from silkledger.counting import plain
 from silkledger.indicators import indicators
+from silkledger.reading.characters import fold
+from silkledger.reading.lexicon import choose
 from silkledger.reading.places import place_name
 from silkledger.reference.observations import calendar_year
 from silkledger.report.wording import when
@@ -25,9 +27,22 @@ if TYPE_CHECKING:
 
 # The columns of figures that say what is claimed, of what and when.
 SUBJECT = (
-    *("as_reported", "indicator", "geography", "counterpart", "statistic", "status", "share_of", "reporter", "basis"),
+    *(
+        "as_reported",
+        "unit_as_reported",
+        "indicator",
+        "geography",
+        "counterpart",
+        "statistic",
+        "status",
+        "share_of",
+        "reporter",
+        "basis",
+    ),
     *("coverage", "measured_by", "edition", "period_start", "period_end", "period", "nature", "stated_on", "said_by"),
 )
+# Roles of words (vocabularies/particles) that make a rate one a year.
+_YEARLY = frozenset(("annual", "per_year"))
 COLUMNS = ("figure_id", *CLAIM, *SUBJECT)
 
 
@@ -39,6 +54,7 @@ class Subject:
     claim: Claim
     known: Indicator
     as_reported: str
+    unit_as_reported: str | None
     indicator: str
     geography: str | None
     counterpart: str | None
@@ -72,6 +88,12 @@ class Subject:
         return calendar_year((self.period_start, self.period_end))
 
     @property
+    def yearly(self) -> bool:
+        """Whether the words say that a growth is an average a year ("annual", "a year"), not one of the whole window."""
+        text = fold(f"{self.as_reported} {self.unit_as_reported or ''}")
+        return any(token.word.roles & _YEARLY for token in choose(text, None).tokens(text))
+
+    @property
     def of(self) -> str:
         """What is measured, and where."""
         name = self.known.name
@@ -85,4 +107,4 @@ def subjects_of(figures: pa.Table) -> Iterator[Subject]:
     columns: list[list[Any]] = [plain(figures[name]).to_pylist() for name in COLUMNS]
     for figure_id, *cells in zip(*columns, strict=True):
         claim, rest = cells[: len(CLAIM)], cells[len(CLAIM) :]
-        yield Subject(figure_id, claim_of(*claim), indicators()[rest[1]], *rest)
+        yield Subject(figure_id, claim_of(*claim), indicators()[rest[2]], *rest)

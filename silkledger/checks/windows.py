@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # An undated present is one of these full years before publication; an undated rate is over one of these windows.
 PRESENT_YEARS, RATE_YEARS = 3, (1, 5, 10)
+_A_YEAR, _ABOUT = 365.25, 2.5  # days
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,7 +65,7 @@ def windows_of(start: dt.date, end: dt.date, nature: str | None, timing: str) ->
 
     Of a stock, from the official value nearest to its start to the one nearest to its end. Of a flow: since a day, from
     that year to the last full one; over calendar years, from the year before the first or from the first to the last;
-    over so many years up to a day, as many full years before it.
+    over two whole years or more up to a day, as many full years before it. Other periods are in no yearly series.
     """
     aligned = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
     last = last_full_year(end)
@@ -79,8 +80,16 @@ def windows_of(start: dt.date, end: dt.date, nature: str | None, timing: str) ->
     elif aligned:
         found = [Window(start.year - 1, end.year), Window(start.year, end.year)]
     else:
-        found = [Window(last - round((end - start).days / 365.25), last)]
+        years = whole_years(start, end)
+        found = [Window(last - years, last)] if years > 1 else []
     return [window for window in found if window.years > 0]
+
+
+def whole_years(start: dt.date, end: dt.date) -> int:
+    """The years from a day to another, if they are whole ones; else 0."""
+    days = (end - start).days
+    years = round(days / _A_YEAR)
+    return years if abs(days - years * _A_YEAR) < _ABOUT else 0
 
 
 def windows_open(stated_on: dt.date, others: Iterable[Window]) -> list[Window]:
