@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
-.PHONY: help release test lint types bench crash mutants browser docs serve worker report lock clean
+.PHONY: help release test lint types bench crash fuzz mutants browser docs serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,10 @@ bench: $(READY) ## measure the job on a million rows against DuckDB
 
 crash: $(READY) ## kill the publisher at 500 points and see that the last release stays whole
 	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/test_store.py
+
+fuzz: $(READY) ## damage 5,000 files of every format and 100 whole folders and see that nothing but exit 0, 1, 2 comes of it
+	@SILKLEDGER_FUZZ=5000 SILKLEDGER_FUZZ_OUTCOMES=fuzz.json $(BIN)/python -m pytest tests/ingest/test_fuzz.py tests/test_fuzz.py $(PYTEST)
+	@cat fuzz.json && rm fuzz.json
 
 # Debian's Chromium, where none is there and this user may install it. With CI set, a browser that is missing fails the tests.
 browser: $(READY) ## try the pages in Chromium (brings Debian's where it is missing)

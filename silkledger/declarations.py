@@ -127,10 +127,11 @@ def _load(file: InputFile, keys: Mapping[str, Callable[[Any], Any]], required: t
         what = f"byte at offset {fault.start} is no UTF-8"
         raise InputError(file.name, what, fix="save the file as UTF-8") from fault
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        line = re.search(r"at line (\d+)", str(fault))
+        named = re.search(r"at line (\d+)", str(fault))
+        at_end = text.rstrip().count("\n") + 1 if "end of document" in str(fault) else None
         what = f"is no TOML ({str(fault).splitlines()[0]})"
         fix = 'write key = "text", one a line'
-        raise InputError(file.name, what, fix=fix, line=int(line[1]) if line else None) from fault
+        raise InputError(file.name, what, fix=fix, line=int(named[1]) if named else at_end) from fault
     found: dict[str, Any] = {}
     for key, value in given.items():
         line_of_key = _line_of(text, key)
