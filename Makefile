@@ -47,8 +47,8 @@ crash: $(READY) ## kill the publisher at 500 points and see that the last releas
 	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/test_store.py
 
 fuzz: $(READY) ## damage 5,000 files of every format and 100 whole folders and see that nothing but exit 0, 1, 2 comes of it
-	@SILKLEDGER_FUZZ=5000 SILKLEDGER_FUZZ_OUTCOMES=fuzz.json $(BIN)/python -m pytest tests/ingest/test_fuzz.py tests/test_fuzz.py $(PYTEST)
-	@cat fuzz.json && rm fuzz.json
+	@SILKLEDGER_FUZZ=5000 SILKLEDGER_FUZZ_OUTCOMES=$(VENV)/fuzz.json $(BIN)/python -m pytest tests/ingest/test_fuzz.py tests/test_fuzz.py $(PYTEST)
+	@cat $(VENV)/fuzz.json
 
 # Debian's Chromium, where none is there and this user may install it. With CI set, a browser that is missing fails the tests.
 browser: $(READY) ## try the pages in Chromium (brings Debian's where it is missing)

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from silkledger.inputs import fingerprint
 from tests.conftest import DATASET, FIGURES, HEADER, SOURCE
 
 if TYPE_CHECKING:
@@ -169,17 +170,14 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
     mini: Mini, command: Command, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
     """Somebody appends to the file once its digest is taken."""
-    from silkledger import sources
-
-    found = sources.fingerprint
 
     def growing(path: Path, name: str, *, within: Path) -> Any:
-        file = found(path, name, within=within)
+        file = fingerprint(path, name, within=within)
         if path.name == when:
             path.write_bytes(path.read_bytes() + b"\n")
         return file
 
-    monkeypatch.setattr(sources, "fingerprint", growing)
+    monkeypatch.setattr("silkledger.sources.fingerprint", growing)
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
     refused(said, f"s/{when}: changed while it was read; run again once nobody writes to it")
 
