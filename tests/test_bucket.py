@@ -7,14 +7,17 @@ import hashlib
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import silkledger
-from silkledger import bucket, objects, publish, releases, status, store
+from silkledger import bucket, objects, publish, releases, status, store, versions
+from silkledger.candidate import Verdict
 from silkledger.differences import between
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.objects import ObjectPath, located
@@ -184,6 +187,49 @@ def test_an_interrupted_upload_is_never_seen_and_cleaned_away(
     monkeypatch.setattr(bucket, "LEASE", dt.timedelta())  # the claim of the dead one runs out
     publish.recover(published, made.DATASET)
     assert _keys(published) == before
+    assert made.publish_next(published, made.shortened()).name == "1.1.0"
+    assert verify(published / made.DATASET / "1.1.0") == ()
+
+
+def test_publishers_at_the_same_moment_make_one_release(published: ObjectPath) -> None:
+    made.publish_next(published, made.candidate())
+    candidate = made.shortened()
+    plan = versions.plan(candidate, releases.last(published, made.DATASET))
+    start = threading.Barrier(4)
+
+    def work() -> str:
+        start.wait()
+        try:
+            return publish.publish(candidate, plan, Verdict(), made.PAGES, published).name
+        except CannotRunError as lost:
+            return str(lost)
+
+    with ThreadPoolExecutor(4) as pool:
+        said = [each.result() for each in [pool.submit(work) for _ in range(4)]]
+    assert said.count("1.1.0") == 1
+    assert all("is being published" in each or "run again" in each for each in said if each != "1.1.0")
+    assert verify(published / made.DATASET / "1.1.0") == ()
+    assert not any(key.startswith(".staging") for key in _keys(published))
+
+
+def test_a_publisher_that_is_killed_leaves_the_last_release(
+    published: ObjectPath, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.publish_next(published, made.candidate())
+    code = (
+        "import os, sys; from silkledger import bucket; from silkledger.objects import located; "
+        "from tests import releases_made as made; real = bucket._put_file; "
+        "bucket._put_file = lambda path, *rest, **more: "
+        "os.kill(os.getpid(), 9) if path.name == 'ledger.parquet' else real(path, *rest, **more); "
+        "made.publish_next(located(sys.argv[1]), made.shortened())"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, str(published)], check=False, timeout=60)
+    assert ran.returncode == -9
+    assert {f".staging/{made.DATASET}.lock", f"{made.DATASET}/1.1.0/manifest.sha256"} <= _keys(published)
+    assert releases.last(published, made.DATASET).version == "1.0.0"  # type: ignore[union-attr]
+    with pytest.raises(CannotRunError, match="its claim runs out in 15 min"):
+        made.publish_next(published, made.shortened())
+    monkeypatch.setattr(bucket, "LEASE", dt.timedelta())
     assert made.publish_next(published, made.shortened()).name == "1.1.0"
     assert verify(published / made.DATASET / "1.1.0") == ()
 

@@ -46,6 +46,10 @@ def main() -> None:
         _fail("stopped", 2)
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as fault:
+        if debug:
+            raise
+        _fail(f"{fault.filename or 'the file system'}: {fault.strerror or fault}", 2)
     except Exception as fault:  # the last line of defence: one line, unless --debug asks for more
         if debug:
             raise

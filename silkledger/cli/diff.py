@@ -25,14 +25,15 @@ def diff(
 ) -> None:
     """Say what changed from the release OLD to the release NEW: tables, columns, rows and cells, with the reasons.
 
-    Name each by its folder (published/NAME/1.0.0), by NAME/1.0.0, or where there is one dataset by 1.0.0 alone. A row is
-    added, removed, or changed cell by cell, with its old and new value. Leaves with 0 where the tables hold the same,
-    with 1 where they differ, with 2 where they can't be compared.
+    Name each by its folder (published/NAME/1.0.0), by NAME/1.0.0, or where there is one dataset by 1.0.0 alone; a
+    candidate that waits or was refused by its run id. A row is added, removed, or changed cell by cell, with its old and
+    new value. Leaves with 0 where the tables hold the same, with 1 where they differ, with 2 where they can't be
+    compared.
     """
+    from silkledger.cli.releases import folder_of
     from silkledger.differences import between
-    from silkledger.releases import named
 
-    found = between(named(old, published), named(new, published))
+    found = between(folder_of(old, published), folder_of(new, published))
     if json_only:
         print_json(found.as_json())
     else:

@@ -31,10 +31,10 @@ def replay(
     the release. After a row was added to a vocabulary this shows what it is good for; `silkledger release` then takes
     the rows in.
     """
-    from silkledger.releases import named
+    from silkledger.cli.releases import folder_of
     from silkledger.replay import replay as read_again
 
-    folder = named(release, published)
+    folder = folder_of(release, published)
     rows = read_again(folder, documents)
     counts = {outcome: sum(row.outcome == outcome for row in rows) for outcome in ("passes", "refused", "undecided")}
     if json_only:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,6 +49,27 @@ def test_diff_with_what_is_no_release_leaves_with_2(other: str, releases: Mini, 
     said = command("diff", "1.0.0", other, "--published", releases.published)
     assert (said.code, said.out, len(said.err.strip().splitlines())) == (2, "", 1)
     assert other.removeprefix("mini/") in said.last
+
+
+def test_a_refused_candidate_is_compared_and_its_rows_listed_by_its_run_id(releases: Mini, command: Command) -> None:
+    releases.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
+    said = command("release", releases.raw, "--published", releases.published, "--no-prefect", "--json")
+    assert said.code == 1
+    run = Path(json.loads(said.out)["folder"]).name
+    at = ("--published", releases.published)
+    found = json.loads(command("diff", "1.0.1", run, *at, "--json").out)
+    assert {"table": "figures", "change": "row_removed", "count": 39} in found["counts"]
+    assert '"several"' in command("quarantine", run, *at).out
+    assert command("replay", run, *at).code == 0
+
+
+def test_a_fault_of_the_disk_is_one_line(releases: Mini, command: Command) -> None:
+    latest = releases.published / "mini" / "latest.json"
+    latest.unlink()
+    latest.mkdir()
+    said = command("releases", "--published", releases.published)
+    assert (said.code, len(said.err.strip().splitlines())) == (2, 1)
+    assert "latest.json" in said.last
 
 
 def test_diff_with_a_damaged_release_leaves_with_2(releases: Mini, command: Command) -> None:
