@@ -1,8 +1,13 @@
-"""Checks of claims and meetings of figures as the report shows them: disputes first, readings behind their check."""
+"""Checks of claims and meetings of figures as the report shows them: disputes first, readings behind their check.
+
+Left out on purpose: how they are judged (silkledger.checks, silkledger.conflicts), and the drawing (silkledger.report.drawings).
+"""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,11 +16,14 @@ import pyarrow.compute as pc
 
 from silkledger.comparing import words
 from silkledger.counting import decoded, plain
+from silkledger.report import wording
 from silkledger.report.model import Comparison, Span
 from silkledger.report.rows import taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from silkledger.report.rows import Positions
 
 # Disputes first, then what says little, then what agrees.
 ORDER = (
@@ -23,8 +31,13 @@ ORDER = (
     *("same_witness", "agree", "consistent"),
 )
 DISPUTES = ("clash", "contradicted")
-# Candidate readings that are shown at most, over all checks.
+# Candidate readings that are shown at most, over all checks; figures that are named at most with one.
 _READINGS = 2000
+NAMED = 20
+# What a plausible number says is little, so that it is no verdict beside the others.
+_PLAUSIBLE = "plausibility"
+# The parts of an official value that tell it from others of the same publication.
+_CELLS = ("place", "counterpart", "period", "value", "unit")
 
 
 def listed(checks: pa.Table, conflicts: pa.Table, most: int) -> tuple[Comparison, ...]:
@@ -56,7 +69,45 @@ def verdicts(tables: Mapping[str, pa.Table], figure_ids: list[str]) -> dict[str,
         shown = pc.is_in(ids, value_set=wanted)
         for figure_id, word in zip(ids.filter(shown).to_pylist(), verdict.filter(shown).to_pylist(), strict=True):
             found.setdefault(figure_id, set()).add(word)
-    return found
+    return {figure_id: words - {"cannot_be_checked"} or words for figure_id, words in found.items()}
+
+
+def label(head: Comparison, reading: Comparison) -> str:
+    """What tells a candidate reading from its check: the end of its statement that the two don't share."""
+    parts = reading.statement.split()
+    shared = sum(
+        1 for _ in takewhile(lambda both: both[0] == both[1], zip(head.statement.split(), parts, strict=False))
+    )
+    return " ".join(parts[shared:]).removesuffix(".")
+
+
+def compared(
+    head: Comparison, readings: Sequence[Comparison], names: Mapping[str, str]
+) -> tuple[tuple[Span, str], ...]:
+    """The intervals that are drawn for a check or meeting, each with its verdict ("" for the claim itself).
+
+    `names` gives the wording of figures, by which the two sides of a meeting are named.
+    """
+    first, *others = head.spans
+    if readings:
+        found = ((replace(reading.spans[-1], name=label(head, reading)), reading.verdict) for reading in readings)
+        return ((first, ""), *found)
+    sides = [replace(span, name=names.get(span.name, span.name)) for span in (first, *others)]
+    return ((sides[0], ""), *((span, "" if head.role == "meeting" else head.verdict) for span in sides[1:]))
+
+
+def cited(references: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Official values by where they stand: the publication in words, and its values, each in words, every one once."""
+    found: dict[str, dict[str, None]] = {}
+    for reference in references:
+        given = {name: value for name, value in reference.items() if value not in (None, "")}
+        source = given.pop("source", "no source stated")
+        cells = {name: given.pop(name) for name in _CELLS if name in given}
+        told = ", ".join(f"{name.replace('_', ' ')} {wording.shown(value)}" for name, value in given.items())
+        amount = " ".join(wording.shown(cells[name]) for name in ("value", "unit") if name in cells)
+        where = " ".join(str(cells[name]) for name in ("place", "counterpart", "period") if name in cells)
+        found.setdefault(f"{source} ({told})" if told else str(source), {})[f"{where}: {amount}"] = None
+    return tuple((source, tuple(values)) for source, values in found.items())
 
 
 def disputed(tables: Mapping[str, pa.Table]) -> pa.Array:
@@ -69,7 +120,12 @@ def disputed(tables: Mapping[str, pa.Table]) -> pa.Array:
 def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array]]:
     """Figure and verdict, one row a figure of a check or meeting."""
     checks = tables["checks"]
-    for table in (checks.filter(pc.equal(plain(checks["role"]), "summary")), tables["conflicts"]):
+    telling = pc.or_(
+        pc.not_equal(plain(checks["kind"]), _PLAUSIBLE),
+        pc.is_in(plain(checks["verdict"]), value_set=pa.array(DISPUTES)),
+    )
+    of_claims = pc.and_(pc.equal(plain(checks["role"]), "summary"), telling)
+    for table in (checks.filter(of_claims), tables["conflicts"]):
         verdict, start = plain(table["verdict"]), 0
         for lists in decoded(table["figure_ids"]).chunks:
             rows = pc.add(pc.list_parent_indices(lists), start)
@@ -79,14 +135,23 @@ def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array
 
 def _first(table: pa.Table, most: int) -> list[dict[str, Any]]:
     rank = pc.index_in(plain(table["verdict"]), value_set=pa.array(ORDER))
-    return taken(table, np.argsort(rank.to_numpy(), kind="stable")[:most])
+    return _taken(table, np.argsort(rank.to_numpy(), kind="stable")[:most])
 
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
     """The first rows whose first figure is one of those."""
     firsts = [pc.list_element(chunk, 0) for chunk in decoded(table["figure_ids"]).chunks if len(chunk)]
     chosen = pc.is_in(pa.chunked_array(firsts, pa.string()), value_set=figure_ids)
-    return taken(table, np.flatnonzero(chosen.to_numpy())[:_READINGS])
+    return _taken(table, np.flatnonzero(chosen.to_numpy())[:_READINGS])
+
+
+def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
+    """The rows at those positions, with the first NAMED figures and `figures`, how many there are (up to all of them)."""
+    place = table.column_names.index("figure_ids")
+    lists = decoded(table["figure_ids"])
+    few = pa.chunked_array([pc.list_slice(chunk, 0, NAMED).cast(lists.type) for chunk in lists.chunks], lists.type)
+    counted = table.set_column(place, "figure_ids", few).append_column("figures", pc.list_value_length(lists))
+    return taken(counted, positions)
 
 
 def _span(name: str, lower: float | None, upper: float | None, unit: str | None) -> Span:
@@ -103,6 +168,7 @@ def _check(row: dict[str, Any]) -> Comparison:
         kind=row["kind"],
         role=row["role"],
         figure_ids=tuple(row["figure_ids"]),
+        figures=row["figures"],
         statement=row["statement"],
         verdict=row["verdict"],
         why=row["why"],
@@ -123,6 +189,7 @@ def _meeting(row: dict[str, Any]) -> Comparison:
         kind="meeting",
         role="meeting",
         figure_ids=tuple(row["figure_ids"]),
+        figures=row["figures"],
         statement=row["why"],
         verdict=row["verdict"],
         why=row["why"],

@@ -64,6 +64,7 @@ class Bar:
     dot: float | None
     figure_id: str = ""
     hollow: bool = False
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +86,18 @@ class Grid:
     rows: tuple[tuple[str, tuple[int, ...]], ...]
 
 
-def pair(spans: Sequence[Span], unit: str | None = None) -> Chart | None:
-    """Two intervals side by side; None where neither has an end."""
-    ends = [end for span in spans for end in (span.lower, span.upper) if end is not None]
+def side_by_side(spans: Sequence[tuple[Span, str]]) -> Chart | None:
+    """Intervals, each with its verdict, on one axis; None where none of them has an end."""
+    ends = [end for span, _ in spans for end in (span.lower, span.upper) if end is not None]
     if not ends:
         return None
     axis = _axis(ends, log=False)
     bars = tuple(
-        _bar(axis, span.name, span.words, (span.lower, span.upper))
-        for span in spans
+        replace(_bar(axis, span.name, span.words, (span.lower, span.upper)), verdict=verdict)
+        for span, verdict in spans
         if span.lower is not None or span.upper is not None
     )
-    return Chart("", bars, axis.ticks(unit), axis.log, len(bars))
+    return Chart("", bars, axis.ticks(None), axis.log, len(bars))
 
 
 def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:

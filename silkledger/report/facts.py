@@ -78,7 +78,7 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
     elif plan.bump == "none":
         outcome, sentence = "unchanged", "Nothing to publish: the tables are those of the last release."
     elif dataset.review == "required":
-        outcome, sentence = "waiting", f"Passed the gate{warnings}. It waits for a person to approve or reject it."
+        outcome, sentence = "waiting", f"Passed the gate{warnings}. It is a release once a person has approved it."
     else:
         outcome, sentence = "accepted", f"Accepted{warnings}."
     advice = {expectation.rule: expectation.advice for expectation in expectations()}

@@ -29,11 +29,15 @@ def render(
 
     # The project's own files, the only text that is not escaped.
     style, code = own("page.css"), own(script) if script else ""
-    return _environment(tuple(filters.items())).get_template(template).render(
-        style=Markup(style),  # noqa: S704
-        script=Markup(code),  # noqa: S704
-        policy=policy(style, code, loads=loads),
-        **given,
+    return (
+        _environment(tuple(filters.items()))
+        .get_template(template)
+        .render(
+            style=Markup(style),  # noqa: S704
+            script=Markup(code),  # noqa: S704
+            policy=policy(style, code, loads=loads),
+            **given,
+        )
     )
 
 

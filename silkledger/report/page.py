@@ -102,8 +102,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked": marked,
     "fragment": fragment,
     "plainly": plainly,
-    "pair": drawings.pair,
-    "shown": wording.shown,
+    "side_by_side": drawings.side_by_side,
+    "compared": comparisons.compared,
+    "label": comparisons.label,
+    "cited": comparisons.cited,
     "cell": cell,
     "grouped": comparisons.grouped,
 }

@@ -67,6 +67,23 @@ def test_a_deep_link_shows_the_figure_with_its_rules_in_words(tab: Any, address:
     assert row.locator("p.id a").get_attribute("href") == "#a10"
 
 
+def test_evidence_says_where_a_figure_stands_and_how_to_report_an_error(tab: Any, address: str) -> None:
+    tab.goto(f"{address}#a10")
+    evidence = tab.locator("tr#a10 details")
+    assert evidence.locator("p.id").inner_text() == "Found an error? Report it as steppe-trade 1.1.0, figure a10"
+    evidence.get_by_role("link", name=example.SOURCE).click()
+    assert tab.locator("dt:target").inner_text() == "Trade note"
+
+
+def test_a_verdict_beside_a_figure_leads_to_the_card_that_explains_it(tab: Any, address: str) -> None:
+    tab.goto(address)
+    tab.locator("tr#a08 .v a").click()
+    card = tab.locator("article:target")
+    assert "A mean age of 27.6 is outside 28.9 to 30.1." in card.inner_text()
+    card.get_by_role("link", name="a08").click()
+    assert tab.url.endswith("#a08")
+
+
 def test_a_link_to_a_row_that_a_filter_hides_clears_the_filter(tab: Any, address: str) -> None:
     tab.goto(address)
     tab.fill("#find-text", "kazakhstan")

@@ -9,6 +9,7 @@ import pytest
 
 from schemas.judgements import MEETINGS, VERDICTS
 from silkledger.report import comparisons
+from silkledger.report.model import Comparison
 from tests.report import example
 
 
@@ -85,3 +86,72 @@ def test_nothing_compared_is_nothing_disputed(checks: list[dict[str, Any]]) -> N
     assert comparisons.disputed(tables).to_pylist() == []
     assert comparisons.verdicts(tables, ["a01"]) == {}
     assert comparisons.listed(tables["checks"], tables["conflicts"], 5) == ()
+
+
+def _shown(*rows: dict[str, Any], conflicts: list[dict[str, Any]] | None = None) -> tuple[Comparison, ...]:
+    tables = _tables(list(rows), conflicts)
+    return comparisons.listed(tables["checks"], tables["conflicts"], 100)
+
+
+def test_a_claim_is_drawn_over_every_value_that_it_is_held_against() -> None:
+    head = {**_check(1, "a04", "consistent_loose"), "statement": '"300" (output, undated) against 2 official values.'}
+    readings = [
+        {**head, "check_id": f"c{year}", "role": "candidate", "verdict": verdict, "found_lower": low, "found_upper": low,
+         "statement": f'"300" (output, undated) against Indicators ({year}).'}
+        for year, verdict, low in ((2022, "consistent_loose", 3.8e11), (2020, "contradicted", 2.9e11))
+    ]  # fmt: skip
+    ((first, others),) = comparisons.grouped(_shown(head, *readings))
+    drawn = comparisons.compared(first, others, {})
+    assert [(span.name, span.lower, verdict) for span, verdict in drawn] == [
+        ("claim", 3e11, ""),
+        ("Indicators (2022)", 3.8e11, "consistent_loose"),
+        ("Indicators (2020)", 2.9e11, "contradicted"),
+    ]
+
+
+def test_a_claim_with_one_value_and_the_sides_of_a_meeting_are_drawn_as_they_are() -> None:
+    (check,) = _shown(_check(1, "a04", "contradicted"))
+    assert [(span.name, verdict) for span, verdict in comparisons.compared(check, (), {})] == [
+        ("claim", ""),
+        ("found", "contradicted"),
+    ]
+    (meeting,) = _shown(conflicts=[example.conflicts()[0]])
+    names = {"a01": "exceeded USD 70 billion"}
+    assert [span.name for span, _ in comparisons.compared(meeting, (), names)] == ["exceeded USD 70 billion", "a02"]
+
+
+def test_official_values_stand_together_by_publication_each_once() -> None:
+    common = {"source": "World Bank", "edition": "2023-09", "unit": "USD", "licence": "CC-BY-4.0", "note": None}
+    references = [
+        {**common, "place": place, "period": "2022", "value": value}
+        for place, value in (("KAZ", 225e9), ("UZB", 81e9), ("KAZ", 225e9))
+    ]
+    assert comparisons.cited([*references, {"source": "Customs", "value": 1, "unit": "t"}, {}]) == (
+        ("World Bank (edition 2023-09, licence CC-BY-4.0)", ("KAZ 2022: 225,000,000,000 USD", "UZB 2022: 81,000,000,000 USD")),
+        ("Customs", (": 1 t",)),
+        ("no source stated", (": ",)),
+    )  # fmt: skip
+
+
+def test_a_check_of_very_many_figures_names_some_and_counts_all() -> None:
+    ids = [f"f{i}" for i in range(100_000)]
+    checks = [{**_check(1, "a01", "consistent"), "figure_ids": ids}, _check(2, "a02", "consistent")]
+    many, one = _shown(*checks)[::-1]
+    assert (many.figures, many.figure_ids) == (100_000, tuple(ids[: comparisons.NAMED]))
+    assert (one.figures, one.figure_ids) == (1, ("a02",))
+    encoded = example.encoded(example.candidate(checks=checks, conflicts=[])).tables
+    assert {c.figures for c in comparisons.listed(encoded["checks"], encoded["conflicts"], 9)} == {1, 100_000}
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("official_statistic", "consistent"), ("share_identity", "cannot_be_checked")], {"consistent"}),
+        ([("official_statistic", "cannot_be_checked"), ("plausibility", "consistent")], {"cannot_be_checked"}),
+        ([("official_statistic", "consistent"), ("plausibility", "contradicted")], {"consistent", "contradicted"}),
+        ([("plausibility", "consistent")], None),
+    ],
+)
+def test_what_is_said_beside_a_figure(rows: list[tuple[str, str]], said: set[str] | None) -> None:
+    checks = [{**_check(i, "a01", verdict), "kind": kind} for i, (kind, verdict) in enumerate(rows)]
+    assert comparisons.verdicts(_tables(checks), ["a01"]) == ({"a01": said} if said else {})

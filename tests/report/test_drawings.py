@@ -26,7 +26,7 @@ def _report() -> Report:
 def test_bars_stay_inside_keep_order_and_keep_open_ends_open(ends: list[tuple[float | None, float | None]]) -> None:
     ends = [(min(e), max(e)) if None not in e else e for e in ends]  # type: ignore[type-var]
     spans = [Span(str(i), *end, words="") for i, end in enumerate(ends)]
-    chart = drawings.pair(spans)
+    chart = drawings.side_by_side([(span, "") for span in spans])
     bounded = [span for span in spans if (span.lower, span.upper) != (None, None)]
     if not bounded:
         assert chart is None
@@ -44,7 +44,7 @@ def test_bars_stay_inside_keep_order_and_keep_open_ends_open(ends: list[tuple[fl
 
 def test_a_clash_is_drawn_as_a_gap() -> None:
     clash = next(c for c in _report().comparisons if c.verdict == "clash")
-    chart = drawings.pair(clash.spans)
+    chart = drawings.side_by_side([(span, "") for span in clash.spans])
     assert chart is not None
     more_than, exact = chart.bars
     assert more_than.opens_right

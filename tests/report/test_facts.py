@@ -34,7 +34,7 @@ def _gather(*findings: Finding, changes: list[dict[str, Any]] | None = None, **r
         ((HELD, WARNED), "none", "minor", "accepted", "Accepted with 1 remark."),
         ((WARNED, FAILED, FAILED), "none", "minor", "refused", "Refused: 2 rules of the gate failed."),
         ((FAILED,), "required", "none", "refused", "Refused: 1 rule of the gate failed."),
-        ((HELD,), "required", "minor", "waiting", "Passed the gate. It waits for a person"),
+        ((HELD,), "required", "minor", "waiting", "Passed the gate. It is a release once a person"),
         ((WARNED,), "required", "none", "unchanged", "Nothing to publish"),
     ],
 )

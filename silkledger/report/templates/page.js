@@ -164,7 +164,18 @@
   document.addEventListener("toggle", (event) => {
     if (!event.target.open) return;
     event.target.querySelectorAll(".r").forEach(explain);
-    event.target.querySelectorAll("p.id:not(:has(a))").forEach((p) => link(p, p.textContent));
+    event.target.querySelectorAll("p.id:not(:has(a))").forEach((p) => {
+      const cells = p.closest("tr").cells, source = cells[4].lastChild.textContent.trim();
+      if (byId("source-" + source)) {
+        const origin = document.createElement("span");
+        origin.append(source);
+        link(origin, "source-" + source);
+        p.parentElement.querySelector("p").append(" of ", origin);
+      }
+      const before = `Found an error? Report it as ${document.body.dataset.release}, figure `;
+      link(p, p.textContent);
+      p.prepend(before);
+    });
   }, true);
   if (table) {
     [...table.tHead.rows[0].cells].forEach((heading, column) => {
@@ -176,6 +187,14 @@
     });
   }
   document.querySelectorAll(".f").forEach(explainFlag);
+  // A verdict beside a figure leads to the card that explains it.
+  for (const card of document.querySelectorAll(".comparison")) {
+    const verdict = card.querySelector("h3 .v").textContent;
+    for (const anchor of card.querySelectorAll(".meta a")) {
+      const marks = byId(decodeURIComponent(anchor.hash.slice(1)))?.querySelectorAll("td:last-child .v:not(:has(a))") || [];
+      for (const mark of marks) if (mark.textContent === verdict) link(mark, card.id);
+    }
+  }
   index();
   form.hidden = !(figures.length + refused.length);
   form.addEventListener("input", () => { limit = STEP; apply(); if (away) all().then(apply, said); });
