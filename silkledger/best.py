@@ -22,7 +22,7 @@ those share nothing either, there is none.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from silkledger.subjects import Subjects
     from silkledger.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
     Truths = npt.NDArray[np.bool_]
 
 # The rule of each criterion, in their order.
@@ -86,8 +86,16 @@ def best(
 
 def _single(reading: Codes, readings: Readings, rows: Codes) -> tuple[Codes, ...]:
     """Cells of one figure: row, low and high code of the interval, its kind, witnesses, others, rule."""
-    none = np.zeros(len(rows), np.int64)
-    return rows, readings.tight_low[reading[rows]], readings.tight_high[reading[rows]], none, none + 1, none, none
+    none = np.zeros(len(rows), np.int8)
+    return (
+        rows,
+        readings.tight_low[reading[rows]],
+        readings.tight_high[reading[rows]],
+        none,
+        none + np.int8(1),
+        none,
+        none,
+    )
 
 
 def _chosen(
@@ -111,7 +119,7 @@ def _chosen(
     first = np.flatnonzero(np.diff(cell[order], prepend=-1))
     size = np.diff(np.append(first, len(order)))
     winner, runner_up = order[first], order[_rivals(statement[order], first, size)]
-    rule = np.full(len(winner), RULES.index("best.figure_id"), np.int64)
+    rule = np.full(len(winner), RULES.index("best.figure_id"), np.int8)
     for name, column in reversed(tuple(zip(_STEPS, criteria, strict=True))):
         rule[column[winner] != column[runner_up]] = RULES.index(name)
     rule[size == 1] = RULES.index("best.only")
@@ -119,7 +127,8 @@ def _chosen(
     own = group[winner]
     low, high, kind = _shared(group, reading[rows], readings)
     count, members = _distinct_of(group, publisher), np.bincount(group)
-    return rows[winner], low[own], high[own], kind[own], count[own], size - members[own], rule
+    counts = (count[own].astype(np.int32), (size - members[own]).astype(np.int32))
+    return rows[winner], low[own], high[own], kind[own].astype(np.int8), *counts, rule
 
 
 def _rivals(statement: Codes, first: Codes, size: Codes) -> Codes:

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import codes_of, distinct, encode, values
+from silkledger.distinct import codes_of, distinct, encode, narrow, values
 from silkledger.indicators import indicators
 from silkledger.reading.places import definition, groups
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from silkledger.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
 
 QUALITIES = ("share_of", "reporter", "basis", "coverage")
 _CELL = ("indicator", "period", "statistic", "status")
@@ -39,8 +39,8 @@ NO_WINDOW = "window_not_stated"
 @dataclass(frozen=True)
 class Subjects:
     """A number each figure. `cell` is equal where indicator, places, period, statistic and status are; `thing` where figures
-    may speak of the same thing, -1 where a figure meets nothing; `qualities` are numbers of QUALITIES in the order of
-    their words (0: not stated)."""
+    may speak of the same thing, -1 where a figure meets nothing (it is alone in its cell, say); `qualities` are numbers of
+    QUALITIES in the order of their words (0: not stated)."""
 
     cell: Codes
     thing: Codes
@@ -51,15 +51,13 @@ def subjects(figures: pa.Table, witnesses: Witnesses) -> Subjects:
     """The subjects of figures (a table with the columns of schemas.figures.FIGURES)."""
     undated = codes_of(figures["period"]) == 0
     cell = distinct([*(figures[name] for name in _CELL), *_sides(figures)]).codes
-    thing = distinct(
-        [
-            cell,
-            *(figures[name] for name in _SAME),
-            _definitions(figures, witnesses),
-            _anchors(figures, witnesses, undated),
-        ]
-    ).codes
-    thing[undated & _flagged(figures, NO_WINDOW)] = -1
+    company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
+    rows = np.flatnonzero(company & ~(undated & _flagged(figures, NO_WINDOW)))
+    thing = np.full(len(cell), -1, np.int32)
+    if len(rows):
+        finer = (_definitions(figures, witnesses), _anchors(figures, witnesses, undated))
+        same = (figures[name].take(pa.array(rows)) for name in _SAME)
+        thing[rows] = distinct([cell[rows], *same, *(numbers[rows] for numbers in finer)]).codes
     return Subjects(cell, thing, tuple(ordered(figures[name]) for name in QUALITIES))
 
 
@@ -69,12 +67,12 @@ def ordered(column: pa.ChunkedArray) -> Codes:
     words = [" ".join((text or "").casefold().split()) for text in encoded.dictionary.to_pylist()]
     places = {word: place for place, word in enumerate(sorted(set(words)), 1)}
     numbers = np.array([0, *(places[word] for word in words)], np.int64)
-    return numbers[codes_of(encoded)]
+    return narrow(numbers, len(places) + 1)[codes_of(encoded)]
 
 
 def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bool_]) -> Codes:
     """What dates undated figures: the edition that they name, else their source. 0 for dated ones."""
-    anchor = np.zeros(len(undated), np.int64)
+    anchor = np.zeros(len(undated), np.int32)
     rows = np.flatnonzero(undated)
     edition = witnesses.edition[rows]
     source = np.where(edition == 0, codes_of(figures["said_by"])[rows].astype(np.int64) + 1, 0)
@@ -90,7 +88,7 @@ def _sides(figures: pa.Table) -> tuple[Codes, Codes]:
     numbers = []
     for column in (geography, counterpart):
         place = np.array([0, *(pc.index_in(column.dictionary, value_set=known).to_numpy() + 1)], np.int64)
-        numbers.append(place[codes_of(column)])
+        numbers.append(narrow(place, len(names) + 1)[codes_of(column)])
     indicator = encode(figures["indicator"])
     mirrored = np.array([False, *map(_is_own_mirror, indicator.dictionary.to_pylist())], bool)[codes_of(indicator)]
     turned = mirrored & (numbers[0] > numbers[1]) & (numbers[1] > 0)
@@ -111,7 +109,7 @@ def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
     for column in (geography, counterpart):
         is_group = np.array([False, *(code in several for code in column.dictionary.to_pylist())], bool)
         concerned |= is_group[codes_of(column)]
-    defined = np.zeros(len(figures), np.int64)
+    defined = np.zeros(len(figures), np.int8)
     rows = np.flatnonzero(concerned)
     if not len(rows):
         return defined

@@ -9,18 +9,18 @@ guessing that one source copied another without naming where from.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from silkledger.distinct import distinct, values
+from silkledger.distinct import distinct, narrow, values
 from silkledger.reference.publications import edition_order, named
 
 if TYPE_CHECKING:
     import numpy.typing as npt
     import pyarrow as pa
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
 
 PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
 
@@ -60,10 +60,9 @@ def witnesses(figures: pa.Table, sources: pa.Table) -> Witnesses:
     publisher, names = _numbered(publishers)
     stated = sorted({edition for edition in editions if edition})
     edition = np.array([0 if edition is None else stated.index(edition) + 1 for edition in editions], np.int64)
-    rank = np.array(ranks, np.int64)
-    return Witnesses(
-        groups.each(publication), groups.each(publisher), groups.each(edition), groups.each(rank), publishers=names
-    )
+    numbers = (publication, publisher, edition, np.array(ranks, np.int64))
+    each = [groups.each(narrow(column, int(column.max(initial=0)) + 1)) for column in numbers]
+    return Witnesses(each[0], each[1], each[2], each[3], publishers=names)
 
 
 def _witness(measured_by: str | None, said_by: str, printer: str | None) -> tuple[str, str, int]:

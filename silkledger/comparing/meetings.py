@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 
     from silkledger.comparing.intervals import Interval
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
 
 SAME_WITNESS, REVISION, AGREE, ROUNDING, COMPATIBLE, CLASH = range(len(MEETINGS))
-_FAR = 2**60
+# Where an end lies that there is not: beyond the place of any, a quarter of what 32 bits hold.
+_FAR = 2**28
+# Bounds whose tight interval rounding makes, not the words.
+_MADE = ("exact", "approx")
 
 
 class Joint(NamedTuple):
@@ -134,16 +137,12 @@ class Readings:
     @cached_property
     def statement(self) -> Codes:
         """Equal where number and bounds are, whatever the digits printed."""
-        known: dict[tuple[object, ...], int] = {}
-        return np.array(
-            [
-                known.setdefault(
-                    (c.bound, c.value, c.lower, c.upper, c.lower_inclusive, c.upper_inclusive, c.unit), len(known)
-                )
-                for c in self.claims
-            ],
-            np.int64,
-        )
+        known: dict[tuple[str, str], int] = {}
+        kind = np.array([known.setdefault((claim.bound, claim.unit), len(known)) for claim in self.claims], np.int64)
+        printed = np.array([claim.bound not in _MADE for claim in self.claims], bool)
+        ends = (np.where(printed, codes, 0) for codes in (self.tight_low, self.tight_high))
+        rows = np.stack([kind, self._ranks[4], *ends], axis=1)
+        return np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1)
 
     @cached_property
     def ends(self) -> tuple[Decimal, ...]:
@@ -159,11 +158,11 @@ class Readings:
         places: dict[Decimal | None, int] = {end: place for place, end in enumerate(self.ends)}
         low, high = places | {None: -_FAR}, places | {None: _FAR}
         return (
-            np.array([low[interval.low] for interval in self.tight], np.int64),
-            np.array([high[interval.high] for interval in self.tight], np.int64),
-            np.array([low[interval.low] for interval in self.wide], np.int64),
-            np.array([high[interval.high] for interval in self.wide], np.int64),
-            np.array([places[claim.value] for claim in self.claims], np.int64),
+            np.array([low[interval.low] for interval in self.tight], np.int32),
+            np.array([high[interval.high] for interval in self.tight], np.int32),
+            np.array([low[interval.low] for interval in self.wide], np.int32),
+            np.array([high[interval.high] for interval in self.wide], np.int32),
+            np.array([places[claim.value] for claim in self.claims], np.int32),
         )
 
     @cached_property
@@ -238,4 +237,4 @@ def _steps(claims: Sequence[Claim], intervals: Sequence[Interval], side: str) ->
             steps.append(2)
         else:
             steps.append(int(end != getattr(claim, printed)))
-    return np.array(steps, np.int64)
+    return np.array(steps, np.int32)

@@ -11,7 +11,7 @@ editions of one publication the earlier is superseded.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from silkledger.subjects import Subjects
     from silkledger.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
 
 CLASH = MEETINGS.index("clash")
 
@@ -51,6 +51,8 @@ def conflicts(
     said = group(figures["figure_id"], subjects, witnesses, reading)
     met = Meetings.joined([*_of_one_reading(said), *_of_two_readings(said, held_together(said, readings))])
     verdict, loose = readings.meet(met.first, met.second, met.relation)
+    order = met.order(said.rows, verdict)
+    met, verdict, loose = met.take(order), verdict[order], loose[order]
     disputed = np.zeros(figures.num_rows, bool)
     disputed[said.rows[met.covered(verdict == CLASH, len(said.rows))]] = True
     superseded = np.zeros(figures.num_rows, bool)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkledger.comparing import Relation
     from silkledger.conflicts.statements import Statements
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
     Truths = npt.NDArray[np.bool_]
 
 
@@ -73,6 +73,28 @@ class Meetings:
     def grouped(self) -> Truths:
         """Which rows are of one reading."""
         return self.other[0].size + self.other[1].size == 0
+
+    def take(self, rows: Codes) -> Meetings:
+        """Those rows."""
+        one, other = (tuple(Runs(run.start[rows], run.stop[rows]) for run in side) for side in (self.one, self.other))
+        return Meetings(
+            self.first[rows],
+            self.second[rows],
+            self.relation[rows],
+            self.unstated[rows],
+            (one[0], one[1]),
+            (other[0], other[1]),
+        )
+
+    def order(self, rows: Codes, verdict: Codes) -> Codes:
+        """The order of rows by their first figure, the first one of the other side, and verdict; `rows` are the figures'."""
+        if not len(verdict):
+            return verdict
+        firsts = [
+            rows[np.minimum(np.where(before.size > 0, before.start, behind.start), len(rows) - 1)]
+            for before, behind in (self.one, self.other)
+        ]
+        return np.lexsort((self.relation, verdict, self.second, firsts[1], firsts[0]))
 
     def covered(self, chosen: Truths, count: int) -> Codes:
         """The places (of `count`) that lie in a run of the chosen rows."""

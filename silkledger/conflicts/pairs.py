@@ -12,7 +12,7 @@ than FEW readings and more than MANY_QUALITIES qualities only those that state n
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from silkledger.comparing import Readings
     from silkledger.conflicts.statements import Statements
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
 
 FEW = 8
 MANY_QUALITIES = 32

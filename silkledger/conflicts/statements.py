@@ -8,7 +8,7 @@ each). All later work is on runs and pairs of runs, never on rows in Python, and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from silkledger.subjects import Subjects
     from silkledger.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
 
 _ROOM = 2**62
 
@@ -72,7 +72,7 @@ def read(figures: pa.Table) -> tuple[Codes, Readings]:
     """The distinct readings of figures in order (the lower one first), and which one each figure has."""
     found = _distinct_readings(figures)
     order, readings = Readings.of(claims_of(figures.select(COLUMNS).take(pa.array(found.first)))).in_order()
-    place = np.empty(len(order), np.int64)
+    place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order))
     return place[found.codes], readings
 

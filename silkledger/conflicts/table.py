@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from silkledger.conflicts.meetings import Meetings
     from silkledger.conflicts.statements import Statements
 
-    Codes = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.signedinteger[Any]]
     Truths = npt.NDArray[np.bool_]
 
 # Figures of one side that a row of two readings names; the row of that reading alone names all of them.
@@ -40,7 +40,7 @@ _ONE_READING = {
 def conflict_rows(
     ids: pa.ChunkedArray, said: Statements, readings: Readings, met: Meetings, verdict: Codes, loose: Truths
 ) -> pa.Table:
-    """The rows of schemas.judgements.CONFLICTS, in the order of their figures. `ids` are the ids of all figures."""
+    """The rows of schemas.judgements.CONFLICTS. `ids` are the ids of all figures."""
     runs, shortened = _shortened(met)
     sizes = np.stack([run.size for run in runs], axis=1)
     _, place = joined(Runs(*(np.stack(ends, axis=1).ravel() for ends in zip(*runs, strict=True))))
@@ -62,8 +62,7 @@ def conflict_rows(
         "flags": pa.DictionaryArray.from_arrays(pa.array(flags, pa.int8()), _flag_lists()),
         "why": _why(readings, met, verdict, loose, sizes.sum(axis=1)),
     }
-    order = np.lexsort((verdict, rows[offsets[1:] - 1], rows[offsets[:-1]])) if len(verdict) else verdict
-    return pa.table({name: columns[name] for name in CONFLICTS.names}).take(pa.array(order))
+    return pa.table({name: columns[name] for name in CONFLICTS.names})
 
 
 def _shortened(met: Meetings) -> tuple[list[Runs], Truths]:
