@@ -13,7 +13,7 @@ from silkledger.reading.chinese import chinese_number
 from silkledger.reading.currencies import meant
 from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.neighbours import is_part_of_one, is_share
+from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.numerals import Numerals
 from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.units import COUNTED, Unit, definitions, money
@@ -245,6 +245,7 @@ class Amounts:
     def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
         """A counted noun behind one to three adjectives (1,000 Chinese companies), else the money that leads."""
         end = at
+        refuse_ending(self.tokens, at)
         while end < len(self.tokens) and end < at + 4:
             token = self.tokens[end]
             if token.word.unit is not None and end > at:

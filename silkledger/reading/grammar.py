@@ -190,7 +190,8 @@ class _Reader:
                 phrase.bound = phrase.bound_word = ""
             self._bound(word.bound_before, token)
             phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
-            self.preposition, self.unknown = "prep" in roles, ""
+            # An unknown word before "до" may be a verb of change.
+            self.preposition, self.unknown = "prep" in roles, self.unknown if "to" in roles else ""
         elif word.change_before is not None:
             self.falling = self.falling or phrase.change == "down"
             phrase.change, phrase.level, phrase.by = word.change_before, False, False

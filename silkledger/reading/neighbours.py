@@ -70,6 +70,14 @@ def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
 
 
+def refuse_ending(tokens: Sequence[Token], at: int) -> None:
+    """Raises UnreadableError for letters glued to the number before them: 2,000th, 21st."""
+    if not 0 < at < len(tokens) or tokens[at].kind != "unknown" or tokens[at - 1].kind != "number":
+        return
+    if tokens[at].text[:1].isalpha() and tokens[at - 1].end == tokens[at].start:
+        raise UnreadableError("number.glued", tokens[at - 1].text + tokens[at].text)
+
+
 def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
     """Whether a fraction that ends before this place is a share of the counted things behind it (треть стран).
 

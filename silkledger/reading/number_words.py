@@ -29,8 +29,8 @@ class Run:
             self.value, self.room = self.value + step, _room(step)
         elif role == "hundreds" and not self.read:
             self.value, self.room = step, 100
-        elif role == "hundred" and self.read and 0 < self.value < 100:
-            self.value, self.room = self.value * 100, 100
+        elif role == "hundred" and (not self.read or 0 < self.value < 100):
+            self.value, self.room = (self.value or 1) * 100, 100
         else:
             return False
         self.read = True

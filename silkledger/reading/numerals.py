@@ -127,7 +127,7 @@ class Numerals:
         if start >= len(self.tokens) or not self.starts(start) or self._role(start, "article"):
             return None
         token = self.tokens[start]
-        if token.word.spelled is not None and token.word.spelled.role != "cardinal":
+        if token.word.spelled is not None and token.word.spelled.role not in ("cardinal", "hundred", "hundreds"):
             return None
         try:
             part = self._part(start)

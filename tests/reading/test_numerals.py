@@ -71,6 +71,12 @@ def test_english_words_are_read_back(number: int) -> None:
         ("19 million 865.3 thousand people", "en", "exact 19865300 person", 6, "100"),
         ("one and a half million t", "en", "exact 1500000 t", 2, "1e5"),
         ("une centaine de millions de t", "fr", None, 0, ""),
+        ("cent vingt trains", "fr", "exact 120 train", 3, "1"),
+        ("deux cent vingt trains", "fr", "exact 220 train", 3, "1"),
+        ("mille deux cents trains", "fr", "exact 1200 train", 4, "1"),
+        ("mille cent trains", "fr", "exact 1100 train", 4, "1"),
+        ("tausend zweihundert Züge", "de", "exact 1200 train", 4, "1"),
+        ("eine Viertelmillion Menschen", "de", "exact 250000 person", 1, "1e5"),
         ("4亿5千万吨", "zh", "exact 450000000 t", 2, "1e7"),
     ],
 )
@@ -121,7 +127,7 @@ def test_the_rules_say_whether_a_number_was_printed_in_words(text: str, locale: 
         ("twenty - five people", "en", "number.reversed_range"),
         ("двести триста человек", "ru", "number.compete"),
         ("двадцать десять человек", "ru", "number.compete"),
-        ("one hundred two hundred people", "en", "number.none"),
+        ("one hundred two hundred people", "en", "number.compete"),
         ("three million five million people", "en", "number.compete"),
         ("three thousand 5000 people", "en", "number.compete"),
         ("三十几家企业", "zh", "number.vague"),
@@ -146,7 +152,7 @@ def test_the_rules_say_whether_a_number_was_printed_in_words(text: str, locale: 
         ("2 million and a quarter of them", "en", "number.none"),
         ("one hundred and", "en", "unit.none"),
         ("two hundred and companies", "en", "unit.none"),
-        ("zero hundred people", "en", "number.none"),
+        ("zero hundred people", "en", "number.compete"),
         ("twenty -five people", "en", "number.reversed_range"),
         ("twenty- five people", "en", "number.reversed_range"),
     ],
@@ -198,7 +204,9 @@ def test_hundreds_in_one_word_begin_a_run_and_an_article_takes_hundreds_only() -
     assert not Run(0, 0, read=True).takes(100, "hundred", article=False)
     assert not Run(100, 100, read=True).takes(100, "hundred", article=False)
     assert Run(99, 0, read=True).takes(100, "hundred", article=False)
-    assert not Run(0, 0, read=False).takes(100, "hundred", article=False)
+    alone = Run(0, 0, read=False)
+    assert alone.takes(100, "hundred", article=False)
+    assert (alone.value, alone.room, alone.read) == (100, 100, True)
     assert not Run(0, 0, read=False).takes(5, "fraction", article=False)
 
 
