@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flows.child import Child
+    from flows.schedule import Deployment
 
 HOST = "127.0.0.1"
 WORKER = "silkledger-serve"
@@ -51,38 +52,33 @@ def serve(port: int, say: Callable[[str], None]) -> None:
     Raises CannotRunError where the port is taken, the folder is served already, or server or worker end by themselves,
     InputError where prefect.yaml can't be used.
     """
-    home = Path(os.environ[settings.HOME_NAME]).absolute()
+    home = _home()
     deployments = schedule.read(Path(schedule.FILE))
     with _asked_to_stop() as stop, _alone(home), contextlib.ExitStack() as started, contextlib.suppress(_StoppedError):
-        port = _free(port)
-        address = f"http://{HOST}:{port}"
-        surroundings = {**os.environ, "PREFECT_API_URL": f"{address}/api", "PREFECT_SERVER_API_HOST": HOST}
+        address = f"http://{HOST}:{_free(port)}"
+        surroundings = {**os.environ, settings.API_NAME: f"{address}/api"}
         say(f"server     starting at {address} (it takes about ten seconds)")
-        words = ["prefect", "server", "start", "--host", HOST, "--port", str(port)]
-        server = child.start("the Prefect server", words, surroundings, home / "logs" / "server.log")
+        server = _start_server(address, surroundings, home)
         started.callback(server.stop)
         _until_healthy(address, server, stop)
 
         client = started.enter_context(SyncPrefectClient(f"{address}/api", auth_string=_auth()))
-        watch.mark_crashed(client, watch.left_over(client, WORKER))
-        if missed := schedule.skip_missed(client, dt.datetime.now(dt.UTC)):
-            say(f"schedule   {missed} missed while nothing was served; one run makes up for it")
-        schedule.add_pools(client, deployments)
-        _deploy(surroundings, home / "logs" / "deploy.log", stop)
-        for name in schedule.remove_others(client, deployments):
-            say(f"schedule   {name}: taken off, {schedule.FILE} does not name it any more")
-        for line in schedule.lines(client):
-            say(f"schedule   {line}")
+        try:
+            _mend(client, say)
+            _bring(client, deployments, surroundings, home, stop, say)
+            news = watch.Watch(client)
+        except httpx.HTTPError as fault:
+            raise CannotRunError(
+                f"the Prefect server does not do its work ({fault}); its log is {server.log}"
+            ) from fault
 
-        news = watch.Watch(client)
         started.callback(_tidy, client)
-        for pool in sorted({each.pool for each in deployments}):
-            words = ["prefect", "worker", "start", "--pool", pool, "--type", "process", "--name", WORKER]
-            worker = child.start("the worker", words, surroundings, home / "logs" / "worker.log")
-            started.callback(worker.stop)
+        workers = [_start_worker(each, surroundings, home, WORKER) for each in sorted({it.pool for it in deployments})]
+        for each in workers:
+            started.callback(each.stop)
         say(f"pages      {address} (who may use this machine may use them)")
         say("worker     waiting for runs; Ctrl-C stops everything")
-        _follow(client, news, [server, worker], stop, say)
+        _follow(client, news, [server, *workers], stop, say)
     say("stopped")
 
 
@@ -98,9 +94,7 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
             raise CannotRunError(
                 f"no Prefect server answers at {address} ({fault}); start one there with `silkledger serve`"
             ) from fault
-        log = Path(os.environ[settings.HOME_NAME]).absolute() / "logs" / "worker.log"
-        words = ["prefect", "worker", "start", "--pool", pool, "--type", "process"]
-        started = child.start("the worker", words, {**os.environ, "PREFECT_API_URL": address}, log)
+        started = _start_worker(pool, {**os.environ, settings.API_NAME: address}, _home())
         say(f"worker     waiting for runs of {pool} from {address}; Ctrl-C stops it")
         try:
             while True:
@@ -119,7 +113,8 @@ def _asked_to_stop() -> Iterator[threading.Event]:
     by that signal and would never end.
     """
     stop = threading.Event()
-    before = {number: signal.signal(number, lambda *_: stop.set()) for number in _STOPS}
+    heeded = [number for number in _STOPS if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in heeded}  # nohup is left its say
     try:
         yield stop
     finally:
@@ -165,10 +160,36 @@ def _until_healthy(address: str, server: Child, stop: threading.Event) -> None:
         _wait(stop, _ASK_EVERY)
 
 
-def _deploy(surroundings: dict[str, str], log: Path, stop: threading.Event) -> None:
-    """Brings prefect.yaml to the server by Prefect's own command."""
-    words = ["prefect", "--no-prompt", "deploy", "--all"]
-    deploy = child.start("prefect deploy", words, {**surroundings, "COLUMNS": "1000", "NO_COLOR": "1"}, log)
+def _start_server(address: str, surroundings: dict[str, str], home: Path) -> Child:
+    host, _, port = address.removeprefix("http://").partition(":")
+    words = ["prefect", "server", "start", "--host", host, "--port", port]
+    return child.start("the Prefect server", words, surroundings, home / "logs" / "server.log")
+
+
+def _start_worker(pool: str, surroundings: dict[str, str], home: Path, name: str = "") -> Child:
+    words = ["prefect", "worker", "start", "--pool", pool, "--type", "process", *(["--name", name] if name else [])]
+    return child.start("the worker", words, surroundings, home / "logs" / f"worker-{pool}.log")
+
+
+def _mend(client: SyncPrefectClient, say: Callable[[str], None]) -> None:
+    """What became of the schedule while nothing was served: runs that were cut off, runs that were missed."""
+    watch.mark_crashed(client, watch.left_over(client, WORKER))
+    if missed := schedule.skip_missed(client, dt.datetime.now(dt.UTC)):
+        say(f"schedule   {missed} missed while nothing was served; one run makes up for it")
+
+
+def _bring(
+    client: SyncPrefectClient,
+    deployments: tuple[Deployment, ...],
+    surroundings: dict[str, str],
+    home: Path,
+    stop: threading.Event,
+    say: Callable[[str], None],
+) -> None:
+    """Brings prefect.yaml to the server, its deployments by Prefect's own command."""
+    schedule.add_pools(client, deployments)
+    words, log = ["prefect", "--no-prompt", "deploy", "--all"], home / "logs" / "deploy.log"
+    deploy = child.start("prefect deploy", words, {**surroundings, "COLUMNS": "200", "NO_COLOR": "1"}, log)
     try:
         while not deploy.ended:
             _wait(stop, _ASK_EVERY)
@@ -178,6 +199,10 @@ def _deploy(surroundings: dict[str, str], log: Path, stop: threading.Event) -> N
         raise CannotRunError(
             f"{schedule.FILE}: Prefect can't use it: {deploy.last_line()}; the whole answer is in {log}"
         )
+    for name in schedule.remove_others(client, deployments):
+        say(f"schedule   {name}: taken off, {schedule.FILE} does not name it any more")
+    for line in schedule.lines(client):
+        say(f"schedule   {line}")
 
 
 def _follow(
@@ -218,6 +243,10 @@ def _require_running(each: Child) -> None:
 def _wait(stop: threading.Event, seconds: float) -> None:
     if stop.wait(seconds):
         raise _StoppedError
+
+
+def _home() -> Path:
+    return Path(os.environ[settings.HOME_NAME]).absolute()
 
 
 def _auth() -> str | None:

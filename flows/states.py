@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from silkledger.chain import Outcome
 
 P = ParamSpec("P")
+# Lines of the account that a person must not miss.
+_FURTHER = ("held back", "note", "next")
 
 
 def named(steps: Callable[P, Outcome]) -> Callable[P, Outcome]:
@@ -59,10 +61,11 @@ def named(steps: Callable[P, Outcome]) -> Callable[P, Outcome]:
 
 
 def said(outcome: Outcome) -> str:
-    """The outcome in one line, what was held back included."""
-    shown = dict(account.lines(outcome))
-    held = [f"held back: {text}" for title, text in account.lines(outcome) if title == "held back"]
-    return "; ".join([f"{shown['dataset']} {shown['version']}: {shown['outcome']}", *held])
+    """The outcome in one line: what changed, or why nothing was published; and what a person must not miss."""
+    shown = account.lines(outcome)
+    became = outcome.plan.why if outcome.state == "published" else dict(shown)["outcome"]
+    further = [f"{title}: {text}" for title, text in shown if title in _FURTHER]
+    return "; ".join([f"{outcome.candidate.dataset.name} {outcome.plan.version}: {became}", *further])
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:

@@ -49,7 +49,7 @@ def test_each_outcome_has_a_state_of_its_own(state: str, name: str) -> None:
     found = ended(lambda: given)
     assert (found.is_completed(), found.name) == (True, name)
     assert found.message is not None
-    assert found.message.startswith("steppe-trade 1.0.0 (")
+    assert found.message.startswith("steppe-trade 1.0.0: ")
     assert found.result() is given  # the caller of the flow has its outcome all the same
 
 
