@@ -42,10 +42,17 @@ def fingerprint(path: Path, name: str, *, within: Path) -> InputFile:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
             return InputFile(name, path, stream.tell(), digest)
+    except RuntimeError as fault:  # what pathlib raises for it up to Python 3.12
+        raise InputError(name, "is a link that leads back to itself", fix="put the file itself there") from fault
     except FileNotFoundError as fault:
         raise InputError(name, "no such file", fix="put it there or take its name away") from fault
     except OSError as fault:
-        raise InputError(name, f"can't be read ({fault.strerror})", fix="let this user read it") from fault
+        raise unreadable(name, fault) from fault
+
+
+def unreadable(name: str, fault: OSError) -> InputError:
+    """The fault of a file or folder that the system does not let read."""
+    return InputError(name, f"can't be read ({fault.strerror})", fix="let this user read it")
 
 
 def prove(file: InputFile, size: int, sha256: str) -> None:
@@ -59,7 +66,7 @@ def content(file: InputFile) -> bytes:
     try:
         found = file.path.read_bytes()
     except OSError as fault:
-        raise InputError(file.name, f"can't be read ({fault.strerror})", fix="let this user read it") from fault
+        raise unreadable(file.name, fault) from fault
     prove(file, len(found), hashlib.sha256(found).hexdigest())
     return found
 

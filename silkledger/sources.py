@@ -29,7 +29,7 @@ from silkledger.documents import open_document
 from silkledger.errors import InputError
 from silkledger.held_back import HeldBack
 from silkledger.ingest import FORMATS, Expected, ingest, read_corrections
-from silkledger.inputs import InputFile, fingerprint
+from silkledger.inputs import InputFile, fingerprint, unreadable
 from silkledger.limits import Limits
 from silkledger.reference.files import FOLDER as REFERENCE_FOLDER
 from silkledger.reference.files import reference_files
@@ -147,9 +147,9 @@ class _Finding:
     def look_in_dataset(self, path: Path) -> None:
         if path.is_dir() and path.name == REFERENCE_FOLDER:
             return
-        if path.is_dir() and ((path / SOURCE_FILE).exists() or any(_is_data(file) for file in _entries(path))):
+        if path.is_dir() and _may_be_source(path):
             self.look_at_source(path)
-        elif path.is_file() and _is_data(path):
+        elif (path.suffix or not path.is_dir()) and _is_data(path):
             fix = f"put it into a source's folder, beside its {SOURCE_FILE}"
             raise InputError(path.name, f"lies beside {DATASET_FILE}", fix=fix)
 
@@ -168,6 +168,8 @@ class _Finding:
             self.sources[name] = self.source_folder(name, folder)
         except InputError as fault:
             self.held_back[name] = folder, HeldBack.of(name, fault)
+        except OSError as fault:
+            self.held_back[name] = folder, HeldBack.of(name, unreadable(f"{name}/", fault))
 
     def seen(self, source_id: str, folder: Path) -> bool:
         """Whether that very folder was looked at already. Raises InputError where another one has its name."""
@@ -268,10 +270,18 @@ def _entries(folder: Path) -> Iterator[Path]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as fault:
-        raise InputError(f"{folder.name}/", f"can't be read ({fault.strerror})", fix="let this user read it") from fault
+        raise unreadable(f"{folder.name}/", fault) from fault
     for path in paths:
         if not path.name.startswith((".", "~$", "#")) and not path.name.endswith(_LEFT_OVER):
             yield path
+
+
+def _may_be_source(folder: Path) -> bool:
+    """Whether a folder in raw/ is a source's; one that can't be looked into is, so that it is not passed over."""
+    try:
+        return (folder / SOURCE_FILE).exists() or any(_is_data(path) for path in _entries(folder))
+    except (OSError, InputError):
+        return True
 
 
 def _is_data(path: Path) -> bool:

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from silkledger.contract import cells
 from silkledger.distinct import codes_of, distinct, encode, take, values, whole_numbers
+from silkledger.documents import span_from_utf16
 from silkledger.quarantine import Reasons
 from silkledger.rules import refuse
 
@@ -109,6 +110,9 @@ def _span(text: str | None, start: int | None, end: int | None, wording: str | N
         return (refuse("raw.span_reversed", "char_end", printed),)
     if text is None or wording is None or text[start:end] == wording:
         return ()
+    in_points = span_from_utf16(text[:end], start, end)  # what end units reach lies within so many code points
+    if in_points is not None and text[slice(*in_points)] == wording:
+        return (refuse("raw.span_utf16", "char_start", printed, points="{}-{}".format(*in_points)),)
     if end > len(text):
         return (refuse("raw.span_outside", "char_end", printed, length=len(text)),)
     return (refuse("raw.span_mismatch", "char_start", printed, wording=wording),)

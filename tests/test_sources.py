@@ -4,6 +4,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from silkledger.errors import InputError
 from silkledger.sources import find
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 DATASET = 'name = "d-1"\ntitle = "D"\n'
 SOURCE = 'title = "T"\npublished_at = "2023-05-03"\n'
@@ -246,6 +247,36 @@ def test_links_that_leave_the_folder_pipes_and_folders_named_like_files_are_refu
     figures.unlink()
     figures.mkdir()
     assert str(find([raw]).held_back[0]).startswith("b/figures.csv: is no regular file")
+
+
+def test_a_folder_that_this_user_may_not_look_into_is_held_back(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, exists = Path.iterdir, Path.exists
+
+    def denied(path: Path) -> Iterator[Path]:
+        if path.name == "b":
+            raise PermissionError(13, "Permission denied")
+        return looked(path)
+
+    def unknown(path: Path) -> bool:
+        if path.parent.name == "b":
+            raise PermissionError(13, "Permission denied")
+        return exists(path)
+
+    for way in ((("iterdir", denied),), (("exists", unknown),)):
+        with monkeypatch.context() as patched:
+            for name, function in way:
+                patched.setattr(Path, name, function)
+            (held,) = find([raw]).held_back
+        assert str(held) == "b/: can't be read (Permission denied); let this user read it"
+
+
+def test_a_link_that_leads_back_to_itself_is_refused(raw: Path) -> None:
+    figures = raw / "b" / "figures.csv"
+    figures.unlink()
+    figures.symlink_to(figures)
+    assert str(find([raw]).held_back[0]) == (
+        "b/figures.csv: is a link that leads back to itself; put the file itself there"
+    )
 
 
 def test_a_source_published_after_the_day_of_the_run_is_refused(raw: Path) -> None:

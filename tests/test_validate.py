@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from schemas import raw
+from silkledger.rules import refuse
 from silkledger.validate import validate_rows
 from tests.rows import raw_rows
 
@@ -60,3 +61,13 @@ def test_a_refusal_says_what_to_write() -> None:
 
 def test_a_source_that_nobody_declared_is_refused() -> None:
     assert reasons({**GOOD, "source_id": "other"}) == [(0, "raw.source_unknown", "source_id")]
+
+
+def test_a_span_in_utf_16_units_is_told_with_the_one_in_code_points() -> None:
+    text = "😀😀 70 billion 😀"
+    rows = [
+        {"as_reported": "70 billion", "indicator": "gdp", "char_start": start, "char_end": end}
+        for start, end in (("3", "13"), ("5", "15"))
+    ]
+    assert reasons(*rows, text=text) == [(1, "raw.span_utf16", "char_start")]
+    assert refuse("raw.span_utf16", "char_start", "5-15", points="3-13").fix.startswith("write 3-13,")

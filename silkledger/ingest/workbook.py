@@ -1,8 +1,9 @@
 """XLSX: the sheet named like the table (figures, events), or the only one; cells as they are displayed.
 
 Formulas count with the value that was stored with them and are never computed. Refused as a whole: workbooks with
-macros, encrypted or unpacking beyond the limits, merged cells and hidden rows or columns (what they hold can't be told
-from what a reader sees), sheets that leave the choice open. A sheet with any other name beside the one that is read is
+macros, encrypted or unpacking beyond the limits, merged cells and rows or columns that are hidden or have no height or
+width (what they hold can't be told from what a reader sees), sheets that leave the choice open. Links to other workbooks
+are never followed. A sheet with any other name beside the one that is read is
 no data. The line of a row is its number in the sheet.
 """
 
@@ -40,7 +41,7 @@ MOST_PARTS = 2_000
 LAST_ROW = 1 << 20
 _BLOCK = 4096
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([^"]*)"')
-_HIDDEN = re.compile(rb'<(?:\w+:)?(row|col)\b[^>]*?\bhidden="(?:1|true)"[^>]*')
+_HIDDEN = re.compile(rb'<(?:\w+:)?(row|col)\b[^>]*?\b(?:hidden="(?:1|true)"|(?:ht|width)="0(?:\.0*)?")[^>]*')
 # No part of a workbook has one (ECMA-376 part 2, 8.1.4); in UTF-8 or UTF-16.
 _DOCUMENT_TYPE = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
@@ -113,13 +114,15 @@ def _gather(gathering: Gathering, packed: bytes) -> None:
     if not DEFUSEDXML:
         raise InputError(gathering.file.name, "can't be read safely", fix="install defusedxml")
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        book = openpyxl.load_workbook(io.BytesIO(packed), read_only=True, data_only=True)
+        book = openpyxl.load_workbook(io.BytesIO(packed), read_only=True, data_only=True, keep_links=False)
         sheet = _sheet(gathering, book)
         part = archive.read(sheet._worksheet_path)  # openpyxl reads neither of these where it streams
     _check_sheet(gathering.file.name, sheet.title, part)
     formulas = None
     if _FORMULA.search(part):
-        formulas = openpyxl.load_workbook(io.BytesIO(packed), read_only=True, data_only=False)[sheet.title]
+        formulas = openpyxl.load_workbook(io.BytesIO(packed), read_only=True, data_only=False, keep_links=False)[
+            sheet.title
+        ]
     names: tuple[str, ...] = ()
     cells: list[tuple[str | None, ...]] = []
     lines: list[int] = []

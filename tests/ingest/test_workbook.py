@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from silkledger.errors import InputError
 from silkledger.ingest import workbook
@@ -196,3 +197,41 @@ def test_a_row_number_beyond_the_last_row_does_not_run_on(take: Take, monkeypatc
     content = repacked(book(*GOOD), {SHEET: lambda part: part.replace(b'<row r="2"', b'<row r="99999999"').replace(b'r="A2"', b'r="A99999999"')})  # fmt: skip
     with pytest.raises(InputError):
         take("s/figures.xlsx", content)
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (lambda part: part.replace(b'<row r="2"', b'<row r="2" ht="0" customHeight="1"'), "row 2 is hidden"),
+        (lambda part: part.replace(b"<sheetData>", b'<cols><col min="3" max="3" width="0"/></cols><sheetData>'), "column 3 is hidden"),
+    ],
+)  # fmt: skip
+def test_what_has_no_height_or_width_is_hidden_too(take: Take, change: Callable[[bytes], bytes], what: str) -> None:
+    with pytest.raises(InputError, match=rf's/figures.xlsx: sheet "Sheet": {what}; show it or take it away'):
+        take("s/figures.xlsx", repacked(book(*GOOD), {SHEET: change}))
+
+
+def test_a_link_to_another_workbook_is_never_followed(take: Take) -> None:
+    """Its formula counts with the value that was stored with it, as any other; the part of the link is not even read."""
+    value = b'<c r="A2"><f>[1]Sheet1!A1</f><v>70</v></c>'
+    content = repacked(
+        book(*GOOD),
+        {
+            SHEET: lambda part: re.sub(rb'<c r="A2".*?</c>', value, part),
+            "xl/externalLinks/externalLink1.xml": lambda part: b"<no link at all",
+        },
+    )
+    assert take("s/figures.xlsx", content).rows["as_reported"].to_pylist() == ["70"]
+
+
+def test_dates_of_a_workbook_that_counts_from_1904_are_those_displayed(take: Take) -> None:
+    made = openpyxl.Workbook()
+    made.epoch = CALENDAR_MAC_1904
+    sheet = made.active
+    assert sheet is not None
+    for row in (HEAD, (dt.date(2023, 5, 3), "gdp")):
+        sheet.append(row)
+    sheet.cell(2, 1).number_format = "d mmmm yyyy"
+    out = io.BytesIO()
+    made.save(out)
+    assert take("s/figures.xlsx", out.getvalue()).rows["as_reported"].to_pylist() == ["3 May 2023"]
