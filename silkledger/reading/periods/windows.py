@@ -163,10 +163,8 @@ def months_before(end: dt.date, months: int) -> dt.date:
 def _so_far(found: Match, context: PeriodContext, language: str) -> Period:
     span = span_of(found.kept["span"], context, language)
     published = spans.publication(context)
-    if not span.running or span.is_day:
-        raise UnreadableError("period.so_far")
     (start, end), _ = dated(span, context)
-    if not start <= published <= end:
+    if span.is_day or not start <= published <= end:
         raise UnreadableError("period.so_far")
     return period(start, published, "duration", rules_of(span, "period.to_publication"))
 
