@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import publish, releases, versions
+from silkledger import chain, publish, releases, versions
 from silkledger.candidate import Candidate, Finding, Verdict
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.verify import verify
 from tests import releases_made as made
+from tests.conftest import Mini
 
 
 def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
@@ -25,6 +26,15 @@ def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
     assert set(made.tree(folder)) == made.FILES
     assert set(os.listdir(tmp_path / made.DATASET)) == {"1.0.0", *made.BESIDE}
     assert verify(folder) == ()
+
+
+def test_a_release_of_the_whole_chain_holds_exactly_its_files(mini: Mini) -> None:
+    folder = chain.release(chain.Job((mini.raw,), mini.published)).folder
+    assert folder is not None
+    pages = {"report/index.html", "report/checks.json", "report/checks.schema.json"}
+    assert set(made.tree(folder)) == made.FILES | pages
+    (run,) = os.listdir(folder.parent / "runs")
+    assert os.listdir(folder.parent / "runs" / run) == ["lineage.jsonl"]
 
 
 def test_only_the_lock_is_left_in_staging(tmp_path: Path) -> None:
