@@ -26,9 +26,10 @@ from silkledger.declarations import (
 )
 from silkledger.declared import source_id as check_source_id
 from silkledger.documents import open_document
+from silkledger.entries import DATASET_FILE, IN_SOURCE, SOURCE_FILE, entries, is_data, is_table, may_be_source, tables
 from silkledger.errors import InputError
 from silkledger.held_back import HeldBack
-from silkledger.ingest import FORMATS, Expected, ingest, read_corrections
+from silkledger.ingest import Expected, ingest, read_corrections
 from silkledger.inputs import InputFile, fingerprint, unreadable
 from silkledger.limits import Limits
 from silkledger.reference.files import FOLDER as REFERENCE_FOLDER
@@ -37,18 +38,12 @@ from silkledger.spelling import shown, suggestion
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from silkledger.ingest import Correction
 
 __all__ = ["Dataset", "InputFile", "Inputs", "Source", "SourceFolder", "find"]
-
-DATASET_FILE, SOURCE_FILE = "dataset.toml", "source.toml"
-IN_SOURCE = ("figures", "events", "corrections")
-# Data that people keep in other formats: refused by name where figures are expected, never passed over.
-_FOREIGN = (".xls", ".xlsm", ".xlsb", ".ods", ".json", ".feather", ".zip", ".gz")
-_LEFT_OVER = (".tmp", ".bak", ".swp", ".part", ".crdownload", "~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +129,22 @@ class _Finding:
         elif (raw / SOURCE_FILE).exists():
             self.look_for_dataset(raw.parent)
             self.look_at_source(raw)
-        elif _tables(raw, "sources"):
-            self.look_at_large(raw, [path for path in _entries(raw) if _is_table(path, "figures")])
-        elif not (raw / DATASET_FILE).exists() and any(_tables(raw, stem) for stem in IN_SOURCE):
+        elif tables(raw, "sources"):
+            self.look_at_large(raw, [path for path in entries(raw) if is_table(path, "figures")])
+        elif not (raw / DATASET_FILE).exists() and any(tables(raw, stem) for stem in IN_SOURCE):
             self.look_for_dataset(raw.parent)
             self.look_at_source(raw)
         else:
             self.look_for_dataset(raw, needed=True)
-            for path in _entries(raw):
+            for path in entries(raw):
                 self.look_in_dataset(path)
 
     def look_in_dataset(self, path: Path) -> None:
         if path.is_dir() and path.name == REFERENCE_FOLDER:
             return
-        if path.is_dir() and _may_be_source(path):
+        if path.is_dir() and may_be_source(path):
             self.look_at_source(path)
-        elif (path.suffix or not path.is_dir()) and _is_data(path):
+        elif (path.suffix or not path.is_dir()) and is_data(path):
             fix = f"put it into a source's folder, beside its {SOURCE_FILE}"
             raise InputError(path.name, f"lies beside {DATASET_FILE}", fix=fix)
 
@@ -193,8 +188,8 @@ class _Finding:
         if not (folder / SOURCE_FILE).exists():
             raise InputError(f"{name}/{SOURCE_FILE}", "no such file", fix=f"write it, with {SOURCE_EXAMPLE}")
         source = load_source(self.add(folder / SOURCE_FILE, folder.parent), name)
-        for path in _entries(folder):
-            if _is_data(path) and not any(_is_table(path, stem) for stem in IN_SOURCE) and path.name != source.document:
+        for path in entries(folder):
+            if is_data(path) and not any(is_table(path, stem) for stem in IN_SOURCE) and path.name != source.document:
                 fix = suggestion(path.stem, IN_SOURCE)
                 raise InputError(f"{name}/{path.name}", "is no file of a source", fix=fix)
         figures, events, corrections = (self.one_table(folder, stem) for stem in IN_SOURCE)
@@ -211,14 +206,14 @@ class _Finding:
         return open_document(source, folder, self.documents)
 
     def one_table(self, folder: Path, stem: str) -> InputFile | None:
-        paths = _tables(folder, stem)
+        paths = tables(folder, stem)
         if len(paths) > 1:
             what = f"stands beside {paths[1].name}"
             raise InputError(f"{folder.name}/{paths[0].name}", what, fix=f"keep one file of {stem}")
         return self.add(paths[0], folder.parent) if paths else None
 
     def look_at_large(self, folder: Path, figures: list[Path]) -> None:
-        tables = _tables(folder, "sources")
+        found = tables(folder, "sources")
         if len(tables) != 1 or not figures:
             what = "has no one table of sources beside it" if figures else "has no file of figures beside it"
             name = figures[0].name if figures else tables[0].name
@@ -263,35 +258,3 @@ class _Finding:
             tuple(sorted(self.reference, key=lambda file: file.name)),
             tuple(self.files[name] for name in sorted(self.files)),
         ).without(fault for _, fault in self.held_back.values())
-
-
-def _entries(folder: Path) -> Iterator[Path]:
-    """What lies in a folder, by name, hidden files and left-overs of editors apart."""
-    try:
-        paths = sorted(folder.iterdir())
-    except OSError as fault:
-        raise unreadable(f"{folder.name}/", fault) from fault
-    for path in paths:
-        if not path.name.startswith((".", "~$", "#")) and not path.name.endswith(_LEFT_OVER):
-            yield path
-
-
-def _may_be_source(folder: Path) -> bool:
-    """Whether a folder in raw/ is a source's; one that can't be looked into is, so that it is not passed over."""
-    try:
-        return (folder / SOURCE_FILE).exists() or any(_is_data(path) for path in _entries(folder))
-    except (OSError, InputError):
-        return True
-
-
-def _is_data(path: Path) -> bool:
-    suffix = path.suffix.lower()
-    return suffix in FORMATS or suffix in _FOREIGN or path.name in IN_SOURCE
-
-
-def _is_table(path: Path, stem: str) -> bool:
-    return _is_data(path) and path.name.split(".")[0].lower() == stem
-
-
-def _tables(folder: Path, stem: str) -> list[Path]:
-    return [path for path in _entries(folder) if _is_table(path, stem)]
