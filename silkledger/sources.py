@@ -214,14 +214,14 @@ class _Finding:
 
     def look_at_large(self, folder: Path, figures: list[Path]) -> None:
         found = tables(folder, "sources")
-        if len(tables) != 1 or not figures:
+        if len(found) != 1 or not figures:
             what = "has no one table of sources beside it" if figures else "has no file of figures beside it"
-            name = figures[0].name if figures else tables[0].name
+            name = figures[0].name if figures else found[0].name
             raise InputError(name, what, fix="put sources.csv beside figures.csv, one row a source")
         self.look_for_dataset(folder)
         self.look_for_dataset(folder.parent)
         root = folder if folder / DATASET_FILE in self.datasets else folder.parent
-        table = self.add(tables[0], root)
+        table = self.add(found[0], root)
         intake = ingest(table, Expected(SOURCES, None, limits=self.limits))
         if intake.broken:
             first = intake.broken[0]
