@@ -94,8 +94,8 @@ _FLAGS = {
 
 def _of_dataset(raw: Path) -> Iterator[Setting]:
     from silkledger.declarations import load_dataset
-    from silkledger.inputs import fingerprint
     from silkledger.entries import DATASET_FILE
+    from silkledger.inputs import fingerprint
 
     file = fingerprint(raw / DATASET_FILE, DATASET_FILE, within=raw)
     values = asdict(load_dataset(file))  # checked; which keys stand there says the file itself
