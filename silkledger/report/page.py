@@ -79,6 +79,8 @@ def cell(change: Change, side: Literal["old", "new"]) -> str:
     if text is None:
         return ""
     contract = BY_NAME.get(change.table)
+    if change.change != "value_changed":  # of a column its description, its type
+        return text
     if contract is None or change.column not in contract.names or contract.column(change.column).type != NUMBER:
         return text
     return wording.digits(float(text))

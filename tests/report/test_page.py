@@ -250,6 +250,11 @@ def test_old_and_new_values_are_shown_by_the_type_of_their_column(
     assert page.cell(Change(table, "value_changed", "k", column, old, None, None), "new") == ""
 
 
+def test_what_changed_of_a_column_of_numbers_is_no_number() -> None:
+    change = Change("figures", "column_changed", None, "value", "description: as printed", "description: as read", None)
+    assert (page.cell(change, "old"), page.cell(change, "new")) == ("description: as printed", "description: as read")
+
+
 @pytest.mark.parametrize(
     ("text", "part", "cut"),
     [
