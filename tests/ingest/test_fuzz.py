@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import os
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from schemas.raw import FIGURES
+from silkledger.declarations import load_dataset, load_source
 from silkledger.errors import InputError
-from silkledger.ingest import Expected, ingest
-from silkledger.inputs import fingerprint
+from silkledger.ingest import Expected, ingest, read_corrections
+from silkledger.inputs import InputFile, fingerprint
+from tests.ingest.test_expected import CONSTANTS, MAPPED
+from tests.ingest.test_expected import FILES as EXTRACTED
 from tests.ingest.test_formats import FILES
+from tests.ingest.test_langextract import document, extraction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from silkledger.ingest import Intake
@@ -54,21 +60,80 @@ def damaged(content: bytes, chance: random.Random) -> bytes:
     return content
 
 
-@pytest.mark.parametrize("kind", FILES)
+RUSSIAN = "as_reported,indicator\n" + "".join(f"Свыше {n} млрд долларов в прошлом году,gdp\n" for n in range(20))
+# Further kinds: name, content, and what the source says of its files.
+KINDS: dict[str, tuple[str, bytes, dict[str, Any]]] = {
+    **{kind: (name, content, {}) for kind, (name, content) in FILES.items()},
+    "jsonl, LangExtract": ("figures.jsonl", document(extraction(), extraction("USD 70\nbillion")).encode(), {}),
+    "csv, encoding to be found": ("figures.csv", RUSSIAN.encode("cp1251"), {"language": "ru"}),
+    "csv, encoding named": ("figures.csv", RUSSIAN.encode("koi8-r"), {"encoding": "koi8-r"}),
+    **{
+        f"mapped, {name}": (name, content, {"columns": MAPPED | {"scores": ""}, "constants": CONSTANTS})
+        for name, content in EXTRACTED.items()
+    },
+}
+
+
+def attempt(folder: Path, name: str, content: bytes, how: dict[str, Any]) -> None:
+    """Takes the file in, which must give an Intake that holds together or one line."""
+    (folder / name).write_bytes(content)
+    try:
+        intake = ingest(fingerprint(folder / name, name, within=folder), Expected(FIGURES, "s", **how))
+    except InputError as fault:
+        said = str(fault)
+        assert said.startswith(name), said
+        assert said.isprintable(), said
+    else:
+        check(intake)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_damaged_files_are_read_or_refused_on_one_line(tmp_path: Path, kind: str) -> None:
-    name, content = FILES[kind]
-    path = tmp_path / name
+    name, content, how = KINDS[kind]
     chance = random.Random(kind)
     for _ in range(TRIES):
-        path.write_bytes(damaged(content, chance))
+        attempt(tmp_path, name, damaged(content, chance), how)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "mapped" not in kind])
+@given(data=st.data())
+@settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_bytes_put_anywhere_into_a_file_are_read_or_refused(tmp_path: Path, kind: str, data: st.DataObject) -> None:
+    name, content, how = KINDS[kind]
+    at = data.draw(st.integers(0, len(content)))
+    to = data.draw(st.integers(at, len(content)))
+    attempt(tmp_path, name, content[:at] + data.draw(st.binary(max_size=40)) + content[to:], how)
+
+
+DECLARED: dict[str, tuple[Callable[[InputFile], object], str]] = {
+    "source.toml": (
+        lambda file: load_source(file, "s"),
+        'title = "T"\npublished_at = 2023-05-03T09:00:00+08:00\nlocale = "de-CH"\nencoding = "cp1252"\n'
+        'fiscal_year_start_month = 4\n[columns]\nquote = "as_reported"\n[constants]\nextractor = "x"\n',
+    ),
+    "dataset.toml": (
+        load_dataset,
+        'name = "d"\ntitle = "D"\nfreshness_days = 3\nrequired_indicators = ["gdp"]\n[limits]\nrows = 5\n',
+    ),
+    "corrections.csv": (
+        read_corrections,
+        "row_id,column,expect,value,reason,by,date\ns:1-5,period,2021,2022,misread,me,2023-06-01\ns:p1,*,,exclude,x,y,2023-06-02\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_damaged_declarations_are_read_or_refused_on_one_line(tmp_path: Path, name: str) -> None:
+    load, content = DECLARED[name]
+    chance = random.Random(name)
+    for _ in range(TRIES):
+        (tmp_path / name).write_bytes(damaged(content.encode(), chance))
         try:
-            intake = ingest(fingerprint(path, name, within=tmp_path), Expected(FIGURES, "s"))
+            load(fingerprint(tmp_path / name, name, within=tmp_path))
         except InputError as fault:
             said = str(fault)
             assert said.startswith(name), said
             assert said.isprintable(), said
-        else:
-            check(intake)
 
 
 def check(intake: Intake) -> None:
