@@ -43,6 +43,7 @@ def render(report: Report) -> str:
         | {row.event_id: row.title for row in report.events},
         tables=TABLES,
         outcomes=outcomes(report),
+        verdict_words=wording.VERDICT_WORDS,
         linked_data=Markup(linked_data.script(report)),  # noqa: S704  escaped there, for a script element
     )
 

@@ -17,6 +17,19 @@ BOUND_WORDS = {
     "approx": "about ",
     "range": "",
 }
+# What a verdict of a check or a meeting says, for people who see the word beside a figure.
+VERDICT_WORDS = {
+    "clash": "The figures speak of the same thing and can't both hold.",
+    "contradicted": "The claim can't hold of the value, however widely its words are read.",
+    "revision": "The same publisher gives another number in another edition.",
+    "consistent_loose": "The claim holds of the value, but only if read widely, or says little: it lies further than 5 % away.",
+    "compatible_by_bound": "A bound, range or about is involved, and both can hold.",
+    "rounding": "One number is the other, rounded.",
+    "cannot_be_checked": "There is no value to hold it against, or the words leave open which.",
+    "same_witness": "Both quote the same edition of the same publication: they count as one.",
+    "agree": "Two witnesses give the same number.",
+    "consistent": "The claim holds of the value, and the number printed is close to it.",
+}
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MINUS = "\u2212"
 _NO_BREAK = "\u00a0"

@@ -168,3 +168,21 @@ def test_it_prints(tab: Any, address: str) -> None:
 @pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_no_serious_fault(faults_by_axe: Any, address: str, scheme: str, width: int) -> None:
     assert faults_by_axe(f"{address}#a10", scheme, width) == []
+
+
+def test_of_many_refused_rows_some_are_shown_and_all_are_found(tab: Any, tmp_path: Path) -> None:
+    reason = ("unit.missing", "as_reported", "12 billion", "no unit is printed", "add it")
+    quarantine = [row for i in range(300) for row in example.refusal(100 + i, f"{i} billion", reason)]
+    candidate = example.candidate(quarantine=quarantine)
+    file = tmp_path / "index.html"
+    file.write_text(page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8")
+    tab.goto(file.as_uri())
+    assert tab.locator(".refusal:visible").count() == 60
+    tab.get_by_role("button", name="Show more (240 are left)").click()
+    assert tab.locator(".refusal:visible").count() == 120
+    tab.fill("#find-text", "figures.csv:399")
+    assert tab.locator(".refusal:visible").count() == 1
+    row = tab.locator(".refusal:visible").get_attribute("id")
+    tab.click("#find button[type=reset]")
+    tab.evaluate(f"location.hash = '#{row}'")
+    tab.locator(".refusal:target").wait_for(state="visible")

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.figures import BOUNDS
+from schemas.judgements import MEETINGS, VERDICTS
 from silkledger.report import wording
 
 
@@ -113,3 +114,7 @@ def test_intervals_of_comparisons(lower: float | None, upper: float | None, said
 )
 def test_values_of_a_reference(value: object, said: str) -> None:
     assert wording.shown(value) == said
+
+
+def test_every_verdict_is_explained() -> None:
+    assert set(wording.VERDICT_WORDS) == {*VERDICTS, *MEETINGS}

@@ -27,8 +27,9 @@
   };
 
   // A browser needs seconds to lay out thousands of rows: they come 200 at a time, all of them for the printer.
-  const STEP = 200;
-  let limit = STEP;
+  const STEP = 200, CARDS = 60;
+  let limit = STEP, cards = CARDS;
+  const moreRefused = byId("more-refused");
   // Rows that lie in scripts beside the page come when someone looks for more than is here.
   const parts = (table?.dataset.parts || "").split(" ").filter(Boolean);
   let away = table?.dataset.listed ? table.dataset.listed - figures.length : 0;
@@ -49,7 +50,15 @@
       more.hidden = shownFigures <= limit;
       more.textContent = `Show more (${(shownFigures - limit).toLocaleString("en")} are left)`;
     }
-    for (const r of refused) shownRefused += !(r.element.hidden = !keep(r));
+    for (const r of refused) {
+      const kept = keep(r);
+      r.element.hidden = !kept || shownRefused >= cards;
+      shownRefused += kept;
+    }
+    if (moreRefused) {
+      moreRefused.hidden = shownRefused <= cards;
+      moreRefused.textContent = `Show more (${(shownRefused - cards).toLocaleString("en")} are left)`;
+    }
     const of = (n, all, what) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
     byId("find-count").value = of(shownFigures, figures.length + away, "figures")
       + (refused.length ? ", " + of(shownRefused, refused.length, "refused rows") : "");
@@ -150,6 +159,7 @@
     if (target.hidden) {
       form.reset();
       limit = Math.max(limit, figures.findIndex((r) => r.element === target) + 1);
+      cards = Math.max(cards, refused.findIndex((r) => r.element === target) + 1);
       apply();
     }
     for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
@@ -197,7 +207,8 @@
   }
   index();
   form.hidden = !(figures.length + refused.length);
-  form.addEventListener("input", () => { limit = STEP; apply(); if (away) all().then(apply, said); });
+  moreRefused?.addEventListener("click", () => { cards += CARDS; apply(); });
+  form.addEventListener("input", () => { limit = STEP; cards = CARDS; apply(); if (away) all().then(apply, said); });
   form.addEventListener("reset", () => setTimeout(apply));
   more?.addEventListener("click", () => { limit += STEP; if (away && limit > figures.length) all().then(apply, said); else apply(); });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -206,7 +217,7 @@
   });
   addEventListener("hashchange", () => visit().catch(said));
   addEventListener("beforeprint", () => {
-    limit = Infinity;
+    limit = cards = Infinity;
     apply();
     if (figures.length <= 300) for (const d of document.querySelectorAll("#figures details, .refusal details")) d.open = true;
     if (figures.length <= 300) document.querySelectorAll(".r").forEach(explain);
