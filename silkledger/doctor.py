@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from silkledger import lock, settings
 from silkledger.errors import SilkledgerError
+from silkledger.objects import ObjectPath
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -118,11 +119,23 @@ def _prefect(place: Place) -> Iterator[Check]:
 
 
 def _published(place: Place) -> Iterator[Check]:
+    if isinstance(place.published, ObjectPath):
+        yield _reached(place.published)
+        return
     fault = _unwritable(place.published)
     yield Check("published", not fault, fault or f"{place.published.name}/ can be written")
     free = shutil.disk_usage(_there(place.published)).free
     said = f"{free / (1 << 30):,.1f} GiB free"
     yield Check("disk", free >= _FREE, said if free >= _FREE else f"{said}; make room, at least 1 GiB")
+
+
+def _reached(published: ObjectPath) -> Check:
+    """Whether the object store answers; whether it can be written to is seen when a release is."""
+    try:
+        said = "can be read" if published.is_dir() else "holds nothing yet"
+    except OSError as fault:
+        return Check("published", False, f"{fault.filename}: {fault.strerror}; look at the address and the credentials")
+    return Check("published", True, f"{published} {said}")
 
 
 def _releases(place: Place) -> Iterator[Check]:

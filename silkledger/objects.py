@@ -77,14 +77,13 @@ class ObjectPath(PosixPath):
         return len(content)
 
     def open(self, mode: str = "r", *_: Any, **options: Any) -> Any:
-        """The object as a file in memory; one that is written to is put when it is closed."""
+        """A copy of the object on this disk as a file; one that is written to is put when it is closed."""
         if mode in ("ab", "wb"):
             there = mode == "ab" and self.is_file()
             return _Upload(self, self.read_bytes() if there else b"")
         if mode not in ("r", "rb"):
             self._cannot(f"be opened as {mode}")
-        content = io.BytesIO(self.read_bytes())
-        return content if mode == "rb" else io.TextIOWrapper(content, encoding=options.get("encoding") or "utf-8")
+        return local(self).open(mode, encoding=options.get("encoding") or (None if mode == "rb" else "utf-8"))
 
     def exists(self, **_: Any) -> bool:
         """Whether there is an object of that key, or one below it."""
@@ -206,7 +205,7 @@ def local_folder(path: Path) -> Path:
     for file in path.files():
         target = folder / file.relative_to(path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(local(file), target)
+        target.hardlink_to(local(file))
     return folder
 
 

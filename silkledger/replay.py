@@ -95,7 +95,7 @@ def replay(folder: Path, documents: Path | None = None) -> tuple[Replayed, ...]:
     if documents is not None and not documents.is_dir():
         raise CannotRunError(f"{documents}: no such folder; name the folder of the sources' documents")
     quarantine, tables = refusals.table(folder), Side.of_folder(folder)
-    sources = {row["source_id"]: Source(**row) for row in tables.table("sources").to_pylist()}
+    sources = {row["source_id"]: _source(row) for row in tables.table("sources").to_pylist()}
     texts = _at_hand(sources, documents)
     found: list[Replayed] = []
     for kind in KINDS:
@@ -104,6 +104,11 @@ def replay(folder: Path, documents: Path | None = None) -> tuple[Replayed, ...]:
         ids = set(parquet.plain_texts(published.column(0)))
         found += _again(refused, kind, sources, texts, ids)
     return tuple(sorted(found, key=lambda row: (row.file, row.line)))
+
+
+def _source(row: Mapping[str, Any]) -> Source:
+    """A row of the table sources as the Source that it was made from; what it does not say is not stated."""
+    return Source(**{name: row[name] for name in Source.__slots__ if name in row})
 
 
 def _at_hand(sources: Mapping[str, Source], documents: Path | None) -> dict[str, str]:

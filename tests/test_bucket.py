@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -112,6 +113,10 @@ def test_the_command_line_takes_addresses(published: ObjectPath, mini: Mini, com
         assert said.code == 0, said.err
     assert command("withdraw", "mini", "1.0.1", "--by", "A", "--reason", "wrong", *at).code == 0
     assert any(key.startswith("mini/runs/") for key in _keys(published))
+    checks = json.loads(command("doctor", "--raw", mini.raw, "--json", *at).out)["checks"]
+    well = {check["name"]: check["well"] for check in checks}
+    assert well["published"]
+    assert well["mini: release"]
     for url in ("s3://", "ftp://x"):
         assert command("releases", "--published", url).code == 2
 
