@@ -98,10 +98,9 @@ def read_period(text: str) -> Period | None:
     year, month, day, quarter = (int(part) if part else None for part in found.groups())
     assert year is not None  # noqa: S101  the pattern sees to it
     try:
-        if month and day:
+        if month is not None and day is not None:
             return dt.date(year, month, day), dt.date(year, month, day)
-        first = 3 * quarter - 2 if quarter else month or 1
-        last = 3 * quarter if quarter else month or 12
+        first, last = (month, month) if month is not None else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
         return dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1])
     except ValueError:
         return None

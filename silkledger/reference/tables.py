@@ -164,8 +164,6 @@ def _unit(cell: str) -> _Unit:
     read = read_quantity("1", QuantityContext(unit=cell, locale="en"))
     if isinstance(read, tuple):
         raise _UnusableError(f"unit {cell!r}: {read[0].reason}")
-    if not read.unit:
-        raise _UnusableError(f"unit {cell!r} names no unit")
     return _Unit(read.unit, read.value, read.bound, notes(cell))
 
 
