@@ -95,9 +95,15 @@ CONFLICTS = Table(
 CHECKS = Table(
     "checks",
     "Checks",
-    "One row a check of a claim against other figures or official statistics, with its arithmetic.",
+    "One row a check of a claim against other figures, what is possible or official statistics, with its arithmetic.",
     (
-        Column("check_id", TEXT, "Check id", "Digest of what is checked against what.", required=True),
+        Column(
+            "check_id",
+            TEXT,
+            "Check id",
+            "Kind, first figure, and a digest of what tells it apart from others of that figure.",
+            required=True,
+        ),
         Column("kind", TEXT, "Kind", "Which check.", required=True, allowed=CHECK_KINDS),
         Column(
             "role",
@@ -109,10 +115,10 @@ CHECKS = Table(
         ),
         Column("figure_ids", TEXTS, "Figures", "Keys of the table figures that take part.", required=True),
         Column("statement", TEXT, "Statement", "The check in words, with the numbers.", required=True),
-        Column("claim_lower", NUMBER, "Claim, lower", "Lower end of the claim's interval.", _UNIT),
-        Column("claim_upper", NUMBER, "Claim, upper", "Upper end of the claim's interval.", _UNIT),
-        Column("found_lower", NUMBER, "Found, lower", "Lower end of what was found.", _UNIT),
-        Column("found_upper", NUMBER, "Found, upper", "Upper end of what was found.", _UNIT),
+        Column("claim_lower", NUMBER, "Claim, lower", "Lower end of the claim's interval that decided.", _UNIT),
+        Column("claim_upper", NUMBER, "Claim, upper", "Upper end of the claim's interval that decided.", _UNIT),
+        Column("found_lower", NUMBER, "Found, lower", "Lower end of what was found, tolerance included.", _UNIT),
+        Column("found_upper", NUMBER, "Found, upper", "Upper end of what was found, tolerance included.", _UNIT),
         Column("unit", TEXT, "Unit", "Canonical unit."),
         Column(
             "reference",
