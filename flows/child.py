@@ -13,11 +13,14 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.errors import CannotRunError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 _PATIENCE = 20.0  # seconds between asking a process to end and ending it
+_EMPTY = ("An exception occurred.", "For further information visit")  # what Prefect ends the log of a fault with
 _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -34,6 +37,11 @@ class Child:
         """Whether it has ended by itself or been ended."""
         return self.process.poll() is not None
 
+    def require_running(self) -> None:
+        """Raises CannotRunError where it has ended, with its last line."""
+        if self.ended:
+            raise CannotRunError(f"{self.what} ended by itself: {self.last_line()}; its log is {self.log}")
+
     def stop(self, patience: float = _PATIENCE) -> None:
         """Asks it to end, and ends it where it does not within `patience` seconds."""
         if not self.ended:
@@ -45,9 +53,9 @@ class Child:
             self.process.wait()
 
     def last_line(self) -> str:
-        """The last line that it logged."""
-        lines = self.log.read_text(encoding="utf-8", errors="replace").split("\n")
-        return next((line.strip() for line in reversed(lines) if line.strip()), "it said nothing")
+        """The last line that it logged, those apart that say nothing."""
+        lines = [line.strip() for line in self.log.read_text(encoding="utf-8", errors="replace").split("\n")]
+        return next((line for line in reversed(lines) if line and not line.startswith(_EMPTY)), "it said nothing")
 
 
 def start(what: str, words: Sequence[str], environment: Mapping[str, str], log: Path) -> Child:

@@ -11,10 +11,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-import signal
-import socket
-import threading
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +21,8 @@ from flows import environment  # noqa: F401  sets Prefect's surroundings before 
 # isort: split
 from prefect.client.orchestration import SyncPrefectClient
 
-from flows import child, schedule, watch
+from flows import child, schedule, server, watch
+from flows.stop import StoppedError, heeded
 from silkledger import lock, settings
 from silkledger.errors import CannotRunError
 
@@ -34,16 +31,10 @@ if TYPE_CHECKING:
 
     from flows.child import Child
     from flows.schedule import Deployment
+    from flows.stop import Stop
 
-HOST = "127.0.0.1"
 WORKER = "silkledger-serve"
 _ASK_EVERY, _LOOK_EVERY = 0.25, 2.0  # seconds
-_SERVER_STARTS_WITHIN = 120.0
-_STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-
-
-class _StoppedError(Exception):
-    """Somebody asked to stop."""
 
 
 def serve(port: int, say: Callable[[str], None]) -> None:
@@ -54,13 +45,14 @@ def serve(port: int, say: Callable[[str], None]) -> None:
     """
     home = _home()
     deployments = schedule.read(Path(schedule.FILE))
-    with _asked_to_stop() as stop, _alone(home), contextlib.ExitStack() as started, contextlib.suppress(_StoppedError):
-        address = f"http://{HOST}:{_free(port)}"
+    with heeded() as stop, _alone(home), contextlib.ExitStack() as started, contextlib.suppress(StoppedError):
+        port = server.free(port)
+        address = f"http://{server.HOST}:{port}"
         surroundings = {**os.environ, settings.API_NAME: f"{address}/api"}
         say(f"server     starting at {address} (it takes about ten seconds)")
-        server = _start_server(address, surroundings, home)
-        started.callback(server.stop)
-        _until_healthy(address, server, stop)
+        running = server.start(port, surroundings, home / "logs" / "server.log")
+        started.callback(running.stop)
+        server.until_healthy(address, running, stop.wait)
 
         client = started.enter_context(SyncPrefectClient(f"{address}/api", auth_string=_auth()))
         try:
@@ -69,16 +61,17 @@ def serve(port: int, say: Callable[[str], None]) -> None:
             news = watch.Watch(client)
         except httpx.HTTPError as fault:
             raise CannotRunError(
-                f"the Prefect server does not do its work ({fault}); its log is {server.log}"
+                f"the Prefect server does not do its work ({fault}); its log is {running.log}"
             ) from fault
 
         started.callback(_tidy, client)
-        workers = [_start_worker(each, surroundings, home, WORKER) for each in sorted({it.pool for it in deployments})]
-        for each in workers:
-            started.callback(each.stop)
+        children = [running]
+        for pool in sorted({each.pool for each in deployments}):
+            children.append(_start_worker(pool, surroundings, home, WORKER))
+            started.callback(children[-1].stop)
         say(f"pages      {address} (who may use this machine may use them)")
         say("worker     waiting for runs; Ctrl-C stops everything")
-        _follow(client, news, [server, *workers], stop, say)
+        _follow(client, news, children, stop, say)
     say("stopped")
 
 
@@ -87,8 +80,8 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
 
     Raises CannotRunError where no server answers there, or the worker ends by itself.
     """
-    with _asked_to_stop() as stop, contextlib.suppress(_StoppedError):
-        try:
+    with heeded() as stop, contextlib.suppress(StoppedError):
+        try:  # a server with a password answers this without it
             httpx.get(f"{address}/health", timeout=10).raise_for_status()
         except httpx.HTTPError as fault:
             raise CannotRunError(
@@ -98,28 +91,11 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
         say(f"worker     waiting for runs of {pool} from {address}; Ctrl-C stops it")
         try:
             while True:
-                _require_running(started)
-                _wait(stop, _LOOK_EVERY)
+                started.require_running()
+                stop.wait(_LOOK_EVERY)
         finally:
             started.stop()
     say("stopped")
-
-
-@contextlib.contextmanager
-def _asked_to_stop() -> Iterator[threading.Event]:
-    """An event that is set once somebody asks to stop. Children start with the usual signals, whatever this one got.
-
-    A process started in the background by a script ignores SIGINT, and so would its children: a worker is asked to end
-    by that signal and would never end.
-    """
-    stop = threading.Event()
-    heeded = [number for number in _STOPS if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN]
-    before = {number: signal.signal(number, lambda *_: stop.set()) for number in heeded}  # nohup is left its say
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextlib.contextmanager
@@ -133,37 +109,6 @@ def _alone(home: Path) -> Iterator[None]:
         raise CannotRunError(f"{home}: {fault.strerror}; give a folder that can be written (PREFECT_HOME)") from fault
     with lock.held(path, "this folder", doing="served", then="stop it first (Ctrl-C there)"):
         yield
-
-
-def _free(port: int) -> int:
-    """The port, or a free one for 0. Raises CannotRunError where something listens there."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as fault:
-            raise CannotRunError(
-                f"port {port} can't be used ({fault.strerror}); name another by --port, 0 for any that is free"
-            ) from fault
-        return int(probe.getsockname()[1])
-
-
-def _until_healthy(address: str, server: Child, stop: threading.Event) -> None:
-    last = time.monotonic() + _SERVER_STARTS_WITHIN
-    while True:
-        _require_running(server)
-        with contextlib.suppress(httpx.HTTPError):
-            if httpx.get(f"{address}/api/health", timeout=5).is_success:
-                return
-        if time.monotonic() > last:
-            raise CannotRunError(f"the Prefect server does not answer at {address}; its log is {server.log}")
-        _wait(stop, _ASK_EVERY)
-
-
-def _start_server(address: str, surroundings: dict[str, str], home: Path) -> Child:
-    host, _, port = address.removeprefix("http://").partition(":")
-    words = ["prefect", "server", "start", "--host", host, "--port", port]
-    return child.start("the Prefect server", words, surroundings, home / "logs" / "server.log")
 
 
 def _start_worker(pool: str, surroundings: dict[str, str], home: Path, name: str = "") -> Child:
@@ -183,7 +128,7 @@ def _bring(
     deployments: tuple[Deployment, ...],
     surroundings: dict[str, str],
     home: Path,
-    stop: threading.Event,
+    stop: Stop,
     say: Callable[[str], None],
 ) -> None:
     """Brings prefect.yaml to the server, its deployments by Prefect's own command."""
@@ -192,7 +137,7 @@ def _bring(
     deploy = child.start("prefect deploy", words, {**surroundings, "COLUMNS": "200", "NO_COLOR": "1"}, log)
     try:
         while not deploy.ended:
-            _wait(stop, _ASK_EVERY)
+            stop.wait(_ASK_EVERY)
     finally:
         deploy.stop()
     if deploy.process.returncode:
@@ -209,14 +154,14 @@ def _follow(
     client: SyncPrefectClient,
     news: watch.Watch,
     children: list[Child],
-    stop: threading.Event,
+    stop: Stop,
     say: Callable[[str], None],
 ) -> None:
     """Says what happens until somebody asks to stop."""
     told = None
     while True:
         for each in children:
-            _require_running(each)
+            each.require_running()
         with contextlib.suppress(httpx.HTTPError):  # a busy server answers the next time
             for line in news.news():
                 say(f"{_now()}  {line}")
@@ -224,7 +169,7 @@ def _follow(
             if upcoming is not None and upcoming != told and upcoming > dt.datetime.now(dt.UTC):
                 told = upcoming
                 say(f"next run   {upcoming.astimezone():%Y-%m-%d %H:%M:%S %z}")
-        _wait(stop, _LOOK_EVERY)
+        stop.wait(_LOOK_EVERY)
 
 
 def _tidy(client: SyncPrefectClient) -> None:
@@ -233,16 +178,6 @@ def _tidy(client: SyncPrefectClient) -> None:
         runs = watch.left_over(client, WORKER)
         watch.kill(runs)
         watch.mark_crashed(client, runs)
-
-
-def _require_running(each: Child) -> None:
-    if each.ended:
-        raise CannotRunError(f"{each.what} ended by itself: {each.last_line()}; its log is {each.log}")
-
-
-def _wait(stop: threading.Event, seconds: float) -> None:
-    if stop.wait(seconds):
-        raise _StoppedError
 
 
 def _home() -> Path:

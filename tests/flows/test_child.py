@@ -60,7 +60,7 @@ def test_it_is_ended_where_it_does_not_listen(start: Callable[[str], Child]) -> 
 
 
 def test_its_last_line_says_why_it_ended(start: Callable[[str], Child]) -> None:
-    made = start("print('the disk is full')\nprint()\nsys.exit(3)")
+    made = start("print('the disk is full')\nprint(' An exception occurred.')\nprint()\nsys.exit(3)")
     made.process.wait(30)
     assert made.ended
     assert made.last_line() == "the disk is full"

@@ -20,7 +20,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import httpx
 import pytest
 
+from flows import child
+from flows.serve import _follow
+from flows.stop import Stop
 from silkledger import settings
+from silkledger.errors import CannotRunError
 from tests.conftest import DATASET, FIGURES, SOURCE, Mini
 
 if TYPE_CHECKING:
@@ -271,6 +275,14 @@ def test_serve_does_not_take_another_server(tmp_path: Path) -> None:
     said = silkledger(tmp_path, "serve", PREFECT_API_URL="http://127.0.0.1:1/api")
     assert said.returncode == 2
     assert "PREFECT_API_URL names a server already" in said.stderr
+
+
+def test_a_child_that_ends_by_itself_ends_all_with_its_last_line(tmp_path: Path) -> None:
+    gone = child.start("the worker", ["this_module_is_not_there"], os.environ, tmp_path / "worker.log")
+    gone.process.wait(PATIENCE)
+    with pytest.raises(CannotRunError, match=r"the worker ended by itself: .*No module named") as raised:
+        _follow(None, None, [gone], Stop(), print)  # type: ignore[arg-type]
+    assert str(tmp_path / "worker.log") in str(raised.value)
 
 
 def test_a_worker_needs_a_server(tmp_path: Path) -> None:

@@ -1,0 +1,63 @@
+"""The Prefect server of a schedule as a child: where it listens, and when it is ready.
+
+Its database is a file in Prefect's home, its log lies beside it. Left out on purpose: what it is asked to do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import time
+from typing import TYPE_CHECKING
+
+import httpx
+
+from flows import child
+from silkledger.errors import CannotRunError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from flows.child import Child
+
+HOST = "127.0.0.1"
+_STARTS_WITHIN, _ASK_EVERY = 120.0, 0.25  # seconds
+
+
+def free(port: int) -> int:
+    """The port, or one that is free for 0. Raises CannotRunError where something listens there."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as fault:
+            raise CannotRunError(
+                f"port {port} can't be used ({fault.strerror}); name another by --port, 0 for any that is free"
+            ) from fault
+        return int(probe.getsockname()[1])
+
+
+def start(port: int, surroundings: Mapping[str, str], log: Path) -> Child:
+    """Starts it on the loopback address."""
+    words = ["prefect", "server", "start", "--host", HOST, "--port", str(port)]
+    return child.start("the Prefect server", words, surroundings, log)
+
+
+def until_healthy(address: str, server: Child, wait: Callable[[float], None]) -> None:
+    """Returns once it answers at `address`; `wait` is called between two looks.
+
+    Raises CannotRunError where it ends by itself or does not answer in time.
+    """
+    last = time.monotonic() + _STARTS_WITHIN
+    while not _answers(address):
+        server.require_running()
+        if time.monotonic() > last:
+            raise CannotRunError(f"{server.what} does not answer at {address}; its log is {server.log}")
+        wait(_ASK_EVERY)
+
+
+def _answers(address: str) -> bool:
+    with contextlib.suppress(httpx.HTTPError):
+        return httpx.get(f"{address}/api/health", timeout=5).is_success
+    return False
