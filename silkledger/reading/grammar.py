@@ -75,7 +75,7 @@ class _Reader:
             if self.amounts.numerals.starts(at) and not self._is_article(at):
                 at = behind_date(self.tokens, at, loose=self.loose_years) or self._amount(at)
                 continue
-            if not self.complement and (ratio := word_ratio(self.tokens, at)) is not None:
+            if token.word.multiple and not self.complement and (ratio := word_ratio(self.tokens, at)) is not None:
                 self._ratio(token, ratio)
                 at = ratio.end
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
@@ -92,9 +91,9 @@ def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
 
 def refuse_discount(tokens: Sequence[Token]) -> None:
     """Raises UnreadableError for a Chinese discount (七折), which names what is left of a price and not its fall."""
-    for before, token in pairwise(tokens):
-        if "discount" in token.word.roles and before.kind in ("number", "chinese"):
-            raise UnreadableError("number.discount", before.text + token.text)
+    for at, token in enumerate(tokens):
+        if "discount" in token.word.roles and at and tokens[at - 1].kind in ("number", "chinese"):
+            raise UnreadableError("number.discount", tokens[at - 1].text + token.text)
 
 
 def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:

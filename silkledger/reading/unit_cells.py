@@ -89,6 +89,8 @@ class _Cell:
             return  # the scale that follows takes it
         elif "per_year" in roles and self.above is not None:
             self.per_year = True
+        elif "of" in roles and self.above is None and self.scale != 1:
+            return  # millions d'euros
         elif "of_total" in roles or ("of" in roles and (self.above is None or self.above.name == "percent")):
             self.of = True
         elif roles & {"per", "slash"}:
@@ -108,7 +110,8 @@ class _Cell:
         word = token.word
         if word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
             raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
-        if word.unit is not None and not (word.scale is not None and self._unit_follows(at)):
+        after_money = self.above is not None and self.above.dimension == "money" and not self.dividing
+        if word.unit is not None and not (word.scale is not None and (after_money or self._unit_follows(at))):
             if word.scale is not None:
                 raise UnreadableError("scale.unclear", token.text)
             return word.unit

@@ -42,7 +42,7 @@ SAMPLE = {
     "periods.windows": "3",
     "periods.words": "3",
 }
-NOT_RUN, SURVIVED, UNTESTED = None, 0, (5, 33)
+NOT_RUN, SURVIVED, UNTESTED, TIMED_OUT = None, 0, (5, 33), (-24, 24, 36, 152, 255)
 
 
 class Mutant(NamedTuple):
@@ -90,12 +90,13 @@ def table(found: list[Mutant]) -> list[Mutant]:
         explained = {(row["module"], row["function"], row["after"]) for row in csv.DictReader(lines)}
     survived = [mutant for mutant in found if mutant.ended == SURVIVED or mutant.ended in UNTESTED]
     open_ones = [mutant for mutant in survived if (mutant.module, mutant.function, mutant.after) not in explained]
-    every, alive, unexplained = (Counter(mutant.module for mutant in some) for some in (found, survived, open_ones))
+    slow = [mutant for mutant in found if mutant.ended in TIMED_OUT]
+    counts = [Counter(mutant.module for mutant in some) for some in (found, slow, survived, open_ones)]
     write = sys.stdout.write
-    write("| module | mutants | killed | survived | explained |\n| --- | --- | --- | --- | --- |\n")
-    for module in [*every, "all"]:
-        total, left, unclear = (sum(c.values()) if module == "all" else c[module] for c in (every, alive, unexplained))
-        write(f"| {module} | {total} | {total - left} | {left} | {left - unclear} |\n")
+    write("| module | mutants | killed | timed out | survived | explained |\n| --- | --- | --- | --- | --- | --- |\n")
+    for module in [*counts[0], "all"]:
+        total, late, left, unclear = (sum(c.values()) if module == "all" else c[module] for c in counts)
+        write(f"| {module} | {total} | {total - left - late} | {late} | {left} | {left - unclear} |\n")
     for mutant in open_ones:
         write(f"\n{mutant.module}: {mutant.function}\n  - {mutant.before}\n  + {mutant.after}\n")
     return open_ones

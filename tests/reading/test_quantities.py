@@ -309,6 +309,8 @@ def test_a_share_is_one_by_its_statistic_its_dimension_or_its_words() -> None:
         ("70", "USD (million)", "exact 7e7 USD"),
         ("1,234", "10,000 tons", "exact 12340000 t"),
         ("7", "ten thousand tons", "exact 70000 t"),
+        ("7", "thousands of USD", "exact 7000 USD"),
+        ("7", "USD m", "exact 7e6 USD"),
         ("7", "hundred million USD", "exact 7e8 USD"),
         ("7", "USD per hundred thousand people", "exact 0.00007 USD/person"),
         ("5", "% of GDP", "exact 5 percent"),
@@ -328,6 +330,22 @@ def test_a_share_is_one_by_its_statistic_its_dimension_or_its_words() -> None:
 )
 def test_unit_cells(text: str, unit: str, expected: str) -> None:
     assert said(read(text, unit=unit)) == stated(expected)
+
+
+@pytest.mark.parametrize(
+    ("unit", "locale", "expected"),
+    [
+        ("millions d'euros", "fr", "exact 7e6 EUR"),
+        ("milliers de tonnes", "fr", "exact 7000 t"),
+        ("Tsd. t", "de", "exact 7000 t"),
+        ("тыс. чел.", "ru", "exact 7000 person"),
+        ("млн долл. США", "ru", "exact 7e6 USD"),
+        ("万吨标准煤", "zh", "exact 569870 MWh"),
+        ("千公顷", "zh", "exact 70 km2"),
+    ],
+)
+def test_unit_cells_of_other_languages(unit: str, locale: str, expected: str) -> None:
+    assert said(read("7", locale, unit=unit)) == stated(expected)
 
 
 @pytest.mark.parametrize(
