@@ -1,4 +1,3 @@
-
 """The tables of source.toml and dataset.toml: what they say about files, and what is wrong with them by line."""
 
 from __future__ import annotations
