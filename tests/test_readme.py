@@ -12,6 +12,7 @@ import pytest
 
 from schemas import vocabulary
 from schemas.release import TABLES
+from silkledger.gate.expectations import expectations
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -60,6 +61,28 @@ def test_the_shell_examples_of_releases_run(workplace: Path) -> None:
         words = line.replace("silkledger", str(COMMAND), 1).replace("FIGURE_ID", found.stdout.strip())
         subprocess.run(["sh", "-c", words], cwd=workplace, capture_output=True, check=True)
     assert (workplace / "published" / "china-central-asia" / "1.0.0.WITHDRAWN.md").is_file()
+
+
+def test_the_shell_examples_of_deciding_run(workplace: Path, tmp_path: Path) -> None:
+    (blocks,) = re.findall(r"## A person decides.*?(?=\n## )", README, re.DOTALL)
+    (block,) = re.findall(r"```sh\n(.*?)```", blocks, re.DOTALL)
+    shutil.copytree(workplace / "raw", tmp_path / "raw")
+    dataset = tmp_path / "raw" / "dataset.toml"
+    text = dataset.read_text(encoding="utf-8")
+    dataset.write_text(text.replace('review = "none"', 'review = "required"'), encoding="utf-8")
+    said = []
+    for line in block.splitlines():
+        run = next((tmp_path / "published").glob("*/runs/*"), Path("none")).name
+        words = line.replace("silkledger", str(COMMAND), 1).replace("RUN", run) + " --published published"
+        words += " --no-prefect" if " release" in line else ""
+        ran = subprocess.run(["sh", "-c", words], cwd=tmp_path, capture_output=True, text=True, check=True)
+        said.append(ran.stdout.strip().splitlines()[-1])
+    assert f"silkledger approve {run} --by NAME" in said[0]
+    assert said[1] == f"published/china-central-asia/runs/{run}/report/index.html"
+    assert "nothing was published" in said[2]
+    assert said[3] == "china-central-asia 1.0.0 is published: published/china-central-asia/1.0.0"
+    named = set(re.findall(r"gate\.[a-z_]+", blocks))
+    assert named <= {expectation.rule for expectation in expectations()}
 
 
 def test_every_flag_and_table_is_explained() -> None:
