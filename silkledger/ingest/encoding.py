@@ -66,7 +66,7 @@ def _recognised(file: InputFile, start: bytes, expected: Expected) -> tuple[str,
             raise InputError(file.name, what, fix=fix)
     for mark, encoding in _MARKS.items():
         if start.startswith(mark):
-            if expected.encoding not in (None, encoding, "utf-16" if encoding != "utf-8" else encoding):
+            if not _agree(expected.encoding, encoding):
                 named = charsets.charsets()[expected.encoding or ""].name
                 what = f"has the mark of {_NAMES[encoding]}, source.toml says {named}"
                 raise InputError(file.name, what, fix="take encoding out of source.toml")
@@ -75,6 +75,10 @@ def _recognised(file: InputFile, start: bytes, expected: Expected) -> tuple[str,
         what = "is named utf-16 in source.toml and has no mark"
         raise InputError(file.name, what, fix='write encoding = "utf-16le" or "utf-16be"')
     return expected.encoding or _detected(file, expected), 0
+
+
+def _agree(named: str | None, marked: str) -> bool:
+    return named in (None, marked) or (named == "utf-16" and marked.startswith("utf-16"))
 
 
 def _detected(file: InputFile, expected: Expected) -> str:
