@@ -15,11 +15,12 @@ _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3,
 _DIGITS |= {"八": 8, "九": 9}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10**4, "亿": 10**8}
+_TRADITIONAL = str.maketrans("兩點萬億", "两点万亿")
 
 
 def chinese_number(text: str) -> Number:
     """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五)."""
-    text = text.replace("兩", "两").replace("點", "点")
+    text = text.translate(_TRADITIONAL)
     body, point, decimals = text.partition("点")
     if point:
         tail = decimals.rstrip("万亿")
@@ -60,12 +61,19 @@ def _whole(text: str) -> tuple[int, int]:
         else:
             group = _GROUPS[character]
             section += digit or 0
-            total = (total + section) * group if group == 10**8 or not total else total + section * group
-            if not section and not total:
-                total = group
+            total = _grouped(total, section, group, unit, text)
             section, digit, place, unit, zero = 0, None, 10**9, group, False
     if digit and not zero and (place > 10 if place != 10**9 else unit):
         # 两万五 is said for 25,000 and 一百五 for 150: no place, no reading.
         raise UnreadableError("number.malformed", text)
     rest = section + (digit or 0)
     return total + rest, 1 if rest or not unit else unit
+
+
+def _grouped(total: int, section: int, group: int, last: int, text: str) -> int:
+    """The total once a section ends with its group; `last` is the group before (万亿 is one). Refuses 四万万 and 亿亿."""
+    if not section and not total:
+        return group
+    if not section and (group == 10**4 or last == 10**8):
+        raise UnreadableError("number.malformed", text)
+    return (total + section) * group if group == 10**8 or not total else total + section * group

@@ -33,7 +33,7 @@ _NUMBER = (
 )
 _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
 # A 千 that belongs to a unit (千瓦, 千克, 千米) is none of a numeral.
-_CHINESE = r"[零〇一二两兩三四五六七八九十](?:[零〇一二两兩三四五六七八九十百万亿点點]|千(?![瓦克米卡赫]))*"
+_CHINESE = r"[零〇一二两兩三四五六七八九十](?:[零〇一二两兩三四五六七八九十百万萬亿億点點]|千(?![瓦克米卡赫]))*"
 # What stands where no word of a vocabulary does.
 _OTHER = re.compile(
     rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)|(?P<unknown>[{_LETTER}][{_LETTER}0-9']*|(?s:.))"

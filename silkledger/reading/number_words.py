@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import EXACT, Number, written
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ class Run:
             return False
         self.read = True
         return True
+
+    def of(self, part: Fraction, text: str) -> Fraction:
+        """So many of a fraction, one where no number was read. Raises UnreadableError for thirty fifths: 30/5 or 1/35?"""
+        value = self.value * part if self.read else part
+        if value >= 1:
+            raise UnreadableError("number.malformed", text)
+        return value
 
 
 def _room(step: int) -> int:

@@ -136,10 +136,10 @@ class Numerals:
         scale = self._scale(part.end, money=money)
         if scale is not None:
             return start if scale.factor < factor else None
-        closed = part.spelled and (spelled or part.number.digit > 1)
-        if not part.spelled and not self.tokens[at - 1].text.isascii():
-            # 3万5000 and 1 тыс. 800 fill the places below their scale; 3亿5000 may leave out 万.
-            closed = part.number.digit == 1 and part.number.value * 10 >= factor
+        closed = part.spelled and not part.fraction and (spelled or part.number.digit > 1)
+        if token.kind != "word" and not self.tokens[at - 1].text.isascii():
+            # 3万5000 and 1 тыс. 800 fill the places below their scale; 3亿5000 may leave out 万, 9萬4 is said for 94,000.
+            closed = token.text[0] in "零〇" or (part.number.digit >= 1 and part.number.value * 10 >= factor)
         return start if closed and part.number.value < factor else None
 
     def _part(self, at: int) -> _Part:
@@ -218,7 +218,7 @@ class Numerals:
             if spelled.role == "fraction":
                 if one or not run.read:
                     neighbours.refuse_ordinal(self.tokens, end - 1)
-                return self._fraction_word((run.value if run.read else 1) * spelled.value, end)
+                return self._fraction_word(run.of(spelled.value, self.tokens[end - 1].text), end)
             if spelled.role == "dozen" and run.read:
                 return _Part(whole(run.value * int(spelled.value)), False, True, end)
             if spelled.role in ("mixed", "whole") and run.value in (0, 1):
