@@ -44,6 +44,8 @@ _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([^"]*)"')
 _HIDDEN = re.compile(rb'<(?:\w+:)?(row|col)\b[^>]*?\b(?:hidden="(?:1|true)"|(?:ht|width)="0(?:\.0*)?")[^>]*')
 # No part of a workbook has one (ECMA-376 part 2, 8.1.4); in UTF-8 or UTF-16.
 _DOCUMENT_TYPE = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
+# A cell far to the right, in a column of three letters: openpyxl fills its row up to it.
+_FAR = re.compile(rb'\br="([A-Za-z]{3,})\d+"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
@@ -117,7 +119,7 @@ def _gather(gathering: Gathering, packed: bytes) -> None:
         book = openpyxl.load_workbook(io.BytesIO(packed), read_only=True, data_only=True, keep_links=False)
         sheet = _sheet(gathering, book)
         part = archive.read(sheet._worksheet_path)  # openpyxl reads neither of these where it streams
-    _check_sheet(gathering.file.name, sheet.title, part)
+    _check_sheet(gathering.file.name, sheet.title, part, gathering.expected.limits)
     formulas = None
     if _FORMULA.search(part):
         formulas = openpyxl.load_workbook(io.BytesIO(packed), read_only=True, data_only=False, keep_links=False)[
@@ -158,7 +160,7 @@ def _sheet(gathering: Gathering, book: Any) -> Any:
     return sheet
 
 
-def _check_sheet(file: str, title: str, part: bytes) -> None:
+def _check_sheet(file: str, title: str, part: bytes, limits: Limits) -> None:
     if merged := _MERGED.search(part):
         what = f"sheet {shown(title)}: cells {merged[1].decode(errors='replace')} are merged"
         raise InputError(file, what, fix="unmerge them and fill each in")
@@ -167,6 +169,18 @@ def _check_sheet(file: str, title: str, part: bytes) -> None:
         number = re.search(rb'\b(?:r|min)="(\d+)"', hidden[0])
         where = f" {number[1].decode()}" if number else ""
         raise InputError(file, f"sheet {shown(title)}: {kind}{where} is hidden", fix="show it or take it away")
+
+    for far in _FAR.finditer(part):
+        if _column(far[1]) > limits.columns:
+            what = f"sheet {shown(title)}: cell {far[0][3:-1].decode()} lies beyond column {limits.columns}"
+            raise InputError(file, what, fix=f"take it away, {raised('columns')}")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + letter - ord("A") + 1
+    return number
 
 
 def _rows(file: str, sheet: Any, formulas: Any) -> Iterator[tuple[int, Sequence[Any], Sequence[Any]]]:

@@ -235,3 +235,12 @@ def test_dates_of_a_workbook_that_counts_from_1904_are_those_displayed(take: Tak
     out = io.BytesIO()
     made.save(out)
     assert take("s/figures.xlsx", out.getvalue()).rows["as_reported"].to_pylist() == ["3 May 2023"]
+
+
+def test_cells_far_to_the_right_do_not_run_on(take: Take) -> None:
+    far = b"".join(b'<row r="%d"><c r="XFD%d"><v>1</v></c></row>' % (row, row) for row in range(3, 40_000))
+    content = repacked(book(*GOOD), {SHEET: lambda part: part.replace(b"</sheetData>", far + b"</sheetData>")})
+    with pytest.raises(
+        InputError, match=r'sheet "Sheet": cell XFD3 lies beyond column 1000; take it away, or raise columns'
+    ):
+        take("s/figures.xlsx", content)
