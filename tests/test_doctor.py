@@ -16,9 +16,12 @@ from schemas import vocabulary
 from silkledger import chain, doctor, indicators, lock
 from silkledger.doctor import Check, Place
 from tests.conftest import DATASET, FIGURES, Mini
+from tests.test_bucket import published, server  # noqa: F401  fixtures: a bucket that answers like S3
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from silkledger.objects import ObjectPath
 
 TODAY = dt.date(2023, 6, 1)
 NAMES = ["python", "packages", "vocabularies", "prefect", "schedule", "published", "disk", "releases", "freshness"]
@@ -62,6 +65,21 @@ def test_a_release_is_looked_into(released: Mini) -> None:
     assert checks["mini: release"] == Check("mini: release", True, "1.0.0 is whole")
     assert checks["mini: lock"].said == "free"
     assert files(released.published) == before
+
+
+def test_a_release_in_an_object_store_is_looked_into(
+    mini: Mini,
+    published: ObjectPath,  # noqa: F811
+) -> None:
+    chain.release(chain.Job((mini.raw,), published))
+    checks = {each.name: each for each in doctor.health(Place(mini.raw.parent, mini.raw, published, {}, TODAY))}
+    assert all(check.well for check in checks.values())
+    assert checks["published"].said == f"{published} can be read"
+    assert checks["mini: release"].said == "1.0.0 is whole"
+    assert "mini: lock" not in checks
+    published.joinpath("mini", "1.0.0", "figures.parquet").write_bytes(b"PAR1")
+    checks = {each.name: each for each in doctor.health(Place(mini.raw.parent, mini.raw, published, {}, TODAY))}
+    assert not checks["mini: release"].well
 
 
 def test_a_damaged_release_is_a_fault(released: Mini) -> None:
