@@ -20,7 +20,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from schemas.release import BY_NAME
-from silkledger import manifest, runs
+from silkledger import manifest, runlog, runs
 from silkledger.errors import SilkledgerError
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Run:
     """A run as it is recorded: `dataset` once it is known, `outcome` once it has ended."""
 
     started: dt.datetime
+    lines: list[runlog.Line] = field(default_factory=list)
     dataset: Dataset | None = None
     outcome: Outcome | None = None
     fault: str = field(default="")
@@ -58,19 +59,20 @@ def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[Run]
 
     A dry run leaves nothing. What can't be written is told and never stops a run.
     """
-    run = Run(clock())
-    try:
-        yield run
-    except SilkledgerError as fault:
-        run.outcome = getattr(fault, "outcome", run.outcome)
-        run.fault = str(fault)
+    with runlog.heard() as lines:
+        run = Run(clock(), lines)
+        try:
+            yield run
+        except SilkledgerError as fault:
+            run.outcome = getattr(fault, "outcome", run.outcome)
+            run.fault = str(fault)
+            _leave(run, job, clock())
+            raise
+        except Exception as fault:
+            run.fault = f"{type(fault).__name__}: {fault}"
+            _leave(run, job, clock())
+            raise
         _leave(run, job, clock())
-        raise
-    except Exception as fault:
-        run.fault = f"{type(fault).__name__}: {fault}"
-        _leave(run, job, clock())
-        raise
-    _leave(run, job, clock())
 
 
 def events(run: Run, dataset: Dataset, ended: dt.datetime) -> tuple[RunEvent, RunEvent]:
@@ -115,6 +117,8 @@ def _leave(run: Run, job: Job, ended: dt.datetime) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / NAME).open("ab") as file:
             file.write(lines.encode())
+        state = f"failed: {run.fault}" if run.outcome is None else run.outcome.state
+        runlog.leave(folder, run.lines, state, run.started, ended)
     except OSError as fault:
         log.warning("lineage    %s: can't be written (%s)", folder / NAME, fault.strerror)
 
