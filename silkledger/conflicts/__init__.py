@@ -18,8 +18,8 @@ import numpy as np
 from schemas.judgements import MEETINGS
 from silkledger.comparing import Relation
 from silkledger.conflicts.meetings import Meetings
-from silkledger.conflicts.pairs import Pairs, held_together, joined
-from silkledger.conflicts.statements import Runs, Statements, group
+from silkledger.conflicts.pairs import Pairs, held_together
+from silkledger.conflicts.statements import Runs, Statements, group, joined
 from silkledger.conflicts.table import conflict_rows
 
 if TYPE_CHECKING:

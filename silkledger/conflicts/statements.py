@@ -51,6 +51,26 @@ class Runs(NamedTuple):
         return Runs(np.searchsorted(self.start, outer.start), np.searchsorted(self.start, outer.stop))
 
 
+def runs_of(*columns: Codes) -> Runs:
+    """Runs in which no column changes."""
+    start = starts(*columns)
+    return Runs(start, np.append(start[1:], len(columns[0]))[: len(start)].astype(np.int64))
+
+
+def starts(*columns: Codes) -> Codes:
+    """The places at which another value begins in any of the columns."""
+    changes = np.ones(len(columns[0]), bool)
+    changes[1:] = np.any([np.diff(column) != 0 for column in columns], axis=0)
+    return np.flatnonzero(changes)
+
+
+def joined(runs: Runs) -> tuple[Codes, Codes]:
+    """Every number of each run, beside the number of the run: (number of the run, number in it)."""
+    size = runs.size
+    owner = np.repeat(np.arange(len(size)), size)
+    return owner, np.arange(len(owner)) + np.repeat(runs.start - (np.cumsum(size) - size), size)
+
+
 @dataclass(frozen=True)
 class Statements:
     """`rows` are rows of the table of figures in order; the numbers of thing, quality, reading, publication and edition are
@@ -89,10 +109,8 @@ def group(ids: pa.ChunkedArray, subjects: Subjects, witnesses: Witnesses, readin
     ]
     order = in_order(columns, ids, rows)
     thing, quality, read, publication, edition = (column[order] for column in columns)
-    cuts = [_cut(thing, quality, read)]
-    for column in (publication, edition):
-        cuts.append(cuts[-1] | _cut(column))
-    runs = [_runs(cut) for cut in cuts]
+    levels = (thing, quality, read, publication, edition)
+    runs = [runs_of(*levels[:count]) for count in (3, 4, 5)]
     return Statements(
         *(rows[order], thing, quality, read, publication, edition, tuple(numbers[order] for numbers in qualities)),
         *runs,
@@ -136,17 +154,6 @@ def packed(columns: Sequence[Codes]) -> Codes:
 
 def _size(column: Codes) -> int:
     return int(column.max()) + 1 if len(column) else 1
-
-
-def _cut(*columns: Codes) -> npt.NDArray[np.bool_]:
-    """Where another value begins in any of the columns."""
-    first = np.ones(min(1, len(columns[0])), bool)
-    return np.concatenate([first, np.any([np.diff(column) != 0 for column in columns], axis=0)])
-
-
-def _runs(cut: npt.NDArray[np.bool_]) -> Runs:
-    start = np.flatnonzero(cut)
-    return Runs(start, np.append(start[1:], len(cut))) if len(start) else Runs(start, start)
 
 
 def _distinct_readings(figures: pa.Table) -> Distinct:

@@ -10,10 +10,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.judgements import CONFLICTS, MEETINGS
+from silkledger.blocks import BLOCK
 from silkledger.comparing.meetings import SENTENCES
 from silkledger.comparing.meetings import said as words_of
-from silkledger.conflicts.pairs import joined
-from silkledger.conflicts.statements import Runs, texts_at
+from silkledger.conflicts.statements import Runs, joined, texts_at
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -79,10 +79,15 @@ def _shortened(met: Meetings) -> tuple[list[Runs], Truths]:
 
 
 def _ids(lists: pa.ListArray, verdict: Codes, flags: Codes) -> pa.Array:
+    """Digests of verdict, flags and figures, a block of rows at a time: the texts are longer than their digests."""
     kinds = pa.array([f"{word} {flag}" for word in MEETINGS for flag in range(8)])
     kind = kinds.take(pa.array(verdict * 8 + flags))
-    texts = pc.binary_join_element_wise(kind, pc.binary_join(lists.cast(pa.list_(pa.string())), " "), " ").to_pylist()
-    return pa.array(["m" + hashlib.blake2b(text.encode(), digest_size=10).hexdigest() for text in texts], pa.string())
+    blocks = [pa.array([], pa.string())]
+    for start in range(0, len(lists), BLOCK):
+        names = pc.binary_join(lists.slice(start, BLOCK).cast(pa.list_(pa.string())), " ")
+        texts = pc.binary_join_element_wise(kind.slice(start, BLOCK), names, " ").to_pylist()
+        blocks.append(pa.array(["m" + hashlib.blake2b(text.encode(), digest_size=10).hexdigest() for text in texts]))
+    return pa.concat_arrays(blocks)
 
 
 def _intervals(readings: Readings, met: Meetings, broad: Truths) -> dict[str, pa.Array]:
