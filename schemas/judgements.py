@@ -101,7 +101,8 @@ CHECKS = Table(
             "check_id",
             TEXT,
             "Check id",
-            "Kind, first figure, and a digest of what tells it apart from others of that figure.",
+            "The figure's own id for its summary of official statistics; for others kind, first figure, and a digest of what "
+            "tells them apart.",
             required=True,
         ),
         Column("kind", TEXT, "Kind", "Which check.", required=True, allowed=CHECK_KINDS),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from schemas.judgements import CHECKS
 from silkledger.checks.every_figure import official_statistic
 from silkledger.checks.evidence import Evidence
 from silkledger.checks.growth_identity import growth_identity
@@ -44,6 +45,8 @@ def checks(figures: pa.Table, reference: Reference | None = None) -> pa.Table:
 
     Text and list columns may be dictionary-encoded, as in every table of a candidate.
     """
+    if not figures.num_rows:
+        return CHECKS.empty()
     evidence = Evidence(figures, reference or Reference())
     among_figures = [check for registered in REGISTRY for check in registered(evidence)]
     candidates, summaries = official_statistic(evidence)

@@ -19,6 +19,7 @@ from silkledger.checks.rows import Summaries, cited
 from silkledger.checks.subjects import SUBJECT
 from silkledger.comparing import claims_of, tight
 from silkledger.comparing.claims import COLUMNS as CLAIM
+from silkledger.counting import plain
 from silkledger.distinct import codes_of, distinct, encode, take
 from silkledger.indicators import indicators
 from silkledger.reading.places import groups
@@ -196,5 +197,6 @@ def _with(column: pa.DictionaryArray, places: npt.NDArray[np.int64], texts: list
 
 
 def _one(column: pa.ChunkedArray) -> pa.Array:
-    joined = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    return joined.dictionary_decode() if pa.types.is_dictionary(joined.type) else joined
+    """The column as one plain array, shared where it is one already."""
+    chunks = plain(column).chunks
+    return chunks[0] if len(chunks) == 1 else pa.concat_arrays([pa.array([], pa.string()), *chunks])

@@ -63,8 +63,6 @@ def plausible() -> dict[tuple[str, str], Plausible]:
 def plausibility(evidence: Evidence) -> Iterator[Check]:
     """Every kind of figure whose numbers have limits."""
     figures = evidence.figures
-    if not figures.num_rows:
-        return
     kinds = distinct([figures["indicator"], figures["unit"]])
     value, lower, upper = (_numbers(figures[name]) for name in ("value", "lower", "upper"))
     first = pa.array(kinds.first)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from schemas.judgements import CHECKS
+from schemas.table import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -63,33 +63,30 @@ class Summaries:
 
 
 def table(checks: Sequence[Check], summaries: Summaries) -> pa.Table:
-    """The checks, then the summaries, as rows of schemas.judgements.CHECKS; repeated text is dictionary-encoded."""
+    """The checks, then the summaries, as rows of schemas.judgements.CHECKS.
+
+    Each column has a chunk for either, so that what figures hold is shared, not copied; repeated text is dictionary-encoded,
+    both chunks over one dictionary. A summary has the id of its figure.
+    """
     count = len(summaries.figure_id)
-    every = {name: [getattr(check, name) for check in checks] for name in ("kind", "role", "statement", "unit")}
-    every["verdict"] = [check.verdict.verdict for check in checks]
-    every["why"] = [check.verdict.why for check in checks]
+    texts = {
+        **{name: [getattr(check, name) for check in checks] for name in ("kind", "role", "statement", "unit")},
+        "verdict": [check.verdict.verdict for check in checks],
+        "why": [check.verdict.why for check in checks],
+    }
     same = {"kind": _same(summaries.kind, count), "role": _same("summary", count)}
-    joined = {
-        name: _joined(texts, same[name] if name in same else getattr(summaries, name)) for name, texts in every.items()
-    }
-    ends = {
-        f"{of}_{name}": pa.concat_arrays(
-            [
-                pa.array([_end(check.verdict, of, side) for check in checks], pa.float64()),
-                getattr(summaries, f"{of}_{name}"),
-            ]
-        )
-        for of in ("claim", "found")
-        for name, side in (("lower", "low"), ("upper", "high"))
-    }
-    columns = {
-        **joined,
-        **ends,
-        "check_id": _ids(checks, summaries),
-        "figure_ids": _figures(checks, summaries.figure_id),
-        "reference": _lists([cited(check.cited) for check in checks], summaries.reference),
-    }
-    return pa.table({name: columns[name] for name in CHECKS.names})
+    columns = {name: _texts(own, same.get(name) or getattr(summaries, name)) for name, own in texts.items()}
+    for of in ("claim", "found"):
+        for name, side in (("lower", "low"), ("upper", "high")):
+            own = pa.array([_end(check.verdict, of, side) for check in checks], pa.float64())
+            columns[f"{of}_{name}"] = [own, getattr(summaries, f"{of}_{name}")]
+    columns["check_id"] = [pa.array([check.check_id for check in checks], pa.string()), summaries.figure_id]
+    columns["figure_ids"] = [
+        pa.array([list(check.figure_ids) for check in checks], TEXTS),
+        pa.ListArray.from_arrays(pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id).cast(TEXTS),
+    ]
+    columns["reference"] = _lists([cited(check.cited) for check in checks], summaries.reference)
+    return pa.table({name: pa.chunked_array(columns[name]) for name in CHECKS.names})
 
 
 def cited(observations: Iterable[Mapping[str, str]]) -> list[str]:
@@ -97,33 +94,21 @@ def cited(observations: Iterable[Mapping[str, str]]) -> list[str]:
     return list(dict.fromkeys(json.dumps(one, ensure_ascii=False) for one in observations))
 
 
-def _ids(checks: Sequence[Check], summaries: Summaries) -> pa.Array:
-    own = pc.binary_join_element_wise(pa.scalar(summaries.kind), summaries.figure_id, ":")
-    return pa.concat_arrays([pa.array([check.check_id for check in checks], pa.string()), own])
+def _texts(own: Sequence[str], following: pa.DictionaryArray) -> list[pa.Array]:
+    """The texts, and the encoded ones, over one dictionary without repeats."""
+    known = {text: place for place, text in enumerate(following.dictionary.to_pylist())}
+    codes = [known.setdefault(text, len(known)) for text in own]
+    words = pa.array(list(known), pa.string())
+    indices = (pa.array(codes, pa.int32()), following.indices.cast(pa.int32()))
+    return [pa.DictionaryArray.from_arrays(codes, words) for codes in indices]
 
 
-def _figures(checks: Sequence[Check], figure_id: pa.Array) -> pa.Array:
-    first = np.cumsum([0, *(len(check.figure_ids) for check in checks)], dtype=np.int32)
-    offsets = np.concatenate((first, first[-1] + np.arange(1, len(figure_id) + 1, dtype=np.int32)))
-    own = pa.array([one for check in checks for one in check.figure_ids], pa.string())
-    values = pa.concat_arrays([own, figure_id])
-    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), values).cast(CHECKS.column("figure_ids").type)
-
-
-def _joined(texts: Sequence[str], following: pa.DictionaryArray) -> pa.DictionaryArray:
-    """The texts, then the encoded ones, over one dictionary without repeats."""
-    known = following.dictionary.to_pylist()
-    places = {text: place for place, text in enumerate(known)}
-    codes = [places.setdefault(text, len(places)) for text in texts]
-    indices = pa.concat_arrays([pa.array(codes, pa.int32()), following.indices.cast(pa.int32())])
-    return pa.DictionaryArray.from_arrays(indices, pa.array(list(places), pa.string()))
-
-
-def _lists(lists: Sequence[list[str]], following: pa.DictionaryArray) -> pa.DictionaryArray:
+def _lists(own: Sequence[list[str]], following: pa.DictionaryArray) -> list[pa.Array]:
+    """The lists, and the encoded ones, over one dictionary."""
     known = following.dictionary
-    indices = pa.array(np.arange(len(known), len(known) + len(lists), dtype=np.int32))
-    values = pa.concat_arrays([known, pa.array(lists, known.type)])
-    return pa.DictionaryArray.from_arrays(pa.concat_arrays([indices, following.indices.cast(pa.int32())]), values)
+    lists = pa.concat_arrays([known, pa.array(own, known.type)])
+    indices = (np.arange(len(known), len(lists), dtype=np.int32), following.indices.cast(pa.int32()))
+    return [pa.DictionaryArray.from_arrays(codes, lists) for codes in indices]
 
 
 def _same(text: str, count: int) -> pa.DictionaryArray:
