@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 
     from silkledger.reading.senses import Token, Word
 
+_HAN = "\u3400"  # characters from here on are written without spaces
 # How far to the left a noun may stand that gives a figure its only possible unit (an average age of 27.6).
 _REACH = 14
 _SENTENCE_ENDS = frozenset((".", "!", "?", "。", "！", "？", ";", "；", "\n"))
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
-_LEADING = frozenset(("range_only", "in_times", "negative"))
+_LEADING = frozenset(("range_only", "in_times", "negative", "per_head"))
 _SILENT = frozenset(("verb", "neutral", "article", "each", "of", "share", "annual", "by", "to", "per"))
 
 
@@ -93,6 +94,8 @@ class _Text:
         if not self._is_number(at):
             return None
         first = self._first(at)
+        if self._leads_to(first, at):
+            return None
         for last in self._ends(at):
             quantity = self._read(first, last)
             if quantity is not None and self._is_measured(at, first, quantity):
@@ -128,7 +131,9 @@ class _Text:
             return False
         if behind is not None and behind.start == token.end and "colon" in behind.word.roles:
             return False
-        if before is None or before.end != token.start:
+        if before is not None and "note" in before.word.roles and not before.word.currency:
+            return False
+        if before is None or before.end != token.start or before.text[-1:] >= _HAN:
             return True
         return before.word is not UNKNOWN and "colon" not in before.word.roles and "plus" not in before.word.roles
 
@@ -137,6 +142,9 @@ class _Text:
         first = place = at
         while place > 0:
             token, following = self.tokens[place - 1], self.tokens[place]
+            if token.word.unit is not None and place > 1 and "per" in self.tokens[place - 2].word.roles:
+                first = place = place - 2  # 每桶
+                continue
             glued = token.end == following.start
             leads = bool(token.word.bound_before or token.word.change_before or token.word.currency)
             if leads or token.word.roles & _LEADING or ("minus" in token.word.roles and glued):
@@ -145,6 +153,17 @@ class _Text:
                 break
             place -= 1
         return first
+
+    def _leads_to(self, first: int, at: int) -> bool:
+        """Whether "до" here may lead to a level and be no bound: a word of change stands before it in the sentence."""
+        if not any(token.word.bound_before and "to" in token.word.roles for token in self.tokens[first:at]):
+            return False
+        for token in reversed(self.tokens[:at]):
+            if token.text in _SENTENCE_ENDS:
+                return False
+            if token.word.change_before:
+                return True
+        return False
 
     def _ends(self, at: int) -> Iterator[int]:
         """The places behind the last token that may belong to the figure: with a further end of a range, then without."""
@@ -163,8 +182,11 @@ class _Text:
         """The place behind the scales, units and words of one amount, from the one behind its number."""
         while at < len(self.tokens):
             token = self.tokens[at]
-            if token.word.spelled is not None and token.word.spelled.role == "fraction" and self._has_of(at + 1):
+            spelled = token.word.spelled
+            if spelled is not None and spelled.role == "fraction" and self._has_of(at + 1):
                 at += 3
+            elif spelled is not None and spelled.role == "fraction" and self._is_one(at + 1):
+                at += 2
             elif token.word.spelled is not None or _follows(token.word):
                 at += 1
             elif (noun := self._noun(at)) is not None:
@@ -174,6 +196,12 @@ class _Text:
             else:
                 break
         return at
+
+    def _is_one(self, at: int) -> bool:
+        """Whether the fraction before this word is one of a single unit or scale: of a billion, of a barrel."""
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
+        counted = following.scale or following.unit or following.currency
+        return bool("article" in self.tokens[at].word.roles and counted) if at < len(self.tokens) else False
 
     def _has_of(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and "of" in self.tokens[at].word.roles

@@ -49,6 +49,26 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
         ("en", "It was less than half a billion dollars.", {"less than half a billion dollars": "lt 5e8 USD"}),
         ("en", "A quarter of exports went there.", {"A quarter of exports": "exact 25 percent"}),
         (
+            "en",
+            "About a quarter of a billion dollars came in.",
+            {"About a quarter of a billion dollars": "approx 2.5e8 USD"},
+        ),
+        ("en", "Article 5 and Phase 2 cost $3 million.", {"$3 million": "exact 3e6 USD"}),
+        ("en", "It fell from 5.1% to 4.9%.", {"5.1%": "exact 5.1 percent", "4.9%": "exact 4.9 percent"}),
+        ("en", "The 2,000th train carried 55 containers.", {"55 containers": "exact 55 container"}),
+        (
+            "zh",
+            "班列全年开行1.6万列，运送160万标箱。",
+            {"1.6万列": "exact 16000 train", "160万标箱": "exact 1.6e6 TEU"},
+        ),
+        (
+            "zh",
+            "油价每桶78.3美元，第5届峰会签署54份文件。",
+            {"每桶78.3美元": "exact 78.3 USD/bbl", "54份文件": "exact 54 document"},
+        ),
+        ("ru", "Доля упала с 60% до 45%, до 5 млн т выросла добыча.", {}),
+        ("ru", "Статья 5 договора: до 5 млн т в год.", {"до 5 млн т в год": "le 5e6 t/year"}),
+        (
             "zh",
             "2022年双边贸易额达702亿美元，同比增长约40%，是建交之初的100多倍。人口超过7500万，平均年龄27.6岁。",
             {
