@@ -1,8 +1,8 @@
 """figures.csv: the figures for people who open them in a spreadsheet program. Parquet is the data; this is a courtesy.
 
 UTF-8 with a byte-order mark (Excel reads anything else as its own code page), CR LF, lists joined with "; ". A text
-that a spreadsheet program would run as a formula gets an apostrophe in front. Not written where a sheet couldn't hold
-the rows.
+that a spreadsheet program would run as a formula gets an apostrophe in front; so does the part behind a semicolon, at
+which programs set to French, German or Russian cut a line. Not written where a sheet couldn't hold the rows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ NAME = "figures.csv"
 MAX_ROWS = 1_048_576 - 1  # rows of a sheet without the head
 
 # What spreadsheet programs take for the start of a formula (full-width forms too), and what they skip before it.
-_FORMULA = "^[\\s\\p{Z}\\p{C}]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]"
+_SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = f"^[\\s\\p{{Z}}\\p{{C}}]*{_SIGNS}|^[\t\r\n]"
+_CUT_OFF = f'(;[\\s\\p{{Z}}\\p{{C}}"]*)({_SIGNS})'
 
 
 def fits(table: pa.Table) -> bool:
@@ -65,6 +67,8 @@ def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
 def neutral(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """Texts (lists joined) that no spreadsheet program takes for a formula."""
     texts = parquet.joined(column, "; ") if pa.types.is_list(column.type) else column
+    if pc.any(pc.match_substring(texts, ";"), min_count=0).as_py():
+        texts = pc.replace_substring_regex(texts, _CUT_OFF, "\\1'\\2")
     risky = pc.match_substring_regex(texts, _FORMULA)
     if not pc.any(risky, min_count=0).as_py():
         return texts
