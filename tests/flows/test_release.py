@@ -55,6 +55,13 @@ def test_prefect_keeps_a_summary_and_the_refusals(ran: tuple[Path, subprocess.Co
     assert len(tasks) < 20  # a step or a file each, never a row
 
 
+def test_a_run_leaves_its_lineage(ran: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+    (left,) = (ran[0] / "published" / "china-central-asia" / "runs").glob("*/lineage.jsonl")
+    start, end, *_ = [json.loads(line) for line in left.read_text().splitlines()]
+    assert (start["eventType"], end["eventType"]) == ("START", "COMPLETE")
+    assert {output["name"] for output in end["outputs"]} >= {"figures", "events", "ledger"}
+
+
 def test_both_ways_give_the_same_bytes(ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
     plain = silkledger("release", "--no-prefect", "--published", str(tmp_path / "published"), home=tmp_path)
     assert plain.returncode == 0, plain.stderr
