@@ -16,8 +16,8 @@ class Limits:
     """Limits of one file; those that end in `_bytes` count bytes.
 
     `file_bytes` bounds a file and the text of its cells spelled out, `row_bytes` a row (a record, a JSON line) and a
-    cell, `expansion` how many bytes one packed byte of a workbook's part may become, `column_bytes` a column of a row
-    group of Parquet, `depth` how deeply a JSON line may nest. `broken_rows` and `broken_bytes` bound the rows that can't
+    cell, `expansion` how many bytes one packed byte of a workbook's part may become, `group_bytes` a row group of
+    Parquet, `depth` how deeply a JSON line may nest. `broken_rows` and `broken_bytes` bound the rows that can't
     be split into cells: a file with more of them is not what its name says.
     """
 
@@ -28,7 +28,7 @@ class Limits:
     packed_bytes: int = 64 << 20
     unpacked_bytes: int = 256 << 20
     expansion: int = 200
-    column_bytes: int = 512 << 20
+    group_bytes: int = 1 << 30
     depth: int = 64
     broken_rows: int = 100_000
     broken_bytes: int = 64 << 20

@@ -66,7 +66,7 @@ BEYOND: dict[str, tuple[int, dict[str, bytes | str], str]] = {
     "packed_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "is larger than 100 bytes; save it as CSV"),
     "unpacked_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "unpacks to more than 100 bytes; save it as CSV"),
     "expansion": (50, {"figures.xlsx": padded(FILES["xlsx"][1], b" " * 4_000_000)}, "unpacks to more than 50 times its size"),
-    "column_bytes": (100, {"figures.parquet": parquet({"as_reported": [f"{n} t" for n in range(100)], "indicator": ["gdp"] * 100}, use_dictionary=False)}, 'column "as_reported" unpacks to more than 100 bytes in row group 1'),
+    "group_bytes": (100, {"figures.parquet": parquet({"as_reported": [f"{n} t" for n in range(100)], "indicator": ["gdp"] * 100}, use_dictionary=False)}, "row group 1 unpacks to more than 100 bytes; write smaller row groups"),
     "broken_rows": (2, {"figures.csv": HEAD + "x\n" * 9, "figures.jsonl": GOOD + "x\n" * 9}, "more than 2 rows can't be split"),
     "broken_bytes": (50, {"figures.csv": HEAD + f"{WIDE}\n" * 9, "figures.jsonl": GOOD + "{".ljust(40) + "\n" + "{".ljust(40) + "\n"}, "more than 50 bytes of rows can't be split"),
 }  # fmt: skip

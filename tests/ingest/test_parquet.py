@@ -71,3 +71,18 @@ def test_a_file_without_rows_is_refused(take: Take) -> None:
     empty = pa.array([], pa.string())
     with pytest.raises(InputError, match=r"s/figures.parquet: holds no rows"):
         take("s/figures.parquet", written({"as_reported": empty, "indicator": empty}))
+
+
+@pytest.mark.parametrize("flip", [0x01, 0x10, 0xFF])
+def test_whatever_byte_of_a_footer_is_wrong_the_process_lives(take: Take, flip: int) -> None:
+    """pyarrow ends the process where a column of a damaged footer is asked for its size."""
+    content = written({"as_reported": pa.array(["1", None]), "indicator": ["gdp", "gdp"]})
+    footer = int.from_bytes(content[-8:-4], "little") + 8
+    for at in range(len(content) - footer, len(content)):
+        damaged = bytearray(content)
+        damaged[at] ^= flip
+        try:
+            take("s/figures.parquet", bytes(damaged))
+        except InputError as fault:
+            said = str(fault)
+            assert said.startswith("s/figures.parquet: "), said
