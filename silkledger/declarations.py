@@ -95,7 +95,11 @@ def load_dataset(file: InputFile) -> Dataset:
 
 def load_source(file: InputFile, source_id: str) -> Source:
     """source.toml as the Source of that id."""
-    return _source(source_id, _load(file, _SOURCE_FILE, _REQUIRED["source.toml"]))
+    source = _source(source_id, _load(file, _SOURCE_FILE, _REQUIRED["source.toml"]))
+    if both := sorted(set(source.columns.values()) & set(source.constants)):
+        what = f"{shown(both[0])} is filled by [columns] too"
+        raise InputError(file.name, what, fix="keep one of the two", column="constants")
+    return source
 
 
 def source_of_row(row: Mapping[str, Any], file: str, line: int) -> Source:

@@ -20,6 +20,8 @@ from silkledger.spelling import shown, suggestion
 REVIEWS = ("none", "required")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(?P<offset>Z|[+-]\d\d:\d\d)?)?")
 _OURS = tuple(dict.fromkeys((*FIGURES.names, *EVENTS.names, *(name for name in CARRIED if name != "source_id"))))
+# Those that may be the same in every row of a source.
+_SHARED = tuple(name for name in _OURS if name not in (*COUNTS, "as_reported", "figure_id"))
 
 
 class DeclaredError(ValueError):
@@ -157,8 +159,9 @@ def columns(value: object) -> dict[str, str]:
             raise DeclaredError(f"{ours!r:.60} is no column", "write its name in double quotes", theirs)
         if ours and ours not in _OURS:
             raise DeclaredError(f"no column {shown(ours)}", suggestion(ours, _OURS), theirs)
-        if ours and ours in found.values():
-            raise DeclaredError(f"{shown(ours)} is filled twice", "keep one of the two", theirs)
+        if theirs.strip() in found or (ours and ours in found.values()):
+            twice = ours if ours in found.values() else theirs.strip()
+            raise DeclaredError(f"{shown(twice)} stands there twice", "keep one of the two", theirs)
         found[theirs.strip()] = ours
     return found
 
@@ -167,9 +170,8 @@ def constants(value: object) -> dict[str, str]:
     """Columns of ours with the text that every row of the source has there."""
     found: dict[str, str] = {}
     for name, constant in _table(value, 'our_name = "text", one a line').items():
-        if name not in _OURS or name in COUNTS:
-            known = [column for column in _OURS if column not in COUNTS]
-            raise DeclaredError(f"no column {shown(name)} to give every row", suggestion(name, known), name)
+        if name not in _SHARED:
+            raise DeclaredError(f"no column {shown(name)} to give every row", suggestion(name, _SHARED), name)
         if not isinstance(constant, str) or not constant.strip():
             raise DeclaredError(f"{constant!r:.60} is no text", "put it in double quotes", name)
         found[name] = constant

@@ -83,6 +83,9 @@ WORD = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 LINE = st.one_of(
     st.dictionaries(st.sampled_from(["as_reported", "note", "unit"]), st.none() | WORD).map(json.dumps),
     st.dictionaries(st.sampled_from(["as_reported", "note"]), WORD).map(lambda row: json.dumps(row, ensure_ascii=False)),
+    st.dictionaries(
+        st.sampled_from(["char_start", "char_end", "confidence"]), st.none() | st.integers(-5, 10**20) | st.floats(0, 1) | WORD
+    ).map(json.dumps),
     st.sampled_from(["", "{}", "null", GOOD + " ", GOOD + "\r", GOOD + GOOD, "{", "}", '{"note": 1}', '{"note": "}"}', "{}null{}"]),
     st.text(alphabet='{}[]":,\\ \rntul1é', max_size=10),
 )  # fmt: skip
