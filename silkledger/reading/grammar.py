@@ -62,6 +62,7 @@ class _Reader:
         self.ranging = ""  # "between", which wants a second number
         self.compared = False  # "than" opened the complement
         self.falling = False  # an earlier word of decrease
+        self.led = False  # "to" before any word of change: a verb at the end may lead to a level (auf 3 % gesunken)
 
     def read(self) -> Phrase:
         at = 0
@@ -169,7 +170,7 @@ class _Reader:
         refuse_words(token)
         if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
             raise UnreadableError("bound.misplaced", token.text)
-        self._remark(self._remarks(at) & LEFT_REMARKS)
+        self.phrase.remark(self._remarks(at) & LEFT_REMARKS)
         self._govern(token)
         self._mark(at)
 
@@ -182,6 +183,7 @@ class _Reader:
     def _govern(self, token: Token) -> None:
         """Words that say something of the number to come: bounds, changes, verbs. They make what is before a subject."""
         phrase, word, roles = self.phrase, token.word, token.word.roles
+        self.led = self.led or ("to" in roles and not phrase.change)
         if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
             phrase.multiplied, self.unknown = True, ""
             phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
@@ -222,15 +224,6 @@ class _Reader:
         if (word.unit is not None or word.ambiguous is not None) and not self.amounts.prefixes(at):
             phrase.left_unit = phrase.left_unit or not roles & {"neutral", "verb", "prep"}
 
-    def _remark(self, roles: frozenset[str]) -> None:
-        """Keeps what a word says besides; of the words of multiples that say "to" and "by" the last one rules."""
-        remarks = self.phrase.remarks
-        if "multiple_by" in roles:
-            remarks.discard("multiple_to")
-        elif "multiple_to" in roles:
-            remarks.discard("multiple_by")
-        remarks |= roles
-
     def _remarks(self, at: int) -> frozenset[str]:
         """The roles of a token; "a year" is none of a rate before a date ("im Jahr 2022") or behind "than"."""
         roles = self.tokens[at].word.roles
@@ -245,6 +238,7 @@ class _Reader:
         if phrase.bound and (phrase.bound != bound or phrase.bound_word == token.text):
             raise UnreadableError("bound.two", f"{phrase.bound_word} ... {token.text}")
         phrase.bound, phrase.bound_word = bound, token.text
+        phrase.bound_leads = "to" in token.word.roles
         phrase.literal_bound = not token.text[:1].isalnum()
 
     def _right(self, at: int) -> None:
@@ -261,7 +255,7 @@ class _Reader:
             self._bound(word.bound_after, token)
         else:
             refuse_words(token)
-            self._remark(self._remarks(at) & REMARKS)
+            self.phrase.remark(self._remarks(at) & REMARKS)
             self._complement(token, leads=leads)
 
     def _complement(self, token: Token, *, leads: bool) -> None:
@@ -295,6 +289,7 @@ class _Reader:
         if phrase.multiple in ("times", "counted"):
             phrase.remarks.add("times_more" if direction == "up" else "times_less")
             return
-        if phrase.level or (phrase.change and phrase.change != direction):
+        if phrase.level or (phrase.change and phrase.change != direction) or (self.led and phrase.bound_leads):
             raise UnreadableError("sign.unclear", token.text)
         phrase.change = direction
+        phrase.level = self.led and "closing" in token.word.roles

@@ -37,15 +37,16 @@ class Phrase:
     """What the words say, before any context.
 
     `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty where no word bounds; a `literal_bound` is
-    a sign (>). `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they lead to
-    the change itself. `negative` is a word, or the parentheses of accounting (`bracketed`). `left_unit` and `right_unit`
-    tell of units that stand apart from the number.
+    a sign (>), one that `bound_leads` may lead to a level as well (до). `change` is up or down; `level` says that the
+    words lead to a level ("fell to"), `by` that they lead to the change itself. `negative` is a word, or the parentheses
+    of accounting (`bracketed`). `left_unit` and `right_unit` tell of units that stand apart from the number.
     """
 
     amounts: list[Amount] = field(default_factory=list)
     link: str = ""
     bound: str = ""
     bound_word: str = ""
+    bound_leads: bool = False
     literal_bound: bool = False
     change: str = ""
     level: bool = False
@@ -58,6 +59,14 @@ class Phrase:
     right_unit: bool = False
     of: bool = False
     remarks: set[str] = field(default_factory=set)
+
+    def remark(self, roles: frozenset[str]) -> None:
+        """Keeps what a word says besides; of the words of multiples that say "to" and "by" the last one rules."""
+        if "multiple_by" in roles:
+            self.remarks.discard("multiple_to")
+        elif "multiple_to" in roles:
+            self.remarks.discard("multiple_by")
+        self.remarks |= roles
 
 
 def may_lead(word: Word) -> bool:
