@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli import pipeline
+from silkledger.cli import pipeline, progress
 from silkledger.cli.app import AsJson, Published, app, print_json, show_progress
-from silkledger.cli.terminal import say
+from silkledger.cli.terminal import say, say_pairs
 from silkledger.errors import CannotRunError
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def release(
     job = Job(folders, published, documents, accepted, day, republish, dry_run, reference)
     show_progress(quiet=json_only)
     try:
-        outcome = _chain(no_prefect=no_prefect)(job)
+        run = _chain(no_prefect=no_prefect)
+        with progress.bar(hidden=json_only):
+            outcome = run(job)
     except RefusedReleaseError as refused:
         _print_outcome(refused.outcome, json_only=json_only)
         raise
@@ -100,10 +102,8 @@ def _print_outcome(outcome: Outcome, *, json_only: bool) -> None:
     if json_only:
         print_json(account.as_json(outcome))
         return
-    width = max(len(title) for title, _ in account.lines(outcome))
     say()
-    for title, text in account.lines(outcome):
-        say(f"{title:<{width}}  {text}")
+    say_pairs(account.lines(outcome))
     refused = outcome.candidate.tables["quarantine"].num_rows
     for refusal in account.refusals(outcome, _REFUSALS_SHOWN):
         say(f"refused: {refusal['file']}:{refusal['line']}: {refusal['reason']}; {refusal['fix']} [{refusal['rule']}]")
