@@ -170,8 +170,10 @@ def constants(value: object) -> dict[str, str]:
     """Columns of ours with the text that every row of the source has there."""
     found: dict[str, str] = {}
     for name, constant in _table(value, 'our_name = "text", one a line').items():
+        if name in _OURS and name not in _SHARED:
+            raise DeclaredError(f"{shown(name)} can't be the same in every row", "take it out", name)
         if name not in _SHARED:
-            raise DeclaredError(f"no column {shown(name)} to give every row", suggestion(name, _SHARED), name)
+            raise DeclaredError(f"no column {shown(name)}", suggestion(name, _SHARED), name)
         if not isinstance(constant, str) or not constant.strip():
             raise DeclaredError(f"{constant!r:.60} is no text", "put it in double quotes", name)
         found[name] = constant

@@ -45,10 +45,10 @@ def test_a_source_that_says_nothing_of_it_is_read_as_it_is(tmp_path: Path) -> No
         ('[columns]\na = "note"\nquote = "as_reportet"', '5 (columns): no column "as_reportet"; perhaps "as_reported" is meant'),
         ('[columns]\na = "note"\nb = "note"', '5 (columns): "note" stands there twice; keep one of the two'),
         ('[columns]\na = "note"\n" a" = "unit"', '5 (columns): "a" stands there twice; keep one of the two'),
-        ('[constants]\nas_reported = "5"', '4 (constants): no column "as_reported" to give every row; known are unit, period'),
+        ('[constants]\nas_reported = "5"', '4 (constants): "as_reported" can\'t be the same in every row; take it out'),
         ("[columns]\na = 1", "4 (columns): 1 is no column; write its name in double quotes"),
         ('columns = { a = "nota" }', '3 (columns): no column "nota"; perhaps "note" is meant'),
-        ('[constants]\nextracter = "x"', '4 (constants): no column "extracter" to give every row; perhaps "extractor" is meant'),
+        ('[constants]\nextracter = "x"', '4 (constants): no column "extracter"; perhaps "extractor" is meant'),
         ("[constants]\nextractor = 5", "4 (constants): 5 is no text; put it in double quotes"),
         ('[constants]\nextractor = " "', "4 (constants): ' ' is no text; put it in double quotes"),
         ('[column]\na = "note"', '3: unknown key "column"; perhaps "columns" is meant'),
@@ -68,7 +68,7 @@ def test_a_column_is_not_filled_from_two_sides(tmp_path: Path) -> None:
 
 
 def test_a_span_is_no_constant(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r'source.toml:4 \(constants\): no column "char_start" to give every row'):
+    with pytest.raises(InputError, match=r"source.toml:4 \(constants\): \"char_start\" can't be the same in every row"):
         load_source(put(tmp_path, "source.toml", HEAD + '[constants]\nchar_start = "5"\n'), "s")
 
 
