@@ -53,7 +53,7 @@ def bar(*, hidden: bool) -> Iterator[None]:
     columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         before = log.handlers[:]
-        log.handlers[:] = [_Lines(progress, progress.add_task(STEPS[0], total=len(STEPS)))]
+        log.handlers[:] = [_Lines(progress, progress.add_task("start", total=len(STEPS)))]
         try:
             yield
         finally:
