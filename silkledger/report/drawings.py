@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ROWS = 25
 COLUMNS = 16
 _EDGE = 4.0
+# A bar that is shorter, in percent, gets a dot, so that it is seen.
+_SEEN = 1.0
 # Below this a logarithmic scale says nothing.
 _TINY = 1e-12
 
@@ -148,6 +150,8 @@ def _bar(
     dot = axis.at(single) if single is not None else None
     left = axis.at(lower) if lower is not None else (0.0 if bounded or dot is None else dot)
     right = axis.at(upper) if upper is not None else (100.0 if bounded or dot is None else dot)
+    if dot is None and right - left < _SEEN:
+        dot = round((left + right) / 2, 2)
     return Bar(name, words, left, right, bounded and lower is None, bounded and upper is None, dot)
 
 

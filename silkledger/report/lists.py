@@ -57,7 +57,7 @@ class Lists:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """All figures up to MOST; beyond that a sample: those in dispute, then the first of the table."""
+        """All figures up to MOST; beyond that a sample: those in dispute, those that a comparison shown names, the first."""
         table = self.plan.tables["figures"]
         return self.figures_at(self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows))
 
@@ -139,10 +139,12 @@ class Lists:
         return tuple(Change(**row) for row in rows)
 
     def _sample(self, table: pa.Table) -> Positions:
-        disputed = comparisons.disputed(self.plan.tables)
-        first = pc.is_in(plain(table["figure_id"]), value_set=disputed).to_numpy()
-        rows = np.concatenate([np.flatnonzero(first)[:SAMPLE], np.flatnonzero(~first)[:SAMPLE]])[:SAMPLE]
-        return np.sort(rows)
+        ids = plain(table["figure_id"])
+        shown = pa.array([name for shown in self.comparisons for name in shown.figure_ids], pa.string())
+        named = pc.is_in(ids, value_set=shown).to_numpy()
+        disputed = pc.is_in(ids, value_set=comparisons.disputed(self.plan.tables)).to_numpy()
+        groups = (named & disputed, ~named & disputed, named & ~disputed, ~named & ~disputed)
+        return np.sort(np.concatenate([np.flatnonzero(group)[:SAMPLE] for group in groups])[:SAMPLE])
 
     def _raw_places(self, rows: list[dict[str, Any]], key: str) -> dict[str, tuple[str, int]]:
         ledger = self.plan.tables["ledger"]

@@ -42,6 +42,16 @@ def test_bars_stay_inside_keep_order_and_keep_open_ends_open(ends: list[tuple[fl
         assert not apart or chart.bars[0].right <= chart.bars[1].left
 
 
+def test_an_interval_too_short_to_be_seen_gets_a_dot() -> None:
+    far_apart = [(Span("a", 4.26, 4.36, ""), ""), (Span("b", 1000.0, None, ""), "")]
+    chart = drawings.side_by_side(far_apart)
+    assert chart is not None
+    short, open_ended = chart.bars
+    assert short.dot is not None
+    assert short.left <= short.dot <= short.right
+    assert open_ended.dot is None
+
+
 def test_a_clash_is_drawn_as_a_gap() -> None:
     clash = next(c for c in _report().comparisons if c.verdict == "clash")
     chart = drawings.side_by_side([(span, "") for span in clash.spans])
