@@ -100,10 +100,7 @@ def _detected(file: InputFile, expected: Expected) -> str:
 
 def _refuse(file: InputFile, data: bytes, expected: Expected) -> NoReturn:
     """Raises the InputError for bytes that are no UTF-8."""
-    fix = _SAVE
-    if expected.source_id is not None:
-        usual = charsets.usual(expected.language)
-        fix += f', or name its encoding in source.toml: encoding = "{usual[0].name if usual else "windows-1252"}" or the like'
+    fix = _fix(expected)
     try:
         data.decode()
     except UnicodeDecodeError as fault:
@@ -112,6 +109,14 @@ def _refuse(file: InputFile, data: bytes, expected: Expected) -> NoReturn:
     at = data.index(0)
     fix = f"it is no text, or UTF-16 without a byte order mark; {fix}"
     raise InputError(file.name, f"a NUL character at offset {at}", fix=fix, line=line_ends(data[:at]) + 1)
+
+
+def _fix(expected: Expected) -> str:
+    if expected.source_id is None or expected.encoding is not None:
+        return _SAVE
+    usual = charsets.usual(expected.language)
+    name = usual[0].name if usual else "windows-1252"
+    return f'{_SAVE}, or name its encoding in source.toml: encoding = "{name}" or the like'
 
 
 class _Transcoding:
@@ -126,13 +131,14 @@ class _Transcoding:
         start = self.offset - len(self._decoder.getstate()[0])
         utf8 = self.encoding == "utf-8"
         try:
-            text = block if utf8 and start == self.offset and block.isascii() else self._decoded(block, final)
+            ascii_only = utf8 and start == self.offset and block.isascii()
+            text = block if ascii_only else self._decoded(block, final, start)
         except UnicodeDecodeError as fault:
             at = start + fault.start
             what = f"byte 0x{fault.object[fault.start]:02X} at offset {at} is no {self.name}"
-            raise InputError(self.file.name, what, fix=_SAVE, line=self._line(at)) from fault
+            raise InputError(self.file.name, what, fix=_fix(self.expected), line=self._line(at)) from fault
         if b"\0" in text:
-            at = start + text.index(0)
+            at = self.offset + block.index(0)
             raise InputError(
                 self.file.name,
                 f"a NUL character at offset {at}" if utf8 else "a NUL character",
@@ -142,11 +148,12 @@ class _Transcoding:
         self.offset += len(block)
         return text
 
-    def _decoded(self, block: bytes, final: bool) -> bytes:
+    def _decoded(self, block: bytes, final: bool, start: int) -> bytes:
         text = self._decoder.decode(block, final)
         if self.encoding not in _NAMES and (found := charsets.control(text)) is not None:
+            at = start + len(text[: text.index(found)].encode(self.encoding))
             what = f"holds no printed text in {self.name}: U+{ord(found):04X}"
-            raise InputError(self.file.name, what, fix="name its true encoding in source.toml")
+            raise InputError(self.file.name, what, fix="name its true encoding in source.toml", line=self._line(at))
         return text.encode()
 
     def _line(self, offset: int) -> int | None:

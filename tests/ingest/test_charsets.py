@@ -115,6 +115,15 @@ def test_utf_16_without_a_mark_is_seen_by_its_header(take: Take, order: str) -> 
     assert [row["note"] for row in intake.rows.to_pylist()] == ["Ω😀"]
 
 
+def test_a_file_too_long_to_be_looked_at_is_refused_with_the_same_line(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("silkledger.ingest.charsets.LARGEST", 100)
+    content = HEAD + "свыше 70,gdp,,\n" * 20
+    with pytest.raises(InputError, match=r's/figures.csv:2: byte 0xF1 .* encoding = "windows-1251" or the like'):
+        take("s/figures.csv", content.encode("cp1251"), language="ru")
+
+
 def test_a_file_whose_encoding_is_open_names_the_usual_one(take: Take) -> None:
     content = f"{HEAD}Über 70 Mrd.,gdp,Österreich,\n".encode("cp1252")
     with pytest.raises(InputError) as fault:
@@ -145,7 +154,7 @@ def test_bytes_that_the_named_encoding_does_not_have_are_refused_with_their_line
 
 def test_control_characters_of_a_wrongly_named_encoding_are_refused(take: Take) -> None:
     content = f"{HEAD}“70”,gdp,,\n".encode("cp1252")
-    with pytest.raises(InputError, match=r"s/figures.csv: holds no printed text in iso-8859-1: U\+0093"):
+    with pytest.raises(InputError, match=r"s/figures.csv:2: holds no printed text in iso-8859-1: U\+0093"):
         take("s/figures.csv", content, encoding="iso8859-1")
 
 
