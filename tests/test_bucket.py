@@ -362,3 +362,27 @@ def test_no_path_of_a_bucket_reaches_for_a_local_file(published: ObjectPath) -> 
     with pytest.raises(TypeError, match="not on this disk"):
         os.fspath(path)
     assert not Path("s3:").exists()
+
+
+def test_a_candidate_waits_there_and_is_decided_on(
+    published: ObjectPath, mini: Mini, command: Callable[..., Said]
+) -> None:
+    at = ("--published", published)
+    mini.write("dataset.toml", 'name = "mini"\ntitle = "A miniature"\nreview = "required"\n')
+    runs = []
+    for content in (FIGURES, FIGURES.replace("USD 70", "USD 71")):
+        mini.write("s/figures.csv", content)
+        said = command("release", mini.raw, "--no-prefect", "--json", *at)
+        assert said.code == 0, said.err
+        runs.append(json.loads(said.out)["run"])
+        if len(runs) == 1:
+            assert command("reject", runs[0], "--by", "A", "--note", "wrong", *at).code == 0
+    looked_at = _tree(published / "mini" / "runs" / runs[1])
+    said = command("approve", runs[1], "--by", "A", *at)
+    assert said.code == 0, said.err
+    assert said.out.strip() == f"mini 1.0.0 is published: {published}/mini/1.0.0"
+    released = _tree(published / "mini" / "1.0.0")
+    assert released == {name: content for name, content in looked_at.items() if name in released}
+    assert verify(published / "mini" / "1.0.0") == ()
+    decided = json.loads((published / "mini" / "status.json").read_bytes())["decisions"]
+    assert [(made["decision"], made["run"]) for made in decided] == [("rejected", runs[0]), ("approved", runs[1])]
