@@ -14,7 +14,7 @@ from silkledger.reading import places
 from silkledger.reading.quantities import QuantityContext
 from silkledger.refusals import by_rule
 from silkledger.replay import Replayed, replay
-from tests.conftest import HEADER, SOURCE
+from tests.conftest import DATASET, HEADER, SOURCE
 
 if TYPE_CHECKING:
     from tests.conftest import Mini
@@ -128,3 +128,22 @@ def test_no_quarantine_and_a_damaged_one_are_one_clear_line(release: Path, tmp_p
     (release / "quarantine.parquet").write_bytes(b"PAR1")
     with pytest.raises(CannotRunError, match="silkledger verify"):
         by_rule(release)
+
+
+def test_rows_of_a_large_file_are_read_again_too(tmp_path: Path) -> None:
+    """Ragged rows belong to no source, a row may name an unknown one; neither stops the others, then or now."""
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "dataset.toml").write_text(DATASET)
+    (raw / "sources.csv").write_text("source_id,title,published_at,locale\na,A,2023-05-03,en\nb,B,2023-05-03,en\n")
+    good = "".join(f"{'ab'[n % 2]},USD {n} billion,gdp,China,in 2001,{40 * n},{40 * n + 14}\n" for n in range(10, 60))
+    bad = "a,5m,gdp,China,in 2001,1,3\nzz,USD 9 billion,gdp,China,in 2001,9000,9013\nb,USD 9 billion\n"
+    header = "source_id,as_reported,indicator,geography,period,char_start,char_end\n"
+    (raw / "figures.csv").write_text(header + good + bad)
+    folder = chain.release(chain.Job((raw,), tmp_path / "published")).folder
+    assert folder is not None
+    assert [(row.line, row.outcome, row.rules_then) for row in replay(folder)] == [
+        (52, "refused", ("scale.unclear",)),
+        (53, "refused", ("raw.source_unknown",)),
+        (54, "undecided", ("ingest.ragged",)),
+    ]

@@ -140,10 +140,15 @@ def refused_share(facts: Facts) -> Measure:
 
 
 def refused_share_of_source(facts: Facts) -> Measure:
-    """The same of the source where it is largest; of a single source refused_share speaks already."""
-    if len(facts.summary.sources) < 2:
+    """The same of the source where it is largest; of a single source refused_share speaks already.
+
+    Rows of a large file that could not be split, or that name no known source, are of none; refused_share counts them.
+    """
+    known = plain(facts.plan.tables["sources"]["source_id"]).to_pylist()
+    counts = {name: facts.summary.sources[name] for name in known if name in facts.summary.sources}
+    if len(counts) < 2:
         return Measure(None, absent="There is only one source: its share is that of all rows.")
-    name, worst = max(facts.summary.sources.items(), key=lambda entry: entry[1].refused_share)
+    name, worst = max(counts.items(), key=lambda entry: entry[1].refused_share)
     return Measure(worst.refused_share, f"{name} ({worst.quarantined:,} of {worst.rows:,})")
 
 

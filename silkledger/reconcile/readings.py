@@ -102,7 +102,8 @@ def merged_words(parts: Sequence[tuple[Distinct, list[tuple[str, ...]]]]) -> pa.
 def of_source(rows: pa.Table, sources: Mapping[str, Source], attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
     """An attribute of each row's source; a column that the rows carry themselves stands over it."""
     ids = encode(rows["source_id"])
-    lent = pa.array([getattr(sources[name], attribute) for name in ids.dictionary.to_pylist()], kind)
+    # A refused row's unknown source may still stand in the dictionary.
+    lent = pa.array([getattr(sources.get(name), attribute, None) for name in ids.dictionary.to_pylist()], kind)
     column = pa.DictionaryArray.from_arrays(ids.indices, lent)
     if _OWN.get(attribute) not in rows.column_names:
         return encode(column)

@@ -91,16 +91,28 @@ def test_a_fifth_of_the_rows_may_be_refused_and_not_one_more(refused: int, rows:
     assert _failed(verdict) == (set() if passes else {"gate.refused_share"})
 
 
-def test_one_bad_source_among_good_ones_is_named() -> None:
-    ledger = example.candidate().tables["ledger"].to_pylist()
+def _with_bad_source(*, known: bool) -> Candidate:
+    """The example with its refused rows under a source of their own, which the table of sources has or has not."""
+    tables = example.candidate().tables
+    ledger, sources = tables["ledger"].to_pylist(), tables["sources"].to_pylist()
     for row in ledger:
         if row["outcome"] == "quarantined":
             row["source_id"] = "bad-source"
-    verdict = _judge(example.candidate(ledger=ledger))
+    if known:
+        sources.append({**sources[0], "source_id": "bad-source"})
+    return example.candidate(ledger=ledger, sources=sources)
+
+
+def test_one_bad_source_among_good_ones_is_named() -> None:
+    verdict = _judge(_with_bad_source(known=True))
     finding = _finding(verdict, "gate.refused_share_of_source")
     assert finding.refuses
     assert "bad-source (2 of 2)" in finding.sentence
     assert _finding(verdict, "gate.refused_share").passed
+
+
+def test_rows_of_a_large_file_that_name_no_source_are_no_bad_source() -> None:
+    assert not _finding(_judge(_with_bad_source(known=False)), "gate.refused_share_of_source").refuses
 
 
 @pytest.mark.parametrize(
