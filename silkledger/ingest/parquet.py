@@ -51,7 +51,8 @@ def read(file: InputFile, expected: Expected) -> Intake:
                 )
                 row += batch.num_rows
     except (pa.ArrowException, OSError, ValueError) as fault:
-        first = str(fault).splitlines()[0] if str(fault) else type(fault).__name__
+        said = str(fault).replace(str(file.path), file.name)
+        first = said.splitlines()[0] if said else type(fault).__name__
         raise InputError(file.name, f"is no whole Parquet file ({shown(first)})", fix="write it again") from fault
     prove_unchanged(file)
     return gathering.finish()
