@@ -32,8 +32,9 @@ ORDER = (
 )
 DISPUTES = ("clash", "contradicted")
 # Candidate readings that are shown at most, over all checks; figures that are named at most with one.
+# A meeting of two readings has no more than that: twenty of each.
 _READINGS = 2000
-NAMED = 20
+NAMED = 40
 # What a plausible number says is little, so that it is no verdict beside the others.
 _PLAUSIBLE = "plausibility"
 # The parts of an official value that tell it from others of the same publication.
@@ -179,11 +180,10 @@ def _check(row: dict[str, Any]) -> Comparison:
 
 
 def _meeting(row: dict[str, Any]) -> Comparison:
-    first, second = (*row["figure_ids"], "first", "second")[:2]
-    spans = (
-        _span(first, row["first_lower"], row["first_upper"], row["unit"]),
-        _span(second, row["second_lower"], row["second_upper"], row["unit"]),
-    )
+    ids, count = row["figure_ids"], row["first_figures"]
+    spans = [_span(ids[0], row["first_lower"], row["first_upper"], row["unit"])]
+    if count < len(ids):
+        spans.append(_span(ids[count], row["second_lower"], row["second_upper"], row["unit"]))
     return Comparison(
         id=row["conflict_id"],
         kind="meeting",
@@ -194,6 +194,6 @@ def _meeting(row: dict[str, Any]) -> Comparison:
         verdict=row["verdict"],
         why=row["why"],
         flags=tuple(row["flags"]),
-        spans=spans,
+        spans=tuple(spans),
         references=(),
     )

@@ -41,6 +41,7 @@ def render(report: Report) -> str:
         readings=readings(report.figures),
         linked={row.figure_id: row.as_reported for row in report.figures}
         | {row.event_id: row.title for row in report.events},
+        by_id={row.figure_id: row for row in report.figures},
         tables=TABLES,
         outcomes=outcomes(report),
         verdict_words=wording.VERDICT_WORDS,

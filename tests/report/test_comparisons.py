@@ -155,3 +155,21 @@ def test_a_check_of_very_many_figures_names_some_and_counts_all() -> None:
 def test_what_is_said_beside_a_figure(rows: list[tuple[str, str]], said: set[str] | None) -> None:
     checks = [{**_check(i, "a01", verdict), "kind": kind} for i, (kind, verdict) in enumerate(rows)]
     assert comparisons.verdicts(_tables(checks), ["a01"]) == ({"a01": said} if said else {})
+
+
+def test_a_meeting_names_the_first_figure_of_each_reading_and_one_of_one_reading_only_its_own() -> None:
+    two = {**example.conflicts()[0], "figure_ids": ["a01", "a06", "a02"], "first_figures": 2}
+    one = {**example.conflicts()[0], "conflict_id": "m03", "verdict": "agree", "first_figures": 3}
+    one["figure_ids"] = ["a01", "a06", "a02"]
+    tables = _tables([], [two, one])
+    clash, agree = comparisons.listed(tables["checks"], tables["conflicts"], 5)
+    assert [span.name for span in clash.spans] == ["a01", "a02"]
+    assert [span.name for span in agree.spans] == ["a01"]
+
+
+def test_both_sides_of_a_meeting_of_many_figures_are_named() -> None:
+    many = [f"b{i:02}" for i in range(40)]
+    row = {**example.conflicts()[0], "figure_ids": many, "first_figures": 20}
+    tables = _tables([], [row])
+    (clash,) = comparisons.listed(tables["checks"], tables["conflicts"], 5)
+    assert [span.name for span in clash.spans] == ["b00", "b20"]
