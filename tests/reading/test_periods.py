@@ -506,3 +506,18 @@ def test_context_refuses_settings_that_would_be_misread() -> None:
         PeriodContext(fiscal_named_by="middle")
     with pytest.raises(ValueError, match="1 to 12"):
         PeriodContext(fiscal_year_start_month=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "rule"),
+    [
+        ("last year", "actual", "period.relative.last"),
+        ("this year", "actual", "period.relative.this"),
+        ("this month", "actual", "period.relative.this"),
+        ("next year", "forecast", "period.relative.next"),
+        ("next month", "forecast", "period.relative.next"),
+        ("yesterday", "actual", "period.relative.last"),
+    ],
+)
+def test_relative_words_name_their_rule(text: str, status: str, rule: str) -> None:
+    assert rule in read(text, status=status).rules
