@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.checks.converted import converted
 from silkledger.checks.derived import change, latest
 from silkledger.checks.selection import NoCandidateError, chosen, levels_of, shares_of, usable
 from silkledger.checks.windows import Window, present, round_instant, windows_of, windows_open
@@ -25,10 +26,12 @@ from silkledger.reference.observations import calendar_year, year_period
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from silkledger.checks.subjects import Subject
+    from silkledger.reference import Reference
+    from silkledger.reference.assembly import SeriesOf
     from silkledger.reference.observations import Observation, Period
-    from silkledger.reference.series import SeriesOf
 
 _OPEN = ("a year", "in all")
 _CHANGES = ("growth_rate", "multiple", "increase")
@@ -56,7 +59,7 @@ def candidates(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriod
     _refuse_what_cannot_be(subject)
     known = subject.known
     published = usable(subject, series_of.of(subject.indicator, subject.geography or "", subject.counterpart or ""))
-    published = [series for series in published if series.key.unit == subject.claim.unit]
+    published = _in_unit(subject, published, series_of.reference)
     made = shares_of(subject, series_of) if known.whole else []
     levels = levels_of(subject, series_of) if known.level else []
     own = chosen(subject, [*published, *made])
@@ -80,6 +83,19 @@ def _refuse_what_cannot_be(subject: Subject) -> None:
     counted = (subject.coverage or "").casefold()
     if counted and not (counted == "goods" and "goods" in subject.known.definition.casefold()):
         raise NoCandidateError(f'The figure counts "{subject.coverage}"; no official value at hand says that it does.')
+
+
+def _in_unit(subject: Subject, found: Sequence[Series], reference: Reference) -> list[Series]:
+    """The series in the claim's unit; where none is and it is money, those that a rate brings there."""
+    unit = subject.claim.unit
+    own = [series for series in found if series.key.unit == unit]
+    if own or not _is_money(unit):
+        return own
+    return converted(found, unit, subject.known.statistic, reference)
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()  # ISO 4217; TEU has no series in USD
 
 
 def _over_a_window(subject: Subject) -> bool:
@@ -194,6 +210,8 @@ def _value(subject: Subject, amount: Amount, year: int | None) -> Value:
     """The amount with its indicator's tolerance."""
     known = subject.known
     tolerance = known.tolerance_in(year)
+    if amount.spread is not None:
+        return Value(_widened(amount.spread, tolerance), amount.number)
     if not amount.bounded:
         return Value.official(amount.number, tolerance, points=known.in_points)
     words = tight(amount.observations[0].claim)
@@ -202,6 +220,15 @@ def _value(subject: Subject, amount: Amount, year: int | None) -> Value:
     high = None if words.high is None else EXACT.add(words.high, half)
     points = tolerance if known.in_points else half * 0
     return Value.between(Interval(low, high, words.low_inclusive, words.high_inclusive), points)
+
+
+def _widened(spread: Interval, tolerance: Decimal) -> Interval:
+    """An interval with both ends moved out by a share of each."""
+    low, high = spread.low, spread.high
+    return Interval(
+        None if low is None else EXACT.subtract(low, EXACT.multiply(abs(low), tolerance)),
+        None if high is None else EXACT.add(high, EXACT.multiply(abs(high), tolerance)),
+    )
 
 
 def _made(series: Series, amount: Amount) -> str:

@@ -23,7 +23,7 @@ from silkledger.counting import plain
 from silkledger.distinct import codes_of, distinct, encode, take
 from silkledger.indicators import indicators
 from silkledger.reading.places import groups
-from silkledger.reference.series import SeriesOf
+from silkledger.reference.assembly import SeriesOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from silkledger.checks.candidates import NamedPeriods
     from silkledger.checks.subjects import Subject
-    from silkledger.reference.series import SeriesOf
+    from silkledger.reference.assembly import SeriesOf
 
 KIND = "official_statistic"
 

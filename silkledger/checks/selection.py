@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.checks.subjects import Subject
-    from silkledger.reference.series import SeriesOf
+    from silkledger.reference.assembly import SeriesOf
 
 
 class NoCandidateError(Exception):

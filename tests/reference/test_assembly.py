@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reference.series import WEIGHT, Series, SeriesOf, Shortage
+from silkledger.reference.assembly import WEIGHT, SeriesOf
+from silkledger.reference.series import Series, Shortage
 from tests.checks.made import reference
 
 CA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
