@@ -1,4 +1,5 @@
-"""What a run tells in Prefect: a summary as markdown, its refused rows as a table, and an event for automations.
+"""What a run tells in Prefect: a summary as markdown, its refused rows as a table, a link to its page, and an event for
+automations.
 
 | event | when |
 | --- | --- |
@@ -18,7 +19,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
 from prefect.events import emit_event
 
 from silkledger.account import as_json, lines, refusals
@@ -38,11 +39,15 @@ _EVENTS = {
 
 
 def tell(outcome: Outcome) -> None:
-    """Leaves the artifacts `release-summary` and `release-refusals` with the flow run, and emits its event."""
+    """Leaves the artifacts `release-summary`, `release-refusals` and `release-report` with the flow run, and emits its event."""
     name = outcome.candidate.dataset.name
     rows = "\n".join(f"| {title} | {_cell(text)} |" for title, text in lines(outcome))
     create_markdown_artifact(f"# {name}: {outcome.state}\n\n| | |\n| --- | --- |\n{rows}\n", key="release-summary")
     create_table_artifact(refusals(outcome, _SHOWN), key="release-refusals", description="Refused rows, every reason")
+    if outcome.folder is not None:
+        page = outcome.folder / "report" / "index.html"
+        link = str(page) if "://" in str(page) else page.resolve().as_uri()
+        create_link_artifact(link, f"{name} {outcome.plan.version}: the page", key="release-report")
     if outcome.state in _EVENTS:
         resource = {"prefect.resource.id": f"silkledger.dataset.{name}", "prefect.resource.name": name}
         emit_event(

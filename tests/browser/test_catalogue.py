@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
 from silkledger import approval, releases, versions
 from silkledger.candidate import Verdict
+from silkledger.report import render
 from silkledger.withdraw import withdraw
 from tests import releases_made as made
 from tests.report import example
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +56,33 @@ def test_a_release_can_be_linked_to_and_its_report_opens(tab: Any, address: str)
 @pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_no_serious_fault(faults_by_axe: Any, address: str, scheme: str, width: int) -> None:
     assert faults_by_axe(address, scheme, width) == []
+
+
+def test_it_can_be_served_as_it_lies(browser: Any, address: str) -> None:
+    """From a web server: pages, and scripts beside them, come from there and from nowhere else."""
+    published = Path(unquote(address.removeprefix("file://"))).parent.parent
+    exact = example.figures()[1]
+    figures = [{**exact, "figure_id": f"f{i}", "line": i + 2} for i in range(5001)]
+    many = example.candidate(figures=figures, checks=[], conflicts=[])
+    for name, content in render(many, example.plan(many), Verdict()).items():
+        (published / "many" / name).parent.mkdir(parents=True, exist_ok=True)
+        (published / "many" / name).write_bytes(content)
+    quiet = type("Quiet", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(quiet, directory=published))
+    Thread(target=server.serve_forever, daemon=True).start()
+    base = f"http://127.0.0.1:{server.server_port}"
+    tab, faults, asked = browser.new_page(), list[str](), list[str]()
+    tab.on("console", lambda message: faults.append(message.text))
+    tab.on("request", lambda request: asked.append(request.url))
+    try:
+        tab.goto(f"{base}/{made.DATASET}/")
+        tab.get_by_role("link", name="feed.xml").wait_for()
+        tab.goto(f"{base}/many/report/index.html#f5000")
+        tab.locator("tr#f5000.target").wait_for(state="visible")
+    finally:
+        tab.close()
+        server.shutdown()
+        server.server_close()
+    assert faults == []
+    assert all(url.startswith(base) for url in asked)
+    assert any(url.endswith("/sources/ids.js") for url in asked)

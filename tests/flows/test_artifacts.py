@@ -18,7 +18,7 @@ from tests.report import example
 def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What was handed to Prefect, by the name of its function."""
     kept: dict[str, Any] = {}
-    for name in ("create_markdown_artifact", "create_table_artifact", "emit_event"):
+    for name in ("create_markdown_artifact", "create_table_artifact", "create_link_artifact", "emit_event"):
         monkeypatch.setattr(artifacts, name, lambda *given, name=name, **named: kept.update({name: (given, named)}))
     return kept
 
@@ -52,7 +52,7 @@ def test_what_others_may_act_on_is_an_event(told: dict[str, Any], state: str, ev
 
 def test_a_dry_run_is_none(told: dict[str, Any]) -> None:
     _tell("dry run")
-    assert set(told) == {"create_markdown_artifact", "create_table_artifact"}
+    assert "emit_event" not in told
 
 
 def test_the_summary_is_a_table_whatever_the_texts_hold(told: dict[str, Any]) -> None:
@@ -70,3 +70,10 @@ def test_a_fault_is_told_as_text_and_as_an_event(told: dict[str, Any]) -> None:
     (name, resource), named = told["emit_event"]
     assert (name, resource) == ("dataset.failed", {"prefect.resource.id": "silkledger.release"})
     assert named["payload"] == {"reason": "s/figures.csv:3: <b>no</b>; mend it"}
+
+
+def test_the_page_is_linked_where_there_is_one(told: dict[str, Any]) -> None:
+    _tell("published")
+    (link, text), named = told["create_link_artifact"]
+    assert link == Path("published/steppe-trade/1.0.0/report/index.html").resolve().as_uri()
+    assert (text, named) == ("steppe-trade 1.0.0: the page", {"key": "release-report"})
