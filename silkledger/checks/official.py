@@ -71,7 +71,8 @@ def _summary(subject: Subject, verdict: Verdict, found: list[Candidate], verdict
     ]
     told = ", ".join(f"{count} {said}" for count, said in counts if count)
     if len(held) == 1:
-        statement = f"{subject.quoted} against one official value."
+        (only,) = [name for name, one in verdicts.items() if one.verdict != "cannot_be_checked"]
+        statement = f"{subject.quoted} against {only}."
     elif not held:
         statement = f"{subject.quoted} could not be held against an official value."
     else:
