@@ -119,7 +119,9 @@
       const item = document.createElement("li"), code = document.createElement("code");
       code.textContent = id;
       const term = byId("rule-" + id);
-      item.append(code, term ? " " + term.nextElementSibling.textContent : "");
+      const meaning = document.createElement("span");
+      meaning.textContent = term ? " " + term.nextElementSibling.textContent : "";
+      item.append(code, meaning);
       list.append(item);
     }
     paragraph.replaceWith(list);
@@ -221,6 +223,7 @@
     apply();
     if (figures.length <= 300) for (const d of document.querySelectorAll("#figures details, .refusal details")) d.open = true;
     if (figures.length <= 300) document.querySelectorAll(".r").forEach(explain);
+    byId("rules").closest("details").open = true;
   });
   apply();
   visit().catch(said);
