@@ -56,9 +56,7 @@ def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
     if not pa.types.is_dictionary(column.type):
         return neutral(column)
     chunks = [
-        pa.DictionaryArray.from_arrays(
-            chunk.indices, pa.concat_arrays(neutral(pa.chunked_array([chunk.dictionary])).chunks)
-        )
+        pa.DictionaryArray.from_arrays(chunk.indices, neutral(pa.chunked_array([chunk.dictionary])).combine_chunks())
         for chunk in column.chunks
     ]
     return pa.chunked_array(chunks, pa.dictionary(column.type.index_type, TEXT))

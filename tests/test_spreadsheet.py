@@ -118,6 +118,13 @@ def test_the_published_sheet_has_every_figure(tmp_path: Path) -> None:
     assert [row["as_reported"] for row in found] == [row["as_reported"] for row in example.figures()]
 
 
+def test_a_sheet_without_a_figure_has_its_head() -> None:
+    none = cells()
+    coded = pa.chunked_array([pa.array([], pa.dictionary(pa.int32(), TEXT))])
+    for texts in (none["a"], coded, none["a"].slice(0, 0).dictionary_encode()):
+        assert rows(pa.table({"a": texts, "b": none["b"], "c": pa.array([], NUMBER)})) == [["a", "b", "c"]]
+
+
 def test_what_a_sheet_cannot_hold_is_not_written() -> None:
     assert spreadsheet.fits(pa.table({"a": pa.nulls(1_048_575)}))
     assert not spreadsheet.fits(pa.table({"a": pa.nulls(1_048_576)}))
