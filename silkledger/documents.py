@@ -68,7 +68,11 @@ def _text(source: Source, path: Path, within: Path) -> str | None:
     if source.document_sha256 is not None and file.sha256 != source.document_sha256:
         what = f"its SHA-256 is {file.sha256}, source.toml says {source.document_sha256}"
         raise InputError(name, what, fix="bring the document that was transcribed, or transcribe this one")
-    found = content(file)
+    return decoded(content(file), name)
+
+
+def decoded(found: bytes, name: str) -> str | None:
+    """The text of a document's bytes; None for a PDF. Raises InputError if they are no UTF-8 or UTF-16."""
     if found.startswith(_PDF):
         return None
     encoding = next((encoding for mark, encoding in _MARKS.items() if found.startswith(mark)), "utf-8-sig")

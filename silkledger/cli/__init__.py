@@ -11,6 +11,7 @@ from silkledger.cli import (  # noqa: F401  each adds its commands
     config,
     diff,
     doctor,
+    extract,
     prune,
     quarantine,
     read,
