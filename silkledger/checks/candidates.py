@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.checks.converted import converted
 from silkledger.checks.derived import change, latest
-from silkledger.checks.selection import NoCandidateError, chosen, levels_of, shares_of, usable
+from silkledger.checks.selection import NoCandidateError, is_named, levels_of, shares_of, turns, usable
 from silkledger.checks.windows import Window, present, round_instant, windows_of, windows_open
 from silkledger.comparing import Interval, Value, tight
 from silkledger.comparing.intervals import EXACT
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from silkledger.checks.subjects import Subject
-    from silkledger.reference import Reference
     from silkledger.reference.assembly import SeriesOf
     from silkledger.reference.observations import Observation, Period
 
@@ -41,7 +40,8 @@ NamedPeriods = frozenset[tuple["dt.date", "dt.date", str]]
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One value that a claim may be held against (None: not at hand, `missing` says why), by a name that stands in a
-    sentence; `made` is how it was worked out, `remark` what a reader should know of it."""
+    sentence; `made` is how it was worked out, `remark` what a reader should know of it, `window` the
+    years of a change."""
 
     name: str
     value: Value | None
@@ -49,6 +49,7 @@ class Candidate:
     made: str = ""
     remark: str = ""
     observations: tuple[Observation, ...] = ()
+    window: str = ""
 
 
 def candidates(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods) -> list[Candidate]:
@@ -58,21 +59,42 @@ def candidates(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriod
     """
     _refuse_what_cannot_be(subject)
     known = subject.known
-    published = usable(subject, series_of.of(subject.indicator, subject.geography or "", subject.counterpart or ""))
-    published = _in_unit(subject, published, series_of.reference)
-    made = shares_of(subject, series_of) if known.whole else []
-    levels = levels_of(subject, series_of) if known.level else []
-    own = chosen(subject, [*published, *made])
-    found = list(_at_periods(subject, own)) if not _over_a_window(subject) else []
-    if known.level and known.statistic in _CHANGES:
-        levels = chosen(subject, levels)
-        windows = _windows(subject, named_periods)
-        if subject.period_start is None:
-            found += _yearly(subject, own, windows)
-        found += _over(subject, levels, windows, {name.name for name in found})
+    unit = subject.claim.unit
+    every = usable(subject, series_of.of(subject.indicator, subject.geography or "", subject.counterpart or ""))
+    published = [series for series in every if series.key.unit == unit]
+    published += shares_of(subject, series_of) if known.whole else []
+    levels = levels_of(subject, series_of) if known.level and known.statistic in _CHANGES else []
+    windows = _windows(subject, named_periods) if levels else []
+    rounds = [published, *([converted(every, unit, known.statistic, series_of.reference)] if _is_money(unit) else [])]
+    found: list[Candidate] = []
+    for at_hand in rounds:
+        for turn in turns(subject):
+            found += _of(subject, turn(at_hand), turn(levels), windows)
+            if any(one.value is not None for one in found):
+                return _with_missing(subject, found, windows)
     if not found:
-        raise NoCandidateError(_nothing(subject, [*published, *made], levels))
-    return found
+        raise NoCandidateError(_nothing(subject, published, levels))
+    return _with_missing(subject, found, windows)
+
+
+def _of(
+    subject: Subject, published: Sequence[Series], levels: Sequence[Series], windows: Sequence[Window]
+) -> Iterator[Candidate]:
+    """The candidates that some series give."""
+    if not _over_a_window(subject):
+        yield from _at_periods(subject, published)
+    if subject.period_start is None:
+        yield from _yearly(subject, published, windows)
+    yield from _over(subject, levels, windows)
+
+
+def _with_missing(subject: Subject, found: list[Candidate], windows: Sequence[Window]) -> list[Candidate]:
+    """The candidates, and the windows that the words leave open of which nothing is at hand."""
+    if subject.period_start is not None:
+        return found
+    covered = {one.window for one in found}
+    why = "No publisher at hand has values of both {0.base} and {0.end}."
+    return found + [Candidate(one.words, None, why.format(one)) for one in windows if one.words not in covered]
 
 
 def _refuse_what_cannot_be(subject: Subject) -> None:
@@ -83,15 +105,6 @@ def _refuse_what_cannot_be(subject: Subject) -> None:
     counted = (subject.coverage or "").casefold()
     if counted and not (counted == "goods" and "goods" in subject.known.definition.casefold()):
         raise NoCandidateError(f'The figure counts "{subject.coverage}"; no official value at hand says that it does.')
-
-
-def _in_unit(subject: Subject, found: Sequence[Series], reference: Reference) -> list[Series]:
-    """The series in the claim's unit; where none is and it is money, those that a rate brings there."""
-    unit = subject.claim.unit
-    own = [series for series in found if series.key.unit == unit]
-    if own or not _is_money(unit):
-        return own
-    return converted(found, unit, subject.known.statistic, reference)
 
 
 def _is_money(unit: str) -> bool:
@@ -146,29 +159,18 @@ def _yearly(subject: Subject, found: Sequence[Series], windows: Sequence[Window]
             continue
         for series in found:
             if (amounts := series.in_year(window.end)) is not None:
-                yield from _candidates(subject, series, amounts, window.words, window.end)
+                yield from _candidates(subject, series, amounts, window.words, window.end, window.words)
 
 
-def _over(
-    subject: Subject, levels: Sequence[Series], windows: Sequence[Window], taken: set[str]
-) -> Iterator[Candidate]:
-    """The change of each level over each window; a window that no series covers is told."""
+def _over(subject: Subject, levels: Sequence[Series], windows: Sequence[Window]) -> Iterator[Candidate]:
+    """The change of each level over each window."""
     for window in windows:
-        covered = False
         for series in levels:
             for reading in readings_of(subject, window):
                 amounts = change(series, window, reading)
                 if amounts is not None:
-                    covered = True
                     when = f"{window.words}, {reading}" if window.years > 1 and reading in _OPEN else window.words
-                    yield from _candidates(subject, series, amounts, when, window.base)
-        if (
-            not covered
-            and subject.period_start is None
-            and not any(name.endswith(f"{window.words})") for name in taken)
-        ):
-            why = f"No publisher at hand has values of both {window.base} and {window.end}."
-            yield Candidate(window.words, None, why)
+                    yield from _candidates(subject, series, amounts, when, window.base, window.words)
 
 
 def readings_of(subject: Subject, window: Window) -> tuple[str, ...]:
@@ -179,21 +181,25 @@ def readings_of(subject: Subject, window: Window) -> tuple[str, ...]:
 
 
 def _candidates(
-    subject: Subject, series: Series, amounts: Sequence[Amount] | Shortage, when: str, year: int | None
+    subject: Subject,
+    series: Series,
+    amounts: Sequence[Amount] | Shortage,
+    when: str,
+    year: int | None,
+    window: str = "",
 ) -> Iterator[Candidate]:
-    name = _name(series, when)
+    name, origin = _name(series, when), series.key.origin.words
     if isinstance(amounts, Shortage):
-        yield Candidate(name, None, f"{series.key.origin.words} has no value of {when}: {amounts.why}.")
+        yield Candidate(name, None, f"{origin} has no value of {when}: {amounts.why}.", window=window)
         return
     usable = [one for one in amounts if subject.status == "forecast" or not any(o.projection for o in one.observations)]
     if not usable:
-        yield Candidate(name, None, f"{series.key.origin.words} has only a projection of {when}.")
+        yield Candidate(name, None, f"{origin} has only a projection of {when}.", window=window)
     for amount in usable:
         shown = of_number(amount.number, subject.claim.unit)
         own = name if len(usable) == 1 else f"{name} ({shown})"
-        yield Candidate(
-            own, _value(subject, amount, year), "", _made(series, amount), _remark(subject, amount), amount.observations
-        )
+        words = (_made(series, amount), _remark(subject, amount))
+        yield Candidate(own, _value(subject, amount, year), "", *words, amount.observations, window)
 
 
 def _name(series: Series, when: str) -> str:
@@ -242,14 +248,9 @@ def _remark(subject: Subject, amount: Amount) -> str:
         said.append(f"Without {listed}, which the publisher doesn't list.")
     if amount.bounded:
         said.append(f"The official value itself is worded {amount.observations[0].bound}.")
-    if subject.measured_by and named(subject.measured_by) and not _is_of(subject, amount.observations[0]):
-        said.append(f"{subject.measured_by} is not at hand.")
+    if subject.measured_by and not is_named(subject, amount.observations[0].origin):
+        said.append(f"Of {subject.measured_by} no value is at hand.")
     return " ".join(said)
-
-
-def _is_of(subject: Subject, observation: Observation) -> bool:
-    found = named(subject.measured_by or "")
-    return found is not None and observation.origin.publisher == found[0]
 
 
 def _said(period: Period, timing: str) -> str:

@@ -12,9 +12,10 @@ from silkledger.reference.publications import edition_order
 from silkledger.rules import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from silkledger.checks.subjects import Subject
+    from silkledger.reference import Origin
     from silkledger.reference.assembly import SeriesOf
 
 
@@ -70,23 +71,37 @@ def levels_of(subject: Subject, series_of: SeriesOf) -> list[Series]:
     return [one for one in found if yearly or f"{one.key.unit}/year" == subject.claim.unit]
 
 
-def chosen(subject: Subject, found: Sequence[Series]) -> list[Series]:
-    """The series of the named publisher and edition, or what may stand for them."""
-    if subject.measured_by:
-        publisher, name = named(subject.measured_by) or (subject.measured_by, subject.measured_by)
-        own = [
-            one
-            for one in found
-            if one.key.origin.publisher.casefold() == publisher.casefold()
-            and name.casefold() in (publisher.casefold(), one.key.origin.name.casefold())
-        ]
-        if own:
-            found = own
-        elif subject.status == "forecast":
-            return []
-    if subject.status == "forecast":
-        return [one for one in found if subject.edition and one.key.origin.order == edition_order(subject.edition)]
-    return _of_edition(subject.edition, found) if subject.measured_by and subject.edition else list(found)
+def turns(subject: Subject) -> tuple[Callable[[Sequence[Series]], list[Series]], ...]:
+    """Whose series speak of a claim first, and whose where these say nothing: each picks its own from those at hand.
+
+    First the named publisher, then the others; a forecast is held against the named publisher's named edition only.
+    """
+
+    def of_named(found: Sequence[Series]) -> list[Series]:
+        own = [one for one in found if is_named(subject, one.key.origin)]
+        if subject.status == "forecast":
+            asked = edition_order(subject.edition)
+            return [one for one in own if subject.edition and _is_edition(one.key.origin.order, asked)]
+        return _of_edition(subject.edition, own) if subject.edition else own
+
+    def of_others(found: Sequence[Series]) -> list[Series]:
+        return [one for one in found if not is_named(subject, one.key.origin)]
+
+    return (of_named,) if subject.status == "forecast" else (of_named, of_others)
+
+
+def is_named(subject: Subject, origin: Origin) -> bool:
+    """Whether a value comes from the publisher, or the publication, that a claim names."""
+    if not subject.measured_by:
+        return False
+    publisher, name = named(subject.measured_by) or (subject.measured_by, subject.measured_by)
+    same = origin.publisher.casefold() == publisher.casefold()
+    return same and name.casefold() in (publisher.casefold(), origin.name.casefold())
+
+
+def _is_edition(order: tuple[int, int], asked: tuple[int, int]) -> bool:
+    """Whether an edition is the one asked for; a year alone asks for every edition of that year."""
+    return order == asked or (order[0] == asked[0] and not asked[1])
 
 
 def _of_edition(edition: str, found: Sequence[Series]) -> list[Series]:
@@ -99,9 +114,9 @@ def _of_edition(edition: str, found: Sequence[Series]) -> list[Series]:
     chosen: list[Series] = []
     for key in sorted(groups):
         orders = {one.key.origin.order for one in groups[key]}
-        earlier, later = [one for one in orders if one <= asked], [one for one in orders if one > asked]
-        wanted = (
-            {asked} if asked in orders else {*([max(earlier)] if earlier else []), *([min(later)] if later else [])}
-        )
+        wanted = {order for order in orders if _is_edition(order, asked)}
+        if not wanted:
+            earlier, later = [one for one in orders if one < asked], [one for one in orders if one > asked]
+            wanted = {*([max(earlier)] if earlier else []), *([min(later)] if later else [])}
         chosen += [one for one in groups[key] if one.key.origin.order in wanted]
     return chosen

@@ -39,6 +39,7 @@ def said(wording: str, indicator: str = "trade_turnover", period: str = "in 2013
         (said("CNY 312.04 billion"), [trade(50.2)], N, None),
         (said("CNY 312.04 billion"), [trade(50.2), rate("6.15", unit="KZT per USD")], N, None),
         (said("CNY 312.04 billion"), [trade(312.04, "CNY billion"), trade(1), rate("6.15")], C, (308.9196e9, 315.1604e9)),
+        (said("CNY 312.04 billion"), [trade(300, "CNY billion", 2012), trade(50.2), rate("6.15")], C, (305.3944e9, 312.0708e9)),
         (said("EUR 38 billion"), [trade(312, "CNY billion"), rate("6.15"), rate("0.75", unit="EUR per USD")], N, None),
         (
             said("CNY 103 billion", "fdi_stock", "end of 2022"),

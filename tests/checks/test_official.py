@@ -86,6 +86,16 @@ CASES: dict[str, tuple[dict[str, Any], list[Any], str, dict[str, str]]] = {
     "others where the named publisher is not at hand": (
         figure("USD 190 billion", "gdp", "in 2022", geography="KAZ", measured_by="IMF"), [gdp("KAZ", 2022, 190)], C, {},
     ),
+    "others where the named publisher says nothing of that year": (
+        figure("USD 225 billion", "gdp", "in 2022", geography="KAZ", measured_by="IMF"),
+        [gdp("KAZ", 2021, 190, "IMF World Economic Outlook, April 2022 edition"), gdp("KAZ", 2022, 225)], C, {},
+    ),
+    "any edition of a year that is named": (
+        figure("USD 225 billion", "gdp", "in 2021", geography="KAZ", measured_by="IMF", edition="2022"),
+        [gdp("KAZ", 2021, value, f"IMF World Economic Outlook, {edition} edition")
+         for edition, value in (("April 2022", 225), ("October 2022", 190), ("April 2023", 100))], L,
+        {"World Economic Outlook (April 2022 edition; 2021)": C, "World Economic Outlook (October 2022 edition; 2021)": X},
+    ),
     "the named edition": (
         figure("3.9 billion tonnes", "oil_reserves", **BP_2022),
         [reserves("KAZ", 2020, 3.9, f"{BP}, 2022 edition"), reserves("KAZ", 2019, 5, f"{BP}, 2021 edition")], C, {},
@@ -162,6 +172,10 @@ CASES: dict[str, tuple[dict[str, Any], list[Any], str, dict[str, str]]] = {
     "a forecast never against another publisher or an outcome": (
         figure("3.9%", "gdp_growth", "in 2024", geography="KAZ", measured_by="World Bank", edition="2023", status="forecast"),
         [("gdp_growth_pct", "KAZ", "", 2024, 3.9, "percent", "IMF World Economic Outlook, 2023 edition")], N, {},
+    ),
+    "a forecast of nobody never": (
+        figure("3.9%", "gdp_growth", "in 2024", geography="KAZ", edition="2023", status="forecast"),
+        [("gdp_growth_pct", "KAZ", "", 2024, 3.9, "percent", f"{GEP}, 2023 edition")], N, {},
     ),
     "an outcome never against a projection": (
         figure("3.9%", "gdp_growth", "in 2022", **KAZ),
@@ -308,7 +322,7 @@ def test_the_verdict_and_those_on_the_candidates(tmp_path: Path, case: str) -> N
         ("a target against nothing", "A target is no outcome"),
         ("a coverage that nothing at hand has", 'counts "without oil"'),
         ("an outcome never against a projection", "only a projection of 2022"),
-        ("others where the named publisher is not at hand", "IMF is not at hand"),
+        ("others where the named publisher is not at hand", "Of IMF no value is at hand"),
         ("a published value worded nearly", "The official value itself is worded nearly"),
         ("an increase over a decade", "From 18 million people in 2013 to 20 million people in 2023"),
         ("another place", "no value of gross domestic product for this place"),
