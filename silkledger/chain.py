@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger import approval, lineage, sources, versions
+from silkledger import approval, lineage, memory, sources, versions
 from silkledger.errors import RefusedError
 from silkledger.gather import gather, parts, read
 from silkledger.held_back import HeldBack
@@ -97,6 +97,7 @@ class RefusedReleaseError(RefusedError):
 
 def find(job: Job) -> Inputs:
     """The sources and files that the run reads, each with its digest."""
+    memory.prepare()
     inputs = sources.find(job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference)
     log.info("ingest     %d files of %d sources", len(inputs.inputs), len(inputs.sources))
     return inputs

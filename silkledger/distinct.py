@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     Codes = npt.NDArray[np.signedinteger[Any]]
 
-_ROOM = 2**62
+ROOM = 2**62
 _NEAR = 2**31
-_PIECE = 1 << 16
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no text's own number is lost
 _INDICES = (pa.int8(), pa.int16(), pa.int32())
 
 
@@ -52,24 +52,9 @@ def distinct(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Distinct:
     """The distinct combinations of the columns' values (null is a value of its own). Arrays of codes are taken as they are."""
     import pandas as pd
 
-    combined: npt.NDArray[Any] | None = None
-    room = 1
-    for column in columns:
-        codes = codes_of(column)
-        size = int(codes.max()) + 1 if len(codes) else 1
-        if combined is None:
-            combined, room = codes.astype(np.int64), size
-            continue
-        if room > _ROOM // max(size, 1):
-            combined = pd.factorize(combined)[0].astype(np.int64)
-            room = int(combined.max()) + 1
-        if size > 1:
-            combined *= size
-            combined += codes
-            room *= size
-    if combined is None:
-        raise ValueError("no columns")
-    codes, found = pd.factorize(combined if room > np.iinfo(np.int32).max else combined.astype(np.int32))
+    combined = _combined(columns)
+    small = int(combined.max(initial=0)) <= np.iinfo(np.int32).max
+    codes, found = pd.factorize(combined.astype(np.int32) if small else combined)
     codes = narrow(codes, len(found))
     first = np.empty(len(found), dtype=np.int64)
     # Written from the last row to the first, so that the first row of each combination stays.
@@ -77,26 +62,52 @@ def distinct(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Distinct:
     return Distinct(codes, first)
 
 
-def in_order(columns: Sequence[pa.Array | pa.ChunkedArray]) -> npt.NDArray[np.int64]:
-    """A number a row that sorts as the rows do by those columns, the first one first; null comes before all values."""
+def repeated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[np.bool_]:
+    """Which rows share their combination of values with another row."""
+    combined = _combined(columns)
+    order = np.argsort(combined)
+    same = np.zeros(len(order) + 1, bool)
+    same[1:-1] = np.diff(combined[order]) == 0
+    found = np.empty(len(order), bool)
+    found[order] = same[1:] | same[:-1]
+    return found
+
+
+def differ(texts: pa.Array) -> bool:
+    """Whether all texts differ, where that shows at a glance: texts of one length are turned into numbers, of which equal
+    texts have equal ones. False says that they are to be compared."""
+    if not pa.types.is_string(texts.type) or texts.null_count or not len(texts):
+        return not len(texts)
+    offsets = np.frombuffer(texts.buffers()[1], np.int32)[texts.offset : texts.offset + len(texts) + 1]
+    width = int(offsets[1] - offsets[0])
+    if not width or (np.diff(offsets) != width).any():
+        return False
+    signs = np.frombuffer(texts.buffers()[2], np.uint8)[offsets[0] : offsets[-1]].reshape(-1, width)
+    numbers = np.zeros(len(texts), np.uint64)
+    for start in range(0, width, 8):
+        part = np.zeros((len(texts), 8), np.uint8)
+        part[:, : width - start] = signs[:, start : start + 8]
+        numbers = numbers * _MIX + part.view("<u8")[:, 0]
+    numbers.sort()
+    return not (numbers[1:] == numbers[:-1]).any()
+
+
+def _combined(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[np.int64]:
+    """A number a row that is equal where the values of all columns are."""
+    import pandas as pd
+
     combined, room = np.zeros(len(columns[0]), np.int64), 1
     for column in columns:
-        ranks = _ranks(column)
-        size = int(ranks.max(initial=0)) + 1
-        if room > _ROOM // size:
-            combined = np.unique(combined, return_inverse=True)[1]
-            room = len(combined)
-        combined = combined * size + ranks
-        room *= size
+        codes = codes_of(column)
+        size = int(codes.max(initial=0)) + 1
+        if room > ROOM // size:
+            combined = pd.factorize(combined)[0].astype(np.int64)
+            room = int(combined.max()) + 1
+        if size > 1:
+            combined *= size
+            combined += codes
+            room *= size
     return combined
-
-
-def _ranks(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64]:
-    if (numbers := _themselves(column)) is not None:
-        return numbers
-    encoded = encode(column)
-    ranks = np.concatenate([[0], pc.rank(encoded.dictionary, tiebreaker="first").to_numpy()]).astype(np.int64)
-    return ranks[codes_of(encoded)]
 
 
 def narrow(codes: npt.NDArray[Any], count: int) -> Codes:
@@ -113,14 +124,14 @@ def codes_of(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
     """A code a row that is equal where values are equal; null is 0, numbers in numpy are taken as they are."""
     if isinstance(column, np.ndarray):
         return column
-    if (numbers := _themselves(column)) is not None:
+    if (numbers := themselves(column)) is not None:
         return numbers
     encoded = encode(column)
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     return narrow(codes, len(encoded.dictionary) + 1) + 1
 
 
-def _themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64] | None:
+def themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64] | None:
     """Whole numbers that lie near each other are codes of their own, counted from 1 for the least of them."""
     if not pa.types.is_integer(column.type):
         return None
@@ -137,7 +148,7 @@ def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
     if not pa.types.is_dictionary(column.type):
         column = column.dictionary_encode()
     indices, values = column.indices, column.dictionary
-    if len(values.drop_null().unique()) != len(values):
+    if values.null_count or pc.count_distinct(values).as_py() != len(values):
         once = values.dictionary_encode()
         indices, values = narrow_indices(once.indices, len(once.dictionary)).take(indices), once.dictionary
     return pa.DictionaryArray.from_arrays(narrow_indices(indices, len(values)), values, safe=False)
@@ -162,34 +173,6 @@ def narrow_indices(indices: pa.Array, count: int) -> pa.Array:
     return indices.cast(narrow_index(count), safe=False)
 
 
-def at(column: pa.DictionaryArray, rows: npt.NDArray[np.int64]) -> pa.Array:
-    """A column at those rows as it is published: texts and lists by code, each text once; numbers, days and truths plain."""
-    indices = column.indices.take(pa.array(rows))
-    if pa.types.is_string(column.dictionary.type):
-        return encode(pa.DictionaryArray.from_arrays(indices, column.dictionary, safe=False))
-    if pa.types.is_nested(column.dictionary.type):
-        return pa.DictionaryArray.from_arrays(indices, column.dictionary, safe=False)
-    return column.dictionary.take(indices)
-
-
-def filled(column: pa.Array | pa.ChunkedArray, value: str) -> pa.DictionaryArray:
-    """A text column with that value where it is null."""
-    encoded = encode(column)
-    if not encoded.null_count:
-        return encoded
-    values = pa.concat_arrays([encoded.dictionary, pa.array([value], pa.string())])
-    indices = narrow_indices(encoded.indices, len(values)).fill_null(len(values) - 1)
-    return encode(pa.DictionaryArray.from_arrays(indices, values))
-
-
-def whole_numbers(cells: pa.ChunkedArray) -> pa.DictionaryArray:
-    """Cells as int64, null where empty or no whole number; each distinct cell is cast once."""
-    encoded = encode(cells)
-    good = pc.match_substring_regex(encoded.dictionary, "^[0-9]{1,9}$")
-    numbers = pc.cast(pc.if_else(good, encoded.dictionary, None), pa.int64())
-    return pa.DictionaryArray.from_arrays(encoded.indices, numbers, safe=False)
-
-
 def values(column: pa.Array | pa.ChunkedArray, rows: npt.NDArray[np.int64]) -> list[Any]:
     """The values at those rows, as Python objects."""
     found = column.take(pa.array(rows))
@@ -202,40 +185,3 @@ def take(table: pa.Table, rows: npt.NDArray[Any]) -> pa.Table:
     if rows.dtype == bool:
         rows = np.flatnonzero(rows)
     return table if len(rows) == table.num_rows and (np.diff(rows) == 1).all() else table.take(pa.array(rows))
-
-
-def stack(tables: Sequence[pa.Table]) -> pa.Table:
-    """The rows of all tables, which have the same columns."""
-    full = [table for table in tables if table.num_rows] or list(tables[:1])
-    if len(full) == 1:
-        return full[0]
-    return pa.table({name: stacked([whole(table[name]) for table in full]) for name in full[0].column_names})
-
-
-def stacked(parts: Sequence[pa.Array]) -> pa.Array:
-    """Columns one below the other. Of coded ones the dictionaries are put one after the other as they are: no value is
-    looked at, and one that they share, or that is the only one with values, is not copied."""
-    if not pa.types.is_dictionary(parts[0].type):
-        return pa.concat_arrays(parts)
-    filled_ones = [part.dictionary for part in parts if len(part.dictionary)] or [parts[0].dictionary]
-    if all(len(one) == len(filled_ones[0]) and one.equals(filled_ones[0]) for one in filled_ones):
-        kind = narrow_index(len(filled_ones[0]))
-        indices = pa.concat_arrays([part.indices.cast(kind) for part in parts])
-        return pa.DictionaryArray.from_arrays(indices, filled_ones[0], safe=False)
-    before = np.cumsum([0, *(len(part.dictionary) for part in parts)]).tolist()
-    kind = narrow_index(before[-1])
-    moved = [pc.add(part.indices.cast(kind), pa.scalar(base, kind)) for part, base in zip(parts, before, strict=False)]
-    return pa.DictionaryArray.from_arrays(
-        pa.concat_arrays(moved), pa.concat_arrays([part.dictionary for part in parts])
-    )
-
-
-def constant(text: str, count: int) -> pa.DictionaryArray:
-    """A column of that many rows that all hold `text`."""
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, np.int8)), pa.array([text], pa.string()))
-
-
-def nulls(count: int, kind: pa.DataType) -> pa.ChunkedArray:
-    """A column of that many nulls: one piece of them, over and over."""
-    piece = pa.nulls(min(count, _PIECE), kind)
-    return pa.chunked_array([piece] * (count // _PIECE) + [piece.slice(0, count % _PIECE)], kind)

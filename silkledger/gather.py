@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
+from silkledger import memory
 from silkledger.correct import correct
 from silkledger.distinct import encode, whole
 from silkledger.errors import InputError
@@ -100,6 +101,7 @@ def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | Held
         _together([intake.rows for _, intake in pairs], kind, rows)
         for kind, (pairs, rows) in enumerate(zip(by_kind, broken, strict=True))
     ]
+    memory.give_back()
     return tuple(
         Rows(*correct(rows, fixes), unsplit)
         for rows, fixes, unsplit in zip(together, _by_kind(inputs, together), broken, strict=True)

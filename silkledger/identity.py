@@ -19,7 +19,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import Distinct, codes_of, distinct, encode, in_order
+from silkledger.coded import in_order
+from silkledger.distinct import Distinct, codes_of, distinct, encode, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,8 +42,7 @@ def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
     if spoken is not None:
         quoted = pc.binary_join_element_wise('"', pc.fill_null(_plain(rows["as_reported"]), ""), '"', "")
         ids = pc.coalesce(ids, pc.binary_join_element_wise(source, quoted, ":"))
-    places = distinct([rows[name] for name in PLACE] + ([] if spoken is None else [spoken]))
-    shared = np.bincount(places.codes, minlength=places.count)[places.codes] > 1
+    shared = repeated([rows[name] for name in PLACE] + ([] if spoken is None else [spoken]))
     if shared.any():
         longer = pc.binary_join_element_wise(ids, pc.fill_null(_plain(rows[sharing]), ""), "#")
         ids = pc.if_else(pa.array(shared), longer, ids)

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from schemas.outcomes import LEDGER, OUTCOMES
-from silkledger.distinct import constant, in_order
+from silkledger.coded import constant, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

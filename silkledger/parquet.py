@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from typing import IO, TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from typing import IO, TYPE_CHECKING, TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -22,10 +23,12 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.objects import local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from schemas.table import Column, Table
+
+Item = TypeVar("Item")
 
 # Columns whose values hardly repeat: a file holds them as they are.
 _UNREPEATED = blocks.NAMES | {"line"}
@@ -104,8 +107,17 @@ def write(table: pa.Table, contract: Table, file: IO[bytes], *, release: str, sc
         # Readers are to find text as plain text, which codes are only a quicker way to write.
         writer.add_key_value_metadata({"ARROW:schema": base64.b64encode(schema.serialize().to_pybytes()).decode()})
         columns = [blocks.of(table.column(column.name), contract.name, column) for column in contract.columns]
-        for arrays in zip(*columns, strict=True):
+        for arrays in _ahead(zip(*columns, strict=True)):
             writer.write_table(pa.Table.from_arrays(list(arrays), schema=coded), row_group_size=blocks.BLOCK)
+
+
+def _ahead(items: Iterator[Item]) -> Iterator[Item]:
+    """The items, each made while the one before is used."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(next, items, None)
+        while (item := coming.result()) is not None:
+            coming = pool.submit(next, items, None)
+            yield item
 
 
 def _path(column: Column) -> str:

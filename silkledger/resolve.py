@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 
+from schemas.judgements import BEST, CHECKS, CONFLICTS
 from schemas.register import SOURCES
+from silkledger import memory
 from silkledger.candidate import Candidate
 from silkledger.checks import checks
-from silkledger.distinct import constant, encode, nulls, stack
+from silkledger.coded import constant, nulls, stack
+from silkledger.distinct import encode
 from silkledger.duplicates import fold
 from silkledger.exchange import INDICATOR as EXCHANGE_RATE
 from silkledger.identity import reading_order
@@ -55,17 +59,31 @@ _PRINTED = {
 
 def resolve(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]) -> Candidate:
     """The candidate of a run."""
+    return judge(inputs, settle(inputs, validated, read))
+
+
+def settle(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]) -> Candidate:
+    """The candidate with every raw row accounted for, before its figures are held against each other."""
     settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
-    tables = {kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)}
+    tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS)}
+    tables |= {kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)}
     tables["ledger"] = in_file_order(stack([account for _, account, _ in settled]))
     tables["quarantine"] = in_file_order(pa.concat_tables([refused for _, _, refused in settled]))
     tables["sources"] = _source_rows([folder.source for folder in inputs.sources])
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
     tables["places"] = place_rows(_places(tables))
+    memory.give_back()
+    return Candidate(inputs.dataset, tables, inputs.inputs, inputs.held_back)
+
+
+def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
+    """The candidate with what its figures say of each other, and official statistics of them."""
+    tables = dict(candidate.tables)
     official = read_reference(inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE})
     tables |= judgements(tables, official)
     tables["checks"] = checks(tables["figures"], official)
-    return Candidate(inputs.dataset, tables, inputs.inputs, inputs.held_back)
+    memory.give_back()
+    return replace(candidate, tables=tables)
 
 
 def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Table, pa.Table, pa.Table]:

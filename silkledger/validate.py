@@ -13,8 +13,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.coded import whole_numbers
 from silkledger.contract import cells
-from silkledger.distinct import codes_of, distinct, encode, take, values, whole_numbers
+from silkledger.distinct import codes_of, distinct, encode, take, values
 from silkledger.documents import span_from_utf16
 from silkledger.quarantine import Reasons
 from silkledger.rules import refuse

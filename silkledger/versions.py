@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from schemas.release import CONTENT
 from schemas.table import TEXT
-from silkledger import changes, digests, parquet, status
+from silkledger import changes, digests, memory, parquet, status
 from silkledger.candidate import Plan
 from silkledger.comparison import Side, compare
 from silkledger.diff import require_unique
@@ -46,6 +46,7 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
     for contract in CONTENT:
         parquet.require_columns(candidate.tables[contract.name], contract, without=digests.HISTORY)
     facts = {contract.name: TableFacts.of(candidate.tables[contract.name], contract) for contract in CONTENT}
+    memory.give_back()
     if last is None:
         for contract in CONTENT:
             require_unique(candidate.tables[contract.name], contract)

@@ -22,6 +22,8 @@ from silkledger.reading.unit_cells import UnitCell, read_unit_cell
 from silkledger.rules import Refusal, refuse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
 
@@ -76,9 +78,10 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:
     """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in wording or unit."""
-    signs, uncertain, stems = _signs()
+    signs, uncertain, holding = _signs()
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
-    return any(stem in printed for stem in stems) and any(found in uncertain for found in signs.findall(printed))
+    found = any(stem in printed and pattern.search(printed) for stem, pattern in holding)
+    return found and any(sign in uncertain for sign in signs.findall(printed))
 
 
 @lru_cache(maxsize=4096)
@@ -93,15 +96,20 @@ def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], frozenset[str], tuple[str, ...]]:
-    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; what each
-    of these holds: the ones that hold no other one."""
+def _signs() -> tuple[re.Pattern[str], frozenset[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; these again
+    by the one of them that they hold (dollar: dollar, dollars), which is quick to look for."""
     certain = {fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()}
     uncertain = frozenset(fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain)
     certain["per cent"] = True  # no coin
     words = sorted(certain, key=lambda word: (-len(word), word))
-    stems = (word for word in sorted(uncertain) if not any(other in word for other in uncertain - {word}))
-    return re.compile("|".join(map(_standing_alone, words))), uncertain, tuple(stems)
+    stems = [word for word in sorted(uncertain) if not any(other in word for other in uncertain - {word})]
+    holding = ((stem, _any_of(word for word in sorted(uncertain) if stem in word)) for stem in stems)
+    return _any_of(words), uncertain, tuple(holding)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_standing_alone, words)))
 
 
 def _standing_alone(word: str) -> str:

@@ -9,7 +9,8 @@ import pyarrow as pa
 
 from schemas import vocabulary
 from schemas.table import DAY, TEXT, TEXTS
-from silkledger.distinct import distinct, encode, filled, values, whole_numbers
+from silkledger.coded import filled, whole_numbers
+from silkledger.distinct import distinct, encode, values
 from silkledger.quarantine import Reasons
 from silkledger.reading.places import read_place
 from silkledger.reconcile.readings import STAGE, Read, Reconciled, merged_words, of_source, read_periods

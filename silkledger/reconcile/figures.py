@@ -11,8 +11,9 @@ import pyarrow as pa
 
 from schemas.figures import FIGURES
 from schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
+from silkledger.coded import filled, whole_numbers
 from silkledger.contract import cells, together
-from silkledger.distinct import Distinct, distinct, encode, filled, values, whole_numbers
+from silkledger.distinct import Distinct, distinct, encode, values
 from silkledger.indicators import indicators
 from silkledger.quarantine import Reasons
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.table import TEXT, TEXTS
-from silkledger.distinct import Distinct, at, distinct, encode, narrow, values
+from silkledger.coded import at
+from silkledger.distinct import Distinct, distinct, encode, narrow, values
 from silkledger.errors import InputError
 from silkledger.quarantine import Reasons
 from silkledger.reading.periods import PeriodContext, leans, read_period

@@ -1,4 +1,5 @@
 """`make bench`: floor and job in turns, each in a fresh process; medians, ratios, limits, and the answer held against.
+Then one whole release by its steps, and the speed of reading.
 
 Exit 0 where the answer is right and the limits are kept, 1 where not.
 """
@@ -22,6 +23,7 @@ LIMITS: dict[int, tuple[tuple[float | None, float | None], tuple[float | None, f
     1_000_000: ((3.0, 2.0), (1.0, 0.6)),
     10_000_000: ((2.5, 1.5), (0.35, 0.15)),
 }
+READINGS_A_SECOND, ARTICLE_MS = 20_000, 100
 
 
 def main() -> int:
@@ -35,8 +37,11 @@ def main() -> int:
         raw = asked.keep or Path(temporary)
         answer = _answer(raw, asked.rows, asked.seed)
         turns = [(start("floor", raw), start("job", raw)) for _ in range(asked.runs)]
+        release, reading = start("release", raw), start("reading", raw)
     floors, jobs = zip(*turns, strict=True)
-    faults = [*_wrong(answer, jobs[0]), *_show(Console(), answer, floors, jobs)]
+    console = Console()
+    faults = [*_wrong(answer, jobs[0]), *_show(console, answer, floors, jobs), *_show_reading(console, reading)]
+    _show_release(console, release)
     for fault in faults:
         Console(stderr=True).print(fault)
     return 1 if faults else 0
@@ -56,9 +61,9 @@ def _wrong(answer: Answer, job: Run) -> list[str]:
     expected = {name: getattr(answer, name) for name in ("published", "duplicate", "quarantined")}
     expected |= {rule: answer.kinds[kind] for kind, (_, rule) in BAD.items() if rule}
     return [
-        f"{name}: {job.counts.get(name, 0):,} rows, the answer is {count:,}"
+        f"{name}: {job.found.get(name, 0):,} rows, the answer is {count:,}"
         for name, count in expected.items()
-        if job.counts.get(name, 0) != count
+        if job.found.get(name, 0) != count
     ]
 
 
@@ -81,6 +86,28 @@ def _show(console: Console, answer: Answer, floors: tuple[Run, ...], jobs: tuple
         if limit and job > limit * floor:
             faults.append(f"{name}: {job / floor:.2f} times the floor, the limit is {limit:.2f}")
     console.print(table)
+    return faults
+
+
+def _show_release(console: Console, release: Run) -> None:
+    """Prints what the steps of one whole release took."""
+    table = Table(title=f"one whole release, peak {release.mebibytes:.0f} MiB", title_justify="left")
+    for name in ("step", "seconds"):
+        table.add_column(name, justify="left" if name == "step" else "right")
+    for step, seconds in release.found.items():
+        table.add_row(step, f"{seconds:.2f}")
+    console.print(table)
+
+
+def _show_reading(console: Console, reading: Run) -> list[str]:
+    """Prints how quick reading is; gives the limits that are not kept."""
+    speed, article = reading.found["readings a second"], reading.found["article ms"]
+    console.print(f"{speed:,.0f} readings a second on one core, the article in {article:.0f} ms")
+    faults = []
+    if speed < READINGS_A_SECOND:
+        faults.append(f"{speed:,.0f} readings a second, the limit is {READINGS_A_SECOND:,}")
+    if article > ARTICLE_MS:
+        faults.append(f"the article takes {article:.0f} ms, the limit is {ARTICLE_MS}")
     return faults
 
 

@@ -23,7 +23,7 @@ copy (
 """
 
 
-def run(raw: Path, out: Path) -> dict[str, int]:
+def run(raw: Path, out: Path) -> dict[str, float]:
     """Writes `out`/figures.parquet and gives its number of rows."""
     with duckdb.connect() as connection:
         connection.execute("set enable_progress_bar = false")

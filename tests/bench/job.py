@@ -1,50 +1,71 @@
-"""The job: from the first byte read to the last table written. Prefect, the gate and the page are timed apart."""
+"""The job: from the first byte read to the last table written. Prefect, judging, the gate and the page are timed apart
+(tests.bench.release)."""
 
 from __future__ import annotations
 
 import importlib
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from schemas.release import BY_NAME, CONTENT, SCHEMA_VERSION
 from silkledger import chain, parquet, versions
 from silkledger.gather import gather, parts, read
-from silkledger.resolve import resolve
+from silkledger.resolve import settle
 from tests.bench.measure import measured
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pyarrow as pa
 
-# What the steps import where they use it: loaded before the clock starts.
-for _name in ("pandas", "pandera.pandas", "pyarrow.csv", "silkledger.ingest.delimited"):
+    from silkledger.candidate import Candidate, Plan
+    from silkledger.sources import Inputs
+
+
+# What the steps import where they use it: loaded before the clock starts. pandera looks for hypothesis when first used.
+for _name in (
+    "babel.dates",
+    "hypothesis.extra.pandas",
+    "pandas",
+    "pandera.pandas",
+    "pyarrow.csv",
+    "pyarrow.pandas_compat",
+    "pycountry",
+    "silkledger.ingest.delimited",
+):
     importlib.import_module(_name)
 
 
-def run(raw: Path, out: Path) -> dict[str, int]:
+def run(raw: Path, out: Path) -> dict[str, float]:
     """Runs the steps of silkledger.chain up to the written tables; gives the ledger's count of every outcome and rule."""
-    job = chain.Job((raw,), out)
-    inputs = chain.find(job)
-    files = parts(inputs)
-    rows = gather(inputs, files, [read(part) for part in files])
-    validated = chain.validate(inputs, rows)
-    candidate = resolve(inputs, validated, chain.reconcile(inputs, validated))
+    _, candidate = settled(raw, out)
     plan = versions.plan(candidate, None)
-    for contract in CONTENT:
-        with (out / f"{contract.name}.parquet").open("wb") as file:
-            parquet.write(
-                plan.tables[contract.name],
-                BY_NAME[contract.name],
-                file,
-                release=plan.version,
-                schema_version=SCHEMA_VERSION,
-            )
-    ledger = candidate.tables["ledger"]
-    counts: dict[str, int] = {}
+    with ThreadPoolExecutor(parquet.THREADS) as pool:  # as publishing does
+        list(pool.map(lambda contract: _write(plan, contract.name, out), CONTENT))
+    return counted(candidate.tables["ledger"])
+
+
+def settled(raw: Path, out: Path) -> tuple[Inputs, Candidate]:
+    """The inputs, and the candidate before its figures are held against each other."""
+    inputs = chain.find(chain.Job((raw,), out))
+    files = parts(inputs)
+    validated = chain.validate(inputs, gather(inputs, files, [read(part) for part in files]))
+    return inputs, settle(inputs, validated, chain.reconcile(inputs, validated))
+
+
+def counted(ledger: pa.Table) -> dict[str, float]:
+    """How many rows of the ledger have each outcome and each rule."""
+    counts: dict[str, float] = {}
     for name in ("outcome", "rule"):
         for pair in ledger[name].value_counts().to_pylist():
             if pair["values"] is not None:
                 counts[pair["values"]] = counts.get(pair["values"], 0) + pair["counts"]
     return counts
+
+
+def _write(plan: Plan, name: str, out: Path) -> None:
+    with (out / f"{name}.parquet").open("wb") as file:
+        parquet.write(plan.tables[name], BY_NAME[name], file, release=plan.version, schema_version=SCHEMA_VERSION)
 
 
 if __name__ == "__main__":

@@ -15,27 +15,27 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one run took: seconds on the wall and of processors, peak resident memory in MiB, and what it counted."""
+    """What one run took: seconds on the wall and of processors, peak resident memory in MiB, and what it found."""
 
     seconds: float
     processor: float
     mebibytes: float
-    counts: dict[str, int]
+    found: Mapping[str, float]
 
 
-def measured(run: Callable[[Path, Path], dict[str, int]]) -> None:
+def measured(run: Callable[[Path, Path], Mapping[str, float]]) -> None:
     """In the measured process: runs `run(raw, out)` with the two folders of the command line and prints a Run as JSON."""
     raw, out = (Path(argument) for argument in sys.argv[1:3])
     start, start_processor = time.perf_counter(), time.process_time()
-    counts = run(raw, out)
+    found = run(raw, out)
     seconds, processor = time.perf_counter() - start, time.process_time() - start_processor
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
-    print(json.dumps([seconds, processor, peak, counts]))  # noqa: T201
+    print(json.dumps([seconds, processor, peak, found]))  # noqa: T201
 
 
 def start(module: str, raw: Path) -> Run:
