@@ -13,7 +13,7 @@ import shutil
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
-from silkledger import announce, decisions, manifest, parquet, publish, repairs, runs, status, store
+from silkledger import announce, decisions, lineage, manifest, parquet, publish, repairs, runs, status, store
 from silkledger.candidate import LastRelease, Plan
 from silkledger.errors import CannotRunError, RefusedError
 
@@ -119,6 +119,7 @@ def approve(published: Path, run: str, *, by: str, note: str = "", clock: Callab
         folder = place.commit(stage)
         entries = repairs.mended(entries, _plan(kept, place), place.folder)
         announce.release(place, entries, kept.version, kept.manifest_sha256, moment)
+    lineage.approved(folder, kept.id, moment, clock())
     return folder
 
 

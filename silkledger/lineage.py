@@ -19,17 +19,20 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from schemas.release import BY_NAME
 from silkledger import manifest, runlog, runs
 from silkledger.errors import SilkledgerError
+from silkledger.store import RUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     import pyarrow as pa
     from openlineage.client.event_v2 import InputDataset, OutputDataset, RunEvent
+    from openlineage.client.event_v2 import Job as RunJob
 
     from silkledger.chain import Job, Outcome
+    from silkledger.manifest import TableFacts
     from silkledger.sources import Dataset, InputFile
 
 NAME = "lineage.jsonl"
@@ -77,27 +80,24 @@ def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[Run]
 
 def events(run: Run, dataset: Dataset, ended: dt.datetime) -> tuple[RunEvent, RunEvent]:
     """The two events of a run that has ended. Raises ValueError where OpenLineage's own checks say no."""
-    from openlineage.client import event_v2, facet_v2
+    from openlineage.client import event_v2
     from openlineage.client.uuid import generate_new_uuid
 
-    event_v2.set_producer(f"urn:silkledger:{version('silkledger')}")
-    engine = facet_v2.processing_engine_run.ProcessingEngineRunFacet(version("silkledger"), "silkledger")
-    job_type = facet_v2.job_type_job.JobTypeJobFacet("BATCH", "SILKLEDGER", "JOB")
-    job = event_v2.Job("silkledger", f"{dataset.name}.release", {"jobType": job_type})
+    job, engine = _job(f"{dataset.name}.release")
     run_id = str(generate_new_uuid(run.started))
     failed = run.outcome is None or run.outcome.state in _FAILED
     inputs = [] if run.outcome is None else [_input(dataset, file) for file in run.outcome.candidate.inputs]
     start = event_v2.RunEvent(
         eventTime=run.started.isoformat(),
         eventType=event_v2.RunState.START,
-        run=event_v2.Run(run_id, {"processing_engine": engine}),
+        run=event_v2.Run(run_id, engine),
         job=job,
         inputs=inputs,
     )
     end = event_v2.RunEvent(
         eventTime=ended.isoformat(),
         eventType=event_v2.RunState.FAIL if failed else event_v2.RunState.COMPLETE,
-        run=event_v2.Run(run_id, {"processing_engine": engine, **_findings(run)}),
+        run=event_v2.Run(run_id, {**engine, **_findings(run)}),
         job=job,
         inputs=inputs,
         outputs=_outputs(run.outcome),
@@ -105,22 +105,58 @@ def events(run: Run, dataset: Dataset, ended: dt.datetime) -> tuple[RunEvent, Ru
     return start, end
 
 
+def approved(release: Path, run: str, started: dt.datetime, ended: dt.datetime) -> None:
+    """Records that a candidate which waited, kept as that run, was published as `release`; what can't be written is told."""
+    from openlineage.client import event_v2
+    from openlineage.client.uuid import generate_new_uuid
+
+    try:
+        found = json.loads((release / manifest.NAME).read_bytes())
+        job, engine = _job(f"{found['dataset']}.approve")
+        made = event_v2.Run(str(generate_new_uuid(started)), engine)
+        outputs = [
+            _output(found, facts, {}) for facts in manifest.tables(found).values()
+        ]  # what is null in them was told by the run that made them
+        start = event_v2.RunEvent(eventTime=started.isoformat(), eventType=event_v2.RunState.START, run=made, job=job)
+        end = event_v2.RunEvent(
+            eventTime=ended.isoformat(), eventType=event_v2.RunState.COMPLETE, run=made, job=job, outputs=outputs
+        )
+        _append(release.parent / RUNS / run, (start, end))
+    except OSError as fault:
+        log.warning("lineage    %s: can't be written (%s)", fault.filename or NAME, fault.strerror)
+
+
+def _job(name: str) -> tuple[RunJob, dict[str, Any]]:
+    """The job of that name, and the facets that all its runs have."""
+    from openlineage.client import event_v2, facet_v2
+
+    event_v2.set_producer(f"urn:silkledger:{version('silkledger')}")
+    kind = facet_v2.job_type_job.JobTypeJobFacet("BATCH", "SILKLEDGER", "JOB")
+    engine = facet_v2.processing_engine_run.ProcessingEngineRunFacet(version("silkledger"), "silkledger")
+    return event_v2.Job("silkledger", name, {"jobType": kind}), {"processing_engine": engine}
+
+
 def _leave(run: Run, job: Job, ended: dt.datetime) -> None:
     dataset = run.outcome.candidate.dataset if run.outcome else run.dataset
-    if dataset is None or job.dry_run or not (job.published / dataset.name).is_dir():
+    if dataset is None or job.dry_run:
         return
-    from openlineage.client.serde import Serde
-
-    folder = runs.folder(job.published, dataset.name, _run_id(run))
-    lines = "".join(Serde.to_json(event) + "\n" for event in events(run, dataset, ended))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / NAME).open("ab") as file:
-            file.write(lines.encode())
+        if not (job.published / dataset.name).is_dir():
+            return
+        folder = runs.folder(job.published, dataset.name, _run_id(run))
+        _append(folder, events(run, dataset, ended))
         state = f"failed: {run.fault}" if run.outcome is None else run.outcome.state
         runlog.leave(folder, run.lines, state, run.started, ended)
     except OSError as fault:
-        log.warning("lineage    %s: can't be written (%s)", folder / NAME, fault.strerror)
+        log.warning("lineage    %s: can't be written (%s)", fault.filename or NAME, fault.strerror)
+
+
+def _append(folder: Path, told: Iterable[RunEvent]) -> None:
+    from openlineage.client.serde import Serde
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / NAME).open("ab") as file:
+        file.write("".join(f"{Serde.to_json(event)}\n" for event in told).encode())
 
 
 def _run_id(run: Run) -> str:
@@ -150,39 +186,41 @@ def _outputs(outcome: Outcome | None) -> list[OutputDataset]:
     """The tables that the run published; none where it published nothing."""
     if outcome is None or outcome.state != "published" or outcome.folder is None:
         return []
-    sizes = {
-        output.path: output.bytes
-        for output in manifest.outputs(json.loads((outcome.folder / manifest.NAME).read_bytes()))
-    }
+    found = json.loads((outcome.folder / manifest.NAME).read_bytes())
     tables = {**outcome.plan.tables, "diff": outcome.plan.diff}
-    return [_output(outcome, name, table, sizes[f"{name}.parquet"]) for name, table in tables.items()]
+    return [_output(found, facts, _nulls(tables[name])) for name, facts in manifest.tables(found).items()]
 
 
-def _output(outcome: Outcome, name: str, table: pa.Table, size: int) -> OutputDataset:
+def _nulls(table: pa.Table) -> dict[str, int]:
+    return {name: cells.null_count for name, cells in zip(table.column_names, table.columns, strict=True)}
+
+
+def _output(found: Mapping[str, Any], facts: TableFacts, nulls: Mapping[str, int]) -> OutputDataset:
+    """One table of the release with that manifest: its schema, version, rows and, where they are known, null cells."""
     from openlineage.client import event_v2, facet_v2
 
     schema, metrics = facet_v2.schema_dataset, facet_v2.data_quality_metrics_dataset
+    size = next(output.bytes for output in manifest.outputs(found) if output.path == f"{facts.name}.parquet")
     fields = [
-        schema.SchemaDatasetFacetFields(column.name, manifest.type_word(column.type), column.description, place)
-        for place, column in enumerate(BY_NAME[name].columns, start=1)
+        schema.SchemaDatasetFacetFields(column.name, column.type, column.description, place)
+        for place, column in enumerate(facts.columns, start=1)
     ]
     columns = {
-        column: metrics.ColumnMetrics(nullCount=cells.null_count, count=float(table.num_rows - cells.null_count))
-        for column, cells in zip(table.column_names, table.columns, strict=True)
+        name: metrics.ColumnMetrics(nullCount=null, count=float(facts.rows - null)) for name, null in nulls.items()
     }
     return event_v2.OutputDataset(
-        f"silkledger:{outcome.candidate.dataset.name}",
-        name,
+        f"silkledger:{found['dataset']}",
+        facts.name,
         facets={
             "schema": schema.SchemaDatasetFacet(fields),
-            "version": facet_v2.dataset_version_dataset.DatasetVersionDatasetFacet(outcome.plan.version),
+            "version": facet_v2.dataset_version_dataset.DatasetVersionDatasetFacet(found["version"]),
             "dataQualityMetrics": metrics.DataQualityMetricsDatasetFacet(
-                columns, rowCount=table.num_rows, bytes=size, fileCount=1
+                columns, rowCount=facts.rows, bytes=size, fileCount=1
             ),
         },
         outputFacets={
             "outputStatistics": facet_v2.output_statistics_output_dataset.OutputStatisticsOutputDatasetFacet(
-                rowCount=table.num_rows, size=size, fileCount=1
+                rowCount=facts.rows, size=size, fileCount=1
             )
         },
     )

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from schemas.release import BY_NAME, TABLES
-from silkledger import chain, lineage
+from silkledger import approval, chain, lineage
 from silkledger.chain import RefusedReleaseError
 from silkledger.errors import InputError
 from tests.conftest import DATASET, FIGURES, Mini
@@ -121,6 +121,24 @@ def test_the_same_fault_again_shares_a_folder(mini: Mini) -> None:
     events = _left(mini)[name]
     assert _types(events) == ["START", "FAIL"] * 2
     assert "s/corrections.csv:2" in events[1]["run"]["facets"]["errorMessage"]["message"]
+
+
+def test_an_approval_tells_what_it_published(mini: Mini) -> None:
+    mini.write("dataset.toml", DATASET + 'review = "required"\n')
+    waits = chain.release(chain.Job((mini.raw,), mini.published)).folder
+    assert waits is not None
+    release = approval.approve(mini.published, waits.name, by="A. Person")
+    ((_, events),) = _left(mini).items()
+    assert [(event["job"]["name"], event["eventType"]) for event in events] == [
+        ("mini.release", "START"),
+        ("mini.release", "COMPLETE"),
+        ("mini.approve", "START"),
+        ("mini.approve", "COMPLETE"),
+    ]
+    assert (events[1]["outputs"], {each["name"] for each in events[3]["outputs"]}) == ([], set(BY_NAME))
+    (figures,) = [each for each in events[3]["outputs"] if each["name"] == "figures"]
+    assert figures["facets"]["version"]["datasetVersion"] == release.name
+    assert figures["facets"]["dataQualityMetrics"]["rowCount"] == 2
 
 
 def test_a_dry_run_and_a_run_before_anything_was_published_leave_nothing(mini: Mini) -> None:

@@ -34,7 +34,7 @@ def test_a_release_of_the_whole_chain_holds_exactly_its_files(mini: Mini) -> Non
     pages = {"report/index.html", "report/checks.json", "report/checks.schema.json"}
     assert set(made.tree(folder)) == made.FILES | pages
     (run,) = os.listdir(folder.parent / "runs")
-    assert os.listdir(folder.parent / "runs" / run) == ["lineage.jsonl"]
+    assert set(os.listdir(folder.parent / "runs" / run)) == {"lineage.jsonl", "log.txt", "timings.jsonl"}
 
 
 def test_only_the_lock_is_left_in_staging(tmp_path: Path) -> None:
