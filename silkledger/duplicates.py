@@ -1,5 +1,9 @@
 """Duplicates: rows that state the same figure (or event) are one statement, folded into the first; rows that contradict
-each other under one identity are all refused, never first-wins."""
+each other under one identity are all refused, never first-wins.
+
+Only within a source. What two sources print stays two figures, each with its place and its document; where they name one
+publication they count as one witness (silkledger.witnesses), and their meeting is a row of conflicts.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,22 @@
+"""docs/comparing.md names every bound, verdict, flag and rule that the tables can hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from schemas.figures import BOUNDS
+from schemas.judgements import MEETINGS
+from silkledger.best import RULES
+from silkledger.conflicts.pairs import FEW
+from silkledger.conflicts.table import LOOSE, NOT_STATED
+
+PAGE = (Path(__file__).parents[2] / "docs" / "comparing.md").read_text(encoding="utf-8")
+
+
+def test_every_word_stands_on_the_page() -> None:
+    cells = {cell.strip(" `") for line in PAGE.splitlines() if line.startswith("|") for cell in line.split("|")}
+    assert {*MEETINGS, *RULES} <= cells
+    bounds = {word for cell in cells for word in cell.split(", ")}
+    assert set(BOUNDS) <= bounds
+    assert all(f"`{flag}`" in PAGE for flag in (LOOSE, NOT_STATED))
+    assert FEW == 8  # "more than eight different readings"
