@@ -162,12 +162,13 @@ def _reasons(evidence: Evidence) -> pa.DictionaryArray:
         zeros = pa.array(np.zeros(len(column), np.int32))
         return pa.DictionaryArray.from_arrays(zeros, pa.array([NOTHING], pa.string()))
     known = indicators()
-    texts = [
-        f"The official statistics at hand have no value of {known[code].name.casefold() if code in known else code} "
-        "for this place."
-        for code in column.dictionary.to_pylist()  # which may hold words that no published figure has
-    ]
-    return pa.DictionaryArray.from_arrays(column.indices, pa.array(texts, pa.string()))
+    names = [known[code].name.casefold() if code in known else code for code in column.dictionary.to_pylist()]
+    texts = [f"The official statistics at hand have no value of {name} for this place." for name in names]
+    codes = column.indices.to_numpy(zero_copy_only=False).astype(np.int32)
+    codes[codes_of(evidence.figures["geography"]) == 0] = len(texts)
+    return pa.DictionaryArray.from_arrays(
+        pa.array(codes), pa.array([*texts, "The figure names no place."], pa.string())
+    )
 
 
 def _claims(figures: pa.Table) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

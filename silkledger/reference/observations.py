@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Period = tuple[dt.date, dt.date]
 
+_FAR = 100  # powers of ten beyond which nothing is counted
 _PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])))?")
 
 
@@ -113,4 +114,6 @@ def read_number(text: str) -> tuple[Decimal, Decimal] | None:
     except InvalidOperation:
         return None
     exponent = number.as_tuple().exponent
-    return (number, Decimal(1).scaleb(exponent)) if isinstance(exponent, int) else None
+    if not isinstance(exponent, int) or not -_FAR < exponent <= number.adjusted() < _FAR:
+        return None
+    return number, Decimal(1).scaleb(exponent)

@@ -133,6 +133,16 @@ def test_the_words_name_what_decided(judged: dict[str, list[dict[str, Any]]]) ->
     assert "From 460 million USD in 1992 to 70.2 billion USD in 2022" in why["more than 100 times"]
 
 
+def test_intervals_meet_unless_the_claim_is_contradicted(judged: dict[str, list[dict[str, Any]]]) -> None:
+    for row in judged["checks"]:
+        claim, found = ((row[f"{of}_lower"], row[f"{of}_upper"]) for of in ("claim", "found"))
+        if row["verdict"] == N:
+            continue
+        below, above = (first[1] is not None and second[0] is not None and first[1] < second[0]
+                        for first, second in ((claim, found), (found, claim)))  # fmt: skip
+        assert (below or above) == (row["verdict"] == X), row
+
+
 def test_every_value_cited_is_one_of_the_files_with_source_edition_and_licence(
     judged: dict[str, list[dict[str, Any]]],
 ) -> None:

@@ -326,6 +326,7 @@ def test_the_verdict_and_those_on_the_candidates(tmp_path: Path, case: str) -> N
         ("a published value worded nearly", "The official value itself is worded nearly"),
         ("an increase over a decade", "From 18 million people in 2013 to 20 million people in 2023"),
         ("another place", "no value of gross domestic product for this place"),
+        ("no place", "The figure names no place"),
         ("a sum over all members", "sum of KAZ, KGZ, TJK, TKM and UZB"),
     ],
 )

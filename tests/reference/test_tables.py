@@ -162,7 +162,7 @@ def test_what_is_no_period(text: str) -> None:
 def test_numbers_keep_their_last_digit() -> None:
     assert read_number(" 4.10 ") == (Decimal("4.10"), Decimal("0.01"))
     assert read_number("5E+3") == (Decimal(5000), Decimal(1000))
-    assert [read_number(text) for text in ("", "inf", "1,5", "n/a")] == [None] * 4
+    assert [read_number(text) for text in ("", "inf", "1,5", "n/a", "1e999999", "1e-999999", "-1E+101")] == [None] * 7
 
 
 def test_every_code_that_is_used_stands_for_an_indicator_and_every_world_bank_code_of_one_is_fetched() -> None:
