@@ -217,15 +217,6 @@ def test_a_rejection_needs_a_reason(tmp_path: Path) -> None:
         approval.reject(tmp_path, kept.folder.name, by="A", note=" ")
 
 
-def test_a_run_is_found_by_the_start_of_its_id_and_by_its_folder(tmp_path: Path) -> None:
-    kept = wait(tmp_path, made.candidate())
-    for name in (kept.folder.name, kept.folder.name[:4], str(kept.folder), f"{kept.folder}/"):
-        assert runs.find(tmp_path, name) == kept.folder
-    (kept.folder.parent / f"{kept.folder.name[:8]}ffffffff").mkdir()
-    with pytest.raises(CannotRunError, match="more than one run"):
-        runs.find(tmp_path, kept.folder.name[:8])
-
-
 CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
 
 
