@@ -1,0 +1,53 @@
+"""Prefect's surroundings: what the caller has set stands, the rest is set before Prefect is imported."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows import command, environment
+from silkledger import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An environment without anything set for Prefect, given back afterwards."""
+    before = dict(os.environ)
+    for name in [*os.environ]:
+        if name.startswith("PREFECT") or name == "DO_NOT_TRACK":
+            del os.environ[name]
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.mark.usefixtures("bare")
+def test_everything_is_set_and_its_home_lies_in_the_folder_worked_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    environment.prepare()
+    assert os.environ["PREFECT_HOME"] == str(Path.cwd() / ".prefect")
+    assert {name: os.environ[name] for name in settings.PREFECT} == settings.PREFECT
+
+
+@pytest.mark.usefixtures("bare")
+def test_what_the_caller_has_set_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PREFECT_HOME", "/elsewhere")
+    monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "DEBUG")
+    environment.prepare()
+    assert (os.environ["PREFECT_HOME"], os.environ["PREFECT_LOGGING_LEVEL"]) == ("/elsewhere", "DEBUG")
+
+
+@pytest.mark.usefixtures("bare")
+def test_a_schedule_tells_its_steps_where_the_command_is_silent() -> None:
+    command._prepare_schedule()
+    environment.prepare()
+    assert {name: os.environ[name] for name in settings.SCHEDULE} == settings.SCHEDULE
+    assert os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"
