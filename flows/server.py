@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from flows.child import Child
 
 HOST = "127.0.0.1"
-_STARTS_WITHIN, _ASK_EVERY = 120.0, 0.25  # seconds
+_STARTS_WITHIN, _ASK_EVERY = 300.0, 0.25  # seconds
 
 
 def free(port: int) -> int:
