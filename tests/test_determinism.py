@@ -18,8 +18,8 @@ from tests.releases_made import tree
 
 HEADER = "as_reported,indicator,geography,counterpart,period,char_start,char_end,note\n"
 EVENTS = "as_reported,kind,title,participants,char_start,char_end\n"
-# What may show in which line a row stood, or what the bytes of the raw files are.
-OF_THE_FILES = {"manifest.json", "manifest.sha256"}
+# What names the bytes of the raw files, or of the tables that show in which line a row stood.
+OF_THE_FILES = {"manifest.json", "manifest.sha256", "croissant.json"}
 OF_THE_LINES = ("ledger", "quarantine")
 
 
