@@ -52,7 +52,7 @@ def folder(mini: Mini) -> Mini:
     return mini
 
 
-class Hang(BaseException):  # noqa: N818  (no part of the program may catch it)
+class Hang(BaseException):  # so that no part of the program catches it
     """A run that does not end."""
 
 
