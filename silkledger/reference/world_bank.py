@@ -66,9 +66,12 @@ class Fetched:
 def refresh(out: Path, places: Sequence[str], client: Client | None = None) -> tuple[Fetched, ...]:
     """Fetches every series that reference_codes.csv gives a World Bank unit, for those places (ISO alpha-3, WLD).
 
-    Raises CannotRunError where `out` can't be written. One progress line a series.
+    Raises CannotRunError where `out` can't be written, or httpx is not installed. One progress line a series.
     """
-    import httpx
+    try:
+        import httpx
+    except ImportError as fault:
+        raise CannotRunError("httpx is not installed; install silkledger[pipeline]") from fault
 
     client = client or Client()
     try:
