@@ -1,7 +1,7 @@
 """The gate: accepts or refuses a release candidate as a whole, on counts of it and of the last release.
 
-`expectations` are data, `measures` make the numbers, `suite` asks Great Expectations. Left out on purpose: rules about
-single rows, which the table contracts own.
+`expectations` are data, `facts`, `measures` and `movement` make the numbers, `suite` asks Great Expectations. Left out on
+purpose: rules about single rows, which the table contracts own.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from silkledger.candidate import Finding, Verdict
 from silkledger.errors import CannotRunError
 from silkledger.gate import suite
 from silkledger.gate.expectations import Expectation, expectations
-from silkledger.gate.measures import MEASURES, Facts, Measure
+from silkledger.gate.facts import Facts
+from silkledger.gate.measures import MEASURES
 from silkledger.summary import summarise
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.candidate import Candidate, Plan
+    from silkledger.gate.facts import Measure
     from silkledger.sources import Dataset
 
 __all__ = ["judge"]

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.errors import CannotRunError
-from silkledger.gate import judge, measures, suite
+from silkledger.gate import judge, measures, movement, suite
+from silkledger.gate.facts import Measure
 from silkledger.summary import summarise
 from tests.report import example
 
@@ -175,12 +176,36 @@ def test_changes_are_measured_and_named() -> None:
     assert found["gate.change_size"] == pytest.approx(1.9 / 3.9)
     assert found["gate.changed_share"] == 1.0
     assert found["gate.unexplained_changes"] == 1
-    assert "(gdp_growth, figure a05)" in _finding(verdict, "gate.change_size").sentence
+    assert "(gdp_growth, figure a05; then trade_turnover 3%)" in _finding(verdict, "gate.change_size").sentence
     assert verdict.passed
 
 
+def test_the_indicators_with_the_largest_changes_are_named_each_with_its_own() -> None:
+    def change(key: str, old: float, new: float) -> dict[str, Any]:
+        return {
+            "table": "figures",
+            "change": "value_changed",
+            "key": key,
+            "column": "value",
+            "old": str(old),
+            "new": str(new),
+        }
+
+    changes = [
+        change("a05", 2.0, 3.9),
+        change("a01", 6e10, 7e10),
+        change("a02", 6.9e10, 6.98e10),
+        change("a06", 7.5e7, 7.5e7),
+    ]
+    candidate = example.candidate()
+    last = example.last(summarise(candidate).as_json())
+    finding = _finding(judge(candidate, example.plan(candidate, last, changes)), "gate.change_size")
+    assert finding.found == pytest.approx(1.9 / 3.9)
+    assert "(gdp_growth, figure a05; then trade_turnover 14%)" in finding.sentence
+
+
 def test_a_figure_that_must_never_vanish_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(measures, "never_vanish", lambda dataset: frozenset({"a99", "a01"}))
+    monkeypatch.setattr(movement, "never_vanish", lambda dataset: frozenset({"a99", "a01"}))
     candidate = example.candidate()
     last = example.last(summarise(candidate).as_json())
     finding = _finding(judge(candidate, example.plan(candidate, last, example.changes())), "gate.never_vanish")
@@ -268,7 +293,7 @@ def test_its_verdict_is_plain_arithmetic(measured: list[tuple[float, str, float 
 
 @pytest.mark.parametrize("found", [float("nan"), float("inf")])
 def test_what_is_no_number_is_not_let_through(found: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(measures.MEASURES, "clashes", lambda facts: measures.Measure(found))
+    monkeypatch.setitem(measures.MEASURES, "clashes", lambda facts: Measure(found))
     with pytest.raises(RuntimeError, match="can't be judged"):
         _judge(example.candidate())
 

@@ -1,0 +1,140 @@
+"""How far a release moves away from the last one: rows that go, numbers that change, changes that nothing explains.
+
+Without a last release there is nothing to compare with, and these measures say so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.counting import count
+from silkledger.errors import CannotRunError
+from silkledger.gate.expectations import never_vanish
+from silkledger.gate.facts import Measure, held, listed
+
+if TYPE_CHECKING:
+    from silkledger.candidate import LastRelease
+    from silkledger.gate.facts import Facts
+
+_NAMED = 4
+
+
+def _no_last(facts: Facts) -> Measure | None:
+    return None if facts.plan.last else Measure(None, absent="There is no last release to compare with.")
+
+
+def _rows(counts: object, last: LastRelease, table: str) -> int:
+    try:
+        return int(counts["rows"][table])  # type: ignore[index]
+    except (KeyError, TypeError, ValueError) as fault:
+        raise CannotRunError(
+            f"release {last.version}: its manifest does not count the rows of {table}; verify it before building on it"
+        ) from fault
+
+
+def rows_kept(facts: Facts) -> Measure:
+    """Figures and events as a share of the last release's, those of held-back sources apart (held_back_known's own)."""
+    if (last := facts.plan.last) is None:
+        return Measure(None, absent="There is no last release to compare with.")
+    counts = last.manifest.get("counts")
+    before = _rows(counts, last, "figures") + _rows(counts, last, "events")
+    known = _known_sources(last) if facts.held_back else {}
+    before -= sum(known[found.source_id] for found in facts.held_back if found.source_id in known)
+    now = facts.summary.rows["figures"] + facts.summary.rows["events"]
+    if not before:
+        return Measure(None, absent="The last release had no rows.")
+    return Measure(now / before, f"{now:,} of {before:,}")
+
+
+def held_back_known(facts: Facts) -> Measure:
+    """Those among them of which the last release had rows: publishing without them would take those away."""
+    if (last := facts.plan.last) is None:
+        return Measure(None, absent="There is no last release to compare with.")
+    known = _known_sources(last) if facts.held_back else {}
+    return held(tuple(found for found in facts.held_back if found.source_id in known))
+
+
+def _known_sources(last: LastRelease) -> dict[str, int]:
+    """The last release's sources with their published rows."""
+    counts = last.manifest.get("counts")
+    try:
+        return {name: int(rows["published"]) for name, rows in counts["sources"].items()}  # type: ignore[index]
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise CannotRunError(
+            f"release {last.version}: its manifest does not count its sources; verify it before building on it"
+        ) from fault
+
+
+def _removed(facts: Facts) -> list[str]:
+    rows = facts.changes
+    return [str(key) for key in rows.filter(pc.equal(rows["change"], "row_removed"))["key"].to_pylist()]
+
+
+def never_vanish_gone(facts: Facts) -> Measure:
+    """Listed figures that the last release held and this one doesn't."""
+    if absent := _no_last(facts):
+        return absent
+    gone = sorted(set(_removed(facts)) & never_vanish(facts.dataset.name))
+    return Measure(len(gone), listed(gone))
+
+
+def deleted_share(facts: Facts) -> Measure:
+    """Figures that are gone as a share of the last release's."""
+    if (last := facts.plan.last) is None:
+        return Measure(None, absent="There is no last release to compare with.")
+    before, gone = _rows(last.manifest.get("counts"), last, "figures"), len(_removed(facts))
+    return (
+        Measure(gone / before, f"{gone:,} of {before:,}")
+        if before
+        else Measure(None, absent="The last release had no figures.")
+    )
+
+
+def change_size(facts: Facts) -> Measure:
+    """Largest change of a number, as a share of the larger of old and new (so that zero needs no special case).
+
+    The indicators with the largest changes are named, each with its own.
+    """
+    if absent := _no_last(facts):
+        return absent
+    rows = facts.changed_numbers
+    rows = rows.filter(pc.equal(rows["column"], "value"))
+    if not rows.num_rows:
+        return Measure(0.0)
+    old, new = rows["old"].cast(pa.float64()), rows["new"].cast(pa.float64())
+    larger = pc.max_element_wise(pc.abs(old), pc.abs(new))
+    sizes = pc.if_else(pc.equal(larger, 0.0), 0.0, pc.divide(pc.abs(pc.subtract(new, old)), larger))
+    size = pc.max(sizes).as_py()
+    at = pc.index(sizes, size).as_py()
+    largest = (
+        pa.table({"indicator": rows["indicator"], "size": sizes}).group_by("indicator").aggregate([("size", "max")])
+    )
+    largest = largest.sort_by([("size_max", "descending"), ("indicator", "ascending")]).to_pylist()
+    code = rows["indicator"][at].as_py()
+    others = [
+        f"{row['indicator']} {row['size_max']:.0%}" for row in largest if row["indicator"] != code and row["size_max"]
+    ]
+    then = f"; then {', '.join(others[:_NAMED])}" if others else ""
+    return Measure(size, f" ({code}, figure {rows['key'][at]}{then})")
+
+
+def changed_share(facts: Facts) -> Measure:
+    """Figures of an indicator with a changed number as a share of all of it, where it is largest."""
+    if absent := _no_last(facts):
+        return absent
+    changed = count(facts.changed_numbers.group_by(["indicator", "key"]).aggregate([])["indicator"])
+    if not changed:
+        return Measure(0.0)
+    share, code = max((number / facts.summary.indicators[code], code) for code, number in changed.items())
+    return Measure(share, f" ({code}, {changed[code]:,} of {facts.summary.indicators[code]:,})")
+
+
+def unexplained_changes(facts: Facts) -> Measure:
+    """Changed cells of figures without a reason."""
+    if absent := _no_last(facts):
+        return absent
+    rows = facts.changes.filter(pc.equal(facts.changes["change"], "value_changed"))
+    return Measure(rows["reason"].null_count)
