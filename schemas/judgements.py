@@ -62,7 +62,7 @@ CONFLICTS = Table(
     "Meetings of figures",
     "Pairs or groups of figures that speak of the same thing, and whether they agree.",
     (
-        Column("conflict_id", TEXT, "Meeting id", "Digest of the figures that meet.", required=True),
+        Column("conflict_id", TEXT, "Meeting id", "Digest of the figures that meet and how their witnesses are related.", required=True),
         Column(
             "figure_ids",
             TEXTS,

@@ -52,7 +52,7 @@ def conflict_rows(
     flags = met.unstated.astype(np.int64) + 2 * loose + 4 * shortened
     broad = loose | (verdict == _CLASH)
     columns = {
-        "conflict_id": _ids(lists, verdict, flags),
+        "conflict_id": _ids(lists, met.relation),
         "figure_ids": lists,
         "first_figures": pa.array(sizes[:, :2].sum(axis=1)),
         "verdict": pa.DictionaryArray.from_arrays(pa.array(verdict, pa.int8()), pa.array(MEETINGS)),
@@ -78,16 +78,20 @@ def _shortened(met: Meetings) -> tuple[list[Runs], Truths]:
     return runs, shortened
 
 
-def _ids(lists: pa.ListArray, verdict: Codes, flags: Codes) -> pa.Array:
-    """Digests of verdict, flags and figures, a block of rows at a time: the texts are longer than their digests."""
-    kinds = pa.array([f"{word} {flag}" for word in MEETINGS for flag in range(8)])
-    kind = kinds.take(pa.array(verdict * 8 + flags))
+def _ids(lists: pa.ListArray, relation: Codes) -> pa.Array:
+    """Digests of the figures and how their witnesses are related, whatever their numbers: a corrected number changes the
+    verdict of a meeting, not its id. A block of rows at a time, for the texts are longer than their digests."""
     blocks = [pa.array([], pa.string())]
     for start in range(0, len(lists), BLOCK):
-        names = pc.binary_join(lists.slice(start, BLOCK).cast(pa.list_(pa.string())), " ")
-        texts = pc.binary_join_element_wise(kind.slice(start, BLOCK), names, " ").to_pylist()
-        blocks.append(pa.array(["m" + hashlib.blake2b(text.encode(), digest_size=10).hexdigest() for text in texts]))
+        names = pc.binary_join(lists.slice(start, BLOCK).cast(pa.list_(pa.string())), " ").to_pylist()
+        related = relation[start : start + BLOCK].tolist()
+        blocks.append(pa.array([_digest(*pair) for pair in zip(names, related, strict=True)], pa.string()))
     return pa.concat_arrays(blocks)
+
+
+def _digest(names: str, relation: int) -> str:
+    figures = " ".join(sorted(names.split(" ")))
+    return "m" + hashlib.blake2b(f"{relation} {figures}".encode(), digest_size=10).hexdigest()
 
 
 def _intervals(readings: Readings, met: Meetings, broad: Truths) -> dict[str, pa.Array]:

@@ -104,6 +104,8 @@ def test_every_pair_has_its_verdict_and_no_row_says_more(given_rows: list[Row]) 
         if (found := oracle(by_id[one], by_id[other])) is not None
     }
     judged = judge(*given_rows)
+    ids = [row["conflict_id"] for row in judged["conflicts"]]
+    assert len(set(ids)) == len(ids)
     listed = set()
     for row in judged["conflicts"]:
         first, second = _sides(row)
@@ -186,6 +188,13 @@ def test_ids_are_of_what_meets_not_of_who_else_is_there() -> None:
     assert alone[0] in beside["conflicts"]
     assert alone[0]["conflict_id"].startswith("m")
     assert len({row["conflict_id"] for row in beside["conflicts"]}) == len(beside["conflicts"]) == 2
+
+
+def test_a_corrected_number_changes_the_verdict_not_the_id() -> None:
+    other = figure("f2", claim("exact", "80"), said_by="t")
+    rows = [judge(figure("f1", claim("exact", number)), other)["conflicts"][0] for number in ("70", "80.1", "96")]
+    assert [row["verdict"] for row in rows] == ["clash", "rounding", "clash"]
+    assert len({row["conflict_id"] for row in rows}) == 1
 
 
 def test_a_clash_shows_its_wide_intervals_and_the_gap_in_printed_decimals() -> None:
