@@ -120,7 +120,7 @@ chain.release(chain.Job((Path(sys.argv[1]),), Path(sys.argv[2])))
 @pytest.mark.parametrize(("elsewhere", "processors"), list(zip(ELSEWHERE, (1, 8), strict=True)))
 def test_where_it_runs_does_not_show(elsewhere: str, processors: int, whole: Path, tmp_path: Path) -> None:
     words = [sys.executable, "-c", CODE, str(_raw(tmp_path / "another name")), str(tmp_path / "out"), str(processors)]
-    subprocess.run(words, env={**os.environ, **ELSEWHERE[elsewhere]}, check=True, timeout=120, cwd=tmp_path)
+    subprocess.run(words, env={**os.environ, **ELSEWHERE[elsewhere]}, check=True, timeout=600, cwd=tmp_path)
     assert tree(tmp_path / "out" / "mini" / "1.0.0") == tree(whole)
 
 
