@@ -221,6 +221,17 @@ def test_gaps_are_the_exact_ones(one: Claim, other: Claim) -> None:
     assert [row["gap"] for row in met] == [float(exact.gap) if exact.verdict == "clash" else None]
 
 
+def test_in_a_crowded_thing_a_revision_hides_no_clash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "FEW", 2)
+    said = {"f1": ("209", "2021"), "f2": ("51", "2022"), "f3": ("61", "2022"), "f4": ("71", "2022")}
+    rows = [
+        figure(name, claim("exact", number), measured_by="Bureau", edition=edition)
+        for name, (number, edition) in said.items()
+    ]
+    standing = {row["figure_id"]: row["standing"] for row in judge(*rows)["figures"]}
+    assert standing == {"f1": "superseded", "f2": "disputed", "f3": "disputed", "f4": "disputed"}
+
+
 def test_equal_readings_of_many_make_one_row_and_pairs_name_at_most_twenty() -> None:
     many = [figure(f"f{i:02}", claim("exact", "70"), said_by=f"s{i:02}") for i in range(30)]
     judged = judge(*many, figure("g", claim("exact", "90"), said_by="t"))
