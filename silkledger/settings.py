@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What every use of Prefect is started with, unless the environment says otherwise. The server's heartbeat to its makers
-# is off too: with only DO_NOT_TRACK set it still runs, and logs `database is locked` on the embedded database. On a busy machine its statements wait rather than fail.
+# is off too: with only DO_NOT_TRACK set it still runs, and logs `database is locked` on the embedded database. Statements
+# of that database wait on a busy machine rather than fail.
 PREFECT = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
