@@ -161,9 +161,8 @@ def whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
     if column.num_chunks == 1:
         return column.chunk(0)
     if pa.types.is_dictionary(column.type):  # narrow codes may not hold what the dictionaries hold together
-        wide = [
-            pa.DictionaryArray.from_arrays(chunk.indices.cast(pa.int32()), chunk.dictionary) for chunk in column.chunks
-        ]
+        chunks = [encode(chunk) if chunk.dictionary.null_count else chunk for chunk in column.chunks]
+        wide = [pa.DictionaryArray.from_arrays(chunk.indices.cast(pa.int32()), chunk.dictionary) for chunk in chunks]
         column = pa.chunked_array(wide, pa.dictionary(pa.int32(), column.type.value_type)).unify_dictionaries()
     return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
 
