@@ -149,7 +149,15 @@ FIGURES = Table(
         Column(
             "flags", TEXTS, "Flags", "What a user should know of the figure (vocabularies/flags.csv).", required=True
         ),
-        Column("standing", TEXT, "Standing", "accepted, disputed or superseded.", required=True, allowed=STANDINGS),
+        Column(
+            "standing",
+            TEXT,
+            "Standing",
+            "disputed: it clashes with another figure on the same thing; superseded: a later edition of its publication says "
+            "it anew; accepted: neither.",
+            required=True,
+            allowed=STANDINGS,
+        ),
         *HISTORY,
         Column(
             "value_usd",
