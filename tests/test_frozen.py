@@ -1,0 +1,68 @@
+"""Releases of every schema version, frozen as they were published: today's reader and verify read them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+
+import silkledger
+from schemas.release import SCHEMA_VERSION
+from silkledger import manifest, releases
+from silkledger.differences import between
+from silkledger.semver import Version
+from silkledger.verify import verify
+
+FROZEN = Path(__file__).parent / "frozen"
+VERSIONS = sorted((path.name for path in FROZEN.iterdir() if path.name[0].isdigit()), key=Version.parse)
+# One figure of the example that every frozen release holds.
+KNOWN = {"figure_id": "a01", "bound": "gt", "value": 7e10, "lower": 7e10, "unit": "USD"}
+
+
+def _release(schema_version: str) -> tuple[Path, dict[str, Any]]:
+    (status,) = (FROZEN / schema_version).glob("*/status.json")
+    latest = json.loads((status.parent / "latest.json").read_bytes())
+    folder = status.parent / latest["version"]
+    return folder, json.loads((folder / "manifest.json").read_bytes())
+
+
+def test_the_current_schema_version_is_frozen() -> None:
+    assert VERSIONS[-1] == SCHEMA_VERSION, "run `python -m tests.frozen` (tests/frozen/README.md)"
+
+
+@pytest.mark.parametrize("schema_version", VERSIONS)
+def test_it_is_whole(schema_version: str) -> None:
+    folder, found = _release(schema_version)
+    assert found["schema_version"] == schema_version
+    assert verify(folder) == ()
+
+
+@pytest.mark.parametrize("schema_version", VERSIONS)
+def test_every_table_is_read_as_it_was_published(schema_version: str) -> None:
+    folder, found = _release(schema_version)
+    published = FROZEN / schema_version
+    for name, facts in manifest.tables(found).items():
+        table = silkledger.load(name, published=published, arrow=True)
+        assert table.num_rows == facts.rows
+        assert table.equals(pq.read_table(folder / f"{name}.parquet"))
+        described = silkledger.describe(name, published=published)
+        assert list(described.index) == [column.name for column in facts.columns]
+        assert list(described["unit"]) == [column.unit for column in facts.columns]
+        assert list(described["type"]) == [column.type for column in facts.columns]
+    figures = silkledger.load(published=published)
+    known = figures.set_index("figure_id").loc[KNOWN["figure_id"]]
+    assert {name: known[name] for name in KNOWN if name != "figure_id"} | {"figure_id": "a01"} == KNOWN
+    assert pd.isna(known["point"])
+
+
+@pytest.mark.parametrize("schema_version", VERSIONS)
+def test_it_is_listed_and_compared(schema_version: str) -> None:
+    folder, _ = _release(schema_version)
+    (listed,) = releases.listing(FROZEN / schema_version, folder.parent.name)
+    assert (listed.version, listed.state, listed.latest) == (folder.name, "ok", True)
+    newest, _ = _release(VERSIONS[-1])
+    assert between(folder, newest).same == (schema_version == VERSIONS[-1])
