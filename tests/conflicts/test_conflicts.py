@@ -221,6 +221,22 @@ def test_gaps_are_the_exact_ones(one: Claim, other: Claim) -> None:
     assert [row["gap"] for row in met] == [float(exact.gap) if exact.verdict == "clash" else None]
 
 
+@pytest.mark.parametrize("numbers", [("70", "70.2"), ("70", "69.9")])
+def test_of_many_who_say_one_reading_only_others_are_independent_of_who_says_both(numbers: tuple[str, str]) -> None:
+    """p says both readings, q the first one only: p's second is the same witness's for p, another's for q."""
+    rows = [
+        figure("p1", claim("exact", numbers[0]), measured_by="Bureau"),
+        figure("q1", claim("exact", numbers[0]), measured_by="Office"),
+        figure("p2", claim("exact", numbers[1]), measured_by="Bureau"),
+    ]
+    found = {(row["verdict"], frozenset(row["figure_ids"])) for row in judge(*rows)["conflicts"]}
+    assert found == {
+        ("agree", frozenset({"p1", "q1"})),
+        ("rounding", frozenset({"q1", "p2"})),
+        ("same_witness", frozenset({"p1", "p2"})),
+    }
+
+
 def test_in_a_crowded_thing_a_revision_hides_no_clash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pairs, "FEW", 2)
     said = {"f1": ("209", "2021"), "f2": ("51", "2022"), "f3": ("61", "2022"), "f4": ("71", "2022")}
