@@ -13,6 +13,7 @@ kept out.
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,22 +32,32 @@ FIGURE_KEY = ("source_id", "char_start", "char_end", "locator", "indicator", "ge
 EVENT_KEY = ("source_id", "char_start", "char_end", "locator", "kind", "title")
 PLACE = ("source_id", "char_start", "char_end", "locator")
 _BYTES = 10
+_PIECE, _THREADS = 1 << 17, 2  # rows that are named at a time
 _SEPARATOR = "\x1f"
 
 
 def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
     """One id a raw row. `sharing` is the column that is appended where rows share span or locator."""
-    source, start, end, locator = (_plain(rows[name]) for name in ("source_id", "char_start", "char_end", "locator"))
+    pieces = [rows.slice(start, _PIECE) for start in range(0, rows.num_rows, _PIECE)]
+    with ThreadPoolExecutor(_THREADS) as pool:
+        ids = pa.concat_arrays([pa.array([], pa.string()), *pool.map(_names, pieces)])
     spoken = _wording_where_lost(rows)
-    ids = pc.binary_join_element_wise(source, pc.coalesce(pc.binary_join_element_wise(start, end, "-"), locator), ":")
-    if spoken is not None:
-        quoted = pc.binary_join_element_wise('"', pc.fill_null(_plain(rows["as_reported"]), ""), '"', "")
-        ids = pc.coalesce(ids, pc.binary_join_element_wise(source, quoted, ":"))
     shared = repeated([rows[name] for name in PLACE] + ([] if spoken is None else [spoken]))
-    if shared.any():
-        longer = pc.binary_join_element_wise(ids, pc.fill_null(_plain(rows[sharing]), ""), "#")
-        ids = pc.if_else(pa.array(shared), longer, ids)
-    return ids
+    if not shared.any():
+        return ids
+    alike = pa.array(np.flatnonzero(shared))
+    longer = pc.binary_join_element_wise(ids.take(alike), pc.fill_null(_plain(rows[sharing].take(alike)), ""), "#")
+    return pc.replace_with_mask(ids, pa.array(shared), longer)
+
+
+def _names(rows: pa.Table) -> pa.Array:
+    """The ids of rows that share neither span nor locator."""
+    source, start, end, locator = (_plain(rows[name]) for name in PLACE)
+    ids = pc.binary_join_element_wise(source, pc.coalesce(pc.binary_join_element_wise(start, end, "-"), locator), ":")
+    if not ids.null_count:
+        return ids
+    quoted = pc.binary_join_element_wise('"', pc.fill_null(_plain(rows["as_reported"]), ""), '"', "")
+    return pc.coalesce(ids, pc.binary_join_element_wise(source, quoted, ":"))
 
 
 def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> tuple[Distinct, pa.Array]:

@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
+from silkledger import identity
 from silkledger.identity import FIGURE_KEY, identify, reading_order
 from tests.rows import raw_rows
 
@@ -33,6 +34,15 @@ def test_rows_that_share_a_span_carry_their_indicator() -> None:
         "s:10-20#exports",
         "s:11-20",
     ]
+
+
+def test_how_many_rows_are_named_at_a_time_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    wording = {"as_reported": "70", "indicator": "gdp"}
+    rows = [{**wording, **SPAN}, wording, {**wording, "indicator": "exports"}, {**wording, "locator": "p. 3"}] * 2
+    together = ids(*rows)
+    monkeypatch.setattr(identity, "_PIECE", 3)
+    assert ids(*rows) == together
+    assert together[:4] == ["s:10-20#gdp", 's:"70"#gdp', 's:"70"#exports', "s:p. 3#gdp"]
 
 
 @pytest.mark.parametrize("column", [name for name in FIGURE_KEY if name != "source_id"])
