@@ -78,7 +78,12 @@ INDICATORS = Table(
         Column("part", TEXT, "Part", "For a share, the indicator that is its part."),
         Column("whole", TEXT, "Whole", "For a share, the indicator that is its whole."),
         Column("whole_place", TEXT, "Place of the whole", "For a share of another place's total, that place."),
-        Column("level", TEXT, "Level", "For a growth, a multiple (its base and end), an increase or the flow of a stock, what it is of."),
+        Column(
+            "level",
+            TEXT,
+            "Level",
+            "For a growth, a multiple (its base and end), an increase or the flow of a stock, what it is of.",
+        ),
         Column(
             "level_basis", TEXT, "Basis of the level", "The basis in which that level is taken, where not the usual."
         ),
