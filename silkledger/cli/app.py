@@ -54,13 +54,15 @@ def print_json(content: object) -> None:
 
 
 def print_table(title: str, rows: list[dict[str, Any]]) -> None:
-    """Rows of equal keys as a table on stdout; the keys are its head."""
+    """Rows of equal keys as a table on stdout; the keys are its head. Only the last column is wrapped."""
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title=title, title_justify="left")
-    for name in rows[0] if rows else ():
-        table.add_column(name)
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    names = list(rows[0]) if rows else []
+    for name in names:
+        table.add_column(name, no_wrap=name != names[-1])
     for row in rows:
         table.add_row(*("" if cell is None else str(cell) for cell in row.values()))
     Console(soft_wrap=True, markup=False).print(table)  # a cell is text, whatever stands in it

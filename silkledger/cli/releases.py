@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from silkledger.cli.app import AsJson, Published, app, print_json, print_table
 from silkledger.errors import InputError
+
+if TYPE_CHECKING:
+    from silkledger.releases import Listed
 
 
 @app.command()
@@ -29,18 +32,30 @@ def releases(
         )
     names = [dataset] if dataset else datasets(published)
     waits = {name: found for name in names if (found := waiting(published, name))}
-    listed = {
-        name: [dataclasses.asdict(entry) for entry in (*filter(None, (waits.get(name),)), *listing(published, name))]
-        for name in names
-    }
+    listed = {name: [*filter(None, (waits.get(name),)), *listing(published, name)] for name in names}
     if json_only:
-        print_json(listed)
+        print_json({name: [dataclasses.asdict(entry) for entry in entries] for name, entries in listed.items()})
         return
-    for name, rows in listed.items():
-        print_table(name, rows)
+    for name, entries in listed.items():
+        print_table(name, [_shown(entry) for entry in entries])
     for name, found in waits.items():
         run = found.reason.removeprefix("run ").partition(":")[0]
         typer.echo(f"{name} {found.version} waits for a person: silkledger report {run}, then approve or reject {run}")
+
+
+def _shown(entry: Listed) -> dict[str, object]:
+    """What a person looks for, narrow enough for 80 columns."""
+    taken_back = f"{len(entry.withdrawn_figures)} figures withdrawn" if entry.withdrawn_figures else ""
+    return {
+        "version": entry.version,
+        "state": "current" if entry.latest and entry.state == "ok" else entry.state,
+        "figures": entry.figures,
+        "events": entry.events,
+        "refused": entry.quarantined,
+        "published": entry.published_at[:10],
+        "days": entry.age_days,
+        "why": "; ".join(filter(None, (taken_back, entry.reason))),
+    }
 
 
 @app.command()
