@@ -15,7 +15,7 @@ from silkledger.inputs import content, fingerprint
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from silkledger.sources import Source
+    from silkledger.declarations import Source
 
 _PDF = b"%PDF"
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}

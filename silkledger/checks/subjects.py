@@ -14,7 +14,7 @@ from silkledger.reading.characters import fold
 from silkledger.reading.lexicon import choose
 from silkledger.reading.places import place_name
 from silkledger.reference.observations import calendar_year
-from silkledger.report.wording import when
+from silkledger.wording import when
 
 if TYPE_CHECKING:
     import datetime as dt

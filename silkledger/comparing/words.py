@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
+from silkledger import wording
 from silkledger.comparing.intervals import exact
-from silkledger.report import wording
 
 if TYPE_CHECKING:
     from silkledger.comparing.claims import Claim

@@ -14,9 +14,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger import wording
 from silkledger.comparing import words
 from silkledger.counting import decoded, plain
-from silkledger.report import wording
 from silkledger.report.model import Comparison, Span
 from silkledger.report.rows import taken
 

@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from silkledger.report import wording
+from silkledger import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

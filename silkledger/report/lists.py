@@ -15,8 +15,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.raw import EVENTS, FIGURES
+from silkledger import wording
 from silkledger.counting import plain
-from silkledger.report import comparisons, wording
+from silkledger.report import comparisons
 from silkledger.report.model import Change, Event, Figure, Reason, Refused
 from silkledger.report.rows import Positions, taken
 

@@ -12,8 +12,9 @@ from urllib.parse import quote
 
 from schemas.release import BY_NAME, TABLES
 from schemas.table import NUMBER
+from silkledger import wording
 from silkledger.indicators import indicators
-from silkledger.report import comparisons, drawings, html, linked_data, wording
+from silkledger.report import comparisons, drawings, html, linked_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

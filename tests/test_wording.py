@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from schemas.figures import BOUNDS
 from schemas.judgements import MEETINGS, VERDICTS
-from silkledger.report import wording
+from silkledger import wording
 
 
 @pytest.mark.parametrize(
