@@ -76,12 +76,6 @@ def wait(
     return Kept(folder, replaces=before)
 
 
-def waiting(published: Path, dataset: str) -> Waiting | None:
-    """The candidate of the dataset that waits for a person, if one does."""
-    folder = published / dataset
-    return status.review(folder).settled(status.statuses(folder), status.latest(folder)).waiting
-
-
 def keep_refused(
     candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], published: Path
 ) -> Path:

@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger import approval, lineage, memory, sources, versions
+from silkledger import approval, lineage, memory, sources, status, versions
 from silkledger.errors import RefusedError
 from silkledger.gather import gather, parts, read
 from silkledger.held_back import HeldBack
@@ -163,7 +163,7 @@ def report(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, byte
 
 def publish(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job) -> Outcome:
     """Publishes what passed and differs, or lets it wait for a person; keeps what was refused; says what was done."""
-    before = approval.waiting(job.published, candidate.dataset.name)
+    before = status.waiting(job.published / candidate.dataset.name)
     waits = (f"run {before.run} ({before.version}) waits for approval",) if before else ()
     if not verdict.passed:
         folder = approval.keep_refused(candidate, plan, verdict, pages, job.published)

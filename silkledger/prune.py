@@ -64,7 +64,7 @@ def remove(found: Leftover) -> bool:
 
 def _runs(published: Path) -> Iterator[Leftover]:
     for dataset in sorted(path.parent for path in published.glob(f"*/{RUNS}") if path.is_dir()):
-        waits = status.review(dataset).settled(status.statuses(dataset), status.latest(dataset)).waiting
+        waits = status.waiting(dataset)
         for folder in sorted((dataset / RUNS).iterdir()):
             if folder.is_dir() and (waits is None or folder.name != waits.run):
                 yield _leftover(folder, "run")

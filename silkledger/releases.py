@@ -92,7 +92,7 @@ def listing(published: Path, dataset: str, *, now: dt.datetime | None = None) ->
 def waiting(published: Path, dataset: str, *, now: dt.datetime | None = None) -> Listed | None:
     """The candidate that waits for a person as a row of the list, `published_at` since when; None where none waits."""
     folder = published / dataset
-    waits = status.review(folder).settled(status.statuses(folder), status.latest(folder)).waiting
+    waits = status.waiting(folder)
     if waits is None:
         return None
     found = json.loads(_manifest(folder / RUNS / waits.run))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.candidate import LastRelease
-    from silkledger.decisions import Review
+    from silkledger.decisions import Review, Waiting
 
 LATEST, STATUS, RELEASES = "latest.json", "status.json", "releases.json"
 NOTICE = "WITHDRAWN.md"
@@ -148,6 +148,11 @@ def made_current(entries: Mapping[str, Status], version: str) -> dict[str, Statu
     if found[version].state == "superseded":
         found[version] = replace(found[version], state="ok", superseded_by=None)
     return found
+
+
+def waiting(folder: Path) -> Waiting | None:
+    """The candidate of that dataset's folder that waits for a person, if one does."""
+    return review(folder).settled(statuses(folder), latest(folder)).waiting
 
 
 def highest(last: LastRelease) -> Version:

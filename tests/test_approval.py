@@ -45,7 +45,7 @@ def test_what_waits_is_whole_and_published_by_nobody(tmp_path: Path) -> None:
     assert set(made.tree(kept.folder)) == made.FILES
     assert releases.last(tmp_path, made.DATASET) is None
     assert releases.listing(tmp_path, made.DATASET) == ()
-    waits = approval.waiting(tmp_path, made.DATASET)
+    waits = status.waiting(tmp_path / made.DATASET)
     assert waits is not None
     assert (waits.run, waits.version, waits.since) == (kept.folder.name, "1.0.0", "2026-02-03T12:00:00Z")
 
@@ -124,7 +124,7 @@ def test_moving_the_pointer_back_overtakes_too(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.shortened())
     kept = wait(tmp_path, made.shortened(2))
     withdraw.withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
-    assert approval.waiting(tmp_path, made.DATASET) is None
+    assert status.waiting(tmp_path / made.DATASET) is None
     with pytest.raises(RefusedError, match=r"1\.0\.0 is current"):
         approve(tmp_path, kept.folder.name)
 
@@ -137,7 +137,7 @@ def test_a_rejection_records_who_and_why_and_stays(tmp_path: Path) -> None:
     again = wait(tmp_path, made.candidate(), now=LATER)
     assert again.rejected is not None
     assert again.rejected.note == "Wrong unit."
-    assert approval.waiting(tmp_path, made.DATASET) is None
+    assert status.waiting(tmp_path / made.DATASET) is None
     with pytest.raises(RefusedError, match=r"was rejected by A\. Reviewer"):
         reject(tmp_path, kept.folder.name)
     assert wait(tmp_path, made.changed(value=7.1e10)).rejected is None
@@ -253,7 +253,7 @@ def test_an_approval_that_is_cut_short_never_happened_or_did_with_its_name(
         assert review(tmp_path) == {"waiting": None, "decisions": [("approved", "First")]}
     else:
         assert code != 0
-        waits = approval.waiting(tmp_path, made.DATASET)
+        waits = status.waiting(tmp_path / made.DATASET)
         assert waits is not None
         assert waits.run == run
         assert review(tmp_path)["decisions"] == []
@@ -273,7 +273,7 @@ def test_a_candidate_whose_putting_up_is_cut_short_waits_whole_or_not_at_all(
     at, fault = crashes.spread(number, CRASHES // 2, steps["wait"])
     crashes.crashed(tmp_path, lambda: wait(tmp_path, made.shortened()), at, fault)
 
-    waits = approval.waiting(tmp_path, made.DATASET)
+    waits = status.waiting(tmp_path / made.DATASET)
     assert waits is not None
     runs.load(tmp_path / made.DATASET / "runs" / waits.run)
     kept = wait(tmp_path, made.shortened(), now=LATER)

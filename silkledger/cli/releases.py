@@ -23,14 +23,14 @@ def releases(
     """List the releases of a dataset: version, status, counts, age; and the candidate that waits for a person."""
     import dataclasses
 
+    from silkledger import status
     from silkledger.releases import listing, waiting
-    from silkledger.status import datasets
 
     if not published.is_dir():
         raise InputError(
             str(published), "no such folder", fix="run `silkledger release` first, or name another by --published"
         )
-    names = [dataset] if dataset else datasets(published)
+    names = [dataset] if dataset else status.datasets(published)
     waits = {name: found for name in names if (found := waiting(published, name))}
     listed = {name: [*filter(None, (waits.get(name),)), *listing(published, name)] for name in names}
     if json_only:
@@ -38,9 +38,10 @@ def releases(
         return
     for name, entries in listed.items():
         print_table(name, [_shown(entry) for entry in entries])
-    for name, found in waits.items():
-        run = found.reason.removeprefix("run ").partition(":")[0]
-        typer.echo(f"{name} {found.version} waits for a person: silkledger report {run}, then approve or reject {run}")
+    for name in waits:
+        if (candidate := status.waiting(published / name)) is not None:
+            run, version = candidate.run, candidate.version
+            typer.echo(f"{name} {version} waits for a person: silkledger report {run}, then approve or reject {run}")
 
 
 def _shown(entry: Listed) -> dict[str, object]:
