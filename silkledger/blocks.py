@@ -72,26 +72,27 @@ def coded(values: pa.Array) -> pa.DictionaryArray:
     """Text as codes over its distinct values in the order in which they first appear, null as no code."""
     if not pa.types.is_dictionary(values.type):
         return values.cast(TEXT).dictionary_encode()
-    codes, size = values.indices.fill_null(-1).to_numpy(zero_copy_only=False), len(values.dictionary)
-    first = np.full(size + 1, len(codes))  # the last place, which code -1 reaches too, serves null
-    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
-    used = np.flatnonzero(first[:size] < len(codes))
-    used = used[np.argsort(first[used])]
-    words = values.dictionary.take(pa.array(used)).cast(TEXT).dictionary_encode()  # a dictionary may repeat a word
-    numbers = np.full(size + 1, -1, np.int32)
-    numbers[used] = words.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    found = numbers[codes]
-    return pa.DictionaryArray.from_arrays(pa.array(found, mask=found < 0), words.dictionary, safe=False)
+    used = pc.unique(values.indices).drop_null()
+    words = values.dictionary.take(used).cast(TEXT).dictionary_encode()  # a dictionary may repeat a word
+    return pa.DictionaryArray.from_arrays(_renumbered(values, used, words.indices), words.dictionary, safe=False)
+
+
+def _renumbered(values: pa.DictionaryArray, used: pa.Array, numbers: pa.Array) -> pa.Array:
+    """The codes of the values, with those numbers in place of the codes in `used`."""
+    table = np.full(len(values.dictionary), -1, np.int32)
+    table[used.to_numpy()] = numbers.fill_null(-1).to_numpy()
+    return pa.array(table, mask=table < 0 if numbers.null_count else None).take(values.indices)
 
 
 def _coded_lists(values: pa.Array) -> pa.ListArray:
     """Lists with coded items. Where lists are held in a dictionary, each item is looked at once a distinct list."""
     if pa.types.is_dictionary(values.type):
-        lists = values.dictionary.cast(TEXTS)
+        used = pc.unique(values.indices).drop_null()
+        lists = values.dictionary.take(used).cast(TEXTS)
         items = lists.values.dictionary_encode()
         numbered = pa.ListArray.from_arrays(lists.offsets, items.indices, mask=_missing(lists))
-        values = numbered.take(values.indices)
-        flat = coded(pa.DictionaryArray.from_arrays(values.flatten(), items.dictionary))
+        values = numbered.take(_renumbered(values, used, pa.array(np.arange(len(used)))))
+        flat = pa.DictionaryArray.from_arrays(values.flatten(), items.dictionary, safe=False)
     else:
         flat = coded(values.flatten())
     lengths = pc.list_value_length(values).fill_null(0).to_numpy()

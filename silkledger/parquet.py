@@ -33,6 +33,10 @@ Item = TypeVar("Item")
 # Columns whose values hardly repeat: a file holds them as they are.
 _UNREPEATED = blocks.NAMES | {"line"}
 
+# Text in whose order rows lie. Elsewhere the least and the most text of a row group tell a reader nothing, and finding
+# them takes a third of the time of writing.
+_SORTED = frozenset(("said_by", "source_id", "file"))
+
 # Tables that are written or read at a time; more would hold more blocks in memory.
 THREADS = 2
 
@@ -100,7 +104,7 @@ def write(table: pa.Table, contract: Table, file: IO[bytes], *, release: str, sc
         compression="zstd",
         compression_level=1,
         data_page_version="1.0",
-        write_statistics=True,
+        write_statistics=[column.name for column in contract.columns if _ranged(column)],
         use_dictionary=[_path(column) for column in contract.columns if column.name not in _UNREPEATED],
         store_schema=False,
     ) as writer:
@@ -118,6 +122,11 @@ def _ahead(items: Iterator[Item]) -> Iterator[Item]:
         while (item := coming.result()) is not None:
             coming = pool.submit(next, items, None)
             yield item
+
+
+def _ranged(column: Column) -> bool:
+    """Whether a row group says what the least and the most value of the column in it are."""
+    return column.type not in (TEXT, TEXTS) or column.name in _SORTED
 
 
 def _path(column: Column) -> str:
