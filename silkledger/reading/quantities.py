@@ -78,10 +78,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:
     """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in wording or unit."""
-    signs, uncertain, holding = _signs()
+    signs, uncertain, stems = _signs()
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
-    found = any(stem in printed and pattern.search(printed) for stem, pattern in holding)
-    return found and any(sign in uncertain for sign in signs.findall(printed))
+    return bool(stems.search(printed)) and any(sign in uncertain for sign in signs.findall(printed))
 
 
 @lru_cache(maxsize=4096)
@@ -96,25 +95,21 @@ def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], frozenset[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; these again
-    by the one of them that they hold (dollar: dollar, dollars), which is quick to look for."""
+def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; what all of
+    these hold (dollar, of dollar and dollars), which is quick to look for."""
     certain = {fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()}
     uncertain = frozenset(fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain)
     certain["per cent"] = True  # no coin
-    words = sorted(certain, key=lambda word: (-len(word), word))
-    stems = [word for word in sorted(uncertain) if not any(other in word for other in uncertain - {word})]
-    holding = ((stem, _any_of(word for word in sorted(uncertain) if stem in word)) for stem in stems)
-    return _any_of(words), uncertain, tuple(holding)
+    stems = (word for word in uncertain if not any(other in word for other in uncertain - {word}))
+    return _any_of(certain), uncertain, re.compile("|".join(map(re.escape, sorted(stems))))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(_standing_alone, words)))
-
-
-def _standing_alone(word: str) -> str:
-    """The word as a pattern; where it starts or ends with a letter of an alphabet, not inside a longer word."""
-    alphabet = "a-zà-öø-ÿа-яё"
-    before = f"(?<![{alphabet}])" if re.match(f"[{alphabet}]", word) else ""
-    after = f"(?![{alphabet}])" if re.search(f"[{alphabet}]$", word) else ""
-    return before + re.escape(word) + after
+    """The words, the longest first; where one starts or ends with a letter of an alphabet, not inside a longer word."""
+    alphabet = "[a-zà-öø-ÿа-яё]"
+    starting: dict[bool, list[str]] = {True: [], False: []}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        after = f"(?!{alphabet})" if re.match(alphabet, word[-1]) else ""
+        starting[bool(re.match(alphabet, word))].append(re.escape(word) + after)
+    return re.compile(f"(?<!{alphabet})(?:{'|'.join(starting[True])})|{'|'.join(starting[False])}")

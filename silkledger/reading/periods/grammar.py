@@ -81,10 +81,11 @@ def forms() -> tuple[Form, ...]:
             raise entry.fault(
                 f"language {', '.join(sorted(unknown))} is not read; write some of {', '.join(LANGUAGES)}"
             )
+        macros = dict.fromkeys((*(form.name for form in found if form.level == "macro"), "SPAN"), "")
         try:
-            _compile(
-                entry["pattern"], dict.fromkeys((*(form.name for form in found if form.level == "macro"), "SPAN"), "")
-            )
+            re.compile(_expression(entry["pattern"], macros))
+        except re.error as fault:
+            raise entry.fault(f"pattern is no pattern: {fault}") from fault
         except ValueError as fault:
             raise entry.fault(str(fault)) from fault
         found.append(
@@ -129,13 +130,13 @@ def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
 
     With each comes the stretch of the shape that each of its characters stands for.
     """
-    spans = _any_span(language)
+    spans = [pattern for _, pattern in _patterns("span", language)]
     size = len(shape)
     stretches = [
         (start, end)
         for start in range(size)
         for end in range(start + 1, min(size, start + LONGEST_SPAN) + 1)
-        if spans.fullmatch(shape, start, end)
+        if any(span.fullmatch(shape, start, end) for span in spans)
     ]
     ones = [(stretch,) for stretch in stretches]
     twos = [(first, last) for first in stretches for last in stretches if first[1] < last[0]]
@@ -155,14 +156,7 @@ def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
 def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms of that level in that language, compiled."""
     rows, macros = _rows(language)
-    return tuple((row.name, re.compile(_compile(row.pattern, macros))) for row in rows if row.level == level)
-
-
-@cache
-def _any_span(language: str) -> re.Pattern[str]:
-    """What any span form of that language matches."""
-    rows, macros = _rows(language)
-    return re.compile("|".join(_compile(row.pattern, macros, keep=False) for row in rows if row.level == "span"))
+    return tuple((row.name, re.compile(_expression(row.pattern, macros))) for row in rows if row.level == level)
 
 
 @cache
@@ -172,11 +166,11 @@ def _rows(language: str) -> tuple[tuple[Form, ...], dict[str, str]]:
     macros = {"SPAN": _SPAN}
     for row in rows:
         if row.level == "macro":
-            macros[row.name] = _compile(row.pattern, macros, keep=False)
+            macros[row.name] = _expression(row.pattern, macros, keep=False)
     return rows, macros
 
 
-def _compile(pattern: str, macros: dict[str, str], *, keep: bool = True) -> str:
+def _expression(pattern: str, macros: dict[str, str], *, keep: bool = True) -> str:
     """The regular expression of a pattern; with `keep` False without its names. Raises ValueError for what it can't be."""
     parts, at = [], 0
     while at < len(pattern):
@@ -190,10 +184,6 @@ def _compile(pattern: str, macros: dict[str, str], *, keep: bool = True) -> str:
         else:
             parts.append(_SIGNS[term["sign"]])
         at = term.end()
-    try:
-        re.compile("".join(parts))
-    except re.error as fault:
-        raise ValueError(f"pattern is no pattern: {fault}") from fault
     return "".join(parts)
 
 
