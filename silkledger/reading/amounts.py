@@ -5,9 +5,9 @@ Left out on purpose: bounds, changes and everything that joins two amounts (phra
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.chinese import chinese_number
 from silkledger.reading.currencies import meant
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
 
-_INDIAN = ("lakh", "lakhs", "lac", "crore", "crores", "lakh crore", "₹", "inr", "rs", "rs.", "rupees", "rupee")
+_INDIAN = frozenset(
+    ("lakh", "lakhs", "lac", "crore", "crores", "lakh crore", "₹", "inr", "rs", "rs.", "rupees", "rupee")
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a denominator."""
 
     number: Number
@@ -77,7 +78,7 @@ class Amounts:
     """The reader of amounts in one wording."""
 
     def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
-        indian = any(token.text.lower() in _INDIAN for token in tokens)
+        indian = not _INDIAN.isdisjoint([token.text.lower() for token in tokens])
         self.tokens = tokens
         self.settings = settings
         self.numerals = Numerals(tokens, settings.digits, indian)

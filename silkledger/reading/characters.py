@@ -40,7 +40,7 @@ def faults(folded: str, column: str) -> list[Refusal]:
     found = []
     if "\n" in folded and (match := _SPLIT_NUMBER.search(folded)):
         found.append(refuse("character.line_end", column, match[0].replace("\n", "/")))
-    if match := _CONTROL.search(folded):
+    if not (folded.isascii() and folded.isprintable()) and (match := _CONTROL.search(folded)):
         found.append(refuse("character.control", column, f"U+{ord(match[0]):04X}"))
     if match := _lookalike().search(folded):
         found.append(refuse("character.lookalike", column, match[0]))

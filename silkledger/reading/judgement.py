@@ -6,6 +6,7 @@ The order is fixed: numbers and scales, unit, multiples, sign and bound, then th
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading import bounds
@@ -27,6 +28,12 @@ _PLAIN = frozenset((None, "level", "stock", "flow"))
 _TIMELESS = frozenset(("money", "price", "share", "rate", "points", "multiple", "index", "time"))
 
 
+@cache
+def _either(dimension: str) -> frozenset[str]:
+    """The dimensions that a cell of the vocabulary lists."""
+    return frozenset(part.strip() for part in dimension.split(";"))
+
+
 class Judgement:
     """One figure in its context. `quantity` gives the reading or the reasons."""
 
@@ -42,7 +49,7 @@ class Judgement:
         self.text, self.phrase, self.cell, self.indicator = text, found, cell, indicator
         self.statistic = statistic or (indicator.statistic if indicator else None)
         asked = (dimension, indicator.dimension if indicator else None)
-        self.wanted = [frozenset(part.strip() for part in wanted.split(";")) for wanted in asked if wanted]
+        self.wanted = [_either(wanted) for wanted in asked if wanted]
         self.bound = found.bound or cell.bound or "exact"
         self.rules: list[str] = []
         self.flags: list[str] = []

@@ -81,7 +81,9 @@ class Lexicon:
         at, end = 0, len(lower)
         while at < end:
             start = at
-            if lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
+            if lower[at] == " ":  # no word starts with one
+                at += 1
+            elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
                 at = match.end()
                 found.append(Token("number", folded[start:at], start, at, UNKNOWN))
             elif (known := self._tree.longest(lower, at)) is not None:

@@ -76,14 +76,12 @@ class Digits:
     def read(self, text: str, *, indian: bool = False) -> Number:
         """The number written as `text`. Raises UnreadableError; `indian` also reads groups of two digits."""
         power = 0
-        if text.startswith("10^"):
-            text = f"1e{text[3:]}"
-        if not text.isdigit() and (match := _POWER.match(text)):
-            text = match[1]
-            power = int(match[2] or match[3] or match[4].translate(_SUPERSCRIPT))
-            if abs(power) > 30:
-                raise UnreadableError("number.malformed", match[0])
-        plain = text if text.isdigit() else self._ungroup(text, indian=indian or self.indian)
+        before, point, behind = text.partition(self.decimal)
+        if before.isdecimal() and (behind.isdecimal() or not point):
+            plain = f"{before}.{behind}" if point else text
+        else:
+            text, power = _power(text)
+            plain = text if text.isdecimal() else self._ungroup(text, indian=indian or self.indian)
         if plain[0] == "0" and plain[1:2].isdigit():
             raise UnreadableError("number.malformed", text)
         if len(plain) > 40:
@@ -99,7 +97,7 @@ class Digits:
     def _ungroup(self, text: str, *, indian: bool) -> str:
         for pattern in (self._western, self._indian) if indian else (self._western,):
             if match := pattern.match(text):
-                digits = "".join(character for character in match["whole"] if character.isdigit())
+                digits = "".join(filter(str.isdigit, match["whole"]))
                 return f"{digits or '0'}.{match['part']}" if match["part"] else digits
         raise UnreadableError("number.malformed", text)
 
@@ -110,6 +108,17 @@ class Digits:
     @property
     def _indian(self) -> re.Pattern[str]:
         return _pattern(self.decimal, self.group, indian=True)
+
+
+def _power(text: str) -> tuple[str, int]:
+    """The text without its power of ten, and the exponent. Raises UnreadableError for one beyond any figure."""
+    match = _POWER.match(f"1e{text[3:]}" if text.startswith("10^") else text)
+    if match is None:
+        return text, 0
+    power = int(match[2] or match[3] or match[4].translate(_SUPERSCRIPT))
+    if abs(power) > 30:
+        raise UnreadableError("number.malformed", match[0])
+    return match[1], power
 
 
 @dataclass(frozen=True, slots=True)
