@@ -62,6 +62,18 @@ def distinct(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Distinct:
     return Distinct(codes, first)
 
 
+def distinct_among(shared: npt.NDArray[np.bool_], columns: Sequence[pa.Array | pa.ChunkedArray]) -> Distinct:
+    """As `distinct`, where only the `shared` rows may have a combination that another row has: only these are told apart."""
+    tied = np.flatnonzero(shared)
+    groups = distinct([column.take(pa.array(tied)) for column in columns])
+    opens = ~shared
+    opens[tied[groups.first]] = True
+    numbers = np.cumsum(opens, dtype=np.int32) - np.int32(1)
+    numbers[tied] = numbers[tied[groups.first]][groups.codes]
+    first = np.flatnonzero(opens)
+    return Distinct(narrow(numbers, len(first)), first)
+
+
 def repeated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[np.bool_]:
     """Which rows share their combination of values with another row."""
     combined = _combined(columns)

@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.coded import in_order
-from silkledger.distinct import Distinct, codes_of, distinct, encode, repeated
+from silkledger.distinct import Distinct, codes_of, distinct_among, encode, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,6 +66,7 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> tuple[Distinct,
     A publisher's own `figure_id` stands for the cells of the key, where the rows carry one.
     """
     columns = {name: encode(rows[name]) for name in key}
+    shared = repeated([columns[name] for name in PLACE if name in columns])
     spoken = _wording_where_lost(rows)
     if spoken is not None:
         columns["as_reported"] = spoken
@@ -73,24 +74,37 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> tuple[Distinct,
         given = encode(rows["figure_id"])
         columns = {name: column if name == "source_id" else _unless(given, column) for name, column in columns.items()}
         columns["figure_id"] = given
-    groups = distinct(list(columns.values()))
+        shared |= given.is_valid().to_numpy(zero_copy_only=False)
+    groups = distinct_among(shared, list(columns.values()))
     return groups, _ids(columns, groups.first, prefix)
 
 
 def _ids(columns: Mapping[str, pa.DictionaryArray], rows: npt.NDArray[np.int64], prefix: str) -> pa.Array:
     """The id of what each of those rows states: `prefix` and _BYTES in hexadecimal."""
-    digests = np.zeros((len(rows), _BYTES), np.uint8)
-    for name, column in columns.items():
-        cells = [f"{name}{_SEPARATOR}{cell}".encode() for cell in column.dictionary.to_pylist()]
-        of_cells = b"".join(hashlib.blake2b(cell, digest_size=_BYTES).digest() for cell in cells)
-        table = np.frombuffer(bytes(_BYTES) + of_cells, np.uint8).reshape(-1, _BYTES)  # no cell (code 0): zeros
-        digests ^= table.take(codes_of(column)[rows], axis=0)
+    digests = [(codes_of(column), _digests(name, column.dictionary)) for name, column in columns.items()]
     width = len(prefix) + 2 * _BYTES
     text = np.empty((len(rows), width), np.uint8)
     text[:, : len(prefix)] = np.frombuffer(prefix.encode(), np.uint8)
-    text[:, len(prefix) :] = np.frombuffer(digests.tobytes().hex().encode(), np.uint8).reshape(-1, 2 * _BYTES)
+
+    def write(start: int) -> None:
+        piece = rows[start : start + _PIECE]
+        found = np.zeros((len(piece), _BYTES), np.uint8)
+        for codes, of_cells in digests:
+            found ^= of_cells.take(codes[piece], axis=0)
+        signs = np.frombuffer(found.tobytes().hex().encode(), np.uint8).reshape(-1, 2 * _BYTES)
+        text[start : start + _PIECE, len(prefix) :] = signs
+
+    with ThreadPoolExecutor(_THREADS) as pool:
+        list(pool.map(write, range(0, len(rows), _PIECE)))
     offsets = np.arange(len(rows) + 1, dtype=np.int32) * np.int32(width)
     return pa.StringArray.from_buffers(len(rows), pa.py_buffer(offsets), pa.py_buffer(text))
+
+
+def _digests(name: str, cells: pa.Array) -> npt.NDArray[np.uint8]:
+    """A digest a code of the column: zeros for no cell (code 0), then those of its cells with its name."""
+    texts = (f"{name}{_SEPARATOR}{cell}".encode() for cell in cells.to_pylist())
+    found = b"".join([hashlib.blake2b(text, digest_size=_BYTES).digest() for text in texts])
+    return np.frombuffer(bytes(_BYTES) + found, np.uint8).reshape(-1, _BYTES)
 
 
 def reading_order(source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Array) -> npt.NDArray[np.int64]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger import distinct as module
-from silkledger.distinct import codes_of, differ, distinct, encode, repeated, take, values
+from silkledger.distinct import codes_of, differ, distinct, distinct_among, encode, repeated, take, values
 
 cells = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
 rows = st.lists(st.tuples(cells, cells, st.one_of(st.none(), st.integers(-2, 2))), max_size=30)
@@ -71,6 +71,18 @@ def test_repeated_rows_are_those_that_stand_more_than_once(
     columns = [pa.array([row[0] for row in table], pa.string()), pa.array([row[1] for row in table], pa.string())]
     found = repeated([*columns, pa.array([row[2] for row in table], pa.int64())])
     assert found.tolist() == [table.count(row) > 1 for row in table]
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(st.lists(st.tuples(cells, cells), max_size=30), st.lists(st.booleans(), min_size=30, max_size=30))
+def test_only_rows_that_may_share_their_combination_need_telling_apart(
+    table: list[tuple[str | None, str | None]], more: list[bool]
+) -> None:
+    columns = [pa.array([row[place] for row in table], pa.string()) for place in (0, 1)]
+    expected = distinct(columns)
+    found = distinct_among(repeated(columns) | np.array(more[: len(table)], bool), columns)  # a row too many does no harm
+    assert found.codes.tolist() == expected.codes.tolist()
+    assert found.first.tolist() == expected.first.tolist()
 
 
 @settings(derandomize=True, max_examples=200, deadline=None)
