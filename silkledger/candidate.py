@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class Candidate:
     """The tables that a run would publish.
 
-    `tables` holds every table of schemas.release.CONTENT by name, in its final row order. Text and list columns may be
-    dictionary-encoded (a DictionaryArray whose values are strings or lists); whoever writes them casts a slice at a time
-    to the table's Arrow schema. Of figures and events the columns since_release and changed_release are absent: the plan
-    fills them in. `held_back` are the sources that the run left out because a file of theirs can't be read.
+    `tables` holds every table of schemas.release.CONTENT by name, in its final row order. Any column may be
+    dictionary-encoded, with its nulls among the codes: whoever writes it casts a slice at a time to the table's Arrow
+    schema, whoever reckons with numbers takes them plain (silkledger.coded.plain_numbers). Of figures and events the
+    columns since_release and changed_release are absent: the plan fills them in. `held_back` are the sources that the
+    run left out because a file of theirs can't be read.
     """
 
     dataset: Dataset

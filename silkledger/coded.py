@@ -5,30 +5,55 @@ Left out on purpose: telling values apart (silkledger.distinct).
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import ROOM, codes_of, encode, narrow_index, narrow_indices, themselves, whole
+from silkledger.distinct import ROOM, codes_of, encode, narrow_index, narrow_indices, plain, themselves, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
-_PIECE = 1 << 16
+_PIECE, _THREADS = 1 << 16, 2
 
 
-def at(column: pa.DictionaryArray, rows: npt.NDArray[np.int64]) -> pa.Array:
-    """A column at those rows as it is published: texts and lists by code, each text once; numbers, days and truths plain."""
-    indices = column.indices.take(pa.array(rows))
-    if pa.types.is_string(column.dictionary.type):
-        return encode(pa.DictionaryArray.from_arrays(indices, column.dictionary, safe=False))
-    if pa.types.is_nested(column.dictionary.type):
-        return pa.DictionaryArray.from_arrays(indices, column.dictionary, safe=False)
-    return column.dictionary.take(indices)
+def at(columns: Mapping[str, pa.DictionaryArray], rows: npt.NDArray[np.int64]) -> pa.Table:
+    """The columns at those rows, still coded, each text once in its dictionary, nulls among the codes.
+
+    Columns that share their codes still do: all numbers of one reading take the memory of one of them.
+    """
+    numbers = pa.array(rows)
+    by_codes = {_place(column.indices): column.indices for column in columns.values()}
+    with ThreadPoolExecutor(_THREADS) as pool:
+        taken = dict(zip(by_codes, pool.map(lambda codes: codes.take(numbers), by_codes.values()), strict=True))
+        made = pool.map(lambda column: _published(taken[_place(column.indices)], column.dictionary), columns.values())
+        return pa.table(dict(zip(columns, made, strict=True)))
+
+
+def _published(codes: pa.Array, values: pa.Array) -> pa.DictionaryArray:
+    if values.null_count:
+        valid = values.is_valid().take(codes).fill_null(False)
+        codes = pa.Array.from_buffers(codes.type, len(codes), [valid.buffers()[1], codes.buffers()[1]])
+    column = pa.DictionaryArray.from_arrays(codes, values, safe=False)
+    return encode(column) if pa.types.is_string(values.type) else column
+
+
+def _place(codes: pa.Array) -> tuple[int, ...]:
+    """Where the codes lie in memory."""
+    return codes.offset, *(buffer.address if buffer else 0 for buffer in codes.buffers())
+
+
+def plain_numbers(table: pa.Table) -> pa.Table:
+    """The table with plain numbers, days and truths, as whoever reckons with them needs them."""
+    for number, column in enumerate(table.columns):
+        if pa.types.is_dictionary(column.type) and pa.types.is_primitive(column.type.value_type):
+            table = table.set_column(number, table.column_names[number], plain(column))
+    return table
 
 
 def filled(column: pa.Array | pa.ChunkedArray, value: str) -> pa.DictionaryArray:

@@ -6,11 +6,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 
-def plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The column without dictionary encoding."""
-    return column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
-
-
 def count(column: pa.ChunkedArray) -> dict[str, int]:
     """How often each text stands in a column (nulls apart), sorted by text."""
     return named(*codes(column))
@@ -55,10 +50,3 @@ def named(codes: pa.Array, names: pa.Array) -> dict[str, int]:
             for code, times in zip(counts.field(0).to_pylist(), counts.field(1).to_pylist(), strict=True)
         )
     )
-
-
-def decoded(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """A column of lists without dictionary encoding."""
-    if not pa.types.is_dictionary(column.type):
-        return column
-    return pa.chunked_array([chunk.dictionary.take(chunk.indices) for chunk in column.chunks], column.type.value_type)

@@ -179,6 +179,13 @@ def whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
     return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
 
 
+def plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The column without codes, each row with its own value."""
+    if not pa.types.is_dictionary(column.type):
+        return column
+    return pa.chunked_array([chunk.dictionary.take(chunk.indices) for chunk in column.chunks], column.type.value_type)
+
+
 def narrow_indices(indices: pa.Array, count: int) -> pa.Array:
     """Indices of a dictionary of `count` values as the narrowest integers that hold them."""
     return indices.cast(narrow_index(count), safe=False)

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from schemas.figures import STANDINGS
 from silkledger.best import best
+from silkledger.coded import plain_numbers
 from silkledger.conflicts import conflicts
 from silkledger.conflicts.statements import read
 from silkledger.exchange import rates, with_usd
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 
 def judgements(tables: Mapping[str, pa.Table], reference: Reference | None = None) -> dict[str, pa.Table]:
     """The tables best and conflicts, and figures with standing and, where `reference` holds a rate, value in USD."""
-    figures = tables["figures"]
+    figures = plain_numbers(tables["figures"])
     witness = witnesses(figures, tables["sources"])
     subject = subjects(figures, witness)
     reading, readings = read(figures)
     met = conflicts(figures, subject, witness, reading, readings)
     return {
-        "figures": with_usd(_standing(figures, met), rates(reference or Reference())),
+        "figures": with_usd(_standing(tables["figures"], met), rates(reference or Reference())),
         "best": best(figures, subject, witness, reading, readings, met.superseded),
         "conflicts": met.table,
     }

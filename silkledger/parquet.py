@@ -1,6 +1,6 @@
 """One published table as one Parquet file: explicit schema, zstd, fixed row groups, the same bytes each time.
 
-In memory, text and list columns may be dictionary-encoded; whoever reads a file finds them plain, because not every
+In memory, columns may be dictionary-encoded; whoever reads a file finds them plain, because not every
 reader knows Arrow dictionaries. They are written a block of rows at a time, so that memory stays bounded. Left out on
 purpose: which tables a release has (schemas.release), and where files lie (silkledger.store).
 """

@@ -13,7 +13,7 @@ from schemas.register import SOURCES
 from silkledger import memory
 from silkledger.candidate import Candidate
 from silkledger.checks import checks
-from silkledger.coded import constant, nulls, stack
+from silkledger.coded import constant, nulls, plain_numbers, stack
 from silkledger.distinct import encode
 from silkledger.duplicates import fold
 from silkledger.exchange import INDICATOR as EXCHANGE_RATE
@@ -81,7 +81,7 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
     tables = dict(candidate.tables)
     official = read_reference(inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE})
     tables |= judgements(tables, official)
-    tables["checks"] = checks(tables["figures"], official)
+    tables["checks"] = checks(plain_numbers(tables["figures"]), official)
     memory.give_back()
     return replace(candidate, tables=tables)
 

@@ -19,7 +19,8 @@ import pyarrow.compute as pc
 
 from schemas.outcomes import OUTCOMES
 from schemas.release import CONTENT
-from silkledger.counting import codes, count, count_items, named, plain
+from silkledger.counting import codes, count, count_items, named
+from silkledger.distinct import plain
 
 if TYPE_CHECKING:
     from silkledger.candidate import Candidate
@@ -210,5 +211,5 @@ def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:
 
 
 def _newest(tables: Mapping[str, pa.Table]) -> dt.date | None:
-    days = [pc.max(tables["sources"]["published_on"]).as_py(), pc.max(tables["figures"]["stated_on"]).as_py()]
-    return max((day for day in days if day), default=None)
+    days = (tables["sources"]["published_on"], tables["figures"]["stated_on"])
+    return max((day for column in days for day in column.unique().to_pylist() if day), default=None)

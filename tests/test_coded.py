@@ -7,8 +7,16 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.coded import at, constant, filled, in_order, nulls, stack, stacked, whole_numbers
+from silkledger.coded import at, constant, filled, in_order, nulls, plain_numbers, stack, stacked, whole_numbers
 from silkledger.distinct import distinct
+
+_CELLS = {
+    "number": [1.5, None],
+    "count": [1, 2],
+    "day": [None, dt.date(2023, 5, 3)],
+    "truth": [True, None],
+    "text": ["a", "b"],
+}
 
 
 def coded(codes: list[int | None], values: pa.Array) -> pa.DictionaryArray:
@@ -17,18 +25,39 @@ def coded(codes: list[int | None], values: pa.Array) -> pa.DictionaryArray:
 
 def test_text_at_rows_keeps_each_word_once_and_nulls_as_nulls() -> None:
     column = coded([0, 1, 2, None, 3], pa.array(["u", None, "u", "v"]))
-    found = at(column, np.array([4, 2, 1, 3, 0]))
+    found = at({"a": column}, np.array([4, 2, 1, 3, 0]))["a"].chunk(0)
     assert found.to_pylist() == ["v", "u", None, None, "u"]
     assert (sorted(found.dictionary.to_pylist()), found.null_count) == (["u", "v"], 2)
 
 
-def test_numbers_and_days_at_rows_are_plain_and_lists_stay_coded() -> None:
-    days = pa.array([dt.date(2023, 5, 3), None], pa.date32())
-    assert at(coded([1, 0, 0], days), np.array([2, 0])).equals(days)
-    lists = coded([0, 1], pa.array([["a", "b"], []], pa.list_(pa.string())))
-    found = at(lists, np.array([1, 0, 1]))
-    assert pa.types.is_dictionary(found.type)
-    assert found.to_pylist() == [[], ["a", "b"], []]
+def test_columns_of_one_reading_share_their_codes_at_rows_too_and_nulls_are_among_the_codes() -> None:
+    codes = pa.array([1, 0, 0, 2], pa.int8())
+    columns = {
+        "day": pa.DictionaryArray.from_arrays(codes, pa.array([dt.date(2023, 5, 3), None, dt.date(2022, 1, 1)])),
+        "number": pa.DictionaryArray.from_arrays(codes, pa.array([1.5, 2.5, 3.5])),
+        "words": pa.DictionaryArray.from_arrays(codes, pa.array([["a", "b"], [], ["c"]])),
+    }
+    found = at(columns, np.array([3, 0, 2]))
+    assert found.to_pydict() == {
+        "day": [dt.date(2022, 1, 1), None, dt.date(2023, 5, 3)],
+        "number": [3.5, 2.5, 1.5],
+        "words": [["c"], [], ["a", "b"]],
+    }
+    assert [column.null_count for column in found.columns] == [1, 0, 0]
+    assert len({column.chunk(0).indices.buffers()[1].address for column in found.columns}) == 1
+
+
+def test_nulls_among_codes_and_values_are_both_null_and_no_row_is_one_row_too_few() -> None:
+    column = pa.DictionaryArray.from_arrays(pa.array([None, 0, 1], pa.int8()), pa.array([7, None]))
+    assert at({"n": column}, np.array([2, 1, 0, 1]))["n"].to_pylist() == [None, 7, None, 7]
+    assert at({"n": column}, np.array([], np.int64))["n"].to_pylist() == []
+
+
+def test_plain_are_numbers_days_and_truths_and_nothing_else() -> None:
+    table = pa.table({name: pa.array(cells).dictionary_encode() for name, cells in _CELLS.items()})
+    found = plain_numbers(table)
+    assert found.to_pydict() == _CELLS
+    assert [name for name in _CELLS if pa.types.is_dictionary(found[name].type)] == ["text"]
 
 
 def test_null_is_filled_with_a_word_that_may_be_there_already() -> None:

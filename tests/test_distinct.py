@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger import distinct as module
-from silkledger.distinct import codes_of, differ, distinct, distinct_among, encode, repeated, take, values
+from silkledger.distinct import codes_of, differ, distinct, distinct_among, encode, plain, repeated, take, values
 
 cells = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
 rows = st.lists(st.tuples(cells, cells, st.one_of(st.none(), st.integers(-2, 2))), max_size=30)
@@ -80,7 +80,9 @@ def test_only_rows_that_may_share_their_combination_need_telling_apart(
 ) -> None:
     columns = [pa.array([row[place] for row in table], pa.string()) for place in (0, 1)]
     expected = distinct(columns)
-    found = distinct_among(repeated(columns) | np.array(more[: len(table)], bool), columns)  # a row too many does no harm
+    found = distinct_among(
+        repeated(columns) | np.array(more[: len(table)], bool), columns
+    )  # a row too many does no harm
     assert found.codes.tolist() == expected.codes.tolist()
     assert found.first.tolist() == expected.first.tolist()
 
@@ -93,6 +95,16 @@ def test_texts_that_differ_at_a_glance_differ(texts: list[str]) -> None:
     same_length = len({len(text.encode()) for text in texts}) == 1 and bool(texts[0])
     if same_length and len(set(texts)) == len(texts):
         assert shown
+
+
+def test_plain_is_each_rows_own_value() -> None:
+    for cells in (["a", None, "a"], [[], ["b"], None], [1.5, 2.5, 1.5]):
+        values = pa.array([cell for cell in cells if cell is not None])
+        codes = [None if cell is None else values.to_pylist().index(cell) for cell in cells]
+        coded = pa.chunked_array([pa.DictionaryArray.from_arrays(pa.array(codes, pa.int8()), values)])
+        found = plain(coded)
+        assert (found.type, found.to_pylist()) == (values.type, cells)
+        assert plain(found) is found
 
 
 def test_numbers_far_apart_are_told_apart_by_value() -> None:

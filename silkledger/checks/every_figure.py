@@ -19,8 +19,7 @@ from silkledger.checks.rows import Summaries, cited
 from silkledger.checks.subjects import SUBJECT
 from silkledger.comparing import claims_of, tight
 from silkledger.comparing.claims import COLUMNS as CLAIM
-from silkledger.counting import plain
-from silkledger.distinct import codes_of, distinct, encode, take
+from silkledger.distinct import codes_of, distinct, encode, plain, take
 from silkledger.indicators import indicators
 from silkledger.reading.places import groups
 from silkledger.reference.assembly import SeriesOf

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.checks.windows import nearest_year
 from silkledger.comparing.claims import COLUMNS as CLAIM
 from silkledger.comparing.claims import claim_of
-from silkledger.counting import plain
+from silkledger.distinct import plain
 from silkledger.indicators import indicators
 from silkledger.reading.characters import fold
 from silkledger.reading.lexicon import choose

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.counting import plain
+from silkledger.distinct import plain
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -76,9 +76,9 @@ class Digits:
     def read(self, text: str, *, indian: bool = False) -> Number:
         """The number written as `text`. Raises UnreadableError; `indian` also reads groups of two digits."""
         power = 0
-        before, point, behind = text.partition(self.decimal)
-        if before.isdecimal() and (behind.isdecimal() or not point):
-            plain = f"{before}.{behind}" if point else text
+        before, sign, behind = text.partition(self.decimal)
+        if before.isdecimal() and (behind.isdecimal() or not sign):
+            plain = f"{before}.{behind}" if sign else text
         else:
             text, power = _power(text)
             plain = text if text.isdecimal() else self._ungroup(text, indian=indian or self.indian)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from silkledger.sources import Source
 
 STAGE = "reconcile"
-THREADS = 2
 _HAPPENED = ("actual", "held")
 # Columns of large inputs whose cells stand over what the source says.
 _OWN = {"published_on": "published_at", "locale": "locale"}
@@ -55,9 +53,7 @@ class Reconciled:
 
     def rows(self, numbers: npt.NDArray[np.int64]) -> pa.Table:
         """The columns of those rows, in that order, as they are published."""
-        with ThreadPoolExecutor(THREADS) as pool:
-            made = pool.map(lambda column: at(column, numbers), self.columns.values())
-            return pa.table(dict(zip(self.columns, made, strict=True)))
+        return at(self.columns, numbers)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.comparing import words
-from silkledger.counting import decoded, plain
+from silkledger.distinct import plain
 from silkledger.report.model import Comparison, Span
 from silkledger.report.rows import taken
 
@@ -128,7 +128,7 @@ def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array
     of_claims = pc.and_(pc.equal(plain(checks["role"]), "summary"), telling)
     for table in (checks.filter(of_claims), tables["conflicts"]):
         verdict, start = plain(table["verdict"]), 0
-        for lists in decoded(table["figure_ids"]).chunks:
+        for lists in plain(table["figure_ids"]).chunks:
             rows = pc.add(pc.list_parent_indices(lists), start)
             yield pc.list_flatten(lists), pa.concat_arrays([pa.array([], pa.string()), *verdict.take(rows).chunks])
             start += len(lists)
@@ -141,7 +141,7 @@ def _first(table: pa.Table, most: int) -> list[dict[str, Any]]:
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
     """The first rows whose first figure is one of those."""
-    firsts = [pc.list_element(chunk, 0) for chunk in decoded(table["figure_ids"]).chunks if len(chunk)]
+    firsts = [pc.list_element(chunk, 0) for chunk in plain(table["figure_ids"]).chunks if len(chunk)]
     chosen = pc.is_in(pa.chunked_array(firsts, pa.string()), value_set=figure_ids)
     return _taken(table, np.flatnonzero(chosen.to_numpy())[:_READINGS])
 
@@ -149,7 +149,7 @@ def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
 def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
     """The rows at those positions, with the first NAMED figures and `figures`, how many there are (up to all of them)."""
     place = table.column_names.index("figure_ids")
-    lists = decoded(table["figure_ids"])
+    lists = plain(table["figure_ids"])
     few = pa.chunked_array([pc.list_slice(chunk, 0, NAMED).cast(lists.type) for chunk in lists.chunks], lists.type)
     counted = table.set_column(place, "figure_ids", few).append_column("figures", pc.list_value_length(lists))
     return taken(counted, positions)

@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 
 from schemas import vocabulary
 from schemas.release import SCHEMA_VERSION
-from silkledger.counting import plain
+from silkledger.coded import plain_numbers
+from silkledger.distinct import plain
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
 from silkledger.gate.expectations import expectations
 from silkledger.report.lists import Lists
@@ -153,7 +154,8 @@ def flag_terms(used: Iterable[str]) -> tuple[Term, ...]:
 
 def _years(figures: pa.Table) -> dict[str, dict[str, int]]:
     """Figures by indicator and year: the last year of the period, the first of an open one, "undated" without."""
-    years = pc.year(pc.coalesce(figures["period_end"], figures["period_start"])).cast(pa.string())
+    dated = plain_numbers(figures.select(["period_start", "period_end"]))
+    years = pc.year(pc.coalesce(dated["period_end"], dated["period_start"])).cast(pa.string())
     rows = pa.table({"indicator": plain(figures["indicator"]), "year": pc.coalesce(years, pa.scalar("undated"))})
     counted = rows.group_by(["indicator", "year"]).aggregate([([], "count_all")])
     found: dict[str, dict[str, int]] = {}

@@ -16,7 +16,8 @@ import pyarrow.compute as pc
 
 from schemas.raw import EVENTS, FIGURES
 from silkledger import wording
-from silkledger.counting import plain
+from silkledger.coded import plain_numbers
+from silkledger.distinct import plain
 from silkledger.report import comparisons
 from silkledger.report.model import Change, Event, Figure, Reason, Refused
 from silkledger.report.rows import Positions, taken
@@ -103,7 +104,9 @@ class Lists:
     def events(self) -> tuple[Event, ...]:
         """The first LISTED events by date, undated ones last."""
         table = self.plan.tables["events"]
-        order = pc.sort_indices(table.select(["period_start"]), [("period_start", "ascending")]).to_numpy()
+        order = pc.sort_indices(
+            plain_numbers(table.select(["period_start"])), [("period_start", "ascending")]
+        ).to_numpy()
         return tuple(
             Event(
                 **{name: row[name] for name in _EVENT_SAME},
