@@ -6,13 +6,13 @@ Left out on purpose: telling values apart (silkledger.distinct).
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import ROOM, codes_of, encode, narrow_index, narrow_indices, plain, themselves, whole
+from silkledger.distinct import codes_of, encode, narrow_index, narrow_indices, packed, plain, themselves, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,21 +74,16 @@ def whole_numbers(cells: pa.ChunkedArray) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(encoded.indices, numbers, safe=False)
 
 
-def in_order(columns: Sequence[pa.Array | pa.ChunkedArray]) -> npt.NDArray[np.int64]:
+def in_order(columns: Sequence[pa.Array | pa.ChunkedArray]) -> npt.NDArray[Any]:
     """A number a row that sorts as the rows do by those columns, the first one first; null comes before all values."""
-    combined, room = np.zeros(len(columns[0]), np.int64), 1
-    for column in columns:
-        ranks = _ranks(column)
-        size = int(ranks.max(initial=0)) + 1
-        if room > ROOM // size:
-            combined = np.unique(combined, return_inverse=True)[1]
-            room = len(combined)
-        combined = combined * size + ranks
-        room *= size
-    return combined
+
+    def dense(combined: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        return np.unique(combined, return_inverse=True)[1]
+
+    return packed((_ranks(column) for column in columns), len(columns[0]), dense)
 
 
-def _ranks(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64]:
+def _ranks(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[Any]:
     if (numbers := themselves(column)) is not None:
         return numbers
     encoded = encode(column)
@@ -107,6 +102,8 @@ def stack(tables: Sequence[pa.Table]) -> pa.Table:
 def stacked(parts: Sequence[pa.Array]) -> pa.Array:
     """Columns one below the other. Of coded ones the dictionaries are put one after the other as they are: no value is
     looked at, and one that they share, or that is the only one with values, is not copied."""
+    if len(parts) == 1:
+        return parts[0]
     if not pa.types.is_dictionary(parts[0].type):
         return pa.concat_arrays(parts)
     filled_ones = [part.dictionary for part in parts if len(part.dictionary)] or [parts[0].dictionary]

@@ -15,14 +15,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import numpy.typing as npt
 
     Codes = npt.NDArray[np.signedinteger[Any]]
 
-ROOM = 2**62
-_NEAR = 2**31
+_ROOM = 2**62
+_NEAR = 2**31 - 1
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no text's own number is lost
 _INDICES = (pa.int8(), pa.int16(), pa.int32())
 
@@ -52,9 +52,7 @@ def distinct(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Distinct:
     """The distinct combinations of the columns' values (null is a value of its own). Arrays of codes are taken as they are."""
     import pandas as pd
 
-    combined = _combined(columns)
-    small = int(combined.max(initial=0)) <= np.iinfo(np.int32).max
-    codes, found = pd.factorize(combined.astype(np.int32) if small else combined)
+    codes, found = pd.factorize(_combined(columns))
     codes = narrow(codes, len(found))
     first = np.empty(len(found), dtype=np.int64)
     # Written from the last row to the first, so that the first row of each combination stays.
@@ -78,8 +76,9 @@ def repeated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArr
     """Which rows share their combination of values with another row."""
     combined = _combined(columns)
     order = np.argsort(combined)
+    combined = combined[order]
     same = np.zeros(len(order) + 1, bool)
-    same[1:-1] = np.diff(combined[order]) == 0
+    same[1:-1] = combined[1:] == combined[:-1]
     found = np.empty(len(order), bool)
     found[order] = same[1:] | same[:-1]
     return found
@@ -104,21 +103,31 @@ def differ(texts: pa.Array) -> bool:
     return not (numbers[1:] == numbers[:-1]).any()
 
 
-def _combined(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[np.int64]:
+def _combined(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
     """A number a row that is equal where the values of all columns are."""
     import pandas as pd
 
-    combined, room = np.zeros(len(columns[0]), np.int64), 1
-    for column in columns:
-        codes = codes_of(column)
+    return packed(map(codes_of, columns), len(columns[0]), lambda combined: pd.factorize(combined)[0])
+
+
+def packed(
+    columns: Iterable[npt.NDArray[Any]], rows: int, dense: Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+) -> npt.NDArray[Any]:
+    """One number a row from several, the first one first, in 32 bits where they have room there, else in 64.
+
+    Where 64 have none, `dense` numbers anew the combinations that there are.
+    """
+    combined, room = np.zeros(rows, np.int32), 1
+    for codes in columns:
         size = int(codes.max(initial=0)) + 1
-        if room > ROOM // size:
-            combined = pd.factorize(combined)[0].astype(np.int64)
+        if room > _ROOM // size:
+            combined = dense(combined)
             room = int(combined.max()) + 1
+        room *= size
         if size > 1:
-            combined *= size
-            combined += codes
-            room *= size
+            combined = combined.astype(np.int64 if room > _NEAR else np.int32, copy=False)
+            combined *= combined.dtype.type(size)
+            combined += codes.astype(combined.dtype, copy=False)
     return combined
 
 
@@ -143,15 +152,15 @@ def codes_of(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
     return narrow(codes, len(encoded.dictionary) + 1) + 1
 
 
-def themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int64] | None:
+def themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] | None:
     """Whole numbers that lie near each other are codes of their own, counted from 1 for the least of them."""
     if not pa.types.is_integer(column.type):
         return None
     least, most = pc.min_max(column).as_py().values()
     if least is None or most - least >= _NEAR:
         return None
-    codes = pc.add(pc.subtract(whole(column), least), 1).fill_null(0)
-    return np.asarray(codes.to_numpy()).astype(np.int64, copy=False)
+    above = pc.subtract(whole(column), least).cast(pa.int32())
+    return np.asarray(above.fill_null(-1).to_numpy()) + np.int32(1)
 
 
 def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:

@@ -14,16 +14,13 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.distinct import distinct, take, values
-from silkledger.identity import PLACE, identify
 from silkledger.quarantine import Reasons
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy.typing as npt
 
-    from silkledger.distinct import Distinct
+    from silkledger.distinct import Codes
 
 # What may differ between two transcriptions of one statement.
 _REMARKS = ("row_id", "file", "line", "extractor", "confidence", "note")
@@ -39,36 +36,41 @@ class Folded:
     reasons: Reasons
 
 
-def fold(rows: pa.Table, among: npt.NDArray[np.int64], key: Sequence[str], prefix: str) -> Folded:
+def fold(rows: pa.Table, statements: pa.DictionaryArray, among: npt.NDArray[np.int64]) -> Folded:
     """Groups those of the rows whose numbers are in `among` by what they state; the result counts them from 0.
 
-    `key` are the raw columns that identify it, `prefix` starts its id.
+    `statements` are the ids of what all rows state (silkledger.identity.identify).
     """
-    needed = [name for name in ("as_reported", "figure_id", *PLACE, *key) if name in rows.column_names]
-    groups, ids = identify(take(rows.select(list(dict.fromkeys(needed))), among), key, prefix)
-    differing = _differing(rows, among, groups)
-    published = np.sort(groups.first[~differing])
-    numbered = pa.DictionaryArray.from_arrays(pa.array(groups.codes), ids, safe=False)
-    return Folded(numbered, published, _conflicts(rows, among, groups, differing))
+    ids = statements.take(pa.array(among))
+    codes, count = ids.indices.to_numpy(), len(ids.dictionary)
+    first = np.full(count, -1, np.int64)
+    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    differing = _differing(rows, among, codes, count)
+    published = np.sort(first[(first >= 0) & ~differing])
+    return Folded(ids, published, _conflicts(rows, among, codes, first, differing))
 
 
-def _differing(rows: pa.Table, among: npt.NDArray[np.int64], groups: Distinct) -> npt.NDArray[np.bool_]:
+def _differing(rows: pa.Table, among: npt.NDArray[np.int64], codes: Codes, count: int) -> npt.NDArray[np.bool_]:
     """Which statements have rows of different content. Only rows that share their statement are looked at."""
-    repeated = np.flatnonzero(np.bincount(groups.codes, minlength=groups.count)[groups.codes] > 1)
-    differing = np.zeros(groups.count, bool)
+    repeated = np.flatnonzero(np.bincount(codes, minlength=count)[codes] > 1)
+    differing = np.zeros(count, bool)
     if len(repeated):
         alike = take(rows.drop_columns(list(_REMARKS)), among[repeated])
-        versions = distinct([codes := groups.codes[repeated], *alike.columns])
-        differing = np.bincount(codes[versions.first], minlength=groups.count) > 1
+        versions = distinct([stated := codes[repeated], *alike.columns])
+        differing = np.bincount(stated[versions.first], minlength=count) > 1
     return differing
 
 
 def _conflicts(
-    rows: pa.Table, among: npt.NDArray[np.int64], groups: Distinct, differing: npt.NDArray[np.bool_]
+    rows: pa.Table,
+    among: npt.NDArray[np.int64],
+    codes: Codes,
+    first: npt.NDArray[np.int64],
+    differing: npt.NDArray[np.bool_],
 ) -> Reasons:
     """One refusal a statement that has rows of different content, naming the first of them, for all these rows."""
-    first = among[groups.first[differing]]
-    refusals = [refuse("identity.conflict", "as_reported", row_id) for row_id in values(rows["row_id"], first)]
+    named = values(rows["row_id"], among[first[differing]])
+    refusals = [refuse("identity.conflict", "as_reported", row_id) for row_id in named]
     places = np.cumsum(differing) - 1
-    refused = np.flatnonzero(differing[groups.codes])
-    return Reasons("resolve", refused, places[groups.codes[refused]], tuple(refusals))
+    refused = np.flatnonzero(differing[codes])
+    return Reasons("resolve", refused, places[codes[refused]], tuple(refusals))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,19 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger import memory
+from silkledger.coded import stacked
 from silkledger.correct import correct
 from silkledger.distinct import encode, whole
 from silkledger.errors import InputError
 from silkledger.held_back import HeldBack
-from silkledger.identity import row_ids
+from silkledger.identity import identify, row_ids
 from silkledger.ingest import Expected, Intake, ingest
 from silkledger.kinds import KINDS
 from silkledger.quarantine import broken_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Future
 
     import numpy.typing as npt
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from silkledger.ingest import Correction
     from silkledger.ingest.rows import BrokenRow
     from silkledger.inputs import InputFile
+    from silkledger.kinds import Kind
     from silkledger.limits import Limits
     from silkledger.sources import Inputs, Source
 
@@ -54,6 +58,23 @@ class Rows:
     rows: pa.Table
     excluded: npt.NDArray[np.bool_]
     broken: tuple[tuple[str, BrokenRow], ...]
+    _identified: Future[pa.DictionaryArray]
+
+    @classmethod
+    def of(
+        cls, rows: pa.Table, excluded: npt.NDArray[np.bool_], broken: tuple[tuple[str, BrokenRow], ...], kind: Kind
+    ) -> Rows:
+        """The rows; what they state is worked out from here on beside whatever else is done with them: numpy's and Arrow's
+        work, which leaves Python to the reading of the wordings."""
+        pool = ThreadPoolExecutor(1)
+        identified = pool.submit(identify, rows, kind.key, kind.prefix)
+        pool.shutdown(wait=False)
+        return cls(rows, excluded, broken, identified)
+
+    @property
+    def statements(self) -> pa.DictionaryArray:
+        """The id of what each row states."""
+        return self._identified.result()
 
 
 def parts(inputs: Inputs) -> list[Part]:
@@ -103,8 +124,8 @@ def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | Held
     ]
     memory.give_back()
     return tuple(
-        Rows(*correct(rows, fixes), unsplit)
-        for rows, fixes, unsplit in zip(together, _by_kind(inputs, together), broken, strict=True)
+        Rows.of(*correct(rows, fixes), unsplit, kind)
+        for kind, rows, fixes, unsplit in zip(KINDS, together, _by_kind(inputs, together), broken, strict=True)
     )
 
 
@@ -126,16 +147,21 @@ def _together(tables: Sequence[pa.Table], kind: int, broken: Sequence[tuple[str,
     The ids are coded, their dictionary ends with those of the broken rows: whoever needs an id again shares it.
     """
     contract: Table = KINDS[kind].raw
-    names = (*contract.names, "source_id", "file")
-    empty = pa.schema([*((name, _TEXT) for name in names), ("line", pa.int64())]).empty_table()
-    together = pa.concat_tables([empty, *tables], promote_options="default")
-    rows = pa.table(
-        {
-            name: encode(column) if pa.types.is_dictionary(column.type) else whole(column)
-            for name, column in zip(together.column_names, together.columns, strict=True)
-        }
-    )
+    known = (*contract.names, "source_id", "file")
+    names = dict.fromkeys((*known, "line", *(name for table in tables for name in table.column_names)))
+    empty = pa.schema([*((name, _TEXT) for name in known), ("line", pa.int64())]).empty_table()
+    rows = pa.table({name: _column(name, tables or [empty]) for name in names})
     of_broken = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
     ids = pa.concat_arrays([row_ids(rows, KINDS[kind].shared_by), of_broken])
     numbers = pa.array(np.arange(rows.num_rows, dtype=np.int32))
     return rows.append_column("row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False))
+
+
+def _column(name: str, tables: Sequence[pa.Table]) -> pa.Array:
+    """The column of all tables, null where one lacks it; texts once each, however many files have them."""
+    parts = [
+        whole(table[name]) if name in table.column_names else pa.nulls(table.num_rows, pa.string()).dictionary_encode()
+        for table in tables
+    ]
+    column = stacked(parts)
+    return encode(column) if pa.types.is_dictionary(column.type) else column

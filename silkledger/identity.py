@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.coded import in_order
-from silkledger.distinct import Distinct, codes_of, distinct_among, encode, repeated
+from silkledger.distinct import codes_of, distinct_among, encode, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,10 +60,11 @@ def _names(rows: pa.Table) -> pa.Array:
     return pc.coalesce(ids, pc.binary_join_element_wise(source, quoted, ":"))
 
 
-def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> tuple[Distinct, pa.Array]:
-    """The figures (or events) that the rows state, and one id for each of them.
+def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryArray:
+    """The id of the figure (or event) that each row states, from the raw columns of `key`; `prefix` starts it.
 
-    A publisher's own `figure_id` stands for the cells of the key, where the rows carry one.
+    Codes are in the order in which the statements first appear. A publisher's own `figure_id` stands for the cells of the
+    key, where the rows carry one.
     """
     columns = {name: encode(rows[name]) for name in key}
     shared = repeated([columns[name] for name in PLACE if name in columns])
@@ -76,7 +77,7 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> tuple[Distinct,
         columns["figure_id"] = given
         shared |= given.is_valid().to_numpy(zero_copy_only=False)
     groups = distinct_among(shared, list(columns.values()))
-    return groups, _ids(columns, groups.first, prefix)
+    return groups.spread(_ids(columns, groups.first, prefix))
 
 
 def _ids(columns: Mapping[str, pa.DictionaryArray], rows: npt.NDArray[np.int64], prefix: str) -> pa.Array:

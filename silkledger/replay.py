@@ -139,11 +139,11 @@ def _again(
     published: Collection[str | None],
 ) -> list[Replayed]:
     rows, count = refused.table(kind), len(refused.places)
-    raw = Rows(rows, np.zeros(count, dtype=bool), ())
+    raw = Rows.of(rows, np.zeros(count, dtype=bool), (), kind)
     validated = Validated(raw, validate_rows(rows, kind.raw, texts, set(sources)))
     read = kind.reconcile(validated.kept_rows, sources)
     numbers = validated.kept[read.numbers]
-    folded = fold(rows, numbers, kind.key, kind.prefix)
+    folded = fold(rows, raw.statements, numbers)
     reasons = _by_row(count, [validated.reasons, read.reasons.moved(validated.kept), folded.reasons.moved(numbers)])
     readings = dict(zip(numbers.tolist(), _readings(read.rows(read.numbers)), strict=True))
     ids = dict(zip(numbers.tolist(), folded.ids.to_pylist(), strict=True))

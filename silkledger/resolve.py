@@ -90,7 +90,7 @@ def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Tabl
     """Published rows, ledger and quarantine of one kind."""
     rows, count = validated.raw.rows, validated.raw.rows.num_rows
     reconciled = validated.kept[read.numbers]
-    folded = fold(rows, reconciled, kind.key, kind.prefix)
+    folded = fold(rows, validated.raw.statements, reconciled)
     reasons = [validated.reasons, read.reasons.moved(validated.kept), folded.reasons.moved(reconciled)]
 
     codes = np.full(count, QUARANTINED, np.int8)

@@ -23,12 +23,12 @@ def test_codes_are_equal_exactly_where_rows_are(table: list[tuple[str | None, st
 
 
 def test_keys_that_outgrow_64_bits_are_still_told_apart(monkeypatch: object) -> None:
-    room, module.ROOM = module.ROOM, 10
+    room, module._ROOM = module._ROOM, 10
     try:
         columns = [pa.array([f"{number % base}" for number in range(60)]) for base in (3, 4, 5)]
         assert distinct(columns).count == 60
     finally:
-        module.ROOM = room
+        module._ROOM = room
 
 
 def test_a_null_is_a_value_of_its_own() -> None:

@@ -4,14 +4,15 @@ import numpy as np
 import pytest
 
 from silkledger.duplicates import Folded, fold
-from silkledger.identity import FIGURE_KEY
+from silkledger.identity import FIGURE_KEY, identify
 from tests.rows import raw_rows
 
 ROW = {"as_reported": "70", "indicator": "gdp", "char_start": "1", "char_end": "3"}
 
 
 def folded(*rows: dict[str, str]) -> Folded:
-    return fold(raw_rows(*rows), np.arange(len(rows)), FIGURE_KEY, "f")
+    raw = raw_rows(*rows)
+    return fold(raw, identify(raw, FIGURE_KEY, "f"), np.arange(len(rows)))
 
 
 def test_a_repeated_row_is_folded_into_the_first() -> None:
@@ -41,3 +42,11 @@ def test_every_row_is_published_folded_or_refused(seed: int) -> None:
         if row not in refused:
             assert published[ids[row]] <= row
             assert rows[published[ids[row]]] == rows[row]
+
+
+def test_a_row_that_is_refused_already_stands_for_nothing_and_contradicts_nothing() -> None:
+    raw = raw_rows({**ROW, "as_reported": "several"}, ROW, {**ROW, "note": "again"}, {**ROW, "char_start": "0"})
+    result = fold(raw, identify(raw, FIGURE_KEY, "f"), np.array([1, 2, 3]))
+    assert result.published.tolist() == [0, 2]
+    assert result.ids[1] == result.ids[0]
+    assert not len(result.reasons.rows)

@@ -48,18 +48,18 @@ def test_how_many_rows_are_named_at_a_time_does_not_show(monkeypatch: pytest.Mon
 @pytest.mark.parametrize("column", [name for name in FIGURE_KEY if name != "source_id"])
 def test_each_identifying_cell_makes_another_figure(column: str) -> None:
     base = {"as_reported": "70", "indicator": "gdp", "locator": "p. 3", **SPAN}
-    groups, made = identify(raw_rows(base, {**base, column: "30"}, base), FIGURE_KEY, "f")
-    assert groups.codes.tolist() == [0, 1, 0]
+    made = identify(raw_rows(base, {**base, column: "30"}, base), FIGURE_KEY, "f")
+    assert made.indices.to_pylist() == [0, 1, 0]
     assert len(set(made.to_pylist())) == 2
     assert all(len(one) == 21 and one.startswith("f") for one in made.to_pylist())
 
 
 def test_an_id_is_stable_whatever_stands_beside_it() -> None:
     base = {"as_reported": "70", "indicator": "gdp", **SPAN}
-    alone = identify(raw_rows(base), FIGURE_KEY, "f")[1][0].as_py()
+    alone = identify(raw_rows(base), FIGURE_KEY, "f")[0].as_py()
     # Pinned: published ids must not change with the code.
     assert alone == "fb348b547cc435fbabafe"
-    among = identify(raw_rows({**base, "indicator": "exports"}, {**base, "note": "x", "unit": "t"}), FIGURE_KEY, "f")[1]
+    among = identify(raw_rows({**base, "indicator": "exports"}, {**base, "note": "x", "unit": "t"}), FIGURE_KEY, "f")
     assert among[1].as_py() == alone
 
 
@@ -69,9 +69,9 @@ def test_an_id_is_the_sum_of_the_digests_of_its_cells_and_empty_cells_add_nothin
     for name, cell in cells.items():
         total ^= int.from_bytes(hashlib.blake2b(f"{name}\x1f{cell}".encode(), digest_size=10).digest(), "big")
     row = raw_rows({"as_reported": "70", **cells})
-    made = identify(row, FIGURE_KEY, "f")[1].to_pylist()
+    made = identify(row, FIGURE_KEY, "f").to_pylist()
     assert made == [f"f{total:020x}"]
-    assert identify(row, ("source_id", "char_start", "char_end", "indicator"), "f")[1].to_pylist() == made
+    assert identify(row, ("source_id", "char_start", "char_end", "indicator"), "f").to_pylist() == made
 
 
 def test_cells_that_change_places_make_another_figure() -> None:
@@ -79,12 +79,12 @@ def test_cells_that_change_places_make_another_figure() -> None:
     made = identify(
         raw_rows(*({"as_reported": "70", "indicator": "gdp", **SPAN, **each} for each in names)), FIGURE_KEY, "f"
     )
-    assert len(set(made[1].to_pylist())) == 2
+    assert len(set(made.to_pylist())) == 2
 
 
 def test_a_publishers_own_id_stands_over_the_cells() -> None:
     rows = raw_rows(*({"as_reported": "70", "indicator": "gdp", "figure_id": one, **SPAN} for one in ("a", "b", "a")))
-    assert identify(rows, FIGURE_KEY, "f")[0].codes.tolist() == [0, 1, 0]
+    assert identify(rows, FIGURE_KEY, "f").indices.to_pylist() == [0, 1, 0]
 
 
 def test_published_rows_have_one_order() -> None:

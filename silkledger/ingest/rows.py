@@ -2,7 +2,7 @@
 
 Rules that hold for every format: a cell that is empty or only white space is null; every other cell keeps its text
 untouched, outer white space included; a row whose cells are all null is no row. Memory grows with the distinct strings
-plus four bytes a cell, because the dictionaries of the blocks are unified while they arrive.
+plus one to four bytes a cell, because the dictionaries of the blocks are unified while they arrive.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import pyarrow.compute as pc
 
 from schemas.raw import CARRIED
 from silkledger import rules
+from silkledger.coded import constant
+from silkledger.distinct import encode
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
 from silkledger.limits import raised, shown_bytes
@@ -50,9 +52,9 @@ class BrokenRow:
 class Intake:
     """What one file holds.
 
-    `rows` has every column of the raw table, the carried columns that the file has, source_id and file, each
-    dictionary<int32, string> in one chunk with a dictionary free of repeats, and line (int64, from 1). `broken` is in
-    the order of the file.
+    `rows` has every column of the raw table, the carried columns that the file has, source_id and file, each text in one
+    chunk with codes as narrow as they can be and a dictionary free of repeats, and line (int64, from 1). `broken` is in the
+    order of the file.
     """
 
     rows: pa.Table
@@ -115,7 +117,7 @@ class Gathering:
             columns[name] = self._settle(name)
             del self._columns[name]
             if name != _LINE:
-                columns[name] = _blank_as_null(columns[name])
+                columns[name] = encode(_blank_as_null(columns[name]))
                 size += self._spelled_out(name, columns[name])
         if size > (most := self.expected.limits.file_bytes):
             what = f"its text, spelled out, takes more than {shown_bytes(most)}"
@@ -149,7 +151,7 @@ class Gathering:
     def _complete(self, cells: dict[str, pa.Array]) -> pa.Table:
         count = len(cells[_LINE])
         given = {name for name, column in cells.items() if column.null_count < count}
-        absent = pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int32()), pa.array([], pa.string()))
+        absent = pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int8()), pa.array([], pa.string()))
         fixed, table = self.expected.fixed, self.expected.table
         carried = (name for name in CARRIED if name in given or name in fixed)
         columns = {name: cells[name] if name in given else absent for name in dict.fromkeys((*table.names, *carried))}
@@ -159,11 +161,6 @@ class Gathering:
         columns["file"] = constant(self.file.name, count)
         columns[_LINE] = cells[_LINE]
         return pa.table(columns)
-
-
-def constant(text: str, count: int) -> pa.DictionaryArray:
-    """A CELL column of `count` rows that all hold `text`."""
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, np.int32)), pa.array([text], pa.string()))
 
 
 def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from silkledger.sources import Inputs
 
 
-# What the steps import where they use it: loaded before the clock starts. pandera looks for hypothesis when first used.
+# What the steps import where they use it: loaded before the clock starts. pandera loads its rooms when they are first used.
 for _name in (
     "babel.dates",
-    "hypothesis.extra.pandas",
+    "babel.numbers",
     "pandas",
+    "pandera.accessors.pandas_accessor",
+    "pandera.backends.pandas.container",
+    "pandera.backends.pandas.register",
     "pandera.pandas",
+    "pandera.strategies.pandas_strategies",
     "pyarrow.csv",
     "pyarrow.pandas_compat",
     "pycountry",
