@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 
+# What JSON escapes in a text.
+_ESCAPED = r'["\\\x00-\x1f]'
+
+
 @dataclass(frozen=True)
 class Reasons:
     """Why rows are refused in one step: row numbers, and for each the place of its refusal in `refusals`.
@@ -104,13 +108,20 @@ def as_json(rows: pa.Table) -> pa.Array:
     members = []
     for name in rows.column_names:
         cells = encode(pc.cast(rows[name], pa.string()))  # only the cells of these rows, not the whole dictionary
-        spelled = pa.array(
-            [f"{json.dumps(name)}: {json.dumps(cell, ensure_ascii=False)}" for cell in cells.dictionary.to_pylist()],
-            pa.string(),
-        )
+        spelled = pc.binary_join_element_wise(f"{json.dumps(name)}: ", _json_texts(cells.dictionary), "")
         members.append(spelled.take(cells.indices))
     inside = pc.binary_join_element_wise(*members, ", ", null_handling="skip")
     return pc.binary_join_element_wise("{", inside, "}", "")
+
+
+def _json_texts(texts: pa.Array) -> pa.Array:
+    """Each text as JSON writes it. Most hold nothing that it escapes."""
+    quoted = pc.binary_join_element_wise('"', texts, '"', "")
+    escaped = pc.match_substring_regex(texts, _ESCAPED)
+    if not pc.any(escaped, min_count=0).as_py():
+        return quoted
+    written = [json.dumps(text, ensure_ascii=False) for text in texts.filter(escaped).to_pylist()]
+    return pc.replace_with_mask(quoted, escaped, pa.array(written, pa.string()))
 
 
 def broken_quarantine(broken: Sequence[tuple[str, BrokenRow]], table: str) -> pa.Table:

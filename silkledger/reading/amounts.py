@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
 
-_INDIAN = frozenset(
-    ("lakh", "lakhs", "lac", "crore", "crores", "lakh crore", "₹", "inr", "rs", "rs.", "rupees", "rupee")
-)
-
 
 class Amount(NamedTuple):
     """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a denominator."""
@@ -78,10 +74,9 @@ class Amounts:
     """The reader of amounts in one wording."""
 
     def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
-        indian = not _INDIAN.isdisjoint([token.text.lower() for token in tokens])
         self.tokens = tokens
         self.settings = settings
-        self.numerals = Numerals(tokens, settings.digits, indian)
+        self.numerals = Numerals(tokens, settings.digits)
         self.denominators = Denominators(tokens, settings)
         self.by_place = False
 

@@ -45,8 +45,9 @@ class Denominators:
 
     def scales(self, at: int) -> bool:
         """Whether the number word here belongs to a denominator that leads: 每千立方米."""
-        unit = at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit is not None
-        return unit and at > 0 and "per" in self.tokens[at - 1].word.roles and self.tokens[at].word.scale is not None
+        if self.tokens[at].word.scale is None or not 0 < at < len(self.tokens) - 1:
+            return False
+        return self.tokens[at + 1].word.unit is not None and "per" in self.tokens[at - 1].word.roles
 
     def behind(self, at: int) -> tuple[Unit | None, int]:
         """The unit below the line or behind per, a, each, with its scale ("per thousand m3", "per 100 km")."""

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Scale, Token
 
 _ONE = Decimal(1)
+_INDIAN = frozenset(
+    ("lakh", "lakhs", "lac", "crore", "crores", "lakh crore", "₹", "inr", "rs", "rs.", "rupees", "rupee")
+)
+_SHORTEST_INDIAN = len("1,00,000")
 _BIG = ("mass", "volume", "energy", *COUNTED)
 
 
@@ -51,7 +55,6 @@ class Numerals:
 
     tokens: Sequence[Token]
     digits: Digits | UnknownDigits
-    indian: bool
     between: bool = False
 
     def starts(self, at: int) -> bool:
@@ -153,7 +156,8 @@ class Numerals:
         return self._words(at, one=False)
 
     def _digits(self, at: int) -> _Part:
-        number, end = self.digits.read(self.tokens[at].text, indian=self.indian), at + 1
+        text, end = self.tokens[at].text, at + 1
+        number = self.digits.read(text, indian=len(text) >= _SHORTEST_INDIAN and self._indian())
         if end < len(self.tokens):
             token = self.tokens[end]
             spelled = token.word.spelled
@@ -175,6 +179,10 @@ class Numerals:
             if spelled is not None and spelled.role == "parts":
                 return self._parts(number, end)
         return self._slash(number, at)
+
+    def _indian(self) -> bool:
+        """Whether a word of Indian scales or money stands beside the number."""
+        return not _INDIAN.isdisjoint([token.text.lower() for token in self.tokens])
 
     def _slash(self, number: Number, at: int) -> _Part:
         """The number here, or the fraction that a slash makes of it and what follows."""
