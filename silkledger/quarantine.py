@@ -110,8 +110,9 @@ def as_json(rows: pa.Table) -> pa.Array:
         cells = encode(pc.cast(rows[name], pa.string()))  # only the cells of these rows, not the whole dictionary
         spelled = pc.binary_join_element_wise(f"{json.dumps(name)}: ", _json_texts(cells.dictionary), "")
         members.append(spelled.take(cells.indices))
-    inside = pc.binary_join_element_wise(*members, ", ", null_handling="skip")
-    return pc.binary_join_element_wise("{", inside, "}", "")
+    # Arrow leaves out rows of which all cells are null: an empty text before them keeps these rows.
+    inside = pc.binary_join_element_wise("", *members, ", ", null_handling="skip")
+    return pc.binary_join_element_wise("{", pc.utf8_slice_codeunits(inside, len(", ")), "}", "")
 
 
 def _json_texts(texts: pa.Array) -> pa.Array:
