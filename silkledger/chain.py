@@ -128,6 +128,7 @@ def reconcile(inputs: Inputs, validated: tuple[Validated, ...]) -> tuple[Reconci
     """Figures and events of the rows that keep the raw contract."""
     by_id = {folder.source.source_id: folder.source for folder in inputs.sources}
     read = tuple(kind.reconcile(part.kept_rows, by_id) for kind, part in zip(KINDS, validated, strict=True))
+    memory.give_back()
     log.info("reconcile  %d figures and %d events read", *(len(part.numbers) for part in read))
     return read
 

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import codes_of, encode, narrow_index, narrow_indices, packed, plain, themselves, whole
+from silkledger.distinct import codes_of, encode, narrow_index, narrow_indices, packed, plain, themselves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -89,14 +89,6 @@ def _ranks(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[Any]:
     encoded = encode(column)
     ranks = np.concatenate([[0], pc.rank(encoded.dictionary, tiebreaker="first").to_numpy()]).astype(np.int64)
     return ranks[codes_of(encoded)]
-
-
-def stack(tables: Sequence[pa.Table]) -> pa.Table:
-    """The rows of all tables, which have the same columns."""
-    full = [table for table in tables if table.num_rows] or list(tables[:1])
-    if len(full) == 1:
-        return full[0]
-    return pa.table({name: stacked([whole(table[name]) for table in full]) for name in full[0].column_names})
 
 
 def stacked(parts: Sequence[pa.Array]) -> pa.Array:

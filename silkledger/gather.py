@@ -107,6 +107,7 @@ def gather(inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | Held
 
     Those of held-back sources are left out. Raises InputError for a correction that fits no row.
     """
+    memory.give_back()
     held = {found.source_id for found in inputs.held_back}
     pairs_read = [
         (part, found)

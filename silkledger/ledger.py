@@ -9,7 +9,8 @@ import numpy as np
 import pyarrow as pa
 
 from schemas.outcomes import LEDGER, OUTCOMES
-from silkledger.coded import constant, in_order
+from silkledger.coded import constant, in_order, stacked
+from silkledger.distinct import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,16 @@ def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str, ids: pa.A
     return pa.table({name: columns[name] for name in LEDGER.names})
 
 
-def in_file_order(table: pa.Table) -> pa.Table:
-    """Ledger or quarantine rows by file and line, reasons of one row in the order in which they were found."""
-    places = in_order([table["file"], table["line"]])
-    return table if (np.diff(places) >= 0).all() else table.take(pa.array(np.argsort(places, kind="stable")))
+def in_file_order(tables: Sequence[pa.Table]) -> pa.Table:
+    """The rows of ledgers or quarantines by file and line, reasons of one row in the order in which they were found. A
+    column at a time, so that no more than one is there twice."""
+    full = [table for table in tables if table.num_rows] or list(tables[:1])
+
+    def column(name: str) -> pa.Array:
+        return stacked([whole(table[name]) for table in full])
+
+    places = in_order([column("file"), column("line")])
+    if (places[1:] >= places[:-1]).all():
+        return pa.table({name: column(name) for name in full[0].column_names})
+    order = pa.array(np.argsort(places, kind="stable"))
+    return pa.table({name: column(name).take(order) for name in full[0].column_names})

@@ -16,6 +16,11 @@ _OBJECTS = (
     50_000  # new objects between two looks for garbage; by default so few that readings are looked at all the time
 )
 _ARENA_MAX = -8  # of mallopt(3)
+MUCH = 256 << 20  # bytes
+_TOLD = (
+    *("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks"),
+    *("fordblks", "keepcost"),  # the first of these: bytes that are free
+)
 
 
 def prepare() -> None:
@@ -30,6 +35,23 @@ def prepare() -> None:
         gc.set_threshold(_OBJECTS)
 
 
-def give_back() -> None:
-    """Gives freed memory back to the machine."""
-    pa.default_memory_pool().release_unused()
+def give_back(least: int = MUCH) -> None:
+    """Gives freed memory back to the machine where it is that many bytes: less is sooner used again than asked for anew."""
+    if _free() >= least:
+        pa.default_memory_pool().release_unused()
+
+
+class _Heap(ctypes.Structure):
+    """What mallinfo2(3) tells of the heap."""
+
+    _fields_ = tuple((name, ctypes.c_size_t) for name in _TOLD)
+
+
+def _free() -> int:
+    """The bytes that the heap holds and nobody uses; MUCH where the system does not tell."""
+    try:
+        tell = ctypes.CDLL(None).mallinfo2
+    except (OSError, AttributeError, TypeError):
+        return MUCH
+    tell.restype = _Heap
+    return int(tell().fordblks)

@@ -13,7 +13,7 @@ from schemas.register import SOURCES
 from silkledger import memory
 from silkledger.candidate import Candidate
 from silkledger.checks import checks
-from silkledger.coded import constant, nulls, plain_numbers, stack
+from silkledger.coded import constant, nulls, plain_numbers
 from silkledger.distinct import encode
 from silkledger.duplicates import fold
 from silkledger.exchange import INDICATOR as EXCHANGE_RATE
@@ -67,8 +67,8 @@ def settle(inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconci
     settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
     tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS)}
     tables |= {kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)}
-    tables["ledger"] = in_file_order(stack([account for _, account, _ in settled]))
-    tables["quarantine"] = in_file_order(pa.concat_tables([refused for _, _, refused in settled]))
+    tables["ledger"] = in_file_order([account for _, accounts, _ in settled for account in accounts])
+    tables["quarantine"] = in_file_order([refused for _, _, refused in settled])
     tables["sources"] = _source_rows([folder.source for folder in inputs.sources])
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
     tables["places"] = place_rows(_places(tables))
@@ -86,8 +86,8 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
     return replace(candidate, tables=tables)
 
 
-def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Table, pa.Table, pa.Table]:
-    """Published rows, ledger and quarantine of one kind."""
+def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Table, list[pa.Table], pa.Table]:
+    """Published rows, ledger (that of rows that could not be split apart) and quarantine of one kind."""
     rows, count = validated.raw.rows, validated.raw.rows.num_rows
     reconciled = validated.kept[read.numbers]
     folded = fold(rows, validated.raw.statements, reconciled)
@@ -114,12 +114,12 @@ def _settle(kind: Kind, validated: Validated, read: Reconciled) -> tuple[pa.Tabl
     published = _complete(readings, rows, reconciled[order], folded.ids.take(pa.array(order)), kind.published)
 
     refused = quarantine(rows, kind.raw.name, reasons)
-    account = ledger(rows, kind.raw.name, outcomes)
+    accounts = [ledger(rows, kind.raw.name, outcomes)]
     if validated.raw.broken:
         refused = pa.concat_tables([refused, broken_quarantine(validated.raw.broken, kind.raw.name)])
         ids = rows["row_id"].chunk(0).dictionary
-        account = stack([account, broken_ledger(validated.raw.broken, kind.raw.name, ids)])
-    return published, account, refused
+        accounts.append(broken_ledger(validated.raw.broken, kind.raw.name, ids))
+    return published, accounts, refused
 
 
 def _ids(

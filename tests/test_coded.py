@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.coded import at, constant, filled, in_order, nulls, plain_numbers, stack, stacked, whole_numbers
+from silkledger.coded import at, constant, filled, in_order, nulls, plain_numbers, stacked, whole_numbers
 from silkledger.distinct import distinct
 
 _CELLS = {
@@ -92,13 +92,6 @@ def test_columns_below_each_other_share_a_dictionary_where_they_can() -> None:
     other = stacked([coded([0], words), coded([None], pa.array([], pa.string())), coded([1, 0], words.slice(50))])
     assert other.to_pylist() == ["0", None, "51", "50"]
     assert distinct([other]).count == 4
-
-
-def test_tables_below_each_other() -> None:
-    one = pa.table({"word": coded([0, 0], pa.array(["a"])), "line": [1, 2]})
-    two = pa.table({"word": coded([1, None], pa.array(["b", "a"])), "line": [3, 4]})
-    assert stack([one, one.slice(0, 0), two]).to_pydict() == {"word": ["a", "a", "a", None], "line": [1, 2, 3, 4]}
-    assert stack([one.slice(0, 0)]).num_rows == 0
 
 
 def test_constant_and_null_columns_have_every_row() -> None:

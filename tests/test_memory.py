@@ -24,6 +24,8 @@ pieces = [pa.array(range(30_000)) for _ in range(200)]
 kept, pieces = pieces[::20], None
 full = resident()
 memory.give_back()
+assert full - resident() < 5_000_000, "forty megabytes are little"
+memory.give_back(least=20_000_000)
 assert full - resident() > 20_000_000, full - resident()
 assert all(len(piece) == 30_000 for piece in kept)
 """
