@@ -44,7 +44,7 @@ bench: $(READY) ## measure the job on a million rows against DuckDB
 	@$(BIN)/python -m tests.bench
 
 crash: $(READY) ## kill the publisher at 500 points and see that the last release stays whole
-	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/test_store.py
+	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/store/test_folder.py
 
 fuzz: $(READY) ## damage 5,000 files of every format and 100 whole folders and see that nothing but exit 0, 1, 2 comes of it
 	@SILKLEDGER_FUZZ=5000 SILKLEDGER_FUZZ_OUTCOMES=$(VENV)/fuzz.json $(BIN)/python -m pytest tests/ingest/test_fuzz.py tests/test_fuzz.py $(PYTEST)

@@ -25,8 +25,8 @@ from prefect.events import emit_event
 from silkledger.account import as_json, lines, refusals
 
 if TYPE_CHECKING:
-    from silkledger.chain import Outcome
     from silkledger.errors import SilkledgerError
+    from silkledger.job import Outcome
 
 _SHOWN = 200
 _EVENTS = {

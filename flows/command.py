@@ -14,7 +14,7 @@ from silkledger import settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.chain import Job, Outcome
+    from silkledger.job import Job, Outcome
 
 
 def release(job: Job) -> Outcome:

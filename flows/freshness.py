@@ -12,7 +12,7 @@ from prefect.events import emit_event
 from silkledger import freshness
 
 if TYPE_CHECKING:
-    from silkledger.sources import Inputs
+    from silkledger.raw.sources import Inputs
 
 
 def alert(inputs: Inputs) -> None:

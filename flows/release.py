@@ -15,8 +15,8 @@ from flows.freshness import alert
 from flows.states import named
 from flows.steps import each, step, step_on_disk
 from silkledger import chain, lineage
-from silkledger.chain import Job, Outcome, RefusedReleaseError
-from silkledger.objects import located
+from silkledger.job import Job, Outcome, RefusedReleaseError
+from silkledger.store.objects import located
 
 find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
 hold_back, gather = step(chain.hold_back), step(chain.gather)

@@ -23,8 +23,9 @@ from prefect.client.orchestration import SyncPrefectClient
 
 from flows import child, schedule, server, watch
 from flows.stop import StoppedError, heeded
-from silkledger import lock, settings
+from silkledger import settings
 from silkledger.errors import CannotRunError
+from silkledger.store import lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -24,15 +24,15 @@ from prefect.states import Completed, Failed
 
 from flows.artifacts import tell_fault
 from silkledger import account
-from silkledger.chain import RefusedReleaseError
 from silkledger.errors import SilkledgerError
+from silkledger.job import RefusedReleaseError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prefect import State
 
-    from silkledger.chain import Outcome
+    from silkledger.job import Outcome
 
 P = ParamSpec("P")
 # Lines of the account that a person must not miss.

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from silkledger.reader import describe as describe
     from silkledger.reader import load as load
+    from silkledger.reader import releases as releases
 
-__all__ = ["describe", "load"]
+__all__ = ["describe", "load", "releases"]
 
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
         return getattr(import_module("silkledger.reader"), name)
-    if name == "releases":  # a module that can be called: silkledger.releases() lists them
-        return import_module("silkledger.releases")
     raise AttributeError(f"module 'silkledger' has no attribute {name!r}")

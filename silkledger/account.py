@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.summary import summarise
 
 if TYPE_CHECKING:
-    from silkledger.chain import Outcome
+    from silkledger.job import Outcome
 
 _STATES = {
     "published": "published",

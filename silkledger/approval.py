@@ -3,7 +3,7 @@
 An approved candidate is published byte for byte as it was put up, whatever lies in raw/ by then. Each function is safe
 against a crash at any moment, as publishing is: it changes the dataset's folder by whole steps under its lock, and what
 is left between two of them is mended by the next run. Left out on purpose: when a candidate has to wait
-(silkledger.chain), and what the files outside a release say of it (silkledger.decisions).
+(silkledger.chain), and what the files outside a release say of it (silkledger.published.decisions).
 """
 
 from __future__ import annotations
@@ -13,18 +13,20 @@ import shutil
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
-from silkledger import announce, decisions, lineage, manifest, parquet, publish, repairs, runs, status, store
+from silkledger import lineage, manifest, parquet, publish, repairs
 from silkledger.candidate import LastRelease, Plan
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.published import announce, decisions, runs, status
+from silkledger.store import opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from silkledger.candidate import Candidate, Verdict
-    from silkledger.decisions import Decision, Waiting
-    from silkledger.runs import Run
-    from silkledger.store import Place, Stage
+    from silkledger.published.decisions import Decision, Waiting
+    from silkledger.published.runs import Run
+    from silkledger.store.stage import Place, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def wait(
     The same candidate again changes nothing: it waits since it was first put up, or stays rejected. Errors are those
     of silkledger.publish.publish.
     """
-    with store.opened(published, candidate.dataset.name) as place:
+    with opening.opened(published, candidate.dataset.name) as place:
         announce.recover(place)
         publish.require_current(place, plan)
         entries, current = status.statuses(place.folder), status.latest(place.folder)
@@ -80,7 +82,7 @@ def keep_refused(
     candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], published: Path
 ) -> Path:
     """Keeps a candidate that the gate refused, with its page, in runs/<run id>/, and gives the folder."""
-    with store.opened(published, candidate.dataset.name) as place:
+    with opening.opened(published, candidate.dataset.name) as place:
         return runs.keep(place, *_staged(place, candidate, plan, verdict, pages))
 
 
@@ -96,7 +98,7 @@ def approve(published: Path, run: str, *, by: str, note: str = "", clock: Callab
         raise CannotRunError("an approval needs a name; add --by NAME")
     found = runs.find(published, run)
     kept = runs.load(found)
-    with store.opened(published, kept.dataset) as place:
+    with opening.opened(published, kept.dataset) as place:
         announce.recover(place)
         entries, review = status.statuses(place.folder), status.review(place.folder)
         for entry in entries.values():
@@ -126,7 +128,7 @@ def reject(published: Path, run: str, *, by: str, note: str, clock: Callable[[],
     if not by.strip() or not note.strip():
         raise CannotRunError("a rejection needs a name and a reason; add --by NAME --note TEXT")
     kept = runs.load(runs.find(published, run))
-    with store.opened(published, kept.dataset) as place:
+    with opening.opened(published, kept.dataset) as place:
         announce.recover(place)
         review = status.review(place.folder)
         if review.waiting is None or review.waiting.manifest_sha256 != kept.manifest_sha256:

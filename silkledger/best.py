@@ -28,10 +28,10 @@ import numpy as np
 import pyarrow as pa
 
 from schemas.judgements import BEST, INTERVALS
+from silkledger.columns.distinct import codes_of
 from silkledger.comparing.intervals import EXACT
 from silkledger.comparing.meetings import high_ends, low_ends
 from silkledger.conflicts.statements import in_order, packed
-from silkledger.distinct import codes_of
 
 if TYPE_CHECKING:
     import numpy.typing as npt

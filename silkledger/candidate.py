@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from silkledger.held_back import HeldBack
     from silkledger.manifest import TableFacts
-    from silkledger.sources import Dataset, InputFile
+    from silkledger.raw.held_back import HeldBack
+    from silkledger.raw.sources import Dataset, InputFile
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Candidate:
 
     `tables` holds every table of schemas.release.CONTENT by name, in its final row order. Any column may be
     dictionary-encoded, with its nulls among the codes: whoever writes it casts a slice at a time to the table's Arrow
-    schema, whoever reckons with numbers takes them plain (silkledger.coded.plain_numbers). Of figures and events the
+    schema, whoever reckons with numbers takes them plain (silkledger.columns.coded.plain_numbers). Of figures and events the
     columns since_release and changed_release are absent: the plan fills them in. `held_back` are the sources that the
     run left out because a file of theirs can't be read.
     """

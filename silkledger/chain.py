@@ -7,30 +7,29 @@ Each step takes what the steps before gave and leaves it as it was.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger import approval, lineage, memory, sources, status, versions
-from silkledger.errors import RefusedError
+from silkledger import approval, lineage, memory, versions
 from silkledger.gather import gather, parts, read
-from silkledger.held_back import HeldBack
+from silkledger.job import Job, Outcome, RefusedReleaseError
 from silkledger.kinds import KINDS
 from silkledger.publish import publish as publish_release
 from silkledger.publish import recover
-from silkledger.releases import last
+from silkledger.published import status
+from silkledger.published.releases import last
+from silkledger.raw import sources
+from silkledger.raw.held_back import HeldBack
 from silkledger.resolve import resolve
 from silkledger.validate import Validated, validate_rows
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from silkledger.candidate import Candidate, Plan, Verdict
     from silkledger.gather import Rows
     from silkledger.ingest import Intake
+    from silkledger.raw.sources import Inputs
     from silkledger.reconcile import Reconciled
-    from silkledger.sources import Inputs
 
 # The steps in their order; those that have a room of their own are named here too.
 __all__ = [  # noqa: RUF022  in the order in which they run
@@ -54,45 +53,6 @@ __all__ = [  # noqa: RUF022  in the order in which they run
 
 # One line a step for the person who watches; the command line and Prefect each show them in their way.
 log = logging.getLogger("silkledger")
-
-
-@dataclass(frozen=True)
-class Job:
-    """What a person asks for: which raw folders, where to publish, and with which exceptions."""
-
-    raws: tuple[Path, ...]
-    published: Path
-    documents: Path | None = None
-    accept: Mapping[str, str] = field(default_factory=dict)
-    as_of: dt.date | None = None
-    republish: bool = False
-    dry_run: bool = False
-    reference: Path | None = None
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How a run ended: published, unchanged, dry run, refused, waiting or rejected.
-
-    `folder` holds the release, or the candidate that was refused, waits for approval or was rejected by a person before;
-    its name is then the run id. `notes` say what else a person should know of the candidate that waits or waited.
-    """
-
-    state: str
-    candidate: Candidate
-    plan: Plan
-    verdict: Verdict
-    folder: Path | None
-    notes: tuple[str, ...] = ()
-
-
-class RefusedReleaseError(RefusedError):
-    """The gate says no; `outcome` holds the candidate, the verdict and the folder of the candidate's page."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        reasons = "; ".join(finding.sentence.rstrip(".") for finding in outcome.verdict.findings if finding.refuses)
-        super().__init__(f"the gate refuses {outcome.candidate.dataset.name}: {reasons}")
-        self.outcome = outcome
 
 
 def find(job: Job) -> Inputs:

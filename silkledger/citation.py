@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from silkledger.sources import Dataset
+    from silkledger.raw.sources import Dataset
 
 NAME = "CITATION.cff"
 _MESSAGE = "If you use these data, please cite them with the version that you used."

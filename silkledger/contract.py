@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.distinct import codes_of, encode
+from silkledger.columns.distinct import codes_of, encode
 from silkledger.quarantine import Reasons
 
 if TYPE_CHECKING:

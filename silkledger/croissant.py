@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from schemas.table import Column, Table
     from silkledger.manifest import Output
-    from silkledger.sources import Dataset
+    from silkledger.raw.sources import Dataset
 
 NAME = "croissant.json"
 CONFORMS_TO = "http://mlcommons.org/croissant/1.1"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from schemas.table import Column, Table
-    from silkledger.sources import Dataset
+    from silkledger.raw.sources import Dataset
 
 NAME = "datapackage.json"
 _PROFILES = "https://datapackage.org/profiles/2.0"

@@ -1,6 +1,6 @@
 """Content digests: what a table says, apart from how a library wrote it. They compare releases across library upgrades.
 
-**Column digest.** SHA-256 over the column's rows in order, in blocks of silkledger.blocks.BLOCK rows. Of a block,
+**Column digest.** SHA-256 over the column's rows in order, in blocks of silkledger.columns.blocks.BLOCK rows. Of a block,
 
 - numbers, counts, days, truths: one byte a row, 1 for a value, 0 for null; then the values little-endian (float64, int64,
   int32 days since 1970-01-01, one byte), null as zero and negative zero as zero;
@@ -8,7 +8,7 @@
   numbers here), the length of each one's UTF-8 in bytes, the bytes of all; then for each row the number of its value
   among them, counted from 0, null as -1;
 - lists: the number of items of each row, null as -1; then all items as text;
-- text that names rows (silkledger.blocks.NAMES): the length of each value's UTF-8 in bytes, null as -1, then the bytes
+- text that names rows (silkledger.columns.blocks.NAMES): the length of each value's UTF-8 in bytes, null as -1, then the bytes
   of all values.
 
 **Table digest.** SHA-256 over the UTF-8 of the compact JSON array `[key, columns]`: key is the list of key columns,
@@ -31,7 +31,8 @@ import pyarrow.compute as pc
 
 from schemas import figures
 from schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
-from silkledger import blocks, parquet
+from silkledger import parquet
+from silkledger.columns import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

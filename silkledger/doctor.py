@@ -14,9 +14,10 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger import lock, settings
+from silkledger import settings
 from silkledger.errors import SilkledgerError
-from silkledger.objects import ObjectPath
+from silkledger.store import lock
+from silkledger.store.objects import ObjectPath
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -140,8 +141,8 @@ def _reached(published: ObjectPath) -> Check:
 
 def _releases(place: Place) -> Iterator[Check]:
     """Of each dataset: who publishes, what waits, and whether the current release is whole."""
-    from silkledger.releases import last, waiting
-    from silkledger.store import STAGING
+    from silkledger.published.releases import last, waiting
+    from silkledger.store.stage import STAGING
     from silkledger.verify import verify
 
     names = sorted(path.parent.name for path in place.published.glob("*/status.json"))
@@ -170,8 +171,8 @@ def _releases(place: Place) -> Iterator[Check]:
 
 
 def _freshness(place: Place) -> Iterator[Check]:
-    from silkledger import sources
     from silkledger.freshness import freshness
+    from silkledger.raw import sources
 
     inputs = sources.find((place.raw,))
     for held in inputs.held_back:

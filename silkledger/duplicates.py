@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.distinct import distinct, take, values
+from silkledger.columns.distinct import distinct, take, values
 from silkledger.quarantine import Reasons
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from silkledger.distinct import Codes
+    from silkledger.columns.distinct import Codes
 
 # What may differ between two transcriptions of one statement.
 _REMARKS = ("row_id", "file", "line", "extractor", "confidence", "note")

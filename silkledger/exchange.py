@@ -22,9 +22,9 @@ import pyarrow as pa
 
 from schemas import vocabulary
 from schemas.figures import USD_BASES
+from silkledger.columns.distinct import codes_of, distinct, encode, values
 from silkledger.comparing import Interval
 from silkledger.comparing.intervals import DOWN, EXACT, exact
-from silkledger.distinct import codes_of, distinct, encode, values
 
 if TYPE_CHECKING:
     import datetime as dt

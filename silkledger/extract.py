@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from silkledger.documents import decoded
 from silkledger.errors import InputError
-from silkledger.inputs import content, fingerprint
+from silkledger.ingest.inputs import content, fingerprint
+from silkledger.raw.documents import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

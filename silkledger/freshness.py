@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from silkledger.sources import Inputs
+    from silkledger.raw.sources import Inputs
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,15 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger import memory
-from silkledger.coded import stacked
+from silkledger.columns.coded import stacked
+from silkledger.columns.distinct import encode, whole
 from silkledger.correct import correct
-from silkledger.distinct import encode, whole
 from silkledger.errors import InputError
-from silkledger.held_back import HeldBack
 from silkledger.identity import identify, row_ids
 from silkledger.ingest import Expected, Intake, ingest
 from silkledger.kinds import KINDS
 from silkledger.quarantine import broken_id
+from silkledger.raw.held_back import HeldBack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     from schemas.table import Table
     from silkledger.ingest import Correction
+    from silkledger.ingest.inputs import InputFile
+    from silkledger.ingest.limits import Limits
     from silkledger.ingest.rows import BrokenRow
-    from silkledger.inputs import InputFile
     from silkledger.kinds import Kind
-    from silkledger.limits import Limits
-    from silkledger.sources import Inputs, Source
+    from silkledger.raw.sources import Inputs, Source
 
 _TEXT = pa.dictionary(pa.int32(), pa.string())
 

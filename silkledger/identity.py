@@ -20,8 +20,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.coded import in_order
-from silkledger.distinct import codes_of, distinct_among, encode, repeated
+from silkledger.columns.coded import in_order
+from silkledger.columns.distinct import codes_of, distinct_among, encode, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from schemas.figures import STANDINGS
 from silkledger.best import best
-from silkledger.coded import plain_numbers
+from silkledger.columns.coded import plain_numbers
 from silkledger.conflicts import conflicts
 from silkledger.conflicts.statements import read
 from silkledger.exchange import rates, with_usd

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from schemas.table import Table
-    from silkledger.sources import Source
+    from silkledger.raw.sources import Source
 
 
 @dataclass(frozen=True)

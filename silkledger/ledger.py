@@ -9,8 +9,8 @@ import numpy as np
 import pyarrow as pa
 
 from schemas.outcomes import LEDGER, OUTCOMES
-from silkledger.coded import constant, in_order, stacked
-from silkledger.distinct import whole
+from silkledger.columns.coded import constant, in_order, stacked
+from silkledger.columns.distinct import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

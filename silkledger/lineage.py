@@ -4,7 +4,7 @@ They lie in published/<dataset>/runs/<run id>/lineage.jsonl, one event a line, f
 OpenLineage: START and then COMPLETE (published, unchanged, waiting for a person) or FAIL (refused by the gate, rejected
 by a person, or a fault, with its line). A run that can't name its dataset, or fails before anything of it was ever
 published, leaves none. Runs that come to the same end share a folder, because a run id is made of content
-(silkledger.runs); each run has its own runId. Times belong here, and nowhere inside a release. Left out on purpose:
+(silkledger.published.runs); each run has its own runId. Times belong here, and nowhere inside a release. Left out on purpose:
 sending events anywhere.
 """
 
@@ -19,9 +19,10 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from silkledger import manifest, runlog, runs
+from silkledger import manifest, runlog
 from silkledger.errors import SilkledgerError
-from silkledger.store import RUNS
+from silkledger.published import runs
+from silkledger.store.stage import RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from openlineage.client.event_v2 import InputDataset, OutputDataset, RunEvent
     from openlineage.client.event_v2 import Job as RunJob
 
-    from silkledger.chain import Job, Outcome
+    from silkledger.job import Job, Outcome
     from silkledger.manifest import TableFacts
-    from silkledger.sources import Dataset, InputFile
+    from silkledger.raw.sources import Dataset, InputFile
 
 NAME = "lineage.jsonl"
 _FAILED = ("refused", "rejected")

@@ -18,9 +18,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from schemas.table import TEXT, TEXTS
-from silkledger import blocks
+from silkledger.columns import blocks
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.objects import local
+from silkledger.store.objects import local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,6 @@ from typing import IO, TYPE_CHECKING
 
 from schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
 from silkledger import (
-    announce,
     changelog,
     citation,
     croissant,
@@ -22,13 +21,13 @@ from silkledger import (
     parquet,
     repairs,
     spreadsheet,
-    status,
-    store,
     summary,
     verify,
 )
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.manifest import TableFacts
+from silkledger.published import announce, status
+from silkledger.store import opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 
     from schemas.table import Table
     from silkledger.candidate import Candidate, Plan, Verdict
-    from silkledger.store import Place, Stage
+    from silkledger.store.stage import Place, Stage
 
 
 def publish(
@@ -61,7 +60,7 @@ def publish(
     if not verdict.passed:
         rules = ", ".join(finding.rule for finding in verdict.findings if finding.refuses)
         raise RefusedError(f"the gate refuses {candidate.dataset.name} {plan.version}: {rules}")
-    with store.opened(published, candidate.dataset.name) as place:
+    with opening.opened(published, candidate.dataset.name) as place:
         announce.recover(place)
         require_current(place, plan)
         entries = repairs.mended(status.statuses(place.folder), plan, place.folder)
@@ -76,7 +75,7 @@ def publish(
 def recover(published: Path, dataset: str) -> None:
     """Mends what a crash left: a folder never announced, status.json and releases.json behind latest.json, staging."""
     if (published / dataset).is_dir():
-        with store.opened(published, dataset) as place:
+        with opening.opened(published, dataset) as place:
             announce.recover(place)
 
 

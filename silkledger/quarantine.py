@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.outcomes import QUARANTINE
-from silkledger.distinct import encode, take
+from silkledger.columns.distinct import encode, take
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

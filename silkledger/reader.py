@@ -1,4 +1,4 @@
-"""Reading releases from Python: `silkledger.load`, `silkledger.releases`, `silkledger.describe`.
+"""Reading releases from Python: `silkledger.load`, `silkledger.published.releases`, `silkledger.describe`.
 
     figures = silkledger.load("figures")                    # of the current release
     figures = silkledger.load("figures", version="1.2.0")   # pinned: the same rows in ten years
@@ -20,9 +20,10 @@ import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from silkledger import manifest, status
+from silkledger import manifest
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.objects import located
+from silkledger.published import status
+from silkledger.store.objects import located
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-    from silkledger.releases import Listed
+    from silkledger.published.releases import Listed
 
 PUBLISHED = "SILKLEDGER_PUBLISHED"  # environment variable; without it ./published
 
@@ -140,7 +141,7 @@ def describe(
 
 def releases(dataset: str | None = None, published: str | Path | None = None) -> tuple[Listed, ...]:
     """Every release of a dataset, newest first, with how it stands. Raises CannotRunError where there is no such dataset."""
-    from silkledger.releases import listing
+    from silkledger.published.releases import listing
 
     root = _root(published)
     return listing(root, _dataset(root, dataset))

@@ -10,13 +10,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from schemas.release import CONTENT
-from silkledger import datapackage, manifest, parquet, runs
+from silkledger import datapackage, manifest, parquet
 from silkledger.candidate import Candidate, Finding, LastRelease, Plan, Verdict
-from silkledger.comparison import Side
+from silkledger.diff.comparison import Side
 from silkledger.errors import CannotRunError
-from silkledger.held_back import HeldBack
-from silkledger.sources import Dataset, InputFile
-from silkledger.store import RUNS
+from silkledger.published import runs
+from silkledger.raw.held_back import HeldBack
+from silkledger.raw.sources import Dataset, InputFile
+from silkledger.store.stage import RUNS
 from silkledger.verify import files
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkledger import manifest, parquet
-from silkledger.comparison import Side
+from silkledger.diff.comparison import Side
 from silkledger.errors import CannotRunError
 from silkledger.rules import rules
 

@@ -15,14 +15,15 @@ import pyarrow.compute as pc
 
 from schemas.release import BY_NAME
 from schemas.table import TEXT
-from silkledger import diff, manifest, parquet
+from silkledger import manifest, parquet
+from silkledger.diff.rows import row_diff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from silkledger.candidate import Plan
-    from silkledger.status import Status, Withdrawal
+    from silkledger.published.status import Status, Withdrawal
 
 FIGURES = BY_NAME["figures"]
 
@@ -54,7 +55,7 @@ def _answers(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
         return any(before[name].content != facts.content for name, facts in plan.facts.items() if name in before)
     ids = pa.array(withdrawal.figure_ids, TEXT)
     old, new = (_only(table, ids) for table in (parquet.read(withdrawn / "figures.parquet"), plan.tables["figures"]))
-    found = diff.rows(old, new, FIGURES)
+    found = row_diff(old, new, FIGURES)
     return bool(found.changed_rows.all())  # rows that are gone are not among them
 
 

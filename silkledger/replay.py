@@ -18,12 +18,12 @@ import pyarrow.compute as pc
 from schemas.raw import CARRIED
 from schemas.table import TEXT
 from silkledger import parquet, refusals
-from silkledger.comparison import Side
-from silkledger.declarations import Source
+from silkledger.diff.comparison import Side
 from silkledger.duplicates import fold
 from silkledger.errors import CannotRunError
 from silkledger.gather import Rows
 from silkledger.kinds import KINDS
+from silkledger.raw.declarations import Source
 from silkledger.validate import Validated, validate_rows
 from silkledger.verify import spans
 

@@ -13,8 +13,8 @@ from schemas.register import SOURCES
 from silkledger import memory
 from silkledger.candidate import Candidate
 from silkledger.checks import checks
-from silkledger.coded import constant, nulls, plain_numbers
-from silkledger.distinct import encode
+from silkledger.columns.coded import constant, nulls, plain_numbers
+from silkledger.columns.distinct import encode
 from silkledger.duplicates import fold
 from silkledger.exchange import INDICATOR as EXCHANGE_RATE
 from silkledger.identity import reading_order
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
     from schemas.table import Table
     from silkledger.kinds import Kind
+    from silkledger.raw.sources import Inputs, Source
     from silkledger.reconcile import Reconciled
-    from silkledger.sources import Inputs, Source
     from silkledger.validate import Validated
 
 

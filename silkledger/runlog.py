@@ -3,8 +3,8 @@
     log.txt         every line of progress with its time, one block a run
     timings.jsonl   one object a run: when it started and ended, its outcome, and the seconds of each step
 
-Runs that come to the same end share a folder (silkledger.runs), so both files grow by a run. Times belong here, and nowhere
-inside a release.
+Runs that come to the same end share a folder (silkledger.published.runs), so both files grow by a run. Times belong
+here, and nowhere inside a release.
 """
 
 from __future__ import annotations

@@ -94,9 +94,9 @@ _FLAGS = {
 
 
 def _of_dataset(raw: Path) -> Iterator[Setting]:
-    from silkledger.declarations import load_dataset
-    from silkledger.entries import DATASET_FILE
-    from silkledger.inputs import fingerprint
+    from silkledger.ingest.inputs import fingerprint
+    from silkledger.raw.declarations import load_dataset
+    from silkledger.raw.entries import DATASET_FILE
 
     file = fingerprint(raw / DATASET_FILE, DATASET_FILE, within=raw)
     values = asdict(load_dataset(file))  # checked; which keys stand there says the file itself

@@ -13,7 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.table import TEXT, TEXTS
-from silkledger import blocks, parquet
+from silkledger import parquet
+from silkledger.columns import blocks
 
 if TYPE_CHECKING:
     from schemas.table import Table

@@ -19,7 +19,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import codes_of, distinct, encode, narrow, values
+from silkledger.columns.distinct import codes_of, distinct, encode, narrow, values
 from silkledger.indicators import indicators
 from silkledger.reading.places import definition, groups
 

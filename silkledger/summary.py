@@ -19,8 +19,8 @@ import pyarrow.compute as pc
 
 from schemas.outcomes import OUTCOMES
 from schemas.release import CONTENT
-from silkledger.counting import codes, count, count_items, named
-from silkledger.distinct import plain
+from silkledger.columns.counting import codes, count, count_items, named
+from silkledger.columns.distinct import plain
 
 if TYPE_CHECKING:
     from silkledger.candidate import Candidate

@@ -13,11 +13,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.coded import whole_numbers
+from silkledger.columns.coded import whole_numbers
+from silkledger.columns.distinct import codes_of, distinct, encode, take, values
 from silkledger.contract import cells
-from silkledger.distinct import codes_of, distinct, encode, take, values
-from silkledger.documents import span_from_utf16
 from silkledger.quarantine import Reasons
+from silkledger.raw.documents import span_from_utf16
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:

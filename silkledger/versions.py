@@ -19,19 +19,21 @@ import pyarrow as pa
 
 from schemas.release import CONTENT
 from schemas.table import TEXT
-from silkledger import changes, digests, memory, parquet, status
+from silkledger import digests, memory, parquet
 from silkledger.candidate import Plan
-from silkledger.comparison import Side, compare
-from silkledger.diff import require_unique
+from silkledger.diff import changes
+from silkledger.diff.comparison import Side, compare
+from silkledger.diff.rows import require_unique
 from silkledger.manifest import TableFacts
+from silkledger.published import status
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from schemas.table import Table
     from silkledger.candidate import Candidate, LastRelease
-    from silkledger.comparison import Comparison
-    from silkledger.diff import RowDiff
+    from silkledger.diff.comparison import Comparison
+    from silkledger.diff.rows import RowDiff
 
 BUMPS = ("none", "patch", "minor", "major")  # from small to large
 FIRST = "1.0.0"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from silkledger.distinct import distinct, narrow, values
+from silkledger.columns.distinct import distinct, narrow, values
 from silkledger.reference.publications import edition_order, named
 
 if TYPE_CHECKING:

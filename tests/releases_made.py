@@ -6,9 +6,10 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from silkledger import publish, releases, versions
+from silkledger import publish, versions
 from silkledger.candidate import Candidate, Verdict
 from silkledger.digests import HISTORY
+from silkledger.published import releases
 from tests.report import example
 
 DATASET = example.DATASET.name

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from schemas import raw
-from silkledger.distinct import encode
+from silkledger.columns.distinct import encode
 from silkledger.identity import row_ids
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import approval, lineage, manifest, publish, releases, runs, status, versions, withdraw
+from silkledger import approval, lineage, manifest, publish, versions
 from silkledger.candidate import Candidate, Finding, Verdict
 from silkledger.errors import CannotRunError, RefusedError, SilkledgerError
+from silkledger.published import releases, runs, status, withdraw
 from silkledger.verify import verify
 from tests import crashes
 from tests import releases_made as made
@@ -295,9 +296,9 @@ def test_a_rejection_that_is_cut_short_is_made_or_not(at: int, steps: dict[str, 
 
 
 def test_only_one_decides_at_a_time(tmp_path: Path) -> None:
-    from silkledger import store
+    from silkledger.store import opening
 
     kept = wait(tmp_path, made.candidate())
-    with store.opened(tmp_path, made.DATASET), pytest.raises(SilkledgerError, match="is being published"):
+    with opening.opened(tmp_path, made.DATASET), pytest.raises(SilkledgerError, match="is being published"):
         approve(tmp_path, kept.folder.name)
     assert approve(tmp_path, kept.folder.name).name == "1.0.0"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from silkledger import chain
-from silkledger.chain import Job
+from silkledger.job import Job
 
 if TYPE_CHECKING:
     from silkledger.candidate import Candidate

@@ -7,7 +7,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from schemas.outcomes import DIFF
-from silkledger import changelog, releases, versions
+from silkledger import changelog, versions
+from silkledger.published import releases
 from tests import releases_made as made
 
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from schemas.figures import FIGURES
 from schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
-from silkledger import blocks, digests
+from silkledger import digests
+from silkledger.columns import blocks
 from tests import releases_made as made
-from tests.test_diff import CONTRACT, ROWS, Rows, table
+from tests.diff.test_rows import CONTRACT, ROWS, Rows, table
 
 FIXED = {NUMBER: "<d", COUNT: "<q", DAY: "<i", TRUTH: "<B"}
 

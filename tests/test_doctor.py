@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from schemas import vocabulary
-from silkledger import chain, doctor, indicators, lock
+from silkledger import chain, doctor, indicators
 from silkledger.doctor import Check, Place
+from silkledger.store import lock
 from tests.conftest import DATASET, FIGURES, Mini
-from tests.test_bucket import published, server  # noqa: F401  fixtures: a bucket that answers like S3
+from tests.store.test_bucket import published, server  # noqa: F401  fixtures: a bucket that answers like S3
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from silkledger.objects import ObjectPath
+    from silkledger.store.objects import ObjectPath
 
 TODAY = dt.date(2023, 6, 1)
 NAMES = ["python", "packages", "vocabularies", "prefect", "schedule", "published", "disk", "releases", "freshness"]

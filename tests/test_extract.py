@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from schemas.raw import FIGURES
 from silkledger import chain, extract
-from silkledger.documents import wording
 from silkledger.errors import InputError
+from silkledger.raw.documents import wording
 from tests.conftest import SOURCE
 
 if TYPE_CHECKING:

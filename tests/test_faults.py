@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from silkledger.inputs import fingerprint
+from silkledger.ingest.inputs import fingerprint
 from tests.conftest import DATASET, FIGURES, HEADER, SOURCE
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
             path.write_bytes(path.read_bytes() + b"\n")
         return file
 
-    monkeypatch.setattr("silkledger.sources.fingerprint", growing)
+    monkeypatch.setattr("silkledger.raw.sources.fingerprint", growing)
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
     refused(said, f"s/{when}: changed while it was read; run again once nobody writes to it")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from silkledger.declarations import load_dataset, load_source
 from silkledger.gate.expectations import expectations
 from silkledger.ingest import FORMATS
 from silkledger.ingest.charsets import charset, charsets
-from silkledger.inputs import fingerprint
-from silkledger.limits import Limits
+from silkledger.ingest.inputs import fingerprint
+from silkledger.ingest.limits import Limits
+from silkledger.raw.declarations import load_dataset, load_source
 
 PAGE = (Path(__file__).parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
 UNITS = {"": 1, " MiB": 1 << 20, " GiB": 1 << 30}

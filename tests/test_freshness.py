@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from silkledger.declarations import Dataset, Source
 from silkledger.freshness import Freshness, freshness
-from silkledger.sources import Inputs, SourceFolder, find
+from silkledger.raw.declarations import Dataset, Source
+from silkledger.raw.sources import Inputs, SourceFolder, find
 
 if TYPE_CHECKING:
     from pathlib import Path

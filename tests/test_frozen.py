@@ -12,8 +12,9 @@ import pytest
 
 import silkledger
 from schemas.release import SCHEMA_VERSION
-from silkledger import manifest, releases
-from silkledger.differences import between
+from silkledger import manifest
+from silkledger.diff.differences import between
+from silkledger.published import releases
 from silkledger.semver import Version
 from silkledger.verify import verify
 

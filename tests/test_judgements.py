@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from schemas.judgements import BEST, CONFLICTS
 from silkledger import chain, parquet
-from silkledger.chain import Job
+from silkledger.job import Job
 
 if TYPE_CHECKING:
     from silkledger.candidate import Candidate

@@ -14,8 +14,8 @@ import pytest
 
 from schemas.release import BY_NAME, TABLES
 from silkledger import approval, chain, lineage
-from silkledger.chain import RefusedReleaseError
 from silkledger.errors import InputError
+from silkledger.job import RefusedReleaseError
 from tests.conftest import DATASET, FIGURES, Mini
 
 # What OpenLineage 2 (RunEvent) asks of an event, its datasets and its facets.

@@ -12,7 +12,8 @@ import pytest
 from schemas.figures import FIGURES
 from schemas.release import TABLES
 from schemas.table import NUMBER, TEXT, TEXTS, Column, Table
-from silkledger import blocks, parquet
+from silkledger import parquet
+from silkledger.columns import blocks
 from silkledger.errors import CannotRunError, RefusedError
 from tests.report import example
 

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import chain, publish, releases, versions
+from silkledger import chain, publish, versions
 from silkledger.candidate import Candidate, Finding, Verdict
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.published import releases
 from silkledger.verify import verify
 from tests import releases_made as made
 from tests.conftest import Mini

@@ -15,8 +15,8 @@ import pytest
 import silkledger
 from silkledger import reader
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.published.withdraw import withdraw
 from silkledger.reader import SupersededWarning, WithdrawnWarning
-from silkledger.withdraw import withdraw
 from tests import releases_made as made
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -63,7 +63,7 @@ def test_describe(published: Path) -> None:
 
 def test_releases(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(reader.PUBLISHED, str(published))
-    listed = silkledger.releases()  # type: ignore[operator]
+    listed = silkledger.releases()
     assert [entry.version for entry in listed] == ["1.1.0", "1.0.0"]
 
 

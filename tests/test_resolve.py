@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from schemas.release import CONTENT
 from silkledger import chain
-from silkledger.chain import Job
+from silkledger.job import Job
 from tests.conftest import DATASET, SOURCE
 
 if TYPE_CHECKING:

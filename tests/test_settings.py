@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from silkledger import settings
 from silkledger.errors import InputError
-from silkledger.limits import Limits
+from silkledger.ingest.limits import Limits
 from silkledger.settings import HIDDEN, address
 
 if TYPE_CHECKING:

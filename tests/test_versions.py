@@ -13,14 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger import releases, versions
+from silkledger import versions
 from silkledger.candidate import Candidate, Plan
-from silkledger.comparison import Comparison, Side
-from silkledger.diff import RowDiff
+from silkledger.diff.comparison import Comparison, Side
+from silkledger.diff.rows import RowDiff
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.manifest import ColumnFacts, TableFacts
+from silkledger.published import releases
+from silkledger.published.withdraw import withdraw
 from silkledger.semver import Version
-from silkledger.withdraw import withdraw
 from tests import releases_made as made
 from tests.report import example
 

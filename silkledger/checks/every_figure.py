@@ -17,9 +17,9 @@ from silkledger.checks.official import KIND, official
 from silkledger.checks.pairs import among
 from silkledger.checks.rows import Summaries, cited
 from silkledger.checks.subjects import SUBJECT
+from silkledger.columns.distinct import codes_of, distinct, encode, plain, take
 from silkledger.comparing import claims_of, tight
 from silkledger.comparing.claims import COLUMNS as CLAIM
-from silkledger.distinct import codes_of, distinct, encode, plain, take
 from silkledger.indicators import indicators
 from silkledger.reading.places import groups
 from silkledger.reference.assembly import SeriesOf

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.checks.subjects import COLUMNS, subjects_of
-from silkledger.distinct import codes_of, take
+from silkledger.columns.distinct import codes_of, take
 from silkledger.reference import Reference, named
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import distinct, encode
+from silkledger.columns.distinct import distinct, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -16,10 +16,10 @@ import pyarrow as pa
 
 from schemas import vocabulary
 from silkledger.checks.rows import Check
+from silkledger.columns.distinct import distinct
 from silkledger.comparing import Interval, Value, Verdict, against
 from silkledger.comparing.intervals import exact
 from silkledger.comparing.words import of_interval
-from silkledger.distinct import distinct
 from silkledger.indicators import indicators
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkledger.checks.windows import nearest_year
+from silkledger.columns.distinct import plain
 from silkledger.comparing.claims import COLUMNS as CLAIM
 from silkledger.comparing.claims import claim_of
-from silkledger.distinct import plain
 from silkledger.indicators import indicators
 from silkledger.reading.characters import fold
 from silkledger.reading.lexicon import choose

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from silkledger.objects import located
+from silkledger.store.objects import located
 
 app = typer.Typer(
     name="silkledger",

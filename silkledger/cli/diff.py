@@ -11,7 +11,7 @@ from silkledger.cli.app import AsJson, Published, Release, app, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
-    from silkledger.differences import Differences
+    from silkledger.diff.differences import Differences
 
 _SHOWN = 100
 
@@ -31,7 +31,7 @@ def diff(
     compared.
     """
     from silkledger.cli.releases import folder_of
-    from silkledger.differences import between
+    from silkledger.diff.differences import between
 
     found = between(folder_of(old, published), folder_of(new, published))
     if json_only:

@@ -24,7 +24,7 @@ def prune(
     A release is never removed, nor a candidate that waits for a person. Of a refused or rejected candidate its tables
     and page go, its name and reason stay in status.json.
     """
-    from silkledger.prune import leftovers, remove
+    from silkledger.published.prune import leftovers, remove
 
     found = leftovers(published, older_than=dt.timedelta(days=days))
     removed = [each.path for each in found if yes and remove(each)]

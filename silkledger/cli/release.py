@@ -16,7 +16,7 @@ from silkledger.errors import CannotRunError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.chain import Job, Outcome
+    from silkledger.job import Job, Outcome
 
 _REFUSALS_SHOWN = 5
 
@@ -54,7 +54,7 @@ def release(
     json_only: AsJson = False,
 ) -> None:
     """Read raw/, publish a new release of the dataset if anything changed, and write the report."""
-    from silkledger.chain import Job, RefusedReleaseError
+    from silkledger.job import Job, RefusedReleaseError
 
     accepted = _accepted(accept or [], by or [], reason or [])
     folders = (*(raw or []), *(raw_option or [])) or (Path("raw"),)

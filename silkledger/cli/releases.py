@@ -11,7 +11,7 @@ from silkledger.cli.app import AsJson, Published, app, print_json, print_table
 from silkledger.errors import InputError
 
 if TYPE_CHECKING:
-    from silkledger.releases import Listed
+    from silkledger.published.releases import Listed
 
 
 @app.command()
@@ -23,8 +23,8 @@ def releases(
     """List the releases of a dataset: version, status, counts, age; and the candidate that waits for a person."""
     import dataclasses
 
-    from silkledger import status
-    from silkledger.releases import listing, waiting
+    from silkledger.published import status
+    from silkledger.published.releases import listing, waiting
 
     if not published.is_dir():
         raise InputError(
@@ -75,8 +75,8 @@ def report(
     Where the page is gone it is made again from the release's own tables, and written beside the release.
     """
     from silkledger import rebuilt
-    from silkledger.releases import last
-    from silkledger.status import datasets
+    from silkledger.published.releases import last
+    from silkledger.published.status import datasets
 
     folders = (
         [folder_of(release, published)]
@@ -92,9 +92,9 @@ def report(
 
 def folder_of(text: str, published: Path) -> Path:
     """The folder of the release or run that a person means."""
-    from silkledger import runs
-    from silkledger.releases import named
-    from silkledger.status import datasets
+    from silkledger.published import runs
+    from silkledger.published.releases import named
+    from silkledger.published.status import datasets
 
     is_run = runs.is_id(text) and not Path(text).is_dir() and text not in datasets(published)
     return runs.find(published, text) if is_run else named(text, published)

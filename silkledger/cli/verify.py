@@ -25,7 +25,7 @@ def verify(
     Leaves with 0 where it is whole, with 1 where anything in it is wrong, with 2 where there is no such release. With
     --documents each span is cut out of its document again, and its wording and period are read again.
     """
-    from silkledger.releases import named
+    from silkledger.published.releases import named
     from silkledger.verify import verify as verify_release
 
     folder = named(release, published)

@@ -36,8 +36,8 @@ def withdraw(
     It is marked in status.json and by VERSION.WITHDRAWN.md beside its folder. Readers are then refused a withdrawn
     release, and warned of withdrawn figures; the next release that answers it is noted as its repair.
     """
-    from silkledger.status import latest as current
-    from silkledger.withdraw import withdraw as take_back
+    from silkledger.published.status import latest as current
+    from silkledger.published.withdraw import withdraw as take_back
 
     ids = [part for text in (*(figures or ()), *(more or ())) for part in text.replace(",", " ").split()]
     if more and not figures:

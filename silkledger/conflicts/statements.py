@@ -14,9 +14,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns.distinct import Distinct, codes_of, distinct, encode
 from silkledger.comparing import Readings, claims_of
 from silkledger.comparing.claims import COLUMNS
-from silkledger.distinct import Distinct, codes_of, distinct, encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

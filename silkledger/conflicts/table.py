@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.judgements import CONFLICTS, MEETINGS
-from silkledger.blocks import BLOCK
+from silkledger.columns.blocks import BLOCK
 from silkledger.comparing.meetings import SENTENCES
 from silkledger.comparing.meetings import said as words_of
 from silkledger.conflicts.statements import Runs, joined, texts_at

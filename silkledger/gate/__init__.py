@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from silkledger.candidate import Candidate, Plan
     from silkledger.gate.facts import Measure
-    from silkledger.sources import Dataset
+    from silkledger.raw.sources import Dataset
 
 __all__ = ["judge"]
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.distinct import plain
+from silkledger.columns.distinct import plain
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
     from silkledger.candidate import Plan
-    from silkledger.held_back import HeldBack
-    from silkledger.sources import Dataset
+    from silkledger.raw.held_back import HeldBack
+    from silkledger.raw.sources import Dataset
     from silkledger.summary import Summary
 
 # The columns of figures whose change is a changed number.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.distinct import plain
+from silkledger.columns.distinct import plain
 from silkledger.gate import movement
 from silkledger.gate.facts import Measure, held, listed
 

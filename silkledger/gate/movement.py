@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.counting import count
+from silkledger.columns.counting import count
 from silkledger.errors import CannotRunError
 from silkledger.gate.expectations import never_vanish
 from silkledger.gate.facts import Measure, held, listed

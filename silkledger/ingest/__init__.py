@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from silkledger.errors import InputError
 from silkledger.ingest.corrections import Correction, read_corrections
 from silkledger.ingest.expected import Expected
+from silkledger.ingest.limits import raised, shown_bytes
 from silkledger.ingest.rows import BrokenRow, Intake
-from silkledger.limits import raised, shown_bytes
 
 if TYPE_CHECKING:
-    from silkledger.inputs import InputFile
+    from silkledger.ingest.inputs import InputFile
 
 __all__ = ["FORMATS", "BrokenRow", "Correction", "Expected", "Intake", "ingest", "read_corrections"]
 

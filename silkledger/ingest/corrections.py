@@ -13,11 +13,11 @@ from schemas.raw import CORRECTIONS, EVENTS, FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest import delimited
 from silkledger.ingest.expected import Expected
-from silkledger.limits import Limits
+from silkledger.ingest.limits import Limits
 from silkledger.spelling import shown, suggestion
 
 if TYPE_CHECKING:
-    from silkledger.inputs import InputFile
+    from silkledger.ingest.inputs import InputFile
 
 WHOLE_ROW, EXCLUDE = "*", "exclude"
 _MAY_BE_EMPTY = ("expect", "value")

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from silkledger.ingest.expected import Expected
+    from silkledger.ingest.inputs import InputFile
     from silkledger.ingest.records import Records
     from silkledger.ingest.rows import Intake
-    from silkledger.inputs import InputFile
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 _HEADER = re.compile(rb"(?P<blank>(?:[ \t]*+(?:\r\n|\r|\n))*+)(?P<header>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 from silkledger.errors import InputError
 from silkledger.ingest import charsets
-from silkledger.inputs import content, prove
+from silkledger.ingest.inputs import content, prove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from silkledger.ingest.expected import Expected
-    from silkledger.inputs import InputFile
+    from silkledger.ingest.inputs import InputFile
 
 BLOCK = 4 << 20
 _SAVE = "save the file as UTF-8"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from schemas.raw import CARRIED, FIGURES
 from silkledger.errors import InputError
-from silkledger.limits import Limits, raised
+from silkledger.ingest.limits import Limits, raised
 from silkledger.spelling import shown, suggestion
 
 if TYPE_CHECKING:

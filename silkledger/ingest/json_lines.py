@@ -21,15 +21,15 @@ from silkledger.ingest import langextract
 from silkledger.ingest.encoding import utf8_blocks
 from silkledger.ingest.expected import LEFT_OUT
 from silkledger.ingest.json_values import BrokenLineError, parse, text_of
+from silkledger.ingest.limits import raised, shown_bytes
 from silkledger.ingest.rows import CELL, Gathering, encoded
-from silkledger.limits import raised, shown_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from silkledger.ingest.expected import Expected
+    from silkledger.ingest.inputs import InputFile
     from silkledger.ingest.rows import Intake
-    from silkledger.inputs import InputFile
 
 BLOCK = 1 << 20
 _OPEN, _CLOSE, _CR, _LF = b"{}\r\n"

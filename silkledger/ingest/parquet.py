@@ -16,15 +16,15 @@ import pyarrow.parquet as pq
 from schemas.raw import COUNTS, NUMBERS
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
+from silkledger.ingest.inputs import prove_unchanged
+from silkledger.ingest.limits import raised, shown_bytes
 from silkledger.ingest.rows import CELL, Gathering, encoded
-from silkledger.inputs import prove_unchanged
-from silkledger.limits import raised, shown_bytes
 from silkledger.spelling import shown
 
 if TYPE_CHECKING:
     from silkledger.ingest.expected import Expected
+    from silkledger.ingest.inputs import InputFile
     from silkledger.ingest.rows import Intake
-    from silkledger.inputs import InputFile
 
 BATCH = 1 << 16
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from silkledger.errors import InputError
 from silkledger.ingest.encoding import line_ends
-from silkledger.limits import raised, shown_bytes
+from silkledger.ingest.limits import raised, shown_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,18 +16,18 @@ import pyarrow.compute as pc
 
 from schemas.raw import CARRIED
 from silkledger import rules
-from silkledger.coded import constant
-from silkledger.distinct import encode
+from silkledger.columns.coded import constant
+from silkledger.columns.distinct import encode
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
-from silkledger.limits import raised, shown_bytes
+from silkledger.ingest.limits import raised, shown_bytes
 from silkledger.spelling import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.ingest.expected import Expected
-    from silkledger.inputs import InputFile
+    from silkledger.ingest.inputs import InputFile
 
 CELL = pa.dictionary(pa.int32(), pa.string())
 # Blocks that may wait with dictionaries of their own before they are unified.

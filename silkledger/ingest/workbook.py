@@ -24,18 +24,18 @@ from schemas.raw import EVENTS, FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest.displayed import UnknownDisplayError, displayed
 from silkledger.ingest.expected import LEFT_OUT
+from silkledger.ingest.inputs import content
+from silkledger.ingest.limits import raised, shown_bytes
 from silkledger.ingest.rows import CELL, Gathering, row_text
-from silkledger.inputs import content
-from silkledger.limits import raised, shown_bytes
 from silkledger.spelling import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.ingest.expected import Expected
+    from silkledger.ingest.inputs import InputFile
+    from silkledger.ingest.limits import Limits
     from silkledger.ingest.rows import Intake
-    from silkledger.inputs import InputFile
-    from silkledger.limits import Limits
 
 MOST_PARTS = 2_000
 LAST_ROW = 1 << 20

@@ -9,8 +9,8 @@ import pyarrow as pa
 
 from schemas import vocabulary
 from schemas.table import DAY, TEXT, TEXTS
-from silkledger.coded import filled, whole_numbers
-from silkledger.distinct import distinct, encode, values
+from silkledger.columns.coded import filled, whole_numbers
+from silkledger.columns.distinct import distinct, encode, values
 from silkledger.quarantine import Reasons
 from silkledger.reading.places import read_place
 from silkledger.reconcile.readings import STAGE, Read, Reconciled, merged_words, of_source, read_periods
@@ -20,7 +20,7 @@ from silkledger.spelling import near
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.sources import Source
+    from silkledger.raw.sources import Source
 
 
 @cache

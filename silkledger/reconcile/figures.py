@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from schemas.figures import FIGURES
 from schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
-from silkledger.coded import filled, whole_numbers
+from silkledger.columns.coded import filled, whole_numbers
+from silkledger.columns.distinct import Distinct, distinct, encode, values
 from silkledger.contract import cells, together
-from silkledger.distinct import Distinct, distinct, encode, values
 from silkledger.indicators import indicators
 from silkledger.quarantine import Reasons
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from silkledger.raw.sources import Source
     from silkledger.rules import Refusal
-    from silkledger.sources import Source
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _Rules = dict[str, "Callable[[pd.DataFrame], pd.Series]"]

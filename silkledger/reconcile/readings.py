@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.table import TEXT, TEXTS
-from silkledger.coded import at
-from silkledger.distinct import Distinct, distinct, encode, narrow, values
+from silkledger.columns.coded import at
+from silkledger.columns.distinct import Distinct, distinct, encode, narrow, values
 from silkledger.errors import InputError
 from silkledger.quarantine import Reasons
 from silkledger.reading.periods import PeriodContext, leans, read_period
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from silkledger.raw.sources import Source
     from silkledger.reading.results import Place
-    from silkledger.sources import Source
 
 STAGE = "reconcile"
 _HAPPENED = ("actual", "held")

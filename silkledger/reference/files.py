@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
-from silkledger.inputs import InputFile, fingerprint
+from silkledger.ingest.inputs import InputFile, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.declarations import load_dataset
 from silkledger.errors import CannotRunError
-from silkledger.inputs import fingerprint
+from silkledger.ingest.inputs import fingerprint
+from silkledger.raw.declarations import load_dataset
 from silkledger.reading.places import members
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
-from silkledger.inputs import content
+from silkledger.ingest.inputs import content
 from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reference.codes import codes
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from decimal import Decimal
 
-    from silkledger.inputs import InputFile
+    from silkledger.ingest.inputs import InputFile
 
 REQUIRED = ("indicator", "geo", "counterpart", "period", "value", "unit", "source")
 OPTIONAL = ("edition", "licence")

@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
+from silkledger.columns.distinct import plain
 from silkledger.comparing import words
-from silkledger.distinct import plain
 from silkledger.report.model import Comparison, Span
 from silkledger.report.rows import taken
 

@@ -11,8 +11,8 @@ import pyarrow.compute as pc
 
 from schemas import vocabulary
 from schemas.release import SCHEMA_VERSION
-from silkledger.coded import plain_numbers
-from silkledger.distinct import plain
+from silkledger.columns.coded import plain_numbers
+from silkledger.columns.distinct import plain
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
 from silkledger.gate.expectations import expectations
 from silkledger.report.lists import Lists
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.candidate import Candidate, Finding, Plan, Verdict
+    from silkledger.raw.sources import Dataset
     from silkledger.report.model import SourcePage
-    from silkledger.sources import Dataset
     from silkledger.summary import Summary
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.release import TABLES
 from silkledger import citation
 from silkledger.indicators import indicators
-from silkledger.sources import Dataset
+from silkledger.raw.sources import Dataset
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report

@@ -16,8 +16,8 @@ import pyarrow.compute as pc
 
 from schemas.raw import EVENTS, FIGURES
 from silkledger import wording
-from silkledger.coded import plain_numbers
-from silkledger.distinct import plain
+from silkledger.columns.coded import plain_numbers
+from silkledger.columns.distinct import plain
 from silkledger.report import comparisons
 from silkledger.report.model import Change, Event, Figure, Reason, Refused
 from silkledger.report.rows import Positions, taken

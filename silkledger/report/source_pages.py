@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.compute as pc
 
-from silkledger.distinct import plain
+from silkledger.columns.distinct import plain
 from silkledger.report import html, page
 from silkledger.report.facts import flag_terms, rule_terms
 from silkledger.report.lists import MOST

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.objects import local_folder
+from silkledger.store.objects import local_folder
 from silkledger.verify import files, spans, surroundings, tables
 from silkledger.verify.problem import Problem
 

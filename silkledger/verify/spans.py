@@ -16,8 +16,8 @@ import pyarrow.compute as pc
 
 from schemas.table import TEXT
 from silkledger import parquet
-from silkledger.documents import wording
 from silkledger.indicators import indicators
+from silkledger.raw.documents import wording
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity

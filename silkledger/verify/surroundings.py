@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger import manifest, status
+from silkledger import manifest
 from silkledger.errors import CannotRunError
+from silkledger.published import status
 from silkledger.verify.problem import Problem
 
 if TYPE_CHECKING:

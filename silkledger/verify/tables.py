@@ -16,7 +16,7 @@ from schemas.outcomes import OUTCOMES
 from schemas.release import SCHEMA_VERSION, TABLES
 from schemas.table import TEXT, TEXTS
 from silkledger import digests, manifest, parquet
-from silkledger.diff import require_unique
+from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.verify.problem import Problem
 

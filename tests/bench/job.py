@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.candidate import Candidate, Plan
-    from silkledger.sources import Inputs
+    from silkledger.raw.sources import Inputs
 
 
 # What the steps import where they use it: loaded before the clock starts. pandera loads its rooms when they are first used.

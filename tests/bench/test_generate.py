@@ -10,7 +10,7 @@ import pytest
 from schemas.raw import FIGURES
 from silkledger.indicators import indicators
 from silkledger.ingest import Expected, ingest
-from silkledger.sources import find
+from silkledger.raw.sources import find
 from tests.bench.__main__ import _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
 from tests.bench.measure import Run, medians

@@ -11,10 +11,11 @@ from urllib.parse import unquote
 
 import pytest
 
-from silkledger import approval, releases, versions
+from silkledger import approval, versions
 from silkledger.candidate import Verdict
+from silkledger.published import releases
+from silkledger.published.withdraw import withdraw
 from silkledger.report import render
-from silkledger.withdraw import withdraw
 from tests import releases_made as made
 from tests.report import example
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 from schemas.figures import FIGURES
 from silkledger.checks import checks
 from silkledger.indicators import indicators
-from silkledger.inputs import fingerprint
+from silkledger.ingest.inputs import fingerprint
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity

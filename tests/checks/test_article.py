@@ -29,7 +29,7 @@ from typing import Any
 import pytest
 
 from silkledger import chain
-from silkledger.chain import Job
+from silkledger.job import Job
 
 ROOT = Path(__file__).parent.parent.parent
 REFERENCE = ROOT.parent / "shared" / "reference"

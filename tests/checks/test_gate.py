@@ -11,7 +11,7 @@ from silkledger import chain
 from tests.checks.made import HEADER
 
 if TYPE_CHECKING:
-    from silkledger.chain import Outcome
+    from silkledger.job import Outcome
     from tests.conftest import Mini
 
 

@@ -14,7 +14,7 @@ import pytest
 from schemas import raw
 from schemas.judgements import MEETINGS
 from silkledger import chain
-from silkledger.chain import Job
+from silkledger.job import Job
 from tests.conftest import DATASET
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from flows import artifacts
-from silkledger.chain import Outcome
 from silkledger.errors import InputError
 from silkledger.gate import judge
+from silkledger.job import Outcome
 from tests.report import example
 
 

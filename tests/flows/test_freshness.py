@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flows import freshness
-from silkledger.sources import find
+from silkledger.raw.sources import find
 from tests.conftest import DATASET
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from prefect.client.schemas.objects import State
 from flows import artifacts, states
 from flows.release import release
 from silkledger.candidate import Verdict
-from silkledger.chain import Outcome, RefusedReleaseError
 from silkledger.errors import CannotRunError, InputError
 from silkledger.gate import judge
+from silkledger.job import Outcome, RefusedReleaseError
 from tests.report import example
 
 

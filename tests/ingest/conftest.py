@@ -6,7 +6,7 @@ import pytest
 
 from schemas.raw import FIGURES
 from silkledger.ingest import Expected, Intake, ingest
-from silkledger.inputs import InputFile, fingerprint
+from silkledger.ingest.inputs import InputFile, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from silkledger.ingest import Correction, read_corrections
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.inputs import InputFile
+    from silkledger.ingest.inputs import InputFile
 
     Put = Callable[[str, bytes | str], InputFile]
 

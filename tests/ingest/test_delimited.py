@@ -11,8 +11,8 @@ from schemas.raw import EVENTS, FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest import Expected, delimited, ingest
 from silkledger.ingest import encoding as text_encoding
-from silkledger.inputs import InputFile, fingerprint
-from silkledger.limits import Limits
+from silkledger.ingest.inputs import InputFile, fingerprint
+from silkledger.ingest.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

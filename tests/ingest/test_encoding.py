@@ -11,7 +11,7 @@ from schemas.raw import FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest import Expected
 from silkledger.ingest.encoding import line_ends, utf8_blocks
-from silkledger.inputs import InputFile, fingerprint
+from silkledger.ingest.inputs import InputFile, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

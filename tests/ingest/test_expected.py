@@ -16,7 +16,7 @@ import pytest
 from schemas.raw import EVENTS, FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest import Expected
-from silkledger.limits import Limits
+from silkledger.ingest.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

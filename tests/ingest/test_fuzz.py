@@ -16,10 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.raw import FIGURES
-from silkledger.declarations import load_dataset, load_source
 from silkledger.errors import InputError
 from silkledger.ingest import Expected, ingest, read_corrections
-from silkledger.inputs import InputFile, fingerprint
+from silkledger.ingest.inputs import InputFile, fingerprint
+from silkledger.raw.declarations import load_dataset, load_source
 from tests.ingest.test_expected import CONSTANTS, MAPPED
 from tests.ingest.test_expected import FILES as EXTRACTED
 from tests.ingest.test_formats import FILES

@@ -12,7 +12,7 @@ from schemas.raw import FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest import Expected, ingest, json_lines
 from silkledger.ingest import encoding as text_encoding
-from silkledger.inputs import InputFile, fingerprint
+from silkledger.ingest.inputs import InputFile, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

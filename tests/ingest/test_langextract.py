@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from schemas.raw import EVENTS, FIGURES
 from silkledger.errors import InputError
 from silkledger.ingest import Expected, ingest
-from silkledger.inputs import fingerprint
+from silkledger.ingest.inputs import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.limits import Limits
+from silkledger.ingest.limits import Limits
 from tests.ingest.test_formats import FILES
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import datetime as dt
 
 from schemas import raw
+from silkledger.raw.sources import Source
 from silkledger.reconcile import reconcile_events
-from silkledger.sources import Source
 from tests.rows import raw_rows
 
 SOURCES = {"s": Source("s", "An article", "2023-05-03", dt.date(2023, 5, 3), locale="en")}

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from silkledger.raw.sources import Source
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import Reconciled, figures, readings, reconcile_figures
-from silkledger.sources import Source
 from tests.rows import raw_rows
 
 SOURCES = {

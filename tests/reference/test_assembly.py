@@ -120,7 +120,7 @@ def test_two_values_of_a_member_are_no_sum(tmp_path: Path) -> None:
 
 
 def test_values_of_two_files_are_two_series(tmp_path: Path) -> None:
-    from silkledger.inputs import fingerprint
+    from silkledger.ingest.inputs import fingerprint
     from silkledger.reference import read_reference
 
     reference(tmp_path, [gdp("KAZ", 10)], "a.csv")

@@ -13,7 +13,7 @@ from schemas import vocabulary
 from schemas.vocabulary import VocabularyError
 from silkledger.errors import InputError
 from silkledger.indicators import indicators
-from silkledger.inputs import fingerprint
+from silkledger.ingest.inputs import fingerprint
 from silkledger.reference import Reference
 from silkledger.reference.codes import codes
 from silkledger.reference.observations import Observation, read_number, read_period

@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from silkledger.errors import CannotRunError
-from silkledger.inputs import fingerprint
+from silkledger.ingest.inputs import fingerprint
 from silkledger.reference.codes import codes
 from silkledger.reference.places import places_of
 from silkledger.reference.tables import read_reference

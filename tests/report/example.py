@@ -16,7 +16,7 @@ import pyarrow as pa
 from schemas.outcomes import DIFF
 from schemas.release import BY_NAME, CONTENT
 from silkledger.candidate import Candidate, LastRelease, Plan
-from silkledger.sources import Dataset, InputFile
+from silkledger.raw.sources import Dataset, InputFile
 
 Record = TypeVar("Record", Dataset, Plan)
 HOSTILE = "<script>alert('1')</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}&amp;"

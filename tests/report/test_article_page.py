@@ -9,7 +9,7 @@ import pytest
 
 from silkledger import chain, versions
 from silkledger.candidate import Verdict
-from silkledger.chain import Job
+from silkledger.job import Job
 from silkledger.report import page
 from silkledger.report.facts import gather
 from tests.report.test_page import Reader

@@ -1,0 +1,1 @@
+"""Columns of rows as the library holds them: distinct values and a code a row, so that work is done once a value."""

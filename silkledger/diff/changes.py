@@ -1,0 +1,161 @@
+"""The change list of a release: every added, removed and changed row, as the table diff.
+
+A first release has no changes: all of it is new. Left out on purpose: finding the changed rows (silkledger.diff.rows) and
+what they mean for the version (silkledger.versions).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from schemas.outcomes import DIFF
+from schemas.table import NUMBER, TEXT, TEXTS
+from silkledger import manifest, parquet
+from silkledger.diff.rows import identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from schemas.table import Table
+    from silkledger.diff.reasons import Reasons
+    from silkledger.diff.rows import RowDiff
+    from silkledger.manifest import TableFacts
+
+# What of a column's declaration readers rely on; "required" only matters when it is taken away.
+_DECLARED = ("type", "unit", "description")
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaChange:
+    """A table or column that came, went, or no longer means the same."""
+
+    table: str
+    kind: str  # of schemas.outcomes.DIFF, column change
+    column: str | None = None
+    old: str | None = None
+    new: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The change as part of a sentence."""
+        what = f"table {self.table}" if self.column is None else f"column {self.table}.{self.column}"
+        return f"{what} {self.kind.rpartition('_')[2]}" + (
+            f" ({self.old} -> {self.new})" if self.old or self.new else ""
+        )
+
+
+def of_schema(before: Mapping[str, TableFacts], after: Mapping[str, TableFacts]) -> Iterator[SchemaChange]:
+    """Every change of tables and columns from one release to another, in table and column order."""
+    for name in (*before, *(name for name in after if name not in before)):
+        old, new = before.get(name), after.get(name)
+        if old is None or new is None:
+            yield SchemaChange(name, "table_added" if old is None else "table_removed")
+            continue
+        for column in old.columns:
+            if new.column(column.name) is None:
+                yield SchemaChange(name, "column_removed", column.name)
+        for column in new.columns:
+            was = old.column(column.name)
+            if was is None:
+                yield SchemaChange(name, "column_added", column.name)
+                continue
+            for attribute in _DECLARED:
+                if getattr(was, attribute) != getattr(column, attribute):
+                    texts = (f"{attribute}: {getattr(side, attribute)}" for side in (was, column))
+                    yield SchemaChange(name, "column_changed", column.name, *texts)
+            if was.required and not column.required:
+                yield SchemaChange(name, "column_changed", column.name, "never null", "may be null")
+
+
+def none() -> pa.Table:
+    """The change list without changes."""
+    return DIFF.empty()
+
+
+def table(
+    before: Mapping[str, TableFacts],
+    after: Mapping[str, TableFacts],
+    tables: Mapping[str, tuple[pa.Table, pa.Table]],
+    diffs: Mapping[str, RowDiff],
+    reasons: Reasons,
+) -> pa.Table:
+    """The change list (schemas.outcomes.DIFF): changes of schema, then rows added, removed, cells changed.
+
+    `tables` gives old and new of every table in `diffs`.
+    """
+    schema = [
+        {"table": change.table, "change": change.kind, "column": change.column, "old": change.old, "new": change.new}
+        for change in of_schema(before, after)
+    ]
+    parts = [pa.Table.from_pylist(schema, schema=DIFF.arrow)]
+    for name, found in diffs.items():
+        parts += _of_rows(manifest.contract(after[name]), *tables[name], found, reasons)
+    return pa.concat_tables(parts)
+
+
+def _of_rows(contract: Table, old: pa.Table, new: pa.Table, found: RowDiff, reasons: Reasons) -> Iterator[pa.Table]:
+    for change, side, rows, say in (
+        ("row_added", new, found.added, reasons.added),
+        ("row_removed", old, found.removed, reasons.removed),
+    ):
+        if len(rows):
+            taken = side.take(pa.array(rows))
+            yield _rows(contract, change, keys(taken, contract), reason=say(taken))
+    if not found.changed:
+        return
+    why = reasons.changed(contract, new, found)
+    for column, mask in found.changed.items():
+        which = pa.array(np.flatnonzero(mask))
+        old_rows, new_rows = pa.array(found.kept_old[mask]), pa.array(found.kept_new[mask])
+        yield _rows(
+            contract,
+            "value_changed",
+            keys(new.take(new_rows), contract),
+            column=column,
+            old=words(old.column(column).take(old_rows)),
+            new=words(new.column(column).take(new_rows)),
+            reason=why.take(which),
+        )
+
+
+def _rows(contract: Table, change: str, key: pa.Array, **cells: object) -> pa.Table:
+    count = len(key)
+    columns: dict[str, object] = {"table": contract.name, "change": change, "key": key, **cells}
+    return pa.table(
+        {name: _filled(columns.get(name), count) for name in DIFF.names},
+        schema=DIFF.arrow,
+    )
+
+
+def _filled(cell: object, count: int) -> pa.Array:
+    if cell is None:
+        return pa.nulls(count, TEXT)
+    return pa.repeat(pa.scalar(cell, TEXT), count) if isinstance(cell, str) else cell
+
+
+def keys(table: pa.Table, contract: Table) -> pa.Array:
+    """The key of every row as text: the cells by which it is matched (silkledger.diff.rows.identity), joined by |."""
+    cells = [pc.fill_null(words(table.column(name)), "") for name in identity(contract)]
+    return pc.binary_join_element_wise(*cells, "|")
+
+
+def words(column: pa.ChunkedArray) -> pa.Array:
+    """Cells as text: numbers as short as is still exact, days in ISO form, items of a list joined by "; "."""
+    type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    values = parquet.plain(column, type_)
+    if pa.types.is_list(type_):
+        return _whole(parquet.joined(parquet.plain(values, TEXTS), "; "))
+    if type_ == NUMBER:
+        return pa.array(
+            [None if value is None else repr(value).removesuffix(".0") for value in values.to_pylist()], TEXT
+        )
+    return _whole(values.cast(TEXT))
+
+
+def _whole(values: pa.ChunkedArray) -> pa.Array:
+    return pa.concat_arrays(values.chunks) if values.num_chunks else pa.array([], values.type)

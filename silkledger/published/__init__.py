@@ -1,0 +1,1 @@
+"""What lies in published/<dataset>/ beside the releases: which one is current, what waits, what was decided, kept, taken back."""

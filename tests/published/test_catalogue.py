@@ -1,0 +1,153 @@
+"""The dataset's own page and feed: everything that a reader must know of its releases, the same whenever it is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from silkledger import approval, publish, versions
+from silkledger.candidate import Candidate, Verdict
+from silkledger.published import catalogue, releases
+from silkledger.published.withdraw import withdraw
+from tests import releases_made as made
+from tests.report import example
+
+START = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+class Links(HTMLParser):
+    """Every link of a page, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.text = ""
+        self.feed(html)
+        self.text = " ".join(self.text.split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def wait(published: Path, candidate: Candidate, days: int) -> str:
+    plan = versions.plan(candidate, releases.last(published, made.DATASET))
+    moment = START + dt.timedelta(days=days)
+    return approval.wait(candidate, plan, Verdict(), made.PAGES, published, clock=lambda: moment).folder.name
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """1.0.0 with withdrawn figures, 1.1.0 withdrawn as a whole, 1.2.0 approved and current, a candidate that waits."""
+    published = tmp_path_factory.mktemp("published")
+    made.publish_next(published, made.candidate())
+    made.publish_next(published, made.shortened())
+    withdraw(
+        published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01", "a02"], clock=lambda: START
+    )
+    withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason=example.HOSTILE, clock=lambda: START)
+    run = wait(published, made.shortened(2), 1)
+    approval.approve(published, run, by="B. Editor", note="Seen.", clock=lambda: START + dt.timedelta(days=2))
+    wait(published, made.shortened(3), 3)
+    return published / made.DATASET
+
+
+@pytest.fixture(scope="module")
+def index(folder: Path) -> Links:
+    return Links((folder / catalogue.INDEX).read_text(encoding="utf-8"))
+
+
+def test_the_page_says_how_every_release_stands(index: Links) -> None:
+    for words in (
+        "Release 1.2.0 is the current one.",
+        "approved by B. Editor",
+        "2 figures withdrawn: misread",
+        "a01, a02",
+        "supersededby 1.1.0",
+        "1.3.0 waits for a person to approve or reject it. Since 2026-01-05 03:04 UTC:",
+        "16 figures",
+        example.HOSTILE,
+    ):
+        assert " ".join(words.split()) in index.text
+    assert index.text.count("withdrawn") >= 2
+
+
+def test_every_link_leads_somewhere_and_nowhere_outside(folder: Path, index: Links) -> None:
+    feed = ET.fromstring((folder / catalogue.FEED).read_bytes())
+    links = [*index.found, *(link.attrib["href"] for link in feed.iter(f"{ATOM}link"))]
+    assert len(links) > 60
+    for link in links:
+        if link.startswith("#"):
+            continue
+        assert link == "data:," or (folder / unquote(link)).is_file(), link
+    named = {link for link in links if "/" in link}
+    for version in ("1.0.0", "1.1.0", "1.2.0"):
+        assert {f"{version}/{name}" for name in made.FILES} <= named
+
+
+def test_the_page_is_made_of_status_json_and_the_releases_alone(folder: Path) -> None:
+    before = {name: (folder / name).read_bytes() for name in (catalogue.INDEX, catalogue.FEED)}
+    for name in before:
+        (folder / name).unlink()
+    publish.recover(folder.parent, folder.name)
+    assert {name: (folder / name).read_bytes() for name in before} == before
+
+
+def test_hostile_text_stays_text(folder: Path) -> None:
+    html = (folder / catalogue.INDEX).read_text(encoding="utf-8")
+    assert "<script>alert" not in html
+    assert "<img" not in html
+    assert "script-src" not in html.split('content="')[1].split('"')[0]  # the page has no script, so none may run
+
+
+def test_a_candidate_alone_has_a_page_too(tmp_path: Path) -> None:
+    run = wait(tmp_path, made.candidate(), 0)
+    found = Links((tmp_path / made.DATASET / catalogue.INDEX).read_text(encoding="utf-8"))
+    assert "Nothing is published yet." in found.text
+    assert f"runs/{run}/report/index.html" in found.found
+    assert example.DATASET.title in found.text
+    assert not ET.fromstring((tmp_path / made.DATASET / catalogue.FEED).read_bytes()).findall(f"{ATOM}entry")
+
+
+def test_a_decision_without_a_release_is_on_the_page(tmp_path: Path) -> None:
+    run = wait(tmp_path, made.candidate(), 0)
+    approval.reject(tmp_path, run, by="B. Editor", note="Lost its edition.", clock=lambda: START)
+    text = Links((tmp_path / made.DATASET / catalogue.INDEX).read_text(encoding="utf-8")).text
+    assert "rejected 1.0.0B. EditorLost its edition." in text
+    assert "waits for a person" not in text
+
+
+def test_a_damaged_release_is_named_and_keeps_nothing_back(tmp_path: Path) -> None:
+    made.publish_next(tmp_path, made.candidate())
+    made.publish_next(tmp_path, made.shortened())
+    (tmp_path / made.DATASET / "1.0.0" / "manifest.json").write_text("{")
+    made.publish_next(tmp_path, made.shortened(2))
+    text = Links((tmp_path / made.DATASET / catalogue.INDEX).read_text(encoding="utf-8")).text
+    assert "its manifest can't be read: the release is damaged" in text
+    assert "Release 1.2.0 is the current one." in text
+
+
+def test_releases_json_names_the_current_one(folder: Path) -> None:
+    found = json.loads((folder / "releases.json").read_bytes())
+    assert found["latest"] == "1.2.0"
+    assert [(row["version"], row["state"]) for row in found["releases"]] == [
+        ("1.2.0", "ok"),
+        ("1.1.0", "withdrawn"),
+        ("1.0.0", "superseded"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 bytes"), (999, "999 bytes"), (34_400, "34 kB"), (5_240_000, "5.2 MB"), (12e9, "12 GB")]
+)
+def test_sizes(number: int, words: str) -> None:
+    assert catalogue.size(int(number)) == words

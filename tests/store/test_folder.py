@@ -1,0 +1,180 @@
+"""Crashes and faults at every step of publishing: the last release stays whole and current, the next run succeeds."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from silkledger import publish, versions
+from silkledger.candidate import Verdict
+from silkledger.errors import CannotRunError
+from silkledger.published import releases
+from silkledger.store import lock, opening
+from silkledger.store.folder import FolderPlace
+from silkledger.verify import verify
+from tests import crashes
+from tests import releases_made as made
+
+
+def _publish(published: Path) -> Path:
+    """Publishes a second release."""
+    plan = versions.plan(made.shortened(), releases.last(published, made.DATASET))
+    return publish.publish(made.shortened(), plan, Verdict(), made.PAGES, published, clock=lambda: made.MOMENT)
+
+
+@pytest.fixture(scope="module")
+def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
+    published = tmp_path_factory.mktemp("counted")
+    made.publish_next(published, made.candidate())
+    return crashes.count(published, lambda: _publish(published))
+
+
+def _require_whole(published: Path) -> str:
+    """The version of the current release, which must be whole; nothing else may look like a release that is not."""
+    last = releases.last(published, made.DATASET)
+    assert last is not None
+    for folder in (published / made.DATASET).iterdir():
+        if folder.is_dir():
+            assert verify(folder) == ()
+    return last.version
+
+
+# How many crashes to try, spread evenly over all steps; `make crash` asks for more.
+CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
+
+
+@pytest.mark.parametrize("number", range(CRASHES))
+def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> None:
+    at, fault = crashes.spread(number, CRASHES, steps)
+    made.publish_next(tmp_path, made.candidate())
+    code = crashes.crashed(tmp_path, lambda: _publish(tmp_path), at, fault)
+    # A fault while staging is cleaned away is passed over (0); one while the staged files are read again refuses them (1).
+    assert code in ((-9,) if fault == "killed" else (0, 1, 2))
+    survived = _require_whole(tmp_path)
+    assert survived in ("1.0.0", "1.1.0")
+    if code == 0:
+        assert survived == "1.1.0"
+
+    plan = versions.plan(made.shortened(), releases.last(tmp_path, made.DATASET))
+    assert plan.version == "1.1.0"
+    if plan.bump == "none":
+        publish.recover(tmp_path, made.DATASET)
+    else:
+        made.publish_next(tmp_path, made.shortened())
+    assert _require_whole(tmp_path) == "1.1.0"
+    assert {path.name for path in (tmp_path / made.DATASET).iterdir()} == {"1.0.0", "1.1.0", *made.BESIDE}
+    assert os.listdir(tmp_path / ".staging") == [f"{made.DATASET}.lock"]
+    states = json.loads((tmp_path / made.DATASET / "status.json").read_bytes())["versions"]
+    assert [states[version]["state"] for version in ("1.0.0", "1.1.0")] == ["superseded", "ok"]
+
+
+def test_the_steps_that_are_tried_are_all_there_are(steps: int) -> None:
+    # 18 files, three of status, the lock, folders: if publishing grows, this says that the shares above reach it too.
+    assert steps > 60
+
+
+def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
+    import resource
+
+    made.publish_next(tmp_path, made.candidate())
+
+    def work() -> int:
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        try:
+            made.publish_next(tmp_path, made.shortened())
+        except CannotRunError as refused:
+            return 2 if "File too large" in str(refused) and "figures.parquet" in str(refused) else 98
+        return 0
+
+    assert crashes.in_child(work) == 2
+    assert _require_whole(tmp_path) == "1.0.0"
+    assert made.publish_next(tmp_path, made.shortened()).name == "1.1.0"
+
+
+def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Path) -> None:
+    made.publish_next(tmp_path, made.candidate())
+    with pytest.MonkeyPatch.context() as patch:
+        real = FolderPlace.replace
+
+        def replace(place: FolderPlace, name: str, content: bytes) -> None:
+            if name == "status.json":
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), name)
+            real(place, name, content)
+
+        patch.setattr(FolderPlace, "replace", replace)
+        with pytest.raises(CannotRunError, match=r"1\.1\.0 is published and current, but status\.json"):
+            made.publish_next(tmp_path, made.shortened())
+    assert _require_whole(tmp_path) == "1.1.0"
+    publish.recover(tmp_path, made.DATASET)
+    assert [entry.state for entry in releases.listing(tmp_path, made.DATASET)] == ["ok", "superseded"]
+
+
+@pytest.mark.parametrize("name", ["..", "../up", ".hidden", "a/b", "", "a b", "-x"])
+def test_a_dataset_is_named_like_a_folder(name: str, tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError, match="can't name a folder"), opening.opened(tmp_path, name):
+        pass
+    assert os.listdir(tmp_path) == []
+
+
+def test_two_publishers_one_wins(tmp_path: Path) -> None:
+    with opening.opened(tmp_path, made.DATASET):
+        with pytest.raises(CannotRunError, match=f"process {os.getpid()}"):
+            made.publish_next(tmp_path, made.candidate())
+        assert crashes.in_child(lambda: _tries(tmp_path)) == 2
+    made.publish_next(tmp_path, made.candidate())
+
+
+def _tries(published: Path) -> int:
+    try:
+        made.publish_next(published, made.candidate())
+    except CannotRunError as refused:
+        return refused.exit_code
+    return 0
+
+
+def test_two_datasets_do_not_wait_for_each_other(tmp_path: Path) -> None:
+    with opening.opened(tmp_path, "another"):
+        made.publish_next(tmp_path, made.candidate())
+
+
+def test_the_lock_of_a_dead_process_does_not_hold(tmp_path: Path) -> None:
+    def dies_holding() -> int:
+        with opening.opened(tmp_path, made.DATASET):
+            os._exit(7)
+
+    assert crashes.in_child(dies_holding) == 7
+    holder = (tmp_path / ".staging" / f"{made.DATASET}.lock").read_text()
+    assert holder.strip().isdigit()  # it left its number behind
+    made.publish_next(tmp_path, made.candidate())
+
+
+def test_the_lock_is_free_after_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    for _ in range(2):
+        with pytest.raises(RuntimeError), lock.held(path, "it"):
+            raise RuntimeError
+
+
+def test_a_folder_that_nobody_announced_is_no_release_until_it_is_explained(tmp_path: Path) -> None:
+    """A folder with a version's name that is not from a crash (made by hand) is neither removed nor written over."""
+    made.publish_next(tmp_path, made.candidate())
+    mine = tmp_path / made.DATASET / "1.1.0"
+    mine.mkdir()
+    (mine / "note.txt").write_text("mine")
+    with pytest.raises(CannotRunError, match="never written over"):
+        made.publish_next(tmp_path, made.shortened())
+    assert (mine / "note.txt").read_text() == "mine"
+    assert _last(tmp_path) == "1.0.0"
+
+
+def _last(published: Path) -> str:
+    last = releases.last(published, made.DATASET)
+    assert last is not None
+    return last.version
