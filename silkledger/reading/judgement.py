@@ -61,7 +61,8 @@ class Judgement:
             numbers = self._scaled()
             unit = self._unit()
             numbers, unit = self._joined(numbers, unit)
-            numbers = [self._multiple(number) for number in numbers]
+            if self.phrase.multiple:
+                numbers = [self._multiple(number) for number in numbers]
             unit = self._fitting(unit)
             if unit.numerator != 1 or unit.denominator != 1:
                 numbers = [converted(number, unit) for number in numbers]
@@ -179,8 +180,6 @@ class Judgement:
 
     def _multiple(self, number: Number) -> Number:
         """A multiple as the ratio of end to start; words that leave open which are refused."""
-        if not self.phrase.multiple:
-            return number
         wanted = any("multiple" in wanted for wanted in self.wanted)
         asked = wanted or not self.wanted
         reading = read_multiple(number, self.phrase, self.bound, self.text, wanted=wanted, asked=asked)
@@ -200,7 +199,7 @@ class Judgement:
         elif yearly and not unit.dimension.endswith("_rate"):
             unit = unit.per(definitions()["year"])
             self.rules.append("unit.a_year")
-        if self._misfit(unit) and "annual" in self.phrase.remarks and unit.dimension in ("people", "count", "mass"):
+        if "annual" in self.phrase.remarks and unit.dimension in ("people", "count", "mass") and self._misfit(unit):
             later = unit.per(definitions()["year"])
             if not self._misfit(later):
                 self.rules.append("unit.a_year")
@@ -231,8 +230,10 @@ class Judgement:
         """The quantity, after sign, bound and the checks; every check that fails is a reason."""
         sign, turned, rules = read_sign(self.phrase, self.statistic, self.indicator, self.text)
         self.rules += rules
-        signs = [sign * amount.sign for amount in self.phrase.amounts]
-        values = [number.value if s > 0 else -number.value for number, s in zip(numbers, signs, strict=False)]
+        values = [
+            number.value if sign * amount.sign > 0 else -number.value
+            for number, amount in zip(numbers, self.phrase.amounts, strict=False)
+        ]
         low, high, bound = values[0], values[-1], self.bound
         first, last = numbers[0], numbers[-1]
         if len(values) == 2:
@@ -252,8 +253,7 @@ class Judgement:
         value = low if low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
         ends = bounds.interval(bound, low, high, negative=turned or value < 0)
         dimension = self._dimension(unit)
-        known = [end for end in (value, ends.lower, ends.upper) if end is not None]
-        self._limits(value, min(known), max(known), bound, dimension)
+        self._limits(value, ends, bound, dimension)
         if self.reasons:
             return tuple(self.reasons)
         return Quantity(
@@ -282,18 +282,25 @@ class Judgement:
         part = phrase.of or self.cell.of or "number.one_in" in self.rules or phrase.remarks & {"share", "of_total"}
         return "share" if part and not phrase.change else "rate"
 
-    def _limits(self, value: Decimal, low: Decimal, high: Decimal, bound: str, dimension: str) -> None:
+    def _limits(self, value: Decimal, ends: bounds.Interval, bound: str, dimension: str) -> None:
         """A share lies in 0 to 100; a count, a physical amount or a stock is not negative."""
-        share = self.statistic == "share" or any(wanted == {"share"} for wanted in self.wanted)
-        share = share or "of_total" in self.phrase.remarks or self.cell.of
-        if share and dimension == "share":
-            empty = (bound == "gt" and value >= 100) or (bound in ("lt", "nearly") and value <= 0)
-            if low < 0 or high > 100 or empty:
-                self._refuse("number.share_outside", f"{value:f}")
-        level = not self.phrase.change or self.phrase.level
+        part = dimension == "share" and self._is_share()
         kind = self.statistic == "stock" or (dimension in NEVER_NEGATIVE and self.statistic in _PLAIN)
-        if low < 0 and level and kind:
+        amount = kind and (self.phrase.level or not self.phrase.change)
+        if not part and not amount:
+            return
+        known = [end for end in (value, ends.lower, ends.upper) if end is not None]
+        if part:
+            empty = (bound == "gt" and value >= 100) or (bound in ("lt", "nearly") and value <= 0)
+            if min(known) < 0 or max(known) > 100 or empty:
+                self._refuse("number.share_outside", f"{value:f}")
+        if amount and min(known) < 0:
             self._refuse("number.negative", f"{value:f}", what=self.statistic or dimension)
+
+    def _is_share(self) -> bool:
+        """Whether indicator, statistic or words say that it is a part of a total."""
+        asked = self.statistic == "share" or any(wanted == {"share"} for wanted in self.wanted)
+        return asked or "of_total" in self.phrase.remarks or self.cell.of
 
     def _refuse(self, rule: str, text: str, **words: object) -> None:
         self.reasons.append(refuse(rule, "as_reported", text, **words))
