@@ -39,6 +39,17 @@ REFERENCES = (
     ("conflicts", "figure_ids", "figures", "figure_id"),
     ("checks", "figure_ids", "figures", "figure_id"),
 )
+# Columns that tables are held against each other by; of all others a table's own digests tell.
+_SUMMED = {
+    ("ledger", "row_id"),
+    ("ledger", "table"),
+    ("ledger", "outcome"),
+    ("ledger", "figure_id"),
+    ("quarantine", "row_id"),
+    ("figures", "figure_id"),
+    ("events", "event_id"),
+}
+_LOOKED_UP = _SUMMED | {place for one in REFERENCES for place in (one[:2], one[2:])}
 
 
 def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
@@ -61,11 +72,12 @@ def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Problem]]:
-    """One table, where it can be read, and what is wrong with it."""
+    """One table's columns that others are held against, where it can be read, and what is wrong with the whole of it."""
     path = folder / f"{facts.name}.parquet"
     try:
         table = parquet.read(path)
-        return table, list(_table(table, parquet.schema(path), facts))
+        faults = list(_table(table, parquet.schema(path), facts))
+        return table.select([name for name in table.column_names if (facts.name, name) in _LOOKED_UP]), faults
     except RefusedError as fault:
         return None, [Problem(path.name, str(fault))]
     except (OSError, pa.ArrowException) as fault:
