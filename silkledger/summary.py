@@ -19,8 +19,10 @@ import pyarrow.compute as pc
 
 from schemas.outcomes import OUTCOMES
 from schemas.release import CONTENT
+from silkledger.columns.coded import stacked
 from silkledger.columns.counting import codes, count, count_items, named
-from silkledger.columns.distinct import plain
+from silkledger.columns.distinct import plain, whole
+from silkledger.diff.rows import told_apart
 
 if TYPE_CHECKING:
     from silkledger.candidate import Candidate
@@ -168,10 +170,12 @@ def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
     repeated: dict[str, int] = {}
     for table in CONTENT:
         rows = tables[table.name]
+        if not table.key or told_apart(rows, table.key):
+            continue
         parts = {
             name: rows[name] if pa.types.is_primitive(rows[name].type) else codes(rows[name])[0] for name in table.key
         }
-        if table.key and (extra := rows.num_rows - pa.table(parts).group_by(list(table.key)).aggregate([]).num_rows):
+        if extra := rows.num_rows - pa.table(parts).group_by(list(table.key)).aggregate([]).num_rows:
             repeated[table.name] = extra
     return dict(sorted(repeated.items()))
 
@@ -180,13 +184,11 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
     """Rows that break a sum: a ledger row without outcome, without its figure or reason, or the other way round."""
     ledger = tables["ledger"]
     outcome = plain(ledger["outcome"])
-    ids = plain(ledger["figure_id"])
-    published = [*plain(tables["figures"]["figure_id"]).chunks, *plain(tables["events"]["event_id"]).chunks]
-    reported = ids.filter(pc.equal(outcome, "published"))
-    folded = ids.filter(pc.equal(outcome, "duplicate"))
+    reported, folded = (ledger["figure_id"].filter(pc.equal(outcome, word)) for word in ("published", "duplicate"))
     # All ids become numbers in one pass; what stands where is then counted by number.
-    parts = (pa.chunked_array(published, pa.string()), reported, folded)
-    encoded, distinct = codes(pa.chunked_array([chunk for part in parts for chunk in part.chunks], pa.string()))
+    figures, events = (_coded(tables[name][key]) for name, key in (("figures", "figure_id"), ("events", "event_id")))
+    parts = (stacked([figures, events]), _coded(reported), _coded(folded))
+    encoded, distinct = codes(pa.chunked_array([stacked(parts)]))
     nowhere = len(distinct)
     numbers = encoded.fill_null(nowhere).to_numpy()
     starts = np.cumsum([len(part) for part in parts])[:-1]
@@ -198,6 +200,11 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
         ledger.num_rows - sum(count(ledger["outcome"]).get(known, 0) for known in OUTCOMES),
     )
     return int(sum(wrong)) + _unmatched(ledger.filter(pc.equal(outcome, "quarantined")), tables["quarantine"])
+
+
+def _coded(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    column = whole(column)
+    return column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
 
 
 def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:

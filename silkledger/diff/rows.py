@@ -170,11 +170,15 @@ def _require_unique(codes: Codes, table: pa.Table, contract: Table, key: Sequenc
 
 def require_unique(table: pa.Table, contract: Table) -> None:
     """Raises RefusedError where the contract's key repeats."""
-    columns = [whole(table.column(name)) for name in contract.key]
-    if _told_apart(columns[0]) if len(columns) == 1 else not repeated(columns).any():
-        return
-    codes, _ = _codes(table, table.slice(0, 0), contract, contract.key)
-    _require_unique(codes, table, contract, contract.key)
+    if not told_apart(table, contract.key):
+        codes, _ = _codes(table, table.slice(0, 0), contract, contract.key)
+        _require_unique(codes, table, contract, contract.key)
+
+
+def told_apart(table: pa.Table, key: Sequence[str]) -> bool:
+    """Whether no two rows have the same key; False for a key of one column says that its texts are to be compared."""
+    columns = [whole(table.column(name)) for name in key]
+    return _told_apart(columns[0]) if len(columns) == 1 else not repeated(columns).any()
 
 
 def _told_apart(column: pa.Array) -> bool:
