@@ -10,7 +10,6 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger import memory
-from silkledger.columns.coded import stacked
 from silkledger.columns.distinct import encode, whole
 from silkledger.correct import correct
 from silkledger.errors import InputError
@@ -149,20 +148,31 @@ def _together(tables: Sequence[pa.Table], kind: int, broken: Sequence[tuple[str,
     """
     contract: Table = KINDS[kind].raw
     known = (*contract.names, "source_id", "file")
-    names = dict.fromkeys((*known, "line", *(name for table in tables for name in table.column_names)))
-    empty = pa.schema([*((name, _TEXT) for name in known), ("line", pa.int64())]).empty_table()
-    rows = pa.table({name: _column(name, tables or [empty]) for name in names})
+    rows = tables[0] if len(tables) == 1 else _below_each_other(tables, known)
+    rows = pa.table({name: _column(rows, name) for name in dict.fromkeys((*known, *rows.column_names))})
     of_broken = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
     ids = pa.concat_arrays([row_ids(rows, KINDS[kind].shared_by), of_broken])
     numbers = pa.array(np.arange(rows.num_rows, dtype=np.int32))
     return rows.append_column("row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False))
 
 
-def _column(name: str, tables: Sequence[pa.Table]) -> pa.Array:
-    """The column of all tables, null where one lacks it; texts once each, however many files have them."""
-    parts = [
-        whole(table[name]) if name in table.column_names else pa.nulls(table.num_rows, pa.string()).dictionary_encode()
-        for table in tables
-    ]
-    column = stacked(parts)
+def _below_each_other(tables: Sequence[pa.Table], known: Sequence[str]) -> pa.Table:
+    empty = pa.schema([*((name, _TEXT) for name in known), ("line", pa.int64())]).empty_table()
+    return pa.concat_tables([empty, *map(_wide, tables)], promote_options="default")
+
+
+def _wide(table: pa.Table) -> pa.Table:
+    """The table with codes as wide as those of all tables that are to stand below each other."""
+    for number, column in enumerate(table.columns):
+        if pa.types.is_dictionary(column.type) and column.type != _TEXT:
+            coded = whole(column)
+            wide = pa.DictionaryArray.from_arrays(coded.indices.cast(pa.int32()), coded.dictionary, safe=False)
+            table = table.set_column(number, table.column_names[number], wide)
+    return table
+
+
+def _column(rows: pa.Table, name: str) -> pa.Array:
+    if name not in rows.column_names:
+        return pa.nulls(rows.num_rows, pa.string()).dictionary_encode()
+    column = whole(rows[name])
     return encode(column) if pa.types.is_dictionary(column.type) else column

@@ -24,7 +24,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from silkledger.errors import InputError
-from silkledger.ingest.encoding import line_ends, utf8_blocks
+from silkledger.ingest.encoding import BLOCK, line_ends, utf8_blocks
 from silkledger.ingest.records import records
 from silkledger.ingest.rows import CELL, Gathering
 from silkledger.spelling import near, shown
@@ -70,7 +70,8 @@ def read(file: InputFile, expected: Expected) -> Intake:
     ours = expected.check(file.name, names, line=line)
     gathering = Gathering(file, expected)
     runs = records(file.name, chain([rest], blocks), delimiter, line + 1, expected.limits.row_bytes)
-    for run, parsed in _in_order(runs, partial(_parse, file.name, names=names, delimiter=delimiter)):
+    parse = partial(_parse, file.name, names=names, delimiter=delimiter)
+    for run, parsed in (_in_threads if file.size > BLOCK else _in_turn)(runs, parse):
         if parsed is None:
             gathering.add_broken(run.line, "ingest.quote", run.data.decode().rstrip("\r\n"))
             continue
@@ -119,8 +120,16 @@ def _names(file: InputFile, header: str, line: int, known: tuple[str, ...]) -> t
     return delimiter, names
 
 
-def _in_order(runs: Iterable[Records], parse: Callable[[Records], _Parsed]) -> Iterator[tuple[Records, _Parsed | None]]:
-    """Every run with its parse (None of a broken one), parsed a few at a time in threads, in the order of the file."""
+def _in_turn(runs: Iterable[Records], parse: Callable[[Records], _Parsed]) -> Iterator[tuple[Records, _Parsed | None]]:
+    """Every run with its parse (None of a broken one), in the order of the file."""
+    for run in runs:
+        yield run, None if run.broken else parse(run)
+
+
+def _in_threads(
+    runs: Iterable[Records], parse: Callable[[Records], _Parsed]
+) -> Iterator[tuple[Records, _Parsed | None]]:
+    """The same, parsed a few at a time in threads, which take longer to start than a small file to parse."""
     with ThreadPoolExecutor(_WORKERS) as pool:
         waiting: deque[tuple[Records, Future[_Parsed] | None]] = deque()
         for run in runs:

@@ -16,8 +16,7 @@ import pyarrow.compute as pc
 
 from schemas.raw import CARRIED
 from silkledger import rules
-from silkledger.columns.coded import constant
-from silkledger.columns.distinct import encode
+from silkledger.columns.distinct import narrow_indices
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
 from silkledger.ingest.limits import raised, shown_bytes
@@ -33,6 +32,7 @@ CELL = pa.dictionary(pa.int32(), pa.string())
 # Blocks that may wait with dictionaries of their own before they are unified.
 _PENDING = 16
 _LINE = "line"
+_MANY = 1 << 16  # rows from which on narrow codes save what they cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class BrokenRow:
 class Intake:
     """What one file holds.
 
-    `rows` has every column of the raw table, the carried columns that the file has, source_id and file, each text in one
-    chunk with codes as narrow as they can be and a dictionary free of repeats, and line (int64, from 1). `broken` is in the
+    `rows` has every column of the raw table, the carried columns that the file has, source_id and file, each a CELL in one
+    chunk (of many rows with narrower codes) with a dictionary free of repeats, and line (int64, from 1). `broken` is in the
     order of the file.
     """
 
@@ -117,7 +117,7 @@ class Gathering:
             columns[name] = self._settle(name)
             del self._columns[name]
             if name != _LINE:
-                columns[name] = encode(_blank_as_null(columns[name]))
+                columns[name] = _narrow(_blank_as_null(columns[name]))
                 size += self._spelled_out(name, columns[name])
         if size > (most := self.expected.limits.file_bytes):
             what = f"its text, spelled out, takes more than {shown_bytes(most)}"
@@ -138,6 +138,8 @@ class Gathering:
 
     def _spelled_out(self, name: str, column: pa.DictionaryArray) -> int:
         """How many bytes the cells of a column take, each for itself. Raises InputError for a cell beyond the limit."""
+        if not len(column.dictionary):
+            return 0
         lengths = pc.binary_length(column.dictionary).to_numpy(zero_copy_only=False)
         longest = self.expected.limits.row_bytes
         if len(lengths) and lengths.max() > longest:
@@ -151,16 +153,21 @@ class Gathering:
     def _complete(self, cells: dict[str, pa.Array]) -> pa.Table:
         count = len(cells[_LINE])
         given = {name for name, column in cells.items() if column.null_count < count}
-        absent = pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int8()), pa.array([], pa.string()))
+        absent = _narrow(pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int32()), pa.array([], pa.string())))
         fixed, table = self.expected.fixed, self.expected.table
         carried = (name for name in CARRIED if name in given or name in fixed)
         columns = {name: cells[name] if name in given else absent for name in dict.fromkeys((*table.names, *carried))}
-        columns |= {name: constant(text, count) for name, text in fixed.items()}
         if self.expected.source_id is not None:
-            columns["source_id"] = constant(self.expected.source_id, count)
-        columns["file"] = constant(self.file.name, count)
+            fixed = {**fixed, "source_id": self.expected.source_id}
+        fixed = {**fixed, "file": self.file.name}
+        columns |= {name: _narrow(constant(text, count)) for name, text in fixed.items()}
         columns[_LINE] = cells[_LINE]
         return pa.table(columns)
+
+
+def constant(text: str, count: int) -> pa.DictionaryArray:
+    """A CELL column of `count` rows that all hold `text`."""
+    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, np.int32)), pa.array([text], pa.string()))
 
 
 def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
@@ -185,8 +192,18 @@ def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
     return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=False) if cell)
 
 
+def _narrow(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    """Codes as narrow as they can be, where there are many."""
+    if len(column) < _MANY:
+        return column
+    codes = narrow_indices(column.indices, len(column.dictionary))
+    return pa.DictionaryArray.from_arrays(codes, column.dictionary, safe=False)
+
+
 def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:
     words = column.dictionary
+    if not len(words):
+        return column
     blank = pc.equal(pc.utf8_trim_whitespace(words), "")
     if not pc.any(blank).as_py():
         return column
