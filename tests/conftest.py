@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from silkledger import cli
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# A busy machine makes no test fail: what is slow is measured by `make bench`.
+settings.register_profile("silkledger", deadline=None)
+settings.load_profile("silkledger")
 
 DATASET = 'name = "mini"\ntitle = "A miniature"\n'
 SOURCE = 'title = "An article"\npublished_at = 2023-05-03\nlocale = "en"\n'

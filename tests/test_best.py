@@ -177,7 +177,7 @@ def _shared(parts: list[Interval]) -> Interval | None:
     return shared
 
 
-@settings(max_examples=40, derandomize=True, deadline=None)
+@settings(max_examples=40, derandomize=True)
 @given(_rows())
 def test_against_an_oracle(rows: list[Row]) -> None:
     found = {row["geography"]: row for row in judge(*rows)["best"]}

@@ -46,7 +46,7 @@ def by_definition(values: list[Any], type_: pa.DataType, block: int) -> str:
 
 
 @given(ROWS, st.booleans(), st.integers(1, 4))
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=150)
 def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block: int) -> None:
     held = table(rows, encoded=encoded)
     with pytest.MonkeyPatch.context() as patch:
@@ -58,7 +58,7 @@ def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block
 
 
 @given(ROWS, st.integers(0, 8))
-@settings(derandomize=True, max_examples=50, deadline=None)
+@settings(derandomize=True, max_examples=50)
 def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
     whole, held = (table(rows, encoded=encoded) for encoded in (False, True))
     expected = digests.column_digests(whole, CONTRACT)

@@ -13,7 +13,7 @@ from silkledger.quarantine import as_json
 CELLS = st.none() | st.text(max_size=6) | st.sampled_from(['"', "\\", "a\nb", "\x00", "\x1f", "\x7f", "中", "\u2028"])
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=300)
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=8))
 def test_each_row_is_the_json_of_its_cells_that_hold_something(rows: list[tuple[str | None, str | None]]) -> None:
     names = ("as_reported", 'a "name"')

@@ -46,7 +46,7 @@ def candidate(folder: Path, cells: list[tuple[str, ...]]) -> Candidate:
     return chain.resolve(inputs, validated, chain.reconcile(inputs, validated))
 
 
-@settings(derandomize=True, max_examples=40, deadline=None)
+@settings(derandomize=True, max_examples=40)
 @given(rows)
 def test_every_raw_row_has_exactly_one_outcome(tmp_path_factory: object, cells: list[tuple[str, ...]]) -> None:
     folder = Path(tmp_path_factory.mktemp("raw"))  # type: ignore[attr-defined]

@@ -101,7 +101,7 @@ def test_lists_are_joined_and_numbers_stay_numbers() -> None:
 @given(
     st.lists(st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\x00"), max_size=6), min_size=1)
 )
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 def test_no_text_starts_a_formula_and_none_is_lost(texts: list[str]) -> None:
     found = [row[0] for row in rows(cells(*texts))[1:]]
     for text, before in zip(found, texts, strict=True):

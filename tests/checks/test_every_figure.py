@@ -97,7 +97,7 @@ def test_each_distinct_claim_is_judged_once(tmp_path: Path, monkeypatch: pytest.
     assert sum(row["role"] == "candidate" for row in rows) == 100  # two years for each of fifty undated figures
 
 
-@settings(derandomize=True, max_examples=15, deadline=None)
+@settings(derandomize=True, max_examples=15)
 @given(st.randoms(use_true_random=False))
 def test_no_order_of_figures_or_of_official_values_changes_anything(
     tmp_path_factory: pytest.TempPathFactory, order: random.Random
@@ -114,7 +114,7 @@ UNITS = {"USD": 1, "USD thousand": 10**3, "USD million": 10**6, "USD billion": 1
 amounts = st.integers(50, 950)
 
 
-@settings(derandomize=True, max_examples=25, deadline=None)
+@settings(derandomize=True, max_examples=25)
 @given(amounts, amounts, st.sampled_from(sorted(UNITS)), st.sampled_from(["", "nearly ", "more than ", "about "]))
 def test_no_unit_of_an_official_value_or_of_a_claim_changes_a_verdict(
     tmp_path_factory: pytest.TempPathFactory, claim: int, value: int, unit: str, hedge: str
@@ -133,7 +133,7 @@ def test_no_unit_of_an_official_value_or_of_a_claim_changes_a_verdict(
     assert found[0] == found[1]
 
 
-@settings(derandomize=True, max_examples=30, deadline=None)
+@settings(derandomize=True, max_examples=30)
 @given(st.integers(101, 999).filter(lambda n: n % 10), amounts)
 def test_an_exact_figure_given_as_the_range_of_its_rounding_has_the_same_verdict(
     tmp_path_factory: pytest.TempPathFactory, claim: int, value: int
@@ -148,7 +148,7 @@ def test_an_exact_figure_given_as_the_range_of_its_rounding_has_the_same_verdict
     assert nearer or edge or exact["verdict"] == spread["verdict"]
 
 
-@settings(derandomize=True, max_examples=30, deadline=None)
+@settings(derandomize=True, max_examples=30)
 @given(amounts, amounts, st.integers(0, 300))
 def test_widening_a_claim_never_contradicts_it(
     tmp_path_factory: pytest.TempPathFactory, claim: int, value: int, more: int

@@ -37,7 +37,7 @@ def one_witness(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return bool(one["said_by"] == other["said_by"] or (named and same))
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=150)
 @given(rows)
 def test_pairs_are_those_of_a_search_through_all(made: list[dict[str, Any]]) -> None:
     evidence = Evidence(table(made), Reference())

@@ -22,7 +22,7 @@ def of(held: pa.Array | pa.ChunkedArray, column: Column) -> list[pa.Array]:
     return list(blocks.of(chunked, "t", column))
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 @given(texts, st.integers(0, 12), st.integers(1, 5))
 def test_text_is_coded_in_the_order_of_its_first_appearance(cells: list[str | None], cut: int, size: int) -> None:
     plain = pa.array(cells, TEXT)
@@ -43,7 +43,7 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(cells: list[str | No
                 assert (block.type, block.null_count) == (blocks.type_of(WORD), part.count(None))
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 @given(lists, st.integers(0, 9))
 def test_lists_are_coded_by_their_items(cells: list[list[str] | None], cut: int) -> None:
     plain = pa.array(cells, TEXTS)

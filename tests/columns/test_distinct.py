@@ -23,7 +23,7 @@ cells = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
 rows = st.lists(st.tuples(cells, cells, st.one_of(st.none(), st.integers(-2, 2))), max_size=30)
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 @given(rows)
 def test_codes_are_equal_exactly_where_rows_are(table: list[tuple[str | None, str | None, int | None]]) -> None:
     columns = [pa.array([row[0] for row in table], pa.string()), pa.array([row[1] for row in table], pa.string())]
@@ -73,7 +73,7 @@ def test_take_by_truth_and_by_number() -> None:
     assert take(table, np.array([0, 1, 2])) is table
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 @given(rows)
 def test_repeated_rows_are_those_that_stand_more_than_once(
     table: list[tuple[str | None, str | None, int | None]],
@@ -83,7 +83,7 @@ def test_repeated_rows_are_those_that_stand_more_than_once(
     assert found.tolist() == [table.count(row) > 1 for row in table]
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 @given(st.lists(st.tuples(cells, cells), max_size=30), st.lists(st.booleans(), min_size=30, max_size=30))
 def test_only_rows_that_may_share_their_combination_need_telling_apart(
     table: list[tuple[str | None, str | None]], more: list[bool]
@@ -97,7 +97,7 @@ def test_only_rows_that_may_share_their_combination_need_telling_apart(
     assert found.first.tolist() == expected.first.tolist()
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=200)
 @given(st.lists(st.text("ab\0ж", max_size=11), max_size=8))
 def test_texts_that_differ_at_a_glance_differ(texts: list[str]) -> None:
     shown = differ(pa.array(["?", *texts], pa.string()).slice(1))

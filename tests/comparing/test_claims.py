@@ -53,7 +53,7 @@ def test_tight_and_wide(said: Claim, narrow: Interval, broad: Interval) -> None:
     assert (tight(said), wide(said)) == (narrow, broad)
 
 
-@settings(max_examples=120, derandomize=True, deadline=None)
+@settings(max_examples=120, derandomize=True)
 @given(claims())
 def test_wide_holds_tight_and_both_hold_the_number_where_the_words_do(said: Claim) -> None:
     narrow, broad = tight(said), wide(said)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from silkledger.comparing import Interval
 
 D = Decimal
-TRIED = settings(max_examples=120, derandomize=True, deadline=None)
+TRIED = settings(max_examples=120, derandomize=True)
 # Every half from -5 to 5 stands for what lies between whole ends.
 SAMPLES = [D(n) / 2 for n in range(-13, 14)]
 

@@ -15,7 +15,7 @@ from silkledger.comparing.meetings import SENTENCES
 from tests.comparing.claims_made import claim, claims, scaled
 
 D = Decimal
-TRIED = settings(max_examples=120, derandomize=True, deadline=None)
+TRIED = settings(max_examples=120, derandomize=True)
 RELATIONS = st.sampled_from(Relation)
 LOOSE = "rounding, loose"
 

@@ -14,7 +14,7 @@ from silkledger.comparing import Claim, Interval, Value, Verdict, against, summa
 from tests.comparing.claims_made import claim, claims, scaled
 
 D = Decimal
-TRIED = settings(max_examples=120, derandomize=True, deadline=None)
+TRIED = settings(max_examples=120, derandomize=True)
 VALUES = st.decimals(-30, 300, places=2)
 TOLERANCES = st.sampled_from([D(0), D("0.01"), D("0.02"), D("0.05")])
 

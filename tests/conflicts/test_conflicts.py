@@ -18,7 +18,7 @@ from tests.comparing.claims_made import claim, claims
 from tests.judged import UNDATED, figure, judge
 
 Row = dict[str, Any]
-TRIED = settings(max_examples=60, derandomize=True, deadline=None)
+TRIED = settings(max_examples=60, derandomize=True)
 _SAME = ("indicator", "unit", "geography", "counterpart", "period", "nature", "statistic", "status")
 _QUALITIES = ("share_of", "reporter", "basis", "coverage")
 
@@ -121,7 +121,7 @@ def test_every_pair_has_its_verdict_and_no_row_says_more(given_rows: list[Row]) 
     assert {i for row in judged["conflicts"] if row["verdict"] == "clash" for i in row["figure_ids"]} == clashing
 
 
-@settings(max_examples=20, derandomize=True, deadline=None)
+@settings(max_examples=20, derandomize=True)
 @given(rows(60, claims()), st.integers(1, 3), st.integers(1, 3))
 def test_no_disputed_figure_is_missed_where_pairs_are_too_many(given_rows: list[Row], few: int, many: int) -> None:
     by_id = {row["figure_id"]: row for row in given_rows}
@@ -141,7 +141,7 @@ def test_no_disputed_figure_is_missed_where_pairs_are_too_many(given_rows: list[
         assert any(wanted.get(pair) == (row["verdict"], frozenset(row["flags"])) for pair in cross), row
 
 
-@settings(max_examples=20, derandomize=True, deadline=None)
+@settings(max_examples=20, derandomize=True)
 @given(rows(14, st.one_of(FEW_READINGS, claims())), st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(given_rows: list[Row], shuffle: random.Random) -> None:
     mixed = given_rows.copy()
@@ -151,7 +151,7 @@ def test_the_order_of_rows_does_not_matter(given_rows: list[Row], shuffle: rando
         assert sorted(one[name], key=lambda row: row[key]) == sorted(other[name], key=lambda row: row[key])
 
 
-@settings(max_examples=20, derandomize=True, deadline=None)
+@settings(max_examples=20, derandomize=True)
 @given(rows(10, st.one_of(FEW_READINGS, claims())), st.sampled_from(["1e9", "1e-3", "0.90718474", "0.028316846592"]))
 def test_units_do_not_matter(given_rows: list[Row], factor: str) -> None:
     names = ("value", "lower", "upper", "lower_digit", "upper_digit")
@@ -213,7 +213,7 @@ def test_a_clash_shows_its_wide_intervals_and_the_gap_in_printed_decimals() -> N
     )
 
 
-@settings(max_examples=40, derandomize=True, deadline=None)
+@settings(max_examples=40, derandomize=True)
 @given(claims(), claims())
 def test_gaps_are_the_exact_ones(one: Claim, other: Claim) -> None:
     met = judge(figure("f1", one), figure("f2", other, said_by="t"))["conflicts"]

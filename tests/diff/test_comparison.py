@@ -93,7 +93,7 @@ def test_what_cannot_be_compared(published: Path) -> None:
 
 
 @given(ROWS, ROWS, st.booleans())
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=150)
 def test_what_digests_spare_is_not_missed(old: Rows, new: Rows, aligned: bool) -> None:
     """Through the digests, which leave columns unread: applying the difference still gives the new table."""
     if aligned and len(old) == len(new):  # the same cells in the same rows, under other keys

@@ -82,7 +82,7 @@ def applied(found: RowDiff, old: Rows, new: pa.Table) -> dict[tuple[str, str | N
 
 
 @given(ROWS, ROWS, st.booleans(), st.booleans())
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=200)
 def test_applying_the_difference_gives_the_new_table(old: Rows, new: Rows, first: bool, second: bool) -> None:
     after = table(new, encoded=second)
     found = row_diff(table(old, encoded=first), after, CONTRACT)
@@ -90,7 +90,7 @@ def test_applying_the_difference_gives_the_new_table(old: Rows, new: Rows, first
 
 
 @given(ROWS, ROWS)
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 def test_the_difference_is_no_larger_than_it_need_be(old: Rows, new: Rows) -> None:
     found = row_diff(table(old, encoded=False), table(new, encoded=True), CONTRACT)
     before, after = dict(old), dict(new)
@@ -106,7 +106,7 @@ def test_the_difference_is_no_larger_than_it_need_be(old: Rows, new: Rows) -> No
 
 
 @given(ROWS)
-@settings(derandomize=True, max_examples=50, deadline=None)
+@settings(derandomize=True, max_examples=50)
 def test_a_table_does_not_differ_from_itself_however_it_is_held_or_ordered(rows: Rows) -> None:
     assert row_diff(table(rows, encoded=False), table(rows[::-1], encoded=True), CONTRACT).empty
 

@@ -279,7 +279,7 @@ MEASURED = st.lists(
 )
 
 
-@settings(derandomize=True, max_examples=15, deadline=None)
+@settings(derandomize=True, max_examples=15)
 @given(MEASURED)
 def test_its_verdict_is_plain_arithmetic(measured: list[tuple[float, str, float | None]]) -> None:
     # A limit of None stands for one that is met exactly.

@@ -213,9 +213,7 @@ CELL_TEXT = st.text(alphabet='ab",;\r\n\t|€ \u2028', max_size=8)
 
 
 @given(rows=st.lists(st.tuples(CELL_TEXT, CELL_TEXT, CELL_TEXT), min_size=1, max_size=12), size=st.integers(40, 90))
-@settings(
-    max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_cells_as_rfc_4180_writes_them_are_read_back_with_their_lines(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: list[tuple[str, str, str]], size: int
 ) -> None:

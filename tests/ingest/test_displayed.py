@@ -61,7 +61,7 @@ def test_cells_are_shown_as_the_format_says_or_refused(value: object, number_for
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(0, 4))
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=200, derandomize=True)
 def test_a_decimal_number_is_shown_as_it_was_typed(digits: int, places: int) -> None:
     typed = Decimal(digits).scaleb(-places)
     number_format = "0" + ("." + "0" * places if places else "")

@@ -27,7 +27,7 @@ LOOSE = Expected(FIGURES, None)
 @given(
     text=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1), size=st.integers(4, 9)
 )
-@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_text_comes_out_as_it_went_in_whatever_the_blocks(
     tmp_path: Path, mark: tuple[bytes, str], text: str, size: int
 ) -> None:

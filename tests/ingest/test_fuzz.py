@@ -97,7 +97,7 @@ def test_damaged_files_are_read_or_refused_on_one_line(tmp_path: Path, kind: str
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "mapped" not in kind])
 @given(data=st.data())
-@settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_bytes_put_anywhere_into_a_file_are_read_or_refused(tmp_path: Path, kind: str, data: st.DataObject) -> None:
     name, content, how = KINDS[kind]
     at = data.draw(st.integers(0, len(content)))

@@ -92,9 +92,7 @@ LINE = st.one_of(
 
 
 @given(lines=st.lists(LINE, max_size=6), size=st.integers(1, 40))
-@settings(
-    max_examples=200, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=200, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_blocks_read_with_arrow_and_line_by_line_give_the_same_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: list[str], size: int
 ) -> None:

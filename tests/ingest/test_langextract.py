@@ -167,9 +167,7 @@ def test_what_is_no_annotated_document_is_refused_on_one_line(take: Take, conten
     text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
     data=st.data(),
 )
-@settings(
-    max_examples=100, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=100, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_kept_reads_in_the_text_as_it_says(tmp_path: Path, text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(0, len(text) + 2))

@@ -90,7 +90,7 @@ def test_a_span_counts_code_points(start: int, end: int, found: str | None) -> N
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), st.data())
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True)
 def test_spans_in_utf16_units_are_translated(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))

@@ -105,7 +105,7 @@ def test_a_level_that_a_change_leads_to_is_not_mirrored(text: str) -> None:
     value=st.decimals(min_value="0.1", max_value=99, places=1),
     fall=st.booleans(),
 )
-@settings(derandomize=True, max_examples=120, deadline=None)
+@settings(derandomize=True, max_examples=120)
 def test_value_and_ends_keep_their_order(words: str, value: D, fall: bool) -> None:
     found = read(f"{'fell by' if fall else 'grew by'} {words} {value}%")
     assert abs(found.value) == value
@@ -117,7 +117,7 @@ def test_value_and_ends_keep_their_order(words: str, value: D, fall: bool) -> No
 
 
 @given(low=st.integers(1, 500), width=st.integers(1, 500), fall=st.booleans())
-@settings(derandomize=True, max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=60)
 def test_a_range_has_its_middle_for_a_value(low: int, width: int, fall: bool) -> None:
     found = read(f"{'fell by' if fall else 'grew by'} {low} to {low + width}%")
     ends = (D(-low - width), D(-low)) if fall else (D(low), D(low + width))
@@ -127,7 +127,7 @@ def test_a_range_has_its_middle_for_a_value(low: int, width: int, fall: bool) ->
 
 
 @given(low=st.integers(1, 500), width=st.integers(1, 500))
-@settings(derandomize=True, max_examples=30, deadline=None)
+@settings(derandomize=True, max_examples=30)
 def test_a_reversed_range_is_refused_never_swapped(low: int, width: int) -> None:
     assert refusals(f"{low + width} to {low} t") == ["number.reversed_range"]
 
@@ -225,6 +225,6 @@ HEDGE = st.text(alphabet="bcdfghjkmpqvwxz", min_size=4, max_size=9)
     word=HEDGE,
     place=st.sampled_from(["{} 5%", "exceeded {} 5%", "about {} 5%", "5% {}", "USD {} 5", "{} of 5%", "5 {} percent"]),
 )
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=150)
 def test_an_unknown_word_beside_the_number_might_be_a_hedge_and_refuses(word: str, place: str) -> None:
     assert "wording.unknown" in refusals(place.format(word))

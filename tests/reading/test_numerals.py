@@ -38,7 +38,7 @@ def in_words(number: int) -> str:
 
 
 @given(st.integers(1, 999_999))
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=150)
 def test_english_words_are_read_back(number: int) -> None:
     found = read(f"{in_words(number)} people")
     assert said(found) == ("exact", D(number), "person")

@@ -261,7 +261,7 @@ def test_undeclared_language_is_read_where_only_one_reading_is_possible(text: st
     assert outcome(text, None) == outcome(text, {"f": "fr", "M": "en"}.get(text[0], "de"))
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=150)
 @given(st.sampled_from(LANGUAGES), st.integers(1, 12), st.integers(1990, 2022), st.sampled_from(["format", "stand-alone"]),
        st.sampled_from(["wide", "abbreviated"]))  # fmt: skip
 def test_month_names_of_the_cldr_are_read(language: str, month: int, year: int, context: str, width: str) -> None:
@@ -270,7 +270,7 @@ def test_month_names_of_the_cldr_are_read(language: str, month: int, year: int, 
     assert outcome(text, language) == (f"{year}-{month:02}", "duration", ())
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(derandomize=True, max_examples=100)
 @given(st.sampled_from(LANGUAGES), st.dates(dt.date(1992, 1, 1), dt.date(2023, 5, 3)), st.booleans())
 def test_long_dates_as_the_cldr_formats_them_are_read(language: str, date: dt.date, weekday: bool) -> None:
     from babel.dates import format_date

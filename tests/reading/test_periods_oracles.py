@@ -18,7 +18,7 @@ from silkledger.reading.periods.calendar import shift, whole_months
 from silkledger.reading.periods.words import LANGUAGES, Kind, lexicon
 from silkledger.reading.results import Period
 
-fixed = settings(derandomize=True, max_examples=200, deadline=None)
+fixed = settings(derandomize=True, max_examples=200)
 YEARS, DAYS = st.integers(1900, 2022), st.dates(dt.date(1900, 1, 1), dt.date(2022, 12, 31))
 PUBLISHED = dt.date(2023, 5, 3)
 MONTH_NAMES = calendar.month_name[1:]
@@ -198,7 +198,7 @@ CONTEXTS = st.builds(
 )
 
 
-@settings(derandomize=True, max_examples=800, deadline=None)
+@settings(derandomize=True, max_examples=800)
 @given(wordings(), CONTEXTS)
 def test_any_words_give_an_ordered_period_or_a_reason(wording: tuple[str, str], context: PeriodContext) -> None:
     found = read_period(wording[1], context)
@@ -221,7 +221,7 @@ def test_any_words_give_an_ordered_period_or_a_reason(wording: tuple[str, str], 
     assert context.published_on is None or context.status != "actual" or found.start <= context.published_on
 
 
-@settings(derandomize=True, max_examples=400, deadline=None)
+@settings(derandomize=True, max_examples=400)
 @given(wordings(), CONTEXTS, CONTEXTS)
 def test_what_leans_on_nothing_reads_the_same_for_every_publication(
     wording: tuple[str, str], one: PeriodContext, other: PeriodContext

@@ -514,7 +514,7 @@ def test_several_checks_that_fail_are_all_told() -> None:
 
 
 @given(st.text(max_size=30))
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=300)
 def test_any_text_is_read_or_refused_and_never_fails(text: str) -> None:
     found = read_quantity(text, QuantityContext())
     assert isinstance(found, Quantity) or found
@@ -583,7 +583,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=7))
-@settings(derandomize=True, max_examples=600, deadline=None)
+@settings(derandomize=True, max_examples=600)
 def test_any_order_of_known_words_is_read_soundly_or_refused(pieces: list[str]) -> None:
     found = read_quantity(" ".join(pieces), QuantityContext(locale="en"))
     if isinstance(found, Quantity):

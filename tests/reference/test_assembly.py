@@ -31,7 +31,7 @@ def numbers(series: Series, year: int) -> list[Decimal]:
     return [amount.number for amount in found]
 
 
-@settings(derandomize=True, max_examples=25, deadline=None)
+@settings(derandomize=True, max_examples=25)
 @given(st.lists(st.decimals(1, 10**6, places=4), min_size=5, max_size=5), st.permutations(CA))
 def test_a_sum_is_exact_whatever_the_order(
     tmp_path_factory: pytest.TempPathFactory, values: list[Decimal], order: list[str]
@@ -42,7 +42,7 @@ def test_a_sum_is_exact_whatever_the_order(
     assert series.how == "sum of KAZ, KGZ, TJK, TKM and UZB"
 
 
-@settings(derandomize=True, max_examples=25, deadline=None)
+@settings(derandomize=True, max_examples=25)
 @given(st.integers(1, 400))
 def test_a_member_may_be_missing_up_to_one_percent_of_the_whole(
     tmp_path_factory: pytest.TempPathFactory, small: int
