@@ -52,7 +52,7 @@ def fold(rows: pa.Table, statements: pa.DictionaryArray, among: npt.NDArray[np.i
 
 def _differing(rows: pa.Table, among: npt.NDArray[np.int64], codes: Codes, count: int) -> npt.NDArray[np.bool_]:
     """Which statements have rows of different content. Only rows that share their statement are looked at."""
-    repeated = np.flatnonzero(np.bincount(codes, minlength=count)[codes] > 1)
+    repeated = np.flatnonzero((np.bincount(codes, minlength=count) > 1)[codes])
     differing = np.zeros(count, bool)
     if len(repeated):
         alike = take(rows.drop_columns(list(_REMARKS)), among[repeated])

@@ -113,7 +113,8 @@ def reading_order(source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Arra
     places = in_order([source, start, end])
     order = np.argsort(places)
     same = np.zeros(len(order) + 1, dtype=bool)
-    same[1:-1] = np.diff(places[order]) == 0
+    placed = places[order]
+    same[1:-1] = placed[1:] == placed[:-1]
     tied = np.flatnonzero(same[1:] | same[:-1])
     if len(tied):
         rows = order[tied]
