@@ -38,7 +38,7 @@ Release = typer.Argument(help="Folder of a release, DATASET/VERSION, DATASET or 
 @app.callback()
 def common(
     context: typer.Context,
-    debug: Annotated[bool, typer.Option(help="Show a traceback with a fault.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with a fault.")] = False,
     version_only: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     """Turns figures quoted in articles and reports into a dataset that can be trusted, cited and recalled."""

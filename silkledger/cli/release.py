@@ -50,7 +50,9 @@ def release(
     as_of: Annotated[
         dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day on which ages are taken.")
     ] = None,
-    republish: Annotated[bool, typer.Option(help="Publish again although the content is the same.")] = False,
+    republish: Annotated[
+        bool, typer.Option("--republish", help="Publish again although the content is the same.")
+    ] = False,
     json_only: AsJson = False,
 ) -> None:
     """Read raw/, publish a new release of the dataset if anything changed, and write the report."""
