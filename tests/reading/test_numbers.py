@@ -230,3 +230,11 @@ def test_arabic_digits_are_not_read_as_ours() -> None:
 
 def test_fold_said_cases_agree_with_the_shorthand() -> None:
     assert stated("gt 7e10 USD") == ("gt", Decimal(70_000_000_000), "USD")
+
+
+@pytest.mark.parametrize("text", ["5e31", "5e-31", "10^31", "2×10^40"])
+def test_a_power_beyond_any_figure_is_refused_with_all_of_its_text(text: str) -> None:
+    with pytest.raises(UnreadableError) as fault:
+        digits_of("en").read(text)
+    assert (fault.value.rule, fault.value.text) == ("number.malformed", text.replace("10^31", "1e31"))
+    assert digits_of("en").read("5e30").value == Decimal("5e30")
