@@ -117,7 +117,7 @@ def _power(text: str) -> tuple[str, int]:
         return text, 0
     power = int(match[2] or match[3] or match[4].translate(_SUPERSCRIPT))
     if abs(power) > 30:
-        raise UnreadableError("number.malformed", match[0])
+        raise UnreadableError("number.malformed", text)
     return match[1], power
 
 

@@ -236,5 +236,5 @@ def test_fold_said_cases_agree_with_the_shorthand() -> None:
 def test_a_power_beyond_any_figure_is_refused_with_all_of_its_text(text: str) -> None:
     with pytest.raises(UnreadableError) as fault:
         digits_of("en").read(text)
-    assert (fault.value.rule, fault.value.text) == ("number.malformed", text.replace("10^31", "1e31"))
+    assert (fault.value.rule, fault.value.text) == ("number.malformed", text)
     assert digits_of("en").read("5e30").value == Decimal("5e30")
