@@ -1,4 +1,4 @@
-"""Reading releases from Python: `silkledger.load`, `silkledger.published.releases`, `silkledger.describe`.
+"""Reading releases from Python: `silkledger.load`, `silkledger.releases`, `silkledger.describe`.
 
     figures = silkledger.load("figures")                    # of the current release
     figures = silkledger.load("figures", version="1.2.0")   # pinned: the same rows in ten years
