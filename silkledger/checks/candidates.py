@@ -40,8 +40,8 @@ NamedPeriods = frozenset[tuple["dt.date", "dt.date", str]]
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One value that a claim may be held against (None: not at hand, `missing` says why), by a name that stands in a
-    sentence; `made` is how it was worked out, `remark` what a reader should know of it, `window` the
-    years of a change."""
+    sentence; `made` is how it was worked out, `remark` what a reader should know of it,
+    `window` the years of a change."""
 
     name: str
     value: Value | None

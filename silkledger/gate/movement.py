@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from silkledger.gate.facts import Facts
 
 _NAMED = 4
-
-
-def _no_last(facts: Facts) -> Measure | None:
-    return None if facts.plan.last else Measure(None, absent="There is no last release to compare with.")
+_NO_LAST = Measure(None, absent="There is no last release to compare with.")
 
 
 def _rows(counts: object, last: LastRelease, table: str) -> int:
@@ -38,7 +35,7 @@ def _rows(counts: object, last: LastRelease, table: str) -> int:
 def rows_kept(facts: Facts) -> Measure:
     """Figures and events as a share of the last release's, those of held-back sources apart (held_back_known's own)."""
     if (last := facts.plan.last) is None:
-        return Measure(None, absent="There is no last release to compare with.")
+        return _NO_LAST
     counts = last.manifest.get("counts")
     before = _rows(counts, last, "figures") + _rows(counts, last, "events")
     known = _known_sources(last) if facts.held_back else {}
@@ -52,7 +49,7 @@ def rows_kept(facts: Facts) -> Measure:
 def held_back_known(facts: Facts) -> Measure:
     """Those among them of which the last release had rows: publishing without them would take those away."""
     if (last := facts.plan.last) is None:
-        return Measure(None, absent="There is no last release to compare with.")
+        return _NO_LAST
     known = _known_sources(last) if facts.held_back else {}
     return held(tuple(found for found in facts.held_back if found.source_id in known))
 
@@ -75,8 +72,8 @@ def _removed(facts: Facts) -> list[str]:
 
 def never_vanish_gone(facts: Facts) -> Measure:
     """Listed figures that the last release held and this one doesn't."""
-    if absent := _no_last(facts):
-        return absent
+    if facts.plan.last is None:
+        return _NO_LAST
     gone = sorted(set(_removed(facts)) & never_vanish(facts.dataset.name))
     return Measure(len(gone), listed(gone))
 
@@ -84,7 +81,7 @@ def never_vanish_gone(facts: Facts) -> Measure:
 def deleted_share(facts: Facts) -> Measure:
     """Figures that are gone as a share of the last release's."""
     if (last := facts.plan.last) is None:
-        return Measure(None, absent="There is no last release to compare with.")
+        return _NO_LAST
     before, gone = _rows(last.manifest.get("counts"), last, "figures"), len(_removed(facts))
     return (
         Measure(gone / before, f"{gone:,} of {before:,}")
@@ -98,8 +95,8 @@ def change_size(facts: Facts) -> Measure:
 
     The indicators with the largest changes are named, each with its own.
     """
-    if absent := _no_last(facts):
-        return absent
+    if facts.plan.last is None:
+        return _NO_LAST
     rows = facts.changed_numbers
     rows = rows.filter(pc.equal(rows["column"], "value"))
     if not rows.num_rows:
@@ -123,8 +120,8 @@ def change_size(facts: Facts) -> Measure:
 
 def changed_share(facts: Facts) -> Measure:
     """Figures of an indicator with a changed number as a share of all of it, where it is largest."""
-    if absent := _no_last(facts):
-        return absent
+    if facts.plan.last is None:
+        return _NO_LAST
     changed = count(facts.changed_numbers.group_by(["indicator", "key"]).aggregate([])["indicator"])
     if not changed:
         return Measure(0.0)
@@ -134,7 +131,7 @@ def changed_share(facts: Facts) -> Measure:
 
 def unexplained_changes(facts: Facts) -> Measure:
     """Changed cells of figures without a reason."""
-    if absent := _no_last(facts):
-        return absent
+    if facts.plan.last is None:
+        return _NO_LAST
     rows = facts.changes.filter(pc.equal(facts.changes["change"], "value_changed"))
     return Measure(rows["reason"].null_count)
