@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.distinct import distinct, take, values
+from silkledger.columns.distinct import distinct, first_rows, take, values
 from silkledger.quarantine import Reasons
 from silkledger.rules import refuse
 
@@ -43,8 +43,7 @@ def fold(rows: pa.Table, statements: pa.DictionaryArray, among: npt.NDArray[np.i
     """
     ids = statements.take(pa.array(among))
     codes, count = ids.indices.to_numpy(), len(ids.dictionary)
-    first = np.full(count, -1, np.int64)
-    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    first = first_rows(codes, count)
     differing = _differing(rows, among, codes, count)
     published = np.sort(first[(first >= 0) & ~differing])
     return Folded(ids, published, _conflicts(rows, among, codes, first, differing))

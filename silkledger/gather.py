@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger import memory
-from silkledger.columns.distinct import encode, whole
+from silkledger.columns.distinct import narrowed, whole, widened
 from silkledger.correct import correct
 from silkledger.errors import InputError
 from silkledger.identity import identify, row_ids
@@ -165,9 +165,7 @@ def _wide(table: pa.Table) -> pa.Table:
     """The table with codes as wide as those of all tables that are to stand below each other."""
     for number, column in enumerate(table.columns):
         if pa.types.is_dictionary(column.type) and column.type != _TEXT:
-            coded = whole(column)
-            wide = pa.DictionaryArray.from_arrays(coded.indices.cast(pa.int32()), coded.dictionary, safe=False)
-            table = table.set_column(number, table.column_names[number], wide)
+            table = table.set_column(number, table.column_names[number], widened(whole(column)))
     return table
 
 
@@ -175,4 +173,4 @@ def _column(rows: pa.Table, name: str) -> pa.Array:
     if name not in rows.column_names:
         return pa.nulls(rows.num_rows, pa.string()).dictionary_encode()
     column = whole(rows[name])
-    return encode(column) if pa.types.is_dictionary(column.type) else column
+    return narrowed(column) if pa.types.is_dictionary(column.type) else column

@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns.coded import in_order
-from silkledger.columns.distinct import codes_of, distinct_among, encode, repeated
+from silkledger.columns.distinct import codes_of, distinct_among, encode, plain, repeated, tied, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,17 +46,17 @@ def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
     if not shared.any():
         return ids
     alike = pa.array(np.flatnonzero(shared))
-    longer = pc.binary_join_element_wise(ids.take(alike), pc.fill_null(_plain(rows[sharing].take(alike)), ""), "#")
+    longer = pc.binary_join_element_wise(ids.take(alike), pc.fill_null(_texts(rows[sharing].take(alike)), ""), "#")
     return pc.replace_with_mask(ids, pa.array(shared), longer)
 
 
 def _names(rows: pa.Table) -> pa.Array:
     """The ids of rows that share neither span nor locator."""
-    source, start, end, locator = (_plain(rows[name]) for name in PLACE)
+    source, start, end, locator = (_texts(rows[name]) for name in PLACE)
     ids = pc.binary_join_element_wise(source, pc.coalesce(pc.binary_join_element_wise(start, end, "-"), locator), ":")
     if not ids.null_count:
         return ids
-    quoted = pc.binary_join_element_wise('"', pc.fill_null(_plain(rows["as_reported"]), ""), '"', "")
+    quoted = pc.binary_join_element_wise('"', pc.fill_null(_texts(rows["as_reported"]), ""), '"', "")
     return pc.coalesce(ids, pc.binary_join_element_wise(source, quoted, ":"))
 
 
@@ -112,14 +112,11 @@ def reading_order(source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Arra
     """The order of published rows, whatever the order of the raw ones: by source, span, then id."""
     places = in_order([source, start, end])
     order = np.argsort(places)
-    same = np.zeros(len(order) + 1, dtype=bool)
-    placed = places[order]
-    same[1:-1] = placed[1:] == placed[:-1]
-    tied = np.flatnonzero(same[1:] | same[:-1])
-    if len(tied):
-        rows = order[tied]
-        by_id = pc.rank(_plain(ids.take(pa.array(rows))), tiebreaker="first").to_numpy()
-        order[tied] = rows[np.lexsort((by_id, places[rows]))]
+    alike = np.flatnonzero(tied(places[order]))
+    if len(alike):
+        rows = order[alike]
+        by_id = pc.rank(plain(ids.take(pa.array(rows))), tiebreaker="first").to_numpy()
+        order[alike] = rows[np.lexsort((by_id, places[rows]))]
     return order
 
 
@@ -137,9 +134,5 @@ def _unless(given: pa.DictionaryArray, column: pa.DictionaryArray) -> pa.Diction
     return pa.DictionaryArray.from_arrays(pc.if_else(given.is_valid(), None, column.indices), column.dictionary)
 
 
-def _plain(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    if isinstance(column, pa.ChunkedArray):
-        column = column.combine_chunks()
-    if isinstance(column, pa.ChunkedArray):  # no chunk, or too large for one
-        column = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
-    return column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
+def _texts(column: pa.ChunkedArray) -> pa.Array:
+    return whole(plain(column))

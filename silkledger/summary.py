@@ -21,7 +21,7 @@ from schemas.outcomes import OUTCOMES
 from schemas.release import CONTENT
 from silkledger.columns.coded import stacked
 from silkledger.columns.counting import codes, count, count_items, named
-from silkledger.columns.distinct import plain, whole
+from silkledger.columns.distinct import in_codes, plain
 from silkledger.diff.rows import told_apart
 
 if TYPE_CHECKING:
@@ -186,25 +186,21 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
     outcome = plain(ledger["outcome"])
     reported, folded = (ledger["figure_id"].filter(pc.equal(outcome, word)) for word in ("published", "duplicate"))
     # All ids become numbers in one pass; what stands where is then counted by number.
-    figures, events = (_coded(tables[name][key]) for name, key in (("figures", "figure_id"), ("events", "event_id")))
-    parts = (stacked([figures, events]), _coded(reported), _coded(folded))
+    figures, events = (in_codes(tables[name][key]) for name, key in (("figures", "figure_id"), ("events", "event_id")))
+    parts = (stacked([figures, events]), in_codes(reported), in_codes(folded))
     encoded, distinct = codes(pa.chunked_array([stacked(parts)]))
     nowhere = len(distinct)
     numbers = encoded.fill_null(nowhere).to_numpy()
     starts = np.cumsum([len(part) for part in parts])[:-1]
     in_tables, in_ledger, in_folded = (np.bincount(part, minlength=nowhere + 1) for part in np.split(numbers, starts))
     in_tables[nowhere] = 0
+    outcomes = count(ledger["outcome"])
     wrong = (
         np.abs(in_tables - in_ledger).sum(),
         in_folded[in_tables == 0].sum(),
-        ledger.num_rows - sum(count(ledger["outcome"]).get(known, 0) for known in OUTCOMES),
+        ledger.num_rows - sum(outcomes.get(known, 0) for known in OUTCOMES),
     )
     return int(sum(wrong)) + _unmatched(ledger.filter(pc.equal(outcome, "quarantined")), tables["quarantine"])
-
-
-def _coded(column: pa.ChunkedArray) -> pa.DictionaryArray:
-    column = whole(column)
-    return column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
 
 
 def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:

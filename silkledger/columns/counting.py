@@ -5,6 +5,8 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns.distinct import encode
+
 
 def count(column: pa.ChunkedArray) -> dict[str, int]:
     """How often each text stands in a column (nulls apart), sorted by text."""
@@ -31,14 +33,8 @@ def count_items(column: pa.ChunkedArray) -> dict[str, int]:
 
 def codes(column: pa.ChunkedArray) -> tuple[pa.Array, pa.Array]:
     """A whole number for each distinct value, and the values; values that a dictionary repeats get one number."""
-    if not pa.types.is_dictionary(column.type):
-        encoded = column.combine_chunks().dictionary_encode()
-        encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-        return encoded.indices, encoded.dictionary
-    encoded = column.unify_dictionaries().combine_chunks()
-    encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-    distinct = encoded.dictionary.dictionary_encode()
-    return distinct.indices.take(encoded.indices), distinct.dictionary
+    encoded = encode(column)
+    return encoded.indices.cast(pa.int32()), encoded.dictionary
 
 
 def named(codes: pa.Array, names: pa.Array) -> dict[str, int]:

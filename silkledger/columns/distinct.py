@@ -54,20 +54,25 @@ def distinct(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Distinct:
 
     codes, found = pd.factorize(_combined(columns))
     codes = narrow(codes, len(found))
-    first = np.empty(len(found), dtype=np.int64)
-    # Written from the last row to the first, so that the first row of each combination stays.
+    return Distinct(codes, first_rows(codes, len(found)))
+
+
+def first_rows(codes: Codes, count: int) -> npt.NDArray[np.int64]:
+    """The first row that has each of `count` codes, -1 where none has."""
+    first = np.full(count, -1, np.int64)
+    # Written from the last row to the first, so that the first row of each code stays.
     first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
-    return Distinct(codes, first)
+    return first
 
 
 def distinct_among(shared: npt.NDArray[np.bool_], columns: Sequence[pa.Array | pa.ChunkedArray]) -> Distinct:
     """As `distinct`, where only the `shared` rows may have a combination that another row has: only these are told apart."""
-    tied = np.flatnonzero(shared)
-    groups = distinct([column.take(pa.array(tied)) for column in columns])
+    rows = np.flatnonzero(shared)
+    groups = distinct([column.take(pa.array(rows)) for column in columns])
     opens = ~shared
-    opens[tied[groups.first]] = True
+    opens[rows[groups.first]] = True
     numbers = np.cumsum(opens, dtype=np.int32) - np.int32(1)
-    numbers[tied] = numbers[tied[groups.first]][groups.codes]
+    numbers[rows] = numbers[rows[groups.first]][groups.codes]
     first = np.flatnonzero(opens)
     return Distinct(narrow(numbers, len(first)), first)
 
@@ -76,12 +81,16 @@ def repeated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArr
     """Which rows share their combination of values with another row."""
     combined = _combined(columns)
     order = np.argsort(combined)
-    combined = combined[order]
-    same = np.zeros(len(order) + 1, bool)
-    same[1:-1] = combined[1:] == combined[:-1]
     found = np.empty(len(order), bool)
-    found[order] = same[1:] | same[:-1]
+    found[order] = tied(combined[order])
     return found
+
+
+def tied(ordered: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+    """Which of numbers in order are equal to one beside them."""
+    same = np.zeros(len(ordered) + 1, bool)
+    same[1:-1] = ordered[1:] == ordered[:-1]
+    return same[1:] | same[:-1]
 
 
 def differ(texts: pa.Array) -> bool:
@@ -165,14 +174,29 @@ def themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] | No
 
 def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
     """The column as one dictionary array with narrow codes, its dictionary without repeats and nulls."""
+    column = in_codes(column)
+    once = column.dictionary.dictionary_encode()
+    if len(once.dictionary) < len(column.dictionary):
+        codes = narrowed(once).indices.take(column.indices)
+        column = pa.DictionaryArray.from_arrays(codes, once.dictionary, safe=False)
+    return narrowed(column)
+
+
+def in_codes(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
+    """The column in one piece as codes over values; a dictionary that it has stays as it is."""
     column = whole(column)
-    if not pa.types.is_dictionary(column.type):
-        column = column.dictionary_encode()
-    indices, values = column.indices, column.dictionary
-    if values.null_count or pc.count_distinct(values).as_py() != len(values):
-        once = values.dictionary_encode()
-        indices, values = narrow_indices(once.indices, len(once.dictionary)).take(indices), once.dictionary
-    return pa.DictionaryArray.from_arrays(narrow_indices(indices, len(values)), values, safe=False)
+    return column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
+
+
+def narrowed(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    """The column with codes as narrow as they can be."""
+    indices = narrow_indices(column.indices, len(column.dictionary))
+    return pa.DictionaryArray.from_arrays(indices, column.dictionary, safe=False)
+
+
+def widened(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    """The column with codes in 32 bits, as all columns have that are to stand below each other."""
+    return pa.DictionaryArray.from_arrays(column.indices.cast(pa.int32()), column.dictionary)
 
 
 def whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
@@ -183,16 +207,18 @@ def whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
         return column.chunk(0)
     if pa.types.is_dictionary(column.type):  # narrow codes may not hold what the dictionaries hold together
         chunks = [encode(chunk) if chunk.dictionary.null_count else chunk for chunk in column.chunks]
-        wide = [pa.DictionaryArray.from_arrays(chunk.indices.cast(pa.int32()), chunk.dictionary) for chunk in chunks]
-        column = pa.chunked_array(wide, pa.dictionary(pa.int32(), column.type.value_type)).unify_dictionaries()
+        kind = pa.dictionary(pa.int32(), column.type.value_type)
+        column = pa.chunked_array(map(widened, chunks), kind).unify_dictionaries()
     return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
 
 
-def plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The column without codes, each row with its own value."""
+def plain(column: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
+    """The column without codes, each row with its own value; in pieces if it was."""
     if not pa.types.is_dictionary(column.type):
         return column
-    return pa.chunked_array([chunk.dictionary.take(chunk.indices) for chunk in column.chunks], column.type.value_type)
+    if isinstance(column, pa.ChunkedArray):
+        return pa.chunked_array(map(plain, column.chunks), column.type.value_type)
+    return column.dictionary.take(column.indices)
 
 
 def narrow_indices(indices: pa.Array, count: int) -> pa.Array:
@@ -202,9 +228,7 @@ def narrow_indices(indices: pa.Array, count: int) -> pa.Array:
 
 def values(column: pa.Array | pa.ChunkedArray, rows: npt.NDArray[np.int64]) -> list[Any]:
     """The values at those rows, as Python objects."""
-    found = column.take(pa.array(rows))
-    plain = found.cast(found.type.value_type) if pa.types.is_dictionary(found.type) else found
-    return list(plain.to_pylist())
+    return list(plain(column.take(pa.array(rows))).to_pylist())
 
 
 def take(table: pa.Table, rows: npt.NDArray[Any]) -> pa.Table:

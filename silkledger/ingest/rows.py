@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from schemas.raw import CARRIED
 from silkledger import rules
-from silkledger.columns.distinct import narrow_indices
+from silkledger.columns.distinct import narrowed
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
 from silkledger.ingest.limits import raised, shown_bytes
@@ -194,10 +194,7 @@ def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
 
 def _narrow(column: pa.DictionaryArray) -> pa.DictionaryArray:
     """Codes as narrow as they can be, where there are many."""
-    if len(column) < _MANY:
-        return column
-    codes = narrow_indices(column.indices, len(column.dictionary))
-    return pa.DictionaryArray.from_arrays(codes, column.dictionary, safe=False)
+    return column if len(column) < _MANY else narrowed(column)
 
 
 def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:
