@@ -1,5 +1,5 @@
-"""What a run tells in Prefect: a summary as markdown, its refused rows as a table, a link to its page, and an event for
-automations.
+"""What a run tells in Prefect: a summary as markdown, its refused rows as a table, a link to its
+page, and an event for automations.
 
 | event | when |
 | --- | --- |
@@ -10,8 +10,9 @@ automations.
 | dataset.refused | the gate said no |
 | dataset.failed | an input can't be read, or the surroundings don't let it run |
 
-The event's resource is `silkledger.dataset.<name>`; its payload is the account of the run as JSON. A run that failed may
-not know its dataset: its resource is `silkledger.release`, its payload the reason.
+The event's resource is `silkledger.dataset.<name>`; its payload is the account of the run as JSON.
+A run that failed may not know its dataset: its resource is `silkledger.release`, its payload the
+reason.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ from typing import TYPE_CHECKING
 from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
 from prefect.events import emit_event
 
-from silkledger.account import as_json, lines, refusals
+from silkledger.pipeline.run_summary import as_json, lines, refusals
 
 if TYPE_CHECKING:
     from silkledger.errors import SilkledgerError
-    from silkledger.job import Outcome
+    from silkledger.release.job import Outcome
 
 _SHOWN = 200
 _EVENTS = {
@@ -39,26 +40,45 @@ _EVENTS = {
 
 
 def tell(outcome: Outcome) -> None:
-    """Leaves the artifacts `release-summary`, `release-refusals` and `release-report` with the flow run, and emits its event."""
+    """Leaves the artifacts `release-summary`, `release-refusals` and `release-report` with the flow
+    run, and emits its event.
+    """
     name = outcome.candidate.dataset.name
     rows = "\n".join(f"| {title} | {_cell(text)} |" for title, text in lines(outcome))
-    create_markdown_artifact(f"# {name}: {outcome.state}\n\n| | |\n| --- | --- |\n{rows}\n", key="release-summary")
-    create_table_artifact(refusals(outcome, _SHOWN), key="release-refusals", description="Refused rows, every reason")
+    create_markdown_artifact(
+        f"# {name}: {outcome.state}\n\n| | |\n| --- | --- |\n{rows}\n", key="release-summary"
+    )
+    create_table_artifact(
+        refusals(outcome, _SHOWN), key="release-refusals", description="Refused rows, every reason"
+    )
     if outcome.folder is not None:
         page = outcome.folder / "report" / "index.html"
         link = str(page) if "://" in str(page) else page.resolve().as_uri()
         create_link_artifact(link, f"{name} {outcome.plan.version}: the page", key="release-report")
     if outcome.state in _EVENTS:
-        resource = {"prefect.resource.id": f"silkledger.dataset.{name}", "prefect.resource.name": name}
+        resource = {
+            "prefect.resource.id": f"silkledger.dataset.{name}",
+            "prefect.resource.name": name,
+        }
         emit_event(
-            _EVENTS[outcome.state], resource | {"silkledger.version": outcome.plan.version}, payload=as_json(outcome)
+            _EVENTS[outcome.state],
+            resource | {"silkledger.version": outcome.plan.version},
+            payload=as_json(outcome),
         )
 
 
 def tell_fault(fault: SilkledgerError) -> None:
-    """Leaves the line of a run that could not be made as the artifact `release-summary`, and emits its event."""
-    create_markdown_artifact(f"# Failed: nothing was published\n\n{escape(str(fault))}\n", key="release-summary")
-    emit_event("dataset.failed", {"prefect.resource.id": "silkledger.release"}, payload={"reason": str(fault)})
+    """Leaves the line of a run that could not be made as the artifact `release-summary`, and emits
+    its event.
+    """
+    create_markdown_artifact(
+        f"# Failed: nothing was published\n\n{escape(str(fault))}\n", key="release-summary"
+    )
+    emit_event(
+        "dataset.failed",
+        {"prefect.resource.id": "silkledger.release"},
+        payload={"reason": str(fault)},
+    )
 
 
 def _cell(text: str) -> str:

@@ -1,7 +1,8 @@
 """A process that this one starts, watches and ends by its own id, with its output in a log file.
 
-A child has a session of its own, so that Ctrl-C in a terminal reaches the parent alone, which then ends its children in
-the right order. On Linux the kernel ends a child whose parent was killed; elsewhere it would stay.
+A child has a session of its own, so that Ctrl-C in a terminal reaches the parent alone, which then
+ends its children in the right order. On Linux the kernel ends a child whose parent was killed;
+elsewhere it would stay.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PATIENCE = 20.0  # seconds between asking a process to end and ending it
-_EMPTY = ("An exception occurred.", "For further information visit")  # what Prefect ends the log of a fault with
+_EMPTY = (
+    "An exception occurred.",
+    "For further information visit",
+)  # what Prefect ends the log of a fault with
 _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -40,7 +44,9 @@ class Child:
     def require_running(self) -> None:
         """Raises CannotRunError where it has ended, with its last line."""
         if self.ended:
-            raise CannotRunError(f"{self.what} ended by itself: {self.last_line()}; its log is {self.log}")
+            raise CannotRunError(
+                f"{self.what} ended by itself: {self.last_line()}; its log is {self.log}"
+            )
 
     def stop(self, patience: float = _PATIENCE) -> None:
         """Asks it to end, and ends it where it does not within `patience` seconds."""
@@ -54,12 +60,20 @@ class Child:
 
     def last_line(self) -> str:
         """The last line that it logged, those apart that say nothing."""
-        lines = [line.strip() for line in self.log.read_text(encoding="utf-8", errors="replace").split("\n")]
-        return next((line for line in reversed(lines) if line and not line.startswith(_EMPTY)), "it said nothing")
+        lines = [
+            line.strip()
+            for line in self.log.read_text(encoding="utf-8", errors="replace").split("\n")
+        ]
+        return next(
+            (line for line in reversed(lines) if line and not line.startswith(_EMPTY)),
+            "it said nothing",
+        )
 
 
 def start(what: str, words: Sequence[str], environment: Mapping[str, str], log: Path) -> Child:
-    """Starts `python -m words` in the folder worked in; its output replaces the log of the one before."""
+    """Starts `python -m words` in the folder worked in; its output replaces the log of the one
+    before.
+    """
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603  (our own words, no shell)

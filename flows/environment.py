@@ -1,6 +1,7 @@
-"""Prefect's surroundings, set before Prefect is imported: its home in the project, no telemetry, no noise.
+"""Prefect's surroundings, set before Prefect is imported: its home in the project, no telemetry, no
+noise.
 
-What the caller has set stands. The settings themselves are data of silkledger.settings.
+What the caller has set stands. The settings themselves are data of silkledger.operations.settings.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from silkledger import settings
+from silkledger.operations import settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,9 +24,12 @@ def default(values: Mapping[str, str]) -> None:
 
 
 def prepare() -> None:
-    """Sets what every use of Prefect is started with. Its home is `.prefect/` in the folder worked in."""
+    """Sets what every use of Prefect is started with. Its home is `.prefect/` in the folder
+    worked in.
+    """
     default({settings.HOME_NAME: str(Path.cwd() / settings.HOME), **settings.PREFECT})
-    # Prefect takes the lines of a logger that it is told of (settings.SCHEDULE), but leaves its level as it is.
+    # Prefect takes the lines of a logger that it is told of (settings.SCHEDULE), but leaves its
+    # level as it is.
     logging.getLogger("silkledger").setLevel(logging.INFO)
 
 

@@ -9,16 +9,18 @@ from prefect import get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.events import emit_event
 
-from silkledger import freshness
+from silkledger.operations import freshness
 
 if TYPE_CHECKING:
-    from silkledger.raw.sources import Inputs
+    from silkledger.ingest.folder.sources import Inputs
 
 
 def alert(inputs: Inputs) -> None:
-    """Says in the run's log how fresh the inputs are, where that is promised, and keeps it as `release-freshness`.
+    """Says in the run's log how fresh the inputs are, where that is promised, and keeps it as
+    `release-freshness`.
 
-    Where they are stale the line is a warning, and the event `dataset.stale` is sent. The run goes on.
+    Where they are stale the line is a warning, and the event `dataset.stale` is sent. The run goes
+    on.
     """
     found = freshness.freshness(inputs)
     if found.promised_days is None:
@@ -26,7 +28,8 @@ def alert(inputs: Inputs) -> None:
     say = get_run_logger().warning if found.stale else get_run_logger().info
     say("%s", found.sentence)
     create_markdown_artifact(
-        f"# {'Stale' if found.stale else 'Fresh'}\n\n{escape(found.sentence)}\n", "release-freshness"
+        f"# {'Stale' if found.stale else 'Fresh'}\n\n{escape(found.sentence)}\n",
+        "release-freshness",
     )
     if found.stale:
         resource = {
@@ -34,4 +37,6 @@ def alert(inputs: Inputs) -> None:
             "prefect.resource.name": found.dataset,
         }
         days = {"age_days": found.age_days, "promised_days": found.promised_days}
-        emit_event("dataset.stale", resource=resource, payload={**days, "source_id": found.source_id})
+        emit_event(
+            "dataset.stale", resource=resource, payload={**days, "source_id": found.source_id}
+        )

@@ -1,31 +1,42 @@
-"""The main job as a Prefect flow: raw/ -> ingest -> validate -> reconcile -> resolve -> gate -> report -> publish."""
+"""The main job as a Prefect flow: raw/ -> ingest -> validate -> reconcile -> resolve -> gate ->
+report -> publish.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
 
-from flows import environment  # noqa: F401  sets Prefect's surroundings before Prefect is imported
+from silkledger.flows import environment  # noqa: F401  sets Prefect's surroundings before Prefect is imported
 
 # isort: split
 from prefect import flow
 
-from flows.artifacts import tell
-from flows.freshness import alert
-from flows.states import named
-from flows.steps import each, step, step_on_disk
-from silkledger import chain, lineage
-from silkledger.job import Job, Outcome, RefusedReleaseError
+from silkledger.flows.artifacts import tell
+from silkledger.flows.freshness import alert
+from silkledger.flows.states import named
+from silkledger.flows.steps import each, step, step_on_disk
+from silkledger.lineage import events
+from silkledger.pipeline import steps
+from silkledger.release.job import Job, Outcome, RefusedReleaseError
 from silkledger.store.objects import located
 
-find, read, publish = step_on_disk(chain.find), step_on_disk(chain.read), step_on_disk(chain.publish)
-hold_back, gather = step(chain.hold_back), step(chain.gather)
-validate, reconcile = step(chain.validate), step(chain.reconcile)
-resolve, compare = step(chain.resolve), step(chain.compare)
-gate, report = step(chain.gate), step(chain.report)
+find, read, publish = (
+    step_on_disk(steps.find),
+    step_on_disk(steps.read),
+    step_on_disk(steps.publish),
+)
+hold_back, gather = step(steps.hold_back), step(steps.gather)
+validate, reconcile = step(steps.validate), step(steps.reconcile)
+resolve, compare = step(steps.resolve), step(steps.compare)
+gate, report = step(steps.gate), step(steps.report)
 
 
-@flow(name="release", description="Turn the figures in raw/ into a release in published/.", persist_result=False)
+@flow(
+    name="release",
+    description="Turn the figures in raw/ into a release in published/.",
+    persist_result=False,
+)
 @named
 def release(
     raw: list[str],
@@ -37,15 +48,26 @@ def release(
     dry_run: bool = False,
     reference: str | None = None,
 ) -> Outcome:
-    """Reads the raw folders, publishes what passes the gate, and leaves a summary and the refusals as artifacts."""
+    """Reads the raw folders, publishes what passes the gate, and leaves a summary and the refusals
+    as artifacts.
+    """
     folders = tuple(map(Path, raw))
     documents_at, reference_at = (Path(path) if path else None for path in (documents, reference))
-    job = Job(folders, located(published), documents_at, accept or {}, as_of, republish, dry_run, reference_at)
+    job = Job(
+        folders,
+        located(published),
+        documents_at,
+        accept or {},
+        as_of,
+        republish,
+        dry_run,
+        reference_at,
+    )
 
-    with lineage.recorded(job) as run:
+    with events.recorded(job) as run:
         found = find(job)
         run.dataset = found.dataset
-        parts = chain.parts(found)
+        parts = steps.parts(found)
         intakes = each(read, parts)
         inputs = hold_back(found, intakes)
         alert(inputs)

@@ -1,7 +1,8 @@
-"""What prefect.yaml says, brought to a Prefect server: its work pools and deployments, and when they run next.
+"""What prefect.yaml says, brought to a Prefect server: its work pools and deployments, and when
+they run next.
 
-The file is the only place that says what runs when: deployments that it does not name any more are taken off the
-server. Reading and checking it is Prefect's own work (`prefect deploy --all`).
+The file is the only place that says what runs when: deployments that it does not name any more are
+taken off the server. Reading and checking it is Prefect's own work (`prefect deploy --all`).
 """
 
 from __future__ import annotations
@@ -37,26 +38,39 @@ class Deployment:
 
 
 def read(path: Path) -> tuple[Deployment, ...]:
-    """The deployments of a prefect.yaml. Raises InputError where there is none that a worker could run."""
+    """The deployments of a prefect.yaml. Raises InputError where there is none that a worker
+    could run.
+    """
     import yaml
 
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        found = tuple(Deployment(str(each["name"]), str(each["work_pool"]["name"])) for each in content["deployments"])
+        found = tuple(
+            Deployment(str(each["name"]), str(each["work_pool"]["name"]))
+            for each in content["deployments"]
+        )
     except FileNotFoundError as fault:
-        raise InputError(path.name, "is not in this folder", fix="run it in the project's folder") from fault
+        raise InputError(
+            path.name, "is not in this folder", fix="run it in the project's folder"
+        ) from fault
     except (OSError, UnicodeDecodeError) as fault:
         raise InputError(
             path.name, f"can't be read ({fault})", fix="save it as UTF-8 that this user can read"
         ) from fault
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else None
-        raise InputError(path.name, f"is no YAML ({fault.problem})", fix="mend that line", line=line) from fault
+        raise InputError(
+            path.name, f"is no YAML ({fault.problem})", fix="mend that line", line=line
+        ) from fault
     except (KeyError, TypeError) as fault:
         what = "has no list of deployments, each with a name and a work_pool with a name"
-        raise InputError(path.name, what, fix="take the one of the project as an example") from fault
+        raise InputError(
+            path.name, what, fix="take the one of the project as an example"
+        ) from fault
     if not found:
-        raise InputError(path.name, "names no deployment", fix="take the one of the project as an example")
+        raise InputError(
+            path.name, "names no deployment", fix="take the one of the project as an example"
+        )
     return found
 
 
@@ -65,7 +79,9 @@ def add_pools(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) ->
     there = {pool.name for pool in client.read_work_pools()}
     for name in sorted({each.pool for each in deployments} - there):
         template = ProcessWorker.get_default_base_job_template()
-        client.create_work_pool(WorkPoolCreate(name=name, type=ProcessWorker.type, base_job_template=template))
+        client.create_work_pool(
+            WorkPoolCreate(name=name, type=ProcessWorker.type, base_job_template=template)
+        )
 
 
 def remove_others(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> list[str]:
@@ -83,29 +99,44 @@ def lines(client: SyncPrefectClient) -> list[str]:
 
 
 def skip_missed(client: SyncPrefectClient, now: dt.datetime) -> int:
-    """Lets each deployment make up for one run that fell into a time when nothing was served, and cancels the older ones.
+    """Lets each deployment make up for one run that fell into a time when nothing was served, and
+    cancels the older ones.
 
     Gives how many were missed. One run does the work of all: it reads whatever lies in raw/ by now.
     """
-    missed = [run for run in _scheduled(client, _HELD) if run.next_scheduled_start_time < now and run.auto_scheduled]
+    missed = [
+        run
+        for run in _scheduled(client, _HELD)
+        if run.next_scheduled_start_time < now and run.auto_scheduled
+    ]
     latest = {run.deployment_id: run.id for run in missed}  # they come in their order
     for run in missed:
         if run.id != latest[run.deployment_id]:
             message = "nothing was served at that time; the latest missed run does this one's work"
-            client.set_flow_run_state(run.id, Cancelled(name="Skipped", message=message), force=True)
+            client.set_flow_run_state(
+                run.id, Cancelled(name="Skipped", message=message), force=True
+            )
     return len(missed)
 
 
 def next_run(client: SyncPrefectClient) -> dt.datetime | None:
-    """When the next run is to start; None where nothing is scheduled (yet: the server fills the calendar in steps)."""
+    """When the next run is to start; None where nothing is scheduled (yet: the server fills the
+    calendar in steps).
+    """
     runs = _scheduled(client, 1)
     return runs[0].next_scheduled_start_time if runs else None
 
 
 def _scheduled(client: SyncPrefectClient, most: int) -> list[Any]:
     """The runs that are to come or late, earliest first."""
-    scheduled = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])))
-    return list(client.read_flow_runs(flow_run_filter=scheduled, sort=FlowRunSort.EXPECTED_START_TIME_ASC, limit=most))
+    scheduled = FlowRunFilter(
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED]))
+    )
+    return list(
+        client.read_flow_runs(
+            flow_run_filter=scheduled, sort=FlowRunSort.EXPECTED_START_TIME_ASC, limit=most
+        )
+    )
 
 
 def _when(deployment: Any) -> str:

@@ -1,9 +1,11 @@
-"""`silkledger serve`: a Prefect server on this machine, what prefect.yaml says, and a worker, until it is stopped.
+"""`silkledger serve`: a Prefect server on this machine, what prefect.yaml says, and a worker, until
+it is stopped.
 
-One process starts the others, watches them and ends them by their own ids, the worker first, so that a run that is cut
-short is told as crashed. Everything lies in Prefect's home, by default `.prefect/` of the folder worked in: the embedded
-database (the history of runs), the logs of server and worker, and a lock, so that a folder is served once. Left out on
-purpose: other machines. The server listens on the loopback address only, without a password.
+One process starts the others, watches them and ends them by their own ids, the worker first, so
+that a run that is cut short is told as crashed. Everything lies in Prefect's home, by default
+`.prefect/` of the folder worked in: the embedded database (the history of runs), the logs of server
+and worker, and a lock, so that a folder is served once. Left out on purpose: other machines. The
+server listens on the loopback address only, without a password.
 """
 
 from __future__ import annotations
@@ -16,37 +18,43 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from flows import environment  # noqa: F401  sets Prefect's surroundings before Prefect is imported
+from silkledger.flows import environment  # noqa: F401  sets Prefect's surroundings before Prefect is imported
 
 # isort: split
 from prefect.client.orchestration import SyncPrefectClient
 
-from flows import child, schedule, server, watch
-from flows.stop import StoppedError, heeded
-from silkledger import settings
 from silkledger.errors import CannotRunError
+from silkledger.flows import child, schedule, server, watch
+from silkledger.flows.stop import StoppedError, heeded
+from silkledger.operations import settings
 from silkledger.store import lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flows.child import Child
-    from flows.schedule import Deployment
-    from flows.stop import Stop
+    from silkledger.flows.child import Child
+    from silkledger.flows.schedule import Deployment
+    from silkledger.flows.stop import Stop
 
 WORKER = "silkledger-serve"
 _ASK_EVERY, _LOOK_EVERY = 0.25, 2.0  # seconds
 
 
 def serve(port: int, say: Callable[[str], None]) -> None:
-    """Serves the folder worked in until SIGINT, SIGTERM or SIGHUP. `port` 0 is a free one; `say` shows a line.
+    """Serves the folder worked in until SIGINT, SIGTERM or SIGHUP. `port` 0 is a free one; `say`
+    shows a line.
 
-    Raises CannotRunError where the port is taken, the folder is served already, or server or worker end by themselves,
-    InputError where prefect.yaml can't be used.
+    Raises CannotRunError where the port is taken, the folder is served already, or server or worker
+    end by themselves, InputError where prefect.yaml can't be used.
     """
     home = _home()
     deployments = schedule.read(Path(schedule.FILE))
-    with heeded() as stop, _alone(home), contextlib.ExitStack() as started, contextlib.suppress(StoppedError):
+    with (
+        heeded() as stop,
+        _alone(home),
+        contextlib.ExitStack() as started,
+        contextlib.suppress(StoppedError),
+    ):
         port = server.free(port)
         address = f"http://{server.HOST}:{port}"
         surroundings = {**os.environ, settings.API_NAME: f"{address}/api"}
@@ -77,7 +85,8 @@ def serve(port: int, say: Callable[[str], None]) -> None:
 
 
 def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
-    """A worker for the server at `address` (its API, as in PREFECT_API_URL) until somebody asks to stop.
+    """A worker for the server at `address` (its API, as in PREFECT_API_URL) until somebody asks to
+    stop.
 
     Raises CannotRunError where no server answers there, or the worker ends by itself.
     """
@@ -101,24 +110,39 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
 
 @contextlib.contextmanager
 def _alone(home: Path) -> Iterator[None]:
-    """Holds the lock of a folder that is served. Raises CannotRunError where another process serves it."""
+    """Holds the lock of a folder that is served. Raises CannotRunError where another process
+    serves it.
+    """
     path = home / settings.SERVE_LOCK
     try:
         home.mkdir(parents=True, exist_ok=True)
         path.touch()
     except OSError as fault:
-        raise CannotRunError(f"{home}: {fault.strerror}; give a folder that can be written (PREFECT_HOME)") from fault
+        raise CannotRunError(
+            f"{home}: {fault.strerror}; give a folder that can be written (PREFECT_HOME)"
+        ) from fault
     with lock.held(path, "this folder", doing="served", then="stop it first (Ctrl-C there)"):
         yield
 
 
 def _start_worker(pool: str, surroundings: dict[str, str], home: Path, name: str = "") -> Child:
-    words = ["prefect", "worker", "start", "--pool", pool, "--type", "process", *(["--name", name] if name else [])]
+    words = [
+        "prefect",
+        "worker",
+        "start",
+        "--pool",
+        pool,
+        "--type",
+        "process",
+        *(["--name", name] if name else []),
+    ]
     return child.start("the worker", words, surroundings, home / "logs" / f"worker-{pool}.log")
 
 
 def _mend(client: SyncPrefectClient, say: Callable[[str], None]) -> None:
-    """What became of the schedule while nothing was served: runs that were cut off, runs that were missed."""
+    """What became of the schedule while nothing was served: runs that were cut off, runs that were
+    missed.
+    """
     watch.mark_crashed(client, watch.left_over(client, WORKER))
     if missed := schedule.skip_missed(client, dt.datetime.now(dt.UTC)):
         say(f"schedule   {missed} missed while nothing was served; one run makes up for it")
@@ -135,7 +159,9 @@ def _bring(
     """Brings prefect.yaml to the server, its deployments by Prefect's own command."""
     schedule.add_pools(client, deployments)
     words, log = ["prefect", "--no-prompt", "deploy", "--all"], home / "logs" / "deploy.log"
-    deploy = child.start("prefect deploy", words, {**surroundings, "COLUMNS": "200", "NO_COLOR": "1"}, log)
+    deploy = child.start(
+        "prefect deploy", words, {**surroundings, "COLUMNS": "200", "NO_COLOR": "1"}, log
+    )
     try:
         while not deploy.ended:
             stop.wait(_ASK_EVERY)

@@ -1,6 +1,7 @@
 """The Prefect server of a schedule as a child: where it listens, and when it is ready.
 
-Its database is a file in Prefect's home, its log lies beside it. Left out on purpose: what it is asked to do.
+Its database is a file in Prefect's home, its log lies beside it. Left out on purpose: what it is
+asked to do.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from flows import child
 from silkledger.errors import CannotRunError
+from silkledger.flows import child
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from flows.child import Child
+    from silkledger.flows.child import Child
 
 HOST = "127.0.0.1"
 _STARTS_WITHIN, _ASK_EVERY = 300.0, 0.25  # seconds
@@ -53,7 +54,9 @@ def until_healthy(address: str, server: Child, wait: Callable[[float], None]) ->
     while not _answers(address):
         server.require_running()
         if time.monotonic() > last:
-            raise CannotRunError(f"{server.what} does not answer at {address}; its log is {server.log}")
+            raise CannotRunError(
+                f"{server.what} does not answer at {address}; its log is {server.log}"
+            )
         wait(_ASK_EVERY)
 
 

@@ -1,4 +1,5 @@
-"""How a run ended, as a state of Prefect: its name says which of the outcomes it was, its message is the one line.
+"""How a run ended, as a state of Prefect: its name says which of the outcomes it was, its message
+is the one line.
 
 | state | type | when |
 | --- | --- | --- |
@@ -10,7 +11,8 @@
 | Refused | failed | the gate said no |
 | Failed | failed | an input can't be read, or the surroundings don't let it run |
 
-A fault that silkledger does not know (a bug) stays an exception: Prefect keeps its traceback with the run.
+A fault that silkledger does not know (a bug) stays an exception: Prefect keeps its traceback with
+the run.
 """
 
 from __future__ import annotations
@@ -22,17 +24,17 @@ from typing import TYPE_CHECKING, ParamSpec, cast
 
 from prefect.states import Completed, Failed
 
-from flows.artifacts import tell_fault
-from silkledger import account
 from silkledger.errors import SilkledgerError
-from silkledger.job import RefusedReleaseError
+from silkledger.flows.artifacts import tell_fault
+from silkledger.pipeline import run_summary
+from silkledger.release.job import RefusedReleaseError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prefect import State
 
-    from silkledger.job import Outcome
+    from silkledger.release.job import Outcome
 
 P = ParamSpec("P")
 # Lines of the account that a person must not miss.
@@ -40,7 +42,9 @@ _FURTHER = ("held back", "note", "next")
 
 
 def named(steps: Callable[P, Outcome]) -> Callable[P, Outcome]:
-    """The steps with a named state as their result. Called directly, the flow still gives its outcome or raises its fault."""
+    """The steps with a named state as their result. Called directly, the flow still gives its
+    outcome or raises its fault.
+    """
 
     @functools.wraps(steps)
     def run(*given: P.args, **named: P.kwargs) -> State[Outcome]:
@@ -53,7 +57,8 @@ def named(steps: Callable[P, Outcome]) -> Callable[P, Outcome]:
             return Failed(message=str(fault), data=fault)
         return Completed(name=outcome.state.capitalize(), message=said(outcome), data=outcome)
 
-    # Prefect checks parameters by their types, which are names of the flow's module, not of this one.
+    # Prefect checks parameters by their types, which are names of the flow's module, not of this
+    # one.
     run.__signature__ = inspect.signature(steps, eval_str=True)  # type: ignore[attr-defined]
     for name in ("prefect.flow_runs", "prefect.task_runs"):
         logging.getLogger(name).addFilter(_without_traceback)
@@ -61,11 +66,15 @@ def named(steps: Callable[P, Outcome]) -> Callable[P, Outcome]:
 
 
 def said(outcome: Outcome) -> str:
-    """The outcome in one line: what changed, or why nothing was published; and what a person must not miss."""
-    shown = account.lines(outcome)
+    """The outcome in one line: what changed, or why nothing was published; and what a person must
+    not miss.
+    """
+    shown = run_summary.lines(outcome)
     became = outcome.plan.why if outcome.state == "published" else dict(shown)["outcome"]
     further = [f"{title}: {text}" for title, text in shown if title in _FURTHER]
-    return "; ".join([f"{outcome.candidate.dataset.name} {outcome.plan.version}: {became}", *further])
+    return "; ".join(
+        [f"{outcome.candidate.dataset.name} {outcome.plan.version}: {became}", *further]
+    )
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:

@@ -1,7 +1,9 @@
-"""A step of the chain as a Prefect task: the same function, seen by Prefect. A task is a step or a file, never a row.
+"""A step of the chain as a Prefect task: the same function, seen by Prefect. A task is a step or a
+file, never a row.
 
-Results are not cached: a task's inputs don't say which code and vocabularies made its result. Tables pass between tasks
-in memory. Only steps that read or write files are tried again, and only after an OSError.
+Results are not cached: a task's inputs don't say which code and vocabularies made its result.
+Tables pass between tasks in memory. Only steps that read or write files are tried again, and only
+after an OSError.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ class StoppedError(Exception):
 
 
 class Stop:
-    """Whether somebody asked to stop; to be looked at while waiting, so that nothing is cut off in the middle."""
+    """Whether somebody asked to stop; to be looked at while waiting, so that nothing is cut off in
+    the middle.
+    """
 
     def __init__(self) -> None:
         self._asked = threading.Event()
@@ -37,11 +39,16 @@ class Stop:
 def heeded() -> Iterator[Stop]:
     """A Stop that signals ask, for the block.
 
-    The signals are heeded whatever this process got: one that a script started in the background ignores SIGINT, its
-    children would ignore it too, and a worker of Prefect is ended by that signal. Only nohup is left its say.
+    The signals are heeded whatever this process got: one that a script started in the background
+    ignores SIGINT, its children would ignore it too, and a worker of Prefect is ended by that
+    signal. Only nohup is left its say.
     """
     stop = Stop()
-    ours = [number for number in _SIGNALS if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN]
+    ours = [
+        number
+        for number in _SIGNALS
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN
+    ]
     before = {number: signal.signal(number, lambda *_: stop.ask()) for number in ours}
     try:
         yield stop

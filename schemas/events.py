@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .figures import EVIDENCE, HISTORY, PERIOD
-from .table import TEXT, TEXTS, Column, Table
+from silkledger.schemas.figures import EVIDENCE, HISTORY, PERIOD
+from silkledger.schemas.table import TEXT, TEXTS, Column, Table
 
 EVENTS = Table(
     "events",
@@ -17,8 +17,20 @@ EVENTS = Table(
             "Stable over runs: digest of the raw cells that identify the event.",
             required=True,
         ),
-        Column("as_reported", TEXT, "Wording of the date", "The words that date the event, as printed.", required=True),
-        Column("kind", TEXT, "Kind", "What sort of event (vocabularies/event_kinds.csv).", required=True),
+        Column(
+            "as_reported",
+            TEXT,
+            "Wording of the date",
+            "The words that date the event, as printed.",
+            required=True,
+        ),
+        Column(
+            "kind",
+            TEXT,
+            "Kind",
+            "What sort of event (vocabularies/event_kinds.csv).",
+            required=True,
+        ),
         Column("title", TEXT, "Title", "The event in a few words.", required=True),
         Column(
             "participants",
@@ -38,12 +50,26 @@ EVENTS = Table(
             allowed=("held", "planned", "cancelled"),
         ),
         *EVIDENCE,
-        Column("said_by", TEXT, "Said by", "The source that prints it: key of the table sources.", required=True),
         Column(
-            "rules", TEXTS, "Rules", "Ids of the rules that made the reading (vocabularies/rules.csv).", required=True
+            "said_by",
+            TEXT,
+            "Said by",
+            "The source that prints it: key of the table sources.",
+            required=True,
         ),
         Column(
-            "flags", TEXTS, "Flags", "What a user should know of the event (vocabularies/flags.csv).", required=True
+            "rules",
+            TEXTS,
+            "Rules",
+            "Ids of the rules that made the reading (vocabularies/rules.csv).",
+            required=True,
+        ),
+        Column(
+            "flags",
+            TEXTS,
+            "Flags",
+            "What a user should know of the event (vocabularies/flags.csv).",
+            required=True,
         ),
         *HISTORY,
     ),

@@ -1,9 +1,11 @@
-"""The published judgements: the chosen figure of each cell, conflicts between figures, checks of claims."""
+"""The published judgements: the chosen figure of each cell, conflicts between figures, checks of
+claims.
+"""
 
 from __future__ import annotations
 
-from .figures import PERIOD, SUBJECT
-from .table import COUNT, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
+from silkledger.schemas.figures import PERIOD, SUBJECT
+from silkledger.schemas.table import COUNT, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 
 VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked")
 MEETINGS = ("same_witness", "revision", "agree", "rounding", "compatible_by_bound", "clash")
@@ -28,10 +30,32 @@ BEST = Table(
         *SUBJECT,
         *PERIOD,
         Column("value", NUMBER, "Value", "The chosen figure's number.", _UNIT, required=True),
-        Column("lower", NUMBER, "Lower", "Lowest value that all witnesses allow; null where there is no end.", _UNIT),
-        Column("upper", NUMBER, "Upper", "Highest value that all witnesses allow; null where there is no end.", _UNIT),
-        Column("lower_inclusive", TRUTH, "Lower included", "Whether the lowest value itself is allowed."),
-        Column("upper_inclusive", TRUTH, "Upper included", "Whether the highest value itself is allowed."),
+        Column(
+            "lower",
+            NUMBER,
+            "Lower",
+            "Lowest value that all witnesses allow; null where there is no end.",
+            _UNIT,
+        ),
+        Column(
+            "upper",
+            NUMBER,
+            "Upper",
+            "Highest value that all witnesses allow; null where there is no end.",
+            _UNIT,
+        ),
+        Column(
+            "lower_inclusive",
+            TRUTH,
+            "Lower included",
+            "Whether the lowest value itself is allowed.",
+        ),
+        Column(
+            "upper_inclusive",
+            TRUTH,
+            "Upper included",
+            "Whether the highest value itself is allowed.",
+        ),
         Column(
             "interval",
             TEXT,
@@ -42,7 +66,14 @@ BEST = Table(
             allowed=INTERVALS,
         ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
-        Column("witnesses", COUNT, "Witnesses", "Number of independent witnesses.", required=True, minimum=1),
+        Column(
+            "witnesses",
+            COUNT,
+            "Witnesses",
+            "Number of independent witnesses.",
+            required=True,
+            minimum=1,
+        ),
         Column(
             "others",
             COUNT,
@@ -54,7 +85,16 @@ BEST = Table(
         ),
         Column("rule", TEXT, "Rule", "The rule that chose (vocabularies/rules).", required=True),
     ),
-    key=("indicator", "geography", "counterpart", "period", "statistic", "status", "basis", "coverage"),
+    key=(
+        "indicator",
+        "geography",
+        "counterpart",
+        "period",
+        "statistic",
+        "status",
+        "basis",
+        "coverage",
+    ),
 )
 
 CONFLICTS = Table(
@@ -85,7 +125,14 @@ CONFLICTS = Table(
             required=True,
             minimum=1,
         ),
-        Column("verdict", TEXT, "Verdict", "How the figures stand to each other.", required=True, allowed=MEETINGS),
+        Column(
+            "verdict",
+            TEXT,
+            "Verdict",
+            "How the figures stand to each other.",
+            required=True,
+            allowed=MEETINGS,
+        ),
         Column(
             "first_lower",
             NUMBER,
@@ -114,9 +161,21 @@ CONFLICTS = Table(
             "Upper end of the second reading's interval: its wide one in a clash or where rounding is loose, else its tight one.",
             _UNIT,
         ),
-        Column("gap", NUMBER, "Gap", "Distance of the wide intervals in a clash (0 where they touch).", _UNIT),
+        Column(
+            "gap",
+            NUMBER,
+            "Gap",
+            "Distance of the wide intervals in a clash (0 where they touch).",
+            _UNIT,
+        ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
-        Column("flags", TEXTS, "Flags", "Remarks (loose, not_stated_met_stated, shortened).", required=True),
+        Column(
+            "flags",
+            TEXTS,
+            "Flags",
+            "Remarks (loose, not_stated_met_stated, shortened).",
+            required=True,
+        ),
         Column("why", TEXT, "Why", "The verdict in words, with the numbers.", required=True),
     ),
     key=("conflict_id",),
@@ -144,12 +203,44 @@ CHECKS = Table(
             required=True,
             allowed=("candidate", "summary"),
         ),
-        Column("figure_ids", TEXTS, "Figures", "Keys of the table figures that take part.", required=True),
-        Column("statement", TEXT, "Statement", "The check in words, with the numbers.", required=True),
-        Column("claim_lower", NUMBER, "Claim, lower", "Lower end of the claim's interval that decided.", _UNIT),
-        Column("claim_upper", NUMBER, "Claim, upper", "Upper end of the claim's interval that decided.", _UNIT),
-        Column("found_lower", NUMBER, "Found, lower", "Lower end of what was found, tolerance included.", _UNIT),
-        Column("found_upper", NUMBER, "Found, upper", "Upper end of what was found, tolerance included.", _UNIT),
+        Column(
+            "figure_ids",
+            TEXTS,
+            "Figures",
+            "Keys of the table figures that take part.",
+            required=True,
+        ),
+        Column(
+            "statement", TEXT, "Statement", "The check in words, with the numbers.", required=True
+        ),
+        Column(
+            "claim_lower",
+            NUMBER,
+            "Claim, lower",
+            "Lower end of the claim's interval that decided.",
+            _UNIT,
+        ),
+        Column(
+            "claim_upper",
+            NUMBER,
+            "Claim, upper",
+            "Upper end of the claim's interval that decided.",
+            _UNIT,
+        ),
+        Column(
+            "found_lower",
+            NUMBER,
+            "Found, lower",
+            "Lower end of what was found, tolerance included.",
+            _UNIT,
+        ),
+        Column(
+            "found_upper",
+            NUMBER,
+            "Found, upper",
+            "Upper end of what was found, tolerance included.",
+            _UNIT,
+        ),
         Column("unit", TEXT, "Unit", "Canonical unit."),
         Column(
             "reference",
@@ -158,7 +249,9 @@ CHECKS = Table(
             "Official values used: source, edition, period, value, unit, licence, each as one JSON object.",
             required=True,
         ),
-        Column("verdict", TEXT, "Verdict", "Whether the claim holds.", required=True, allowed=VERDICTS),
+        Column(
+            "verdict", TEXT, "Verdict", "Whether the claim holds.", required=True, allowed=VERDICTS
+        ),
         Column("why", TEXT, "Why", "The verdict in words, or what is missing.", required=True),
     ),
     key=("check_id",),

@@ -1,8 +1,10 @@
-"""The published accounts: what became of every raw row, why rows were refused, what changed since the last release."""
+"""The published accounts: what became of every raw row, why rows were refused, what changed since
+the last release.
+"""
 
 from __future__ import annotations
 
-from .table import COUNT, TEXT, Column, Table
+from silkledger.schemas.table import COUNT, TEXT, Column, Table
 
 OUTCOMES = ("published", "duplicate", "quarantined", "excluded")
 STAGES = ("ingest", "validate", "reconcile", "resolve")
@@ -16,7 +18,14 @@ _ROW = (
         required=True,
     ),
     Column("source_id", TEXT, "Source", "Name of the source's folder.", required=True),
-    Column("table", TEXT, "Raw table", "figures or events.", required=True, allowed=("figures", "events")),
+    Column(
+        "table",
+        TEXT,
+        "Raw table",
+        "figures or events.",
+        required=True,
+        allowed=("figures", "events"),
+    ),
     Column("file", TEXT, "File", "Path in the raw folder, with /.", required=True),
     Column(
         "line",
@@ -34,8 +43,20 @@ LEDGER = Table(
     "One row a raw row: what became of it.",
     (
         *_ROW,
-        Column("outcome", TEXT, "Outcome", "Exactly one for every raw row.", required=True, allowed=OUTCOMES),
-        Column("figure_id", TEXT, "Figure or event", "The one published, or the one that a duplicate was folded into."),
+        Column(
+            "outcome",
+            TEXT,
+            "Outcome",
+            "Exactly one for every raw row.",
+            required=True,
+            allowed=OUTCOMES,
+        ),
+        Column(
+            "figure_id",
+            TEXT,
+            "Figure or event",
+            "The one published, or the one that a duplicate was folded into.",
+        ),
         Column("rule", TEXT, "Rule", "The rule that decided; of a refused row the first one."),
     ),
     key=("file", "line"),
@@ -52,8 +73,20 @@ QUARANTINE = Table(
         Column("column", TEXT, "Column", "The raw column at fault."),
         Column("text", TEXT, "Text", "The offending text."),
         Column("reason", TEXT, "Reason", "What is wrong, in words.", required=True),
-        Column("fix", TEXT, "What would fix it", "What would decide or repair it, in words.", required=True),
-        Column("raw", TEXT, "Raw row", "The raw row whole, as a JSON object of its non-empty cells.", required=True),
+        Column(
+            "fix",
+            TEXT,
+            "What would fix it",
+            "What would decide or repair it, in words.",
+            required=True,
+        ),
+        Column(
+            "raw",
+            TEXT,
+            "Raw row",
+            "The raw row whole, as a JSON object of its non-empty cells.",
+            required=True,
+        ),
     ),
     key=("file", "line", "rule", "column"),
 )

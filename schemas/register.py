@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .raw import STATISTICS
-from .table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
+from silkledger.schemas.raw import STATISTICS
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 
 # Day of the year to which official values of a stock refer.
 TIMINGS = ("end", "middle")
@@ -17,13 +17,36 @@ SOURCES = Table(
         Column("title", TEXT, "Title", "Title as printed.", required=True),
         Column("author", TEXT, "Author", "Author as printed."),
         Column("publisher", TEXT, "Publisher", "Who published it."),
-        Column("published_at", TEXT, "Published at", "Date or date-time with offset, as given.", required=True),
-        Column("published_on", DAY, "Published on", "The date of published_at in its own offset.", required=True),
+        Column(
+            "published_at",
+            TEXT,
+            "Published at",
+            "Date or date-time with offset, as given.",
+            required=True,
+        ),
+        Column(
+            "published_on",
+            DAY,
+            "Published on",
+            "The date of published_at in its own offset.",
+            required=True,
+        ),
         Column("url", TEXT, "Address", "Where it can be read."),
         Column("locale", TEXT, "Locale", "BCP 47 tag under which its digits are read."),
         Column("licence", TEXT, "Licence", "Licence as stated by the publisher."),
-        Column("document_sha256", TEXT, "Document digest", "SHA-256 of the document's bytes.", pattern="[0-9a-f]{64}"),
-        Column("default_geography", TEXT, "Default geography", "Place that decides ambiguous currency signs."),
+        Column(
+            "document_sha256",
+            TEXT,
+            "Document digest",
+            "SHA-256 of the document's bytes.",
+            pattern="[0-9a-f]{64}",
+        ),
+        Column(
+            "default_geography",
+            TEXT,
+            "Default geography",
+            "Place that decides ambiguous currency signs.",
+        ),
         Column(
             "fiscal_year_start_month",
             COUNT,
@@ -42,7 +65,9 @@ INDICATORS = Table(
     "Indicators",
     "One row a thing that is measured.",
     (
-        Column("code", TEXT, "Code", "The indicator's code.", required=True, pattern="[a-z][a-z0-9_]*"),
+        Column(
+            "code", TEXT, "Code", "The indicator's code.", required=True, pattern="[a-z][a-z0-9_]*"
+        ),
         Column("name", TEXT, "Name", "In a few words.", required=True),
         Column("definition", TEXT, "Definition", "What exactly is measured.", required=True),
         Column(
@@ -66,8 +91,20 @@ INDICATORS = Table(
             "Whether a figure printed without a unit has the canonical one.",
             required=True,
         ),
-        Column("statistic", TEXT, "Statistic", "What kind of number it is.", required=True, allowed=STATISTICS),
-        Column("direction", TEXT, "Direction", "Which way a bilateral flow is counted and by which reporter."),
+        Column(
+            "statistic",
+            TEXT,
+            "Statistic",
+            "What kind of number it is.",
+            required=True,
+            allowed=STATISTICS,
+        ),
+        Column(
+            "direction",
+            TEXT,
+            "Direction",
+            "Which way a bilateral flow is counted and by which reporter.",
+        ),
         Column(
             "timing",
             TEXT,
@@ -77,7 +114,12 @@ INDICATORS = Table(
         ),
         Column("part", TEXT, "Part", "For a share, the indicator that is its part."),
         Column("whole", TEXT, "Whole", "For a share, the indicator that is its whole."),
-        Column("whole_place", TEXT, "Place of the whole", "For a share of another place's total, that place."),
+        Column(
+            "whole_place",
+            TEXT,
+            "Place of the whole",
+            "For a share of another place's total, that place.",
+        ),
         Column(
             "level",
             TEXT,
@@ -85,9 +127,18 @@ INDICATORS = Table(
             "For a growth, a multiple (its base and end), an increase or the flow of a stock, what it is of.",
         ),
         Column(
-            "level_basis", TEXT, "Basis of the level", "The basis in which that level is taken, where not the usual."
+            "level_basis",
+            TEXT,
+            "Basis of the level",
+            "The basis in which that level is taken, where not the usual.",
         ),
-        Column("parts", TEXTS, "Parts", "Indicators whose values of one reporter add up to it.", required=True),
+        Column(
+            "parts",
+            TEXTS,
+            "Parts",
+            "Indicators whose values of one reporter add up to it.",
+            required=True,
+        ),
         Column("mirror", TEXT, "Mirror", "What the counterpart reports of the same flow."),
         Column(
             "tolerance",
@@ -96,7 +147,12 @@ INDICATORS = Table(
             "Tolerance of official values: points for shares and rates, else a share of the value.",
             "share of the value, or points",
         ),
-        Column("tolerance_reason", TEXT, "Reason of the tolerance", "Why official values may differ by so much."),
+        Column(
+            "tolerance_reason",
+            TEXT,
+            "Reason of the tolerance",
+            "Why official values may differ by so much.",
+        ),
         Column(
             "early_tolerance",
             NUMBER,
@@ -104,7 +160,12 @@ INDICATORS = Table(
             "The wider tolerance of values of early years.",
             "share of the value, or points",
         ),
-        Column("early_until", COUNT, "Early until", "The last year to which the early tolerance applies."),
+        Column(
+            "early_until",
+            COUNT,
+            "Early until",
+            "The last year to which the early tolerance applies.",
+        ),
         Column("world_bank", TEXT, "World Bank code", "Code of the same series at the World Bank."),
         Column("sdmx", TEXT, "SDMX code", "Code of the same concept in SDMX."),
     ),
@@ -116,10 +177,21 @@ PLACES = Table(
     "Places",
     "One row a country, part of a country or group that a release names, or that is a member of one.",
     (
-        Column("code", TEXT, "Code", "ISO 3166-1 alpha-3, ISO 3166-2, WLD or a group's code.", required=True),
+        Column(
+            "code",
+            TEXT,
+            "Code",
+            "ISO 3166-1 alpha-3, ISO 3166-2, WLD or a group's code.",
+            required=True,
+        ),
         Column("name", TEXT, "Name", "English name.", required=True),
         Column(
-            "kind", TEXT, "Kind", "What sort of place.", required=True, allowed=("country", "part", "group", "world")
+            "kind",
+            TEXT,
+            "Kind",
+            "What sort of place.",
+            required=True,
+            allowed=("country", "part", "group", "world"),
         ),
         Column("members", TEXTS, "Members", "Codes of a group's members.", required=True),
         Column("defined_by", TEXT, "Defined by", "By whose definition; null for the default one."),

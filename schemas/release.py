@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .events import EVENTS
-from .figures import FIGURES
-from .judgements import BEST, CHECKS, CONFLICTS
-from .outcomes import DIFF, LEDGER, QUARANTINE
-from .register import INDICATORS, PLACES, SOURCES
+from silkledger.schemas.events import EVENTS
+from silkledger.schemas.figures import FIGURES
+from silkledger.schemas.judgements import BEST, CHECKS, CONFLICTS
+from silkledger.schemas.outcomes import DIFF, LEDGER, QUARANTINE
+from silkledger.schemas.register import INDICATORS, PLACES, SOURCES
 
 if TYPE_CHECKING:
-    from .table import Table
+    from silkledger.schemas.table import Table
 
 # Raised with every change of a table's columns, keys or meanings; written into every file.
 SCHEMA_VERSION = "1.0.0"
 
 # The content of a release: a difference here makes a new version.
-CONTENT: tuple[Table, ...] = (FIGURES, EVENTS, SOURCES, INDICATORS, PLACES, BEST, CONFLICTS, CHECKS, QUARANTINE, LEDGER)
+CONTENT: tuple[Table, ...] = (
+    FIGURES,
+    EVENTS,
+    SOURCES,
+    INDICATORS,
+    PLACES,
+    BEST,
+    CONFLICTS,
+    CHECKS,
+    QUARANTINE,
+    LEDGER,
+)
 TABLES: tuple[Table, ...] = (*CONTENT, DIFF)
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

@@ -1,7 +1,8 @@
-"""What a table is: one declaration from which the Arrow schema, the pandera schema and the data dictionary come.
+"""What a table is: one declaration from which the Arrow schema, the pandera schema and the data
+dictionary come.
 
-Left out on purpose: reading or writing files. pandera is imported when a schema is asked for, so that a reader of
-releases does not pay for it.
+Left out on purpose: reading or writing files. pandera is imported when a schema is asked for, so
+that a reader of releases does not pay for it.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ TRUTH = pa.bool_()
 class Column:
     """One column: what it holds, in which unit, and which values it takes.
 
-    `allowed` closes the set of values of a text column (null apart). `minimum` and `maximum` are inclusive.
-    `since` is the schema version in which the column first appeared.
+    `allowed` closes the set of values of a text column (null apart). `minimum` and `maximum` are
+    inclusive. `since` is the schema version in which the column first appeared.
     """
 
     name: str
@@ -46,13 +47,23 @@ class Column:
     @property
     def arrow(self) -> pa.Field:
         """The Arrow field, with title, description and unit as metadata."""
-        metadata = {"title": self.title, "description": self.description, "unit": self.unit, "since": self.since}
+        metadata = {
+            "title": self.title,
+            "description": self.description,
+            "unit": self.unit,
+            "since": self.since,
+        }
         return pa.field(
-            self.name, self.type, nullable=not self.required, metadata={k: v for k, v in metadata.items() if v}
+            self.name,
+            self.type,
+            nullable=not self.required,
+            metadata={k: v for k, v in metadata.items() if v},
         )
 
     def checks(self) -> list[Any]:
-        """The pandera checks of this column's own values; each is named by the rule that it breaks."""
+        """The pandera checks of this column's own values; each is named by the rule that it
+        breaks.
+        """
         from pandera.pandas import Check
 
         checks: list[Any] = []
@@ -80,7 +91,9 @@ class Table:
     def __post_init__(self) -> None:
         missing = set(self.key) - set(self.names)
         if missing or len(set(self.names)) != len(self.names):
-            raise ValueError(f"table {self.name}: key {missing or 'complete'}, columns must be unique")
+            raise ValueError(
+                f"table {self.name}: key {missing or 'complete'}, columns must be unique"
+            )
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -100,7 +113,9 @@ class Table:
         raise KeyError(f"table {self.name} has no column {name}")
 
     def pandera(self, *names: str) -> pandera.DataFrameSchema:
-        """The pandera schema of the named columns (all by default), for frames made with Arrow-backed dtypes."""
+        """The pandera schema of the named columns (all by default), for frames made with
+        Arrow-backed dtypes.
+        """
         import pandera.pandas as pandera
 
         chosen = [column for column in self.columns if not names or column.name in names]

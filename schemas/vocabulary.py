@@ -1,8 +1,10 @@
-"""Loads the vocabulary files: CSV that a domain expert can edit, checked on load, with the line of every fault.
+"""Loads the vocabulary files: CSV that a domain expert can edit, checked on load, with the line of
+every fault.
 
-A vocabulary is a file `vocabularies/<name>.csv`, or a folder `vocabularies/<name>/` of files with the same columns.
-Cells are stripped; an empty cell is an empty string. Left out on purpose: what a vocabulary means. The module that
-reads with it (silkledger.reading.units and its like) builds its own types and raises VocabularyError for its own faults.
+A vocabulary is a file `vocabularies/<name>.csv`, or a folder `vocabularies/<name>/` of files with
+the same columns. Cells are stripped; an empty cell is an empty string. Left out on purpose: what a
+vocabulary means. The module that reads with it (silkledger.reading.units and its like) builds its
+own types and raises VocabularyError for its own faults.
 """
 
 from __future__ import annotations
@@ -57,12 +59,18 @@ class Entry:
 
 
 def load(
-    name: str, columns: Iterable[str], *, required: Iterable[str] = (), key: Iterable[str] = (), folder: Path = FOLDER
+    name: str,
+    columns: Iterable[str],
+    *,
+    required: Iterable[str] = (),
+    key: Iterable[str] = (),
+    folder: Path = FOLDER,
 ) -> tuple[Entry, ...]:
     """All rows of a vocabulary, in file order.
 
-    `columns` are exactly the columns of its files, in any order; `required` cells must not be empty; `key` cells
-    together must not repeat over all its files. Raises VocabularyError with file and line.
+    `columns` are exactly the columns of its files, in any order; `required` cells must not be
+    empty; `key` cells together must not repeat over all its files. Raises VocabularyError with file
+    and line.
     """
     columns, required, key = tuple(columns), tuple(required), tuple(key)
     seen: dict[tuple[str, ...], Entry] = {}
@@ -75,7 +83,9 @@ def load(
             identity = tuple(entry[column] for column in key)
             if key and identity in seen:
                 first = seen[identity]
-                raise entry.fault(f"{', '.join(identity)} stands already in {first.file.name}:{first.line}; keep one")
+                raise entry.fault(
+                    f"{', '.join(identity)} stands already in {first.file.name}:{first.line}; keep one"
+                )
             seen[identity] = entry
             entries.append(entry)
     return tuple(entries)
@@ -95,12 +105,20 @@ def _entries(file: Path, columns: tuple[str, ...]) -> Iterator[Entry]:
         try:
             header = next(reader, [])
             if sorted(header) != sorted(columns):
-                raise VocabularyError(file, 1, f"columns are {', '.join(header)}; they must be {', '.join(columns)}")
+                raise VocabularyError(
+                    file, 1, f"columns are {', '.join(header)}; they must be {', '.join(columns)}"
+                )
             line = reader.line_num + 1
             for cells in reader:
                 if len(cells) != len(header):
-                    raise VocabularyError(file, line, f"{len(cells)} cells under {len(header)} columns")
-                yield Entry({name: cell.strip() for name, cell in zip(header, cells, strict=True)}, file, line)
+                    raise VocabularyError(
+                        file, line, f"{len(cells)} cells under {len(header)} columns"
+                    )
+                yield Entry(
+                    {name: cell.strip() for name, cell in zip(header, cells, strict=True)},
+                    file,
+                    line,
+                )
                 line = reader.line_num + 1
         except csv.Error as fault:
             raise VocabularyError(file, reader.line_num, str(fault)) from fault

@@ -1,7 +1,8 @@
 """Silkledger: quoted figures as a dataset that can be trusted, cited and recalled.
 
-`load`, `releases` and `describe` read releases; see silkledger.reader for how to use the bounds of a figure. They are
-brought in when first asked for, so that `import silkledger` costs next to nothing.
+`load`, `releases` and `describe` read releases; see silkledger.reader for how to use the bounds of
+a figure. They are brought in when first asked for, so that `import silkledger` costs next to
+nothing.
 """
 
 from __future__ import annotations

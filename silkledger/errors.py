@@ -1,11 +1,12 @@
-"""What can go wrong with a run as a whole. Faults of single rows are refusals (silkledger.rules), never exceptions.
+"""What can go wrong with a run as a whole. Faults of single rows are refusals (silkledger.rules),
+never exceptions.
 
 Exit codes (everywhere): 0 done, 1 refused, 2 can't run.
 """
 
 from __future__ import annotations
 
-from silkledger.spelling import printable
+from silkledger.messages import printable
 
 
 class SilkledgerError(Exception):
@@ -15,10 +16,13 @@ class SilkledgerError(Exception):
 
 
 class InputError(SilkledgerError):
-    """An input that can't be read. The line names file, line and column where known, what is wrong and what would fix it;
-    whatever of the input is in it stays text."""
+    """An input that can't be read. The line names file, line and column where known, what is wrong
+    and what would fix it; whatever of the input is in it stays text.
+    """
 
-    def __init__(self, file: str, what: str, *, fix: str, line: int | None = None, column: str | None = None) -> None:
+    def __init__(
+        self, file: str, what: str, *, fix: str, line: int | None = None, column: str | None = None
+    ) -> None:
         place = file if line is None else f"{file}:{line}"
         if column:
             place += f" ({column})"
@@ -27,7 +31,9 @@ class InputError(SilkledgerError):
 
 
 class CannotRunError(SilkledgerError):
-    """Surroundings that don't let the run go on: a folder that can't be written, another run in progress."""
+    """Surroundings that don't let the run go on: a folder that can't be written, another run in
+    progress.
+    """
 
 
 class RefusedError(SilkledgerError):

@@ -1,7 +1,9 @@
-"""Indicators by code: what is measured, in which dimension and unit, and how indicators stand to each other.
+"""Indicators by code: what is measured, in which dimension and unit, and how indicators stand to
+each other.
 
-The rows are schemas/vocabularies/indicators.csv; a new indicator is a row. A share names its part and its whole, a growth,
-a multiple and an increase their level, a total its parts, a bilateral flow what the other side reports of it.
+The rows are schemas/vocabularies/indicators.csv; a new indicator is a row. A share names its part
+and its whole, a growth, a multiple and an increase their level, a total its parts, a bilateral flow
+what the other side reports of it.
 """
 
 from __future__ import annotations
@@ -13,14 +15,14 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from schemas import vocabulary
-from schemas.raw import STATISTICS
-from schemas.register import INDICATORS, TIMINGS
+from silkledger.schemas import vocabulary
+from silkledger.schemas.raw import STATISTICS
+from silkledger.schemas.register import INDICATORS, TIMINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry
 
 # Dimensions whose tolerance is in points, not a share of the value.
 POINTS = frozenset(("share", "rate", "points"))
@@ -35,8 +37,9 @@ _NUMBERS = ("tolerance", "early_tolerance")
 class Indicator:
     """One row of the vocabulary; empty cells are empty strings, an unknown tolerance None.
 
-    `dimension` may hold several, separated by semicolons: a figure fits where it has one of them. `tolerance` is a share
-    of the value, for shares and rates in points; up to the year `early_until` it is `early_tolerance`.
+    `dimension` may hold several, separated by semicolons: a figure fits where it has one of them.
+    `tolerance` is a share of the value, for shares and rates in points; up to the year
+    `early_until` it is `early_tolerance`.
     """
 
     code: str
@@ -69,13 +72,18 @@ class Indicator:
 
     @property
     def additive(self) -> bool:
-        """Whether a group's value is the sum of its members'; averages, medians and rates are never summed."""
+        """Whether a group's value is the sum of its members'; averages, medians and rates are
+        never summed.
+        """
         return self.statistic in ADDITIVE
 
     @property
     def related(self) -> frozenset[str]:
         """The codes of the indicators that it names."""
-        return frozenset((self.part, self.whole, self.level, self.mirror, *self.parts)) - {"", self.code}
+        return frozenset((self.part, self.whole, self.level, self.mirror, *self.parts)) - {
+            "",
+            self.code,
+        }
 
     def tolerance_in(self, year: int | None) -> Decimal:
         """The tolerance of official values of a year (zero where the vocabulary states none)."""
@@ -86,9 +94,14 @@ class Indicator:
 
 @cache
 def indicators() -> dict[str, Indicator]:
-    """All indicators by code. Raises VocabularyError for an unknown dimension, statistic, relation or number."""
+    """All indicators by code. Raises VocabularyError for an unknown dimension, statistic, relation
+    or number.
+    """
     entries = vocabulary.load(
-        "indicators", INDICATORS.names, required=("code", "name", "definition", "dimension", "statistic"), key=("code",)
+        "indicators",
+        INDICATORS.names,
+        required=("code", "name", "definition", "dimension", "statistic"),
+        key=("code",),
     )
     codes = frozenset(entry["code"] for entry in entries)
     return {entry["code"]: _indicator(entry, codes) for entry in entries}
@@ -126,7 +139,9 @@ def _indicator(entry: Entry, codes: frozenset[str]) -> Indicator:
 def _known(entry: Entry, column: str, known: Iterable[str]) -> None:
     for part in entry.list(column):
         if part not in known:
-            raise entry.fault(f"{column} {part!r} is not known; known are {', '.join(sorted(known))}")
+            raise entry.fault(
+                f"{column} {part!r} is not known; known are {', '.join(sorted(known))}"
+            )
 
 
 def _number(entry: Entry, column: str) -> Decimal | None:
@@ -156,9 +171,14 @@ def with_related(codes: Iterable[str]) -> set[str]:
 
 
 def indicator_rows(codes: Iterable[str]) -> pa.Table:
-    """The rows of schemas.register.INDICATORS for those codes and the indicators that they name, sorted by code."""
+    """The rows of silkledger.schemas.register.INDICATORS for those codes and the indicators that
+    they name, sorted by code.
+    """
     known = indicators()
-    rows = [{name: getattr(known[code], name) for name in INDICATORS.names} for code in sorted(with_related(codes))]
+    rows = [
+        {name: getattr(known[code], name) for name in INDICATORS.names}
+        for code in sorted(with_related(codes))
+    ]
     for row in rows:
         row |= {name: cell or None for name, cell in row.items() if isinstance(cell, str)}
         row |= {name: float(row[name]) for name in _NUMBERS if row[name] is not None}

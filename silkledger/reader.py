@@ -3,13 +3,15 @@
     figures = silkledger.load("figures")                    # of the current release
     figures = silkledger.load("figures", version="1.2.0")   # pinned: the same rows in ten years
 
-**Use the bounds.** "More than 70 billion" is no number but a bound: `bound` is gt, `lower` 7e10, `upper` null.
-`value` is the number as printed and is there to be shown. Sum, average and plot `point`, which is null wherever the
-words give a bound or a range; compare with `lower` and `upper`, where null means that the words set no limit.
+**Use the bounds.** "More than 70 billion" is no number but a bound: `bound` is gt, `lower` 7e10,
+`upper` null. `value` is the number as printed and is there to be shown. Sum, average and plot
+`point`, which is null wherever the words give a bound or a range; compare with `lower` and `upper`,
+where null means that the words set no limit.
 
-The bytes of a file are checked against its manifest when it is first read. A release that was withdrawn is refused
-unless asked for; one with withdrawn figures, and a pinned one that was superseded, come with a warning. Plain Parquet
-readers do without all this: the files are in published/<dataset>/<version>/.
+The bytes of a file are checked against its manifest when it is first read. A release that was
+withdrawn is refused unless asked for; one with withdrawn figures, and a pinned one that was
+superseded, come with a warning. Plain Parquet readers do without all this: the files are in
+published/<dataset>/<version>/.
 """
 
 from __future__ import annotations
@@ -20,9 +22,10 @@ import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from silkledger import manifest
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import status
+from silkledger.release import manifest
+from silkledger.release.facts import type_word
 from silkledger.store.objects import located
 
 if TYPE_CHECKING:
@@ -67,7 +70,7 @@ def load(
     arrow: Literal[True],
     withdrawn: bool = ...,
 ) -> pa.Table: ...
-def load(  # noqa: PLR0913  (every one but the table has a good default)
+def load(  # noqa: PLR0913
     table: str = "figures",
     version: str | None = None,
     dataset: str | None = None,
@@ -79,13 +82,14 @@ def load(  # noqa: PLR0913  (every one but the table has a good default)
 ) -> pd.DataFrame | pa.Table:
     """One table of a release: a pandas frame with pyarrow types, or an Arrow table.
 
-    `version` None is the current release; `dataset` may be left out where there is one only; `published` is a folder or
-    s3://bucket/prefix, None what SILKLEDGER_PUBLISHED names, else ./published. `frame.attrs` has "dataset", "version" and
-    "columns" (by name: title, description, unit). Raises CannotRunError where there is no such dataset, version, table or
-    column; RefusedError where the bytes are not the published ones, or the release was withdrawn and `withdrawn` is not
-    set.
+    `version` None is the current release; `dataset` may be left out where there is one only;
+    `published` is a folder or s3://bucket/prefix, None what SILKLEDGER_PUBLISHED names, else
+    ./published. `frame.attrs` has "dataset", "version" and "columns" (by name: title, description,
+    unit). Raises CannotRunError where there is no such dataset, version, table or column;
+    RefusedError where the bytes are not the published ones, or the release was withdrawn and
+    `withdrawn` is not set.
     """
-    from silkledger import parquet
+    from silkledger.release import parquet
 
     release = _release(version, dataset, published)
     _warn(release, pinned=version is not None, withdrawn=withdrawn)
@@ -93,7 +97,9 @@ def load(  # noqa: PLR0913  (every one but the table has a good default)
     known = parquet.schema(path).names
     unknown = [name for name in columns or () if name not in known]
     if unknown:
-        raise CannotRunError(f"table {table} has no column {', '.join(unknown)}; its columns are {', '.join(known)}")
+        raise CannotRunError(
+            f"table {table} has no column {', '.join(unknown)}; its columns are {', '.join(known)}"
+        )
     found = parquet.read_plain(path, columns)
     if arrow:
         return found
@@ -115,20 +121,21 @@ def describe(
     dataset: str | None = None,
     published: str | Path | None = None,
 ) -> pd.DataFrame:
-    """What each column of a table holds: one row a column, with type, unit, title, description, and if it may be null.
+    """What each column of a table holds: one row a column, with type, unit, title, description, and
+    if it may be null.
 
     Arguments and errors are those of `load`.
     """
     import pandas as pd
 
-    from silkledger import parquet
+    from silkledger.release import parquet
 
     path = _checked(_release(version, dataset, published), table)
     types = {field.name: field for field in parquet.schema(path)}
     rows = [
         {
             "column": entry["name"],
-            "type": manifest.type_word(types[entry["name"]].type),
+            "type": type_word(types[entry["name"]].type),
             "unit": entry["unit"],
             "null": types[entry["name"]].nullable,
             "title": entry["title"],
@@ -140,7 +147,9 @@ def describe(
 
 
 def releases(dataset: str | None = None, published: str | Path | None = None) -> tuple[Listed, ...]:
-    """Every release of a dataset, newest first, with how it stands. Raises CannotRunError where there is no such dataset."""
+    """Every release of a dataset, newest first, with how it stands. Raises CannotRunError where
+    there is no such dataset.
+    """
     from silkledger.published.releases import listing
 
     root = _root(published)
@@ -159,8 +168,16 @@ def _dataset(root: Path, dataset: str | None) -> str:
     if dataset is None and len(known) == 1:
         return known[0]
     if dataset is None or dataset not in known:
-        what = f"has no dataset {dataset}" if dataset else "holds no dataset" if not known else "holds several datasets"
-        raise CannotRunError(f"{root}: {what}" + (f"; give dataset= one of {', '.join(known)}" if known else ""))
+        what = (
+            f"has no dataset {dataset}"
+            if dataset
+            else "holds no dataset"
+            if not known
+            else "holds several datasets"
+        )
+        raise CannotRunError(
+            f"{root}: {what}" + (f"; give dataset= one of {', '.join(known)}" if known else "")
+        )
     return dataset
 
 
@@ -171,7 +188,9 @@ def _release(version: str | None, dataset: str | None, published: str | Path | N
     name = version or (latest.version if latest else "")
     statuses = status.statuses(folder)
     if name not in statuses:
-        raise CannotRunError(f"{folder}: has no release {name}; its releases are {', '.join(statuses)}")
+        raise CannotRunError(
+            f"{folder}: has no release {name}; its releases are {', '.join(statuses)}"
+        )
     return folder / name
 
 
@@ -183,13 +202,21 @@ def _warn(release: Path, *, pinned: bool, withdrawn: bool) -> None:
     advice = f". Repaired by {', '.join(repaired)}" if repaired else ""
     if entry.state == "withdrawn":
         if not withdrawn:
-            raise RefusedError(f"{name} was withdrawn: {said}{advice}. To read it all the same, pass withdrawn=True")
+            raise RefusedError(
+                f"{name} was withdrawn: {said}{advice}. To read it all the same, pass withdrawn=True"
+            )
         warnings.warn(f"{name} was withdrawn: {said}{advice}", WithdrawnWarning, stacklevel=3)
     elif entry.withdrawals:
         figures = ", ".join(entry.withdrawn_figures)
-        warnings.warn(f"figures of {name} were withdrawn: {figures}: {said}{advice}", WithdrawnWarning, stacklevel=3)
+        warnings.warn(
+            f"figures of {name} were withdrawn: {figures}: {said}{advice}",
+            WithdrawnWarning,
+            stacklevel=3,
+        )
     if pinned and entry.superseded_by:
-        warnings.warn(f"{name} was superseded by {entry.superseded_by}", SupersededWarning, stacklevel=3)
+        warnings.warn(
+            f"{name} was superseded by {entry.superseded_by}", SupersededWarning, stacklevel=3
+        )
 
 
 def _checked(release: Path, table: str) -> Path:
@@ -198,7 +225,9 @@ def _checked(release: Path, table: str) -> Path:
     files = _manifest(release, expected)
     path = release / f"{table}.parquet"
     if path.name not in files:
-        tables = ", ".join(sorted(name.removesuffix(".parquet") for name in files if name.endswith(".parquet")))
+        tables = ", ".join(
+            sorted(name.removesuffix(".parquet") for name in files if name.endswith(".parquet"))
+        )
         raise CannotRunError(f"{release}: has no table {table}; its tables are {tables}")
     _prove(path, files[path.name])
     return path
@@ -206,7 +235,9 @@ def _checked(release: Path, table: str) -> Path:
 
 @cache
 def _manifest(release: Path, expected: str) -> dict[str, str]:
-    """The SHA-256 of every file of the release. Raises RefusedError where the manifest is not the published one."""
+    """The SHA-256 of every file of the release. Raises RefusedError where the manifest is not the
+    published one.
+    """
     _prove(release / manifest.NAME, expected)
     found: dict[str, Any] = json.loads((release / manifest.NAME).read_bytes())
     return {output.path: output.sha256 for output in manifest.outputs(found)}
@@ -214,7 +245,7 @@ def _manifest(release: Path, expected: str) -> dict[str, str]:
 
 @cache
 def _prove(path: Path, sha256: str) -> None:
-    from silkledger import parquet
+    from silkledger.release import parquet
 
     try:
         parquet.require_bytes(path, sha256)

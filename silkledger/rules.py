@@ -1,9 +1,10 @@
-"""Rules by id: what each means, and the words of a refusal. The words live in schemas/vocabularies/rules/*.csv.
+"""Rules by id: what each means, and the words of a refusal. The words live in
+schemas/vocabularies/rules/*.csv.
 
-A rule of kind `reading` made part of a reading and is kept with the figure. A rule of kind `choice` chose among figures
-and is kept with the chosen one. A rule of kind `refusal` refuses a row; its
-`meaning` and `fix` are templates in which {text} is the offending text, {column} its raw column, and other names are
-given by the caller.
+A rule of kind `reading` made part of a reading and is kept with the figure. A rule of kind `choice`
+chose among figures and is kept with the chosen one. A rule of kind `refusal` refuses a row; its
+`meaning` and `fix` are templates in which {text} is the offending text, {column} its raw column,
+and other names are given by the caller.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from schemas import vocabulary
+from silkledger.schemas import vocabulary
 
 KINDS = ("reading", "refusal", "choice")
 
@@ -42,7 +43,10 @@ def rules() -> dict[str, Rule]:
     """All rules by id. Raises VocabularyError for a row that is not a rule."""
     found: dict[str, Rule] = {}
     for entry in vocabulary.load(
-        "rules", ("rule", "kind", "meaning", "fix"), required=("rule", "kind", "meaning"), key=("rule",)
+        "rules",
+        ("rule", "kind", "meaning", "fix"),
+        required=("rule", "kind", "meaning"),
+        key=("rule",),
     ):
         if entry["kind"] not in KINDS:
             raise entry.fault(f"kind is {entry['kind']!r}; write one of {', '.join(KINDS)}")
@@ -53,7 +57,9 @@ def rules() -> dict[str, Rule]:
 
 
 def refuse(rule: str, column: str, text: str, **words: object) -> Refusal:
-    """The refusal by that rule of `text` in raw column `column`; `words` fill the templates (KeyError if one is missing)."""
+    """The refusal by that rule of `text` in raw column `column`; `words` fill the templates
+    (KeyError if one is missing).
+    """
     entry = rules()[rule]
     if entry.kind != "refusal":
         raise KeyError(f"{rule} is no refusal")

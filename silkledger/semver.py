@@ -1,4 +1,6 @@
-"""Version numbers of releases, ordered as numbers. Which one comes next is decided in silkledger.versions."""
+"""Version numbers of releases, ordered as numbers. Which one comes next is decided in
+silkledger.diff.versions.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ class Version:
     def parse(cls, text: str) -> Version:
         """Raises ValueError for anything but three plain whole numbers."""
         parts = text.split(".")
-        if len(parts) != 3 or any(not part.isascii() or not part.isdigit() or str(int(part)) != part for part in parts):
+        if len(parts) != 3 or any(
+            not part.isascii() or not part.isdigit() or str(int(part)) != part for part in parts
+        ):
             raise ValueError(f"{text!r} is no version; a version is like 1.2.0")
         return cls(*map(int, parts))
 

@@ -1,11 +1,13 @@
-"""Numbers, bounds, periods and places as people read them. The exact bounds always stand beside the words."""
+"""Numbers, bounds, periods and places as people read them. The exact bounds always stand beside the
+words.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
 
-from schemas import vocabulary
+from silkledger.schemas import vocabulary
 
 BOUND_WORDS = {
     "exact": "",
@@ -38,18 +40,25 @@ _NO_BREAK = "\u00a0"
 @cache
 def unit_names() -> dict[str, str]:
     """How canonical units are shown (vocabularies/unit_names.csv); others are shown as they are."""
-    return {entry["unit"]: entry["shown"] for entry in vocabulary.load("unit_names", ("unit", "shown"), key=("unit",))}
+    return {
+        entry["unit"]: entry["shown"]
+        for entry in vocabulary.load("unit_names", ("unit", "shown"), key=("unit",))
+    }
 
 
 def digits(value: float) -> str:
-    """All digits of a number, in groups of three, exactly as the shortest text that reads back to it: 4,100,000,000."""
+    """All digits of a number, in groups of three, exactly as the shortest text that reads back to
+    it: 4,100,000,000.
+    """
     text = f"{Decimal(repr(float(value))):,f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", _MINUS)
 
 
 def number(value: float) -> str:
-    """A number with its scale in words: 4.1 billion. Plain digits where that would need more than three decimals."""
+    """A number with its scale in words: 4.1 billion. Plain digits where that would need more than
+    three decimals.
+    """
     exact = Decimal(repr(float(value)))
     for power, name in _SCALES:
         if abs(exact) >= 10**power:
@@ -74,7 +83,12 @@ def reading(bound: str, value: float, lower: float | None, upper: float | None, 
 
 
 def interval(
-    value: float, lower: float | None, upper: float | None, *, lower_in: bool | None, upper_in: bool | None
+    value: float,
+    lower: float | None,
+    upper: float | None,
+    *,
+    lower_in: bool | None,
+    upper_in: bool | None,
 ) -> str:
     """The exact bounds as an inequality of x; the bare number where the words set none."""
     if lower is None and upper is None:
@@ -101,7 +115,9 @@ def when(period: str | None) -> str:
 
 
 def shown(value: object) -> str:
-    """A value of a reference as text: numbers with all their digits in groups, others as they are."""
+    """A value of a reference as text: numbers with all their digits in groups, others as they
+    are.
+    """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return digits(value)
     return str(value)

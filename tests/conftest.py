@@ -22,7 +22,10 @@ settings.load_profile("silkledger")
 DATASET = 'name = "mini"\ntitle = "A miniature"\n'
 SOURCE = 'title = "An article"\npublished_at = 2023-05-03\nlocale = "en"\n'
 HEADER = "as_reported,indicator,geography,period,char_start,char_end\n"
-FIGURES = HEADER + "USD 70 billion,gdp,Kazakhstan,in 2022,0,14\nover 19 million,population,Kazakhstan,in 2021,20,35\n"
+FIGURES = (
+    HEADER
+    + "USD 70 billion,gdp,Kazakhstan,in 2022,0,14\nover 19 million,population,Kazakhstan,in 2021,20,35\n"
+)
 
 
 @dataclass
@@ -63,7 +66,9 @@ class Said:
 
 
 @pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+def command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Said]:
     def call(*words: object) -> Said:
         monkeypatch.setattr(sys, "argv", ["silkledger", *map(str, words)])
         code = 0

@@ -1,4 +1,6 @@
-"""Releases of every schema version, frozen as they were published: today's reader and verify read them."""
+"""Releases of every schema version, frozen as they were published: today's reader and verify read
+them.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +13,17 @@ import pyarrow.parquet as pq
 import pytest
 
 import silkledger
-from schemas.release import SCHEMA_VERSION
-from silkledger import manifest
 from silkledger.diff.differences import between
 from silkledger.published import releases
+from silkledger.release import manifest
+from silkledger.schemas.release import SCHEMA_VERSION
 from silkledger.semver import Version
 from silkledger.verify import verify
 
 FROZEN = Path(__file__).parent / "frozen"
-VERSIONS = sorted((path.name for path in FROZEN.iterdir() if path.name[0].isdigit()), key=Version.parse)
+VERSIONS = sorted(
+    (path.name for path in FROZEN.iterdir() if path.name[0].isdigit()), key=Version.parse
+)
 # One figure of the example that every frozen release holds.
 KNOWN = {"figure_id": "a01", "bound": "gt", "value": 7e10, "lower": 7e10, "unit": "USD"}
 

@@ -1,4 +1,6 @@
-"""Indicators: what their vocabulary says is held together, and every fault names its file and line."""
+"""Indicators: what their vocabulary says is held together, and every fault names its file and
+line.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +9,25 @@ from pathlib import Path
 
 import pytest
 
-from schemas import vocabulary
-from schemas.register import INDICATORS
-from schemas.vocabulary import VocabularyError
 from silkledger.indicators import indicator_rows, indicators
 from silkledger.reading.units import named
+from silkledger.schemas import vocabulary
+from silkledger.schemas.register import INDICATORS
+from silkledger.schemas.vocabulary import VocabularyError
 
 KNOWN = indicators()
 
 
 def test_shares_growths_multiples_and_increases_name_what_they_are_of() -> None:
-    growths = {"gdp_growth": ("gdp", "constant prices"), "trade_turnover_growth": ("trade_turnover", "")}
+    growths = {
+        "gdp_growth": ("gdp", "constant prices"),
+        "trade_turnover_growth": ("trade_turnover", ""),
+    }
     assert {code: (KNOWN[code].level, KNOWN[code].level_basis) for code in growths} == growths
-    assert (KNOWN["oil_reserves_share"].part, KNOWN["oil_reserves_share"].whole_place) == ("oil_reserves", "WLD")
+    assert (KNOWN["oil_reserves_share"].part, KNOWN["oil_reserves_share"].whole_place) == (
+        "oil_reserves",
+        "WLD",
+    )
     assert KNOWN["internet_users_share"].whole == "population"
     assert KNOWN["trade_turnover"].parts == ("exports", "imports")
     for code, indicator in KNOWN.items():
@@ -38,7 +46,10 @@ def test_a_whole_a_level_and_its_parts_are_in_one_dimension() -> None:
         for part in indicator.parts:
             assert KNOWN[part].dimension == indicator.dimension, code
         if indicator.statistic == "increase" and indicator.canonical_unit:
-            assert named(indicator.canonical_unit).canonical == f"{KNOWN[indicator.level].canonical_unit}/year", code
+            assert (
+                named(indicator.canonical_unit).canonical
+                == f"{KNOWN[indicator.level].canonical_unit}/year"
+            ), code
 
 
 def test_tolerances_are_those_of_the_conventions_with_their_reasons() -> None:
@@ -56,15 +67,24 @@ def test_tolerances_are_those_of_the_conventions_with_their_reasons() -> None:
     assert {key: KNOWN[key[0]].tolerance_in(key[1]) for key in expected} == {
         key: Decimal(text) for key, text in expected.items()
     }
-    assert all(indicator.tolerance_reason and indicator.tolerance is not None for indicator in KNOWN.values())
+    assert all(
+        indicator.tolerance_reason and indicator.tolerance is not None
+        for indicator in KNOWN.values()
+    )
     assert {code for code, indicator in KNOWN.items() if indicator.in_points} == {
         code for code, indicator in KNOWN.items() if indicator.canonical_unit == "percent"
     }
 
 
 def test_averages_and_rates_are_never_summed() -> None:
-    assert not any(KNOWN[code].additive for code in ("average_age", "median_age", "gdp_growth", "oil_reserves_share"))
-    assert all(KNOWN[code].additive for code in ("population", "gdp", "trade_turnover", "population_increase"))
+    assert not any(
+        KNOWN[code].additive
+        for code in ("average_age", "median_age", "gdp_growth", "oil_reserves_share")
+    )
+    assert all(
+        KNOWN[code].additive
+        for code in ("population", "gdp", "trade_turnover", "population_increase")
+    )
 
 
 def test_the_published_rows_hold_every_indicator_that_they_name() -> None:
@@ -121,6 +141,10 @@ def test_every_fault_of_the_vocabulary_names_its_line(
     lines.append(",".join(cells[name] for name in header))
     (tmp_path / "indicators.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     load = vocabulary.load
-    monkeypatch.setattr(vocabulary, "load", lambda name, columns, **rest: load(name, columns, **rest, folder=tmp_path))
+    monkeypatch.setattr(
+        vocabulary,
+        "load",
+        lambda name, columns, **rest: load(name, columns, **rest, folder=tmp_path),
+    )
     with pytest.raises(VocabularyError, match=f"indicators.csv:{len(lines)}: .*{fault}"):
         indicators.__wrapped__()

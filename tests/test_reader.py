@@ -1,4 +1,6 @@
-"""Reading releases: the published rows with units and warnings; cheap to import; nothing but what was published."""
+"""Reading releases: the published rows with units and warnings; cheap to import; nothing but what
+was published.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from silkledger import reader
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published.withdraw import withdraw
 from silkledger.reader import SupersededWarning, WithdrawnWarning
-from tests import releases_made as made
+from tests.support import releases as made
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -31,7 +33,11 @@ def published(tmp_path: Path) -> Path:
 
 def test_the_current_release_by_default(published: Path) -> None:
     frame = silkledger.load(published=published)
-    assert (len(frame), frame.attrs["version"], frame.attrs["dataset"]) == (15, "1.1.0", made.DATASET)
+    assert (len(frame), frame.attrs["version"], frame.attrs["dataset"]) == (
+        15,
+        "1.1.0",
+        made.DATASET,
+    )
     assert str(frame.dtypes["value"]) == "double[pyarrow]"
     assert str(frame.dtypes["period_start"]) == "date32[day][pyarrow]"
     assert frame.attrs["columns"]["usd_rate"]["unit"] == "currency per USD"
@@ -124,7 +130,9 @@ def test_importing_is_cheap_and_the_reader_brings_no_pipeline(published: Path) -
         "late = {'prefect', 'great_expectations', 'pandera', 'matplotlib', 'openpyxl', 'jinja2'} & set(sys.modules); "
         "sys.exit(f'{took:.3f} s {early} {late}' if took > 0.3 or early or late else 0)"
     )
-    subprocess.run([sys.executable, "-c", code, str(published)], check=True, timeout=60, env={**os.environ})
+    subprocess.run(
+        [sys.executable, "-c", code, str(published)], check=True, timeout=60, env={**os.environ}
+    )
 
 
 def test_other_tools_read_the_plain_files(published: Path) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from schemas import vocabulary
-from schemas.release import TABLES
 from silkledger.gate.expectations import expectations
+from silkledger.schemas import vocabulary
+from silkledger.schemas.release import TABLES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,7 +23,9 @@ COMMAND = Path(sys.executable).parent / "silkledger"
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("newcomer")
     shutil.copytree(ROOT / "raw", folder / "raw")
-    subprocess.run([COMMAND, "release", "--no-prefect"], cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        [COMMAND, "release", "--no-prefect"], cwd=folder, check=True, capture_output=True
+    )
     return folder
 
 
@@ -53,12 +55,27 @@ def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
 
 def test_the_shell_examples_of_releases_run(workplace: Path) -> None:
     (blocks,) = re.findall(r"## What changed.*?(?=\n## )", README, re.DOTALL)
-    lines = [line for block in re.findall(r"```sh\n(.*?)```", blocks, re.DOTALL) for line in block.splitlines()]
-    assert [line.split()[1] for line in lines] == ["releases", "verify", "diff", "quarantine", "replay", "withdraw"]
+    lines = [
+        line
+        for block in re.findall(r"```sh\n(.*?)```", blocks, re.DOTALL)
+        for line in block.splitlines()
+    ]
+    assert [line.split()[1] for line in lines] == [
+        "releases",
+        "verify",
+        "diff",
+        "quarantine",
+        "replay",
+        "withdraw",
+    ]
     figure = "import silkledger; print(silkledger.load()['figure_id'][0])"
-    found = subprocess.run([sys.executable, "-c", figure], cwd=workplace, capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        [sys.executable, "-c", figure], cwd=workplace, capture_output=True, text=True, check=True
+    )
     for line in lines:
-        words = line.replace("silkledger", str(COMMAND), 1).replace("FIGURE_ID", found.stdout.strip())
+        words = line.replace("silkledger", str(COMMAND), 1).replace(
+            "FIGURE_ID", found.stdout.strip()
+        )
         subprocess.run(["sh", "-c", words], cwd=workplace, capture_output=True, check=True)
     assert (workplace / "published" / "china-central-asia" / "1.0.0.WITHDRAWN.md").is_file()
 
@@ -73,9 +90,14 @@ def test_the_shell_examples_of_deciding_run(workplace: Path, tmp_path: Path) -> 
     said = []
     for line in block.splitlines():
         run = next((tmp_path / "published").glob("*/runs/*"), Path("none")).name
-        words = line.replace("silkledger", str(COMMAND), 1).replace("RUN", run) + " --published published"
+        words = (
+            line.replace("silkledger", str(COMMAND), 1).replace("RUN", run)
+            + " --published published"
+        )
         words += " --no-prefect" if " release" in line else ""
-        ran = subprocess.run(["sh", "-c", words], cwd=tmp_path, capture_output=True, text=True, check=True)
+        ran = subprocess.run(
+            ["sh", "-c", words], cwd=tmp_path, capture_output=True, text=True, check=True
+        )
         said.append(ran.stdout.strip().splitlines()[-1])
     assert f"silkledger approve {run} --by NAME" in said[0]
     assert said[1] == f"published/china-central-asia/runs/{run}/report/index.html"
@@ -87,7 +109,10 @@ def test_the_shell_examples_of_deciding_run(workplace: Path, tmp_path: Path) -> 
 
 def test_every_flag_and_table_is_explained() -> None:
     for entry in vocabulary.load(
-        "flags", ("flag", "meaning", "advice"), required=("flag", "meaning", "advice"), key=("flag",)
+        "flags",
+        ("flag", "meaning", "advice"),
+        required=("flag", "meaning", "advice"),
+        key=("flag",),
     ):
         assert f"| `{entry['flag']}` | {entry['meaning']} {entry['advice']} |" in README
     for table in TABLES:
@@ -95,5 +120,7 @@ def test_every_flag_and_table_is_explained() -> None:
 
 
 def test_every_make_target_named_exists() -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     assert set(re.findall(r"\bmake ([a-z]+)\b", README)) <= targets

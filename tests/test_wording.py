@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.figures import BOUNDS
-from schemas.judgements import MEETINGS, VERDICTS
 from silkledger import wording
+from silkledger.schemas.figures import BOUNDS
+from silkledger.schemas.judgements import MEETINGS, VERDICTS
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,9 @@ from silkledger import wording
         ("exact", 0, (0, 0), "pp", "0 percentage points"),
     ],
 )
-def test_readings(bound: str, value: float, ends: tuple[float | None, float | None], unit: str, said: str) -> None:
+def test_readings(
+    bound: str, value: float, ends: tuple[float | None, float | None], unit: str, said: str
+) -> None:
     assert wording.reading(bound, value, *ends, unit).replace("\u00a0", " ") == said
 
 
@@ -51,7 +53,11 @@ def test_every_bound_has_words() -> None:
     ],
 )
 def test_exact_bounds(
-    lower: float | None, upper: float | None, lower_in: bool | None, upper_in: bool | None, said: str
+    lower: float | None,
+    upper: float | None,
+    lower_in: bool | None,
+    upper_in: bool | None,
+    said: str,
 ) -> None:
     assert wording.interval(4.1e9, lower, upper, lower_in=lower_in, upper_in=upper_in) == said
 

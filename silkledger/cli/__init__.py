@@ -1,4 +1,6 @@
-"""The command line. Exit codes: 0 done, 1 refused, 2 can't run; a fault is one line, a traceback comes with --debug only."""
+"""The command line. Exit codes: 0 done, 1 refused, 2 can't run; a fault is one line, a traceback
+comes with --debug only.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,7 @@ from silkledger.cli import (  # noqa: F401  each adds its commands
 )
 from silkledger.cli.app import app
 from silkledger.errors import SilkledgerError
-from silkledger.spelling import printable
+from silkledger.messages import printable
 
 __all__ = ["main"]
 

@@ -1,4 +1,5 @@
-"""The command line itself: what all commands share. Each command is one call into the library, in a module of its own.
+"""The command line itself: what all commands share. Each command is one call into the library, in a
+module of its own.
 
 What is asked for goes to stdout, progress and faults to stderr.
 """
@@ -28,20 +29,30 @@ app = typer.Typer(
 Published = Annotated[
     Path,
     typer.Option(
-        parser=located, metavar="DIR|URL", help="Folder that releases are published into, or s3://bucket/prefix."
+        parser=located,
+        metavar="DIR|URL",
+        help="Folder that releases are published into, or s3://bucket/prefix.",
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout and nothing else.")]
-Release = typer.Argument(help="Folder of a release, DATASET/VERSION, DATASET or VERSION.", show_default=False)
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object on stdout and nothing else.")
+]
+Release = typer.Argument(
+    help="Folder of a release, DATASET/VERSION, DATASET or VERSION.", show_default=False
+)
 
 
 @app.callback()
 def common(
     context: typer.Context,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with a fault.")] = False,
-    version_only: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    version_only: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.")
+    ] = False,
 ) -> None:
-    """Turns figures quoted in articles and reports into a dataset that can be trusted, cited and recalled."""
+    """Turns figures quoted in articles and reports into a dataset that can be trusted, cited and
+    recalled.
+    """
     context.obj = debug
     if version_only:
         typer.echo(version("silkledger"))
@@ -54,7 +65,9 @@ def print_json(content: object) -> None:
 
 
 def print_table(title: str, rows: list[dict[str, Any]]) -> None:
-    """Rows of equal keys as a table on stdout; the keys are its head. Only the last column is wrapped."""
+    """Rows of equal keys as a table on stdout; the keys are its head. Only the last column is
+    wrapped.
+    """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table

@@ -14,15 +14,22 @@ from silkledger.cli.app import AsJson, Published, app, print_json
 @app.command()
 def config(
     context: typer.Context,
-    raw: Annotated[Path, typer.Option("--raw", help="Raw folder whose dataset.toml is shown.")] = Path("raw"),
+    raw: Annotated[
+        Path, typer.Option("--raw", help="Raw folder whose dataset.toml is shown.")
+    ] = Path("raw"),
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Show every setting, its value and where it came from (flag, environment, dataset.toml, default). No secrets."""
-    from silkledger.settings import settings
+    """Show every setting, its value and where it came from (flag, environment, dataset.toml,
+    default). No secrets.
+    """
+    from silkledger.operations.settings import settings
 
     given = {"--raw": ("raw", raw), "--published": ("published", published)}
-    flags = {name: (str(value), _is_given(context, parameter)) for name, (parameter, value) in given.items()}
+    flags = {
+        name: (str(value), _is_given(context, parameter))
+        for name, (parameter, value) in given.items()
+    }
     rows = [asdict(setting) for setting in settings(raw, flags)]
     if json_only:
         print_json({"settings": rows})

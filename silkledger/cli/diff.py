@@ -23,12 +23,13 @@ def diff(
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Say what changed from the release OLD to the release NEW: tables, columns, rows and cells, with the reasons.
+    """Say what changed from the release OLD to the release NEW: tables, columns, rows and cells,
+    with the reasons.
 
-    Name each by its folder (published/NAME/1.0.0), by NAME/1.0.0, or where there is one dataset by 1.0.0 alone; a
-    candidate that waits or was refused by its run id. A row is added, removed, or changed cell by cell, with its old and
-    new value. Leaves with 0 where the tables hold the same, with 1 where they differ, with 2 where they can't be
-    compared.
+    Name each by its folder (published/NAME/1.0.0), by NAME/1.0.0, or where there is one dataset by
+    1.0.0 alone; a candidate that waits or was refused by its run id. A row is added, removed, or
+    changed cell by cell, with its old and new value. Leaves with 0 where the tables hold the same,
+    with 1 where they differ, with 2 where they can't be compared.
     """
     from silkledger.cli.releases import folder_of
     from silkledger.diff.differences import between
@@ -64,7 +65,11 @@ def _line(change: dict[str, Any]) -> str:
     place = ".".join(part for part in (change["table"], change["column"]) if part)
     what = f"{change['change'].replace('_', ' ')}  {place}"
     key = f" [{change['key']}]" if change["key"] else ""
-    values = f": {_cell(change['old'])} -> {_cell(change['new'])}" if change["change"].endswith("_changed") else ""
+    values = (
+        f": {_cell(change['old'])} -> {_cell(change['new'])}"
+        if change["change"].endswith("_changed")
+        else ""
+    )
     return f"{what}{key}{values}" + (f" ({change['reason']})" if change["reason"] else "")
 
 

@@ -18,8 +18,10 @@ def doctor(
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Look whether everything is well: installation, folders, releases, freshness. Changes nothing; exit 1 if not."""
-    from silkledger.doctor import Place, health
+    """Look whether everything is well: installation, folders, releases, freshness. Changes nothing;
+    exit 1 if not.
+    """
+    from silkledger.operations.doctor import Place, health
 
     checks = health(Place(Path.cwd(), raw, published, os.environ))
     well = all(check.well for check in checks)

@@ -1,4 +1,6 @@
-"""The flows as the commands find them: by name, so that the library imports neither Prefect nor the flows."""
+"""The flows as the commands find them: by name, so that the library imports neither Prefect nor the
+flows.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,13 @@ GROUP = "silkledger.flows"
 
 
 def found(name: str, *, instead: str = "") -> Any:
-    """The function of that name among the flows. Raises CannotRunError where the extra `pipeline` is not installed."""
+    """The function of that name among the flows. Raises CannotRunError where the extra `pipeline`
+    is not installed.
+    """
     try:
         (entry,) = entry_points(group=GROUP, name=name)
         return entry.load()
     except (ImportError, ValueError) as fault:
-        raise CannotRunError(f"Prefect is not installed ({fault}); install silkledger[pipeline]{instead}") from fault
+        raise CannotRunError(
+            f"Prefect is not installed ({fault}); install silkledger[pipeline]{instead}"
+        ) from fault

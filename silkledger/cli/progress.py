@@ -1,7 +1,8 @@
-"""How far a run has come, on a terminal: a bar of its steps with the time taken, below the lines of the library.
+"""How far a run has come, on a terminal: a bar of its steps with the time taken, below the lines of
+the library.
 
-It stands on stderr and goes away at the end; where stderr is no terminal only the lines are there. Left out on purpose: a
-share of the rows, which nobody knows before they are read.
+It stands on stderr and goes away at the end; where stderr is no terminal only the lines are there.
+Left out on purpose: a share of the rows, which nobody knows before they are read.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import contextlib
 import logging
 from typing import TYPE_CHECKING
 
-from silkledger.spelling import printable
+from silkledger.messages import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,12 @@ def bar(*, hidden: bool) -> Iterator[None]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     log = logging.getLogger("silkledger")
-    columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description:<9}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as progress:
         before = log.handlers[:]
         log.handlers[:] = [_Lines(progress, progress.add_task("start", total=len(STEPS)))]

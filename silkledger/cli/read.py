@@ -18,10 +18,11 @@ def read(
     ] = None,
     json_only: AsJson = False,  # noqa: ARG001  the output is JSON Lines in any case
 ) -> None:
-    """Read figures as printed: one JSON object a line, its reading or why it is refused. Publishes nothing.
+    """Read figures as printed: one JSON object a line, its reading or why it is refused. Publishes
+    nothing.
 
-    Columns: id, as_reported; and where stated unit, period, period_anchor, published_at, locale, indicator, geography,
-    statistic, status, dimension, fiscal_year_start_month.
+    Columns: id, as_reported; and where stated unit, period, period_anchor, published_at, locale,
+    indicator, geography, statistic, status, dimension, fiscal_year_start_month.
     """
     from silkledger.reading.records import read_records
 

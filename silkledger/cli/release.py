@@ -16,7 +16,7 @@ from silkledger.errors import CannotRunError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.job import Job, Outcome
+    from silkledger.release.job import Job, Outcome
 
 _REFUSALS_SHOWN = 5
 
@@ -24,28 +24,42 @@ _REFUSALS_SHOWN = 5
 @app.command()
 def release(
     raw: Annotated[
-        list[Path] | None, typer.Argument(help="Raw folders or files; raw/ by default.", show_default=False)
+        list[Path] | None,
+        typer.Argument(help="Raw folders or files; raw/ by default.", show_default=False),
     ] = None,
-    raw_option: Annotated[list[Path] | None, typer.Option("--raw", help="The same as RAW.", show_default=False)] = None,
+    raw_option: Annotated[
+        list[Path] | None, typer.Option("--raw", help="The same as RAW.", show_default=False)
+    ] = None,
     published: Published = Path("published"),
     documents: Annotated[
         Path | None, typer.Option(help="Folder with the sources' documents, to check every span.")
     ] = None,
     reference: Annotated[
         Path | None,
-        typer.Option(help="Folder of official statistics (CSV) to check against; by default reference/ in RAW."),
+        typer.Option(
+            help="Folder of official statistics (CSV) to check against; by default reference/ in RAW."
+        ),
     ] = None,
-    no_prefect: Annotated[bool, typer.Option("--no-prefect", help="Run the same steps without Prefect.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be published, publish nothing.")] = False,
+    no_prefect: Annotated[
+        bool, typer.Option("--no-prefect", help="Run the same steps without Prefect.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be published, publish nothing.")
+    ] = False,
     accept: Annotated[
         list[str] | None,
-        typer.Option(help="Rule of the gate to pass, with --by and --reason; once for each rule.", show_default=False),
+        typer.Option(
+            help="Rule of the gate to pass, with --by and --reason; once for each rule.",
+            show_default=False,
+        ),
     ] = None,
     by: Annotated[
-        list[str] | None, typer.Option(help="Who passes it; once, or once for each rule.", show_default=False)
+        list[str] | None,
+        typer.Option(help="Who passes it; once, or once for each rule.", show_default=False),
     ] = None,
     reason: Annotated[
-        list[str] | None, typer.Option(help="Why it is passed; once, or once for each rule.", show_default=False)
+        list[str] | None,
+        typer.Option(help="Why it is passed; once, or once for each rule.", show_default=False),
     ] = None,
     as_of: Annotated[
         dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day on which ages are taken.")
@@ -56,7 +70,7 @@ def release(
     json_only: AsJson = False,
 ) -> None:
     """Read raw/, publish a new release of the dataset if anything changed, and write the report."""
-    from silkledger.job import Job, RefusedReleaseError
+    from silkledger.release.job import Job, RefusedReleaseError
 
     accepted = _accepted(accept or [], by or [], reason or [])
     folders = (*(raw or []), *(raw_option or [])) or (Path("raw"),)
@@ -74,9 +88,13 @@ def release(
 
 
 def _accepted(rules: list[str], people: list[str], reasons: list[str]) -> dict[str, str]:
-    """The rules to pass, each with who passes it and why: one name for all of them, or one a rule in their order."""
+    """The rules to pass, each with who passes it and why: one name for all of them, or one a rule
+    in their order.
+    """
     for given, option in ((people, "--by NAME"), (reasons, "--reason TEXT")):
-        if len(given) not in ((1, len(rules)) if rules else (0,)) or not all(text.strip() for text in given):
+        if len(given) not in ((1, len(rules)) if rules else (0,)) or not all(
+            text.strip() for text in given
+        ):
             raise CannotRunError(
                 f"--accept needs a person and a reason: give {option} once, or once for each --accept"
                 if rules
@@ -84,30 +102,38 @@ def _accepted(rules: list[str], people: list[str], reasons: list[str]) -> dict[s
             )
     if len(set(rules)) < len(rules):
         raise CannotRunError("--accept names a rule twice; name each once")
-    people, reasons = (given * len(rules) if len(given) == 1 else given for given in (people, reasons))
-    return {rule: f"{person}: {why}" for rule, person, why in zip(rules, people, reasons, strict=True)}
+    people, reasons = (
+        given * len(rules) if len(given) == 1 else given for given in (people, reasons)
+    )
+    return {
+        rule: f"{person}: {why}" for rule, person, why in zip(rules, people, reasons, strict=True)
+    }
 
 
 def _chain(*, no_prefect: bool) -> Callable[[Job], Outcome]:
     """The chain, or the flow of that name where the extra `pipeline` is installed."""
-    from silkledger import chain
+    from silkledger.pipeline import steps
 
     if no_prefect:
-        return chain.release
+        return steps.release
     run: Callable[[Job], Outcome] = pipeline.found("release", instead=", or add --no-prefect")
     return run
 
 
 def _print_outcome(outcome: Outcome, *, json_only: bool) -> None:
-    from silkledger import account
+    from silkledger.pipeline import run_summary
 
     if json_only:
-        print_json(account.as_json(outcome))
+        print_json(run_summary.as_json(outcome))
         return
     say()
-    say_pairs(account.lines(outcome))
+    say_pairs(run_summary.lines(outcome))
     refused = outcome.candidate.tables["quarantine"].num_rows
-    for refusal in account.refusals(outcome, _REFUSALS_SHOWN):
-        say(f"refused: {refusal['file']}:{refusal['line']}: {refusal['reason']}; {refusal['fix']} [{refusal['rule']}]")
+    for refusal in run_summary.refusals(outcome, _REFUSALS_SHOWN):
+        say(
+            f"refused: {refusal['file']}:{refusal['line']}: {refusal['reason']}; {refusal['fix']} [{refusal['rule']}]"
+        )
     if refused > _REFUSALS_SHOWN:
-        say(f"refused: {refused - _REFUSALS_SHOWN} more reasons stand in the report and in quarantine.parquet")
+        say(
+            f"refused: {refused - _REFUSALS_SHOWN} more reasons stand in the report and in quarantine.parquet"
+        )

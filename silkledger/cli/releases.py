@@ -1,4 +1,6 @@
-"""`silkledger releases` and `silkledger report`: which releases there are and where their pages lie."""
+"""`silkledger releases` and `silkledger report`: which releases there are and where their pages
+lie.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
 
 @app.command()
 def releases(
-    dataset: Annotated[str | None, typer.Argument(help="Name of a dataset; all of them by default.")] = None,
+    dataset: Annotated[
+        str | None, typer.Argument(help="Name of a dataset; all of them by default.")
+    ] = None,
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """List the releases of a dataset: version, status, counts, age; and the candidate that waits for a person."""
+    """List the releases of a dataset: version, status, counts, age; and the candidate that waits
+    for a person.
+    """
     import dataclasses
 
     from silkledger.published import status
@@ -28,25 +34,38 @@ def releases(
 
     if not published.is_dir():
         raise InputError(
-            str(published), "no such folder", fix="run `silkledger release` first, or name another by --published"
+            str(published),
+            "no such folder",
+            fix="run `silkledger release` first, or name another by --published",
         )
     names = [dataset] if dataset else status.datasets(published)
     waits = {name: found for name in names if (found := waiting(published, name))}
-    listed = {name: [*filter(None, (waits.get(name),)), *listing(published, name)] for name in names}
+    listed = {
+        name: [*filter(None, (waits.get(name),)), *listing(published, name)] for name in names
+    }
     if json_only:
-        print_json({name: [dataclasses.asdict(entry) for entry in entries] for name, entries in listed.items()})
+        print_json(
+            {
+                name: [dataclasses.asdict(entry) for entry in entries]
+                for name, entries in listed.items()
+            }
+        )
         return
     for name, entries in listed.items():
         print_table(name, [_shown(entry) for entry in entries])
     for name in waits:
         if (candidate := status.waiting(published / name)) is not None:
             run, version = candidate.run, candidate.version
-            typer.echo(f"{name} {version} waits for a person: silkledger report {run}, then approve or reject {run}")
+            typer.echo(
+                f"{name} {version} waits for a person: silkledger report {run}, then approve or reject {run}"
+            )
 
 
 def _shown(entry: Listed) -> dict[str, object]:
     """What a person looks for, narrow enough for 80 columns."""
-    taken_back = f"{len(entry.withdrawn_figures)} figures withdrawn" if entry.withdrawn_figures else ""
+    taken_back = (
+        f"{len(entry.withdrawn_figures)} figures withdrawn" if entry.withdrawn_figures else ""
+    )
     return {
         "version": entry.version,
         "state": "current" if entry.latest and entry.state == "ok" else entry.state,
@@ -70,11 +89,13 @@ def report(
     ] = None,
     published: Published = Path("published"),
 ) -> None:
-    """Print where the reviewer's page of a release, or of a candidate that waits or was refused, lies.
+    """Print where the reviewer's page of a release, or of a candidate that waits or was refused,
+    lies.
 
-    Where the page is gone it is made again from the release's own tables, and written beside the release.
+    Where the page is gone it is made again from the release's own tables, and written beside the
+    release.
     """
-    from silkledger import rebuilt
+    from silkledger.operations import rebuild
     from silkledger.published.releases import last
     from silkledger.published.status import datasets
 
@@ -87,7 +108,7 @@ def report(
         raise InputError(str(published), "holds no release", fix="run `silkledger release` first")
     for place in folders:
         page = place / "report" / "index.html"
-        typer.echo(str(page if page.is_file() else rebuilt.page(place)))
+        typer.echo(str(page if page.is_file() else rebuild.page(place)))
 
 
 def folder_of(text: str, published: Path) -> Path:

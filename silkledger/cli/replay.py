@@ -11,7 +11,7 @@ from silkledger.cli.app import AsJson, Published, Release, app, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
-    from silkledger.replay import Replayed
+    from silkledger.operations.replay import Replayed
 
 _SHOWN = 50
 
@@ -25,20 +25,26 @@ def replay(
     ] = None,
     json_only: AsJson = False,
 ) -> None:
-    """Read the refused rows of a release again with today's rules and vocabularies; say which would pass by now.
+    """Read the refused rows of a release again with today's rules and vocabularies; say which would
+    pass by now.
 
-    RELEASE is the current release by default. Nothing is published and raw/ is not needed: refused rows stand whole in
-    the release. After a row was added to a vocabulary this shows what it is good for; `silkledger release` then takes
-    the rows in.
+    RELEASE is the current release by default. Nothing is published and raw/ is not needed: refused
+    rows stand whole in the release. After a row was added to a vocabulary this shows what it is
+    good for; `silkledger release` then takes the rows in.
     """
     from silkledger.cli.releases import folder_of
-    from silkledger.replay import replay as read_again
+    from silkledger.operations.replay import replay as read_again
 
     folder = folder_of(release, published)
     rows = read_again(folder, documents)
-    counts = {outcome: sum(row.outcome == outcome for row in rows) for outcome in ("passes", "refused", "undecided")}
+    counts = {
+        outcome: sum(row.outcome == outcome for row in rows)
+        for outcome in ("passes", "refused", "undecided")
+    }
     if json_only:
-        print_json({"release": str(folder), "counts": counts, "rows": [row.as_json() for row in rows]})
+        print_json(
+            {"release": str(folder), "counts": counts, "rows": [row.as_json() for row in rows]}
+        )
         return
     say(
         f"{folder}: of {len(rows):,} refused rows {counts['passes']:,} would pass now, "
@@ -58,4 +64,6 @@ def _line(row: Replayed) -> str:
         or "; ".join(f"{each['reason']} [{each['rule']}]" for each in row.reasons)
         or ", ".join(f"{name} {cell}" for name, cell in row.reading.items())
     )
-    return f'{row.outcome:<10}{row.file}:{row.line}: "{" ".join((row.words or "").split())}": {said}'
+    return (
+        f'{row.outcome:<10}{row.file}:{row.line}: "{" ".join((row.words or "").split())}": {said}'
+    )

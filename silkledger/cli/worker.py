@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from silkledger import settings
 from silkledger.cli import pipeline
 from silkledger.cli.app import app
 from silkledger.errors import CannotRunError
+from silkledger.operations import settings
 
 
 @app.command()
@@ -18,7 +18,9 @@ def worker(
     address: Annotated[
         str,
         typer.Option(
-            "--server", envvar=settings.API_NAME, help="Address of the server's API, as http://127.0.0.1:4200/api."
+            "--server",
+            envvar=settings.API_NAME,
+            help="Address of the server's API, as http://127.0.0.1:4200/api.",
         ),
     ] = "",
 ) -> None:

@@ -1,1 +1,3 @@
-"""Columns of rows as the library holds them: distinct values and a code a row, so that work is done once a value."""
+"""Columns of rows as the library holds them: distinct values and a code a row, so that work is done
+once a value.
+"""

@@ -1,8 +1,9 @@
 """A column in blocks of rows, as it is digested and as files hold it, however it is held in memory.
 
-Text comes as codes over the distinct values of its block, in the order in which these first appear, and so do the items
-of lists: an article's words stand once where a million rows repeat them. Columns that name rows (NAMES) come plain, for
-they repeat nothing. Left out on purpose: what is done with the blocks (silkledger.digests, silkledger.parquet).
+Text comes as codes over the distinct values of its block, in the order in which these first appear,
+and so do the items of lists: an article's words stand once where a million rows repeat them.
+Columns that name rows (NAMES) come plain, for they repeat nothing. Left out on purpose: what is
+done with the blocks (silkledger.release.digests, silkledger.release.parquet).
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.table import NUMBER, TEXT, TEXTS
 from silkledger.columns.distinct import whole
 from silkledger.errors import RefusedError
+from silkledger.schemas.table import NUMBER, TEXT, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from schemas.table import Column
+    from silkledger.schemas.table import Column
 
 # Rows of a block, and of a row group. Changing it changes every content digest.
 BLOCK = 131_072
@@ -40,7 +41,9 @@ def type_of(column: Column) -> pa.DataType:
 
 
 def of(values: pa.ChunkedArray, table: str, column: Column) -> Iterator[pa.Array]:
-    """One column in blocks of BLOCK rows. Raises RefusedError where a cell is not what the column takes."""
+    """One column in blocks of BLOCK rows. Raises RefusedError where a cell is not what the column
+    takes.
+    """
     kind = type_of(column)
     for start in range(0, len(values), BLOCK):
         block = _block(values.slice(start, BLOCK), kind)
@@ -49,7 +52,9 @@ def of(values: pa.ChunkedArray, table: str, column: Column) -> Iterator[pa.Array
 
 
 def plain(column: pa.ChunkedArray, type_: pa.DataType) -> pa.ChunkedArray:
-    """The column as that plain type: dictionaries (of text or of lists) decoded, other types cast, never lossily."""
+    """The column as that plain type: dictionaries (of text or of lists) decoded, other types cast,
+    never lossily.
+    """
     return pa.chunked_array([_plain(chunk, type_) for chunk in column.chunks], type=type_)
 
 
@@ -69,12 +74,18 @@ def _block(values: pa.ChunkedArray, kind: pa.DataType) -> pa.Array:
 
 
 def coded(values: pa.Array) -> pa.DictionaryArray:
-    """Text as codes over its distinct values in the order in which they first appear, null as no code."""
+    """Text as codes over its distinct values in the order in which they first appear, null as no
+    code.
+    """
     if not pa.types.is_dictionary(values.type):
         return values.cast(TEXT).dictionary_encode()
     used = pc.unique(values.indices).drop_null()
-    words = values.dictionary.take(used).cast(TEXT).dictionary_encode()  # a dictionary may repeat a word
-    return pa.DictionaryArray.from_arrays(_renumbered(values, used, words.indices), words.dictionary, safe=False)
+    words = (
+        values.dictionary.take(used).cast(TEXT).dictionary_encode()
+    )  # a dictionary may repeat a word
+    return pa.DictionaryArray.from_arrays(
+        _renumbered(values, used, words.indices), words.dictionary, safe=False
+    )
 
 
 def _renumbered(values: pa.DictionaryArray, used: pa.Array, numbers: pa.Array) -> pa.Array:
@@ -85,7 +96,9 @@ def _renumbered(values: pa.DictionaryArray, used: pa.Array, numbers: pa.Array) -
 
 
 def _coded_lists(values: pa.Array) -> pa.ListArray:
-    """Lists with coded items. Where lists are held in a dictionary, each item is looked at once a distinct list."""
+    """Lists with coded items. Where lists are held in a dictionary, each item is looked at once a
+    distinct list.
+    """
     if pa.types.is_dictionary(values.type):
         used = pc.unique(values.indices).drop_null()
         lists = values.dictionary.take(used).cast(TEXTS)
@@ -97,7 +110,9 @@ def _coded_lists(values: pa.Array) -> pa.ListArray:
         flat = coded(values.flatten())
     lengths = pc.list_value_length(values).fill_null(0).to_numpy()
     offsets = np.concatenate([np.zeros(1, np.int32), np.cumsum(lengths, dtype=np.int32)])
-    return pa.ListArray.from_arrays(pa.array(offsets), flat, type=CODED_LISTS, mask=_missing(values))
+    return pa.ListArray.from_arrays(
+        pa.array(offsets), flat, type=CODED_LISTS, mask=_missing(values)
+    )
 
 
 def _missing(values: pa.Array) -> pa.Array | None:
@@ -114,4 +129,6 @@ def _require_values(table: str, column: Column, block: pa.Array) -> None:
             f"table {table} breaks its contract: column {column.name} holds NaN or an infinity; null says unknown"
         )
     if block.type == CODED_LISTS and block.values.null_count:
-        raise RefusedError(f"table {table} breaks its contract: lists of column {column.name} hold nulls")
+        raise RefusedError(
+            f"table {table} breaks its contract: lists of column {column.name} hold nulls"
+        )

@@ -1,4 +1,5 @@
-"""Coded columns: made at rows, filled, put in order, put one below the other. Few values, and a narrow code a row.
+"""Coded columns: made at rows, filled, put in order, put one below the other. Few values, and a
+narrow code a row.
 
 Left out on purpose: telling values apart (silkledger.columns.distinct).
 """
@@ -12,7 +13,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import codes_of, encode, narrow_index, narrow_indices, packed, plain, themselves
+from silkledger.columns.distinct import (
+    codes_of,
+    encode,
+    narrow_index,
+    narrow_indices,
+    packed,
+    plain,
+    themselves,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,22 +32,35 @@ _PIECE, _THREADS = 1 << 16, 2
 
 
 def at(columns: Mapping[str, pa.DictionaryArray], rows: npt.NDArray[np.int64]) -> pa.Table:
-    """The columns at those rows, still coded, each text once in its dictionary, nulls among the codes.
+    """The columns at those rows, still coded, each text once in its dictionary, nulls among the
+    codes.
 
-    Columns that share their codes still do: all numbers of one reading take the memory of one of them.
+    Columns that share their codes still do: all numbers of one reading take the memory of one of
+    them.
     """
     numbers = pa.array(rows)
     by_codes = {_place(column.indices): column.indices for column in columns.values()}
     with ThreadPoolExecutor(_THREADS) as pool:
-        taken = dict(zip(by_codes, pool.map(lambda codes: codes.take(numbers), by_codes.values()), strict=True))
-        made = pool.map(lambda column: _published(taken[_place(column.indices)], column.dictionary), columns.values())
+        taken = dict(
+            zip(
+                by_codes,
+                pool.map(lambda codes: codes.take(numbers), by_codes.values()),
+                strict=True,
+            )
+        )
+        made = pool.map(
+            lambda column: _published(taken[_place(column.indices)], column.dictionary),
+            columns.values(),
+        )
         return pa.table(dict(zip(columns, made, strict=True)))
 
 
 def _published(codes: pa.Array, values: pa.Array) -> pa.DictionaryArray:
     if values.null_count:
         valid = values.is_valid().take(codes).fill_null(False)
-        codes = pa.Array.from_buffers(codes.type, len(codes), [valid.buffers()[1], codes.buffers()[1]])
+        codes = pa.Array.from_buffers(
+            codes.type, len(codes), [valid.buffers()[1], codes.buffers()[1]]
+        )
     column = pa.DictionaryArray.from_arrays(codes, values, safe=False)
     return encode(column) if pa.types.is_string(values.type) else column
 
@@ -75,7 +97,9 @@ def whole_numbers(cells: pa.ChunkedArray) -> pa.DictionaryArray:
 
 
 def in_order(columns: Sequence[pa.Array | pa.ChunkedArray]) -> npt.NDArray[Any]:
-    """A number a row that sorts as the rows do by those columns, the first one first; null comes before all values."""
+    """A number a row that sorts as the rows do by those columns, the first one first; null comes
+    before all values.
+    """
 
     def dense(combined: npt.NDArray[Any]) -> npt.NDArray[Any]:
         return np.unique(combined, return_inverse=True)[1]
@@ -87,25 +111,34 @@ def _ranks(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[Any]:
     if (numbers := themselves(column)) is not None:
         return numbers
     encoded = encode(column)
-    ranks = np.concatenate([[0], pc.rank(encoded.dictionary, tiebreaker="first").to_numpy()]).astype(np.int64)
+    ranks = np.concatenate(
+        [[0], pc.rank(encoded.dictionary, tiebreaker="first").to_numpy()]
+    ).astype(np.int64)
     return ranks[codes_of(encoded)]
 
 
 def stacked(parts: Sequence[pa.Array]) -> pa.Array:
-    """Columns one below the other. Of coded ones the dictionaries are put one after the other as they are: no value is
-    looked at, and one that they share, or that is the only one with values, is not copied."""
+    """Columns one below the other. Of coded ones the dictionaries are put one after the other as
+    they are: no value is looked at, and one that they share, or that is the only one with values,
+    is not copied.
+    """
     if len(parts) == 1:
         return parts[0]
     if not pa.types.is_dictionary(parts[0].type):
         return pa.concat_arrays(parts)
-    filled_ones = [part.dictionary for part in parts if len(part.dictionary)] or [parts[0].dictionary]
+    filled_ones = [part.dictionary for part in parts if len(part.dictionary)] or [
+        parts[0].dictionary
+    ]
     if all(len(one) == len(filled_ones[0]) and one.equals(filled_ones[0]) for one in filled_ones):
         kind = narrow_index(len(filled_ones[0]))
         indices = pa.concat_arrays([part.indices.cast(kind) for part in parts])
         return pa.DictionaryArray.from_arrays(indices, filled_ones[0], safe=False)
     before = np.cumsum([0, *(len(part.dictionary) for part in parts)]).tolist()
     kind = narrow_index(before[-1])
-    moved = [pc.add(part.indices.cast(kind), pa.scalar(base, kind)) for part, base in zip(parts, before, strict=False)]
+    moved = [
+        pc.add(part.indices.cast(kind), pa.scalar(base, kind))
+        for part, base in zip(parts, before, strict=False)
+    ]
     return pa.DictionaryArray.from_arrays(
         pa.concat_arrays(moved), pa.concat_arrays([part.dictionary for part in parts])
     )
@@ -113,7 +146,9 @@ def stacked(parts: Sequence[pa.Array]) -> pa.Array:
 
 def constant(text: str, count: int) -> pa.DictionaryArray:
     """A column of that many rows that all hold `text`."""
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, np.int8)), pa.array([text], pa.string()))
+    return pa.DictionaryArray.from_arrays(
+        pa.array(np.zeros(count, np.int8)), pa.array([text], pa.string())
+    )
 
 
 def nulls(count: int, kind: pa.DataType) -> pa.ChunkedArray:

@@ -1,4 +1,6 @@
-"""Counting values of Arrow columns, plain or dictionary-encoded: over distinct values, never over rows in Python."""
+"""Counting values of Arrow columns, plain or dictionary-encoded: over distinct values, never over
+rows in Python.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def count_items(column: pa.ChunkedArray) -> dict[str, int]:
             used = pc.value_counts(chunk.indices.drop_null())
             parts = [
                 (count(pa.chunked_array([chunk.dictionary[code].values], pa.string())), times)
-                for code, times in zip(used.field(0).to_pylist(), used.field(1).to_pylist(), strict=True)
+                for code, times in zip(
+                    used.field(0).to_pylist(), used.field(1).to_pylist(), strict=True
+                )
             ]
         for found, times in parts:
             for name, number in found.items():
@@ -32,7 +36,9 @@ def count_items(column: pa.ChunkedArray) -> dict[str, int]:
 
 
 def codes(column: pa.ChunkedArray) -> tuple[pa.Array, pa.Array]:
-    """A whole number for each distinct value, and the values; values that a dictionary repeats get one number."""
+    """A whole number for each distinct value, and the values; values that a dictionary repeats get
+    one number.
+    """
     encoded = encode(column)
     return encoded.indices.cast(pa.int32()), encoded.dictionary
 
@@ -43,6 +49,8 @@ def named(codes: pa.Array, names: pa.Array) -> dict[str, int]:
     return dict(
         sorted(
             (names[code].as_py(), times)
-            for code, times in zip(counts.field(0).to_pylist(), counts.field(1).to_pylist(), strict=True)
+            for code, times in zip(
+                counts.field(0).to_pylist(), counts.field(1).to_pylist(), strict=True
+            )
         )
     )

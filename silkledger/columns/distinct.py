@@ -1,8 +1,9 @@
-"""Distinct combinations of columns, so that whatever is read is read once per combination and joined back to the rows.
+"""Distinct combinations of columns, so that whatever is read is read once per combination and
+joined back to the rows.
 
-All work on rows in the library goes through here or through Arrow kernels; nothing loops over rows in Python. A column
-of the rows is a dictionary of distinct values and one code a row, of the narrowest integers that hold it: most columns
-take one or two bytes a row whatever their values are.
+All work on rows in the library goes through here or through Arrow kernels; nothing loops over rows
+in Python. A column of the rows is a dictionary of distinct values and one code a row, of the
+narrowest integers that hold it: most columns take one or two bytes a row whatever their values are.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ _INDICES = (pa.int8(), pa.int16(), pa.int32())
 
 @dataclass(frozen=True)
 class Distinct:
-    """`codes` gives each row's combination (0 .. count - 1, in order of first appearance); `first` a row that has it."""
+    """`codes` gives each row's combination (0 .. count - 1, in order of first appearance); `first`
+    a row that has it.
+    """
 
     codes: Codes
     first: npt.NDArray[np.int64]
@@ -40,7 +43,9 @@ class Distinct:
         return len(self.first)
 
     def spread(self, values: pa.Array) -> pa.DictionaryArray:
-        """One value a combination -> one value a row. Costs nothing a row: all columns of one reading share its codes."""
+        """One value a combination -> one value a row. Costs nothing a row: all columns of one
+        reading share its codes.
+        """
         return pa.DictionaryArray.from_arrays(pa.array(self.codes), values, safe=False)
 
     def each(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -49,7 +54,9 @@ class Distinct:
 
 
 def distinct(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Distinct:
-    """The distinct combinations of the columns' values (null is a value of its own). Arrays of codes are taken as they are."""
+    """The distinct combinations of the columns' values (null is a value of its own). Arrays of
+    codes are taken as they are.
+    """
     import pandas as pd
 
     codes, found = pd.factorize(_combined(columns))
@@ -65,8 +72,12 @@ def first_rows(codes: Codes, count: int) -> npt.NDArray[np.int64]:
     return first
 
 
-def distinct_among(shared: npt.NDArray[np.bool_], columns: Sequence[pa.Array | pa.ChunkedArray]) -> Distinct:
-    """As `distinct`, where only the `shared` rows may have a combination that another row has: only these are told apart."""
+def distinct_among(
+    shared: npt.NDArray[np.bool_], columns: Sequence[pa.Array | pa.ChunkedArray]
+) -> Distinct:
+    """As `distinct`, where only the `shared` rows may have a combination that another row has: only
+    these are told apart.
+    """
     rows = np.flatnonzero(shared)
     groups = distinct([column.take(pa.array(rows)) for column in columns])
     opens = ~shared
@@ -94,11 +105,14 @@ def tied(ordered: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
 
 
 def differ(texts: pa.Array) -> bool:
-    """Whether all texts differ, where that shows at a glance: texts of one length are turned into numbers, of which equal
-    texts have equal ones. False says that they are to be compared."""
+    """Whether all texts differ, where that shows at a glance: texts of one length are turned into
+    numbers, of which equal texts have equal ones. False says that they are to be compared.
+    """
     if not pa.types.is_string(texts.type) or texts.null_count or not len(texts):
         return not len(texts)
-    offsets = np.frombuffer(texts.buffers()[1], np.int32)[texts.offset : texts.offset + len(texts) + 1]
+    offsets = np.frombuffer(texts.buffers()[1], np.int32)[
+        texts.offset : texts.offset + len(texts) + 1
+    ]
     width = int(offsets[1] - offsets[0])
     if not width or (np.diff(offsets) != width).any():
         return False
@@ -112,17 +126,34 @@ def differ(texts: pa.Array) -> bool:
     return not (numbers[1:] == numbers[:-1]).any()
 
 
+def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
+    """Whether no two rows hold the same values. False for a single column of texts may also mean
+    that the texts have to be compared: only lengths and digests of them were looked at.
+    """
+    if len(columns) > 1:
+        return not repeated(columns).any()
+    column = whole(columns[0])
+    if pa.types.is_dictionary(column.type):
+        return not repeated([column.indices]).any() and differ(column.dictionary)
+    return differ(column)
+
+
 def _combined(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
     """A number a row that is equal where the values of all columns are."""
     import pandas as pd
 
-    return packed(map(codes_of, columns), len(columns[0]), lambda combined: pd.factorize(combined)[0])
+    return packed(
+        map(codes_of, columns), len(columns[0]), lambda combined: pd.factorize(combined)[0]
+    )
 
 
 def packed(
-    columns: Iterable[npt.NDArray[Any]], rows: int, dense: Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+    columns: Iterable[npt.NDArray[Any]],
+    rows: int,
+    dense: Callable[[npt.NDArray[Any]], npt.NDArray[Any]],
 ) -> npt.NDArray[Any]:
-    """One number a row from several, the first one first, in 32 bits where they have room there, else in 64.
+    """One number a row from several, the first one first, in 32 bits where they have room there,
+    else in 64.
 
     Where 64 have none, `dense` numbers anew the combinations that there are.
     """
@@ -151,7 +182,9 @@ def narrow_index(count: int) -> pa.DataType:
 
 
 def codes_of(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
-    """A code a row that is equal where values are equal; null is 0, numbers in numpy are taken as they are."""
+    """A code a row that is equal where values are equal; null is 0, numbers in numpy are taken as
+    they are.
+    """
     if isinstance(column, np.ndarray):
         return column
     if (numbers := themselves(column)) is not None:
@@ -162,7 +195,9 @@ def codes_of(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
 
 
 def themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] | None:
-    """Whole numbers that lie near each other are codes of their own, counted from 1 for the least of them."""
+    """Whole numbers that lie near each other are codes of their own, counted from 1 for the least
+    of them.
+    """
     if not pa.types.is_integer(column.type):
         return None
     least, most = pc.min_max(column).as_py().values()
@@ -173,7 +208,9 @@ def themselves(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] | No
 
 
 def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
-    """The column as one dictionary array with narrow codes, its dictionary without repeats and nulls."""
+    """The column as one dictionary array with narrow codes, its dictionary without repeats and
+    nulls.
+    """
     column = in_codes(column)
     once = column.dictionary.dictionary_encode()
     if len(once.dictionary) < len(column.dictionary):
@@ -205,8 +242,12 @@ def whole(column: pa.Array | pa.ChunkedArray) -> pa.Array:
         return column
     if column.num_chunks == 1:
         return column.chunk(0)
-    if pa.types.is_dictionary(column.type):  # narrow codes may not hold what the dictionaries hold together
-        chunks = [encode(chunk) if chunk.dictionary.null_count else chunk for chunk in column.chunks]
+    if pa.types.is_dictionary(
+        column.type
+    ):  # narrow codes may not hold what the dictionaries hold together
+        chunks = [
+            encode(chunk) if chunk.dictionary.null_count else chunk for chunk in column.chunks
+        ]
         kind = pa.dictionary(pa.int32(), column.type.value_type)
         column = pa.chunked_array(map(widened, chunks), kind).unify_dictionaries()
     return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
@@ -235,4 +276,8 @@ def take(table: pa.Table, rows: npt.NDArray[Any]) -> pa.Table:
     """Those rows (numbers), or the rows where a truth array is true; dictionaries stay shared."""
     if rows.dtype == bool:
         rows = np.flatnonzero(rows)
-    return table if len(rows) == table.num_rows and (np.diff(rows) == 1).all() else table.take(pa.array(rows))
+    return (
+        table
+        if len(rows) == table.num_rows and (np.diff(rows) == 1).all()
+        else table.take(pa.array(rows))
+    )

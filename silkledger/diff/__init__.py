@@ -1,1 +1,3 @@
-"""What differs between two releases: rows, cells and contracts, with the reasons that can be told."""
+"""What differs between two releases: rows, cells and contracts, with the reasons that can be
+told.
+"""

@@ -1,7 +1,7 @@
 """The change list of a release: every added, removed and changed row, as the table diff.
 
-A first release has no changes: all of it is new. Left out on purpose: finding the changed rows (silkledger.diff.rows) and
-what they mean for the version (silkledger.versions).
+A first release has no changes: all of it is new. Left out on purpose: finding the changed rows
+(silkledger.diff.rows) and what they mean for the version (silkledger.diff.versions).
 """
 
 from __future__ import annotations
@@ -13,18 +13,19 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.outcomes import DIFF
-from schemas.table import NUMBER, TEXT, TEXTS
-from silkledger import manifest, parquet
 from silkledger.diff.rows import identity
+from silkledger.release import parquet
+from silkledger.release.facts import contract_of
+from silkledger.schemas.outcomes import DIFF
+from silkledger.schemas.table import NUMBER, TEXT, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from schemas.table import Table
     from silkledger.diff.reasons import Reasons
     from silkledger.diff.rows import RowDiff
-    from silkledger.manifest import TableFacts
+    from silkledger.release.facts import TableFacts
+    from silkledger.schemas.table import Table
 
 # What of a column's declaration readers rely on; "required" only matters when it is taken away.
 _DECLARED = ("type", "unit", "description")
@@ -35,7 +36,7 @@ class SchemaChange:
     """A table or column that came, went, or no longer means the same."""
 
     table: str
-    kind: str  # of schemas.outcomes.DIFF, column change
+    kind: str  # of silkledger.schemas.outcomes.DIFF, column change
     column: str | None = None
     old: str | None = None
     new: str | None = None
@@ -43,13 +44,17 @@ class SchemaChange:
     @property
     def words(self) -> str:
         """The change as part of a sentence."""
-        what = f"table {self.table}" if self.column is None else f"column {self.table}.{self.column}"
+        what = (
+            f"table {self.table}" if self.column is None else f"column {self.table}.{self.column}"
+        )
         return f"{what} {self.kind.rpartition('_')[2]}" + (
             f" ({self.old} -> {self.new})" if self.old or self.new else ""
         )
 
 
-def of_schema(before: Mapping[str, TableFacts], after: Mapping[str, TableFacts]) -> Iterator[SchemaChange]:
+def of_schema(
+    before: Mapping[str, TableFacts], after: Mapping[str, TableFacts]
+) -> Iterator[SchemaChange]:
     """Every change of tables and columns from one release to another, in table and column order."""
     for name in (*before, *(name for name in after if name not in before)):
         old, new = before.get(name), after.get(name)
@@ -84,21 +89,30 @@ def table(
     diffs: Mapping[str, RowDiff],
     reasons: Reasons,
 ) -> pa.Table:
-    """The change list (schemas.outcomes.DIFF): changes of schema, then rows added, removed, cells changed.
+    """The change list (silkledger.schemas.outcomes.DIFF): changes of schema, then rows added,
+    removed, cells changed.
 
     `tables` gives old and new of every table in `diffs`.
     """
     schema = [
-        {"table": change.table, "change": change.kind, "column": change.column, "old": change.old, "new": change.new}
+        {
+            "table": change.table,
+            "change": change.kind,
+            "column": change.column,
+            "old": change.old,
+            "new": change.new,
+        }
         for change in of_schema(before, after)
     ]
     parts = [pa.Table.from_pylist(schema, schema=DIFF.arrow)]
     for name, found in diffs.items():
-        parts += _of_rows(manifest.contract(after[name]), *tables[name], found, reasons)
+        parts += _of_rows(contract_of(after[name]), *tables[name], found, reasons)
     return pa.concat_tables(parts)
 
 
-def _of_rows(contract: Table, old: pa.Table, new: pa.Table, found: RowDiff, reasons: Reasons) -> Iterator[pa.Table]:
+def _of_rows(
+    contract: Table, old: pa.Table, new: pa.Table, found: RowDiff, reasons: Reasons
+) -> Iterator[pa.Table]:
     for change, side, rows, say in (
         ("row_added", new, found.added, reasons.added),
         ("row_removed", old, found.removed, reasons.removed),
@@ -139,20 +153,28 @@ def _filled(cell: object, count: int) -> pa.Array:
 
 
 def keys(table: pa.Table, contract: Table) -> pa.Array:
-    """The key of every row as text: the cells by which it is matched (silkledger.diff.rows.identity), joined by |."""
+    """The key of every row as text: the cells by which it is matched
+    (silkledger.diff.rows.identity), joined by |.
+    """
     cells = [pc.fill_null(words(table.column(name)), "") for name in identity(contract)]
     return pc.binary_join_element_wise(*cells, "|")
 
 
 def words(column: pa.ChunkedArray) -> pa.Array:
-    """Cells as text: numbers as short as is still exact, days in ISO form, items of a list joined by "; "."""
+    """Cells as text: numbers as short as is still exact, days in ISO form, items of a list joined
+    by "; ".
+    """
     type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     values = parquet.plain(column, type_)
     if pa.types.is_list(type_):
         return _whole(parquet.joined(parquet.plain(values, TEXTS), "; "))
     if type_ == NUMBER:
         return pa.array(
-            [None if value is None else repr(value).removesuffix(".0") for value in values.to_pylist()], TEXT
+            [
+                None if value is None else repr(value).removesuffix(".0")
+                for value in values.to_pylist()
+            ],
+            TEXT,
         )
     return _whole(values.cast(TEXT))
 

@@ -10,18 +10,24 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.table import TEXT
-from silkledger import parquet
+from silkledger.release import parquet
+from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from schemas.table import Table
     from silkledger.diff.rows import RowDiff
-    from silkledger.raw.sources import InputFile
+    from silkledger.ingest.folder.sources import InputFile
+    from silkledger.schemas.table import Table
 
 # Columns that hold what was printed: if one of them changes, the raw row did.
-_PRINTED = ("as_reported", "unit_as_reported", "period_as_reported", "geography_as_reported", "counterpart_as_reported")
+_PRINTED = (
+    "as_reported",
+    "unit_as_reported",
+    "period_as_reported",
+    "geography_as_reported",
+    "counterpart_as_reported",
+)
 _CORRECTIONS = "corrections.csv"
 _SOURCE = ("said_by", "source_id")
 # Columns from which reasons are read.
@@ -32,8 +38,8 @@ COLUMNS = (*_SOURCE, "row_id")
 class Reasons:
     """What is known of the inputs of two releases.
 
-    `came` and `went` are sources; `corrections` gives, by raw row, the words of the corrections that the last release
-    did not have; `inputs_changed` says whether any input file differs.
+    `came` and `went` are sources; `corrections` gives, by raw row, the words of the corrections
+    that the last release did not have; `inputs_changed` says whether any input file differs.
     """
 
     came: frozenset[str | None] = frozenset()
@@ -43,11 +49,17 @@ class Reasons:
 
     @classmethod
     def between(
-        cls, sources: tuple[pa.Table, pa.Table] | None, corrections: Mapping[str, str], *, inputs_changed: bool
+        cls,
+        sources: tuple[pa.Table, pa.Table] | None,
+        corrections: Mapping[str, str],
+        *,
+        inputs_changed: bool,
     ) -> Reasons:
         """`sources` are the old and the new table of sources, None where they are equal."""
         old, new = (
-            frozenset(parquet.plain_texts(table.column("source_id"))) if table is not None else frozenset()
+            frozenset(parquet.plain_texts(table.column("source_id")))
+            if table is not None
+            else frozenset()
             for table in (sources or (None, None))
         )
         return cls(new - old, old - new, corrections, inputs_changed)
@@ -69,16 +81,22 @@ class Reasons:
                 reworded |= found.changed[column]
         ruled = found.changed.get("rules", np.zeros(count, dtype=bool))
         elsewhere = "input changed" if self.inputs_changed else "vocabulary, rule or code changed"
-        texts = pa.array(np.where(reworded, "raw row changed", np.where(ruled, "rule changed", elsewhere)), TEXT)
+        texts = pa.array(
+            np.where(reworded, "raw row changed", np.where(ruled, "rule changed", elsewhere)), TEXT
+        )
         if self.corrections and "row_id" in contract.names:
             row_ids = parquet.plain(new.column("row_id"), TEXT).take(pa.array(found.kept_new))
             known = pa.array(list(self.corrections), TEXT)
             place = pc.index_in(row_ids, value_set=known)
-            words = pa.array(list(self.corrections.values()), TEXT).take(pa.concat_arrays(place.chunks))
+            words = pa.array(list(self.corrections.values()), TEXT).take(
+                pa.concat_arrays(place.chunks)
+            )
             texts = pc.coalesce(words, texts)
         return texts
 
-    def _by_source(self, rows: pa.Table, sources: frozenset[str | None], words: str, otherwise: str) -> pa.Array | str:
+    def _by_source(
+        self, rows: pa.Table, sources: frozenset[str | None], words: str, otherwise: str
+    ) -> pa.Array | str:
         column = next((name for name in _SOURCE if name in rows.column_names), None)
         if not self.inputs_changed:
             otherwise = "vocabulary, rule or code changed"
@@ -91,7 +109,11 @@ class Reasons:
 
 def corrections_of(inputs: Iterable[InputFile]) -> dict[str, dict[str, str]]:
     """By corrections file, the words of its corrections by raw row: who made it and why."""
-    return {file.name: _corrections(file) for file in inputs if file.name.rpartition("/")[2] == _CORRECTIONS}
+    return {
+        file.name: _corrections(file)
+        for file in inputs
+        if file.name.rpartition("/")[2] == _CORRECTIONS
+    }
 
 
 def _corrections(file: InputFile) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """What changed between two tables of one contract: rows added, removed, changed, cell by cell.
 
-Rows are matched by key, all at once (no row is looked at in Python). The ledger and the quarantine are matched by the
-raw row instead of its line, and `line` is not compared there: a line put in at the head of a file moves all others
-and changes nothing. Left out on purpose: which version follows (silkledger.versions), why a cell changed
-(silkledger.diff.reasons).
+Rows are matched by key, all at once (no row is looked at in Python). The ledger and the quarantine
+are matched by the raw row instead of its line, and `line` is not compared there: a line put in at
+the head of a file moves all others and changes nothing. Left out on purpose: which version follows
+(silkledger.diff.versions), why a cell changed (silkledger.diff.reasons).
 """
 
 from __future__ import annotations
@@ -16,23 +16,24 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.table import TEXT, TEXTS
-from silkledger import digests, parquet
 from silkledger.columns.coded import stacked
-from silkledger.columns.distinct import codes_of, differ, distinct, repeated, whole
+from silkledger.columns.distinct import codes_of, distinct, known_unique, whole
 from silkledger.errors import RefusedError
+from silkledger.release import digests, parquet
+from silkledger.schemas.table import TEXT, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
-    from schemas.table import Table
     from silkledger.columns.distinct import Codes
+    from silkledger.schemas.table import Table
 
 Rows = "npt.NDArray[np.int64]"
 
-# Tables whose rows are matched otherwise than by their key; rows that agree in these columns are matched in order.
+# Tables whose rows are matched otherwise than by their key; rows that agree in these columns are
+# matched in order.
 MATCHED_BY: Mapping[str, tuple[str, ...]] = {
     "ledger": ("table", "row_id"),
     "quarantine": ("table", "row_id", "rule", "column"),
@@ -44,8 +45,8 @@ _NOT_COMPARED: Mapping[str, tuple[str, ...]] = {"ledger": ("line",), "quarantine
 class RowDiff:
     """The rows in which `new` differs from `old`, as row numbers.
 
-    `added` are rows of new, `removed` rows of old; `kept_old[i]` and `kept_new[i]` are the same row in both;
-    `changed` gives, by column that differs anywhere, a mask over the kept rows.
+    `added` are rows of new, `removed` rows of old; `kept_old[i]` and `kept_new[i]` are the same row
+    in both; `changed` gives, by column that differs anywhere, a mask over the kept rows.
     """
 
     added: npt.NDArray[np.int64]
@@ -79,11 +80,14 @@ def compared(contract: Table) -> tuple[str, ...]:
     return tuple(name for name in contract.names if name not in left_out)
 
 
-def row_diff(old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[str] = frozenset()) -> RowDiff:
-    """Compares the rows. `same` are columns known to be equal row by row (equal column digests); they cost nothing.
+def row_diff(
+    old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[str] = frozenset()
+) -> RowDiff:
+    """Compares the rows. `same` are columns known to be equal row by row (equal column digests);
+    they cost nothing.
 
-    Columns may be plain or dictionary-encoded; a column that one side lacks or has with another type is not compared.
-    Raises RefusedError where a key repeats.
+    Columns may be plain or dictionary-encoded; a column that one side lacks or has with another
+    type is not compared. Raises RefusedError where a key repeats.
     """
     key = identity(contract)
     if same.issuperset(key):
@@ -92,7 +96,11 @@ def row_diff(old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[s
     else:
         added, removed, kept_old, kept_new = _match(old, new, contract, key)
         same = frozenset()
-    columns = [name for name in compared(contract) if name not in same and _comparable(old, new, contract, name)]
+    columns = [
+        name
+        for name in compared(contract)
+        if name not in same and _comparable(old, new, contract, name)
+    ]
 
     def mask(name: str) -> npt.NDArray[np.bool_]:
         type_ = contract.column(name).type
@@ -104,7 +112,9 @@ def row_diff(old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[s
     return RowDiff(added, removed, kept_old, kept_new, changed)
 
 
-def _match(old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]) -> tuple[npt.NDArray[np.int64], ...]:
+def _match(
+    old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]
+) -> tuple[npt.NDArray[np.int64], ...]:
     old_codes, new_codes = _codes(old, new, contract, key)
     if contract.name in MATCHED_BY:
         old_codes, new_codes = _numbered(old_codes, new_codes)
@@ -121,10 +131,18 @@ def _match(old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]) ->
     return np.flatnonzero(found < 0), np.flatnonzero(left), kept_old, kept_new
 
 
-def _codes(old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]) -> tuple[Codes, Codes]:
+def _codes(
+    old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]
+) -> tuple[Codes, Codes]:
     """One number a row, equal where all key columns are equal (null equals null)."""
-    columns = [_both(old.column(name), new.column(name), contract.column(name).type) for name in key]
-    codes = codes_of(columns[0]) if len(key) == 1 and contract.column(key[0]).type == TEXT else distinct(columns).codes
+    columns = [
+        _both(old.column(name), new.column(name), contract.column(name).type) for name in key
+    ]
+    codes = (
+        codes_of(columns[0])
+        if len(key) == 1 and contract.column(key[0]).type == TEXT
+        else distinct(columns).codes
+    )
     return codes[: old.num_rows], codes[old.num_rows :]
 
 
@@ -133,7 +151,11 @@ def _both(old: pa.ChunkedArray, new: pa.ChunkedArray, type_: pa.DataType) -> pa.
     parts = [whole(side) for side in (old, new) if len(side)]
     if parts and all(pa.types.is_dictionary(part.type) for part in parts):
         return stacked(parts)
-    return whole(pa.chunked_array([*parquet.plain(old, type_).chunks, *parquet.plain(new, type_).chunks], type_))
+    return whole(
+        pa.chunked_array(
+            [*parquet.plain(old, type_).chunks, *parquet.plain(new, type_).chunks], type_
+        )
+    )
 
 
 def _numbered(old: Codes, new: Codes) -> tuple[Codes, Codes]:
@@ -149,7 +171,11 @@ def _rank(codes: Codes) -> npt.NDArray[np.int64]:
     """How many equal codes stand before each one."""
     order = np.argsort(codes, kind="stable")
     ordered = codes[order]
-    starts = np.concatenate([[True], ordered[1:] != ordered[:-1]]) if len(codes) else np.zeros(0, dtype=bool)
+    starts = (
+        np.concatenate([[True], ordered[1:] != ordered[:-1]])
+        if len(codes)
+        else np.zeros(0, dtype=bool)
+    )
     numbers = np.arange(len(codes))
     rank = np.empty(len(codes), dtype=np.int64)
     rank[order] = numbers - np.maximum.accumulate(np.where(starts, numbers, 0))
@@ -170,32 +196,25 @@ def _require_unique(codes: Codes, table: pa.Table, contract: Table, key: Sequenc
 
 def require_unique(table: pa.Table, contract: Table) -> None:
     """Raises RefusedError where the contract's key repeats."""
-    if not told_apart(table, contract.key):
+    if not known_unique([table.column(name) for name in contract.key]):
         codes, _ = _codes(table, table.slice(0, 0), contract, contract.key)
         _require_unique(codes, table, contract, contract.key)
 
 
-def told_apart(table: pa.Table, key: Sequence[str]) -> bool:
-    """Whether no two rows have the same key; False for a key of one column says that its texts are to be compared."""
-    columns = [whole(table.column(name)) for name in key]
-    return _told_apart(columns[0]) if len(columns) == 1 else not repeated(columns).any()
-
-
-def _told_apart(column: pa.Array) -> bool:
-    """Whether no two rows have the same text, where that shows at a glance; else the texts are to be compared."""
-    if pa.types.is_dictionary(column.type):
-        return not repeated([column.indices]).any() and differ(column.dictionary)
-    return differ(column)
-
-
 def _comparable(old: pa.Table, new: pa.Table, contract: Table, column: str) -> bool:
-    """Whether both sides have the column with the contract's type; otherwise it is a change of schema."""
-    types = [table.schema.field(column).type for table in (old, new) if column in table.column_names]
+    """Whether both sides have the column with the contract's type; otherwise it is a change of
+    schema.
+    """
+    types = [
+        table.schema.field(column).type for table in (old, new) if column in table.column_names
+    ]
     plain = [type_.value_type if pa.types.is_dictionary(type_) else type_ for type_ in types]
     return len(plain) == 2 and all(type_ == contract.column(column).type for type_ in plain)
 
 
-def _at(table: pa.Table, column: str, type_: pa.DataType, numbers: npt.NDArray[np.int64]) -> pa.ChunkedArray:
+def _at(
+    table: pa.Table, column: str, type_: pa.DataType, numbers: npt.NDArray[np.int64]
+) -> pa.ChunkedArray:
     values = parquet.plain(table.column(column), type_)
     whole = len(numbers) == table.num_rows and (numbers == np.arange(len(numbers))).all()
     return values if whole else values.take(pa.array(numbers))
@@ -210,11 +229,15 @@ def _differs(old: pa.ChunkedArray, new: pa.ChunkedArray) -> npt.NDArray[np.bool_
 
 
 def _lists_differ(old: pa.ChunkedArray, new: pa.ChunkedArray) -> npt.NDArray[np.bool_]:
-    old_length, new_length = (pc.fill_null(pc.list_value_length(side), fill_value=-1) for side in (old, new))
+    old_length, new_length = (
+        pc.fill_null(pc.list_value_length(side), fill_value=-1) for side in (old, new)
+    )
     differs = np.array(pc.not_equal(old_length, new_length), dtype=bool)
     alike = pa.array(np.flatnonzero(~differs))
     old_part, new_part = old.take(alike), new.take(alike)
-    unequal = np.asarray(pc.not_equal(pc.list_flatten(old_part), pc.list_flatten(new_part)), dtype=bool)
+    unequal = np.asarray(
+        pc.not_equal(pc.list_flatten(old_part), pc.list_flatten(new_part)), dtype=bool
+    )
     lengths = np.asarray(pc.fill_null(pc.list_value_length(new_part), fill_value=0), dtype=np.int64)
     parents = np.repeat(np.asarray(alike, dtype=np.int64), lengths)
     differs[parents[unequal]] = True

@@ -1,7 +1,8 @@
-"""The gate: accepts or refuses a release candidate as a whole, on counts of it and of the last release.
+"""The gate: accepts or refuses a release candidate as a whole, on counts of it and of the last
+release.
 
-`expectations` are data, `facts`, `measures` and `movement` make the numbers, `suite` asks Great Expectations. Left out on
-purpose: rules about single rows, which the table contracts own.
+`expectations` are data, `facts`, `measures` and `movement` make the numbers, `suite` asks Great
+Expectations. Left out on purpose: rules about single rows, which the table contracts own.
 """
 
 from __future__ import annotations
@@ -10,21 +11,21 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from silkledger.candidate import Finding, Verdict
 from silkledger.errors import CannotRunError
 from silkledger.gate import suite
 from silkledger.gate.expectations import Expectation, expectations
 from silkledger.gate.facts import Facts
 from silkledger.gate.measures import MEASURES
-from silkledger.summary import summarise
+from silkledger.release.candidate import Finding, Verdict
+from silkledger.release.summary import summarise
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from silkledger.candidate import Candidate, Plan
     from silkledger.gate.facts import Measure
-    from silkledger.raw.sources import Dataset
+    from silkledger.ingest.folder.sources import Dataset
+    from silkledger.release.candidate import Candidate, Plan
 
 __all__ = ["judge"]
 
@@ -38,9 +39,10 @@ def judge(
 ) -> Verdict:
     """Judge a candidate by every expectation, in the order of their files.
 
-    `accept` passes failed rules by name: rule -> "NAME: REASON". `as_of` is the day on which the age of the newest
-    source is taken; by default the newest publication date, so that no clock enters a release. Raises CannotRunError
-    for an accepted rule that does not exist, and for a last release whose manifest holds no counts.
+    `accept` passes failed rules by name: rule -> "NAME: REASON". `as_of` is the day on which the
+    age of the newest source is taken; by default the newest publication date, so that no clock
+    enters a release. Raises CannotRunError for an accepted rule that does not exist, and for a last
+    release whose manifest holds no counts.
     """
     asked = expectations()
     if unknown := sorted(set(accept) - {expectation.rule for expectation in asked}):
@@ -48,7 +50,11 @@ def judge(
         raise CannotRunError(f"there is no rule {', '.join(unknown)} to accept; known are {rules}")
     facts = Facts(candidate.dataset, summarise(candidate), plan, as_of, candidate.held_back)
     measures = {expectation.rule: MEASURES[expectation.measure](facts) for expectation in asked}
-    limits = {e.rule: (e.side, limit) for e in asked if (limit := _limit(e, candidate.dataset)) is not None}
+    limits = {
+        e.rule: (e.side, limit)
+        for e in asked
+        if (limit := _limit(e, candidate.dataset)) is not None
+    }
     numbers = {
         rule: _finite(rule, measure.found)
         for rule, measure in measures.items()
@@ -85,7 +91,11 @@ def _finding(
         why = measure.absent or "Nothing is promised in dataset.toml."
         return Finding(rule, severity, passed=True, sentence=why, found=None, limit=None)
     passed, unit = held[rule], expectation.unit
-    words = {"found": _shown(measure.found, unit), "limit": _shown(limit[1], unit), "named": measure.named}
+    words = {
+        "found": _shown(measure.found, unit),
+        "limit": _shown(limit[1], unit),
+        "named": measure.named,
+    }
     return Finding(
         rule,
         severity,
@@ -100,7 +110,8 @@ def _finding(
 def _shown(number: float, unit: str) -> str:
     match unit:
         case "share":
-            # Two digits behind the point, so that a share just over its limit does not look like the limit.
+            # Two digits behind the point, so that a share just over its limit does not look like
+            # the limit.
             return f"{100 * number:.2f}".rstrip("0").rstrip(".") + "\u00a0%"
         case "days":
             return f"{number:,.0f} day" + ("" if number == 1 else "s")

@@ -9,8 +9,8 @@ A file is a list of tables [[expectation]] with exactly these keys:
     sentence   what is said of it, with {found}, {limit} and, where the measure names something, {named}
     advice     what to do where it fails
 
-never_vanish.csv lists figures (dataset, figure_id, reason) that may not be missing from a release that follows one that
-held them.
+never_vanish.csv lists figures (dataset, figure_id, reason) that may not be missing from a release
+that follows one that held them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
-from schemas import vocabulary
+from silkledger.schemas import vocabulary
 
 FOLDER = Path(vocabulary.__file__).parent / "expectations"
 PREFIX = "gate."
@@ -33,12 +33,16 @@ _WORDS = {"found", "limit", "named"}
 
 
 class ExpectationError(ValueError):
-    """An expectation file that can't be used; the message names the file, the rule and what would fix it."""
+    """An expectation file that can't be used; the message names the file, the rule and what would
+    fix it.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """One expectation. `side` is at_least or at_most; `limit` a number, or a promise of the dataset by name."""
+    """One expectation. `side` is at_least or at_most; `limit` a number, or a promise of the dataset
+    by name.
+    """
 
     rule: str
     severity: str
@@ -56,7 +60,9 @@ class Expectation:
 
 @cache
 def expectations(folder: Path = FOLDER) -> tuple[Expectation, ...]:
-    """All expectations, in the order of files and rows. Raises ExpectationError for one that can't be used."""
+    """All expectations, in the order of files and rows. Raises ExpectationError for one that can't
+    be used.
+    """
     found: dict[str, Expectation] = {}
     for file in sorted(folder.glob("*.toml")):
         try:
@@ -68,10 +74,14 @@ def expectations(folder: Path = FOLDER) -> tuple[Expectation, ...]:
         for entry in entries["expectation"]:
             expectation = _read(entry, file.name)
             if expectation.rule in found:
-                raise ExpectationError(f"{file.name}: {expectation.rule} is listed already; keep one")
+                raise ExpectationError(
+                    f"{file.name}: {expectation.rule} is listed already; keep one"
+                )
             found[expectation.rule] = expectation
     if not found:
-        raise ExpectationError(f"{folder.name}: no expectation is listed; a gate without any lets everything through")
+        raise ExpectationError(
+            f"{folder.name}: no expectation is listed; a gate without any lets everything through"
+        )
     return tuple(found.values())
 
 
@@ -79,7 +89,9 @@ def expectations(folder: Path = FOLDER) -> tuple[Expectation, ...]:
 def never_vanish(dataset: str, folder: Path = FOLDER) -> frozenset[str]:
     """Ids of the figures of a dataset that may not vanish."""
     columns = ("dataset", "figure_id", "reason")
-    entries = vocabulary.load("never_vanish", columns, required=columns, key=columns[:2], folder=folder)
+    entries = vocabulary.load(
+        "never_vanish", columns, required=columns, key=columns[:2], folder=folder
+    )
     return frozenset(entry["figure_id"] for entry in entries if entry["dataset"] == dataset)
 
 
@@ -92,13 +104,22 @@ def _read(entry: dict[str, object], file: str) -> Expectation:
     texts = {name: str(entry[name]) for name in _TEXTS}
     limit = entry[side]
     if isinstance(limit, bool) or not (isinstance(limit, int | float) or limit in PROMISES):
-        raise ExpectationError(f"{place}: {side} is {limit!r}; write a number or {' or '.join(PROMISES)}")
+        raise ExpectationError(
+            f"{place}: {side} is {limit!r}; write a number or {' or '.join(PROMISES)}"
+        )
     if not texts["rule"].startswith(PREFIX):
         raise ExpectationError(f"{place}: a rule of the gate starts with {PREFIX!r}")
     for name, known in (("severity", SEVERITIES), ("unit", UNITS)):
         if texts[name] not in known:
-            raise ExpectationError(f"{place}: {name} is {texts[name]!r}; write one of {', '.join(known)}")
-    if unknown := {name for _, name, _, _ in Formatter().parse(texts["sentence"]) if name is not None} - _WORDS:
+            raise ExpectationError(
+                f"{place}: {name} is {texts[name]!r}; write one of {', '.join(known)}"
+            )
+    if (
+        unknown := {
+            name for _, name, _, _ in Formatter().parse(texts["sentence"]) if name is not None
+        }
+        - _WORDS
+    ):
         raise ExpectationError(
             f"{place}: the sentence holds {', '.join(sorted(unknown))}; known are found, limit, named"
         )

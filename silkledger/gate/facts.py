@@ -1,4 +1,6 @@
-"""What the gate's measures are made from, and the shape of a measure: a number with the words that go into its sentence."""
+"""What the gate's measures are made from, and the shape of a measure: a number with the words that
+go into its sentence.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +17,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from silkledger.candidate import Plan
-    from silkledger.raw.held_back import HeldBack
-    from silkledger.raw.sources import Dataset
-    from silkledger.summary import Summary
+    from silkledger.ingest.folder.held_back import HeldBack
+    from silkledger.ingest.folder.sources import Dataset
+    from silkledger.release.candidate import Plan
+    from silkledger.release.summary import Summary
 
 # The columns of figures whose change is a changed number.
 NUMBERS = ("value", "lower", "upper", "lower_inclusive", "upper_inclusive", "unit", "bound")
@@ -49,7 +51,12 @@ class Facts:
         """The changes of the table figures: key, change, column, old, new, reason, plain text."""
         diff = self.plan.diff
         rows = diff.filter(pc.equal(plain(diff["table"]), "figures"))
-        return pa.table({name: plain(rows[name]) for name in ("key", "change", "column", "old", "new", "reason")})
+        return pa.table(
+            {
+                name: plain(rows[name])
+                for name in ("key", "change", "column", "old", "new", "reason")
+            }
+        )
 
     @cached_property
     def changed_numbers(self) -> pa.Table:

@@ -1,8 +1,9 @@
 """What the gate measures: each function makes one number of a whole release, never of a row.
 
-A measure that has nothing to go by (no last release, nothing promised) says so in `absent`; it is shown and not judged.
-How far the release moves from the last one is measured in silkledger.gate.movement. Left out on purpose: limits and
-severities, which are data (silkledger.gate.expectations).
+A measure that has nothing to go by (no last release, nothing promised) says so in `absent`; it is
+shown and not judged. How far the release moves from the last one is measured in
+silkledger.gate.movement. Left out on purpose: limits and severities, which are data
+(silkledger.gate.expectations).
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def refused_share(facts: Facts) -> Measure:
 def refused_share_of_source(facts: Facts) -> Measure:
     """The same of the source where it is largest; of a single source refused_share speaks already.
 
-    Rows of a large file that could not be split, or that name no known source, are of none; refused_share counts them.
+    Rows of a large file that could not be split, or that name no known source, are of none;
+    refused_share counts them.
     """
     known = plain(facts.plan.tables["sources"]["source_id"]).to_pylist()
     counts = {name: facts.summary.sources[name] for name in known if name in facts.summary.sources}
@@ -56,12 +58,16 @@ def ledger_sums(facts: Facts) -> Measure:
 def repeated_keys(facts: Facts) -> Measure:
     """Rows too many under their table's key."""
     repeated = facts.summary.repeated_keys
-    return Measure(sum(repeated.values()), listed([f"{name}: {rows:,}" for name, rows in repeated.items()]))
+    return Measure(
+        sum(repeated.values()), listed([f"{name}: {rows:,}" for name, rows in repeated.items()])
+    )
 
 
 def required_indicators(facts: Facts) -> Measure:
     """Required indicators without a figure."""
-    missing = [code for code in facts.dataset.required_indicators if code not in facts.summary.indicators]
+    missing = [
+        code for code in facts.dataset.required_indicators if code not in facts.summary.indicators
+    ]
     return Measure(len(missing), listed(missing))
 
 
@@ -100,11 +106,15 @@ def contradicted_share(facts: Facts) -> Measure:
     summary = facts.summary
     if not summary.checked:
         return Measure(None, absent="No claim could be checked.")
-    return Measure(summary.contradicted / summary.checked, f"{summary.contradicted:,} of {summary.checked:,}")
+    return Measure(
+        summary.contradicted / summary.checked, f"{summary.contradicted:,} of {summary.checked:,}"
+    )
 
 
 def age(facts: Facts) -> Measure:
-    """Days from the newest publication date to the day given (by default that date itself, so that no clock enters)."""
+    """Days from the newest publication date to the day given (by default that date itself, so that
+    no clock enters).
+    """
     newest = facts.summary.newest
     if newest is None:
         return Measure(None, absent="There is no source.")

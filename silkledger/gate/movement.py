@@ -1,4 +1,5 @@
-"""How far a release moves away from the last one: rows that go, numbers that change, changes that nothing explains.
+"""How far a release moves away from the last one: rows that go, numbers that change, changes that
+nothing explains.
 
 Without a last release there is nothing to compare with, and these measures say so.
 """
@@ -16,8 +17,8 @@ from silkledger.gate.expectations import never_vanish
 from silkledger.gate.facts import Measure, held, listed
 
 if TYPE_CHECKING:
-    from silkledger.candidate import LastRelease
     from silkledger.gate.facts import Facts
+    from silkledger.release.candidate import LastRelease
 
 _NAMED = 4
 _NO_LAST = Measure(None, absent="There is no last release to compare with.")
@@ -33,7 +34,9 @@ def _rows(counts: object, last: LastRelease, table: str) -> int:
 
 
 def rows_kept(facts: Facts) -> Measure:
-    """Figures and events as a share of the last release's, those of held-back sources apart (held_back_known's own)."""
+    """Figures and events as a share of the last release's, those of held-back sources apart
+    (held_back_known's own).
+    """
     if (last := facts.plan.last) is None:
         return _NO_LAST
     counts = last.manifest.get("counts")
@@ -47,7 +50,9 @@ def rows_kept(facts: Facts) -> Measure:
 
 
 def held_back_known(facts: Facts) -> Measure:
-    """Those among them of which the last release had rows: publishing without them would take those away."""
+    """Those among them of which the last release had rows: publishing without them would take those
+    away.
+    """
     if (last := facts.plan.last) is None:
         return _NO_LAST
     known = _known_sources(last) if facts.held_back else {}
@@ -67,7 +72,9 @@ def _known_sources(last: LastRelease) -> dict[str, int]:
 
 def _removed(facts: Facts) -> list[str]:
     rows = facts.changes
-    return [str(key) for key in rows.filter(pc.equal(rows["change"], "row_removed"))["key"].to_pylist()]
+    return [
+        str(key) for key in rows.filter(pc.equal(rows["change"], "row_removed"))["key"].to_pylist()
+    ]
 
 
 def never_vanish_gone(facts: Facts) -> Measure:
@@ -91,7 +98,8 @@ def deleted_share(facts: Facts) -> Measure:
 
 
 def change_size(facts: Facts) -> Measure:
-    """Largest change of a number, as a share of the larger of old and new (so that zero needs no special case).
+    """Largest change of a number, as a share of the larger of old and new (so that zero needs no
+    special case).
 
     The indicators with the largest changes are named, each with its own.
     """
@@ -107,25 +115,33 @@ def change_size(facts: Facts) -> Measure:
     size = pc.max(sizes).as_py()
     at = pc.index(sizes, size).as_py()
     largest = (
-        pa.table({"indicator": rows["indicator"], "size": sizes}).group_by("indicator").aggregate([("size", "max")])
+        pa.table({"indicator": rows["indicator"], "size": sizes})
+        .group_by("indicator")
+        .aggregate([("size", "max")])
     )
     largest = largest.sort_by([("size_max", "descending"), ("indicator", "ascending")]).to_pylist()
     code = rows["indicator"][at].as_py()
     others = [
-        f"{row['indicator']} {row['size_max']:.0%}" for row in largest if row["indicator"] != code and row["size_max"]
+        f"{row['indicator']} {row['size_max']:.0%}"
+        for row in largest
+        if row["indicator"] != code and row["size_max"]
     ]
     then = f"; then {', '.join(others[:_NAMED])}" if others else ""
     return Measure(size, f" ({code}, figure {rows['key'][at]}{then})")
 
 
 def changed_share(facts: Facts) -> Measure:
-    """Figures of an indicator with a changed number as a share of all of it, where it is largest."""
+    """Figures of an indicator with a changed number as a share of all of it, where it is
+    largest.
+    """
     if facts.plan.last is None:
         return _NO_LAST
     changed = count(facts.changed_numbers.group_by(["indicator", "key"]).aggregate([])["indicator"])
     if not changed:
         return Measure(0.0)
-    share, code = max((number / facts.summary.indicators[code], code) for code, number in changed.items())
+    share, code = max(
+        (number / facts.summary.indicators[code], code) for code, number in changed.items()
+    )
     return Measure(share, f" ({code}, {changed[code]:,} of {facts.summary.indicators[code]:,})")
 
 

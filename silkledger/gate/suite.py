@@ -1,7 +1,8 @@
-"""Great Expectations, asked once a release about one row of measures. The only place that imports it (4 to 5 seconds).
+"""Great Expectations, asked once a release about one row of measures. The only place that imports
+it (4 to 5 seconds).
 
-It judges counts of the whole release, never rows: only expectations on a column's minimum or maximum are used. Its
-context lives in memory, its progress bars and its usage reports are off.
+It judges counts of the whole release, never rows: only expectations on a column's minimum or
+maximum are used. Its context lives in memory, its progress bars and its usage reports are off.
 """
 
 from __future__ import annotations
@@ -23,10 +24,14 @@ TYPES = {
 }
 
 
-def validate(measures: Mapping[str, float], limits: Mapping[str, tuple[str, float]]) -> tuple[dict[str, bool], str]:
-    """Whether each rule holds, and Great Expectations' own result as JSON without times and versions.
+def validate(
+    measures: Mapping[str, float], limits: Mapping[str, tuple[str, float]]
+) -> tuple[dict[str, bool], str]:
+    """Whether each rule holds, and Great Expectations' own result as JSON without times and
+    versions.
 
-    `measures` gives a finite number for each rule, `limits` its side (at_least, at_most) and limit, inclusive.
+    `measures` gives a finite number for each rule, `limits` its side (at_least, at_most) and limit,
+    inclusive.
     """
     with _quiet():
         import great_expectations as gx
@@ -46,8 +51,12 @@ def validate(measures: Mapping[str, float], limits: Mapping[str, tuple[str, floa
             asked.append(getattr(types, name)(column=rule, **{argument: limit}))
         validation: Any = batch.validate(gx.ExpectationSuite(name="gate", expectations=asked))
         outcome = validation.to_json_dict()
-    results = {result["expectation_config"]["kwargs"]["column"]: result for result in outcome["results"]}
-    if faults := [rule for rule in measures if results[rule]["exception_info"].get("raised_exception", True)]:
+    results = {
+        result["expectation_config"]["kwargs"]["column"]: result for result in outcome["results"]
+    }
+    if faults := [
+        rule for rule in measures if results[rule]["exception_info"].get("raised_exception", True)
+    ]:
         raise RuntimeError(f"Great Expectations failed on {', '.join(faults)}")
     return {rule: bool(results[rule]["success"]) for rule in measures}, json.dumps(
         [_kept(results[rule]) for rule in measures], sort_keys=True
@@ -58,12 +67,19 @@ def _kept(result: Mapping[str, Any]) -> dict[str, Any]:
     """What is worth keeping of one result: no batch, no times, no versions."""
     config = result["expectation_config"]
     arguments = {name: value for name, value in config["kwargs"].items() if name != "batch_id"}
-    return {"type": config["type"], "kwargs": arguments, "success": result["success"], "result": result["result"]}
+    return {
+        "type": config["type"],
+        "kwargs": arguments,
+        "success": result["success"],
+        "result": result["result"],
+    }
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """No usage reports and no warnings of the library while it works; the surroundings are as before afterwards."""
+    """No usage reports and no warnings of the library while it works; the surroundings are as
+    before afterwards.
+    """
     level = logging.root.manager.disable
     logging.disable(logging.WARNING)  # its loggers set their own levels
     before = os.environ.get("GX_ANALYTICS_ENABLED")

@@ -1,47 +1,6 @@
-"""Intake: a raw file, in any of its formats, as rows of text with file and line; or one reason why it can't be read.
+"""Ingesting: raw files, in any of their formats, become rows of text with file and line.
 
-One module a format: delimited (CSV, TSV), json_lines, workbook (XLSX), parquet. `encoding` gives text as UTF-8,
-`records` cuts delimited text, `expected` says what a file is to hold, `rows` what a format hands over. Left out on
-purpose: what cells mean; silkledger.validate holds them against the raw contract.
+`folder` says what a raw folder declares, `formats` reads one file, `gather` puts the rows of a run
+together and gives each its id, `correct` applies corrections. A file that can't be read becomes one
+reason. What cells mean is left to the later steps.
 """
-
-from __future__ import annotations
-
-import importlib
-from typing import TYPE_CHECKING
-
-from silkledger.errors import InputError
-from silkledger.ingest.corrections import Correction, read_corrections
-from silkledger.ingest.expected import Expected
-from silkledger.ingest.limits import raised, shown_bytes
-from silkledger.ingest.rows import BrokenRow, Intake
-
-if TYPE_CHECKING:
-    from silkledger.ingest.inputs import InputFile
-
-__all__ = ["FORMATS", "BrokenRow", "Correction", "Expected", "Intake", "ingest", "read_corrections"]
-
-# Format by the end of the file's name; each module has one function `read`, which refuses content of another format.
-FORMATS = {
-    ".csv": "delimited",
-    ".tsv": "delimited",
-    ".jsonl": "json_lines",
-    ".xlsx": "workbook",
-    ".parquet": "parquet",
-}
-
-
-def ingest(file: InputFile, expected: Expected) -> Intake:
-    """All rows of `file`, in the order of the file.
-
-    Raises InputError, one line with file, line, what is wrong and what would fix it, where the file as a whole can't be
-    read.
-    """
-    if file.size > (most := expected.limits.file_bytes):
-        raise InputError(file.name, f"is larger than {shown_bytes(most)}", fix=f"split it, {raised('file_bytes')}")
-    module = FORMATS.get(file.path.suffix.lower())
-    if module is None:
-        fix = f"save it as one of {', '.join(FORMATS)}"
-        raise InputError(file.name, f"{file.path.suffix or 'a name without ending'} is no known format", fix=fix)
-    intake: Intake = importlib.import_module(f"silkledger.ingest.{module}").read(file, expected)
-    return intake

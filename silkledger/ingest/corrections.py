@@ -1,6 +1,7 @@
 """corrections.csv: cells that a person corrects, by the raw row's id, each with its reason.
 
-Left out on purpose: applying them (silkledger.validate), which fails once `expect` is no longer the value there.
+Left out on purpose: applying them (silkledger.validate.rows), which fails once `expect` is no
+longer the value there.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from schemas.raw import CORRECTIONS, EVENTS, FIGURES
 from silkledger.errors import InputError
-from silkledger.ingest import delimited
 from silkledger.ingest.expected import Expected
+from silkledger.ingest.formats import delimited
 from silkledger.ingest.limits import Limits
-from silkledger.spelling import shown, suggestion
+from silkledger.messages import shown, suggestion
+from silkledger.schemas.raw import CORRECTIONS, EVENTS, FIGURES
 
 if TYPE_CHECKING:
     from silkledger.ingest.inputs import InputFile
@@ -25,8 +26,9 @@ _MAY_BE_EMPTY = ("expect", "value")
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One row of a corrections file. An empty `expect` or `value` is an empty cell; column * with value exclude takes
-    the row out."""
+    """One row of a corrections file. An empty `expect` or `value` is an empty cell; column * with
+    value exclude takes the row out.
+    """
 
     row_id: str
     column: str
@@ -42,8 +44,12 @@ class Correction:
 def read_corrections(
     file: InputFile, encoding: str | None = None, limits: Limits | None = None
 ) -> tuple[Correction, ...]:
-    """The corrections of a source, in file order. Raises InputError for the first that is no correction."""
-    intake = delimited.read(file, Expected(CORRECTIONS, None, encoding=encoding, limits=limits or Limits()))
+    """The corrections of a source, in file order. Raises InputError for the first that is no
+    correction.
+    """
+    intake = delimited.read(
+        file, Expected(CORRECTIONS, None, encoding=encoding, limits=limits or Limits())
+    )
     if intake.broken:
         first = intake.broken[0]
         raise InputError(file.name, first.reason, fix=first.fix, line=first.line)
@@ -52,7 +58,11 @@ def read_corrections(
 
 def _correction(file: str, row: dict[str, str | int | None]) -> Correction:
     line = cast("int", row["line"])
-    cells = {name: str(row[name] or "").strip() for name in CORRECTIONS.names if name not in _MAY_BE_EMPTY}
+    cells = {
+        name: str(row[name] or "").strip()
+        for name in CORRECTIONS.names
+        if name not in _MAY_BE_EMPTY
+    }
     expect, value = (str(row[name] or "") for name in _MAY_BE_EMPTY)
     for name, cell in cells.items():
         if not cell:
@@ -61,11 +71,21 @@ def _correction(file: str, row: dict[str, str | int | None]) -> Correction:
     correctable = dict.fromkeys((*FIGURES.names, *EVENTS.names, WHOLE_ROW))
     if column not in correctable:
         raise InputError(
-            file, f"no column {shown(column)}", fix=suggestion(column, correctable), line=line, column="column"
+            file,
+            f"no column {shown(column)}",
+            fix=suggestion(column, correctable),
+            line=line,
+            column="column",
         )
     if (column == WHOLE_ROW) != (value == EXCLUDE):
         fix = f"write column {WHOLE_ROW} and value {EXCLUDE} to take a row out"
-        raise InputError(file, f"column {shown(column)} with value {shown(value)}", fix=fix, line=line, column="value")
+        raise InputError(
+            file,
+            f"column {shown(column)} with value {shown(value)}",
+            fix=fix,
+            line=line,
+            column="value",
+        )
     return Correction(
         cells["row_id"],
         column,
@@ -85,5 +105,11 @@ def _date(file: str, line: int, text: str) -> dt.date:
     except ValueError:
         date = None
     if date is None or date.isoformat() != text:
-        raise InputError(file, f"{shown(text)} is no date", fix="write it as 2023-05-03", line=line, column="date")
+        raise InputError(
+            file,
+            f"{shown(text)} is no date",
+            fix="write it as 2023-05-03",
+            line=line,
+            column="date",
+        )
     return date

@@ -1,7 +1,9 @@
-"""The files that a run reads: where each lies, how large it is, and the digest that proves what was read.
+"""The files that a run reads: where each lies, how large it is, and the digest that proves what was
+read.
 
-The digest is taken once when a file is found; whoever reads the file proves at its end that the bytes were the same.
-Left out on purpose: what a file means (silkledger.raw.sources) and how it is read (silkledger.ingest).
+The digest is taken once when a file is found; whoever reads the file proves at its end that the
+bytes were the same. Left out on purpose: what a file means (silkledger.ingest.folder.sources) and
+how it is read (silkledger.ingest).
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One file that a run reads. `name` is its path in the raw folder with /; `path` is where it lies here."""
+    """One file that a run reads. `name` is its path in the raw folder with /; `path` is where it
+    lies here.
+    """
 
     name: str
     path: Path
@@ -31,19 +35,26 @@ class InputFile:
 def fingerprint(path: Path, name: str, *, within: Path) -> InputFile:
     """The file at `path` with its size in bytes and SHA-256, named `name` (brought to Unicode NFC).
 
-    Raises InputError where it is missing, unreadable, no regular file, or a link that leaves the folder `within`.
+    Raises InputError where it is missing, unreadable, no regular file, or a link that leaves the
+    folder `within`.
     """
     name = unicodedata.normalize("NFC", name)
     try:
         if not path.resolve().is_relative_to(within.resolve()):
-            raise InputError(name, "is a link that leaves its folder", fix="put the file itself there")
+            raise InputError(
+                name, "is a link that leaves its folder", fix="put the file itself there"
+            )
         if not stat.S_ISREG(path.stat().st_mode):
-            raise InputError(name, "is no regular file", fix="put a file there, or rename what carries its name")
+            raise InputError(
+                name, "is no regular file", fix="put a file there, or rename what carries its name"
+            )
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
             return InputFile(name, path, stream.tell(), digest)
     except RuntimeError as fault:  # what pathlib raises for it up to Python 3.12
-        raise InputError(name, "is a link that leads back to itself", fix="put the file itself there") from fault
+        raise InputError(
+            name, "is a link that leads back to itself", fix="put the file itself there"
+        ) from fault
     except FileNotFoundError as fault:
         raise InputError(name, "no such file", fix="put it there or take its name away") from fault
     except OSError as fault:
@@ -56,9 +67,13 @@ def unreadable(name: str, fault: OSError) -> InputError:
 
 
 def prove(file: InputFile, size: int, sha256: str) -> None:
-    """Raises InputError unless `size` and `sha256`, taken while the file was read, are those it was found with."""
+    """Raises InputError unless `size` and `sha256`, taken while the file was read, are those it was
+    found with.
+    """
     if (size, sha256) != (file.size, file.sha256):
-        raise InputError(file.name, "changed while it was read", fix="run again once nobody writes to it")
+        raise InputError(
+            file.name, "changed while it was read", fix="run again once nobody writes to it"
+        )
 
 
 def content(file: InputFile) -> bytes:

@@ -1,7 +1,8 @@
 """How much a run takes in before it says no, so that memory stays bounded whatever lies in raw/.
 
-The table [limits] of dataset.toml sets them; what is not set there has the value below. They are part of the inputs, so
-that a run means the same on every machine. Left out on purpose: limits of time.
+The table [limits] of dataset.toml sets them; what is not set there has the value below. They are
+part of the inputs, so that a run means the same on every machine. Left out on purpose: limits of
+time.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ WHERE = "under [limits] in dataset.toml"
 class Limits:
     """Limits of one file; those that end in `_bytes` count bytes.
 
-    `file_bytes` bounds a file and the text of its cells spelled out, `row_bytes` a row (a record, a JSON line) and a
-    cell, `expansion` how many bytes one packed byte of a workbook's part may become, `group_bytes` a row group of
-    Parquet, `depth` how deeply a JSON line may nest. `broken_rows` and `broken_bytes` bound the rows that can't
-    be split into cells: a file with more of them is not what its name says.
+    `file_bytes` bounds a file and the text of its cells spelled out, `row_bytes` a row (a record, a
+    JSON line) and a cell, `expansion` how many bytes one packed byte of a workbook's part may
+    become, `group_bytes` a row group of Parquet, `depth` how deeply a JSON line may nest.
+    `broken_rows` and `broken_bytes` bound the rows that can't be split into cells: a file with more
+    of them is not what its name says.
     """
 
     file_bytes: int = 4 << 30

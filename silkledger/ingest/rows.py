@@ -1,8 +1,9 @@
 """Raw rows as they come out of a file: all text, dictionary-encoded, each with its file and line.
 
-Rules that hold for every format: a cell that is empty or only white space is null; every other cell keeps its text
-untouched, outer white space included; a row whose cells are all null is no row. Memory grows with the distinct strings
-plus one to four bytes a cell, because the dictionaries of the blocks are unified while they arrive.
+Rules that hold for every format: a cell that is empty or only white space is null; every other cell
+keeps its text untouched, outer white space included; a row whose cells are all null is no row.
+Memory grows with the distinct strings plus one to four bytes a cell, because the dictionaries of
+the blocks are unified while they arrive.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.raw import CARRIED
 from silkledger import rules
 from silkledger.columns.distinct import narrowed
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
 from silkledger.ingest.limits import raised, shown_bytes
-from silkledger.spelling import shown
+from silkledger.messages import shown
+from silkledger.schemas.raw import CARRIED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,9 @@ _MANY = 1 << 16  # rows from which on narrow codes save what they cost
 
 @dataclass(frozen=True, slots=True)
 class BrokenRow:
-    """A row that could not even be split into cells; the rows around it are kept. `text` is the row whole."""
+    """A row that could not even be split into cells; the rows around it are kept. `text` is the row
+    whole.
+    """
 
     file: str
     line: int
@@ -52,9 +55,9 @@ class BrokenRow:
 class Intake:
     """What one file holds.
 
-    `rows` has every column of the raw table, the carried columns that the file has, source_id and file, each a CELL in one
-    chunk (of many rows with narrower codes) with a dictionary free of repeats, and line (int64, from 1). `broken` is in the
-    order of the file.
+    `rows` has every column of the raw table, the carried columns that the file has, source_id and
+    file, each a CELL in one chunk (of many rows with narrower codes) with a dictionary free of
+    repeats, and line (int64, from 1). `broken` is in the order of the file.
     """
 
     rows: pa.Table
@@ -75,13 +78,16 @@ class Gathering:
     _broken_bytes: int = 0
 
     def add(self, cells: pa.Table, lines: np.ndarray) -> None:
-        """Takes a block: its cells as CELL columns under our names, the same in every block, and the line of each row.
+        """Takes a block: its cells as CELL columns under our names, the same in every block, and
+        the line of each row.
 
         Columns named LEFT_OUT are dropped. Raises InputError beyond the limit of rows.
         """
         self._rows += len(lines)
         if self._rows > (most := self.expected.limits.rows):
-            raise InputError(self.file.name, f"has more than {most} rows", fix=f"split it, {raised('rows')}")
+            raise InputError(
+                self.file.name, f"has more than {most} rows", fix=f"split it, {raised('rows')}"
+            )
         for name, column in zip(cells.column_names, cells.columns, strict=True):
             if name != LEFT_OUT:
                 self._columns.setdefault(name, []).extend(column.chunks)
@@ -92,10 +98,14 @@ class Gathering:
                 self._columns[name] = [self._settle(name)]
             self._settled = self._blocks
 
-    def add_broken(self, line: int, rule: str, text: str, column: str = "", **words: object) -> None:
+    def add_broken(
+        self, line: int, rule: str, text: str, column: str = "", **words: object
+    ) -> None:
         """Takes a row that can't be split, refused by `rule` (vocabularies/rules/ingest.csv)."""
         refusal = rules.refuse(rule, column, text, **words)
-        self._broken.append(BrokenRow(self.file.name, line, rule, text, refusal.reason, refusal.fix, column))
+        self._broken.append(
+            BrokenRow(self.file.name, line, rule, text, refusal.reason, refusal.fix, column)
+        )
         self._broken_bytes += len(text)
         limits = self.expected.limits
         if len(self._broken) > limits.broken_rows or self._broken_bytes > limits.broken_bytes:
@@ -131,13 +141,17 @@ class Gathering:
         """The column so far as one array with one dictionary."""
         chunks = pa.chunked_array(self._columns[name])
         try:
-            return (chunks.unify_dictionaries() if chunks.num_chunks > 1 else chunks).combine_chunks()
+            return (
+                chunks.unify_dictionaries() if chunks.num_chunks > 1 else chunks
+            ).combine_chunks()
         except pa.ArrowException as fault:  # Arrow counts the bytes of a dictionary in 31 bits
             what = f"column {shown(name)} holds too much distinct text ({shown(str(fault))})"
             raise InputError(self.file.name, what, fix="split the file") from fault
 
     def _spelled_out(self, name: str, column: pa.DictionaryArray) -> int:
-        """How many bytes the cells of a column take, each for itself. Raises InputError for a cell beyond the limit."""
+        """How many bytes the cells of a column take, each for itself. Raises InputError for a cell
+        beyond the limit.
+        """
         if not len(column.dictionary):
             return 0
         lengths = pc.binary_length(column.dictionary).to_numpy(zero_copy_only=False)
@@ -153,10 +167,15 @@ class Gathering:
     def _complete(self, cells: dict[str, pa.Array]) -> pa.Table:
         count = len(cells[_LINE])
         given = {name for name, column in cells.items() if column.null_count < count}
-        absent = _narrow(pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int32()), pa.array([], pa.string())))
+        absent = _narrow(
+            pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int32()), pa.array([], pa.string()))
+        )
         fixed, table = self.expected.fixed, self.expected.table
         carried = (name for name in CARRIED if name in given or name in fixed)
-        columns = {name: cells[name] if name in given else absent for name in dict.fromkeys((*table.names, *carried))}
+        columns = {
+            name: cells[name] if name in given else absent
+            for name in dict.fromkeys((*table.names, *carried))
+        }
         if self.expected.source_id is not None:
             fixed = {**fixed, "source_id": self.expected.source_id}
         fixed = {**fixed, "file": self.file.name}
@@ -167,7 +186,9 @@ class Gathering:
 
 def constant(text: str, count: int) -> pa.DictionaryArray:
     """A CELL column of `count` rows that all hold `text`."""
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, np.int32)), pa.array([text], pa.string()))
+    return pa.DictionaryArray.from_arrays(
+        pa.array(np.zeros(count, np.int32)), pa.array([text], pa.string())
+    )
 
 
 def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
@@ -180,7 +201,9 @@ def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
 
 
 def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
-    """The same cells with a dictionary of text that holds each of its words, and no other, once; never spelled out."""
+    """The same cells with a dictionary of text that holds each of its words, and no other, once;
+    never spelled out.
+    """
     words = array.dictionary.cast(pa.string()).dictionary_encode()
     codes = words.indices.take(array.indices.cast(pa.int32()))
     used = codes.dictionary_encode()
@@ -188,7 +211,9 @@ def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
 
 
 def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
-    """A row of a format that has no text of its own, as it is kept with its refusal; cells may end before the names."""
+    """A row of a format that has no text of its own, as it is kept with its refusal; cells may end
+    before the names.
+    """
     return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=False) if cell)
 
 
@@ -206,7 +231,9 @@ def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:
         return column
     kept = pc.invert(blank).to_numpy(zero_copy_only=False)
     codes = pa.array(np.cumsum(kept, dtype=np.int32) - 1, mask=~kept)
-    return pa.DictionaryArray.from_arrays(codes.take(column.indices), words.filter(pc.invert(blank)))
+    return pa.DictionaryArray.from_arrays(
+        codes.take(column.indices), words.filter(pc.invert(blank))
+    )
 
 
 def _drop_blank_rows(columns: dict[str, pa.Array]) -> None:
@@ -220,3 +247,10 @@ def _drop_blank_rows(columns: dict[str, pa.Array]) -> None:
     if not pc.all(kept).as_py():
         for name in list(columns):
             columns[name] = columns[name].filter(kept)
+
+
+def broken_id(source_id: str, row: BrokenRow) -> str:
+    """The id of a row without cells: its source and its text in quotes, so that it stays when other
+    rows move its line.
+    """
+    return f'{source_id}:"{row.text}"'

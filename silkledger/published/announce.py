@@ -1,8 +1,9 @@
 """Telling of a release: the files beside the folders, and mending them after a crash.
 
-A release is made current by replacing latest.json. status.json and releases.json follow from it and are written next;
-where a crash came between, the next run writes them. A version's folder that nothing names was never announced; if it
-was made from the current release, it is what a crash left between the rename and latest.json, and is taken away.
+A release is made current by replacing latest.json. status.json and releases.json follow from it and
+are written next; where a crash came between, the next run writes them. A version's folder that
+nothing names was never announced; if it was made from the current release, it is what a crash left
+between the rename and latest.json, and is taken away.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
-from silkledger import manifest
 from silkledger.errors import CannotRunError
-from silkledger.published import catalogue, status
+from silkledger.published import catalogue, states, status
 from silkledger.published.decisions import Review
+from silkledger.release import manifest
 from silkledger.semver import Version
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from silkledger.published.status import Latest, Status
+    from silkledger.published.states import Latest, Status
     from silkledger.store.stage import Place
 
 
@@ -29,11 +31,19 @@ def stamp(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
 
 
-def release(place: Place, entries: dict[str, Status], version: str, manifest_sha256: str, moment: dt.datetime) -> None:
-    """Makes a new version, whose folder is in place, the current one. `entries` are the statuses of the others."""
-    latest = status.Latest(version, manifest_sha256, stamp(moment))
-    place.replace(status.LATEST, status.dump_latest(latest))
-    entry = status.Status(version, "ok", manifest_sha256, latest.published_at)
+def release(
+    place: Place,
+    entries: dict[str, Status],
+    version: str,
+    manifest_sha256: str,
+    moment: dt.datetime,
+) -> None:
+    """Makes a new version, whose folder is in place, the current one. `entries` are the statuses of
+    the others.
+    """
+    latest = states.Latest(version, manifest_sha256, stamp(moment))
+    place.replace(layout.LATEST, status.dump_latest(latest))
+    entry = states.Status(version, "ok", manifest_sha256, latest.published_at)
     try:
         bookkeeping(place, status.made_current({**entries, version: entry}, version), latest)
     except OSError as fault:
@@ -45,23 +55,29 @@ def release(place: Place, entries: dict[str, Status], version: str, manifest_sha
 
 def moved(place: Place, entries: dict[str, Status], target: Status, moment: dt.datetime) -> None:
     """Makes a version that was published before the current one again."""
-    latest = status.Latest(target.version, target.manifest_sha256, stamp(moment))
-    place.replace(status.LATEST, status.dump_latest(latest))
+    latest = states.Latest(target.version, target.manifest_sha256, stamp(moment))
+    place.replace(layout.LATEST, status.dump_latest(latest))
     bookkeeping(place, status.made_current(entries, target.version), latest)
 
 
-def bookkeeping(place: Place, entries: dict[str, Status], current: Latest | None, review: Review | None = None) -> None:
-    """Writes status.json, releases.json, index.html, feed.xml and the notices of withdrawal where they differ from what
-    is there.
+def bookkeeping(
+    place: Place, entries: dict[str, Status], current: Latest | None, review: Review | None = None
+) -> None:
+    """Writes status.json, releases.json, index.html, feed.xml and the notices of withdrawal where
+    they differ from what is there.
 
-    `review` is what people decided, where that is news; otherwise what status.json says of it still holds.
+    `review` is what people decided, where that is news; otherwise what status.json says of it still
+    holds.
     """
     review = (status.review(place.folder) if review is None else review).settled(entries, current)
     if current is None and review == Review():
         return
     for name, content in (
-        (status.STATUS, status.dump_statuses(place.dataset, entries, review)),
-        (status.RELEASES, status.dump_releases(place.dataset, entries, current.version if current else None)),
+        (layout.STATUS, status.dump_statuses(place.dataset, entries, review)),
+        (
+            layout.RELEASES,
+            status.dump_releases(place.dataset, entries, current.version if current else None),
+        ),
         *catalogue.pages(place.folder, place.dataset, entries, current, review).items(),
     ):
         path = place.folder / name
@@ -69,7 +85,9 @@ def bookkeeping(place: Place, entries: dict[str, Status], current: Latest | None
             place.replace(name, content)
     for entry in entries.values():
         path = place.folder / entry.notice_name
-        if entry.withdrawals and (not path.exists() or path.read_bytes() != notice(place.dataset, entry)):
+        if entry.withdrawals and (
+            not path.exists() or path.read_bytes() != notice(place.dataset, entry)
+        ):
             place.replace(path.name, notice(place.dataset, entry))
 
 
@@ -80,7 +98,11 @@ def recover(place: Place) -> None:
     for name in place.interrupted():
         place.discard(name)
     for folder in sorted(place.folder.iterdir()):
-        if folder.is_dir() and not folder.is_symlink() and _never_announced(folder, entries, current):
+        if (
+            folder.is_dir()
+            and not folder.is_symlink()
+            and _never_announced(folder, entries, current)
+        ):
             place.discard(folder.name)
     bookkeeping(place, entries, current)
 
@@ -89,7 +111,9 @@ def notice(dataset: str, entry: Status) -> bytes:
     """The text of <version>.WITHDRAWN.md, for those who read plain files."""
     lines = [f"# {dataset} {entry.version}: withdrawn", ""]
     for each in entry.withdrawals:
-        what = f"The figures {', '.join(each.figure_ids)}" if each.figure_ids else "The whole release"
+        what = (
+            f"The figures {', '.join(each.figure_ids)}" if each.figure_ids else "The whole release"
+        )
         lines.append(f"- {what}: {each.reason} ({each.by}, {each.at[:10]}).")
         if each.repaired_by:
             lines.append(f"  Repaired by {each.repaired_by}.")
@@ -101,7 +125,7 @@ def _never_announced(folder: Path, entries: dict[str, Status], current: Latest |
         version = Version.parse(folder.name)
     except ValueError:
         return False
-    if folder.name in entries or (folder.parent / f"{folder.name}.{status.NOTICE}").exists():
+    if folder.name in entries or (folder.parent / f"{folder.name}.{layout.NOTICE}").exists():
         return False
     if current is None:
         return folder.name == "1.0.0" or not entries

@@ -1,8 +1,10 @@
-"""The catalogue of a dataset: index.html for people and feed.xml (Atom) for their programs, beside the releases.
+"""The catalogue of a dataset: index.html for people and feed.xml (Atom) for their programs, beside
+the releases.
 
-Both follow from status.json and the releases' own files, so that they are the same whenever they are written; links are
-relative, so that published/ can be served as it is, from any address, or opened from a disk. Left out on purpose: when
-they are written (silkledger.published.announce), and a list of datasets.
+Both follow from status.json and the releases' own files, so that they are the same whenever they
+are written; links are relative, so that published/ can be served as it is, from any address, or
+opened from a disk. Left out on purpose: when they are written (silkledger.published.announce), and
+a list of datasets.
 """
 
 from __future__ import annotations
@@ -11,19 +13,19 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkledger import manifest
-from silkledger.datapackage import NAME as PACKAGE
+from silkledger import html
+from silkledger.exports.datapackage import NAME as PACKAGE
 from silkledger.published import feed
-from silkledger.report import html
+from silkledger.release import manifest
 from silkledger.semver import Version
-from silkledger.store.stage import RUNS
+from silkledger.store.layout import RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from silkledger.published.decisions import Decision, Review
-    from silkledger.published.status import Latest, Status
+    from silkledger.published.states import Latest, Status
 
 INDEX, FEED = "index.html", "feed.xml"
 _SHOWN_FIGURES = 20
@@ -42,7 +44,9 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release in the catalogue. `files` are its paths with their bytes; empty where its manifest can't be read."""
+    """One release in the catalogue. `files` are its paths with their bytes; empty where its
+    manifest can't be read.
+    """
 
     status: Status
     current: bool
@@ -64,14 +68,22 @@ class Release:
 
 
 def pages(
-    folder: Path, dataset: str, entries: Mapping[str, Status], current: Latest | None, review: Review
+    folder: Path,
+    dataset: str,
+    entries: Mapping[str, Status],
+    current: Latest | None,
+    review: Review,
 ) -> dict[str, bytes]:
-    """index.html and feed.xml of the dataset's folder; `review` is settled (silkledger.published.decisions)."""
+    """index.html and feed.xml of the dataset's folder; `review` is settled
+    (silkledger.published.decisions).
+    """
     listed = tuple(
         _release(folder, entries[version], current, review)
         for version in sorted(entries, key=Version.parse, reverse=True)
     )
-    newest = current.version if current else f"{RUNS}/{review.waiting.run}" if review.waiting else ""
+    newest = (
+        current.version if current else f"{RUNS}/{review.waiting.run}" if review.waiting else ""
+    )
     about = _about(folder / newest, dataset)
     index = html.render(
         "catalogue.html",
@@ -82,7 +94,10 @@ def pages(
         decisions=tuple(reversed(review.decisions)),
         shown_figures=_SHOWN_FIGURES,
     )
-    return {INDEX: index.encode(), FEED: feed.build(about.name, about.title, about.contributors, entries)}
+    return {
+        INDEX: index.encode(),
+        FEED: feed.build(about.name, about.title, about.contributors, entries),
+    }
 
 
 def size(number: int) -> str:
@@ -104,14 +119,25 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
     approval = review.approval(entry.manifest_sha256)
     try:
         found = json.loads((folder / entry.version / manifest.NAME).read_bytes())
-        rows = found["ledger"]["quarantined"], found["tables"]["figures"]["rows"], found["tables"]["events"]["rows"]
+        rows = (
+            found["ledger"]["quarantined"],
+            found["tables"]["figures"]["rows"],
+            found["tables"]["events"]["rows"],
+        )
         files = [(output.path, output.bytes) for output in manifest.outputs(found)]
         content = manifest.dump(found)
-    except (OSError, ValueError, KeyError, TypeError):  # a damaged release must not keep the next one from the list
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+    ):  # a damaged release must not keep the next one from the list
         return Release(entry, is_current, approval, "", 0, 0, 0, ())
     files += [(manifest.NAME, len(content)), (manifest.GUARD, len(manifest.guard(content)))]
     why = "first release" if found["bump"] == "first" else f"{found['bump']}: {found['why']}"
-    return Release(entry, is_current, approval, why, rows[1], rows[2], rows[0], tuple(sorted(files)))
+    return Release(
+        entry, is_current, approval, why, rows[1], rows[2], rows[0], tuple(sorted(files))
+    )
 
 
 def _about(newest: Path, dataset: str) -> About:
@@ -120,7 +146,11 @@ def _about(newest: Path, dataset: str) -> About:
         licences = (entry.get("title") or entry["name"] for entry in found.get("licenses", ()))
         people = tuple(str(person["title"]) for person in found.get("contributors", ()))
         return About(
-            dataset, str(found.get("title", dataset)), str(found.get("description", "")), ", ".join(licences), people
+            dataset,
+            str(found.get("title", dataset)),
+            str(found.get("description", "")),
+            ", ".join(licences),
+            people,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return About(dataset, dataset)

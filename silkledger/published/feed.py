@@ -1,7 +1,9 @@
-"""The Atom feed of a dataset (RFC 4287): an entry for every release, and for every time one was superseded or withdrawn.
+"""The Atom feed of a dataset (RFC 4287): an entry for every release, and for every time one was
+superseded or withdrawn.
 
-Ids are name-based UUIDs of what happened to what, so that an entry keeps its id for ever, wherever the folder is served
-from. Left out on purpose: candidates that wait, which are no news to readers of releases.
+Ids are name-based UUIDs of what happened to what, so that an entry keeps its id for ever, wherever
+the folder is served from. Left out on purpose: candidates that wait, which are no news to readers
+of releases.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from silkledger.published.status import Status
+    from silkledger.published.states import Status
 
 # The name space of the ids below; a random UUID, fixed once.
 _SPACE = uuid.UUID("1f0c2c1e-7d5b-4a27-9b64-2e0f6a1c9d38")
@@ -39,9 +41,13 @@ class Entry:
 
 def build(dataset: str, title: str, people: Sequence[str], entries: Mapping[str, Status]) -> bytes:
     """The feed, newest first."""
-    happened = sorted(_happened(dataset, entries), key=lambda entry: (entry.at, _ORDER[entry.happened]))[::-1]
+    happened = sorted(
+        _happened(dataset, entries), key=lambda entry: (entry.at, _ORDER[entry.happened])
+    )[::-1]
     newest = happened[0].at if happened else "1970-01-01T00:00:00Z"
-    authors = "".join(f"<author><name>{_text(name)}</name></author>" for name in people or (dataset,))
+    authors = "".join(
+        f"<author><name>{_text(name)}</name></author>" for name in people or (dataset,)
+    )
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
@@ -57,18 +63,39 @@ def build(dataset: str, title: str, people: Sequence[str], entries: Mapping[str,
 def _happened(dataset: str, entries: Mapping[str, Status]) -> Iterator[Entry]:
     for version, status in entries.items():
         name, page = f"{dataset} {version}", f"{version}/report/index.html"
-        yield Entry("published", version, status.published_at, f"{name} is published", "A new release.", page)
+        yield Entry(
+            "published",
+            version,
+            status.published_at,
+            f"{name} is published",
+            "A new release.",
+            page,
+        )
         if (by := status.superseded_by) is not None and by in entries:
             at = entries[by].published_at
             summary = f"{by} is the current release. {version} stays as it is."
             link = f"{by}/CHANGES.md"
-            yield Entry("superseded", version, at, f"{name} is superseded by {by}", summary, link, by)
+            yield Entry(
+                "superseded", version, at, f"{name} is superseded by {by}", summary, link, by
+            )
         for each in status.withdrawals:
             figures = ", ".join(each.figure_ids)
             what = f"figures of {name} are withdrawn" if figures else f"{name} is withdrawn"
             repaired = f" Repaired by {each.repaired_by}." if each.repaired_by else ""
-            summary = f"{each.reason} ({each.by})." + (f" Figures: {figures}." if figures else "") + repaired
-            yield Entry("withdrawn", version, each.at, what, summary, status.notice_name, f"{each.at} {figures}")
+            summary = (
+                f"{each.reason} ({each.by})."
+                + (f" Figures: {figures}." if figures else "")
+                + repaired
+            )
+            yield Entry(
+                "withdrawn",
+                version,
+                each.at,
+                what,
+                summary,
+                status.notice_name,
+                f"{each.at} {figures}",
+            )
 
 
 def _entry(dataset: str, entry: Entry) -> str:

@@ -1,7 +1,9 @@
-"""What may be thrown away below published/: old runs, and what crashed processes left in staging. Never a release.
+"""What may be thrown away below published/: old runs, and what crashed processes left in staging.
+Never a release.
 
-A run that waits for a person stays, however old it is. Left out on purpose: object stores, where an interrupted upload
-is removed by the next run and a lifecycle rule of the bucket clears `<dataset>/runs/`.
+A run that waits for a person stays, however old it is. Left out on purpose: object stores, where an
+interrupted upload is removed by the next run and a lifecycle rule of the bucket clears
+`<dataset>/runs/`.
 """
 
 from __future__ import annotations
@@ -15,8 +17,8 @@ from typing import TYPE_CHECKING
 from silkledger.errors import CannotRunError
 from silkledger.published import status
 from silkledger.store import lock
+from silkledger.store.layout import RUNS, STAGING
 from silkledger.store.objects import ObjectPath
-from silkledger.store.stage import RUNS, STAGING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A folder that may go: where, what it is, how many bytes it holds, and when something in it was last written."""
+    """A folder that may go: where, what it is, how many bytes it holds, and when something in it
+    was last written.
+    """
 
     path: Path
     what: str
@@ -33,7 +37,9 @@ class Leftover:
     written: dt.datetime
 
 
-def leftovers(published: Path, *, older_than: dt.timedelta, now: dt.datetime | None = None) -> tuple[Leftover, ...]:
+def leftovers(
+    published: Path, *, older_than: dt.timedelta, now: dt.datetime | None = None
+) -> tuple[Leftover, ...]:
     """Runs in which nothing was written for so long, and staging that no living process holds, by path.
 
     Raises CannotRunError where `published` is no folder on this disk.
@@ -43,7 +49,9 @@ def leftovers(published: Path, *, older_than: dt.timedelta, now: dt.datetime | N
             f"{published}: prune clears folders; give the bucket a lifecycle rule for <dataset>/{RUNS}/"
         )
     if not published.is_dir():
-        raise CannotRunError(f"{published}: no such folder; name the one that releases are published into")
+        raise CannotRunError(
+            f"{published}: no such folder; name the one that releases are published into"
+        )
     before = (now or dt.datetime.now(dt.UTC)) - older_than
     runs = [found for found in _runs(published) if found.written < before]
     return tuple(sorted([*runs, *_staged(published)], key=lambda found: found.path))
@@ -73,7 +81,10 @@ def _runs(published: Path) -> Iterator[Leftover]:
 
 def _staged(published: Path) -> Iterator[Leftover]:
     for folder in sorted((published / STAGING).glob("*/")):
-        with contextlib.suppress(CannotRunError), _held(folder):  # of a living process it is no left-over
+        with (
+            contextlib.suppress(CannotRunError),
+            _held(folder),
+        ):  # of a living process it is no left-over
             yield _leftover(folder, "staging")
 
 
@@ -82,7 +93,9 @@ def _held(staged: Path) -> contextlib.AbstractContextManager[None]:
 
 
 def _leftover(folder: Path, what: str) -> Leftover:
-    files = [path.stat() for path in (folder, *folder.rglob("*")) if path.is_dir() or path.is_file()]
+    files = [
+        path.stat() for path in (folder, *folder.rglob("*")) if path.is_dir() or path.is_file()
+    ]
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     latest = max(entry.st_mtime for entry in files)
     return Leftover(folder, what, size, dt.datetime.fromtimestamp(latest, dt.UTC))

@@ -1,7 +1,7 @@
 """The releases of a dataset: which is the last one, how each one stands, which one a person means.
 
-Left out on purpose: making a release (silkledger.publish), taking one back (silkledger.published.withdraw) and reading its tables
-(silkledger.reader).
+Left out on purpose: making a release (silkledger.publishing.publish), taking one back
+(silkledger.published.withdraw) and reading its tables (silkledger.reader).
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger import manifest
-from silkledger.candidate import LastRelease
 from silkledger.errors import CannotRunError
 from silkledger.published import status
+from silkledger.release import manifest
+from silkledger.release.candidate import LastRelease
 from silkledger.semver import Version
+from silkledger.store import layout
+from silkledger.store.layout import RUNS
 from silkledger.store.objects import located
-from silkledger.store.stage import RUNS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One release in a list. `age_days` counts from its publication; None where that isn't known."""
+    """One release in a list. `age_days` counts from its publication; None where that isn't
+    known.
+    """
 
     version: str
     state: str
@@ -42,7 +45,8 @@ class Listed:
 def last(published: Path, dataset: str) -> LastRelease | None:
     """The release that latest.json names; None where the dataset was never published.
 
-    Raises CannotRunError where latest.json names a release that isn't there or is another than it says.
+    Raises CannotRunError where latest.json names a release that isn't there or is another than it
+    says.
     """
     folder = published / dataset
     latest = status.latest(folder)
@@ -50,7 +54,7 @@ def last(published: Path, dataset: str) -> LastRelease | None:
         known = status.statuses(folder)
         if known:
             raise CannotRunError(
-                f"{folder / status.LATEST}: is missing though {', '.join(known)} were published; restore it"
+                f"{folder / layout.LATEST}: is missing though {', '.join(known)} were published; restore it"
             )
         return None
     release = folder / latest.version
@@ -70,7 +74,11 @@ def listing(published: Path, dataset: str, *, now: dt.datetime | None = None) ->
     found = []
     for entry in reversed(status.statuses(folder).values()):
         facts = manifest.tables(json.loads(_manifest(folder / entry.version)))
-        age = (now - dt.datetime.fromisoformat(entry.published_at)).days if entry.published_at else None
+        age = (
+            (now - dt.datetime.fromisoformat(entry.published_at)).days
+            if entry.published_at
+            else None
+        )
         found.append(
             Listed(
                 entry.version,
@@ -89,7 +97,9 @@ def listing(published: Path, dataset: str, *, now: dt.datetime | None = None) ->
 
 
 def waiting(published: Path, dataset: str, *, now: dt.datetime | None = None) -> Listed | None:
-    """The candidate that waits for a person as a row of the list, `published_at` since when; None where none waits."""
+    """The candidate that waits for a person as a row of the list, `published_at` since when; None
+    where none waits.
+    """
     folder = published / dataset
     waits = status.waiting(folder)
     if waits is None:
@@ -103,15 +113,18 @@ def waiting(published: Path, dataset: str, *, now: dt.datetime | None = None) ->
 
 
 def named(text: str, published: Path) -> Path:
-    """The folder of the release that a person means: its path, or DATASET/VERSION, DATASET, VERSION.
+    """The folder of the release that a person means: its path, or DATASET/VERSION, DATASET,
+    VERSION.
 
-    Without a version it is the current one; a dataset may be left out where `published` holds one only. Raises
-    CannotRunError where that names no release, or several.
+    Without a version it is the current one; a dataset may be left out where `published` holds one
+    only. Raises CannotRunError where that names no release, or several.
     """
     path = located(text)
     if text and path.is_dir() and not (len(path.parts) == 1 and (published / text).is_dir()):
         return path
-    dataset, _, version = text.rpartition("/") if _is_version(text.rpartition("/")[2]) else (text, "", "")
+    dataset, _, version = (
+        text.rpartition("/") if _is_version(text.rpartition("/")[2]) else (text, "", "")
+    )
     known = status.datasets(published)
     if not dataset and len(known) == 1:
         dataset = known[0]
@@ -125,7 +138,9 @@ def named(text: str, published: Path) -> Path:
     entries = status.statuses(folder)
     version = version or (current.version if current else "")
     if version not in entries:
-        raise CannotRunError(f"{dataset} has no release {version}; its releases are {', '.join(entries) or 'none'}")
+        raise CannotRunError(
+            f"{dataset} has no release {version}; its releases are {', '.join(entries) or 'none'}"
+        )
     return folder / version
 
 

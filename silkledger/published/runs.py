@@ -1,11 +1,14 @@
-"""The folder of a run, published/<dataset>/runs/<run id>/: what it would have published, and what is known of the run.
+"""The folder of a run, published/<dataset>/runs/<run id>/: what it would have published, and what
+is known of the run.
 
-A candidate that was refused or waits lies there as the whole release that it would be: tables, page, manifest. Its
-run id is the start of its manifest's SHA-256, so it is made of content and not of the clock: the same input gives the
-same id on any machine, a schedule that meets the same candidate every night keeps one folder, and an id that a person
-approves names the bytes that they looked at. When runs took place stands in status.json and in the run's own log.
+A candidate that was refused or waits lies there as the whole release that it would be: tables,
+page, manifest. Its run id is the start of its manifest's SHA-256, so it is made of content and not
+of the clock: the same input gives the same id on any machine, a schedule that meets the same
+candidate every night keeps one folder, and an id that a person approves names the bytes that they
+looked at. When runs took place stands in status.json and in the run's own log.
 
-Other files in the folder (log, lineage, timings) belong to the run and never become part of a release.
+Other files in the folder (log, lineage, timings) belong to the run and never become part of a
+release.
 """
 
 from __future__ import annotations
@@ -15,10 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from silkledger import manifest, parquet
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.store.stage import RUNS
-from silkledger.verify import files
+from silkledger.release import integrity, manifest, parquet
+from silkledger.store.layout import RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +82,9 @@ def folder(published: Path, dataset: str, run: str) -> Path:
 
 
 def keep(place: Place, stage: Stage, content: bytes) -> Path:
-    """Keeps a staged candidate under its run id; `content` is its manifest. What is there already, whole, stays."""
+    """Keeps a staged candidate under its run id; `content` is its manifest. What is there already,
+    whole, stays.
+    """
     digest = manifest.digest(content)
     there = place.folder / RUNS / run_id(digest)
     if _is_whole(there, digest):
@@ -106,19 +110,27 @@ def find(published: Path, name: str) -> Path:
         return found[0]
     if found:
         places = ", ".join(f"{path.parent.parent.name}/{RUNS}/{path.name}" for path in found)
-        raise CannotRunError(f"{name}: more than one run is called so: {places}; write more of its id")
+        raise CannotRunError(
+            f"{name}: more than one run is called so: {places}; write more of its id"
+        )
     ids = ", ".join(path.name for path in known[:10]) or "none"
     raise CannotRunError(f"{name}: no such run in {published}; its runs are {ids}")
 
 
 def load(folder: Path) -> Run:
-    """The candidate that a run kept, by its manifest. Raises RefusedError where it holds none or it was changed."""
-    found, faults = files.read_manifest(folder)
+    """The candidate that a run kept, by its manifest. Raises RefusedError where it holds none or it
+    was changed.
+    """
+    found, faults = integrity.read_manifest(folder)
     if found is None:
-        raise RefusedError(f"{folder}: holds no candidate that can be trusted ({faults[0]}); run `silkledger release`")
+        raise RefusedError(
+            f"{folder}: holds no candidate that can be trusted ({faults[0]}); run `silkledger release`"
+        )
     digest = manifest.digest((folder / manifest.NAME).read_bytes())
     if run_id(digest) != folder.name:
-        raise RefusedError(f"{folder}: its manifest is not the one that gave the run its id; it was changed")
+        raise RefusedError(
+            f"{folder}: its manifest is not the one that gave the run its id; it was changed"
+        )
     return Run(folder, found, digest)
 
 
@@ -126,7 +138,9 @@ def _is_whole(folder: Path, digest: str) -> bool:
     """Whether the candidate of that digest lies there with every byte of it."""
     try:
         content = (folder / manifest.NAME).read_bytes()
-        if manifest.digest(content) != digest or (folder / manifest.GUARD).read_bytes() != manifest.guard(content):
+        if manifest.digest(content) != digest or (
+            folder / manifest.GUARD
+        ).read_bytes() != manifest.guard(content):
             return False
         for output in manifest.outputs(json.loads(content)):
             parquet.require_bytes(folder / output.path, output.sha256)

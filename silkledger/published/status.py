@@ -1,93 +1,41 @@
-"""What lies beside the releases of a dataset: which one is current, how each one stands. The only files that change.
+"""What lies beside the releases of a dataset: which one is current, how each one stands. The only
+files that change.
 
 - `latest.json`: version, manifest_sha256, published_at. It alone decides which release is current.
-- `status.json`: by version its state (ok, superseded, withdrawn), manifest_sha256, published_at, its withdrawals with
-  who, why, which figures and which release repaired it; the candidate that waits for a person, and the approvals and
-  rejections by name (silkledger.published.decisions).
+- `status.json`: by version its state (ok, superseded, withdrawn), manifest_sha256, published_at,
+  its withdrawals with who, why, which figures and which release repaired it; the candidate that
+  waits for a person, and the approvals and rejections by name (silkledger.published.decisions).
 - `releases.json`: the same as a list, newest first, for pages and tools.
 
-A version that none of these names was never announced, even if its folder is there (a crash between two steps).
+A version that none of these names was never announced, even if its folder is there (a crash between
+two steps).
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
 from silkledger.published import decisions
+from silkledger.published.states import STATES, Latest, Status, Withdrawal
 from silkledger.semver import Version
-from silkledger.store import stage
+from silkledger.store.layout import LATEST, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from silkledger.candidate import LastRelease
     from silkledger.published.decisions import Review, Waiting
-
-LATEST, STATUS, RELEASES = stage.LATEST, stage.STATUS, "releases.json"
-NOTICE = "WITHDRAWN.md"
-STATES = ("ok", "superseded", "withdrawn")
-
-
-@dataclass(frozen=True, slots=True)
-class Latest:
-    """latest.json. `published_at` is a date-time in UTC."""
-
-    version: str
-    manifest_sha256: str
-    published_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
-    """Who withdrew a release and why. `figure_ids` empty means the release as a whole."""
-
-    by: str
-    reason: str
-    at: str
-    figure_ids: tuple[str, ...] = ()
-    repaired_by: str | None = None
-
-    @property
-    def words(self) -> str:
-        """The withdrawal in a line."""
-        what = f"figures {', '.join(self.figure_ids)} were" if self.figure_ids else "was"
-        repaired = f"; repaired by {self.repaired_by}" if self.repaired_by else ""
-        return f"{what} withdrawn: {self.reason} ({self.by}){repaired}"
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How one version stands. `state` says withdrawn only where it is withdrawn as a whole."""
-
-    version: str
-    state: str
-    manifest_sha256: str
-    published_at: str
-    superseded_by: str | None = None
-    withdrawals: tuple[Withdrawal, ...] = ()
-
-    @property
-    def withdrawn_figures(self) -> tuple[str, ...]:
-        """The figures that were withdrawn one by one, sorted."""
-        return tuple(sorted({figure for entry in self.withdrawals for figure in entry.figure_ids}))
-
-    @property
-    def notice_name(self) -> str:
-        """The file beside the release that tells of its withdrawals."""
-        return f"{self.version}.{NOTICE}"
-
-    def superseded(self, by: str) -> Status:
-        """The same once another version has become current."""
-        return replace(self, state="superseded", superseded_by=by) if self.state == "ok" else self
+    from silkledger.release.candidate import LastRelease
 
 
 def datasets(published: Path) -> list[str]:
     """The datasets that were published there, or of which a candidate waits, by name."""
-    return sorted({path.parent.name for name in (LATEST, STATUS) for path in published.glob(f"*/{name}")})
+    return sorted(
+        {path.parent.name for name in (LATEST, STATUS) for path in published.glob(f"*/{name}")}
+    )
 
 
 def latest(folder: Path) -> Latest | None:
@@ -107,7 +55,8 @@ def latest(folder: Path) -> Latest | None:
 
 
 def statuses(folder: Path) -> dict[str, Status]:
-    """How every announced version stands, oldest number first. Where status.json lags behind latest.json, that counts.
+    """How every announced version stands, oldest number first. Where status.json lags behind
+    latest.json, that counts.
 
     Raises CannotRunError where a file can't be read as such.
     """
@@ -117,7 +66,8 @@ def statuses(folder: Path) -> dict[str, Status]:
         for version, fields in (entry or {"versions": {}})["versions"].items():
             Version.parse(version)
             withdrawals = tuple(
-                Withdrawal(**{**each, "figure_ids": tuple(each["figure_ids"])}) for each in fields["withdrawals"]
+                Withdrawal(**{**each, "figure_ids": tuple(each["figure_ids"])})
+                for each in fields["withdrawals"]
             )
             found[version] = Status(version, **{**fields, "withdrawals": withdrawals})
             if found[version].state not in STATES:
@@ -127,13 +77,16 @@ def statuses(folder: Path) -> dict[str, Status]:
     current = latest(folder)
     if current is not None:
         if current.version not in found:
-            found[current.version] = Status(current.version, "ok", current.manifest_sha256, current.published_at)
+            found[current.version] = Status(
+                current.version, "ok", current.manifest_sha256, current.published_at
+            )
         found = made_current(found, current.version)
     return {version: found[version] for version in sorted(found, key=Version.parse)}
 
 
 def review(folder: Path) -> Review:
-    """The candidate that waits and the decisions, as status.json has them; `Review.settled` says what holds of it.
+    """The candidate that waits and the decisions, as status.json has them; `Review.settled` says
+    what holds of it.
 
     Raises CannotRunError where the file can't be read as such.
     """
@@ -144,8 +97,13 @@ def review(folder: Path) -> Review:
 
 
 def made_current(entries: Mapping[str, Status], version: str) -> dict[str, Status]:
-    """The same where that version is the current one: it stands well unless it is withdrawn, it supersedes the others."""
-    found = {other: entry if other == version else entry.superseded(version) for other, entry in entries.items()}
+    """The same where that version is the current one: it stands well unless it is withdrawn, it
+    supersedes the others.
+    """
+    found = {
+        other: entry if other == version else entry.superseded(version)
+        for other, entry in entries.items()
+    }
     if found[version].state == "superseded":
         found[version] = replace(found[version], state="ok", superseded_by=None)
     return found
@@ -170,14 +128,17 @@ def dump_latest(entry: Latest) -> bytes:
 def dump_statuses(dataset: str, entries: dict[str, Status], review: Review) -> bytes:
     """The bytes of status.json."""
     versions = {
-        version: {k: v for k, v in asdict(entry).items() if k != "version"} for version, entry in entries.items()
+        version: {k: v for k, v in asdict(entry).items() if k != "version"}
+        for version, entry in entries.items()
     }
     return _dump({"dataset": dataset, "versions": versions, **decisions.as_json(review)})
 
 
 def dump_releases(dataset: str, entries: dict[str, Status], current: str | None) -> bytes:
     """The bytes of releases.json."""
-    newest_first = sorted(entries.values(), key=lambda entry: Version.parse(entry.version), reverse=True)
+    newest_first = sorted(
+        entries.values(), key=lambda entry: Version.parse(entry.version), reverse=True
+    )
     rows = [{**asdict(entry), "latest": entry.version == current} for entry in newest_first]
     return _dump({"dataset": dataset, "latest": current, "releases": rows})
 
@@ -188,7 +149,9 @@ def _load(path: Path) -> dict[str, Any] | None:
     except FileNotFoundError:
         return None
     except NotADirectoryError as fault:
-        raise CannotRunError(f"{path.parent}: is no folder; name the folder of the published datasets") from fault
+        raise CannotRunError(
+            f"{path.parent}: is no folder; name the folder of the published datasets"
+        ) from fault
     except (OSError, UnicodeDecodeError) as fault:
         raise _unusable(path, str(fault)) from fault
     try:
@@ -201,7 +164,9 @@ def _load(path: Path) -> dict[str, Any] | None:
 
 
 def _unusable(path: Path, what: str) -> CannotRunError:
-    return CannotRunError(f"{path}: {what}; restore the file, or remove it if no release of the dataset is left")
+    return CannotRunError(
+        f"{path}: {what}; restore the file, or remove it if no release of the dataset is left"
+    )
 
 
 def _dump(content: dict[str, Any]) -> bytes:

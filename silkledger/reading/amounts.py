@@ -1,4 +1,5 @@
-"""Amounts: a numeral with the money or unit that stands beside it, and what stands below a line or behind "per".
+"""Amounts: a numeral with the money or unit that stands beside it, and what stands below a line or
+behind "per".
 
 Left out on purpose: bounds, changes and everything that joins two amounts (phrases).
 """
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
 
 class Amount(NamedTuple):
-    """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a denominator."""
+    """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a
+    denominator.
+    """
 
     number: Number
     scale: Decimal
@@ -94,12 +97,18 @@ class Amounts:
         """The amount whose numeral begins here. Raises UnreadableError."""
         self.by_place = False
         before = self._money_before(at)
-        numeral = self.numerals.read(at, money=money or (before is not None and before.dimension == "money"))
+        numeral = self.numerals.read(
+            at, money=money or (before is not None and before.dimension == "money")
+        )
         end, closed = numeral.end, False
         number, scale = numeral.number, numeral.scale
         if closes and self._role(end, "close"):
             end, closed = end + 1, True
-            if end < len(self.tokens) and (outer := self.tokens[end].word.scale) is not None and scale == 1:
+            if (
+                end < len(self.tokens)
+                and (outer := self.tokens[end].word.scale) is not None
+                and scale == 1
+            ):
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
         unit, end = self._unit(end, before, fraction=numeral.fraction)
         if numeral.fraction and is_share(self.tokens, numeral.end, unit):
@@ -143,7 +152,9 @@ class Amounts:
         return self.tokens[at].kind == "chinese" or self.tokens[at].text == "半"
 
     def _money_before(self, at: int) -> Unit | None:
-        """Money, or the 百分之 of a Chinese percentage, that leads the number; bound words may stand between."""
+        """Money, or the 百分之 of a Chinese percentage, that leads the number; bound words may
+        stand between.
+        """
         back = at - 1
         while back >= 0:
             word = self.tokens[back].word
@@ -151,7 +162,9 @@ class Amounts:
                 return self._money(back) if not self._taken(back) else None
             if "leading_unit" in word.roles:
                 return word.unit
-            if not (word.bound_before or word.roles & {"minus", "open", "plus", "neutral", "article"}):
+            if not (
+                word.bound_before or word.roles & {"minus", "open", "plus", "neutral", "article"}
+            ):
                 return None
             back -= 1
         return None
@@ -161,31 +174,47 @@ class Amounts:
         back = at - 1
         while back >= 0 and (self.tokens[back].word.scale is not None):
             back -= 1
-        return back >= 0 and self.tokens[back].kind == "number" and self.tokens[at].text not in ("$", "€", "£", "¥")
+        return (
+            back >= 0
+            and self.tokens[back].kind == "number"
+            and self.tokens[at].text not in ("$", "€", "£", "¥")
+        )
 
     def _money(self, at: int) -> Unit:
         token, settings = self.tokens[at], self.settings
-        sense = meant(token.word.currency, token.text, settings.geography, settings.default_geography)
+        sense = meant(
+            token.word.currency, token.text, settings.geography, settings.default_geography
+        )
         self.by_place = self.by_place or not sense.certain
         return money(sense.code, sense.factor)
 
     def _unit(self, at: int, before: Unit | None, *, fraction: bool) -> tuple[Unit | None, int]:
-        """The unit that trails the number, else the money that leads it. Refuses two that differ."""
+        """The unit that trails the number, else the money that leads it. Refuses two that
+        differ.
+        """
         start = at
         while at < len(self.tokens) and self._passes(at, start, fraction=fraction):
             at += 1
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
         if word.ambiguous is not None and not word.ambiguous.only_in_price and word.unit is None:
-            raise UnreadableError("unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean)
+            raise UnreadableError(
+                "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean
+            )
         if word.currency and not self._money_leads(at):
             unit = self._money(at)
             while at + 1 < len(self.tokens) and self.tokens[at + 1].word.currency:
                 if self._money(at + 1) != unit:
-                    raise UnreadableError("unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}")
+                    raise UnreadableError(
+                        "unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}"
+                    )
                 at += 1
         elif word.unit is not None and word.unit.name != "x" and "leading_unit" not in word.roles:
             unit, at = self._head(at)
-            if before is not None and unit.dimension in ("length", "time") and not self._per(at - 1):
+            if (
+                before is not None
+                and unit.dimension in ("length", "time")
+                and not self._per(at - 1)
+            ):
                 raise UnreadableError("unit.two", f"{before.name} {self.tokens[at].text}")
         else:
             return self._described(start, before)
@@ -194,7 +223,9 @@ class Amounts:
         return unit, at + 1
 
     def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
-        """Whether a word between a number and its unit says nothing: a measure word, of before money or a unit."""
+        """Whether a word between a number and its unit says nothing: a measure word, of before
+        money or a unit.
+        """
         roles = self.tokens[at].word.roles
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
         unit = following.unit is not None or bool(following.currency)
@@ -205,7 +236,11 @@ class Amounts:
         if "each" in roles and fraction and self.tokens[at].word.unit is None:
             return unit
         if "of" in roles and at == start:
-            each = "each" in following.roles and at + 2 < len(self.tokens) and self.tokens[at + 2].word.unit is not None
+            each = (
+                "each" in following.roles
+                and at + 2 < len(self.tokens)
+                and self.tokens[at + 2].word.unit is not None
+            )
             return (unit and not fraction) or (fraction and each)
         if self.tokens[at].text == "-" and at == start:
             glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
@@ -232,14 +267,18 @@ class Amounts:
             following = self.tokens[at + 1]
             if following.word.unit is not None and following.word.unit.dimension in COUNTED:
                 unit, at = following.word.unit, at + 1
-            elif following.kind == "unknown" and (following.text[:1].isalpha() or following.text == "-"):
+            elif following.kind == "unknown" and (
+                following.text[:1].isalpha() or following.text == "-"
+            ):
                 raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {following.text}")
             else:
                 break
         return unit, at
 
     def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
-        """A counted noun behind one to three adjectives (1,000 Chinese companies), else the money that leads."""
+        """A counted noun behind one to three adjectives (1,000 Chinese companies), else the money
+        that leads.
+        """
         end = at
         refuse_ending(self.tokens, at)
         while end < len(self.tokens) and end < at + 4:
@@ -250,7 +289,11 @@ class Amounts:
                 unit, end = self._head(end)
                 return unit, end + 1
             plain = token.kind == "unknown" and token.text[:1].isalpha()
-            if not (plain or token.word.roles & {"neutral", "classifier"} or (token.text == "-" and end > at)):
+            if not (
+                plain
+                or token.word.roles & {"neutral", "classifier"}
+                or (token.text == "-" and end > at)
+            ):
                 break
             if token.word.roles & {"prep", "verb", "per_year"} or token.word.change_after:
                 break

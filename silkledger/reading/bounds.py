@@ -1,7 +1,8 @@
 """Bounds: what a bound word says of a number, as an interval, and how a decrease mirrors it.
 
-gt: above the number; ge: at least; lt: below; le: at most; nearly: below it by little; approx: near it, no end; exact and
-range have both ends. No width is ever invented. The words stand in vocabularies/bounds/.
+gt: above the number; ge: at least; lt: below; le: at most; nearly: below it by little; approx: near
+it, no end; exact and range have both ends. No width is ever invented. The words stand in
+vocabularies/bounds/.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ class Interval(NamedTuple):
 
 
 def interval(bound: str, low: Decimal, high: Decimal, *, negative: bool = False) -> Interval:
-    """The interval of a bound, of a number (low = high) or a range. `negative`: nearly is then near from above."""
+    """The interval of a bound, of a number (low = high) or a range. `negative`: nearly is then near
+    from above.
+    """
     match bound:
         case "exact" | "range":
             return Interval(low, high, True, True)
@@ -33,12 +36,16 @@ def interval(bound: str, low: Decimal, high: Decimal, *, negative: bool = False)
         case "lt" | "le":
             return Interval(None, high, None, bound == "le")
         case "nearly":
-            return Interval(low, None, False, None) if negative else Interval(None, high, None, False)
+            return (
+                Interval(low, None, False, None) if negative else Interval(None, high, None, False)
+            )
         case "approx":
             return Interval(None, None, None, None)
     raise ValueError(f"{bound} is no bound")
 
 
 def mirrored(bound: str) -> str:
-    """The bound of a number whose sign was turned: more than a fall of 6 is below -6; the others keep their name."""
+    """The bound of a number whose sign was turned: more than a fall of 6 is below -6; the others
+    keep their name.
+    """
     return MIRRORED.get(bound, bound)

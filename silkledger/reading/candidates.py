@@ -1,8 +1,10 @@
-"""Candidates: the figures of a running text, each with its span and its quantity, for a person or program to confirm.
+"""Candidates: the figures of a running text, each with its span and its quantity, for a person or
+program to confirm.
 
-A candidate is read from its own words alone, by the same reader as a figure in a table; what is refused there is none.
-Left out on purpose, because they are no measured figures: parts of dates, ordinals, codes and names, times of day, lengths
-of periods, and small counts written in words ("the five countries", "one of the").
+A candidate is read from its own words alone, by the same reader as a figure in a table; what is
+refused there is none. Left out on purpose, because they are no measured figures: parts of dates,
+ordinals, codes and names, times of day, lengths of periods, and small counts written in words ("the
+five countries", "one of the").
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from schemas import vocabulary
 from silkledger.reading.amounts import Amounts
 from silkledger.reading.characters import folded_origins
 from silkledger.reading.lexicon import Lexicon, choose
@@ -23,6 +24,7 @@ from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.settings import Settings
 from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
+from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,17 +32,22 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token, Word
 
 _HAN = "\u3400"  # characters from here on are written without spaces
-# How far to the left a noun may stand that gives a figure its only possible unit (an average age of 27.6).
+# How far to the left a noun may stand that gives a figure its only possible unit (an average age of
+# 27.6).
 _REACH = 14
 _SENTENCE_ENDS = frozenset((".", "!", "?", "。", "！", "？", ";", "；", "\n"))
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "per_head"))
-_SILENT = frozenset(("verb", "neutral", "article", "each", "of", "share", "annual", "by", "to", "per"))
+_SILENT = frozenset(
+    ("verb", "neutral", "article", "each", "of", "share", "annual", "by", "to", "per")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A figure found in a text: half-open span in code points of the text as given, and its quantity."""
+    """A figure found in a text: half-open span in code points of the text as given, and its
+    quantity.
+    """
 
     start: int
     end: int
@@ -60,17 +67,23 @@ def candidates(text: str, locale: str | None) -> Iterator[Candidate]:
             at = reader.behind(at)
             continue
         first, last, quantity = found
-        yield Candidate(origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1, quantity)
+        yield Candidate(
+            origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1, quantity
+        )
         at = last
 
 
 def _with_breaks(tokens: Sequence[Token], folded: str) -> list[Token]:
-    """The tokens, with a mark of its own for an empty line, which ends a sentence without a full stop."""
+    """The tokens, with a mark of its own for an empty line, which ends a sentence without a full
+    stop.
+    """
     found: list[Token] = []
     for token in tokens:
         end = found[-1].end if found else 0
         if "\n" in folded[end : token.start] and found:
-            found.append(found[-1]._replace(kind="unknown", text="\n", start=end, end=end, word=UNKNOWN))
+            found.append(
+                found[-1]._replace(kind="unknown", text="\n", start=end, end=end, word=UNKNOWN)
+            )
         found.append(token)
     return found
 
@@ -78,7 +91,9 @@ def _with_breaks(tokens: Sequence[Token], folded: str) -> list[Token]:
 class _Text:
     """The tokens of a text, and the search for a figure around a number."""
 
-    def __init__(self, tokens: Sequence[Token], folded: str, locale: str | None, lexicon: Lexicon) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], folded: str, locale: str | None, lexicon: Lexicon
+    ) -> None:
         self.tokens = tokens
         self.folded = folded
         self.locale = locale
@@ -90,7 +105,9 @@ class _Text:
         return behind_date(self.tokens, at, loose=True) or at + 1
 
     def candidate(self, at: int) -> tuple[int, int, Quantity] | None:
-        """The figure whose number begins here: its first token, the one behind its last, and its quantity; or None."""
+        """The figure whose number begins here: its first token, the one behind its last, and its
+        quantity; or None.
+        """
         if not self._is_number(at):
             return None
         first = self._first(at)
@@ -103,7 +120,9 @@ class _Text:
         return None
 
     def _read(self, first: int, last: int) -> Quantity | None:
-        """The quantity of a stretch of tokens; where it has no unit, with the one that a noun before it leaves."""
+        """The quantity of a stretch of tokens; where it has no unit, with the one that a noun
+        before it leaves.
+        """
         text = self.folded[self.tokens[first].start : self.tokens[last - 1].end]
         found = read_quantity(text, QuantityContext(locale=self.locale))
         if isinstance(found, Quantity):
@@ -117,7 +136,9 @@ class _Text:
         return replace(found, rules=rules)
 
     def _is_number(self, at: int) -> bool:
-        """Whether a number of a figure begins here: no year, ordinal (18th), code (C5) or time of day (09:16)."""
+        """Whether a number of a figure begins here: no year, ordinal (18th), code (C5) or time of
+        day (09:16).
+        """
         if not self.numerals.starts(at) or behind_date(self.tokens, at, loose=True):
             return False
         token = self.tokens[at]
@@ -135,14 +156,24 @@ class _Text:
             return False
         if before is None or before.end != token.start or before.text[-1:] >= _HAN:
             return True
-        return before.word is not UNKNOWN and "colon" not in before.word.roles and "plus" not in before.word.roles
+        return (
+            before.word is not UNKNOWN
+            and "colon" not in before.word.roles
+            and "plus" not in before.word.roles
+        )
 
     def _first(self, at: int) -> int:
-        """The first token that belongs to the figure: a bound, a change, money or a sign; silent words may follow it."""
+        """The first token that belongs to the figure: a bound, a change, money or a sign; silent
+        words may follow it.
+        """
         first = place = at
         while place > 0:
             token, following = self.tokens[place - 1], self.tokens[place]
-            if token.word.unit is not None and place > 1 and "per" in self.tokens[place - 2].word.roles:
+            if (
+                token.word.unit is not None
+                and place > 1
+                and "per" in self.tokens[place - 2].word.roles
+            ):
                 first = place = place - 2  # 每桶
                 continue
             glued = token.end == following.start
@@ -155,8 +186,12 @@ class _Text:
         return first
 
     def _leads_to(self, first: int, at: int) -> bool:
-        """Whether "до" here may lead to a level and be no bound: a word of change stands before it in the sentence."""
-        if not any(token.word.bound_before and "to" in token.word.roles for token in self.tokens[first:at]):
+        """Whether "до" here may lead to a level and be no bound: a word of change stands before it
+        in the sentence.
+        """
+        if not any(
+            token.word.bound_before and "to" in token.word.roles for token in self.tokens[first:at]
+        ):
             return False
         for token in reversed(self.tokens[:at]):
             if token.text in _SENTENCE_ENDS:
@@ -166,7 +201,9 @@ class _Text:
         return False
 
     def _ends(self, at: int) -> Iterator[int]:
-        """The places behind the last token that may belong to the figure: with a further end of a range, then without."""
+        """The places behind the last token that may belong to the figure: with a further end of a
+        range, then without.
+        """
         short = self._behind_amount(at + 1)
         if self._is_joint(short) and short + 1 < len(self.tokens):
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
@@ -176,10 +213,14 @@ class _Text:
 
     def _is_joint(self, at: int) -> bool:
         """Whether a word of range stands here, or the "and" of between."""
-        return at < len(self.tokens) and bool(self.tokens[at].word.roles & {"range", "minus", "plus_minus", "and"})
+        return at < len(self.tokens) and bool(
+            self.tokens[at].word.roles & {"range", "minus", "plus_minus", "and"}
+        )
 
     def _behind_amount(self, at: int) -> int:
-        """The place behind the scales, units and words of one amount, from the one behind its number."""
+        """The place behind the scales, units and words of one amount, from the one behind its
+        number.
+        """
         while at < len(self.tokens):
             token = self.tokens[at]
             spelled = token.word.spelled
@@ -191,17 +232,27 @@ class _Text:
                 at += 1
             elif (noun := self._noun(at)) is not None:
                 at = noun + 1
-            elif token.text == "-" and at + 1 < len(self.tokens) and _follows(self.tokens[at + 1].word):
+            elif (
+                token.text == "-"
+                and at + 1 < len(self.tokens)
+                and _follows(self.tokens[at + 1].word)
+            ):
                 at += 2
             else:
                 break
         return at
 
     def _is_one(self, at: int) -> bool:
-        """Whether the fraction before this word is one of a single unit or scale: of a billion, of a barrel."""
+        """Whether the fraction before this word is one of a single unit or scale: of a billion, of
+        a barrel.
+        """
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
         counted = following.scale or following.unit or following.currency
-        return bool("article" in self.tokens[at].word.roles and counted) if at < len(self.tokens) else False
+        return (
+            bool("article" in self.tokens[at].word.roles and counted)
+            if at < len(self.tokens)
+            else False
+        )
 
     def _has_of(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and "of" in self.tokens[at].word.roles
@@ -212,25 +263,41 @@ class _Text:
             token = self.tokens[place]
             if token.word.unit is not None:
                 return place if token.word.unit.dimension in COUNTED else None
-            if not (token.kind == "unknown" and token.text[:1].isalpha()) and (token.text != "-" or place == at):
+            if not (token.kind == "unknown" and token.text[:1].isalpha()) and (
+                token.text != "-" or place == at
+            ):
                 return None
         return None
 
     def _implied(self, first: int) -> str:
-        """The unit that a noun of the same sentence leaves as the only one possible: population, age."""
+        """The unit that a noun of the same sentence leaves as the only one possible: population,
+        age.
+        """
         nouns = implied_units(self.lexicon.language)
         start = max(0, first - _REACH)
         for at in range(first - 1, start - 1, -1):
             if self.tokens[at].text in _SENTENCE_ENDS:
                 start = at + 1
                 break
-        words = self.folded[self.tokens[start].start : self.tokens[first].start].lower() if start < first else ""
-        found = [(words.rfind(noun), len(noun), unit) for noun, unit in nouns.items() if _stands(noun, words)]
+        words = (
+            self.folded[self.tokens[start].start : self.tokens[first].start].lower()
+            if start < first
+            else ""
+        )
+        found = [
+            (words.rfind(noun), len(noun), unit)
+            for noun, unit in nouns.items()
+            if _stands(noun, words)
+        ]
         return max(found)[2] if found else ""
 
     def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
-        """Whether a quantity is a measured figure: no small count in words, no length of a period, no ratio of digits."""
-        small = self.tokens[at].kind != "number" and quantity.value < 11 and quantity.bound == "exact"
+        """Whether a quantity is a measured figure: no small count in words, no length of a period,
+        no ratio of digits.
+        """
+        small = (
+            self.tokens[at].kind != "number" and quantity.value < 11 and quantity.bound == "exact"
+        )
         if small and quantity.dimension in COUNTED:
             return False
         if quantity.dimension == "time" and "unit.implied" not in quantity.rules:
@@ -240,7 +307,14 @@ class _Text:
 
 def _follows(word: Word) -> bool:
     """Whether a word behind the number belongs to it."""
-    if word.scale or word.unit or word.currency or word.multiple or word.ambiguous or word.bound_after:
+    if (
+        word.scale
+        or word.unit
+        or word.currency
+        or word.multiple
+        or word.ambiguous
+        or word.bound_after
+    ):
         return True
     return bool(word.roles & {"per", "slash", "each", "per_year", "classifier", "of_total"})
 
@@ -251,7 +325,9 @@ def _stands(noun: str, words: str) -> bool:
 
 @cache
 def implied_units(language: str) -> dict[str, str]:
-    """The nouns of a language that leave one unit only, with that unit as the language prints it."""
+    """The nouns of a language that leave one unit only, with that unit as the language prints
+    it.
+    """
     return {
         word: entry["unit"]
         for entry in vocabulary.load(

@@ -1,7 +1,9 @@
-"""Characters: folds look-alike signs to one form, and finds the characters that make a wording unreadable.
+"""Characters: folds look-alike signs to one form, and finds the characters that make a wording
+unreadable.
 
-Only listed characters are folded (vocabularies/characters.csv), never NFKC as a whole, which makes 15.31 of "15.3¹".
-Left out on purpose: superscripts, circled numbers and vulgar fractions keep their form; the grammar judges them.
+Only listed characters are folded (vocabularies/characters.csv), never NFKC as a whole, which makes
+15.31 of "15.3¹". Left out on purpose: superscripts, circled numbers and vulgar fractions keep their
+form; the grammar judges them.
 """
 
 from __future__ import annotations
@@ -10,13 +12,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from schemas import vocabulary
 from silkledger.rules import Refusal, refuse
+from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry
 
 _CODE = re.compile(r"U\+([0-9A-F]{4,5})(?:-U\+([0-9A-F]{4,5}))?\Z")
 _SPLIT_NUMBER = re.compile(r"[\d.,'] *\n[ \n]*[.,']?\d|[\d\w] *- *\n")
@@ -24,19 +26,27 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f�]")
 
 
 def fold(text: str) -> str:
-    """The text with listed characters replaced; line ends stay (as "\\n"), invisible characters go."""
+    """The text with listed characters replaced; line ends stay (as "\\n"), invisible characters
+    go.
+    """
     return text if text.isascii() and text.isprintable() else text.translate(_table())
 
 
 def folded_origins(text: str) -> tuple[str, Sequence[int]]:
-    """The folded text, and for each of its characters the place of its origin in `text`, in code points."""
+    """The folded text, and for each of its characters the place of its origin in `text`, in code
+    points.
+    """
     table = _table()
-    kept = [i for i, character in enumerate(text) if table.get(ord(character), character) is not None]
+    kept = [
+        i for i, character in enumerate(text) if table.get(ord(character), character) is not None
+    ]
     return text.translate(table), kept
 
 
 def faults(folded: str, column: str) -> list[Refusal]:
-    """Why the characters of an already folded text can't be read, in order of rules; empty where they can."""
+    """Why the characters of an already folded text can't be read, in order of rules; empty where
+    they can.
+    """
     found = []
     if "\n" in folded and (match := _SPLIT_NUMBER.search(folded)):
         found.append(refuse("character.line_end", column, match[0].replace("\n", "/")))
@@ -58,7 +68,8 @@ def _table() -> dict[int, str | None]:
         for step, code in enumerate(range(first, last + 1)):
             if code in table:
                 raise entry.fault(f"U+{code:04X} stands already in another row; keep one")
-            # A range of signs maps one to one; a range of spaces, dashes or invisible marks maps to a single form.
+            # A range of signs maps one to one; a range of spaces, dashes or invisible marks maps to
+            # a single form.
             moves = target is not None and last > first and chr(target) == "!"
             table[code] = None if target is None else chr(target + step) if moves else chr(target)
     return table
@@ -75,10 +86,14 @@ def _codes(entry: Entry, text: str) -> tuple[int, int]:
 @cache
 def _lookalike() -> re.Pattern[str]:
     rows = vocabulary.load(
-        "lookalikes", ("letter", "digit", "meaning"), required=("letter", "digit", "meaning"), key=("letter",)
+        "lookalikes",
+        ("letter", "digit", "meaning"),
+        required=("letter", "digit", "meaning"),
+        key=("letter",),
     )
     letters = "[" + "".join(re.escape(row["letter"]) for row in rows) + "]"
-    # Inside a number (1O0, 4.l), at its start as a word of its own (l5, O.5), or glued to its end (7O, but not 10km).
+    # Inside a number (1O0, 4.l), at its start as a word of its own (l5, O.5), or glued to its end
+    # (7O, but not 10km).
     return re.compile(
         rf"\d[.,]?{letters}+(?=[.,]?\d)|(?<![^\W_])(?<!\d[.,]){letters}+[.,]?\d[\d.,]*"
         rf"|\d[.,]?{letters}+(?![^\W\d_])(?<!\|)"

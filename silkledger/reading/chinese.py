@@ -1,7 +1,7 @@
 """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五).
 
-A numeral is as precise as its last group: 七百亿 counts hundreds of millions. Left out on purpose: scales that follow
-digits (700亿) and fractions (三分之一), which numerals reads.
+A numeral is as precise as its last group: 七百亿 counts hundreds of millions. Left out on purpose:
+scales that follow digits (700亿) and fractions (三分之一), which numerals reads.
 """
 
 from __future__ import annotations
@@ -11,7 +11,19 @@ from decimal import Decimal
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import Number, whole, written
 
-_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
+_DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "兩": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+}
 _DIGITS |= {"八": 8, "九": 9}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10**4, "亿": 10**8}
@@ -24,7 +36,11 @@ def chinese_number(text: str) -> Number:
     body, point, decimals = text.partition("点")
     if point:
         tail = decimals.rstrip("万亿")
-        if not tail or any(character not in _DIGITS for character in tail) or body[-1:] in ("万", "亿", ""):
+        if (
+            not tail
+            or any(character not in _DIGITS for character in tail)
+            or body[-1:] in ("万", "亿", "")
+        ):
             raise UnreadableError("number.malformed", text)
         digits = "".join(str(_DIGITS[character]) for character in tail)
         number = written(Decimal(f"{_whole(body)[0]}.{digits}"), Decimal(1).scaleb(-len(digits)))
@@ -36,7 +52,9 @@ def chinese_number(text: str) -> Number:
 
 
 def _whole(text: str) -> tuple[int, int]:
-    """The value, and the group (1, 万, 亿) of its last part. Raises UnreadableError for a tail without its place."""
+    """The value, and the group (1, 万, 亿) of its last part. Raises UnreadableError for a tail
+    without its place.
+    """
     if len(text) > 1 and all(character in _DIGITS for character in text):
         if len(text) < 4:
             # 三五 is said for three to five; only a longer row names digits, as in a year.
@@ -71,7 +89,9 @@ def _whole(text: str) -> tuple[int, int]:
 
 
 def _grouped(total: int, section: int, group: int, last: int, text: str) -> int:
-    """The total once a section ends with its group; `last` is the group before (万亿 is one). Refuses 四万万 and 亿亿."""
+    """The total once a section ends with its group; `last` is the group before (万亿 is one). Refuses
+    四万万 and 亿亿.
+    """
     if not section and not total:
         return group
     if not section and (group == 10**4 or last == 10**8):

@@ -1,7 +1,9 @@
-"""Currencies: ISO 4217 codes, names and signs, and the places that decide an ambiguous sign or word.
+"""Currencies: ISO 4217 codes, names and signs, and the places that decide an ambiguous sign or
+word.
 
-Codes come from pycountry, names from babel; vocabularies/currencies.csv holds what print uses besides. A row is certain
-where neither `only_in` nor `not_in` is filled; else the figure's or the source's geography decides, or nothing does.
+Codes come from pycountry, names from babel; vocabularies/currencies.csv holds what print uses
+besides. A row is certain where neither `only_in` nor `not_in` is filled; else the figure's or the
+source's geography decides, or nothing does.
 """
 
 from __future__ import annotations
@@ -11,13 +13,13 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from schemas import vocabulary
 from silkledger.reading.faults import UnreadableError
+from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry
 
 # Currencies that several countries share; the other codes with X are metals, funds and the like.
 _SHARED = frozenset(("XAF", "XCD", "XCG", "XDR", "XOF", "XPF"))
@@ -26,7 +28,9 @@ _COLUMNS = ("code", "factor", "language", "only_in", "not_in", "words")
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """What one printed sign or word may mean: a code and factor (0.01 for cents), with the places that decide."""
+    """What one printed sign or word may mean: a code and factor (0.01 for cents), with the places
+    that decide.
+    """
 
     code: str
     factor: Decimal
@@ -39,14 +43,20 @@ class Currency:
         return not self.only_in and not self.not_in
 
     def meant(self, places: tuple[str, ...]) -> bool:
-        """Whether the sign means this currency at all of these places, at one of them at least if it asks for one."""
+        """Whether the sign means this currency at all of these places, at one of them at least if
+        it asks for one.
+        """
         if any(place in self.not_in for place in places):
             return False
         return not self.only_in or any(place in self.only_in for place in places)
 
 
-def decide(senses: tuple[Currency, ...], geography: str | None, default: str | None) -> Currency | None:
-    """The one currency that a sign means where the figure speaks of `geography` in a source of `default`, or None."""
+def decide(
+    senses: tuple[Currency, ...], geography: str | None, default: str | None
+) -> Currency | None:
+    """The one currency that a sign means where the figure speaks of `geography` in a source of
+    `default`, or None.
+    """
     if len(senses) == 1 and senses[0].certain:
         return senses[0]
     places = tuple(_country(place) for place in (geography, default) if place)
@@ -54,8 +64,12 @@ def decide(senses: tuple[Currency, ...], geography: str | None, default: str | N
     return next(iter(meant.values())) if len(meant) == 1 else None
 
 
-def meant(senses: tuple[Currency, ...], text: str, geography: str | None, default: str | None) -> Currency:
-    """The currency that `decide` finds. Raises UnreadableError with the codes that the sign may mean."""
+def meant(
+    senses: tuple[Currency, ...], text: str, geography: str | None, default: str | None
+) -> Currency:
+    """The currency that `decide` finds. Raises UnreadableError with the codes that the sign may
+    mean.
+    """
     sense = decide(senses, geography, default)
     if sense is None:
         codes = ", ".join(sorted({sense.code for sense in senses}))
@@ -68,7 +82,9 @@ def _country(place: str) -> str:
     """The alpha-3 code of a place; of a part of a country (CN-XJ) its country's money is meant."""
     import pycountry
 
-    country = pycountry.countries.get(alpha_2=place.split("-", maxsplit=1)[0]) if "-" in place else None
+    country = (
+        pycountry.countries.get(alpha_2=place.split("-", maxsplit=1)[0]) if "-" in place else None
+    )
     return country.alpha_3 if country is not None else place
 
 
@@ -82,8 +98,12 @@ def codes() -> frozenset[str]:
 
 
 def printed() -> Iterator[tuple[str, str, Currency, Entry]]:
-    """Every word and sign of the vocabulary: language ("*": all), word, meaning, row. Raises VocabularyError."""
-    for entry in vocabulary.load("currencies", _COLUMNS, required=("code", "factor", "language", "words")):
+    """Every word and sign of the vocabulary: language ("*": all), word, meaning, row. Raises
+    VocabularyError.
+    """
+    for entry in vocabulary.load(
+        "currencies", _COLUMNS, required=("code", "factor", "language", "words")
+    ):
         if entry["code"] not in codes():
             raise entry.fault(f"code {entry['code']!r} is not in ISO 4217")
         only_in, not_in = frozenset(entry.list("only_in")), frozenset(entry.list("not_in"))
@@ -95,7 +115,9 @@ def printed() -> Iterator[tuple[str, str, Currency, Entry]]:
 
 
 def named(language: str) -> Iterator[tuple[str, Currency]]:
-    """The names that babel knows in a language, in every plural form, and signs of more than one character (£GB)."""
+    """The names that babel knows in a language, in every plural form, and signs of more than one
+    character (£GB).
+    """
     from babel import Locale
 
     locale = Locale(language)

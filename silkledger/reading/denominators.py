@@ -1,4 +1,6 @@
-"""Denominators: what stands below the line of a price or rate: "per thousand m3", "a barrel", 每桶, "USD/t"."""
+"""Denominators: what stands below the line of a price or rate: "per thousand m3", "a barrel", 每桶,
+"USD/t".
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,9 @@ class Denominators:
         return self.tokens[at + 1].word.unit is not None and "per" in self.tokens[at - 1].word.roles
 
     def behind(self, at: int) -> tuple[Unit | None, int]:
-        """The unit below the line or behind per, a, each, with its scale ("per thousand m3", "per 100 km")."""
+        """The unit below the line or behind per, a, each, with its scale ("per thousand m3",
+        "per 100 km").
+        """
         roles = self.tokens[at].word.roles if at < len(self.tokens) else NO_ROLES
         if not roles & {"per", "slash", "each"}:
             return None, at
@@ -58,12 +62,16 @@ class Denominators:
         scale, start = self._scale_below(start)
         word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
         if word.ambiguous is not None:
-            raise UnreadableError("unit.ambiguous", self.tokens[start].text, may_mean=word.ambiguous.may_mean)
+            raise UnreadableError(
+                "unit.ambiguous", self.tokens[start].text, may_mean=word.ambiguous.may_mean
+            )
         unit = self._money(start) if word.unit is None and word.currency else word.unit
         if unit is not None and scale > 0:
             return unit.times(scale) if scale != 1 else unit, start + 1
         if roles & _ONLY_PER == roles:
-            raise UnreadableError("unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1]))
+            raise UnreadableError(
+                "unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1])
+            )
         return None, at
 
     def _scale_below(self, at: int) -> tuple[Decimal, int]:
@@ -76,7 +84,9 @@ class Denominators:
 
     def _money(self, at: int) -> Unit:
         token, settings = self.tokens[at], self.settings
-        sense = meant(token.word.currency, token.text, settings.geography, settings.default_geography)
+        sense = meant(
+            token.word.currency, token.text, settings.geography, settings.default_geography
+        )
         return money(sense.code, sense.factor)
 
     def _role(self, at: int, role: str) -> bool:

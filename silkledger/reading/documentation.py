@@ -1,13 +1,19 @@
-"""The page docs/reading.md, made from the vocabularies: `python -m silkledger.reading.documentation > docs/reading.md`."""
+"""The page docs/reading.md, made from the vocabularies: `python -m silkledger.reading.documentation
+> docs/reading.md`.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from schemas import vocabulary
+from silkledger.schemas import vocabulary
 
-_TITLES = {"reading": "Rules that make a reading", "refusal": "Rules that refuse", "choice": "Rules that choose"}
+_TITLES = {
+    "reading": "Rules that make a reading",
+    "refusal": "Rules that refuse",
+    "choice": "Rules that choose",
+}
 
 
 def page() -> str:
@@ -27,7 +33,8 @@ def page() -> str:
             columns = ("rule", "meaning", "fix") if kind == "refusal" else ("rule", "meaning")
             lines = [f"| {' | '.join(columns)} |", f"| {' | '.join('---' for _ in columns)} |"]
             lines += [
-                f"| {' | '.join(_cell(entry[column], code=column == 'rule') for column in columns)} |" for entry in rows
+                f"| {' | '.join(_cell(entry[column], code=column == 'rule') for column in columns)} |"
+                for entry in rows
             ]
             parts += [f"### {title}", "\n".join(lines)]
     return "\n\n".join(parts) + "\n"

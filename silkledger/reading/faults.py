@@ -1,4 +1,6 @@
-"""The way out of the grammar: a wording that can't be read raises Unreadable, which becomes a refusal of its column."""
+"""The way out of the grammar: a wording that can't be read raises Unreadable, which becomes a
+refusal of its column.
+"""
 
 from __future__ import annotations
 

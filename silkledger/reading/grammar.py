@@ -1,8 +1,10 @@
-"""Grammar: the order of words in one figure. From the tokens of a wording to its amounts, bound, change and signs.
+"""Grammar: the order of words in one figure. From the tokens of a wording to its amounts, bound,
+change and signs.
 
-Read from left to right in one pass. What stands left of the number may be a subject ("the trade volume exceeded ..."); what
-stands right of it may be a complement ("... of the world's total"), in which unknown words are passed over. An unknown
-word anywhere else refuses: it might be a hedge. Left out on purpose: the indicator and the unit cell (judgement).
+Read from left to right in one pass. What stands left of the number may be a subject ("the trade
+volume exceeded ..."); what stands right of it may be a complement ("... of the world's total"), in
+which unknown words are passed over. An unknown word anywhere else refuses: it might be a hedge.
+Left out on purpose: the indicator and the unit cell (judgement).
 """
 
 from __future__ import annotations
@@ -12,7 +14,16 @@ from typing import TYPE_CHECKING
 from silkledger.reading import joins, neighbours
 from silkledger.reading.amounts import Amounts
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.phrases import BEHIND, LEFT_REMARKS, OPENING, PASSIVE, REMARKS, Phrase, may_lead, refuse_words
+from silkledger.reading.phrases import (
+    BEHIND,
+    LEFT_REMARKS,
+    OPENING,
+    PASSIVE,
+    REMARKS,
+    Phrase,
+    may_lead,
+    refuse_words,
+)
 from silkledger.reading.ratios import word_ratio
 from silkledger.reading.years import behind_date
 
@@ -39,7 +50,9 @@ def phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     if not found.amounts:
         placeholder = any("placeholder" in token.word.roles for token in tokens)
         text = " ".join(token.text for token in tokens)
-        raise UnreadableError("number.placeholder" if placeholder or text.strip("-. ") == "" else "number.none", text)
+        raise UnreadableError(
+            "number.placeholder" if placeholder or text.strip("-. ") == "" else "number.none", text
+        )
     return found
 
 
@@ -76,7 +89,11 @@ class _Reader:
             if self.amounts.numerals.starts(at) and not self._is_article(at):
                 at = behind_date(self.tokens, at, loose=self.loose_years) or self._amount(at)
                 continue
-            if token.word.multiple and not self.complement and (ratio := word_ratio(self.tokens, at)) is not None:
+            if (
+                token.word.multiple
+                and not self.complement
+                and (ratio := word_ratio(self.tokens, at)) is not None
+            ):
                 self._ratio(token, ratio)
                 at = ratio.end
                 continue
@@ -92,7 +109,9 @@ class _Reader:
         return self.phrase
 
     def _is_article(self, at: int) -> bool:
-        """Whether a word for one is an article here: inside a complement, or before what can't be counted."""
+        """Whether a word for one is an article here: inside a complement, or before what can't
+        be counted.
+        """
         inside = self.complement and bool(self.phrase.amounts)
         return neighbours.is_article(self.tokens, at, inside=inside)
 
@@ -106,12 +125,15 @@ class _Reader:
             for token in self.tokens[self.open_at : at]
         ):
             raise UnreadableError(
-                "sign.parenthesis_words", "".join(token.text for token in self.tokens[self.open_at : at + 1])
+                "sign.parenthesis_words",
+                "".join(token.text for token in self.tokens[self.open_at : at + 1]),
             )
         second = bool(phrase.amounts)
         sign = joins.sign(self.tokens, at, self.gap, second=second, between=between)
         money = second and phrase.amounts[0].currency
-        amount = self.amounts.read(at, sign=sign, closes=self.opened, multiplied=phrase.multiplied, money=money)
+        amount = self.amounts.read(
+            at, sign=sign, closes=self.opened, multiplied=phrase.multiplied, money=money
+        )
         if second:
             self._join(amount)
         phrase.amounts.append(amount)
@@ -145,16 +167,22 @@ class _Reader:
         phrase = self.phrase
         if len(phrase.amounts) > 1:
             rule = "number.three_parts" if phrase.link == "ratio" else "number.compete"
-            raise UnreadableError(rule, " ".join([*(known.text for known in phrase.amounts), amount.text]))
+            raise UnreadableError(
+                rule, " ".join([*(known.text for known in phrase.amounts), amount.text])
+            )
         phrase.link = joins.link(phrase.amounts[0], self.gap, amount, between=self.between)
         leads = any("to" in token.word.roles for token in self.gap)
         if phrase.link == "range" and phrase.change and leads and not phrase.by:
-            raise UnreadableError("number.two_figures", f"{phrase.amounts[0].text} ... {amount.text}")
+            raise UnreadableError(
+                "number.two_figures", f"{phrase.amounts[0].text} ... {amount.text}"
+            )
 
     def _ratio(self, token: Token, ratio: WordRatio) -> None:
         """Doubled, halved: a multiple without a number."""
         if self.phrase.amounts:
-            raise UnreadableError("number.compete", f"{self.phrase.amounts[-1].text} ... {token.text}")
+            raise UnreadableError(
+                "number.compete", f"{self.phrase.amounts[-1].text} ... {token.text}"
+            )
         if self.unknown:
             raise UnreadableError("wording.unknown", self.unknown)
         self.phrase.amounts.append(ratio.amount)
@@ -175,13 +203,17 @@ class _Reader:
         self._mark(at)
 
     def _stranger(self, token: Token) -> None:
-        """An unknown word: a subject if a verb follows. A bound word before it was a preposition, if it can be one."""
+        """An unknown word: a subject if a verb follows. A bound word before it was a preposition,
+        if it can be one.
+        """
         if self.phrase.bound and self.preposition:
             self.phrase.bound = self.phrase.bound_word = ""
         self.unknown = self.unknown or token.text
 
     def _govern(self, token: Token) -> None:
-        """Words that say something of the number to come: bounds, changes, verbs. They make what is before a subject."""
+        """Words that say something of the number to come: bounds, changes, verbs. They make what is
+        before a subject.
+        """
         phrase, word, roles = self.phrase, token.word, token.word.roles
         self.led = self.led or ("to" in roles and not phrase.change)
         if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
@@ -191,13 +223,16 @@ class _Reader:
             if phrase.bound and self.preposition:
                 phrase.bound = phrase.bound_word = ""
             self._bound(word.bound_before, token)
-            phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
+            phrase.level = phrase.level or bool(
+                phrase.change and not phrase.by and "level" in roles
+            )
             # An unknown word before "до" may be a verb of change.
             self.preposition, self.unknown = "prep" in roles, self.unknown if "to" in roles else ""
         elif word.change_before is not None:
             self.falling = self.falling or phrase.change == "down"
             phrase.change, phrase.level, phrase.by = word.change_before, False, False
-            # A single Chinese character (高, 增) makes no subject of unknown ones before it: they may be one word.
+            # A single Chinese character (高, 增) makes no subject of unknown ones before it: they may
+            # be one word.
             self.unknown = self.unknown if len(token.text) == 1 else ""
         elif "to" in roles and phrase.change:
             if self.falling:
@@ -225,13 +260,26 @@ class _Reader:
             phrase.left_unit = phrase.left_unit or not roles & {"neutral", "verb", "prep"}
 
     def _remarks(self, at: int) -> frozenset[str]:
-        """The roles of a token; "a year" is none of a rate before a date ("im Jahr 2022") or behind "than"."""
+        """The roles of a token; "a year" is none of a rate before a date ("im Jahr 2022") or
+        behind "than".
+        """
         roles = self.tokens[at].word.roles
         dates = "date_before" in roles and self._number_next(at)
         return roles - {"per_year"} if self.compared or dates else roles
 
     def _number_next(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.amounts.numerals.starts(at + 1)
+
+    def _number_close_behind(self, at: int) -> bool:
+        """Whether a further number stands close behind this token, which then belongs to it."""
+        for following in range(at + 1, min(at + 3, len(self.tokens))):
+            starts = self.amounts.numerals.starts(following)
+            if starts and not behind_date(self.tokens, following, loose=True):
+                return True
+            word = self.tokens[following].word
+            if not (word.currency or "neutral" in word.roles):
+                return False
+        return False
 
     def _bound(self, bound: str, token: Token) -> None:
         phrase = self.phrase
@@ -245,8 +293,10 @@ class _Reader:
         token = self.tokens[at]
         word = token.word
         self.gap.append(token)
-        leads = neighbours.number_follows(self.tokens, at, self.amounts.numerals)
-        outside = not self.complement or len(self.gap) == 1  # a word right behind the number is in no complement
+        leads = self._number_close_behind(at)
+        outside = (
+            not self.complement or len(self.gap) == 1
+        )  # a word right behind the number is in no complement
         if not leads and (direction := word.change_end or (outside and word.change_after)):
             self._change_after(direction, token)
             self.compared = "than" in word.roles
@@ -268,19 +318,27 @@ class _Reader:
                 neighbours.refuse_two_nouns(self.tokens, self.gap, self.phrase.amounts[-1].unit)
             self.compared = self.compared or "than" in roles
             self.complement = True
-        elif word.bound_before is not None and any("open" in before.word.roles for before in self.gap):
+        elif word.bound_before is not None and any(
+            "open" in before.word.roles for before in self.gap
+        ):
             self._bound(word.bound_before, token)
         elif word.unit is not None or word.currency:
             self.phrase.right_unit = True
-            self._refuse_behind("unit.two", f"{self.phrase.amounts[-1].text} {token.text}", leads=leads)
+            self._refuse_behind(
+                "unit.two", f"{self.phrase.amounts[-1].text} {token.text}", leads=leads
+            )
         elif word.change_before is not None and not self.complement:
             self._change_after(word.change_before, token)
         elif not roles & BEHIND:
             rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
-            self._refuse_behind("character.note_mark" if "note" in roles else rule, token.text, leads=leads)
+            self._refuse_behind(
+                "character.note_mark" if "note" in roles else rule, token.text, leads=leads
+            )
 
     def _refuse_behind(self, rule: str, text: str, *, leads: bool) -> None:
-        """Refuses a word behind the number that belongs neither to a complement nor to a further number."""
+        """Refuses a word behind the number that belongs neither to a complement nor to a further
+        number.
+        """
         if not (self.complement or leads):
             raise UnreadableError(rule, text)
 
@@ -289,7 +347,11 @@ class _Reader:
         if phrase.multiple in ("times", "counted"):
             phrase.remarks.add("times_more" if direction == "up" else "times_less")
             return
-        if phrase.level or (phrase.change and phrase.change != direction) or (self.led and phrase.bound_leads):
+        if (
+            phrase.level
+            or (phrase.change and phrase.change != direction)
+            or (self.led and phrase.bound_leads)
+        ):
             raise UnreadableError("sign.unclear", token.text)
         phrase.change = direction
         phrase.level = self.led and "closing" in token.word.roles

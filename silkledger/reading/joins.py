@@ -1,6 +1,8 @@
-"""Joins: how a second number stands to the first, and whether a dash is a minus sign, a range or neither.
+"""Joins: how a second number stands to the first, and whether a dash is a minus sign, a range or
+neither.
 
-Two numbers that are not joined by a word of range, ±, a ratio or "in" compete, and the wording is refused.
+Two numbers that are not joined by a word of range, ±, a ratio or "in" compete, and the wording is
+refused.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def is_range(gap: Sequence[Token], *, between: bool) -> bool:
-    """Whether the tokens between two numbers, money and neutral words left out, make them a range."""
+    """Whether the tokens between two numbers, money and neutral words left out, make them a
+    range.
+    """
     words = [token for token in gap if not (token.word.currency or "neutral" in token.word.roles)]
     words = words or [token for token in gap if "range" in token.word.roles]
     if len(words) != 1:
@@ -40,14 +44,18 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
         return "ratio"
     if "in" in only and first.unit is None:
         return "in"
-    raise UnreadableError("number.compete", " ".join([first.text, *(token.text for token in gap), second.text]))
+    raise UnreadableError(
+        "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])
+    )
 
 
-def sign(tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool) -> int:
+def sign(
+    tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool
+) -> int:
     """-1 where a minus sign belongs to the number here, else 1.
 
-    `gap` are the tokens since the number before (`second`: there is one). Raises UnreadableError for a dash that may be
-    a minus or not, and for a number that hangs on a word (COVID-19).
+    `gap` are the tokens since the number before (`second`: there is one). Raises UnreadableError
+    for a dash that may be a minus or not, and for a number that hangs on a word (COVID-19).
     """
     if at > 1 and tokens[at - 1].word.currency and tokens[at - 2].text == "-":
         return _sign_of_money(tokens, at, gap, second=second, between=between)
@@ -62,7 +70,9 @@ def sign(tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool
     if before is not None and before.end == minus.start and not _may_lead(before):
         raise UnreadableError("number.glued", f"{before.text}-{number.text}")
     if minus.end < number.start or (second and not is_range(gap[:-1], between=between)):
-        raise UnreadableError("sign.detached", f"{before.text if before else ''} -{number.text}".strip())
+        raise UnreadableError(
+            "sign.detached", f"{before.text if before else ''} -{number.text}".strip()
+        )
     return -1
 
 
@@ -72,7 +82,9 @@ def _may_lead(before: Token) -> bool:
     return bool(word.currency or "open" in word.roles or word.bound_before or "range" in word.roles)
 
 
-def _sign_of_money(tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool) -> int:
+def _sign_of_money(
+    tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool
+) -> int:
     """The sign of -$5: a minus where the dash hangs on the money and on nothing before it."""
     minus, currency = tokens[at - 2], tokens[at - 1]
     if gap and is_range(gap, between=between):

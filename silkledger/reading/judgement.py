@@ -1,6 +1,7 @@
 """Judgement: a phrase in its context becomes a quantity, or every reason why it can't be one.
 
-The order is fixed: numbers and scales, unit, multiples, sign and bound, then the checks against the indicator.
+The order is fixed: numbers and scales, unit, multiples, sign and bound, then the checks against the
+indicator.
 """
 
 from __future__ import annotations
@@ -72,12 +73,16 @@ class Judgement:
             return tuple(self.reasons)
 
     def _scaled(self) -> list[Number]:
-        """The numbers as printed, with their scales: an own one, the cell's, or the one that trails a range."""
+        """The numbers as printed, with their scales: an own one, the cell's, or the one that trails
+        a range.
+        """
         if self.cell.bound not in ("", self.bound):
             raise UnreadableError("bound.two", f"{self.phrase.bound_word} ... {self.cell.bound}")
         amounts, rules = self.phrase.amounts, self.rules
         numbers = [amount.number for amount in amounts]
-        rules.append("number.words" if all(amount.spelled for amount in amounts) else "number.digits")
+        rules.append(
+            "number.words" if all(amount.spelled for amount in amounts) else "number.digits"
+        )
         scaled = any(amount.scale != 1 for amount in amounts)
         if self.cell.scale != 1:
             if scaled:
@@ -86,13 +91,19 @@ class Judgement:
             return [number.times(self.cell.scale) for number in numbers]
         if scaled:
             rules.append("scale.word")
-            if len(amounts) == 2 and amounts[0].scale == 1 and self.phrase.link in ("range", "plus_minus"):
+            if (
+                len(amounts) == 2
+                and amounts[0].scale == 1
+                and self.phrase.link in ("range", "plus_minus")
+            ):
                 rules.append("scale.range")
                 numbers[0] = numbers[0].times(amounts[1].scale)
         return numbers
 
     def _unit(self) -> Unit | None:
-        """The unit of the wording, of the cell where the wording has none, or None. Refuses a disagreement."""
+        """The unit of the wording, of the cell where the wording has none, or None. Refuses a
+        disagreement.
+        """
         unit = self._printed()
         cell = self.cell.unit
         if unit is not None and cell is not None:
@@ -116,7 +127,9 @@ class Judgement:
         return unit
 
     def _printed(self) -> Unit | None:
-        """The unit that the wording prints, which covers both ends of a range, with its denominator."""
+        """The unit that the wording prints, which covers both ends of a range, with its
+        denominator.
+        """
         amounts = self.phrase.amounts
         unit, below = amounts[0].unit, amounts[0].below
         for amount in amounts[1:]:
@@ -139,10 +152,14 @@ class Judgement:
         return above.per(below)
 
     def _joined(self, numbers: list[Number], unit: Unit | None) -> tuple[list[Number], Unit | None]:
-        """Two amounts that make one number (ratio, N in M), a fraction that is a share, a ± as a range."""
+        """Two amounts that make one number (ratio, N in M), a fraction that is a share, a ± as a
+        range.
+        """
         link, amounts = self.phrase.link, self.phrase.amounts
         if link == "ratio":
-            return [quotient(numbers[0], numbers[1], self.text)], self._pure(unit, "x", "number.ratio")
+            return [quotient(numbers[0], numbers[1], self.text)], self._pure(
+                unit, "x", "number.ratio"
+            )
         if link == "in":
             if not 0 < numbers[0].value < numbers[1].value:
                 raise UnreadableError("number.compete", self.text)
@@ -152,7 +169,9 @@ class Judgement:
             fractions = [amount.fraction for amount in amounts]
             if all(fractions) and self._is_part():
                 self.rules.append("number.fraction")
-                return [number.times(_HUNDRED) for number in numbers], unit or definitions()["percent"]
+                return [number.times(_HUNDRED) for number in numbers], unit or definitions()[
+                    "percent"
+                ]
             if any(fractions):
                 raise UnreadableError("unit.none", self.text)
         if link == "plus_minus":
@@ -173,7 +192,10 @@ class Judgement:
         """Whether a bare fraction is one of a total, or a rate behind a word of change."""
         phrase = self.phrase
         total = (
-            phrase.of or self.cell.of or phrase.remarks & {"share", "of_total"} or (phrase.change and not phrase.level)
+            phrase.of
+            or self.cell.of
+            or phrase.remarks & {"share", "of_total"}
+            or (phrase.change and not phrase.level)
         )
         shares = self.statistic == "share" or any(wanted & {"share"} for wanted in self.wanted)
         return bool(total or shares)
@@ -182,13 +204,17 @@ class Judgement:
         """A multiple as the ratio of end to start; words that leave open which are refused."""
         wanted = any("multiple" in wanted for wanted in self.wanted)
         asked = wanted or not self.wanted
-        reading = read_multiple(number, self.phrase, self.bound, self.text, wanted=wanted, asked=asked)
+        reading = read_multiple(
+            number, self.phrase, self.bound, self.text, wanted=wanted, asked=asked
+        )
         self.rules += reading.rules
         self.flags.append("multiple_reading")
         return reading.number
 
     def _fitting(self, unit: Unit | None) -> Unit:
-        """The unit that fits the indicator: a year's where the words say so, the implied one where none is printed."""
+        """The unit that fits the indicator: a year's where the words say so, the implied one where
+        none is printed.
+        """
         if unit is None:
             return self._implied()
         yearly = "per_year" in self.phrase.remarks or self.cell.per_year
@@ -199,7 +225,11 @@ class Judgement:
         elif yearly and not unit.dimension.endswith("_rate"):
             unit = unit.per(definitions()["year"])
             self.rules.append("unit.a_year")
-        if "annual" in self.phrase.remarks and unit.dimension in ("people", "count", "mass") and self._misfit(unit):
+        if (
+            "annual" in self.phrase.remarks
+            and unit.dimension in ("people", "count", "mass")
+            and self._misfit(unit)
+        ):
             later = unit.per(definitions()["year"])
             if not self._misfit(later):
                 self.rules.append("unit.a_year")
@@ -207,7 +237,12 @@ class Judgement:
         for wanted in self.wanted:
             if not wanted & dimensions(unit):
                 found = "rate or share" if unit.dimension == "share" else unit.dimension
-                raise UnreadableError("unit.dimension", unit.canonical, found=found, wanted=" or ".join(sorted(wanted)))
+                raise UnreadableError(
+                    "unit.dimension",
+                    unit.canonical,
+                    found=found,
+                    wanted=" or ".join(sorted(wanted)),
+                )
         return unit
 
     def _misfit(self, unit: Unit) -> bool:
@@ -221,7 +256,9 @@ class Judgement:
         yearly = "per_year" in phrase.remarks or self.cell.per_year
         if (yearly and not indicator.canonical_unit.endswith("/year")) or self._misfit(unit):
             wanted = " or ".join(sorted(self.wanted[0]))
-            raise UnreadableError("unit.dimension", f"{self.text} a year", found="rate a year", wanted=wanted)
+            raise UnreadableError(
+                "unit.dimension", f"{self.text} a year", found="rate a year", wanted=wanted
+            )
         self.rules.append("unit.implied")
         self.flags.append("unit_from_indicator")
         return unit
@@ -247,7 +284,12 @@ class Judgement:
         elif turned and bound in bounds.MIRRORED:
             bound = bounds.mirrored(bound)
             self.rules.append("bound.mirrored")
-        if min(values) < 0 and not turned and bound in bounds.MIRRORED and not self.phrase.literal_bound:
+        if (
+            min(values) < 0
+            and not turned
+            and bound in bounds.MIRRORED
+            and not self.phrase.literal_bound
+        ):
             self._refuse("bound.negative", self.text)
         self.rules.append(f"bound.{self.bound if len(values) == 1 else 'range'}")
         value = low if low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
@@ -270,7 +312,9 @@ class Judgement:
         )
 
     def _dimension(self, unit: Unit) -> str:
-        """The dimension of the unit; of a percentage share or rate, as the indicator or the words have it."""
+        """The dimension of the unit; of a percentage share or rate, as the indicator or the
+        words have it.
+        """
         if unit.name != "percent" and unit.canonical != "percent":
             return unit.dimension
         phrase = self.phrase
@@ -279,13 +323,20 @@ class Judgement:
                 return next(iter(both))
         if self.statistic in ("share", "growth_rate"):
             return "share" if self.statistic == "share" else "rate"
-        part = phrase.of or self.cell.of or "number.one_in" in self.rules or phrase.remarks & {"share", "of_total"}
+        part = (
+            phrase.of
+            or self.cell.of
+            or "number.one_in" in self.rules
+            or phrase.remarks & {"share", "of_total"}
+        )
         return "share" if part and not phrase.change else "rate"
 
     def _limits(self, value: Decimal, ends: bounds.Interval, bound: str, dimension: str) -> None:
         """A share lies in 0 to 100; a count, a physical amount or a stock is not negative."""
         part = dimension == "share" and self._is_share()
-        kind = self.statistic == "stock" or (dimension in NEVER_NEGATIVE and self.statistic in _PLAIN)
+        kind = self.statistic == "stock" or (
+            dimension in NEVER_NEGATIVE and self.statistic in _PLAIN
+        )
         amount = kind and (self.phrase.level or not self.phrase.change)
         if not part and not amount:
             return

@@ -1,8 +1,10 @@
-"""The lexicon of a language: all words of all vocabularies in one tree, and the tokens of a wording.
+"""The lexicon of a language: all words of all vocabularies in one tree, and the tokens of a
+wording.
 
-The words of a language stand in a tree of characters, down which the longest word is found in one walk (as one regular
-expression they take a hundred times longer to make ready). A word may have several senses (m: metre or million); the
-grammar chooses. Left out on purpose: what an order of words means.
+The words of a language stand in a tree of characters, down which the longest word is found in one
+walk (as one regular expression they take a hundred times longer to make ready). A word may have
+several senses (m: metre or million); the grammar chooses. Left out on purpose: what an order of
+words means.
 """
 
 from __future__ import annotations
@@ -19,8 +21,8 @@ from silkledger.reading.senses import UNKNOWN, Token, Word, vocabulary_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from schemas.vocabulary import Entry
     from silkledger.reading.currencies import Currency
+    from silkledger.schemas.vocabulary import Entry
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
@@ -29,7 +31,9 @@ _CYRILLIC = re.compile("[Ѐ-ӿ]")
 # Digits with signs and spaces between groups of three, then a power of ten.
 _NUMBER = (
     r"(?:10\^[-+]?[0-9]+|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])[.,][0-9]+)"
-    r"(?:e[-+]?[0-9]+(?![0-9" + _LETTER + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
+    r"(?:e[-+]?[0-9]+(?![0-9"
+    + _LETTER
+    + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
 )
 _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
 # A 千 that belongs to a unit (千瓦, 千克, 千米) is none of a numeral.
@@ -49,7 +53,9 @@ class _Senses:
     exact: dict[str, Word] = field(default_factory=dict)
 
     def merged(self) -> tuple[Word, dict[str, Word] | None]:
-        """The word in any case, and in the cases that matter; these have the senses of any case besides their own."""
+        """The word in any case, and in the cases that matter; these have the senses of any case
+        besides their own.
+        """
         if self.loose is not None:
             for word in self.exact.values():
                 for sense in Word.__slots__:
@@ -73,7 +79,9 @@ class Lexicon:
         self._tree = _Tree({lower: senses.merged() for lower, senses in self._senses.items()})
 
     def tokens(self, folded: str) -> list[Token]:
-        """The tokens of a folded text, white space left out: at each place a number, else the longest word, else a sign."""
+        """The tokens of a folded text, white space left out: at each place a number, else the
+        longest word, else a sign.
+        """
         lower = folded.lower()
         if len(lower) != len(folded):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
@@ -95,7 +103,9 @@ class Lexicon:
             elif match := _OTHER.match(lower, at):
                 at = match.end()
                 if match.lastgroup != "space":
-                    found.append(Token(match.lastgroup or "unknown", folded[start:at], start, at, UNKNOWN))
+                    found.append(
+                        Token(match.lastgroup or "unknown", folded[start:at], start, at, UNKNOWN)
+                    )
         return found
 
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
@@ -112,7 +122,9 @@ class Lexicon:
             target.currency = (*target.currency, value)
         elif place in self._places and entry is not None:
             first = self._places[place]
-            raise entry.fault(f"{word!r} stands already in {first.file.name}:{first.line}; keep one")
+            raise entry.fault(
+                f"{word!r} stands already in {first.file.name}:{first.line}; keep one"
+            )
         else:
             setattr(target, sense, value)
         if entry is not None:
@@ -125,7 +137,9 @@ class Lexicon:
 
 
 class _Tree:
-    """Words by their characters. A word that ends in a letter ends at the last letter of the text, and so with digits."""
+    """Words by their characters. A word that ends in a letter ends at the last letter of the text,
+    and so with digits.
+    """
 
     def __init__(self, words: Mapping[str, tuple[Word, dict[str, Word] | None]]) -> None:
         self._root: dict[str, Any] = {}
@@ -138,7 +152,9 @@ class _Tree:
             node[""] = (stop, *senses)  # under no character: here ends a word
 
     def longest(self, text: str, at: int) -> tuple[int, Word, dict[str, Word] | None] | None:
-        """The end and the senses of the longest word that starts there; a space of a word is any number of them."""
+        """The end and the senses of the longest word that starts there; a space of a word is any
+        number of them.
+        """
         node: Any = self._root
         found, size = None, len(text)
         while at < size:
@@ -163,7 +179,8 @@ def lexicon(language: str) -> Lexicon:
 
 
 def choose(folded: str, language: str | None) -> Lexicon:
-    """The lexicon for a text: by its script, then by the language of its locale, else the one that knows its words.
+    """The lexicon for a text: by its script, then by the language of its locale, else the one that
+    knows its words.
 
     Languages without a vocabulary of their own are read by signs, codes and symbols alone.
     """
@@ -184,4 +201,6 @@ def _script(folded: str) -> str:
 
 
 def _knows(words: Lexicon, folded: str) -> bool:
-    return all(token.word is not UNKNOWN or token.kind == "number" for token in words.tokens(folded))
+    return all(
+        token.word is not UNKNOWN or token.kind == "number" for token in words.tokens(folded)
+    )

@@ -1,6 +1,7 @@
 """Multiples: "doubled", "grew 3 times", "3-fold", 增长3倍, "в 3 раза" as the ratio of end to start.
 
-Words that may mean N times the start or N times more than it are refused, unless bounded from below: both are above N.
+Words that may mean N times the start or N times more than it are refused, unless bounded from
+below: both are above N.
 """
 
 from __future__ import annotations
@@ -31,8 +32,11 @@ def falls(found: Phrase) -> bool:
     return small or found.change == "down" or "times_less" in found.remarks
 
 
-def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, wanted: bool, asked: bool) -> Multiple:
-    """The ratio of end to start. `wanted`: the indicator is a multiple; `asked`: it is one, or nothing says what it is.
+def read_multiple(
+    number: Number, found: Phrase, bound: str, text: str, *, wanted: bool, asked: bool
+) -> Multiple:
+    """The ratio of end to start. `wanted`: the indicator is a multiple; `asked`: it is one, or
+    nothing says what it is.
 
     Raises UnreadableError where the words leave it open.
     """
@@ -50,7 +54,9 @@ def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, wante
     if falls(found):
         raise UnreadableError("multiple.decrease", text)
     if "multiple_by" in remarks:
-        return Multiple(number._replace(value=number.value + 1), ("multiple.ratio", "multiple.grown_by"))
+        return Multiple(
+            number._replace(value=number.value + 1), ("multiple.ratio", "multiple.grown_by")
+        )
     if found.by or remarks & {"times_more", "multiple_more"}:
         if bound not in _FROM_BELOW:
             raise UnreadableError("multiple.unclear", text)
@@ -61,7 +67,9 @@ def read_multiple(number: Number, found: Phrase, bound: str, text: str, *, wante
 
 
 def _refuse_words(found: Phrase, bound: str, text: str) -> None:
-    """Refuses a multiple in one word that may count occurrences (dreimal) or what is added (um das Doppelte gestiegen)."""
+    """Refuses a multiple in one word that may count occurrences (dreimal) or what is added (um das
+    Doppelte gestiegen).
+    """
     if found.multiple == "counted" and "times_more" not in found.remarks:
         raise UnreadableError("multiple.occurrences", text)
     if found.multiple == "ratio" and found.by and bound not in _FROM_BELOW:

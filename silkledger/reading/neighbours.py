@@ -1,4 +1,6 @@
-"""Neighbours: what the word right beside a number makes of it: an article, a note, a name, a second thing counted."""
+"""Neighbours: what the word right beside a number makes of it: an article, a note, a name, a second
+thing counted.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,10 @@ from typing import TYPE_CHECKING
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.units import COUNTED
-from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.numerals import Numerals
     from silkledger.reading.senses import Token
     from silkledger.reading.units import Unit
 
@@ -22,19 +22,29 @@ _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
 def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
-    """Whether a word for one is an article: `inside` a complement, or before what can't be counted (une hausse)."""
+    """Whether a word for one is an article: `inside` a complement, or before what can't be counted
+    (une hausse).
+    """
     word = tokens[at].word
     if "article" not in word.roles:
         return False
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
-    counted = following.scale or following.spelled or following.unit or following.currency or "in" in following.roles
+    counted = (
+        following.scale
+        or following.spelled
+        or following.unit
+        or following.currency
+        or "in" in following.roles
+    )
     return inside or (word.spelled is not None and not counted)
 
 
 def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the fraction before this word is one of a single unit (a quarter of a barrel) and no share of a total.
+    """Whether the fraction before this word is one of a single unit (a quarter of a barrel) and no
+    share of a total.
 
-    Points are no total either (un quart de point). Raises UnreadableError where it may be both (quart de siècle, of tonnes).
+    Points are no total either (un quart de point). Raises UnreadableError where it may be both
+    (quart de siècle, of tonnes).
     """
     roles = tokens[at].word.roles
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
@@ -63,9 +73,13 @@ def refuse_before(before: Token, number: Token) -> None:
 
 
 def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
-    """Raises UnreadableError for a word that is a fraction or an ordinal, before a thing: a third country, fifth million."""
+    """Raises UnreadableError for a word that is a fraction or an ordinal, before a thing: a third
+    country, fifth million.
+    """
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
-    if "ordinal" in tokens[at].word.roles and (following.unit or following.scale or following.currency):
+    if "ordinal" in tokens[at].word.roles and (
+        following.unit or following.scale or following.currency
+    ):
         raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
 
 
@@ -78,7 +92,8 @@ def refuse_ending(tokens: Sequence[Token], at: int) -> None:
 
 
 def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
-    """Whether a fraction that ends before this place is a share of the counted things behind it (треть стран).
+    """Whether a fraction that ends before this place is a share of the counted things behind it
+    (треть стран).
 
     Raises UnreadableError where it may be one, or an ordinal: nobody counts a third of a country.
     """
@@ -90,17 +105,21 @@ def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
 
 
 def refuse_discount(tokens: Sequence[Token]) -> None:
-    """Raises UnreadableError for a Chinese discount (七折), which names what is left of a price and not its fall."""
+    """Raises UnreadableError for a Chinese discount (七折), which names what is left of a price and
+    not its fall.
+    """
     for at, token in enumerate(tokens):
         if "discount" in token.word.roles and at and tokens[at - 1].kind in ("number", "chinese"):
             raise UnreadableError("number.discount", tokens[at - 1].text + token.text)
 
 
 def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:
-    """Raises UnreadableError for two things in one count (100 countries and regions), or a unit behind a preposition.
+    """Raises UnreadableError for two things in one count (100 countries and regions), or a unit
+    behind a preposition.
 
-    `gap` are the tokens behind the number, the last of them a conjunction or preposition. Money behind money is a rate of
-    exchange (476 tenge to the dollar), a measure a price (80 Dollar für das Barrel): not what the first unit says alone.
+    `gap` are the tokens behind the number, the last of them a conjunction or preposition. Money
+    behind money is a rate of exchange (476 tenge to the dollar), a measure a price (80 Dollar für
+    das Barrel): not what the first unit says alone.
     """
     at = tokens.index(gap[-1]) + 1
     while at < len(tokens) and tokens[at].word.roles & _DETERMINERS and not tokens[at].word.unit:
@@ -108,19 +127,14 @@ def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit |
     if unit is None or at >= len(tokens) or len(gap) != 1:
         return
     money, other = tokens[at].word.currency, tokens[at].word.unit
-    rate = unit.dimension == "money" and money and unit.canonical not in {sense.code for sense in money}
-    measured = other is not None and other.canonical != unit.canonical and other.dimension in _MEASURES
+    rate = (
+        unit.dimension == "money"
+        and money
+        and unit.canonical not in {sense.code for sense in money}
+    )
+    measured = (
+        other is not None and other.canonical != unit.canonical and other.dimension in _MEASURES
+    )
     two = other is not None and other.canonical != unit.canonical and unit.dimension in COUNTED
     if rate or measured or (two and gap[-1].word.roles & {"and", "or"}):
         raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")
-
-
-def number_follows(tokens: Sequence[Token], at: int, numerals: Numerals) -> bool:
-    """Whether a further number stands close behind this token, which then belongs to that one."""
-    for following in range(at + 1, min(at + 3, len(tokens))):
-        if numerals.starts(following) and not behind_date(tokens, following, loose=True):
-            return True
-        word = tokens[following].word
-        if not (word.currency or "neutral" in word.roles):
-            return False
-    return False

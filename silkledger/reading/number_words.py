@@ -1,6 +1,7 @@
 """Number words: how the words of a number below a scale add up, and what a fraction is as a number.
 
-The words themselves stand in vocabularies/number_words/; which tokens belong to a number is for numerals.
+The words themselves stand in vocabularies/number_words/; which tokens belong to a number is for
+numerals.
 """
 
 from __future__ import annotations
@@ -18,14 +19,18 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Run:
-    """A run of number words below a scale: its value, the room left below its last word, whether it has begun."""
+    """A run of number words below a scale: its value, the room left below its last word, whether it
+    has begun.
+    """
 
     value: int
     room: int
     read: bool
 
     def takes(self, step: int, role: str, *, article: bool) -> bool:
-        """Whether a further word joins the run: after a hundred less than 100, after a ten less than 10."""
+        """Whether a further word joins the run: after a hundred less than 100, after a ten less
+        than 10.
+        """
         if role == "cardinal" and not article and (not self.read or 0 < step < self.room):
             self.value, self.room = self.value + step, _room(step)
         elif role == "hundreds" and not self.read:
@@ -38,7 +43,9 @@ class Run:
         return True
 
     def of(self, part: Fraction, text: str) -> Fraction:
-        """So many of a fraction, one where no number was read. Raises UnreadableError for thirty fifths: 30/5 or 1/35?"""
+        """So many of a fraction, one where no number was read. Raises UnreadableError for thirty
+        fifths: 30/5 or 1/35?
+        """
         value = self.value * part if self.read else part
         if value >= 1:
             raise UnreadableError("number.malformed", text)
@@ -46,7 +53,9 @@ class Run:
 
 
 def _room(step: int) -> int:
-    """What may follow a number word: after a hundred less than 100, after a ten less than 10, else nothing."""
+    """What may follow a number word: after a hundred less than 100, after a ten less than 10, else
+    nothing.
+    """
     if step >= 100:
         return 100
     return 10 if step >= 20 and step % 10 == 0 else 0
@@ -55,11 +64,15 @@ def _room(step: int) -> int:
 def mixed(value: Fraction, role: str) -> Number:
     """полтора (1.5), полмиллиона (500,000): words for a number with its half."""
     exact = Decimal(value.numerator) / value.denominator
-    return written(exact, Decimal("0.1") if role == "mixed" else Decimal(1).scaleb(exact.adjusted()))
+    return written(
+        exact, Decimal("0.1") if role == "mixed" else Decimal(1).scaleb(exact.adjusted())
+    )
 
 
 def fraction(value: Fraction) -> Number:
-    """A fraction as a number: exact where its decimal ends, else to Decimal's 60 digits and with one digit that counts."""
+    """A fraction as a number: exact where its decimal ends, else to Decimal's 60 digits and with
+    one digit that counts.
+    """
     exact = EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
     below = value.denominator
     while below % 2 == 0:

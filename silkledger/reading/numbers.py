@@ -1,8 +1,9 @@
-"""Numbers written in digits, read under a locale: groups, decimals, powers of ten. Exact, in Decimal.
+"""Numbers written in digits, read under a locale: groups, decimals, powers of ten. Exact, in
+Decimal.
 
-The separators come from babel's locale data. Its strict reader refuses plain spaces and apostrophes as groups, which
-print uses in every locale; here both group in every locale, and nothing else is lenient. Left out on purpose: words,
-scales (numerals) and signs (phrases).
+The separators come from babel's locale data. Its strict reader refuses plain spaces and apostrophes
+as groups, which print uses in every locale; here both group in every locale, and nothing else is
+lenient. Left out on purpose: words, scales (numerals) and signs (phrases).
 """
 
 from __future__ import annotations
@@ -19,14 +20,18 @@ from silkledger.reading.faults import UnreadableError
 EXACT = Context(prec=60)
 
 _GROUPS = " '"
-_POWER = re.compile(r"(.*?)(?:e([+-]?\d+)|\s*[×x*·⋅]\s*10(?:\^\s*([+-]?\d+)|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))\Z", re.IGNORECASE)
+_POWER = re.compile(
+    r"(.*?)(?:e([+-]?\d+)|\s*[×x*·⋅]\s*10(?:\^\s*([+-]?\d+)|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))\Z", re.IGNORECASE
+)
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _ONE = {exponent: Decimal(1).scaleb(exponent) for exponent in range(-40, 41)}
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
 class Number(NamedTuple):
-    """A printed number. `digit` is one unit of its last printed digit; `significant` counts digits from the first not 0."""
+    """A printed number. `digit` is one unit of its last printed digit; `significant` counts digits
+    from the first not 0.
+    """
 
     value: Decimal
     digit: Decimal
@@ -34,11 +39,15 @@ class Number(NamedTuple):
 
     def times(self, factor: Decimal) -> Number:
         """The number times an exact factor, with as many significant digits."""
-        return Number(EXACT.multiply(self.value, factor), EXACT.multiply(self.digit, factor), self.significant)
+        return Number(
+            EXACT.multiply(self.value, factor), EXACT.multiply(self.digit, factor), self.significant
+        )
 
     def divided(self, factor: Decimal) -> Number:
         """The number divided by a factor."""
-        return Number(EXACT.divide(self.value, factor), EXACT.divide(self.digit, factor), self.significant)
+        return Number(
+            EXACT.divide(self.value, factor), EXACT.divide(self.digit, factor), self.significant
+        )
 
     def plus(self, other: Number) -> Number:
         """The sum of the parts of a compound; its last digit is the finer of the two."""
@@ -57,7 +66,9 @@ def whole(value: int) -> Number:
 
 
 def quotient(above: Number, below: Number, text: str) -> Number:
-    """One number by another, as precise as the less precise. Raises UnreadableError where that is no number."""
+    """One number by another, as precise as the less precise. Raises UnreadableError where that is
+    no number.
+    """
     if not below.value:
         raise UnreadableError("number.malformed", text)
     value = EXACT.divide(above.value, below.value)
@@ -67,14 +78,18 @@ def quotient(above: Number, below: Number, text: str) -> Number:
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """How digits are written in one locale: the decimal sign and the group sign, and whether Indian groups are usual."""
+    """How digits are written in one locale: the decimal sign and the group sign, and whether Indian
+    groups are usual.
+    """
 
     decimal: str
     group: str
     indian: bool
 
     def read(self, text: str, *, indian: bool = False) -> Number:
-        """The number written as `text`. Raises UnreadableError; `indian` also reads groups of two digits."""
+        """The number written as `text`. Raises UnreadableError; `indian` also reads groups of
+        two digits.
+        """
         power = 0
         before, sign, behind = text.partition(self.decimal)
         if before.isdecimal() and (behind.isdecimal() or not sign):
@@ -91,7 +106,9 @@ class Digits:
         exponent = 0 if point < 0 else point + 1 - len(plain)
         significant = len(plain.replace(".", "", 1).lstrip("0")) or 1
         if power:
-            return Number(value.scaleb(power, EXACT), Decimal(1).scaleb(exponent + power), significant)
+            return Number(
+                value.scaleb(power, EXACT), Decimal(1).scaleb(exponent + power), significant
+            )
         return Number(value, _ONE[exponent], significant)
 
     def _ungroup(self, text: str, *, indian: bool) -> str:
@@ -111,7 +128,9 @@ class Digits:
 
 
 def _power(text: str) -> tuple[str, int]:
-    """The text without its power of ten, and the exponent. Raises UnreadableError for one beyond any figure."""
+    """The text without its power of ten, and the exponent. Raises UnreadableError for one beyond
+    any figure.
+    """
     match = _POWER.match(f"1e{text[3:]}" if text.startswith("10^") else text)
     if match is None:
         return text, 0
@@ -123,7 +142,9 @@ def _power(text: str) -> tuple[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class UnknownDigits:
-    """Digits of an undeclared locale: read only where the comma and the point can't be taken for one another."""
+    """Digits of an undeclared locale: read only where the comma and the point can't be taken for
+    one another.
+    """
 
     def read(self, text: str, *, indian: bool = False) -> Number:
         """The number written as `text`, where both conventions allow one reading at most."""
@@ -140,7 +161,9 @@ _POINT, _COMMA = Digits(".", ",", indian=False), Digits(",", ".", indian=False)
 
 @cache
 def digits_of(locale: str | None) -> Digits | UnknownDigits:
-    """How digits are written under a BCP 47 tag (any case, - or _); None or an unknown tag: undeclared."""
+    """How digits are written under a BCP 47 tag (any case, - or _); None or an unknown tag:
+    undeclared.
+    """
     from babel import Locale, UnknownLocaleError
 
     if not locale:
@@ -167,6 +190,8 @@ def _pattern(decimal: str, group: str, *, indian: bool) -> re.Pattern[str]:
     signs = "".join(sorted({group, *_GROUPS} - {decimal}))
     point = re.escape(decimal)
     comma = re.escape(group)
-    western = rf"[1-9]\d{{0,2}}(?P<sign>[{re.escape(signs)}])\d{{3}}(?:(?P=sign)\d{{3}})*|\d+|(?={point})"
+    western = (
+        rf"[1-9]\d{{0,2}}(?P<sign>[{re.escape(signs)}])\d{{3}}(?:(?P=sign)\d{{3}})*|\d+|(?={point})"
+    )
     body = rf"[1-9]\d?(?:{comma}\d{{2}})*{comma}\d{{3}}" if indian else western
     return re.compile(rf"(?P<whole>{body})(?:{point}(?P<part>\d+))?\Z")

@@ -1,7 +1,8 @@
 """Numerals: a number with its words: scales, compounds, number words, fractions, in five languages.
 
-Works on the tokens of a wording, from a place in them. "19 million 865.3 thousand", "3亿2000万", "half a million",
-"one and a half billion", "two thirds", "三亿两千万", "三分之一". A word is as precise as its digits would be.
+Works on the tokens of a wording, from a place in them. "19 million 865.3 thousand", "3亿2000万",
+"half a million", "one and a half billion", "two thirds", "三亿两千万", "三分之一". A word is as precise as
+its digits would be.
 """
 
 from __future__ import annotations
@@ -25,14 +26,29 @@ if TYPE_CHECKING:
 
 _ONE = Decimal(1)
 _INDIAN = frozenset(
-    ("lakh", "lakhs", "lac", "crore", "crores", "lakh crore", "₹", "inr", "rs", "rs.", "rupees", "rupee")
+    (
+        "lakh",
+        "lakhs",
+        "lac",
+        "crore",
+        "crores",
+        "lakh crore",
+        "₹",
+        "inr",
+        "rs",
+        "rs.",
+        "rupees",
+        "rupee",
+    )
 )
 _SHORTEST_INDIAN = len("1,00,000")
 _BIG = ("mass", "volume", "energy", *COUNTED)
 
 
 class Numeral(NamedTuple):
-    """A number with what made it: its scale (1: none), whether it is a bare fraction, words or digits, an inner bound."""
+    """A number with what made it: its scale (1: none), whether it is a bare fraction, words or
+    digits, an inner bound.
+    """
 
     number: Number
     scale: Decimal
@@ -51,7 +67,9 @@ class _Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """The reader of numerals in one wording. `money` says whether a currency stands anywhere beside the number."""
+    """The reader of numerals in one wording. `money` says whether a currency stands anywhere beside
+    the number.
+    """
 
     tokens: Sequence[Token]
     digits: Digits | UnknownDigits
@@ -99,7 +117,13 @@ class Numerals:
                 if again is not None:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
                 at, inner = self._inner_bound(at, inner)
-            factor = found.factor if found is not None else max(_ONE, number.digit) if part.spelled else _ONE
+            factor = (
+                found.factor
+                if found is not None
+                else max(_ONE, number.digit)
+                if part.spelled
+                else _ONE
+            )
             bare = part.fraction and found is None and total is None
             spelled = spelled and part.spelled
             scale = max(scale, factor)
@@ -113,24 +137,38 @@ class Numerals:
             at = following
 
     def _added(self, at: int) -> Number | None:
-        """The part that words add to the number before them (and a half), unless it is one of something else."""
+        """The part that words add to the number before them (and a half), unless it is one of
+        something else.
+        """
         if at >= len(self.tokens):
             return None
         behind = self.tokens[at + 2].word if at + 2 < len(self.tokens) else None
-        if self._role(at + 1, "of") and not (behind is not None and (behind.unit or behind.currency)):
+        if self._role(at + 1, "of") and not (
+            behind is not None and (behind.unit or behind.currency)
+        ):
             return None
         spelled = self.tokens[at].word.spelled
-        return fraction(spelled.value) if spelled is not None and spelled.role == "added" and spelled.value else None
+        return (
+            fraction(spelled.value)
+            if spelled is not None and spelled.role == "added" and spelled.value
+            else None
+        )
 
     def _continues(self, at: int, factor: Decimal, *, spelled: bool, money: bool) -> int | None:
-        """Where a further, smaller part of a compound begins: 3 million 200 thousand, two thousand and five."""
+        """Where a further, smaller part of a compound begins: 3 million 200 thousand, two thousand
+        and five.
+        """
         if factor == _ONE or at >= len(self.tokens):
             return None
         start = at + 1 if spelled and not self.between and self._role(at, "and") else at
         if start >= len(self.tokens) or not self.starts(start) or self._role(start, "article"):
             return None
         token = self.tokens[start]
-        if token.word.spelled is not None and token.word.spelled.role not in ("cardinal", "hundred", "hundreds"):
+        if token.word.spelled is not None and token.word.spelled.role not in (
+            "cardinal",
+            "hundred",
+            "hundreds",
+        ):
             return None
         try:
             part = self._part(start)
@@ -141,8 +179,11 @@ class Numerals:
             return start if scale.factor < factor else None
         closed = part.spelled and not part.fraction and (spelled or part.number.digit > 1)
         if token.kind != "word" and not self.tokens[at - 1].text.isascii():
-            # 3万5000 and 1 тыс. 800 fill the places below their scale; 3亿5000 may leave out 万, 9萬4 is said for 94,000.
-            closed = token.text[0] in "零〇" or (part.number.digit >= 1 and part.number.value * 10 >= factor)
+            # 3万5000 and 1 тыс. 800 fill the places below their scale; 3亿5000 may leave out 万, 9萬4
+            # is said for 94,000.
+            closed = token.text[0] in "零〇" or (
+                part.number.digit >= 1 and part.number.value * 10 >= factor
+            )
         return start if closed and part.number.value < factor else None
 
     def _part(self, at: int) -> _Part:
@@ -209,7 +250,9 @@ class Numerals:
         above = self._part(at + 1)
         if not below.value:
             raise UnreadableError("number.malformed", self.tokens[at].text)
-        return _Part(fraction(Fraction(above.number.value) / Fraction(below.value)), True, True, above.end)
+        return _Part(
+            fraction(Fraction(above.number.value) / Fraction(below.value)), True, True, above.end
+        )
 
     def _words(self, at: int, *, one: bool) -> _Part:
         """Number words from here; `one` if an article stands for the one before them."""
@@ -234,7 +277,12 @@ class Numerals:
             if not run.takes(int(spelled.value), spelled.role, article=one and run.value == 1):
                 break
             at = end
-            if run.room == 100 and not self.between and self._role(at, "and") and self._is_small(at + 1):
+            if (
+                run.room == 100
+                and not self.between
+                and self._role(at, "and")
+                and self._is_small(at + 1)
+            ):
                 at += 1
         return self._run_end(run, start, at)
 
@@ -245,18 +293,29 @@ class Numerals:
         scale = self.tokens[start].word.scale if start < len(self.tokens) else None
         if scale is not None and scale.when == "alone":
             return _Part(whole(1), False, True, start)
-        raise UnreadableError("number.none", self.tokens[start].text if start < len(self.tokens) else "")
+        raise UnreadableError(
+            "number.none", self.tokens[start].text if start < len(self.tokens) else ""
+        )
 
     def _is_small(self, at: int) -> bool:
         if at >= len(self.tokens):
             return False
         spelled = self.tokens[at].word.spelled
-        return spelled is not None and spelled.role == "cardinal" and spelled.value is not None and spelled.value < 100
+        return (
+            spelled is not None
+            and spelled.role == "cardinal"
+            and spelled.value is not None
+            and spelled.value < 100
+        )
 
     def _fraction_word(self, value: Fraction, at: int) -> _Part:
-        """A fraction; "of a", "a" and the like before a scale lead to the scale: a quarter of a million."""
+        """A fraction; "of a", "a" and the like before a scale lead to the scale: a quarter of a
+        million.
+        """
         end = at
-        while end < len(self.tokens) and ("article" in self.tokens[end].word.roles or self._role(end, "each")):
+        while end < len(self.tokens) and (
+            "article" in self.tokens[end].word.roles or self._role(end, "each")
+        ):
             end += 1
         scaled = end < len(self.tokens) and self.tokens[end].word.scale is not None
         spelled = self.tokens[end].word.spelled if end < len(self.tokens) else None
@@ -284,10 +343,18 @@ class Numerals:
         raise UnreadableError("scale.unclear", token.text)
 
     def _inner_bound(self, at: int, inner: str | None) -> tuple[int, str | None]:
-        """A bound word between a number and its scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people."""
+        """A bound word between a number and its scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or
+        more people.
+        """
         if at + 1 < len(self.tokens) and (bound := self.tokens[at].word.bound_after):
             word = self.tokens[at + 1].word
-            if word.scale or word.unit or word.currency or word.multiple or "classifier" in word.roles:
+            if (
+                word.scale
+                or word.unit
+                or word.currency
+                or word.multiple
+                or "classifier" in word.roles
+            ):
                 return at + 1, bound
         return at, inner
 

@@ -1,6 +1,8 @@
-"""Phrases: what the words of one figure say, before any context, and which words may stand beside its number.
+"""Phrases: what the words of one figure say, before any context, and which words may stand beside
+its number.
 
-The grammar fills a phrase from left to right; judgement reads it with the unit cell and the indicator.
+The grammar fills a phrase from left to right; judgement reads it with the unit cell and the
+indicator.
 """
 
 from __future__ import annotations
@@ -20,14 +22,52 @@ LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_tim
 # Roles of words that may stand left of a number without governing it.
 PASSIVE = LEFT_REMARKS | frozenset(
     (
-        *("verb", "neutral", "prep", "of", "to", "by", "from", "and", "between", "in", "article", "each", "per"),
-        *("per_head", "negative", "negation", "plus", "minus", "open", "classifier", "stop", "range", "colon", "level"),
+        *(
+            "verb",
+            "neutral",
+            "prep",
+            "of",
+            "to",
+            "by",
+            "from",
+            "and",
+            "between",
+            "in",
+            "article",
+            "each",
+            "per",
+        ),
+        *(
+            "per_head",
+            "negative",
+            "negation",
+            "plus",
+            "minus",
+            "open",
+            "classifier",
+            "stop",
+            "range",
+            "colon",
+            "level",
+        ),
         *("date_before", "date_loose", "date_word", "matter"),
     )
 )
-# Roles of words that may stand behind a number without opening a complement; any other word there is refused.
+# Roles of words that may stand behind a number without opening a complement; any other word there
+# is refused.
 BEHIND = REMARKS | frozenset(
-    ("verb", "neutral", "close", "classifier", "each", "article", "matter", "date_before", "date_loose", "date_word")
+    (
+        "verb",
+        "neutral",
+        "close",
+        "classifier",
+        "each",
+        "article",
+        "matter",
+        "date_before",
+        "date_loose",
+        "date_word",
+    )
 )
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 
@@ -36,10 +76,11 @@ OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 class Phrase:
     """What the words say, before any context.
 
-    `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty where no word bounds; a `literal_bound` is
-    a sign (>), one that `bound_leads` may lead to a level as well (до). `change` is up or down; `level` says that the
-    words lead to a level ("fell to"), `by` that they lead to the change itself. `negative` is a word, or the parentheses
-    of accounting (`bracketed`). `left_unit` and `right_unit` tell of units that stand apart from the number.
+    `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty where no word bounds;
+    a `literal_bound` is a sign (>), one that `bound_leads` may lead to a level as well (до).
+    `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they
+    lead to the change itself. `negative` is a word, or the parentheses of accounting (`bracketed`).
+    `left_unit` and `right_unit` tell of units that stand apart from the number.
     """
 
     amounts: list[Amount] = field(default_factory=list)
@@ -61,7 +102,9 @@ class Phrase:
     remarks: set[str] = field(default_factory=set)
 
     def remark(self, roles: frozenset[str]) -> None:
-        """Keeps what a word says besides; of the words of multiples that say "to" and "by" the last one rules."""
+        """Keeps what a word says besides; of the words of multiples that say "to" and "by" the last
+        one rules.
+        """
         if "multiple_by" in roles:
             self.remarks.discard("multiple_to")
         elif "multiple_to" in roles:
@@ -70,11 +113,15 @@ class Phrase:
 
 
 def may_lead(word: Word) -> bool:
-    """Whether a word may stand left of a number: one that governs it, that names a thing, or that says nothing."""
+    """Whether a word may stand left of a number: one that governs it, that names a thing, or that
+    says nothing.
+    """
     if word.roles & PASSIVE or word.bound_before or word.bound_after or word.change_before:
         return True
     named = word.currency or word.unit or word.ambiguous or word.spelled
-    return bool(named or (word.multiple is not None and word.multiple.kind in ("multiplied", "divided")))
+    return bool(
+        named or (word.multiple is not None and word.multiple.kind in ("multiplied", "divided"))
+    )
 
 
 def refuse_words(token: Token) -> None:

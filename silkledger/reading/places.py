@@ -1,9 +1,11 @@
-"""Places: countries, their parts and groups of them, by code or by name in five languages (conventions: docs/reading.md).
+"""Places: countries, their parts and groups of them, by code or by name in five languages
+(conventions: docs/reading.md).
 
-A country is ISO 3166-1 alpha-3, a part of one ISO 3166-2, the world WLD, a group a code of groups.csv. Names come from
-ISO 3166 (pycountry) and the Unicode CLDR (babel); place_aliases.csv adds only what they lack. A part is never its country.
-Left out on purpose: names of parts that aren't in place_aliases.csv (ISO has parts called North, Gulf and Coast: a guess),
-places inside a sentence, and memberships over time: a group whose members changed says since when in its row.
+A country is ISO 3166-1 alpha-3, a part of one ISO 3166-2, the world WLD, a group a code of
+groups.csv. Names come from ISO 3166 (pycountry) and the Unicode CLDR (babel); place_aliases.csv
+adds only what they lack. A part is never its country. Left out on purpose: names of parts that
+aren't in place_aliases.csv (ISO has parts called North, Gulf and Coast: a guess), places inside a
+sentence, and memberships over time: a group whose members changed says since when in its row.
 """
 
 from __future__ import annotations
@@ -14,10 +16,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from schemas import vocabulary
 from silkledger.reading.characters import fold
 from silkledger.reading.results import Place
 from silkledger.rules import Refusal, refuse
+from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +37,8 @@ _ARTICLE = re.compile(r"^(?:the|die|der|das|les?|la|l) (?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group by one definition: `defined_by` is its publisher, empty for the default; `members` are alpha-3 codes.
+    """A group by one definition: `defined_by` is its publisher, empty for the default; `members`
+    are alpha-3 codes.
 
     `cldr` is the code under which the Unicode CLDR has its names (UN M49).
     """
@@ -48,11 +51,14 @@ class Group:
     members: tuple[str, ...]
 
 
-def read_place(text: str, *, column: str = "geography", defined_by: str | None = None) -> Place | Refusal:
+def read_place(
+    text: str, *, column: str = "geography", defined_by: str | None = None
+) -> Place | Refusal:
     """The place that a code or name stands for, or why it can't be known.
 
-    Codes are read as written in capitals; names without regard to case, articles and punctuation. `defined_by` is the
-    publisher whose definition of a group holds; the default one holds where that publisher has none.
+    Codes are read as written in capitals; names without regard to case, articles and punctuation.
+    `defined_by` is the publisher whose definition of a group holds; the default one holds where
+    that publisher has none.
     """
     text = fold(text).strip()
     if not text:
@@ -60,9 +66,16 @@ def read_place(text: str, *, column: str = "geography", defined_by: str | None =
     codes, rule = _find(text)
     if not codes:
         near = nearest(text)
-        return refuse("place.unknown", column, text, nearest=f" (near: {', '.join(near)})" if near else "")
+        return refuse(
+            "place.unknown", column, text, nearest=f" (near: {', '.join(near)})" if near else ""
+        )
     if len(codes) > 1:
-        return refuse("place.ambiguous", column, text, places=" or ".join(f"{place_name(c)} ({c})" for c in codes))
+        return refuse(
+            "place.ambiguous",
+            column,
+            text,
+            places=" or ".join(f"{place_name(c)} ({c})" for c in codes),
+        )
     code = codes[0]
     if any(found.kind == "group" for found in groups().get(code, ())):
         own = definition(code, defined_by).defined_by
@@ -79,26 +92,34 @@ def place_name(code: str) -> str:
     part = _part_name(code)
     if part is None:
         raise KeyError(code)
-    return next((name for name, codes in _aliases("en", spelled=True).items() if codes == (code,)), part)
+    return next(
+        (name for name, codes in _aliases("en", spelled=True).items() if codes == (code,)), part
+    )
 
 
 def members(code: str, defined_by: str | None = None) -> tuple[str, ...]:
-    """The countries of a group, by that publisher's definition or else the default one; empty for any other place."""
+    """The countries of a group, by that publisher's definition or else the default one; empty for
+    any other place.
+    """
     return definition(code, defined_by).members if code in groups() else ()
 
 
 def definition(code: str, defined_by: str | None = None) -> Group:
-    """A group by a publisher's definition, or else by the default one. Raises KeyError for what is no group."""
+    """A group by a publisher's definition, or else by the default one. Raises KeyError for what is
+    no group.
+    """
     found = groups()[code]
     wanted = (defined_by or "").strip().casefold()
     return next((group for group in found if group.defined_by.casefold() == wanted), found[0])
 
 
 def place_rows(codes: Iterable[str]) -> pa.Table:
-    """The rows of the table `places` for these codes and all members of their groups, in order of code."""
+    """The rows of the table `places` for these codes and all members of their groups, in order
+    of code.
+    """
     import pyarrow as pa
 
-    from schemas.register import PLACES
+    from silkledger.schemas.register import PLACES
 
     wanted = set(codes)
     wanted |= {member for code in wanted for member in members(code)}
@@ -128,7 +149,9 @@ def nearest(text: str, count: int = 3) -> list[str]:
 
 @cache
 def groups() -> dict[str, tuple[Group, ...]]:
-    """All groups by code, the default definition first. Raises VocabularyError for an unknown member or kind."""
+    """All groups by code, the default definition first. Raises VocabularyError for an unknown
+    member or kind.
+    """
     found: dict[str, tuple[Group, ...]] = {}
     columns = ("code", "kind", "defined_by", "name", "cldr", "members", "note")
     for entry in vocabulary.load(
@@ -150,7 +173,9 @@ def groups() -> dict[str, tuple[Group, ...]]:
 
 
 def _find(text: str) -> tuple[tuple[str, ...], str]:
-    """The codes that a text can stand for, and the rule that says so; no codes where it is unknown."""
+    """The codes that a text can stand for, and the rule that says so; no codes where it is
+    unknown.
+    """
     code = _code(text)
     if code:
         return (code,), "place.code"
@@ -201,7 +226,9 @@ def _short_codes() -> dict[str, str]:
     import pycountry
 
     countries = list(pycountry.countries)
-    return {country.alpha_2: country.alpha_3 for country in countries} | {c.numeric: c.alpha_3 for c in countries}
+    return {country.alpha_2: country.alpha_3 for country in countries} | {
+        c.numeric: c.alpha_3 for c in countries
+    }
 
 
 @cache
@@ -215,10 +242,15 @@ def _territories(language: str) -> dict[str, str]:
 
 @cache
 def _names(language: str) -> dict[str, tuple[str, ...]]:
-    """All names in a language by their key. An alias stands over CLDR, CLDR over ISO; what clashes in one is ambiguous."""
+    """All names in a language by their key. An alias stands over CLDR, CLDR over ISO; what clashes
+    in one is ambiguous.
+    """
     cldr: dict[str, tuple[str, ...]] = {}
     territories = _territories(language)
-    for code, name in (*((group[0].code, group[0].cldr) for group in groups().values()), *_countries().items()):
+    for code, name in (
+        *((group[0].code, group[0].cldr) for group in groups().values()),
+        *_countries().items(),
+    ):
         if name in territories:
             key = _key(territories[name])
             cldr[key] = (*cldr.get(key, ()), code)
@@ -239,18 +271,28 @@ def _iso_names() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _aliases(language: str, *, spelled: bool = False) -> dict[str, tuple[str, ...]]:
-    """The alias rows of a language by their key (or as spelled). Raises VocabularyError for an unknown code or language.
+    """The alias rows of a language by their key (or as spelled). Raises VocabularyError for an
+    unknown code or language.
 
-    That a part of a country exists is left to the tests: ISO's list of them takes longer to load than all else here.
+    That a part of a country exists is left to the tests: ISO's list of them takes longer to load
+    than all else here.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for entry in vocabulary.load("place_aliases", ("code", "language", "name"), required=("code", "language", "name")):
+    for entry in vocabulary.load(
+        "place_aliases", ("code", "language", "name"), required=("code", "language", "name")
+    ):
         if entry["language"] not in LANGUAGES:
-            raise entry.fault(f"language {entry['language']!r} is not read; write one of {', '.join(LANGUAGES)}")
+            raise entry.fault(
+                f"language {entry['language']!r} is not read; write one of {', '.join(LANGUAGES)}"
+            )
         if entry["language"] != language:
             continue
         codes = entry.list("code")
-        unknown = [code for code in codes if not (code in groups() or code in _countries() or _PART.fullmatch(code))]
+        unknown = [
+            code
+            for code in codes
+            if not (code in groups() or code in _countries() or _PART.fullmatch(code))
+        ]
         if unknown:
             raise entry.fault(f"code {', '.join(unknown)} is not known")
         name = entry["name"] if spelled else _key(entry["name"])

@@ -1,7 +1,9 @@
-"""Quantities: one figure as printed, with its unit cell and indicator, read into the canonical unit or refused.
+"""Quantities: one figure as printed, with its unit cell and indicator, read into the canonical unit
+or refused.
 
-The judgement of a phrase in its context: which unit holds, which sign and bound, whether the dimension fits. Left out on
-purpose: periods and places (rooms of their own), and comparing with other figures.
+The judgement of a phrase in its context: which unit holds, which sign and bound, whether the
+dimension fits. Left out on purpose: periods and places (rooms of their own), and comparing with
+other figures.
 """
 
 from __future__ import annotations
@@ -34,9 +36,10 @@ _NO_CELL = UnitCell()
 class QuantityContext:
     """What is known of a figure besides its wording; None: not stated.
 
-    `unit` is the unit cell as printed; `locale` a BCP 47 tag in any case, with - or _; `statistic` as stated, else the
-    indicator's own; `geography` the code of the place that is measured and `default_geography` the source's: they decide
-    ambiguous currency signs. `dimension` must fit like the indicator's.
+    `unit` is the unit cell as printed; `locale` a BCP 47 tag in any case, with - or _; `statistic`
+    as stated, else the indicator's own; `geography` the code of the place that is measured and
+    `default_geography` the source's: they decide ambiguous currency signs. `dimension` must fit
+    like the indicator's.
     """
 
     unit: str | None = None
@@ -49,11 +52,16 @@ class QuantityContext:
 
 
 def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
-    """The quantity that a wording states, in its canonical unit, or every reason found why it can't be read."""
+    """The quantity that a wording states, in its canonical unit, or every reason found why it can't
+    be read.
+    """
     wording = fold(as_reported)
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
-    unread = [*faults(wording, "as_reported"), *(faults(fold(context.unit), "unit") if context.unit else ())]
+    unread = [
+        *faults(wording, "as_reported"),
+        *(faults(fold(context.unit), "unit") if context.unit else ()),
+    ]
     if unread:
         return tuple(unread)
     language = language_of(context.locale)
@@ -72,12 +80,16 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
     if found is None or reasons:
         return tuple(reasons)
-    judgement = Judgement(as_reported.strip(), found, cell, context.indicator, context.statistic, context.dimension)
+    judgement = Judgement(
+        as_reported.strip(), found, cell, context.indicator, context.statistic, context.dimension
+    )
     return judgement.quantity()
 
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:
-    """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in wording or unit."""
+    """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in
+    wording or unit.
+    """
     signs, uncertain, stems = _signs()
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
     return bool(stems.search(printed)) and any(sign in uncertain for sign in signs.findall(printed))
@@ -96,17 +108,25 @@ def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
 
 @cache
 def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
-    """A pattern of all currency signs and words, the longest first (US$ before $); those that a place decides; what all of
-    these hold (dollar, of dollar and dollars), which is quick to look for."""
-    certain = {fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()}
-    uncertain = frozenset(fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain)
+    """A pattern of all currency signs and words, the longest first (US$ before $); those that a
+    place decides; what all of these hold (dollar, of dollar and dollars), which is quick to look
+    for.
+    """
+    certain = {
+        fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()
+    }
+    uncertain = frozenset(
+        fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain
+    )
     certain["per cent"] = True  # no coin
     stems = (word for word in uncertain if not any(other in word for other in uncertain - {word}))
     return _any_of(certain), uncertain, re.compile("|".join(map(re.escape, sorted(stems))))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """The words, the longest first; where one starts or ends with a letter of an alphabet, not inside a longer word."""
+    """The words, the longest first; where one starts or ends with a letter of an alphabet, not
+    inside a longer word.
+    """
     alphabet = "[a-zà-öø-ÿа-яё]"
     starting: dict[bool, list[str]] = {True: [], False: []}
     for word in sorted(words, key=lambda word: (-len(word), word)):

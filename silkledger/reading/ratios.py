@@ -1,6 +1,7 @@
 """Ratios: words that are a multiple without a number: doubled, halved, "dreimal so viel".
 
-Such a word may count occurrences as well (dreimal: on three occasions); that is for multiples to judge.
+Such a word may count occurrences as well (dreimal: on three occasions); that is for multiples to
+judge.
 """
 
 from __future__ import annotations

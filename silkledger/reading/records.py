@@ -1,7 +1,9 @@
-"""`silkledger read`: figures as printed, one record in, one reading out, in the order of the input. Publishes nothing.
+"""`silkledger read`: figures as printed, one record in, one reading out, in the order of the input.
+Publishes nothing.
 
-A record has `id` and `as_reported`, and where they are stated unit, period, period_anchor, published_at, locale,
-indicator, geography, statistic, status, dimension, fiscal_year_start_month; absent, null and empty mean not stated.
+A record has `id` and `as_reported`, and where they are stated unit, period, period_anchor,
+published_at, locale, indicator, geography, statistic, status, dimension, fiscal_year_start_month;
+absent, null and empty mean not stated.
 """
 
 from __future__ import annotations
@@ -14,13 +16,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from schemas.raw import STATISTICS, STATUSES
 from silkledger.errors import InputError
 from silkledger.indicators import indicators
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.rules import Refusal, refuse
+from silkledger.schemas.raw import STATISTICS, STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,16 +52,22 @@ def read_records(file: str, input_format: str | None = None) -> Iterator[dict[st
     Raises InputError where the input can't be parsed, before the first reading is given.
     """
     name = "stdin" if file == "-" else file
-    form = input_format or ("jsonl" if file == "-" or Path(file).suffix in (".jsonl", ".ndjson", ".json") else "csv")
+    form = input_format or (
+        "jsonl" if file == "-" or Path(file).suffix in (".jsonl", ".ndjson", ".json") else "csv"
+    )
     if form not in FORMATS:
-        raise InputError(name, f'there is no format "{form}"', fix="give --format csv or --format jsonl")
+        raise InputError(
+            name, f'there is no format "{form}"', fix="give --format csv or --format jsonl"
+        )
     text = _text(file, name)
     records = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
     return map(read_record, records)
 
 
 def read_record(record: dict[str, Any]) -> dict[str, Any]:
-    """One record's reading: numbers, dates, rules and flags, or outcome refused with its reasons."""
+    """One record's reading: numbers, dates, rules and flags, or outcome refused with its
+    reasons.
+    """
     stated = {name: _stated(record.get(name)) for name in (*REQUIRED, *STATED)}
     reasons: list[Refusal] = []
     flags: set[str] = set()
@@ -95,7 +103,9 @@ def read_record(record: dict[str, Any]) -> dict[str, Any]:
     return _shown(record, quantity, period, status, flags, reasons)
 
 
-def _period(stated: dict[str, str | None], status: str, reasons: list[Refusal]) -> Period | tuple[Refusal, ...] | None:
+def _period(
+    stated: dict[str, str | None], status: str, reasons: list[Refusal]
+) -> Period | tuple[Refusal, ...] | None:
     published_on = month = None
     try:
         if stated["published_at"]:
@@ -103,9 +113,19 @@ def _period(stated: dict[str, str | None], status: str, reasons: list[Refusal]) 
     except ValueError:
         reasons.append(refuse("raw.date_malformed", "published_at", stated["published_at"] or ""))
     if stated["fiscal_year_start_month"]:
-        month = int(stated["fiscal_year_start_month"]) if stated["fiscal_year_start_month"].isdecimal() else 0
+        month = (
+            int(stated["fiscal_year_start_month"])
+            if stated["fiscal_year_start_month"].isdecimal()
+            else 0
+        )
         if not 1 <= month <= 12:
-            reasons.append(refuse("raw.month_unknown", "fiscal_year_start_month", stated["fiscal_year_start_month"]))
+            reasons.append(
+                refuse(
+                    "raw.month_unknown",
+                    "fiscal_year_start_month",
+                    stated["fiscal_year_start_month"],
+                )
+            )
             return None
     context = PeriodContext(
         locale=stated["locale"],
@@ -117,7 +137,9 @@ def _period(stated: dict[str, str | None], status: str, reasons: list[Refusal]) 
     return read_period(stated["period"], context)
 
 
-def _known(stated: dict[str, str | None], name: str, known: tuple[str, ...], reasons: list[Refusal]) -> str | None:
+def _known(
+    stated: dict[str, str | None], name: str, known: tuple[str, ...], reasons: list[Refusal]
+) -> str | None:
     value = stated[name]
     if value is not None and value not in known:
         reasons.append(refuse("raw.unknown_value", name, value, allowed=", ".join(known)))
@@ -137,13 +159,22 @@ def _shown(
     empty = ("value", "lower", "upper", "bound", "unit", "period_start", "period_end", "nature")
     shown |= dict.fromkeys(empty)
     shown |= {"status": status, "rules": [], "flags": []}
-    if not reasons and not isinstance(quantity, tuple) and period is not None and not isinstance(period, tuple):
+    if (
+        not reasons
+        and not isinstance(quantity, tuple)
+        and period is not None
+        and not isinstance(period, tuple)
+    ):
         numbers = {name: getattr(quantity, name) for name in ("value", "lower", "upper")}
-        shown |= {name: None if number is None else float(number) for name, number in numbers.items()}
+        shown |= {
+            name: None if number is None else float(number) for name, number in numbers.items()
+        }
         shown |= {"bound": quantity.bound, "unit": quantity.unit, "nature": period.nature}
         shown |= {"period_start": _iso(period.start), "period_end": _iso(period.end)}
         shown |= {"rules": sorted({*quantity.rules, *period.rules}), "flags": sorted(flags)}
-    shown["reasons"] = [{"rule": reason.rule, "message": f"{reason.reason}; {reason.fix}"} for reason in reasons]
+    shown["reasons"] = [
+        {"rule": reason.rule, "message": f"{reason.reason}; {reason.fix}"} for reason in reasons
+    ]
     return shown
 
 
@@ -161,7 +192,9 @@ def _text(file: str, name: str) -> str:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         return content.decode("utf-8-sig")
     except OSError as fault:
-        raise InputError(name, f"can't be read ({fault.strerror})", fix="name a file that can be read") from fault
+        raise InputError(
+            name, f"can't be read ({fault.strerror})", fix="name a file that can be read"
+        ) from fault
     except UnicodeDecodeError as fault:
         line = content[: fault.start].count(b"\n") + 1
         raise InputError(name, "is not UTF-8", fix="save it as UTF-8", line=line) from fault
@@ -173,7 +206,12 @@ def _csv(text: str, name: str) -> Iterator[dict[str, Any]]:
         _require(reader.fieldnames or (), name, 1)
         for row in reader:
             if None in row or None in row.values():
-                raise InputError(name, "has not as many cells as the header", fix="quote commas", line=reader.line_num)
+                raise InputError(
+                    name,
+                    "has not as many cells as the header",
+                    fix="quote commas",
+                    line=reader.line_num,
+                )
             yield row
     except csv.Error as fault:
         raise InputError(name, str(fault), fix="mend the quotes", line=reader.line_num) from fault
@@ -186,9 +224,13 @@ def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
         try:
             record = json.loads(line)
         except (json.JSONDecodeError, RecursionError) as fault:
-            raise InputError(name, f"is no JSON ({fault})", fix="write one JSON object a line", line=number) from fault
+            raise InputError(
+                name, f"is no JSON ({fault})", fix="write one JSON object a line", line=number
+            ) from fault
         if not isinstance(record, dict):
-            raise InputError(name, "is no JSON object", fix="write one JSON object a line", line=number)
+            raise InputError(
+                name, "is no JSON object", fix="write one JSON object a line", line=number
+            )
         _require(record, name, number)
         yield record
 
@@ -196,4 +238,9 @@ def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
 def _require(keys: Any, name: str, line: int) -> None:
     for key in REQUIRED:
         if key not in keys:
-            raise InputError(name, f'"{key}" is missing', fix=f"give every record {' and '.join(REQUIRED)}", line=line)
+            raise InputError(
+                name,
+                f'"{key}" is missing',
+                fix=f"give every record {' and '.join(REQUIRED)}",
+                line=line,
+            )

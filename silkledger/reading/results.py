@@ -1,4 +1,6 @@
-"""What reading gives: a quantity, a period or a place with the rules that made it; or refusals (silkledger.rules)."""
+"""What reading gives: a quantity, a period or a place with the rules that made it; or refusals
+(silkledger.rules).
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
 class Quantity:
     """A printed number with its bound and unit, exact, in the canonical unit.
 
-    `value` is the number as printed (of a range its middle); `lower` and `upper` are what the words allow, None where
-    they set no end. `lower_digit` and `upper_digit` are one unit of the last printed digit ("4.1 billion t": 1E+8) of the
-    number, or of the two ends of a range. `unit` None means that no unit was printed and none is implied (refused by the
-    caller), `dimension` is that of the unit.
+    `value` is the number as printed (of a range its middle); `lower` and `upper` are what the words
+    allow, None where they set no end. `lower_digit` and `upper_digit` are one unit of the last
+    printed digit ("4.1 billion t": 1E+8) of the number, or of the two ends of a range. `unit` None
+    means that no unit was printed and none is implied (refused by the caller), `dimension` is that
+    of the unit.
     """
 
     bound: str
@@ -42,7 +45,9 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A dated period with inclusive ends. All of start, end, edtf and nature are None where the words give no dates."""
+    """A dated period with inclusive ends. All of start, end, edtf and nature are None where the
+    words give no dates.
+    """
 
     start: dt.date | None
     end: dt.date | None

@@ -1,7 +1,8 @@
-"""Senses: what a word may mean to the grammar, and the vocabularies that say so, checked row by row.
+"""Senses: what a word may mean to the grammar, and the vocabularies that say so, checked row by
+row.
 
-A word may have several senses (m: metre or million); the grammar chooses by its neighbours. Left out on purpose: finding
-words in a text (lexicon).
+A word may have several senses (m: metre or million); the grammar chooses by its neighbours. Left
+out on purpose: finding words in a text (lexicon).
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from schemas import vocabulary
-from schemas.figures import BOUNDS
 from silkledger.reading import currencies, units
+from silkledger.schemas import vocabulary
+from silkledger.schemas.figures import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from schemas.vocabulary import Entry
     from silkledger.reading.currencies import Currency
     from silkledger.reading.units import Ambiguous, Unit
+    from silkledger.schemas.vocabulary import Entry
 
 NO_ROLES: frozenset[str] = frozenset()
 # Kinds of words of multiples; those that name a number by themselves.
@@ -29,7 +30,9 @@ _WITH_VALUE = ("ratio", "counted")
 
 
 class Scale(NamedTuple):
-    """A scale word: its factor, and whether it is one only beside money or before a counted noun or mass."""
+    """A scale word: its factor, and whether it is one only beside money or before a counted noun or
+    mass.
+    """
 
     factor: Decimal
     when: str
@@ -43,7 +46,9 @@ class Spelled(NamedTuple):
 
 
 class Multiple(NamedTuple):
-    """A word of multiples: ratio (doubled), times, fold and their like, with its value if it has one."""
+    """A word of multiples: ratio (doubled), times, fold and their like, with its value if it has
+    one.
+    """
 
     kind: str
     value: Decimal | None
@@ -72,7 +77,9 @@ UNKNOWN = Word()
 
 
 class Token(NamedTuple):
-    """A piece of a wording: kind is number, chinese, word, note or unknown; ends are places in the folded text."""
+    """A piece of a wording: kind is number, chinese, word, note or unknown; ends are places in the
+    folded text.
+    """
 
     kind: str
     text: str
@@ -85,7 +92,9 @@ def vocabulary_of(language: str) -> Iterator[tuple[str, bool, str, object, Entry
     """Word, whether its case matters, sense, value and row, over all vocabularies."""
     ours = {language, "*"}
     for name, columns, sense_of in _FILES:
-        for entry in vocabulary.load(name, (*columns, "language", "words"), required=("language", "words")):
+        for entry in vocabulary.load(
+            name, (*columns, "language", "words"), required=("language", "words")
+        ):
             if entry["language"] in ours and (sense := sense_of(entry)) is not None:
                 for word in entry.list("words"):
                     yield word, False, *sense, entry
@@ -102,7 +111,9 @@ def _spelled(entry: Entry) -> tuple[str, object] | None:
     if entry["role"] in ("digit", "place", "point"):
         return None
     try:
-        return "spelled", Spelled(Fraction(entry["value"]) if entry["value"] else None, entry["role"])
+        return "spelled", Spelled(
+            Fraction(entry["value"]) if entry["value"] else None, entry["role"]
+        )
     except ValueError as fault:
         raise entry.fault(f"value {entry['value']!r} is no number") from fault
 
@@ -161,4 +172,10 @@ def _quantities(ours: set[str]) -> Iterator[tuple[str, bool, str, object, Entry 
         if language in ours:
             yield word, language == "*" and len(word) < 4, "currency", currency, entry
     for code in currencies.codes():
-        yield code, True, "currency", currencies.Currency(code, Decimal(1), frozenset(), frozenset()), None
+        yield (
+            code,
+            True,
+            "currency",
+            currencies.Currency(code, Decimal(1), frozenset(), frozenset()),
+            None,
+        )

@@ -1,4 +1,6 @@
-"""Settings: what is known of a source before a figure is read, and decides its digits and its money."""
+"""Settings: what is known of a source before a figure is read, and decides its digits and its
+money.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Signs: what a minus, parentheses, a word of decrease or a deficit make of a number.
 
-A decrease turns the sign and mirrors the bound; a verb of change under an indicator of levels is refused, because the
-figure is then not what the indicator measures.
+A decrease turns the sign and mirrors the bound; a verb of change under an indicator of levels is
+refused, because the figure is then not what the indicator measures.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ class Sign(NamedTuple):
 
 
 def read_sign(found: Phrase, statistic: str | None, indicator: Indicator | None, text: str) -> Sign:
-    """The sign that the words give, apart from the minus signs of single numbers. Raises UnreadableError."""
+    """The sign that the words give, apart from the minus signs of single numbers. Raises
+    UnreadableError.
+    """
     minus = any(amount.sign < 0 for amount in found.amounts)
     printed = found.negative or minus
     if found.multiple:
@@ -51,8 +53,12 @@ def read_sign(found: Phrase, statistic: str | None, indicator: Indicator | None,
     return Sign(factor, False, (*rules, "sign.level") if found.level else rules)
 
 
-def _balance(found: Phrase, statistic: str | None, indicator: Indicator | None, text: str, *, printed: bool) -> Sign:
-    """A deficit or surplus under a balance, or under an indicator of deficit, where the signs are the other way."""
+def _balance(
+    found: Phrase, statistic: str | None, indicator: Indicator | None, text: str, *, printed: bool
+) -> Sign:
+    """A deficit or surplus under a balance, or under an indicator of deficit, where the signs are
+    the other way.
+    """
     of_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
     if printed or (statistic != "balance" and not of_deficit):
         raise UnreadableError("sign.deficit_unclear", text)

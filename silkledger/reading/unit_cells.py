@@ -1,6 +1,8 @@
-"""Unit cells: a unit printed apart from its figure, as in a table head: "million USD", "10,000 tons", "% of GDP".
+"""Unit cells: a unit printed apart from its figure, as in a table head: "million USD", "10,000
+tons", "% of GDP".
 
-A remark in brackets is a note; a bound word in it ("source: nearly") is the bound. Anything unknown refuses.
+A remark in brackets is a note; a bound word in it ("source: nearly") is the bound. Anything unknown
+refuses.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 
 @dataclass(frozen=True, slots=True)
 class UnitCell:
-    """What a unit cell says: scale (1: none), unit, bound of a remark, whether it is of a total and a year's."""
+    """What a unit cell says: scale (1: none), unit, bound of a remark, whether it is of a total and
+    a year's.
+    """
 
     scale: Decimal = Decimal(1)
     unit: Unit | None = None
@@ -39,7 +43,9 @@ class UnitCell:
 
 def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCell:
     """The unit cell, folded; a placeholder ("n/a") states nothing. Raises UnreadableError."""
-    if all("placeholder" in token.word.roles or token.text == "-" for token in lexicon.tokens(folded)):
+    if all(
+        "placeholder" in token.word.roles or token.text == "-" for token in lexicon.tokens(folded)
+    ):
         return UnitCell()
     bound, remarks = "", []
     for match in _BRACKET.finditer(folded):
@@ -85,13 +91,19 @@ class _Cell:
             self._set(unit)
         elif word.scale is not None:
             self._scale(word.scale.factor * self._tens(at - 1), token)
-        elif self._tens(at) > 1 and at + 1 < len(self.tokens) and self.tokens[at + 1].word.scale is not None:
+        elif (
+            self._tens(at) > 1
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].word.scale is not None
+        ):
             return  # the scale that follows takes it
         elif "per_year" in roles and self.above is not None:
             self.per_year = True
         elif "of" in roles and self.above is None and self.scale != 1:
             return  # millions d'euros
-        elif "of_total" in roles or ("of" in roles and (self.above is None or self.above.name == "percent")):
+        elif "of_total" in roles or (
+            "of" in roles and (self.above is None or self.above.name == "percent")
+        ):
             self.of = True
         elif roles & {"per", "slash"}:
             self.dividing = True
@@ -99,7 +111,9 @@ class _Cell:
             raise UnreadableError("unit.unknown", token.text)
 
     def _tens(self, at: int) -> Decimal:
-        """What a ten or hundred before a scale makes of it: hundred million, ten thousand; 1 where there is none."""
+        """What a ten or hundred before a scale makes of it: hundred million, ten thousand; 1 where
+        there is none.
+        """
         spelled = self.tokens[at].word.spelled if at >= 0 else None
         if spelled is None or spelled.value is None or spelled.value not in (10, 100):
             return Decimal(1)
@@ -110,13 +124,19 @@ class _Cell:
         word = token.word
         if word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
             raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
-        after_money = self.above is not None and self.above.dimension == "money" and not self.dividing
-        if word.unit is not None and not (word.scale is not None and (after_money or self._unit_follows(at))):
+        after_money = (
+            self.above is not None and self.above.dimension == "money" and not self.dividing
+        )
+        if word.unit is not None and not (
+            word.scale is not None and (after_money or self._unit_follows(at))
+        ):
             if word.scale is not None:
                 raise UnreadableError("scale.unclear", token.text)
             return word.unit
         if word.currency:
-            sense = meant(word.currency, token.text, self.settings.geography, self.settings.default_geography)
+            sense = meant(
+                word.currency, token.text, self.settings.geography, self.settings.default_geography
+            )
             return money(sense.code, sense.factor)
         if word.multiple is not None and word.multiple.kind in ("times", "fold"):
             return definitions()["x"]
@@ -153,4 +173,6 @@ class _Cell:
             raise UnreadableError("unit.two", self.text)
 
     def _unit_follows(self, at: int) -> bool:
-        return any(token.word.unit is not None or token.word.currency for token in self.tokens[at + 1 :])
+        return any(
+            token.word.unit is not None or token.word.currency for token in self.tokens[at + 1 :]
+        )

@@ -1,7 +1,9 @@
-"""The page docs/vocabularies.md: every word that is read, with an example and what it reads as (silkledger.reading.examples).
+"""The page docs/vocabularies.md: every word that is read, with an example and what it reads as
+(silkledger.reading.examples).
 
-`python -m silkledger.reading.vocabulary_page > docs/vocabularies.md` writes it. Left out on purpose: words that say
-nothing of a number (particles), the words of periods (their forms are shown), and places, which come from pycountry.
+`python -m silkledger.reading.vocabulary_page > docs/vocabularies.md` writes it. Left out on
+purpose: words that say nothing of a number (particles), the words of periods (their forms are
+shown), and places, which come from pycountry.
 """
 
 from __future__ import annotations
@@ -12,24 +14,33 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from schemas import vocabulary
 from silkledger.reading import currencies, examples, units
 from silkledger.reading.examples import Example
 from silkledger.reading.periods import grammar
+from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry
 
-LANGUAGES = {"*": "any language", "en": "English", "zh": "Chinese", "ru": "Russian", "de": "German", "fr": "French"}
+LANGUAGES = {
+    "*": "any language",
+    "en": "English",
+    "zh": "Chinese",
+    "ru": "Russian",
+    "de": "German",
+    "fr": "French",
+}
 PUBLISHED = "2023-05-03"
 _BOUNDS = ("gt", "ge", "lt", "le", "nearly", "approx")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A section of the page: heading, a sentence, column names and rows; a cell that is an Example fills two columns."""
+    """A section of the page: heading, a sentence, column names and rows; a cell that is an Example
+    fills two columns.
+    """
 
     heading: str
     sentence: str
@@ -64,14 +75,21 @@ def page() -> str:
     ]
     parts += ["\n".join(f"- [{table.heading}](#{_anchor(table.heading)})" for table in tables())]
     for table in tables():
-        lines = [f"| {' | '.join(table.columns)} |", f"| {' | '.join('---' for _ in table.columns)} |"]
-        lines += [f"| {' | '.join(cell for part in row for cell in _cells(part))} |" for row in table.rows]
+        lines = [
+            f"| {' | '.join(table.columns)} |",
+            f"| {' | '.join('---' for _ in table.columns)} |",
+        ]
+        lines += [
+            f"| {' | '.join(cell for part in row for cell in _cells(part))} |" for row in table.rows
+        ]
         parts += [f"## {table.heading}", table.sentence, "\n".join(lines)]
     return "\n\n".join(parts) + "\n"
 
 
 def _units() -> list[Table]:
-    """The units of each dimension; of each its words and one example, of a symbol where it has one."""
+    """The units of each dimension; of each its words and one example, of a symbol where it has
+    one.
+    """
     words: dict[str, dict[str, list[str]]] = {}
     for symbol, unit, _ in units.symbols():
         words.setdefault(unit.name, {}).setdefault("*", []).append(symbol)
@@ -87,19 +105,42 @@ def _units() -> list[Table]:
         if rows:
             heading = f"Units: {entry['dimension'].replace('_', ' ')}"
             columns = ("unit", "is", "symbols and words", "example", "reads as")
-            found.append(Table(heading, f"Dimension `{entry['dimension']}`: {entry['meaning']}.", columns, tuple(rows)))
+            found.append(
+                Table(
+                    heading,
+                    f"Dimension `{entry['dimension']}`: {entry['meaning']}.",
+                    columns,
+                    tuple(rows),
+                )
+            )
     return found
 
 
 def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Example, ...]:
     factor = Fraction(unit.numerator) / Fraction(unit.denominator)
-    exact = f"{unit.numerator / unit.denominator:f}" if _ends(factor) else f"{factor.numerator}/{factor.denominator}"
-    canonical = f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact} {unit.canonical}"
-    said = [f"{language}: {', '.join(printed[language])}" for language in LANGUAGES if language in printed]
-    language, first = next(
-        (language, word) for language in LANGUAGES for word in printed.get(language, ()) if word != "m"
+    exact = (
+        f"{unit.numerator / unit.denominator:f}"
+        if _ends(factor)
+        else f"{factor.numerator}/{factor.denominator}"
     )
-    return unit.name, canonical, "; ".join(said).replace("*: ", ""), examples.of_unit_word(language, first, unit)
+    canonical = f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact} {unit.canonical}"
+    said = [
+        f"{language}: {', '.join(printed[language])}"
+        for language in LANGUAGES
+        if language in printed
+    ]
+    language, first = next(
+        (language, word)
+        for language in LANGUAGES
+        for word in printed.get(language, ())
+        if word != "m"
+    )
+    return (
+        unit.name,
+        canonical,
+        "; ".join(said).replace("*: ", ""),
+        examples.of_unit_word(language, first, unit),
+    )
 
 
 def _ends(factor: Fraction) -> bool:
@@ -118,7 +159,9 @@ def _ambiguous() -> Table:
         for entry in vocabulary.load("ambiguous_units", ("language", "words", "where", "may_mean"))
     )
     sentence = "Refused by `unit.ambiguous`, because print uses them for more than one thing."
-    return Table("Words of more than one unit", sentence, ("language", "words", "may mean", "where"), rows)
+    return Table(
+        "Words of more than one unit", sentence, ("language", "words", "may mean", "where"), rows
+    )
 
 
 def _money() -> Table:
@@ -130,20 +173,31 @@ def _money() -> Table:
             only, never = " ".join(sorted(currency.only_in)), " ".join(sorted(currency.not_in))
             where = f"only in {only}" if only else f"not in {never}" if never else "everywhere"
             words = ", ".join(entry.list("words"))
-            rows.append((LANGUAGES[language], words, where, examples.of_currency(language, word, currency)))
+            rows.append(
+                (LANGUAGES[language], words, where, examples.of_currency(language, word, currency))
+            )
     sentence = (
         "Codes of ISO 4217 and the names of the Unicode CLDR are read besides. A word with places is read where the "
         "figure or its source is of such a place, and else refused."
     )
-    return Table("Money", sentence, ("language", "words", "places", "example", "reads as"), tuple(rows))
+    return Table(
+        "Money", sentence, ("language", "words", "places", "example", "reads as"), tuple(rows)
+    )
 
 
 def _rows(
-    name: str, columns: tuple[str, ...], example: Callable[[Entry, str], Example], keep: Callable[[Entry], bool]
+    name: str,
+    columns: tuple[str, ...],
+    example: Callable[[Entry, str], Example],
+    keep: Callable[[Entry], bool],
 ) -> tuple[tuple[str | Example, ...], ...]:
     entries = vocabulary.load(name, (*columns, "language", "words"))
     return tuple(
-        (LANGUAGES[entry["language"]], ", ".join(entry.list("words")), example(entry, entry.list("words")[0]))
+        (
+            LANGUAGES[entry["language"]],
+            ", ".join(entry.list("words")),
+            example(entry, entry.list("words")[0]),
+        )
         for entry in sorted((entry for entry in entries if keep(entry)), key=_language)
     )
 
@@ -154,18 +208,23 @@ def _language(entry: Entry) -> int:
 
 def _scales() -> Table:
     rows = _rows("scales", ("factor", "when"), examples.of_scale, lambda _: True)
-    sentence = (
-        "Words that multiply the number before them. Short scale in English; Billion is 1e12 in German and French."
-    )
+    sentence = "Words that multiply the number before them. Short scale in English; Billion is 1e12 in German and French."
     return Table("Scales", sentence, ("language", "words", "example", "reads as"), rows)
 
 
 def _bounds() -> list[Table]:
     found = []
     for bound in _BOUNDS:
-        rows = _rows("bounds", ("bound", "side"), examples.of_bound, lambda entry: entry["bound"] == bound)  # noqa: B023
+        rows = _rows(
+            "bounds",
+            ("bound", "side"),
+            examples.of_bound,
+            lambda entry: entry["bound"] == bound,  # noqa: B023  called at once
+        )
         sentence = f"The true value lies {examples.ends(bound)}."
-        found.append(Table(f"Bounds: {bound}", sentence, ("language", "words", "example", "reads as"), rows))
+        found.append(
+            Table(f"Bounds: {bound}", sentence, ("language", "words", "example", "reads as"), rows)
+        )
     return found
 
 
@@ -176,15 +235,20 @@ def _changes() -> Table:
 
 
 def _fractions() -> Table:
-    rows = _rows("number_words", ("value", "role"), examples.of_fraction, lambda entry: entry["role"] == "fraction")
-    sentence = (
-        "A named fraction of a total is a share, after a word of change a rate; before a scale it is that part of it."
+    rows = _rows(
+        "number_words",
+        ("value", "role"),
+        examples.of_fraction,
+        lambda entry: entry["role"] == "fraction",
     )
+    sentence = "A named fraction of a total is a share, after a word of change a rate; before a scale it is that part of it."
     return Table("Fractions", sentence, ("language", "words", "example", "reads as"), rows)
 
 
 def _multiples() -> Table:
-    rows = _rows("multiples", ("kind", "value"), examples.of_multiple, lambda entry: bool(entry["value"]))
+    rows = _rows(
+        "multiples", ("kind", "value"), examples.of_multiple, lambda entry: bool(entry["value"])
+    )
     sentence = "Words that name the ratio of end to start by themselves."
     return Table("Multiples", sentence, ("language", "words", "example", "reads as"), rows)
 
@@ -206,9 +270,7 @@ def _periods() -> Iterable[Table]:
             for form in grammar.forms()
             if form.level == level
         )
-        sentence = (
-            f"Of a source published on {PUBLISHED}; `with` is what else must be known. Without dates: vague words."
-        )
+        sentence = f"Of a source published on {PUBLISHED}; `with` is what else must be known. Without dates: vague words."
         yield Table(heading, sentence, columns, rows)
 
 

@@ -1,4 +1,6 @@
-"""Years inside a wording that are no figures: "in 2022", "2022年", "2022 году". Their reading belongs to periods."""
+"""Years inside a wording that are no figures: "in 2022", "2022年", "2022 году". Their reading
+belongs to periods.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,8 @@ _PARTS_OF_YEAR = ("月", "季度")
 def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     """The place behind the year or month that stands here, or 0 where it is a number.
 
-    `loose` also takes a bare year behind a word that may date or not ("over 2021", "to 2022"): right where a wording
-    has another number, wrong where it would have none.
+    `loose` also takes a bare year behind a word that may date or not ("over 2021", "to 2022"):
+    right where a wording has another number, wrong where it would have none.
     """
     token = tokens[at]
     if token.kind != "number" or not token.text.isdigit():

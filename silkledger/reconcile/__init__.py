@@ -1,7 +1,28 @@
-"""Reconciling: valid raw rows become figures and events. Every distinct wording, period and place is read once."""
+"""Reconciling: valid raw rows become figures and events. Each distinct wording, period and place is
+read once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from silkledger.reconcile.events import reconcile_events
 from silkledger.reconcile.figures import reconcile_figures
 from silkledger.reconcile.readings import Reconciled
 
-__all__ = ["Reconciled", "reconcile_events", "reconcile_figures"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pyarrow as pa
+
+    from silkledger.ingest.folder.sources import Source
+    from silkledger.ingest.kinds import Kind
+
+__all__ = ["Reconciled", "reconcile_events", "reconcile_figures", "reconcile_rows"]
+
+_BY_TABLE = {"figures": reconcile_figures, "events": reconcile_events}
+
+
+def reconcile_rows(kind: Kind, rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
+    """Reconciles raw rows of one kind. `sources` are the sources of the rows by id."""
+    return _BY_TABLE[kind.published.name](rows, sources)

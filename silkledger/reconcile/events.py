@@ -7,30 +7,42 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from schemas import vocabulary
-from schemas.table import DAY, TEXT, TEXTS
 from silkledger.columns.coded import filled, whole_numbers
 from silkledger.columns.distinct import distinct, encode, values
-from silkledger.quarantine import Reasons
+from silkledger.messages import near
 from silkledger.reading.places import read_place
-from silkledger.reconcile.readings import STAGE, Read, Reconciled, merged_words, of_source, read_periods
+from silkledger.reconcile.readings import (
+    STAGE,
+    Read,
+    Reconciled,
+    merged_words,
+    of_source,
+    read_periods,
+)
 from silkledger.rules import Refusal, refuse
-from silkledger.spelling import near
+from silkledger.schemas import vocabulary
+from silkledger.schemas.table import DAY, TEXT, TEXTS
+from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.raw.sources import Source
+    from silkledger.ingest.folder.sources import Source
 
 
 @cache
 def event_kinds() -> frozenset[str]:
     """The kinds of event (schemas/vocabularies/event_kinds.csv)."""
-    return frozenset(entry["kind"] for entry in vocabulary.load("event_kinds", ("kind", "meaning"), key=("kind",)))
+    return frozenset(
+        entry["kind"]
+        for entry in vocabulary.load("event_kinds", ("kind", "meaning"), key=("kind",))
+    )
 
 
 def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
-    """What valid raw events say, as columns of schemas.events.EVENTS: those that are not just printed cells, ids or history."""
+    """What valid raw events say, as columns of silkledger.schemas.events.EVENTS: those that are not
+    just printed cells, ids or history.
+    """
     status = filled(rows["status"], "held")
     kind, period = _kinds(rows), read_periods(rows, sources, status, event=True)
     participants, codes = _participants(rows)
@@ -57,7 +69,9 @@ def _kinds(rows: pa.Table) -> Read:
     known = event_kinds()
     unknown = "raw.kind_unknown"
     outcomes = [
-        kind if kind in known else (refuse(unknown, "kind", kind, nearest=near(kind, known) or "a known kind"),)
+        kind
+        if kind in known
+        else (refuse(unknown, "kind", kind, nearest=near(kind, known) or "a known kind"),)
         for kind in values(rows["kind"], groups.first)
     ]
     return Read.of(groups, outcomes)
@@ -69,7 +83,11 @@ def _participants(rows: pa.Table) -> tuple[Read, pa.DictionaryArray]:
     outcomes: list[object] = []
     codes: list[list[str]] = []
     for cell in values(rows["participants"], groups.first):
-        places = [read_place(name.strip(), column="participants") for name in (cell or "").split(";") if name.strip()]
+        places = [
+            read_place(name.strip(), column="participants")
+            for name in (cell or "").split(";")
+            if name.strip()
+        ]
         refused = tuple(place for place in places if isinstance(place, Refusal))
         outcomes.append(refused or None)
         codes.append([place.code for place in places if not isinstance(place, Refusal)])

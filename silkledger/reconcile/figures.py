@@ -1,4 +1,6 @@
-"""Figures: quantity, period, places and indicator of each valid raw row, every distinct one read once."""
+"""Figures: quantity, period, places and indicator of each valid raw row, every distinct one read
+once.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from schemas.figures import FIGURES
-from schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
 from silkledger.columns.coded import filled, whole_numbers
 from silkledger.columns.distinct import Distinct, distinct, encode, values
-from silkledger.contract import cells, together
 from silkledger.indicators import indicators
-from silkledger.quarantine import Reasons
+from silkledger.messages import near
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
 from silkledger.reconcile.readings import (
     STAGE,
@@ -28,14 +27,17 @@ from silkledger.reconcile.readings import (
     unless,
 )
 from silkledger.rules import refuse
-from silkledger.spelling import near
+from silkledger.schemas.figures import FIGURES
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
+from silkledger.validate.contract import cells, together
+from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
 
-    from silkledger.raw.sources import Source
+    from silkledger.ingest.folder.sources import Source
     from silkledger.rules import Refusal
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
@@ -45,7 +47,9 @@ _NUMBER_RULES: _Rules = {
     "the number lies outside its bounds": lambda frame: (
         ~((frame["value"] < frame["lower"]) | (frame["value"] > frame["upper"]))
     ),
-    "the point is not the number": lambda frame: frame["point"].isna() | (frame["point"] == frame["value"]),
+    "the point is not the number": lambda frame: (
+        frame["point"].isna() | (frame["point"] == frame["value"])
+    ),
 }
 _PERIOD_RULES: _Rules = {
     "the period ends before it starts": lambda frame: ~(frame["period_start"] > frame["period_end"])
@@ -67,8 +71,9 @@ _PERIOD: dict[str, tuple[str, pa.DataType]] = {
 
 
 def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
-    """What valid raw figures say, as columns of schemas.figures.FIGURES: those that are not just printed cells, ids, standing,
-    history or conversions."""
+    """What valid raw figures say, as columns of silkledger.schemas.figures.FIGURES: those that are
+    not just printed cells, ids, standing, history or conversions.
+    """
     status = filled(rows["status"], "actual")
     statistic, indicator = _statistics(rows), _indicators(rows)
     geography, counterpart, reporter = (
@@ -92,15 +97,25 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
         "char_start": whole_numbers(rows["char_start"]),
         "char_end": whole_numbers(rows["char_end"]),
         "document_sha256": of_source(rows, sources, "document_sha256", TEXT),
-        "rules": merged_words([*(read.words("rules") for read in reads[1:]), witness[2], _defaults(rows)]),
-        "flags": merged_words([quantity.words("flags"), period.words("flags"), _flags(status, statistic, period)]),
+        "rules": merged_words(
+            [*(read.words("rules") for read in reads[1:]), witness[2], _defaults(rows)]
+        ),
+        "flags": merged_words(
+            [quantity.words("flags"), period.words("flags"), _flags(status, statistic, period)]
+        ),
     }
-    reasons = Reasons.join(STAGE, [*(read.reasons for read in reads), *_contract(columns, quantity, period)])
+    reasons = Reasons.join(
+        STAGE, [*(read.reasons for read in reads), *_contract(columns, quantity, period)]
+    )
     return Reconciled.of(columns, reasons, rows.num_rows)
 
 
-def _contract(columns: Mapping[str, pa.DictionaryArray], quantity: Read, period: Read) -> Iterator[Reasons]:
-    """Readings that break the contract of figures: a fault of the reader, kept out of the release all the same."""
+def _contract(
+    columns: Mapping[str, pa.DictionaryArray], quantity: Read, period: Read
+) -> Iterator[Reasons]:
+    """Readings that break the contract of figures: a fault of the reader, kept out of the release
+    all the same.
+    """
 
     def refusal(check: str, text: str) -> Refusal:
         return refuse("figure.contract", "as_reported", text, check=check)
@@ -108,10 +123,18 @@ def _contract(columns: Mapping[str, pa.DictionaryArray], quantity: Read, period:
     for column in FIGURES.columns:
         if column.name in columns and column.checks():
             yield cells(columns[column.name], replace(column, required=False), STAGE, refusal)
-    numbers = pa.table({name: quantity.values(name, NUMBER) for name in ("value", "lower", "upper", "point")})
-    days = pa.table({name: period.values(*_PERIOD[name]) for name in ("period_start", "period_end")})
+    numbers = pa.table(
+        {name: quantity.values(name, NUMBER) for name in ("value", "lower", "upper", "point")}
+    )
+    days = pa.table(
+        {name: period.values(*_PERIOD[name]) for name in ("period_start", "period_end")}
+    )
     lacking = [
-        tuple(refusal("required", "") for name in ("value", "bound", "unit") if getattr(result, name) is None)
+        tuple(
+            refusal("required", "")
+            for name in ("value", "bound", "unit")
+            if getattr(result, name) is None
+        )
         if result is not None
         else ()
         for result in quantity.results
@@ -140,13 +163,17 @@ def _indicators(rows: pa.Table) -> Read:
     outcomes: list[object] = []
     for code in values(rows["indicator"], groups.first):
         nearest = near(code, known)
-        unknown = refuse("raw.indicator_unknown", "indicator", code, nearest=nearest or "the code of a known one")
+        unknown = refuse(
+            "raw.indicator_unknown", "indicator", code, nearest=nearest or "the code of a known one"
+        )
         outcomes.append(known.get(code, (unknown,)))
     return Read.of(groups, outcomes)
 
 
 def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) -> Read:
-    """Place and default place enter the key only where the wording leans on them; an unknown indicator reads nothing."""
+    """Place and default place enter the key only where the wording leans on them; an unknown
+    indicator reads nothing.
+    """
     wording, unit = encode(rows["as_reported"]), encode(rows["unit"])
     printed = distinct([wording, unit])
     pairs = zip(values(wording, printed.first), values(unit, printed.first), strict=True)
@@ -182,17 +209,25 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
     return Read.of(groups, outcomes)
 
 
-def _witnesses(rows: pa.Table) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Distinct, list[tuple[str, ...]]]]:
-    """Publisher and edition that the text names. A year that stands with the publication is its edition."""
+def _witnesses(
+    rows: pa.Table,
+) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Distinct, list[tuple[str, ...]]]]:
+    """Publisher and edition that the text names. A year that stands with the publication is its
+    edition.
+    """
     groups = distinct([rows["measured_by"]])
     publishers: list[str | None] = []
     editions: list[str | None] = []
     for text in values(rows["measured_by"], groups.first):
         years = _YEAR.findall(text or "")
         edition = years[0] if len(set(years)) == 1 else None
-        publishers.append(" ".join(text.replace(edition, " ").split()).strip(" ,;") if text and edition else text)
+        publishers.append(
+            " ".join(text.replace(edition, " ").split()).strip(" ,;") if text and edition else text
+        )
         editions.append(edition)
-    words: list[tuple[str, ...]] = [("measured_by.edition",) if edition else () for edition in editions]
+    words: list[tuple[str, ...]] = [
+        ("measured_by.edition",) if edition else () for edition in editions
+    ]
     return (
         groups.spread(pa.array(publishers, TEXT)),
         groups.spread(pa.array(editions, TEXT)),
@@ -215,14 +250,24 @@ def _defaults(rows: pa.Table) -> tuple[Distinct, list[tuple[str, ...]]]:
 def _flags(
     status: pa.DictionaryArray, statistic: pa.DictionaryArray, period: Read
 ) -> tuple[Distinct, list[tuple[str, ...]]]:
-    """What only the figure as a whole shows: an expectation; a change without the window that it needs."""
+    """What only the figure as a whole shows: an expectation; a change without the window that it
+    needs.
+    """
     groups = distinct([status, statistic, period.groups.codes])
     words: list[tuple[str, ...]] = []
     for row, state, kind in zip(
-        groups.first.tolist(), values(status, groups.first), values(statistic, groups.first), strict=True
+        groups.first.tolist(),
+        values(status, groups.first),
+        values(statistic, groups.first),
+        strict=True,
     ):
         dated = period.results[int(period.groups.codes[row])]
         no_window = kind in _CHANGES and dated is not None and dated.start is None
         expected = state in ("forecast", "target")
-        words.append((*(("forecast_period",) if expected else ()), *(("window_not_stated",) if no_window else ())))
+        words.append(
+            (
+                *(("forecast_period",) if expected else ()),
+                *(("window_not_stated",) if no_window else ()),
+            )
+        )
     return groups, words

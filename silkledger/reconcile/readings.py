@@ -1,4 +1,6 @@
-"""What all reconciling shares: the result, the context that a source lends its rows, periods and places."""
+"""What all reconciling shares: the result, the context that a source lends its rows, periods and
+places.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +12,21 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.table import TEXT, TEXTS
 from silkledger.columns.coded import at
 from silkledger.columns.distinct import Distinct, distinct, encode, narrow, values
 from silkledger.errors import InputError
-from silkledger.quarantine import Reasons
 from silkledger.reading.periods import PeriodContext, leans, read_period
 from silkledger.reading.places import read_place
 from silkledger.rules import Refusal, refuse
+from silkledger.schemas.table import TEXT, TEXTS
+from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
-    from silkledger.raw.sources import Source
+    from silkledger.ingest.folder.sources import Source
     from silkledger.reading.results import Place
 
 STAGE = "reconcile"
@@ -37,9 +39,9 @@ _OWN = {"published_on": "published_at", "locale": "locale"}
 class Reconciled:
     """What was read of raw rows.
 
-    `columns` has a value for every raw row, as codes over few values: none is made for a row before it is known where
-    that row stands in the release. `numbers` says which rows could be read; the others stand in `reasons`, with all of
-    theirs.
+    `columns` has a value for every raw row, as codes over few values: none is made for a row before
+    it is known where that row stands in the release. `numbers` says which rows could be read; the
+    others stand in `reasons`, with all of theirs.
     """
 
     columns: Mapping[str, pa.DictionaryArray]
@@ -58,7 +60,9 @@ class Reconciled:
 
 @dataclass(frozen=True)
 class Read:
-    """Readings of distinct keys joined to rows: `results[groups.codes[i]]` is what row i reads, None where it is refused."""
+    """Readings of distinct keys joined to rows: `results[groups.codes[i]]` is what row i reads,
+    None where it is refused.
+    """
 
     groups: Distinct
     results: tuple[Any, ...]
@@ -72,7 +76,9 @@ class Read:
         return Read(groups, results, Reasons.of(STAGE, groups.codes, found))
 
     def values(self, attribute: str, kind: pa.DataType) -> pa.Array:
-        """One attribute of the readings, null where there is none. Exact numbers become float64, correctly rounded."""
+        """One attribute of the readings, null where there is none. Exact numbers become float64,
+        correctly rounded.
+        """
         found = [getattr(result, attribute, None) for result in self.results]
         if pa.types.is_floating(kind):
             found = [None if number is None else float(number) for number in found]
@@ -83,15 +89,21 @@ class Read:
         return self.groups.spread(self.values(attribute, kind))
 
     def words(self, attribute: str) -> tuple[Distinct, list[tuple[str, ...]]]:
-        """The distinct tuples of words (rules, flags) of the readings, and which one each row has."""
+        """The distinct tuples of words (rules, flags) of the readings, and which one each row
+        has.
+        """
         tuples = [tuple(getattr(result, attribute, ())) for result in self.results]
         known = {words: code for code, words in enumerate(dict.fromkeys(tuples))}
-        codes = narrow(np.array([known[words] for words in tuples], np.int64), len(known))[self.groups.codes]
+        codes = narrow(np.array([known[words] for words in tuples], np.int64), len(known))[
+            self.groups.codes
+        ]
         return Distinct(codes, np.arange(len(known))), list(known)
 
 
 def merged_words(parts: Sequence[tuple[Distinct, list[tuple[str, ...]]]]) -> pa.DictionaryArray:
-    """All words of a row from all its readings, sorted, each once; made once per distinct combination."""
+    """All words of a row from all its readings, sorted, each once; made once per distinct
+    combination.
+    """
     groups = distinct([part.codes for part, _ in parts])
     combined = [
         sorted({word for (part, words) in parts for word in words[int(part.codes[row])]})
@@ -100,18 +112,26 @@ def merged_words(parts: Sequence[tuple[Distinct, list[tuple[str, ...]]]]) -> pa.
     return groups.spread(pa.array(combined, TEXTS))
 
 
-def of_source(rows: pa.Table, sources: Mapping[str, Source], attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
+def of_source(
+    rows: pa.Table, sources: Mapping[str, Source], attribute: str, kind: pa.DataType
+) -> pa.DictionaryArray:
     """An attribute of each row's source; a column that the rows carry themselves stands over it."""
     ids = encode(rows["source_id"])
     # A refused row's unknown source may still stand in the dictionary.
-    lent = pa.array([getattr(sources.get(name), attribute, None) for name in ids.dictionary.to_pylist()], kind)
+    lent = pa.array(
+        [getattr(sources.get(name), attribute, None) for name in ids.dictionary.to_pylist()], kind
+    )
     column = pa.DictionaryArray.from_arrays(ids.indices, lent)
     if _OWN.get(attribute) not in rows.column_names:
         return encode(column)
     own = _own(rows, attribute)
     groups = distinct([own, ids])
     pairs = zip(values(own, groups.first), values(column, groups.first), strict=True)
-    return encode(groups.spread(pa.array([lent if stated is None else stated for stated, lent in pairs], kind)))
+    return encode(
+        groups.spread(
+            pa.array([lent if stated is None else stated for stated, lent in pairs], kind)
+        )
+    )
 
 
 def _own(rows: pa.Table, attribute: str) -> pa.DictionaryArray:
@@ -122,17 +142,27 @@ def _own(rows: pa.Table, attribute: str) -> pa.DictionaryArray:
     try:
         days = [dt.datetime.fromisoformat(cell).date() for cell in own.dictionary.to_pylist()]
     except ValueError as fault:
-        raise InputError(str(rows["file"][0]), str(fault), fix="write ISO dates", column="published_at") from fault
+        raise InputError(
+            str(rows["file"][0]), str(fault), fix="write ISO dates", column="published_at"
+        ) from fault
     return pa.DictionaryArray.from_arrays(own.indices, pa.array(days, pa.date32()))
 
 
 def unless(mask: npt.NDArray[np.bool_], column: pa.DictionaryArray) -> pa.DictionaryArray:
-    """The column with null where the mask is true, so that what does not matter makes no distinct key."""
-    return pa.DictionaryArray.from_arrays(pc.if_else(pa.array(mask), None, column.indices), column.dictionary)
+    """The column with null where the mask is true, so that what does not matter makes no
+    distinct key.
+    """
+    return pa.DictionaryArray.from_arrays(
+        pc.if_else(pa.array(mask), None, column.indices), column.dictionary
+    )
 
 
-def read_periods(rows: pa.Table, sources: Mapping[str, Source], status: pa.DictionaryArray, *, event: bool) -> Read:
-    """Each row's period. Publication date and status enter the key only where the words lean on them."""
+def read_periods(
+    rows: pa.Table, sources: Mapping[str, Source], status: pa.DictionaryArray, *, event: bool
+) -> Read:
+    """Each row's period. Publication date and status enter the key only where the words lean on
+    them.
+    """
     period = encode(rows["period"] if "period" in rows.column_names else rows["as_reported"])
     anchor = (
         encode(rows["period_anchor"])
@@ -141,7 +171,12 @@ def read_periods(rows: pa.Table, sources: Mapping[str, Source], status: pa.Dicti
     )
     printed = distinct([period, anchor])
     leaning = np.array(
-        [leans(*words) for words in zip(values(period, printed.first), values(anchor, printed.first), strict=True)],
+        [
+            leans(*words)
+            for words in zip(
+                values(period, printed.first), values(anchor, printed.first), strict=True
+            )
+        ],
         bool,
     )
     absolute = ~leaning[printed.codes] if printed.count else np.zeros(0, bool)
@@ -172,13 +207,21 @@ def read_periods(rows: pa.Table, sources: Mapping[str, Source], status: pa.Dicti
     ]
     read = Read.of(groups, outcomes)
     published_on = of_source(rows, sources, "published_on", pa.date32())
-    return _not_after_publication(read, period, status, published_on, "as_reported" if event else "period")
+    return _not_after_publication(
+        read, period, status, published_on, "as_reported" if event else "period"
+    )
 
 
 def _not_after_publication(
-    read: Read, period: pa.DictionaryArray, status: pa.DictionaryArray, published_on: pa.DictionaryArray, column: str
+    read: Read,
+    period: pa.DictionaryArray,
+    status: pa.DictionaryArray,
+    published_on: pa.DictionaryArray,
+    column: str,
 ) -> Read:
-    """Refuses what is said to have happened wholly after its publication, where the period was read without regard to it."""
+    """Refuses what is said to have happened wholly after its publication, where the period was read
+    without regard to it.
+    """
     groups = distinct([read.groups.codes, status, published_on])
     found: list[tuple[Refusal, ...]] = []
     for code, state, day, words in zip(
@@ -188,8 +231,14 @@ def _not_after_publication(
     ):
         start = getattr(read.results[code], "start", None)
         later = state in _HAPPENED and start is not None and day is not None and start > day
-        found.append((refuse("period.after_publication", column, words, published_on=day),) if later else ())
-    return Read(read.groups, read.results, Reasons.join(STAGE, [read.reasons, Reasons.of(STAGE, groups.codes, found)]))
+        found.append(
+            (refuse("period.after_publication", column, words, published_on=day),) if later else ()
+        )
+    return Read(
+        read.groups,
+        read.results,
+        Reasons.join(STAGE, [read.reasons, Reasons.of(STAGE, groups.codes, found)]),
+    )
 
 
 def read_places(column: pa.ChunkedArray, name: str) -> Read:

@@ -1,8 +1,8 @@
 """The reviewer's page and the same facts as JSON, from one model.
 
-`model` says what a report holds, `facts` and `lists` gather it, `wording` finds words for numbers, `drawings` the
-geometry of the pictures, `page` renders HTML, `source_pages` that of single sources where one page can't hold every
-figure, `schema` JSON and its JSON Schema.
+`model` says what a report holds, `facts` and `lists` gather it, `wording` finds words for numbers,
+`drawings` the geometry of the pictures, `page` renders HTML, `source_pages` that of single sources
+where one page can't hold every figure, `schema` JSON and its JSON Schema.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from silkledger.candidate import Candidate, Plan, Verdict
+    from silkledger.release.candidate import Candidate, Plan, Verdict
 
 __all__ = ["render"]
 
 
 def render(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
-    """The files of the report by their path in a release: the page, checks.json and its schema, pages of single sources.
+    """The files of the report by their path in a release: the page, checks.json and its schema,
+    pages of single sources.
 
-    The bytes depend on the arguments and the vocabularies only: no clock, host or absolute path goes in.
+    The bytes depend on the arguments and the vocabularies only: no clock, host or absolute path
+    goes in.
     """
     from silkledger.report import page, schema, source_pages
     from silkledger.report.facts import gather

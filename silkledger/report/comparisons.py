@@ -1,6 +1,8 @@
-"""Checks of claims and meetings of figures as the report shows them: disputes first, readings behind their check.
+"""Checks of claims and meetings of figures as the report shows them: disputes first, readings
+behind their check.
 
-Left out on purpose: how they are judged (silkledger.checks, silkledger.conflicts), and the drawing (silkledger.report.drawings).
+Left out on purpose: how they are judged (silkledger.judging.checks, silkledger.judging.conflicts),
+and the drawing (silkledger.report.drawings).
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.columns.distinct import plain
-from silkledger.comparing import words
+from silkledger.judging.comparing import words
 from silkledger.report.model import Comparison, Span
 from silkledger.report.rows import taken
 
@@ -27,12 +29,20 @@ if TYPE_CHECKING:
 
 # Disputes first, then what says little, then what agrees.
 ORDER = (
-    *("clash", "contradicted", "revision", "consistent_loose", "compatible_by_bound", "rounding", "cannot_be_checked"),
+    *(
+        "clash",
+        "contradicted",
+        "revision",
+        "consistent_loose",
+        "compatible_by_bound",
+        "rounding",
+        "cannot_be_checked",
+    ),
     *("same_witness", "agree", "consistent"),
 )
 DISPUTES = ("clash", "contradicted")
-# Candidate readings that are shown at most, over all checks; figures that are named at most with one.
-# A meeting of two readings has no more than that: twenty of each.
+# Candidate readings that are shown at most, over all checks; figures that are named at most with
+# one. A meeting of two readings has no more than that: twenty of each.
 _READINGS = 2000
 NAMED = 40
 # What a plausible number says is little, so that it is no verdict beside the others.
@@ -42,7 +52,9 @@ _CELLS = ("place", "counterpart", "period", "value", "unit")
 
 
 def listed(checks: pa.Table, conflicts: pa.Table, most: int) -> tuple[Comparison, ...]:
-    """The first `most` checks and the first `most` meetings by ORDER; behind each check its candidate readings."""
+    """The first `most` checks and the first `most` meetings by ORDER; behind each check its
+    candidate readings.
+    """
     role = plain(checks["role"])
     heads = [_check(row) for row in _first(checks.filter(pc.equal(role, "summary")), most)]
     figure_ids = pa.array([head.figure_ids[0] for head in heads if head.figure_ids], pa.string())
@@ -52,12 +64,18 @@ def listed(checks: pa.Table, conflicts: pa.Table, most: int) -> tuple[Comparison
         readings.setdefault((reading.kind, reading.figure_ids), []).append(reading)
     heads += [_meeting(row) for row in _first(conflicts, most)]
     heads.sort(key=lambda head: (ORDER.index(head.verdict), head.figure_ids, head.kind))
-    return tuple(part for head in heads for part in (head, *readings.pop((head.kind, head.figure_ids), ())))
+    return tuple(
+        part for head in heads for part in (head, *readings.pop((head.kind, head.figure_ids), ()))
+    )
 
 
-def grouped(comparisons: tuple[Comparison, ...]) -> Iterator[tuple[Comparison, tuple[Comparison, ...]]]:
+def grouped(
+    comparisons: tuple[Comparison, ...],
+) -> Iterator[tuple[Comparison, tuple[Comparison, ...]]]:
     """Each check or meeting with its candidate readings, which stand behind it in the list."""
-    heads = [place for place, comparison in enumerate(comparisons) if comparison.role != "candidate"]
+    heads = [
+        place for place, comparison in enumerate(comparisons) if comparison.role != "candidate"
+    ]
     for place, following in zip(heads, [*heads[1:], len(comparisons)], strict=True):
         yield comparisons[place], comparisons[place + 1 : following]
 
@@ -68,16 +86,23 @@ def verdicts(tables: Mapping[str, pa.Table], figure_ids: list[str]) -> dict[str,
     found: dict[str, set[str]] = {}
     for ids, verdict in _judged(tables):
         shown = pc.is_in(ids, value_set=wanted)
-        for figure_id, word in zip(ids.filter(shown).to_pylist(), verdict.filter(shown).to_pylist(), strict=True):
+        for figure_id, word in zip(
+            ids.filter(shown).to_pylist(), verdict.filter(shown).to_pylist(), strict=True
+        ):
             found.setdefault(figure_id, set()).add(word)
     return {figure_id: words - {"cannot_be_checked"} or words for figure_id, words in found.items()}
 
 
 def label(head: Comparison, reading: Comparison) -> str:
-    """What tells a candidate reading from its check: the end of its statement that the two don't share."""
+    """What tells a candidate reading from its check: the end of its statement that the two don't
+    share.
+    """
     parts = reading.statement.split()
     shared = sum(
-        1 for _ in takewhile(lambda both: both[0] == both[1], zip(head.statement.split(), parts, strict=False))
+        1
+        for _ in takewhile(
+            lambda both: both[0] == both[1], zip(head.statement.split(), parts, strict=False)
+        )
     )
     return " ".join(parts[shared:]).removesuffix(".")
 
@@ -85,29 +110,44 @@ def label(head: Comparison, reading: Comparison) -> str:
 def compared(
     head: Comparison, readings: Sequence[Comparison], names: Mapping[str, str]
 ) -> tuple[tuple[Span, str], ...]:
-    """The intervals that are drawn for a check or meeting, each with its verdict ("" for the claim itself).
+    """The intervals that are drawn for a check or meeting, each with its verdict ("" for the claim
+    itself).
 
     `names` gives the wording of figures, by which the two sides of a meeting are named.
     """
     first, *others = head.spans
     if readings:
-        found = ((replace(reading.spans[-1], name=label(head, reading)), reading.verdict) for reading in readings)
+        found = (
+            (replace(reading.spans[-1], name=label(head, reading)), reading.verdict)
+            for reading in readings
+        )
         return ((first, ""), *found)
     sides = [replace(span, name=names.get(span.name, span.name)) for span in (first, *others)]
-    return ((sides[0], ""), *((span, "" if head.role == "meeting" else head.verdict) for span in sides[1:]))
+    return (
+        (sides[0], ""),
+        *((span, "" if head.role == "meeting" else head.verdict) for span in sides[1:]),
+    )
 
 
 def cited(references: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Official values by where they stand: the publication in words, and its values, each in words, every one once."""
+    """Official values by where they stand: the publication in words, and its values, each in words,
+    every one once.
+    """
     found: dict[str, dict[str, None]] = {}
     for reference in references:
         given = {name: value for name, value in reference.items() if value not in (None, "")}
         source = given.pop("source", "no source stated")
         cells = {name: given.pop(name) for name in _CELLS if name in given}
-        told = ", ".join(f"{name.replace('_', ' ')} {wording.shown(value)}" for name, value in given.items())
+        told = ", ".join(
+            f"{name.replace('_', ' ')} {wording.shown(value)}" for name, value in given.items()
+        )
         amount = " ".join(wording.shown(cells[name]) for name in ("value", "unit") if name in cells)
-        where = " ".join(str(cells[name]) for name in ("place", "counterpart", "period") if name in cells)
-        found.setdefault(f"{source} ({told})" if told else str(source), {})[f"{where}: {amount}"] = None
+        where = " ".join(
+            str(cells[name]) for name in ("place", "counterpart", "period") if name in cells
+        )
+        found.setdefault(f"{source} ({told})" if told else str(source), {})[
+            f"{where}: {amount}"
+        ] = None
     return tuple((source, tuple(values)) for source, values in found.items())
 
 
@@ -130,7 +170,10 @@ def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array
         verdict, start = plain(table["verdict"]), 0
         for lists in plain(table["figure_ids"]).chunks:
             rows = pc.add(pc.list_parent_indices(lists), start)
-            yield pc.list_flatten(lists), pa.concat_arrays([pa.array([], pa.string()), *verdict.take(rows).chunks])
+            yield (
+                pc.list_flatten(lists),
+                pa.concat_arrays([pa.array([], pa.string()), *verdict.take(rows).chunks]),
+            )
             start += len(lists)
 
 
@@ -141,17 +184,25 @@ def _first(table: pa.Table, most: int) -> list[dict[str, Any]]:
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
     """The first rows whose first figure is one of those."""
-    firsts = [pc.list_element(chunk, 0) for chunk in plain(table["figure_ids"]).chunks if len(chunk)]
+    firsts = [
+        pc.list_element(chunk, 0) for chunk in plain(table["figure_ids"]).chunks if len(chunk)
+    ]
     chosen = pc.is_in(pa.chunked_array(firsts, pa.string()), value_set=figure_ids)
     return _taken(table, np.flatnonzero(chosen.to_numpy())[:_READINGS])
 
 
 def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
-    """The rows at those positions, with the first NAMED figures and `figures`, how many there are (up to all of them)."""
+    """The rows at those positions, with the first NAMED figures and `figures`, how many there are
+    (up to all of them).
+    """
     place = table.column_names.index("figure_ids")
     lists = plain(table["figure_ids"])
-    few = pa.chunked_array([pc.list_slice(chunk, 0, NAMED).cast(lists.type) for chunk in lists.chunks], lists.type)
-    counted = table.set_column(place, "figure_ids", few).append_column("figures", pc.list_value_length(lists))
+    few = pa.chunked_array(
+        [pc.list_slice(chunk, 0, NAMED).cast(lists.type) for chunk in lists.chunks], lists.type
+    )
+    counted = table.set_column(place, "figure_ids", few).append_column(
+        "figures", pc.list_value_length(lists)
+    )
     return taken(counted, positions)
 
 

@@ -1,7 +1,9 @@
-"""The geometry of the pictures, in percent of their width; the templates draw them as SVG in the page's own colours.
+"""The geometry of the pictures, in percent of their width; the templates draw them as SVG in the
+page's own colours.
 
-Positions in percent and marks of fixed size keep text and arrows legible from a phone to a poster, which one drawing
-scaled as a whole does not. Open ends ("more than", "nearly") run to the edge and end in an arrow.
+Positions in percent and marks of fixed size keep text and arrows legible from a phone to a poster,
+which one drawing scaled as a whole does not. Open ends ("more than", "nearly") run to the edge and
+end in an arrow.
 """
 
 from __future__ import annotations
@@ -50,12 +52,17 @@ class Axis:
             step = _round_step(max((self.high - self.low) / 5, sys.float_info.min))
             first = math.ceil(self.low / step)
             values = [step * k for k in range(first, math.floor(self.high / step) + 1)]
-        return tuple((self.at(value), wording.with_unit(wording.number(_clean(value)), unit)) for value in values)
+        return tuple(
+            (self.at(value), wording.with_unit(wording.number(_clean(value)), unit))
+            for value in values
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An interval: from `left` to `right` percent, arrows where it is open, `dot` at a single number."""
+    """An interval: from `left` to `right` percent, arrows where it is open, `dot` at a single
+    number.
+    """
 
     name: str
     words: str
@@ -103,7 +110,9 @@ def side_by_side(spans: Sequence[tuple[Span, str]]) -> Chart | None:
 
 
 def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
-    """A chart for every unit with two figures or more, those with most figures first; at most ROWS bars each."""
+    """A chart for every unit with two figures or more, those with most figures first; at most ROWS
+    bars each.
+    """
     units: dict[str, list[Figure]] = {}
     for figure in figures:
         units.setdefault(figure.unit, []).append(figure)
@@ -111,17 +120,27 @@ def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
     for unit, members in sorted(units.items(), key=lambda entry: (-len(entry[1]), entry[0])):
         if len(members) < 2:
             continue
-        chosen = sorted(members[:ROWS], key=lambda f: (f.indicator, f.period_start is None, str(f.period_start)))
+        chosen = sorted(
+            members[:ROWS], key=lambda f: (f.indicator, f.period_start is None, str(f.period_start))
+        )
         ends = [end for f in chosen for end in (f.value, f.lower, f.upper) if end is not None]
         axis = _axis(ends, log=min(ends) > _TINY and max(ends) / min(ends) > 50)
         bars = tuple(_figure_bar(axis, figure) for figure in chosen)
-        charts.append(Chart(wording.unit_names().get(unit, unit), bars, axis.ticks(None), axis.log, len(members)))
+        charts.append(
+            Chart(
+                wording.unit_names().get(unit, unit), bars, axis.ticks(None), axis.log, len(members)
+            )
+        )
     return tuple(charts)
 
 
 def coverage(report: Report) -> Grid:
-    """Figures by indicator and year: the last COLUMNS years, earlier ones together, undated ones last."""
-    years = sorted({year for counts in report.years.values() for year in counts if year != "undated"}, key=int)
+    """Figures by indicator and year: the last COLUMNS years, earlier ones together, undated ones
+    last.
+    """
+    years = sorted(
+        {year for counts in report.years.values() for year in counts if year != "undated"}, key=int
+    )
     early, late = years[:-COLUMNS], years[-COLUMNS:]
     columns = ([f"before {late[0]}"] if early else []) + late + ["undated"]
     rows = []
@@ -141,7 +160,11 @@ def _axis(ends: Sequence[float], *, log: bool) -> Axis:
 
 
 def _bar(
-    axis: Axis, name: str, words: str, ends: tuple[float | None, float | None], number: float | None = None
+    axis: Axis,
+    name: str,
+    words: str,
+    ends: tuple[float | None, float | None],
+    number: float | None = None,
 ) -> Bar:
     """The bar of an interval, or of a bare number where the words set no end."""
     lower, upper = ends
@@ -158,12 +181,16 @@ def _bar(
 def _figure_bar(axis: Axis, figure: Figure) -> Bar:
     name = f"{figure.indicator_name}, {figure.place}, {figure.when}"
     bar = _bar(axis, name, figure.reading, (figure.lower, figure.upper), figure.value)
-    return replace(bar, figure_id=figure.figure_id, hollow=figure.bound in ("gt", "lt", "nearly", "approx"))
+    return replace(
+        bar, figure_id=figure.figure_id, hollow=figure.bound in ("gt", "lt", "nearly", "approx")
+    )
 
 
 def _round_step(step: float) -> float:
     power = 10.0 ** math.floor(math.log10(step))
-    return next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= step * (1 - 1e-9))
+    return next(
+        factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= step * (1 - 1e-9)
+    )
 
 
 def _clean(value: float) -> float:

@@ -9,29 +9,43 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas import vocabulary
-from schemas.release import SCHEMA_VERSION
 from silkledger.columns.coded import plain_numbers
 from silkledger.columns.distinct import plain
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
 from silkledger.gate.expectations import expectations
+from silkledger.release.summary import summarise
 from silkledger.report.lists import Lists
-from silkledger.report.model import FORMAT, About, Decision, Extent, File, Judged, Report, SourceFacts, Term
+from silkledger.report.model import (
+    FORMAT,
+    About,
+    Decision,
+    Extent,
+    File,
+    Judged,
+    Report,
+    SourceFacts,
+    Term,
+)
 from silkledger.rules import rules
-from silkledger.summary import summarise
+from silkledger.schemas import vocabulary
+from silkledger.schemas.release import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from silkledger.candidate import Candidate, Finding, Plan, Verdict
-    from silkledger.raw.sources import Dataset
+    from silkledger.ingest.folder.sources import Dataset
+    from silkledger.release.candidate import Candidate, Finding, Plan, Verdict
+    from silkledger.release.summary import Summary
     from silkledger.report.model import SourcePage
-    from silkledger.summary import Summary
 
 
-def gather(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Iterable[SourcePage] = ()) -> Report:
-    """The report of a candidate; nothing in it depends on clock, host or folder. `pages` are those of single sources."""
+def gather(
+    candidate: Candidate, plan: Plan, verdict: Verdict, pages: Iterable[SourcePage] = ()
+) -> Report:
+    """The report of a candidate; nothing in it depends on clock, host or folder. `pages` are those
+    of single sources.
+    """
     lists, counts, dataset = Lists(plan), summarise(candidate), candidate.dataset
     used = {rule for figure in lists.figures for rule in figure.rules}
     used |= {rule for event in lists.events for rule in event.rules}
@@ -39,11 +53,15 @@ def gather(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Iterable[S
     return Report(
         format=FORMAT,
         schema_version=SCHEMA_VERSION,
-        dataset=About(dataset.name, dataset.title, dataset.description, dataset.licence, dataset.contributors),
+        dataset=About(
+            dataset.name, dataset.title, dataset.description, dataset.licence, dataset.contributors
+        ),
         decision=decide(dataset, counts, plan, verdict),
         counts=counts,
         extents={
-            "refused": Extent(counts.outcomes.quarantined, len(lists.refused), "quarantine.parquet"),
+            "refused": Extent(
+                counts.outcomes.quarantined, len(lists.refused), "quarantine.parquet"
+            ),
             "figures": Extent(counts.rows["figures"], len(lists.figures), "figures.parquet"),
             "events": Extent(counts.rows["events"], len(lists.events), "events.parquet"),
             "changes": Extent(plan.diff.num_rows, len(lists.changes), "diff.parquet"),
@@ -63,7 +81,9 @@ def gather(candidate: Candidate, plan: Plan, verdict: Verdict, pages: Iterable[S
         comparisons=lists.comparisons,
         source_pages=tuple(pages),
         rules=rule_terms(used),
-        flags=flag_terms(counts.flags.keys() | {flag for event in lists.events for flag in event.flags}),
+        flags=flag_terms(
+            counts.flags.keys() | {flag for event in lists.events for flag in event.flags}
+        ),
         years=_years(plan.tables["figures"]),
     )
 
@@ -75,16 +95,29 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
     warned = [finding for finding in failed if not finding.refuses]
     warnings = f" with {_many(len(warned), 'remark')}" if warned else ""
     if fatal:
-        outcome, sentence = "refused", f"Refused: {_many(len(fatal), 'rule')} of the gate failed. Nothing is published."
+        outcome, sentence = (
+            "refused",
+            f"Refused: {_many(len(fatal), 'rule')} of the gate failed. Nothing is published.",
+        )
     elif plan.bump == "none":
-        outcome, sentence = "unchanged", "Nothing to publish: the tables are those of the last release."
+        outcome, sentence = (
+            "unchanged",
+            "Nothing to publish: the tables are those of the last release.",
+        )
     elif dataset.review == "required":
-        outcome, sentence = "waiting", f"Passed the gate{warnings}. It is a release once a person has approved it."
+        outcome, sentence = (
+            "waiting",
+            f"Passed the gate{warnings}. It is a release once a person has approved it.",
+        )
     else:
         outcome, sentence = "accepted", f"Accepted{warnings}."
     advice = {expectation.rule: expectation.advice for expectation in expectations()}
     needs = [finding.sentence for finding in (*fatal, *warned) if not finding.accepted]
-    needs += [f"Passed by {finding.accepted}: {finding.sentence}" for finding in failed if finding.accepted]
+    needs += [
+        f"Passed by {finding.accepted}: {finding.sentence}"
+        for finding in failed
+        if finding.accepted
+    ]
     if counts.outcomes.quarantined:
         needs.append(f"Refused rows to look at: {counts.outcomes.quarantined:,}.")
     return Decision(
@@ -96,7 +129,8 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
         last_version=plan.last.version if plan.last else None,
         needs=tuple(needs),
         findings=tuple(
-            _judged(finding, advice.get(finding.rule, "")) for finding in sorted(verdict.findings, key=_rank)
+            _judged(finding, advice.get(finding.rule, ""))
+            for finding in sorted(verdict.findings, key=_rank)
         ),
         evidence=tuple(json.loads(verdict.evidence)),
     )
@@ -125,38 +159,55 @@ def _judged(finding: Finding, advice: str) -> Judged:
 
 def _sources(plan: Plan) -> tuple[SourceFacts, ...]:
     names = tuple(SourceFacts.__slots__)
-    return tuple(SourceFacts(**row) for row in plan.tables["sources"].select(list(names)).slice(0, 500).to_pylist())
+    return tuple(
+        SourceFacts(**row)
+        for row in plan.tables["sources"].select(list(names)).slice(0, 500).to_pylist()
+    )
 
 
 def _files(folder: Path) -> tuple[File, ...]:
     files = sorted(path for path in folder.rglob("*") if path.suffix in (".csv", ".toml"))
     contents = ((path.relative_to(folder.parent).as_posix(), path.read_bytes()) for path in files)
-    return tuple(File(name, len(content), hashlib.sha256(content).hexdigest()) for name, content in contents)
+    return tuple(
+        File(name, len(content), hashlib.sha256(content).hexdigest()) for name, content in contents
+    )
 
 
 def rule_terms(used: Iterable[str]) -> tuple[Term, ...]:
     """The rules of those ids with their meaning, sorted."""
     known = rules()
     return tuple(
-        Term(rule, known[rule].meaning if rule in known else "", known[rule].fix if rule in known else "")
+        Term(
+            rule,
+            known[rule].meaning if rule in known else "",
+            known[rule].fix if rule in known else "",
+        )
         for rule in sorted(used)
     )
 
 
 def flag_terms(used: Iterable[str]) -> tuple[Term, ...]:
     """The flags of those names with their meaning, sorted."""
-    entries = {e["flag"]: e for e in vocabulary.load("flags", ("flag", "meaning", "advice"), key=("flag",))}
+    entries = {
+        e["flag"]: e for e in vocabulary.load("flags", ("flag", "meaning", "advice"), key=("flag",))
+    }
     return tuple(
-        Term(flag, entries[flag]["meaning"], entries[flag]["advice"]) if flag in entries else Term(flag, "", "")
+        Term(flag, entries[flag]["meaning"], entries[flag]["advice"])
+        if flag in entries
+        else Term(flag, "", "")
         for flag in sorted(used)
     )
 
 
 def _years(figures: pa.Table) -> dict[str, dict[str, int]]:
-    """Figures by indicator and year: the last year of the period, the first of an open one, "undated" without."""
+    """Figures by indicator and year: the last year of the period, the first of an open one,
+    "undated" without.
+    """
     dated = plain_numbers(figures.select(["period_start", "period_end"]))
     years = pc.year(pc.coalesce(dated["period_end"], dated["period_start"])).cast(pa.string())
-    rows = pa.table({"indicator": plain(figures["indicator"]), "year": pc.coalesce(years, pa.scalar("undated"))})
+    rows = pa.table(
+        {"indicator": plain(figures["indicator"]), "year": pc.coalesce(years, pa.scalar("undated"))}
+    )
     counted = rows.group_by(["indicator", "year"]).aggregate([([], "count_all")])
     found: dict[str, dict[str, int]] = {}
     for row in counted.sort_by([("indicator", "ascending"), ("year", "ascending")]).to_pylist():

@@ -1,7 +1,9 @@
-"""The page's description of the dataset for search engines: schema.org/Dataset as JSON-LD, in a script that runs nothing.
+"""The page's description of the dataset for search engines: schema.org/Dataset as JSON-LD, in a
+script that runs nothing.
 
-Left out on purpose: a candidate that was refused, which is no dataset; the address and the day of publication, which
-are not known inside a release; digests of the files, which are written after the page (croissant.json has them).
+Left out on purpose: a candidate that was refused, which is no dataset; the address and the day of
+publication, which are not known inside a release; digests of the files, which are written after the
+page (croissant.json has them).
 """
 
 from __future__ import annotations
@@ -9,17 +11,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from schemas.release import TABLES
-from silkledger import citation
+from silkledger.exports import citation
 from silkledger.indicators import indicators
-from silkledger.raw.sources import Dataset
+from silkledger.ingest.folder.sources import Dataset
+from silkledger.schemas.release import TABLES
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report
 
 _PARQUET = "application/vnd.apache.parquet"
 _SPDX = "https://spdx.org/licenses/"
-# In a script element only "<" can end or change what is read; the others are escaped with it by custom.
+# In a script element only "<" can end or change what is read; the others are escaped with it by
+# custom.
 _ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -47,9 +50,15 @@ def build(report: Report) -> dict[str, Any]:
         "creditText": citation.text(dataset, version),
         "isAccessibleForFree": True,
         "temporalCoverage": _covered(report),
-        "spatialCoverage": sorted({figure.geography for figure in report.figures if figure.geography}),
+        "spatialCoverage": sorted(
+            {figure.geography for figure in report.figures if figure.geography}
+        ),
         "variableMeasured": [
-            {"@type": "PropertyValue", "propertyID": code, "name": known[code].name if code in known else code}
+            {
+                "@type": "PropertyValue",
+                "propertyID": code,
+                "name": known[code].name if code in known else code,
+            }
             for code in sorted({*report.years, *(figure.indicator for figure in report.figures)})
         ],
         "distribution": [

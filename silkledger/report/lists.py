@@ -1,4 +1,5 @@
-"""The lists of the report, taken from the tables of a candidate: figures, events, refused rows, changes, comparisons.
+"""The lists of the report, taken from the tables of a candidate: figures, events, refused rows,
+changes, comparisons.
 
 Only rows that are shown are turned into Python objects; which those are is decided in Arrow.
 """
@@ -14,22 +15,23 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.raw import EVENTS, FIGURES
 from silkledger import wording
 from silkledger.columns.coded import plain_numbers
 from silkledger.columns.distinct import plain
 from silkledger.report import comparisons
 from silkledger.report.model import Change, Event, Figure, Reason, Refused
 from silkledger.report.rows import Positions, taken
+from silkledger.schemas.raw import EVENTS, FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.candidate import Plan
+    from silkledger.release.candidate import Plan
     from silkledger.report.model import Comparison
 
-# Over MOST figures the page holds a sample of SAMPLE; the other lists are cut at LISTED, and checks (and meetings) at
-# COMPARED, or fewer beside MANY figures, so that the page of 5,000 figures stays under 3 MB.
+# Over MOST figures the page holds a sample of SAMPLE; the other lists are cut at LISTED, and checks
+# (and meetings) at COMPARED, or fewer beside MANY figures, so that the page of 5,000 figures stays
+# under 3 MB.
 MOST = 5000
 SAMPLE = 1000
 LISTED = 500
@@ -49,26 +51,36 @@ class Lists:
     @cached_property
     def names(self) -> dict[str, str]:
         """Places by code, in words."""
-        return {row["code"]: row["name"] for row in self.plan.tables["places"].select(["code", "name"]).to_pylist()}
+        return {
+            row["code"]: row["name"]
+            for row in self.plan.tables["places"].select(["code", "name"]).to_pylist()
+        }
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """Checks and meetings, disputes first, each followed by its candidate readings; at most COMPARED of each."""
+        """Checks and meetings, disputes first, each followed by its candidate readings; at most
+        COMPARED of each.
+        """
         most = COMPARED if self.plan.tables["figures"].num_rows <= MANY else COMPARED_OF_MANY
         return comparisons.listed(self.plan.tables["checks"], self.plan.tables["conflicts"], most)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """All figures up to MOST; beyond that a sample: those in dispute, those that a comparison shown names, the first."""
+        """All figures up to MOST; beyond that a sample: those in dispute, those that a comparison
+        shown names, the first.
+        """
         table = self.plan.tables["figures"]
-        return self.figures_at(self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows))
+        return self.figures_at(
+            self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows)
+        )
 
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
         """The figures at those rows of the table, in that order."""
         rows = taken(self.plan.tables["figures"], positions)
         places = self._raw_places(rows, "figure_id")
         names = {
-            row["code"]: row["name"] for row in self.plan.tables["indicators"].select(["code", "name"]).to_pylist()
+            row["code"]: row["name"]
+            for row in self.plan.tables["indicators"].select(["code", "name"]).to_pylist()
         }
         verdicts = comparisons.verdicts(self.plan.tables, [row["figure_id"] for row in rows])
         changes = self._changes_of("figures")
@@ -76,7 +88,9 @@ class Lists:
             Figure(
                 figure_id=row["figure_id"],
                 as_reported=row["as_reported"],
-                reading=wording.reading(row["bound"], row["value"], row["lower"], row["upper"], row["unit"]),
+                reading=wording.reading(
+                    row["bound"], row["value"], row["lower"], row["upper"], row["unit"]
+                ),
                 interval=wording.interval(
                     row["value"],
                     row["lower"],
@@ -144,17 +158,27 @@ class Lists:
 
     def _sample(self, table: pa.Table) -> Positions:
         ids = plain(table["figure_id"])
-        shown = pa.array([name for shown in self.comparisons for name in shown.figure_ids], pa.string())
+        shown = pa.array(
+            [name for shown in self.comparisons for name in shown.figure_ids], pa.string()
+        )
         named = pc.is_in(ids, value_set=shown).to_numpy()
         disputed = pc.is_in(ids, value_set=comparisons.disputed(self.plan.tables)).to_numpy()
         groups = (named & disputed, ~named & disputed, named & ~disputed, ~named & ~disputed)
-        return np.sort(np.concatenate([np.flatnonzero(group)[:SAMPLE] for group in groups])[:SAMPLE])
+        return np.sort(
+            np.concatenate([np.flatnonzero(group)[:SAMPLE] for group in groups])[:SAMPLE]
+        )
 
     def _raw_places(self, rows: list[dict[str, Any]], key: str) -> dict[str, tuple[str, int]]:
         ledger = self.plan.tables["ledger"]
-        shown = pc.is_in(plain(ledger["figure_id"]), value_set=pa.array([row[key] for row in rows], pa.string()))
+        shown = pc.is_in(
+            plain(ledger["figure_id"]), value_set=pa.array([row[key] for row in rows], pa.string())
+        )
         published = pc.equal(plain(ledger["outcome"]), "published")
-        places = ledger.filter(pc.and_(shown, published)).select(["figure_id", "file", "line"]).to_pylist()
+        places = (
+            ledger.filter(pc.and_(shown, published))
+            .select(["figure_id", "file", "line"])
+            .to_pylist()
+        )
         return {place["figure_id"]: (place["file"], place["line"]) for place in places}
 
     def _changes_of(self, table: str) -> dict[str, _Changed]:
@@ -163,7 +187,10 @@ class Lists:
         diff = self.plan.diff
         rows = diff.filter(pc.equal(plain(diff["table"]), table))
         found: dict[str, _Changed] = {}
-        words: tuple[tuple[str, _Changed], ...] = (("value_changed", "changed"), ("row_added", "added"))
+        words: tuple[tuple[str, _Changed], ...] = (
+            ("value_changed", "changed"),
+            ("row_added", "added"),
+        )
         for change, word in words:
             keys = rows.filter(pc.equal(plain(rows["change"]), change))["key"].slice(0, MOST)
             found |= dict.fromkeys(keys.to_pylist(), word)
@@ -175,17 +202,52 @@ class Lists:
 
 
 _SAME = (
-    *("bound", "value", "lower", "upper", "unit", "unit_as_reported", "indicator", "geography", "counterpart"),
-    *("statistic", "status", "period", "period_start", "period_end", "nature", "period_as_reported", "stated_on"),
+    *(
+        "bound",
+        "value",
+        "lower",
+        "upper",
+        "unit",
+        "unit_as_reported",
+        "indicator",
+        "geography",
+        "counterpart",
+    ),
+    *(
+        "statistic",
+        "status",
+        "period",
+        "period_start",
+        "period_end",
+        "nature",
+        "period_as_reported",
+        "stated_on",
+    ),
     *("said_by", "measured_by", "edition", "row_id", "standing"),
 )
 _EVENT_SAME = (
-    *("event_id", "as_reported", "kind", "title", "place", "period", "period_start", "period_end", "status", "said_by"),
+    *(
+        "event_id",
+        "as_reported",
+        "kind",
+        "title",
+        "place",
+        "period",
+        "period_start",
+        "period_end",
+        "status",
+        "said_by",
+    ),
 )
 
 
 def _qualities(row: Mapping[str, Any]) -> str:
-    words = (("share_of", "share of"), ("basis", "basis"), ("coverage", "covers"), ("reporter", "counted by"))
+    words = (
+        ("share_of", "share of"),
+        ("basis", "basis"),
+        ("coverage", "covers"),
+        ("reporter", "counted by"),
+    )
     return ", ".join(f"{name} {row[column]}" for column, name in words if row[column])
 
 
@@ -198,7 +260,10 @@ def _where(row: Mapping[str, Any]) -> str:
 def _refused(group: list[dict[str, Any]]) -> Refused:
     first = group[0]
     raw = json.loads(first["raw"])
-    names = [*(name for name in _CELLS if name in raw), *(name for name in raw if name not in _CELLS)]
+    names = [
+        *(name for name in _CELLS if name in raw),
+        *(name for name in raw if name not in _CELLS),
+    ]
     reasons = tuple(Reason(**{name: row[name] for name in Reason.__slots__}) for row in group)
     return Refused(
         **{name: first[name] for name in ("row_id", "source_id", "table", "file", "line")},

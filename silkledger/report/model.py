@@ -1,7 +1,8 @@
-"""The model of the report: one declaration from which checks.json, its JSON Schema and the page come.
+"""The model of the report: one declaration from which checks.json, its JSON Schema and the page
+come.
 
-The text behind each field is its description in the schema. Left out on purpose: the data dictionary of the tables,
-which datapackage.json holds (the page shows it from the same contracts).
+The text behind each field is its description in the schema. Left out on purpose: the data
+dictionary of the tables, which datapackage.json holds (the page shows it from the same contracts).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from silkledger.summary import Summary  # noqa: TC001
+from silkledger.release.summary import Summary  # noqa: TC001
 
 FORMAT = "1.0.0"
 
@@ -34,14 +35,18 @@ class Judged:
 class Decision:
     """The verdict on the candidate and what a person has to decide."""
 
-    outcome: Annotated[Literal["accepted", "waiting", "refused", "unchanged"], "What becomes of the candidate."]
+    outcome: Annotated[
+        Literal["accepted", "waiting", "refused", "unchanged"], "What becomes of the candidate."
+    ]
     sentence: Annotated[str, "The verdict in words."]
     version: Annotated[str, "Version that the candidate has or would have."]
     bump: Annotated[str, "first, major, minor, patch or none."]
     why: Annotated[str, "What made the version, in words."]
     last_version: Annotated[str | None, "The release that it was compared with."]
     needs: Annotated[tuple[str, ...], "What needs a decision or a look, in words."]
-    findings: Annotated[tuple[Judged, ...], "Every expectation: failed ones first, fatal before warn."]
+    findings: Annotated[
+        tuple[Judged, ...], "Every expectation: failed ones first, fatal before warn."
+    ]
     evidence: Annotated[tuple[Any, ...], "Great Expectations' own results, without times."]
 
 
@@ -107,7 +112,9 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A published figure: what was printed, how it was read, where it stands, what is said against it."""
+    """A published figure: what was printed, how it was read, where it stands, what is said
+    against it.
+    """
 
     figure_id: Annotated[str, "Key of figures.parquet."]
     as_reported: Annotated[str, "The printed wording."]
@@ -145,7 +152,9 @@ class Figure:
     flags: Annotated[tuple[str, ...], "What a user should know of it."]
     standing: Annotated[str, "accepted, disputed or superseded."]
     verdicts: Annotated[tuple[str, ...], "Verdicts of checks and of meetings with other figures."]
-    change: Annotated[Literal["", "added", "changed"], "Against the last release; empty for unchanged."]
+    change: Annotated[
+        Literal["", "added", "changed"], "Against the last release; empty for unchanged."
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +269,16 @@ class Report:
     figures: Annotated[tuple[Figure, ...], "Published figures."]
     events: Annotated[tuple[Event, ...], "Published events."]
     changes: Annotated[tuple[Change, ...], "Changes since the last release."]
-    comparisons: Annotated[tuple[Comparison, ...], "Checks and meetings of figures, disputes first."]
-    source_pages: Annotated[tuple[SourcePage, ...], "Pages of single sources; none where this one lists every figure."]
-    rules: Annotated[tuple[Term, ...], "Rules that stand with the figures, events and refusals listed here."]
+    comparisons: Annotated[
+        tuple[Comparison, ...], "Checks and meetings of figures, disputes first."
+    ]
+    source_pages: Annotated[
+        tuple[SourcePage, ...], "Pages of single sources; none where this one lists every figure."
+    ]
+    rules: Annotated[
+        tuple[Term, ...], "Rules that stand with the figures, events and refusals listed here."
+    ]
     flags: Annotated[tuple[Term, ...], "Flags that stand with them."]
-    years: Annotated[Mapping[str, Mapping[str, int]], "Figures by indicator and last year of their period."]
+    years: Annotated[
+        Mapping[str, Mapping[str, int]], "Figures by indicator and last year of their period."
+    ]

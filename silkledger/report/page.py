@@ -1,7 +1,8 @@
-"""The page: one HTML file from the report's model. Everything printed is escaped; nothing is loaded from anywhere.
+"""The page: one HTML file from the report's model. Everything printed is escaped; nothing is loaded
+from anywhere.
 
-A content security policy names the page's own style and script by their digests and forbids all else, so that even
-markup that slipped through could neither run nor load anything.
+A content security policy names the page's own style and script by their digests and forbids all
+else, so that even markup that slipped through could neither run nor load anything.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import re
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
-from schemas.release import BY_NAME, TABLES
-from schemas.table import NUMBER
-from silkledger import wording
+from silkledger import html, wording
 from silkledger.indicators import indicators
-from silkledger.report import comparisons, drawings, html, linked_data
+from silkledger.report import comparisons, drawings, linked_data
+from silkledger.schemas.release import BY_NAME, TABLES
+from silkledger.schemas.table import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -51,13 +52,17 @@ def render(report: Report) -> str:
 
 
 def readings(figures: Iterable[Figure]) -> dict[tuple[str, ...], int]:
-    """The sets of rules that made readings, numbered from 1 in the order in which figures show them."""
+    """The sets of rules that made readings, numbered from 1 in the order in which figures show
+    them.
+    """
     distinct = dict.fromkeys(figure.rules for figure in figures)
     return {rules: number for number, rules in enumerate(distinct, start=1)}
 
 
 def marked(text: str, part: str | None = None) -> tuple[str, str, str]:
-    """The text before, in and behind what is to be highlighted: `part` where it stands in the text, else its number."""
+    """The text before, in and behind what is to be highlighted: `part` where it stands in the text,
+    else its number.
+    """
     if part and part != text and part in text:
         before, _, behind = text.partition(part)
         return before, part, behind
@@ -77,24 +82,37 @@ def plainly(word: str) -> str:
 
 
 def cell(change: Change, side: Literal["old", "new"]) -> str:
-    """The old or new value of a change for people: numbers with their digits in groups, nothing where there is none."""
+    """The old or new value of a change for people: numbers with their digits in groups, nothing
+    where there is none.
+    """
     text = change.old if side == "old" else change.new
     if text is None:
         return ""
     contract = BY_NAME.get(change.table)
     if change.change != "value_changed":  # of a column its description, its type
         return text
-    if contract is None or change.column not in contract.names or contract.column(change.column).type != NUMBER:
+    if (
+        contract is None
+        or change.column not in contract.names
+        or contract.column(change.column).type != NUMBER
+    ):
         return text
     return wording.digits(float(text))
 
 
-def outcomes(report: Report) -> tuple[tuple[str, Mapping[str, int], tuple[tuple[str, float, float], ...]], ...]:
-    """For each source (the first 100) its counts and the parts of its bar: outcome, start and width in percent."""
+def outcomes(
+    report: Report,
+) -> tuple[tuple[str, Mapping[str, int], tuple[tuple[str, float, float], ...]], ...]:
+    """For each source (the first 100) its counts and the parts of its bar: outcome, start and width
+    in percent.
+    """
     rows = []
     for source, counts in list(report.counts.sources.items())[:100]:
         parts, start = [], 0.0
-        numbers = {name: getattr(counts, name) for name in ("published", "duplicate", "quarantined", "excluded")}
+        numbers = {
+            name: getattr(counts, name)
+            for name in ("published", "duplicate", "quarantined", "excluded")
+        }
         for name, number in numbers.items():
             width = 100 * number / counts.rows if counts.rows else 0.0
             parts.append((name, round(start, 3), round(width, 3)))

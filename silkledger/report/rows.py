@@ -14,7 +14,9 @@ Positions: TypeAlias = "npt.NDArray[np.int64]"
 
 
 def taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
-    """The rows at those positions, in that order. Taken batch by batch, as dictionaries of lists can't be unified."""
+    """The rows at those positions, in that order. Taken batch by batch, as dictionaries of lists
+    can't be unified.
+    """
     order = np.argsort(positions, kind="stable")
     sorted_, start = positions[order], 0
     found: list[dict[str, Any]] = []

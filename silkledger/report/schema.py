@@ -1,6 +1,8 @@
-"""JSON and JSON Schema (draft 2020-12) of frozen dataclasses whose fields are described with Annotated.
+"""JSON and JSON Schema (draft 2020-12) of frozen dataclasses whose fields are described with
+Annotated.
 
-Covers what silkledger.report.model uses and refuses any other type, so that model and schema can't drift apart.
+Covers what silkledger.report.model uses and refuses any other type, so that model and schema can't
+drift apart.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
 
 
 def schema(model: type) -> dict[str, Any]:
-    """The JSON Schema of a dataclass: all fields required, no others. TypeError for a type that is not covered."""
+    """The JSON Schema of a dataclass: all fields required, no others. TypeError for a type that is
+    not covered.
+    """
     definitions: dict[str, Any] = {}
     root = _object(model, definitions)
     return {
@@ -46,13 +50,22 @@ def encode(value: Any) -> Any:
         case Mapping():
             return {name: encode(item) for name, item in value.items()}
         case _ if dataclasses.is_dataclass(value):
-            return {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}
+            return {
+                field.name: encode(getattr(value, field.name))
+                for field in dataclasses.fields(value)
+            }
     raise TypeError(f"{type(value).__name__} has no JSON form here")
 
 
 def lines(record: Mapping[str, Any]) -> str:
-    """An object as JSON text, one line a member and one line an item of a list, so that two files compare well."""
-    return "{\n" + ",\n".join(f"{_text(name)}: {_items(value)}" for name, value in record.items()) + "\n}\n"
+    """An object as JSON text, one line a member and one line an item of a list, so that two files
+    compare well.
+    """
+    return (
+        "{\n"
+        + ",\n".join(f"{_text(name)}: {_items(value)}" for name, value in record.items())
+        + "\n}\n"
+    )
 
 
 def _items(value: Any) -> str:

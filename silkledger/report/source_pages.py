@@ -5,9 +5,9 @@
                                     for more: a page opened from a disk may load scripts, and nothing else
     report/sources/ids.js           on which page each figure stands, for links that lead to another page
 
-At most LISTED figures of at most PAGES sources are listed, evenly over the sources, so that a release of millions does
-not become a report of gigabytes: all figures are in figures.parquet. Left out on purpose: all that is not a figure,
-which the report's first page has.
+At most LISTED figures of at most PAGES sources are listed, evenly over the sources, so that a
+release of millions does not become a report of gigabytes: all figures are in figures.parquet. Left
+out on purpose: all that is not a figure, which the report's first page has.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.compute as pc
 
+from silkledger import html
 from silkledger.columns.distinct import plain
-from silkledger.report import html, page
+from silkledger.report import page
 from silkledger.report.facts import flag_terms, rule_terms
 from silkledger.report.lists import MOST
 from silkledger.report.model import SourceFacts, SourcePage
@@ -31,7 +32,7 @@ from silkledger.report.model import SourceFacts, SourcePage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from silkledger.candidate import Plan
+    from silkledger.release.candidate import Plan
     from silkledger.report.lists import Lists
     from silkledger.report.model import Figure, Report
     from silkledger.report.rows import Positions
@@ -58,12 +59,16 @@ class _Source:
 
 
 def sources(plan: Plan) -> tuple[_Source, ...]:
-    """The sources that get a page, in the order of the table of sources; none where one page holds every figure."""
+    """The sources that get a page, in the order of the table of sources; none where one page holds
+    every figure.
+    """
     figures = plan.tables["figures"]
     if figures.num_rows <= MOST:
         return ()
     rows = plan.tables["sources"].select(list(SourceFacts.__slots__))
-    places = pc.index_in(plain(figures["said_by"]), value_set=plain(rows["source_id"]).combine_chunks())
+    places = pc.index_in(
+        plain(figures["said_by"]), value_set=plain(rows["source_id"]).combine_chunks()
+    )
     codes = places.fill_null(rows.num_rows).to_numpy()
     counts = np.bincount(codes, minlength=rows.num_rows + 1)[: rows.num_rows]
     chosen = np.flatnonzero(counts)[:PAGES]
@@ -75,7 +80,9 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
         facts = SourceFacts(**cells)
         name = _file_name(facts.source_id, names)
         names.add(name.lower())
-        made = SourcePage(facts.source_id, facts.title, f"{_FOLDER}/{name}.html", int(counts[row]), listed)
+        made = SourcePage(
+            facts.source_id, facts.title, f"{_FOLDER}/{name}.html", int(counts[row]), listed
+        )
         found.append(_Source(facts, made, order[starts[row] : starts[row] + listed]))
     return tuple(found)
 
@@ -92,7 +99,10 @@ def render(report: Report, lists: Lists, listed: Sequence[_Source]) -> Iterator[
         parts = []
         for number, start in enumerate(range(PART, len(figures), PART), start=2):
             parts.append(f"{source.name}.{number}.js")
-            yield f"{_FOLDER}/{parts[-1]}", _script("add", _rows(figures[start : start + PART], readings))
+            yield (
+                f"{_FOLDER}/{parts[-1]}",
+                _script("add", _rows(figures[start : start + PART], readings)),
+            )
         text = html.render(
             "source.html",
             page.FILTERS,
@@ -121,17 +131,23 @@ def _script(function: str, content: object) -> bytes:
 
 
 def _shares(counts: Sequence[int], most: int) -> list[int]:
-    """How many of each, so that at most so many are taken in all and the small ones whole before the large ones."""
+    """How many of each, so that at most so many are taken in all and the small ones whole before
+    the large ones.
+    """
     shares = [0] * len(counts)
     left = most
-    for done, (count, place) in enumerate(sorted((count, place) for place, count in enumerate(counts))):
+    for done, (count, place) in enumerate(
+        sorted((count, place) for place, count in enumerate(counts))
+    ):
         shares[place] = min(count, left // (len(counts) - done))
         left -= shares[place]
     return shares
 
 
 def _file_name(source_id: str, taken: set[str]) -> str:
-    """The source's id where it can name a file anywhere and no other does already, else a digest of it."""
+    """The source's id where it can name a file anywhere and no other does already, else a digest
+    of it.
+    """
     if _SAFE.fullmatch(source_id) and source_id.lower() not in taken and source_id.lower() != "ids":
         return source_id
     return "source-" + hashlib.sha256(source_id.encode()).hexdigest()[:16]

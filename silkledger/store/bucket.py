@@ -1,12 +1,14 @@
-"""A dataset in an object store, changed by conditional writes: no rename, and no lock but a claim that runs out.
+"""A dataset in an object store, changed by conditional writes: no rename, and no lock but a claim
+that runs out.
 
-A publisher claims the dataset by an object that only one can create, `.staging/<dataset>.lock`, and renews the claim as
-it goes on; whoever died lets it run out. A release is staged and verified on this disk. Its version is claimed by
-creating manifest.sha256, which fails where the version is there already; the other files are created next, each with a
-digest that the store checks, manifest.json last. latest.json and status.json are replaced only if they are still those
-that this publisher found. A version without manifest.json is therefore an interrupted upload, which the next publisher
-removes; readers go by latest.json and status.json and never see it. Left out on purpose: a process that stands still
-for longer than a claim lasts, between two requests, and then goes on.
+A publisher claims the dataset by an object that only one can create, `.staging/<dataset>.lock`, and
+renews the claim as it goes on; whoever died lets it run out. A release is staged and verified on
+this disk. Its version is claimed by creating manifest.sha256, which fails where the version is
+there already; the other files are created next, each with a digest that the store checks,
+manifest.json last. latest.json and status.json are replaced only if they are still those that this
+publisher found. A version without manifest.json is therefore an interrupted upload, which the next
+publisher removes; readers go by latest.json and status.json and never see it. Left out on purpose:
+a process that stands still for longer than a claim lasts, between two requests, and then goes on.
 """
 
 from __future__ import annotations
@@ -25,11 +27,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from silkledger import manifest
 from silkledger.errors import CannotRunError
 from silkledger.semver import Version
+from silkledger.store import layout
+from silkledger.store.layout import LATEST, RUNS, STAGING, STATUS
 from silkledger.store.objects import ChangedError, ObjectPath, client, etag, told
-from silkledger.store.stage import LATEST, RUNS, STAGING, STATUS, Stage
+from silkledger.store.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +44,18 @@ _GUARDED = (LATEST, STATUS)
 
 @dataclass
 class Claim:
-    """The right to change a dataset. `etag` is that of the claim's object as this process last wrote it."""
+    """The right to change a dataset. `etag` is that of the claim's object as this process last
+    wrote it.
+    """
 
     path: ObjectPath
     etag: str
     renewed: dt.datetime
 
     def renew(self) -> None:
-        """Says that this process is alive, if it hasn't for a third of a lease. Raises ChangedError where it lost its claim."""
+        """Says that this process is alive, if it hasn't for a third of a lease. Raises ChangedError
+        where it lost its claim.
+        """
         now = dt.datetime.now(dt.UTC)
         if now - self.renewed > LEASE / 3:
             self.etag, self.renewed = _put(self.path, _holder(), IfMatch=self.etag), now
@@ -81,27 +88,31 @@ class BucketPlace:
         """Claims the version, then creates every other file of it, the manifest last."""
         target = self.folder / stage.folder.name
         try:
-            self._upload(stage, target, [manifest.GUARD], IfNoneMatch="*")
+            self._upload(stage, target, [layout.GUARD], IfNoneMatch="*")
         except ChangedError as fault:
             raise CannotRunError(
                 f"{target}: lies there already; a release is never written over. Move it away, or run again"
             ) from fault
         self.unannounced.append(target.name)
-        names = sorted(_names(stage) - {manifest.GUARD, manifest.NAME})
-        self._upload(stage, target, [*names, manifest.NAME], IfNoneMatch="*")
+        names = sorted(_names(stage) - {layout.GUARD, layout.MANIFEST})
+        self._upload(stage, target, [*names, layout.MANIFEST], IfNoneMatch="*")
         return target
 
     def keep(self, stage: Stage, name: str) -> ObjectPath:
-        """Puts what is staged under runs/<name>, in the place of what lay there; the manifest last."""
+        """Puts what is staged under runs/<name>, in the place of what lay there; the manifest
+        last.
+        """
         target = self.folder / RUNS / name
         if target.is_dir():
             self.discard(f"{RUNS}/{name}")
-        names = sorted(_names(stage) - {manifest.NAME})
-        self._upload(stage, target, [*names, manifest.NAME])
+        names = sorted(_names(stage) - {layout.MANIFEST})
+        self._upload(stage, target, [*names, layout.MANIFEST])
         return target
 
     def replace(self, name: str, content: bytes) -> None:
-        """Replaces one object at once; latest.json and status.json only if they are still what this place found."""
+        """Replaces one object at once; latest.json and status.json only if they are still what this
+        place found.
+        """
         self.claim.renew()
         if name not in _GUARDED:
             _put(self.folder / name, content)
@@ -113,17 +124,23 @@ class BucketPlace:
             self.unannounced.clear()
 
     def discard(self, name: str) -> None:
-        """Removes everything below that prefix, the manifest first, so that what is left shows that it is not whole."""
+        """Removes everything below that prefix, the manifest first, so that what is left shows that
+        it is not whole.
+        """
         self.claim.renew()
         path = self.folder / name
-        for file in sorted(path.files(), key=lambda file: file.name != manifest.NAME):
+        for file in sorted(path.files(), key=lambda file: file.name != layout.MANIFEST):
             with told(file):
                 client().delete_object(**file.address)
 
     def interrupted(self) -> Iterator[str]:
         """The versions whose upload was not finished: claimed, and without a manifest."""
         for path in self.folder.iterdir():
-            if _is_version(path.name) and (path / manifest.GUARD).is_file() and not (path / manifest.NAME).is_file():
+            if (
+                _is_version(path.name)
+                and (path / layout.GUARD).is_file()
+                and not (path / layout.MANIFEST).is_file()
+            ):
                 yield path.name
 
     def _upload(self, stage: Stage, target: ObjectPath, names: list[str], **condition: str) -> None:
@@ -134,7 +151,9 @@ class BucketPlace:
 
 @contextlib.contextmanager
 def opened(published: ObjectPath, dataset: str) -> Iterator[BucketPlace]:
-    """The dataset's place, claimed for this process. Raises CannotRunError naming the process that has the claim."""
+    """The dataset's place, claimed for this process. Raises CannotRunError naming the process that
+    has the claim.
+    """
     claim = _claim(published / STAGING / f"{dataset}.lock", str(published / dataset))
     staging = Path(tempfile.mkdtemp(prefix="silkledger-staging-"))
     place = BucketPlace(published, dataset, claim, staging)
@@ -148,7 +167,9 @@ def opened(published: ObjectPath, dataset: str) -> Iterator[BucketPlace]:
 
 
 def _leave(place: BucketPlace) -> None:
-    """Removes what this process put up and never announced, and its claim; nothing where it lost its claim."""
+    """Removes what this process put up and never announced, and its claim; nothing where it lost
+    its claim.
+    """
     if etag(place.claim.path) != place.claim.etag:
         return
     for name in place.unannounced:
@@ -203,7 +224,11 @@ def _put_file(path: ObjectPath, file: Path, **condition: str) -> None:
 
 def _names(stage: Stage) -> set[str]:
     """Every file of what is staged."""
-    return {path.relative_to(stage.folder).as_posix() for path in stage.folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(stage.folder).as_posix()
+        for path in stage.folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def _is_version(name: str) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.store import lock
-from silkledger.store.stage import RUNS, STAGING, Stage
+from silkledger.store.layout import RUNS, STAGING
+from silkledger.store.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +47,9 @@ class FolderPlace:
         """Flushes the staged release and renames it into the dataset's folder."""
         target = self.folder / stage.folder.name
         if target.exists():
-            raise CannotRunError(f"{target}: lies there already; a release is never written over. Move it away")
+            raise CannotRunError(
+                f"{target}: lies there already; a release is never written over. Move it away"
+            )
         for parent, _, _ in os.walk(stage.folder, topdown=False):
             _sync_folder(parent)
         stage.folder.rename(target)
@@ -67,7 +70,9 @@ class FolderPlace:
         return target
 
     def replace(self, name: str, content: bytes) -> None:
-        """Replaces one file in the dataset's folder at once: a reader sees the old or the new content, nothing else."""
+        """Replaces one file in the dataset's folder at once: a reader sees the old or the new
+        content, nothing else.
+        """
         if not self.staging.exists():
             self.staging.mkdir(parents=True)
         _write(self.staging / name, content)

@@ -1,8 +1,8 @@
 """One publisher a dataset at a time, one schedule a folder.
 
-The lock is the kernel's own (flock), so it ends with the process that holds it, however that ends: a stale lock can't
-remain. The file holds the holder's process id only to be able to name it. Folders only: an object store has its own
-way.
+The lock is the kernel's own (flock), so it ends with the process that holds it, however that ends:
+a stale lock can't remain. The file holds the holder's process id only to be able to name it.
+Folders only: an object store has its own way.
 """
 
 from __future__ import annotations
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 @contextlib.contextmanager
 def held(
-    path: Path, what: str, *, doing: str = "published", then: str = "wait until it is done and run again"
+    path: Path,
+    what: str,
+    *,
+    doing: str = "published",
+    then: str = "wait until it is done and run again",
 ) -> Iterator[None]:
-    """Holds the lock at `path` while the block runs. Raises CannotRunError naming the process that holds it already.
+    """Holds the lock at `path` while the block runs. Raises CannotRunError naming the process that
+    holds it already.
 
     The line says that `what` is being `doing` by that process, and `then` what to do about it.
     """
@@ -45,7 +50,9 @@ def held(
 
 
 def holder(path: Path) -> int | None:
-    """The process that holds the lock at `path`, as its file says, without touching the lock; None where none does."""
+    """The process that holds the lock at `path`, as its file says, without touching the lock; None
+    where none does.
+    """
     try:
         process = int(path.read_text(encoding="utf-8"))
         os.kill(process, 0)

@@ -1,10 +1,12 @@
 """Paths into an object store: `s3://bucket/prefix`, read with the same words as a folder.
 
-An ObjectPath is a pathlib path, so that whatever reads releases reads them from either. A folder is a prefix under which
-something lies. What a bucket has no way of doing raises; nothing ever touches a local file of that name. Credentials,
-region and endpoint are those of the environment (AWS_ACCESS_KEY_ID and its like, as boto3 reads them); an address that
-holds a password is refused, and messages show the address and the store's own words only. boto3 (extra `s3`) is imported
-here and nowhere else. Left out on purpose: changing a dataset (silkledger.store.bucket), and files above 5 GB.
+An ObjectPath is a pathlib path, so that whatever reads releases reads them from either. A folder is
+a prefix under which something lies. What a bucket has no way of doing raises; nothing ever touches
+a local file of that name. Credentials, region and endpoint are those of the environment
+(AWS_ACCESS_KEY_ID and its like, as boto3 reads them); an address that holds a password is refused,
+and messages show the address and the store's own words only. boto3 (extra `s3`) is imported here
+and nowhere else. Left out on purpose: changing a dataset (silkledger.store.bucket), and files above
+5 GB.
 """
 
 from __future__ import annotations
@@ -77,13 +79,17 @@ class ObjectPath(PosixPath):
         return len(content)
 
     def open(self, mode: str = "r", *_: Any, **options: Any) -> Any:
-        """A copy of the object on this disk as a file; one that is written to is put when it is closed."""
+        """A copy of the object on this disk as a file; one that is written to is put when it is
+        closed.
+        """
         if mode in ("ab", "wb"):
             there = mode == "ab" and self.is_file()
             return _Upload(self, self.read_bytes() if there else b"")
         if mode not in ("r", "rb"):
             self._cannot(f"be opened as {mode}")
-        return local(self).open(mode, encoding=options.get("encoding") or (None if mode == "rb" else "utf-8"))
+        return local(self).open(
+            mode, encoding=options.get("encoding") or (None if mode == "rb" else "utf-8")
+        )
 
     def exists(self, **_: Any) -> bool:
         """Whether there is an object of that key, or one below it."""
@@ -116,9 +122,15 @@ class ObjectPath(PosixPath):
                 yield type(self)(f"{SCHEME}{self.bucket}/{entry['Key']}")
 
     def glob(self, pattern: str, **_: Any) -> Iterator[ObjectPath]:  # type: ignore[override]
-        """What matches the pattern, one part of it a level; parts are `*` and the like, never `**`."""
+        """What matches the pattern, one part of it a level; parts are `*` and the like, never
+        `**`.
+        """
         first, _slash, rest = pattern.partition("/")
-        found = self.iterdir() if set("*?[") & set(first) else filter(ObjectPath.exists, (self / first,))
+        found = (
+            self.iterdir()
+            if set("*?[") & set(first)
+            else filter(ObjectPath.exists, (self / first,))
+        )
         for path in sorted(path for path in found if fnmatch.fnmatchcase(path.name, first)):
             yield from path.glob(rest) if rest else (path,)
 
@@ -139,14 +151,18 @@ class ObjectPath(PosixPath):
         with told(self):
             prefix = f"{self.key}/" if self.key else ""
             yield from (
-                client().get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=prefix, **_paged(options))
+                client()
+                .get_paginator("list_objects_v2")
+                .paginate(Bucket=self.bucket, Prefix=prefix, **_paged(options))
             )
 
     def _cannot(self, *_: Any, **__: Any) -> NoReturn:
         raise OSError(errno.ENOTSUP, "an object store can't do that", str(self))
 
     # What would otherwise reach for a local file of that name.
-    stat = lstat = rename = replace = unlink = rmdir = touch = chmod = symlink_to = hardlink_to = rglob = _cannot
+    stat = lstat = rename = replace = unlink = rmdir = touch = chmod = symlink_to = hardlink_to = (
+        rglob
+    ) = _cannot
 
 
 class _Upload(io.BytesIO):
@@ -164,21 +180,28 @@ class _Upload(io.BytesIO):
 
 
 def located(text: str | Path) -> Path:
-    """The path of a folder, or of a prefix in an object store. Raises CannotRunError for an address that can't be used."""
+    """The path of a folder, or of a prefix in an object store. Raises CannotRunError for an address
+    that can't be used.
+    """
     if isinstance(text, Path):
         return text
     if "://" not in text:
         return Path(text)
     bucket = text.removeprefix(SCHEME).partition("/")[0]
     if "@" in text:
-        raise CannotRunError("an address must not hold a password; leave it out and set AWS_ACCESS_KEY_ID and its like")
+        raise CannotRunError(
+            "an address must not hold a password; leave it out and set AWS_ACCESS_KEY_ID and its like"
+        )
     if not text.startswith(SCHEME) or not bucket:
-        raise CannotRunError(f"{text}: no address that can be used; give a folder, or s3://bucket/prefix")
+        raise CannotRunError(
+            f"{text}: no address that can be used; give a folder, or s3://bucket/prefix"
+        )
     return ObjectPath(text)
 
 
 def local(path: Path) -> Path:
-    """The file on this disk: the path itself, or a copy of the object, which is removed when the process ends.
+    """The file on this disk: the path itself, or a copy of the object, which is removed when the
+    process ends.
 
     Raises OSError as reading the path would.
     """
@@ -219,13 +242,18 @@ def etag(path: ObjectPath) -> str | None:
 
 @contextlib.contextmanager
 def told(path: ObjectPath) -> Iterator[None]:
-    """Turns the faults of the store into OSErrors of that path: FileNotFoundError, ChangedError, or another."""
+    """Turns the faults of the store into OSErrors of that path: FileNotFoundError, ChangedError, or
+    another.
+    """
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:
         yield
     except ClientError as fault:
-        code, said = fault.response["Error"].get("Code", ""), fault.response["Error"].get("Message", "")
+        code, said = (
+            fault.response["Error"].get("Code", ""),
+            fault.response["Error"].get("Message", ""),
+        )
         if code in _ABSENT:
             raise FileNotFoundError(errno.ENOENT, "no such object", str(path)) from None
         if code in _CHANGED:
@@ -243,7 +271,9 @@ def client() -> Any:
         from botocore.config import Config
     except ImportError as fault:
         raise CannotRunError(f"{SCHEME} needs boto3 ({fault}); install silkledger[s3]") from fault
-    return boto3.client("s3", config=Config(retries={"mode": "standard", "max_attempts": 3}, connect_timeout=10))
+    return boto3.client(
+        "s3", config=Config(retries={"mode": "standard", "max_attempts": 3}, connect_timeout=10)
+    )
 
 
 @cache
@@ -256,4 +286,8 @@ def _copies() -> Path:
 
 def _paged(options: dict[str, Any]) -> dict[str, Any]:
     most = options.pop("MaxKeys", None)
-    return options if most is None else {**options, "PaginationConfig": {"MaxItems": most, "PageSize": most}}
+    return (
+        options
+        if most is None
+        else {**options, "PaginationConfig": {"MaxItems": most, "PageSize": most}}
+    )

@@ -1,4 +1,6 @@
-"""Opening the place of a dataset, wherever it is, with every fault of disk or network told in one line."""
+"""Opening the place of a dataset, wherever it is, with every fault of disk or network told in one
+line.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,13 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 def opened(published: Path, dataset: str) -> Iterator[Place]:
     """The dataset's place, locked for this process, staging cleaned at the end.
 
-    Raises CannotRunError where another process holds it or changed it meanwhile, and in place of every OSError of the
-    block: a folder that can't be written, a full disk.
+    Raises CannotRunError where another process holds it or changed it meanwhile, and in place of
+    every OSError of the block: a folder that can't be written, a full disk.
     """
     if not _NAME.fullmatch(dataset):
-        raise CannotRunError(f"{dataset!r} can't name a folder; name the dataset with letters, digits, - and _")
+        raise CannotRunError(
+            f"{dataset!r} can't name a folder; name the dataset with letters, digits, - and _"
+        )
     try:
         with _opened(published, dataset) as place:
             yield place

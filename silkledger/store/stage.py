@@ -7,20 +7,24 @@ import os
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Protocol
 
-from silkledger.manifest import Output
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-STAGING = ".staging"
-RUNS = "runs"
-# The files by which readers go: which release is current, and how each one stands (silkledger.published.status).
-LATEST, STATUS = "latest.json", "status.json"
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of a release, as its bytes were made."""
+
+    path: str
+    bytes: int
+    sha256: str
 
 
 class Place(Protocol):
-    """A dataset's folder while no other process may change it: what can be done to it, each step whole or not at all."""
+    """A dataset's folder while no other process may change it: what can be done to it, each step
+    whole or not at all.
+    """
 
     @property
     def dataset(self) -> str:
@@ -40,7 +44,9 @@ class Place(Protocol):
         """Puts what is staged into runs/<name>, in the place of what lay there."""
 
     def replace(self, name: str, content: bytes) -> None:
-        """Replaces one file in the dataset's folder at once: a reader sees the old or the new content, nothing else."""
+        """Replaces one file in the dataset's folder at once: a reader sees the old or the new
+        content, nothing else.
+        """
 
     def discard(self, name: str) -> None:
         """Removes a folder that was never announced."""
@@ -56,7 +62,9 @@ class Stage:
     folder: Path
 
     def write(self, path: str, make: Callable[[IO[bytes]], None]) -> Output:
-        """Writes one file through `make` and flushes it; gives size and SHA-256 of what was meant to be written."""
+        """Writes one file through `make` and flushes it; gives size and SHA-256 of what was meant
+        to be written.
+        """
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         sink = _Sink()
@@ -71,7 +79,9 @@ class Stage:
 
 
 class _Sink:
-    """A file that is only written to, and digested on the way. pyarrow writes to it as to any Python file."""
+    """A file that is only written to, and digested on the way. pyarrow writes to it as to any
+    Python file.
+    """
 
     closed = False
 

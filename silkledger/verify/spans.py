@@ -1,9 +1,11 @@
-"""Figures and events against their documents: spans are cut out again, their wordings and periods read again.
+"""Figures and events against their documents: spans are cut out again, their wordings and periods
+read again.
 
-A span must hold the published wording, and that must read to the published bound, numbers and unit; the words of the
-period must read to the published dates. Documents are found by their digest, whatever their names; where one is absent,
-its rows are passed over. Left out on purpose: places, whose words are the transcriber's; periods that lean on a date
-printed elsewhere, which is not published; and where the words of a period stand in the document.
+A span must hold the published wording, and that must read to the published bound, numbers and unit;
+the words of the period must read to the published dates. Documents are found by their digest,
+whatever their names; where one is absent, its rows are passed over. Left out on purpose: places,
+whose words are the transcriber's; periods that lean on a date printed elsewhere, which is not
+published; and where the words of a period stand in the document.
 """
 
 from __future__ import annotations
@@ -14,21 +16,30 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.compute as pc
 
-from schemas.table import TEXT
-from silkledger import parquet
 from silkledger.indicators import indicators
-from silkledger.raw.documents import wording
+from silkledger.ingest.folder.documents import wording
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
-from silkledger.verify.problem import Problem
+from silkledger.release import parquet
+from silkledger.release.integrity import Problem
+from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_SPAN = ("row_id", "said_by", "as_reported", "char_start", "char_end", "document_sha256", "status", "rules")
+_SPAN = (
+    "row_id",
+    "said_by",
+    "as_reported",
+    "char_start",
+    "char_end",
+    "document_sha256",
+    "status",
+    "rules",
+)
 _DATED = ("period_start", "period_end", "period", "nature")
 _SOURCE = ("source_id", "locale", "default_geography", "published_on", "fiscal_year_start_month")
 _CONTEXT = ("unit_as_reported", "indicator", "statistic", "geography")
@@ -44,16 +55,32 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
     """Every figure or event whose document is at hand and does not say it."""
     columns = {
         "events": (*_SPAN, *_DATED),
-        "figures": (*_SPAN, *_DATED, "period_as_reported", "stated_on", *_CONTEXT, *_TEXTS, *_NUMBERS, *_OTHERS),
+        "figures": (
+            *_SPAN,
+            *_DATED,
+            "period_as_reported",
+            "stated_on",
+            *_CONTEXT,
+            *_TEXTS,
+            *_NUMBERS,
+            *_OTHERS,
+        ),
     }
-    tables = {name: parquet.read(folder / f"{name}.parquet", names) for name, names in columns.items()}
+    tables = {
+        name: parquet.read(folder / f"{name}.parquet", names) for name, names in columns.items()
+    }
     sources = parquet.read(folder / "sources.parquet", _SOURCE).to_pylist()
     by_id = {source["source_id"]: source for source in sources}
-    digests = [parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist() for table in tables.values()]
+    digests = [
+        parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist()
+        for table in tables.values()
+    ]
     found: list[Problem] = []
     for digest, text in texts(documents, {digest for each in digests for digest in each if digest}):
         for name, table in tables.items():
-            rows = table.filter(pc.equal(parquet.plain(table.column("document_sha256"), TEXT), digest)).to_pylist()
+            rows = table.filter(
+                pc.equal(parquet.plain(table.column("document_sha256"), TEXT), digest)
+            ).to_pylist()
             for row in rows:
                 source = by_id[row["said_by"]]
                 fault = _cut(row, text) or (_read_again(row, source) if name == "figures" else None)
@@ -63,7 +90,9 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
 
 
 def texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
-    """The documents that are wanted, decoded from their bytes without newline translation, each once."""
+    """The documents that are wanted, decoded from their bytes without newline translation, each
+    once.
+    """
     for path in sorted(path for path in documents.rglob("*") if path.is_file()):
         content = path.read_bytes()
         digest = hashlib.sha256(content).hexdigest()
@@ -79,7 +108,9 @@ def _cut(row: Mapping[str, Any], text: str) -> str | None:
         return None
     words = wording(text, start, end)
     if words is None:
-        return f"its span {start}-{end} is not within the document, which has {len(text)} characters"
+        return (
+            f"its span {start}-{end} is not within the document, which has {len(text)} characters"
+        )
     if words != row["as_reported"]:
         return f"its document says {words!r} there, not {row['as_reported']!r}"
     return None
@@ -102,28 +133,49 @@ def _read_again(row: Mapping[str, Any], source: Mapping[str, Any]) -> str | None
 
 
 def _dated_again(row: Mapping[str, Any], source: Mapping[str, Any], *, event: bool) -> str | None:
-    """How today's reading of the period's words differs from the published one; None where it does not."""
+    """How today's reading of the period's words differs from the published one; None where it
+    does not.
+    """
     if any(_ANCHORED in rule for rule in row["rules"]):
         return None
     words = row["as_reported"] if event else row["period_as_reported"]
     published_on = source["published_on"] if event else row["stated_on"]
-    again = _period(words, event, row["status"], published_on, source["locale"], source["fiscal_year_start_month"])
+    again = _period(
+        words,
+        event,
+        row["status"],
+        published_on,
+        source["locale"],
+        source["fiscal_year_start_month"],
+    )
     if not isinstance(again, Period):
         return f"the period {words!r} is refused when read again: {again[0].reason}"
     found = (again.start, again.end, again.edtf, again.nature)
     published = tuple(row[name] for name in _DATED)
     if found != published:
-        said = [" to ".join(str(day) for day in dates[:2] if day) or "no dates" for dates in (found, published)]
+        said = [
+            " to ".join(str(day) for day in dates[:2] if day) or "no dates"
+            for dates in (found, published)
+        ]
         return f"the period {words!r} is read again as {said[0]}, {found[3]}; {said[1]}, {published[3]} is published"
     return None
 
 
 @cache
 def _period(
-    words: str | None, event: bool, status: str, published_on: dt.date, locale: str | None, fiscal: int | None
+    words: str | None,
+    event: bool,
+    status: str,
+    published_on: dt.date,
+    locale: str | None,
+    fiscal: int | None,
 ) -> Period | tuple[Any, ...]:
     context = PeriodContext(
-        locale=locale, published_on=published_on, fiscal_year_start_month=fiscal, status=status, event=event
+        locale=locale,
+        published_on=published_on,
+        fiscal_year_start_month=fiscal,
+        status=status,
+        event=event,
     )
     return read_period(words, context)
 

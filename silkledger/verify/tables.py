@@ -1,7 +1,7 @@
 """The tables of a release against its manifest, its contracts and each other.
 
-A release of an earlier schema version is held to what its own manifest says its tables are; one of the current schema
-version to the contracts as well.
+A release of an earlier schema version is held to what its own manifest says its tables are; one of
+the current schema version to the contracts as well.
 """
 
 from __future__ import annotations
@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.outcomes import OUTCOMES
-from schemas.release import SCHEMA_VERSION, TABLES
-from schemas.table import TEXT, TEXTS
-from silkledger import digests, manifest, parquet
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
-from silkledger.verify.problem import Problem
+from silkledger.release import digests, manifest, parquet
+from silkledger.release.facts import contract_of, declaration_of
+from silkledger.release.integrity import Problem
+from silkledger.schemas.outcomes import OUTCOMES
+from silkledger.schemas.release import SCHEMA_VERSION, TABLES
+from silkledger.schemas.table import TEXT, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from silkledger.manifest import TableFacts
+    from silkledger.release.facts import TableFacts
 
 # (table, column) whose values must be among those of (table, column).
 REFERENCES = (
@@ -53,7 +54,9 @@ _LOOKED_UP = _SUMMED | {place for one in REFERENCES for place in (one[:2], one[2
 
 
 def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
-    """Every contradiction; a table that can't be read or breaks its contract is not looked into any further."""
+    """Every contradiction; a table that can't be read or breaks its contract is not looked into any
+    further.
+    """
     facts = manifest.tables(found)
     if found.get("version") is None or found.get("schema_version") is None:
         yield Problem(manifest.NAME, "names no version or schema version")
@@ -62,9 +65,13 @@ def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
         yield from faults
         return
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        read = dict(zip(facts, pool.map(lambda entry: _read(folder, entry), facts.values()), strict=True))
+        read = dict(
+            zip(facts, pool.map(lambda entry: _read(folder, entry), facts.values()), strict=True)
+        )
     yield from (fault for _, faults in read.values() for fault in faults)
-    tables = {name: table for name, (table, faults) in read.items() if table is not None and not faults}
+    tables = {
+        name: table for name, (table, faults) in read.items() if table is not None and not faults
+    }
     if len(tables) == len(facts):
         if tables.keys() >= {"ledger", "quarantine", "figures", "events"}:
             yield from _sums(tables, found)
@@ -72,12 +79,16 @@ def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Problem]]:
-    """One table's columns that others are held against, where it can be read, and what is wrong with the whole of it."""
+    """One table's columns that others are held against, where it can be read, and what is wrong
+    with the whole of it.
+    """
     path = folder / f"{facts.name}.parquet"
     try:
         table = parquet.read(path)
         faults = list(_table(table, parquet.schema(path), facts))
-        return table.select([name for name in table.column_names if (facts.name, name) in _LOOKED_UP]), faults
+        return table.select(
+            [name for name in table.column_names if (facts.name, name) in _LOOKED_UP]
+        ), faults
     except RefusedError as fault:
         return None, [Problem(path.name, str(fault))]
     except (OSError, pa.ArrowException) as fault:
@@ -86,20 +97,24 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
 
 def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
     if list(facts) != [table.name for table in TABLES]:
-        yield Problem(manifest.NAME, f"its tables are not those of schema version {SCHEMA_VERSION}: {', '.join(facts)}")
+        yield Problem(
+            manifest.NAME,
+            f"its tables are not those of schema version {SCHEMA_VERSION}: {', '.join(facts)}",
+        )
         return
     for table in TABLES:
-        wanted = manifest.declared(table)
+        wanted = declaration_of(table)
         if facts[table.name].declared() != wanted:
             yield Problem(
-                manifest.NAME, f"table {table.name} is not declared as schema version {SCHEMA_VERSION} has it"
+                manifest.NAME,
+                f"table {table.name} is not declared as schema version {SCHEMA_VERSION} has it",
             )
 
 
 def _table(table: pa.Table, schema: pa.Schema, facts: TableFacts) -> Iterator[Problem]:
     file = f"{facts.name}.parquet"
     try:
-        declared = manifest.contract(facts)
+        declared = contract_of(facts)
     except (KeyError, ValueError) as fault:
         yield Problem(manifest.NAME, f"table {facts.name} is declared wrongly ({fault})")
         return
@@ -111,9 +126,13 @@ def _table(table: pa.Table, schema: pa.Schema, facts: TableFacts) -> Iterator[Pr
     found = digests.column_digests(table, declared)
     for column in facts.columns:
         if found.get(column.name, "") != column.content:
-            yield Problem(file, f"the content of column {column.name} is not what the manifest says")
+            yield Problem(
+                file, f"the content of column {column.name} is not what the manifest says"
+            )
     if facts.digest() != facts.content:
-        yield Problem(manifest.NAME, f"the content digest of {facts.name} does not follow from its columns")
+        yield Problem(
+            manifest.NAME, f"the content digest of {facts.name} does not follow from its columns"
+        )
     if facts.name == "diff":
         return  # its key holds text made of keys, which may repeat where a ledger row does
     require_unique(table, declared)
@@ -124,21 +143,31 @@ def _sums(tables: Mapping[str, pa.Table], found: Mapping[str, Any]) -> Iterator[
     ledger = tables["ledger"]
     sums = manifest.ledger_sums(ledger)
     if found.get("ledger") != sums:
-        yield Problem("ledger.parquet", f"its sums are {sums}; the manifest says {found.get('ledger')}")
+        yield Problem(
+            "ledger.parquet", f"its sums are {sums}; the manifest says {found.get('ledger')}"
+        )
     if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
         yield Problem("ledger.parquet", "holds rows without a known outcome")
     outcome = parquet.plain(ledger.column("outcome"), TEXT)
     refused = ledger.filter(pc.equal(outcome, "quarantined"))
     if _apart(refused, "row_id", tables["quarantine"], "row_id"):
-        yield Problem("quarantine.parquet", "its rows are not those that the ledger calls quarantined")
+        yield Problem(
+            "quarantine.parquet", "its rows are not those that the ledger calls quarantined"
+        )
     kind = parquet.plain(ledger.column("table"), TEXT)
     for name, key in (("figures", "figure_id"), ("events", "event_id")):
         published = ledger.filter(pc.and_(pc.equal(outcome, "published"), pc.equal(kind, name)))
-        if published.num_rows != tables[name].num_rows or _apart(published, "figure_id", tables[name], key):
-            yield Problem(f"{name}.parquet", "its rows are not those that the ledger calls published")
+        if published.num_rows != tables[name].num_rows or _apart(
+            published, "figure_id", tables[name], key
+        ):
+            yield Problem(
+                f"{name}.parquet", "its rows are not those that the ledger calls published"
+            )
         folded = ledger.filter(pc.and_(pc.equal(outcome, "duplicate"), pc.equal(kind, name)))
         if _missing(folded, "figure_id", tables[name], key) is not None:
-            yield Problem("ledger.parquet", f"a duplicate was folded into a row that is not in {name}")
+            yield Problem(
+                "ledger.parquet", f"a duplicate was folded into a row that is not in {name}"
+            )
 
 
 def _references(tables: Mapping[str, pa.Table]) -> Iterator[Problem]:
@@ -147,16 +176,24 @@ def _references(tables: Mapping[str, pa.Table]) -> Iterator[Problem]:
             continue
         missing = _missing(tables[name], column, tables[other], key)
         if missing is not None:
-            yield Problem(f"{name}.parquet", f"column {column} points to {missing!r}, which is not in table {other}")
+            yield Problem(
+                f"{name}.parquet",
+                f"column {column} points to {missing!r}, which is not in table {other}",
+            )
 
 
 def _apart(first: pa.Table, column: str, second: pa.Table, key: str) -> bool:
     """Whether the two columns hold other distinct values."""
-    return _missing(first, column, second, key) is not None or _missing(second, key, first, column) is not None
+    return (
+        _missing(first, column, second, key) is not None
+        or _missing(second, key, first, column) is not None
+    )
 
 
 def _missing(table: pa.Table, column: str, other: pa.Table, key: str) -> str | None:
-    """A value of the column (of its lists, where it holds lists) that is not in the other one; None where all are."""
+    """A value of the column (of its lists, where it holds lists) that is not in the other one; None
+    where all are.
+    """
     values = _values(table.column(column))
     if values.equals(known := _values(other.column(key))):
         return None
@@ -165,10 +202,14 @@ def _missing(table: pa.Table, column: str, other: pa.Table, key: str) -> str | N
 
 
 def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The values of a text or list column as plain text, nulls apart; each once where that is cheap to know."""
+    """The values of a text or list column as plain text, nulls apart; each once where that is cheap
+    to know.
+    """
     if pa.types.is_dictionary(column.type):
         few = sum(len(chunk.dictionary) for chunk in column.chunks) * 4 < len(column)
-        return parquet.plain(pa.chunked_array([column.unique()]) if few else column, TEXT).drop_null()
+        return parquet.plain(
+            pa.chunked_array([column.unique()]) if few else column, TEXT
+        ).drop_null()
     if pa.types.is_list(column.type):
         return pa.chunked_array([pc.list_flatten(parquet.plain(column, TEXTS)).unique()])
     return parquet.plain(column, TEXT).drop_null()

@@ -1,5 +1,5 @@
-"""`make bench`: floor and job in turns, each in a fresh process; medians, ratios, limits, and the answer held against.
-Then one whole release by its steps, and the speed of reading.
+"""`make bench`: floor and job in turns, each in a fresh process; medians, ratios, limits, and the
+answer held against. Then one whole release by its steps, and the speed of reading.
 
 Exit 0 where the answer is right and the limits are kept, 1 where not.
 """
@@ -31,7 +31,9 @@ def main() -> int:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--keep", type=Path, help="folder for the generated input (else a temporary one)")
+    parser.add_argument(
+        "--keep", type=Path, help="folder for the generated input (else a temporary one)"
+    )
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         raw = asked.keep or Path(temporary)
@@ -40,7 +42,11 @@ def main() -> int:
         release, reading = start("release", raw), start("reading", raw)
     floors, jobs = zip(*turns, strict=True)
     console = Console()
-    faults = [*_wrong(answer, jobs[0]), *_show(console, answer, floors, jobs), *_show_reading(console, reading)]
+    faults = [
+        *_wrong(answer, jobs[0]),
+        *_show(console, answer, floors, jobs),
+        *_show_reading(console, reading),
+    ]
     _show_release(console, release)
     for fault in faults:
         Console(stderr=True).print(fault)
@@ -67,7 +73,9 @@ def _wrong(answer: Answer, job: Run) -> list[str]:
     ]
 
 
-def _show(console: Console, answer: Answer, floors: tuple[Run, ...], jobs: tuple[Run, ...]) -> list[str]:
+def _show(
+    console: Console, answer: Answer, floors: tuple[Run, ...], jobs: tuple[Run, ...]
+) -> list[str]:
     """Prints the table; gives the limits that are not kept."""
     time, memory = LIMITS.get(answer.rows, ((None, None), (None, None)))
     console.print(f"{answer.rows:,} rows, medians of {len(jobs)} runs")
@@ -92,7 +100,9 @@ def _show(console: Console, answer: Answer, floors: tuple[Run, ...], jobs: tuple
 
 def _show_release(console: Console, release: Run) -> None:
     """Prints what the steps of one whole release took."""
-    console.print(f"one whole release, judged, published and verified: {release.mebibytes:,.0f} MiB at most")
+    console.print(
+        f"one whole release, judged, published and verified: {release.mebibytes:,.0f} MiB at most"
+    )
     table = Table()
     for name in ("step", "seconds"):
         table.add_column(name, justify="left" if name == "step" else "right")

@@ -1,5 +1,6 @@
-"""The floor: DuckDB reads the same CSV, casts its spans, keeps one row a statement, writes zstd Parquet. Nothing else:
-no reading of wordings, periods or places, no reasons, no lines, no ledger."""
+"""The floor: DuckDB reads the same CSV, casts its spans, keeps one row a statement, writes zstd
+Parquet. Nothing else: no reading of wordings, periods or places, no reasons, no lines, no ledger.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +28,12 @@ def run(raw: Path, out: Path) -> dict[str, float]:
     """Writes `out`/figures.parquet and gives its number of rows."""
     with duckdb.connect() as connection:
         connection.execute("set enable_progress_bar = false")
-        connection.execute(_QUERY.format(out=out / "figures.parquet"), {"raw": str(raw / "figures.csv")})
-        (count,) = connection.execute(f"select count(*) from '{out / 'figures.parquet'}'").fetchone() or (0,)
+        connection.execute(
+            _QUERY.format(out=out / "figures.parquet"), {"raw": str(raw / "figures.csv")}
+        )
+        (count,) = connection.execute(
+            f"select count(*) from '{out / 'figures.parquet'}'"
+        ).fetchone() or (0,)
     return {"rows": count}
 
 

@@ -1,7 +1,8 @@
-"""A seeded large input in the raw contract: figures.csv, sources.csv, dataset.toml, and answer.json, what must come out.
+"""A seeded large input in the raw contract: figures.csv, sources.csv, dataset.toml, and
+answer.json, what must come out.
 
-Every row is one figure of its source with its own span; 1.5 percent are bad in one of six known ways, the others must
-all be published. The same seed and number of rows give the same bytes.
+Every row is one figure of its source with its own span; 1.5 percent are bad in one of six known
+ways, the others must all be published. The same seed and number of rows give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pycountry
 
-from schemas.raw import FIGURES
 from silkledger.indicators import indicators
+from silkledger.schemas.raw import FIGURES
 from tests.bench.wordings import wordings
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ WORDINGS = 20_000
 SPAN = 80  # code points between two figures of a source
 BAD_PER_THOUSAND = 15
 COLUMNS = ("source_id", *FIGURES.names)
-# What becomes of each kind of bad row, and the rule that must say so (None where the reading engine has several).
+# What becomes of each kind of bad row, and the rule that must say so (None where the reading engine
+# has several).
 BAD = {
     "missing_indicator": ("quarantined", "raw.required"),
     "reversed_span": ("quarantined", "raw.span_reversed"),
@@ -37,7 +39,13 @@ BAD = {
     "unreadable_number": ("quarantined", None),
     "repeated_row": ("duplicate", "identity.repeated"),
 }
-_UNREADABLE = ("several billion dollars", "dozens", "USD 1l.5 billion", "hundreds of millions of tons", "a lot")
+_UNREADABLE = (
+    "several billion dollars",
+    "dozens",
+    "USD 1l.5 billion",
+    "hundreds of millions of tons",
+    "a lot",
+)
 _NOWHERE = ("Atlantis", "Ruritania", "Freedonia", "Erewhon")
 _BLOCK = 100_000
 
@@ -65,15 +73,27 @@ def generate(folder: Path, rows: int = 1_000_000, seed: int = 1) -> Answer:
         for block in _blocks(rows, each, seed):
             file.write(block)
     outcomes = [outcome for outcome, _ in BAD.values()]
-    quarantined, duplicate = each * outcomes.count("quarantined"), each * outcomes.count("duplicate")
-    answer = Answer(seed, rows, rows - quarantined - duplicate, duplicate, quarantined, dict.fromkeys(BAD, each))
-    (folder / "answer.json").write_text(json.dumps(asdict(answer), indent=2) + "\n", encoding="utf-8")
+    quarantined, duplicate = (
+        each * outcomes.count("quarantined"),
+        each * outcomes.count("duplicate"),
+    )
+    answer = Answer(
+        seed, rows, rows - quarantined - duplicate, duplicate, quarantined, dict.fromkeys(BAD, each)
+    )
+    (folder / "answer.json").write_text(
+        json.dumps(asdict(answer), indent=2) + "\n", encoding="utf-8"
+    )
     return answer
 
 
 def _write_sources(path: Path) -> None:
-    lines = (f"source-{number:03d},Report {number},2023-05-{number % 28 + 1:02d},en" for number in range(SOURCES))
-    path.write_text("\n".join(["source_id,title,published_at,locale", *lines]) + "\n", encoding="utf-8")
+    lines = (
+        f"source-{number:03d},Report {number},2023-05-{number % 28 + 1:02d},en"
+        for number in range(SOURCES)
+    )
+    path.write_text(
+        "\n".join(["source_id,title,published_at,locale", *lines]) + "\n", encoding="utf-8"
+    )
 
 
 def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
@@ -84,11 +104,15 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
         for code, indicator in known.items()
         for wording, unit in wordings(indicator.dimension, WORDINGS // len(known), random)
     ]
-    names = [place.name for place in pycountry.countries if place.name != "Congo"]  # two countries have that name
+    names = [
+        place.name for place in pycountry.countries if place.name != "Congo"
+    ]  # two countries have that name
     places = [name for name in names if name.isascii() and name.replace(" ", "").isalpha()]
     periods, remarks, finds = _periods(), _remarks(random), _finds()
     kinds = np.full(rows, len(BAD), np.int8)
-    kinds[1 + numbers.permutation(rows - 1)[: each * len(BAD)]] = np.repeat(np.arange(len(BAD), dtype=np.int8), each)
+    kinds[1 + numbers.permutation(rows - 1)[: each * len(BAD)]] = np.repeat(
+        np.arange(len(BAD), dtype=np.int8), each
+    )
     kind_names = (*BAD, "good")
     bilateral = {code for code, indicator in known.items() if "counterpart" in indicator.definition}
     kept: list[str] = []
@@ -97,7 +121,10 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
         draws = zip(
             range(start, start + count),
             kinds[start : start + count].tolist(),
-            *(numbers.integers(0, len(of), count).tolist() for of in (pairs, periods, places, places, remarks)),
+            *(
+                numbers.integers(0, len(of), count).tolist()
+                for of in (pairs, periods, places, places, remarks)
+            ),
             strict=True,
         )
         lines = []
@@ -154,10 +181,25 @@ def _periods() -> list[str]:
 
 def _remarks(random: Random) -> list[str]:
     """Cells from measured_by to coverage, most of them empty as in real files."""
-    publishers = ("", "", "", "World Bank, 2022 edition", "national statistics office", "customs administration")
+    publishers = (
+        "",
+        "",
+        "",
+        "World Bank, 2022 edition",
+        "national statistics office",
+        "customs administration",
+    )
     bases = ("", "", "", "", "current prices", "not seasonally adjusted")
     return [
-        _line(random.choice(publishers), random.choice(("", "", "actual")), "", "", "", random.choice(bases), "")
+        _line(
+            random.choice(publishers),
+            random.choice(("", "", "actual")),
+            "",
+            "",
+            "",
+            random.choice(bases),
+            "",
+        )
         for _ in range(200)
     ]
 

@@ -1,5 +1,6 @@
-"""The job: from the first byte read to the last table written. Prefect, judging, the gate and the page are timed apart
-(tests.bench.release)."""
+"""The job: from the first byte read to the last table written. Prefect, judging, the gate and the
+page are timed apart (tests.bench.release).
+"""
 
 from __future__ import annotations
 
@@ -7,10 +8,12 @@ import importlib
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from schemas.release import BY_NAME, CONTENT, SCHEMA_VERSION
-from silkledger import chain, parquet, versions
-from silkledger.gather import gather, parts, read
-from silkledger.resolve import settle
+from silkledger.diff import versions
+from silkledger.ingest.gather import gather, parts, read
+from silkledger.pipeline import steps
+from silkledger.release import parquet
+from silkledger.resolve.candidate_tables import settle
+from silkledger.schemas.release import BY_NAME, CONTENT, SCHEMA_VERSION
 from tests.bench.measure import measured
 
 if TYPE_CHECKING:
@@ -18,11 +21,12 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from silkledger.candidate import Candidate, Plan
-    from silkledger.raw.sources import Inputs
+    from silkledger.ingest.folder.sources import Inputs
+    from silkledger.release.candidate import Candidate, Plan
 
 
-# What the steps import where they use it: loaded before the clock starts. pandera loads its rooms when they are first used.
+# What the steps import where they use it: loaded before the clock starts. pandera loads its rooms
+# when they are first used.
 for _name in (
     "babel.dates",
     "babel.numbers",
@@ -35,13 +39,15 @@ for _name in (
     "pyarrow.csv",
     "pyarrow.pandas_compat",
     "pycountry",
-    "silkledger.ingest.delimited",
+    "silkledger.ingest.formats.delimited",
 ):
     importlib.import_module(_name)
 
 
 def run(raw: Path, out: Path) -> dict[str, float]:
-    """Runs the steps of silkledger.chain up to the written tables; gives the ledger's count of every outcome and rule."""
+    """Runs the steps of silkledger.pipeline.steps up to the written tables; gives the ledger's
+    count of every outcome and rule.
+    """
     _, candidate = settled(raw, out)
     plan = versions.plan(candidate, None)
     with ThreadPoolExecutor(parquet.THREADS) as pool:  # as publishing does
@@ -51,10 +57,10 @@ def run(raw: Path, out: Path) -> dict[str, float]:
 
 def settled(raw: Path, out: Path) -> tuple[Inputs, Candidate]:
     """The inputs, and the candidate before its figures are held against each other."""
-    inputs = chain.find(chain.Job((raw,), out))
+    inputs = steps.find(steps.Job((raw,), out))
     files = parts(inputs)
-    validated = chain.validate(inputs, gather(inputs, files, [read(part) for part in files]))
-    return inputs, settle(inputs, validated, chain.reconcile(inputs, validated))
+    validated = steps.validate(inputs, gather(inputs, files, [read(part) for part in files]))
+    return inputs, settle(inputs, validated, steps.reconcile(inputs, validated))
 
 
 def counted(ledger: pa.Table) -> dict[str, float]:
@@ -69,7 +75,13 @@ def counted(ledger: pa.Table) -> dict[str, float]:
 
 def _write(plan: Plan, name: str, out: Path) -> None:
     with (out / f"{name}.parquet").open("wb") as file:
-        parquet.write(plan.tables[name], BY_NAME[name], file, release=plan.version, schema_version=SCHEMA_VERSION)
+        parquet.write(
+            plan.tables[name],
+            BY_NAME[name],
+            file,
+            release=plan.version,
+            schema_version=SCHEMA_VERSION,
+        )
 
 
 if __name__ == "__main__":

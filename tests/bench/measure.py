@@ -1,5 +1,7 @@
-"""One measured run in a process of its own: wall and processor time of the run itself, imports done, and the peak memory of
-the process. Wall time is what the limits are of; where it strays far from processor time, others were using the machine."""
+"""One measured run in a process of its own: wall and processor time of the run itself, imports
+done, and the peak memory of the process. Wall time is what the limits are of; where it strays far
+from processor time, others were using the machine.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Run:
-    """What one run took: seconds on the wall and of processors, peak resident memory in MiB, and what it found."""
+    """What one run took: seconds on the wall and of processors, peak resident memory in MiB, and
+    what it found.
+    """
 
     seconds: float
     processor: float
@@ -29,17 +33,23 @@ class Run:
 
 
 def measured(run: Callable[[Path, Path], Mapping[str, float]]) -> None:
-    """In the measured process: runs `run(raw, out)` with the two folders of the command line and prints a Run as JSON."""
+    """In the measured process: runs `run(raw, out)` with the two folders of the command line and
+    prints a Run as JSON.
+    """
     raw, out = (Path(argument) for argument in sys.argv[1:3])
     start, start_processor = time.perf_counter(), time.process_time()
     found = run(raw, out)
     seconds, processor = time.perf_counter() - start, time.process_time() - start_processor
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
+        1024 if sys.platform == "linux" else 1024 * 1024
+    )
     print(json.dumps([seconds, processor, peak, found]))  # noqa: T201
 
 
 def start(module: str, raw: Path) -> Run:
-    """In the measuring process: one Run of `tests.bench.<module>`, fresh interpreter, fresh output folder."""
+    """In the measuring process: one Run of `tests.bench.<module>`, fresh interpreter, fresh output
+    folder.
+    """
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", f"tests.bench.{module}", str(raw), out]
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
@@ -48,5 +58,7 @@ def start(module: str, raw: Path) -> Run:
 
 def medians(runs: Sequence[Run]) -> tuple[float, float, float]:
     """Median wall time, processor time and peak memory, each by itself."""
-    seconds, processor, mebibytes = zip(*((run.seconds, run.processor, run.mebibytes) for run in runs), strict=True)
+    seconds, processor, mebibytes = zip(
+        *((run.seconds, run.processor, run.mebibytes) for run in runs), strict=True
+    )
     return median(seconds), median(processor), median(mebibytes)

@@ -1,4 +1,6 @@
-"""Readings a second on one core, vocabularies loaded, and how long the project's own article takes."""
+"""Readings a second on one core, vocabularies loaded, and how long the project's own article
+takes.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ TURNS = 3
 
 
 def run(_raw: Path, _out: Path) -> dict[str, float]:
-    """Readings a second of as many distinct wordings as the large input has; milliseconds that the article takes."""
+    """Readings a second of as many distinct wordings as the large input has; milliseconds that the
+    article takes.
+    """
     random, known = Random(1), indicators()
     pairs = [
         (wording, QuantityContext(unit=unit or None, locale="en", indicator=indicator))
@@ -46,7 +50,9 @@ def _article() -> list[dict[str, str]]:
         source = tomllib.load(file)
     lent = {"locale": source["locale"], "published_at": str(source["published_at"])}
     with (ARTICLE / "figures.csv").open(encoding="utf-8", newline="") as lines:
-        return [{"id": str(number), **lent, **row} for number, row in enumerate(csv.DictReader(lines))]
+        return [
+            {"id": str(number), **lent, **row} for number, row in enumerate(csv.DictReader(lines))
+        ]
 
 
 def _best(work: Callable[[], object]) -> float:

@@ -1,4 +1,6 @@
-"""A whole release, by its steps: what the job leaves out, and publishing and verifying, each timed by itself."""
+"""A whole release, by its steps: what the job leaves out, and publishing and verifying, each timed
+by itself.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +8,13 @@ import importlib
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from silkledger import chain, summary, verify, versions
-from silkledger.candidate import Verdict
-from silkledger.publish import publish
-from silkledger.resolve import judge
+from silkledger import verify
+from silkledger.diff import versions
+from silkledger.pipeline import steps
+from silkledger.publishing.publish import publish
+from silkledger.release import summary
+from silkledger.release.candidate import Verdict
+from silkledger.resolve.candidate_tables import judge
 from tests.bench.job import settled
 from tests.bench.measure import measured
 
@@ -36,13 +41,13 @@ def run(raw: Path, out: Path) -> dict[str, float]:
         seconds[name] = time.perf_counter() - start
         return result
 
-    job = chain.Job((raw,), out)
+    job = steps.Job((raw,), out)
     inputs, candidate = timed("find to settle", lambda: settled(raw, out))
     candidate = timed("judge", lambda: judge(inputs, candidate))
     plan = timed("compare", lambda: versions.plan(candidate, None))
     timed("count", lambda: summary.summarise(candidate))
-    verdict = timed("gate", lambda: chain.gate(candidate, plan, job))
-    pages = timed("page", lambda: chain.report(candidate, plan, verdict))
+    verdict = timed("gate", lambda: steps.gate(candidate, plan, job))
+    pages = timed("page", lambda: steps.report(candidate, plan, verdict))
     folder = timed("publish", lambda: publish(candidate, plan, Verdict(), pages, out))
     problems = timed("verify", lambda: verify.verify(folder))
     if problems:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from schemas.raw import FIGURES
 from silkledger.indicators import indicators
-from silkledger.ingest import Expected, ingest
-from silkledger.raw.sources import find
+from silkledger.ingest.expected import Expected
+from silkledger.ingest.folder.sources import find
+from silkledger.ingest.formats import read_file
+from silkledger.schemas.raw import FIGURES
 from tests.bench.__main__ import _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
 from tests.bench.measure import Run, medians
@@ -64,20 +65,26 @@ def test_the_answer_counts_what_the_file_holds(made: tuple[Path, Answer]) -> Non
     assert seen.pop("good") == answer.published
     assert seen == answer.kinds
     assert sum(seen.values()) == ROWS * 15 // 1000 == answer.quarantined + answer.duplicate
-    assert answer.duplicate == sum(seen[kind] for kind, (outcome, _) in BAD.items() if outcome == "duplicate")
+    assert answer.duplicate == sum(
+        seen[kind] for kind, (outcome, _) in BAD.items() if outcome == "duplicate"
+    )
 
 
 def test_the_input_is_taken_in_whole(made: tuple[Path, Answer]) -> None:
     folder, answer = made
     found = find([folder])
     assert len(found.sources) == SOURCES
-    intake = ingest(found.loose[0], Expected(FIGURES, None))
+    intake = read_file(found.loose[0], Expected(FIGURES, None))
     assert intake.rows.num_rows + len(intake.broken) == ROWS
-    assert Counter(row.rule for row in intake.broken) == {"ingest.ragged": answer.kinds["ragged_row"]}
+    assert Counter(row.rule for row in intake.broken) == {
+        "ingest.ragged": answer.kinds["ragged_row"]
+    }
     assert intake.rows["indicator"].null_count == answer.kinds["missing_indicator"]
 
 
-@pytest.mark.parametrize("dimension", sorted({indicator.dimension for indicator in indicators().values()}))
+@pytest.mark.parametrize(
+    "dimension", sorted({indicator.dimension for indicator in indicators().values()})
+)
 def test_every_dimension_has_as_many_distinct_wordings_as_asked_for(dimension: str) -> None:
     found = wordings(dimension, 1100, Random(1))
     assert len(set(found)) == len(found) == 1100
@@ -85,9 +92,13 @@ def test_every_dimension_has_as_many_distinct_wordings_as_asked_for(dimension: s
 
 def test_a_job_that_loses_a_row_is_told() -> None:
     answer = Answer(1, 100, 90, 4, 6, dict.fromkeys(BAD, 1))
-    right = {"published": 90, "duplicate": 4, "quarantined": 6} | {rule: 1 for _, rule in BAD.values() if rule}
+    right = {"published": 90, "duplicate": 4, "quarantined": 6} | {
+        rule: 1 for _, rule in BAD.values() if rule
+    }
     assert _wrong(answer, Run(1, 1, 1, right)) == []
-    assert _wrong(answer, Run(1, 1, 1, right | {"published": 89})) == ["published: 89 rows, the answer is 90"]
+    assert _wrong(answer, Run(1, 1, 1, right | {"published": 89})) == [
+        "published: 89 rows, the answer is 90"
+    ]
 
 
 def test_medians_are_of_each_measure_alone() -> None:

@@ -1,4 +1,6 @@
-"""English wordings of figures as articles print them, for every indicator, by its dimension: all of them readable."""
+"""English wordings of figures as articles print them, for every indicator, by its dimension: all of
+them readable.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ _SHARES = ("{}%", "{} percent", "{} per cent")
 
 
 def wordings(dimension: str, count: int, random: Random) -> list[tuple[str, str]]:
-    """`count` distinct pairs of wording and unit printed apart (mostly empty) for an indicator of that dimension.
+    """`count` distinct pairs of wording and unit printed apart (mostly empty) for an indicator of
+    that dimension.
 
     Where an indicator has several, its figures are printed in the first.
     """
@@ -53,9 +56,14 @@ def _money(random: Random) -> tuple[str, str]:
             return _decimal(random, 1, 999), f"{scale} USD"
         case 1:
             low = random.randint(1, 400)
-            return f"between {currency}{low} {scale} and {currency}{low + random.randint(1, 90)} {scale}", ""
+            return (
+                f"between {currency}{low} {scale} and {currency}{low + random.randint(1, 90)} {scale}",
+                "",
+            )
         case 2:
-            return _hedged(random, f"{currency}{random.randint(1, 9)},{random.randint(0, 999):03d} million")
+            return _hedged(
+                random, f"{currency}{random.randint(1, 9)},{random.randint(0, 999):03d} million"
+            )
         case _:
             return _hedged(random, f"{currency}{_decimal(random, 1, 999)} {scale}")
 
@@ -98,19 +106,27 @@ def _mass(random: Random) -> tuple[str, str]:
 def _volume(random: Random) -> tuple[str, str]:
     if not random.randrange(4):
         return _hedged(random, f"{_decimal(random, 1, 900)} bcm")
-    return _hedged(random, f"{_decimal(random, 1, 900)} {random.choice(('billion', 'trillion'))} cubic meters")
+    return _hedged(
+        random, f"{_decimal(random, 1, 900)} {random.choice(('billion', 'trillion'))} cubic meters"
+    )
 
 
 def _price(random: Random) -> tuple[str, str]:
-    return _hedged(random, f"USD {_decimal(random, 1, 900)} per {random.choice(('barrel', 'tonne'))}")
+    return _hedged(
+        random, f"USD {_decimal(random, 1, 900)} per {random.choice(('barrel', 'tonne'))}"
+    )
 
 
 def _energy(random: Random) -> tuple[str, str]:
-    return _hedged(random, f"{_decimal(random, 1, 900)} {random.choice(('TWh', 'GWh', 'billion kWh'))}")
+    return _hedged(
+        random, f"{_decimal(random, 1, 900)} {random.choice(('TWh', 'GWh', 'billion kWh'))}"
+    )
 
 
 def _transport(random: Random) -> tuple[str, str]:
-    return _hedged(random, f"{_decimal(random, 1, 900)} {random.choice(('million', 'billion'))} tonne-km")
+    return _hedged(
+        random, f"{_decimal(random, 1, 900)} {random.choice(('million', 'billion'))} tonne-km"
+    )
 
 
 def _count(random: Random) -> tuple[str, str]:

@@ -1,4 +1,5 @@
-"""A browser for the tests of pages: Chromium through Playwright, opened from file:// and watched for every fault.
+"""A browser for the tests of pages: Chromium through Playwright, opened from file:// and watched
+for every fault.
 
 Without Playwright or Chromium the tests skip and say why; where CI is set they fail instead.
 """
@@ -22,7 +23,9 @@ FLAGS = (
 
 def _missing(what: str) -> None:
     if os.environ.get("CI"):
-        pytest.fail(f"{what}, and in CI no test of a page is passed over; run `make browser`", pytrace=False)
+        pytest.fail(
+            f"{what}, and in CI no test of a page is passed over; run `make browser`", pytrace=False
+        )
     pytest.skip(f"{what}; `make browser` brings it")
 
 
@@ -32,7 +35,9 @@ def browser() -> Iterator[Any]:
         from playwright.sync_api import sync_playwright
     except ImportError:
         _missing("the Python package playwright is not installed")
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    chromium = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
     if chromium is None:
         _missing("Chromium is not installed")
     with sync_playwright() as running:
@@ -55,7 +60,10 @@ def tab(browser: Any) -> Iterator[Any]:
     opened.on("console", lambda message: faults.append(message.text))
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("dialog", dismiss)
-    opened.on("request", lambda request: None if request.url.startswith("file:") else faults.append(request.url))
+    opened.on(
+        "request",
+        lambda request: None if request.url.startswith("file:") else faults.append(request.url),
+    )
     yield opened
     context.close()
     assert faults == []
@@ -63,7 +71,9 @@ def tab(browser: Any) -> Iterator[Any]:
 
 @pytest.fixture
 def faults_by_axe(browser: Any) -> Callable[[str, str, int], list[tuple[str, str]]]:
-    """What axe-core calls serious or critical on a page: rule and first element, by address, colour scheme and width."""
+    """What axe-core calls serious or critical on a page: rule and first element, by address, colour
+    scheme and width.
+    """
 
     def look(address: str, scheme: str, width: int) -> list[tuple[str, str]]:
         try:
@@ -71,12 +81,18 @@ def faults_by_axe(browser: Any) -> Callable[[str, str, int], list[tuple[str, str
         except ImportError:
             _missing("the Python package axe-playwright-python is not installed")
         # The page's own policy lets no foreign script in, axe included.
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+        )
         opened = context.new_page()
         opened.goto(address)
         opened.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
         found = Axe().run(opened).response["violations"]
         context.close()
-        return [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")]
+        return [
+            (v["id"], v["nodes"][0]["html"])
+            for v in found
+            if v["impact"] in ("serious", "critical")
+        ]
 
     return look

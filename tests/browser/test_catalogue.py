@@ -11,22 +11,27 @@ from urllib.parse import unquote
 
 import pytest
 
-from silkledger import approval, versions
-from silkledger.candidate import Verdict
+from silkledger.diff import versions
 from silkledger.published import releases
 from silkledger.published.withdraw import withdraw
+from silkledger.publishing import approval
+from silkledger.release.candidate import Verdict
 from silkledger.report import render
-from tests import releases_made as made
-from tests.report import example
+from tests.support import example
+from tests.support import releases as made
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A release with withdrawn figures, one withdrawn for a hostile reason, a rejected candidate and one that waits."""
+    """A release with withdrawn figures, one withdrawn for a hostile reason, a rejected candidate
+    and one that waits.
+    """
     published: Path = tmp_path_factory.mktemp("published")
     made.publish_next(published, made.candidate())
     made.publish_next(published, made.shortened())
-    withdraw(published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01", "a02"])
+    withdraw(
+        published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01", "a02"]
+    )
     withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason=example.HOSTILE)
     for count in (2, 3):
         plan = versions.plan(made.shortened(count), releases.last(published, made.DATASET))
@@ -37,7 +42,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_it_opens_without_error_request_or_sideways_scrolling(tab: Any, address: str, width: int) -> None:
+def test_it_opens_without_error_request_or_sideways_scrolling(
+    tab: Any, address: str, width: int
+) -> None:
     tab.set_viewport_size({"width": width, "height": 900})
     tab.goto(address)
     tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
@@ -55,7 +62,9 @@ def test_a_release_can_be_linked_to_and_its_report_opens(tab: Any, address: str)
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_no_serious_fault(faults_by_axe: Any, address: str, scheme: str, width: int) -> None:
+def test_axe_finds_no_serious_fault(
+    faults_by_axe: Any, address: str, scheme: str, width: int
+) -> None:
     assert faults_by_axe(address, scheme, width) == []
 
 

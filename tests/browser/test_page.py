@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from silkledger.candidate import Verdict
+from silkledger.release.candidate import Verdict
+from silkledger.release.summary import summarise
 from silkledger.report import page
 from silkledger.report.facts import gather
-from silkledger.summary import summarise
-from tests.report import example
+from tests.support import example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def _shown(tab: Any) -> list[str]:
-    found: list[str] = tab.eval_on_selector_all("#figures tbody tr:not([hidden])", "rows => rows.map(r => r.id)")
+    found: list[str] = tab.eval_on_selector_all(
+        "#figures tbody tr:not([hidden])", "rows => rows.map(r => r.id)"
+    )
     return found
 
 
@@ -61,21 +63,30 @@ def test_search_and_filters_find_figures_and_refused_rows(tab: Any, address: str
 def test_a_deep_link_shows_the_figure_with_its_rules_in_words(tab: Any, address: str) -> None:
     tab.goto(f"{address}#a10")
     row = tab.locator("tr#a10")
-    assert row.evaluate("r => r.getBoundingClientRect().top >= 0 && r.getBoundingClientRect().bottom <= innerHeight")
+    assert row.evaluate(
+        "r => r.getBoundingClientRect().top >= 0 && r.getBoundingClientRect().bottom <= innerHeight"
+    )
     assert row.locator("details").evaluate("d => d.open")
     assert row.locator("li code").all_inner_texts() == ["bound.exact", "number.plain"]
     assert row.locator("p.id a").get_attribute("href") == "#a10"
 
 
-def test_evidence_says_where_a_figure_stands_and_how_to_report_an_error(tab: Any, address: str) -> None:
+def test_evidence_says_where_a_figure_stands_and_how_to_report_an_error(
+    tab: Any, address: str
+) -> None:
     tab.goto(f"{address}#a10")
     evidence = tab.locator("tr#a10 details")
-    assert evidence.locator("p.id").inner_text() == "Found an error? Report it as steppe-trade 1.1.0, figure a10"
+    assert (
+        evidence.locator("p.id").inner_text()
+        == "Found an error? Report it as steppe-trade 1.1.0, figure a10"
+    )
     evidence.get_by_role("link", name=example.SOURCE).click()
     assert tab.locator("dt:target").inner_text() == "Trade note"
 
 
-def test_a_verdict_beside_a_figure_leads_to_the_card_that_explains_it(tab: Any, address: str) -> None:
+def test_a_verdict_beside_a_figure_leads_to_the_card_that_explains_it(
+    tab: Any, address: str
+) -> None:
     tab.goto(address)
     tab.locator("tr#a08 .v a").click()
     card = tab.locator("article:target")
@@ -96,13 +107,20 @@ def test_of_many_figures_some_are_shown_and_all_are_found(tab: Any, tmp_path: Pa
     base = example.figures()
     exact = base[1]
     rows = [
-        {**exact, "figure_id": f"f{i}", "line": i + 2, **dict.fromkeys(("value", "lower", "upper"), float(i))}
+        {
+            **exact,
+            "figure_id": f"f{i}",
+            "line": i + 2,
+            **dict.fromkeys(("value", "lower", "upper"), float(i)),
+        }
         for i in range(1000)
     ]
     rows[900]["as_reported"] = "the last needle"
     candidate = example.candidate(figures=rows, checks=[], conflicts=[])
     file = tmp_path / "index.html"
-    file.write_text(page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8")
+    file.write_text(
+        page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
+    )
     tab.goto(file.as_uri())
     assert len(_shown(tab)) == 200
     assert tab.inner_text("#find-count").startswith("1,000 of 1,000 figures")
@@ -153,7 +171,10 @@ def test_without_script_the_page_is_complete(browser: Any, address: str) -> None
     assert not tab.locator("#find").is_visible()
     tab.locator("tr#a10 summary").click()
     number = tab.locator("tr#a10 p.r").inner_text()
-    assert tab.locator(f"#{number.replace(' ', '-')} + dd").text_content() == "bound.exact number.plain"
+    assert (
+        tab.locator(f"#{number.replace(' ', '-')} + dd").text_content()
+        == "bound.exact number.plain"
+    )
     context.close()
 
 
@@ -166,16 +187,22 @@ def test_it_prints(tab: Any, address: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_no_serious_fault(faults_by_axe: Any, address: str, scheme: str, width: int) -> None:
+def test_axe_finds_no_serious_fault(
+    faults_by_axe: Any, address: str, scheme: str, width: int
+) -> None:
     assert faults_by_axe(f"{address}#a10", scheme, width) == []
 
 
 def test_of_many_refused_rows_some_are_shown_and_all_are_found(tab: Any, tmp_path: Path) -> None:
     reason = ("unit.missing", "as_reported", "12 billion", "no unit is printed", "add it")
-    quarantine = [row for i in range(300) for row in example.refusal(100 + i, f"{i} billion", reason)]
+    quarantine = [
+        row for i in range(300) for row in example.refusal(100 + i, f"{i} billion", reason)
+    ]
     candidate = example.candidate(quarantine=quarantine)
     file = tmp_path / "index.html"
-    file.write_text(page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8")
+    file.write_text(
+        page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
+    )
     tab.goto(file.as_uri())
     assert tab.locator(".refusal:visible").count() == 60
     tab.get_by_role("button", name="Show more (240 are left)").click()

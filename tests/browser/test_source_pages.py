@@ -1,4 +1,6 @@
-"""Pages of single sources in a real browser: scripts beside a page from file:// are taken in when they are needed."""
+"""Pages of single sources in a real browser: scripts beside a page from file:// are taken in when
+they are needed.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from silkledger.candidate import Verdict
+from silkledger.release.candidate import Verdict
 from silkledger.report import render
-from tests.report import example
+from tests.support import example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,9 +26,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
          **dict.fromkeys(("value", "lower", "upper"), float(i))}
         for i in range(5003)
     ]  # fmt: skip
-    figures[4900] |= {"as_reported": f"the last needle {example.HOSTILE}", "flags": ["year_inferred"]}
+    figures[4900] |= {
+        "as_reported": f"the last needle {example.HOSTILE}",
+        "flags": ["year_inferred"],
+    }
     sources = [
-        {"source_id": name, "title": f"A {name} one", "published_at": "2023-05-03", "published_on": dt.date(2023, 5, 3)}
+        {
+            "source_id": name,
+            "title": f"A {name} one",
+            "published_at": "2023-05-03",
+            "published_on": dt.date(2023, 5, 3),
+        }
         for name in ("large", "small")
     ]
     candidate = example.candidate(figures=figures, sources=sources, checks=[], conflicts=[])
@@ -38,7 +48,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _said(tab: Any, words: str) -> None:
-    """Waits until the line beside the search says so. (Waiting for a script's answer is what the page's policy forbids.)"""
+    """Waits until the line beside the search says so. (Waiting for a script's answer is what the
+    page's policy forbids.)
+    """
     tab.locator("#find-count", has_text=words).wait_for()
 
 
@@ -73,14 +85,18 @@ def test_more_is_shown_until_all_are(tab: Any, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("figure", ["f4900", "f5002", "f1500"])
-def test_a_link_to_a_figure_ends_at_its_row_wherever_it_stands(tab: Any, folder: Path, figure: str) -> None:
+def test_a_link_to_a_figure_ends_at_its_row_wherever_it_stands(
+    tab: Any, folder: Path, figure: str
+) -> None:
     tab.goto(f"{(folder / 'index.html').as_uri()}#{figure}")
     row = tab.locator(f"tr#{figure}.target")
     row.wait_for(state="visible")
     assert tab.url.endswith(f"/sources/{'large' if figure != 'f5002' else 'small'}.html#{figure}")
     assert row.locator("details").evaluate("d => d.open")
     assert row.locator("li code").first.inner_text() == "bound.exact"
-    assert row.evaluate("r => r.getBoundingClientRect().top >= 0 && r.getBoundingClientRect().top < innerHeight")
+    assert row.evaluate(
+        "r => r.getBoundingClientRect().top >= 0 && r.getBoundingClientRect().top < innerHeight"
+    )
 
 
 def test_a_figure_that_is_nowhere_is_said_to_be(tab: Any, folder: Path) -> None:

@@ -20,8 +20,12 @@ INDICATORS, PLACES = "gate.required_indicators", "gate.required_places"
 @pytest.fixture
 def release(mini: Mini, command: Callable[..., Said]) -> Callable[..., Said]:
     """Releases a dataset in which a required indicator and a required place are missing."""
-    mini.write("dataset.toml", DATASET + 'required_indicators = ["exports"]\nrequired_places = ["TJK"]\n')
-    return lambda *words: command("release", mini.raw, "--published", mini.published, "--no-prefect", *words)
+    mini.write(
+        "dataset.toml", DATASET + 'required_indicators = ["exports"]\nrequired_places = ["TJK"]\n'
+    )
+    return lambda *words: command(
+        "release", mini.raw, "--published", mini.published, "--no-prefect", *words
+    )
 
 
 def accepted(mini: Mini) -> dict[str, str]:
@@ -42,14 +46,27 @@ def test_one_of_two_faults_is_not_enough(release: Callable[..., Said]) -> None:
 
 
 def test_several_rules_by_one_person(mini: Mini, release: Callable[..., Said]) -> None:
-    said = release("--accept", PLACES, "--accept", INDICATORS, "--by", "A. Editor", "--reason", "not this month")
+    said = release(
+        "--accept",
+        PLACES,
+        "--accept",
+        INDICATORS,
+        "--by",
+        "A. Editor",
+        "--reason",
+        "not this month",
+    )
     assert said.code == 0, said.err
     assert accepted(mini) == dict.fromkeys((INDICATORS, PLACES), "A. Editor: not this month")
 
 
-def test_each_rule_with_its_person_and_reason_in_their_order(mini: Mini, release: Callable[..., Said]) -> None:
+def test_each_rule_with_its_person_and_reason_in_their_order(
+    mini: Mini, release: Callable[..., Said]
+) -> None:
     given = (PLACES, "A. Editor", "no news"), (INDICATORS, "B. Editor", "not printed")
-    words = [part for rule, by, why in given for part in ("--accept", rule, "--by", by, "--reason", why)]
+    words = [
+        part for rule, by, why in given for part in ("--accept", rule, "--by", by, "--reason", why)
+    ]
     assert release(*words).code == 0
     assert accepted(mini) == {PLACES: "A. Editor: no news", INDICATORS: "B. Editor: not printed"}
 
@@ -60,13 +77,18 @@ def test_each_rule_with_its_person_and_reason_in_their_order(mini: Mini, release
         (("--accept", PLACES), "give --by NAME once"),
         (("--accept", PLACES, "--by", "A"), "give --reason TEXT once"),
         (("--accept", PLACES, "--by", " ", "--reason", "x"), "give --by NAME once"),
-        (("--accept", PLACES, "--accept", INDICATORS, *("--by", "A") * 3, "--reason", "x"), "give --by NAME once"),
+        (
+            ("--accept", PLACES, "--accept", INDICATORS, *("--by", "A") * 3, "--reason", "x"),
+            "give --by NAME once",
+        ),
         (("--accept", PLACES, "--accept", PLACES, "--by", "A", "--reason", "x"), "twice"),
         (("--by", "A"), "name the rule"),
         (("--accept", "gate.no_such", "--by", "A", "--reason", "x"), "no rule gate.no_such"),
     ],
 )
-def test_half_an_acceptance_is_one_line(release: Callable[..., Said], words: tuple[str, ...], said: str) -> None:
+def test_half_an_acceptance_is_one_line(
+    release: Callable[..., Said], words: tuple[str, ...], said: str
+) -> None:
     run = release(*words)
     assert run.code == 2
     assert said in run.last

@@ -1,4 +1,6 @@
-"""A dataset whose candidates wait for a person, as operator and reviewer meet it on the command line."""
+"""A dataset whose candidates wait for a person, as operator and reviewer meet it on the command
+line.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 def release(mini: Mini, command: Command, *words: object) -> dict[str, Any]:
     mini.write("dataset.toml", DATASET + 'review = "required"\n')
-    said = command("release", mini.raw, "--published", mini.published, "--no-prefect", "--json", *words)
+    said = command(
+        "release", mini.raw, "--published", mini.published, "--no-prefect", "--json", *words
+    )
     assert said.code == 0, said.err
     outcome: dict[str, Any] = json.loads(said.out)
     return outcome
@@ -27,7 +31,9 @@ def approve(mini: Mini, command: Command, run: str, *words: object) -> Said:
     return command("approve", run, "--by", "A. Reviewer", "--published", mini.published, *words)
 
 
-def test_a_candidate_waits_is_looked_at_and_approved_whatever_lies_in_raw_by_then(mini: Mini, command: Command) -> None:
+def test_a_candidate_waits_is_looked_at_and_approved_whatever_lies_in_raw_by_then(
+    mini: Mini, command: Command
+) -> None:
     waits = release(mini, command)
     assert (waits["outcome"], waits["version"]) == ("waiting", "1.0.0")
     run = waits["run"]
@@ -50,35 +56,55 @@ def test_the_summary_says_what_to_do_next(mini: Mini, command: Command) -> None:
     run = said.out.split("\nrun ")[1].split()[0]
     assert f"silkledger approve {run} --by NAME" in said.out
     listed = command("releases", "--published", mini.published)
-    assert f"mini 1.0.0 waits for a person: silkledger report {run}, then approve or reject {run}" in listed.out
+    assert (
+        f"mini 1.0.0 waits for a person: silkledger report {run}, then approve or reject {run}"
+        in listed.out
+    )
     rows = json.loads(command("releases", "--published", mini.published, "--json").out)["mini"]
-    assert [(row["version"], row["state"], row["figures"]) for row in rows] == [("1.0.0", "waiting", 2)]
+    assert [(row["version"], row["state"], row["figures"]) for row in rows] == [
+        ("1.0.0", "waiting", 2)
+    ]
 
 
-def test_a_newer_candidate_says_that_it_replaces_the_one_that_waits(mini: Mini, command: Command) -> None:
+def test_a_newer_candidate_says_that_it_replaces_the_one_that_waits(
+    mini: Mini, command: Command
+) -> None:
     first = release(mini, command)["run"]
     mini.write("s/figures.csv", FIGURES.replace("USD 70", "USD 71"))
     second = release(mini, command)
     assert second["notes"][0].startswith(f"replaces run {first} (1.0.0), which waited since ")
     said = approve(mini, command, first)
     assert said.code == 1
-    assert f"was replaced (run {second['run']} is newer); run {second['run']} waits in mini" in said.err
+    assert (
+        f"was replaced (run {second['run']} is newer); run {second['run']} waits in mini"
+        in said.err
+    )
     assert approve(mini, command, second["run"]).code == 0
 
 
 def test_a_rejection_holds_until_something_changes(mini: Mini, command: Command) -> None:
     run = release(mini, command)["run"]
-    said = command("reject", run, "--by", "B", "--note", "wrong unit", "--published", mini.published)
-    assert (said.code, said.out.strip()) == (0, f"rejected run {run} of mini (1.0.0) by B; nothing was published")
+    said = command(
+        "reject", run, "--by", "B", "--note", "wrong unit", "--published", mini.published
+    )
+    assert (said.code, said.out.strip()) == (
+        0,
+        f"rejected run {run} of mini (1.0.0) by B; nothing was published",
+    )
     again = release(mini, command)
     assert (again["outcome"], again["run"]) == ("rejected", run)
     assert again["notes"][0].endswith(": wrong unit")
-    assert command("reject", run, "--by", "B", "--note", "again", "--published", mini.published).code == 1
+    assert (
+        command("reject", run, "--by", "B", "--note", "again", "--published", mini.published).code
+        == 1
+    )
     mini.write("s/figures.csv", FIGURES.replace("USD 70", "USD 71"))
     assert release(mini, command)["outcome"] == "waiting"
 
 
-def test_nothing_to_publish_and_dry_runs_leave_the_waiting_one_alone(mini: Mini, command: Command) -> None:
+def test_nothing_to_publish_and_dry_runs_leave_the_waiting_one_alone(
+    mini: Mini, command: Command
+) -> None:
     approve(mini, command, release(mini, command)["run"])
     mini.write("s/figures.csv", FIGURES.replace("USD 70", "USD 71"))
     run = release(mini, command)["run"]
@@ -86,11 +112,16 @@ def test_nothing_to_publish_and_dry_runs_leave_the_waiting_one_alone(mini: Mini,
     assert release(mini, command, "--dry-run")["notes"] == [f"run {run} (1.0.1) waits for approval"]
     mini.write("s/figures.csv", FIGURES)
     unchanged = release(mini, command)
-    assert (unchanged["outcome"], unchanged["notes"]) == ("unchanged", [f"run {run} (1.0.1) waits for approval"])
+    assert (unchanged["outcome"], unchanged["notes"]) == (
+        "unchanged",
+        [f"run {run} (1.0.1) waits for approval"],
+    )
     assert approve(mini, command, run).code == 0
 
 
-def test_a_refused_candidate_is_kept_whole_and_cannot_be_approved(mini: Mini, command: Command) -> None:
+def test_a_refused_candidate_is_kept_whole_and_cannot_be_approved(
+    mini: Mini, command: Command
+) -> None:
     mini.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect", "--json")
     assert said.code == 1

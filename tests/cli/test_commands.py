@@ -1,4 +1,6 @@
-"""Every command as its user would try it, and bad input of the commonest kinds: one clear line, the right exit code."""
+"""Every command as its user would try it, and bad input of the commonest kinds: one clear line, the
+right exit code.
+"""
 
 from __future__ import annotations
 
@@ -38,14 +40,18 @@ def test_release_verify_releases_and_report(mini: Mini, command: Command) -> Non
     listed = json.loads(command("releases", "mini", "--published", mini.published, "--json").out)
     assert [row["version"] for row in listed["mini"]] == ["1.0.0"]
     assert "1.0.0" in command("releases", "--published", mini.published).out
-    assert command("report", "--published", mini.published).out.strip() == str(folder / "report" / "index.html")
+    assert command("report", "--published", mini.published).out.strip() == str(
+        folder / "report" / "index.html"
+    )
 
     (folder / "figures.parquet").write_bytes(b"PAR1")
     assert command("verify", folder).code == 1
     assert command("verify", mini.published / "nowhere").code == 2
 
 
-def test_a_second_run_publishes_nothing_and_a_change_is_a_patch(mini: Mini, command: Command) -> None:
+def test_a_second_run_publishes_nothing_and_a_change_is_a_patch(
+    mini: Mini, command: Command
+) -> None:
     released(mini, command)
     again = released(mini, command, "--json")
     assert (again.code, json.loads(again.out)["outcome"], again.err) == (0, "unchanged", "")
@@ -56,26 +62,39 @@ def test_a_second_run_publishes_nothing_and_a_change_is_a_patch(mini: Mini, comm
     assert json.loads(released(mini, command, "--json").out)["version"] == "1.0.1"
 
 
-def test_rows_that_can_be_kept_are_kept_the_others_quarantined_with_all_reasons(mini: Mini, command: Command) -> None:
+def test_rows_that_can_be_kept_are_kept_the_others_quarantined_with_all_reasons(
+    mini: Mini, command: Command
+) -> None:
     bad = [
         "USD 5 million,gdp,Atlantis,in 2022,40,53",
         "12 apples or pears,,Kazakhstan,in 2022,60,70",
         "5m,gdp,China,Q5 2022,80,82",
     ]
     good = "".join(
-        f"USD {number} billion,gdp,Kazakhstan,in {number + 1990},{number}00,{number}14\n" for number in range(1, 20)
+        f"USD {number} billion,gdp,Kazakhstan,in {number + 1990},{number}00,{number}14\n"
+        for number in range(1, 20)
     )
-    mini.write("s/figures.csv", FIGURES + good + "\n".join(bad) + "\n" + good.splitlines()[0] + "\n")
+    mini.write(
+        "s/figures.csv", FIGURES + good + "\n".join(bad) + "\n" + good.splitlines()[0] + "\n"
+    )
     said = released(mini, command)
     assert said.code == 0, said.err
     outcomes = [row["outcome"] for row in table(mini, "ledger")]
-    assert (outcomes.count("published"), outcomes.count("quarantined"), outcomes.count("duplicate")) == (21, 3, 1)
+    assert (
+        outcomes.count("published"),
+        outcomes.count("quarantined"),
+        outcomes.count("duplicate"),
+    ) == (21, 3, 1)
     refused = table(mini, "quarantine")
-    assert [(row["file"], row["line"]) for row in refused] == sorted((row["file"], row["line"]) for row in refused)
+    assert [(row["file"], row["line"]) for row in refused] == sorted(
+        (row["file"], row["line"]) for row in refused
+    )
     assert {row["line"]: row["rule"] for row in refused}[23].startswith("place.")
     assert {row["rule"] for row in refused if row["line"] == 24} == {"raw.required"}
     assert {row["column"] for row in refused if row["line"] == 25} == {"as_reported", "period"}
-    assert all(row["reason"] and row["fix"] and json.loads(row["raw"])["as_reported"] for row in refused)
+    assert all(
+        row["reason"] and row["fix"] and json.loads(row["raw"])["as_reported"] for row in refused
+    )
     assert "refused: s/figures.csv:23: " in said.out
 
 
@@ -83,12 +102,17 @@ BAD_FILES: dict[str, tuple[str | bytes, str]] = {
     "empty": ("", "s/figures.csv"),
     "header only": (HEADER, "s/figures.csv"),
     "unknown column": (FIGURES.replace("indicator", "indicater", 1), '"indicator"'),
-    "wrong encoding": (FIGURES.replace("Kazakhstan", "Казахстан").encode("cp1251"), "s/figures.csv:2"),
+    "wrong encoding": (
+        FIGURES.replace("Kazakhstan", "Казахстан").encode("cp1251"),
+        "s/figures.csv:2",
+    ),
 }
 
 
 @pytest.mark.parametrize("fault", BAD_FILES)
-def test_a_file_that_cannot_be_read_is_one_line_and_publishes_nothing(mini: Mini, command: Command, fault: str) -> None:
+def test_a_file_that_cannot_be_read_is_one_line_and_publishes_nothing(
+    mini: Mini, command: Command, fault: str
+) -> None:
     content, named = BAD_FILES[fault]
     mini.write("s/figures.csv", content)
     said = released(mini, command)
@@ -99,14 +123,18 @@ def test_a_file_that_cannot_be_read_is_one_line_and_publishes_nothing(mini: Mini
     assert not mini.published.exists()
 
 
-def test_a_ragged_row_and_a_broken_json_line_are_quarantined_with_their_lines(mini: Mini, command: Command) -> None:
+def test_a_ragged_row_and_a_broken_json_line_are_quarantined_with_their_lines(
+    mini: Mini, command: Command
+) -> None:
     rows = [
         f'{{"as_reported": "USD {n} billion", "indicator": "gdp", "geography": "China", "locator": "row {n}"}}'
         for n in range(1, 9)
     ]
     mini.write("j/source.toml", SOURCE)
     mini.write("j/figures.jsonl", "\n".join([*rows[:4], '{"as_reported": "USD', *rows[4:]]) + "\n")
-    good = "".join(f"USD {n} billion,gdp,Kazakhstan,in {n + 1990},{n}00,{n}14\n" for n in range(1, 9))
+    good = "".join(
+        f"USD {n} billion,gdp,Kazakhstan,in {n + 1990},{n}00,{n}14\n" for n in range(1, 9)
+    )
     mini.write("s/figures.csv", FIGURES + good + "USD 9 billion,gdp\n")
     said = released(mini, command)
     assert said.code == 0, said.err
@@ -123,7 +151,9 @@ def test_a_missing_folder_is_one_line(mini: Mini, command: Command) -> None:
     assert "no such file or folder" in said.err
 
 
-def test_spans_and_digest_are_held_against_the_document(mini: Mini, command: Command, tmp_path: Path) -> None:
+def test_spans_and_digest_are_held_against_the_document(
+    mini: Mini, command: Command, tmp_path: Path
+) -> None:
     documents = tmp_path / "documents"
     documents.mkdir()
     (documents / "a.txt").write_text("USD 70 billion and, over 18 million", encoding="utf-8")
@@ -185,7 +215,10 @@ def test_read_gives_one_object_a_record_in_order(mini: Mini, command: Command) -
     assert (third["id"], third["value"], third["unit"]) == (3, 4.1e9, "t")
 
     assert command("read", mini.write("broken.jsonl", '{"id": 1}\n')).code == 2
-    assert "broken.csv:3" in command("read", mini.write("broken.csv", "id,as_reported\n1,70\n2\n")).last
+    assert (
+        "broken.csv:3"
+        in command("read", mini.write("broken.csv", "id,as_reported\n1,70\n2\n")).last
+    )
 
 
 def test_help_names_every_command(command: Command) -> None:

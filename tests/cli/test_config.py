@@ -29,7 +29,9 @@ def test_config_shows_where_each_setting_comes_from(
     assert "geheim" not in said.out
 
     content = json.loads(command("config", "--raw", mini.raw, "--json").out)
-    assert {"name": "name", "value": "mini", "origin": "dataset.toml", "meaning": ""} in content["settings"]
+    assert {"name": "name", "value": "mini", "origin": "dataset.toml", "meaning": ""} in content[
+        "settings"
+    ]
 
 
 def test_config_without_a_dataset_is_one_line(mini: Mini, command: Command) -> None:

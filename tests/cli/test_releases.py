@@ -1,4 +1,6 @@
-"""diff, withdraw, quarantine and replay as their users try them: what is printed, the exit codes, JSON alone on stdout."""
+"""diff, withdraw, quarantine and replay as their users try them: what is printed, the exit codes,
+JSON alone on stdout.
+"""
 
 from __future__ import annotations
 
@@ -45,15 +47,21 @@ def test_diff_of_a_release_with_itself_leaves_with_0(releases: Mini, command: Co
 
 
 @pytest.mark.parametrize("other", ["1.0.9", "nowhere", "nowhere/1.0.0"])
-def test_diff_with_what_is_no_release_leaves_with_2(other: str, releases: Mini, command: Command) -> None:
+def test_diff_with_what_is_no_release_leaves_with_2(
+    other: str, releases: Mini, command: Command
+) -> None:
     said = command("diff", "1.0.0", other, "--published", releases.published)
     assert (said.code, said.out, len(said.err.strip().splitlines())) == (2, "", 1)
     assert other.removeprefix("mini/") in said.last
 
 
-def test_a_refused_candidate_is_compared_and_its_rows_listed_by_its_run_id(releases: Mini, command: Command) -> None:
+def test_a_refused_candidate_is_compared_and_its_rows_listed_by_its_run_id(
+    releases: Mini, command: Command
+) -> None:
     releases.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
-    said = command("release", releases.raw, "--published", releases.published, "--no-prefect", "--json")
+    said = command(
+        "release", releases.raw, "--published", releases.published, "--no-prefect", "--json"
+    )
     assert said.code == 1
     run = Path(json.loads(said.out)["folder"]).name
     at = ("--published", releases.published)
@@ -94,9 +102,13 @@ def test_withdraw_takes_back_and_says_what_holds_now(releases: Mini, command: Co
     assert "mini 1.0.1 was withdrawn: wrong unit (A. Person)" in said.out
     assert "still the current release" in said.out
     assert (releases.published / "mini" / "1.0.1.WITHDRAWN.md").is_file()
-    back = json.loads(command("withdraw", "mini", "1.0.1", *words, "--latest", "1.0.0", "--json").out)
+    back = json.loads(
+        command("withdraw", "mini", "1.0.1", *words, "--latest", "1.0.0", "--json").out
+    )
     assert (back["current"], back["state"], len(back["withdrawals"])) == ("1.0.0", "withdrawn", 1)
-    listed = json.loads(command("releases", "--published", releases.published, "--json").out)["mini"]
+    listed = json.loads(command("releases", "--published", releases.published, "--json").out)[
+        "mini"
+    ]
     assert [(row["version"], row["state"], row["latest"]) for row in listed] == [
         ("1.0.1", "withdrawn", False),
         ("1.0.0", "ok", True),
@@ -129,17 +141,34 @@ def test_what_cannot_be_withdrawn_leaves_with_2_and_changes_nothing(
     words: tuple[str, ...], told: str, releases: Mini, command: Command
 ) -> None:
     status = (releases.published / "mini" / "status.json").read_bytes()
-    said = command("withdraw", "mini", *words, "--by", "A", "--reason", "wrong", "--published", releases.published)
+    said = command(
+        "withdraw",
+        "mini",
+        *words,
+        "--by",
+        "A",
+        "--reason",
+        "wrong",
+        "--published",
+        releases.published,
+    )
     assert (said.code, said.out) == (2, "")
     assert told in said.last
     assert (releases.published / "mini" / "status.json").read_bytes() == status
 
 
-def test_quarantine_lists_what_was_refused_and_what_would_fix_it(releases: Mini, command: Command) -> None:
+def test_quarantine_lists_what_was_refused_and_what_would_fix_it(
+    releases: Mini, command: Command
+) -> None:
     said = command("quarantine", "--published", releases.published)
     assert (said.code, said.err) == (0, "")
-    assert '  s/figures.csv:43: "5m": "m" may be a scale or a unit; write million or metre in full' in said.out
-    found = json.loads(command("quarantine", "mini/1.0.0", "--published", releases.published, "--json").out)
+    assert (
+        '  s/figures.csv:43: "5m": "m" may be a scale or a unit; write million or metre in full'
+        in said.out
+    )
+    found = json.loads(
+        command("quarantine", "mini/1.0.0", "--published", releases.published, "--json").out
+    )
     assert [(rule["rule"], rule["count"]) for rule in found["rules"]] == [("scale.unclear", 1)]
     none = command("quarantine", "--published", releases.published, "--rule", "place.unknown")
     assert (none.code, "no row is refused" in none.out) == (0, True)

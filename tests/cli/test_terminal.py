@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger import chain
 from silkledger.cli import progress, terminal
+from silkledger.pipeline import steps
 
 if TYPE_CHECKING:
     from tests.conftest import Mini
 
 COMMAND = Path(sys.executable).parent / "silkledger"
-PAIRS = [("a", "short"), ("flags", "undated 7, unit_from_indicator 3, window_not_stated 1"), ("path", "x" * 60)]
+PAIRS = [
+    ("a", "short"),
+    ("flags", "undated 7, unit_from_indicator 3, window_not_stated 1"),
+    ("path", "x" * 60),
+]
 
 
 def on_terminal(folder: Path, *words: str, columns: int = 80) -> str:
@@ -28,7 +32,9 @@ def on_terminal(folder: Path, *words: str, columns: int = 80) -> str:
     surroundings = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm"}
     for name in ("NO_COLOR", "FORCE_COLOR"):
         surroundings.pop(name, None)
-    with subprocess.Popen([COMMAND, *words], cwd=folder, env=surroundings, stdout=theirs, stderr=theirs) as process:
+    with subprocess.Popen(
+        [COMMAND, *words], cwd=folder, env=surroundings, stdout=theirs, stderr=theirs
+    ) as process:
         os.close(theirs)
         written = b""
         while True:
@@ -55,9 +61,11 @@ def test_a_terminal_shows_a_bar_of_steps_that_goes_away_below_whole_lines(mini: 
     assert max(map(len, end.splitlines())) <= 80
 
 
-def test_the_steps_of_the_bar_are_the_lines_of_the_chain(mini: Mini, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_steps_of_the_bar_are_the_lines_of_the_chain(
+    mini: Mini, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level("INFO", "silkledger"):
-        chain.release(chain.Job((mini.raw,), mini.published))
+        steps.release(steps.Job((mini.raw,), mini.published))
     assert tuple(record.getMessage().split()[0] for record in caplog.records) == progress.STEPS
 
 

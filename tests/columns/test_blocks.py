@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.table import NUMBER, TEXT, TEXTS, Column
 from silkledger.columns import blocks
 from silkledger.errors import RefusedError
+from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column
 
 WORD, WORDS = Column("word", TEXT, "", ""), Column("words", TEXTS, "", "")
 NAME = Column("row_id", TEXT, "", "", required=True)
 texts = st.lists(st.one_of(st.none(), st.sampled_from(["b", "a", "", "ж"])), max_size=12)
-lists = st.lists(st.one_of(st.none(), st.lists(st.sampled_from(["b", "a", ""]), max_size=3)), max_size=9)
+lists = st.lists(
+    st.one_of(st.none(), st.lists(st.sampled_from(["b", "a", ""]), max_size=3)), max_size=9
+)
 
 
 def of(held: pa.Array | pa.ChunkedArray, column: Column) -> list[pa.Array]:
@@ -24,14 +26,20 @@ def of(held: pa.Array | pa.ChunkedArray, column: Column) -> list[pa.Array]:
 
 @settings(derandomize=True, max_examples=100)
 @given(texts, st.integers(0, 12), st.integers(1, 5))
-def test_text_is_coded_in_the_order_of_its_first_appearance(cells: list[str | None], cut: int, size: int) -> None:
+def test_text_is_coded_in_the_order_of_its_first_appearance(
+    cells: list[str | None], cut: int, size: int
+) -> None:
     plain = pa.array(cells, TEXT)
     shuffled = pa.array(
         [None, "ж", "a", "ж", "", "b"], TEXT
     )  # a dictionary with a null, a repeat, and in another order
     places = {word: place for place, word in enumerate(shuffled.to_pylist())}
-    coded = pa.DictionaryArray.from_arrays(pa.array([places[cell] for cell in cells], pa.int8()), shuffled)
-    chunked = pa.chunked_array([coded.slice(0, cut), plain.slice(cut).dictionary_encode().cast(coded.type)], coded.type)
+    coded = pa.DictionaryArray.from_arrays(
+        pa.array([places[cell] for cell in cells], pa.int8()), shuffled
+    )
+    chunked = pa.chunked_array(
+        [coded.slice(0, cut), plain.slice(cut).dictionary_encode().cast(coded.type)], coded.type
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "BLOCK", size)
         for held in (plain, coded, chunked):
@@ -39,7 +47,9 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(cells: list[str | No
             for start, block in zip(range(0, len(cells), size), found, strict=True):
                 part = cells[start : start + size]
                 assert block.to_pylist() == part
-                assert block.dictionary.to_pylist() == list(dict.fromkeys(cell for cell in part if cell is not None))
+                assert block.dictionary.to_pylist() == list(
+                    dict.fromkeys(cell for cell in part if cell is not None)
+                )
                 assert (block.type, block.null_count) == (blocks.type_of(WORD), part.count(None))
 
 
@@ -48,7 +58,9 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(cells: list[str | No
 def test_lists_are_coded_by_their_items(cells: list[list[str] | None], cut: int) -> None:
     plain = pa.array(cells, TEXTS)
     known: list[list[str] | None] = [["a"], *cells, ["never"]]
-    coded = pa.DictionaryArray.from_arrays(pa.array(range(1, len(cells) + 1), pa.int8()), pa.array(known, TEXTS))
+    coded = pa.DictionaryArray.from_arrays(
+        pa.array(range(1, len(cells) + 1), pa.int8()), pa.array(known, TEXTS)
+    )
     chunked = pa.chunked_array([coded.slice(0, cut), coded.slice(cut)], coded.type)
     expected = list(dict.fromkeys(item for cell in cells for item in cell or ()))
     for held in (plain, coded, chunked):
@@ -73,6 +85,8 @@ def test_text_that_names_rows_and_numbers_come_plain() -> None:
         (pa.array([["a", None]], pa.list_(pa.string())), WORDS, "hold nulls"),
     ],
 )
-def test_what_a_column_does_not_take_is_refused(held: pa.Array, column: Column, message: str) -> None:
+def test_what_a_column_does_not_take_is_refused(
+    held: pa.Array, column: Column, message: str
+) -> None:
     with pytest.raises(RefusedError, match=message):
         of(held, column)

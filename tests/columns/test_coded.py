@@ -7,7 +7,16 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.columns.coded import at, constant, filled, in_order, nulls, plain_numbers, stacked, whole_numbers
+from silkledger.columns.coded import (
+    at,
+    constant,
+    filled,
+    in_order,
+    nulls,
+    plain_numbers,
+    stacked,
+    whole_numbers,
+)
 from silkledger.columns.distinct import distinct
 
 _CELLS = {
@@ -30,10 +39,14 @@ def test_text_at_rows_keeps_each_word_once_and_nulls_as_nulls() -> None:
     assert (sorted(found.dictionary.to_pylist()), found.null_count) == (["u", "v"], 2)
 
 
-def test_columns_of_one_reading_share_their_codes_at_rows_too_and_nulls_are_among_the_codes() -> None:
+def test_columns_of_one_reading_share_their_codes_at_rows_too_and_nulls_are_among_the_codes() -> (
+    None
+):
     codes = pa.array([1, 0, 0, 2], pa.int8())
     columns = {
-        "day": pa.DictionaryArray.from_arrays(codes, pa.array([dt.date(2023, 5, 3), None, dt.date(2022, 1, 1)])),
+        "day": pa.DictionaryArray.from_arrays(
+            codes, pa.array([dt.date(2023, 5, 3), None, dt.date(2022, 1, 1)])
+        ),
         "number": pa.DictionaryArray.from_arrays(codes, pa.array([1.5, 2.5, 3.5])),
         "words": pa.DictionaryArray.from_arrays(codes, pa.array([["a", "b"], [], ["c"]])),
     }
@@ -76,8 +89,12 @@ def test_whole_numbers_are_digits_and_nothing_else() -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_rows_sort_by_the_columns_one_after_the_other_null_first(seed: int) -> None:
     chance = random.Random(seed)
-    rows = [(chance.choice(("b", "a", None, "ж")), chance.choice((3, None, -2, 10))) for _ in range(50)]
-    places = in_order([pa.array([row[0] for row in rows]), pa.array([row[1] for row in rows], pa.int64())])
+    rows = [
+        (chance.choice(("b", "a", None, "ж")), chance.choice((3, None, -2, 10))) for _ in range(50)
+    ]
+    places = in_order(
+        [pa.array([row[0] for row in rows]), pa.array([row[1] for row in rows], pa.int64())]
+    )
     key = [(text or "", -100 if number is None else number) for text, number in rows]
     for first in range(len(rows)):
         for second in range(len(rows)):
@@ -89,7 +106,13 @@ def test_columns_below_each_other_share_a_dictionary_where_they_can() -> None:
     shared = stacked([coded([0, None], words), coded([99], words)])
     assert shared.to_pylist() == ["0", None, "99"]
     assert len(shared.dictionary) == 100
-    other = stacked([coded([0], words), coded([None], pa.array([], pa.string())), coded([1, 0], words.slice(50))])
+    other = stacked(
+        [
+            coded([0], words),
+            coded([None], pa.array([], pa.string())),
+            coded([1, 0], words.slice(50)),
+        ]
+    )
     assert other.to_pylist() == ["0", None, "51", "50"]
     assert distinct([other]).count == 4
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.columns.counting import count, count_items
-from tests.report import example
+from tests.support import example
 
 WORDS = st.lists(st.none() | st.sampled_from(["a", "b", "ä", ""]), max_size=30)
 
@@ -20,7 +20,9 @@ def test_counting_agrees_with_a_counter(first: list[str | None], second: list[st
     expected = Counter(word for word in first + second if word is not None)
     plain = pa.chunked_array([pa.array(first, pa.string()), pa.array(second, pa.string())])
     assert count(plain) == expected
-    assert count(pa.chunked_array([chunk.dictionary_encode() for chunk in plain.chunks])) == expected
+    assert (
+        count(pa.chunked_array([chunk.dictionary_encode() for chunk in plain.chunks])) == expected
+    )
 
 
 def test_a_dictionary_that_repeats_a_value_counts_it_as_one() -> None:
@@ -32,6 +34,8 @@ def test_a_dictionary_that_repeats_a_value_counts_it_as_one() -> None:
 @given(st.lists(st.lists(st.sampled_from(["a", "b", "c"]), unique=True), max_size=20))
 def test_counting_items_agrees_with_a_counter(lists: list[list[str]]) -> None:
     expected = Counter(item for items in lists for item in items)
-    column = example.table("figures", [{**example.figures()[0], "flags": items} for items in lists])["flags"]
+    column = example.table(
+        "figures", [{**example.figures()[0], "flags": items} for items in lists]
+    )["flags"]
     assert count_items(column) == expected
     assert count_items(pa.chunked_array([example._encoded_lists(column)])) == expected

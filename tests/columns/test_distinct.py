@@ -25,8 +25,13 @@ rows = st.lists(st.tuples(cells, cells, st.one_of(st.none(), st.integers(-2, 2))
 
 @settings(derandomize=True, max_examples=100)
 @given(rows)
-def test_codes_are_equal_exactly_where_rows_are(table: list[tuple[str | None, str | None, int | None]]) -> None:
-    columns = [pa.array([row[0] for row in table], pa.string()), pa.array([row[1] for row in table], pa.string())]
+def test_codes_are_equal_exactly_where_rows_are(
+    table: list[tuple[str | None, str | None, int | None]],
+) -> None:
+    columns = [
+        pa.array([row[0] for row in table], pa.string()),
+        pa.array([row[1] for row in table], pa.string()),
+    ]
     groups = distinct([*columns, pa.array([row[2] for row in table], pa.int64())])
     assert [table[first] for first in groups.first.tolist()] == list(dict.fromkeys(table))
     assert [table[int(groups.first[code])] for code in groups.codes.tolist()] == table
@@ -47,7 +52,9 @@ def test_a_null_is_a_value_of_its_own() -> None:
 
 
 def test_encode_removes_repeats_from_a_dictionary() -> None:
-    repeated = pa.DictionaryArray.from_arrays(pa.array([0, 1, None], pa.int32()), pa.array(["x", "x"]))
+    repeated = pa.DictionaryArray.from_arrays(
+        pa.array([0, 1, None], pa.int32()), pa.array(["x", "x"])
+    )
     encoded = encode(pa.chunked_array([repeated, repeated]))
     assert encoded.dictionary.to_pylist() == ["x"]
     assert encoded.to_pylist() == ["x", "x", None, "x", "x", None]
@@ -55,7 +62,11 @@ def test_encode_removes_repeats_from_a_dictionary() -> None:
 
 def test_spread_joins_lists_back_to_rows() -> None:
     groups = distinct([pa.array(["x", "y", "x"])])
-    assert groups.spread(pa.array([["a"], []], pa.list_(pa.string()))).to_pylist() == [["a"], [], ["a"]]
+    assert groups.spread(pa.array([["a"], []], pa.list_(pa.string()))).to_pylist() == [
+        ["a"],
+        [],
+        ["a"],
+    ]
 
 
 def test_what_is_spread_can_be_encoded_without_repeats_and_nulls() -> None:
@@ -78,13 +89,19 @@ def test_take_by_truth_and_by_number() -> None:
 def test_repeated_rows_are_those_that_stand_more_than_once(
     table: list[tuple[str | None, str | None, int | None]],
 ) -> None:
-    columns = [pa.array([row[0] for row in table], pa.string()), pa.array([row[1] for row in table], pa.string())]
+    columns = [
+        pa.array([row[0] for row in table], pa.string()),
+        pa.array([row[1] for row in table], pa.string()),
+    ]
     found = repeated([*columns, pa.array([row[2] for row in table], pa.int64())])
     assert found.tolist() == [table.count(row) > 1 for row in table]
 
 
 @settings(derandomize=True, max_examples=100)
-@given(st.lists(st.tuples(cells, cells), max_size=30), st.lists(st.booleans(), min_size=30, max_size=30))
+@given(
+    st.lists(st.tuples(cells, cells), max_size=30),
+    st.lists(st.booleans(), min_size=30, max_size=30),
+)
 def test_only_rows_that_may_share_their_combination_need_telling_apart(
     table: list[tuple[str | None, str | None]], more: list[bool]
 ) -> None:
@@ -111,7 +128,9 @@ def test_plain_is_each_rows_own_value() -> None:
     for cells in (["a", None, "a"], [[], ["b"], None], [1.5, 2.5, 1.5]):
         values = pa.array([cell for cell in cells if cell is not None])
         codes = [None if cell is None else values.to_pylist().index(cell) for cell in cells]
-        coded = pa.chunked_array([pa.DictionaryArray.from_arrays(pa.array(codes, pa.int8()), values)])
+        coded = pa.chunked_array(
+            [pa.DictionaryArray.from_arrays(pa.array(codes, pa.int8()), values)]
+        )
         found = plain(coded)
         assert (found.type, found.to_pylist()) == (values.type, cells)
         assert plain(found) is found
@@ -123,7 +142,9 @@ def test_numbers_far_apart_are_told_apart_by_value() -> None:
     assert codes_of(pa.array([7, 5, None, 7])).tolist() == [3, 1, 0, 3]
 
 
-@pytest.mark.parametrize(("count", "kind"), [(127, "int8"), (128, "int16"), (129, "int16"), (40_000, "int32")])
+@pytest.mark.parametrize(
+    ("count", "kind"), [(127, "int8"), (128, "int16"), (129, "int16"), (40_000, "int32")]
+)
 def test_codes_are_as_narrow_as_they_can_be(count: int, kind: str) -> None:
     texts = [None, *map(str, range(count)), None]
     encoded = encode(pa.array(texts))
@@ -135,8 +156,13 @@ def test_codes_are_as_narrow_as_they_can_be(count: int, kind: str) -> None:
 
 
 def test_dictionaries_that_together_need_wider_codes_become_one() -> None:
-    narrow = [pa.array([f"{part}{number}" for number in range(100)]).dictionary_encode() for part in "abc"]
-    chunks = [pa.DictionaryArray.from_arrays(each.indices.cast(pa.int8()), each.dictionary) for each in narrow]
+    narrow = [
+        pa.array([f"{part}{number}" for number in range(100)]).dictionary_encode() for part in "abc"
+    ]
+    chunks = [
+        pa.DictionaryArray.from_arrays(each.indices.cast(pa.int8()), each.dictionary)
+        for each in narrow
+    ]
     assert encode(pa.chunked_array(chunks)).to_pylist() == [
         f"{part}{number}" for part in "abc" for number in range(100)
     ]

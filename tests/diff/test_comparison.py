@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.release import BY_NAME
-from silkledger import manifest, versions
+from silkledger.diff import versions
 from silkledger.diff.comparison import Side, compare
 from silkledger.errors import CannotRunError
-from silkledger.manifest import TableFacts
-from tests import releases_made as made
+from silkledger.release import manifest
+from silkledger.release.facts import TableFacts
+from silkledger.schemas.release import BY_NAME
 from tests.diff.test_rows import CONTRACT, ROWS, Rows, applied, table
+from tests.support import releases as made
 
 
 @pytest.fixture
@@ -46,8 +47,15 @@ def test_the_same_release(published: Path) -> None:
 def test_over_more_than_one_step_and_backwards(published: Path) -> None:
     bump, rows = _between(published / "1.0.0", published / "1.1.1")
     assert bump == "minor"
-    figures = [(row["change"], row["key"], row["old"], row["new"]) for row in rows if row["table"] == "figures"]
-    assert figures == [("row_removed", "a16", None, None), ("value_changed", "a01", "70000000000", "71000000000")]
+    figures = [
+        (row["change"], row["key"], row["old"], row["new"])
+        for row in rows
+        if row["table"] == "figures"
+    ]
+    assert figures == [
+        ("row_removed", "a16", None, None),
+        ("value_changed", "a01", "70000000000", "71000000000"),
+    ]
     bump, rows = _between(published / "1.1.1", published / "1.0.0")
     assert [(row["change"], row["key"]) for row in rows if row["table"] == "figures"] == [
         ("row_added", "a16"),
@@ -63,7 +71,9 @@ def test_it_finds_what_diff_parquet_says(published: Path) -> None:
 
 
 def test_a_column_that_changed_its_type_is_a_change_of_schema(published: Path) -> None:
-    """A release of another schema version: places.name renamed, sources.title a list; its rows are still compared."""
+    """A release of another schema version: places.name renamed, sources.title a list; its rows are
+    still compared.
+    """
     folder = published / "1.1.0"
     found = json.loads((folder / "manifest.json").read_bytes())
     for column in found["tables"]["sources"]["columns"]:
@@ -95,7 +105,9 @@ def test_what_cannot_be_compared(published: Path) -> None:
 @given(ROWS, ROWS, st.booleans())
 @settings(derandomize=True, max_examples=150)
 def test_what_digests_spare_is_not_missed(old: Rows, new: Rows, aligned: bool) -> None:
-    """Through the digests, which leave columns unread: applying the difference still gives the new table."""
+    """Through the digests, which leave columns unread: applying the difference still gives the new
+    table.
+    """
     if aligned and len(old) == len(new):  # the same cells in the same rows, under other keys
         new = [(key, cells) for (key, _), (_, cells) in zip(new, old, strict=True)]
     held = [table(rows, encoded=False) for rows in (old, new)]

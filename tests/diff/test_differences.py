@@ -1,4 +1,6 @@
-"""Two releases compared for people: what changed, with the reasons that were published, and what was withdrawn."""
+"""Two releases compared for people: what changed, with the reasons that were published, and what
+was withdrawn.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ import pytest
 from silkledger.diff.differences import between
 from silkledger.errors import CannotRunError
 from silkledger.published.withdraw import withdraw
-from tests import releases_made as made
-from tests.report import example
+from tests.support import example
+from tests.support import releases as made
 
 
 @pytest.fixture
@@ -58,7 +60,9 @@ def test_published_reasons_stand_also_over_a_release_between(dataset: Path, tmp_
     figures[0]["value"], figures[1]["value"] = 7.1e10, 0.2
     made.publish_next(dataset.parent, made.candidate(figures=figures))
     found = between(dataset / "1.0.0", dataset / "1.0.2")
-    reasons = {row["key"]: row["reason"] for row in found.changes.to_pylist() if row["column"] == "value"}
+    reasons = {
+        row["key"]: row["reason"] for row in found.changes.to_pylist() if row["column"] == "value"
+    }
     assert reasons["a01"] == "corrected by A. Person: misprint"
     assert reasons["a02"] != reasons["a01"]
     # Backwards nobody has written down why, so that nothing is borrowed.
@@ -66,7 +70,9 @@ def test_published_reasons_stand_also_over_a_release_between(dataset: Path, tmp_
     assert not any("misprint" in row["reason"] for row in back)
 
 
-def test_releases_that_do_not_follow_each_other_are_compared_by_their_tables(dataset: Path, tmp_path: Path) -> None:
+def test_releases_that_do_not_follow_each_other_are_compared_by_their_tables(
+    dataset: Path, tmp_path: Path
+) -> None:
     elsewhere = made.publish_next(tmp_path / "elsewhere", made.shortened())
     found = between(dataset / "1.0.0", elsewhere)
     assert {"table": "figures", "change": "row_removed", "count": 1} in found.counts()

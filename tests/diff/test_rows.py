@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.outcomes import LEDGER
-from schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 from silkledger.diff.rows import RowDiff, require_unique, row_diff
 from silkledger.errors import RefusedError
+from silkledger.schemas.outcomes import LEDGER
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 
 CONTRACT = Table(
     "things",
@@ -32,7 +32,9 @@ CONTRACT = Table(
     key=("name", "part"),
 )
 WORDS = st.sampled_from(["", "a", "b", "ab", "中", "|", "\x1f"])
-KEYS = st.tuples(st.sampled_from(["x", "y", "z", "x|"]), st.none() | st.sampled_from(["", "p", "|p"]))
+KEYS = st.tuples(
+    st.sampled_from(["x", "y", "z", "x|"]), st.none() | st.sampled_from(["", "p", "|p"])
+)
 CELLS = st.fixed_dictionaries(
     {
         "text": st.none() | WORDS,
@@ -43,7 +45,9 @@ CELLS = st.fixed_dictionaries(
         "truth": st.none() | st.booleans(),
     }
 )
-ROWS = st.dictionaries(KEYS, CELLS, max_size=8).flatmap(lambda rows: st.permutations(list(rows.items())))
+ROWS = st.dictionaries(KEYS, CELLS, max_size=8).flatmap(
+    lambda rows: st.permutations(list(rows.items()))
+)
 Rows = list[tuple[tuple[str, str | None], dict[str, Any]]]
 
 
@@ -56,7 +60,8 @@ def table(rows: Rows, *, encoded: bool) -> pa.Table:
     texts = made.column("texts").to_pylist()
     distinct = list(dict.fromkeys(map(repr, texts)))
     lists = pa.DictionaryArray.from_arrays(
-        pa.array([distinct.index(repr(each)) for each in texts], pa.int32()), pa.array(map(eval, distinct), TEXTS)
+        pa.array([distinct.index(repr(each)) for each in texts], pa.int32()),
+        pa.array(map(eval, distinct), TEXTS),
     )
     for name in ("name", "part", "text"):
         place = made.column_names.index(name)
@@ -64,8 +69,12 @@ def table(rows: Rows, *, encoded: bool) -> pa.Table:
     return made.set_column(made.column_names.index("texts"), "texts", lists)
 
 
-def applied(found: RowDiff, old: Rows, new: pa.Table) -> dict[tuple[str, str | None], dict[str, Any]]:
-    """The old rows with the difference applied; new cells are taken only where the difference says that they changed."""
+def applied(
+    found: RowDiff, old: Rows, new: pa.Table
+) -> dict[tuple[str, str | None], dict[str, Any]]:
+    """The old rows with the difference applied; new cells are taken only where the difference says
+    that they changed.
+    """
     new_rows = new.to_pylist()
     result = dict(old)
     for number in found.removed:
@@ -83,7 +92,9 @@ def applied(found: RowDiff, old: Rows, new: pa.Table) -> dict[tuple[str, str | N
 
 @given(ROWS, ROWS, st.booleans(), st.booleans())
 @settings(derandomize=True, max_examples=200)
-def test_applying_the_difference_gives_the_new_table(old: Rows, new: Rows, first: bool, second: bool) -> None:
+def test_applying_the_difference_gives_the_new_table(
+    old: Rows, new: Rows, first: bool, second: bool
+) -> None:
     after = table(new, encoded=second)
     found = row_diff(table(old, encoded=first), after, CONTRACT)
     assert applied(found, old, after) == dict(new)
@@ -102,7 +113,9 @@ def test_the_difference_is_no_larger_than_it_need_be(old: Rows, new: Rows) -> No
         for place in np.flatnonzero(mask)
     }
     kept = before.keys() & after.keys()
-    assert cells == {(key, name) for key in kept for name in after[key] if before[key][name] != after[key][name]}
+    assert cells == {
+        (key, name) for key in kept for name in after[key] if before[key][name] != after[key][name]
+    }
 
 
 @given(ROWS)
@@ -113,7 +126,9 @@ def test_a_table_does_not_differ_from_itself_however_it_is_held_or_ordered(rows:
 
 def test_a_repeated_key_is_refused_by_name() -> None:
     cells: dict[str, Any] = {}
-    doubled = table([(("x", None), cells), (("y", "p"), cells), (("x", None), cells)], encoded=False)
+    doubled = table(
+        [(("x", None), cells), (("y", "p"), cells), (("x", None), cells)], encoded=False
+    )
     with pytest.raises(RefusedError, match=r"things.*x\|None stands in 2 rows"):
         row_diff(doubled, doubled.slice(1), CONTRACT)
     with pytest.raises(RefusedError, match="things"):
@@ -125,13 +140,22 @@ def test_columns_known_to_be_equal_are_not_looked_at() -> None:
     new = table([(("x", "p"), {"count": 1}), (("y", "p"), {"count": 3})], encoded=False)
     same = frozenset(CONTRACT.names) - {"count"}
     found = row_diff(old.drop_columns(["text"]), new.drop_columns(["text"]), CONTRACT, same=same)
-    assert {column: mask.tolist() for column, mask in found.changed.items()} == {"count": [False, True]}
+    assert {column: mask.tolist() for column, mask in found.changed.items()} == {
+        "count": [False, True]
+    }
 
 
 def _ledger(*rows: tuple[str, int, str]) -> pa.Table:
     return pa.Table.from_pylist(
         [
-            {"row_id": row, "source_id": "s", "table": "figures", "file": "s/f.csv", "line": line, "outcome": outcome}
+            {
+                "row_id": row,
+                "source_id": "s",
+                "table": "figures",
+                "file": "s/f.csv",
+                "line": line,
+                "outcome": outcome,
+            }
             for row, line, outcome in rows
         ],
         schema=LEDGER.arrow,
@@ -140,7 +164,9 @@ def _ledger(*rows: tuple[str, int, str]) -> pa.Table:
 
 def test_a_line_put_in_at_the_head_changes_only_itself() -> None:
     old = _ledger(("a", 2, "published"), ("b", 3, "published"), ("b", 4, "duplicate"))
-    new = _ledger(("n", 2, "published"), ("a", 3, "published"), ("b", 4, "published"), ("b", 5, "duplicate"))
+    new = _ledger(
+        ("n", 2, "published"), ("a", 3, "published"), ("b", 4, "published"), ("b", 5, "duplicate")
+    )
     found = row_diff(old, new, LEDGER)
     assert (found.added.tolist(), found.removed.tolist(), dict(found.changed)) == ([0], [], {})
 
@@ -150,4 +176,6 @@ def test_repeated_raw_rows_are_matched_in_order() -> None:
     new = _ledger(("b", 2, "published"), ("b", 3, "excluded"))
     found = row_diff(old, new, LEDGER)
     assert found.removed.tolist() == [2]
-    assert {column: mask.tolist() for column, mask in found.changed.items()} == {"outcome": [False, True]}
+    assert {column: mask.tolist() for column, mask in found.changed.items()} == {
+        "outcome": [False, True]
+    }

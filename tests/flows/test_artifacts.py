@@ -7,26 +7,37 @@ from typing import Any
 
 import pytest
 
-from flows import artifacts
 from silkledger.errors import InputError
+from silkledger.flows import artifacts
 from silkledger.gate import judge
-from silkledger.job import Outcome
-from tests.report import example
+from silkledger.release.job import Outcome
+from tests.support import example
 
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What was handed to Prefect, by the name of its function."""
     kept: dict[str, Any] = {}
-    for name in ("create_markdown_artifact", "create_table_artifact", "create_link_artifact", "emit_event"):
-        monkeypatch.setattr(artifacts, name, lambda *given, name=name, **named: kept.update({name: (given, named)}))
+    for name in (
+        "create_markdown_artifact",
+        "create_table_artifact",
+        "create_link_artifact",
+        "emit_event",
+    ):
+        monkeypatch.setattr(
+            artifacts, name, lambda *given, name=name, **named: kept.update({name: (given, named)})
+        )
     return kept
 
 
 def _tell(state: str, **fields: Any) -> None:
     candidate = example.candidate(example.renamed(example.DATASET, **fields))
     plan = example.plan(candidate)
-    artifacts.tell(Outcome(state, candidate, plan, judge(candidate, plan), Path("published/steppe-trade/1.0.0")))
+    artifacts.tell(
+        Outcome(
+            state, candidate, plan, judge(candidate, plan), Path("published/steppe-trade/1.0.0")
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,7 +57,9 @@ def test_what_others_may_act_on_is_an_event(told: dict[str, Any], state: str, ev
     assert resource["prefect.resource.id"] == "silkledger.dataset.steppe-trade"
     assert resource["silkledger.version"] == "1.0.0"
     assert (named["payload"]["outcome"], named["payload"]["version"]) == (state, "1.0.0")
-    failed = [finding["rule"] for finding in named["payload"]["gate"]["findings"] if not finding["passed"]]
+    failed = [
+        finding["rule"] for finding in named["payload"]["gate"]["findings"] if not finding["passed"]
+    ]
     assert "gate.required_indicators" in failed
 
 

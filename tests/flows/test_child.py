@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import child
+from silkledger.flows import child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flows.child import Child
+    from silkledger.flows.child import Child
 
 READY = "import signal, sys, time\nprint('ready', flush=True)\n"
 
@@ -38,7 +38,9 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Ch
     def run(program: str) -> Child:
         (tmp_path / "program.py").write_text(READY + program, encoding="utf-8")
         monkeypatch.chdir(tmp_path)
-        made = child.start("the program", ["program"], os.environ, tmp_path / "logs" / "program.log")
+        made = child.start(
+            "the program", ["program"], os.environ, tmp_path / "logs" / "program.log"
+        )
         assert until(lambda: "ready" in made.log.read_text(encoding="utf-8"))
         return made
 
@@ -53,14 +55,18 @@ def test_it_ends_when_it_is_asked_to(start: Callable[[str], Child]) -> None:
 
 
 def test_it_is_ended_where_it_does_not_listen(start: Callable[[str], Child]) -> None:
-    made = start("signal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('deaf', flush=True)\ntime.sleep(60)")
+    made = start(
+        "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('deaf', flush=True)\ntime.sleep(60)"
+    )
     assert until(lambda: made.last_line() == "deaf")
     made.stop(patience=0.1)
     assert made.process.returncode == -signal.SIGKILL
 
 
 def test_its_last_line_says_why_it_ended(start: Callable[[str], Child]) -> None:
-    made = start("print('the disk is full')\nprint(' An exception occurred.')\nprint()\nsys.exit(3)")
+    made = start(
+        "print('the disk is full')\nprint(' An exception occurred.')\nprint()\nsys.exit(3)"
+    )
     made.process.wait(30)
     assert made.ended
     assert made.last_line() == "the disk is full"
@@ -91,7 +97,11 @@ def test_it_ends_with_a_parent_that_was_killed(tmp_path: Path) -> None:
     )
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
-        [sys.executable, "-c", parent], cwd=tmp_path, env=surroundings, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", parent],
+        cwd=tmp_path,
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as running:
         assert running.stdout is not None
         pid = int(running.stdout.readline())
@@ -103,6 +113,9 @@ def test_it_ends_with_a_parent_that_was_killed(tmp_path: Path) -> None:
 def _runs(pid: int) -> bool:
     """Whether it runs: a zombie that nobody has waited for does not."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+        return (
+            Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+            != "Z"
+        )
     except FileNotFoundError:
         return False

@@ -1,4 +1,6 @@
-"""Prefect's surroundings: what the caller has set stands, the rest is set before Prefect is imported."""
+"""Prefect's surroundings: what the caller has set stands, the rest is set before Prefect is
+imported.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import command, environment
-from silkledger import settings
+from silkledger.flows import command, environment
+from silkledger.operations import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +44,10 @@ def test_what_the_caller_has_set_stands(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("PREFECT_HOME", "/elsewhere")
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "DEBUG")
     environment.prepare()
-    assert (os.environ["PREFECT_HOME"], os.environ["PREFECT_LOGGING_LEVEL"]) == ("/elsewhere", "DEBUG")
+    assert (os.environ["PREFECT_HOME"], os.environ["PREFECT_LOGGING_LEVEL"]) == (
+        "/elsewhere",
+        "DEBUG",
+    )
 
 
 @pytest.mark.usefixtures("bare")

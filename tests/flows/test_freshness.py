@@ -1,4 +1,6 @@
-"""The alert of a schedule: a line, an artifact, and an event where the newest source is too old; silence without a promise."""
+"""The alert of a schedule: a line, an artifact, and an event where the newest source is too old;
+silence without a promise.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flows import freshness
-from silkledger.raw.sources import find
+from silkledger.flows import freshness
+from silkledger.ingest.folder.sources import find
 from tests.conftest import DATASET
 
 if TYPE_CHECKING:
@@ -21,7 +23,9 @@ def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What was handed to Prefect, by the name of its function."""
     kept: dict[str, Any] = {}
     for name in ("create_markdown_artifact", "emit_event"):
-        monkeypatch.setattr(freshness, name, lambda *given, name=name, **named: kept.update({name: (given, named)}))
+        monkeypatch.setattr(
+            freshness, name, lambda *given, name=name, **named: kept.update({name: (given, named)})
+        )
     monkeypatch.setattr(freshness, "get_run_logger", lambda: logging.getLogger("a run"))
     return kept
 
@@ -61,6 +65,8 @@ def test_a_fresh_one_replaces_the_artifact_and_alerts_nobody(
     assert "emit_event" not in told
 
 
-def test_without_a_promise_nothing_is_said(mini: Mini, told: dict[str, Any], caplog: pytest.LogCaptureFixture) -> None:
+def test_without_a_promise_nothing_is_said(
+    mini: Mini, told: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
     alert(mini, "")
     assert (told, caplog.records) == ({}, [])

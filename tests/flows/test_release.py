@@ -1,4 +1,6 @@
-"""The main job as its user runs it: the command, through Prefect's embedded server and without Prefect."""
+"""The main job as its user runs it: the command, through Prefect's embedded server and without
+Prefect.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,17 @@ COMMAND = Path(sys.executable).parent / "silkledger"
 
 def silkledger(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     surroundings = {**os.environ, "PREFECT_HOME": str(home / ".prefect"), "HOME": str(home)}
-    return subprocess.run([COMMAND, *words], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [COMMAND, *words], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+    )
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -32,23 +40,38 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.Comp
     return folder, silkledger("release", "--published", str(folder / "published"), home=folder)
 
 
-def test_a_good_run_publishes_and_says_so_without_noise(ran: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+def test_a_good_run_publishes_and_says_so_without_noise(
+    ran: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
     folder, run = ran
     assert run.returncode == 0, run.stderr
     assert (folder / "published" / "china-central-asia" / "1.0.0" / "figures.parquet").is_file()
     steps = ["ingest", "validate", "reconcile", "resolve", "gate", "report", "publish"]
     assert [line.split()[0] for line in run.stderr.splitlines() if line.strip()] == steps
-    for word in ("published", "duplicates", "quarantined", "excluded", "flags", "gate", "version", "report"):
+    for word in (
+        "published",
+        "duplicates",
+        "quarantined",
+        "excluded",
+        "flags",
+        "gate",
+        "version",
+        "report",
+    ):
         assert f"\n{word}" in run.stdout
     for noise in ("Traceback", "database is locked", "http://"):
         assert noise not in run.stdout + run.stderr
 
 
-def test_prefect_keeps_a_summary_and_the_refusals(ran: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+def test_prefect_keeps_a_summary_and_the_refusals(
+    ran: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
     with closing(sqlite3.connect(ran[0] / ".prefect" / "prefect.db")) as store:
         artifacts = dict(store.execute("select key, data from artifact where key is not null"))
         tasks = [name for (name,) in store.execute("select name from task_run")]
-        events = list(store.execute("select event, resource_id from events where event like 'dataset.%'"))
+        events = list(
+            store.execute("select event, resource_id from events where event like 'dataset.%'")
+        )
     assert "| published | 18 (13 figures, 5 events) |" in artifacts["release-summary"]
     assert json.loads(json.loads(artifacts["release-refusals"])) == []
     assert events == [("dataset.released", "silkledger.dataset.china-central-asia")]
@@ -62,17 +85,25 @@ def test_a_run_leaves_its_lineage(ran: tuple[Path, subprocess.CompletedProcess[s
     assert {output["name"] for output in end["outputs"]} >= {"figures", "events", "ledger"}
 
 
-def test_both_ways_give_the_same_bytes(ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
-    plain = silkledger("release", "--no-prefect", "--published", str(tmp_path / "published"), home=tmp_path)
+def test_both_ways_give_the_same_bytes(
+    ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    plain = silkledger(
+        "release", "--no-prefect", "--published", str(tmp_path / "published"), home=tmp_path
+    )
     assert plain.returncode == 0, plain.stderr
-    releases = [folder / "published" / "china-central-asia" / "1.0.0" for folder in (ran[0], tmp_path)]
+    releases = [
+        folder / "published" / "china-central-asia" / "1.0.0" for folder in (ran[0], tmp_path)
+    ]
     assert files(releases[0]) == files(releases[1])
     assert plain.stderr == ran[1].stderr
 
 
 def test_a_second_run_publishes_nothing(ran: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     before = _but_runs(ran[0] / "published")
-    again = silkledger("release", "--no-prefect", "--json", "--published", str(ran[0] / "published"), home=ran[0])
+    again = silkledger(
+        "release", "--no-prefect", "--json", "--published", str(ran[0] / "published"), home=ran[0]
+    )
     assert again.returncode == 0, again.stderr
     assert json.loads(again.stdout)["outcome"] == "unchanged"
     assert _but_runs(ran[0] / "published") == before
@@ -84,7 +115,9 @@ def _but_runs(published: Path) -> dict[str, bytes]:
 
 
 def test_a_fault_is_one_line_through_prefect_too(tmp_path: Path) -> None:
-    run = silkledger("release", str(tmp_path / "missing"), "--published", str(tmp_path / "out"), home=tmp_path)
+    run = silkledger(
+        "release", str(tmp_path / "missing"), "--published", str(tmp_path / "out"), home=tmp_path
+    )
     assert run.returncode == 2
     assert [line for line in run.stderr.splitlines() if line] == [
         f"silkledger: {tmp_path / 'missing'}: no such file or folder; name a raw folder, such as raw/"
@@ -95,7 +128,11 @@ def test_a_fault_is_one_line_through_prefect_too(tmp_path: Path) -> None:
 def test_flow_and_chain_run_the_same_steps_in_the_same_order() -> None:
     def calls(path: str) -> list[str]:
         tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-        (release,) = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "release"]
+        (release,) = [
+            node
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef) and node.name == "release"
+        ]
         assigned = [node.value for node in ast.walk(release) if isinstance(node, ast.Assign)]
         names = [call.func for call in assigned if isinstance(call, ast.Call)]
         found = [
@@ -105,4 +142,4 @@ def test_flow_and_chain_run_the_same_steps_in_the_same_order() -> None:
         ]
         return [name for name in found if name not in ("Job", "tuple", "each")]
 
-    assert calls("flows/release.py") == calls("silkledger/chain.py")
+    assert calls("flows/release.py") == calls("silkledger/pipeline/steps.py")

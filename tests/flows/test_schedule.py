@@ -1,4 +1,6 @@
-"""prefect.yaml: what is read of it, its faults in one line, and that the project's own can be run."""
+"""prefect.yaml: what is read of it, its faults in one line, and that the project's own can be
+run.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,10 @@ import yaml
 from prefect.client.schemas.schedules import CronSchedule, IntervalSchedule, RRuleSchedule
 from prefect.flows import Flow, load_flow_from_entrypoint
 
-from flows import schedule
-from flows.schedule import Deployment
-from silkledger import settings
 from silkledger.errors import InputError
+from silkledger.flows import schedule
+from silkledger.flows.schedule import Deployment
+from silkledger.operations import settings
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -104,7 +106,9 @@ def test_what_the_file_does_not_name_is_taken_off() -> None:
 def test_what_runs_when_is_said_in_words() -> None:
     server = Server(
         deployed("a", CronSchedule(cron="15 6 * * *", timezone="Asia/Shanghai"), limit=1),
-        deployed("b", IntervalSchedule(interval=dt.timedelta(hours=1)), CronSchedule(cron="0 0 * * 1")),
+        deployed(
+            "b", IntervalSchedule(interval=dt.timedelta(hours=1)), CronSchedule(cron="0 0 * * 1")
+        ),
         deployed("c", RRuleSchedule(rrule="FREQ=DAILY")),
         deployed("d"),
         deployed("e", CronSchedule(cron="0 0 * * 1"), paused=True),

@@ -1,4 +1,6 @@
-"""The schedule as its user runs it: one real `silkledger serve` in a folder of its own, looked at from outside."""
+"""The schedule as its user runs it: one real `silkledger serve` in a folder of its own, looked at
+from outside.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +22,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import httpx
 import pytest
 
-from flows import child
-from flows.serve import _follow
-from flows.stop import Stop
-from silkledger import settings
 from silkledger.errors import CannotRunError
+from silkledger.flows import child
+from silkledger.flows.serve import _follow
+from silkledger.flows.stop import Stop
+from silkledger.operations import settings
 from tests.conftest import DATASET, FIGURES, SOURCE, Mini
 
 if TYPE_CHECKING:
@@ -32,13 +34,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 COMMAND = Path(sys.executable).parent / "silkledger"
-PATIENCE = 300  # seconds for one step, on a machine that is busy with other tests; half a minute is usual
+PATIENCE = (
+    300  # seconds for one step, on a machine that is busy with other tests; half a minute is usual
+)
 PREFECT_YAML = """\
 name: mini
 pull: null
 deployments:
   - name: mini
-    entrypoint: flows.release.release
+    entrypoint: silkledger.flows.release.release
     parameters: {raw: [raw], published: published}
     schedules:
       - interval: 30
@@ -49,7 +53,9 @@ deployments:
 
 def surroundings(**more: str) -> dict[str, str]:
     """The environment without anything that another test set for Prefect."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("PREFECT")} | more
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith("PREFECT")
+    } | more
 
 
 def silkledger(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -103,12 +109,15 @@ class Served(Mini):
         """What the server says; a busy one answers 503 and is asked again."""
         address = f"{self.api}/{path}"
         return until(
-            lambda: httpx.post(address, json=content, timeout=30).raise_for_status(), f"an answer of {path}"
+            lambda: httpx.post(address, json=content, timeout=30).raise_for_status(),
+            f"an answer of {path}",
         ).json()
 
     def runs(self, *types: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self.ask(
-            "flow_runs/filter", flow_runs={"state": {"type": {"any_": list(types)}}}, sort="START_TIME_DESC"
+            "flow_runs/filter",
+            flow_runs={"state": {"type": {"any_": list(types)}}},
+            sort="START_TIME_DESC",
         )
         return found
 
@@ -116,7 +125,14 @@ class Served(Mini):
         """Asks for a run now, as a person does in Prefect's pages, and waits for its end."""
         identity = self.start()
         return until(
-            lambda: next((run for run in self.runs("COMPLETED", "FAILED", "CRASHED") if run["id"] == identity), None),
+            lambda: next(
+                (
+                    run
+                    for run in self.runs("COMPLETED", "FAILED", "CRASHED")
+                    if run["id"] == identity
+                ),
+                None,
+            ),
             f"the end of a run; said so far:\n{self.said}",
         )
 
@@ -127,29 +143,41 @@ class Served(Mini):
 
     def deployment(self) -> Any:
         address = f"{self.api}/deployments/name/release/mini"
-        return until(lambda: httpx.get(address, timeout=30).raise_for_status(), "the deployment").json()
+        return until(
+            lambda: httpx.get(address, timeout=30).raise_for_status(), "the deployment"
+        ).json()
 
     def stop_clock(self) -> None:
         """No more runs by the clock, so that the next ones come when the test is ready for them."""
         found = self.deployment()
         path = f"{self.api}/deployments/{found['id']}/schedules/{found['schedules'][0]['id']}"
-        until(lambda: httpx.patch(path, json={"active": False}, timeout=30).raise_for_status(), "a stopped clock")
+        until(
+            lambda: httpx.patch(path, json={"active": False}, timeout=30).raise_for_status(),
+            "a stopped clock",
+        )
 
     def sends(self, run: dict[str, Any], *events: str) -> bool:
         """Waits until the server has taken in exactly these events of datasets from a run."""
-        wanted = {"related": {"id": [f"prefect.flow-run.{run['id']}"]}, "event": {"prefix": ["dataset."]}}
+        wanted = {
+            "related": {"id": [f"prefect.flow-run.{run['id']}"]},
+            "event": {"prefix": ["dataset."]},
+        }
 
         def seen() -> set[str]:
             return {each["event"] for each in self.ask("events/filter", filter=wanted)["events"]}
 
-        return until(lambda: seen() >= set(events), f"the events {events}") and seen() == set(events)
+        return until(lambda: seen() >= set(events), f"the events {events}") and seen() == set(
+            events
+        )
 
     def artifact(self, key: str) -> str:
         (found,) = self.ask("artifacts/latest/filter", artifacts={"key": {"any_": [key]}})
         return str(found["data"])
 
     def version(self) -> str:
-        found = re.search(r'"version": "([^"]*)"', (self.published / "mini" / "latest.json").read_text("utf-8"))
+        found = re.search(
+            r'"version": "([^"]*)"', (self.published / "mini" / "latest.json").read_text("utf-8")
+        )
         assert found
         return found[1]
 
@@ -194,7 +222,9 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(serve
     assert (first["state_name"], first["auto_scheduled"]) == ("Published", True), first
     assert served.version() == "1.0.0"
     assert served.sends(first, "dataset.released", "dataset.stale")
-    assert served.line(f"{first['name']}: mini: the newest source .* but dataset.toml promises at most 1 day")
+    assert served.line(
+        f"{first['name']}: mini: the newest source .* but dataset.toml promises at most 1 day"
+    )
     assert "# Stale" in served.artifact("release-freshness")
 
     # Nothing changed.
@@ -233,9 +263,17 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(serve
         == f"silkledger: this folder is being served by process {served.process.pid}; stop it first (Ctrl-C there)\n"
     )
 
-    # Every run was told how it ended; one that was over between two looks is not told as started (test_watch.py).
-    for name, state in [(first, "Published"), (again, "Unchanged"), (bad, "Failed"), (refused, "Refused")]:
-        assert f"{name['name']}: {state}: {name['state']['message']}" in served.line(f"{name['name']}: {state}")
+    # Every run was told how it ended; one that was over between two looks is not told as started
+    # (test_watch.py).
+    for name, state in [
+        (first, "Published"),
+        (again, "Unchanged"),
+        (bad, "Failed"),
+        (refused, "Refused"),
+    ]:
+        assert f"{name['name']}: {state}: {name['state']['message']}" in served.line(
+            f"{name['name']}: {state}"
+        )
 
     _stops_in_the_middle_of_a_run(served)
 
@@ -267,7 +305,10 @@ def test_a_folder_that_is_served_is_not_served_twice(tmp_path: Path) -> None:
 def test_a_folder_without_a_schedule_is_not_served(tmp_path: Path) -> None:
     said = silkledger(tmp_path, "serve", "--port", "0")
     assert (said.returncode, said.stdout) == (2, "")
-    assert said.stderr == "silkledger: prefect.yaml: is not in this folder; run it in the project's folder\n"
+    assert (
+        said.stderr
+        == "silkledger: prefect.yaml: is not in this folder; run it in the project's folder\n"
+    )
 
 
 def test_serve_does_not_take_another_server(tmp_path: Path) -> None:
@@ -277,9 +318,13 @@ def test_serve_does_not_take_another_server(tmp_path: Path) -> None:
 
 
 def test_a_child_that_ends_by_itself_ends_all_with_its_last_line(tmp_path: Path) -> None:
-    gone = child.start("the worker", ["this_module_is_not_there"], os.environ, tmp_path / "worker.log")
+    gone = child.start(
+        "the worker", ["this_module_is_not_there"], os.environ, tmp_path / "worker.log"
+    )
     gone.process.wait(PATIENCE)
-    with pytest.raises(CannotRunError, match=r"the worker ended by itself: .*No module named") as raised:
+    with pytest.raises(
+        CannotRunError, match=r"the worker ended by itself: .*No module named"
+    ) as raised:
         _follow(None, None, [gone], Stop(), print)  # type: ignore[arg-type]
     assert str(tmp_path / "worker.log") in str(raised.value)
 
@@ -303,10 +348,13 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
     assert served.process.wait(PATIENCE) == 0
     assert served.said.endswith("stopped\n")
     assert not [pid for pid in family if _runs(pid)]
-    with contextlib.closing(sqlite3.connect(served.raw.parent / ".prefect" / "prefect.db")) as store:
+    with contextlib.closing(
+        sqlite3.connect(served.raw.parent / ".prefect" / "prefect.db")
+    ) as store:
         query = "select state_type from flow_run where id = ?"
         assert list(store.execute(query, [cut])) == [("CRASHED",)]
-    # A fault of a run is a line everywhere; what the server logs of a busy database is no fault of a run.
+    # A fault of a run is a line everywhere; what the server logs of a busy database is no fault of
+    # a run.
     (log,) = (served.raw.parent / ".prefect" / "logs").glob("worker-*.log")
     for said in (served.said, log.read_text(encoding="utf-8")):
         assert "Traceback" not in said
@@ -316,7 +364,11 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
 
 
 def _descendants(pid: int) -> list[int]:
-    parents = {int(path.name): _stat(int(path.name)) for path in Path("/proc").iterdir() if path.name.isdecimal()}
+    parents = {
+        int(path.name): _stat(int(path.name))
+        for path in Path("/proc").iterdir()
+        if path.name.isdecimal()
+    }
     family = [pid]
     for each in family:
         family += [child for child, stat in parents.items() if stat and int(stat[1]) == each]

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from prefect.client.schemas.objects import State
 
-from flows import artifacts, states
-from flows.release import release
-from silkledger.candidate import Verdict
 from silkledger.errors import CannotRunError, InputError
+from silkledger.flows import artifacts, states
+from silkledger.flows.release import release
 from silkledger.gate import judge
-from silkledger.job import Outcome, RefusedReleaseError
-from tests.report import example
+from silkledger.release.candidate import Verdict
+from silkledger.release.job import Outcome, RefusedReleaseError
+from tests.support import example
 
 
 def outcome(state: str, **fields: Any) -> Outcome:
@@ -67,9 +67,15 @@ def test_a_refused_release_is_a_failure_of_its_own_with_the_reasons() -> None:
 
 
 @pytest.mark.parametrize(
-    "fault", [InputError("s/figures.csv", "is empty", fix="fill it", line=1), CannotRunError("no room; make some")]
+    "fault",
+    [
+        InputError("s/figures.csv", "is empty", fix="fill it", line=1),
+        CannotRunError("no room; make some"),
+    ],
 )
-def test_a_fault_is_a_failure_with_its_one_line(monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
+def test_a_fault_is_a_failure_with_its_one_line(
+    monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
     told: list[Exception] = []
     monkeypatch.setattr(states, "tell_fault", told.append)
 
@@ -77,7 +83,12 @@ def test_a_fault_is_a_failure_with_its_one_line(monkeypatch: pytest.MonkeyPatch,
         raise fault
 
     found = ended(steps)
-    assert (found.is_failed(), found.name, found.message, told) == (True, "Failed", str(fault), [fault])
+    assert (found.is_failed(), found.name, found.message, told) == (
+        True,
+        "Failed",
+        str(fault),
+        [fault],
+    )
 
 
 def test_a_bug_stays_an_exception() -> None:
@@ -94,22 +105,33 @@ def test_the_flow_keeps_the_parameters_of_its_steps() -> None:
     assert signature.parameters["as_of"].annotation == dt.date | None
 
 
-@pytest.mark.parametrize(("fault", "kept"), [(CannotRunError("no room"), False), (ZeroDivisionError(), True)])
+@pytest.mark.parametrize(
+    ("fault", "kept"), [(CannotRunError("no room"), False), (ZeroDivisionError(), True)]
+)
 def test_only_bugs_leave_a_traceback_in_the_log(fault: Exception, kept: bool) -> None:
     states.named(lambda: outcome("published"))
-    record = logging.LogRecord("prefect", logging.ERROR, "steps.py", 1, "failed", None, (type(fault), fault, None))
+    record = logging.LogRecord(
+        "prefect", logging.ERROR, "steps.py", 1, "failed", None, (type(fault), fault, None)
+    )
     for name in ("prefect.task_runs", "prefect.flow_runs"):
         assert logging.getLogger(name).filter(record)
     assert bool(record.exc_info) == kept
 
 
 def test_every_state_and_event_is_explained() -> None:
-    page = (Path(__file__).parent.parent.parent / "docs" / "schedule.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parent.parent.parent / "docs" / "schedule.md").read_text(
+        encoding="utf-8"
+    )
     explained = set(re.findall(r"^\| (\w[\w ]*) \| `(dataset\.\w+)` \|", page, re.MULTILINE))
-    names = {**{state.capitalize(): event for state, event in artifacts._EVENTS.items()}, "Failed": "dataset.failed"}
+    names = {
+        **{state.capitalize(): event for state, event in artifacts._EVENTS.items()},
+        "Failed": "dataset.failed",
+    }
     assert explained == set(names.items())
     assert states.__doc__
-    assert set(re.findall(r"^\| (\w[\w ]*) \| (?:completed|failed)", states.__doc__, re.MULTILINE)) == {
+    assert set(
+        re.findall(r"^\| (\w[\w ]*) \| (?:completed|failed)", states.__doc__, re.MULTILINE)
+    ) == {
         *names,
         "Dry run",
     }

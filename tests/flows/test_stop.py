@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from flows.stop import Stop, StoppedError, heeded
+from silkledger.flows.stop import Stop, StoppedError, heeded
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -24,7 +24,9 @@ def test_a_signal_asks_and_is_given_back(number: signal.Signals) -> None:
 
 
 def test_what_a_script_ignores_is_heeded_but_nohup_is_left_its_say() -> None:
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGHUP)}
+    before = {
+        number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGHUP)
+    }
     try:
         with heeded() as stop:
             os.kill(os.getpid(), signal.SIGHUP)

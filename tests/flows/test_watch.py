@@ -1,4 +1,6 @@
-"""What is told of runs: each start and end once, warnings with them, and what is done about runs that were left over."""
+"""What is told of runs: each start and end once, warnings with them, and what is done about runs
+that were left over.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,8 @@ import uuid
 from types import SimpleNamespace
 from typing import Any
 
-from flows import watch
-from flows.watch import Watch
+from silkledger.flows import watch
+from silkledger.flows.watch import Watch
 
 
 class Server:
@@ -21,9 +23,14 @@ class Server:
         self.runs: list[Any] = []
         self.logs: dict[uuid.UUID, list[str]] = {}
 
-    def add(self, name: str, state: str, said: str = "", *, worker: str = "w", pid: str | None = None) -> Any:
+    def add(
+        self, name: str, state: str, said: str = "", *, worker: str = "w", pid: str | None = None
+    ) -> Any:
         run = SimpleNamespace(
-            id=uuid.uuid4(), name=name, labels={"prefect.worker.name": worker}, infrastructure_pid=pid
+            id=uuid.uuid4(),
+            name=name,
+            labels={"prefect.worker.name": worker},
+            infrastructure_pid=pid,
         )
         self.runs.insert(0, run)  # latest first, as asked for
         return self.end(run, state, said)
@@ -101,8 +108,13 @@ def test_left_over_are_the_runs_that_a_worker_of_that_name_has_begun() -> None:
 
 def test_a_process_that_outlived_its_worker_is_ended_with_its_group() -> None:
     server = Server()
-    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], start_new_session=True) as process:
-        runs = [server.add("a", "RUNNING", pid=str(process.pid)), server.add("b", "RUNNING", pid="host:1")]
+    with subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(60)"], start_new_session=True
+    ) as process:
+        runs = [
+            server.add("a", "RUNNING", pid=str(process.pid)),
+            server.add("b", "RUNNING", pid="host:1"),
+        ]
         runs += [server.add("c", "PENDING"), server.add("d", "RUNNING", pid=str(_gone()))]
         watch.kill(runs)
         assert process.wait(30) == -signal.SIGKILL

@@ -1,1 +1,3 @@
-"""A miniature release of every schema version there ever was, which today's reader and verify must read (README.md)."""
+"""A miniature release of every schema version there ever was, which today's reader and verify must
+read (README.md).
+"""

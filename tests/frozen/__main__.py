@@ -1,4 +1,6 @@
-"""Freezes a miniature release of the current schema version: `python -m tests.frozen`. What is frozen is never replaced."""
+"""Freezes a miniature release of the current schema version: `python -m tests.frozen`. What is
+frozen is never replaced.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +9,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from schemas.release import SCHEMA_VERSION
-from tests import releases_made as made
+from silkledger.schemas.release import SCHEMA_VERSION
+from tests.support import releases as made
 
 HERE = Path(__file__).parent
-# What lies beside a release and is needed to read it by its version; the pages of the dataset are not.
+# What lies beside a release and is needed to read it by its version; the pages of the dataset are
+# not.
 BESIDE = ("latest.json", "status.json")
 
 
@@ -27,5 +30,7 @@ def freeze(target: Path) -> None:
 if __name__ == "__main__":
     target = HERE / SCHEMA_VERSION
     if target.exists():
-        sys.exit(f"{target.name} is frozen already; raise SCHEMA_VERSION in schemas/release.py first")
+        sys.exit(
+            f"{target.name} is frozen already; raise SCHEMA_VERSION in schemas/release.py first"
+        )
     freeze(target)

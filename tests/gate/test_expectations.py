@@ -85,6 +85,8 @@ def test_a_folder_without_expectations_is_refused(tmp_path: Path) -> None:
 
 
 def test_figures_that_must_not_vanish_belong_to_a_dataset(tmp_path: Path) -> None:
-    (tmp_path / "never_vanish.csv").write_text("dataset,figure_id,reason\none,a,cited\ntwo,b,cited\n")
+    (tmp_path / "never_vanish.csv").write_text(
+        "dataset,figure_id,reason\none,a,cited\ntwo,b,cited\n"
+    )
     assert never_vanish("one", tmp_path) == {"a"}
     assert never_vanish("three", tmp_path) == frozenset()

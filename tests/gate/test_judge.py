@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from silkledger.errors import CannotRunError
 from silkledger.gate import judge, measures, movement, suite
 from silkledger.gate.facts import Measure
-from silkledger.summary import summarise
-from tests.report import example
+from silkledger.release.summary import summarise
+from tests.support import example
 
 if TYPE_CHECKING:
-    from silkledger.candidate import Candidate, Finding, Verdict
+    from silkledger.release.candidate import Candidate, Finding, Verdict
 
 REQUIRED = "gate.required_indicators"
 
@@ -57,7 +57,13 @@ def _with_refused(refused: int, rows: int) -> Candidate:
     ]  # fmt: skip
     dataset = example.renamed(example.DATASET, required_indicators=())
     return example.candidate(
-        dataset, figures=figures, events=[], quarantine=quarantine, ledger=ledger, checks=[], conflicts=[]
+        dataset,
+        figures=figures,
+        events=[],
+        quarantine=quarantine,
+        ledger=ledger,
+        checks=[],
+        conflicts=[],
     )
 
 
@@ -80,20 +86,26 @@ def test_without_a_last_release_nothing_is_compared_with_it() -> None:
         "gate.changed_share",
         "gate.unexplained_changes",
     }
-    assert _finding(verdict, "gate.rows_kept").sentence == "There is no last release to compare with."
+    assert (
+        _finding(verdict, "gate.rows_kept").sentence == "There is no last release to compare with."
+    )
 
 
 @pytest.mark.parametrize(
     ("refused", "rows", "passes"), [(20, 100, True), (21, 100, False), (1, 5, True), (2, 9, False)]
 )
-def test_a_fifth_of_the_rows_may_be_refused_and_not_one_more(refused: int, rows: int, passes: bool) -> None:
+def test_a_fifth_of_the_rows_may_be_refused_and_not_one_more(
+    refused: int, rows: int, passes: bool
+) -> None:
     verdict = _judge(_with_refused(refused, rows))
     assert verdict.passed is passes
     assert _failed(verdict) == (set() if passes else {"gate.refused_share"})
 
 
 def _with_bad_source(*, known: bool) -> Candidate:
-    """The example with its refused rows under a source of their own, which the table of sources has or has not."""
+    """The example with its refused rows under a source of their own, which the table of sources has
+    or has not.
+    """
     tables = example.candidate().tables
     ledger, sources = tables["ledger"].to_pylist(), tables["sources"].to_pylist()
     for row in ledger:
@@ -113,7 +125,9 @@ def test_one_bad_source_among_good_ones_is_named() -> None:
 
 
 def test_rows_of_a_large_file_that_name_no_source_are_no_bad_source() -> None:
-    assert not _finding(_judge(_with_bad_source(known=False)), "gate.refused_share_of_source").refuses
+    assert not _finding(
+        _judge(_with_bad_source(known=False)), "gate.refused_share_of_source"
+    ).refuses
 
 
 @pytest.mark.parametrize(
@@ -123,7 +137,9 @@ def test_rows_of_a_large_file_that_name_no_source_are_no_bad_source() -> None:
         ({"required_places": ("XCA", "UZB")}, "gate.required_places", "UZB"),
     ],
 )
-def test_what_is_required_and_missing_refuses_and_is_named(fields: dict[str, Any], rule: str, named: str) -> None:
+def test_what_is_required_and_missing_refuses_and_is_named(
+    fields: dict[str, Any], rule: str, named: str
+) -> None:
     verdict = _judge(example.candidate(example.renamed(example.DATASET, **fields)))
     assert _finding(verdict, rule).refuses
     assert f"1 ({named})" in _finding(verdict, rule).sentence
@@ -140,7 +156,9 @@ def test_a_repeated_key_and_a_broken_account_refuse() -> None:
 
 def test_a_release_of_nothing_is_refused() -> None:
     nothing: dict[str, list[dict[str, Any]]] = {name: [] for name in example.tables()}
-    verdict = _judge(example.candidate(example.renamed(example.DATASET, required_indicators=()), **nothing))
+    verdict = _judge(
+        example.candidate(example.renamed(example.DATASET, required_indicators=()), **nothing)
+    )
     assert _finding(verdict, "gate.published_rows").refuses
     assert _finding(verdict, "gate.dated_share").found is None
 
@@ -176,7 +194,10 @@ def test_changes_are_measured_and_named() -> None:
     assert found["gate.change_size"] == pytest.approx(1.9 / 3.9)
     assert found["gate.changed_share"] == 1.0
     assert found["gate.unexplained_changes"] == 1
-    assert "(gdp_growth, figure a05; then trade_turnover 3%)" in _finding(verdict, "gate.change_size").sentence
+    assert (
+        "(gdp_growth, figure a05; then trade_turnover 3%)"
+        in _finding(verdict, "gate.change_size").sentence
+    )
     assert verdict.passed
 
 
@@ -208,13 +229,17 @@ def test_a_figure_that_must_never_vanish_refuses(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(movement, "never_vanish", lambda dataset: frozenset({"a99", "a01"}))
     candidate = example.candidate()
     last = example.last(summarise(candidate).as_json())
-    finding = _finding(judge(candidate, example.plan(candidate, last, example.changes())), "gate.never_vanish")
+    finding = _finding(
+        judge(candidate, example.plan(candidate, last, example.changes())), "gate.never_vanish"
+    )
     assert finding.refuses
     assert "1 (a99)" in finding.sentence
 
 
 def test_a_person_passes_one_rule_by_name_and_only_that() -> None:
-    dataset = example.renamed(example.DATASET, required_indicators=("exports",), required_places=("UZB",))
+    dataset = example.renamed(
+        example.DATASET, required_indicators=("exports",), required_places=("UZB",)
+    )
     candidate = example.candidate(dataset)
     one = _judge(candidate, accept={REQUIRED: "A. Reviewer: not printed this month"})
     assert _finding(one, REQUIRED).accepted == "A. Reviewer: not printed this month"
@@ -226,7 +251,9 @@ def test_a_person_passes_one_rule_by_name_and_only_that() -> None:
 
 def test_accepting_a_rule_that_holds_leaves_no_trace_and_an_unknown_one_is_an_error() -> None:
     assert _finding(_judge(example.candidate(), accept={REQUIRED: "A: b"}), REQUIRED).accepted == ""
-    with pytest.raises(CannotRunError, match=r"no rule gate\.nothing to accept; known are gate\.age"):
+    with pytest.raises(
+        CannotRunError, match=r"no rule gate\.nothing to accept; known are gate\.age"
+    ):
         _judge(example.candidate(), accept={"gate.nothing": "A: b"})
 
 
@@ -252,7 +279,10 @@ def test_dictionary_encoding_changes_no_verdict() -> None:
 
 def test_great_expectations_only_sees_minima_and_maxima_of_columns() -> None:
     import great_expectations.expectations as types
-    from great_expectations.expectations.expectation import ColumnAggregateExpectation, ColumnMapExpectation
+    from great_expectations.expectations.expectation import (
+        ColumnAggregateExpectation,
+        ColumnMapExpectation,
+    )
 
     for name, _ in suite.TYPES.values():
         assert issubclass(getattr(types, name), ColumnAggregateExpectation)
@@ -273,7 +303,9 @@ def test_its_result_is_kept_without_times_and_is_the_same_twice() -> None:
 
 
 MEASURED = st.lists(
-    st.tuples(st.floats(-1e9, 1e9), st.sampled_from(sorted(suite.TYPES)), st.floats(-1e9, 1e9) | st.none()),
+    st.tuples(
+        st.floats(-1e9, 1e9), st.sampled_from(sorted(suite.TYPES)), st.floats(-1e9, 1e9) | st.none()
+    ),
     min_size=1,
     max_size=30,
 )
@@ -284,7 +316,10 @@ MEASURED = st.lists(
 def test_its_verdict_is_plain_arithmetic(measured: list[tuple[float, str, float | None]]) -> None:
     # A limit of None stands for one that is met exactly.
     numbers = {f"m{i}": found for i, (found, _, _) in enumerate(measured)}
-    limits = {f"m{i}": (side, found if limit is None else limit) for i, (found, side, limit) in enumerate(measured)}
+    limits = {
+        f"m{i}": (side, found if limit is None else limit)
+        for i, (found, side, limit) in enumerate(measured)
+    }
     held, _ = suite.validate(numbers, limits)
     for rule, found in numbers.items():
         side, limit = limits[rule]
@@ -292,7 +327,9 @@ def test_its_verdict_is_plain_arithmetic(measured: list[tuple[float, str, float 
 
 
 @pytest.mark.parametrize("found", [float("nan"), float("inf")])
-def test_what_is_no_number_is_not_let_through(found: float, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_no_number_is_not_let_through(
+    found: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(measures.MEASURES, "clashes", lambda facts: Measure(found))
     with pytest.raises(RuntimeError, match="can't be judged"):
         _judge(example.candidate())

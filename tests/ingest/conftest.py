@@ -4,15 +4,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from schemas.raw import FIGURES
-from silkledger.ingest import Expected, Intake, ingest
+from silkledger.ingest.expected import Expected
+from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import InputFile, fingerprint
+from silkledger.ingest.rows import Intake
+from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from schemas.table import Table
+    from silkledger.schemas.table import Table
 
 
 @pytest.fixture
@@ -33,8 +35,12 @@ def take(put: Callable[[str, bytes | str], InputFile]) -> Callable[..., Intake]:
     """Writes a file and takes it in, as figures of source s."""
 
     def read(
-        name: str, content: bytes | str, table: Table = FIGURES, source_id: str | None = "s", **how: Any
+        name: str,
+        content: bytes | str,
+        table: Table = FIGURES,
+        source_id: str | None = "s",
+        **how: Any,
     ) -> Intake:
-        return ingest(put(name, content), Expected(table, source_id, **how))
+        return read_file(put(name, content), Expected(table, source_id, **how))
 
     return read

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one case a line)
 from __future__ import annotations
 
 import datetime as dt
@@ -7,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.ingest import Correction, read_corrections
+from silkledger.ingest.corrections import Correction, read_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +23,17 @@ def test_corrections_are_read_with_their_place(put: Put) -> None:
     found = read_corrections(put("s/corrections.csv", HEAD + rows))
     day = dt.date(2023, 6, 2)
     assert found == (
-        Correction("s:1-5", "period", "2021", "2022", "misread", "A. B.", dt.date(2023, 6, 1), "s/corrections.csv", 2),
+        Correction(
+            "s:1-5",
+            "period",
+            "2021",
+            "2022",
+            "misread",
+            "A. B.",
+            dt.date(2023, 6, 1),
+            "s/corrections.csv",
+            2,
+        ),
         Correction("s:7-9", "unit", "", "t", "left\nout", "C", day, "s/corrections.csv", 3),
         Correction("s:p1", "*", "", "exclude", "twice", "C", day, "s/corrections.csv", 5),
     )
@@ -42,12 +51,16 @@ def test_corrections_are_read_with_their_place(put: Put) -> None:
         ("s:1-2,unit,,t,why,me,20230601", '(date): "20230601" is no date; write it as 2023-05-03'),
     ],
 )  # fmt: skip
-def test_a_correction_that_is_none_is_named_by_line_and_column(put: Put, row: str, message: str) -> None:
+def test_a_correction_that_is_none_is_named_by_line_and_column(
+    put: Put, row: str, message: str
+) -> None:
     with pytest.raises(InputError) as fault:
         read_corrections(put("s/corrections.csv", f"{HEAD}{row}\n"))
     assert str(fault.value) == f"s/corrections.csv:2 {message}"
 
 
 def test_a_ragged_correction_stops_the_run(put: Put) -> None:
-    with pytest.raises(InputError, match=r"s/corrections.csv:2: the row has 3 cells, the header has 7"):
+    with pytest.raises(
+        InputError, match=r"s/corrections.csv:2: the row has 3 cells, the header has 7"
+    ):
         read_corrections(put("s/corrections.csv", HEAD + "a,b,c\n"))

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one case a line)
 """Columns and constants that source.toml maps, in every format alike."""
 
 from __future__ import annotations
@@ -13,23 +12,38 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from schemas.raw import EVENTS, FIGURES
 from silkledger.errors import InputError
-from silkledger.ingest import Expected
+from silkledger.ingest.expected import Expected
 from silkledger.ingest.limits import Limits
+from silkledger.schemas.raw import EVENTS, FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest import Intake
+    from silkledger.ingest.rows import Intake
 
     Take = Callable[..., Intake]
 
-# What another extractor writes: its own names, numbers where it counts, and what we have no use for.
+# What another extractor writes: its own names, numbers where it counts, and what we have no use
+# for.
 THEIRS: list[dict[str, Any]] = [
-    {"quote": "more than $70 billion", "series": "trade_turnover", "begin": 10, "stop": 31, "p": 0.9, "model": "m1"},
+    {
+        "quote": "more than $70 billion",
+        "series": "trade_turnover",
+        "begin": 10,
+        "stop": 31,
+        "p": 0.9,
+        "model": "m1",
+    },
     {"quote": "近9%", "series": "gdp_growth", "begin": None, "stop": None, "p": None, "model": ""},
-    {"quote": 'he said "5"', "series": "gdp", "begin": 50, "stop": 61, "p": 0.5, "model": "two\nlines"},
+    {
+        "quote": 'he said "5"',
+        "series": "gdp",
+        "begin": 50,
+        "stop": 61,
+        "p": 0.5,
+        "model": "two\nlines",
+    },
 ]
 MAPPED = {
     "quote": "as_reported",
@@ -45,7 +59,15 @@ OURS = [
     ("近9%", "gdp_growth", None, None, None, "extractor 2", "China"),
     ('he said "5"', "gdp", "50", "61", "0.5", "extractor 2", "China"),
 ]
-READ = ("as_reported", "indicator", "char_start", "char_end", "confidence", "extractor", "geography")
+READ = (
+    "as_reported",
+    "indicator",
+    "char_start",
+    "char_end",
+    "confidence",
+    "extractor",
+    "geography",
+)
 
 
 def in_csv(delimiter: str) -> bytes:
@@ -94,7 +116,9 @@ def test_rows_of_another_extractor_are_our_rows_in_every_format(take: Take, name
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_column_that_no_one_maps_is_refused_by_name(take: Take, name: str) -> None:
-    mapped = {theirs: ours for theirs, ours in MAPPED.items() if theirs != "series"} | {"serie": "indicator"}
+    mapped = {theirs: ours for theirs, ours in MAPPED.items() if theirs != "series"} | {
+        "serie": "indicator"
+    }
     with pytest.raises(InputError, match='unknown column "series"; perhaps "serie" is meant'):
         take(f"s/{name}", FILES[name], columns=mapped | {"scores": ""})
 
@@ -109,7 +133,9 @@ def test_a_column_that_no_one_maps_is_refused_by_name(take: Take, name: str) -> 
         ("as_reported,a,b", {"columns": {"a": "", "b": ""}, "limits": Limits(columns=2)}, "has 3 columns; at most 2 are read; keep those that are needed, or raise columns under [limits] in dataset.toml"),
     ],
 )  # fmt: skip
-def test_what_contradicts_the_mapping_is_refused(take: Take, header: str, how: dict[str, Any], message: str) -> None:
+def test_what_contradicts_the_mapping_is_refused(
+    take: Take, header: str, how: dict[str, Any], message: str
+) -> None:
     with pytest.raises(InputError) as fault:
         take("s/figures.csv", header + "\n5,gdp,x\n", **how)
     assert str(fault.value) == f"s/figures.csv:1: {message}"
@@ -123,13 +149,18 @@ def test_a_constant_can_fill_a_required_column(take: Take) -> None:
 
 def test_two_names_may_change_places(take: Take) -> None:
     mapped = {"unit": "note", "note": "unit"}
-    intake = take("s/figures.csv", "as_reported,indicator,unit,note\n5,gdp,remark,t\n", columns=mapped)
+    intake = take(
+        "s/figures.csv", "as_reported,indicator,unit,note\n5,gdp,remark,t\n", columns=mapped
+    )
     assert intake.rows.select(["unit", "note"]).to_pylist() == [{"unit": "t", "note": "remark"}]
 
 
 def test_what_is_of_the_other_table_is_left_alone() -> None:
     expected = Expected(
-        EVENTS, "s", {"quote": "as_reported", "series": "indicator"}, {"extractor": "x", "kind": "treaty"}
+        EVENTS,
+        "s",
+        {"quote": "as_reported", "series": "indicator"},
+        {"extractor": "x", "kind": "treaty"},
     )
     assert expected.mapped == {"quote": "as_reported"}
     assert expected.fixed == {"kind": "treaty"}

@@ -1,5 +1,6 @@
-# ruff: noqa: E501  (one case a line)
-"""Every limit is held, in every format that it is a limit of, with a line that says how to lift it."""
+"""Every limit is held, in every format that it is a limit of, with a line that says how to lift
+it.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +18,12 @@ import pytest
 
 from silkledger.errors import InputError
 from silkledger.ingest.limits import Limits
-from tests.ingest.test_formats import FILES
+from tests.ingest.formats.test_formats import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest import Intake
+    from silkledger.ingest.rows import Intake
 
     Take = Callable[..., Intake]
 
@@ -99,21 +100,35 @@ def test_a_line_nested_beyond_the_limit_is_a_broken_row(take: Take, depth: int, 
 def test_a_dictionary_of_parquet_is_never_spelled_out(take: Take) -> None:
     """A million rows of one text of a megabyte: 50 kB in the file, a terabyte spelled out."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    content = parquet({"as_reported": repeated("x" * 1_000_000, 1_000_000), "indicator": repeated("gdp", 1_000_000)})
+    content = parquet(
+        {
+            "as_reported": repeated("x" * 1_000_000, 1_000_000),
+            "indicator": repeated("gdp", 1_000_000),
+        }
+    )
     assert len(content) < 200_000
-    with pytest.raises(InputError, match=r"figures.parquet: its text, spelled out, takes more than 4096 MiB; split it"):
+    with pytest.raises(
+        InputError,
+        match=r"figures.parquet: its text, spelled out, takes more than 4096 MiB; split it",
+    ):
         take("s/figures.parquet", content)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000  # kB
 
 
 def test_a_footer_that_promises_too_much_is_refused_before_anything_is_read(take: Take) -> None:
-    content = parquet({"as_reported": repeated("5", 2_000_000), "indicator": repeated("gdp", 2_000_000)})
-    with pytest.raises(InputError, match=r"figures.parquet: has 2000000 rows; at most 1000000 are read"):
+    content = parquet(
+        {"as_reported": repeated("5", 2_000_000), "indicator": repeated("gdp", 2_000_000)}
+    )
+    with pytest.raises(
+        InputError, match=r"figures.parquet: has 2000000 rows; at most 1000000 are read"
+    ):
         take("s/figures.parquet", content, limits=Limits(rows=1_000_000))
 
 
 def test_a_dictionary_with_words_twice_or_unused_holds_each_used_word_once(take: Take) -> None:
-    words = pa.DictionaryArray.from_arrays(pa.array([3, 1, None, 3], pa.int8()), pa.array(["no", "5", "5", "6"]))
+    words = pa.DictionaryArray.from_arrays(
+        pa.array([3, 1, None, 3], pa.int8()), pa.array(["no", "5", "5", "6"])
+    )
     rows = take("s/figures.parquet", parquet({"as_reported": words, "indicator": ["gdp"] * 4})).rows
     assert rows["as_reported"].to_pylist() == ["6", "5", None, "6"]
     assert sorted(rows["as_reported"].chunk(0).dictionary.to_pylist()) == ["5", "6"]

@@ -1,8 +1,10 @@
-"""Mutants: the reading engine is changed in one small place at a time, and a test must notice (`make mutants`).
+"""Mutants: the reading engine is changed in one small place at a time, and a test must notice
+(`make mutants`).
 
-mutmut makes the changes and runs the tests (its settings stand in pyproject.toml); here are the modules, the sample of
-their mutants, and the table. A survivor is either a test that is missing or a change that changes nothing: those stand in
-explained.csv with the reason. Left out on purpose: CI, because an hour of one core is too long for every push.
+mutmut makes the changes and runs the tests (its settings stand in pyproject.toml); here are the
+modules, the sample of their mutants, and the table. A survivor is either a test that is missing or
+a change that changes nothing: those stand in explained.csv with the reason. Left out on purpose:
+CI, because an hour of one core is too long for every push.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent.parent
 ROOM = "silkledger.reading."
-# Module and the last digits of the numbers of its mutants that are run: a sample that is the same on every machine.
+# Module and the last digits of the numbers of its mutants that are run: a sample that is the same
+# on every machine.
 SAMPLE = {
     "bounds": "0123456789",
     "chinese": "147",
@@ -71,7 +74,9 @@ def mutants(folder: Path) -> list[Mutant]:
     found = []
     for module in SAMPLE:
         path = folder / Path(*f"{ROOM}{module}".split("."))
-        source = path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__init__.py"
+        source = (
+            path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__init__.py"
+        )
         functions = _functions(source)
         ends = json.loads(Path(f"{source}.meta").read_text(encoding="utf-8"))["exit_code_by_key"]
         for name, ended in ends.items():
@@ -79,24 +84,42 @@ def mutants(folder: Path) -> list[Mutant]:
                 mangled = name.rpartition(".")[2]
                 original = functions[mangled.rpartition("__mutmut_")[0] + "__mutmut_orig"]
                 before, after = _difference(original, functions[mangled])
-                function = mangled.rpartition("__mutmut_")[0].lstrip("x_").replace("ǁ", ".").strip(".")
+                function = (
+                    mangled.rpartition("__mutmut_")[0].lstrip("x_").replace("ǁ", ".").strip(".")
+                )
                 found.append(Mutant(module, function, before, after, ended))
     return found
 
 
 def table(found: list[Mutant]) -> list[Mutant]:
-    """Prints mutants, killed, survived and explained by module, then each survivor; gives those not explained."""
+    """Prints mutants, killed, survived and explained by module, then each survivor; gives those not
+    explained.
+    """
     with (Path(__file__).parent / "explained.csv").open(encoding="utf-8", newline="") as lines:
-        explained = {(row["module"], row["function"], row["after"]) for row in csv.DictReader(lines)}
+        explained = {
+            (row["module"], row["function"], row["after"]) for row in csv.DictReader(lines)
+        }
     survived = [mutant for mutant in found if mutant.ended == SURVIVED or mutant.ended in UNTESTED]
-    open_ones = [mutant for mutant in survived if (mutant.module, mutant.function, mutant.after) not in explained]
+    open_ones = [
+        mutant
+        for mutant in survived
+        if (mutant.module, mutant.function, mutant.after) not in explained
+    ]
     slow = [mutant for mutant in found if mutant.ended in TIMED_OUT]
-    counts = [Counter(mutant.module for mutant in some) for some in (found, slow, survived, open_ones)]
+    counts = [
+        Counter(mutant.module for mutant in some) for some in (found, slow, survived, open_ones)
+    ]
     write = sys.stdout.write
-    write("| module | mutants | killed | timed out | survived | explained |\n| --- | --- | --- | --- | --- | --- |\n")
+    write(
+        "| module | mutants | killed | timed out | survived | explained |\n| --- | --- | --- | --- | --- | --- |\n"
+    )
     for module in [*counts[0], "all"]:
-        total, late, left, unclear = (sum(c.values()) if module == "all" else c[module] for c in counts)
-        write(f"| {module} | {total} | {total - left - late} | {late} | {left} | {left - unclear} |\n")
+        total, late, left, unclear = (
+            sum(c.values()) if module == "all" else c[module] for c in counts
+        )
+        write(
+            f"| {module} | {total} | {total - left - late} | {late} | {left} | {left - unclear} |\n"
+        )
     for mutant in open_ones:
         write(f"\n{mutant.module}: {mutant.function}\n  - {mutant.before}\n  + {mutant.after}\n")
     return open_ones

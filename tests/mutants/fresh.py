@@ -1,7 +1,8 @@
 """A pytest plugin for mutants: empties every cache of the package before the tests run.
 
-mutmut forks each mutant from a process that has run all tests once; without this, what is loaded or read once (units,
-lexicons, readings of a wording) would still be what the unchanged code made of it, and the mutant would look alive.
+mutmut forks each mutant from a process that has run all tests once; without this, what is loaded or
+read once (units, lexicons, readings of a wording) would still be what the unchanged code made of
+it, and the mutant would look alive.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""The dataset's own page and feed: everything that a reader must know of its releases, the same whenever it is written."""
+"""The dataset's own page and feed: everything that a reader must know of its releases, the same
+whenever it is written.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from silkledger import approval, publish, versions
-from silkledger.candidate import Candidate, Verdict
+from silkledger.diff import versions
 from silkledger.published import catalogue, releases
 from silkledger.published.withdraw import withdraw
-from tests import releases_made as made
-from tests.report import example
+from silkledger.publishing import approval, publish
+from silkledger.release.candidate import Candidate, Verdict
+from tests.support import example
+from tests.support import releases as made
 
 START = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -42,21 +45,40 @@ class Links(HTMLParser):
 def wait(published: Path, candidate: Candidate, days: int) -> str:
     plan = versions.plan(candidate, releases.last(published, made.DATASET))
     moment = START + dt.timedelta(days=days)
-    return approval.wait(candidate, plan, Verdict(), made.PAGES, published, clock=lambda: moment).folder.name
+    return approval.wait(
+        candidate, plan, Verdict(), made.PAGES, published, clock=lambda: moment
+    ).folder.name
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """1.0.0 with withdrawn figures, 1.1.0 withdrawn as a whole, 1.2.0 approved and current, a candidate that waits."""
+    """1.0.0 with withdrawn figures, 1.1.0 withdrawn as a whole, 1.2.0 approved and current, a
+    candidate that waits.
+    """
     published = tmp_path_factory.mktemp("published")
     made.publish_next(published, made.candidate())
     made.publish_next(published, made.shortened())
     withdraw(
-        published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01", "a02"], clock=lambda: START
+        published,
+        made.DATASET,
+        "1.0.0",
+        by="A. Person",
+        reason="misread",
+        figures=["a01", "a02"],
+        clock=lambda: START,
     )
-    withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason=example.HOSTILE, clock=lambda: START)
+    withdraw(
+        published,
+        made.DATASET,
+        "1.1.0",
+        by="A. Person",
+        reason=example.HOSTILE,
+        clock=lambda: START,
+    )
     run = wait(published, made.shortened(2), 1)
-    approval.approve(published, run, by="B. Editor", note="Seen.", clock=lambda: START + dt.timedelta(days=2))
+    approval.approve(
+        published, run, by="B. Editor", note="Seen.", clock=lambda: START + dt.timedelta(days=2)
+    )
     wait(published, made.shortened(3), 3)
     return published / made.DATASET
 
@@ -106,7 +128,9 @@ def test_hostile_text_stays_text(folder: Path) -> None:
     html = (folder / catalogue.INDEX).read_text(encoding="utf-8")
     assert "<script>alert" not in html
     assert "<img" not in html
-    assert "script-src" not in html.split('content="')[1].split('"')[0]  # the page has no script, so none may run
+    assert (
+        "script-src" not in html.split('content="')[1].split('"')[0]
+    )  # the page has no script, so none may run
 
 
 def test_a_candidate_alone_has_a_page_too(tmp_path: Path) -> None:
@@ -115,7 +139,9 @@ def test_a_candidate_alone_has_a_page_too(tmp_path: Path) -> None:
     assert "Nothing is published yet." in found.text
     assert f"runs/{run}/report/index.html" in found.found
     assert example.DATASET.title in found.text
-    assert not ET.fromstring((tmp_path / made.DATASET / catalogue.FEED).read_bytes()).findall(f"{ATOM}entry")
+    assert not ET.fromstring((tmp_path / made.DATASET / catalogue.FEED).read_bytes()).findall(
+        f"{ATOM}entry"
+    )
 
 
 def test_a_decision_without_a_release_is_on_the_page(tmp_path: Path) -> None:
@@ -147,7 +173,8 @@ def test_releases_json_names_the_current_one(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(0, "0 bytes"), (999, "999 bytes"), (34_400, "34 kB"), (5_240_000, "5.2 MB"), (12e9, "12 GB")]
+    ("number", "words"),
+    [(0, "0 bytes"), (999, "999 bytes"), (34_400, "34 kB"), (5_240_000, "5.2 MB"), (12e9, "12 GB")],
 )
 def test_sizes(number: int, words: str) -> None:
     assert catalogue.size(int(number)) == words

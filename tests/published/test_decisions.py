@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from silkledger.errors import CannotRunError
 from silkledger.published import decisions, status
 from silkledger.published.decisions import APPROVED, REJECTED, REPLACED, Decision, Review, Waiting
-from silkledger.published.status import Latest, Status
+from silkledger.published.states import Latest, Status
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +56,12 @@ def test_another_release_overtakes_it_and_that_is_written_down() -> None:
     settled = Review(WAITS).settled(_entries(("1.0.0", ONE), ("1.0.1", "3" * 64)), current)
     assert settled.waiting is None
     (made,) = settled.decisions
-    assert (made.decision, made.run, made.by, made.at) == (REPLACED, WAITS.run, "", "2026-02-02T00:00:00Z")
+    assert (made.decision, made.run, made.by, made.at) == (
+        REPLACED,
+        WAITS.run,
+        "",
+        "2026-02-02T00:00:00Z",
+    )
     assert made.note == "release 1.0.1 became the current one"
 
 
@@ -70,7 +76,10 @@ def test_the_last_decision_counts() -> None:
 @settings(derandomize=True, max_examples=150)
 @given(
     st.booleans(),
-    st.lists(st.tuples(st.sampled_from([APPROVED, REJECTED, REPLACED]), st.sampled_from([ONE, TWO])), max_size=4),
+    st.lists(
+        st.tuples(st.sampled_from([APPROVED, REJECTED, REPLACED]), st.sampled_from([ONE, TWO])),
+        max_size=4,
+    ),
     st.sampled_from([(), (("1.0.0", ONE),), (("1.0.0", ONE), ("1.1.0", TWO))]),
 )
 def test_settling_twice_changes_nothing_more_and_the_file_keeps_all(
@@ -93,7 +102,7 @@ def test_settling_twice_changes_nothing_more_and_the_file_keeps_all(
     ],
 )  # fmt: skip
 def test_what_is_no_decision_is_one_line(content: dict[str, Any], tmp_path: Path) -> None:
-    (tmp_path / status.STATUS).write_text(json.dumps({"dataset": "d", "versions": {}, **content}))
+    (tmp_path / layout.STATUS).write_text(json.dumps({"dataset": "d", "versions": {}, **content}))
     with pytest.raises(CannotRunError, match=r"status\.json") as caught:
         status.review(tmp_path)
     assert "\n" not in str(caught.value)
@@ -101,5 +110,5 @@ def test_what_is_no_decision_is_one_line(content: dict[str, Any], tmp_path: Path
 
 def test_a_file_without_decisions_is_an_empty_review(tmp_path: Path) -> None:
     assert status.review(tmp_path) == Review()
-    (tmp_path / status.STATUS).write_text('{"dataset": "d", "versions": {}}')
+    (tmp_path / layout.STATUS).write_text('{"dataset": "d", "versions": {}}')
     assert status.review(tmp_path) == Review()

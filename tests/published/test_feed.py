@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from silkledger.published import feed
-from silkledger.published.status import Status, Withdrawal
-from tests.report import example
+from silkledger.published.states import Status, Withdrawal
+from tests.support import example
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -83,14 +83,23 @@ def test_it_is_atom() -> None:
 def test_an_entry_keeps_its_id_when_more_happens() -> None:
     later = _releases()
     fewer: dict[str, Any] = {"1.0.0": replace(later["1.0.0"], superseded_by=None, withdrawals=())}
-    assert _ids(fewer) < _ids({**fewer, "1.1.0": replace(later["1.1.0"], withdrawals=())}) < _ids(later)
+    assert (
+        _ids(fewer)
+        < _ids({**fewer, "1.1.0": replace(later["1.1.0"], withdrawals=())})
+        < _ids(later)
+    )
     again = Withdrawal("A. Person", "misread", _at(3), ("a03",))
-    more = {**later, "1.0.0": replace(later["1.0.0"], withdrawals=(*later["1.0.0"].withdrawals, again))}
+    more = {
+        **later,
+        "1.0.0": replace(later["1.0.0"], withdrawals=(*later["1.0.0"].withdrawals, again)),
+    }
     assert len(_ids(more) - _ids(later)) == 1
     assert _ids(later) < _ids(more)
 
 
-@pytest.mark.parametrize("text", [example.HOSTILE, "bell \x07, lone \ufffe & <tag>", "二〇二二 \U0001f41f"])
+@pytest.mark.parametrize(
+    "text", [example.HOSTILE, "bell \x07, lone \ufffe & <tag>", "二〇二二 \U0001f41f"]
+)
 def test_whatever_a_person_writes_stays_text(text: str) -> None:
     kept = re.sub("[\x07\ufffe]", "\ufffd", text)
     entry = _entries(_releases(text))[1]

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import chain, publish
 from silkledger.errors import CannotRunError
-from silkledger.job import RefusedReleaseError
+from silkledger.pipeline import steps
 from silkledger.published import releases
 from silkledger.published.prune import leftovers, remove
+from silkledger.publishing import publish
+from silkledger.release.job import RefusedReleaseError
 from silkledger.store import opening
 from silkledger.store.objects import located
-from tests import releases_made as made
 from tests.conftest import DATASET, FIGURES, Mini, Said
+from tests.support import releases as made
 
 NONE = dt.timedelta()
 OLD = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -32,10 +33,10 @@ def _aged(folder: Path) -> None:
 @pytest.fixture
 def refused(mini: Mini) -> Path:
     """A published release, and a run that the gate refused years ago."""
-    chain.release(chain.Job((mini.raw,), mini.published))
+    steps.release(steps.Job((mini.raw,), mini.published))
     mini.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
     with pytest.raises(RefusedReleaseError) as fault:
-        chain.release(chain.Job((mini.raw,), mini.published))
+        steps.release(steps.Job((mini.raw,), mini.published))
     folder = fault.value.outcome.folder
     assert folder is not None
     _aged(folder)
@@ -62,12 +63,12 @@ def test_a_run_that_was_just_written_stays_until_asked_for(mini: Mini, refused: 
 
 def test_a_candidate_that_waits_for_a_person_stays(mini: Mini) -> None:
     mini.write("dataset.toml", DATASET + 'review = "required"\n')
-    folder = chain.release(chain.Job((mini.raw,), mini.published)).folder
+    folder = steps.release(steps.Job((mini.raw,), mini.published)).folder
     assert folder is not None
     _aged(mini.published / "mini" / "runs")
     assert leftovers(mini.published, older_than=NONE) == ()
     mini.write("s/figures.csv", FIGURES.replace("USD 70", "USD 71"))
-    chain.release(chain.Job((mini.raw,), mini.published))
+    steps.release(steps.Job((mini.raw,), mini.published))
     _aged(mini.published / "mini" / "runs")
     assert [found.path for found in leftovers(mini.published, older_than=NONE)] == [folder]
 
@@ -97,7 +98,9 @@ def test_releases_are_never_among_them(tmp_path: Path) -> None:
     assert leftovers(tmp_path, older_than=NONE) == ()
 
 
-def test_the_command_is_dry_unless_told(mini: Mini, refused: Path, command: Callable[..., Said]) -> None:
+def test_the_command_is_dry_unless_told(
+    mini: Mini, refused: Path, command: Callable[..., Said]
+) -> None:
     said = command("prune", "--published", mini.published)
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("may go  run")

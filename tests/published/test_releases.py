@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import publish
 from silkledger.errors import CannotRunError
 from silkledger.published import releases
-from tests import releases_made as made
+from silkledger.publishing import publish
+from tests.support import releases as made
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 
@@ -33,7 +33,12 @@ def test_the_list(published: Path) -> None:
         15,
         32,
     )
-    assert (oldest.version, oldest.state, oldest.latest, oldest.figures) == ("1.0.0", "superseded", False, 16)
+    assert (oldest.version, oldest.state, oldest.latest, oldest.figures) == (
+        "1.0.0",
+        "superseded",
+        False,
+        16,
+    )
     assert (newest.events, newest.quarantined) == (2, 2)
 
 
@@ -45,7 +50,10 @@ def test_no_release_yet(tmp_path: Path) -> None:
 def test_versions_are_listed_by_number(tmp_path: Path) -> None:
     for number in range(11):
         made.publish_next(tmp_path, made.changed(value=7e10 + number))
-    assert [entry.version for entry in releases.listing(tmp_path, made.DATASET)][:2] == ["1.0.10", "1.0.9"]
+    assert [entry.version for entry in releases.listing(tmp_path, made.DATASET)][:2] == [
+        "1.0.10",
+        "1.0.9",
+    ]
 
 
 def test_releases_json_says_the_same(published: Path) -> None:
@@ -63,7 +71,13 @@ def test_a_lost_pointer_is_not_taken_for_no_release(published: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", '{"version": "1.0.0"}', '{"version": "x", "manifest_sha256": "", "published_at": ""}']
+    "content",
+    [
+        "",
+        "[]",
+        '{"version": "1.0.0"}',
+        '{"version": "x", "manifest_sha256": "", "published_at": ""}',
+    ],
 )
 def test_a_broken_pointer_is_one_clear_line(content: str, published: Path) -> None:
     (published / made.DATASET / "latest.json").write_text(content)
@@ -80,7 +94,10 @@ def test_bookkeeping_lost_between_two_steps_is_mended(published: Path) -> None:
     older["versions"]["1.0.0"] |= {"state": "ok", "superseded_by": None}
     (folder / "status.json").write_text(json.dumps(older))
     (folder / "releases.json").unlink()
-    assert [entry.state for entry in releases.listing(published, made.DATASET)] == ["ok", "superseded"]
+    assert [entry.state for entry in releases.listing(published, made.DATASET)] == [
+        "ok",
+        "superseded",
+    ]
     publish.recover(published, made.DATASET)
     assert {name: (folder / name).read_bytes() for name in whole} == whole
 
@@ -103,7 +120,9 @@ def test_a_folder_names_its_release_wherever_it_lies(published: Path, tmp_path: 
         ("1.0", "names no release"),
     ],
 )
-def test_what_names_no_release_is_told_with_what_there_is(text: str, said: str, published: Path) -> None:
+def test_what_names_no_release_is_told_with_what_there_is(
+    text: str, said: str, published: Path
+) -> None:
     with pytest.raises(CannotRunError, match=said):
         releases.named(text, published)
 

@@ -6,26 +6,38 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import approval, manifest, versions
-from silkledger.candidate import Finding, Verdict
+from silkledger.diff import versions
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import runs
+from silkledger.publishing import approval
+from silkledger.release import manifest
+from silkledger.release.candidate import Finding, Verdict
 from silkledger.store import opening
-from tests import releases_made as made
+from tests.support import releases as made
 
-BAD = Verdict((Finding("gate.rows_kept", "fatal", passed=False, sentence="Rows are gone.", found=0, limit=1),))
+BAD = Verdict(
+    (Finding("gate.rows_kept", "fatal", passed=False, sentence="Rows are gone.", found=0, limit=1),)
+)
 
 
 def keep(published: Path, verdict: Verdict = BAD) -> Path:
     candidate = made.candidate()
-    return approval.keep_refused(candidate, versions.plan(candidate, None), verdict, made.PAGES, published)
+    return approval.keep_refused(
+        candidate, versions.plan(candidate, None), verdict, made.PAGES, published
+    )
 
 
 def test_the_id_is_the_start_of_the_manifests_digest_on_any_machine(tmp_path: Path) -> None:
     here, there = keep(tmp_path / "here"), keep(tmp_path / "there")
-    assert here.name == there.name == manifest.digest((here / "manifest.json").read_bytes())[: runs.DIGITS]
+    assert (
+        here.name
+        == there.name
+        == manifest.digest((here / "manifest.json").read_bytes())[: runs.DIGITS]
+    )
     assert here == runs.folder(tmp_path / "here", made.DATASET, here.name)
-    accepted = Verdict((Finding("gate.rows_kept", "fatal", False, "Rows are gone.", 0, 1, "A: meant to go"),))
+    accepted = Verdict(
+        (Finding("gate.rows_kept", "fatal", False, "Rows are gone.", 0, 1, "A: meant to go"),)
+    )
     assert keep(tmp_path / "here", accepted).name != here.name
 
 
@@ -80,5 +92,8 @@ def test_what_is_no_run_is_said_with_those_that_are(name: str, tmp_path: Path) -
 
 
 def test_a_run_is_kept_under_the_datasets_lock(tmp_path: Path) -> None:
-    with opening.opened(tmp_path, made.DATASET), pytest.raises(CannotRunError, match="is being published"):
+    with (
+        opening.opened(tmp_path, made.DATASET),
+        pytest.raises(CannotRunError, match="is being published"),
+    ):
         keep(tmp_path)

@@ -1,4 +1,6 @@
-"""Taking releases back: marked outside the folder, undone by nobody, whole again after a crash at any moment."""
+"""Taking releases back: marked outside the folder, undone by nobody, whole again after a crash at
+any moment.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import publish
 from silkledger.errors import CannotRunError
-from silkledger.published import releases, status
+from silkledger.published import releases, states, status
 from silkledger.published.withdraw import withdraw
+from silkledger.publishing import publish
 from silkledger.verify import verify
-from tests import crashes
-from tests import releases_made as made
+from tests.support import crashes
+from tests.support import releases as made
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 
@@ -27,13 +29,15 @@ def published(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _state(published: Path, version: str) -> status.Status:
+def _state(published: Path, version: str) -> states.Status:
     return status.statuses(published / made.DATASET)[version]
 
 
 def test_withdrawing_marks_a_release_outside_its_folder(published: Path) -> None:
     before = made.tree(published / made.DATASET / "1.1.0")
-    withdraw(published, made.DATASET, "1.1.0", by="A. Person", reason="Wrong unit", clock=lambda: NOON)
+    withdraw(
+        published, made.DATASET, "1.1.0", by="A. Person", reason="Wrong unit", clock=lambda: NOON
+    )
     assert made.tree(published / made.DATASET / "1.1.0") == before
     notice = (published / made.DATASET / "1.1.0.WITHDRAWN.md").read_text()
     assert "The whole release: Wrong unit (A. Person, 2026-02-03)." in notice
@@ -43,9 +47,14 @@ def test_withdrawing_marks_a_release_outside_its_folder(published: Path) -> None
 
 
 def test_latest_moves_back_where_told(published: Path) -> None:
-    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0", clock=lambda: NOON)
+    withdraw(
+        published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0", clock=lambda: NOON
+    )
     assert releases.last(published, made.DATASET).version == "1.0.0"  # type: ignore[union-attr]
-    assert (_state(published, "1.0.0").state, _state(published, "1.0.0").superseded_by) == ("ok", None)
+    assert (_state(published, "1.0.0").state, _state(published, "1.0.0").superseded_by) == (
+        "ok",
+        None,
+    )
     publish.recover(published, made.DATASET)
     assert (published / made.DATASET / "1.1.0").is_dir()  # a withdrawn release stays
 
@@ -72,7 +81,7 @@ def test_withdrawn_figures_are_repaired_once_all_of_them_differ(tmp_path: Path) 
     assert _state(tmp_path, "1.0.0").withdrawals[0].repaired_by is None
     made.publish_next(tmp_path, made.changed(value=7.1e10))  # a01 differs, a16 is back as it was
     assert _state(tmp_path, "1.0.0").withdrawals[0].repaired_by is None
-    from tests.report import example
+    from tests.support import example
 
     figures = example.figures()[:-1]
     figures[0]["value"] = 7.2e10
@@ -98,7 +107,9 @@ def test_the_same_content_again_repairs_nothing(published: Path) -> None:
         ("1.1.0", {"latest": "1.1.0"}, "withdrawn itself"),
     ],
 )
-def test_what_cannot_be_withdrawn(version: str, options: dict[str, object], said: str, published: Path) -> None:
+def test_what_cannot_be_withdrawn(
+    version: str, options: dict[str, object], said: str, published: Path
+) -> None:
     before = made.tree(published)
     with pytest.raises(CannotRunError, match=said):
         withdraw(published, made.DATASET, version, **{"by": "A", "reason": "wrong", **options})  # type: ignore[arg-type]
@@ -120,41 +131,61 @@ def test_the_same_withdrawal_again_adds_nothing(published: Path) -> None:
 
 
 def _take_back(published: Path) -> None:
-    withdraw(published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0", clock=lambda: NOON)
+    withdraw(
+        published, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0", clock=lambda: NOON
+    )
 
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
-    """A folder with two releases, to be copied, and how many steps it takes to withdraw the second one."""
+    """A folder with two releases, to be copied, and how many steps it takes to withdraw the
+    second one.
+    """
     folder = tmp_path_factory.mktemp("two")
     made.publish_next(folder / "published", made.candidate())
     made.publish_next(folder / "published", made.shortened())
     shutil.copytree(folder / "published", folder / "counted")
-    return folder / "published", crashes.count(folder / "counted", lambda: _take_back(folder / "counted"))
+    return folder / "published", crashes.count(
+        folder / "counted", lambda: _take_back(folder / "counted")
+    )
 
 
 CRASHES = 15
 
 
 @pytest.mark.parametrize("number", range(CRASHES))
-def test_a_crash_leaves_it_as_it_was_or_marked(number: int, template: tuple[Path, int], tmp_path: Path) -> None:
+def test_a_crash_leaves_it_as_it_was_or_marked(
+    number: int, template: tuple[Path, int], tmp_path: Path
+) -> None:
     published = tmp_path / "published"
     shutil.copytree(template[0], published)
     at, fault = crashes.spread(number, CRASHES, template[1])
-    releases_before = {version: made.tree(published / made.DATASET / version) for version in ("1.0.0", "1.1.0")}
+    releases_before = {
+        version: made.tree(published / made.DATASET / version) for version in ("1.0.0", "1.1.0")
+    }
     code = crashes.crashed(published, lambda: _take_back(published), at, fault)
     assert code in ((-9,) if fault == "killed" else (0, 2))
 
     last, marked = releases.last(published, made.DATASET), _state(published, "1.1.0").state
     assert last is not None
     # Never does the pointer name an earlier release while nothing says why.
-    assert (last.version, marked) in (("1.1.0", "ok"), ("1.1.0", "withdrawn"), ("1.0.0", "withdrawn"))
+    assert (last.version, marked) in (
+        ("1.1.0", "ok"),
+        ("1.1.0", "withdrawn"),
+        ("1.0.0", "withdrawn"),
+    )
     _take_back(published)
-    once = {name: (published / made.DATASET / name).read_bytes() for name in ("latest.json", "status.json")}
+    once = {
+        name: (published / made.DATASET / name).read_bytes()
+        for name in ("latest.json", "status.json")
+    }
     _take_back(published)
     assert {name: (published / made.DATASET / name).read_bytes() for name in once} == once
     assert releases.last(published, made.DATASET).version == "1.0.0"  # type: ignore[union-attr]
-    assert (_state(published, "1.0.0").state, _state(published, "1.1.0").state) == ("ok", "withdrawn")
+    assert (_state(published, "1.0.0").state, _state(published, "1.1.0").state) == (
+        "ok",
+        "withdrawn",
+    )
     assert len(_state(published, "1.1.0").withdrawals) == 1
     for version, content in releases_before.items():
         assert made.tree(published / made.DATASET / version) == content

@@ -1,4 +1,6 @@
-"""Bounds: every word of the vocabulary, what it says, how a decrease mirrors it, and where it is refused."""
+"""Bounds: every word of the vocabulary, what it says, how a decrease mirrors it, and where it is
+refused.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas import vocabulary
-from schemas.figures import BOUNDS
 from silkledger.reading import bounds
-
-from .readings import read, refusals
+from silkledger.schemas import vocabulary
+from silkledger.schemas.figures import BOUNDS
+from tests.support.readings import read, refusals
 
 D = Decimal
 LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr", "*": "en"}
@@ -21,7 +22,8 @@ ROWS = [
     for entry in vocabulary.load("bounds", ("bound", "side", "language", "words"))
     for word in entry.list("words")
 ]
-# Words that stand between the number and its unit or that want other words; each has a case of its own below.
+# Words that stand between the number and its unit or that want other words; each has a case of its
+# own below.
 INNER = {"有余", "с лишним"}
 
 
@@ -33,7 +35,9 @@ def test_every_bound_word_bounds(word: str, bound: str, side: str, locale: str) 
     assert found.bound == bound
     assert f"bound.{bound}" in found.rules
     expected = bounds.interval(bound, D(5), D(5))
-    assert (found.lower, found.upper, found.lower_inclusive, found.upper_inclusive) == tuple(expected)
+    assert (found.lower, found.upper, found.lower_inclusive, found.upper_inclusive) == tuple(
+        expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,7 +96,9 @@ def test_a_decrease_mirrors_the_bound(
     assert (found.upper, found.upper_inclusive) == (upper or (None, None))
 
 
-@pytest.mark.parametrize("text", ["fell to more than 6%", "fell above 6%", "rose above 6%", "up to more than 6%"])
+@pytest.mark.parametrize(
+    "text", ["fell to more than 6%", "fell above 6%", "rose above 6%", "up to more than 6%"]
+)
 def test_a_level_that_a_change_leads_to_is_not_mirrored(text: str) -> None:
     if text.startswith("up to"):
         assert refusals(text) == ["bound.two"]
@@ -159,14 +165,20 @@ def test_a_reversed_range_is_refused_never_swapped(low: int, width: int) -> None
         ("entre 5 et 6 %", "fr", 5, 6, "percent"),
     ],
 )
-def test_ranges_are_covered_by_their_scale_and_unit(text: str, locale: str, low: int, high: int, unit: str) -> None:
+def test_ranges_are_covered_by_their_scale_and_unit(
+    text: str, locale: str, low: int, high: int, unit: str
+) -> None:
     found = read(text, locale)
     assert (found.bound, found.lower, found.upper, found.unit) == ("range", D(low), D(high), unit)
 
 
 def test_the_last_digits_of_a_range_are_those_of_its_ends() -> None:
     found = read("1.5 to 2 million t")
-    assert (found.lower_digit, found.upper_digit, found.significant_digits) == (D(100_000), D(1_000_000), 1)
+    assert (found.lower_digit, found.upper_digit, found.significant_digits) == (
+        D(100_000),
+        D(1_000_000),
+        1,
+    )
     fallen = read("fell by 1.5 to 20%")
     assert (fallen.lower_digit, fallen.upper_digit) == (D(1), D("0.1"))
 
@@ -210,7 +222,16 @@ def test_a_sign_bounds_a_negative_number_as_it_stands(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["average 5%", "total of 5%", "an annual 5%", "вырос до 5%", "升至5%", "stieg auf 5 %", "fell to 5%"]
+    "text",
+    [
+        "average 5%",
+        "total of 5%",
+        "an annual 5%",
+        "вырос до 5%",
+        "升至5%",
+        "stieg auf 5 %",
+        "fell to 5%",
+    ],
 )
 def test_words_that_bound_nothing_leave_the_number_exact(text: str) -> None:
     locale = "zh" if "升" in text else "ru" if "в" in text else "de" if "stieg" in text else "en"
@@ -223,8 +244,12 @@ HEDGE = st.text(alphabet="bcdfghjkmpqvwxz", min_size=4, max_size=9)
 
 @given(
     word=HEDGE,
-    place=st.sampled_from(["{} 5%", "exceeded {} 5%", "about {} 5%", "5% {}", "USD {} 5", "{} of 5%", "5 {} percent"]),
+    place=st.sampled_from(
+        ["{} 5%", "exceeded {} 5%", "about {} 5%", "5% {}", "USD {} 5", "{} of 5%", "5 {} percent"]
+    ),
 )
 @settings(derandomize=True, max_examples=150)
-def test_an_unknown_word_beside_the_number_might_be_a_hedge_and_refuses(word: str, place: str) -> None:
+def test_an_unknown_word_beside_the_number_might_be_a_hedge_and_refuses(
+    word: str, place: str
+) -> None:
     assert "wording.unknown" in refusals(place.format(word))

@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from silkledger.reading.candidates import candidates
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-
-from .readings import stated
+from tests.support.readings import stated
 
 
 def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
     return [
-        (text[each.start : each.end], (each.quantity.bound, each.quantity.value, each.quantity.unit))
+        (
+            text[each.start : each.end],
+            (each.quantity.bound, each.quantity.value, each.quantity.unit),
+        )
         for each in candidates(text, locale)
     ]
 
@@ -38,15 +40,26 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
         (
             "en",
             "Over the past 30 years the line carried 15,000 China-Europe freight trains a year over 42.195 km.",
-            {"15,000 China-Europe freight trains a year": "exact 15000 train/year", "over 42.195 km": "gt 42.195 km"},
+            {
+                "15,000 China-Europe freight trains a year": "exact 15000 train/year",
+                "over 42.195 km": "gt 42.195 km",
+            },
         ),
         (
             "en",
             "Its population of over 75 million has an average age of 27.6.",
             {"over 75 million": "gt 7.5e7 person", "27.6": "exact 27.6 year"},
         ),
-        ("en", "Prices fell by more than 4 % between 2015 and 2020.", {"fell by more than 4 %": "lt -4 percent"}),
-        ("en", "It was less than half a billion dollars.", {"less than half a billion dollars": "lt 5e8 USD"}),
+        (
+            "en",
+            "Prices fell by more than 4 % between 2015 and 2020.",
+            {"fell by more than 4 %": "lt -4 percent"},
+        ),
+        (
+            "en",
+            "It was less than half a billion dollars.",
+            {"less than half a billion dollars": "lt 5e8 USD"},
+        ),
         ("en", "A quarter of exports went there.", {"A quarter of exports": "exact 25 percent"}),
         (
             "en",
@@ -54,7 +67,11 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
             {"About a quarter of a billion dollars": "approx 2.5e8 USD"},
         ),
         ("en", "Article 5 and Phase 2 cost $3 million.", {"$3 million": "exact 3e6 USD"}),
-        ("en", "It fell from 5.1% to 4.9%.", {"5.1%": "exact 5.1 percent", "4.9%": "exact 4.9 percent"}),
+        (
+            "en",
+            "It fell from 5.1% to 4.9%.",
+            {"5.1%": "exact 5.1 percent", "4.9%": "exact 4.9 percent"},
+        ),
         ("en", "The 2,000th train carried 55 containers.", {"55 containers": "exact 55 container"}),
         (
             "zh",
@@ -99,7 +116,9 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
         ),
     ],
 )
-def test_every_measured_figure_is_found_with_its_words(locale: str, text: str, expected: dict[str, str]) -> None:
+def test_every_measured_figure_is_found_with_its_words(
+    locale: str, text: str, expected: dict[str, str]
+) -> None:
     assert found(text, locale) == [(words, stated(reading)) for words, reading in expected.items()]
 
 

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.reading.characters import faults, fold, folded_origins
-
-from .readings import read, refusals
+from tests.support.readings import read, refusals
 
 SPACES = [chr(c) for c in range(0x3001) if unicodedata.category(chr(c)) == "Zs"]
 DASHES = [chr(c) for c in range(0x2010, 0x2016)] + ["−", "－", "﹣", "﹘"]
@@ -86,7 +85,8 @@ def test_unreadable_characters_are_refused_by_their_own_rule(text: str, rule: st
 
 
 @pytest.mark.parametrize(
-    "text", ["70 billion\nUSD", "70\nbillion USD", "more than\n70 billion USD", "more than\r\n70 bn USD"]
+    "text",
+    ["70 billion\nUSD", "70\nbillion USD", "more than\n70 billion USD", "more than\r\n70 bn USD"],
 )
 def test_a_line_end_between_words_is_a_space(text: str) -> None:
     assert read(text).value == 70_000_000_000

@@ -75,7 +75,9 @@ def test_what_a_textbook_writes_is_read_back(number: int) -> None:
         ("一百零十", "110", "1", 3),
     ],
 )
-def test_a_numeral_is_as_precise_as_its_last_group(text: str, value: str | int, digit: str, significant: int) -> None:
+def test_a_numeral_is_as_precise_as_its_last_group(
+    text: str, value: str | int, digit: str, significant: int
+) -> None:
     assert tuple(chinese_number(text)) == (Decimal(value), Decimal(digit), significant)
 
 
@@ -85,7 +87,18 @@ def test_a_numeral_is_as_precise_as_its_last_group(text: str, value: str | int, 
         *(
             (text, "number.malformed")
             for text in (
-                *("两万五", "一百五", "三千二", "一二百", "十百", "三点", "三点五十", "万点五", "亿点五", "点五"),
+                *(
+                    "两万五",
+                    "一百五",
+                    "三千二",
+                    "一二百",
+                    "十百",
+                    "三点",
+                    "三点五十",
+                    "万点五",
+                    "亿点五",
+                    "点五",
+                ),
                 *(
                     "一百一百",
                     "五亿三",

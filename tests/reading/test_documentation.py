@@ -10,8 +10,7 @@ from silkledger.reading import vocabulary_page
 from silkledger.reading.documentation import page
 from silkledger.reading.examples import Example
 from silkledger.rules import rules
-
-from .readings import read, refusals
+from tests.support.readings import read, refusals
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -27,7 +26,11 @@ def test_every_rule_is_on_the_page_and_every_rule_of_the_code_exists() -> None:
 
 
 EXAMPLES = [
-    cell for table in vocabulary_page.tables() for row in table.rows for cell in row if isinstance(cell, Example)
+    cell
+    for table in vocabulary_page.tables()
+    for row in table.rows
+    for cell in row
+    if isinstance(cell, Example)
 ]
 
 

@@ -1,4 +1,6 @@
-"""The lexicon: the longest word wins, case matters where it must, faults name their line, languages are chosen by script."""
+"""The lexicon: the longest word wins, case matters where it must, faults name their line, languages
+are chosen by script.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from schemas import vocabulary
 from silkledger.reading import lexicon
 from silkledger.reading.lexicon import LANGUAGES, Lexicon, choose
+from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +28,12 @@ def test_the_longest_word_wins_and_ends_at_its_last_letter() -> None:
         ("word", "per cent"),
     ]
     assert texts("tonsil 5 tons") == [("unknown", "tonsil"), ("number", "5"), ("word", "tons")]
-    assert texts("超过700亿美元", "zh") == [("word", "超过"), ("number", "700"), ("word", "亿"), ("word", "美元")]
+    assert texts("超过700亿美元", "zh") == [
+        ("word", "超过"),
+        ("number", "700"),
+        ("word", "亿"),
+        ("word", "美元"),
+    ]
 
 
 @pytest.mark.parametrize(("small", "large"), [("5 mW", "5 MW"), ("5 KT", "5 kt"), ("5 gW", "5 GW")])
@@ -50,7 +57,9 @@ def test_the_case_of_a_symbol_matters(small: str, large: str) -> None:
         ("4 mil", "es", "*"),
     ],
 )
-def test_the_words_are_those_of_the_script_then_of_the_locale(text: str, language: str | None, expected: str) -> None:
+def test_the_words_are_those_of_the_script_then_of_the_locale(
+    text: str, language: str | None, expected: str
+) -> None:
     assert choose(text, language).language == expected
 
 

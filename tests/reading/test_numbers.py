@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import digits_of
-
-from .readings import read, refusals, said, stated
+from tests.support.readings import read, refusals, said, stated
 
 LOCALES = ["en", "en_GB", "en_IN", "zh", "ru", "de", "de_CH", "de_AT", "fr", "fr_CH", "es", "pt_BR"]
 NUMBERS = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False)
@@ -22,7 +21,9 @@ NUMBERS = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False)
 @given(number=NUMBERS)
 @settings(derandomize=True, max_examples=25)
 def test_what_babel_writes_is_read_back(locale: str, number: Decimal) -> None:
-    text = format_decimal(number, format="#,##,##0.###" if locale == "en_IN" else "#,##0.###", locale=locale)
+    text = format_decimal(
+        number, format="#,##,##0.###" if locale == "en_IN" else "#,##0.###", locale=locale
+    )
     assert read(f"{text} t", locale).value == number
 
 
@@ -31,7 +32,9 @@ def test_what_babel_writes_is_read_back(locale: str, number: Decimal) -> None:
 @settings(derandomize=True, max_examples=25)
 def test_percentages_are_read_back(locale: str, number: Decimal) -> None:
     text = format_percent(
-        number / 100, format="#,##0.#%" if locale.startswith(("en", "zh")) else "#,##0.# %", locale=locale
+        number / 100,
+        format="#,##0.#%" if locale.startswith(("en", "zh")) else "#,##0.# %",
+        locale=locale,
     )
     assert said(read(text, locale)) == ("exact", number, "percent")
 
@@ -51,7 +54,9 @@ def test_money_is_read_back(locale: str, currency: str, number: Decimal) -> None
 def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text: str) -> None:
     expected = _or_none(text, locale)
     if locale in ("ru", "fr", "fr_CH") and "." in text:
-        expected = None  # babel lets a point through where it is neither the decimal nor the group sign
+        expected = (
+            None  # babel lets a point through where it is neither the decimal nor the group sign
+        )
     if locale == "en_IN" and expected is None and "," in text:
         expected = _or_none(text, "en")  # print in India has western groups too
     try:
@@ -167,7 +172,11 @@ def test_indian_groups_and_powers_of_ten(text: str, locale: str, value: str) -> 
 )
 def test_significant_digits_are_those_printed(text: str, digits: int, last: str) -> None:
     found = read(text)
-    assert (found.significant_digits, found.lower_digit, found.upper_digit) == (digits, Decimal(last), Decimal(last))
+    assert (found.significant_digits, found.lower_digit, found.upper_digit) == (
+        digits,
+        Decimal(last),
+        Decimal(last),
+    )
 
 
 def test_the_float_of_a_reading_is_the_nearest_one() -> None:
@@ -175,7 +184,9 @@ def test_the_float_of_a_reading_is_the_nearest_one() -> None:
     assert float(read("about 16.7 trillion cubic meters").value) == 16700000000000.0
 
 
-@pytest.mark.parametrize("text", ["inf", "nan", "n/a", "-", "—", "...", "TBD", "none", "NaN", "null"])
+@pytest.mark.parametrize(
+    "text", ["inf", "nan", "n/a", "-", "—", "...", "TBD", "none", "NaN", "null"]
+)
 def test_placeholders_are_no_figures(text: str) -> None:
     assert refusals(text) == ["number.placeholder"]
 
@@ -205,7 +216,8 @@ def test_numbers_that_compete_are_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["G20 5%", "COVID-19", "16 AM", "2022 BP", "Q5 2022", "18th", "1990s", "C+C5", "see note 4"]
+    "text",
+    ["G20 5%", "COVID-19", "16 AM", "2022 BP", "Q5 2022", "18th", "1990s", "C+C5", "see note 4"],
 )
 def test_names_codes_and_times_are_no_figures(text: str) -> None:
     refusals(text)

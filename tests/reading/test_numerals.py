@@ -1,4 +1,6 @@
-"""Numerals: compounds of digits and words, their precision, what counts as words, and where a numeral can't stand."""
+"""Numerals: compounds of digits and words, their precision, what counts as words, and where a
+numeral can't stand.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,7 @@ from hypothesis import strategies as st
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.number_words import Run, fraction, mixed
 from silkledger.reading.numbers import Number, quotient, whole, written
-
-from .readings import read, refusals, said, stated
+from tests.support.readings import read, refusals, said, stated
 
 D = Decimal
 ONES = [
@@ -113,7 +114,9 @@ def test_a_word_is_as_precise_as_its_digits_would_be(
         ("миллион человек", "ru", True),
     ],
 )
-def test_the_rules_say_whether_a_number_was_printed_in_words(text: str, locale: str, words: bool) -> None:
+def test_the_rules_say_whether_a_number_was_printed_in_words(
+    text: str, locale: str, words: bool
+) -> None:
     found = read(text, locale)
     assert ("number.words" in found.rules, "number.digits" in found.rules) == (words, not words)
 
@@ -188,7 +191,9 @@ def test_and_joins_the_parts_of_a_number_unless_it_joins_two(text: str, expected
 
 def test_a_run_takes_what_is_below_its_last_word() -> None:
     run = Run(0, 0, read=False)
-    assert [run.takes(step, role, article=False) for step, role in ((2, "cardinal"), (100, "hundred"))] == [True, True]
+    assert [
+        run.takes(step, role, article=False) for step, role in ((2, "cardinal"), (100, "hundred"))
+    ] == [True, True]
     assert (run.value, run.room) == (200, 100)
     assert not run.takes(100, "cardinal", article=False)
     assert run.takes(20, "cardinal", article=False)
@@ -250,11 +255,15 @@ def test_a_hundred_in_one_word_leaves_room_for_what_is_below_it() -> None:
         ("20/1", "20", "1", 2),
     ],
 )
-def test_a_fraction_whose_decimal_ends_is_exact(part: str, value: str, digit: str, significant: int) -> None:
+def test_a_fraction_whose_decimal_ends_is_exact(
+    part: str, value: str, digit: str, significant: int
+) -> None:
     assert tuple(fraction(Fraction(part))) == (D(value), D(digit), significant)
 
 
-@pytest.mark.parametrize(("part", "digit"), [("1/3", "0.1"), ("1/6", "0.1"), ("1/7", "0.1"), ("1/30", "0.01")])
+@pytest.mark.parametrize(
+    ("part", "digit"), [("1/3", "0.1"), ("1/6", "0.1"), ("1/7", "0.1"), ("1/30", "0.01")]
+)
 def test_a_fraction_without_end_has_one_digit_that_counts(part: str, digit: str) -> None:
     found = fraction(Fraction(part))
     assert abs(Fraction(found.value) - Fraction(part)) < Fraction(1, 10**59)

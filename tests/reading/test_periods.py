@@ -1,4 +1,6 @@
-"""Periods in English: every form of the conventions, what is refused, and what leans on the source."""
+"""Periods in English: every form of the conventions, what is refused, and what leans on the
+source.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,7 @@ import pytest
 from silkledger.reading.periods import PeriodContext, leans, read_period
 from silkledger.reading.results import Period
 from silkledger.rules import Refusal
-
-from .readings import said_whole
+from tests.support.readings import said_whole
 
 PUBLISHED = dt.date(2023, 5, 3)
 
@@ -175,7 +176,9 @@ def test_year_is_the_next_one_where_words_look_ahead(text: str, edtf: str) -> No
 @pytest.mark.parametrize("text", ["in May", "Q2", "in the first half", "Jan-Jun"])
 def test_year_is_not_guessed_while_the_period_is_running(text: str) -> None:
     assert refused(text).rule == "period.year_unfinished"
-    assert read(text, status="held", event=True).start == dt.date(2023, {"in May": 5, "Q2": 4}.get(text, 1), 1)
+    assert read(text, status="held", event=True).start == dt.date(
+        2023, {"in May": 5, "Q2": 4}.get(text, 1), 1
+    )
 
 
 def test_cancelled_event_without_year_is_refused() -> None:
@@ -194,19 +197,35 @@ def test_this_year_is_whole_for_what_is_expected() -> None:
 
 def test_since_is_open_for_events() -> None:
     found = read("Since 2021", status="held", event=True)
-    assert (found.start, found.end, found.edtf, found.nature) == (dt.date(2021, 1, 1), None, "2021-01-01/..", "open")
+    assert (found.start, found.end, found.edtf, found.nature) == (
+        dt.date(2021, 1, 1),
+        None,
+        "2021-01-01/..",
+        "open",
+    )
 
 
 @pytest.mark.parametrize("anchor", ["January 1992", "In January 1992", "in 1992", "1 January 1992"])
 def test_start_rules_where_length_and_start_are_printed(anchor: str) -> None:
-    found = read("Over the past 30 years since diplomatic relations were established", anchor=anchor)
-    assert (found.edtf, found.nature, found.flags) == ("1992-01-01/2023-05-03", "open", ("length_and_start",))
+    found = read(
+        "Over the past 30 years since diplomatic relations were established", anchor=anchor
+    )
+    assert (found.edtf, found.nature, found.flags) == (
+        "1992-01-01/2023-05-03",
+        "open",
+        ("length_and_start",),
+    )
     assert {"period.length_and_start", "period.since.anchor"} <= set(found.rules)
-    assert read("over the past 30 years since January 1992") == read("the past 99 years since January 1992")
+    assert read("over the past 30 years since January 1992") == read(
+        "the past 99 years since January 1992"
+    )
 
 
 def test_length_and_unknown_start_need_an_anchor() -> None:
-    assert refused("Over the past 30 years since diplomatic relations were established").rule == "period.no_anchor"
+    assert (
+        refused("Over the past 30 years since diplomatic relations were established").rule
+        == "period.no_anchor"
+    )
 
 
 @pytest.mark.parametrize(
@@ -301,7 +320,10 @@ def test_fiscal_years_that_contradict_themselves() -> None:
     assert refused("FY2021 (ended March 2023)").rule == "period.fiscal_end"
     assert refused("FY2021/22 (April-June)").rule == "period.fiscal_months"
     assert refused("FY2022 (April 2020-March 2021)").rule == "period.fiscal_end"
-    assert refused("FY2022 (April 2021-March 2022)", fiscal_named_by="start").rule == "period.fiscal_end"
+    assert (
+        refused("FY2022 (April 2021-March 2022)", fiscal_named_by="start").rule
+        == "period.fiscal_end"
+    )
     assert refused("Q5 FY22", fiscal_year_start_month=4).rule == "period.not_in_calendar"
 
 
@@ -430,7 +452,8 @@ def test_rate_without_its_window(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["currently", "last year", "this year", "past decade", "since 2021", "5 March", "year to date"]
+    "text",
+    ["currently", "last year", "this year", "past decade", "since 2021", "5 March", "year to date"],
 )
 def test_relative_words_need_a_publication_date(text: str) -> None:
     assert refused(text, published_on=None).rule == "period.no_publication_date"
@@ -440,7 +463,9 @@ def test_years_that_are_read() -> None:
     assert read("1500").edtf == "1500"
     assert read("2199", status="target").edtf == "2199"
     assert read("past 10 years", published_on=dt.date(1510, 5, 3)).edtf == "1500-05-03/1510-05-03"
-    assert refused("past 11 years", published_on=dt.date(1510, 5, 3)).rule == "period.not_in_calendar"
+    assert (
+        refused("past 11 years", published_on=dt.date(1510, 5, 3)).rule == "period.not_in_calendar"
+    )
 
 
 def test_same_day_of_a_leap_day() -> None:

@@ -1,4 +1,6 @@
-"""Periods in Chinese, Russian, German and French: the same forms, with each language's own order of words."""
+"""Periods in Chinese, Russian, German and French: the same forms, with each language's own order of
+words.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,15 @@ from hypothesis import strategies as st
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.periods.words import LANGUAGES
 from silkledger.reading.results import Period
-
-from .readings import said_whole
+from tests.support.readings import said_whole
 
 PUBLISHED = dt.date(2023, 5, 3)
 NOTHING: dict[str, Any] = {}
 
 
-def outcome(text: str, locale: str | None, **context: Any) -> tuple[str | None, str | None, tuple[str, ...]] | str:
+def outcome(
+    text: str, locale: str | None, **context: Any
+) -> tuple[str | None, str | None, tuple[str, ...]] | str:
     """EDTF form, nature and flags of a reading; the rule of a refusal."""
     found = read_period(text, PeriodContext(locale=locale, published_on=PUBLISHED, **context))
     if isinstance(found, Period):
@@ -96,7 +99,11 @@ CHINESE: list[tuple[str, dict[str, Any], Any]] = [
     ("截至2022年初", NOTHING, ("2022-01-01", "instant", ())),
     ("6月中旬", NOTHING, ("2022-06-11/2022-06-20", "duration", ("year_inferred",))),
     ("2022年2月下旬", NOTHING, ("2022-02-21/2022-02-28", "duration", ())),
-    ("建交30年来", {"anchor": "1992年1月"}, ("1992-01-01/2023-05-03", "open", ("length_and_start",))),
+    (
+        "建交30年来",
+        {"anchor": "1992年1月"},
+        ("1992-01-01/2023-05-03", "open", ("length_and_start",)),
+    ),
     ("建交以来", {"anchor": "1992年1月"}, ("1992-01-01/2023-05-03", "open", ())),
     ("建交以来", NOTHING, "period.no_anchor"),
     ("去年同期", {"anchor": "2023年一季度"}, QUARTER_EARLIER),
@@ -247,7 +254,9 @@ def test_form(locale: str, text: str, context: dict[str, Any], expected: object)
     assert outcome(text, locale, **context) == expected
 
 
-@pytest.mark.parametrize(("locale", "text", "context", "expected"), [case for case in CASES if case[0] in ("zh", "ru")])
+@pytest.mark.parametrize(
+    ("locale", "text", "context", "expected"), [case for case in CASES if case[0] in ("zh", "ru")]
+)
 def test_script_decides_where_the_locale_does_not(
     locale: str, text: str, context: dict[str, Any], expected: object
 ) -> None:
@@ -264,15 +273,21 @@ def test_undeclared_language_is_read_where_only_one_reading_is_possible(text: st
 @settings(derandomize=True, max_examples=150)
 @given(st.sampled_from(LANGUAGES), st.integers(1, 12), st.integers(1990, 2022), st.sampled_from(["format", "stand-alone"]),
        st.sampled_from(["wide", "abbreviated"]))  # fmt: skip
-def test_month_names_of_the_cldr_are_read(language: str, month: int, year: int, context: str, width: str) -> None:
+def test_month_names_of_the_cldr_are_read(
+    language: str, month: int, year: int, context: str, width: str
+) -> None:
     name = Locale(language).months[context][width][month]
     text = f"{year}年{name}" if language == "zh" else f"{name} {year}"
     assert outcome(text, language) == (f"{year}-{month:02}", "duration", ())
 
 
 @settings(derandomize=True, max_examples=100)
-@given(st.sampled_from(LANGUAGES), st.dates(dt.date(1992, 1, 1), dt.date(2023, 5, 3)), st.booleans())
-def test_long_dates_as_the_cldr_formats_them_are_read(language: str, date: dt.date, weekday: bool) -> None:
+@given(
+    st.sampled_from(LANGUAGES), st.dates(dt.date(1992, 1, 1), dt.date(2023, 5, 3)), st.booleans()
+)
+def test_long_dates_as_the_cldr_formats_them_are_read(
+    language: str, date: dt.date, weekday: bool
+) -> None:
     from babel.dates import format_date
 
     if weekday and language in ("en", "zh"):

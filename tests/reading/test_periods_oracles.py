@@ -1,4 +1,6 @@
-"""Periods against independent oracles (edtf, pandas.Period) and as properties over many wordings."""
+"""Periods against independent oracles (edtf, pandas.Period) and as properties over many
+wordings.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,12 @@ def test_edtf_package_agrees_on_the_bounds_of_every_form(one: dt.date, other: dt
     start, end = sorted((one, other))
     year_end = end.replace(month=12, day=31)
     month_end = shift(end.replace(day=1), 1) - dt.timedelta(days=1)
-    pairs = [(start, end), (start, start), (start.replace(month=1, day=1), year_end), (start.replace(day=1), month_end)]
+    pairs = [
+        (start, end),
+        (start, start),
+        (start.replace(month=1, day=1), year_end),
+        (start.replace(day=1), month_end),
+    ]
     for first, last in pairs:
         assert bounds_by_edtf(edtf_of(first, last)) == (first, last)
 
@@ -65,7 +72,9 @@ def test_edtf_form_tells_two_periods_apart(start: dt.date, days: int) -> None:
 
 @fixed
 @given(YEARS, st.integers(1, 12), st.integers(1, 4), st.integers(1, 2))
-def test_pandas_agrees_on_years_months_quarters_halves(year: int, month: int, quarter: int, half: int) -> None:
+def test_pandas_agrees_on_years_months_quarters_halves(
+    year: int, month: int, quarter: int, half: int
+) -> None:
     pairs = [
         ((str(year), f"in {year}", f"{year}年"), pd.Period(str(year), "Y"), pd.Period(str(year), "Y")),
         ((f"{MONTH_NAMES[month - 1]} {year}", f"{year}-{month:02}") if not 1 <= year % 100 < month else (),
@@ -77,7 +86,9 @@ def test_pandas_agrees_on_years_months_quarters_halves(year: int, month: int, qu
     ]  # fmt: skip
     for texts, first, last in pairs:
         for text in texts:
-            if text.count("-") and year % 100 < month:  # 2011-12 is a month or a fiscal year: refused
+            if (
+                text.count("-") and year % 100 < month
+            ):  # 2011-12 is a month or a fiscal year: refused
                 continue
             found = read(text)
             assert (found.start, found.end) == (first.start_time.date(), last.end_time.date()), text
@@ -86,10 +97,16 @@ def test_pandas_agrees_on_years_months_quarters_halves(year: int, month: int, qu
 @fixed
 @given(st.integers(1950, 2021), st.integers(1, 12))
 def test_pandas_agrees_on_fiscal_years(year: int, month: int) -> None:
-    """pandas names a fiscal year by the year in which it ends, and its frequency by its last month."""
+    """pandas names a fiscal year by the year in which it ends, and its frequency by its last
+    month.
+    """
     last = MONTH_NAMES[(month - 2) % 12][:3].upper()
     wanted = pd.Period(str(year), f"Y-{last}")
-    for text in (f"FY{year}", f"fiscal {year}", f"FY{year % 100:02}" if year >= 1969 else f"FY{year}"):
+    for text in (
+        f"FY{year}",
+        f"fiscal {year}",
+        f"FY{year % 100:02}" if year >= 1969 else f"FY{year}",
+    ):
         found = read(text, fiscal_year_start_month=month)
         assert (found.start, found.end) == (wanted.start_time.date(), wanted.end_time.date())
     for quarter in range(1, 5):
@@ -125,12 +142,19 @@ def test_months_that_end_somewhere_are_that_many(end: dt.date, count: int) -> No
     assert on_day.start is not None
     start = pd.Timestamp(on_day.start)
     after = pd.Timestamp(end) + pd.Timedelta(days=1)
-    assert start + pd.DateOffset(months=count) == after or start.day > 28 or after.day > 28 or after.day == 1
+    assert (
+        start + pd.DateOffset(months=count) == after
+        or start.day > 28
+        or after.day > 28
+        or after.day == 1
+    )
 
 
 @fixed
 @given(st.dates(dt.date(1980, 1, 1), dt.date(2100, 12, 31)), st.integers(1, 31), st.integers(1, 12))
-def test_a_date_without_its_year_is_the_latest_not_after_publication(published: dt.date, day: int, month: int) -> None:
+def test_a_date_without_its_year_is_the_latest_not_after_publication(
+    published: dt.date, day: int, month: int
+) -> None:
     """Against a search day by day."""
     text = f"{day} {MONTH_NAMES[month - 1]}"
     found = read_period(text, PeriodContext(published_on=published))
@@ -150,7 +174,11 @@ def test_a_date_without_its_year_is_the_latest_not_after_publication(published: 
 @fixed
 @given(st.integers(0, 40), st.integers(0, 20), YEARS)
 def test_dates_that_the_calendar_lacks_are_never_read(day: int, month: int, year: int) -> None:
-    texts = [f"{year}-{month:02}-{day:02}", f"{day:02}.{month:02}.{year}", f"{year}年{month}月{day}日"]
+    texts = [
+        f"{year}-{month:02}-{day:02}",
+        f"{day:02}.{month:02}.{year}",
+        f"{year}年{month}月{day}日",
+    ]
     if 1 <= month <= 12:
         texts += [f"{day} {MONTH_NAMES[month - 1]} {year}"]
     try:
@@ -175,7 +203,31 @@ WORDS = {
     for language in LANGUAGES
 }
 NUMBERS = [
-    str(n) for n in (0, 1, 2, 3, 4, 5, 9, 12, 13, 22, 29, 30, 31, 99, 1990, 2011, 2015, 2020, 2022, 2023, 2024, 2030)
+    str(n)
+    for n in (
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+        9,
+        12,
+        13,
+        22,
+        29,
+        30,
+        31,
+        99,
+        1990,
+        2011,
+        2015,
+        2020,
+        2022,
+        2023,
+        2024,
+        2030,
+    )
 ]
 
 
@@ -183,15 +235,23 @@ NUMBERS = [
 def wordings(draw: st.DrawFn) -> tuple[str, str]:
     """A language and some of its words and numbers in any order."""
     language = draw(st.sampled_from(LANGUAGES))
-    parts = draw(st.lists(st.sampled_from(WORDS[language]) | st.sampled_from(NUMBERS), min_size=1, max_size=6))
+    parts = draw(
+        st.lists(
+            st.sampled_from(WORDS[language]) | st.sampled_from(NUMBERS), min_size=1, max_size=6
+        )
+    )
     return language, ("" if language == "zh" else " ").join(parts)
 
 
 CONTEXTS = st.builds(
     PeriodContext,
     locale=st.sampled_from([None, *LANGUAGES]),
-    published_on=st.sampled_from([None, dt.date(2023, 5, 3), dt.date(2024, 2, 29), dt.date(2022, 12, 31)]),
-    anchor=st.sampled_from([None, "2022", "Q1 2023", "29 February 2024", "end of 2022", "since 2010", "nonsense"]),
+    published_on=st.sampled_from(
+        [None, dt.date(2023, 5, 3), dt.date(2024, 2, 29), dt.date(2022, 12, 31)]
+    ),
+    anchor=st.sampled_from(
+        [None, "2022", "Q1 2023", "29 February 2024", "end of 2022", "since 2010", "nonsense"]
+    ),
     fiscal_year_start_month=st.sampled_from([None, 1, 4, 10]),
     fiscal_named_by=st.sampled_from(["end", "start"]),
     status=st.sampled_from(["actual", "forecast", "target"]),
@@ -200,7 +260,9 @@ CONTEXTS = st.builds(
 
 @settings(derandomize=True, max_examples=800)
 @given(wordings(), CONTEXTS)
-def test_any_words_give_an_ordered_period_or_a_reason(wording: tuple[str, str], context: PeriodContext) -> None:
+def test_any_words_give_an_ordered_period_or_a_reason(
+    wording: tuple[str, str], context: PeriodContext
+) -> None:
     found = read_period(wording[1], context)
     if not isinstance(found, Period):
         assert len(found) == 1
@@ -218,7 +280,11 @@ def test_any_words_give_an_ordered_period_or_a_reason(wording: tuple[str, str], 
     assert "undated" not in found.flags
     assert found.edtf == edtf_of(found.start, found.end)
     assert (found.nature != "instant") or found.start == found.end
-    assert context.published_on is None or context.status != "actual" or found.start <= context.published_on
+    assert (
+        context.published_on is None
+        or context.status != "actual"
+        or found.start <= context.published_on
+    )
 
 
 @settings(derandomize=True, max_examples=400)
@@ -229,7 +295,11 @@ def test_what_leans_on_nothing_reads_the_same_for_every_publication(
     text = wording[1]
     if leans(text, one.anchor):
         return
-    same = {"locale": one.locale, "anchor": one.anchor, "fiscal_year_start_month": one.fiscal_year_start_month}
+    same = {
+        "locale": one.locale,
+        "anchor": one.anchor,
+        "fiscal_year_start_month": one.fiscal_year_start_month,
+    }
     wanted = read_period(text, PeriodContext(**same))  # type: ignore[arg-type]
     for context in (one, other):
         found = read_period(
@@ -245,7 +315,9 @@ def test_what_leans_on_nothing_reads_the_same_for_every_publication(
             assert found == wanted
 
 
-@pytest.mark.parametrize("text", ["x" * 10_000, "2022 " * 3000, "since " + "war " * 5000, "年" * 2000, "1-" * 4000])
+@pytest.mark.parametrize(
+    "text", ["x" * 10_000, "2022 " * 3000, "since " + "war " * 5000, "年" * 2000, "1-" * 4000]
+)
 def test_long_texts_are_refused_at_once(text: str) -> None:
     found = read_period(text, PeriodContext(published_on=PUBLISHED, anchor="2022"))
     assert not isinstance(found, Period)

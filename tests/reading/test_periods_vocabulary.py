@@ -1,4 +1,6 @@
-"""The rows behind the periods: each form shown by its example, each builder and rule in use, each fault named by line."""
+"""The rows behind the periods: each form shown by its example, each builder and rule in use, each
+fault named by line.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,12 @@ from pathlib import Path
 import pytest
 
 import silkledger.reading.periods
-from schemas import vocabulary
-from schemas.vocabulary import VocabularyError
 from silkledger.reading.periods import PeriodContext, forms, grammar, read_period, spans, words
 from silkledger.reading.periods.context import UnreadableError
 from silkledger.reading.results import Period
 from silkledger.rules import rules
+from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import VocabularyError
 
 PUBLISHED = dt.date(2023, 5, 3)
 SHOWN = [form for form in grammar.forms() if form.level != "macro"]
@@ -26,7 +28,9 @@ def context(form: grammar.Form) -> PeriodContext:
     for part in form.context.split(";"):
         name, _, value = part.partition("=")
         if name:
-            settings[name] = int(value) if value.isdecimal() and name.startswith("fiscal") else value
+            settings[name] = (
+                int(value) if value.isdecimal() and name.startswith("fiscal") else value
+            )
     return PeriodContext(**settings)  # type: ignore[arg-type]
 
 
@@ -43,8 +47,12 @@ def test_example_of_each_form_reads_as_it_says(form: grammar.Form) -> None:
 
 @pytest.mark.parametrize("form", SHOWN, ids=lambda form: form.example)
 def test_example_is_of_its_own_form(form: grammar.Form) -> None:
-    """The whole example matches the row that it stands in: a row that no text reaches would be dead."""
-    [(language, found)] = forms.parses(form.example, context(form).language or (form.languages or ("",))[0])[:1]
+    """The whole example matches the row that it stands in: a row that no text reaches would be
+    dead.
+    """
+    [(language, found)] = forms.parses(
+        form.example, context(form).language or (form.languages or ("",))[0]
+    )[:1]
     rows = [row for row in grammar.forms() if row.level == "span"] if form.level == "span" else []
     if form.level == "period":
         assert found.form == form.name
@@ -65,7 +73,8 @@ def test_rules_in_the_code_are_rows_and_rows_are_in_use() -> None:
     folder = Path(silkledger.reading.periods.__file__).parent
     code = "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.py"))
     words_of_rows = {
-        str(entry["value"]) for entry in vocabulary.load("period_words", ("language", "words", "kind", "value"))
+        str(entry["value"])
+        for entry in vocabulary.load("period_words", ("language", "words", "kind", "value"))
     }
     used = set(re.findall(r'"(period\.[a-z_.]+)"', code)) | {
         word for word in words_of_rows if word.startswith("period.")
@@ -103,7 +112,9 @@ def load_forms(folder: Path, row: str, monkeypatch: pytest.MonkeyPatch) -> None:
     header = ",".join(grammar.COLUMNS)
     (folder / "period_forms.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
     original = vocabulary.load
-    monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=folder))
+    monkeypatch.setattr(
+        vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=folder)
+    )
     grammar.forms.__wrapped__()
 
 
@@ -119,7 +130,9 @@ def load_forms(folder: Path, row: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("span,,,year,,,,,", "form is empty"),
     ],
 )
-def test_faulty_row_is_named_by_its_line(row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_faulty_row_is_named_by_its_line(
+    row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(VocabularyError, match=rf"period_forms.csv:2: .*{re.escape(what)}"):
         load_forms(tmp_path, row, monkeypatch)
 
@@ -132,10 +145,16 @@ def test_faulty_row_is_named_by_its_line(row: str, what: str, tmp_path: Path, mo
         ("en,word,,1", "kind is empty"),
     ],
 )
-def test_faulty_word_is_named_by_its_line(row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "period_words.csv").write_text(f"language,words,kind,value\n{row}\n", encoding="utf-8")
+def test_faulty_word_is_named_by_its_line(
+    row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "period_words.csv").write_text(
+        f"language,words,kind,value\n{row}\n", encoding="utf-8"
+    )
     original = vocabulary.load
-    monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
+    monkeypatch.setattr(
+        vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path)
+    )
     with pytest.raises(VocabularyError, match=rf"period_words.csv:2: .*{re.escape(what)}"):
         words.lexicon.__wrapped__("en")
 
@@ -148,7 +167,9 @@ def test_number_words_below_a_hundred_count_in_periods() -> None:
     assert russian["пять",] == words.Token(words.Kind.COUNT, 5, "пять")
     assert ("сто",) not in russian
     assert ("half",) not in english or english["half",].kind is not words.Kind.COUNT
-    assert not any(token.kind is words.Kind.COUNT for token in words.lexicon.__wrapped__("zh").values())
+    assert not any(
+        token.kind is words.Kind.COUNT for token in words.lexicon.__wrapped__("zh").values()
+    )
 
 
 @pytest.mark.parametrize(
@@ -163,7 +184,9 @@ def test_number_words_below_a_hundred_count_in_periods() -> None:
         ("vague KNOWN*", "vMY", {}),
     ],
 )
-def test_a_name_keeps_what_its_words_match(pattern: str, text: str, kept: dict[str, str | None]) -> None:
+def test_a_name_keeps_what_its_words_match(
+    pattern: str, text: str, kept: dict[str, str | None]
+) -> None:
     found = re.fullmatch(grammar._expression(pattern, {"MACRO": "Y|M"}), text)
     assert found is not None
     assert found.groupdict() == kept
@@ -184,7 +207,9 @@ def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.M
     rows = "language,words,kind,value\nen,End  of,edge,end\nany,end of,edge,end\n"
     (tmp_path / "period_words.csv").write_text(rows, encoding="utf-8")
     original = vocabulary.load
-    monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
+    monkeypatch.setattr(
+        vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path)
+    )
     with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*stands already"):
         words.lexicon.__wrapped__("en")
 

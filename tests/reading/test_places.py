@@ -11,13 +11,20 @@ import pycountry
 import pytest
 from babel import Locale
 
-from schemas import vocabulary
-from schemas.register import PLACES
-from schemas.vocabulary import VocabularyError
 from silkledger.reading import places
-from silkledger.reading.places import LANGUAGES, members, nearest, place_name, place_rows, read_place
+from silkledger.reading.places import (
+    LANGUAGES,
+    members,
+    nearest,
+    place_name,
+    place_rows,
+    read_place,
+)
 from silkledger.reading.results import Place
 from silkledger.rules import Refusal
+from silkledger.schemas import vocabulary
+from silkledger.schemas.register import PLACES
+from silkledger.schemas.vocabulary import VocabularyError
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 COUNTRIES = list(pycountry.countries)
@@ -153,8 +160,12 @@ def test_rules_say_how_a_place_was_known() -> None:
     assert read_place("PRC") == Place("CHN", ("place.alias",))
     assert read_place("Xinjiang") == Place("CN-XJ", ("place.alias",))
     assert read_place("Central Asia") == Place("XCA", ("place.name", "place.group"))
-    assert read_place("Central Asia", defined_by="world bank") == Place("XCA", ("place.name", "place.group.defined_by"))
-    assert read_place("Central Asia", defined_by="Nobody") == Place("XCA", ("place.name", "place.group"))
+    assert read_place("Central Asia", defined_by="world bank") == Place(
+        "XCA", ("place.name", "place.group.defined_by")
+    )
+    assert read_place("Central Asia", defined_by="Nobody") == Place(
+        "XCA", ("place.name", "place.group")
+    )
     assert read_place("Kazakhstan", defined_by="World Bank") == Place("KAZ", ("place.name",))
     assert read_place("world", defined_by="World Bank") == Place("WLD", ("place.name",))
 
@@ -179,7 +190,11 @@ def test_each_country_is_known_by_its_cldr_name(language: str) -> None:
 def test_each_country_is_known_by_its_iso_names_and_codes() -> None:
     for country in COUNTRIES:
         texts = [country.name, country.alpha_3, country.alpha_2, country.numeric]
-        texts += [getattr(country, field) for field in ("official_name", "common_name") if hasattr(country, field)]
+        texts += [
+            getattr(country, field)
+            for field in ("official_name", "common_name")
+            if hasattr(country, field)
+        ]
         # ISO calls Brazzaville's Congo "Congo", which papers call either.
         assert {code(text) for text in texts if text != "Congo"} == {country.alpha_3}
         assert code(place_name(country.alpha_3)) == country.alpha_3
@@ -197,8 +212,14 @@ def test_a_name_in_the_aliases_adds_something() -> None:
     for language in LANGUAGES:
         territories = Locale(language).territories
         known = places._iso_names() if language == "en" else {}
-        known |= {places._key(territories[c.alpha_2]): (c.alpha_3,) for c in COUNTRIES if c.alpha_2 in territories}
-        assert not {name for name, codes in places._aliases(language).items() if codes == known.get(name)}, language
+        known |= {
+            places._key(territories[c.alpha_2]): (c.alpha_3,)
+            for c in COUNTRIES
+            if c.alpha_2 in territories
+        }
+        assert not {
+            name for name, codes in places._aliases(language).items() if codes == known.get(name)
+        }, language
 
 
 def test_parts_in_the_aliases_exist() -> None:
@@ -242,7 +263,11 @@ ALIASES = "code,language,name\n"
         ("groups", GROUPS + "XCA,club,,Central Asia,143,KAZ,five\n", "club"),
         ("groups", GROUPS + "XCA,group,,Central Asia,143,,five\n", "members"),
         ("groups", GROUPS + "WLD,world,,World,001,KAZ,all\n", "members"),
-        ("groups", GROUPS + "XCA,group,World Bank,Central Asia,143,KAZ,four\n", "default definition"),
+        (
+            "groups",
+            GROUPS + "XCA,group,World Bank,Central Asia,143,KAZ,four\n",
+            "default definition",
+        ),
         ("place_aliases", ALIASES + "ZZZ,en,Nowhere\n", "ZZZ"),
         ("place_aliases", ALIASES + "CHN,xx,Kina\n", "xx"),
         ("place_aliases", ALIASES + "CHN,en,PRC\nCHN,en,P.R.C\nCHN,en,prc\n", "stands already"),
@@ -254,8 +279,12 @@ def test_faulty_row_is_named_by_its_line(
     (tmp_path / f"{file}.csv").write_text(text, encoding="utf-8")
     original = vocabulary.load
     places.groups()
-    monkeypatch.setattr(vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path))
-    reads = places.groups.__wrapped__ if file == "groups" else lambda: places._aliases.__wrapped__("en")
+    monkeypatch.setattr(
+        vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path)
+    )
+    reads = (
+        places.groups.__wrapped__ if file == "groups" else lambda: places._aliases.__wrapped__("en")
+    )
     line = len(list(csv.reader(text.splitlines())))
     with pytest.raises(VocabularyError, match=rf"{file}.csv:{line}: .*{what}"):
         reads()
@@ -266,5 +295,7 @@ def test_reading_a_place_imports_neither_pyarrow_nor_pandas() -> None:
         "import sys; from silkledger.reading.places import read_place; read_place('China'); "
         "print(sorted({'pyarrow', 'pandas'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"

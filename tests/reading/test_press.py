@@ -1,7 +1,9 @@
-"""Wordings of the press, with readings worked out by hand before the engine saw them (press.csv, press_periods.csv).
+"""Wordings of the press, with readings worked out by hand before the engine saw them (press.csv,
+press_periods.csv).
 
-`expected` is "bound value unit", a range "range low..high unit", a fraction where the decimal has no end; or "refused".
-`known_refusal` is the rule by which a wording is refused today although a reader would read it: no figure is lost by it.
+`expected` is "bound value unit", a range "range low..high unit", a fraction where the decimal has
+no end; or "refused". `known_refusal` is the rule by which a wording is refused today although a
+reader would read it: no figure is lost by it.
 """
 
 from __future__ import annotations
@@ -15,8 +17,7 @@ import pytest
 
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
-
-from .readings import read, refusals
+from tests.support.readings import read, refusals
 
 PUBLISHED = dt.date(2023, 5, 3)
 
@@ -30,7 +31,9 @@ ROWS, PERIODS = rows("press.csv"), rows("press_periods.csv")
 
 
 @pytest.mark.parametrize(("wording", "locale", "expected", "known_refusal"), ROWS)
-def test_the_press_is_read_as_worked_out_by_hand(wording: str, locale: str, expected: str, known_refusal: str) -> None:
+def test_the_press_is_read_as_worked_out_by_hand(
+    wording: str, locale: str, expected: str, known_refusal: str
+) -> None:
     if known_refusal or expected == "refused":
         rules = refusals(wording, locale)
         assert known_refusal in ("", *rules)
@@ -41,7 +44,9 @@ def test_the_press_is_read_as_worked_out_by_hand(wording: str, locale: str, expe
     if bound == "range":
         assert found.lower is not None
         assert found.upper is not None
-        assert [Fraction(found.lower), Fraction(found.upper)] == [Fraction(end) for end in value.split("..")]
+        assert [Fraction(found.lower), Fraction(found.upper)] == [
+            Fraction(end) for end in value.split("..")
+        ]
     else:
         exact = _fraction(value)
         assert abs(Fraction(found.value) - exact) <= abs(exact) / 10**20

@@ -1,4 +1,6 @@
-"""Quantities: the wordings of the article, known silent errors of others, context, and the rules both ways."""
+"""Quantities: the wordings of the article, known silent errors of others, context, and the rules
+both ways.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import silkledger.reading
-from schemas import vocabulary
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
 from silkledger.reading.results import Quantity
-
-from .readings import read, refusals, said, stated
+from silkledger.schemas import vocabulary
+from tests.support.readings import read, refusals, said, stated
 
 OURS = ("character", "number", "scale", "sign", "multiple", "wording", "bound", "unit", "currency")
 
@@ -39,11 +40,19 @@ OURS = ("character", "number", "scale", "sign", "multiple", "wording", "bound", 
         ("nearly 9%", "gas_reserves_share", "nearly 9 percent"),
         ("has grown more than 100 times", "trade_turnover_multiple", "gt 100 x"),
         ("the total trade volume exceeded USD 70 billion", "trade_turnover", "gt 7e10 USD"),
-        ("with an average annual growth rate of more than 15%", "trade_turnover_growth", "gt 15 percent"),
+        (
+            "with an average annual growth rate of more than 15%",
+            "trade_turnover_growth",
+            "gt 15 percent",
+        ),
         ("China's direct investment was nearly USD 15 billion", "fdi_stock", "nearly 1.5e10 USD"),
         ("is expected to remain at 3.9% in 2023", "gdp_growth", "exact 3.9 percent"),
         ("has a population of over 75 million", "population", "gt 7.5e7 person"),
-        ("increased by an average of one million annually", "population_increase", "exact 1e6 person/year"),
+        (
+            "increased by an average of one million annually",
+            "population_increase",
+            "exact 1e6 person/year",
+        ),
         ("with an average age of 27.6", "average_age", "exact 27.6 year"),
         ("accounting for 1.8% of the world's total", "oil_reserves_share", "exact 1.8 percent"),
         ("representing nearly 9% of the world's total", "gas_reserves_share", "nearly 9 percent"),
@@ -57,7 +66,9 @@ def test_implied_units_and_multiples_are_flagged_and_nothing_else() -> None:
     assert read("over 75 million", indicator="population").flags == ("unit_from_indicator",)
     assert read("27.6", indicator="average_age").flags == ("unit_from_indicator",)
     assert read("over 75 million people", indicator="population").flags == ()
-    assert read("more than 100 times", indicator="trade_turnover_multiple").flags == ("multiple_reading",)
+    assert read("more than 100 times", indicator="trade_turnover_multiple").flags == (
+        "multiple_reading",
+    )
     assert read("exceeded USD 70 billion", indicator="trade_turnover").flags == ()
 
 
@@ -290,7 +301,9 @@ def test_what_would_be_a_guess_is_refused(text: str, locale: str, rule: str) -> 
         ("per capita USD 12,000", "gdp", "unit.dimension"),
     ],
 )
-def test_figures_that_the_indicator_can_not_have_are_refused(text: str, indicator: str, rule: str) -> None:
+def test_figures_that_the_indicator_can_not_have_are_refused(
+    text: str, indicator: str, rule: str
+) -> None:
     assert refusals(text, indicator=indicator) == [rule]
 
 
@@ -368,7 +381,9 @@ def test_unit_cells_of_other_languages(unit: str, locale: str, expected: str) ->
         ("about 5", "USD (source: nearly)", None),
     ],
 )
-def test_unit_cells_that_contradict_or_name_nothing_are_refused(text: str, unit: str, rule: str | None) -> None:
+def test_unit_cells_that_contradict_or_name_nothing_are_refused(
+    text: str, unit: str, rule: str | None
+) -> None:
     assert refusals(text, unit=unit) == [rule or "bound.two"]
 
 
@@ -395,11 +410,19 @@ def test_a_deficit_is_positive_under_an_indicator_of_deficit() -> None:
     from dataclasses import replace
 
     deficit = replace(indicators()["exports"], code="trade_deficit", name="Trade deficit")
-    found = read_quantity("a deficit of more than USD 5 billion", QuantityContext(locale="en", indicator=deficit))
-    surplus = read_quantity("a surplus of USD 5 billion", QuantityContext(locale="en", indicator=deficit))
+    found = read_quantity(
+        "a deficit of more than USD 5 billion", QuantityContext(locale="en", indicator=deficit)
+    )
+    surplus = read_quantity(
+        "a surplus of USD 5 billion", QuantityContext(locale="en", indicator=deficit)
+    )
     assert isinstance(found, Quantity)
     assert isinstance(surplus, Quantity)
-    assert (found.bound, found.value, surplus.value) == ("gt", Decimal(5_000_000_000), Decimal(-5_000_000_000))
+    assert (found.bound, found.value, surplus.value) == (
+        "gt",
+        Decimal(5_000_000_000),
+        Decimal(-5_000_000_000),
+    )
 
 
 @pytest.mark.parametrize(
@@ -486,12 +509,19 @@ def test_ambiguous_money_is_refused_where_no_place_decides(
 
 
 @pytest.mark.parametrize(
-    "text", ["USD 5 billion", "about 4.1 billion tons", "5%", "EUR 5", "RMB 5", "£5", "75 million people"]
+    "text",
+    ["USD 5 billion", "about 4.1 billion tons", "5%", "EUR 5", "RMB 5", "£5", "75 million people"],
 )
 def test_what_does_not_lean_on_a_place_reads_alike_everywhere(text: str) -> None:
     assert not leans_on_place(text, None)
     assert (
-        len({str(read(text, geography=place, default_geography=place)) for place in (None, "AUS", "CHN", "GBR")}) == 1
+        len(
+            {
+                str(read(text, geography=place, default_geography=place))
+                for place in (None, "AUS", "CHN", "GBR")
+            }
+        )
+        == 1
     )
 
 
@@ -510,7 +540,10 @@ def test_both_columns_give_their_reasons() -> None:
 
 
 def test_several_checks_that_fail_are_all_told() -> None:
-    assert refusals("more than -5 people", statistic="stock") == ["bound.negative", "number.negative"]
+    assert refusals("more than -5 people", statistic="stock") == [
+        "bound.negative",
+        "number.negative",
+    ]
 
 
 @given(st.text(max_size=30))
@@ -612,6 +645,10 @@ def test_every_rule_is_listed_and_every_listed_rule_is_used() -> None:
         for entry in vocabulary.load("rules", ("rule", "kind", "meaning", "fix"))
         if entry.file.stem in ("characters", "numbers", "bounds", "units")
     }
-    bounds = {rule for rule in listed if rule.startswith("bound.") and rule.split(".")[1] in ("gt", "ge", "lt", "le")}
+    bounds = {
+        rule
+        for rule in listed
+        if rule.startswith("bound.") and rule.split(".")[1] in ("gt", "ge", "lt", "le")
+    }
     named = {"bound.exact", "bound.nearly", "bound.approx", "bound.range"}
     assert _rules_in_code() | bounds | named == listed

@@ -1,4 +1,6 @@
-"""Units: pint as the oracle of every factor, the vocabulary's own faults, ambiguous words, quotients, unit words."""
+"""Units: pint as the oracle of every factor, the vocabulary's own faults, ambiguous words,
+quotients, unit words.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +11,11 @@ from typing import TYPE_CHECKING
 import pint
 import pytest
 
-from schemas import vocabulary
 from silkledger.reading import lexicon, units
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import EXACT
-
-from .readings import read, refusals, said, stated
+from silkledger.schemas import vocabulary
+from tests.support.readings import read, refusals, said, stated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,13 +86,19 @@ def test_pint_confirms_the_factor(name: str, registry: pint.UnitRegistry[Fractio
     canonical = PINT.get(unit.canonical, unit.canonical)
     ours = Fraction(int(unit.numerator), int(unit.denominator))
     theirs = registry.parse_expression(PINT.get(name, name)) * registry.parse_expression("1")
-    base = registry.parse_expression(canonical) if unit.canonical != "percent" else registry.parse_expression("percent")
+    base = (
+        registry.parse_expression(canonical)
+        if unit.canonical != "percent"
+        else registry.parse_expression("percent")
+    )
     ratio = Fraction((theirs / base).to("").magnitude)
     assert abs(ratio / ours - 1) < Fraction(1, 10**12)
 
 
 @pytest.mark.parametrize("spelling", sorted(TRAPS))
-def test_the_traps_of_pint_are_none_of_ours(spelling: str, registry: pint.UnitRegistry[Fraction]) -> None:
+def test_the_traps_of_pint_are_none_of_ours(
+    spelling: str, registry: pint.UnitRegistry[Fraction]
+) -> None:
     if spelling in ("mcm", "mt"):
         assert refusals(f"USD 5 per {spelling}") == ["unit.ambiguous"]
         return
@@ -104,7 +111,11 @@ def test_the_traps_of_pint_are_none_of_ours(spelling: str, registry: pint.UnitRe
 def test_counted_things_are_their_own_unit() -> None:
     for name, unit in units.definitions().items():
         if unit.dimension in ("count", "people") and name != "FEU":
-            assert (unit.canonical, unit.numerator, unit.denominator) == (name, Decimal(1), Decimal(1))
+            assert (unit.canonical, unit.numerator, unit.denominator) == (
+                name,
+                Decimal(1),
+                Decimal(1),
+            )
 
 
 LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr"}
@@ -122,7 +133,8 @@ def test_every_unit_word_is_read_as_its_unit(word: str, name: str, language: str
 
 
 @pytest.mark.parametrize(
-    ("symbol", "name"), [(symbol, unit.name) for symbol, unit, _ in units.symbols() if symbol != "m"]
+    ("symbol", "name"),
+    [(symbol, unit.name) for symbol, unit, _ in units.symbols() if symbol != "m"],
 )
 @pytest.mark.parametrize("locale", ["en", "de", "zh", "es"])
 def test_every_symbol_is_read_in_every_language(symbol: str, name: str, locale: str) -> None:
@@ -212,7 +224,8 @@ def test_bounds_pass_through_conversion() -> None:
     found = read("more than 5 short tons")
     assert (found.lower, found.lower_inclusive, found.upper) == (found.value, False, None)
     assert (
-        found.lower_digit == units.definitions()["short_ton"].numerator / units.definitions()["short_ton"].denominator
+        found.lower_digit
+        == units.definitions()["short_ton"].numerator / units.definitions()["short_ton"].denominator
     )
 
 
@@ -220,7 +233,9 @@ def _tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str) -> None:
     (tmp_path / "units").mkdir()
     header = "unit,base,factor,dimension,symbols,note\n"
     (tmp_path / "units" / "mass.csv").write_text(header + rows, encoding="utf-8")
-    (tmp_path / "dimensions.csv").write_text("dimension,meaning\nmass,mass\nvolume,volume\n", encoding="utf-8")
+    (tmp_path / "dimensions.csv").write_text(
+        "dimension,meaning\nmass,mass\nvolume,volume\n", encoding="utf-8"
+    )
     load = vocabulary.load
 
     def from_here(name: str, columns: object, **rest: object) -> object:
@@ -254,17 +269,25 @@ def test_a_fault_of_the_vocabulary_names_its_line(
     assert (fault.value.file.name, fault.value.line) == ("mass.csv", line)
 
 
-def test_words_without_a_unit_or_of_an_unknown_one_are_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_without_a_unit_or_of_an_unknown_one_are_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known = units.definitions()
     _tree(tmp_path, monkeypatch, "t,t,1,mass,,\n")
     monkeypatch.setattr(units, "definitions", lambda: known)
-    for row, what in ((",en,ton", "unit is empty"), ("t,en,", "words is empty"), ("zz,en,ton", "unit 'zz' is not")):
+    for row, what in (
+        (",en,ton", "unit is empty"),
+        ("t,en,", "words is empty"),
+        ("zz,en,ton", "unit 'zz' is not"),
+    ):
         (tmp_path / "unit_words.csv").write_text(f"unit,language,words\n{row}\n", encoding="utf-8")
         with pytest.raises(vocabulary.VocabularyError, match=rf"unit_words.csv:2: {what}"):
             list(units.words())
 
 
-def test_a_chain_of_bases_multiplies_its_factors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_chain_of_bases_multiplies_its_factors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _tree(tmp_path, monkeypatch, "Mt,kt,1000,mass,,\nkt,t,1000,mass,,\nt,t,1,mass,,\n")
     found = units.definitions.__wrapped__()["Mt"]
     assert found == units.Unit("Mt", "t", Decimal(1_000_000), Decimal(1), "mass")
@@ -283,7 +306,10 @@ def test_quotients_divide_their_factors() -> None:
 
 
 PAIRS = [
-    *(("USD", below, "price") for below in ("t", "m3", "bbl", "MWh", "km2", "km", "MW", "h", "person", "train", "tkm")),
+    *(
+        ("USD", below, "price")
+        for below in ("t", "m3", "bbl", "MWh", "km2", "km", "MW", "h", "person", "train", "tkm")
+    ),
     ("t", "h", "mass_rate"),
     ("m3", "d", "volume_rate"),
     ("MWh", "year", "energy_rate"),
@@ -302,7 +328,11 @@ def test_each_quotient_has_its_dimension(above: str, below: str, dimension: str)
     known = units.definitions()
     upper = units.money("USD", Decimal(1)) if above == "USD" else known[above]
     found = upper.per(known[below])
-    assert (found.canonical, found.dimension, found.name) == (f"{above}/{below}", dimension, f"{above}/{below}")
+    assert (found.canonical, found.dimension, found.name) == (
+        f"{above}/{below}",
+        dimension,
+        f"{above}/{below}",
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,23 @@ from typing import Any
 
 import pytest
 
-from silkledger.raw.sources import Source
+from silkledger.ingest.folder.sources import Source
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import Reconciled, figures, readings, reconcile_figures
-from tests.rows import raw_rows
+from tests.support.rows import raw_rows
 
 SOURCES = {
-    name: Source(name, "An article", "2023-05-03", dt.date(2023, 5, 3), locale="en", default_geography="CHN")
+    name: Source(
+        name, "An article", "2023-05-03", dt.date(2023, 5, 3), locale="en", default_geography="CHN"
+    )
     for name in ("s", "other")
 }
-GDP = {"as_reported": "USD 70 billion", "indicator": "gdp", "geography": "Kazakhstan", "period": "in 2022"}
+GDP = {
+    "as_reported": "USD 70 billion",
+    "indicator": "gdp",
+    "geography": "Kazakhstan",
+    "period": "in 2022",
+}
 
 
 def read(*rows: dict[str, str]) -> list[dict[str, Any]]:
@@ -27,7 +34,9 @@ def readings_of(result: Reconciled) -> list[dict[str, Any]]:
     return list(result.rows(result.numbers).to_pylist())
 
 
-def test_each_distinct_wording_period_and_place_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_distinct_wording_period_and_place_is_read_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     calls: dict[str, int] = {}
 
     def counted(module: Any, name: str) -> None:
@@ -63,15 +72,21 @@ def test_each_distinct_wording_period_and_place_is_read_once(monkeypatch: pytest
 
 
 def test_a_period_that_leans_on_its_publication_is_read_for_each_source() -> None:
-    sources = {**SOURCES, "other": Source("other", "Later", "2024-05-03", dt.date(2024, 5, 3), locale="en")}
-    rows = raw_rows({**GDP, "period": "last year"}, {**GDP, "period": "last year", "source_id": "other"})
+    sources = {
+        **SOURCES,
+        "other": Source("other", "Later", "2024-05-03", dt.date(2024, 5, 3), locale="en"),
+    }
+    rows = raw_rows(
+        {**GDP, "period": "last year"}, {**GDP, "period": "last year", "source_id": "other"}
+    )
     found = readings_of(reconcile_figures(rows, sources))
     assert [row["period"] for row in found] == ["2022", "2023"]
 
 
 def test_an_actual_wholly_after_its_publication_is_refused_and_a_forecast_is_not() -> None:
     result = reconcile_figures(
-        raw_rows({**GDP, "period": "in 2030"}, {**GDP, "period": "in 2030", "status": "forecast"}), SOURCES
+        raw_rows({**GDP, "period": "in 2030"}, {**GDP, "period": "in 2030", "status": "forecast"}),
+        SOURCES,
     )
     assert result.numbers.tolist() == [1]
     assert [result.reasons.refusals[code].rule for code in result.reasons.codes.tolist()] == [
@@ -81,7 +96,15 @@ def test_an_actual_wholly_after_its_publication_is_refused_and_a_forecast_is_not
 
 def test_all_reasons_of_a_row_are_given() -> None:
     result = reconcile_figures(
-        raw_rows({"as_reported": "several", "indicator": "gdp", "geography": "Atlantis", "period": "Q5 2022"}), SOURCES
+        raw_rows(
+            {
+                "as_reported": "several",
+                "indicator": "gdp",
+                "geography": "Atlantis",
+                "period": "Q5 2022",
+            }
+        ),
+        SOURCES,
     )
     columns = {result.reasons.refusals[code].column for code in result.reasons.codes.tolist()}
     assert columns == {"as_reported", "geography", "period"}
@@ -103,7 +126,11 @@ def test_publisher_and_edition_are_told_apart() -> None:
         {**GDP, "measured_by": "Yearbook 2020-2021"},
     )
     named = [(row["measured_by"], row["edition"]) for row in rows]
-    assert named == [("BP Statistical Review", "2022"), ("World Bank", None), ("Yearbook 2020-2021", None)]
+    assert named == [
+        ("BP Statistical Review", "2022"),
+        ("World Bank", None),
+        ("Yearbook 2020-2021", None),
+    ]
 
 
 def test_what_the_row_leaves_open_comes_from_its_indicator_by_a_named_rule() -> None:
@@ -117,7 +144,10 @@ def test_what_the_row_leaves_open_comes_from_its_indicator_by_a_named_rule() -> 
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"lower": Decimal(8), "upper": Decimal(7), "value": Decimal(8)}, "the lower bound lies above the upper one"),
+        (
+            {"lower": Decimal(8), "upper": Decimal(7), "value": Decimal(8)},
+            "the lower bound lies above the upper one",
+        ),
         ({"value": Decimal(9)}, "the number lies outside its bounds"),
         ({"bound": "perhaps"}, "value.unknown"),
         ({"significant_digits": 0}, "value.too_small"),
@@ -132,10 +162,16 @@ def test_a_reading_that_breaks_the_contract_is_kept_out(
         return replace(right, **wrong) if text == "USD 7" else right
 
     monkeypatch.setattr(figures, "read_quantity", read_wrongly)
-    result = reconcile_figures(raw_rows(GDP, {**GDP, "as_reported": "USD 7", "locator": "p. 1"}), SOURCES)
+    result = reconcile_figures(
+        raw_rows(GDP, {**GDP, "as_reported": "USD 7", "locator": "p. 1"}), SOURCES
+    )
     assert result.numbers.tolist() == [0]
-    assert {result.reasons.refusals[code].rule for code in result.reasons.codes.tolist()} == {"figure.contract"}
-    assert any(words in result.reasons.refusals[code].reason for code in result.reasons.codes.tolist())
+    assert {result.reasons.refusals[code].rule for code in result.reasons.codes.tolist()} == {
+        "figure.contract"
+    }
+    assert any(
+        words in result.reasons.refusals[code].reason for code in result.reasons.codes.tolist()
+    )
 
 
 def test_the_rows_own_locale_stands_over_the_sources() -> None:

@@ -1,4 +1,6 @@
-"""The page of the first article, with and without official statistics: small, and complete for who looks for a figure."""
+"""The page of the first article, with and without official statistics: small, and complete for who
+looks for a figure.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import chain, versions
-from silkledger.candidate import Verdict
-from silkledger.job import Job
+from silkledger.diff import versions
+from silkledger.pipeline import steps
+from silkledger.release.candidate import Verdict
+from silkledger.release.job import Job
 from silkledger.report import page
 from silkledger.report.facts import gather
 from tests.report.test_page import Reader
@@ -21,10 +24,12 @@ REFERENCE = ROOT.parent / "shared" / "reference"
 def _page(folder: Path, reference: Path | None) -> str:
     raw = folder / "raw"  # without official statistics that somebody fetched into it
     shutil.copytree(ROOT / "raw", raw, ignore=shutil.ignore_patterns("reference"))
-    inputs = chain.find(Job((raw,), Path("nowhere"), reference=reference))
-    files = chain.parts(inputs)
-    validated = chain.validate(inputs, chain.gather(inputs, files, [chain.read(part) for part in files]))
-    candidate = chain.resolve(inputs, validated, chain.reconcile(inputs, validated))
+    inputs = steps.find(Job((raw,), Path("nowhere"), reference=reference))
+    files = steps.parts(inputs)
+    validated = steps.validate(
+        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
+    )
+    candidate = steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
     return page.render(gather(candidate, versions.plan(candidate, None), Verdict()))
 
 
@@ -35,14 +40,24 @@ def test_it_is_small(official: bool, tmp_path: Path) -> None:
     assert len(_page(tmp_path, REFERENCE if official else None).encode()) < 200_000
 
 
-def test_it_says_where_the_share_of_oil_reserves_came_from_and_whether_it_holds(tmp_path: Path) -> None:
+def test_it_says_where_the_share_of_oil_reserves_came_from_and_whether_it_holds(
+    tmp_path: Path,
+) -> None:
     if not REFERENCE.is_dir():
         pytest.skip("the official statistics are not at hand (../shared/reference)")
     html = _page(tmp_path, REFERENCE)
-    rows = html.partition('</tbody></table>\n<p><button type="button" id="more"')[0].split("<tr id=")
+    rows = html.partition('</tbody></table>\n<p><button type="button" id="more"')[0].split(
+        "<tr id="
+    )
     (row,) = [part for part in rows if ">Share of world oil reserves<" in part]
     text = " ".join(Reader(f"<tr id={row}").text)
-    for said in ("1.8", "BP Statistical Review of World Energy", "code points", "industrials-2023-05-03", "consistent"):
+    for said in (
+        "1.8",
+        "BP Statistical Review of World Energy",
+        "code points",
+        "industrials-2023-05-03",
+        "consistent",
+    ):
         assert said in text
     figure_id = row.split('"')[1]
     articles = [part.partition("</article>")[0] for part in html.split("<article")[1:]]

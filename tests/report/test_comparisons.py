@@ -7,10 +7,10 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from schemas.judgements import MEETINGS, VERDICTS
 from silkledger.report import comparisons
 from silkledger.report.model import Comparison
-from tests.report import example
+from silkledger.schemas.judgements import MEETINGS, VERDICTS
+from tests.support import example
 
 
 def _check(number: int, figure_id: str, verdict: str, role: str = "summary") -> dict[str, Any]:
@@ -23,7 +23,9 @@ def _check(number: int, figure_id: str, verdict: str, role: str = "summary") -> 
     }
 
 
-def _tables(checks: list[dict[str, Any]], conflicts: list[dict[str, Any]] | None = None) -> dict[str, pa.Table]:
+def _tables(
+    checks: list[dict[str, Any]], conflicts: list[dict[str, Any]] | None = None
+) -> dict[str, pa.Table]:
     candidate = example.candidate(checks=checks, conflicts=conflicts or [])
     return dict(candidate.tables)
 
@@ -77,7 +79,9 @@ def test_verdicts_and_disputes_are_of_all_checks_not_only_of_those_listed() -> N
     }
     assert sorted(comparisons.disputed(tables).to_pylist()) == [f"a{i:02}" for i in range(1, 17)]
     encoded = example.encoded(example.candidate(checks=checks, conflicts=conflicts)).tables
-    assert comparisons.verdicts(encoded, ["a16"]) == {"a16": {"contradicted", "compatible_by_bound"}}
+    assert comparisons.verdicts(encoded, ["a16"]) == {
+        "a16": {"contradicted", "compatible_by_bound"}
+    }
 
 
 @pytest.mark.parametrize("checks", [[], [_check(1, "a01", "consistent", "candidate")]])
@@ -88,13 +92,18 @@ def test_nothing_compared_is_nothing_disputed(checks: list[dict[str, Any]]) -> N
     assert comparisons.listed(tables["checks"], tables["conflicts"], 5) == ()
 
 
-def _shown(*rows: dict[str, Any], conflicts: list[dict[str, Any]] | None = None) -> tuple[Comparison, ...]:
+def _shown(
+    *rows: dict[str, Any], conflicts: list[dict[str, Any]] | None = None
+) -> tuple[Comparison, ...]:
     tables = _tables(list(rows), conflicts)
     return comparisons.listed(tables["checks"], tables["conflicts"], 100)
 
 
 def test_a_claim_is_drawn_over_every_value_that_it_is_held_against() -> None:
-    head = {**_check(1, "a04", "consistent_loose"), "statement": '"300" (output, undated) against 2 official values.'}
+    head = {
+        **_check(1, "a04", "consistent_loose"),
+        "statement": '"300" (output, undated) against 2 official values.',
+    }
     readings = [
         {**head, "check_id": f"c{year}", "role": "candidate", "verdict": verdict, "found_lower": low, "found_upper": low,
          "statement": f'"300" (output, undated) against Indicators ({year}).'}
@@ -117,11 +126,20 @@ def test_a_claim_with_one_value_and_the_sides_of_a_meeting_are_drawn_as_they_are
     ]
     (meeting,) = _shown(conflicts=[example.conflicts()[0]])
     names = {"a01": "exceeded USD 70 billion"}
-    assert [span.name for span, _ in comparisons.compared(meeting, (), names)] == ["exceeded USD 70 billion", "a02"]
+    assert [span.name for span, _ in comparisons.compared(meeting, (), names)] == [
+        "exceeded USD 70 billion",
+        "a02",
+    ]
 
 
 def test_official_values_stand_together_by_publication_each_once() -> None:
-    common = {"source": "World Bank", "edition": "2023-09", "unit": "USD", "licence": "CC-BY-4.0", "note": None}
+    common = {
+        "source": "World Bank",
+        "edition": "2023-09",
+        "unit": "USD",
+        "licence": "CC-BY-4.0",
+        "note": None,
+    }
     references = [
         {**common, "place": place, "period": "2022", "value": value}
         for place, value in (("KAZ", 225e9), ("UZB", 81e9), ("KAZ", 225e9))
@@ -140,15 +158,27 @@ def test_a_check_of_very_many_figures_names_some_and_counts_all() -> None:
     assert (many.figures, many.figure_ids) == (100_000, tuple(ids[: comparisons.NAMED]))
     assert (one.figures, one.figure_ids) == (1, ("a02",))
     encoded = example.encoded(example.candidate(checks=checks, conflicts=[])).tables
-    assert {c.figures for c in comparisons.listed(encoded["checks"], encoded["conflicts"], 9)} == {1, 100_000}
+    assert {c.figures for c in comparisons.listed(encoded["checks"], encoded["conflicts"], 9)} == {
+        1,
+        100_000,
+    }
 
 
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([("official_statistic", "consistent"), ("share_identity", "cannot_be_checked")], {"consistent"}),
-        ([("official_statistic", "cannot_be_checked"), ("plausibility", "consistent")], {"cannot_be_checked"}),
-        ([("official_statistic", "consistent"), ("plausibility", "contradicted")], {"consistent", "contradicted"}),
+        (
+            [("official_statistic", "consistent"), ("share_identity", "cannot_be_checked")],
+            {"consistent"},
+        ),
+        (
+            [("official_statistic", "cannot_be_checked"), ("plausibility", "consistent")],
+            {"cannot_be_checked"},
+        ),
+        (
+            [("official_statistic", "consistent"), ("plausibility", "contradicted")],
+            {"consistent", "contradicted"},
+        ),
         ([("plausibility", "consistent")], None),
     ],
 )
@@ -157,7 +187,9 @@ def test_what_is_said_beside_a_figure(rows: list[tuple[str, str]], said: set[str
     assert comparisons.verdicts(_tables(checks), ["a01"]) == ({"a01": said} if said else {})
 
 
-def test_a_meeting_names_the_first_figure_of_each_reading_and_one_of_one_reading_only_its_own() -> None:
+def test_a_meeting_names_the_first_figure_of_each_reading_and_one_of_one_reading_only_its_own() -> (
+    None
+):
     two = {**example.conflicts()[0], "figure_ids": ["a01", "a06", "a02"], "first_figures": 2}
     one = {**example.conflicts()[0], "conflict_id": "m03", "verdict": "agree", "first_figures": 3}
     one["figure_ids"] = ["a01", "a06", "a02"]

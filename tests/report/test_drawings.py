@@ -7,11 +7,11 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.candidate import Verdict
+from silkledger.release.candidate import Verdict
 from silkledger.report import drawings
 from silkledger.report.facts import gather
 from silkledger.report.model import Report, Span
-from tests.report import example
+from tests.support import example
 
 ENDS = st.floats(min_value=-1e15, max_value=1e15, allow_nan=False)
 
@@ -23,7 +23,9 @@ def _report() -> Report:
 
 @settings(derandomize=True, max_examples=150)
 @given(st.lists(st.tuples(st.none() | ENDS, st.none() | ENDS), min_size=2, max_size=2))
-def test_bars_stay_inside_keep_order_and_keep_open_ends_open(ends: list[tuple[float | None, float | None]]) -> None:
+def test_bars_stay_inside_keep_order_and_keep_open_ends_open(
+    ends: list[tuple[float | None, float | None]],
+) -> None:
     ends = [(min(e), max(e)) if None not in e else e for e in ends]  # type: ignore[type-var]
     spans = [Span(str(i), *end, words="") for i, end in enumerate(ends)]
     chart = drawings.side_by_side([(span, "") for span in spans])
@@ -75,7 +77,9 @@ def test_hedges_are_hollow_and_units_far_apart_get_a_logarithmic_scale() -> None
 
 def test_a_chart_is_cut_and_says_so() -> None:
     figure = _report().figures[0]
-    (chart,) = drawings.by_unit([replace(figure, figure_id=str(i)) for i in range(drawings.ROWS + 7)])
+    (chart,) = drawings.by_unit(
+        [replace(figure, figure_id=str(i)) for i in range(drawings.ROWS + 7)]
+    )
     assert len(chart.bars) == drawings.ROWS
     assert chart.total == drawings.ROWS + 7
 
@@ -83,7 +87,10 @@ def test_a_chart_is_cut_and_says_so() -> None:
 @settings(derandomize=True, max_examples=100)
 @given(st.floats(min_value=1e-9, max_value=1e15), st.floats(min_value=1.001, max_value=1e6))
 def test_ticks_are_few_ordered_and_inside(low: float, factor: float) -> None:
-    for axis in (drawings.Axis(low, low * factor), drawings.Axis(low, low * max(factor, 20), log=True)):
+    for axis in (
+        drawings.Axis(low, low * factor),
+        drawings.Axis(low, low * max(factor, 20), log=True),
+    ):
         places = [place for place, _ in axis.ticks(None)]
         assert 1 <= len(places) <= 7
         assert places == sorted(places)
@@ -98,7 +105,10 @@ def test_coverage_counts_every_figure_once() -> None:
 
 
 def test_coverage_folds_early_years_into_one_column() -> None:
-    years = {"gdp": {str(year): 1 for year in range(1990, 2024)}, "exports": {"1950": 3, "undated": 2}}
+    years = {
+        "gdp": {str(year): 1 for year in range(1990, 2024)},
+        "exports": {"1950": 3, "undated": 2},
+    }
     grid = drawings.coverage(replace(_report(), years=years))
     assert grid.columns[0] == "before 2008"
     assert len(grid.columns) == drawings.COLUMNS + 2

@@ -1,4 +1,6 @@
-"""What the report gathers: verdicts in words, what needs a look, and lists that say what they leave out."""
+"""What the report gathers: verdicts in words, what needs a look, and lists that say what they leave
+out.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from silkledger.candidate import Finding, Verdict
+from silkledger.release.candidate import Finding, Verdict
+from silkledger.release.summary import summarise
 from silkledger.report import lists
 from silkledger.report.facts import decide, gather
-from silkledger.summary import summarise
-from tests.report import example
+from tests.support import example
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report
 
-FAILED = Finding("gate.rows_kept", "fatal", passed=False, sentence="Too few rows.", found=0.5, limit=0.95)
+FAILED = Finding(
+    "gate.rows_kept", "fatal", passed=False, sentence="Too few rows.", found=0.5, limit=0.95
+)
 WARNED = Finding("gate.clashes", "warn", passed=False, sentence="A clash.", found=1, limit=0)
 HELD = Finding("gate.age", "warn", passed=True, sentence="Young.", found=0, limit=9)
 
 
-def _gather(*findings: Finding, changes: list[dict[str, Any]] | None = None, **rows: list[dict[str, Any]]) -> Report:
+def _gather(
+    *findings: Finding, changes: list[dict[str, Any]] | None = None, **rows: list[dict[str, Any]]
+) -> Report:
     candidate = example.candidate(**rows)
     last = None if changes is None else example.last(summarise(candidate).as_json())
     return gather(candidate, example.plan(candidate, last, changes), Verdict(findings))
@@ -32,13 +38,21 @@ def _gather(*findings: Finding, changes: list[dict[str, Any]] | None = None, **r
     [
         ((HELD,), "none", "first", "accepted", "Accepted."),
         ((HELD, WARNED), "none", "minor", "accepted", "Accepted with 1 remark."),
-        ((WARNED, FAILED, FAILED), "none", "minor", "refused", "Refused: 2 rules of the gate failed."),
+        (
+            (WARNED, FAILED, FAILED),
+            "none",
+            "minor",
+            "refused",
+            "Refused: 2 rules of the gate failed.",
+        ),
         ((FAILED,), "required", "none", "refused", "Refused: 1 rule of the gate failed."),
         ((HELD,), "required", "minor", "waiting", "Passed the gate. It is a release once a person"),
         ((WARNED,), "required", "none", "unchanged", "Nothing to publish"),
     ],
 )
-def test_the_verdict_in_words(findings: tuple[Finding, ...], review: str, bump: str, outcome: str, words: str) -> None:
+def test_the_verdict_in_words(
+    findings: tuple[Finding, ...], review: str, bump: str, outcome: str, words: str
+) -> None:
     dataset = example.renamed(example.DATASET, review=review)
     candidate = example.candidate(dataset)
     plan = example.renamed(example.plan(candidate), bump=bump)
@@ -48,7 +62,9 @@ def test_the_verdict_in_words(findings: tuple[Finding, ...], review: str, bump: 
 
 
 def test_a_failed_rule_that_a_person_passed_is_shown_with_name_and_reason() -> None:
-    passed = Finding("gate.rows_kept", "fatal", False, "Too few rows.", 0.5, 0.95, "A. Reviewer: a source closed")
+    passed = Finding(
+        "gate.rows_kept", "fatal", False, "Too few rows.", 0.5, 0.95, "A. Reviewer: a source closed"
+    )
     decision = _gather(passed).decision
     assert decision.outcome == "accepted"
     assert "Passed by A. Reviewer: a source closed: Too few rows." in decision.needs
@@ -86,7 +102,11 @@ def test_candidate_readings_of_a_check_are_no_verdict_on_the_figure() -> None:
 def test_a_refused_row_stands_once_with_all_its_reasons_and_its_raw_cells_in_order() -> None:
     first, second = sorted(_gather().refused, key=lambda row: row.line)
     assert [reason.rule for reason in first.reasons] == ["unit.ambiguous", "place.unknown"]
-    assert (first.wording, first.file, first.line) == ("1,234.5 mn mcm", f"{example.SOURCE}/figures.csv", 30)
+    assert (first.wording, first.file, first.line) == (
+        "1,234.5 mn mcm",
+        f"{example.SOURCE}/figures.csv",
+        30,
+    )
     assert list(first.raw) == ["as_reported", "indicator", "geography", "note"]
     assert second.reasons[0].fix == "add the unit that the table head prints"
 
@@ -110,11 +130,14 @@ def test_disputes_stand_first_among_comparisons() -> None:
     assert verdicts[-1] == "consistent"
 
 
-def test_too_many_figures_are_sampled_with_the_disputed_ones_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_figures_are_sampled_with_the_disputed_ones_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(lists, "MOST", 10)
     monkeypatch.setattr(lists, "SAMPLE", 4)
     report = _gather()
-    # a01 and a02 clash, a08 is contradicted; a04 is the first of those that a check names. Table order is kept.
+    # a01 and a02 clash, a08 is contradicted; a04 is the first of those that a check names. Table
+    # order is kept.
     assert [figure.figure_id for figure in report.figures] == ["a01", "a02", "a04", "a08"]
     extent = report.extents["figures"]
     assert (extent.total, extent.shown, extent.capped) == (16, 4, True)
@@ -139,7 +162,9 @@ def test_a_row_with_more_reasons_than_fit_is_still_shown(monkeypatch: pytest.Mon
 
 def test_rules_and_flags_in_use_are_explained() -> None:
     report = _gather()
-    assert {"bound.exact", "number.plain", "unit.missing", "period.month"} <= {term.id for term in report.rules}
+    assert {"bound.exact", "number.plain", "unit.missing", "period.month"} <= {
+        term.id for term in report.rules
+    }
     assert {term.id for term in report.flags} == set(summarise(example.candidate()).flags)
     assert all(term.meaning and term.advice for term in report.flags)
 

@@ -1,4 +1,6 @@
-"""The page's JSON-LD: what schema.org asks of a dataset, and nothing in it can leave its script element."""
+"""The page's JSON-LD: what schema.org asks of a dataset, and nothing in it can leave its script
+element.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +11,16 @@ from typing import Any
 
 import pytest
 
-from schemas.release import TABLES
-from silkledger.candidate import Finding, Verdict
+from silkledger.release.candidate import Finding, Verdict
 from silkledger.report import linked_data, page
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
-from tests.report import example
+from silkledger.schemas.release import TABLES
+from tests.support import example
 
-REFUSED = Verdict((Finding("gate.rows", "fatal", passed=False, sentence="No rows.", found=0, limit=1),))
+REFUSED = Verdict(
+    (Finding("gate.rows", "fatal", passed=False, sentence="No rows.", found=0, limit=1),)
+)
 
 
 def _report(verdict: Verdict | None = None, **about: Any) -> Report:
@@ -25,7 +29,9 @@ def _report(verdict: Verdict | None = None, **about: Any) -> Report:
 
 
 def _in_page(report: Report) -> list[dict[str, Any]]:
-    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.render(report), re.DOTALL)
+    found = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', page.render(report), re.DOTALL
+    )
     return [json.loads(text) for text in found]
 
 
@@ -36,7 +42,9 @@ def test_the_page_describes_its_dataset() -> None:
     assert (found["@context"], found["@type"]) == ("https://schema.org/", "Dataset")
     assert (found["name"], found["version"]) == (example.DATASET.title, report.decision.version)
     assert found["license"] == "https://spdx.org/licenses/CC-BY-4.0"
-    assert [part["contentUrl"] for part in found["distribution"]] == [f"../{table.name}.parquet" for table in TABLES]
+    assert [part["contentUrl"] for part in found["distribution"]] == [
+        f"../{table.name}.parquet" for table in TABLES
+    ]
     assert {each["propertyID"] for each in found["variableMeasured"]} == set(report.years) | {
         figure.indicator for figure in report.figures
     }
@@ -46,7 +54,14 @@ def test_the_page_describes_its_dataset() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["</script><script>alert(1)</script>", "<!-- <script>", "a & b ]]>", 'quote " and \\', "中国 \u2028"]
+    "text",
+    [
+        "</script><script>alert(1)</script>",
+        "<!-- <script>",
+        "a & b ]]>",
+        'quote " and \\',
+        "中国 \u2028",
+    ],
 )
 def test_no_text_leaves_the_script(text: str) -> None:
     report = _report(title=text, description=text, contributors=(text,))

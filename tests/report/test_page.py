@@ -13,12 +13,13 @@ from urllib.parse import unquote
 
 import pytest
 
-from silkledger.candidate import Verdict
-from silkledger.report import html, page, render
+from silkledger import html
+from silkledger.release.candidate import Verdict
+from silkledger.release.summary import summarise
+from silkledger.report import page, render
 from silkledger.report.facts import gather
 from silkledger.report.model import Change
-from silkledger.summary import summarise
-from tests.report import example
+from tests.support import example
 
 TAGS = {
     "html", "head", "meta", "title", "link", "style", "body", "a", "svg", "defs", "marker", "path", "header", "p",
@@ -58,7 +59,12 @@ class Reader(HTMLParser):
         kept.append(data)
 
     def values(self, name: str) -> list[str]:
-        return [value or "" for _, attributes in self.tags for key, value in attributes.items() if key == name]
+        return [
+            value or ""
+            for _, attributes in self.tags
+            for key, value in attributes.items()
+            if key == name
+        ]
 
 
 def _page(changes: list[dict[str, Any]] | None = None, **rows: list[dict[str, Any]]) -> str:
@@ -112,7 +118,9 @@ def test_nothing_is_loaded_from_anywhere() -> None:
     assert reader.values("src") == []
     (described,) = reader.described
     assert not re.search(r"url\((?!#)|@import|https?://", html.replace(described, ""))
-    assert not re.search(r"\b(fetch|XMLHttpRequest|import|eval|innerHTML)\b", "".join(reader.scripts))
+    assert not re.search(
+        r"\b(fetch|XMLHttpRequest|import|eval|innerHTML)\b", "".join(reader.scripts)
+    )
 
 
 def test_the_policy_names_exactly_the_style_and_script_of_the_page() -> None:
@@ -142,7 +150,12 @@ def test_hostile_text_stays_text_wherever_it_stands() -> None:
         "participants": [hostile],
     }
     reason = (hostile, hostile, hostile, hostile, hostile)
-    check = {**example.checks()[1], "statement": hostile, "why": hostile + ".", "figure_ids": [hostile]}
+    check = {
+        **example.checks()[1],
+        "statement": hostile,
+        "why": hostile + ".",
+        "figure_ids": [hostile],
+    }
     check["reference"] = ['{"source": "<script>alert(5)</script>"}']
     change = {
         "table": "figures",
@@ -167,7 +180,9 @@ def test_hostile_text_stays_text_wherever_it_stands() -> None:
     assert "".join(reader.text).count(hostile) > 20
 
 
-def test_the_same_candidate_gives_the_same_bytes_and_no_trace_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_candidate_gives_the_same_bytes_and_no_trace_of_this_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     candidate = example.candidate()
     plan, verdict = example.plan(candidate), Verdict()
     first = render(candidate, plan, verdict)
@@ -197,7 +212,14 @@ def test_five_thousand_figures_stay_under_three_megabytes() -> None:
     random_ids = random.Random(1)
     base = example.figures()
     rules = [
-        *("number.digits", "scale.word", "currency.code", "period.year", "place.alias", "place.group"),
+        *(
+            "number.digits",
+            "scale.word",
+            "currency.code",
+            "period.year",
+            "place.alias",
+            "place.group",
+        ),
         *("place.name", "statistic.default", "status.default", "unit.printed"),
     ]
     figures = [
@@ -207,7 +229,13 @@ def test_five_thousand_figures_stay_under_three_megabytes() -> None:
     ]  # fmt: skip
     check, words = example.checks()[1], ("consistent", "consistent_loose", "cannot_be_checked")
     checks = [
-        {**check, "check_id": f"{i}-{k}", "figure_ids": [f["figure_id"]], "role": role, "verdict": words[i % 3]}
+        {
+            **check,
+            "check_id": f"{i}-{k}",
+            "figure_ids": [f["figure_id"]],
+            "role": role,
+            "verdict": words[i % 3],
+        }
         for i, f in enumerate(figures)
         for k, role in enumerate(("summary", "candidate", "candidate"))
     ]
@@ -251,8 +279,19 @@ def test_old_and_new_values_are_shown_by_the_type_of_their_column(
 
 
 def test_what_changed_of_a_column_of_numbers_is_no_number() -> None:
-    change = Change("figures", "column_changed", None, "value", "description: as printed", "description: as read", None)
-    assert (page.cell(change, "old"), page.cell(change, "new")) == ("description: as printed", "description: as read")
+    change = Change(
+        "figures",
+        "column_changed",
+        None,
+        "value",
+        "description: as printed",
+        "description: as read",
+        None,
+    )
+    assert (page.cell(change, "old"), page.cell(change, "new")) == (
+        "description: as printed",
+        "description: as read",
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import jsonschema
 import pytest
 
 from silkledger.gate import judge
+from silkledger.release.summary import summarise
 from silkledger.report import render, schema
 from silkledger.report.model import Report
-from silkledger.summary import summarise
-from tests.report import example
+from tests.support import example
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,13 @@ def test_a_model_is_described_and_encoded() -> None:
 
 @pytest.mark.parametrize(
     "spoilt",
-    [{"kind": "ash"}, {"leaves": [{}]}, {"leaves": [{"day": 3}]}, {"sizes": {"height": "tall"}}, {"root": 1}],
+    [
+        {"kind": "ash"},
+        {"leaves": [{}]},
+        {"leaves": [{"day": 3}]},
+        {"sizes": {"height": "tall"}},
+        {"root": 1},
+    ],
 )
 def test_the_schema_refuses_what_is_not_the_model(spoilt: dict[str, Any]) -> None:
     record = {**schema.encode(TREE), **spoilt}
@@ -84,7 +90,9 @@ def test_checks_json_keeps_its_schema(kind: str) -> None:
     found = json.loads(files["report/checks.schema.json"])
     jsonschema.Draft202012Validator.check_schema(found)
     record = json.loads(files["report/checks.json"])
-    jsonschema.Draft202012Validator(found, format_checker=jsonschema.FormatChecker()).validate(record)
+    jsonschema.Draft202012Validator(found, format_checker=jsonschema.FormatChecker()).validate(
+        record
+    )
     assert record["counts"] == summarise(candidate).as_json()
     assert len(record["figures"]) == record["extents"]["figures"]["shown"]
 
@@ -97,6 +105,8 @@ def test_every_field_of_the_report_is_described() -> None:
     parts = {"Report": found, **found["$defs"]}
     # The counts are described in one piece, by the class that makes them.
     assert {
-        name: names for name, part in parts.items() if (names := bare(part)) and name not in ("Summary", "Outcomes")
+        name: names
+        for name, part in parts.items()
+        if (names := bare(part)) and name not in ("Summary", "Outcomes")
     } == {}
     assert all(part["description"] for part in parts.values())

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.candidate import Verdict
+from silkledger.release.candidate import Verdict
 from silkledger.report import render, source_pages
-from tests.report import example
 from tests.report.test_page import Reader
+from tests.support import example
 
 NAMES = ("a-bulletin", "Bulletin", "bulletin", "ids", "年报 ../\\x")
 
@@ -41,7 +41,9 @@ def _pages(counts: dict[str, int], **cells: Any) -> dict[str, str]:
 
 
 def _listed(pages: dict[str, str]) -> dict[str, list[str]]:
-    """The ids of the figures that stand on each page or in the scripts beside it, read from their own text."""
+    """The ids of the figures that stand on each page or in the scripts beside it, read from their
+    own text.
+    """
     found: dict[str, list[str]] = {}
     for name, text in pages.items():
         if not name.startswith("report/sources/") or name.endswith("ids.js"):
@@ -62,7 +64,9 @@ def pages() -> dict[str, str]:
 def test_every_figure_is_on_the_page_of_its_source(pages: dict[str, str]) -> None:
     ids = _listed(pages)
     assert sorted(len(found) for found in ids.values()) == [1, 1, 200, 300, 4500]
-    assert len(ids["report/sources/a-bulletin"]) == len(set(ids["report/sources/a-bulletin"])) == 4500
+    assert (
+        len(ids["report/sources/a-bulletin"]) == len(set(ids["report/sources/a-bulletin"])) == 4500
+    )
     assert [name for name in sorted(pages) if "a-bulletin" in name] == [
         "report/sources/a-bulletin.2.js",
         "report/sources/a-bulletin.3.js",
@@ -79,7 +83,11 @@ def test_names_of_files_are_safe_and_distinct_on_any_disk(pages: dict[str, str])
 def test_the_first_page_links_to_all_of_them(pages: dict[str, str]) -> None:
     reader = Reader(pages["report/index.html"])
     links = {link for link in reader.values("href") if link.startswith("sources/")}
-    assert links == {name.removeprefix("report/") for name in pages if name.endswith(".html") and "/sources/" in name}
+    assert links == {
+        name.removeprefix("report/")
+        for name in pages
+        if name.endswith(".html") and "/sources/" in name
+    }
     assert "Title of 年报" in "".join(reader.text)
     listed = json.loads(pages["report/checks.json"])["source_pages"]
     assert {entry["source_id"]: (entry["figures"], entry["listed"]) for entry in listed} == {
@@ -92,7 +100,8 @@ def test_links_to_a_figure_find_its_page(pages: dict[str, str]) -> None:
     assert called
     where = json.loads(called[1])
     assert {name.removesuffix(".html"): sorted(ids) for name, ids in where.items()} == {
-        source.removeprefix("report/sources/"): sorted(ids) for source, ids in _listed(pages).items()
+        source.removeprefix("report/sources/"): sorted(ids)
+        for source, ids in _listed(pages).items()
     }
 
 
@@ -105,8 +114,12 @@ def test_every_rule_and_flag_is_explained_on_the_page_itself(pages: dict[str, st
     assert {f"rule-{rule}" for row in example.figures() for rule in row["rules"]} <= ids
 
 
-def test_only_these_pages_may_load_scripts_and_only_files_beside_them(pages: dict[str, str]) -> None:
-    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', pages["report/sources/a-bulletin.html"])
+def test_only_these_pages_may_load_scripts_and_only_files_beside_them(
+    pages: dict[str, str],
+) -> None:
+    (policy,) = re.findall(
+        r'Content-Security-Policy" content="([^"]+)"', pages["report/sources/a-bulletin.html"]
+    )
     assert "default-src &#39;none&#39;" in policy
     assert re.search(r"script-src &#39;sha256-[^ ]+&#39; &#39;self&#39; file:;", policy)
     small = example.candidate()
@@ -128,11 +141,17 @@ def test_hostile_text_stays_text_in_the_scripts_too() -> None:
 def test_the_pages_are_small_and_the_same_twice(pages: dict[str, str]) -> None:
     again = _pages({"a-bulletin": 4500, "Bulletin": 300, "bulletin": 200, "ids": 1, NAMES[4]: 1})
     assert again == pages
-    assert max(len(text.encode()) for name, text in pages.items() if "/sources/" in name) < 1_300_000
+    assert (
+        max(len(text.encode()) for name, text in pages.items() if "/sources/" in name) < 1_300_000
+    )
 
 
 def test_no_pages_where_one_holds_every_figure() -> None:
-    assert set(_pages({"a": 5000})) == {"report/index.html", "report/checks.json", "report/checks.schema.json"}
+    assert set(_pages({"a": 5000})) == {
+        "report/index.html",
+        "report/checks.json",
+        "report/checks.schema.json",
+    }
 
 
 def test_beyond_what_pages_hold_all_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,6 @@
-"""Releases in an object store: the same steps by conditional writes, tried against a server of the same interface."""
+"""Releases in an object store: the same steps by conditional writes, tried against a server of the
+same interface.
+"""
 
 from __future__ import annotations
 
@@ -17,18 +19,19 @@ from typing import Any
 import pytest
 
 import silkledger
-from silkledger import publish, versions
-from silkledger.candidate import Verdict
+from silkledger.diff import versions
 from silkledger.diff.differences import between
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import releases, status
 from silkledger.published.withdraw import withdraw
+from silkledger.publishing import publish
+from silkledger.release.candidate import Verdict
 from silkledger.store import bucket, objects, opening
 from silkledger.store.objects import ObjectPath, located
 from silkledger.store.stage import Stage
 from silkledger.verify import verify
-from tests import releases_made as made
 from tests.conftest import FIGURES, Mini, Said
+from tests.support import releases as made
 
 SECRET = "not-to-be-told-9f2c"
 
@@ -45,7 +48,9 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-def published(server: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[ObjectPath]:
+def published(
+    server: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[ObjectPath]:
     """An empty prefix of an empty bucket."""
     for name, value in {
         "AWS_ACCESS_KEY_ID": "someone",
@@ -86,10 +91,14 @@ def test_the_same_keys_and_bytes_as_in_a_folder(published: ObjectPath, tmp_path:
     } - {f".staging/{made.DATASET}.lock"}
     assert verify(release) == ()
     for name in ("latest.json", "status.json", "releases.json"):
-        assert (published / made.DATASET / name).read_bytes() == (tmp_path / made.DATASET / name).read_bytes()
+        assert (published / made.DATASET / name).read_bytes() == (
+            tmp_path / made.DATASET / name
+        ).read_bytes()
 
 
-def test_reading_goes_through_the_pointer(published: ObjectPath, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_goes_through_the_pointer(
+    published: ObjectPath, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made.publish_next(published, made.candidate())
     made.publish_next(published, made.shortened())
     assert len(silkledger.load(published=published)) == 15
@@ -102,7 +111,9 @@ def test_reading_goes_through_the_pointer(published: ObjectPath, monkeypatch: py
     assert not between(published / made.DATASET / "1.0.0", published / made.DATASET / "1.1.0").same
 
 
-def test_the_command_line_takes_addresses(published: ObjectPath, mini: Mini, command: Callable[..., Said]) -> None:
+def test_the_command_line_takes_addresses(
+    published: ObjectPath, mini: Mini, command: Callable[..., Said]
+) -> None:
     for content in (FIGURES, FIGURES.replace("USD 70", "USD 71")):
         mini.write("s/figures.csv", content)
         said = command("release", mini.raw, "--no-prefect", "--published", published)
@@ -215,7 +226,9 @@ def test_publishers_at_the_same_moment_make_one_release(published: ObjectPath) -
     with ThreadPoolExecutor(4) as pool:
         said = [each.result() for each in [pool.submit(work) for _ in range(4)]]
     assert said.count("1.1.0") == 1
-    assert all("is being published" in each or "run again" in each for each in said if each != "1.1.0")
+    assert all(
+        "is being published" in each or "run again" in each for each in said if each != "1.1.0"
+    )
     assert verify(published / made.DATASET / "1.1.0") == ()
     assert not any(key.startswith(".staging") for key in _keys(published))
 
@@ -226,14 +239,16 @@ def test_a_publisher_that_is_killed_leaves_the_last_release(
     made.publish_next(published, made.candidate())
     code = (
         "import os, sys; from silkledger.store import bucket; from silkledger.store.objects import located; "
-        "from tests import releases_made as made; real = bucket._put_file; "
+        "from tests.support import releases as made; real = bucket._put_file; "
         "bucket._put_file = lambda path, *rest, **more: "
         "os.kill(os.getpid(), 9) if path.name == 'ledger.parquet' else real(path, *rest, **more); "
         "made.publish_next(located(sys.argv[1]), made.shortened())"
     )
     ran = subprocess.run([sys.executable, "-c", code, str(published)], check=False, timeout=60)
     assert ran.returncode == -9
-    assert {f".staging/{made.DATASET}.lock", f"{made.DATASET}/1.1.0/manifest.sha256"} <= _keys(published)
+    assert {f".staging/{made.DATASET}.lock", f"{made.DATASET}/1.1.0/manifest.sha256"} <= _keys(
+        published
+    )
     assert releases.last(published, made.DATASET).version == "1.0.0"  # type: ignore[union-attr]
     with pytest.raises(CannotRunError, match="its claim runs out in 15 min"):
         made.publish_next(published, made.shortened())
@@ -242,7 +257,9 @@ def test_a_publisher_that_is_killed_leaves_the_last_release(
     assert verify(published / made.DATASET / "1.1.0") == ()
 
 
-def test_a_fault_of_the_store_leaves_nothing_behind(published: ObjectPath, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_the_store_leaves_nothing_behind(
+    published: ObjectPath, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made.publish_next(published, made.candidate())
     before = _keys(published)
     with monkeypatch.context() as patch:
@@ -275,7 +292,9 @@ def test_a_whole_version_that_was_never_announced_is_taken_away(
 def test_a_pointer_that_moved_meanwhile_is_not_overwritten(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Someone without a claim (or whose claim ran out) moves the pointer while a release is being put up."""
+    """Someone without a claim (or whose claim ran out) moves the pointer while a release is being
+    put up.
+    """
     made.publish_next(published, made.candidate())
     before, real = _keys(published), bucket.BucketPlace.commit
     pointer = published / made.DATASET / "latest.json"
@@ -287,7 +306,9 @@ def test_a_pointer_that_moved_meanwhile_is_not_overwritten(
         return folder
 
     monkeypatch.setattr(bucket.BucketPlace, "commit", commit)
-    with pytest.raises(CannotRunError, match=r"latest\.json: was written by another process meanwhile") as lost:
+    with pytest.raises(
+        CannotRunError, match=r"latest\.json: was written by another process meanwhile"
+    ) as lost:
         made.publish_next(published, made.shortened())
     assert lost.value.exit_code == 2
     assert pointer.read_bytes() == moved
@@ -325,21 +346,31 @@ def test_a_claim_is_renewed_and_lost_only_once_it_ran_out(
 
 
 def test_credentials_are_never_told(published: ObjectPath, tmp_path: Path) -> None:
-    """A whole run in a process of its own that logs all it can, with a bucket that is not there and one that is."""
+    """A whole run in a process of its own that logs all it can, with a bucket that is not there and
+    one that is.
+    """
     code = (
         "import logging, sys; logging.basicConfig(level=logging.INFO); "
-        "from silkledger.store.objects import located; from tests import releases_made as made; "
+        "from silkledger.store.objects import located; from tests.support import releases as made; "
         "made.publish_next(located(sys.argv[1]), made.candidate())"
     )
     for url in (str(published), "s3://no-such-bucket-here/x"):
-        ran = subprocess.run([sys.executable, "-c", code, url], capture_output=True, text=True, check=False, timeout=60)
+        ran = subprocess.run(
+            [sys.executable, "-c", code, url],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
         assert (ran.returncode == 0) == (url == str(published))
         assert SECRET not in ran.stdout + ran.stderr
     assert not any(SECRET.encode() in path.read_bytes() for path in published.files())
     assert "NoSuchBucket" in ran.stderr
 
 
-@pytest.mark.parametrize("text", ["s3://key:secret@bucket/x", "https://bucket/x", "s3://", "s3:///x"])
+@pytest.mark.parametrize(
+    "text", ["s3://key:secret@bucket/x", "https://bucket/x", "s3://", "s3:///x"]
+)
 def test_addresses_that_are_none(text: str) -> None:
     with pytest.raises(CannotRunError) as refused:
         located(text)
@@ -359,7 +390,13 @@ def test_without_a_store_at_that_address_one_line_says_so(
 
 def test_no_path_of_a_bucket_reaches_for_a_local_file(published: ObjectPath) -> None:
     path: Any = published / "x"
-    for act in (path.unlink, path.stat, path.rmdir, lambda: path.rename("y"), lambda: path.open("w")):
+    for act in (
+        path.unlink,
+        path.stat,
+        path.rmdir,
+        lambda: path.rename("y"),
+        lambda: path.open("w"),
+    ):
         with pytest.raises(OSError, match="can't do that"):
             act()
     with pytest.raises(TypeError, match="not on this disk"):
@@ -388,4 +425,7 @@ def test_a_candidate_waits_there_and_is_decided_on(
     assert released == {name: content for name, content in looked_at.items() if name in released}
     assert verify(published / "mini" / "1.0.0") == ()
     decided = json.loads((published / "mini" / "status.json").read_bytes())["decisions"]
-    assert [(made["decision"], made["run"]) for made in decided] == [("rejected", runs[0]), ("approved", runs[1])]
+    assert [(made["decision"], made["run"]) for made in decided] == [
+        ("rejected", runs[0]),
+        ("approved", runs[1]),
+    ]

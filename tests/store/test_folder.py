@@ -1,4 +1,6 @@
-"""Crashes and faults at every step of publishing: the last release stays whole and current, the next run succeeds."""
+"""Crashes and faults at every step of publishing: the last release stays whole and current, the
+next run succeeds.
+"""
 
 from __future__ import annotations
 
@@ -9,21 +11,24 @@ from pathlib import Path
 
 import pytest
 
-from silkledger import publish, versions
-from silkledger.candidate import Verdict
+from silkledger.diff import versions
 from silkledger.errors import CannotRunError
 from silkledger.published import releases
+from silkledger.publishing import publish
+from silkledger.release.candidate import Verdict
 from silkledger.store import lock, opening
 from silkledger.store.folder import FolderPlace
 from silkledger.verify import verify
-from tests import crashes
-from tests import releases_made as made
+from tests.support import crashes
+from tests.support import releases as made
 
 
 def _publish(published: Path) -> Path:
     """Publishes a second release."""
     plan = versions.plan(made.shortened(), releases.last(published, made.DATASET))
-    return publish.publish(made.shortened(), plan, Verdict(), made.PAGES, published, clock=lambda: made.MOMENT)
+    return publish.publish(
+        made.shortened(), plan, Verdict(), made.PAGES, published, clock=lambda: made.MOMENT
+    )
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +39,9 @@ def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
 
 
 def _require_whole(published: Path) -> str:
-    """The version of the current release, which must be whole; nothing else may look like a release that is not."""
+    """The version of the current release, which must be whole; nothing else may look like a release
+    that is not.
+    """
     last = releases.last(published, made.DATASET)
     assert last is not None
     for folder in (published / made.DATASET).iterdir():
@@ -52,7 +59,8 @@ def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> N
     at, fault = crashes.spread(number, CRASHES, steps)
     made.publish_next(tmp_path, made.candidate())
     code = crashes.crashed(tmp_path, lambda: _publish(tmp_path), at, fault)
-    # A fault while staging is cleaned away is passed over (0); one while the staged files are read again refuses them (1).
+    # A fault while staging is cleaned away is passed over (0); one while the staged files are read
+    # again refuses them (1).
     assert code in ((-9,) if fault == "killed" else (0, 1, 2))
     survived = _require_whole(tmp_path)
     assert survived in ("1.0.0", "1.1.0")
@@ -66,14 +74,19 @@ def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> N
     else:
         made.publish_next(tmp_path, made.shortened())
     assert _require_whole(tmp_path) == "1.1.0"
-    assert {path.name for path in (tmp_path / made.DATASET).iterdir()} == {"1.0.0", "1.1.0", *made.BESIDE}
+    assert {path.name for path in (tmp_path / made.DATASET).iterdir()} == {
+        "1.0.0",
+        "1.1.0",
+        *made.BESIDE,
+    }
     assert os.listdir(tmp_path / ".staging") == [f"{made.DATASET}.lock"]
     states = json.loads((tmp_path / made.DATASET / "status.json").read_bytes())["versions"]
     assert [states[version]["state"] for version in ("1.0.0", "1.1.0")] == ["superseded", "ok"]
 
 
 def test_the_steps_that_are_tried_are_all_there_are(steps: int) -> None:
-    # 18 files, three of status, the lock, folders: if publishing grows, this says that the shares above reach it too.
+    # 18 files, three of status, the lock, folders: if publishing grows, this says that the shares
+    # above reach it too.
     assert steps > 60
 
 
@@ -90,7 +103,9 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
         try:
             made.publish_next(tmp_path, made.shortened())
         except CannotRunError as refused:
-            return 2 if "File too large" in str(refused) and "figures.parquet" in str(refused) else 98
+            return (
+                2 if "File too large" in str(refused) and "figures.parquet" in str(refused) else 98
+            )
         return 0
 
     assert crashes.in_child(work) == 2
@@ -109,11 +124,16 @@ def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Pat
             real(place, name, content)
 
         patch.setattr(FolderPlace, "replace", replace)
-        with pytest.raises(CannotRunError, match=r"1\.1\.0 is published and current, but status\.json"):
+        with pytest.raises(
+            CannotRunError, match=r"1\.1\.0 is published and current, but status\.json"
+        ):
             made.publish_next(tmp_path, made.shortened())
     assert _require_whole(tmp_path) == "1.1.0"
     publish.recover(tmp_path, made.DATASET)
-    assert [entry.state for entry in releases.listing(tmp_path, made.DATASET)] == ["ok", "superseded"]
+    assert [entry.state for entry in releases.listing(tmp_path, made.DATASET)] == [
+        "ok",
+        "superseded",
+    ]
 
 
 @pytest.mark.parametrize("name", ["..", "../up", ".hidden", "a/b", "", "a b", "-x"])
@@ -163,7 +183,9 @@ def test_the_lock_is_free_after_an_error(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_nobody_announced_is_no_release_until_it_is_explained(tmp_path: Path) -> None:
-    """A folder with a version's name that is not from a crash (made by hand) is neither removed nor written over."""
+    """A folder with a version's name that is not from a crash (made by hand) is neither removed nor
+    written over.
+    """
     made.publish_next(tmp_path, made.candidate())
     mine = tmp_path / made.DATASET / "1.1.0"
     mine.mkdir()

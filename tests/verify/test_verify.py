@@ -14,12 +14,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from schemas.release import BY_NAME
-from silkledger import manifest, parquet
 from silkledger.errors import CannotRunError
+from silkledger.release import manifest, parquet
+from silkledger.release.facts import TableFacts
+from silkledger.schemas.release import BY_NAME
 from silkledger.verify import Problem, verify
-from tests import releases_made as made
-from tests.report import example
+from tests.support import example
+from tests.support import releases as made
 
 
 @pytest.fixture(scope="module")
@@ -92,13 +93,17 @@ def _folder_for_file(release: Path) -> None:
     (release / "CHANGES.md").mkdir()
 
 
-@pytest.mark.parametrize("spoil", [_extra_file, _extra_folder, _link, _linked_folder, _folder_for_file])
+@pytest.mark.parametrize(
+    "spoil", [_extra_file, _extra_folder, _link, _linked_folder, _folder_for_file]
+)
 def test_the_file_set_is_exact(spoil: Callable[[Path], None], release: Path) -> None:
     spoil(release)
     assert verify(release)
 
 
-def test_an_unreadable_file_is_a_problem_and_a_missing_folder_is_not_verified(release: Path) -> None:
+def test_an_unreadable_file_is_a_problem_and_a_missing_folder_is_not_verified(
+    release: Path,
+) -> None:
     with pytest.raises(CannotRunError, match="no such folder"):
         verify(release / "none")
     with pytest.raises(CannotRunError, match="no such folder"):
@@ -135,7 +140,8 @@ def test_a_forged_manifest_is_found_by_what_lies_beside_it(release: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"null", b'{"tables": 3, "outputs": []}', b'{"outputs": [{"path": 1}]}']
+    "content",
+    [b"", b"{", b"[]", b"null", b'{"tables": 3, "outputs": []}', b'{"outputs": [{"path": 1}]}'],
 )
 def test_a_manifest_that_is_none(content: bytes, release: Path) -> None:
     (release / "manifest.json").write_bytes(content)
@@ -150,13 +156,15 @@ def _alone(release: Path) -> Iterator[Path]:
 
 
 def _rewritten(release: Path, name: str, change: Callable[[pa.Table], pa.Table]) -> None:
-    """Writes a table anew with its digests in the manifest made to fit: only its meaning is wrong."""
+    """Writes a table anew with its digests in the manifest made to fit: only its meaning is
+    wrong.
+    """
     path = release / f"{name}.parquet"
     table = change(parquet.read_plain(path))
     contract = BY_NAME[name]
     with path.open("wb") as file:
         parquet.write(table, contract, file, release="1.0.0", schema_version="1.0.0")
-    facts = manifest.TableFacts.of(table, contract)
+    facts = TableFacts.of(table, contract)
 
     def fit(found: dict[str, Any]) -> None:
         found["tables"][name] = facts.as_json()
@@ -186,7 +194,11 @@ def _set(column: str, value: object) -> Callable[[pa.Table], pa.Table]:
         ("figures", lambda table: table.slice(1), "not those that the ledger calls published"),
         ("events", lambda table: table.slice(1), "not those that the ledger calls published"),
         ("events", _set("participants", ["CHN", "YYY"]), "points to 'YYY'"),
-        ("quarantine", lambda table: table.slice(0, 0), "not those that the ledger calls quarantined"),
+        (
+            "quarantine",
+            lambda table: table.slice(0, 0),
+            "not those that the ledger calls quarantined",
+        ),
         ("quarantine", _set("row_id", "x"), "not those that the ledger calls quarantined"),
         ("ledger", _set("outcome", "lost"), "without a known outcome"),
         ("ledger", lambda table: pa.concat_tables([table, table.slice(0, 1)]), "stands in 2 rows"),
@@ -216,10 +228,18 @@ def test_digests_rows_and_declarations_of_the_manifest_are_proved(release: Path)
         (release.parent / beside).unlink()
     whole = made.tree(release)
     spoilers: dict[str, Callable[[dict[str, Any]], object]] = {
-        "has 16 rows; the manifest says 17": lambda found: found["tables"]["figures"].update(rows=17),
-        "does not follow from its columns": lambda found: found["tables"]["figures"].update(content="0" * 64),
-        "content of column value": lambda found: found["tables"]["figures"]["columns"][VALUE].update(content="0" * 64),
-        "not declared as schema version": lambda found: found["tables"]["figures"]["columns"][VALUE].update(unit="USD"),
+        "has 16 rows; the manifest says 17": lambda found: found["tables"]["figures"].update(
+            rows=17
+        ),
+        "does not follow from its columns": lambda found: found["tables"]["figures"].update(
+            content="0" * 64
+        ),
+        "content of column value": lambda found: found["tables"]["figures"]["columns"][
+            VALUE
+        ].update(content="0" * 64),
+        "not declared as schema version": lambda found: found["tables"]["figures"]["columns"][
+            VALUE
+        ].update(unit="USD"),
         "not those of schema version": lambda found: found["tables"].pop("best"),
         "the manifest says": lambda found: found["ledger"].update(published=1),
         "names no version": lambda found: found.pop("version"),
@@ -244,7 +264,7 @@ def test_a_release_of_an_earlier_schema_is_held_to_its_own_declaration(release: 
         found["schema_version"] = "0.9.0"
         columns = found["tables"]["sources"]["columns"]
         columns.remove(next(column for column in columns if column["name"] == "notes"))
-        facts = manifest.TableFacts.from_json(
+        facts = TableFacts.from_json(
             "sources",
             {**found["tables"]["sources"], "columns": [dict(column) for column in columns]},
         )
@@ -269,7 +289,12 @@ TEXT = "Turnover exceeded USD 70 billion in 2022; \U0001f600 at the end."
 def _with_document(tmp_path: Path, wording: str, start: int, end: int, **cells: object) -> Path:
     digest = manifest.digest(TEXT.encode())
     figures = example.figures()
-    figures[0] |= {"as_reported": wording, "char_start": start, "char_end": end, "document_sha256": digest}
+    figures[0] |= {
+        "as_reported": wording,
+        "char_start": start,
+        "char_end": end,
+        "document_sha256": digest,
+    }
     figures[0] |= {"lower_digit": 1e9, "upper_digit": 1e9, **cells}
     return made.publish_next(tmp_path / "published", made.candidate(figures=figures))
 
@@ -287,7 +312,9 @@ def test_spans_are_cut_from_the_document_by_its_digest(tmp_path: Path) -> None:
     ("wording", "start", "end"),
     [("exceeded USD 71 billion", 9, 32), ("exceeded USD 70 billion", 10, 33), ("end.", 50, 99)],
 )
-def test_a_span_that_says_something_else_is_found(wording: str, start: int, end: int, tmp_path: Path) -> None:
+def test_a_span_that_says_something_else_is_found(
+    wording: str, start: int, end: int, tmp_path: Path
+) -> None:
     (tmp_path / "document.txt").write_bytes(TEXT.encode())
     folder = _with_document(tmp_path, wording, start, end)
     assert verify(folder) == ()
@@ -298,9 +325,18 @@ def test_a_span_that_says_something_else_is_found(wording: str, start: int, end:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("bound", "ge"), ("value", 7.1e10), ("lower", 6e10), ("upper", 8e10), ("unit", "EUR"), ("significant_digits", 1)],
+    [
+        ("bound", "ge"),
+        ("value", 7.1e10),
+        ("lower", 6e10),
+        ("upper", 8e10),
+        ("unit", "EUR"),
+        ("significant_digits", 1),
+    ],
 )
-def test_a_figure_that_its_words_do_not_say_is_found(column: str, value: object, tmp_path: Path) -> None:
+def test_a_figure_that_its_words_do_not_say_is_found(
+    column: str, value: object, tmp_path: Path
+) -> None:
     (tmp_path / "document.txt").write_bytes(TEXT.encode())
     folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32, **{column: value})
     (problem,) = verify(folder, tmp_path)
@@ -333,7 +369,9 @@ IN_2022 = {
         {"period": "2022?"},
     ],
 )
-def test_dates_that_the_words_do_not_give_are_found(cells: dict[str, object], tmp_path: Path) -> None:
+def test_dates_that_the_words_do_not_give_are_found(
+    cells: dict[str, object], tmp_path: Path
+) -> None:
     (tmp_path / "document.txt").write_bytes(TEXT.encode())
     whole = _with_document(tmp_path / "whole", "exceeded USD 70 billion", 9, 32, **IN_2022)
     assert verify(whole, tmp_path) == ()
@@ -358,13 +396,19 @@ def test_relative_words_are_read_again_from_the_day_they_were_said(tmp_path: Pat
 
 def test_words_that_lean_on_a_date_that_is_not_published_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "document.txt").write_bytes(TEXT.encode())
-    leaning = {**IN_2022, "period_as_reported": "a year earlier", "rules": ["period.anchor.earlier"]}
+    leaning = {
+        **IN_2022,
+        "period_as_reported": "a year earlier",
+        "rules": ["period.anchor.earlier"],
+    }
     folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32, **leaning)
     assert verify(folder, tmp_path) == ()
 
 
 def test_words_of_a_period_that_can_not_be_read_any_more_are_found(tmp_path: Path) -> None:
     (tmp_path / "document.txt").write_bytes(TEXT.encode())
-    folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32, **{**IN_2022, "period_as_reported": "Q5 2022"})
+    folder = _with_document(
+        tmp_path, "exceeded USD 70 billion", 9, 32, **{**IN_2022, "period_as_reported": "Q5 2022"}
+    )
     (problem,) = verify(folder, tmp_path)
     assert "the period 'Q5 2022' is refused when read again" in problem.what

@@ -1,7 +1,8 @@
-"""Words that lean on another figure's date (a year earlier, the previous year, since then): dates by the row's anchor.
+"""Words that lean on another figure's date (a year earlier, the previous year, since then): dates
+by the row's anchor.
 
-The anchor is a printed date, read by the same grammar. Without one, or with one that gives no dates, the words are
-refused: the date of a neighbouring figure is never taken.
+The anchor is a printed date, read by the same grammar. Without one, or with one that gives no
+dates, the words are refused: the date of a neighbouring figure is never taken.
 """
 
 from __future__ import annotations
@@ -11,23 +12,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
-
-from . import forms, spans, windows
-from .calendar import month_end, shift, whole_months
-from .context import PeriodContext, UnreadableError
-from .words import Kind
+from silkledger.reading.periods import forms, spans, windows
+from silkledger.reading.periods.calendar import month_end, shift, whole_months
+from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.words import Kind
 
 if TYPE_CHECKING:
+    from silkledger.reading.periods.grammar import Match
     from silkledger.reading.results import Period
-
-    from .grammar import Match
 
 _DAY = dt.timedelta(days=1)
 _UNITS = {Kind.PREVIOUS_YEAR: 12, Kind.PREVIOUS_QUARTER: 3, Kind.PREVIOUS_MONTH: 1}
 
 
 def anchor(context: PeriodContext) -> tuple[Period, dt.date, dt.date]:
-    """The anchor as a period with both ends. Raises UnreadableError where there is none that gives dates."""
+    """The anchor as a period with both ends. Raises UnreadableError where there is none that gives
+    dates.
+    """
     text = fold(context.anchor or "").strip()
     if not text:
         raise UnreadableError("period.no_anchor")
@@ -102,7 +103,9 @@ def _previous(found: Match, context: PeriodContext, _: str) -> Period:
 @forms.builds("since_anchor")
 def _since_anchor(_: Match, context: PeriodContext, __: str) -> Period:
     on, start, _end = anchor(context)
-    return windows.open_from(start, context, (*on.rules, "period.since", "period.since.anchor"), on.flags)
+    return windows.open_from(
+        start, context, (*on.rules, "period.since", "period.since.anchor"), on.flags
+    )
 
 
 @forms.builds("length_and_start")
@@ -115,4 +118,6 @@ def _length_and_start(found: Match, context: PeriodContext, language: str) -> Pe
     else:
         on, start, _ = anchor(context)
         rules, flags = (*on.rules, "period.since", "period.since.anchor"), on.flags
-    return windows.open_from(start, context, (*rules, "period.length_and_start"), (*flags, "length_and_start"))
+    return windows.open_from(
+        start, context, (*rules, "period.length_and_start"), (*flags, "length_and_start")
+    )

@@ -1,8 +1,9 @@
 """The calendar under the words: spans of days, months and years, their ends, and their EDTF form.
 
-Dates are proleptic Gregorian, ends are inclusive. EDTF (ISO 8601-2) is a function of the two ends alone, always the
-shortest level 0 form (`2022`, `2022-05`, `2015/2020`), so that equal periods are equal strings however they were
-printed. Left out on purpose: EDTF's season codes for quarters and halves (`2022-33`), which few readers know.
+Dates are proleptic Gregorian, ends are inclusive. EDTF (ISO 8601-2) is a function of the two ends
+alone, always the shortest level 0 form (`2022`, `2022-05`, `2015/2020`), so that equal periods are
+equal strings however they were printed. Left out on purpose: EDTF's season codes for quarters and
+halves (`2022-33`), which few readers know.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import datetime as dt
 from calendar import monthrange
 from dataclasses import dataclass, replace
 
-from .context import UnreadableError
+from silkledger.reading.periods.context import UnreadableError
 
 YEARS = (1500, 2199)  # four digits outside of these are no year in an article
 _DAY = dt.timedelta(days=1)
@@ -21,9 +22,9 @@ _DAY = dt.timedelta(days=1)
 class Span:
     """A stretch of the calendar as named, perhaps without its year.
 
-    It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that month, or else (both 0) to
-    the end of its month. `running` marks a span that was named by the date of publication ("this year"). `year` None means
-    that no year is printed.
+    It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that
+    month, or else (both 0) to the end of its month. `running` marks a span that was named by the
+    date of publication ("this year"). `year` None means that no year is printed.
     """
 
     year: int | None
@@ -40,7 +41,9 @@ class Span:
         return not self.months and self.days == 1
 
     def of(self, year: int) -> tuple[dt.date, dt.date]:
-        """First and last day, if the span stands in that year. Raises UnreadableError for a day that doesn't exist."""
+        """First and last day, if the span stands in that year. Raises UnreadableError for a day
+        that doesn't exist.
+        """
         start = day(year, self.month, self.day)
         if self.months:
             return start, shift(start, self.months) - _DAY
@@ -49,7 +52,9 @@ class Span:
         return start, month_end(start)
 
     def of_own_year(self) -> tuple[dt.date, dt.date]:
-        """First and last day of a span that has its year. Raises ValueError for one that has none."""
+        """First and last day of a span that has its year. Raises ValueError for one that has
+        none.
+        """
         if self.year is None:
             raise ValueError("a span without a year has no dates")
         return self.of(self.year)
@@ -64,7 +69,9 @@ def day(year: int, month: int, day_of_month: int) -> dt.date:
     try:
         return dt.date(year, month, day_of_month)
     except ValueError:
-        raise UnreadableError("period.not_in_calendar", what=f"{year:04}-{month:02}-{day_of_month:02}") from None
+        raise UnreadableError(
+            "period.not_in_calendar", what=f"{year:04}-{month:02}-{day_of_month:02}"
+        ) from None
 
 
 def month_end(date: dt.date) -> dt.date:

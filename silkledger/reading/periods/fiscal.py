@@ -1,7 +1,9 @@
-"""Fiscal years and the pairs of numbers that can be one: FY22, 2021/22, 2021-22, with their quarters and halves.
+"""Fiscal years and the pairs of numbers that can be one: FY22, 2021/22, 2021-22, with their
+quarters and halves.
 
-A fiscal year is read by the source's rule (the month in which it starts, and by which year it is named) or by an end
-printed beside it; without either it is refused. Source of the rules: docs/reading.md.
+A fiscal year is read by the source's rule (the month in which it starts, and by which year it is
+named) or by an end printed beside it; without either it is refused. Source of the rules:
+docs/reading.md.
 """
 
 from __future__ import annotations
@@ -9,23 +11,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import spans, windows
-from .calendar import Span, shift
-from .context import PeriodContext, UnreadableError
-from .forms import builds, dated, flags_of, period, rules_of, span_of
-from .words import Kind, Token
+from silkledger.reading.periods import spans, windows
+from silkledger.reading.periods.calendar import Span, shift
+from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.forms import builds, dated, flags_of, period, rules_of, span_of
+from silkledger.reading.periods.words import Kind, Token
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from silkledger.reading.periods.grammar import Match
     from silkledger.reading.results import Period
-
-    from .grammar import Match
 
 
 @spans.builds("year_number")
 def _year_number(found: Match, context: PeriodContext) -> Span:
-    """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit, neither is taken."""
+    """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit,
+    neither is taken.
+    """
     year, number, text = found.number("year"), found.number("number"), found.kept["number"][0].text
     later = len(text) == 2 and number > year % 100
     if 1 <= number <= 12 and later:
@@ -41,7 +44,11 @@ def _year_number(found: Match, context: PeriodContext) -> Span:
 
 @spans.builds("year_pair")
 def _year_pair(found: Match, context: PeriodContext) -> Span:
-    start, end = (token.value for token in found.kept["year"] + found.kept["number"] if isinstance(token.value, int))
+    start, end = (
+        token.value
+        for token in found.kept["year"] + found.kept["number"]
+        if isinstance(token.value, int)
+    )
     if end == start + 1:
         return fiscal_year(FiscalName(start, 2), context)
     if end < start:
@@ -64,7 +71,9 @@ def _fiscal_part(found: Match, context: PeriodContext) -> Span:
 
 
 class FiscalName(NamedTuple):
-    """The years that name a fiscal year: the first of them, how many (1 or 2), and by which rules they were read."""
+    """The years that name a fiscal year: the first of them, how many (1 or 2), and by which rules
+    they were read.
+    """
 
     year: int
     names: int
@@ -95,7 +104,12 @@ def fiscal_year(name: FiscalName, context: PeriodContext) -> Span:
     if name.names == 2 and month == 1:
         raise UnreadableError("period.fiscal_is_calendar")
     by_start = name.names == 2 or month == 1 or context.fiscal_named_by == "start"
-    return Span(name.year if by_start else name.year - 1, month, months=12, rules=("period.fiscal", *name.rules))
+    return Span(
+        name.year if by_start else name.year - 1,
+        month,
+        months=12,
+        rules=("period.fiscal", *name.rules),
+    )
 
 
 @builds("fiscal_ended")
@@ -114,7 +128,13 @@ def _fiscal_ended(found: Match, context: PeriodContext, language: str) -> Period
     start = windows.months_before(end, 12)
     if name is not None and not _fits(name, start, end, context):
         raise UnreadableError("period.fiscal_end", start=start.isoformat(), end=end.isoformat())
-    return period(start, end, "duration", rules_of(span, "period.fiscal", "period.fiscal.end_printed"), flags_of(span))
+    return period(
+        start,
+        end,
+        "duration",
+        rules_of(span, "period.fiscal", "period.fiscal.end_printed"),
+        flags_of(span),
+    )
 
 
 def _fits(name: FiscalName, start: dt.date, end: dt.date, context: PeriodContext) -> bool:
@@ -125,13 +145,19 @@ def _fits(name: FiscalName, start: dt.date, end: dt.date, context: PeriodContext
 
 @builds("fiscal_between")
 def _fiscal_between(found: Match, context: PeriodContext, language: str) -> Period:
-    """A fiscal year with its first and last month printed beside it; they must be twelve and fit the name."""
+    """A fiscal year with its first and last month printed beside it; they must be twelve and fit
+    the name.
+    """
     name = fiscal_name(found.kept["year"])
     first, last = (span_of(found.kept[part], context, language) for part in ("start", "end"))
     if (first.months, last.months, (last.month - first.month) % 12) != (1, 1, 11):
         raise UnreadableError("period.fiscal_months")
-    start, end = fiscal_year(name, replace(context, fiscal_year_start_month=first.month)).of_own_year()
+    start, end = fiscal_year(
+        name, replace(context, fiscal_year_start_month=first.month)
+    ).of_own_year()
     printed = first.year in (None, start.year) and last.year in (None, end.year)
     if not printed or not _fits(name, start, end, context):
         raise UnreadableError("period.fiscal_end", start=start.isoformat(), end=end.isoformat())
-    return period(start, end, "duration", ("period.fiscal", *name.rules, "period.fiscal.end_printed"))
+    return period(
+        start, end, "duration", ("period.fiscal", *name.rules, "period.fiscal.end_printed")
+    )

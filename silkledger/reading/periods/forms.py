@@ -1,7 +1,9 @@
-"""Whole periods: what a text is as a form of level `period` in period_forms.csv, and the dates that it gives.
+"""Whole periods: what a text is as a form of level `period` in period_forms.csv, and the dates that
+it gives.
 
-Here are the common steps (a missing year, the period with its EDTF form) and the plain forms; the builders of the others
-are in `instants`, `windows`, `fiscal` and `anchors`, which register themselves.
+Here are the common steps (a missing year, the period with its EDTF form) and the plain forms; the
+builders of the others are in `instants`, `windows`, `fiscal` and `anchors`, which register
+themselves.
 """
 
 from __future__ import annotations
@@ -10,13 +12,12 @@ import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from silkledger.reading.periods import spans
+from silkledger.reading.periods.calendar import Span, edtf
+from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.grammar import Match, match
+from silkledger.reading.periods.words import LANGUAGES, Kind, Token, languages, tokens
 from silkledger.reading.results import Period
-
-from . import spans
-from .calendar import Span, edtf
-from .context import PeriodContext, UnreadableError
-from .grammar import Match, match
-from .words import LANGUAGES, Kind, Token, languages, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,11 @@ def span_of(tokens: tuple[Token, ...], context: PeriodContext, language: str) ->
 
 
 def period(
-    start: dt.date, end: dt.date | None, nature: str, rules: tuple[str, ...], flags: tuple[str, ...] = ()
+    start: dt.date,
+    end: dt.date | None,
+    nature: str,
+    rules: tuple[str, ...],
+    flags: tuple[str, ...] = (),
 ) -> Period:
     """A period with its EDTF form; rules once each, in the order in which they applied."""
     if end is not None and end < start:
@@ -63,9 +68,11 @@ def undated(rule: str, *flags: str) -> Period:
 def dated(
     span: Span, context: PeriodContext, pick: Callable[[Dates], Dates] = lambda dates: dates
 ) -> tuple[Dates, Span]:
-    """The dates that `pick` takes of a span, its year inferred where none is printed, and the span with that year.
+    """The dates that `pick` takes of a span, its year inferred where none is printed, and the span
+    with that year.
 
-    Without a year it is the latest one not after the publication, or the next one where the words look ahead.
+    Without a year it is the latest one not after the publication, or the next one where the words
+    look ahead.
     """
     if span.year is not None:
         return pick(span.of(span.year)), span
@@ -102,7 +109,12 @@ def _calendar(found: Match, context: PeriodContext, language: str) -> Period:
     span = span_of(found.kept["span"], context, language)
     (start, end), _ = dated(span, context)
     rules = rules_of(span)
-    if span.running and context.happened and context.published_on and start <= context.published_on < end:
+    if (
+        span.running
+        and context.happened
+        and context.published_on
+        and start <= context.published_on < end
+    ):
         end, rules = context.published_on, (*rules, "period.to_publication")
     return period(start, end, "instant" if span.is_day else "duration", rules, flags_of(span))
 
@@ -125,12 +137,16 @@ def _window(_: Match, __: PeriodContext, ___: str) -> Period:
 
 @lru_cache(maxsize=65536)
 def form_of(text: str, language: str) -> Match | None:
-    """The form that a folded text (silkledger.reading.characters) is in a language; None where it is none."""
+    """The form that a folded text (silkledger.reading.characters) is in a language; None where it
+    is none.
+    """
     return match("period", tokens(text, language), language)
 
 
 def parses(text: str, declared: str) -> list[tuple[str, Match]]:
-    """What a folded text is as a form: in the declared language if it is one there, else in each in which it is."""
+    """What a folded text is as a form: in the declared language if it is one there, else in each in
+    which it is.
+    """
     found = []
     for language in languages(text, declared):
         form = form_of(text, language)
@@ -147,7 +163,9 @@ def all_parses(text: str) -> list[tuple[str, Match]]:
 
 
 def read(text: str, context: PeriodContext) -> Period:
-    """The period that a folded text names. Raises UnreadableError where it can't be read without guessing."""
+    """The period that a folded text names. Raises UnreadableError where it can't be read without
+    guessing.
+    """
     readings: list[Period] = []
     faults: list[UnreadableError] = []
     for language, found in parses(text, context.language):
@@ -168,6 +186,8 @@ def read(text: str, context: PeriodContext) -> Period:
 
 
 def unknown_words(text: str, language: str) -> str:
-    """The words of a text that no vocabulary of its first language knows; all of it if it knows them all."""
+    """The words of a text that no vocabulary of its first language knows; all of it if it knows
+    them all.
+    """
     found = tokens(text, languages(text, language)[0])
     return " ".join(token.text for token in found if token.kind in (Kind.WORD, Kind.DIGITS)) or text

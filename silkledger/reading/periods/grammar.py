@@ -1,10 +1,12 @@
-"""The grammar of periods: which sequence of tokens is which form (schemas/vocabularies/period_forms.csv).
+"""The grammar of periods: which sequence of tokens is which form
+(schemas/vocabularies/period_forms.csv).
 
-Each row is a pattern over the kinds of tokens. Lower case names a kind, upper case a macro (a row of level `macro`;
-KNOWN is any word that a vocabulary knows); `[x]` is optional, `x|y` either word, `x | y` either side, `(…)` groups, `*`
-and `+` repeat, `name=x` keeps what matched for the builder of the form. Rows are tried in file order and the whole
-sequence must match. A pattern becomes a regular expression over one character a kind. Spans (rows of level `span`) are
-found first: a row of level `period` sees each as the single word SPAN. What a sequence of kinds is gets worked out once.
+Each row is a pattern over the kinds of tokens. Lower case names a kind, upper case a macro (a row
+of level `macro`; KNOWN is any word that a vocabulary knows); `[x]` is optional, `x|y` either word,
+`x | y` either side, `(…)` groups, `*` and `+` repeat, `name=x` keeps what matched for the builder
+of the form. Rows are tried in file order and the whole sequence must match. A pattern becomes a
+regular expression over one character a kind. Spans (rows of level `span`) are found first: a row of
+level `period` sees each as the single word SPAN. What a sequence of kinds is gets worked out once.
 """
 
 from __future__ import annotations
@@ -13,9 +15,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from schemas import vocabulary
-
-from .words import LANGUAGES, Kind, Token
+from silkledger.reading.periods.words import LANGUAGES, Kind, Token
+from silkledger.schemas import vocabulary
 
 Places = tuple[tuple[int, int], ...]
 Plan = tuple[str, tuple[tuple[str, int, int], ...]]
@@ -23,7 +24,9 @@ Plan = tuple[str, tuple[tuple[str, int, int], ...]]
 LEVELS = ("macro", "span", "period")
 COLUMNS = ("level", "form", "languages", "pattern", "example", "context", "start", "end", "nature")
 _WORD = r"(?:[a-z_]+=)?[A-Za-z_0-9]+[*+]?"
-_TERM = re.compile(rf"\s*(?:(?P<name>[a-z_]+)=\(|(?P<words>{_WORD}(?:\|{_WORD})*)|(?P<sign>[\[\]()|]))")
+_TERM = re.compile(
+    rf"\s*(?:(?P<name>[a-z_]+)=\(|(?P<words>{_WORD}(?:\|{_WORD})*)|(?P<sign>[\[\]()|]))"
+)
 _SIGNS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 _KINDS = {kind.name.lower(): kind for kind in Kind}
 _SPAN = "\u03a3"  # stands for a stretch of tokens that is a span; no kind has it
@@ -33,7 +36,9 @@ _KNOWN = "[^" + re.escape(Kind.WORD.value + Kind.DIGITS.value) + "]"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One row: the form's name, the languages it holds in, and its example with what that reads as."""
+    """One row: the form's name, the languages it holds in, and its example with what that reads
+    as.
+    """
 
     level: str
     name: str
@@ -71,17 +76,23 @@ class Match:
 
 @cache
 def forms() -> tuple[Form, ...]:
-    """All rows in file order. Raises VocabularyError for an unknown level, language, kind, macro or sign."""
+    """All rows in file order. Raises VocabularyError for an unknown level, language, kind, macro or
+    sign.
+    """
     found: list[Form] = []
     for entry in vocabulary.load("period_forms", COLUMNS, required=("level", "form", "pattern")):
         if entry["level"] not in LEVELS:
-            raise entry.fault(f"level {entry['level']!r} is not known; write one of {', '.join(LEVELS)}")
+            raise entry.fault(
+                f"level {entry['level']!r} is not known; write one of {', '.join(LEVELS)}"
+            )
         unknown = set(entry.list("languages")) - set(LANGUAGES)
         if unknown:
             raise entry.fault(
                 f"language {', '.join(sorted(unknown))} is not read; write some of {', '.join(LANGUAGES)}"
             )
-        macros = dict.fromkeys((*(form.name for form in found if form.level == "macro"), "SPAN"), "")
+        macros = dict.fromkeys(
+            (*(form.name for form in found if form.level == "macro"), "SPAN"), ""
+        )
         try:
             re.compile(_expression(entry["pattern"], macros))
         except re.error as fault:
@@ -101,7 +112,9 @@ def forms() -> tuple[Form, ...]:
 
 
 def match(level: str, tokens: tuple[Token, ...], language: str) -> Match | None:
-    """The first form of that level that the whole sequence is, in that language; None where it is none."""
+    """The first form of that level that the whole sequence is, in that language; None where it
+    is none.
+    """
     plan = _plan(level, "".join([token.kind.value for token in tokens]), language)
     if plan is None:
         return None
@@ -120,13 +133,18 @@ def _plan(level: str, shape: str, language: str) -> Plan | None:
         for reduced, places in readings:
             found = pattern.fullmatch(reduced)
             if found is not None:
-                kept = ((name, *found.span(name)) for name, text in found.groupdict().items() if text)
-                return form, tuple((name, places[start][0], places[end - 1][1]) for name, start, end in kept)
+                kept = (
+                    (name, *found.span(name)) for name, text in found.groupdict().items() if text
+                )
+                return form, tuple(
+                    (name, places[start][0], places[end - 1][1]) for name, start, end in kept
+                )
     return None
 
 
 def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
-    """The shape with one or two stretches that are spans replaced by the sign of a span, longer stretches first.
+    """The shape with one or two stretches that are spans replaced by the sign of a span, longer
+    stretches first.
 
     With each comes the stretch of the shape that each of its characters stands for.
     """
@@ -141,7 +159,9 @@ def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
     ones = [(stretch,) for stretch in stretches]
     twos = [(first, last) for first in stretches for last in stretches if first[1] < last[0]]
     found = []
-    for chosen in sorted((*ones, *twos), key=lambda chosen: sum(start - end for start, end in chosen)):
+    for chosen in sorted(
+        (*ones, *twos), key=lambda chosen: sum(start - end for start, end in chosen)
+    ):
         places: list[tuple[int, int]] = []
         for start, end in chosen:
             places += [(at, at + 1) for at in range(places[-1][1] if places else 0, start)]
@@ -156,7 +176,11 @@ def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
 def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms of that level in that language, compiled."""
     rows, macros = _rows(language)
-    return tuple((row.name, re.compile(_expression(row.pattern, macros))) for row in rows if row.level == level)
+    return tuple(
+        (row.name, re.compile(_expression(row.pattern, macros)))
+        for row in rows
+        if row.level == level
+    )
 
 
 @cache
@@ -171,7 +195,9 @@ def _rows(language: str) -> tuple[tuple[Form, ...], dict[str, str]]:
 
 
 def _expression(pattern: str, macros: dict[str, str], *, keep: bool = True) -> str:
-    """The regular expression of a pattern; with `keep` False without its names. Raises ValueError for what it can't be."""
+    """The regular expression of a pattern; with `keep` False without its names. Raises ValueError
+    for what it can't be.
+    """
     parts, at = [], 0
     while at < len(pattern):
         term = _TERM.match(pattern, at)
@@ -188,7 +214,9 @@ def _expression(pattern: str, macros: dict[str, str], *, keep: bool = True) -> s
 
 
 def _words(words: str, macros: dict[str, str], *, keep: bool) -> str:
-    """One word, or several of which one stands; a name before the first is that of all, unless others have their own."""
+    """One word, or several of which one stands; a name before the first is that of all, unless
+    others have their own.
+    """
     name, _, rest = words.partition("=")
     if "|" in words and "=" in words and "=" not in rest and "|" not in name:
         either = "|".join(_word(word, macros, keep=keep) for word in rest.split("|"))

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import spans
-from .calendar import Span
-from .context import PeriodContext, UnreadableError
-from .forms import Dates, builds, dated, flags_of, period, rules_of, span_of
+from silkledger.reading.periods import spans
+from silkledger.reading.periods.calendar import Span
+from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.forms import (
+    Dates,
+    builds,
+    dated,
+    flags_of,
+    period,
+    rules_of,
+    span_of,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from silkledger.reading.periods.grammar import Match
     from silkledger.reading.results import Period
-
-    from .grammar import Match
 
 
 def edge_day(dates: Dates, span: Span, edge: str) -> dt.date:
-    """The day that start, middle or end of a span is. Its middle is a day only of a month: the 15th."""
+    """The day that start, middle or end of a span is. Its middle is a day only of a month: the
+    15th.
+    """
     start, end = dates
     if span.is_day:
         raise UnreadableError("period.edge_of_day")

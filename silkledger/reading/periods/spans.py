@@ -1,7 +1,8 @@
-"""Calendar spans: one builder for each form of level `span` in period_forms.csv (years, quarters, dates, fiscal years).
+"""Calendar spans: one builder for each form of level `span` in period_forms.csv (years, quarters,
+dates, fiscal years).
 
-A builder takes what matched and gives a Span, which may still lack its year, or raises UnreadableError. Numbers that
-name nothing (a fifth quarter, a thirteenth month) are refused here.
+A builder takes what matched and gives a Span, which may still lack its year, or raises
+UnreadableError. Numbers that name nothing (a fifth quarter, a thirteenth month) are refused here.
 """
 
 from __future__ import annotations
@@ -10,16 +11,15 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from schemas import vocabulary
-
-from .calendar import Span, day, shift
-from .context import PeriodContext, UnreadableError
-from .words import Kind
+from silkledger.reading.periods.calendar import Span, day, shift
+from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.words import Kind
+from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .grammar import Match
+    from silkledger.reading.periods.grammar import Match
 
     Builder = Callable[[Match, PeriodContext], Span]
 
@@ -67,8 +67,12 @@ def publication(context: PeriodContext) -> dt.date:
     return context.published_on
 
 
-def _year(found: Match, context: PeriodContext, name: str = "year") -> tuple[int | None, bool, tuple[str, ...]]:
-    """The year printed under that name, whether it was named by the publication date, and by which rule."""
+def _year(
+    found: Match, context: PeriodContext, name: str = "year"
+) -> tuple[int | None, bool, tuple[str, ...]]:
+    """The year printed under that name, whether it was named by the publication date, and by which
+    rule.
+    """
     if name not in found:
         return None, False, ()
     token = next(token for token in found.kept[name] if isinstance(token.value, int))
@@ -81,14 +85,22 @@ def _year(found: Match, context: PeriodContext, name: str = "year") -> tuple[int
 
 
 def two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:
-    """A year of two digits by the POSIX rule: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068."""
+    """A year of two digits by the POSIX rule: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to
+    2068.
+    """
     if len(text) != 2:
         raise UnreadableError("period.unread", part=text)
     return number + (1900 if number >= 69 else 2000), False, ("period.two_digit_year",)
 
 
 def _relative(number: int) -> str:
-    return "period.relative.this" if number == 0 else "period.relative.last" if number < 0 else "period.relative.next"
+    return (
+        "period.relative.this"
+        if number == 0
+        else "period.relative.last"
+        if number < 0
+        else "period.relative.next"
+    )
 
 
 def _span(found: Match, context: PeriodContext, rule: str, month: int, months: int) -> Span:
@@ -132,21 +144,31 @@ def _numeric_date(found: Match, context: PeriodContext) -> Span:
         month, day_of_month = first, second
     else:
         raise UnreadableError(
-            "period.date_order", one=f"{year}-{first:02}-{second:02}", other=f"{year}-{second:02}-{first:02}"
+            "period.date_order",
+            one=f"{year}-{first:02}-{second:02}",
+            other=f"{year}-{second:02}-{first:02}",
         )
     day(year, numbered(month, 12, "month"), day_of_month)
-    return Span(year, month, day_of_month, days=1, rules=("period.day", "period.day.numeric", *rules))
+    return Span(
+        year, month, day_of_month, days=1, rules=("period.day", "period.day.numeric", *rules)
+    )
 
 
 @builds("days")
 def _days(found: Match, context: PeriodContext) -> Span:
     year, running, rules = _year(found, context)
-    month, first, last = numbered(found.number("month"), 12, "month"), found.number("first"), found.number("last")
+    month, first, last = (
+        numbered(found.number("month"), 12, "month"),
+        found.number("first"),
+        found.number("last"),
+    )
     for number in (first, last):
         day(2000 if year is None else year, month, number)
     if last < first:
         raise UnreadableError("period.reversed")
-    return Span(year, month, first, days=last - first + 1, running=running, rules=("period.range", *rules))
+    return Span(
+        year, month, first, days=last - first + 1, running=running, rules=("period.range", *rules)
+    )
 
 
 @builds("third")
@@ -154,7 +176,14 @@ def _third(found: Match, context: PeriodContext) -> Span:
     year, running, rules = _year(found, context)
     month, third = numbered(found.number("month"), 12, "month"), found.number("third")
     days = 10 if third < 3 else 0
-    return Span(year, month, 10 * third - 9, days=days, running=running, rules=("period.third_of_month", *rules))
+    return Span(
+        year,
+        month,
+        10 * third - 9,
+        days=days,
+        running=running,
+        rules=("period.third_of_month", *rules),
+    )
 
 
 @builds("quarter")

@@ -1,21 +1,30 @@
-"""Stretches that end somewhere named: ranges, since, past and next years, the months to a date, so far."""
+"""Stretches that end somewhere named: ranges, since, past and next years, the months to a date, so
+far.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from . import spans
-from .calendar import Span, month_end, shift
-from .context import PeriodContext, UnreadableError
-from .forms import builds, dated, flags_of, period, rules_of, span_of, undated
-from .instants import edge_day
-from .words import Kind
+from silkledger.reading.periods import spans
+from silkledger.reading.periods.calendar import Span, month_end, shift
+from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.forms import (
+    builds,
+    dated,
+    flags_of,
+    period,
+    rules_of,
+    span_of,
+    undated,
+)
+from silkledger.reading.periods.instants import edge_day
+from silkledger.reading.periods.words import Kind
 
 if TYPE_CHECKING:
+    from silkledger.reading.periods.grammar import Match
     from silkledger.reading.results import Period
-
-    from .grammar import Match
 
 _DAY = dt.timedelta(days=1)
 # Quarters and halves are not among them: the past two quarters can be calendar ones.
@@ -62,7 +71,9 @@ def _range(found: Match, context: PeriodContext, language: str) -> Period:
     )
 
 
-def open_from(start: dt.date, context: PeriodContext, rules: tuple[str, ...], flags: tuple[str, ...] = ()) -> Period:
+def open_from(
+    start: dt.date, context: PeriodContext, rules: tuple[str, ...], flags: tuple[str, ...] = ()
+) -> Period:
     """From that day on: until publication for a figure, without end for an event."""
     if context.event:
         return period(start, None, "open", rules, flags)
@@ -76,7 +87,9 @@ def open_from(start: dt.date, context: PeriodContext, rules: tuple[str, ...], fl
 def _since(found: Match, context: PeriodContext, language: str) -> Period:
     span = span_of(found.kept["span"], context, language)
     edge = "start" if "early" in found else str(found.value("edge")) if "edge" in found else ""
-    (start, _), _ = dated(span, context, lambda dates: ((edge_day(dates, span, edge) if edge else dates[0]),) * 2)
+    (start, _), _ = dated(
+        span, context, lambda dates: ((edge_day(dates, span, edge) if edge else dates[0]),) * 2
+    )
     return open_from(start, context, rules_of(span, "period.since"), flags_of(span))
 
 
@@ -89,7 +102,9 @@ def _since_this_year(found: Match, context: PeriodContext, _: str) -> Period:
 
 
 def window(date: dt.date, count: int, kind: Kind) -> tuple[dt.date, tuple[str, ...]]:
-    """The same day so many units later (earlier if negative), and the rule that gives 29 February its counterpart."""
+    """The same day so many units later (earlier if negative), and the rule that gives 29 February
+    its counterpart.
+    """
     months = spans.months_of(kind)
     if not months:
         return date + count * (7 if kind is Kind.WEEKS else 1) * _DAY, ()
@@ -98,7 +113,9 @@ def window(date: dt.date, count: int, kind: Kind) -> tuple[dt.date, tuple[str, .
 
 
 def count_of(found: Match) -> int:
-    """How many units: the number printed, else one, or 0 where the unit is in the plural (the past years)."""
+    """How many units: the number printed, else one, or 0 where the unit is in the plural (the past
+    years).
+    """
     if "n" not in found:
         return 0 if found.kept["unit"][0].value == "many" else 1
     if found.number("n") == 0:
@@ -116,7 +133,9 @@ def _past(found: Match, context: PeriodContext, _: str) -> Period:
     count, kind = count_of(found), found.kind("unit")
     if not count:
         return undated("period.vague")
-    if kind not in _PAST_RULES or ("n" not in found and kind is not Kind.DECADES and _is_last(found)):
+    if kind not in _PAST_RULES or (
+        "n" not in found and kind is not Kind.DECADES and _is_last(found)
+    ):
         raise UnreadableError("period.ambiguous_last")
     published = spans.publication(context)
     start, rules = window(published, -count, kind)
@@ -128,7 +147,9 @@ def _ahead(found: Match, context: PeriodContext, _: str) -> Period:
     published, count = spans.publication(context), count_of(found)
     if not count:
         return undated("period.vague")
-    if found.kind("unit") not in _PAST_RULES or ("n" not in found and found.kind("unit") is not Kind.DECADES):
+    if found.kind("unit") not in _PAST_RULES or (
+        "n" not in found and found.kind("unit") is not Kind.DECADES
+    ):
         raise UnreadableError("period.ambiguous_last")
     if not context.ahead:
         raise UnreadableError("period.after_publication", published_on=published.isoformat())
@@ -149,7 +170,13 @@ def _twelve_months(found: Match, context: PeriodContext, language: str) -> Perio
     months = count_of(found) * spans.months_of(found.kind("unit"))
     if not months:
         raise UnreadableError("period.unread", part=found.kept["unit"][0].text)
-    return period(months_before(end, months), end, "duration", rules_of(span, "period.months_to"), flags_of(span))
+    return period(
+        months_before(end, months),
+        end,
+        "duration",
+        rules_of(span, "period.months_to"),
+        flags_of(span),
+    )
 
 
 def months_before(end: dt.date, months: int) -> dt.date:
@@ -175,5 +202,8 @@ def _so_far_year(found: Match, context: PeriodContext, _: str) -> Period:
     if "year" in found and found.number("year") != published.year:
         raise UnreadableError("period.so_far")
     return period(
-        dt.date(published.year, 1, 1), published, "duration", ("period.relative.this", "period.to_publication")
+        dt.date(published.year, 1, 1),
+        published,
+        "duration",
+        ("period.relative.this", "period.to_publication"),
     )

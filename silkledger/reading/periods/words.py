@@ -1,7 +1,9 @@
-"""The words of periods: what is printed, cut into tokens of known kinds (schemas/vocabularies/period_words/).
+"""The words of periods: what is printed, cut into tokens of known kinds
+(schemas/vocabularies/period_words/).
 
-Words are looked up longest first and without regard to case; spaces, commas and quotation marks separate. Left out on
-purpose: what a sequence of tokens means (grammar), and inflection rules: every printed form is a row.
+Words are looked up longest first and without regard to case; spaces, commas and quotation marks
+separate. Left out on purpose: what a sequence of tokens means (grammar), and inflection rules:
+every printed form is a row.
 """
 
 from __future__ import annotations
@@ -11,10 +13,9 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from schemas import vocabulary
 from silkledger.reading.characters import fold
-
-from .calendar import YEARS
+from silkledger.reading.periods.calendar import YEARS
+from silkledger.schemas import vocabulary
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LATIN = ("en", "de", "fr")
@@ -22,7 +23,9 @@ ANY = "any"
 
 
 class Kind(Enum):
-    """What a token is. The value is the character that stands for it in a shape (silkledger.reading.periods.grammar)."""
+    """What a token is. The value is the character that stands for it in a shape
+    (silkledger.reading.periods.grammar).
+    """
 
     NUMBER = "N"  # one or two digits
     HUNDREDS = "3"  # three digits
@@ -64,7 +67,9 @@ class Kind(Enum):
     SO_FAR_YEAR = "g"
     EDGE = "E"  # start, middle, end
     YEAR_END = "8"
-    EARLY = "G"  # a word that is the start after since and as of, and else only some time early in it
+    EARLY = (
+        "G"  # a word that is the start after since and as of, and else only some time early in it
+    )
     BY = "B"
     AS_OF = "A"
     SINCE = "S"
@@ -104,7 +109,9 @@ class Kind(Enum):
 
 
 class Token(NamedTuple):
-    """A token: its kind, its value (a number, or the word that the vocabulary gives), and what was printed."""
+    """A token: its kind, its value (a number, or the word that the vocabulary gives), and what was
+    printed.
+    """
 
     kind: Kind
     value: int | str
@@ -112,7 +119,17 @@ class Token(NamedTuple):
 
 
 _CONNECTIVES = frozenset(
-    (Kind.BY, Kind.AS_OF, Kind.SINCE, Kind.FROM, Kind.TO, Kind.DASH, Kind.BETWEEN, Kind.AND, Kind.ENDED)
+    (
+        Kind.BY,
+        Kind.AS_OF,
+        Kind.SINCE,
+        Kind.FROM,
+        Kind.TO,
+        Kind.DASH,
+        Kind.BETWEEN,
+        Kind.AND,
+        Kind.ENDED,
+    )
 )
 _NUMERIC = re.compile(r"-?\d+")
 _PIECES = re.compile(r"\d+|[㐀-鿿]|[^\W\d_㐀-鿿]+(?:'[^\W\d_㐀-鿿]+)*\.?|\S")
@@ -130,14 +147,18 @@ _DROPPED = frozenset(',，"“”„«»「」《》:：')
 
 @cache
 def lexicon(language: str) -> dict[tuple[str, ...], Token]:
-    """All entries of a language and those of any, by their pieces. Raises VocabularyError for an unknown kind."""
+    """All entries of a language and those of any, by their pieces. Raises VocabularyError for an
+    unknown kind.
+    """
     found: dict[tuple[str, ...], Token] = {}
     kinds = {kind.name.lower(): kind for kind in Kind}
     known = (*LANGUAGES, ANY)
     columns = ("language", "words", "kind", "value")
     for entry in vocabulary.load("period_words", columns, required=columns[:3], key=columns[:2]):
         if entry["language"] not in known:
-            raise entry.fault(f"language {entry['language']!r} is not read; write one of {', '.join(known)}")
+            raise entry.fault(
+                f"language {entry['language']!r} is not read; write one of {', '.join(known)}"
+            )
         if entry["kind"] not in kinds:
             raise entry.fault(f"kind {entry['kind']!r} is not known; known are {', '.join(kinds)}")
         if entry["language"] in (language, ANY):
@@ -151,10 +172,16 @@ def lexicon(language: str) -> dict[tuple[str, ...], Token]:
 
 
 def _number_words(language: str) -> dict[tuple[str, ...], Token]:
-    """The number words below 100 that numbers are read with (number_words/*.csv); Chinese numerals are read as such."""
+    """The number words below 100 that numbers are read with (number_words/*.csv); Chinese numerals
+    are read as such.
+    """
     found = {}
     for entry in vocabulary.load("number_words", ("value", "role", "language", "words")):
-        if (entry["language"], entry["role"]) != (language, "cardinal") or language == "zh" or int(entry["value"]) > 99:
+        if (
+            (entry["language"], entry["role"]) != (language, "cardinal")
+            or language == "zh"
+            or int(entry["value"]) > 99
+        ):
             continue
         for words in entry.list("words"):
             pieces = tuple(_pieces(fold(words).casefold()))
@@ -172,18 +199,26 @@ def _longest(language: str) -> dict[str, int]:
 
 
 def languages(text: str, declared: str) -> tuple[str, ...]:
-    """The languages to read a text in, the likeliest first: by its script, then by the source's declared language."""
+    """The languages to read a text in, the likeliest first: by its script, then by the source's
+    declared language.
+    """
     if _HAN.search(text):
         return ("zh",)
     if _CYRILLIC.search(text):
         return ("ru",)
     if not _LETTER.search(text):  # digits and signs: the habits of the declared language alone
         return (declared if declared in LANGUAGES else "en",)
-    return (declared, *(other for other in _LATIN if other != declared)) if declared in LANGUAGES else _LATIN
+    return (
+        (declared, *(other for other in _LATIN if other != declared))
+        if declared in LANGUAGES
+        else _LATIN
+    )
 
 
 def tokens(text: str, language: str) -> tuple[Token, ...]:
-    """The tokens of a folded text, fillers dropped; a preposition is dropped where it leads or follows a connective."""
+    """The tokens of a folded text, fillers dropped; a preposition is dropped where it leads or
+    follows a connective.
+    """
     pieces, known, longest = _pieces(text.casefold()), lexicon(language), _longest(language)
     found: list[Token] = []
     at = 0
@@ -229,7 +264,9 @@ def _unlisted(text: str) -> Token:
     if not all(character in _HAN_NUMERALS for character in text):
         return Token(Kind.WORD, text, text)
     if "十" not in text:
-        return Token(*_number(int("".join(str(_HAN_DIGITS[digit]) for digit in text)), len(text)), text)
+        return Token(
+            *_number(int("".join(str(_HAN_DIGITS[digit]) for digit in text)), len(text)), text
+        )
     tens, _, ones = text.partition("十")
     if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         return Token(Kind.DIGITS, 0, text)

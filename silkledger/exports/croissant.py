@@ -1,0 +1,151 @@
+"""croissant.json: the release as a Croissant dataset (version 1.1), for search engines and for
+tools that load data by it.
+
+Made from the same contracts as the files, with the digests of the files as they were written. Left
+out on purpose: the address and the day of publication, which are not known inside a release;
+references between tables, which loaders take for joins; and files that hold no table.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from silkledger.exports import citation
+from silkledger.schemas.release import TABLES
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pyarrow as pa
+
+    from silkledger.ingest.folder.sources import Dataset
+    from silkledger.schemas.table import Column, Table
+    from silkledger.store.stage import Output
+
+NAME = "croissant.json"
+CONFORMS_TO = "http://mlcommons.org/croissant/1.1"
+_PARQUET = "application/x-parquet"  # the word that its loaders know
+_SPDX = "https://spdx.org/licenses/"
+_TYPES: Mapping[pa.DataType, str] = {
+    TEXT: "sc:Text",
+    TEXTS: "sc:Text",
+    NUMBER: "cr:Float64",
+    COUNT: "cr:Int64",
+    DAY: "sc:Date",
+    TRUTH: "sc:Boolean",
+}
+# The names of the vocabulary (Croissant 1.1, "JSON-LD context").
+_CONTEXT: Mapping[str, Any] = {
+    "@language": "en",
+    "@vocab": "https://schema.org/",
+    "arrayShape": "cr:arrayShape",
+    "citeAs": "cr:citeAs",
+    "column": "cr:column",
+    "conformsTo": "dct:conformsTo",
+    "containedIn": "cr:containedIn",
+    "cr": "http://mlcommons.org/croissant/",
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "dct": "http://purl.org/dc/terms/",
+    "description": {"@container": "@language"},
+    "equivalentProperty": "cr:equivalentProperty",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
+    "extract": "cr:extract",
+    "field": "cr:field",
+    "fileObject": "cr:fileObject",
+    "fileProperty": "cr:fileProperty",
+    "fileSet": "cr:fileSet",
+    "format": "cr:format",
+    "includes": "cr:includes",
+    "isArray": "cr:isArray",
+    "isLiveDataset": "cr:isLiveDataset",
+    "jsonPath": "cr:jsonPath",
+    "key": "cr:key",
+    "md5": "cr:md5",
+    "name": {"@container": "@language"},
+    "parentField": "cr:parentField",
+    "path": "cr:path",
+    "rai": "http://mlcommons.org/croissant/RAI/",
+    "recordSet": "cr:recordSet",
+    "references": "cr:references",
+    "regex": "cr:regex",
+    "repeated": "cr:repeated",
+    "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
+    "sc": "https://schema.org/",
+    "separator": "cr:separator",
+    "source": "cr:source",
+    "subField": "cr:subField",
+    "transform": "cr:transform",
+}
+
+
+def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str, Any]:
+    """The Croissant description of a release whose tables were written as `outputs`."""
+    written = {output.path: output for output in outputs}
+    licence = f"{_SPDX}{dataset.licence}" if citation.is_spdx(dataset.licence) else dataset.licence
+    found: dict[str, Any] = {
+        "@context": _CONTEXT,
+        "@type": "sc:Dataset",
+        "conformsTo": CONFORMS_TO,
+        "name": dataset.name,
+        "alternateName": dataset.title,
+        "description": dataset.description or dataset.title,
+        "version": version,
+        "license": licence,
+        "creator": [
+            {"@type": "sc:Organization", "name": name} for name in citation.authors(dataset)
+        ],
+        "citeAs": citation.text(dataset, version),
+        "isLiveDataset": False,
+        "distribution": [_file(written[_path(table)]) for table in TABLES],
+        "recordSet": [_records(table) for table in TABLES],
+    }
+    return {name: value for name, value in found.items() if value != ""}
+
+
+def dump(content: Mapping[str, Any]) -> bytes:
+    """The bytes of croissant.json."""
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _path(table: Table) -> str:
+    return f"{table.name}.parquet"
+
+
+def _file(output: Output) -> dict[str, Any]:
+    return {
+        "@type": "cr:FileObject",
+        "@id": output.path,
+        "name": output.path,
+        "contentUrl": output.path,
+        "contentSize": f"{output.bytes} B",
+        "encodingFormat": _PARQUET,
+        "sha256": output.sha256,
+    }
+
+
+def _records(table: Table) -> dict[str, Any]:
+    return {
+        "@type": "cr:RecordSet",
+        "@id": table.name,
+        "name": table.name,
+        "description": table.description,
+        "key": [{"@id": f"{table.name}/{name}"} for name in table.key],
+        "field": [_field(table, column) for column in table.columns],
+    }
+
+
+def _field(table: Table, column: Column) -> dict[str, Any]:
+    unit = f" Unit: {column.unit}." if column.unit else ""
+    found: dict[str, Any] = {
+        "@type": "cr:Field",
+        "@id": f"{table.name}/{column.name}",
+        "name": column.name,
+        "description": f"{column.description}{unit}",
+        "dataType": _TYPES[column.type],
+        "source": {"fileObject": {"@id": _path(table)}, "extract": {"column": column.name}},
+    }
+    return {**found, "isArray": True, "arrayShape": "-1"} if column.type == TEXTS else found

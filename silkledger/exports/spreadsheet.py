@@ -1,0 +1,93 @@
+"""figures.csv: the figures for people who open them in a spreadsheet program. Parquet is the data;
+this is a courtesy.
+
+UTF-8 with a byte-order mark (Excel reads anything else as its own code page), CR LF, lists joined
+with "; ". A text that a spreadsheet program would run as a formula gets an apostrophe in front; so
+does the part behind a semicolon, at which programs set to French, German or Russian cut a line. Not
+written where a sheet couldn't hold the rows.
+"""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import blocks
+from silkledger.release import parquet
+from silkledger.schemas.table import TEXT, TEXTS
+
+if TYPE_CHECKING:
+    from silkledger.schemas.table import Table
+
+NAME = "figures.csv"
+MAX_ROWS = 1_048_576 - 1  # rows of a sheet without the head
+
+# What spreadsheet programs take for the start of a formula (full-width forms too), and what they
+# skip before it.
+_SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = f"^[\\s\\p{{Z}}\\p{{C}}]*{_SIGNS}|^[\t\r\n]"
+_CUT_OFF = f'(;[\\s\\p{{Z}}\\p{{C}}"]*)({_SIGNS})'
+
+
+def fits(table: pa.Table) -> bool:
+    """Whether a sheet can hold the table."""
+    rows: int = table.num_rows
+    return rows <= MAX_ROWS
+
+
+def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
+    """Writes the table as CSV, a block of rows at a time. Raises RefusedError where its columns are
+    not the contract's.
+    """
+    from pyarrow import csv
+
+    parquet.require_columns(table, contract)
+    file.write(b"\xef\xbb\xbf")
+    schema = pa.schema(
+        [
+            (column.name, TEXT if column.type == TEXTS else column.type)
+            for column in contract.columns
+        ]
+    )
+    options = csv.WriteOptions(
+        include_header=True, quoting_style="needed", quoting_header="needed", eol="\r\n"
+    )
+    cells = pa.table(
+        {column.name: _cells(table.column(column.name), column.type) for column in contract.columns}
+    )
+    with csv.CSVWriter(pa.PythonFile(file, mode="w"), schema, write_options=options) as writer:
+        for start in range(0, cells.num_rows, blocks.BLOCK):
+            block = cells.slice(start, blocks.BLOCK)
+            plain = [
+                blocks.plain(column, kind)
+                for column, kind in zip(block.columns, schema.types, strict=True)
+            ]
+            writer.write_table(pa.Table.from_arrays(plain, schema=schema))
+
+
+def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
+    """The column as a sheet may hold it; of a coded one only the distinct values are looked at."""
+    if kind not in (TEXT, TEXTS):
+        return column
+    if not pa.types.is_dictionary(column.type):
+        return neutral(column)
+    chunks = [
+        pa.DictionaryArray.from_arrays(
+            chunk.indices, neutral(pa.chunked_array([chunk.dictionary])).combine_chunks()
+        )
+        for chunk in column.chunks
+    ]
+    return pa.chunked_array(chunks, pa.dictionary(column.type.index_type, TEXT))
+
+
+def neutral(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Texts (lists joined) that no spreadsheet program takes for a formula."""
+    texts = parquet.joined(column, "; ") if pa.types.is_list(column.type) else column
+    if pc.any(pc.match_substring(texts, ";"), min_count=0).as_py():
+        texts = pc.replace_substring_regex(texts, _CUT_OFF, "\\1'\\2")
+    risky = pc.match_substring_regex(texts, _FORMULA)
+    if not pc.any(risky, min_count=0).as_py():
+        return texts
+    return pc.if_else(risky, pc.binary_join_element_wise("'", texts, ""), texts)

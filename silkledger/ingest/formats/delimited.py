@@ -1,0 +1,224 @@
+"""CSV and TSV: text with a delimiter, read with Arrow in blocks of whole records.
+
+The header decides the delimiter. Cells are never read as numbers, dates or missing values. A record
+with another number of cells than the header, or with text behind a closing quote, is kept as a
+broken row. The line of a row is the physical line where it starts, blank lines and line ends inside
+cells counted.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from codecs import BOM_UTF8
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv
+
+from silkledger.errors import InputError
+from silkledger.ingest.formats.encoding import BLOCK, line_ends, utf8_blocks
+from silkledger.ingest.formats.records import records
+from silkledger.ingest.rows import CELL, Gathering
+from silkledger.messages import near, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
+
+    from silkledger.ingest.expected import Expected
+    from silkledger.ingest.formats.records import Records
+    from silkledger.ingest.inputs import InputFile
+    from silkledger.ingest.rows import Intake
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+_HEADER = re.compile(
+    rb"(?P<blank>(?:[ \t]*+(?:\r\n|\r|\n))*+)(?P<header>[^\r\n]*+)(?:\r\n|\r|\n|\Z)"
+)
+_LONGEST_HEADER = 1 << 20
+_WORKERS = min(4, os.cpu_count() or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ragged:
+    """A record with another number of cells than the header: its place among the records of its
+    run, from 0.
+    """
+
+    position: int
+    cells: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A run of records: the cells of those that fit the header, the line of each, and those that
+    don't fit.
+    """
+
+    cells: pa.Table
+    lines: np.ndarray
+    ragged: tuple[tuple[int, _Ragged], ...]
+
+
+def read(file: InputFile, expected: Expected) -> Intake:
+    """The rows of a CSV or TSV file. Raises InputError for whatever makes the file as a whole
+    unreadable.
+    """
+    blocks = utf8_blocks(file, expected)
+    header, line, rest = _header_line(file, next(blocks, b""))
+    delimiter, names = _names(file, header, line, tuple(expected.known))
+    ours = expected.check(file.name, names, line=line)
+    gathering = Gathering(file, expected)
+    runs = records(file.name, chain([rest], blocks), delimiter, line + 1, expected.limits.row_bytes)
+    parse = partial(_parse, file.name, names=names, delimiter=delimiter)
+    for run, parsed in (_in_threads if file.size > BLOCK else _in_turn)(runs, parse):
+        if parsed is None:
+            gathering.add_broken(run.line, "ingest.quote", run.data.decode().rstrip("\r\n"))
+            continue
+        gathering.add(parsed.cells.rename_columns(ours), parsed.lines)
+        for at, ragged in parsed.ragged:
+            gathering.add_broken(
+                at, "ingest.ragged", ragged.text, cells=ragged.cells, columns=len(names)
+            )
+    return gathering.finish()
+
+
+def _header_line(file: InputFile, text: bytes) -> tuple[str, int, bytes]:
+    """The first line that is not blank, its number, and what follows it in the first block."""
+    match = _HEADER.match(text)
+    if not match or len(match["header"]) > _LONGEST_HEADER:
+        raise InputError(
+            file.name, "its first line is no header", fix="write the columns on it, as text", line=1
+        )
+    if not match["header"].strip():
+        raise InputError(
+            file.name, "holds nothing but white space", fix="fill it in or take it away"
+        )
+    return match["header"].decode(), line_ends(match["blank"]) + 1, text[match.end() :]
+
+
+def _names(
+    file: InputFile, header: str, line: int, known: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """The delimiter under which most cells of the header are known columns (nearly, where none is),
+    and its cells.
+    """
+    splits: dict[tuple[str, ...], str] = {}
+    for delimiter in DELIMITERS:
+        try:
+            cells = next(csv.reader([header], delimiter=delimiter, strict=True))
+        except csv.Error:
+            continue
+        splits.setdefault(tuple(cell.strip() for cell in cells), delimiter)
+    scores = {names: sum(name in known for name in names) for names in splits}
+    if not any(scores.values()):
+        almost = {
+            names: sum(bool(near(name, known)) for name in names[: len(known)]) for names in splits
+        }
+        scores = {names: score if 2 * score > len(names) else 0 for names, score in almost.items()}
+    best = max(scores.values(), default=0)
+    fix = f"write on it {', '.join(known[:6])}, … with one delimiter between them"
+    if not best:
+        raise InputError(
+            file.name, f"its first line is no header: {shown(header)}", fix=fix, line=line
+        )
+    leading = [names for names, score in scores.items() if score == best]
+    if len(leading) > 1:
+        between = " or ".join(DELIMITERS[splits[names]] for names in leading)
+        raise InputError(
+            file.name, f"its delimiter is {between}, the header leaves it open", fix=fix, line=line
+        )
+    names = leading[0]
+    delimiter = splits[names]
+    if file.path.suffix.lower() == ".tsv" and delimiter != "\t" and len(names) > 1:
+        what = f"is named .tsv, its delimiter is a {DELIMITERS[delimiter]}"
+        raise InputError(file.name, what, fix="name it .csv", line=line)
+    return delimiter, names
+
+
+def _in_turn(
+    runs: Iterable[Records], parse: Callable[[Records], _Parsed]
+) -> Iterator[tuple[Records, _Parsed | None]]:
+    """Every run with its parse (None of a broken one), in the order of the file."""
+    for run in runs:
+        yield run, None if run.broken else parse(run)
+
+
+def _in_threads(
+    runs: Iterable[Records], parse: Callable[[Records], _Parsed]
+) -> Iterator[tuple[Records, _Parsed | None]]:
+    """The same, parsed a few at a time in threads, which take longer to start than a small file to
+    parse.
+    """
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        waiting: deque[tuple[Records, Future[_Parsed] | None]] = deque()
+        for run in runs:
+            waiting.append((run, None if run.broken else pool.submit(parse, run)))
+            if len(waiting) > _WORKERS:
+                first, parsed = waiting.popleft()
+                yield first, parsed.result() if parsed else None
+        for first, parsed in waiting:
+            yield first, parsed.result() if parsed else None
+
+
+def _parse(file: str, run: Records, names: tuple[str, ...], delimiter: str) -> _Parsed:
+    ragged: list[_Ragged] = []
+
+    def keep(row: pyarrow.csv.InvalidRow) -> str:
+        ragged.append(_Ragged(row.number - 1, row.actual_columns, row.text))
+        return "skip"
+
+    # Arrow takes a mark off the start of what it reads; here the file's own is gone and another one
+    # is a character.
+    data = BOM_UTF8 + run.data if run.data.startswith(BOM_UTF8) else run.data
+    cells = pyarrow.csv.read_csv(
+        pa.py_buffer(data),
+        read_options=pyarrow.csv.ReadOptions(
+            column_names=list(names), use_threads=False, block_size=len(data) + 1
+        ),
+        parse_options=pyarrow.csv.ParseOptions(
+            delimiter=delimiter,
+            newlines_in_values=True,
+            ignore_empty_lines=False,
+            invalid_row_handler=keep,
+        ),
+        convert_options=pyarrow.csv.ConvertOptions(
+            column_types=dict.fromkeys(names, CELL),
+            null_values=[""],
+            strings_can_be_null=True,
+            check_utf8=False,
+        ),
+    )
+    fits = np.ones(cells.num_rows + len(ragged), bool)
+    fits[np.array([row.position for row in ragged], np.int64)] = False
+    heights = np.ones(len(fits), np.int64)
+    if len(fits) != run.lines:
+        heights[fits] += _line_ends_inside(cells)
+        heights[~fits] += np.array([line_ends(row.text.encode()) for row in ragged], np.int64)
+    if int(heights.sum()) != run.lines:
+        raise InputError(
+            file, "its quoting can't be followed", fix="put cells in double quotes", line=run.line
+        )
+    lines = run.line + np.cumsum(heights) - heights
+    broken = tuple((int(lines[row.position]), row) for row in ragged if row.text.strip())
+    return _Parsed(cells, lines[fits], broken)
+
+
+def _line_ends_inside(cells: pa.Table) -> np.ndarray:
+    """How many line ends the cells of each row hold."""
+    inside = np.zeros(cells.num_rows, np.int64)
+    for column in cells.columns:
+        array = column.combine_chunks()
+        counts = pc.count_substring_regex(array.dictionary, r"\r\n|\r|\n")
+        if pc.max(counts).as_py():
+            inside += counts.take(array.indices).fill_null(0).to_numpy()
+    return inside

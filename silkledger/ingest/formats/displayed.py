@@ -1,0 +1,160 @@
+"""A workbook's numbers and dates as they are displayed: the stored value under its number format
+(ECMA-376, 18.8.30).
+
+The formats that people give to figures are rendered exactly: whole and decimal numbers, grouping,
+percent, literal text and currency signs, ISO-like and English dates. Any other format, and whatever
+depends on the column's width or on the reader's own settings, is refused: what was displayed can't
+be known.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+_LITERAL = r'"[^"]*"|\\.|\[\$[^\]-]*(?:-[0-9A-Fa-f]+)?\]|_.|[-+ $€£¥()]'
+_NUMBER = re.compile(
+    rf"(?P<colour>\[[A-Za-z]+\])?(?P<before>(?:{_LITERAL})*)"
+    r"(?P<grouped>#,##)?(?P<whole>[0#]+)(?:\.(?P<decimals>0+))?"
+    rf"(?P<after>(?:%|{_LITERAL})*)"
+)
+_DATE_PART = re.compile(
+    r"yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|\"[^\"]*\"|\\.|[-/.,: ]", re.IGNORECASE
+)
+_ENGLISH = re.compile(r"^\[\$-(?:0*409|0*809|x-sysdate)\]", re.IGNORECASE)
+# Excel shows these two in the short date format of whoever opens the file.
+_READERS_OWN = ("mm-dd-yy", "m/d/yy h:mm")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A column of the standard width shows this many digits of a number in the format General.
+_GENERAL_DIGITS = 11
+
+
+class UnknownDisplayError(ValueError):
+    """What was displayed can't be known."""
+
+
+def displayed(value: object, number_format: str) -> str:
+    """The cell's text as displayed. `value` is text, a truth value, a number, a date, or a
+    date-time.
+    """
+    match value:
+        case str():
+            return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda code: chr(int(code[1], 16)), value)
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case int() | float():
+            return _number(Decimal(repr(value)), number_format)
+        case dt.datetime() | dt.date():
+            moment = (
+                value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time.min)
+            )
+            return _date(moment, number_format)
+        case _:
+            raise UnknownDisplayError
+
+
+def _number(value: Decimal, number_format: str) -> str:
+    if not value.is_finite() or len(value.as_tuple().digits) > 17:
+        raise UnknownDisplayError
+    if number_format in ("General", "@"):
+        return _general(value)
+    sections = _sections(number_format)
+    if value < 0 and len(sections) > 1:
+        sign, section, value = "", sections[1], -value
+    elif value == 0 and len(sections) > 2:
+        sign, section = "", sections[2]
+    else:
+        sign, section, value = "-" if value < 0 else "", sections[0], abs(value)
+    match = _NUMBER.fullmatch(section)
+    if not match or (match["grouped"] and match["whole"] != "0") or "#" in match["whole"][1:]:
+        raise UnknownDisplayError
+    percents = _outside_quotes(match["after"]).count("%")
+    exact = (value * 100**percents).quantize(
+        Decimal(1).scaleb(-len(match["decimals"] or "")), ROUND_HALF_UP
+    )
+    if not exact:
+        sign = ""
+    whole, _, decimals = f"{exact:f}".partition(".")
+    whole = whole.zfill(len(match["whole"]))
+    if match["grouped"]:
+        whole = f"{int(whole):,}"
+    number = f"{whole}.{decimals}" if decimals else whole
+    return f"{sign}{_literals(match['before'])}{number}{_literals(match['after'])}".strip()
+
+
+def _general(value: Decimal) -> str:
+    shown = f"{value.normalize():f}"
+    if len(shown.strip("-").replace(".", "")) > _GENERAL_DIGITS:
+        raise UnknownDisplayError
+    return "0" if value == 0 else shown
+
+
+@cache
+def _sections(number_format: str) -> tuple[str, ...]:
+    return tuple(re.findall(r'(?:"[^"]*"|\\.|[^;"\\])+', number_format)) or ("",)
+
+
+def _outside_quotes(literals: str) -> str:
+    return re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", literals)
+
+
+def _literals(literals: str) -> str:
+    """What literal text, escapes, currency signs and paddings of a format display."""
+    shown = ""
+    for part in re.findall(rf"%|{_LITERAL}", literals):
+        if part.startswith('"'):
+            shown += part[1:-1]
+        elif part.startswith("[$"):
+            shown += part[2:-1].split("-")[0]
+        elif part.startswith("\\"):
+            shown += part[1]
+        elif part.startswith("_"):
+            shown += " "
+        else:
+            shown += part
+    return shown
+
+
+def _date(moment: dt.datetime, number_format: str) -> str:
+    if number_format in _READERS_OWN:
+        raise UnknownDisplayError
+    wanted = _ENGLISH.sub("", number_format).removesuffix(";@")
+    parts = _DATE_PART.findall(wanted)
+    if "".join(parts) != wanted:
+        raise UnknownDisplayError
+    shown, after_hour = "", False
+    for part in parts:
+        code = part.lower()
+        if code[0] == "m" and after_hour and code in ("m", "mm"):
+            shown += f"{moment.minute:0{len(code)}d}"
+        elif code in _DATE:
+            shown += _DATE[code](moment)
+        else:
+            shown += part[1:-1] if part.startswith('"') else part.removeprefix("\\")
+        if code[0].isalpha():
+            after_hour = code[0] == "h"
+    return shown
+
+
+_DATE = {
+    "yyyy": lambda moment: f"{moment.year:04d}",
+    "yy": lambda moment: f"{moment.year % 100:02d}",
+    "mmmm": lambda moment: _MONTHS[moment.month - 1],
+    "mmm": lambda moment: _MONTHS[moment.month - 1][:3],
+    "mm": lambda moment: f"{moment.month:02d}",
+    "m": lambda moment: f"{moment.month}",
+    "dddd": lambda moment: _DAYS[moment.weekday()],
+    "ddd": lambda moment: _DAYS[moment.weekday()][:3],
+    "dd": lambda moment: f"{moment.day:02d}",
+    "d": lambda moment: f"{moment.day}",
+    "hh": lambda moment: f"{moment.hour:02d}",
+    "h": lambda moment: f"{moment.hour}",
+    "ss": lambda moment: f"{moment.second:02d}",
+    "s": lambda moment: f"{moment.second}",
+}

@@ -1,0 +1,31 @@
+"""The two kinds of raw row, figures and events: their contracts and the cells that identify
+them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.identity import EVENT_KEY, FIGURE_KEY
+from silkledger.schemas import events, figures, raw
+
+if TYPE_CHECKING:
+    from silkledger.schemas.table import Table
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of raw row: its contracts, and the cells that identify it."""
+
+    raw: Table
+    published: Table
+    key: tuple[str, ...]
+    shared_by: str
+    prefix: str
+
+
+KINDS = (
+    Kind(raw.FIGURES, figures.FIGURES, FIGURE_KEY, "indicator", "f"),
+    Kind(raw.EVENTS, events.EVENTS, EVENT_KEY, "kind", "e"),
+)

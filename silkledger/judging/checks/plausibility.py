@@ -1,0 +1,157 @@
+"""plausibility: numbers that can't be, whatever they are of (vocabularies/plausible.csv).
+
+One row for each kind of figure names its smallest and largest number: where these are possible, all
+are. Every figure whose number is not has a row of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns.distinct import distinct
+from silkledger.indicators import indicators
+from silkledger.judging.checks.rows import Check
+from silkledger.judging.comparing import Interval, Value, Verdict, against
+from silkledger.judging.comparing.intervals import exact
+from silkledger.judging.comparing.words import of_interval
+from silkledger.schemas import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy.typing as npt
+
+    from silkledger.judging.checks.evidence import Evidence
+
+KIND = "plausibility"
+
+
+@dataclass(frozen=True, slots=True)
+class Plausible:
+    """What numbers in a unit can be, and why."""
+
+    interval: Interval
+    reason: str
+
+
+@cache
+def plausible() -> dict[tuple[str, str], Plausible]:
+    """By indicator (empty: any) and unit. Raises VocabularyError for an unknown indicator or ends
+    that are no numbers.
+    """
+    found: dict[tuple[str, str], Plausible] = {}
+    for entry in vocabulary.load(
+        "plausible",
+        ("indicator", "unit", "lower", "upper", "reason"),
+        required=("unit", "lower", "upper", "reason"),
+        key=("indicator", "unit"),
+    ):
+        if entry["indicator"] and entry["indicator"] not in indicators():
+            raise entry.fault(f"indicator {entry['indicator']!r} is not in indicators.csv")
+        try:
+            interval = Interval(Decimal(entry["lower"]), Decimal(entry["upper"]))
+        except (InvalidOperation, ValueError) as fault:
+            raise entry.fault("lower and upper are two numbers, the lower first") from fault
+        found[entry["indicator"], entry["unit"]] = Plausible(interval, entry["reason"])
+    return found
+
+
+def plausibility(evidence: Evidence) -> Iterator[Check]:
+    """Every kind of figure whose numbers have limits."""
+    figures = evidence.figures
+    kinds = distinct([figures["indicator"], figures["unit"]])
+    value, lower, upper = (_numbers(figures[name]) for name in ("value", "lower", "upper"))
+    first = pa.array(kinds.first)
+    pairs = list(
+        zip(
+            figures["indicator"].take(first).to_pylist(),
+            figures["unit"].take(first).to_pylist(),
+            strict=True,
+        )
+    )
+    limits = [plausible().get(pair) or plausible().get(("", pair[1])) for pair in pairs]
+    low, high = (
+        kinds.each(np.array([float(_end(one, side)) if one else np.nan for one in limits]))
+        for side in ("low", "high")
+    )
+    with np.errstate(invalid="ignore"):
+        outside = (value < low) | (value > high) | (upper < low) | (lower > high)
+    in_order = np.lexsort((value, kinds.codes))
+    starts = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "left")
+    ends = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "right")
+    for place in sorted(range(kinds.count), key=lambda at: pairs[at]):
+        limit = limits[place]
+        if limit is None:
+            continue
+        rows = in_order[starts[place] : ends[place]]
+        yield from _of_kind(evidence, limit, rows[~outside[rows]], rows[outside[rows]], value)
+
+
+def _of_kind(
+    evidence: Evidence,
+    limit: Plausible,
+    inside: npt.NDArray[np.int64],
+    outside: npt.NDArray[np.int64],
+    value: npt.NDArray[np.float64],
+) -> Iterator[Check]:
+    """One row for those that can be (given in the order of their values), one for each that
+    can't.
+    """
+    if len(inside):
+        yield _extremes(evidence, limit, inside, value)
+    for subject in evidence.subjects(outside.tolist()).values():
+        unit = subject.claim.unit
+        verdict = against(subject.claim, Value.between(limit.interval))
+        yield Check(
+            kind=KIND,
+            figure_ids=(subject.figure_id,),
+            statement=f"{subject.quoted} against what is possible: {of_interval(limit.interval, unit)}.",
+            verdict=Verdict(
+                verdict.verdict, f"{verdict.why} {limit.reason}", verdict.claim, verdict.found
+            ),
+            unit=unit,
+        )
+
+
+def _extremes(
+    evidence: Evidence,
+    limit: Plausible,
+    rows: npt.NDArray[np.int64],
+    value: npt.NDArray[np.float64],
+) -> Check:
+    """The smallest and the largest of those rows; of equal ones the first figure."""
+    least = int(rows[value[rows] == value[rows[0]]].min())
+    most = int(rows[value[rows] == value[rows[-1]]].min())
+    subjects = evidence.subjects({least, most})
+    low, high = subjects[least], subjects[most]
+    unit = low.claim.unit
+    run = Interval(exact(value[rows[0]]), exact(value[rows[-1]]))
+    many = f"{len(rows):,} figures, from" if len(rows) > 1 else "one figure,"
+    return Check(
+        kind=KIND,
+        figure_ids=tuple(dict.fromkeys((low.figure_id, high.figure_id))),
+        statement=f"{low.known.name}: {many} {of_interval(run, unit)}; possible is {of_interval(limit.interval, unit)}.",
+        verdict=Verdict(
+            "consistent", f"Every number printed is possible. {limit.reason}", run, limit.interval
+        ),
+        unit=unit,
+        name=f"{low.indicator} {unit}",
+    )
+
+
+def _end(limit: Plausible, side: str) -> Decimal:
+    end: Decimal = getattr(limit.interval, side)
+    return end
+
+
+def _numbers(column: pa.ChunkedArray) -> npt.NDArray[np.float64]:
+    found: npt.NDArray[np.float64] = (
+        column.fill_null(np.nan).to_numpy() if column.null_count else column.to_numpy()
+    )
+    return found

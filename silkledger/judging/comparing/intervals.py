@@ -1,0 +1,127 @@
+"""Intervals with exact ends, open or closed, either of which may be missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+
+# Float64 spans 632 powers of ten, so that no sum, difference or product of two published numbers is
+# ever rounded here.
+EXACT = Context(prec=1400)
+# A quotient has no last digit: ends are rounded outwards, so that no value is ever lost.
+DOWN, UP = Context(prec=40, rounding=ROUND_FLOOR), Context(prec=40, rounding=ROUND_CEILING)
+
+
+def exact(number: float) -> Decimal:
+    """A float as the shortest decimal that reads back to it: the number that was printed, not its
+    binary neighbour.
+    """
+    return Decimal(repr(float(number)))
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What lies from `low` to `high`; None: no end on that side. An end belongs to the interval
+    where it is inclusive.
+
+    Raises ValueError where low lies above high.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_inclusive: bool = True
+    high_inclusive: bool = True
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(
+                f"an interval runs from low to high, not from {self.low} to {self.high}"
+            )
+
+    @staticmethod
+    def around(number: Decimal, half: Decimal) -> Interval:
+        """The number and what lies no further than `half` from it, ends included."""
+        return Interval(EXACT.subtract(number, half), EXACT.add(number, half))
+
+    def contains(self, number: Decimal) -> bool:
+        """Whether the number lies in it."""
+        above = self.low is None or self.low < number or (self.low_inclusive and self.low == number)
+        return above and (
+            self.high is None or number < self.high or (self.high_inclusive and number == self.high)
+        )
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both. Symmetric."""
+        return self._reaches(other) and other._reaches(self)
+
+    def both(self, other: Interval) -> Interval | None:
+        """What lies in both; None where nothing does."""
+        if not self.meets(other):
+            return None
+        low, low_inclusive = max(
+            (self.low, self.low_inclusive),
+            (other.low, other.low_inclusive),
+            key=lambda end: (_low(end[0]), not end[1]),
+        )
+        high, high_inclusive = min(
+            (self.high, self.high_inclusive),
+            (other.high, other.high_inclusive),
+            key=lambda end: (_high(end[0]), end[1]),
+        )
+        return Interval(low, high, low_inclusive, high_inclusive)
+
+    def gap(self, other: Interval) -> Decimal:
+        """How far the two lie apart; 0 where they meet or touch. Symmetric."""
+        for below, above in ((self, other), (other, self)):
+            if below.high is not None and above.low is not None and below.high < above.low:
+                return EXACT.subtract(above.low, below.high)
+        return Decimal(0)
+
+    def distance(self, number: Decimal) -> Decimal:
+        """How far the number lies from the interval; 0 inside and on its ends."""
+        return self.gap(Interval(number, number))
+
+    def times(self, factor: Decimal) -> Interval:
+        """The interval in another unit, or of the other sign: every end times an exact factor
+        other than 0.
+        """
+        if not factor:
+            raise ValueError("an interval times 0 is no interval")
+        low, high = (
+            None if end is None else EXACT.multiply(end, factor) for end in (self.low, self.high)
+        )
+        if factor < 0:
+            return Interval(high, low, self.high_inclusive, self.low_inclusive)
+        return Interval(low, high, self.low_inclusive, self.high_inclusive)
+
+    def divided(self, rate: Interval) -> Interval:
+        """All quotients of a number of this interval by one of `rate`, whose ends are both above 0
+        (else ValueError).
+        """
+        if rate.low is None or rate.high is None or rate.low <= 0:
+            raise ValueError("a rate has two ends above 0")
+        low = (
+            None
+            if self.low is None
+            else DOWN.divide(self.low, rate.high if self.low >= 0 else rate.low)
+        )
+        high = (
+            None
+            if self.high is None
+            else UP.divide(self.high, rate.low if self.high >= 0 else rate.high)
+        )
+        return Interval(low, high, self.low_inclusive, self.high_inclusive)
+
+    def _reaches(self, other: Interval) -> bool:
+        """Whether this interval does not lie wholly above the other."""
+        if self.low is None or other.high is None or self.low < other.high:
+            return True
+        return self.low == other.high and self.low_inclusive and other.high_inclusive
+
+
+def _low(end: Decimal | None) -> Decimal:
+    return Decimal("-Infinity") if end is None else end
+
+
+def _high(end: Decimal | None) -> Decimal:
+    return Decimal("Infinity") if end is None else end

@@ -1,0 +1,223 @@
+"""Reading reference files: tidy CSV with at least indicator, geo, counterpart, period, value, unit,
+source.
+
+Unit cells are read by the rules of reading, once per distinct cell; a remark in brackets is a note,
+or the bound. A row that can't be used is told with file and line and left out: a check then says
+that there is no value. Columns edition, licence and retrieved are read where they are there, others
+are passed over.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from silkledger.errors import InputError
+from silkledger.ingest.inputs import content
+from silkledger.judging.reference.codes import codes
+from silkledger.judging.reference.observations import Observation, read_number, read_period
+from silkledger.judging.reference.publications import Origin, edition_order, notes, origin
+from silkledger.reading.places import read_place
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.rules import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from decimal import Decimal
+
+    from silkledger.ingest.inputs import InputFile
+
+REQUIRED = ("indicator", "geo", "counterpart", "period", "value", "unit", "source")
+OPTIONAL = ("edition", "licence")
+log = logging.getLogger("silkledger")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The official values of a run by (indicator, geo, counterpart), and the rows that can't be
+    used with their reason.
+    """
+
+    observations: dict[tuple[str, str, str], tuple[Observation, ...]] = field(default_factory=dict)
+    unusable: tuple[str, ...] = ()
+
+    @property
+    def indicators(self) -> frozenset[str]:
+        """The indicators of which it holds values."""
+        return frozenset(indicator for indicator, _, _ in self.observations)
+
+    def __bool__(self) -> bool:
+        """Whether it holds any value."""
+        return bool(self.observations)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit cell: the canonical unit, the factor into it, the bound that its remark gives, its
+    remarks.
+    """
+
+    name: str
+    factor: Decimal
+    bound: str
+    notes: tuple[str, ...]
+
+
+class _UnusableError(ValueError):
+    """Why a row can't be used."""
+
+
+def read_reference(files: Sequence[InputFile], wanted: Collection[str]) -> Reference:
+    """The official values of the `wanted` indicators in those files.
+
+    Raises InputError for a file that can't be read or lacks a column. Rows that can't be used are
+    logged, a line a reason.
+    """
+    found: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
+    unusable: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for file in files:
+        for line, row in _rows(file, wanted):
+            try:
+                observation = _observation(row, file.name)
+            except _UnusableError as fault:
+                unusable[file.name, str(fault)].append(line)
+            else:
+                found[observation.indicator, observation.geo, observation.counterpart].append(
+                    observation
+                )
+    told = tuple(
+        f"{name}:{lines[0]}: {fault}; {len(lines)} {'row is' if len(lines) == 1 else 'rows are'} not used"
+        for (name, fault), lines in unusable.items()
+    )
+    for line_told in told:
+        log.warning("reference  %s", line_told)
+    in_order = {key: tuple(sorted(found[key], key=_order)) for key in sorted(found)}
+    return Reference(in_order, told)
+
+
+def _order(observation: Observation) -> tuple[object, ...]:
+    """An order that no shuffling of files or rows changes."""
+    period = tuple(day.isoformat() for day in observation.period)
+    return (
+        period,
+        observation.source,
+        observation.printed_unit,
+        observation.printed,
+        observation.file,
+    )
+
+
+def _rows(file: InputFile, wanted: Collection[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line and cells of the rows whose code stands for a wanted indicator."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+    from pyarrow import csv
+
+    convert = csv.ConvertOptions(
+        column_types=dict.fromkeys((*REQUIRED, *OPTIONAL), pa.string()), strings_can_be_null=False
+    )
+    try:
+        table = csv.read_csv(
+            io.BytesIO(content(file)),
+            parse_options=csv.ParseOptions(newlines_in_values=True),
+            convert_options=convert,
+        )
+    except pa.ArrowInvalid as fault:
+        raise InputError(
+            file.name, f"is no table ({fault})", fix="save it as CSV in UTF-8"
+        ) from fault
+    missing = [name for name in REQUIRED if name not in table.column_names]
+    if missing:
+        raise InputError(
+            file.name,
+            f"has no column {', '.join(missing)}",
+            fix=f"give it {', '.join(REQUIRED)}",
+            line=1,
+        )
+    known = pc.is_in(table["indicator"], value_set=pa.array(sorted(codes()), pa.string()))
+    for code in pc.unique(table["indicator"].filter(pc.invert(known))).to_pylist():
+        log.warning(
+            "reference  %s: indicator %s is in no row of reference_codes.csv; its rows are not used",
+            file.name,
+            code,
+        )
+    used = [code.code for code in codes().values() if code.indicator in wanted]
+    lines = pa.array(range(2, table.num_rows + 2))
+    chosen = pc.is_in(table["indicator"], value_set=pa.array(used, pa.string()))
+    columns = [name for name in (*REQUIRED, *OPTIONAL) if name in table.column_names]
+    cells = table.select(columns).filter(chosen).to_pylist()
+    yield from zip(lines.filter(chosen.combine_chunks()).to_pylist(), cells, strict=True)
+
+
+def _observation(row: dict[str, str], file: str) -> Observation:
+    code = codes()[row["indicator"]]
+    number, period = read_number(row["value"]), read_period(row["period"])
+    if number is None:
+        raise _UnusableError(f"value {row['value']!r} is no number")
+    if period is None:
+        raise _UnusableError(f"period {row['period']!r} is no year, quarter, month or day")
+    unit = _unit(row["unit"])
+    where = _origin(row["source"], row.get("edition", ""), unit.notes)
+    return Observation(
+        indicator=code.indicator,
+        basis=code.basis,
+        usual=code.usual,
+        geo=_place(row["geo"], "geo", where.publisher),
+        counterpart=_place(row["counterpart"] or code.counterpart, "counterpart", where.publisher),
+        period=period,
+        number=number[0] * unit.factor,
+        bound=unit.bound,
+        digit=number[1] * unit.factor,
+        unit=unit.name,
+        origin=where,
+        projection=_projected(where, period[1].year, (*unit.notes, *notes(row["source"]))),
+        source=row["source"],
+        printed=row["value"].strip(),
+        printed_period=row["period"].strip(),
+        printed_unit=row["unit"],
+        licence=row.get("licence", ""),
+        notes=unit.notes,
+        file=file,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _unit(cell: str) -> _Unit:
+    read = read_quantity("1", QuantityContext(unit=cell, locale="en"))
+    if isinstance(read, tuple):
+        raise _UnusableError(f"unit {cell!r}: {read[0].reason}")
+    return _Unit(read.unit, read.value, read.bound, notes(cell))
+
+
+@lru_cache(maxsize=4096)
+def _place(cell: str, column: str, publisher: str) -> str:
+    if not cell.strip():
+        if column == "geo":
+            raise _UnusableError("geo is empty")
+        return ""
+    place = read_place(cell, column=column, defined_by=publisher)
+    if isinstance(place, Refusal):
+        raise _UnusableError(f"{column} {cell!r}: {place.reason}")
+    return place.code
+
+
+@lru_cache(maxsize=4096)
+def _origin(source: str, edition: str, remarks: tuple[str, ...]) -> Origin:
+    if not source.strip():
+        raise _UnusableError("source is empty")
+    cited = [
+        note.partition(":")[2].strip() for note in remarks if note.startswith("edition cited:")
+    ]
+    return origin(source, edition.strip() or (cited[0] if cited else ""))
+
+
+def _projected(where: Origin, year: int, remarks: tuple[str, ...]) -> bool:
+    """Whether a value was printed before its period was over: by a word of its remarks, or by its
+    edition's year.
+    """
+    said = any(word in note.casefold() for note in remarks for word in ("forecast", "projected"))
+    return said or 0 < edition_order(where.edition)[0] < year

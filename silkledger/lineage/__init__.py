@@ -1,0 +1,1 @@
+"""What a run leaves behind about itself: OpenLineage events and its log."""

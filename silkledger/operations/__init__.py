@@ -1,0 +1,3 @@
+"""Operations: health, settings, refused rows, replay, freshness, and the page of a release built
+again.
+"""

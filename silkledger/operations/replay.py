@@ -1,0 +1,239 @@
+"""A release's quarantine read again with today's rules and vocabularies: which refused rows would
+pass by now.
+
+The rows stand whole in the quarantine and their sources in the release, so that raw/ is not needed.
+Nothing is published: `silkledger release` does that, from raw/. Left out on purpose, and told so:
+rows that could not be split into cells, and spans whose document is not at hand.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.diff.comparison import Side
+from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.declarations import Source
+from silkledger.ingest.gather import Rows
+from silkledger.ingest.kinds import KINDS
+from silkledger.operations import refusals
+from silkledger.reconcile import reconcile_rows
+from silkledger.release import parquet
+from silkledger.resolve.duplicates import fold
+from silkledger.schemas.raw import CARRIED
+from silkledger.schemas.table import TEXT
+from silkledger.validate.rows import Validated, validate_rows
+from silkledger.verify import spans
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from pathlib import Path
+
+    from silkledger.ingest.kinds import Kind
+    from silkledger.validate.quarantine import Reasons
+
+PASSES, REFUSED, UNDECIDED = "passes", "refused", "undecided"
+_CELL = pa.dictionary(pa.int32(), pa.string())
+# Reasons that only the document can take away.
+_OF_DOCUMENT = ("raw.span_mismatch", "raw.span_outside")
+_SHOWN = (
+    "bound",
+    "value",
+    "lower",
+    "upper",
+    "unit",
+    "period",
+    "period_start",
+    "period_end",
+    "kind",
+    "geography",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """One refused row: the rules that refused it then, and what would become of it now.
+
+    `outcome` is passes (with its `reading`), refused (with `reasons`: rule and words) or undecided
+    (`why` says what is missing to decide).
+    """
+
+    row_id: str
+    table: str
+    file: str
+    line: int
+    words: str | None
+    rules_then: tuple[str, ...]
+    outcome: str
+    reading: Mapping[str, Any] = field(default_factory=dict)
+    reasons: tuple[Mapping[str, str], ...] = ()
+    why: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The row as a JSON object."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class _Refused:
+    """The refused rows of one kind: their place in the files, the cells, the rules that refused
+    them.
+    """
+
+    places: Sequence[Mapping[str, Any]]
+    cells: Sequence[Mapping[str, str]]
+    rules: Sequence[tuple[str, ...]]
+
+    def table(self, kind: Kind) -> pa.Table:
+        """The rows as intake would have given them, with the ids that they had."""
+        carried = [
+            name
+            for name in CARRIED
+            if name != "source_id" and any(name in cells for cells in self.cells)
+        ]
+        columns = {
+            name: pa.array([cells.get(name) for cells in self.cells], TEXT).cast(_CELL)
+            for name in (*kind.raw.names, *carried)
+        }
+        for name in ("source_id", "file", "row_id"):
+            columns[name] = pa.array([place[name] for place in self.places], TEXT).cast(_CELL)
+        columns["line"] = pa.array([place["line"] for place in self.places], pa.int64())
+        return pa.table(columns | {"row_id": columns["row_id"].dictionary_decode()})
+
+
+def replay(folder: Path, documents: Path | None = None) -> tuple[Replayed, ...]:
+    """Every refused row of that release, by file and line, with what would become of it today.
+
+    `documents` is a folder in which the sources' documents are found by their digest. Raises
+    CannotRunError where the folder holds no quarantine, or it is damaged.
+    """
+    if documents is not None and not documents.is_dir():
+        raise CannotRunError(
+            f"{documents}: no such folder; name the folder of the sources' documents"
+        )
+    quarantine, tables = refusals.table(folder), Side.of_folder(folder)
+    sources = {row["source_id"]: _source(row) for row in tables.table("sources").to_pylist()}
+    texts = _at_hand(sources, documents)
+    found: list[Replayed] = []
+    for kind in KINDS:
+        refused = _refused(quarantine, kind.raw.name)
+        published = tables.table(kind.published.name, [kind.published.key[0]])
+        ids = set(parquet.plain_texts(published.column(0)))
+        found += _again(refused, kind, sources, texts, ids)
+    return tuple(sorted(found, key=lambda row: (row.file, row.line)))
+
+
+def _source(row: Mapping[str, Any]) -> Source:
+    """A row of the table sources as the Source that it was made from; what it does not say is not
+    stated.
+    """
+    return Source(**{name: row[name] for name in Source.__slots__ if name in row})
+
+
+def _at_hand(sources: Mapping[str, Source], documents: Path | None) -> dict[str, str]:
+    """The text of each source's document that is at hand."""
+    wanted = {source.document_sha256 for source in sources.values() if source.document_sha256}
+    found = dict(spans.texts(documents, wanted)) if documents is not None else {}
+    return {
+        name: found[digest]
+        for name, source in sources.items()
+        if (digest := source.document_sha256) in found
+    }
+
+
+def _refused(quarantine: pa.Table, table: str) -> _Refused:
+    """The distinct rows of that raw table, each with all rules that refused it."""
+    rows = quarantine.filter(
+        pc.equal(parquet.plain(quarantine.column("table"), TEXT), table)
+    ).to_pylist()
+    places: dict[tuple[str, int], Mapping[str, Any]] = {}
+    rules: dict[tuple[str, int], list[str]] = {}
+    for row in rows:
+        place = (row["file"], row["line"])
+        places.setdefault(place, row)
+        rules.setdefault(place, []).append(row["rule"])
+    cells = [json.loads(row["raw"]) for row in places.values()]
+    return _Refused(list(places.values()), cells, [tuple(rules[place]) for place in places])
+
+
+def _again(
+    refused: _Refused,
+    kind: Kind,
+    sources: Mapping[str, Source],
+    texts: Mapping[str, str],
+    published: Collection[str | None],
+) -> list[Replayed]:
+    rows, count = refused.table(kind), len(refused.places)
+    raw = Rows.of(rows, np.zeros(count, dtype=bool), (), kind)
+    validated = Validated(raw, validate_rows(rows, kind.raw, texts, set(sources)))
+    read = reconcile_rows(kind, validated.kept_rows, sources)
+    numbers = validated.kept[read.numbers]
+    folded = fold(rows, raw.statements, numbers)
+    reasons = _by_row(
+        count,
+        [validated.reasons, read.reasons.moved(validated.kept), folded.reasons.moved(numbers)],
+    )
+    readings = dict(zip(numbers.tolist(), _readings(read.rows(read.numbers)), strict=True))
+    ids = dict(zip(numbers.tolist(), folded.ids.to_pylist(), strict=True))
+    found = []
+    for row, (place, cells, rules) in enumerate(
+        zip(refused.places, refused.cells, refused.rules, strict=True)
+    ):
+        source = sources.get(place["source_id"])
+        why = _undecided(place, rules, source, texts) or (
+            f"states what {ids[row]} states, which is published: it would be folded into it, or refuse both"
+            if ids.get(row) in published and not reasons[row]
+            else None
+        )
+        outcome = UNDECIDED if why else REFUSED if reasons[row] else PASSES
+        found.append(
+            Replayed(
+                place["row_id"],
+                kind.raw.name,
+                place["file"],
+                place["line"],
+                cells.get("as_reported", cells.get("")),
+                rules,
+                outcome,
+                readings[row] if outcome == PASSES else {},
+                tuple(reasons[row]) if outcome == REFUSED else (),
+                why,
+            )
+        )
+    return found
+
+
+def _undecided(
+    place: Mapping[str, Any], rules: Sequence[str], source: Source | None, texts: Mapping[str, str]
+) -> str | None:
+    """What is missing to judge the row from the release alone; None where nothing is."""
+    if place["stage"] == "ingest":
+        return "the row could not be split into cells; mend the file and run `silkledger release`"
+    if any(rule in _OF_DOCUMENT for rule in rules) and place["source_id"] not in texts:
+        return "its span can only be judged with the document; give its folder by --documents"
+    if source is None and "raw.source_unknown" not in rules:
+        return "the release does not hold its source"
+    return None
+
+
+def _by_row(count: int, parts: Sequence[Reasons]) -> list[list[Mapping[str, str]]]:
+    """All reasons of each row, as rule and words."""
+    found: list[list[Mapping[str, str]]] = [[] for _ in range(count)]
+    for part in parts:
+        for row, code in zip(part.rows.tolist(), part.codes.tolist(), strict=True):
+            refusal = part.refusals[code]
+            found[row].append({"rule": refusal.rule, "reason": refusal.reason, "fix": refusal.fix})
+    return found
+
+
+def _readings(rows: pa.Table) -> list[dict[str, Any]]:
+    shown = [name for name in _SHOWN if name in rows.column_names]
+    return [
+        {name: cell for name, cell in row.items() if cell is not None}
+        for row in rows.select(shown).to_pylist()
+    ]

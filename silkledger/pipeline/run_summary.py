@@ -1,0 +1,104 @@
+"""The account of a run in words: what the terminal, Prefect's artifacts and `--json` show of an
+outcome.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from silkledger.release.summary import summarise
+
+if TYPE_CHECKING:
+    from silkledger.release.job import Outcome
+
+_STATES = {
+    "published": "published",
+    "unchanged": "nothing to publish: the content is that of the last release",
+    "dry run": "nothing published: this was a dry run",
+    "refused": "refused by the gate: nothing published",
+    "waiting": "passed the gate and waits for approval: nothing published yet",
+    "rejected": "rejected by a person before: nothing published",
+}
+
+# Of these the candidate is kept in the folder of its run.
+_KEPT = ("refused", "waiting", "rejected")
+
+
+def lines(outcome: Outcome) -> list[tuple[str, str]]:
+    """The summary as pairs of title and text, in the order in which they are read."""
+    summary = summarise(outcome.candidate)
+    counts, plan = summary.outcomes, outcome.plan
+    flags = ", ".join(f"{flag} {number}" for flag, number in summary.flags.items())
+    shown = [
+        ("dataset", outcome.candidate.dataset.name),
+        ("outcome", _STATES[outcome.state]),
+        ("version", f"{plan.version} ({plan.bump}: {plan.why})"),
+        ("raw rows", str(counts.rows)),
+        (
+            "published",
+            f"{counts.published} ({summary.rows['figures']} figures, {summary.rows['events']} events)",
+        ),
+        ("duplicates", str(counts.duplicate)),
+        ("quarantined", str(counts.quarantined)),
+        ("excluded", str(counts.excluded)),
+        *(("held back", str(found)) for found in outcome.candidate.held_back),
+        ("flags", flags or "none"),
+        ("gate", gate(outcome)),
+    ]
+    shown += [("note", note) for note in outcome.notes]
+    if outcome.state in _KEPT and outcome.folder is not None:
+        shown += [("run", outcome.folder.name)]
+    if outcome.folder is not None:
+        shown += [
+            ("data", str(outcome.folder)),
+            ("report", str(outcome.folder / "report" / "index.html")),
+        ]
+    if outcome.state == "waiting" and outcome.folder is not None:
+        shown += [
+            ("next", f"silkledger approve {outcome.folder.name} --by NAME, or silkledger reject")
+        ]
+    return shown
+
+
+def gate(outcome: Outcome) -> str:
+    """The gate's verdict in words, with every expectation that was not met."""
+    said = "passed" if outcome.verdict.passed else "refused"
+    missed = [finding for finding in outcome.verdict.findings if not finding.passed]
+    return "; ".join(
+        [said, *(f"{finding.severity}: {finding.sentence.rstrip('.')}" for finding in missed)]
+    )
+
+
+def refusals(outcome: Outcome, most: int) -> list[dict[str, Any]]:
+    """The first refused rows with file, line, wording and reason, at most so many."""
+    names = ("file", "line", "rule", "column", "text", "reason", "fix")
+    return outcome.candidate.tables["quarantine"].slice(0, most).select(names).to_pylist()
+
+
+def as_json(outcome: Outcome) -> dict[str, Any]:
+    """The account as one JSON object."""
+    return {
+        "dataset": outcome.candidate.dataset.name,
+        "outcome": outcome.state,
+        "version": outcome.plan.version,
+        "bump": outcome.plan.bump,
+        "why": outcome.plan.why,
+        "counts": summarise(outcome.candidate).as_json(),
+        "held_back": [asdict(found) for found in outcome.candidate.held_back],
+        "gate": {
+            "passed": outcome.verdict.passed,
+            "findings": [
+                {
+                    "rule": finding.rule,
+                    "severity": finding.severity,
+                    "passed": finding.passed,
+                    "sentence": finding.sentence,
+                }
+                for finding in outcome.verdict.findings
+            ],
+        },
+        "notes": list(outcome.notes),
+        "run": outcome.folder.name if outcome.folder and outcome.state in _KEPT else None,
+        "folder": str(outcome.folder) if outcome.folder else None,
+    }

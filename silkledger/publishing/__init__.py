@@ -1,0 +1,3 @@
+"""Publishing: a release staged, verified and made current; a candidate approved or rejected;
+withdrawals repaired.
+"""

@@ -1,0 +1,3 @@
+"""A release before and after it is written: candidate, job, counts, Parquet, digests, manifest,
+integrity.
+"""

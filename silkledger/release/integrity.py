@@ -1,0 +1,111 @@
+"""The files of a release against its manifest: exactly those, each with its bytes; the manifest by
+manifest.sha256.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from silkledger.release import manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from silkledger.store.stage import Output
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: the file (relative to the release; beside it: ../latest.json) and
+    what, in words.
+    """
+
+    file: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.what}"
+
+
+def compare(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
+    """The manifest, where it can be trusted, and every difference between it and the folder."""
+    found, faults = read_manifest(folder)
+    if found is None:
+        return None, faults
+    return found, tuple(
+        _differences(folder, {output.path: output for output in manifest.outputs(found)})
+    )
+
+
+def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
+    """The manifest if it is the one that manifest.sha256 guards and can be read as such; else what
+    is wrong.
+    """
+    try:
+        content = (folder / manifest.NAME).read_bytes()
+        guard = (folder / manifest.GUARD).read_bytes()
+    except OSError as fault:
+        return None, (Problem(Path(str(fault.filename)).name, fault.strerror or "can't be read"),)
+    if guard != manifest.guard(content):
+        return None, (
+            Problem(manifest.GUARD, "does not match manifest.json: one of the two was changed"),
+        )
+    try:
+        found = json.loads(content)
+        manifest.outputs(found)
+        manifest.tables(found)
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        return None, (
+            Problem(
+                manifest.NAME, f"is no manifest of a release ({type(fault).__name__}: {fault})"
+            ),
+        )
+    return found, ()
+
+
+def _differences(folder: Path, outputs: Mapping[str, Output]) -> Iterator[Problem]:
+    wanted = {*outputs, manifest.NAME, manifest.GUARD}
+    wanted_folders = {str(parent) for path in wanted for parent in Path(path).parents}
+    found: set[str] = set()
+    faults: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=faults.append):
+        here = Path(parent).relative_to(folder)
+        found |= {(here / name).as_posix() for name in names}
+        for name in folders:
+            path = (here / name).as_posix()
+            if path not in wanted_folders:
+                yield Problem(path, "this folder does not belong to the release")
+            elif (folder / path).is_symlink():
+                yield Problem(path, "is a link, not a folder of the release")
+    for fault in faults:
+        yield Problem(Path(str(fault.filename)).name, fault.strerror or "can't be read")
+    for path in sorted(found - wanted):
+        yield Problem(path, "does not belong to the release")
+    for path in sorted(wanted - found):
+        yield Problem(path, "is missing")
+    for path in sorted(found & wanted):
+        yield from _difference(folder / path, path, outputs.get(path))
+
+
+def _difference(file: Path, path: str, output: Output | None) -> Iterator[Problem]:
+    if file.is_symlink() or not file.is_file():
+        yield Problem(path, "is a link or a special file, not a file of the release")
+        return
+    if output is None:
+        return
+    try:
+        with file.open("rb") as content:
+            digest = hashlib.file_digest(content, "sha256").hexdigest()
+            size = content.tell()
+    except OSError as fault:
+        yield Problem(path, fault.strerror or "can't be read")
+        return
+    if size != output.bytes:
+        yield Problem(path, f"has {size:,} bytes; {output.bytes:,} were published")
+    elif digest != output.sha256:
+        yield Problem(path, "its bytes were changed (SHA-256 differs from the manifest)")

@@ -1,0 +1,232 @@
+"""Resolving: duplicates folded, every raw row given its outcome, the candidate's tables in their
+final order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns import memory
+from silkledger.columns.coded import constant, nulls, plain_numbers
+from silkledger.columns.distinct import encode
+from silkledger.identity import reading_order
+from silkledger.indicators import indicator_rows, with_related
+from silkledger.ingest.kinds import KINDS
+from silkledger.judging.checks import checks
+from silkledger.judging.exchange_rates import INDICATOR as EXCHANGE_RATE
+from silkledger.judging.judgements import judgements
+from silkledger.judging.reference import read_reference
+from silkledger.reading.places import place_rows
+from silkledger.release.candidate import Candidate
+from silkledger.resolve.duplicates import fold
+from silkledger.resolve.ledger import (
+    DUPLICATE,
+    EXCLUDED,
+    PUBLISHED,
+    QUARANTINED,
+    Outcomes,
+    broken_ledger,
+    in_file_order,
+    ledger,
+)
+from silkledger.schemas.judgements import BEST, CHECKS, CONFLICTS
+from silkledger.schemas.register import SOURCES
+from silkledger.validate.quarantine import Reasons, broken_quarantine, quarantine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from silkledger.ingest.folder.sources import Inputs, Source
+    from silkledger.ingest.kinds import Kind
+    from silkledger.reconcile import Reconciled
+    from silkledger.schemas.table import Table
+    from silkledger.validate.rows import Validated
+
+
+# Published columns that hold printed cells, where the raw column has another name.
+_PRINTED = {
+    "unit_as_reported": "unit",
+    "period_as_reported": "period",
+    "geography_as_reported": "geography",
+    "counterpart_as_reported": "counterpart",
+    "said_by": "source_id",
+}
+
+
+def resolve(
+    inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]
+) -> Candidate:
+    """The candidate of a run."""
+    return judge(inputs, settle(inputs, validated, read))
+
+
+def settle(
+    inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]
+) -> Candidate:
+    """The candidate with every raw row accounted for, before its figures are held against each
+    other.
+    """
+    settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
+    tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS)}
+    tables |= {
+        kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)
+    }
+    tables["ledger"] = in_file_order(
+        [account for _, accounts, _ in settled for account in accounts]
+    )
+    tables["quarantine"] = in_file_order([refused for _, _, refused in settled])
+    tables["sources"] = _source_rows([folder.source for folder in inputs.sources])
+    tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
+    tables["places"] = place_rows(_places(tables))
+    memory.give_back()
+    return Candidate(inputs.dataset, tables, inputs.inputs, inputs.held_back)
+
+
+def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
+    """The candidate with what its figures say of each other, and official statistics of them."""
+    tables = dict(candidate.tables)
+    official = read_reference(
+        inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE}
+    )
+    tables |= judgements(tables, official)
+    tables["checks"] = checks(plain_numbers(tables["figures"]), official)
+    memory.give_back()
+    return replace(candidate, tables=tables)
+
+
+def _settle(
+    kind: Kind, validated: Validated, read: Reconciled
+) -> tuple[pa.Table, list[pa.Table], pa.Table]:
+    """Published rows, ledger (that of rows that could not be split apart) and quarantine of one
+    kind.
+    """
+    rows, count = validated.raw.rows, validated.raw.rows.num_rows
+    reconciled = validated.kept[read.numbers]
+    folded = fold(rows, validated.raw.statements, reconciled)
+    reasons = [
+        validated.reasons,
+        read.reasons.moved(validated.kept),
+        folded.reasons.moved(reconciled),
+    ]
+
+    codes = np.full(count, QUARANTINED, np.int8)
+    codes[validated.raw.excluded] = EXCLUDED
+    fine = ~folded.reasons.mask(len(reconciled))
+    codes[reconciled[fine]] = DUPLICATE
+    codes[reconciled[folded.published]] = PUBLISHED
+    outcomes = Outcomes(codes, _ids(folded.ids, fine, reconciled, count), _rules(reasons, codes))
+
+    # Rows are put in order by the few columns that decide it, so that every other column is made
+    # once.
+    at = folded.published
+    said_by, start, end = (
+        column.take(pa.array(numbers))
+        for column, numbers in (
+            (rows["source_id"], reconciled[at]),
+            *((read.columns[name], read.numbers[at]) for name in ("char_start", "char_end")),
+        )
+    )
+    order = at[reading_order(said_by, start, end, folded.ids.take(pa.array(at)))]
+    readings = read.rows(read.numbers[order])
+    published = _complete(
+        readings, rows, reconciled[order], folded.ids.take(pa.array(order)), kind.published
+    )
+
+    refused = quarantine(rows, kind.raw.name, reasons)
+    accounts = [ledger(rows, kind.raw.name, outcomes)]
+    if validated.raw.broken:
+        refused = pa.concat_tables(
+            [refused, broken_quarantine(validated.raw.broken, kind.raw.name)]
+        )
+        ids = rows["row_id"].chunk(0).dictionary
+        accounts.append(broken_ledger(validated.raw.broken, kind.raw.name, ids))
+    return published, accounts, refused
+
+
+def _ids(
+    ids: pa.DictionaryArray, fine: npt.NDArray[np.bool_], rows: npt.NDArray[np.int64], count: int
+) -> pa.DictionaryArray:
+    """The ids of the `rows` that are fine among `count` rows, null elsewhere."""
+    codes = np.full(count, -1, np.int32)
+    codes[rows[fine]] = ids.indices.to_numpy()[fine]
+    return pa.DictionaryArray.from_arrays(pa.array(codes, mask=codes < 0), ids.dictionary)
+
+
+def _rules(reasons: Sequence[Reasons], codes: npt.NDArray[np.int8]) -> pa.DictionaryArray:
+    """The rule that decided on each row: the first reason of a refused one, none for a published
+    one.
+    """
+    found = Reasons.join("resolve", reasons)
+    names = [
+        *(refusal.rule for refusal in found.refusals),
+        "identity.repeated",
+        "correction.excluded",
+    ]
+    rules = np.full(len(codes), -1, np.int32)
+    rules[codes == DUPLICATE], rules[codes == EXCLUDED] = len(names) - 2, len(names) - 1
+    rules[found.rows[::-1]] = found.codes[
+        ::-1
+    ]  # from the last to the first, so that the first stays
+    return encode(
+        pa.DictionaryArray.from_arrays(
+            pa.array(rules, mask=rules < 0), pa.array(names, pa.string())
+        )
+    )
+
+
+def _complete(
+    readings: pa.Table,
+    raw: pa.Table,
+    rows: npt.NDArray[np.int64],
+    ids: pa.DictionaryArray,
+    contract: Table,
+) -> pa.Table:
+    """The columns of the contract, in its order: readings, and the printed cells of those raw rows.
+
+    Those that nothing has filled yet are null, but for standing and history.
+    """
+    columns: dict[str, pa.Array | pa.ChunkedArray] = {contract.key[0]: ids}
+    for column in contract.columns:
+        printed = _PRINTED.get(column.name, column.name)
+        if column.name in readings.column_names:
+            columns[column.name] = readings[column.name]
+        elif printed in raw.column_names:
+            columns[column.name] = raw[printed].take(pa.array(rows))
+        elif column.name == "standing":
+            columns[column.name] = constant("accepted", len(ids))
+        elif column.name not in (*columns, "since_release", "changed_release"):
+            columns[column.name] = nulls(len(ids), column.type)
+    return pa.table({name: columns[name] for name in contract.names if name in columns})
+
+
+def _used(table: pa.Table, *names: str) -> list[str]:
+    """The distinct values of those columns, sorted."""
+    found: set[str] = set()
+    for name in names:
+        found.update(
+            value for value in encode(table[name]).unique().to_pylist() if value is not None
+        )
+    return sorted(found)
+
+
+def _places(tables: Mapping[str, pa.Table]) -> list[str]:
+    participants = {
+        code for codes in tables["events"]["participants"].to_pylist() for code in codes
+    }
+    return sorted(
+        {*_used(tables["figures"], "geography", "counterpart", "reporter"), *participants}
+    )
+
+
+def _source_rows(sources: Sequence[Source]) -> pa.Table:
+    """The rows of silkledger.schemas.register.SOURCES, in the order given (by id)."""
+    return pa.Table.from_pylist(
+        [{name: getattr(source, name) for name in SOURCES.names} for source in sources],
+        SOURCES.arrow,
+    )

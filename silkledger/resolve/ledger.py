@@ -1,0 +1,92 @@
+"""The ledger: exactly one outcome for every raw row, so that nothing is lost and the sums can be
+proved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns.coded import constant, in_order, stacked
+from silkledger.columns.distinct import whole
+from silkledger.schemas.outcomes import LEDGER, OUTCOMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from silkledger.ingest.rows import BrokenRow
+
+PUBLISHED, DUPLICATE, QUARANTINED, EXCLUDED = range(len(OUTCOMES))
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """What became of the raw rows of one table: `codes` are places in OUTCOMES, `ids` what was
+    published or folded into, `rules` what decided.
+    """
+
+    codes: npt.NDArray[np.int8]
+    ids: pa.DictionaryArray
+    rules: pa.DictionaryArray
+
+
+def ledger(rows: pa.Table, table: str, outcomes: Outcomes) -> pa.Table:
+    """The rows of silkledger.schemas.outcomes.LEDGER for the raw rows of `table`; text columns stay
+    dictionary-encoded.
+    """
+    columns = {
+        "row_id": rows["row_id"],
+        "source_id": rows["source_id"],
+        "table": constant(table, rows.num_rows),
+        "file": rows["file"],
+        "line": rows["line"],
+        "outcome": pa.DictionaryArray.from_arrays(
+            pa.array(outcomes.codes), pa.array(OUTCOMES, pa.string())
+        ),
+        "figure_id": outcomes.ids,
+        "rule": outcomes.rules,
+    }
+    return pa.table({name: columns[name] for name in LEDGER.names})
+
+
+def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str, ids: pa.Array) -> pa.Table:
+    """The rows of LEDGER for rows that could not be split into cells, typed as those of `ledger`.
+    `ids` ends with theirs.
+    """
+    numbers = np.arange(len(ids) - len(broken), len(ids), dtype=np.int32)
+    rows = [row for _, row in broken]
+    texts: dict[str, list[str | None]] = {
+        "source_id": [source_id for source_id, _ in broken],
+        "file": [row.file for row in rows],
+        "figure_id": [None] * len(broken),
+        "rule": [row.rule for row in rows],
+    }
+    columns = {
+        **{name: pa.array(cells, pa.string()).dictionary_encode() for name, cells in texts.items()},
+        "row_id": pa.DictionaryArray.from_arrays(pa.array(numbers), ids),
+        "table": constant(table, len(broken)),
+        "line": pa.array([row.line for row in rows], pa.int64()),
+        "outcome": constant(OUTCOMES[QUARANTINED], len(broken)),
+    }
+    return pa.table({name: columns[name] for name in LEDGER.names})
+
+
+def in_file_order(tables: Sequence[pa.Table]) -> pa.Table:
+    """The rows of ledgers or quarantines by file and line, reasons of one row in the order in which
+    they were found. A column at a time, so that no more than one is there twice.
+    """
+    full = [table for table in tables if table.num_rows] or list(tables[:1])
+
+    def column(name: str) -> pa.Array:
+        return stacked([whole(table[name]) for table in full])
+
+    places = in_order([column("file"), column("line")])
+    if (places[1:] >= places[:-1]).all():
+        return pa.table({name: column(name) for name in full[0].column_names})
+    order = pa.array(np.argsort(places, kind="stable"))
+    return pa.table({name: column(name).take(order) for name in full[0].column_names})

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+CODE = """
+import gc
+import pyarrow as pa
+from silkledger.columns import memory
+
+memory.prepare()
+frozen = gc.get_freeze_count()
+memory.prepare()
+assert pa.default_memory_pool().backend_name == "system"
+assert gc.get_freeze_count() == frozen > 1000
+
+def resident():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * 4096
+
+pieces = [pa.array(range(30_000)) for _ in range(200)]
+kept, pieces = pieces[::20], None
+full = resident()
+memory.give_back()
+assert full - resident() < 5_000_000, "forty megabytes are little"
+memory.give_back(least=20_000_000)
+assert full - resident() > 20_000_000, full - resident()
+assert all(len(piece) == 30_000 for piece in kept)
+"""
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="resident memory is read from /proc"
+)
+def test_freed_memory_goes_back_to_the_machine() -> None:
+    """In a process of its own: the pool and the collector are those of the whole process."""
+    subprocess.run([sys.executable, "-c", CODE], check=True, timeout=60)

@@ -1,0 +1,53 @@
+"""CHANGES.md and diff.parquet: what changed, in words that can't break the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from silkledger.diff import versions
+from silkledger.exports import changelog
+from silkledger.published import releases
+from silkledger.schemas.outcomes import DIFF
+from tests.support import releases as made
+
+
+def test_a_first_release_counts_its_rows(tmp_path: Path) -> None:
+    folder = made.publish_next(tmp_path, made.candidate())
+    text = (folder / "CHANGES.md").read_text()
+    assert text.startswith("# Steppe trade 1.0.0\n\nFirst release.\n")
+    assert "| figures | 16 |" in text
+    assert pq.read_table(folder / "diff.parquet").num_rows == 0
+
+
+def test_a_change_is_told_with_old_new_and_why(tmp_path: Path) -> None:
+    made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_next(tmp_path, made.changed(2, value=1.6e10))
+    text = (folder / "CHANGES.md").read_text()
+    assert "Compared with 1.0.0: patch (figures: 1 rows changed)." in text
+    assert (
+        "| figures | changed | a03 | value | 15000000000 | 16000000000 | vocabulary, rule or code changed |"
+        in text
+    )
+    rows = pq.read_table(folder / "diff.parquet").to_pylist()
+    assert [(row["key"], row["column"], row["old"], row["new"]) for row in rows] == [
+        ("a03", "value", "15000000000", "16000000000")
+    ]
+
+
+def test_hostile_wordings_stay_cells(tmp_path: Path) -> None:
+    made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_next(tmp_path, made.changed(0, as_reported="<script>|x|\n# head [a](b)"))
+    (line,) = (
+        line for line in (folder / "CHANGES.md").read_text().splitlines() if "script" in line
+    )
+    assert "&lt;script>\\|x\\| \\# head \\[a\\](b)" in line
+
+
+def test_many_changes_are_counted_not_listed(tmp_path: Path) -> None:
+    made.publish_next(tmp_path, made.candidate())
+    plan = versions.plan(made.shortened(16), releases.last(tmp_path, made.DATASET))
+    text = changelog.build(made.shortened(16), plan).decode()
+    assert f"{plan.diff.num_rows - 16:,} more changes stand in diff.parquet." in text
+    assert plan.diff.schema.remove_metadata().equals(DIFF.arrow.remove_metadata())

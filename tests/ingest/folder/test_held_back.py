@@ -1,0 +1,158 @@
+"""A file that can't be read holds back its source, not the run; what the last release had of it
+never vanishes unsaid.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.conftest import FIGURES, HEADER, SOURCE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Mini, Said
+
+    Command = Callable[..., Said]
+
+BROKEN = HEADER + '"USD 5 billion,gdp,China,in 2022,0,13\n'
+LINE = (
+    "t/figures.csv:2: a double quote opens a cell and is never closed; "
+    "close it, or double it if it belongs to the wording"
+)
+
+
+@pytest.fixture
+def two(mini: Mini) -> Mini:
+    """A second source, of which the figures can't be read and the events could."""
+    mini.write("t/source.toml", SOURCE)
+    mini.write("t/figures.csv", BROKEN)
+    mini.write(
+        "t/events.csv",
+        "as_reported,kind,title,char_start,char_end\nin 1992,agreement,A treaty,0,7\n",
+    )
+    return mini
+
+
+def released(mini: Mini, command: Command, *words: object) -> Said:
+    return command("release", mini.raw, "--published", mini.published, "--no-prefect", *words)
+
+
+def manifest(mini: Mini, version: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(
+        (mini.published / "mini" / version / "manifest.json").read_bytes()
+    )
+    return found
+
+
+def sources(mini: Mini, version: str) -> list[str]:
+    return pq.read_table(mini.published / "mini" / version / "sources.parquet")[
+        "source_id"
+    ].to_pylist()
+
+
+def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_said_so(
+    two: Mini, command: Command
+) -> None:
+    said = released(two, command)
+    assert said.code == 0, said.err
+    assert f"held back  {LINE}" in said.err.splitlines()
+    assert f"held back    {LINE}" in said.out.splitlines()
+    assert sources(two, "1.0.0") == ["s"]
+    found = manifest(two, "1.0.0")
+    assert found["held_back"] == [
+        {
+            "source_id": "t",
+            "file": "t/figures.csv",
+            "line": 2,
+            "column": None,
+            "what": "a double quote opens a cell and is never closed",
+            "fix": "close it, or double it if it belongs to the wording",
+        }
+    ]
+    assert found["ledger"]["rows"] == 2
+    assert {file["name"] for file in found["inputs"]} >= {
+        "t/figures.csv",
+        "t/events.csv",
+        "t/source.toml",
+    }
+    findings = {finding["rule"]: finding for finding in found["verdict"]["findings"]}
+    assert (findings["gate.held_back"]["passed"], findings["gate.held_back"]["severity"]) == (
+        False,
+        "warn",
+    )
+    assert f"({LINE})" in findings["gate.held_back"]["sentence"]
+    assert command("verify", two.published / "mini" / "1.0.0").code == 0
+
+
+def test_the_next_run_takes_the_mended_file_in(two: Mini, command: Command) -> None:
+    released(two, command)
+    two.write("t/figures.csv", BROKEN.replace('"', ""))
+    said = json.loads(released(two, command, "--json").out)
+    assert (said["outcome"], said["version"], said["held_back"]) == ("published", "1.1.0", [])
+    assert sources(two, "1.1.0") == ["s", "t"]
+
+
+def test_a_source_of_the_last_release_does_not_vanish_because_its_file_broke(
+    two: Mini, command: Command
+) -> None:
+    many = "".join(f"USD {n} billion,gdp,China,in {n + 1900},{n}00,{n}14\n" for n in range(10, 90))
+    two.write("s/figures.csv", FIGURES + many)  # the broken source holds a fiftieth of the rows
+    two.write("t/figures.csv", BROKEN.replace('"', ""))
+    assert released(two, command).code == 0
+    before = {path: path.read_bytes() for path in two.published.rglob("*") if path.is_file()}
+    two.write("t/figures.csv", BROKEN)
+    refused = released(two, command)
+    assert refused.code == 1
+    assert refused.last == (
+        f"silkledger: the gate refuses mini: Sources of the last release that can't be read now: 1 ({LINE}); "
+        "at most 0 allowed"
+    )
+    assert {path: path.read_bytes() for path in before} == before
+    assert not (two.published / "mini" / "2.0.0").exists()
+
+    two.write("t/figures.csv", BROKEN.replace('"', ""))
+    assert json.loads(released(two, command, "--json").out)["outcome"] == "unchanged"
+
+
+def test_a_person_can_let_the_source_go_in_one_acceptance(two: Mini, command: Command) -> None:
+    two.write("t/figures.csv", BROKEN.replace('"', ""))
+    assert released(two, command).code == 0
+    two.write("t/figures.csv", BROKEN)
+    accept = (
+        "--accept",
+        "gate.held_back_known",
+        "--by",
+        "A. Editor",
+        "--reason",
+        "the publisher withdrew it",
+    )
+    said = released(two, command, *accept)
+    assert said.code == 0, said.err
+    assert sources(two, "1.1.0") == ["s"]
+    assert command("verify", two.published / "mini" / "1.1.0").code == 0
+
+
+def test_a_correction_that_outlived_its_reason_still_fails_the_run(
+    two: Mini, command: Command
+) -> None:
+    two.write(
+        "s/corrections.csv",
+        "row_id,column,expect,value,reason,by,date\ns:0-14,unit,t,kg,x,me,2023-06-01\n",
+    )
+    said = released(two, command)
+    assert (said.code, "s/corrections.csv:2 (unit): " in said.last) == (2, True)
+
+
+def test_where_no_source_can_be_read_the_run_cannot_go_on(two: Mini, command: Command) -> None:
+    two.write("s/figures.csv", "")
+    said = released(two, command)
+    assert said.code == 2
+    assert said.last == (
+        "silkledger: s/figures.csv: is empty; fill it in or take it away (and 1 more source can't be read)"
+    )
+    assert not two.published.exists()

@@ -1,0 +1,218 @@
+"""An encoding is taken only where it is sure: whatever is detected gives back exactly what was
+written.
+"""
+
+from __future__ import annotations
+
+import codecs
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.errors import InputError
+from silkledger.ingest.formats.charsets import charset, charsets, detected
+from silkledger.schemas import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from silkledger.ingest.rows import Intake
+
+    Take = Callable[..., Intake]
+
+SAMPLES = (
+    "свыше 70 млрд", "超过700亿", "超過700億", "約700億円", "약 700억", "70 χιλιάδες", "שבעים", "سبعون", "więcej ŁÓDŹ",
+    "70 milyar aştı İş", "vairāk ķ", "über 70", "70 triệu",
+)  # fmt: skip
+HEAD = "as_reported,indicator,geography,note\n"
+# What people write each language in; of each the first is tried to be detected, none may be
+# garbled.
+WRITTEN_IN = {
+    "ru": ("windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic"),
+    "zh": ("gb18030", "big5"),
+    "de": ("windows-1252", "iso-8859-15", "macintosh", "ibm850"),
+    "fr": ("windows-1252", "macintosh"),
+}
+# Texts that a source of another language may quote.
+FOREIGN = {
+    "windows-1250": ["złotych", "ludność", "Węgry", "więcej", "około", "Łódź", "świat", "źródło"],
+    "windows-1254": ["Türkiye", "nüfusu", "aştı", "yaklaşık", "İstanbul", "ışık"],
+    "windows-1253": ["Ελλάδα", "δισεκατομμύρια", "περίπου"],
+    "kz-1048": ["Қазақстан", "халқы", "жылы", "өсім", "көлемі", "мұнай қоры", "теңге", "ғасыр"],
+    "shift_jis": ["輸出総額", "前年比増加", "中央亜細亜", "約四割", "石油埋蔵量"],
+    "euc-jp": ["輸出総額", "前年比増加", "中央亜細亜", "約四割", "石油埋蔵量"],
+    "euc-kr": ["인구", "중앙아시아", "수출", "증가율", "카자흐스탄"],
+    "windows-1257": ["Latvijā", "iedzīvotāju", "vairāk", "ķīmija", "šādu", "ņemts"],
+}
+
+
+def words(language: str) -> list[str]:
+    """Printed words of a language that are not ASCII, from the vocabularies."""
+    folder = vocabulary.FOLDER
+    files = [
+        folder / name / f"{language}.csv"
+        for name in ("unit_words", "period_words", "bounds", "particles")
+    ]
+    found: list[str] = []
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines()[1:]:
+            found += [
+                word
+                for cell in line.split(",")
+                for word in cell.strip('"').split(";")
+                if not word.isascii()
+            ]
+    return found
+
+
+def text(vocabulary_: list[str], rows: int, chance: random.Random) -> str:
+    pairs = (f"{chance.choice(vocabulary_)} 70 {chance.choice(vocabulary_)}" for _ in range(rows))
+    capital = chance.random() < 0.5
+    return HEAD + "".join(
+        f"{pair.capitalize() if capital else pair},gdp,Kazakhstan,\n" for pair in pairs
+    )
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN)
+@pytest.mark.parametrize("rows", [1, 4, 20, 100])
+def test_what_is_detected_is_what_was_written(language: str, rows: int) -> None:
+    chance = random.Random(f"{language}{rows}")
+    vocabulary_ = words(language)
+    for _ in range(4):
+        written = text(vocabulary_, rows, chance)
+        for name in WRITTEN_IN[language]:
+            codec = charset(name).codec  # type: ignore[union-attr]
+            data = written.encode(codec, "ignore")
+            for locale in (language, "en", None):
+                found = detected(data, locale)
+                assert found is None or data.decode(found.codec) == data.decode(codec), (
+                    name,
+                    locale,
+                )
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+@pytest.mark.parametrize("rows", [1, 3, 10, 50])
+def test_a_language_that_the_source_does_not_declare_is_not_garbled(name: str, rows: int) -> None:
+    chance = random.Random(f"{name}{rows}")
+    codec = charset(name).codec  # type: ignore[union-attr]
+    for locale in ("en", "ru", "zh", "kk", None):
+        data = text(FOREIGN[name], rows, chance).encode(codec, "ignore")
+        found = detected(data, locale)
+        assert found is None or data.decode(found.codec) == data.decode(codec)
+
+
+def test_nothing_is_found_in_the_latin_script_where_one_letter_decides() -> None:
+    data = (HEAD + "plus de 70 milliards d’euros à l’étranger\n" * 50).encode("cp1252")
+    assert detected(data, "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("gb18030", "zh"), ("windows-1251", "ru"), ("koi8-r", "ru"), ("ibm866", "ru")],
+)
+def test_a_file_with_enough_text_is_read_without_being_told(
+    take: Take, name: str, language: str
+) -> None:
+    wordings = {
+        "zh": ["超过700亿美元", "约41亿吨", "人口超过1900万", "过去十年", "同比增长", "出口总额", "去年年底", "大约三成"],
+        "ru": [
+            "Более 70 млрд долларов", "Около 4 млрд тонн", "Население превысило 19 млн человек", "В прошлом году",
+            "За последние десять лет", "Товарооборот со странами Азии", "Объём прямых инвестиций", "Экспорт газа",
+        ],
+    }[language]  # fmt: skip
+    content = HEAD + "".join(f"{wording},gdp,,\n" for wording in wordings)
+    intake = take("s/figures.csv", content.encode(charset(name).codec), language=language)  # type: ignore[union-attr]
+    assert intake.rows["as_reported"].to_pylist() == wordings
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_seen_by_its_header(take: Take, order: str) -> None:
+    intake = take("s/figures.csv", f"{HEAD}近9%,gdp,,Ω😀\n".encode(order))
+    assert [row["note"] for row in intake.rows.to_pylist()] == ["Ω😀"]
+
+
+def test_a_file_too_long_to_be_looked_at_is_refused_with_the_same_line(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("silkledger.ingest.formats.charsets.LARGEST", 100)
+    content = HEAD + "свыше 70,gdp,,\n" * 20
+    with pytest.raises(
+        InputError, match=r's/figures.csv:2: byte 0xF1 .* encoding = "windows-1251" or the like'
+    ):
+        take("s/figures.csv", content.encode("cp1251"), language="ru")
+
+
+def test_a_file_whose_encoding_is_open_names_the_usual_one(take: Take) -> None:
+    content = f"{HEAD}Über 70 Mrd.,gdp,Österreich,\n".encode("cp1252")
+    with pytest.raises(InputError) as fault:
+        take("s/figures.csv", content, language="de")
+    said = str(fault.value)
+    assert said == (
+        "s/figures.csv:2: byte 0xDC at offset 37 is no UTF-8; save the file as UTF-8, or name its encoding in source.toml: "
+        'encoding = "windows-1252" or the like'
+    )
+
+
+@pytest.mark.parametrize("found", charsets().values(), ids=lambda found: found.name)
+def test_every_encoding_can_be_named_and_gives_back_what_was_written(
+    take: Take, found: object
+) -> None:
+    from silkledger.ingest.formats.charsets import Charset
+
+    assert isinstance(found, Charset)
+    codec = codecs.lookup(found.codec).name
+    wording = next(
+        word for word in SAMPLES if word.encode(found.codec, "ignore").decode(found.codec) == word
+    )
+    content = f"{HEAD}{wording},gdp,,\n".encode(found.codec)
+    assert take("s/figures.csv", content, encoding=codec).rows["as_reported"].to_pylist() == [
+        wording
+    ]
+    assert charset(found.name.upper()) == charset(found.codec) == found
+
+
+def test_bytes_that_the_named_encoding_does_not_have_are_refused_with_their_line(
+    take: Take,
+) -> None:
+    with pytest.raises(
+        InputError,
+        match=r"s/figures.csv:2: byte 0x98 at offset 37 is no windows-1251; save the file",
+    ):
+        take("s/figures.csv", HEAD.encode() + b"\x98,gdp,,\n", encoding="cp1251")
+
+
+def test_control_characters_of_a_wrongly_named_encoding_are_refused(take: Take) -> None:
+    content = f"{HEAD}“70”,gdp,,\n".encode("cp1252")
+    with pytest.raises(
+        InputError, match=r"s/figures.csv:2: holds no printed text in iso-8859-1: U\+0093"
+    ):
+        take("s/figures.csv", content, encoding="iso8859-1")
+
+
+def test_a_mark_that_contradicts_the_named_encoding_is_refused(take: Take) -> None:
+    with pytest.raises(
+        InputError, match=r"has the mark of UTF-8, source.toml says windows-1251; take encoding out"
+    ):
+        take("s/figures.csv", ("\ufeff" + HEAD + "5,gdp,,\n").encode(), encoding="cp1251")
+    with pytest.raises(InputError, match=r"is named utf-16 in source.toml and has no mark"):
+        take("s/figures.csv", (HEAD + "5,gdp,,\n").encode("utf-16-le"), encoding="utf-16")
+    assert (
+        take(
+            "s/figures.csv", (HEAD + "5,gdp,,\n").encode("utf-16"), encoding="utf-16"
+        ).rows.num_rows
+        == 1
+    )
+
+
+def test_json_lines_are_read_in_a_named_encoding_too(take: Take) -> None:
+    line = '{"as_reported": "свыше 70", "indicator": "gdp"}\n'
+    assert take("s/figures.jsonl", line.encode("cp1251"), encoding="cp1251").rows[
+        "as_reported"
+    ].to_pylist() == ["свыше 70"]
+
+
+@pytest.mark.parametrize("name", ["klingon", "", "rot13", "utf-7", "a\0b", "unicode_escape"])
+def test_an_unknown_encoding_is_none(name: str) -> None:
+    assert charset(name) is None

@@ -1,0 +1,320 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from silkledger.errors import InputError
+from silkledger.ingest.expected import Expected
+from silkledger.ingest.formats import delimited, read_file
+from silkledger.ingest.formats import encoding as text_encoding
+from silkledger.ingest.inputs import InputFile, fingerprint
+from silkledger.ingest.limits import Limits
+from silkledger.ingest.rows import CELL
+from silkledger.schemas.raw import EVENTS, FIGURES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from silkledger.ingest.rows import Intake
+
+    Take = Callable[..., Intake]
+
+HEAD = "as_reported,indicator,note\n"
+
+
+def cells(intake: Intake, *names: str) -> list[tuple[object, ...]]:
+    return [tuple(row[name] for name in names) for row in intake.rows.select(names).to_pylist()]
+
+
+def test_rows_carry_every_column_of_the_contract_as_text_with_source_file_and_line(
+    take: Take,
+) -> None:
+    intake = take("s/figures.csv", HEAD + "4.10,exports,\n 007 ,gdp,NA\n")
+    assert intake.rows.column_names == [*FIGURES.names, "source_id", "file", "line"]
+    assert all(
+        intake.rows.schema.field(name).type == CELL
+        for name in intake.rows.column_names
+        if name != "line"
+    )
+    assert cells(
+        intake, "as_reported", "indicator", "note", "unit", "source_id", "file", "line"
+    ) == [
+        ("4.10", "exports", None, None, "s", "s/figures.csv", 2),
+        (" 007 ", "gdp", "NA", None, "s", "s/figures.csv", 3),
+    ]
+
+
+def test_words_that_other_readers_take_for_missing_or_typed_values_stay_text(take: Take) -> None:
+    words = [
+        "NA",
+        "N/A",
+        "null",
+        "NaN",
+        "nan",
+        "None",
+        "#N/A",
+        "-",
+        "1.0",
+        "1e5",
+        "2023-05-03",
+        "true",
+        "0x10",
+        "1,5",
+    ]
+    intake = take(
+        "s/figures.csv", HEAD + "".join(f'"{word}",exports,{i}\n' for i, word in enumerate(words))
+    )
+    assert [row[0] for row in cells(intake, "as_reported")] == words
+
+
+def test_blank_cells_are_null_and_rows_of_blank_cells_are_no_rows(take: Take) -> None:
+    intake = take(
+        "s/figures.csv", HEAD + '1,exports,"  "\n,,\n"\t",\u00a0," "\n\n   \n2,exports,""\n'
+    )
+    assert cells(intake, "as_reported", "note", "line") == [("1", None, 2), ("2", None, 7)]
+    assert intake.broken == ()
+    assert "" not in intake.rows["note"].chunk(0).dictionary.to_pylist()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_header_decides_the_delimiter(take: Take, delimiter: str) -> None:
+    text = delimiter.join(["as_reported", "indicator", "note"]) + "\n"
+    text += delimiter.join(['"1,5; 2|3\t4"', "exports", "x"]) + "\n"
+    assert cells(take("s/figures.csv", text), "as_reported", "note") == [("1,5; 2|3\t4", "x")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_physical_lines_whatever_ends_them(take: Take, end: str) -> None:
+    lines = [
+        "",
+        "as_reported,indicator,note",
+        "",
+        'one,exports,"a',
+        "b",
+        'c"',
+        "too,many,cells,here",
+        "two,gdp,",
+        "",
+        "x",
+    ]
+    intake = take("s/figures.csv", end.join(lines))
+    assert cells(intake, "as_reported", "note", "line") == [
+        ("one", f"a{end}b{end}c", 4),
+        ("two", None, 8),
+    ]
+    assert [(row.line, row.rule, row.text) for row in intake.broken] == [
+        (7, "ingest.ragged", "too,many,cells,here"),
+        (10, "ingest.ragged", "x"),
+    ]
+
+
+def test_a_ragged_row_says_how_many_cells_it_has_and_holds_back_no_other(take: Take) -> None:
+    intake = take("s/figures.csv", HEAD + "1,exports\n2,exports,ok\n")
+    assert cells(intake, "as_reported") == [("2",)]
+    assert intake.broken[0].reason == "the row has 2 cells, the header has 3"
+    assert intake.broken[0].file == "s/figures.csv"
+
+
+def test_text_behind_a_closing_quote_breaks_its_row_only(take: Take) -> None:
+    intake = take(
+        "s/figures.csv", HEAD + '1,exports,a\n"2" billion,exports,b\n3,exports,"c\nd"\n4,gdp,\n'
+    )
+    assert cells(intake, "as_reported", "line") == [("1", 2), ("3", 4), ("4", 6)]
+    assert [(row.line, row.rule, row.text) for row in intake.broken] == [
+        (3, "ingest.quote", '"2" billion,exports,b')
+    ]
+
+
+def test_a_quote_inside_an_unquoted_cell_is_itself(take: Take) -> None:
+    intake = take("s/figures.csv", HEAD + '12" pipe,exports,"say ""so"""\n5,exports,\n')
+    assert cells(intake, "as_reported", "note", "line") == [
+        ('12" pipe', 'say "so"', 2),
+        ("5", None, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "s/figures.csv: is empty; fill it in or take it away"),
+        ("\ufeff", "s/figures.csv: holds nothing but white space; fill it in or take it away"),
+        (" \n\n", "s/figures.csv: holds nothing but white space; fill it in or take it away"),
+        (HEAD, "s/figures.csv: holds no rows; fill it in or take it away"),
+        (HEAD + "\n,,\n", "s/figures.csv: holds no rows; fill it in or take it away"),
+        (
+            "as_reported,indicater\n1,gdp\n",
+            's/figures.csv:1: unknown column "indicater"; perhaps "indicator" is meant',
+        ),
+        ("As Reported,Indicator\n1,gdp\n", 's/figures.csv:1: unknown column "As Reported"; perhaps "as_reported" is meant'),
+        ("as_reported,indicator,as_reported\n1,gdp,2\n", 's/figures.csv:1: column "as_reported" stands there twice; keep one'),
+        ("as_reported,indicator,\n1,gdp,2\n", "s/figures.csv:1: column 3 has no name; name it or take it away"),
+        ("as_reported,note\n1,gdp\n", 's/figures.csv:1: has no column "indicator"; add it; it is required'),
+        (
+            "as_reported,indicator,source_id\n1,gdp,s\n",
+            's/figures.csv:1: column "source_id" in a source\'s folder; take it away; the folder\'s name says the source',
+        ),
+        (
+            "more than 5,exports\n",
+            's/figures.csv:1: its first line is no header: "more than 5,exports"; write on it as_reported, unit, period, '
+            "period_anchor, indicator, geography, … with one delimiter between them",
+        ),
+        (
+            "as_reported,indicator;unit\n1,gdp;t\n",
+            "s/figures.csv:1: its delimiter is comma or semicolon, the header leaves it open; write on it as_reported, "
+            "unit, period, period_anchor, indicator, geography, … with one delimiter between them",
+        ),
+        (
+            HEAD + '1,gdp,\n2,gdp,"never\nclosed\n3,gdp,\n',
+            "s/figures.csv:3: a double quote opens a cell and is never closed; close it, or double it if it belongs to "
+            "the wording",
+        ),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_says_why_on_one_line(
+    take: Take, text: str, message: str
+) -> None:
+    with pytest.raises(InputError) as fault:
+        take("s/figures.csv", text)
+    assert str(fault.value) == message
+
+
+def test_ten_thousand_columns_are_refused_by_their_number(take: Take) -> None:
+    header = ",".join(["as_reported", "indicator", *(f"c{i}" for i in range(10_000))])
+    with pytest.raises(
+        InputError, match=r"s/figures.csv:1: has 10002 columns; at most 1000 are read"
+    ):
+        take("s/figures.csv", header + "\n1,gdp\n")
+
+
+def test_a_row_beyond_the_limit_is_refused_with_its_line(take: Take) -> None:
+    with pytest.raises(InputError, match=r"s/figures.csv:3: a row longer than 8 MiB"):
+        take("s/figures.csv", HEAD + "1,gdp,\n2,gdp," + "x" * (13 << 20) + "\n")
+
+
+def test_a_byte_order_mark_within_the_text_is_a_character(take: Take) -> None:
+    intake = take("s/figures.csv", "\ufeff" + HEAD + "\ufeff5,gdp,\n\ufeff\n")
+    assert cells(intake, "as_reported") == [("\ufeff5",)]
+    assert [row.text for row in intake.broken] == ["\ufeff"]
+
+
+def test_a_wording_of_a_megabyte_is_kept(take: Take) -> None:
+    word = "<b>=1+1\u202e" * 100_000
+    assert cells(take("s/figures.csv", f"{HEAD}{word},gdp,\n"), "as_reported") == [(word,)]
+
+
+def test_a_tsv_is_separated_by_tabs(take: Take) -> None:
+    assert cells(take("s/figures.tsv", "as_reported\tindicator\n1,5\tgdp\n"), "as_reported") == [
+        ("1,5",)
+    ]
+    with pytest.raises(InputError, match=r"is named .tsv, its delimiter is a comma; name it .csv"):
+        take("s/figures.tsv", "as_reported,indicator\n1,gdp\n")
+
+
+def test_a_large_input_carries_its_sources_ids_dates_and_locales(take: Take) -> None:
+    head = "source_id,figure_id,published_at,locale,as_reported,indicator\n"
+    intake = take("figures.csv", head + "a,1,2023-05-03,,5,gdp\n,2,,,6,gdp\n", source_id=None)
+    assert intake.rows.column_names == [
+        *FIGURES.names,
+        "source_id",
+        "figure_id",
+        "published_at",
+        "file",
+        "line",
+    ]
+    assert cells(intake, "source_id", "figure_id", "published_at") == [
+        ("a", "1", "2023-05-03"),
+        (None, "2", None),
+    ]
+
+
+def test_events_have_columns_of_their_own(take: Take) -> None:
+    intake = take("s/events.csv", "as_reported,kind,title\nin 1992,agreement,x\n", table=EVENTS)
+    assert intake.rows.column_names == [*EVENTS.names, "source_id", "file", "line"]
+
+
+def test_more_broken_rows_than_the_limits_refuse_the_file(take: Take) -> None:
+    with pytest.raises(InputError, match=r"s/figures.csv:7: more than 5 rows can't be split"):
+        take("s/figures.csv", HEAD + "x\n" * 10, limits=Limits(broken_rows=5))
+    with pytest.raises(
+        InputError, match=r"s/figures.csv:4: more than 100 bytes of rows can't be split"
+    ):
+        take("s/figures.csv", HEAD + ("x" * 40 + "\n") * 10, limits=Limits(broken_bytes=100))
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    put: Callable[[str, str], InputFile],
+) -> None:
+    file = put("s/figures.csv", HEAD + "1,gdp,\n")
+    file.path.write_text(HEAD + "2,gdp,\n")
+    with pytest.raises(InputError, match=r"s/figures.csv: changed while it was read"):
+        read_file(file, Expected(FIGURES, "s"))
+
+
+def test_dictionaries_hold_each_string_once_over_all_blocks(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        delimited,
+        "utf8_blocks",
+        lambda file, expected: text_encoding.utf8_blocks(file, expected, 4096),
+    )
+    rows = [(f"{i % 97} billion", "gdp", str(i)) for i in range(20_000)]
+    intake = take("s/figures.csv", HEAD + "".join(",".join(row) + "\n" for row in rows))
+    assert cells(intake, "as_reported", "indicator", "note") == rows
+    assert intake.rows["line"].to_pylist() == list(range(2, 20_002))
+    assert [intake.rows[name].num_chunks for name in ("as_reported", "line")] == [1, 1]
+    words = intake.rows["as_reported"].chunk(0).dictionary.to_pylist()
+    assert len(words) == len(set(words)) == 97
+
+
+CELL_TEXT = st.text(alphabet='ab",;\r\n\t|€ \u2028', max_size=8)
+
+
+@given(
+    rows=st.lists(st.tuples(CELL_TEXT, CELL_TEXT, CELL_TEXT), min_size=1, max_size=12),
+    size=st.integers(40, 90),
+)
+@settings(
+    max_examples=150, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_cells_as_rfc_4180_writes_them_are_read_back_with_their_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: list[tuple[str, str, str]], size: int
+) -> None:
+    """Blocks are a few characters, so that cells, quotes and line ends fall on every side of a
+    block's end.
+    """
+    text = HEAD
+    expected = []
+    for row in rows:
+        line = _physical_line(text)
+        text += ",".join(_quoted(cell) for cell in row) + "\n"
+        kept = tuple(cell if cell.strip() else None for cell in row)
+        if any(kept):
+            expected.append((*kept, line))
+    path = tmp_path / "figures.csv"
+    path.write_bytes(text.encode())
+    monkeypatch.setattr(
+        delimited,
+        "utf8_blocks",
+        lambda file, expected: text_encoding.utf8_blocks(file, expected, size),
+    )
+    file = fingerprint(path, "figures.csv", within=tmp_path)
+    if not expected:
+        with pytest.raises(InputError, match="holds no rows"):
+            read_file(file, Expected(FIGURES, "s"))
+        return
+    intake = read_file(file, Expected(FIGURES, "s"))
+    assert cells(intake, "as_reported", "indicator", "note", "line") == expected
+    assert intake.broken == ()
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if set(cell) & set('",\r\n') else cell
+
+
+def _physical_line(before: str) -> int:
+    return len(before.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -1,0 +1,89 @@
+"""Numbers that can't be: one row a kind of figure for those that can, one for each that can't."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from silkledger.indicators import indicators
+from silkledger.judging.checks.plausibility import plausible
+from silkledger.reading.units import named
+from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import VocabularyError
+from tests.support.checks import figure, judged
+
+
+def test_where_the_smallest_and_the_largest_can_be_all_can() -> None:
+    rows = [
+        figure(wording, "average_age", "in 2022", geography="KAZ")
+        for wording in ("31", "27.6", "over 40", "30 to 35")
+    ]
+    (row,) = judged(rows, kind="plausibility")
+    assert (row["verdict"], row["figure_ids"]) == ("consistent", ["f001", "f002"])
+    assert (row["claim_lower"], row["claim_upper"], row["found_lower"], row["found_upper"]) == (
+        27.6,
+        40,
+        10,
+        60,
+    )
+    assert (
+        row["statement"]
+        == "Average age: 4 figures, from 27.6 to 40 years; possible is 10 to 60 years."
+    )
+
+
+@pytest.mark.parametrize(
+    ("wording", "verdict"),
+    [("120", "contradicted"), ("more than 100", "contradicted"), ("less than 5", "contradicted"), ("7 to 9", "contradicted"),
+     ("61", "contradicted"), ("55 to 70", "consistent")],
+)  # fmt: skip
+def test_a_number_that_can_not_be_has_its_own_row(wording: str, verdict: str) -> None:
+    rows = [figure(one, "average_age", "in 2022", geography="KAZ") for one in ("31", wording)]
+    found = {row["figure_ids"][0]: row["verdict"] for row in judged(rows, kind="plausibility")}
+    assert found == {"f000": "consistent", "f001": verdict}
+
+
+def test_kinds_of_figures_without_limits_have_no_row() -> None:
+    rows = [
+        figure("KZT 5 billion", "gdp", "in 2022", geography="KAZ"),
+        figure("USD 90 per barrel", "oil_price", "in 2022"),
+    ]
+    assert judged(rows, kind="plausibility") == []
+
+
+def test_limits_of_an_indicator_stand_over_those_of_its_unit() -> None:
+    assert plausible()["internet_users_share", "percent"].interval.high == Decimal(100)
+    for (indicator, unit), limit in plausible().items():
+        assert limit.interval.low is not None
+        assert limit.interval.high is not None
+        assert limit.interval.low < limit.interval.high
+        assert not indicator or indicators()[indicator].canonical_unit in ("", unit)
+        assert unit.isupper() or named(unit).canonical == unit
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("nothing,percent,0,1,why", "indicator 'nothing' is not in indicators.csv"),
+        (",percent,one,1,why", "lower and upper are two numbers"),
+        (",percent,2,1,why", "lower and upper are two numbers"),
+        (",percent,0,,why", "upper is empty"),
+    ],
+)
+def test_every_fault_of_the_vocabulary_names_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, fault: str
+) -> None:
+    (tmp_path / "plausible.csv").write_text(
+        f"indicator,unit,lower,upper,reason\n{line}\n", encoding="utf-8"
+    )
+    load = vocabulary.load
+    monkeypatch.setattr(
+        vocabulary,
+        "load",
+        lambda name, columns, **rest: load(name, columns, **rest, folder=tmp_path),
+    )
+    indicators()
+    with pytest.raises(VocabularyError, match=f"plausible.csv:2: .*{fault}"):
+        plausible.__wrapped__()

@@ -1,0 +1,27 @@
+"""docs/comparing.md names every bound, verdict, flag and rule that the tables can hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from silkledger.judging.best import RULES
+from silkledger.judging.conflicts.pairs import FEW
+from silkledger.judging.conflicts.table import LOOSE, NOT_STATED
+from silkledger.schemas.figures import BOUNDS
+from silkledger.schemas.judgements import MEETINGS
+
+PAGE = (Path(__file__).parents[3] / "docs" / "comparing.md").read_text(encoding="utf-8")
+
+
+def test_every_word_stands_on_the_page() -> None:
+    cells = {
+        cell.strip(" `")
+        for line in PAGE.splitlines()
+        if line.startswith("|")
+        for cell in line.split("|")
+    }
+    assert {*MEETINGS, *RULES} <= cells
+    bounds = {word for cell in cells for word in cell.split(", ")}
+    assert set(BOUNDS) <= bounds
+    assert all(f"`{flag}`" in PAGE for flag in (LOOSE, NOT_STATED))
+    assert FEW == 8  # "more than eight different readings"

@@ -1,0 +1,181 @@
+"""Two claims on the same thing: every verdict and its edges, symmetry, units, and that rounding is
+no disagreement.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from silkledger.judging.comparing import Claim, Readings, Relation, meeting, wide
+from silkledger.judging.comparing.meetings import SENTENCES
+from silkledger.schemas.judgements import MEETINGS
+from tests.support.claims import claim, claims, scaled
+
+D = Decimal
+TRIED = settings(max_examples=120, derandomize=True)
+RELATIONS = st.sampled_from(Relation)
+LOOSE = "rounding, loose"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        (claim("exact", "70"), claim("exact", "70"), "agree"),
+        (claim("exact", "70"), claim("exact", "70.0"), "agree"),
+        (claim("gt", "70"), claim("gt", "70"), "agree"),
+        (claim("approx", "6.2"), claim("approx", "6.2"), "agree"),
+        (claim("exact", "70"), claim("exact", "70.2"), "rounding"),
+        (claim("exact", "70"), claim("exact", "69.5"), "rounding"),
+        (
+            claim("exact", "3.9"),
+            claim("exact", "3.95"),
+            "rounding",
+        ),  # rounds to 3.9 or to 4.0, as printers do
+        (claim("exact", "4.0"), claim("exact", "3.95"), "rounding"),
+        (claim("exact", "70"), claim("exact", "71"), LOOSE),  # 65 to 75
+        (claim("exact", "70"), claim("exact", "75.4"), "clash"),
+        (claim("exact", "3.8"), claim("exact", "3.9"), "clash"),  # they share an edge only
+        (claim("exact", "68"), claim("exact", "69"), "clash"),
+        (claim("gt", "70"), claim("ge", "70"), "compatible_by_bound"),
+        (claim("gt", "70"), claim("exact", "70.2"), "compatible_by_bound"),
+        (claim("gt", "70"), claim("exact", "70"), "compatible_by_bound"),  # rounded from up to 70.5
+        (claim("gt", "70"), claim("exact", "69"), "clash"),
+        (claim("gt", "70"), claim("lt", "70"), "clash"),
+        (claim("gt", "70"), claim("le", "70"), "clash"),
+        (claim("ge", "70"), claim("le", "70"), "compatible_by_bound"),  # both hold of 70
+        (claim("gt", "70"), claim("nearly", "75"), "compatible_by_bound"),
+        (claim("nearly", "9"), claim("lt", "9"), "compatible_by_bound"),
+        (claim("exact", "70"), claim("approx", "70"), "compatible_by_bound"),
+        (claim("approx", "6.2"), claim("exact", "6.4"), LOOSE),
+        (claim("approx", "6.2"), claim("exact", "6.51"), "clash"),
+        (claim("range", "20", "25"), claim("exact", "25"), "compatible_by_bound"),
+        (claim("range", "20", "25"), claim("range", "25", "30"), "compatible_by_bound"),
+        (claim("range", "20", "25"), claim("exact", "25.5"), LOOSE),
+        (claim("range", "20", "25"), claim("exact", "25.6"), "clash"),
+        (claim("range", "20", "25"), claim("gt", "25"), LOOSE),
+    ],
+)
+def test_verdicts(first: Claim, second: Claim, verdict: str) -> None:
+    found = meeting(first, second)
+    assert (f"{found.verdict}, loose" if found.loose else found.verdict) == verdict, found.why
+    assert meeting(second, first) == found
+
+
+@pytest.mark.parametrize(
+    ("second", "same_witness", "other_edition"),
+    [
+        (claim("exact", "4.1"), "same_witness", "revision"),
+        (claim("exact", "4"), "same_witness", "revision"),
+        (claim("exact", "4.3"), "clash", "revision"),
+        (claim("gt", "4"), "compatible_by_bound", "revision"),
+        (claim("approx", "4.1"), "compatible_by_bound", "revision"),
+    ],
+)
+def test_one_witness_and_another_edition(
+    second: Claim, same_witness: str, other_edition: str
+) -> None:
+    first = claim("exact", "4.1")
+    assert meeting(first, second, Relation.SAME_WITNESS).verdict == same_witness
+    assert meeting(first, second, Relation.OTHER_EDITION).verdict == other_edition
+
+
+def test_the_sentence_names_both_and_the_gap_is_measured_at_their_widest() -> None:
+    found = meeting(claim("exact", "83e9"), claim("exact", "7e10"))
+    assert found.why == (
+        "70 billion USD (at its widest 65 billion to 75 billion USD) and "
+        "83 billion USD (at its widest 82.5 billion to 83.5 billion USD) can't both hold."
+    )
+    assert found.gap == D("7.5e9")
+    assert (
+        meeting(claim("gt", "70"), claim("exact", "70.2")).why
+        == "More than 70 USD and 70.2 USD can both hold."
+    )
+
+
+def test_every_verdict_has_its_sentence() -> None:
+    assert {verdict for verdict, _ in SENTENCES} == set(MEETINGS)
+
+
+def test_tonnes_and_barrels_never_meet() -> None:
+    with pytest.raises(ValueError, match="never meet"):
+        meeting(claim("exact", "7", unit="t"), claim("exact", "7", unit="bbl"))
+
+
+@TRIED
+@given(claims(), claims(), RELATIONS)
+def test_symmetric(first: Claim, second: Claim, relation: Relation) -> None:
+    assert meeting(first, second, relation) == meeting(second, first, relation)
+
+
+@TRIED
+@given(
+    claims(), claims(), RELATIONS, st.sampled_from(["1e9", "0.90718474", "0.028316846592", "1e-3"])
+)
+def test_units_do_not_matter(first: Claim, second: Claim, relation: Relation, factor: str) -> None:
+    found, other = (
+        meeting(first, second, relation),
+        meeting(scaled(first, D(factor)), scaled(second, D(factor)), relation),
+    )
+    assert (found.verdict, found.loose, found.gap * D(factor)) == (
+        other.verdict,
+        other.loose,
+        other.gap,
+    )
+
+
+@TRIED
+@given(claims(), claims())
+def test_a_clash_has_no_room_and_everything_else_has(first: Claim, second: Claim) -> None:
+    """Against the intervals themselves: what clashes shares at most one number, an edge."""
+    both = wide(first).both(wide(second))
+    if meeting(first, second).verdict == "clash":
+        assert both is None or both.low == both.high
+    else:
+        assert both is not None
+
+
+@TRIED
+@given(st.decimals(D("1.01"), D("9.99"), places=2), claims())
+def test_a_range_of_its_own_rounding_clashes_with_what_the_figure_clashes_with(
+    number: Decimal, other: Claim
+) -> None:
+    assume(number * 100 % 10)
+    half = D("0.005")
+    rounded = Claim("range", number, number - half, number + half, False, False, D(0), D(0), "USD")
+    found, ranged = meeting(claim("exact", str(number)), other), meeting(rounded, other)
+    assert (found.verdict == "clash") == (ranged.verdict == "clash")
+
+
+@TRIED
+@given(claims(("range",)), claims(), st.decimals(0, 3, places=1))
+def test_widening_never_makes_a_clash(first: Claim, second: Claim, by: Decimal) -> None:
+    assert first.lower is not None
+    assert first.upper is not None
+    wider = Claim(
+        "range",
+        first.value,
+        first.lower - by,
+        first.upper + by,
+        True,
+        True,
+        first.lower_digit,
+        first.upper_digit,
+        "USD",
+    )
+    if meeting(first, second).verdict != "clash":
+        assert meeting(wider, second).verdict != "clash"
+
+
+@TRIED
+@given(st.lists(claims(), min_size=2, max_size=6), RELATIONS)
+def test_many_pairs_at_once_are_as_one_by_one(said: list[Claim], relation: Relation) -> None:
+    first, second = np.triu_indices(len(said), 1)
+    codes, loose = Readings.of(said).meet(first, second, np.full(len(first), relation))
+    for one, other, code, is_loose in zip(first, second, codes, loose, strict=True):
+        alone = meeting(said[one], said[other], relation)
+        assert (alone.verdict, alone.loose) == (MEETINGS[code], is_loose)

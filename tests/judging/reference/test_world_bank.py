@@ -1,0 +1,311 @@
+"""Fetching the World Bank's series, against a server on this machine that speaks its interface,
+faults included.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from silkledger.errors import CannotRunError
+from silkledger.ingest.inputs import fingerprint
+from silkledger.judging.reference.codes import codes
+from silkledger.judging.reference.places import places_of
+from silkledger.judging.reference.tables import read_reference
+from silkledger.judging.reference.world_bank import (
+    COLUMNS,
+    LONGEST_WAIT,
+    TRIES,
+    Client,
+    Fetched,
+    refresh,
+)
+
+PLACES = ("KAZ", "UZB", "WLD")
+POPULATION = "SP.POP.TOTL"
+# What a request is answered with: status, body, headers. None: the series as it is.
+Answer = tuple[int, str, dict[str, str]]
+YEARS = range(2018, 2024)
+
+
+@dataclass
+class Bank:
+    """A server that has three values a year of every series, but for what `faults` answers
+    instead.
+    """
+
+    fault: Callable[[str, int, int], Answer | None] = lambda code, page, asked: None
+    asked: list[tuple[str, int]] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+    base: str = ""
+
+    def answer(self, target: str) -> Answer:
+        parts, query = urlsplit(target), parse_qs(urlsplit(target).query)
+        _, _, places, _, code = parts.path.strip("/").split("/")
+        page, size = int(query["page"][0]), int(query["per_page"][0])
+        assert query["format"] == ["json"]
+        self.asked.append((code, page))
+        told = self.fault(code, page, self.asked.count((code, page)))
+        return told or (200, json.dumps(self.page(code, places.split(";"), page, size)), {})
+
+    def page(self, code: str, places: list[str], page: int, size: int) -> list[object]:
+        values = [
+            {
+                "indicator": {"id": code, "value": "A series"},
+                "country": {"id": place[:2], "value": place},
+                "countryiso3code": place,
+                "date": str(year),
+                "value": None if (place, year) == ("UZB", 2020) else year * 1000.25 + len(place),
+                "unit": "",
+                "obs_status": "",
+                "decimal": 0,
+            }
+            for place in places
+            for year in reversed(YEARS)
+        ]
+        total = len(values)
+        head = {
+            "page": page,
+            "pages": -(-total // size),
+            "per_page": size,
+            "total": total,
+            "lastupdated": "2026-10-30",
+        }
+        return [head, values[(page - 1) * size : page * size]]
+
+    def client(self, size: int = 1000) -> Client:
+        return Client(f"{self.base}/v2", size, self.waits.append, dt.date(2026, 11, 25))
+
+
+@contextmanager
+def serving(bank: Bank) -> Iterator[Bank]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, body, headers = bank.answer(self.path)
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *words: object) -> None:
+            """Silent."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    bank.base = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield bank
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def only(code: str, answer: Callable[[int, int], Answer | None]) -> Bank:
+    """A server with a fault in one series."""
+    return Bank(lambda asked_for, page, asked: answer(page, asked) if asked_for == code else None)
+
+
+def outcome(found: tuple[Fetched, ...], code: str) -> Fetched:
+    return next(one for one in found if one.code == code)
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_every_series_of_the_vocabulary_is_fetched_page_by_page_and_read_back(
+    tmp_path: Path,
+) -> None:
+    with serving(Bank()) as bank:
+        found = refresh(tmp_path, PLACES, bank.client(size=5))
+    wanted = sorted(one.code for one in codes().values() if one.world_bank_unit)
+    assert [one.code for one in found] == wanted
+    assert len(wanted) > 10
+    assert {(one.rows, one.fault) for one in found} == {
+        (17, "")
+    }  # three places, six years, one null
+    assert [page for code, page in bank.asked if code == POPULATION] == [1, 2, 3, 4]
+    assert bank.waits == [bank.waits[0]] * len(
+        bank.asked
+    )  # polite before each request, patient before none
+
+    made = rows(tmp_path / f"world_bank_{POPULATION}.csv")
+    assert tuple(made[0]) == COLUMNS
+    assert made[0] == {
+        "indicator": POPULATION, "geo": "KAZ", "counterpart": "", "period": "2018", "value": "2018507.5",
+        "unit": "persons", "source": f"World Bank World Development Indicators {POPULATION}", "edition": "2026-10-30",
+        "source_repo": "", "source_path": f"{bank.base}/v2/country/KAZ;UZB;WLD/indicator/{POPULATION}",
+        "licence": "CC-BY-4.0", "retrieved": "2026-11-25",
+    }  # fmt: skip
+    assert ("UZB", "2020") not in [(row["geo"], row["period"]) for row in made]
+    rates = rows(tmp_path / "world_bank_PA.NUS.FCRF.csv")
+    assert {row["geo"]: row["unit"] for row in rates if row["geo"] != "WLD"} == {
+        "KAZ": "KZT per USD",
+        "UZB": "UZS per USD",
+    }
+    assert {row["counterpart"] for row in rows(tmp_path / "world_bank_TX.VAL.MRCH.CD.WT.csv")} == {
+        "WLD"
+    }
+
+    files = [fingerprint(path, path.name, within=tmp_path) for path in sorted(tmp_path.iterdir())]
+    reference = read_reference(files, ["population", "exports"])
+    (value,) = [one for one in reference.observations["population", "KAZ", ""] if one.year == 2020]
+    assert (float(value.number), value.unit, value.origin.words) == (
+        2020508.0,
+        "person",
+        "World Development Indicators, 2026-10-30 edition",
+    )
+    assert reference.unusable == ()
+
+
+def test_a_busy_server_is_asked_again_with_more_patience_each_time(tmp_path: Path) -> None:
+    busy = only(POPULATION, lambda page, asked: (429, "", {"Retry-After": "7"}) if asked == 1 else
+                (503, "", {}) if asked == 2 else None)  # fmt: skip
+    with serving(busy) as bank:
+        found = refresh(tmp_path, PLACES, bank.client())
+    assert outcome(found, POPULATION).rows == 17
+    pause = bank.waits[0]
+    assert [wait for wait in bank.waits if wait != pause] == [7.0, 14.0]
+
+
+def test_patience_ends_and_the_last_file_stays(tmp_path: Path) -> None:
+    file = tmp_path / f"world_bank_{POPULATION}.csv"
+    file.write_text("the last one", encoding="utf-8")
+    with serving(only(POPULATION, lambda page, asked: (500, "", {"Retry-After": "99999"}))) as bank:
+        found = refresh(tmp_path, PLACES, bank.client())
+    assert outcome(found, POPULATION) == Fetched(POPULATION, 0, None, "the World Bank answers 500")
+    assert bank.asked.count((POPULATION, 1)) == TRIES
+    assert max(bank.waits) == LONGEST_WAIT
+    assert file.read_text(encoding="utf-8") == "the last one"
+    assert sum(1 for one in found if one.file) == len(found) - 1
+    assert not list(tmp_path.glob(".*"))
+
+
+MESSAGE = '[{"message":[{"id":"120","key":"Invalid value","value":"The provided parameter value is not valid"}]}]'
+HEAD = {"page": 1, "pages": 1, "per_page": 1000, "total": 1}
+VALUE = {"countryiso3code": "KAZ", "date": "2020", "value": 5}
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "fault"),
+    [
+        (200, MESSAGE, "Invalid value: The provided parameter value is not valid"),
+        (200, '[{"page":1,', "the answer is no JSON"),
+        (200, "<html>maintenance</html>", "the answer is no JSON"),
+        (200, "{}", "the answer is no page of values"),
+        (200, "[]", "the answer is no page of values"),
+        (200, '[{"page":1,"pages":"many","total":1},[]]', "the answer is no page of values"),
+        (
+            200,
+            json.dumps([{**HEAD, "total": 0, "pages": 0, "page": 0}, None]),
+            "has no value of it for these places",
+        ),
+        (200, json.dumps([{**HEAD, "total": 9}, [VALUE]]), "1 values came where 9 were announced"),
+        (200, json.dumps([{**HEAD, "page": 2}, [VALUE]]), "page 2 came where page 1 was asked for"),
+        (200, json.dumps([HEAD, [{**VALUE, "value": "n/a"}]]), "a value is none"),
+        (200, json.dumps([HEAD, [{**VALUE, "date": "2020M01"}]]), "a value is none"),
+        (200, json.dumps([HEAD, [{**VALUE, "countryiso3code": ""}]]), "a value is none"),
+        (404, "", "the World Bank answers 404"),
+    ],
+)
+def test_every_fault_of_an_answer_is_told_and_no_other_series_suffers(
+    tmp_path: Path, status: int, body: str, fault: str
+) -> None:
+    with serving(only(POPULATION, lambda page, asked: (status, body, {}))) as bank:
+        found = refresh(tmp_path, PLACES, bank.client())
+    assert fault in outcome(found, POPULATION).fault
+    assert not (tmp_path / f"world_bank_{POPULATION}.csv").exists()
+    assert sum(1 for one in found if one.file) == len(found) - 1
+    assert bank.asked.count((POPULATION, 1)) == 1  # nothing that patience would mend
+
+
+def test_a_series_that_changes_between_two_pages_is_not_mixed(tmp_path: Path) -> None:
+    def other(page: int, asked: int) -> Answer | None:
+        return (
+            (200, json.dumps([{"page": 2, "pages": 4, "total": 99}, [VALUE]]), {})
+            if page == 2
+            else None
+        )
+
+    with serving(only(POPULATION, other)) as bank:
+        found = refresh(tmp_path, PLACES, bank.client(size=5))
+    assert "changed between two pages" in outcome(found, POPULATION).fault
+
+
+def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with serving(Bank()) as bank:
+        client = bank.client()
+    found = refresh(tmp_path, PLACES, client)
+    assert {one.fault for one in found} == {"the World Bank can't be reached (ConnectError)"}
+    assert max(bank.waits) <= LONGEST_WAIT
+
+
+def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(CannotRunError, match="can't be made"):
+        refresh(
+            tmp_path / "taken" / "reference",
+            PLACES,
+            Client("http://127.0.0.1:9", wait=lambda _: None),
+        )
+
+
+def test_places_are_those_of_the_dataset_with_members_and_the_world(tmp_path: Path) -> None:
+    dataset = tmp_path / "dataset.toml"
+    dataset.write_text(
+        'name = "d"\ntitle = "D"\nrequired_places = ["CHN", "XCA"]\n', encoding="utf-8"
+    )
+    assert places_of(tmp_path) == ("CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB", "WLD")
+    dataset.write_text('name = "d"\ntitle = "D"\n', encoding="utf-8")
+    with pytest.raises(CannotRunError, match="names no place"):
+        places_of(tmp_path)
+
+
+def test_the_command_writes_into_reference_and_leaves_with_2_for_a_series_that_failed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from silkledger.cli import main
+    from silkledger.judging.reference import world_bank
+
+    monkeypatch.setattr(world_bank, "PAUSE", 0.0)
+    (tmp_path / "dataset.toml").write_text(
+        'name = "d"\ntitle = "D"\nrequired_places = ["KAZ"]\n', encoding="utf-8"
+    )
+
+    def run(bank: Bank) -> int:
+        words = [
+            "silkledger",
+            "reference",
+            "refresh",
+            "--raw",
+            str(tmp_path),
+            "--api",
+            f"{bank.base}/v2",
+        ]
+        monkeypatch.setattr("sys.argv", words)
+        with pytest.raises(SystemExit) as left:
+            main()
+        return int(str(left.value.code))
+
+    with serving(Bank()) as bank:
+        assert run(bank) == 0
+    said = capsys.readouterr()
+    assert f"{tmp_path / 'reference'}: " in said.out
+    assert f"reference  {POPULATION}: 12 values" in said.err
+    with serving(only(POPULATION, lambda page, asked: (404, "", {}))) as bank:
+        assert run(bank) == 2
+    assert f"{POPULATION} could not be fetched" in capsys.readouterr().err

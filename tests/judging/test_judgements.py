@@ -1,0 +1,83 @@
+"""The whole of the judgements on a miniature raw tree, as the chain makes them."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from silkledger.pipeline import steps
+from silkledger.release import parquet
+from silkledger.release.job import Job
+from silkledger.schemas.judgements import BEST, CONFLICTS
+
+if TYPE_CHECKING:
+    from silkledger.release.candidate import Candidate
+    from tests.conftest import Mini
+
+FIGURES = """as_reported,indicator,geography,period,char_start,char_end
+CNY 121 trillion,gdp,China,2022,0,16
+USD 17.9 trillion,gdp,China,2022,20,37
+USD 18.1 trillion,gdp,China,2022,40,57
+USD 1.1 trillion,gdp,China,,60,76
+"""
+RATES = """indicator,geo,counterpart,period,value,unit,source
+exchange_rate_avg,CHN,USA,2022,6.737,CNY per USD,A bank
+exchange_rate_avg,CHN,USA,2021,6.449,CNY per USD,A bank
+"""
+
+
+def _candidate(mini: Mini) -> Candidate:
+    job = Job((mini.raw,), mini.published)
+    inputs = steps.find(job)
+    files = steps.parts(inputs)
+    validated = steps.validate(
+        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
+    )
+    return steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
+
+
+def test_standing_value_in_usd_best_and_conflicts(mini: Mini) -> None:
+    mini.write("s/figures.csv", FIGURES)
+    mini.write("reference/rates.csv", RATES)
+    made = _candidate(mini)
+    rows = made.tables["figures"].to_pylist()
+    assert [row["standing"] for row in rows] == ["accepted", "disputed", "disputed", "accepted"]
+    assert [row["value_usd"] for row in rows] == [121e12 / 6.737, None, None, None]
+    assert rows[0]["usd_source"] == "A bank"
+    (met,) = made.tables["conflicts"].to_pylist()
+    assert (met["verdict"], met["figure_ids"]) == (
+        "clash",
+        [rows[1]["figure_id"], rows[2]["figure_id"]],
+    )
+    (best,) = made.tables["best"].to_pylist()
+    # Widths in yuan and dollars can't be compared; the two in USD clash with each other, not with
+    # it.
+    assert (best["figure_id"], best["rule"]) == (rows[0]["figure_id"], "best.unit")
+    assert (best["interval"], best["lower"], best["witnesses"], best["others"]) == (
+        "tight",
+        120.5e12,
+        1,
+        2,
+    )
+    assert "reference/rates.csv" in {file.name for file in made.inputs}
+
+
+def test_without_rates_nothing_is_converted(mini: Mini) -> None:
+    mini.write("s/figures.csv", FIGURES)
+    assert _candidate(mini).tables["figures"]["value_usd"].null_count == 4
+
+
+def test_the_tables_keep_their_contracts(mini: Mini) -> None:
+    mini.write("s/figures.csv", FIGURES)
+    tables = _candidate(mini).tables
+    for contract in (BEST, CONFLICTS):
+        file = io.BytesIO()
+        parquet.write(
+            tables[contract.name], contract, file, release="1.0.0", schema_version="1.0.0"
+        )
+        written = pq.read_table(file)
+        assert written.schema.equals(contract.arrow)
+        contract.pandera().validate(written.to_pandas(types_mapper=pd.ArrowDtype))

@@ -1,0 +1,108 @@
+"""Who measured what a figure says: named publications, sources that are publishers themselves,
+sources that name nobody.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from silkledger.judging.witnesses import (
+    NAMES_MEASURER,
+    NAMES_NOBODY,
+    PRINTED_BY_MEASURER,
+    witnesses,
+)
+from silkledger.schemas.register import SOURCES
+from tests.support.claims import claim
+from tests.support.judged import figure, figures
+
+PUBLISHERS = {
+    "bank": "World Bank",
+    "journal": "The Journal",
+    "journal-2": "the  journal",
+    "blog": None,
+    "other-blog": None,
+}
+
+
+def _of(*cells: dict[str, Any], coded: bool = False) -> Any:
+    rows = [figure(f"f{i}", claim("exact", "1"), **row) for i, row in enumerate(cells)]
+    sources = pa.Table.from_pylist(
+        [{"source_id": name, "publisher": publisher} for name, publisher in PUBLISHERS.items()],
+        pa.schema([SOURCES.arrow.field(name) for name in ("source_id", "publisher")]),
+    )
+    return witnesses(figures(*rows, coded=coded), sources)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "publication", "publisher"),
+    [
+        ({"measured_by": "World Bank"}, {"measured_by": "The World Bank"}, True, True),
+        ({"measured_by": "BP"}, {"measured_by": "Statistical Review of World Energy"}, True, True),
+        (
+            {"measured_by": "World Bank"},
+            {"measured_by": "World Development Indicators"},
+            False,
+            True,
+        ),
+        ({"measured_by": "World Bank"}, {"said_by": "bank"}, True, True),
+        ({"measured_by": "Bureau  of Figures"}, {"measured_by": "bureau of figures"}, True, True),
+        ({"measured_by": "Bureau of Figures"}, {"measured_by": "Office of Figures"}, False, False),
+        ({"said_by": "journal"}, {"said_by": "journal-2"}, False, True),
+        ({"said_by": "journal"}, {"measured_by": "The Journal"}, False, True),
+        ({"said_by": "blog"}, {"said_by": "blog"}, True, True),
+        ({"said_by": "blog"}, {"said_by": "other-blog"}, False, False),
+        ({"said_by": "blog", "measured_by": "IMF"}, {"said_by": "blog"}, False, False),
+    ],
+)
+def test_who_is_one_witness(
+    one: dict[str, Any], other: dict[str, Any], publication: bool, publisher: bool
+) -> None:
+    base = {"said_by": "blog"}
+    for coded in (False, True):
+        found = _of({**base, **one}, {**base, **other}, coded=coded)
+        assert (found.publication[0] == found.publication[1]) == publication
+        assert (found.publisher[0] == found.publisher[1]) == publisher
+
+
+@pytest.mark.parametrize(
+    ("cells", "rank"),
+    [
+        ({"said_by": "bank"}, PRINTED_BY_MEASURER),
+        ({"said_by": "bank", "measured_by": "World Bank"}, PRINTED_BY_MEASURER),
+        ({"said_by": "journal", "measured_by": "The Journal"}, PRINTED_BY_MEASURER),
+        ({"said_by": "bank", "measured_by": "IMF"}, NAMES_MEASURER),
+        ({"said_by": "blog", "measured_by": "World Bank"}, NAMES_MEASURER),
+        ({"said_by": "journal"}, NAMES_NOBODY),
+        ({"said_by": "blog"}, NAMES_NOBODY),
+    ],
+)
+def test_who_prints_what_it_measured(cells: dict[str, Any], rank: int) -> None:
+    assert _of(cells).rank.tolist() == [rank]
+
+
+def test_editions_are_in_order_and_not_stated_comes_before_them() -> None:
+    editions = ["2022", None, "April 2023", "2019", "January 2023", "first"]
+    found = _of(
+        *({"said_by": "blog", "measured_by": "IMF", "edition": edition} for edition in editions)
+    )
+    order = sorted(range(len(editions)), key=lambda place: found.edition[place])
+    assert [editions[place] for place in order] == [
+        None,
+        "first",
+        "2019",
+        "2022",
+        "January 2023",
+        "April 2023",
+    ]
+    assert found.edition[1] == 0
+
+
+def test_numbers_do_not_depend_on_the_order_of_rows() -> None:
+    cells = [{"said_by": "blog", "measured_by": name} for name in ("IMF", "World Bank", "Bureau")]
+    one, other = _of(*cells), _of(*cells[::-1])
+    assert one.publication.tolist() == other.publication.tolist()[::-1]
+    assert one.publishers == other.publishers

@@ -1,0 +1,221 @@
+"""Each check of the doctor sees its fault, says what to do, and changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.metadata
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from silkledger import indicators
+from silkledger.operations import doctor
+from silkledger.operations.doctor import Check, Place
+from silkledger.pipeline import steps
+from silkledger.schemas import vocabulary
+from silkledger.store import lock
+from tests.conftest import DATASET, FIGURES, Mini
+from tests.store.test_bucket import published, server  # noqa: F401  fixtures: a bucket that answers like S3
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from silkledger.store.objects import ObjectPath
+
+TODAY = dt.date(2023, 6, 1)
+NAMES = [
+    "python",
+    "packages",
+    "vocabularies",
+    "prefect",
+    "schedule",
+    "published",
+    "disk",
+    "releases",
+    "freshness",
+]
+
+
+def place(mini: Mini, **environment: str) -> Place:
+    return Place(mini.raw.parent, mini.raw, mini.published, environment, TODAY)
+
+
+def looked(mini: Mini, **environment: str) -> dict[str, Check]:
+    checks = doctor.health(place(mini, **environment))
+    assert len({check.name for check in checks}) == len(checks)
+    return {check.name: check for check in checks}
+
+
+def faults(mini: Mini) -> dict[str, str]:
+    return {check.name: check.said for check in looked(mini).values() if not check.well}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def released(mini: Mini) -> Mini:
+    steps.release(steps.Job((mini.raw,), mini.published))
+    return mini
+
+
+def test_a_new_folder_is_well(mini: Mini) -> None:
+    checks = looked(mini)
+    assert list(checks) == NAMES
+    assert all(check.well for check in checks.values())
+    assert checks["releases"].said == "none yet; `silkledger release` makes the first"
+    assert not mini.published.exists()  # it only looks
+
+
+def test_a_release_is_looked_into(released: Mini) -> None:
+    before = files(released.published)
+    checks = looked(released)
+    assert checks["mini: release"] == Check("mini: release", True, "1.0.0 is whole")
+    assert checks["mini: lock"].said == "free"
+    assert files(released.published) == before
+
+
+def test_a_release_in_an_object_store_is_looked_into(
+    mini: Mini,
+    published: ObjectPath,  # noqa: F811
+) -> None:
+    steps.release(steps.Job((mini.raw,), published))
+    checks = {
+        each.name: each
+        for each in doctor.health(Place(mini.raw.parent, mini.raw, published, {}, TODAY))
+    }
+    assert all(check.well for check in checks.values())
+    assert checks["published"].said == f"{published} can be read"
+    assert checks["mini: release"].said == "1.0.0 is whole"
+    assert "mini: lock" not in checks
+    published.joinpath("mini", "1.0.0", "figures.parquet").write_bytes(b"PAR1")
+    checks = {
+        each.name: each
+        for each in doctor.health(Place(mini.raw.parent, mini.raw, published, {}, TODAY))
+    }
+    assert not checks["mini: release"].well
+
+
+def test_a_damaged_release_is_a_fault(released: Mini) -> None:
+    (released.published / "mini" / "1.0.0" / "figures.parquet").write_bytes(b"PAR1")
+    (said,) = faults(released).values()
+    assert said.startswith("1.0.0: figures.parquet")
+    assert said.endswith("restore the folder")
+
+
+def test_a_lost_pointer_is_a_fault(released: Mini) -> None:
+    (released.published / "mini" / "latest.json").unlink()
+    assert list(faults(released)) == ["releases"]
+
+
+def test_a_waiting_candidate_is_told(mini: Mini) -> None:
+    mini.write("dataset.toml", f'{DATASET}review = "required"\n')
+    steps.release(steps.Job((mini.raw,), mini.published))
+    waits = looked(mini)["mini: waiting"]
+    assert waits.well
+    assert waits.said.startswith("1.0.0 for approval since ")
+
+
+def test_a_stale_source_is_a_fault_only_where_freshness_is_promised(mini: Mini) -> None:
+    assert faults(mini) == {}
+    mini.write("dataset.toml", f"{DATASET}freshness_days = 28\n")
+    assert "29 days ago, but dataset.toml promises at most 28 days" in faults(mini)["freshness"]
+
+
+def test_a_file_that_cannot_be_read_is_a_fault(mini: Mini) -> None:
+    mini.write("s/source.toml", "titel = 1\n")
+    assert "s/source.toml:1" in faults(mini)["freshness"]
+    mini.write("t/source.toml", 'title = "An article"\npublished_at = 2023-05-03\n')
+    mini.write("t/figures.csv", FIGURES)
+    assert list(faults(mini)) == ["raw"]
+    assert "source s is held back: s/source.toml:1" in faults(mini)["raw"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_folders_that_cannot_be_written_are_faults(mini: Mini) -> None:
+    mini.published.mkdir()
+    mini.published.chmod(0o500)
+    assert list(faults(mini)) == ["published"]
+
+
+def test_a_folder_that_is_a_file_is_a_fault(mini: Mini) -> None:
+    mini.published.write_text("", encoding="utf-8")
+    (mini.raw.parent / ".prefect").write_text("", encoding="utf-8")
+    assert list(faults(mini)) == ["prefect", "published"]
+    assert "is no folder; move it away" in faults(mini)["published"]
+    assert looked(mini, PREFECT_HOME=str(mini.raw))["prefect"].well  # the environment names another
+
+
+def test_a_full_disk_is_a_fault(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    def usage(_: Any) -> Any:
+        return shutil._ntuple_diskusage(10, 9, 1 << 29)
+
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    assert faults(mini) == {"disk": "0.5 GiB free; make room, at least 1 GiB"}
+
+
+def test_packages_are_held_against_the_lock(mini: Mini) -> None:
+    version = importlib.metadata.version("pyarrow")
+    path = mini.raw.parent / doctor.LOCK_FILE
+    path.write_text(
+        f"pyarrow=={version} \\\n    --hash=sha256:0\nno-such-thing==1 ; sys_platform == 'win32'\n",
+        "utf-8",
+    )
+    assert looked(mini)["packages"] == Check("packages", True, "1 as requirements.lock says")
+    path.write_text("PyArrow==0.1 \\\nno-such-thing==1\n", "utf-8")
+    said = faults(mini)["packages"]
+    assert "not installed: no-such-thing; " in said
+    assert f"other than locked: pyarrow {version}; run make" in said
+
+
+def test_two_versions_for_two_machines_are_both_as_locked(mini: Mini) -> None:
+    version = importlib.metadata.version("pyarrow")
+    lines = [
+        f"pyarrow=={version} ; python_full_version >= '3'",
+        "pyarrow==0.1 ; python_full_version < '3'",
+    ]
+    (mini.raw.parent / doctor.LOCK_FILE).write_text("\n".join(lines), "utf-8")
+    assert looked(mini)["packages"].well
+
+
+def test_a_broken_vocabulary_is_a_fault_with_its_line(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> Any:
+        raise vocabulary.VocabularyError(vocabulary.FOLDER / "indicators.csv", 3, "code is empty")
+
+    monkeypatch.setattr(indicators, "indicators", broken)
+    assert faults(mini) == {"vocabularies": "vocabularies/indicators.csv:3: code is empty"}
+
+
+def test_who_holds_a_lock_is_told_without_touching_it(released: Mini) -> None:
+    path = released.published / ".staging" / "mini.lock"
+    with lock.held(path, "mini"):
+        assert looked(released)["mini: lock"].said == f"process {os.getpid()} publishes"
+        with lock.held(path.with_name("other.lock"), "other"):
+            pass
+    assert looked(released)["mini: lock"].said == "free"
+
+
+def test_a_lock_of_a_process_that_was_killed_is_free(released: Mini) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    (released.published / ".staging" / "mini.lock").write_text(f"{gone.pid}\n", encoding="utf-8")
+    assert looked(released)["mini: lock"].said == "free"
+
+
+def test_the_schedule_is_told(mini: Mini) -> None:
+    home = mini.raw.parent / ".prefect"
+    home.mkdir()
+    assert looked(mini)["schedule"].said.startswith("not running")
+    with lock.held(home / "serve.lock", "this folder"):
+        assert looked(mini)["schedule"].said == f"process {os.getpid()} serves this folder"

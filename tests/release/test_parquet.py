@@ -1,0 +1,118 @@
+"""Parquet files: explicit schema, the same bytes, readable by others; tables that break their
+contract are refused.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from silkledger.columns import blocks
+from silkledger.errors import CannotRunError, RefusedError
+from silkledger.release import parquet
+from silkledger.schemas.figures import FIGURES
+from silkledger.schemas.release import TABLES
+from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column, Table
+from tests.support import example
+
+ONE = Table(
+    "one",
+    "One",
+    "A table.",
+    (Column("name", TEXT, "Name", "A name.", "m", required=True),),
+    ("name",),
+)
+
+
+def written(table: pa.Table, contract: Table) -> bytes:
+    file = io.BytesIO()
+    parquet.write(table, contract, file, release="1.2.0", schema_version="1.0.0")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("contract", TABLES, ids=lambda table: table.name)
+def test_an_empty_table_keeps_its_schema(contract: Table) -> None:
+    found = pq.read_schema(io.BytesIO(written(contract.empty(), contract)))
+    assert found.remove_metadata().equals(contract.arrow.remove_metadata())
+
+
+def test_figures_come_back_as_they_were(tmp_path: Path) -> None:
+    figures = example.tables()["figures"]
+    path = tmp_path / "figures.parquet"
+    path.write_bytes(written(figures, FIGURES))
+    assert parquet.read_plain(path).equals(figures.select(FIGURES.names))
+    assert parquet.read(path).cast(figures.schema).equals(figures)
+
+
+def test_row_groups_are_of_fixed_size_and_the_bytes_do_not_depend_on_chunks() -> None:
+    many = pa.table({"name": [f"n{number % 999}" for number in range(2 * blocks.BLOCK + 5)]})
+    plain = written(many, ONE)
+    chunks = pa.chunked_array(
+        [*many.column(0).slice(0, 70_001).chunks, *many.column(0).slice(70_001).chunks]
+    )
+    assert written(pa.table({"name": chunks.dictionary_encode()}), ONE) == plain
+    footer = pq.ParquetFile(io.BytesIO(plain)).metadata
+    assert [footer.row_group(group).num_rows for group in range(footer.num_row_groups)] == [
+        131_072,
+        131_072,
+        5,
+    ]
+    assert {footer.row_group(group).column(0).compression for group in range(3)} == {"ZSTD"}
+
+
+def test_the_footer_tells_release_schema_and_columns(tmp_path: Path) -> None:
+    path = tmp_path / "one.parquet"
+    path.write_bytes(written(pa.table({"name": ["a"]}), ONE))
+    metadata = pq.read_schema(path).metadata
+    assert metadata[b"silkledger.release"] == b"1.2.0"
+    assert metadata[b"silkledger.schema_version"] == b"1.0.0"
+    assert parquet.descriptions(path) == [
+        {"name": "name", "title": "Name", "description": "A name.", "unit": "m"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "contract", "message"),
+    [
+        (pa.table({"name": ["a", None]}), ONE, "1 cells of column name are null"),
+        (pa.table({"other": ["a"]}), ONE, "lacks name, must not have other"),
+        (pa.table([["a"], ["b"]], names=["name", "name"]), ONE, "repeats name"),
+        (
+            pa.table({"v": [1.0, float("nan")]}),
+            Table("t", "", "", (Column("v", NUMBER, "", ""),)),
+            "NaN",
+        ),
+        (
+            pa.table({"v": [float("inf")]}),
+            Table("t", "", "", (Column("v", NUMBER, "", ""),)),
+            "infinity",
+        ),
+    ],
+)
+def test_a_table_that_breaks_its_contract_is_refused(
+    table: pa.Table, contract: Table, message: str
+) -> None:
+    with pytest.raises(RefusedError, match=message):
+        written(table, contract)
+
+
+def test_lists_held_as_a_dictionary_become_lists() -> None:
+    contract = Table("t", "", "", (Column("v", TEXTS, "", "", required=True),))
+    held = pa.DictionaryArray.from_arrays(
+        pa.array([1, 0, 1], pa.int32()), pa.array([[], ["a", "b"]], TEXTS)
+    )
+    found = pq.read_table(io.BytesIO(written(pa.table({"v": held}), contract)))
+    assert found.column("v").to_pylist() == [["a", "b"], [], ["a", "b"]]
+
+
+def test_bytes_are_required(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    with pytest.raises(CannotRunError, match="No such file"):
+        parquet.require_bytes(path, "00")
+    path.write_bytes(b"a")
+    with pytest.raises(CannotRunError, match="not those of the manifest"):
+        parquet.require_bytes(path, "00")

@@ -1,0 +1,150 @@
+"""What is counted, against counts made by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from silkledger.release import summary
+from silkledger.release.summary import Outcomes, summarise
+from tests.support import example
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_the_example_is_counted_as_by_hand() -> None:
+    found = summarise(example.candidate())
+    assert found.outcomes == Outcomes(22, 18, 1, 2, 1)
+    assert found.sources == {
+        example.OTHER: Outcomes(8, 5, 1, 1, 1),
+        example.SOURCE: Outcomes(14, 13, 0, 1, 0),
+    }
+    assert found.refused == {"place.unknown": 1, "unit.ambiguous": 1, "unit.missing": 1}
+    assert found.flags["undated"] == 6
+    assert found.flags["unit_from_indicator"] == 3
+    assert found.indicators["population"] == 2
+    assert found.places == {"CHN": 5, "KAZ": 1, "KGZ": 1, "TJK": 1, "XCA": 13}
+    assert (found.dated, found.placed, found.rows["figures"], found.rows["events"]) == (
+        10,
+        16,
+        16,
+        2,
+    )
+    assert (found.clashes, found.contradicted, found.checked) == (1, 1, 3)
+    assert (found.repeated_keys, found.unbalanced, found.newest) == ({}, 0, dt.date(2023, 5, 3))
+
+
+def test_dictionary_encoding_changes_no_count() -> None:
+    candidate = example.candidate()
+    assert summarise(example.encoded(candidate)) == summarise(candidate)
+
+
+def test_a_row_with_two_faults_of_one_rule_is_one_refused_row() -> None:
+    reasons = [
+        ("raw.required", column, "", "empty", "fill in") for column in ("as_reported", "indicator")
+    ]
+    assert summarise(example.candidate(quarantine=example.refusal(30, "", *reasons))).refused == {
+        "raw.required": 1
+    }
+
+
+def test_a_place_on_both_sides_of_a_figure_counts_once() -> None:
+    figure = example.figure(
+        "a", "1", "exports", "exact", 1, "USD", geography="CHN", counterpart="CHN"
+    )
+    assert summarise(example.candidate(figures=[figure])).places == {"CHN": 1}
+
+
+def test_an_empty_candidate_is_all_zeros() -> None:
+    nothing: dict[str, list[dict[str, Any]]] = {name: [] for name in example.tables()}
+    found = summarise(example.candidate(**nothing))
+    assert found.outcomes == Outcomes(0, 0, 0, 0, 0)
+    assert found.outcomes.refused_share == 0
+    assert (found.newest, found.flags, found.sources, found.unbalanced) == (None, {}, {}, 0)
+
+
+def test_json_says_the_same() -> None:
+    found = summarise(example.candidate())
+    read = json.loads(json.dumps(found.as_json()))
+    assert read["outcomes"] == {
+        "rows": 22,
+        "published": 18,
+        "duplicate": 1,
+        "quarantined": 2,
+        "excluded": 1,
+    }
+    assert read["newest"] == "2023-05-03"
+    assert read["indicators"] == found.indicators
+
+
+def _ledger() -> list[dict[str, Any]]:
+    return example.candidate().tables["ledger"].to_pylist()
+
+
+def _unknown_figure(rows: list[dict[str, Any]]) -> None:
+    next(row for row in rows if row["outcome"] == "published")["figure_id"] = "nowhere"
+
+
+def _published_twice(rows: list[dict[str, Any]]) -> None:
+    first = next(row for row in rows if row["outcome"] == "published")
+    rows.append({**first, "line": 999})
+
+
+def _folded_into_nothing(rows: list[dict[str, Any]]) -> None:
+    next(row for row in rows if row["outcome"] == "duplicate")["figure_id"] = "nowhere"
+
+
+def _refused_without_reason(rows: list[dict[str, Any]]) -> None:
+    rows.append({**rows[0], "line": 999, "outcome": "quarantined", "figure_id": None})
+
+
+def _reason_without_row(rows: list[dict[str, Any]]) -> None:
+    rows.remove(next(row for row in rows if row["outcome"] == "quarantined"))
+
+
+def _row_lost(rows: list[dict[str, Any]]) -> None:
+    rows.remove(next(row for row in rows if row["outcome"] == "published"))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "rows"),
+    [
+        (_unknown_figure, 2),
+        (_published_twice, 1),
+        (_folded_into_nothing, 1),
+        (_refused_without_reason, 1),
+        (_reason_without_row, 1),
+        (_row_lost, 1),
+    ],
+)
+def test_every_break_of_the_account_is_counted(
+    spoil: Callable[[list[dict[str, Any]]], None], rows: int
+) -> None:
+    ledger = _ledger()
+    spoil(ledger)
+    assert summarise(example.candidate(ledger=ledger)).unbalanced == rows
+
+
+def test_repeated_keys_are_counted_by_table() -> None:
+    figures = example.figures()
+    ledger = _ledger()
+    twice = summarise(
+        example.candidate(figures=[*figures, figures[0], figures[0]], ledger=[*ledger, ledger[0]])
+    )
+    assert twice.repeated_keys == {"figures": 2, "ledger": 1}
+
+
+def test_a_candidate_is_counted_once_while_it_lives(monkeypatch: pytest.MonkeyPatch) -> None:
+    candidate = example.candidate()
+    first = summarise(candidate)
+    monkeypatch.setattr(summary, "_summarise", lambda candidate: pytest.fail("counted again"))
+    assert summarise(candidate) is first
+    kept = len(summary._COUNTED)
+    del candidate
+    gc.collect()
+    assert len(summary._COUNTED) < kept

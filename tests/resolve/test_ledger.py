@@ -1,0 +1,45 @@
+"""Rows in the order of their files."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from silkledger.resolve.ledger import in_file_order
+
+
+def rows(*places: tuple[str, int, str]) -> pa.Table:
+    """Rows of a ledger: file, line, and a word."""
+    files, lines, words = zip(*places, strict=True) if places else ((), (), ())
+    return pa.table(
+        {
+            "file": pa.array(files, pa.string()).dictionary_encode(),
+            "line": pa.array(lines, pa.int64()),
+            "word": pa.array(words, pa.string()),
+        }
+    )
+
+
+def test_rows_of_all_tables_stand_by_file_and_line_in_the_order_in_which_they_were_found() -> None:
+    split, broken = (
+        rows(("a", 2, "x"), ("a", 4, "y"), ("b", 2, "z")),
+        rows(("a", 3, "p"), ("b", 1, "q"), ("b", 2, "r")),
+    )
+    ordered = in_file_order([split, rows(), broken])
+    found = list(zip(*ordered.to_pydict().values(), strict=True))
+    assert found == [
+        ("a", 2, "x"),
+        ("a", 3, "p"),
+        ("a", 4, "y"),
+        ("b", 1, "q"),
+        ("b", 2, "z"),
+        ("b", 2, "r"),
+    ]
+
+
+def test_rows_in_order_stay_and_no_rows_are_a_table_too() -> None:
+    assert in_file_order([rows(("a", 2, "x")), rows(("b", 1, "y"))]).to_pydict()["word"] == [
+        "x",
+        "y",
+    ]
+    assert in_file_order([rows(), rows()]).column_names == ["file", "line", "word"]
+    assert in_file_order([rows()]).num_rows == 0

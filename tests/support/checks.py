@@ -1,0 +1,131 @@
+"""Figures and official statistics made by hand: figures are read from their words, so that they are
+as published ones.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from silkledger.indicators import indicators
+from silkledger.ingest.inputs import fingerprint
+from silkledger.judging.checks import checks
+from silkledger.judging.reference import Reference, read_reference
+from silkledger.reading.periods import PeriodContext, read_period
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Period, Quantity
+from silkledger.schemas.figures import FIGURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+PUBLISHED = dt.date(2023, 5, 3)
+HEADER = (
+    "indicator",
+    "geo",
+    "counterpart",
+    "period",
+    "value",
+    "unit",
+    "source",
+    "edition",
+    "licence",
+)
+
+
+def figure(wording: str, indicator: str, period: str = "", **cells: Any) -> dict[str, Any]:
+    """One row of figures; `period` are its printed words, `cells` whatever else stands in the
+    row.
+    """
+    known = indicators()[indicator]
+    status = cells.get("status", "actual")
+    quantity = read_quantity(
+        wording, QuantityContext(locale="en", indicator=known, unit=cells.get("unit_as_reported"))
+    )
+    assert isinstance(quantity, Quantity), quantity
+    when = read_period(
+        period or None, PeriodContext(locale="en", published_on=PUBLISHED, status=status)
+    )
+    assert isinstance(when, Period), when
+    row: dict[str, Any] = dict.fromkeys(FIGURES.names)
+    row |= {
+        name: float(getattr(quantity, name)) for name in ("value", "lower_digit", "upper_digit")
+    }
+    row |= {
+        name: None if (end := getattr(quantity, name)) is None else float(end)
+        for name in ("lower", "upper")
+    }
+    row |= {
+        name: getattr(quantity, name)
+        for name in ("bound", "lower_inclusive", "upper_inclusive", "unit")
+    }
+    row |= {
+        "significant_digits": quantity.significant_digits,
+        "rules": [],
+        "flags": [],
+        "standing": "accepted",
+    }
+    row |= {
+        "period_start": when.start,
+        "period_end": when.end,
+        "period": when.edtf,
+        "nature": when.nature,
+    }
+    row |= {
+        "as_reported": wording,
+        "indicator": indicator,
+        "statistic": known.statistic,
+        "status": "actual",
+    }
+    row |= {"stated_on": PUBLISHED, "said_by": "article", "row_id": wording}
+    return row | cells
+
+
+def table(rows: Sequence[dict[str, Any]]) -> pa.Table:
+    """Rows as a table of figures, each with an id by its place where it has none."""
+    numbered = [
+        row | {"figure_id": row["figure_id"] or f"f{place:03d}"} for place, row in enumerate(rows)
+    ]
+    schema = pa.schema([field for field in FIGURES.arrow if not field.name.endswith("_release")])
+    return pa.Table.from_pylist(numbered, schema=schema)
+
+
+def reference(folder: Path, rows: Iterable[Sequence[object]], name: str = "made.csv") -> Reference:
+    """Official statistics of the rows given in the order of HEADER, short rows filled with empty
+    cells.
+    """
+    folder.mkdir(exist_ok=True)
+    with (folder / name).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [HEADER, *([*row, *[""] * (len(HEADER) - len(row))] for row in rows)]
+        )
+    return read_reference(
+        [fingerprint(folder / name, f"reference/{name}", within=folder)], set(indicators())
+    )
+
+
+def judged(
+    rows: Sequence[dict[str, Any]], official: Reference | None = None, kind: str = ""
+) -> list[dict[str, Any]]:
+    """The rows of checks (of one kind) for those figures."""
+    return [
+        row for row in checks(table(rows), official).to_pylist() if not kind or row["kind"] == kind
+    ]
+
+
+def official(row: dict[str, Any], values: Reference) -> tuple[dict[str, Any], dict[str, str]]:
+    """The summary row of a figure held against official values, and the verdict on each candidate
+    by its name.
+    """
+    found = judged([row], values, "official_statistic")
+    (summary,) = [one for one in found if one["role"] == "summary"]
+    candidates = {
+        one["statement"].partition(" against ")[2].rstrip("."): one["verdict"]
+        for one in found
+        if one["role"] == "candidate"
+    }
+    return summary, candidates

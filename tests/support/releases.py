@@ -1,0 +1,83 @@
+"""Small candidates and releases for the tests of publishing, made from the reviewer's example."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from silkledger.diff import versions
+from silkledger.published import releases
+from silkledger.publishing import publish
+from silkledger.release.candidate import Candidate, Verdict
+from silkledger.release.digests import HISTORY
+from tests.support import example
+
+DATASET = example.DATASET.name
+PAGES = {"report/index.html": b"<!doctype html><title>page</title>", "report/checks.json": b"{}\n"}
+MOMENT = dt.datetime(2026, 1, 2, 3, 4, 5, 678, tzinfo=dt.UTC)
+
+TABLES = (
+    "figures",
+    "events",
+    "sources",
+    "indicators",
+    "places",
+    "best",
+    "conflicts",
+    "checks",
+    "quarantine",
+    "ledger",
+)
+FILES = {
+    *(f"{name}.parquet" for name in (*TABLES, "diff")),
+    "datapackage.json",
+    "manifest.json",
+    "manifest.sha256",
+    "CHANGES.md",
+    "CITATION.cff",
+    "croissant.json",
+    "figures.csv",
+    *PAGES,
+}
+# What lies beside the releases of a dataset.
+BESIDE = {"latest.json", "status.json", "releases.json", "index.html", "feed.xml"}
+
+
+def candidate(**rows: list[dict[str, Any]]) -> Candidate:
+    """The example as a candidate: without history. `rows` stand in for tables of the example."""
+    made = example.candidate(**rows)
+    tables = {
+        name: table.drop_columns([column for column in HISTORY if column in table.column_names])
+        for name, table in made.tables.items()
+    }
+    return Candidate(made.dataset, tables, made.inputs)
+
+
+def changed(number: int = 0, **cells: Any) -> Candidate:
+    """The example with other cells in one figure."""
+    figures = example.figures()
+    figures[number] |= cells
+    return candidate(figures=figures)
+
+
+def shortened(count: int = 1) -> Candidate:
+    """The example without its last figures, and without checks and meetings, which would point
+    to them.
+    """
+    return candidate(figures=example.figures()[:-count], checks=[], conflicts=[])
+
+
+def publish_next(published: Path, made: Candidate, **options: Any) -> Path:
+    """Plans and publishes the candidate."""
+    plan = versions.plan(made, releases.last(published, made.dataset.name), **options)
+    return publish.publish(made, plan, Verdict(), PAGES, published, clock=lambda: MOMENT)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
