@@ -37,7 +37,7 @@ Published = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print one JSON object on stdout and nothing else.")
 ]
-Release = typer.Argument(
+ReleaseArgument = typer.Argument(
     help="Folder of a release, DATASET/VERSION, DATASET or VERSION.", show_default=False
 )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, Release, app, print_json
+from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ _SHOWN = 100
 
 @app.command()
 def diff(
-    old: Annotated[str, Release],
-    new: Annotated[str, Release],
+    old: Annotated[str, ReleaseArgument],
+    new: Annotated[str, ReleaseArgument],
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:

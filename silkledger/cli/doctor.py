@@ -21,9 +21,9 @@ def doctor(
     """Look whether everything is well: installation, folders, releases, freshness. Changes nothing;
     exit 1 if not.
     """
-    from silkledger.operations.doctor import Place, health
+    from silkledger.operations.doctor import Locations, health
 
-    checks = health(Place(Path.cwd(), raw, published, os.environ))
+    checks = health(Locations(Path.cwd(), raw, published, os.environ))
     well = all(check.well for check in checks)
     if json_only:
         print_json({"well": well, "checks": [asdict(check) for check in checks]})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, Release, app, print_json
+from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _SHOWN = 20
 
 @app.command()
 def quarantine(
-    release: Annotated[str, Release] = "",
+    release: Annotated[str, ReleaseArgument] = "",
     published: Published = Path("published"),
     rule: Annotated[
         str | None, typer.Option(help="Only what this rule refused, all of it.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, Release, app, print_json
+from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _SHOWN = 50
 
 @app.command()
 def replay(
-    release: Annotated[str, Release] = "",
+    release: Annotated[str, ReleaseArgument] = "",
     published: Published = Path("published"),
     documents: Annotated[
         Path | None, typer.Option(help="Folder with the sources' documents, to judge spans again.")

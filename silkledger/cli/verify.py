@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, Release, app, print_json
+from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
 from silkledger.cli.terminal import say
 
 
 @app.command()
 def verify(
-    release: Annotated[str, Release],
+    release: Annotated[str, ReleaseArgument],
     published: Published = Path("published"),
     documents: Annotated[
         Path | None,

@@ -22,7 +22,7 @@ from silkledger.schemas.table import NUMBER, TEXT, TEXTS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from silkledger.diff.reasons import Reasons
+    from silkledger.diff.reasons import ChangeReasons
     from silkledger.diff.rows import RowDiff
     from silkledger.release.facts import TableFacts
     from silkledger.schemas.table import Table
@@ -87,7 +87,7 @@ def table(
     after: Mapping[str, TableFacts],
     tables: Mapping[str, tuple[pa.Table, pa.Table]],
     diffs: Mapping[str, RowDiff],
-    reasons: Reasons,
+    reasons: ChangeReasons,
 ) -> pa.Table:
     """The change list (silkledger.schemas.outcomes.DIFF): changes of schema, then rows added,
     removed, cells changed.
@@ -111,7 +111,7 @@ def table(
 
 
 def _of_rows(
-    contract: Table, old: pa.Table, new: pa.Table, found: RowDiff, reasons: Reasons
+    contract: Table, old: pa.Table, new: pa.Table, found: RowDiff, reasons: ChangeReasons
 ) -> Iterator[pa.Table]:
     for change, side, rows, say in (
         ("row_added", new, found.added, reasons.added),

@@ -94,7 +94,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ReleaseComparison:
     """What differs: the rows by table (only tables that both have and that differ), and the change
     list (schema DIFF).
     """
@@ -105,7 +105,7 @@ class Comparison:
     changes: pa.Table
 
 
-def compare(old: Side, new: Side) -> Comparison:
+def compare(old: Side, new: Side) -> ReleaseComparison:
     """Holds `new` against `old`. Raises RefusedError where a key repeats, CannotRunError where a
     table is damaged.
     """
@@ -133,10 +133,12 @@ def compare(old: Side, new: Side) -> Comparison:
         if old.inputs.get(name) != new.inputs.get(name)
         for row, text in texts.items()
     }
-    why = reasons.Reasons.between(
+    why = reasons.ChangeReasons.between(
         tables.get("sources"), words, inputs_changed=old.inputs != new.inputs
     )
-    return Comparison(old, new, found, changes.table(old.facts, new.facts, tables, found, why))
+    return ReleaseComparison(
+        old, new, found, changes.table(old.facts, new.facts, tables, found, why)
+    )
 
 
 def _matchable(old: TableFacts, new: TableFacts) -> bool:

@@ -35,7 +35,7 @@ COLUMNS = (*_SOURCE, "row_id")
 
 
 @dataclass(frozen=True)
-class Reasons:
+class ChangeReasons:
     """What is known of the inputs of two releases.
 
     `came` and `went` are sources; `corrections` gives, by raw row, the words of the corrections
@@ -54,7 +54,7 @@ class Reasons:
         corrections: Mapping[str, str],
         *,
         inputs_changed: bool,
-    ) -> Reasons:
+    ) -> ChangeReasons:
         """`sources` are the old and the new table of sources, None where they are equal."""
         old, new = (
             frozenset(parquet.plain_texts(table.column("source_id")))

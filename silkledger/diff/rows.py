@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from silkledger.columns.distinct import Codes
     from silkledger.schemas.table import Table
 
-Rows = "npt.NDArray[np.int64]"
+RowNumbers = "npt.NDArray[np.int64]"
 
 # Tables whose rows are matched otherwise than by their key; rows that agree in these columns are
 # matched in order.

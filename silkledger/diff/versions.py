@@ -32,7 +32,7 @@ from silkledger.schemas.table import TEXT
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from silkledger.diff.comparison import Comparison
+    from silkledger.diff.comparison import ReleaseComparison
     from silkledger.diff.rows import RowDiff
     from silkledger.release.candidate import Candidate, LastRelease
     from silkledger.schemas.table import Table
@@ -78,7 +78,7 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
     return Plan(version, bump, why, last, tables, found.changes, facts)
 
 
-def judge(found: Comparison) -> tuple[str, str]:
+def judge(found: ReleaseComparison) -> tuple[str, str]:
     """The bump that a comparison asks for, and the reasons for it in words."""
     before, after = found.old.facts, found.new.facts
     reasons: dict[str, list[str]] = {bump: [] for bump in BUMPS}

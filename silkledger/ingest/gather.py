@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.corrections import Correction
     from silkledger.ingest.folder.sources import Inputs, Source
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.kinds import Kind
+    from silkledger.ingest.kinds import RowKind
     from silkledger.ingest.limits import Limits
     from silkledger.ingest.rows import BrokenRow
     from silkledger.schemas.table import Table
@@ -54,7 +54,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Rows:
+class RawRows:
     """All raw rows of one kind, with row_id; which corrections take out; those that could not be
     split, with their source.
     """
@@ -70,8 +70,8 @@ class Rows:
         rows: pa.Table,
         excluded: npt.NDArray[np.bool_],
         broken: tuple[tuple[str, BrokenRow], ...],
-        kind: Kind,
-    ) -> Rows:
+        kind: RowKind,
+    ) -> RawRows:
         """The rows; what they state is worked out from here on beside whatever else is done with
         them: numpy's and Arrow's work, which leaves Python to the reading of the wordings.
         """
@@ -116,7 +116,7 @@ def read(part: Part) -> Intake | HeldBack:
 
 def gather(
     inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | HeldBack]
-) -> tuple[Rows, ...]:
+) -> tuple[RawRows, ...]:
     """All raw rows by kind, with their ids and corrections; `intakes` are what the parts `read`
     hold, in the same order.
 
@@ -144,7 +144,7 @@ def gather(
     ]
     memory.give_back()
     return tuple(
-        Rows.of(*correct(rows, fixes), unsplit, kind)
+        RawRows.of(*correct(rows, fixes), unsplit, kind)
         for kind, rows, fixes, unsplit in zip(
             KINDS, together, _by_kind(inputs, together), broken, strict=True
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Kind:
+class RowKind:
     """One kind of raw row: its contracts, and the cells that identify it."""
 
     raw: Table
@@ -26,6 +26,6 @@ class Kind:
 
 
 KINDS = (
-    Kind(raw.FIGURES, figures.FIGURES, FIGURE_KEY, "indicator", "f"),
-    Kind(raw.EVENTS, events.EVENTS, EVENT_KEY, "kind", "e"),
+    RowKind(raw.FIGURES, figures.FIGURES, FIGURE_KEY, "indicator", "f"),
+    RowKind(raw.EVENTS, events.EVENTS, EVENT_KEY, "kind", "e"),
 )

@@ -42,7 +42,7 @@ _COLUMNS = ("unit", "value", "period_start", "period_end", "nature", "basis")
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class RateKey:
     """What a rate is of: a currency; the whole period of an average, or the last day alone."""
 
     currency: str
@@ -70,11 +70,11 @@ class Rate:
         return Interval.around(self.number, half)
 
 
-def rates(reference: Reference) -> dict[Key, Rate]:
+def rates(reference: Reference) -> dict[RateKey, Rate]:
     """The rates of a reference by what they are of. Rates with a bound ("about") and those of 0 or
     less are passed over.
     """
-    found: dict[Key, list[Rate]] = defaultdict(list)
+    found: dict[RateKey, list[Rate]] = defaultdict(list)
     for (indicator, _, _), observations in reference.observations.items():
         for seen in observations if indicator == INDICATOR else ():
             currency, per_usd, rest = seen.unit.partition(_PER_USD)
@@ -87,13 +87,13 @@ def rates(reference: Reference) -> dict[Key, Rate]:
             ):
                 continue
             start = seen.period[0] if seen.basis == AVERAGE else None
-            found[Key(currency, seen.basis, start, seen.period[1])].append(
+            found[RateKey(currency, seen.basis, start, seen.period[1])].append(
                 Rate(seen.number, seen.digit, seen.source)
             )
     return {key: _middle(several) for key, several in found.items()}
 
 
-def with_usd(figures: pa.Table, known: Mapping[Key, Rate]) -> pa.Table:
+def with_usd(figures: pa.Table, known: Mapping[RateKey, Rate]) -> pa.Table:
     """The figures with value_usd, usd_rate, usd_basis and usd_source filled where there is a
     rate.
     """
@@ -135,7 +135,7 @@ def in_usd(interval: Interval, rate: Rate) -> Interval:
 
 
 def _of(
-    known: Mapping[Key, Rate],
+    known: Mapping[RateKey, Rate],
     currency: str,
     value: float,
     start: dt.date | None,
@@ -147,7 +147,9 @@ def _of(
     if end is None or nature not in ("instant", "duration") or _at_fixed_prices(basis):
         return None
     key = (
-        Key(currency, END, None, end) if nature == "instant" else Key(currency, AVERAGE, start, end)
+        RateKey(currency, END, None, end)
+        if nature == "instant"
+        else RateKey(currency, AVERAGE, start, end)
     )
     rate = known.get(key)
     if rate is None:

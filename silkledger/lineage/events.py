@@ -50,7 +50,7 @@ def _now() -> dt.datetime:
 
 
 @dataclass
-class Run:
+class RecordedRun:
     """A run as it is recorded: `dataset` once it is known, `outcome` once it has ended."""
 
     started: dt.datetime
@@ -61,13 +61,13 @@ class Run:
 
 
 @contextlib.contextmanager
-def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[Run]:
+def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[RecordedRun]:
     """Records the run of the block; the block notes its dataset and outcome on what it is given.
 
     A dry run leaves nothing. What can't be written is told and never stops a run.
     """
     with run_log.heard() as lines:
-        run = Run(clock(), lines)
+        run = RecordedRun(clock(), lines)
         try:
             yield run
         except SilkledgerError as fault:
@@ -82,7 +82,7 @@ def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[Run]
         _leave(run, job, clock())
 
 
-def events(run: Run, dataset: Dataset, ended: dt.datetime) -> tuple[RunEvent, RunEvent]:
+def events(run: RecordedRun, dataset: Dataset, ended: dt.datetime) -> tuple[RunEvent, RunEvent]:
     """The two events of a run that has ended. Raises ValueError where OpenLineage's own checks
     say no.
     """
@@ -156,7 +156,7 @@ def _job(name: str) -> tuple[RunJob, dict[str, Any]]:
     return event_v2.Job("silkledger", name, {"jobType": kind}), {"processing_engine": engine}
 
 
-def _leave(run: Run, job: Job, ended: dt.datetime) -> None:
+def _leave(run: RecordedRun, job: Job, ended: dt.datetime) -> None:
     dataset = run.outcome.candidate.dataset if run.outcome else run.dataset
     if dataset is None or job.dry_run:
         return
@@ -179,7 +179,7 @@ def _append(folder: Path, told: Iterable[RunEvent]) -> None:
         file.write("".join(f"{Serde.to_json(event)}\n" for event in told).encode())
 
 
-def _run_id(run: Run) -> str:
+def _run_id(run: RecordedRun) -> str:
     """The id of the candidate's run; of a fault an id made of its words, so that the same one each
     night has one folder.
     """
@@ -263,7 +263,7 @@ def _output(found: Mapping[str, Any], facts: TableFacts, nulls: Mapping[str, int
     )
 
 
-def _findings(run: Run) -> dict[str, Any]:
+def _findings(run: RecordedRun) -> dict[str, Any]:
     """The gate's findings as tests of the run, and the fault with which it ended."""
     from openlineage.client import facet_v2
 

@@ -35,7 +35,7 @@ _NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class HealthCheck:
     """What was looked at, whether it is well, and what was seen; with a fault, also what to do."""
 
     name: str
@@ -44,7 +44,7 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Locations:
     """Where to look: the project's folder, its raw folder, where it publishes, and the
     surroundings.
     """
@@ -56,31 +56,35 @@ class Place:
     today: dt.date | None = None
 
 
-def health(place: Place) -> tuple[Check, ...]:
+def health(place: Locations) -> tuple[HealthCheck, ...]:
     """Every check, in the order in which a fault of one makes the next ones fail. A fault of a
     check is its result.
     """
     return tuple(found for look in _LOOKS for found in _looked(look, place))
 
 
-def _looked(look: Callable[[Place], Iterator[Check]], place: Place) -> Iterator[Check]:
+def _looked(
+    look: Callable[[Locations], Iterator[HealthCheck]], place: Locations
+) -> Iterator[HealthCheck]:
     try:
         yield from look(place)
     except (SilkledgerError, OSError, ValueError) as fault:  # a vocabulary's fault is a ValueError
-        yield Check(look.__name__.strip("_").replace("_", " "), False, str(fault))
+        yield HealthCheck(look.__name__.strip("_").replace("_", " "), False, str(fault))
 
 
-def _python(_: Place) -> Iterator[Check]:
+def _python(_: Locations) -> Iterator[HealthCheck]:
     version = ".".join(map(str, sys.version_info[:3]))
     well = sys.version_info >= _PYTHON
-    yield Check("python", well, version if well else f"{version}; silkledger needs 3.11 or newer")
+    yield HealthCheck(
+        "python", well, version if well else f"{version}; silkledger needs 3.11 or newer"
+    )
 
 
-def _packages(place: Place) -> Iterator[Check]:
+def _packages(place: Locations) -> Iterator[HealthCheck]:
     """What is installed against the lock file, where the folder has one."""
     path = place.folder / LOCK_FILE
     if not path.is_file():
-        yield Check("packages", True, f"there is no {LOCK_FILE} here to compare with")
+        yield HealthCheck("packages", True, f"there is no {LOCK_FILE} here to compare with")
         return
     locked: dict[str, set[str]] = {}
     needed = set()
@@ -101,14 +105,16 @@ def _packages(place: Place) -> Iterator[Check]:
         said = [f"not installed: {_some(missing)}"] * bool(missing) + [
             f"other than locked: {_some(others)}"
         ] * bool(others)
-        yield Check(
+        yield HealthCheck(
             "packages", False, f"{'; '.join(said)}; run make, which installs what {LOCK_FILE} says"
         )
     else:
-        yield Check("packages", True, f"{len(locked.keys() & here.keys())} as {LOCK_FILE} says")
+        yield HealthCheck(
+            "packages", True, f"{len(locked.keys() & here.keys())} as {LOCK_FILE} says"
+        )
 
 
-def _vocabularies(_: Place) -> Iterator[Check]:
+def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
     """Every vocabulary file loads, and a wording is read by them as it should be."""
     from silkledger.indicators import indicators
     from silkledger.reading.records import read_record
@@ -120,53 +126,53 @@ def _vocabularies(_: Place) -> Iterator[Check]:
     well = (found["bound"], found["value"], found["unit"]) == ("nearly", 15e9, "USD")
     files = len(list(vocabulary.FOLDER.rglob("*.csv")))
     counted = f"{files} files load, with {len(indicators())} indicators and {len(rules())} rules"
-    yield Check(
+    yield HealthCheck(
         "vocabularies",
         well,
         counted if well else f'"{words}" is read wrongly; restore schemas/vocabularies/',
     )
 
 
-def _prefect(place: Place) -> Iterator[Check]:
+def _prefect(place: Locations) -> Iterator[HealthCheck]:
     home = place.folder / place.environment.get(settings.HOME_NAME, settings.HOME)
     fault = _unwritable(home)
-    yield Check("prefect", not fault, fault or f"{home.name}/ can be written")
+    yield HealthCheck("prefect", not fault, fault or f"{home.name}/ can be written")
     server = lock.holder(home / settings.SERVE_LOCK)
     said = (
         f"process {server} serves this folder"
         if server
         else "not running; `silkledger serve` starts it"
     )
-    yield Check("schedule", True, said)
+    yield HealthCheck("schedule", True, said)
 
 
-def _published(place: Place) -> Iterator[Check]:
+def _published(place: Locations) -> Iterator[HealthCheck]:
     if isinstance(place.published, ObjectPath):
         yield _reached(place.published)
         return
     fault = _unwritable(place.published)
-    yield Check("published", not fault, fault or f"{place.published.name}/ can be written")
+    yield HealthCheck("published", not fault, fault or f"{place.published.name}/ can be written")
     free = shutil.disk_usage(_there(place.published)).free
     said = f"{free / (1 << 30):,.1f} GiB free"
-    yield Check(
+    yield HealthCheck(
         "disk", free >= _FREE, said if free >= _FREE else f"{said}; make room, at least 1 GiB"
     )
 
 
-def _reached(published: ObjectPath) -> Check:
+def _reached(published: ObjectPath) -> HealthCheck:
     """Whether the object store answers; whether it can be written to is seen when a release is."""
     try:
         said = "can be read" if published.is_dir() else "holds nothing yet"
     except OSError as fault:
-        return Check(
+        return HealthCheck(
             "published",
             False,
             f"{fault.filename}: {fault.strerror}; look at the address and the credentials",
         )
-    return Check("published", True, f"{published} {said}")
+    return HealthCheck("published", True, f"{published} {said}")
 
 
-def _releases(place: Place) -> Iterator[Check]:
+def _releases(place: Locations) -> Iterator[HealthCheck]:
     """Of each dataset: who publishes, what waits, and whether the current release is whole."""
     from silkledger.published.releases import last, waiting
     from silkledger.store.layout import STAGING
@@ -176,11 +182,13 @@ def _releases(place: Place) -> Iterator[Check]:
     for name in names:
         if not isinstance(place.published, ObjectPath):  # there a claim ends by itself
             holder = lock.holder(place.published / STAGING / f"{name}.lock")
-            yield Check(f"{name}: lock", True, f"process {holder} publishes" if holder else "free")
+            yield HealthCheck(
+                f"{name}: lock", True, f"process {holder} publishes" if holder else "free"
+            )
         current: LastRelease | None = last(place.published, name)
         waits = waiting(place.published, name)
         if waits is not None:
-            yield Check(
+            yield HealthCheck(
                 f"{name}: waiting",
                 True,
                 f"{waits.version} for approval since {waits.published_at[:10]}: {waits.reason}",
@@ -192,20 +200,20 @@ def _releases(place: Place) -> Iterator[Check]:
                 if not problems
                 else f"{current.version}: {problems[0]}; restore the folder"
             )
-            yield Check(f"{name}: release", not problems, said)
+            yield HealthCheck(f"{name}: release", not problems, said)
     if not names:
-        yield Check("releases", True, "none yet; `silkledger release` makes the first")
+        yield HealthCheck("releases", True, "none yet; `silkledger release` makes the first")
 
 
-def _freshness(place: Place) -> Iterator[Check]:
+def _freshness(place: Locations) -> Iterator[HealthCheck]:
     from silkledger.ingest.folder import sources
     from silkledger.operations.freshness import freshness
 
     inputs = sources.find((place.raw,))
     for held in inputs.held_back:
-        yield Check("raw", False, f"source {held.source_id} is held back: {held}")
+        yield HealthCheck("raw", False, f"source {held.source_id} is held back: {held}")
     found = freshness(inputs, place.today)
-    yield Check("freshness", not found.stale, found.sentence)
+    yield HealthCheck("freshness", not found.stale, found.sentence)
 
 
 _LOOKS = (_python, _packages, _vocabularies, _prefect, _published, _releases, _freshness)

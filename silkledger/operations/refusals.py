@@ -26,7 +26,7 @@ FILE = "quarantine.parquet"
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class QuarantinedReason:
     """One reason for which a raw row was refused. `words` is the row's wording, `text` the part at
     fault.
     """
@@ -49,7 +49,7 @@ class Broken:
 
     rule: str
     meaning: str
-    refused: tuple[Refused, ...]
+    refused: tuple[QuarantinedReason, ...]
 
     def as_json(self) -> dict[str, Any]:
         """The rule with the number of its refusals and all of them."""
@@ -76,7 +76,7 @@ def table(folder: Path) -> pa.Table:
 
 def by_rule(folder: Path) -> tuple[Broken, ...]:
     """The rules that refused something in that release, the one with most refusals first."""
-    found: dict[str, list[Refused]] = {}
+    found: dict[str, list[QuarantinedReason]] = {}
     for row in _rows(table(folder)):
         found.setdefault(row.rule, []).append(row)
     known = rules()
@@ -90,9 +90,9 @@ def by_rule(folder: Path) -> tuple[Broken, ...]:
     )
 
 
-def _rows(quarantine: pa.Table) -> Iterable[Refused]:
+def _rows(quarantine: pa.Table) -> Iterable[QuarantinedReason]:
     for row in quarantine.to_pylist():
         cells = json.loads(row["raw"])
         words = cells.get("as_reported", cells.get(""))
-        kept = {name: row[name] for name in Refused.__slots__ if name != "words"}
-        yield Refused(**kept, words=words)
+        kept = {name: row[name] for name in QuarantinedReason.__slots__ if name != "words"}
+        yield QuarantinedReason(**kept, words=words)

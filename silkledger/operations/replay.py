@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from silkledger.diff.comparison import Side
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.declarations import Source
-from silkledger.ingest.gather import Rows
+from silkledger.ingest.gather import RawRows
 from silkledger.ingest.kinds import KINDS
 from silkledger.operations import refusals
 from silkledger.reconcile import reconcile_rows
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from silkledger.ingest.kinds import Kind
+    from silkledger.ingest.kinds import RowKind
     from silkledger.validate.quarantine import Reasons
 
 PASSES, REFUSED, UNDECIDED = "passes", "refused", "undecided"
@@ -89,7 +89,7 @@ class _Refused:
     cells: Sequence[Mapping[str, str]]
     rules: Sequence[tuple[str, ...]]
 
-    def table(self, kind: Kind) -> pa.Table:
+    def table(self, kind: RowKind) -> pa.Table:
         """The rows as intake would have given them, with the ids that they had."""
         carried = [
             name
@@ -163,13 +163,13 @@ def _refused(quarantine: pa.Table, table: str) -> _Refused:
 
 def _again(
     refused: _Refused,
-    kind: Kind,
+    kind: RowKind,
     sources: Mapping[str, Source],
     texts: Mapping[str, str],
     published: Collection[str | None],
 ) -> list[Replayed]:
     rows, count = refused.table(kind), len(refused.places)
-    raw = Rows.of(rows, np.zeros(count, dtype=bool), (), kind)
+    raw = RawRows.of(rows, np.zeros(count, dtype=bool), (), kind)
     validated = Validated(raw, validate_rows(rows, kind.raw, texts, set(sources)))
     read = reconcile_rows(kind, validated.kept_rows, sources)
     numbers = validated.kept[read.numbers]

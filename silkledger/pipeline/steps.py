@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from silkledger.ingest.folder.sources import Inputs
-    from silkledger.ingest.gather import Rows
+    from silkledger.ingest.gather import RawRows
     from silkledger.ingest.rows import Intake
     from silkledger.reconcile import Reconciled
     from silkledger.release.candidate import Candidate, Plan, Verdict
@@ -80,7 +80,7 @@ def hold_back(inputs: Inputs, intakes: Sequence[Intake | HeldBack]) -> Inputs:
     return left
 
 
-def validate(inputs: Inputs, rows: tuple[Rows, ...]) -> tuple[Validated, ...]:
+def validate(inputs: Inputs, rows: tuple[RawRows, ...]) -> tuple[Validated, ...]:
     """The raw contract held against all rows; spans against the documents that are at hand."""
     at_hand = {
         folder.source.source_id: folder.text for folder in inputs.sources if folder.text is not None

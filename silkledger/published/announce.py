@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.published.states import Latest, Status
-    from silkledger.store.stage import Place
+    from silkledger.store.stage import DatasetStore
 
 
 def stamp(moment: dt.datetime) -> str:
@@ -32,7 +32,7 @@ def stamp(moment: dt.datetime) -> str:
 
 
 def release(
-    place: Place,
+    place: DatasetStore,
     entries: dict[str, Status],
     version: str,
     manifest_sha256: str,
@@ -53,7 +53,9 @@ def release(
         ) from fault
 
 
-def moved(place: Place, entries: dict[str, Status], target: Status, moment: dt.datetime) -> None:
+def moved(
+    place: DatasetStore, entries: dict[str, Status], target: Status, moment: dt.datetime
+) -> None:
     """Makes a version that was published before the current one again."""
     latest = states.Latest(target.version, target.manifest_sha256, stamp(moment))
     place.replace(layout.LATEST, status.dump_latest(latest))
@@ -61,7 +63,10 @@ def moved(place: Place, entries: dict[str, Status], target: Status, moment: dt.d
 
 
 def bookkeeping(
-    place: Place, entries: dict[str, Status], current: Latest | None, review: Review | None = None
+    place: DatasetStore,
+    entries: dict[str, Status],
+    current: Latest | None,
+    review: Review | None = None,
 ) -> None:
     """Writes status.json, releases.json, index.html, feed.xml and the notices of withdrawal where
     they differ from what is there.
@@ -91,7 +96,7 @@ def bookkeeping(
             place.replace(path.name, notice(place.dataset, entry))
 
 
-def recover(place: Place) -> None:
+def recover(place: DatasetStore) -> None:
     """Mends what a crash left between the steps of an earlier run. Needs the dataset's lock."""
     current = status.latest(place.folder)
     entries = status.statuses(place.folder)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from silkledger.published.decisions import Decision, Review
+    from silkledger.published.decisions import Review, ReviewDecision
     from silkledger.published.states import Latest, Status
 
 INDEX, FEED = "index.html", "feed.xml"
@@ -32,7 +32,7 @@ _SHOWN_FIGURES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class DatasetDescription:
     """What the newest release, or the candidate where there is none yet, says of the dataset."""
 
     name: str
@@ -50,7 +50,7 @@ class Release:
 
     status: Status
     current: bool
-    approval: Decision | None
+    approval: ReviewDecision | None
     why: str
     figures: int
     events: int
@@ -140,12 +140,12 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
     )
 
 
-def _about(newest: Path, dataset: str) -> About:
+def _about(newest: Path, dataset: str) -> DatasetDescription:
     try:
         found: dict[str, Any] = json.loads((newest / PACKAGE).read_bytes())
         licences = (entry.get("title") or entry["name"] for entry in found.get("licenses", ()))
         people = tuple(str(person["title"]) for person in found.get("contributors", ()))
-        return About(
+        return DatasetDescription(
             dataset,
             str(found.get("title", dataset)),
             str(found.get("description", "")),
@@ -153,4 +153,4 @@ def _about(newest: Path, dataset: str) -> About:
             people,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return About(dataset, dataset)
+        return DatasetDescription(dataset, dataset)

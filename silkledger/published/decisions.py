@@ -41,7 +41,7 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class ReviewDecision:
     """What became of a candidate: approved or rejected by a person, or replaced by a newer one
     (`by` empty).
     """
@@ -62,21 +62,21 @@ class Review:
     """
 
     waiting: Waiting | None = None
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[ReviewDecision, ...] = ()
 
-    def last_on(self, manifest_sha256: str) -> Decision | None:
+    def last_on(self, manifest_sha256: str) -> ReviewDecision | None:
         """The last decision on a candidate of that digest."""
         return next(
             (made for made in reversed(self.decisions) if made.manifest_sha256 == manifest_sha256),
             None,
         )
 
-    def approval(self, manifest_sha256: str) -> Decision | None:
+    def approval(self, manifest_sha256: str) -> ReviewDecision | None:
         """Who approved the release of that digest, if a person had to."""
         made = self.last_on(manifest_sha256)
         return made if made and made.decision == APPROVED else None
 
-    def decided(self, decision: Decision) -> Review:
+    def decided(self, decision: ReviewDecision) -> Review:
         """The same with one more decision; the candidate waits no longer."""
         waits = (
             self.waiting
@@ -102,9 +102,9 @@ class Review:
         return Review(waits, holding)
 
 
-def replaced(waiting: Waiting, note: str, moment: str) -> Decision:
+def replaced(waiting: Waiting, note: str, moment: str) -> ReviewDecision:
     """That a candidate waits no longer because something newer came."""
-    return Decision(
+    return ReviewDecision(
         REPLACED, waiting.run, waiting.version, waiting.manifest_sha256, "", note, moment
     )
 
@@ -114,7 +114,7 @@ def from_json(content: Mapping[str, Any]) -> Review:
     none.
     """
     waits = content.get("waiting")
-    decisions = tuple(Decision(**made) for made in content.get("decisions", ()))
+    decisions = tuple(ReviewDecision(**made) for made in content.get("decisions", ()))
     if unknown := {made.decision for made in decisions} - {APPROVED, REJECTED, REPLACED}:
         raise ValueError(f"{unknown.pop()!r} is no decision")
     return Review(Waiting(**waits) if waits else None, decisions)

@@ -27,7 +27,7 @@ _ORDER = {"published": 0, "superseded": 1, "withdrawn": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One thing that happened to a release."""
 
     happened: str
@@ -60,10 +60,10 @@ def build(dataset: str, title: str, people: Sequence[str], entries: Mapping[str,
     return ("\n".join(lines) + "\n").encode()
 
 
-def _happened(dataset: str, entries: Mapping[str, Status]) -> Iterator[Entry]:
+def _happened(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]:
     for version, status in entries.items():
         name, page = f"{dataset} {version}", f"{version}/report/index.html"
-        yield Entry(
+        yield FeedEntry(
             "published",
             version,
             status.published_at,
@@ -75,7 +75,7 @@ def _happened(dataset: str, entries: Mapping[str, Status]) -> Iterator[Entry]:
             at = entries[by].published_at
             summary = f"{by} is the current release. {version} stays as it is."
             link = f"{by}/CHANGES.md"
-            yield Entry(
+            yield FeedEntry(
                 "superseded", version, at, f"{name} is superseded by {by}", summary, link, by
             )
         for each in status.withdrawals:
@@ -87,7 +87,7 @@ def _happened(dataset: str, entries: Mapping[str, Status]) -> Iterator[Entry]:
                 + (f" Figures: {figures}." if figures else "")
                 + repaired
             )
-            yield Entry(
+            yield FeedEntry(
                 "withdrawn",
                 version,
                 each.at,
@@ -98,7 +98,7 @@ def _happened(dataset: str, entries: Mapping[str, Status]) -> Iterator[Entry]:
             )
 
 
-def _entry(dataset: str, entry: Entry) -> str:
+def _entry(dataset: str, entry: FeedEntry) -> str:
     return (
         f"<entry><id>{_id(dataset, entry.happened, entry.version, entry.mark)}</id><title>{_text(entry.title)}</title>"
         f'<updated>{entry.at}</updated><category term="{entry.happened}"/><link href={_attribute(entry.link)}/>'

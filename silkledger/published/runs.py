@@ -25,14 +25,14 @@ from silkledger.store.layout import RUNS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.store.stage import Place, Stage
+    from silkledger.store.stage import DatasetStore, Stage
 
 DIGITS = 16
 _FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class KeptRun:
     """A kept candidate: its folder, its manifest and the SHA-256 of that manifest."""
 
     folder: Path
@@ -81,7 +81,7 @@ def folder(published: Path, dataset: str, run: str) -> Path:
     return published / dataset / RUNS / run
 
 
-def keep(place: Place, stage: Stage, content: bytes) -> Path:
+def keep(place: DatasetStore, stage: Stage, content: bytes) -> Path:
     """Keeps a staged candidate under its run id; `content` is its manifest. What is there already,
     whole, stays.
     """
@@ -117,7 +117,7 @@ def find(published: Path, name: str) -> Path:
     raise CannotRunError(f"{name}: no such run in {published}; its runs are {ids}")
 
 
-def load(folder: Path) -> Run:
+def load(folder: Path) -> KeptRun:
     """The candidate that a run kept, by its manifest. Raises RefusedError where it holds none or it
     was changed.
     """
@@ -131,7 +131,7 @@ def load(folder: Path) -> Run:
         raise RefusedError(
             f"{folder}: its manifest is not the one that gave the run its id; it was changed"
         )
-    return Run(folder, found, digest)
+    return KeptRun(folder, found, digest)
 
 
 def _is_whole(folder: Path, digest: str) -> bool:

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from silkledger.published.decisions import Decision, Waiting
-    from silkledger.published.runs import Run
+    from silkledger.published.decisions import ReviewDecision, Waiting
+    from silkledger.published.runs import KeptRun
     from silkledger.release.candidate import Candidate, Verdict
-    from silkledger.store.stage import Place, Stage
+    from silkledger.store.stage import DatasetStore, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Kept:
 
     folder: Path
     replaces: Waiting | None = None
-    rejected: Decision | None = None
+    rejected: ReviewDecision | None = None
 
 
 def _now() -> dt.datetime:
@@ -135,7 +135,7 @@ def approve(
 
 def reject(
     published: Path, run: str, *, by: str, note: str, clock: Callable[[], dt.datetime] = _now
-) -> Run:
+) -> KeptRun:
     """Records that a candidate is not to be published, by whom and why; its folder stays.
 
     Raises RefusedError for a candidate that doesn't wait, CannotRunError for a run that isn't
@@ -159,7 +159,11 @@ def reject(
 
 
 def _staged(
-    place: Place, candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes]
+    place: DatasetStore,
+    candidate: Candidate,
+    plan: Plan,
+    verdict: Verdict,
+    pages: Mapping[str, bytes],
 ) -> tuple[Stage, bytes]:
     entries = repairs.mended(status.statuses(place.folder), plan, place.folder)
     stage = place.stage(plan.version)
@@ -168,7 +172,7 @@ def _staged(
     )
 
 
-def _copied(place: Place, kept: Run) -> Stage:
+def _copied(place: DatasetStore, kept: KeptRun) -> Stage:
     """The candidate's files, and no others, in staging."""
     stage = place.stage(kept.version)
     names = [
@@ -191,7 +195,7 @@ def _copied(place: Place, kept: Run) -> Stage:
     return stage
 
 
-def _plan(kept: Run, place: Place) -> Plan:
+def _plan(kept: KeptRun, place: DatasetStore) -> Plan:
     """The plan that made the candidate, as far as its own files tell it (without the tables that
     didn't change hands).
     """
@@ -207,7 +211,7 @@ def _plan(kept: Run, place: Place) -> Plan:
     )
 
 
-def _require_open(kept: Run, review: decisions.Review, place: Place) -> None:
+def _require_open(kept: KeptRun, review: decisions.Review, place: DatasetStore) -> None:
     """Raises RefusedError where the candidate can't be approved."""
     if kept.failed:
         raise RefusedError(
@@ -232,7 +236,7 @@ def _require_open(kept: Run, review: decisions.Review, place: Place) -> None:
         )
 
 
-def _became(kept: Run, review: decisions.Review, place: Place) -> str:
+def _became(kept: KeptRun, review: decisions.Review, place: DatasetStore) -> str:
     """What became of a candidate that doesn't wait, as the end of a sentence."""
     made = review.last_on(kept.manifest_sha256)
     if made is None:
@@ -246,8 +250,10 @@ def _became(kept: Run, review: decisions.Review, place: Place) -> str:
     return said + (f"; run {waits.run} waits in {place.dataset}" if waits else "")
 
 
-def _decision(decision: str, kept: Run, by: str, note: str, moment: dt.datetime) -> Decision:
+def _decision(
+    decision: str, kept: KeptRun, by: str, note: str, moment: dt.datetime
+) -> ReviewDecision:
     stamp = announce.stamp(moment)
-    return decisions.Decision(
+    return decisions.ReviewDecision(
         decision, kept.id, kept.version, kept.manifest_sha256, by.strip(), note.strip(), stamp
     )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from silkledger.release.candidate import Candidate, Plan, Verdict
     from silkledger.schemas.table import Table
-    from silkledger.store.stage import Place, Stage
+    from silkledger.store.stage import DatasetStore, Stage
 
 
 def publish(
@@ -75,7 +75,7 @@ def recover(published: Path, dataset: str) -> None:
             announce.recover(place)
 
 
-def require_current(place: Place, plan: Plan) -> None:
+def require_current(place: DatasetStore, plan: Plan) -> None:
     """Raises CannotRunError where the release that the plan follows is the current one no
     longer.
     """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MIRRORED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 
 
-class Interval(NamedTuple):
+class BoundEnds(NamedTuple):
     """What the words allow; None where they set no end."""
 
     lower: Decimal | None
@@ -24,23 +24,25 @@ class Interval(NamedTuple):
     upper_inclusive: bool | None
 
 
-def interval(bound: str, low: Decimal, high: Decimal, *, negative: bool = False) -> Interval:
+def interval(bound: str, low: Decimal, high: Decimal, *, negative: bool = False) -> BoundEnds:
     """The interval of a bound, of a number (low = high) or a range. `negative`: nearly is then near
     from above.
     """
     match bound:
         case "exact" | "range":
-            return Interval(low, high, True, True)
+            return BoundEnds(low, high, True, True)
         case "gt" | "ge":
-            return Interval(low, None, bound == "ge", None)
+            return BoundEnds(low, None, bound == "ge", None)
         case "lt" | "le":
-            return Interval(None, high, None, bound == "le")
+            return BoundEnds(None, high, None, bound == "le")
         case "nearly":
             return (
-                Interval(low, None, False, None) if negative else Interval(None, high, None, False)
+                BoundEnds(low, None, False, None)
+                if negative
+                else BoundEnds(None, high, None, False)
             )
         case "approx":
-            return Interval(None, None, None, None)
+            return BoundEnds(None, None, None, None)
     raise ValueError(f"{bound} is no bound")
 
 

@@ -44,7 +44,7 @@ _SILENT = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class FoundFigure:
     """A figure found in a text: half-open span in code points of the text as given, and its
     quantity.
     """
@@ -54,7 +54,7 @@ class Candidate:
     quantity: Quantity
 
 
-def candidates(text: str, locale: str | None) -> Iterator[Candidate]:
+def candidates(text: str, locale: str | None) -> Iterator[FoundFigure]:
     """The figures of a text, from left to right, none overlapping another."""
     folded, origins = folded_origins(text)
     lexicon = choose(folded, language_of(locale))
@@ -67,7 +67,7 @@ def candidates(text: str, locale: str | None) -> Iterator[Candidate]:
             at = reader.behind(at)
             continue
         first, last, quantity = found
-        yield Candidate(
+        yield FoundFigure(
             origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1, quantity
         )
         at = last

@@ -331,7 +331,7 @@ class Judgement:
         )
         return "share" if part and not phrase.change else "rate"
 
-    def _limits(self, value: Decimal, ends: bounds.Interval, bound: str, dimension: str) -> None:
+    def _limits(self, value: Decimal, ends: bounds.BoundEnds, bound: str, dimension: str) -> None:
         """A share lies in 0 to 100; a count, a physical amount or a stock is not negative."""
         part = dimension == "share" and self._is_share()
         kind = self.statistic == "stock" or (

@@ -19,7 +19,7 @@ _FROM_BELOW = frozenset(("gt", "ge"))
 _ONE = Number(Decimal(1), Decimal(1), 60)
 
 
-class Multiple(NamedTuple):
+class MultipleReading(NamedTuple):
     """The ratio, and the rules that made it."""
 
     number: Number
@@ -34,7 +34,7 @@ def falls(found: Phrase) -> bool:
 
 def read_multiple(
     number: Number, found: Phrase, bound: str, text: str, *, wanted: bool, asked: bool
-) -> Multiple:
+) -> MultipleReading:
     """The ratio of end to start. `wanted`: the indicator is a multiple; `asked`: it is one, or
     nothing says what it is.
 
@@ -44,26 +44,26 @@ def read_multiple(
     _refuse_words(found, bound, text)
     match found.multiple:
         case "as":
-            return Multiple(number, ("multiple.ratio",))
+            return MultipleReading(number, ("multiple.ratio",))
         case "times_in" if "in_times" not in remarks and not wanted:
             raise UnreadableError("multiple.occurrences", text)
         case "ratio" | "multiplied" | "fold" | "times_in":
             # A threefold fall leaves a third; halved says so itself.
             ratio = quotient(_ONE, number, text) if falls(found) and number.value > 1 else number
-            return Multiple(ratio, ("multiple.ratio",))
+            return MultipleReading(ratio, ("multiple.ratio",))
     if falls(found):
         raise UnreadableError("multiple.decrease", text)
     if "multiple_by" in remarks:
-        return Multiple(
+        return MultipleReading(
             number._replace(value=number.value + 1), ("multiple.ratio", "multiple.grown_by")
         )
     if found.by or remarks & {"times_more", "multiple_more"}:
         if bound not in _FROM_BELOW:
             raise UnreadableError("multiple.unclear", text)
-        return Multiple(number, ("multiple.ratio", "multiple.more"))
+        return MultipleReading(number, ("multiple.ratio", "multiple.more"))
     if not found.change and not asked:
         raise UnreadableError("multiple.occurrences", text)
-    return Multiple(number, ("multiple.ratio",))
+    return MultipleReading(number, ("multiple.ratio",))
 
 
 def _refuse_words(found: Phrase, bound: str, text: str) -> None:

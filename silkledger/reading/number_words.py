@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Run:
+class WordRun:
     """A run of number words below a scale: its value, the room left below its last word, whether it
     has begun.
     """

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading import neighbours, slashes
 from silkledger.reading.chinese import chinese_number
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.number_words import Run, fraction, mixed
+from silkledger.reading.number_words import WordRun, fraction, mixed
 from silkledger.reading.numbers import Digits, Number, UnknownDigits, whole
 from silkledger.reading.units import COUNTED
 
@@ -256,7 +256,7 @@ class Numerals:
 
     def _words(self, at: int, *, one: bool) -> _Part:
         """Number words from here; `one` if an article stands for the one before them."""
-        run = Run(1 if one else 0, 1 if one else 0, one)
+        run = WordRun(1 if one else 0, 1 if one else 0, one)
         start = at
         while at < len(self.tokens):
             dash = run.read and self._role(at, "minus") and self._glued(at)
@@ -286,7 +286,7 @@ class Numerals:
                 at += 1
         return self._run_end(run, start, at)
 
-    def _run_end(self, run: Run, start: int, at: int) -> _Part:
+    def _run_end(self, run: WordRun, start: int, at: int) -> _Part:
         """The run as a number; a scale without one before it is one of it (миллион, 万)."""
         if run.read:
             return _Part(whole(run.value), False, True, at)

@@ -45,7 +45,7 @@ class Spelled(NamedTuple):
     role: str
 
 
-class Multiple(NamedTuple):
+class MultipleWord(NamedTuple):
     """A word of multiples: ratio (doubled), times, fold and their like, with its value if it has
     one.
     """
@@ -66,7 +66,7 @@ class Word:
     change_before: str | None = None
     change_after: str | None = None
     change_end: str | None = None
-    multiple: Multiple | None = None
+    multiple: MultipleWord | None = None
     unit: Unit | None = None
     ambiguous: Ambiguous | None = None
     currency: tuple[Currency, ...] = ()
@@ -135,7 +135,9 @@ def _multiple(entry: Entry) -> tuple[str, object]:
         raise entry.fault(
             f"kind is one of {', '.join(_MULTIPLES)}; {' and '.join(_WITH_VALUE)} have a value, no other has"
         )
-    return "multiple", Multiple(entry["kind"], _decimal(entry, "value") if entry["value"] else None)
+    return "multiple", MultipleWord(
+        entry["kind"], _decimal(entry, "value") if entry["value"] else None
+    )
 
 
 def _role(entry: Entry) -> tuple[str, object]:

@@ -37,7 +37,7 @@ _BOUNDS = ("gt", "ge", "lt", "le", "nearly", "approx")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Section:
     """A section of the page: heading, a sentence, column names and rows; a cell that is an Example
     fills two columns.
     """
@@ -49,7 +49,7 @@ class Table:
 
 
 @cache
-def tables() -> tuple[Table, ...]:
+def tables() -> tuple[Section, ...]:
     """All sections in the order of the page."""
     return (
         *_units(),
@@ -86,7 +86,7 @@ def page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _units() -> list[Table]:
+def _units() -> list[Section]:
     """The units of each dimension; of each its words and one example, of a symbol where it has
     one.
     """
@@ -106,7 +106,7 @@ def _units() -> list[Table]:
             heading = f"Units: {entry['dimension'].replace('_', ' ')}"
             columns = ("unit", "is", "symbols and words", "example", "reads as")
             found.append(
-                Table(
+                Section(
                     heading,
                     f"Dimension `{entry['dimension']}`: {entry['meaning']}.",
                     columns,
@@ -148,7 +148,7 @@ def _ends(factor: Fraction) -> bool:
     return 10**40 % factor.denominator == 0
 
 
-def _ambiguous() -> Table:
+def _ambiguous() -> Section:
     rows = tuple(
         (
             LANGUAGES[entry["language"]],
@@ -159,12 +159,12 @@ def _ambiguous() -> Table:
         for entry in vocabulary.load("ambiguous_units", ("language", "words", "where", "may_mean"))
     )
     sentence = "Refused by `unit.ambiguous`, because print uses them for more than one thing."
-    return Table(
+    return Section(
         "Words of more than one unit", sentence, ("language", "words", "may mean", "where"), rows
     )
 
 
-def _money() -> Table:
+def _money() -> Section:
     rows = []
     last = None
     for language, word, currency, entry in currencies.printed():
@@ -180,7 +180,7 @@ def _money() -> Table:
         "Codes of ISO 4217 and the names of the Unicode CLDR are read besides. A word with places is read where the "
         "figure or its source is of such a place, and else refused."
     )
-    return Table(
+    return Section(
         "Money", sentence, ("language", "words", "places", "example", "reads as"), tuple(rows)
     )
 
@@ -206,13 +206,13 @@ def _language(entry: Entry) -> int:
     return list(LANGUAGES).index(entry["language"])
 
 
-def _scales() -> Table:
+def _scales() -> Section:
     rows = _rows("scales", ("factor", "when"), examples.of_scale, lambda _: True)
     sentence = "Words that multiply the number before them. Short scale in English; Billion is 1e12 in German and French."
-    return Table("Scales", sentence, ("language", "words", "example", "reads as"), rows)
+    return Section("Scales", sentence, ("language", "words", "example", "reads as"), rows)
 
 
-def _bounds() -> list[Table]:
+def _bounds() -> list[Section]:
     found = []
     for bound in _BOUNDS:
         rows = _rows(
@@ -223,18 +223,20 @@ def _bounds() -> list[Table]:
         )
         sentence = f"The true value lies {examples.ends(bound)}."
         found.append(
-            Table(f"Bounds: {bound}", sentence, ("language", "words", "example", "reads as"), rows)
+            Section(
+                f"Bounds: {bound}", sentence, ("language", "words", "example", "reads as"), rows
+            )
         )
     return found
 
 
-def _changes() -> Table:
+def _changes() -> Section:
     rows = _rows("changes", ("direction", "side"), examples.of_change, lambda _: True)
     sentence = "Words of increase and decrease. A decrease turns the sign of the number and mirrors its bound."
-    return Table("Changes", sentence, ("language", "words", "example", "reads as"), rows)
+    return Section("Changes", sentence, ("language", "words", "example", "reads as"), rows)
 
 
-def _fractions() -> Table:
+def _fractions() -> Section:
     rows = _rows(
         "number_words",
         ("value", "role"),
@@ -242,18 +244,18 @@ def _fractions() -> Table:
         lambda entry: entry["role"] == "fraction",
     )
     sentence = "A named fraction of a total is a share, after a word of change a rate; before a scale it is that part of it."
-    return Table("Fractions", sentence, ("language", "words", "example", "reads as"), rows)
+    return Section("Fractions", sentence, ("language", "words", "example", "reads as"), rows)
 
 
-def _multiples() -> Table:
+def _multiples() -> Section:
     rows = _rows(
         "multiples", ("kind", "value"), examples.of_multiple, lambda entry: bool(entry["value"])
     )
     sentence = "Words that name the ratio of end to start by themselves."
-    return Table("Multiples", sentence, ("language", "words", "example", "reads as"), rows)
+    return Section("Multiples", sentence, ("language", "words", "example", "reads as"), rows)
 
 
-def _periods() -> Iterable[Table]:
+def _periods() -> Iterable[Section]:
     columns = ("form", "languages", "example", "with", "start", "end", "nature")
     names = {"span": "Periods: stretches of the calendar", "period": "Periods: whole wordings"}
     for level, heading in names.items():
@@ -271,7 +273,7 @@ def _periods() -> Iterable[Table]:
             if form.level == level
         )
         sentence = f"Of a source published on {PUBLISHED}; `with` is what else must be known. Without dates: vague words."
-        yield Table(heading, sentence, columns, rows)
+        yield Section(heading, sentence, columns, rows)
 
 
 def _cells(part: str | Example) -> tuple[str, ...]:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.ingest.folder.sources import Source
-    from silkledger.ingest.kinds import Kind
+    from silkledger.ingest.kinds import RowKind
 
 __all__ = ["Reconciled", "reconcile_events", "reconcile_figures", "reconcile_rows"]
 
 _BY_TABLE = {"figures": reconcile_figures, "events": reconcile_events}
 
 
-def reconcile_rows(kind: Kind, rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
+def reconcile_rows(kind: RowKind, rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
     """Reconciles raw rows of one kind. `sources` are the sources of the rows by id."""
     return _BY_TABLE[kind.published.name](rows, sources)

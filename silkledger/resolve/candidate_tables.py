@@ -28,7 +28,7 @@ from silkledger.resolve.ledger import (
     EXCLUDED,
     PUBLISHED,
     QUARANTINED,
-    Outcomes,
+    RowOutcomes,
     broken_ledger,
     in_file_order,
     ledger,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from silkledger.ingest.folder.sources import Inputs, Source
-    from silkledger.ingest.kinds import Kind
+    from silkledger.ingest.kinds import RowKind
     from silkledger.reconcile import Reconciled
     from silkledger.schemas.table import Table
     from silkledger.validate.rows import Validated
@@ -101,7 +101,7 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
 
 
 def _settle(
-    kind: Kind, validated: Validated, read: Reconciled
+    kind: RowKind, validated: Validated, read: Reconciled
 ) -> tuple[pa.Table, list[pa.Table], pa.Table]:
     """Published rows, ledger (that of rows that could not be split apart) and quarantine of one
     kind.
@@ -120,7 +120,7 @@ def _settle(
     fine = ~folded.reasons.mask(len(reconciled))
     codes[reconciled[fine]] = DUPLICATE
     codes[reconciled[folded.published]] = PUBLISHED
-    outcomes = Outcomes(codes, _ids(folded.ids, fine, reconciled, count), _rules(reasons, codes))
+    outcomes = RowOutcomes(codes, _ids(folded.ids, fine, reconciled, count), _rules(reasons, codes))
 
     # Rows are put in order by the few columns that decide it, so that every other column is made
     # once.

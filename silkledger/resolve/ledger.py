@@ -25,7 +25,7 @@ PUBLISHED, DUPLICATE, QUARANTINED, EXCLUDED = range(len(OUTCOMES))
 
 
 @dataclass(frozen=True)
-class Outcomes:
+class RowOutcomes:
     """What became of the raw rows of one table: `codes` are places in OUTCOMES, `ids` what was
     published or folded into, `rules` what decided.
     """
@@ -35,7 +35,7 @@ class Outcomes:
     rules: pa.DictionaryArray
 
 
-def ledger(rows: pa.Table, table: str, outcomes: Outcomes) -> pa.Table:
+def ledger(rows: pa.Table, table: str, outcomes: RowOutcomes) -> pa.Table:
     """The rows of silkledger.schemas.outcomes.LEDGER for the raw rows of `table`; text columns stay
     dictionary-encoded.
     """

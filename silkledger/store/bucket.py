@@ -43,7 +43,7 @@ _GUARDED = (LATEST, STATUS)
 
 
 @dataclass
-class Claim:
+class Lease:
     """The right to change a dataset. `etag` is that of the claim's object as this process last
     wrote it.
     """
@@ -67,7 +67,7 @@ class BucketPlace:
 
     published: ObjectPath
     dataset: str
-    claim: Claim
+    claim: Lease
     staging: Path
     found: dict[str, str | None] = field(default_factory=dict)
     unannounced: list[str] = field(default_factory=list)
@@ -178,10 +178,10 @@ def _leave(place: BucketPlace) -> None:
         client().delete_object(**place.claim.path.address)
 
 
-def _claim(path: ObjectPath, what: str) -> Claim:
+def _claim(path: ObjectPath, what: str) -> Lease:
     now = dt.datetime.now(dt.UTC)
     try:
-        return Claim(path, _put(path, _holder(), IfNoneMatch="*"), now)
+        return Lease(path, _put(path, _holder(), IfNoneMatch="*"), now)
     except ChangedError:
         pass
     with told(path):
@@ -189,7 +189,7 @@ def _claim(path: ObjectPath, what: str) -> Claim:
     left = LEASE - (_server_time(found) - found["LastModified"])
     if left <= dt.timedelta():
         with contextlib.suppress(ChangedError):  # somebody else was faster
-            return Claim(path, _put(path, _holder(), IfMatch=found["ETag"]), now)
+            return Lease(path, _put(path, _holder(), IfMatch=found["ETag"]), now)
     holder = json.loads(found["Body"].read()).get("process", "unknown")
     minutes = max(1, round(left.total_seconds() / 60))
     raise CannotRunError(

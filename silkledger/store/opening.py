@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from silkledger.store.stage import Place
+    from silkledger.store.stage import DatasetStore
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @contextlib.contextmanager
-def opened(published: Path, dataset: str) -> Iterator[Place]:
+def opened(published: Path, dataset: str) -> Iterator[DatasetStore]:
     """The dataset's place, locked for this process, staging cleaned at the end.
 
     Raises CannotRunError where another process holds it or changed it meanwhile, and in place of
@@ -46,7 +46,7 @@ def opened(published: Path, dataset: str) -> Iterator[Place]:
         ) from fault
 
 
-def _opened(published: Path, dataset: str) -> contextlib.AbstractContextManager[Place]:
+def _opened(published: Path, dataset: str) -> contextlib.AbstractContextManager[DatasetStore]:
     if not isinstance(published, ObjectPath):
         return folder.opened(published, dataset)
     from silkledger.store import bucket

@@ -21,7 +21,7 @@ class Output:
     sha256: str
 
 
-class Place(Protocol):
+class DatasetStore(Protocol):
     """A dataset's folder while no other process may change it: what can be done to it, each step
     whole or not at all.
     """

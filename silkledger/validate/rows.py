@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from silkledger.ingest.gather import Rows
+    from silkledger.ingest.gather import RawRows
     from silkledger.rules import Refusal
     from silkledger.schemas.table import Column, Table
 
@@ -43,7 +43,7 @@ _RULE_OF_CHECK = {
 class Validated:
     """Raw rows with the reasons of those that break the raw contract."""
 
-    raw: Rows
+    raw: RawRows
     reasons: Reasons
 
     @property

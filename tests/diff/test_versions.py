@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.diff import versions
-from silkledger.diff.comparison import Comparison, Side
+from silkledger.diff.comparison import ReleaseComparison, Side
 from silkledger.diff.rows import RowDiff
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import releases
@@ -252,7 +252,7 @@ SCHEMAS: dict[str, tuple[dict[str, TableFacts], str]] = {
 
 def _judged(after: dict[str, TableFacts], rows: dict[str, RowDiff]) -> str:
     old, new = (Side(facts, lambda _: pa.table({}), {}) for facts in ({"things": TABLE}, after))
-    return versions.judge(Comparison(old, new, rows, pa.table({})))[0]
+    return versions.judge(ReleaseComparison(old, new, rows, pa.table({})))[0]
 
 
 @pytest.mark.parametrize("what", SCHEMAS)

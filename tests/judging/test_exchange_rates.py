@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.comparing import Interval, tight
-from silkledger.judging.exchange_rates import Key, Rate, in_usd, rates, with_usd
+from silkledger.judging.exchange_rates import Rate, RateKey, in_usd, rates, with_usd
 from silkledger.judging.reference import Observation, Origin, Reference
 from silkledger.judging.reference.observations import year_period
 from tests.support.claims import claim
@@ -130,14 +130,16 @@ def test_the_middle_rate_is_taken_whatever_their_order(numbers: list[str], taken
 
 def test_of_equal_rates_the_middle_one_is_that_of_the_middle_name() -> None:
     found = rates(_reference(_observed("6.70", "b"), _observed("6.7", "c"), _observed("6.7", "a")))
-    assert found[Key("CNY", "period average", *year_period(2022))] == Rate(D("6.7"), D("0.1"), "c")
+    assert found[RateKey("CNY", "period average", *year_period(2022))] == Rate(
+        D("6.7"), D("0.1"), "c"
+    )
 
 
 @settings(max_examples=60, derandomize=True)
 @given(st.decimals(-1000, 1000, places=2), st.decimals("0.01", 20000, places=3))
 def test_values_are_correctly_rounded(value: Decimal, rate: Decimal) -> None:
     row = figure("f1", claim("exact", str(value), unit="KZT"), unit="KZT")
-    known = {Key("KZT", "period average", *year_period(2022)): Rate(rate, D("0.001"), "a bank")}
+    known = {RateKey("KZT", "period average", *year_period(2022)): Rate(rate, D("0.001"), "a bank")}
     (found,) = with_usd(figures(row), known).to_pylist()
     assert found["value_usd"] == float(Fraction(value) / Fraction(rate))
 

@@ -14,7 +14,7 @@ import pytest
 
 from silkledger import indicators
 from silkledger.operations import doctor
-from silkledger.operations.doctor import Check, Place
+from silkledger.operations.doctor import HealthCheck, Locations
 from silkledger.pipeline import steps
 from silkledger.schemas import vocabulary
 from silkledger.store import lock
@@ -40,11 +40,11 @@ NAMES = [
 ]
 
 
-def place(mini: Mini, **environment: str) -> Place:
-    return Place(mini.raw.parent, mini.raw, mini.published, environment, TODAY)
+def place(mini: Mini, **environment: str) -> Locations:
+    return Locations(mini.raw.parent, mini.raw, mini.published, environment, TODAY)
 
 
-def looked(mini: Mini, **environment: str) -> dict[str, Check]:
+def looked(mini: Mini, **environment: str) -> dict[str, HealthCheck]:
     checks = doctor.health(place(mini, **environment))
     assert len({check.name for check in checks}) == len(checks)
     return {check.name: check for check in checks}
@@ -79,7 +79,7 @@ def test_a_new_folder_is_well(mini: Mini) -> None:
 def test_a_release_is_looked_into(released: Mini) -> None:
     before = files(released.published)
     checks = looked(released)
-    assert checks["mini: release"] == Check("mini: release", True, "1.0.0 is whole")
+    assert checks["mini: release"] == HealthCheck("mini: release", True, "1.0.0 is whole")
     assert checks["mini: lock"].said == "free"
     assert files(released.published) == before
 
@@ -91,7 +91,7 @@ def test_a_release_in_an_object_store_is_looked_into(
     steps.release(steps.Job((mini.raw,), published))
     checks = {
         each.name: each
-        for each in doctor.health(Place(mini.raw.parent, mini.raw, published, {}, TODAY))
+        for each in doctor.health(Locations(mini.raw.parent, mini.raw, published, {}, TODAY))
     }
     assert all(check.well for check in checks.values())
     assert checks["published"].said == f"{published} can be read"
@@ -100,7 +100,7 @@ def test_a_release_in_an_object_store_is_looked_into(
     published.joinpath("mini", "1.0.0", "figures.parquet").write_bytes(b"PAR1")
     checks = {
         each.name: each
-        for each in doctor.health(Place(mini.raw.parent, mini.raw, published, {}, TODAY))
+        for each in doctor.health(Locations(mini.raw.parent, mini.raw, published, {}, TODAY))
     }
     assert not checks["mini: release"].well
 
@@ -170,7 +170,7 @@ def test_packages_are_held_against_the_lock(mini: Mini) -> None:
         f"pyarrow=={version} \\\n    --hash=sha256:0\nno-such-thing==1 ; sys_platform == 'win32'\n",
         "utf-8",
     )
-    assert looked(mini)["packages"] == Check("packages", True, "1 as requirements.lock says")
+    assert looked(mini)["packages"] == HealthCheck("packages", True, "1 as requirements.lock says")
     path.write_text("PyArrow==0.1 \\\nno-such-thing==1\n", "utf-8")
     said = faults(mini)["packages"]
     assert "not installed: no-such-thing; " in said

@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from silkledger.errors import CannotRunError
 from silkledger.published import decisions, status
-from silkledger.published.decisions import APPROVED, REJECTED, REPLACED, Decision, Review, Waiting
+from silkledger.published.decisions import (
+    APPROVED,
+    REJECTED,
+    REPLACED,
+    Review,
+    ReviewDecision,
+    Waiting,
+)
 from silkledger.published.states import Latest, Status
 from silkledger.store import layout
 
@@ -29,8 +36,8 @@ def _entries(*announced: tuple[str, str]) -> dict[str, Status]:
     return {version: Status(version, "ok", digest, NOW) for version, digest in announced}
 
 
-def _made(decision: str, digest: str = TWO) -> Decision:
-    return Decision(decision, digest[:16], "1.1.0", digest, "A. Reviewer", "seen", NOW)
+def _made(decision: str, digest: str = TWO) -> ReviewDecision:
+    return ReviewDecision(decision, digest[:16], "1.1.0", digest, "A. Reviewer", "seen", NOW)
 
 
 def test_a_candidate_waits_while_its_last_release_is_current() -> None:

@@ -40,7 +40,7 @@ def approve(
     return approval.approve(published, run, by=by, note=note, clock=lambda: LATER)
 
 
-def reject(published: Path, run: str) -> runs.Run:
+def reject(published: Path, run: str) -> runs.KeptRun:
     return approval.reject(
         published, run, by="A. Reviewer", note="Wrong unit.", clock=lambda: LATER
     )

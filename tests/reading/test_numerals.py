@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.number_words import Run, fraction, mixed
+from silkledger.reading.number_words import WordRun, fraction, mixed
 from silkledger.reading.numbers import Number, quotient, whole, written
 from tests.support.readings import read, refusals, said, stated
 
@@ -190,7 +190,7 @@ def test_and_joins_the_parts_of_a_number_unless_it_joins_two(text: str, expected
 
 
 def test_a_run_takes_what_is_below_its_last_word() -> None:
-    run = Run(0, 0, read=False)
+    run = WordRun(0, 0, read=False)
     assert [
         run.takes(step, role, article=False) for step, role in ((2, "cardinal"), (100, "hundred"))
     ] == [True, True]
@@ -207,27 +207,27 @@ def test_a_run_takes_what_is_below_its_last_word() -> None:
 
 
 def test_hundreds_in_one_word_begin_a_run_and_an_article_takes_hundreds_only() -> None:
-    run = Run(0, 0, read=False)
+    run = WordRun(0, 0, read=False)
     assert run.takes(500, "hundreds", article=False)
     assert (run.value, run.room, run.read) == (500, 100, True)
     assert not run.takes(500, "hundreds", article=False)
-    article = Run(1, 1, read=True)
+    article = WordRun(1, 1, read=True)
     assert not article.takes(5, "cardinal", article=True)
     assert article.takes(100, "hundred", article=True)
     assert article.value == 100
     assert not article.takes(100, "hundred", article=False)
-    assert not Run(0, 0, read=True).takes(100, "hundred", article=False)
-    assert not Run(100, 100, read=True).takes(100, "hundred", article=False)
-    assert Run(99, 0, read=True).takes(100, "hundred", article=False)
-    alone = Run(0, 0, read=False)
+    assert not WordRun(0, 0, read=True).takes(100, "hundred", article=False)
+    assert not WordRun(100, 100, read=True).takes(100, "hundred", article=False)
+    assert WordRun(99, 0, read=True).takes(100, "hundred", article=False)
+    alone = WordRun(0, 0, read=False)
     assert alone.takes(100, "hundred", article=False)
     assert (alone.value, alone.room, alone.read) == (100, 100, True)
-    assert not Run(0, 0, read=False).takes(5, "fraction", article=False)
+    assert not WordRun(0, 0, read=False).takes(5, "fraction", article=False)
 
 
 @pytest.mark.parametrize("step", [21, 13, 5, 1])
 def test_nothing_follows_a_number_that_is_no_ten_or_hundred(step: int) -> None:
-    run = Run(0, 0, read=False)
+    run = WordRun(0, 0, read=False)
     assert run.takes(step, "cardinal", article=False)
     assert run.room == 0
 
@@ -238,7 +238,7 @@ def test_a_number_may_end_a_wording() -> None:
 
 
 def test_a_hundred_in_one_word_leaves_room_for_what_is_below_it() -> None:
-    run = Run(0, 0, read=False)
+    run = WordRun(0, 0, read=False)
     assert run.takes(100, "cardinal", article=False)
     assert run.room == 100
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from silkledger.reading.periods import PeriodContext, leans, read_period
 from silkledger.reading.periods.calendar import edtf as edtf_of
 from silkledger.reading.periods.calendar import shift, whole_months
-from silkledger.reading.periods.words import LANGUAGES, Kind, lexicon
+from silkledger.reading.periods.words import LANGUAGES, TokenKind, lexicon
 from silkledger.reading.results import Period
 
 fixed = settings(derandomize=True, max_examples=200)
@@ -198,7 +198,7 @@ WORDS = {
     language: [
         ("" if language == "zh" else " ").join(pieces)
         for pieces, token in lexicon(language).items()
-        if token.kind not in (Kind.FILLER, Kind.VAGUE)
+        if token.kind not in (TokenKind.FILLER, TokenKind.VAGUE)
     ]
     for language in LANGUAGES
 }

@@ -13,7 +13,7 @@ import pytest
 
 import silkledger.reading.periods
 from silkledger.reading.periods import PeriodContext, forms, grammar, read_period, spans, words
-from silkledger.reading.periods.context import UnreadableError
+from silkledger.reading.periods.context import UnreadablePeriodError
 from silkledger.reading.results import Period
 from silkledger.rules import rules
 from silkledger.schemas import vocabulary
@@ -84,7 +84,7 @@ def test_rules_in_the_code_are_rows_and_rows_are_in_use() -> None:
 
 
 def test_kinds_have_signs_of_their_own() -> None:
-    signs = [kind.value for kind in words.Kind]
+    signs = [kind.value for kind in words.TokenKind]
     assert all(len(sign) == 1 for sign in signs)
     assert len(set(signs)) == len(signs)
     assert "\u03a3" not in signs
@@ -95,7 +95,7 @@ def test_each_word_can_be_reached() -> None:
     for language in words.LANGUAGES:
         for pieces, token in words.lexicon(language).items():
             found = words.tokens(("" if language == "zh" else " ").join(pieces), language)
-            dropped = token.kind in (words.Kind.FILLER, words.Kind.PREPOSITION)
+            dropped = token.kind in (words.TokenKind.FILLER, words.TokenKind.PREPOSITION)
             assert [t.kind for t in found] == ([] if dropped else [token.kind]), (language, pieces)
 
 
@@ -161,14 +161,14 @@ def test_faulty_word_is_named_by_its_line(
 
 def test_number_words_below_a_hundred_count_in_periods() -> None:
     english = words.lexicon.__wrapped__("en")
-    assert english["twelve",] == words.Token(words.Kind.COUNT, 12, "twelve")
-    assert english["ninety",] == words.Token(words.Kind.COUNT, 90, "ninety")
+    assert english["twelve",] == words.PeriodToken(words.TokenKind.COUNT, 12, "twelve")
+    assert english["ninety",] == words.PeriodToken(words.TokenKind.COUNT, 90, "ninety")
     russian = words.lexicon.__wrapped__("ru")
-    assert russian["пять",] == words.Token(words.Kind.COUNT, 5, "пять")
+    assert russian["пять",] == words.PeriodToken(words.TokenKind.COUNT, 5, "пять")
     assert ("сто",) not in russian
-    assert ("half",) not in english or english["half",].kind is not words.Kind.COUNT
+    assert ("half",) not in english or english["half",].kind is not words.TokenKind.COUNT
     assert not any(
-        token.kind is words.Kind.COUNT for token in words.lexicon.__wrapped__("zh").values()
+        token.kind is words.TokenKind.COUNT for token in words.lexicon.__wrapped__("zh").values()
     )
 
 
@@ -198,7 +198,7 @@ def test_a_year_of_two_digits_turns_at_69() -> None:
     assert [spans.two_digits(n, f"{n:02}") for n in (0, 68, 69, 99)] == [
         (year, False, rules) for year in (2000, 2068, 1969, 1999)
     ]
-    with pytest.raises(UnreadableError) as fault:
+    with pytest.raises(UnreadablePeriodError) as fault:
         spans.two_digits(5, "5")
     assert (fault.value.rule, fault.value.words) == ("period.unread", {"part": "5"})
 

@@ -16,7 +16,7 @@ class BrokenLineError(Exception):
         self.rule, self.column, self.words = rule, column, words
 
 
-class Number(str):
+class JsonNumber(str):
     """A JSON number as it is written; never converted."""
 
     __slots__ = ()
@@ -31,8 +31,8 @@ def parse(written: str, deepest: int) -> dict[str, object]:
         found = json.loads(
             written,
             object_pairs_hook=_pairs,
-            parse_int=Number,
-            parse_float=Number,
+            parse_int=JsonNumber,
+            parse_float=JsonNumber,
             parse_constant=_no_number,
         )
     except RecursionError as fault:
@@ -49,7 +49,7 @@ def parse(written: str, deepest: int) -> dict[str, object]:
 
 def kind(value: object) -> str:
     """What a value is, in words."""
-    return "number" if isinstance(value, Number) else _KINDS[type(value)]
+    return "number" if isinstance(value, JsonNumber) else _KINDS[type(value)]
 
 
 def text_of(value: object, column: str, *, number: bool = False) -> str | None:
@@ -58,7 +58,7 @@ def text_of(value: object, column: str, *, number: bool = False) -> str | None:
     """
     if value is None or type(value) is str:
         return value
-    if number and isinstance(value, Number):
+    if number and isinstance(value, JsonNumber):
         return str(value)
     raise BrokenLineError("ingest.json_no_text", column, kind=kind(value))
 

@@ -26,7 +26,7 @@ import pyarrow as pa
 from silkledger import rules
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
-from silkledger.ingest.formats.json_values import BrokenLineError, Number, kind, parse, text_of
+from silkledger.ingest.formats.json_values import BrokenLineError, JsonNumber, kind, parse, text_of
 from silkledger.ingest.rows import CELL
 from silkledger.messages import shown, suggestion
 from silkledger.schemas.raw import NUMBERS
@@ -186,7 +186,7 @@ class _Document:
         ends = [interval.get(key) for key in ("start_pos", "end_pos")]
         if ends == [None, None]:
             return None
-        if not all(isinstance(end, Number) and re.fullmatch("[0-9]{1,9}", end) for end in ends):
+        if not all(isinstance(end, JsonNumber) and re.fullmatch("[0-9]{1,9}", end) for end in ends):
             raise BrokenLineError(
                 "ingest.interval",
                 _INTERVAL,

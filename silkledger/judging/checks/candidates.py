@@ -33,7 +33,7 @@ from silkledger.judging.checks.windows import (
 from silkledger.judging.comparing import Interval, Value, tight
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import of_number
-from silkledger.judging.reference import Amount, Series, Shortage, named
+from silkledger.judging.reference import OfficialAmount, Series, Shortage, named
 from silkledger.judging.reference.observations import calendar_year, year_period
 from silkledger.reading.places import place_name
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.reference.assembly import SeriesOf
-    from silkledger.judging.reference.observations import Observation, Period
+    from silkledger.judging.reference.observations import Observation, PeriodBounds
 
 _OPEN = ("a year", "in all")
 _CHANGES = ("growth_rate", "multiple", "increase")
@@ -52,7 +52,7 @@ NamedPeriods = frozenset[tuple["dt.date", "dt.date", str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Comparand:
     """One value that a claim may be held against (None: not at hand, `missing` says why), by a name
     that stands in a sentence; `made` is how it was worked out, `remark` what a reader should know
     of it, `window` the years of a change.
@@ -69,7 +69,7 @@ class Candidate:
 
 def candidates(
     subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods
-) -> list[Candidate]:
+) -> list[Comparand]:
     """All candidates of a claim, in a stated order. `named_periods` are those of more than a year
     that its source names.
 
@@ -93,7 +93,7 @@ def candidates(
             else []
         ),
     ]
-    found: list[Candidate] = []
+    found: list[Comparand] = []
     for at_hand in rounds:
         for turn in turns(subject):
             found += _of(subject, turn(at_hand), turn(levels), windows)
@@ -109,7 +109,7 @@ def _of(
     published: Sequence[Series],
     levels: Sequence[Series],
     windows: Sequence[Window],
-) -> Iterator[Candidate]:
+) -> Iterator[Comparand]:
     """The candidates that some series give."""
     if not _over_a_window(subject):
         yield from _at_periods(subject, published)
@@ -119,15 +119,15 @@ def _of(
 
 
 def _with_missing(
-    subject: Subject, found: list[Candidate], windows: Sequence[Window]
-) -> list[Candidate]:
+    subject: Subject, found: list[Comparand], windows: Sequence[Window]
+) -> list[Comparand]:
     """The candidates, and the windows that the words leave open of which nothing is at hand."""
     if subject.period_start is not None:
         return found
     covered = {one.window for one in found}
     why = "No publisher at hand has values of both {0.base} and {0.end}."
     return found + [
-        Candidate(one.words, None, why.format(one)) for one in windows if one.words not in covered
+        Comparand(one.words, None, why.format(one)) for one in windows if one.words not in covered
     ]
 
 
@@ -158,7 +158,7 @@ def _over_a_window(subject: Subject) -> bool:
     ).days > 366 or subject.statistic != "growth_rate"
 
 
-def _at_periods(subject: Subject, found: Sequence[Series]) -> Iterator[Candidate]:
+def _at_periods(subject: Subject, found: Sequence[Series]) -> Iterator[Comparand]:
     """The published (or added up) values of the periods that the claim may speak of."""
     for series in found:
         for period in _periods(subject, series):
@@ -173,7 +173,7 @@ def _at_periods(subject: Subject, found: Sequence[Series]) -> Iterator[Candidate
                 )
 
 
-def _periods(subject: Subject, series: Series) -> list[Period]:
+def _periods(subject: Subject, series: Series) -> list[PeriodBounds]:
     start, end = subject.period_start, subject.period_end
     if start is None or end is None:
         if subject.edition and series.key.origin.edition:
@@ -198,7 +198,7 @@ def _windows(subject: Subject, named_periods: NamedPeriods) -> list[Window]:
 
 def _yearly(
     subject: Subject, found: Sequence[Series], windows: Sequence[Window]
-) -> Iterator[Candidate]:
+) -> Iterator[Comparand]:
     """Published rates of a year, where one year is among the windows."""
     for window in windows:
         if window.years != 1:
@@ -212,7 +212,7 @@ def _yearly(
 
 def _over(
     subject: Subject, levels: Sequence[Series], windows: Sequence[Window]
-) -> Iterator[Candidate]:
+) -> Iterator[Comparand]:
     """The change of each level over each window."""
     for window in windows:
         for series in levels:
@@ -239,14 +239,14 @@ def readings_of(subject: Subject, window: Window) -> tuple[str, ...]:
 def _candidates(
     subject: Subject,
     series: Series,
-    amounts: Sequence[Amount] | Shortage,
+    amounts: Sequence[OfficialAmount] | Shortage,
     when: str,
     year: int | None,
     window: str = "",
-) -> Iterator[Candidate]:
+) -> Iterator[Comparand]:
     name, origin = _name(series, when), series.key.origin.words
     if isinstance(amounts, Shortage):
-        yield Candidate(
+        yield Comparand(
             name, None, f"{origin} has no value of {when}: {amounts.why}.", window=window
         )
         return
@@ -256,12 +256,12 @@ def _candidates(
         if subject.status == "forecast" or not any(o.projection for o in one.observations)
     ]
     if not usable:
-        yield Candidate(name, None, f"{origin} has only a projection of {when}.", window=window)
+        yield Comparand(name, None, f"{origin} has only a projection of {when}.", window=window)
     for amount in usable:
         shown = of_number(amount.number, subject.claim.unit)
         own = name if len(usable) == 1 else f"{name} ({shown})"
         words = (_made(series, amount), _remark(subject, amount))
-        yield Candidate(own, _value(subject, amount, year), "", *words, amount.observations, window)
+        yield Comparand(own, _value(subject, amount, year), "", *words, amount.observations, window)
 
 
 def _name(series: Series, when: str) -> str:
@@ -280,7 +280,7 @@ def _name(series: Series, when: str) -> str:
     return f"{where.name} ({'; '.join((*apart, when))})"
 
 
-def _value(subject: Subject, amount: Amount, year: int | None) -> Value:
+def _value(subject: Subject, amount: OfficialAmount, year: int | None) -> Value:
     """The amount with its indicator's tolerance."""
     known = subject.known
     tolerance = known.tolerance_in(year)
@@ -305,13 +305,13 @@ def _widened(spread: Interval, tolerance: Decimal) -> Interval:
     )
 
 
-def _made(series: Series, amount: Amount) -> str:
+def _made(series: Series, amount: OfficialAmount) -> str:
     return " ".join(
         part for part in (amount.made, f"Made as {series.how}." if series.how else "") if part
     )
 
 
-def _remark(subject: Subject, amount: Amount) -> str:
+def _remark(subject: Subject, amount: OfficialAmount) -> str:
     said = []
     if amount.without:
         listed = ", ".join(place_name(place) for place in amount.without)
@@ -323,7 +323,7 @@ def _remark(subject: Subject, amount: Amount) -> str:
     return " ".join(said)
 
 
-def _said(period: Period, timing: str) -> str:
+def _said(period: PeriodBounds, timing: str) -> str:
     year = calendar_year(period)
     if year is None:
         start, end = period

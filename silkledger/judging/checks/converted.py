@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from silkledger.judging.comparing import Interval
 from silkledger.judging.comparing.intervals import EXACT, UP
 from silkledger.judging.comparing.words import of_number
-from silkledger.judging.exchange_rates import AVERAGE, END, INDICATOR, Key, Rate, in_usd, rates
-from silkledger.judging.reference import Amount, Series, Shortage
-from silkledger.judging.reference.series import Key as SeriesKey
+from silkledger.judging.exchange_rates import AVERAGE, END, INDICATOR, Rate, RateKey, in_usd, rates
+from silkledger.judging.reference import OfficialAmount, Series, Shortage
+from silkledger.judging.reference.series import SeriesKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from silkledger.judging.reference import Observation, Reference
-    from silkledger.judging.reference.observations import Period
+    from silkledger.judging.reference.observations import PeriodBounds
 
 USD = "USD"
 
@@ -38,7 +38,7 @@ def converted(
         if not series.key.usual or USD not in (series.key.unit, unit) or series.key.unit == unit:
             continue
         currency = unit if series.key.unit == USD else series.key.unit
-        amounts: dict[Period, tuple[Amount, ...] | Shortage] = {}
+        amounts: dict[PeriodBounds, tuple[OfficialAmount, ...] | Shortage] = {}
         for period, several in series.amounts.items():
             rate = _rate(known, currency, period, statistic)
             if rate is None or isinstance(several, Shortage):
@@ -55,14 +55,20 @@ def converted(
     return made
 
 
-def _rate(known: Mapping[Key, Rate], currency: str, period: Period, statistic: str) -> Rate | None:
+def _rate(
+    known: Mapping[RateKey, Rate], currency: str, period: PeriodBounds, statistic: str
+) -> Rate | None:
     """A flow goes by the average rate of its period, a stock by the rate at its end."""
     start, end = period
     stock = statistic == "stock"
-    return known.get(Key(currency, END, None, end) if stock else Key(currency, AVERAGE, start, end))
+    return known.get(
+        RateKey(currency, END, None, end) if stock else RateKey(currency, AVERAGE, start, end)
+    )
 
 
-def _in(amount: Amount, unit: str, rate: Rate, cited: tuple[Observation, ...]) -> Amount:
+def _in(
+    amount: OfficialAmount, unit: str, rate: Rate, cited: tuple[Observation, ...]
+) -> OfficialAmount:
     """An amount of US dollars in another currency, or the other way."""
     spread = Interval(amount.number, amount.number)
     if unit == USD:
@@ -77,11 +83,11 @@ def _in(amount: Amount, unit: str, rate: Rate, cited: tuple[Observation, ...]) -
         spread = Interval(min(ends), max(ends))
     own = amount.observations[0].unit
     made = f"{of_number(amount.number, own)} at {rate.number} by {rate.source}."
-    return Amount(number, (*amount.observations, *cited), amount.without, made, spread)
+    return OfficialAmount(number, (*amount.observations, *cited), amount.without, made, spread)
 
 
 def _cited(
-    reference: Reference, rate: Rate, currency: str, period: Period
+    reference: Reference, rate: Rate, currency: str, period: PeriodBounds
 ) -> tuple[Observation, ...]:
     """The observation that the rate is."""
     for (indicator, _, _), observations in reference.observations.items():

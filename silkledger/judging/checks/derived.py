@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.intervals import UP
 from silkledger.judging.comparing.words import of_number
-from silkledger.judging.reference import Amount, Series, Shortage
+from silkledger.judging.reference import OfficialAmount, Series, Shortage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from silkledger.judging.checks.windows import Window
-    from silkledger.judging.reference.observations import Period
+    from silkledger.judging.reference.observations import PeriodBounds
 
 _HUNDRED = Decimal(100)
 # What a change over a window may be: the last two where a growth rate's words don't say that it is
@@ -45,7 +45,7 @@ def shares(parts: Sequence[Series], wholes: Sequence[Series], of_what: str) -> l
     return found
 
 
-def change(series: Series, window: Window, reading: str) -> list[Amount] | Shortage | None:
+def change(series: Series, window: Window, reading: str) -> list[OfficialAmount] | Shortage | None:
     """The growth a year or in all in percent, the multiple, or the increase a year over a window
     (READINGS).
 
@@ -69,7 +69,9 @@ def change(series: Series, window: Window, reading: str) -> list[Amount] | Short
             without = tuple(sorted({*base.without, *last.without}))
             words = [of_number(one.number, series.key.unit) for one in (base, last)]
             made = f"From {words[0]} in {window.base} to {words[1]} in {window.end}."
-            found.append(Amount(number, (*base.observations, *last.observations), without, made))
+            found.append(
+                OfficialAmount(number, (*base.observations, *last.observations), without, made)
+            )
     return found or Shortage("the values that it needs are no exact ones")
 
 
@@ -94,14 +96,17 @@ def _change(base: Decimal, last: Decimal, years: int, reading: str) -> Decimal:
 
 
 def _share(
-    part: Iterable[Amount] | Shortage, whole: Iterable[Amount] | Shortage, unit: str, of_what: str
-) -> tuple[Amount, ...] | Shortage:
+    part: Iterable[OfficialAmount] | Shortage,
+    whole: Iterable[OfficialAmount] | Shortage,
+    unit: str,
+    of_what: str,
+) -> tuple[OfficialAmount, ...] | Shortage:
     if isinstance(part, Shortage):
         return part
     if isinstance(whole, Shortage):
         return whole
     found = tuple(
-        Amount(
+        OfficialAmount(
             UP.divide(one.number * _HUNDRED, total.number),
             (*one.observations, *total.observations),
             one.without,
@@ -114,11 +119,11 @@ def _share(
     return found or Shortage("the values that it needs are no exact ones")
 
 
-def _exact(amounts: Iterable[Amount]) -> list[Amount]:
+def _exact(amounts: Iterable[OfficialAmount]) -> list[OfficialAmount]:
     return [amount for amount in amounts if not amount.bounded]
 
 
-def latest(series: Series) -> Period | None:
+def latest(series: Series) -> PeriodBounds | None:
     """The last period of which a series has a number."""
     return max(
         (period for period, found in series.amounts.items() if not isinstance(found, Shortage)),

@@ -17,7 +17,7 @@ from silkledger.judging.checks import pairs
 from silkledger.judging.checks.derived import growth
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.windows import Window, windows_of
-from silkledger.judging.comparing import Interval, Value, Verdict, against, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against, tight
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check
         statement=f"{capital(of_claim(multiple.claim))} over {window.years} years ({window.words}) is "
         f"{of_interval(found, rate.claim.unit)} {'a year' if rate.yearly else 'in all'}; "
         f"the rate is said to be {of_claim(rate.claim)}.",
-        verdict=Verdict(word, why, verdict.claim, verdict.found),
+        verdict=ClaimVerdict(word, why, verdict.claim, verdict.found),
         unit=rate.claim.unit,
     )
 
@@ -102,13 +102,13 @@ def _with_levels(evidence: Evidence, code: str, level: str) -> Iterator[Check]:
                         yield from _from_levels(change, base, end, window)
 
 
-def _at_an_end(figures: pa.Table) -> Callable[[pairs.Rows, pairs.Rows], pairs.Truths]:
+def _at_an_end(figures: pa.Table) -> Callable[[pairs.RowNumbers, pairs.RowNumbers], pairs.Truths]:
     """Whether the second of two rows ends within two years of the first's start or end: no other
     can be its level.
     """
     start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
 
-    def near(one: pairs.Rows, other: pairs.Rows) -> pairs.Truths:
+    def near(one: pairs.RowNumbers, other: pairs.RowNumbers) -> pairs.Truths:
         found: pairs.Truths = (np.abs(end[other] - start[one]) < _NEAR) | (
             np.abs(end[other] - end[one]) < _NEAR
         )

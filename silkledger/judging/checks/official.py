@@ -7,10 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.judging.checks.candidates import Candidate, candidates
+from silkledger.judging.checks.candidates import Comparand, candidates
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.selection import NoCandidateError
-from silkledger.judging.comparing import Interval, Verdict, against, summary, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, against, summary, tight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods)
         found = candidates(subject, series_of, named_periods)
     except NoCandidateError as none:
         yield _summary(
-            subject, Verdict("cannot_be_checked", str(none), tight(subject.claim)), [], {}
+            subject, ClaimVerdict("cannot_be_checked", str(none), tight(subject.claim)), [], {}
         )
         return
     found = _apart(found)
@@ -39,7 +39,7 @@ def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods)
     yield _summary(subject, summary(verdicts), found, verdicts)
 
 
-def _apart(found: list[Candidate]) -> list[Candidate]:
+def _apart(found: list[Comparand]) -> list[Comparand]:
     """The candidates, those that share a name told apart by a number."""
     seen: dict[str, int] = {}
     apart = []
@@ -51,13 +51,15 @@ def _apart(found: list[Candidate]) -> list[Candidate]:
     return apart
 
 
-def _candidate(subject: Subject, one: Candidate, verdict: Verdict) -> Check:
+def _candidate(subject: Subject, one: Comparand, verdict: ClaimVerdict) -> Check:
     why = " ".join(part for part in (verdict.why, one.made, one.remark) if part)
     return Check(
         kind=KIND,
         figure_ids=(subject.figure_id,),
         statement=f"{subject.quoted} against {one.name}.",
-        verdict=Verdict(verdict.verdict, why, verdict.claim or tight(subject.claim), verdict.found),
+        verdict=ClaimVerdict(
+            verdict.verdict, why, verdict.claim or tight(subject.claim), verdict.found
+        ),
         unit=subject.claim.unit,
         role="candidate",
         name=one.name,
@@ -66,7 +68,10 @@ def _candidate(subject: Subject, one: Candidate, verdict: Verdict) -> Check:
 
 
 def _summary(
-    subject: Subject, verdict: Verdict, found: list[Candidate], verdicts: dict[str, Verdict]
+    subject: Subject,
+    verdict: ClaimVerdict,
+    found: list[Comparand],
+    verdicts: dict[str, ClaimVerdict],
 ) -> Check:
     held = [one for one in verdicts.values() if one.verdict != "cannot_be_checked"]
     counts = [
@@ -93,7 +98,7 @@ def _summary(
         kind=KIND,
         figure_ids=(subject.figure_id,),
         statement=statement,
-        verdict=Verdict(
+        verdict=ClaimVerdict(
             verdict.verdict, " ".join((verdict.why, *remarks)), claim, verdict.found or _hull(held)
         ),
         unit=subject.claim.unit,
@@ -103,7 +108,7 @@ def _summary(
     )
 
 
-def _hull(held: list[Verdict]) -> Interval | None:
+def _hull(held: list[ClaimVerdict]) -> Interval | None:
     """From the lowest to the highest of what was found."""
     found = [one.found for one in held if one.found is not None]
     if not found:

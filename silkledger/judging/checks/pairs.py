@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from silkledger.judging.checks.evidence import Evidence
 
-    Rows = npt.NDArray[np.int64]
+    RowNumbers = npt.NDArray[np.int64]
     Truths = npt.NDArray[np.bool_]
 
 PLACES = ("geography", "counterpart")
 WHEN = ("period_start", "period_end", "nature")
 
 
-def of_indicators(figures: pa.Table, codes: Collection[str]) -> Rows:
+def of_indicators(figures: pa.Table, codes: Collection[str]) -> RowNumbers:
     """The rows of those indicators."""
     return np.flatnonzero(among(figures["indicator"], codes))
 
@@ -47,10 +47,10 @@ def among(column: pa.ChunkedArray, wanted: Collection[str]) -> Truths:
 
 def meeting(
     evidence: Evidence,
-    first: Rows,
-    second: Rows,
+    first: RowNumbers,
+    second: RowNumbers,
     on: Sequence[str],
-    where: Callable[[Rows, Rows], Truths] | None = None,
+    where: Callable[[RowNumbers, RowNumbers], Truths] | None = None,
 ) -> dict[int, list[int]]:
     """For each row of `first` the rows of `second` by one witness that are equal in the columns
     `on`, both in order.
@@ -80,15 +80,17 @@ def meeting(
     return by_first
 
 
-def days(column: pa.ChunkedArray) -> Rows:
+def days(column: pa.ChunkedArray) -> RowNumbers:
     """Dates as days since 1970; the least number where there is none."""
-    found: Rows = (
+    found: RowNumbers = (
         column.cast(pa.int32()).fill_null(np.iinfo(np.int32).min).to_numpy().astype(np.int64)
     )
     return found
 
 
-def _equal(figures: pa.Table, first: Rows, second: Rows, on: Sequence[str]) -> tuple[Rows, Rows]:
+def _equal(
+    figures: pa.Table, first: RowNumbers, second: RowNumbers, on: Sequence[str]
+) -> tuple[RowNumbers, RowNumbers]:
     """All pairs of two different rows that are equal in the columns `on`."""
     if not len(first) or not len(second):
         return first[:0], second[:0]

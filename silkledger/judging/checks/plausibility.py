@@ -17,7 +17,7 @@ import pyarrow as pa
 from silkledger.columns.distinct import distinct
 from silkledger.indicators import indicators
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import Interval, Value, Verdict, against
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against
 from silkledger.judging.comparing.intervals import exact
 from silkledger.judging.comparing.words import of_interval
 from silkledger.schemas import vocabulary
@@ -112,7 +112,7 @@ def _of_kind(
             kind=KIND,
             figure_ids=(subject.figure_id,),
             statement=f"{subject.quoted} against what is possible: {of_interval(limit.interval, unit)}.",
-            verdict=Verdict(
+            verdict=ClaimVerdict(
                 verdict.verdict, f"{verdict.why} {limit.reason}", verdict.claim, verdict.found
             ),
             unit=unit,
@@ -137,7 +137,7 @@ def _extremes(
         kind=KIND,
         figure_ids=tuple(dict.fromkeys((low.figure_id, high.figure_id))),
         statement=f"{low.known.name}: {many} {of_interval(run, unit)}; possible is {of_interval(limit.interval, unit)}.",
-        verdict=Verdict(
+        verdict=ClaimVerdict(
             "consistent", f"Every number printed is possible. {limit.reason}", run, limit.interval
         ),
         unit=unit,

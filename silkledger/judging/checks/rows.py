@@ -16,7 +16,7 @@ from silkledger.schemas.table import TEXTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from silkledger.judging.comparing import Verdict
+    from silkledger.judging.comparing import ClaimVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Check:
     kind: str
     figure_ids: tuple[str, ...]
     statement: str
-    verdict: Verdict
+    verdict: ClaimVerdict
     unit: str
     role: str = "summary"
     name: str = ""
@@ -133,7 +133,7 @@ def _same(text: str, count: int) -> pa.DictionaryArray:
     )
 
 
-def _end(verdict: Verdict, of: str, side: str) -> float | None:
+def _end(verdict: ClaimVerdict, of: str, side: str) -> float | None:
     interval = getattr(verdict, of)
     end = getattr(interval, side) if interval else None
     return None if end is None else float(end)

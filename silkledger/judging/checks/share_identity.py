@@ -13,7 +13,7 @@ import numpy as np
 from silkledger.indicators import indicators
 from silkledger.judging.checks import pairs
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import Interval, Value, Verdict, against, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against, tight
 from silkledger.judging.comparing.intervals import DOWN, EXACT, UP
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.places import place_name
@@ -49,7 +49,7 @@ def share_identity(evidence: Evidence) -> Iterator[Check]:
                 )
 
 
-def _wholes(evidence: Evidence, known: Indicator, shares: pairs.Rows) -> dict[int, list[int]]:
+def _wholes(evidence: Evidence, known: Indicator, shares: pairs.RowNumbers) -> dict[int, list[int]]:
     """The figures of the whole for each share: of the place whose total it is, else of its own
     places.
     """
@@ -96,7 +96,7 @@ def _without_whole(share: Subject, part: Subject, place: str | None) -> Check:
         kind=KIND,
         figure_ids=(share.figure_id, part.figure_id),
         statement=f"If {of_claim(part.claim)} is {of_claim(share.claim)} of the whole, the whole is {words}.",
-        verdict=Verdict(
+        verdict=ClaimVerdict(
             "cannot_be_checked",
             f"No figure of the dataset gives {of} for the same period.",
             None,

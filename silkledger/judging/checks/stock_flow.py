@@ -15,7 +15,7 @@ import numpy as np
 from silkledger.indicators import indicators
 from silkledger.judging.checks import pairs
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import Interval, Value, Verdict, against, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against, tight
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import of_claim, of_interval
 
@@ -48,13 +48,13 @@ def stock_flow(evidence: Evidence) -> Iterator[Check]:
             yield from _judged(subjects[row], [subjects[one] for one in rows])
 
 
-def _at_an_end(figures: pa.Table) -> Callable[[pairs.Rows, pairs.Rows], pairs.Truths]:
+def _at_an_end(figures: pa.Table) -> Callable[[pairs.RowNumbers, pairs.RowNumbers], pairs.Truths]:
     """Whether the second of two rows is of the first's first or last day, or of the day before or
     after.
     """
     start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
 
-    def touches(one: pairs.Rows, other: pairs.Rows) -> pairs.Truths:
+    def touches(one: pairs.RowNumbers, other: pairs.RowNumbers) -> pairs.Truths:
         opening, closing = start[one] - start[other], start[other] - end[one]
         found: pairs.Truths = np.isin(opening, (0, 1)) | np.isin(closing, (0, 1))
         return found & (start[one] > _EVER)
@@ -110,7 +110,7 @@ def _implied(change: Subject, stock: Subject, moved: Interval, which: str) -> Ch
     implied = _plus(tight(stock.claim), moved)
     unit = stock.claim.unit
     impossible = implied.high is not None and implied.high < 0
-    verdict = Verdict(
+    verdict = ClaimVerdict(
         "contradicted" if impossible else "cannot_be_checked",
         f"A stock of {of_interval(implied, unit)} can't be."
         if impossible

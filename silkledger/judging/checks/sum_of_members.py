@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from silkledger.indicators import indicators
 from silkledger.judging.checks import pairs
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import Interval, Value, Verdict, against, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against, tight
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.places import definition, groups, place_name
@@ -50,7 +50,7 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
                 yield _judged(group, place, members, {getattr(one, side): one for one in listed})
 
 
-def _in_groups(figures: pa.Table, side: str, rows: pairs.Rows) -> pairs.Rows:
+def _in_groups(figures: pa.Table, side: str, rows: pairs.RowNumbers) -> pairs.RowNumbers:
     having = [code for code, found in groups().items() if found[0].members]
     return rows[pairs.among(figures[side], having)[rows]]
 
@@ -68,7 +68,7 @@ def _judged(
     )
     if missing:
         names = ", ".join(place_name(member) for member in missing)
-        verdict = Verdict(
+        verdict = ClaimVerdict(
             "cannot_be_checked",
             f"The dataset has no such figure of {names}.",
             tight(group.claim),

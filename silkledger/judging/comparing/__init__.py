@@ -25,16 +25,16 @@ from __future__ import annotations
 from silkledger.judging.comparing.claims import Claim, claims_of, tight, wide
 from silkledger.judging.comparing.intervals import Interval
 from silkledger.judging.comparing.meetings import Meeting, Readings, Relation, meeting
-from silkledger.judging.comparing.values import Value, Verdict, against, summary
+from silkledger.judging.comparing.values import ClaimVerdict, Value, against, summary
 
 __all__ = [
     "Claim",
+    "ClaimVerdict",
     "Interval",
     "Meeting",
     "Readings",
     "Relation",
     "Value",
-    "Verdict",
     "against",
     "claims_of",
     "meeting",

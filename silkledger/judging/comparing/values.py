@@ -67,7 +67,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ClaimVerdict:
     """What became of a claim: the verdict of silkledger.schemas.judgements.VERDICTS, in words, and
     the two intervals that decided.
 
@@ -83,29 +83,29 @@ class Verdict:
 
 def against(
     claim: Claim, value: Value | None, missing: str = "There is no value to hold it against."
-) -> Verdict:
+) -> ClaimVerdict:
     """The verdict on a claim against a value in the same unit; `missing` says why where there is
     none.
     """
     if value is None:
-        return Verdict("cannot_be_checked", missing)
+        return ClaimVerdict("cannot_be_checked", missing)
     said, found = of_claim(claim), _found(value, claim.unit)
     said = said[0].upper() + said[1:]
     narrow, broad = tight(claim), wide(claim)
     if not broad.meets(value.interval):
         away = of_number(broad.gap(value.interval), claim.unit)
         why = f"{said} can't hold of {found}: at its widest, {of_interval(broad, claim.unit)}, it lies {away} away."
-        return Verdict("contradicted", why, broad, value.interval)
+        return ClaimVerdict("contradicted", why, broad, value.interval)
     if not narrow.meets(value.interval):
         why = f"{said} holds of {found} only at its widest, {of_interval(broad, claim.unit)}."
-        return Verdict("consistent_loose", why, broad, value.interval)
+        return ClaimVerdict("consistent_loose", why, broad, value.interval)
     if not value.near(claim):
         why = f"{said} holds of {found}, but the number printed lies further than 5 % from it and says little."
-        return Verdict("consistent_loose", why, narrow, value.interval)
-    return Verdict("consistent", f"{said} holds of {found}.", narrow, value.interval)
+        return ClaimVerdict("consistent_loose", why, narrow, value.interval)
+    return ClaimVerdict("consistent", f"{said} holds of {found}.", narrow, value.interval)
 
 
-def summary(candidates: Mapping[str, Verdict]) -> Verdict:
+def summary(candidates: Mapping[str, ClaimVerdict]) -> ClaimVerdict:
     """The one verdict on a claim that was held against several candidates, each by a name that
     stands in a sentence.
 
@@ -122,17 +122,17 @@ def summary(candidates: Mapping[str, Verdict]) -> Verdict:
         missing = [verdict.why for verdict in candidates.values()] or [
             "There is no value to hold it against."
         ]
-        return Verdict("cannot_be_checked", " ".join(dict.fromkeys(missing)))
+        return ClaimVerdict("cannot_be_checked", " ".join(dict.fromkeys(missing)))
     holds = [name for name, verdict in checked.items() if verdict.verdict != "contradicted"]
     if len(checked) == 1:
         return next(iter(checked.values()))
     if not holds:
-        return Verdict("contradicted", f"It holds for none of {_listed(list(checked))}.")
+        return ClaimVerdict("contradicted", f"It holds for none of {_listed(list(checked))}.")
     if all(verdict.verdict == "consistent" for verdict in checked.values()):
-        return Verdict("consistent", f"It holds for {_listed(holds)}.")
+        return ClaimVerdict("consistent", f"It holds for {_listed(holds)}.")
     others = [name for name in checked if name not in holds]
     refused = f", not for {_listed(others)}" if others else ""
-    return Verdict("consistent_loose", f"It holds for {_listed(holds)}{refused}.")
+    return ClaimVerdict("consistent_loose", f"It holds for {_listed(holds)}{refused}.")
 
 
 def _found(value: Value, unit: str) -> str:

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from silkledger.judging.reference.observations import Observation
 from silkledger.judging.reference.publications import Origin, named
-from silkledger.judging.reference.series import Amount, Series, Shortage
+from silkledger.judging.reference.series import OfficialAmount, Series, Shortage
 from silkledger.judging.reference.tables import Reference, read_reference
 
 __all__ = [
-    "Amount",
     "Observation",
+    "OfficialAmount",
     "Origin",
     "Reference",
     "Series",

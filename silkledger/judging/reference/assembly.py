@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from silkledger.indicators import indicators
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.reference.publications import Origin
-from silkledger.judging.reference.series import Amount, Key, Series, Shortage
+from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
 from silkledger.reading.places import definition, groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkledger.judging.reference.observations import Observation, Period
+    from silkledger.judging.reference.observations import Observation, PeriodBounds
     from silkledger.judging.reference.tables import Reference
 
 # A member that is missing from a sum and weighs more than this makes the sum no value.
@@ -70,14 +70,14 @@ class SeriesOf:
         return found
 
     def _published(self, indicator: str, geo: str, counterpart: str) -> Iterable[Series]:
-        by_key: dict[Key, dict[Period, list[Observation]]] = {}
+        by_key: dict[SeriesKey, dict[PeriodBounds, list[Observation]]] = {}
         for one in self.reference.observations.get((indicator, geo, counterpart), ()):
             if not (self._same_group(geo, one) and self._same_group(counterpart, one)):
                 continue
             where = Origin(
                 one.origin.publisher, one.origin.name, one.origin.edition, retold=one.origin.retold
             )
-            key = Key(where, one.file, one.basis, one.unit, one.usual)
+            key = SeriesKey(where, one.file, one.basis, one.unit, one.usual)
             by_key.setdefault(key, {}).setdefault(one.period, []).append(one)
         for key in sorted(by_key, key=_key_order):
             amounts = {
@@ -109,7 +109,7 @@ class SeriesOf:
         """For each key the sums over members, in every period for which some member has a
         number.
         """
-        by_key: dict[Key, dict[str, Series]] = {}
+        by_key: dict[SeriesKey, dict[str, Series]] = {}
         for member, found in each.items():
             for series in found:
                 by_key.setdefault(series.key, {}).setdefault(member, series)
@@ -122,9 +122,9 @@ class SeriesOf:
         return made
 
     def _sum(
-        self, period: Period, listed: dict[str, Series], each: dict[str, tuple[Series, ...]]
-    ) -> tuple[Amount, ...] | Shortage:
-        terms: dict[str, Amount] = {}
+        self, period: PeriodBounds, listed: dict[str, Series], each: dict[str, tuple[Series, ...]]
+    ) -> tuple[OfficialAmount, ...] | Shortage:
+        terms: dict[str, OfficialAmount] = {}
         for member, series in listed.items():
             amounts = series.amounts.get(period)
             if isinstance(amounts, Shortage):
@@ -173,7 +173,7 @@ class SeriesOf:
         return made
 
 
-def _amounts(values: list[Observation]) -> Iterable[Amount]:
+def _amounts(values: list[Observation]) -> Iterable[OfficialAmount]:
     """One amount for each distinct number of a period, with all that print it."""
     rest = sorted(values, key=lambda one: (one.number, one.bound))
     while rest:
@@ -184,11 +184,13 @@ def _amounts(values: list[Observation]) -> Iterable[Amount]:
             if one.bound == first.bound
             and abs(one.number - first.number) <= _SAME * abs(first.number)
         ]
-        yield Amount(first.number, tuple(same))
+        yield OfficialAmount(first.number, tuple(same))
         rest = [one for one in rest if one not in same]
 
 
-def _added(found: list[tuple[Amount, ...] | Shortage]) -> tuple[Amount, ...] | Shortage:
+def _added(
+    found: list[tuple[OfficialAmount, ...] | Shortage],
+) -> tuple[OfficialAmount, ...] | Shortage:
     terms = []
     for amounts in found:
         if isinstance(amounts, Shortage):
@@ -199,16 +201,16 @@ def _added(found: list[tuple[Amount, ...] | Shortage]) -> tuple[Amount, ...] | S
     return (_total(terms, tuple(sorted({place for term in terms for place in term.without}))),)
 
 
-def _total(terms: Iterable[Amount], without: tuple[str, ...]) -> Amount:
+def _total(terms: Iterable[OfficialAmount], without: tuple[str, ...]) -> OfficialAmount:
     number = Decimal(0)
     observations: list[Observation] = []
     for term in terms:
         number = EXACT.add(number, term.number)
         observations += term.observations
-    return Amount(number, tuple(observations), without)
+    return OfficialAmount(number, tuple(observations), without)
 
 
-def _weighs(member: str, each: dict[str, tuple[Series, ...]], period: Period) -> str:
+def _weighs(member: str, each: dict[str, tuple[Series, ...]], period: PeriodBounds) -> str:
     """Why a sum can do without a member: its last known value, by anyone, in a unit in which others
     are known too.
     """
@@ -226,7 +228,7 @@ def _weighs(member: str, each: dict[str, tuple[Series, ...]], period: Period) ->
     return f"{member} is missing from the sum, and no value of it is known"
 
 
-def _last(found: tuple[Series, ...], unit: str, period: Period) -> Decimal | None:
+def _last(found: tuple[Series, ...], unit: str, period: PeriodBounds) -> Decimal | None:
     """The last known value in a unit: of the latest period that is not after the one summed, else
     of the earliest.
     """
@@ -254,11 +256,11 @@ def _not_in(found: list[Series], made: Series) -> Series:
     return Series(made.key, rest, made.how, made.reporter)
 
 
-def _without_basis(key: Key) -> Key:
-    return Key(key.origin, key.file, "", key.unit, key.usual)
+def _without_basis(key: SeriesKey) -> SeriesKey:
+    return SeriesKey(key.origin, key.file, "", key.unit, key.usual)
 
 
-def _key_order(key: Key) -> tuple[str, ...]:
+def _key_order(key: SeriesKey) -> tuple[str, ...]:
     where = key.origin
     return (
         where.name,

@@ -16,7 +16,7 @@ from silkledger.judging.comparing import Claim
 if TYPE_CHECKING:
     from silkledger.judging.reference.publications import Origin
 
-Period = tuple[dt.date, dt.date]
+PeriodBounds = tuple[dt.date, dt.date]
 
 _FAR = 100  # powers of ten beyond which nothing is counted
 _PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])))?")
@@ -37,7 +37,7 @@ class Observation:
     usual: bool
     geo: str
     counterpart: str
-    period: Period
+    period: PeriodBounds
     number: Decimal
     bound: str
     digit: Decimal
@@ -83,7 +83,7 @@ class Observation:
         return {name: text for name, text in found.items() if text or name != "counterpart"}
 
 
-def calendar_year(period: Period) -> int | None:
+def calendar_year(period: PeriodBounds) -> int | None:
     """The calendar year that a period is; None for any other."""
     start, end = period
     whole = (start.month, start.day, end.month, end.day) == (
@@ -95,12 +95,12 @@ def calendar_year(period: Period) -> int | None:
     return start.year if whole else None
 
 
-def year_period(year: int) -> Period:
+def year_period(year: int) -> PeriodBounds:
     """The calendar year as a period."""
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
-def read_period(text: str) -> Period | None:
+def read_period(text: str) -> PeriodBounds | None:
     """The period of a reference row: 2022, 2022-Q1, 2022-01 or 2022-01-31; None for anything
     else.
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from silkledger.judging.reference.observations import Observation, Period, calendar_year
+from silkledger.judging.reference.observations import Observation, PeriodBounds, calendar_year
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class OfficialAmount:
     """An official number, in the unit of its series, with the values that it is made of.
 
     `without` are members that the publisher doesn't list. A number that was not summed or divided
@@ -46,7 +46,7 @@ class Shortage:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class SeriesKey:
     """What the values of a series have in common."""
 
     origin: Origin
@@ -65,14 +65,14 @@ class Series:
     the parts of a share made of them.
     """
 
-    key: Key
-    amounts: dict[Period, tuple[Amount, ...] | Shortage]
+    key: SeriesKey
+    amounts: dict[PeriodBounds, tuple[OfficialAmount, ...] | Shortage]
     how: str = ""
     reporter: str = ""
     mirrored: bool = False
     counted: str = ""
 
-    def in_year(self, year: int) -> tuple[Amount, ...] | Shortage | None:
+    def in_year(self, year: int) -> tuple[OfficialAmount, ...] | Shortage | None:
         """The numbers of a calendar year, why there is none, or None where it says nothing of
         that year.
         """

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
 from silkledger.reading.periods import anchors, fiscal, forms, instants, windows
-from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.rules import Refusal, refuse
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Re
     try:
         found = forms.read(text, context)
         _check_publication(found, context)
-    except UnreadableError as fault:
+    except UnreadablePeriodError as fault:
         column = "as_reported" if context.event else "period"
         return (refuse(fault.rule, column, (period or "").strip(), **fault.words),)
     return found
@@ -75,7 +75,7 @@ def _leans(found: Match, language: str, anchor: str | None) -> bool:
     context = PeriodContext(locale="de", anchor=anchor, fiscal_year_start_month=4)
     try:
         forms.BUILDERS[found.form](found, context, language)
-    except UnreadableError as fault:
+    except UnreadablePeriodError as fault:
         return fault.rule in ("period.no_publication_date", "period.anchor_unread")
     return False
 
@@ -91,4 +91,4 @@ def _check_publication(found: Period, context: PeriodContext) -> None:
         and found.start is not None
         and found.start > published
     ):
-        raise UnreadableError("period.after_publication", published_on=published.isoformat())
+        raise UnreadablePeriodError("period.after_publication", published_on=published.isoformat())

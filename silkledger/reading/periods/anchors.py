@@ -14,30 +14,30 @@ from typing import TYPE_CHECKING
 from silkledger.reading.characters import fold
 from silkledger.reading.periods import forms, spans, windows
 from silkledger.reading.periods.calendar import month_end, shift, whole_months
-from silkledger.reading.periods.context import PeriodContext, UnreadableError
-from silkledger.reading.periods.words import Kind
+from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
+from silkledger.reading.periods.words import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import Match
     from silkledger.reading.results import Period
 
 _DAY = dt.timedelta(days=1)
-_UNITS = {Kind.PREVIOUS_YEAR: 12, Kind.PREVIOUS_QUARTER: 3, Kind.PREVIOUS_MONTH: 1}
+_UNITS = {TokenKind.PREVIOUS_YEAR: 12, TokenKind.PREVIOUS_QUARTER: 3, TokenKind.PREVIOUS_MONTH: 1}
 
 
 def anchor(context: PeriodContext) -> tuple[Period, dt.date, dt.date]:
-    """The anchor as a period with both ends. Raises UnreadableError where there is none that gives
+    """The anchor as a period with both ends. Raises UnreadablePeriodError where there is none that gives
     dates.
     """
     text = fold(context.anchor or "").strip()
     if not text:
-        raise UnreadableError("period.no_anchor")
+        raise UnreadablePeriodError("period.no_anchor")
     try:
         found = forms.read(text, replace(context, anchor=None))
-    except UnreadableError as fault:
-        raise UnreadableError("period.anchor_unread", anchor=context.anchor) from fault
+    except UnreadablePeriodError as fault:
+        raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor) from fault
     if found.start is None or found.end is None:
-        raise UnreadableError("period.anchor_unread", anchor=context.anchor)
+        raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
     return found, found.start, found.end
 
 
@@ -51,24 +51,24 @@ def _earlier(found: Match, context: PeriodContext, _: str) -> Period:
     """The anchor's own stretch of time, moved back by a length."""
     on, start, end = anchor(context)
     if on.nature == "open":
-        raise UnreadableError("period.anchor_unread", anchor=context.anchor)
+        raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
     if "unit" in found:
         count, kind = windows.count_of(found), found.kind("unit")
         if not count:
             return forms.undated("period.vague")
         months = count * spans.months_of(kind)
         if not months:
-            back = count * (7 if kind is Kind.WEEKS else 1) * _DAY
+            back = count * (7 if kind is TokenKind.WEEKS else 1) * _DAY
             return _leaning(start - back, end - back, on, "period.anchor.earlier")
     elif "months" in found:
         months = found.number("months")
     elif found.number("year") == -1:
         months = 12
     else:
-        raise UnreadableError("period.unread", part=found.kept["year"][0].text)
+        raise UnreadablePeriodError("period.unread", part=found.kept["year"][0].text)
     whole = whole_months(start, end)
     if whole > months:
-        raise UnreadableError("period.anchor_unit", anchor=context.anchor)
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     moved = shift(start, -months)
     if whole:
         return _leaning(moved, shift(moved, whole) - _DAY, on, "period.anchor.earlier")
@@ -83,7 +83,7 @@ def _earlier(found: Match, context: PeriodContext, _: str) -> Period:
 def _same_period(_: Match, context: PeriodContext, __: str) -> Period:
     on, start, end = anchor(context)
     if on.nature == "open":
-        raise UnreadableError("period.anchor_unread", anchor=context.anchor)
+        raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
     return _leaning(start, end, on, "period.anchor.same")
 
 
@@ -94,7 +94,7 @@ def _previous(found: Match, context: PeriodContext, _: str) -> Period:
     months = _UNITS[found.kind("unit")]
     first = start.replace(day=1, month=(start.month - 1) // months * months + 1)
     if end >= shift(first, months) or on.nature == "open":
-        raise UnreadableError("period.anchor_unit", anchor=context.anchor)
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     moved = shift(first, found.number("unit") * months)
     end = shift(moved, months) - _DAY
     return forms.period(moved, end, "duration", (*on.rules, "period.anchor.previous"), on.flags)

@@ -12,14 +12,14 @@ import datetime as dt
 from calendar import monthrange
 from dataclasses import dataclass, replace
 
-from silkledger.reading.periods.context import UnreadableError
+from silkledger.reading.periods.context import UnreadablePeriodError
 
 YEARS = (1500, 2199)  # four digits outside of these are no year in an article
 _DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CalendarSpan:
     """A stretch of the calendar as named, perhaps without its year.
 
     It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that
@@ -41,7 +41,7 @@ class Span:
         return not self.months and self.days == 1
 
     def of(self, year: int) -> tuple[dt.date, dt.date]:
-        """First and last day, if the span stands in that year. Raises UnreadableError for a day
+        """First and last day, if the span stands in that year. Raises UnreadablePeriodError for a day
         that doesn't exist.
         """
         start = day(year, self.month, self.day)
@@ -59,17 +59,17 @@ class Span:
             raise ValueError("a span without a year has no dates")
         return self.of(self.year)
 
-    def dated(self, year: int | None) -> Span:
+    def dated(self, year: int | None) -> CalendarSpan:
         """The same span in that year, where it has none of its own."""
         return self if self.year is not None else replace(self, year=year)
 
 
 def day(year: int, month: int, day_of_month: int) -> dt.date:
-    """That date; UnreadableError where the calendar has none."""
+    """That date; UnreadablePeriodError where the calendar has none."""
     try:
         return dt.date(year, month, day_of_month)
     except ValueError:
-        raise UnreadableError(
+        raise UnreadablePeriodError(
             "period.not_in_calendar", what=f"{year:04}-{month:02}-{day_of_month:02}"
         ) from None
 
@@ -82,11 +82,11 @@ def month_end(date: dt.date) -> dt.date:
 def shift(date: dt.date, months: int) -> dt.date:
     """The same day so many months later (earlier if negative); the last of a shorter month.
 
-    Raises UnreadableError where that lies outside of the years that are read.
+    Raises UnreadablePeriodError where that lies outside of the years that are read.
     """
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
     if not YEARS[0] <= year <= YEARS[1] + 1:
-        raise UnreadableError("period.not_in_calendar", what=f"the year {year}")
+        raise UnreadablePeriodError("period.not_in_calendar", what=f"the year {year}")
     return dt.date(year, month + 1, min(date.day, monthrange(year, month + 1)[1]))
 
 

@@ -58,7 +58,7 @@ class PeriodContext:
         return self.status in ("forecast", "target", "planned")
 
 
-class UnreadableError(Exception):
+class UnreadablePeriodError(Exception):
     """Words that can't be read without guessing: the id of the rule that refuses, and the words of
     its sentence.
     """

@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.periods import spans, windows
-from silkledger.reading.periods.calendar import Span, shift
-from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.calendar import CalendarSpan, shift
+from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import builds, dated, flags_of, period, rules_of, span_of
-from silkledger.reading.periods.words import Kind, Token
+from silkledger.reading.periods.words import PeriodToken, TokenKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 
 
 @spans.builds("year_number")
-def _year_number(found: Match, context: PeriodContext) -> Span:
+def _year_number(found: Match, context: PeriodContext) -> CalendarSpan:
     """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit,
     neither is taken.
     """
     year, number, text = found.number("year"), found.number("number"), found.kept["number"][0].text
     later = len(text) == 2 and number > year % 100
     if 1 <= number <= 12 and later:
-        raise UnreadableError("period.month_or_years", year=year, number=text)
+        raise UnreadablePeriodError("period.month_or_years", year=year, number=text)
     if 1 <= number <= 12:
-        return Span(year, number, months=1, rules=("period.month",))
+        return CalendarSpan(year, number, months=1, rules=("period.month",))
     if len(text) == 2 and number == (year + 1) % 100:
         return fiscal_year(FiscalName(year, 2), context)
-    if not later or found.kind("sign") is Kind.SLASH:
-        raise UnreadableError("period.not_in_calendar", what=f"{year}-{text}")
-    return Span(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
+    if not later or found.kind("sign") is TokenKind.SLASH:
+        raise UnreadablePeriodError("period.not_in_calendar", what=f"{year}-{text}")
+    return CalendarSpan(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
 
 
 @spans.builds("year_pair")
-def _year_pair(found: Match, context: PeriodContext) -> Span:
+def _year_pair(found: Match, context: PeriodContext) -> CalendarSpan:
     start, end = (
         token.value
         for token in found.kept["year"] + found.kept["number"]
@@ -52,22 +52,22 @@ def _year_pair(found: Match, context: PeriodContext) -> Span:
     if end == start + 1:
         return fiscal_year(FiscalName(start, 2), context)
     if end < start:
-        raise UnreadableError("period.reversed")
-    return Span(start, months=12 * (end - start + 1), rules=("period.range",))
+        raise UnreadablePeriodError("period.reversed")
+    return CalendarSpan(start, months=12 * (end - start + 1), rules=("period.range",))
 
 
 @spans.builds("fiscal")
-def _fiscal(found: Match, context: PeriodContext) -> Span:
+def _fiscal(found: Match, context: PeriodContext) -> CalendarSpan:
     return fiscal_year(fiscal_name(found.kept["year"]), context)
 
 
 @spans.builds("fiscal_part")
-def _fiscal_part(found: Match, context: PeriodContext) -> Span:
+def _fiscal_part(found: Match, context: PeriodContext) -> CalendarSpan:
     whole = fiscal_year(fiscal_name(found.kept["year"]), context)
     months = spans.months_of(found.kind("part"))
     number = spans.numbered(found.number("n"), 12 // months, "quarter" if months == 3 else "half")
     start = shift(whole.of_own_year()[0], (number - 1) * months)
-    return Span(start.year, start.month, months=months, rules=whole.rules)
+    return CalendarSpan(start.year, start.month, months=months, rules=whole.rules)
 
 
 class FiscalName(NamedTuple):
@@ -80,31 +80,35 @@ class FiscalName(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
-def fiscal_name(tokens: tuple[Token, ...]) -> FiscalName:
-    """The name of a fiscal year; UnreadableError where its two years don't follow each other."""
-    numbers = [token for token in tokens if token.kind in (Kind.YEAR, Kind.NUMBER)]
+def fiscal_name(tokens: tuple[PeriodToken, ...]) -> FiscalName:
+    """The name of a fiscal year; UnreadablePeriodError where its two years don't follow each other."""
+    numbers = [token for token in tokens if token.kind in (TokenKind.YEAR, TokenKind.NUMBER)]
     first = int(numbers[0].value)
     rules: tuple[str, ...] = ()
-    if numbers[0].kind is Kind.NUMBER:
+    if numbers[0].kind is TokenKind.NUMBER:
         first, _, rules = spans.two_digits(first, numbers[0].text)
     if len(numbers) == 1:
         return FiscalName(first, 1, rules)
     second = int(numbers[1].value)
-    follows = second == first + 1 if numbers[1].kind is Kind.YEAR else second == (first + 1) % 100
+    follows = (
+        second == first + 1 if numbers[1].kind is TokenKind.YEAR else second == (first + 1) % 100
+    )
     if not follows:
-        raise UnreadableError("period.fiscal_years", first=numbers[0].text, second=numbers[1].text)
+        raise UnreadablePeriodError(
+            "period.fiscal_years", first=numbers[0].text, second=numbers[1].text
+        )
     return FiscalName(first, 2, rules)
 
 
-def fiscal_year(name: FiscalName, context: PeriodContext) -> Span:
-    """The twelve months of a fiscal year by the source's rule; UnreadableError without one."""
+def fiscal_year(name: FiscalName, context: PeriodContext) -> CalendarSpan:
+    """The twelve months of a fiscal year by the source's rule; UnreadablePeriodError without one."""
     month = context.fiscal_year_start_month
     if month is None:
-        raise UnreadableError("period.fiscal_rule_missing")
+        raise UnreadablePeriodError("period.fiscal_rule_missing")
     if name.names == 2 and month == 1:
-        raise UnreadableError("period.fiscal_is_calendar")
+        raise UnreadablePeriodError("period.fiscal_is_calendar")
     by_start = name.names == 2 or month == 1 or context.fiscal_named_by == "start"
-    return Span(
+    return CalendarSpan(
         name.year if by_start else name.year - 1,
         month,
         months=12,
@@ -118,16 +122,18 @@ def _fiscal_ended(found: Match, context: PeriodContext, language: str) -> Period
     span = span_of(found.kept["end"], context, language)
     name = fiscal_name(found.kept["year"]) if "year" in found else None
     if "end_edge" in found and found.value("end_edge") != "end":
-        raise UnreadableError("period.twelve_months")
+        raise UnreadablePeriodError("period.twelve_months")
     if not (span.is_day or (span.months == 1 and span.day == 1)):
-        raise UnreadableError("period.twelve_months")
+        raise UnreadablePeriodError("period.twelve_months")
     if span.year is None and name is not None:
         in_first = name.names == 1 and (context.fiscal_named_by == "end" or span.month == 12)
         span = span.dated(name.year if in_first else name.year + 1)
     (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
     start = windows.months_before(end, 12)
     if name is not None and not _fits(name, start, end, context):
-        raise UnreadableError("period.fiscal_end", start=start.isoformat(), end=end.isoformat())
+        raise UnreadablePeriodError(
+            "period.fiscal_end", start=start.isoformat(), end=end.isoformat()
+        )
     return period(
         start,
         end,
@@ -151,13 +157,15 @@ def _fiscal_between(found: Match, context: PeriodContext, language: str) -> Peri
     name = fiscal_name(found.kept["year"])
     first, last = (span_of(found.kept[part], context, language) for part in ("start", "end"))
     if (first.months, last.months, (last.month - first.month) % 12) != (1, 1, 11):
-        raise UnreadableError("period.fiscal_months")
+        raise UnreadablePeriodError("period.fiscal_months")
     start, end = fiscal_year(
         name, replace(context, fiscal_year_start_month=first.month)
     ).of_own_year()
     printed = first.year in (None, start.year) and last.year in (None, end.year)
     if not printed or not _fits(name, start, end, context):
-        raise UnreadableError("period.fiscal_end", start=start.isoformat(), end=end.isoformat())
+        raise UnreadablePeriodError(
+            "period.fiscal_end", start=start.isoformat(), end=end.isoformat()
+        )
     return period(
         start, end, "duration", ("period.fiscal", *name.rules, "period.fiscal.end_printed")
     )

@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import spans
-from silkledger.reading.periods.calendar import Span, edtf
-from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.calendar import CalendarSpan, edtf
+from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.grammar import Match, match
-from silkledger.reading.periods.words import LANGUAGES, Kind, Token, languages, tokens
+from silkledger.reading.periods.words import LANGUAGES, PeriodToken, TokenKind, languages, tokens
 from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ def builds(*forms: str) -> Callable[[Builder], Builder]:
     return register
 
 
-def span_of(tokens: tuple[Token, ...], context: PeriodContext, language: str) -> Span:
+def span_of(tokens: tuple[PeriodToken, ...], context: PeriodContext, language: str) -> CalendarSpan:
     """The calendar span that these tokens are."""
     found = match("span", tokens, language)
     if found is None:  # only if the grammar took them for a span in the first place
-        raise UnreadableError("period.unread", part=" ".join(token.text for token in tokens))
+        raise UnreadablePeriodError("period.unread", part=" ".join(token.text for token in tokens))
     return spans.BUILDERS[found.form](found, context)
 
 
@@ -56,7 +56,7 @@ def period(
 ) -> Period:
     """A period with its EDTF form; rules once each, in the order in which they applied."""
     if end is not None and end < start:
-        raise UnreadableError("period.reversed")
+        raise UnreadablePeriodError("period.reversed")
     return Period(start, end, edtf(start, end), nature, tuple(dict.fromkeys(rules)), flags)
 
 
@@ -66,8 +66,8 @@ def undated(rule: str, *flags: str) -> Period:
 
 
 def dated(
-    span: Span, context: PeriodContext, pick: Callable[[Dates], Dates] = lambda dates: dates
-) -> tuple[Dates, Span]:
+    span: CalendarSpan, context: PeriodContext, pick: Callable[[Dates], Dates] = lambda dates: dates
+) -> tuple[Dates, CalendarSpan]:
     """The dates that `pick` takes of a span, its year inferred where none is printed, and the span
     with that year.
 
@@ -78,28 +78,28 @@ def dated(
         return pick(span.of(span.year)), span
     published = spans.publication(context)
     if not context.ahead and not context.happened:
-        raise UnreadableError("period.year_unknown")
+        raise UnreadablePeriodError("period.year_unknown")
     backward = range(published.year + 1, published.year - 10, -1)
     forward = range(published.year - 1, published.year + 10)
     for year in backward if context.happened else forward:
         try:
             start, end = pick(span.of(year))
-        except UnreadableError:  # 29 February: the next year that has one
+        except UnreadablePeriodError:  # 29 February: the next year that has one
             continue
         if (context.happened and start > published) or (context.ahead and end < published):
             continue
         if context.happened and not context.event and end > published:
-            raise UnreadableError("period.year_unfinished")
+            raise UnreadablePeriodError("period.year_unfinished")
         return (start, end), span.dated(year)
-    raise UnreadableError("period.not_in_calendar", what="that date")
+    raise UnreadablePeriodError("period.not_in_calendar", what="that date")
 
 
-def flags_of(span: Span) -> tuple[str, ...]:
+def flags_of(span: CalendarSpan) -> tuple[str, ...]:
     """The flag of a span whose year is inferred."""
     return ("year_inferred",) if span.year is None else ()
 
 
-def rules_of(span: Span, *rules: str) -> tuple[str, ...]:
+def rules_of(span: CalendarSpan, *rules: str) -> tuple[str, ...]:
     """The rules of a span, of its inferred year, and then these."""
     return (*span.rules, *(("period.year_inferred",) if span.year is None else ()), *rules)
 
@@ -122,7 +122,7 @@ def _calendar(found: Match, context: PeriodContext, language: str) -> Period:
 @builds("conflicting")
 def _conflicting(found: Match, _: PeriodContext, __: str) -> Period:
     rule = found.value("conflicting")
-    raise UnreadableError(rule if isinstance(rule, str) else "period.ambiguous_last")
+    raise UnreadablePeriodError(rule if isinstance(rule, str) else "period.ambiguous_last")
 
 
 @builds("vague")
@@ -163,15 +163,15 @@ def all_parses(text: str) -> list[tuple[str, Match]]:
 
 
 def read(text: str, context: PeriodContext) -> Period:
-    """The period that a folded text names. Raises UnreadableError where it can't be read without
+    """The period that a folded text names. Raises UnreadablePeriodError where it can't be read without
     guessing.
     """
     readings: list[Period] = []
-    faults: list[UnreadableError] = []
+    faults: list[UnreadablePeriodError] = []
     for language, found in parses(text, context.language):
         try:
             reading = BUILDERS[found.form](found, context, language)
-        except UnreadableError as fault:
+        except UnreadablePeriodError as fault:
             faults.append(fault)
         else:
             if reading not in readings:
@@ -179,9 +179,9 @@ def read(text: str, context: PeriodContext) -> Period:
     if faults and not readings:
         raise faults[0]
     if not readings:
-        raise UnreadableError("period.unread", part=unknown_words(text, context.language))
+        raise UnreadablePeriodError("period.unread", part=unknown_words(text, context.language))
     if len(readings) > 1 or faults:
-        raise UnreadableError("period.language_unknown")
+        raise UnreadablePeriodError("period.language_unknown")
     return readings[0]
 
 
@@ -190,4 +190,7 @@ def unknown_words(text: str, language: str) -> str:
     them all.
     """
     found = tokens(text, languages(text, language)[0])
-    return " ".join(token.text for token in found if token.kind in (Kind.WORD, Kind.DIGITS)) or text
+    return (
+        " ".join(token.text for token in found if token.kind in (TokenKind.WORD, TokenKind.DIGITS))
+        or text
+    )

@@ -15,11 +15,11 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from silkledger.reading.periods.words import LANGUAGES, Kind, Token
+from silkledger.reading.periods.words import LANGUAGES, PeriodToken, TokenKind
 from silkledger.schemas import vocabulary
 
 Places = tuple[tuple[int, int], ...]
-Plan = tuple[str, tuple[tuple[str, int, int], ...]]
+BuildPlan = tuple[str, tuple[tuple[str, int, int], ...]]
 
 LEVELS = ("macro", "span", "period")
 COLUMNS = ("level", "form", "languages", "pattern", "example", "context", "start", "end", "nature")
@@ -28,10 +28,10 @@ _TERM = re.compile(
     rf"\s*(?:(?P<name>[a-z_]+)=\(|(?P<words>{_WORD}(?:\|{_WORD})*)|(?P<sign>[\[\]()|]))"
 )
 _SIGNS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
-_KINDS = {kind.name.lower(): kind for kind in Kind}
+_KINDS = {kind.name.lower(): kind for kind in TokenKind}
 _SPAN = "\u03a3"  # stands for a stretch of tokens that is a span; no kind has it
 LONGEST, LONGEST_SPAN = 40, 12  # tokens; no form is longer
-_KNOWN = "[^" + re.escape(Kind.WORD.value + Kind.DIGITS.value) + "]"
+_KNOWN = "[^" + re.escape(TokenKind.WORD.value + TokenKind.DIGITS.value) + "]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Match:
     """A form found in tokens: its name and the tokens that each name of its pattern kept."""
 
     form: str
-    kept: dict[str, tuple[Token, ...]]
+    kept: dict[str, tuple[PeriodToken, ...]]
 
     def __contains__(self, name: str) -> bool:
         return name in self.kept
@@ -69,7 +69,7 @@ class Match:
         """The number under that name."""
         return next(token.value for token in self.kept[name] if isinstance(token.value, int))
 
-    def kind(self, name: str) -> Kind:
+    def kind(self, name: str) -> TokenKind:
         """The kind of the first token under that name."""
         return self.kept[name][0].kind
 
@@ -111,7 +111,7 @@ def forms() -> tuple[Form, ...]:
     return tuple(found)
 
 
-def match(level: str, tokens: tuple[Token, ...], language: str) -> Match | None:
+def match(level: str, tokens: tuple[PeriodToken, ...], language: str) -> Match | None:
     """The first form of that level that the whole sequence is, in that language; None where it
     is none.
     """
@@ -123,7 +123,7 @@ def match(level: str, tokens: tuple[Token, ...], language: str) -> Match | None:
 
 
 @lru_cache(maxsize=16384)
-def _plan(level: str, shape: str, language: str) -> Plan | None:
+def _plan(level: str, shape: str, language: str) -> BuildPlan | None:
     """The first form that a sequence of kinds is, and the stretch of it under each name."""
     if len(shape) > LONGEST:
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import spans
-from silkledger.reading.periods.calendar import Span
-from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.calendar import CalendarSpan
+from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import (
     Dates,
     builds,
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Period
 
 
-def edge_day(dates: Dates, span: Span, edge: str) -> dt.date:
+def edge_day(dates: Dates, span: CalendarSpan, edge: str) -> dt.date:
     """The day that start, middle or end of a span is. Its middle is a day only of a month: the
     15th.
     """
     start, end = dates
     if span.is_day:
-        raise UnreadableError("period.edge_of_day")
+        raise UnreadablePeriodError("period.edge_of_day")
     if edge != "mid":
         return start if edge == "start" else end
     if span.months != 1 or span.day != 1:
-        raise UnreadableError("period.middle")
+        raise UnreadablePeriodError("period.middle")
     return start.replace(day=15)
 
 
@@ -63,7 +63,7 @@ def _by(found: Match, context: PeriodContext, language: str) -> Period:
 def _as_of(found: Match, context: PeriodContext, language: str) -> Period:
     span = span_of(found.kept["span"], context, language)
     if not span.is_day:
-        raise UnreadableError("period.as_of_needs_day")
+        raise UnreadablePeriodError("period.as_of_needs_day")
     (start, _), _ = dated(span, context)
     return period(start, start, "instant", rules_of(span, "period.instant.as_of"), flags_of(span))
 
@@ -76,7 +76,7 @@ def _now(_: Match, context: PeriodContext, __: str) -> Period:
 
 @builds("edge_of_this_year")
 def _edge_of_this_year(found: Match, context: PeriodContext, _: str) -> Period:
-    year = Span(spans.publication(context).year, months=12)
+    year = CalendarSpan(spans.publication(context).year, months=12)
     edge = str(found.value("edge"))
     date = edge_day(year.of_own_year(), year, edge)
     return period(date, date, "instant", ("period.relative.this", f"period.instant.{edge}"))

@@ -2,7 +2,7 @@
 dates, fiscal years).
 
 A builder takes what matched and gives a Span, which may still lack its year, or raises
-UnreadableError. Numbers that name nothing (a fifth quarter, a thirteenth month) are refused here.
+UnreadablePeriodError. Numbers that name nothing (a fifth quarter, a thirteenth month) are refused here.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.periods.calendar import Span, day, shift
-from silkledger.reading.periods.context import PeriodContext, UnreadableError
-from silkledger.reading.periods.words import Kind
+from silkledger.reading.periods.calendar import CalendarSpan, day, shift
+from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
+from silkledger.reading.periods.words import TokenKind
 from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
@@ -21,49 +21,49 @@ if TYPE_CHECKING:
 
     from silkledger.reading.periods.grammar import Match
 
-    Builder = Callable[[Match, PeriodContext], Span]
+    SpanBuilder = Callable[[Match, PeriodContext], CalendarSpan]
 
-BUILDERS: dict[str, Builder] = {}
+BUILDERS: dict[str, SpanBuilder] = {}
 DAY_FIRST = ("de", "fr", "ru")
 _MONTHS = {
-    Kind.MONTHS: 1,
-    Kind.QUARTER: 3,
-    Kind.QUARTERS: 3,
-    Kind.HALF: 6,
-    Kind.HALVES: 6,
-    Kind.YEARS: 12,
-    Kind.YEARS_PLURAL: 12,
-    Kind.DECADES: 120,
-    Kind.MONTH_MARK: 1,
+    TokenKind.MONTHS: 1,
+    TokenKind.QUARTER: 3,
+    TokenKind.QUARTERS: 3,
+    TokenKind.HALF: 6,
+    TokenKind.HALVES: 6,
+    TokenKind.YEARS: 12,
+    TokenKind.YEARS_PLURAL: 12,
+    TokenKind.DECADES: 120,
+    TokenKind.MONTH_MARK: 1,
 }
 
 
-def builds(form: str) -> Callable[[Builder], Builder]:
+def builds(form: str) -> Callable[[SpanBuilder], SpanBuilder]:
     """Registers the builder of a form."""
 
-    def register(builder: Builder) -> Builder:
+    def register(builder: SpanBuilder) -> SpanBuilder:
         BUILDERS[form] = builder
         return builder
 
     return register
 
 
-def months_of(kind: Kind) -> int:
+def months_of(kind: TokenKind) -> int:
     """How many months a unit of length has; 0 for weeks and days."""
     return _MONTHS.get(kind, 0)
 
 
 def numbered(number: int, highest: int, what: str) -> int:
-    """That number, if it is one of 1 to `highest`; UnreadableError otherwise."""
+    """That number, if it is one of 1 to `highest`; UnreadablePeriodError otherwise."""
     if not 1 <= number <= highest:
-        raise UnreadableError("period.not_in_calendar", what=f"{what} {number}")
+        raise UnreadablePeriodError("period.not_in_calendar", what=f"{what} {number}")
     return number
 
 
 def publication(context: PeriodContext) -> dt.date:
-    """The publication date that relative words lean on; UnreadableError where it is unknown."""
+    """The publication date that relative words lean on; UnreadablePeriodError where it is unknown."""
     if context.published_on is None:
-        raise UnreadableError("period.no_publication_date")
+        raise UnreadablePeriodError("period.no_publication_date")
     return context.published_on
 
 
@@ -77,9 +77,9 @@ def _year(
         return None, False, ()
     token = next(token for token in found.kept[name] if isinstance(token.value, int))
     number = found.number(name)
-    if token.kind is Kind.RELATIVE_YEAR:
+    if token.kind is TokenKind.RELATIVE_YEAR:
         return publication(context).year + number, number == 0, (_relative(number),)
-    if token.kind is Kind.NUMBER:
+    if token.kind is TokenKind.NUMBER:
         return two_digits(number, token.text)
     return number, False, ()
 
@@ -89,7 +89,7 @@ def two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:
     2068.
     """
     if len(text) != 2:
-        raise UnreadableError("period.unread", part=text)
+        raise UnreadablePeriodError("period.unread", part=text)
     return number + (1900 if number >= 69 else 2000), False, ("period.two_digit_year",)
 
 
@@ -103,59 +103,63 @@ def _relative(number: int) -> str:
     )
 
 
-def _span(found: Match, context: PeriodContext, rule: str, month: int, months: int) -> Span:
+def _span(found: Match, context: PeriodContext, rule: str, month: int, months: int) -> CalendarSpan:
     """A span of whole months in the year that the match names."""
     year, running, rules = _year(found, context)
-    return Span(year, month, months=months, running=running, rules=(rule, *rules))
+    return CalendarSpan(year, month, months=months, running=running, rules=(rule, *rules))
 
 
 @builds("year")
-def _calendar_year(found: Match, context: PeriodContext) -> Span:
+def _calendar_year(found: Match, context: PeriodContext) -> CalendarSpan:
     return _span(found, context, "period.year", 1, 12)
 
 
 @builds("month")
-def _month(found: Match, context: PeriodContext) -> Span:
+def _month(found: Match, context: PeriodContext) -> CalendarSpan:
     return _span(found, context, "period.month", numbered(found.number("month"), 12, "month"), 1)
 
 
 @builds("day")
-def _day(found: Match, context: PeriodContext) -> Span:
+def _day(found: Match, context: PeriodContext) -> CalendarSpan:
     year, running, rules = _year(found, context)
     month, day_of_month = numbered(found.number("month"), 12, "month"), found.number("day")
     day(2000 if year is None else year, month, day_of_month)
     if "weekday" in found:
         if year is None:
-            raise UnreadableError("period.weekday_without_year")
+            raise UnreadablePeriodError("period.weekday_without_year")
         if day(year, month, day_of_month).isoweekday() != found.number("weekday"):
-            raise UnreadableError("period.weekday", what=f"{year}-{month:02}-{day_of_month:02}")
-    return Span(year, month, day_of_month, days=1, running=running, rules=("period.day", *rules))
+            raise UnreadablePeriodError(
+                "period.weekday", what=f"{year}-{month:02}-{day_of_month:02}"
+            )
+    return CalendarSpan(
+        year, month, day_of_month, days=1, running=running, rules=("period.day", *rules)
+    )
 
 
 @builds("numeric_date")
-def _numeric_date(found: Match, context: PeriodContext) -> Span:
+def _numeric_date(found: Match, context: PeriodContext) -> CalendarSpan:
     first, second = found.number("first"), found.number("second")
     year, _, rules = _year(found, context)
     if year is None:
-        raise UnreadableError("period.unread", part="")
+        raise UnreadablePeriodError("period.unread", part="")
     if first > 12 or first == second or context.language in DAY_FIRST:
         day_of_month, month = first, second
     elif second > 12:
         month, day_of_month = first, second
     else:
-        raise UnreadableError(
+        raise UnreadablePeriodError(
             "period.date_order",
             one=f"{year}-{first:02}-{second:02}",
             other=f"{year}-{second:02}-{first:02}",
         )
     day(year, numbered(month, 12, "month"), day_of_month)
-    return Span(
+    return CalendarSpan(
         year, month, day_of_month, days=1, rules=("period.day", "period.day.numeric", *rules)
     )
 
 
 @builds("days")
-def _days(found: Match, context: PeriodContext) -> Span:
+def _days(found: Match, context: PeriodContext) -> CalendarSpan:
     year, running, rules = _year(found, context)
     month, first, last = (
         numbered(found.number("month"), 12, "month"),
@@ -165,18 +169,18 @@ def _days(found: Match, context: PeriodContext) -> Span:
     for number in (first, last):
         day(2000 if year is None else year, month, number)
     if last < first:
-        raise UnreadableError("period.reversed")
-    return Span(
+        raise UnreadablePeriodError("period.reversed")
+    return CalendarSpan(
         year, month, first, days=last - first + 1, running=running, rules=("period.range", *rules)
     )
 
 
 @builds("third")
-def _third(found: Match, context: PeriodContext) -> Span:
+def _third(found: Match, context: PeriodContext) -> CalendarSpan:
     year, running, rules = _year(found, context)
     month, third = numbered(found.number("month"), 12, "month"), found.number("third")
     days = 10 if third < 3 else 0
-    return Span(
+    return CalendarSpan(
         year,
         month,
         10 * third - 9,
@@ -187,58 +191,58 @@ def _third(found: Match, context: PeriodContext) -> Span:
 
 
 @builds("quarter")
-def _quarter(found: Match, context: PeriodContext) -> Span:
+def _quarter(found: Match, context: PeriodContext) -> CalendarSpan:
     number = found.number("n")
-    if found.kind("n") is Kind.RELATIVE_QUARTER:
+    if found.kind("n") is TokenKind.RELATIVE_QUARTER:
         if number != -1:
-            raise UnreadableError("period.unread", part=found.kept["n"][0].text)
+            raise UnreadablePeriodError("period.unread", part=found.kept["n"][0].text)
         number = 4
     return _span(found, context, "period.quarter", 3 * numbered(number, 4, "quarter") - 2, 3)
 
 
 @builds("half")
-def _half(found: Match, context: PeriodContext) -> Span:
+def _half(found: Match, context: PeriodContext) -> CalendarSpan:
     return _span(found, context, "period.half", 6 * numbered(found.number("n"), 2, "half") - 5, 6)
 
 
 @builds("first_months")
-def _first_months(found: Match, context: PeriodContext) -> Span:
+def _first_months(found: Match, context: PeriodContext) -> CalendarSpan:
     months = found.number("n") * months_of(found.kind("unit"))
     return _span(found, context, "period.first_months", 1, numbered(months, 12, "month"))
 
 
 @builds("last_months")
-def _last_months(found: Match, context: PeriodContext) -> Span:
+def _last_months(found: Match, context: PeriodContext) -> CalendarSpan:
     months = numbered(found.number("n") * months_of(found.kind("unit")), 12, "month")
     return _span(found, context, "period.last_months", 13 - months, months)
 
 
 @builds("months")
-def _months(found: Match, context: PeriodContext) -> Span:
+def _months(found: Match, context: PeriodContext) -> CalendarSpan:
     first, last = (numbered(found.number(name), 12, "month") for name in ("first", "last"))
     if last < first:
-        raise UnreadableError("period.reversed")
+        raise UnreadablePeriodError("period.reversed")
     return _span(found, context, "period.range", first, last - first + 1)
 
 
 @builds("decade")
-def _decade(found: Match, _: PeriodContext) -> Span:
+def _decade(found: Match, _: PeriodContext) -> CalendarSpan:
     year = found.number("year")
     if year % 10 or (year % 100 == 0 and year != 2000):
-        raise UnreadableError("period.no_decade")
-    return Span(year, months=120, rules=("period.decade",))
+        raise UnreadablePeriodError("period.no_decade")
+    return CalendarSpan(year, months=120, rules=("period.decade",))
 
 
 @builds("decade_of_century")
-def _decade_of_century(found: Match, context: PeriodContext) -> Span:
+def _decade_of_century(found: Match, context: PeriodContext) -> CalendarSpan:
     decade = found.number("year")
     if decade % 10:
-        raise UnreadableError("period.no_decade")
-    if found.kind("number") is Kind.LAST_CENTURY:
+        raise UnreadablePeriodError("period.no_decade")
+    if found.kind("number") is TokenKind.LAST_CENTURY:
         century = (publication(context).year - 1) // 100
     else:
         century = numbered(found.number("number"), 21, "century")
-    return Span(100 * (century - 1) + decade, months=120, rules=("period.decade",))
+    return CalendarSpan(100 * (century - 1) + decade, months=120, rules=("period.decade",))
 
 
 @cache
@@ -250,22 +254,26 @@ def _plans() -> dict[int, tuple[int, int]]:
 
 
 @builds("plan")
-def _plan(found: Match, _: PeriodContext) -> Span:
+def _plan(found: Match, _: PeriodContext) -> CalendarSpan:
     number = found.number("n")
     if number not in _plans():
-        raise UnreadableError("period.not_in_calendar", what=f"five-year plan {number}")
+        raise UnreadablePeriodError("period.not_in_calendar", what=f"five-year plan {number}")
     start, end = _plans()[number]
-    return Span(start, months=12 * (end - start + 1), rules=("period.five_year_plan",))
+    return CalendarSpan(start, months=12 * (end - start + 1), rules=("period.five_year_plan",))
 
 
 @builds("relative")
-def _relative_unit(found: Match, context: PeriodContext) -> Span:
+def _relative_unit(found: Match, context: PeriodContext) -> CalendarSpan:
     published, number, kind = publication(context), found.number("n"), found.kind("n")
     rules = (_relative(number),)
-    if kind is Kind.RELATIVE_DAY:
+    if kind is TokenKind.RELATIVE_DAY:
         date = published + dt.timedelta(days=number)
-        return Span(date.year, date.month, date.day, days=1, rules=rules)
-    months = {Kind.RELATIVE_HALF: 6, Kind.RELATIVE_QUARTER: 3, Kind.RELATIVE_MONTH: 1}[kind]
+        return CalendarSpan(date.year, date.month, date.day, days=1, rules=rules)
+    months = {
+        TokenKind.RELATIVE_HALF: 6,
+        TokenKind.RELATIVE_QUARTER: 3,
+        TokenKind.RELATIVE_MONTH: 1,
+    }[kind]
     first = published.replace(day=1, month=(published.month - 1) // months * months + 1)
     start = shift(first, number * months)
-    return Span(start.year, start.month, months=months, running=number == 0, rules=rules)
+    return CalendarSpan(start.year, start.month, months=months, running=number == 0, rules=rules)

@@ -8,8 +8,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import spans
-from silkledger.reading.periods.calendar import Span, month_end, shift
-from silkledger.reading.periods.context import PeriodContext, UnreadableError
+from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift
+from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import (
     builds,
     dated,
@@ -20,7 +20,7 @@ from silkledger.reading.periods.forms import (
     undated,
 )
 from silkledger.reading.periods.instants import edge_day
-from silkledger.reading.periods.words import Kind
+from silkledger.reading.periods.words import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import Match
@@ -29,24 +29,26 @@ if TYPE_CHECKING:
 _DAY = dt.timedelta(days=1)
 # Quarters and halves are not among them: the past two quarters can be calendar ones.
 _PAST_RULES = {
-    Kind.DAYS: "period.relative.days",
-    Kind.WEEKS: "period.relative.weeks",
-    Kind.MONTHS: "period.relative.months",
-    Kind.YEARS: "period.relative.years",
-    Kind.YEARS_PLURAL: "period.relative.years",
-    Kind.DECADES: "period.relative.decade",
+    TokenKind.DAYS: "period.relative.days",
+    TokenKind.WEEKS: "period.relative.weeks",
+    TokenKind.MONTHS: "period.relative.months",
+    TokenKind.YEARS: "period.relative.years",
+    TokenKind.YEARS_PLURAL: "period.relative.years",
+    TokenKind.DECADES: "period.relative.decade",
 }
 
 
-def _joint(first: Span, last: Span, context: PeriodContext) -> tuple[Span, Span]:
+def _joint(
+    first: CalendarSpan, last: CalendarSpan, context: PeriodContext
+) -> tuple[CalendarSpan, CalendarSpan]:
     """Two ends of a range, each with the other's year where it has none of its own."""
     if first.year is None and last.year is None:
         if last.of(2000)[1] < first.of(2000)[0]:
-            raise UnreadableError("period.reversed")
+            raise UnreadablePeriodError("period.reversed")
         _, first = dated(first, context, lambda dates: (dates[0], last.of(dates[0].year)[1]))
         return first, last.dated(first.year)
     if (first.year is None or last.year is None) and first.months != last.months:
-        raise UnreadableError("period.range_units")
+        raise UnreadablePeriodError("period.range_units")
     return first.dated(last.year), last.dated(first.year)
 
 
@@ -60,7 +62,7 @@ def _range(found: Match, context: PeriodContext, language: str) -> Period:
         start = edge_day(starts, start_span, str(found.value("start_edge")))
         end = edge_day(ends, end_span, str(found.value("end_edge")))
     if end < start or ends[0] < starts[0] or ends[1] < starts[1]:
-        raise UnreadableError("period.reversed")
+        raise UnreadablePeriodError("period.reversed")
     inferred = first.year is None and last.year is None
     return period(
         start,
@@ -79,7 +81,7 @@ def open_from(
         return period(start, None, "open", rules, flags)
     published = spans.publication(context)
     if start > published:
-        raise UnreadableError("period.after_publication", published_on=published.isoformat())
+        raise UnreadablePeriodError("period.after_publication", published_on=published.isoformat())
     return period(start, published, "open", (*rules, "period.to_publication"), flags)
 
 
@@ -96,18 +98,18 @@ def _since(found: Match, context: PeriodContext, language: str) -> Period:
 @builds("since_this_year")
 def _since_this_year(found: Match, context: PeriodContext, _: str) -> Period:
     if "edge" in found and found.value("edge") != "start":
-        raise UnreadableError("period.unread", part=found.kept["edge"][0].text)
+        raise UnreadablePeriodError("period.unread", part=found.kept["edge"][0].text)
     start = dt.date(spans.publication(context).year, 1, 1)
     return open_from(start, context, ("period.relative.this", "period.since"))
 
 
-def window(date: dt.date, count: int, kind: Kind) -> tuple[dt.date, tuple[str, ...]]:
+def window(date: dt.date, count: int, kind: TokenKind) -> tuple[dt.date, tuple[str, ...]]:
     """The same day so many units later (earlier if negative), and the rule that gives 29 February
     its counterpart.
     """
     months = spans.months_of(kind)
     if not months:
-        return date + count * (7 if kind is Kind.WEEKS else 1) * _DAY, ()
+        return date + count * (7 if kind is TokenKind.WEEKS else 1) * _DAY, ()
     other = shift(date, count * months)
     return other, () if other.day == date.day else ("period.same_day",)
 
@@ -119,7 +121,7 @@ def count_of(found: Match) -> int:
     if "n" not in found:
         return 0 if found.kept["unit"][0].value == "many" else 1
     if found.number("n") == 0:
-        raise UnreadableError("period.not_in_calendar", what="a length of 0")
+        raise UnreadablePeriodError("period.not_in_calendar", what="a length of 0")
     return found.number("n")
 
 
@@ -134,9 +136,9 @@ def _past(found: Match, context: PeriodContext, _: str) -> Period:
     if not count:
         return undated("period.vague")
     if kind not in _PAST_RULES or (
-        "n" not in found and kind is not Kind.DECADES and _is_last(found)
+        "n" not in found and kind is not TokenKind.DECADES and _is_last(found)
     ):
-        raise UnreadableError("period.ambiguous_last")
+        raise UnreadablePeriodError("period.ambiguous_last")
     published = spans.publication(context)
     start, rules = window(published, -count, kind)
     return period(start, published, "duration", (_PAST_RULES[kind], *rules))
@@ -148,11 +150,11 @@ def _ahead(found: Match, context: PeriodContext, _: str) -> Period:
     if not count:
         return undated("period.vague")
     if found.kind("unit") not in _PAST_RULES or (
-        "n" not in found and found.kind("unit") is not Kind.DECADES
+        "n" not in found and found.kind("unit") is not TokenKind.DECADES
     ):
-        raise UnreadableError("period.ambiguous_last")
+        raise UnreadablePeriodError("period.ambiguous_last")
     if not context.ahead:
-        raise UnreadableError("period.after_publication", published_on=published.isoformat())
+        raise UnreadablePeriodError("period.after_publication", published_on=published.isoformat())
     end, rules = window(published, count, found.kind("unit"))
     return period(published, end, "duration", ("period.relative.ahead", *rules))
 
@@ -162,14 +164,14 @@ def _twelve_months(found: Match, context: PeriodContext, language: str) -> Perio
     """The months that end in the month or on the day named; a year is twelve of them."""
     span = span_of(found.kept["end"], context, language)
     if not (span.is_day or (span.months in (1, 3) and span.day == 1)):
-        raise UnreadableError("period.twelve_months")
+        raise UnreadablePeriodError("period.twelve_months")
     edge = str(found.value("end_edge")) if "end_edge" in found else ""
     if edge not in ("", "end"):
-        raise UnreadableError("period.twelve_months")
+        raise UnreadablePeriodError("period.twelve_months")
     (end, _), _ = dated(span, context, lambda dates: (dates[1],) * 2)
     months = count_of(found) * spans.months_of(found.kind("unit"))
     if not months:
-        raise UnreadableError("period.unread", part=found.kept["unit"][0].text)
+        raise UnreadablePeriodError("period.unread", part=found.kept["unit"][0].text)
     return period(
         months_before(end, months),
         end,
@@ -192,7 +194,7 @@ def _so_far(found: Match, context: PeriodContext, language: str) -> Period:
     published = spans.publication(context)
     (start, end), _ = dated(span, context)
     if span.is_day or not start <= published <= end:
-        raise UnreadableError("period.so_far")
+        raise UnreadablePeriodError("period.so_far")
     return period(start, published, "duration", rules_of(span, "period.to_publication"))
 
 
@@ -200,7 +202,7 @@ def _so_far(found: Match, context: PeriodContext, language: str) -> Period:
 def _so_far_year(found: Match, context: PeriodContext, _: str) -> Period:
     published = spans.publication(context)
     if "year" in found and found.number("year") != published.year:
-        raise UnreadableError("period.so_far")
+        raise UnreadablePeriodError("period.so_far")
     return period(
         dt.date(published.year, 1, 1),
         published,

@@ -22,7 +22,7 @@ _LATIN = ("en", "de", "fr")
 ANY = "any"
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is. The value is the character that stands for it in a shape
     (silkledger.reading.periods.grammar).
     """
@@ -108,27 +108,27 @@ class Kind(Enum):
     FILLER = ","
 
 
-class Token(NamedTuple):
+class PeriodToken(NamedTuple):
     """A token: its kind, its value (a number, or the word that the vocabulary gives), and what was
     printed.
     """
 
-    kind: Kind
+    kind: TokenKind
     value: int | str
     text: str
 
 
 _CONNECTIVES = frozenset(
     (
-        Kind.BY,
-        Kind.AS_OF,
-        Kind.SINCE,
-        Kind.FROM,
-        Kind.TO,
-        Kind.DASH,
-        Kind.BETWEEN,
-        Kind.AND,
-        Kind.ENDED,
+        TokenKind.BY,
+        TokenKind.AS_OF,
+        TokenKind.SINCE,
+        TokenKind.FROM,
+        TokenKind.TO,
+        TokenKind.DASH,
+        TokenKind.BETWEEN,
+        TokenKind.AND,
+        TokenKind.ENDED,
     )
 )
 _NUMERIC = re.compile(r"-?\d+")
@@ -146,12 +146,12 @@ _DROPPED = frozenset(',，"“”„«»「」《》:：')
 
 
 @cache
-def lexicon(language: str) -> dict[tuple[str, ...], Token]:
+def lexicon(language: str) -> dict[tuple[str, ...], PeriodToken]:
     """All entries of a language and those of any, by their pieces. Raises VocabularyError for an
     unknown kind.
     """
-    found: dict[tuple[str, ...], Token] = {}
-    kinds = {kind.name.lower(): kind for kind in Kind}
+    found: dict[tuple[str, ...], PeriodToken] = {}
+    kinds = {kind.name.lower(): kind for kind in TokenKind}
     known = (*LANGUAGES, ANY)
     columns = ("language", "words", "kind", "value")
     for entry in vocabulary.load("period_words", columns, required=columns[:3], key=columns[:2]):
@@ -167,11 +167,11 @@ def lexicon(language: str) -> dict[tuple[str, ...], Token]:
             if pieces in found:
                 raise entry.fault(f"{entry['words']!r} stands already in another row; keep one")
             number = int(value) if _NUMERIC.fullmatch(value) else value
-            found[pieces] = Token(kinds[entry["kind"]], number, " ".join(pieces))
+            found[pieces] = PeriodToken(kinds[entry["kind"]], number, " ".join(pieces))
     return _number_words(language) | found
 
 
-def _number_words(language: str) -> dict[tuple[str, ...], Token]:
+def _number_words(language: str) -> dict[tuple[str, ...], PeriodToken]:
     """The number words below 100 that numbers are read with (number_words/*.csv); Chinese numerals
     are read as such.
     """
@@ -185,7 +185,7 @@ def _number_words(language: str) -> dict[tuple[str, ...], Token]:
             continue
         for words in entry.list("words"):
             pieces = tuple(_pieces(fold(words).casefold()))
-            found[pieces] = Token(Kind.COUNT, int(entry["value"]), " ".join(pieces))
+            found[pieces] = PeriodToken(TokenKind.COUNT, int(entry["value"]), " ".join(pieces))
     return found
 
 
@@ -215,12 +215,12 @@ def languages(text: str, declared: str) -> tuple[str, ...]:
     )
 
 
-def tokens(text: str, language: str) -> tuple[Token, ...]:
+def tokens(text: str, language: str) -> tuple[PeriodToken, ...]:
     """The tokens of a folded text, fillers dropped; a preposition is dropped where it leads or
     follows a connective.
     """
     pieces, known, longest = _pieces(text.casefold()), lexicon(language), _longest(language)
-    found: list[Token] = []
+    found: list[PeriodToken] = []
     at = 0
     while at < len(pieces):
         for length in range(min(longest.get(pieces[at], 0), len(pieces) - at), 0, -1):
@@ -231,9 +231,9 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
             length = _numeral_length(pieces, at)
             token = _unlisted("".join(pieces[at : at + length]))
         at += length
-        if token.kind is Kind.FILLER:
+        if token.kind is TokenKind.FILLER:
             continue
-        if token.kind is Kind.PREPOSITION and (not found or found[-1].kind in _CONNECTIVES):
+        if token.kind is TokenKind.PREPOSITION and (not found or found[-1].kind in _CONNECTIVES):
             continue
         found.append(token)
     return tuple(found)
@@ -257,24 +257,28 @@ def _numeral_length(pieces: list[str], at: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _unlisted(text: str) -> Token:
+def _unlisted(text: str) -> PeriodToken:
     """A number in digits or in Chinese numerals, or an unknown word."""
     if text.isdecimal():
-        return Token(*_number(int(text), len(text)), text)
+        return PeriodToken(*_number(int(text), len(text)), text)
     if not all(character in _HAN_NUMERALS for character in text):
-        return Token(Kind.WORD, text, text)
+        return PeriodToken(TokenKind.WORD, text, text)
     if "十" not in text:
-        return Token(
+        return PeriodToken(
             *_number(int("".join(str(_HAN_DIGITS[digit]) for digit in text)), len(text)), text
         )
     tens, _, ones = text.partition("十")
     if len(tens) > 1 or len(ones) > 1 or "十" in ones:
-        return Token(Kind.DIGITS, 0, text)
-    return Token(Kind.NUMBER, _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0), text)
+        return PeriodToken(TokenKind.DIGITS, 0, text)
+    return PeriodToken(
+        TokenKind.NUMBER, _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0), text
+    )
 
 
-def _number(value: int, width: int) -> tuple[Kind, int]:
+def _number(value: int, width: int) -> tuple[TokenKind, int]:
     """The kind of a number of so many digits."""
     if width <= 3:
-        return Kind.NUMBER if width < 3 else Kind.HUNDREDS, value
-    return (Kind.YEAR if width == 4 and YEARS[0] <= value <= YEARS[1] else Kind.DIGITS), value
+        return TokenKind.NUMBER if width < 3 else TokenKind.HUNDREDS, value
+    return (
+        TokenKind.YEAR if width == 4 and YEARS[0] <= value <= YEARS[1] else TokenKind.DIGITS
+    ), value

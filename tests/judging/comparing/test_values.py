@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from silkledger.judging.comparing import (
     Claim,
+    ClaimVerdict,
     Interval,
     Value,
-    Verdict,
     against,
     summary,
     tight,
@@ -142,11 +142,11 @@ def test_words_name_the_numbers() -> None:
 
 def test_without_a_value_nothing_is_checked() -> None:
     found = against(claim("gt", "50"), None, "No series of 2022 is at hand.")
-    assert found == Verdict("cannot_be_checked", "No series of 2022 is at hand.", None, None)
+    assert found == ClaimVerdict("cannot_be_checked", "No series of 2022 is at hand.", None, None)
 
 
-def _verdicts(*words: str) -> dict[str, Verdict]:
-    return {f"reading {place}": Verdict(word, word) for place, word in enumerate(words, 1)}
+def _verdicts(*words: str) -> dict[str, ClaimVerdict]:
+    return {f"reading {place}": ClaimVerdict(word, word) for place, word in enumerate(words, 1)}
 
 
 @pytest.mark.parametrize(
