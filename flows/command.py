@@ -25,11 +25,15 @@ def release(job: Job) -> Outcome:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     from silkledger.flows.release import release as flow
 
-    documents, reference = (str(path) if path else None for path in (job.documents, job.reference))
-    paths = [str(path) for path in job.raws]
     return flow(
-        *(paths, str(job.published), documents, dict(job.accept), job.as_of),
-        *(job.republish, job.dry_run, reference),
+        raw=[str(path) for path in job.raws],
+        published=str(job.published),
+        documents=str(job.documents) if job.documents else None,
+        accept=dict(job.accept),
+        as_of=job.as_of,
+        republish=job.republish,
+        dry_run=job.dry_run,
+        reference=str(job.reference) if job.reference else None,
     )
 
 

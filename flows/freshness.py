@@ -9,10 +9,19 @@ from prefect import get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.events import emit_event
 
-from silkledger.operations import freshness
+from silkledger.ingest import freshness
+from silkledger.ingest.folder.sources import Inputs
+from silkledger.release.progress import StepDone
 
 if TYPE_CHECKING:
-    from silkledger.ingest.folder.sources import Inputs
+    from silkledger.release.progress import StepStarted
+
+
+def alert_if_stale(report: StepStarted | StepDone) -> None:
+    """Raise the alert as soon as the run knows which sources it uses."""
+    if isinstance(report, StepDone) and report.step == "hold back":
+        assert isinstance(report.result, Inputs)  # noqa: S101  for the type checker
+        alert(report.result)
 
 
 def alert(inputs: Inputs) -> None:

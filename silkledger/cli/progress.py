@@ -1,8 +1,7 @@
-"""How far a run has come, on a terminal: a bar of its steps with the time taken, below the lines of
-the library.
+"""The progress of a run on a terminal: a bar of its steps with the time taken, below the log lines.
 
-It stands on stderr and goes away at the end; where stderr is no terminal only the lines are there.
-Left out on purpose: a share of the rows, which nobody knows before they are read.
+It is written to stderr and disappears at the end. If stderr is not a terminal, only the log lines
+are written. The bar counts steps, not rows: nobody knows the number of rows before they are read.
 """
 
 from __future__ import annotations
@@ -12,36 +11,31 @@ import logging
 from typing import TYPE_CHECKING
 
 from silkledger.messages import printable
+from silkledger.release.progress import StepStarted, listening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.progress import Progress, TaskID
+    from rich.console import Console
 
-# The words with which the lines of the chain begin, in their order.
-STEPS = ("ingest", "validate", "reconcile", "resolve", "gate", "report", "publish")
+    from silkledger.release.progress import StepDone
 
 
 class _Lines(logging.Handler):
-    """Prints the lines above the bar; the line of a step says that it is done."""
+    """Prints log lines above the bar."""
 
-    def __init__(self, progress: Progress, task: TaskID) -> None:
+    def __init__(self, console: Console) -> None:
         super().__init__()
-        self._progress, self._task = progress, task
+        self._console = console
 
     def emit(self, record: logging.LogRecord) -> None:
-        line = record.getMessage()
-        self._progress.console.print(printable(line), markup=False, highlight=False, soft_wrap=True)
-        word = line.split(maxsplit=1)[0] if line.strip() else ""
-        if word in STEPS:
-            done = STEPS.index(word) + 1
-            following = STEPS[done] if done < len(STEPS) else word
-            self._progress.update(self._task, completed=done, description=following)
+        line = printable(record.getMessage())
+        self._console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 @contextlib.contextmanager
-def bar(*, hidden: bool) -> Iterator[None]:
-    """Shows the bar while the block runs, on a terminal and unless it is to be `hidden`."""
+def bar(steps: int, *, hidden: bool) -> Iterator[None]:
+    """Show the bar of a run of that many steps while the block runs, unless `hidden`."""
     from rich.console import Console
 
     console = Console(stderr=True)
@@ -58,9 +52,18 @@ def bar(*, hidden: bool) -> Iterator[None]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=console, transient=True) as progress:
-        before = log.handlers[:]
-        log.handlers[:] = [_Lines(progress, progress.add_task("start", total=len(STEPS)))]
+        task = progress.add_task("start", total=steps)
+
+        def show(report: StepStarted | StepDone) -> None:
+            if isinstance(report, StepStarted):
+                progress.update(task, description=report.step)
+            else:
+                progress.advance(task)
+
+        handlers = log.handlers[:]
+        log.handlers[:] = [_Lines(progress.console)]
         try:
-            yield
+            with listening(show):
+                yield
         finally:
-            log.handlers[:] = before
+            log.handlers[:] = handlers

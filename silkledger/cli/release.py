@@ -70,6 +70,7 @@ def release(
     json_only: AsJson = False,
 ) -> None:
     """Read raw/, publish a new release of the dataset if anything changed, and write the report."""
+    from silkledger.pipeline import chain
     from silkledger.release.job import Job, RefusedReleaseError
 
     accepted = _accepted(accept or [], by or [], reason or [])
@@ -79,7 +80,7 @@ def release(
     show_progress(quiet=json_only)
     try:
         run = _chain(no_prefect=no_prefect)
-        with progress.bar(hidden=json_only):
+        with progress.bar(chain.STEP_COUNT, hidden=json_only):
             outcome = run(job)
     except RefusedReleaseError as refused:
         _print_outcome(refused.outcome, json_only=json_only)
@@ -112,10 +113,10 @@ def _accepted(rules: list[str], people: list[str], reasons: list[str]) -> dict[s
 
 def _chain(*, no_prefect: bool) -> Callable[[Job], Outcome]:
     """The chain, or the flow of that name where the extra `pipeline` is installed."""
-    from silkledger.pipeline import steps
+    from silkledger.pipeline import chain
 
     if no_prefect:
-        return steps.release
+        return chain.release
     run: Callable[[Job], Outcome] = pipeline.found("release", instead=", or add --no-prefect")
     return run
 

@@ -22,9 +22,12 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import SilkledgerError
+from silkledger.ingest.folder.sources import Inputs
 from silkledger.lineage import run_log
 from silkledger.published import runs
 from silkledger.release import manifest
+from silkledger.release.job import Outcome
+from silkledger.release.progress import StepDone, listening
 from silkledger.store.layout import RUNS
 
 if TYPE_CHECKING:
@@ -37,7 +40,8 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Dataset, InputFile
     from silkledger.release.facts import TableFacts
-    from silkledger.release.job import Job, Outcome
+    from silkledger.release.job import Job
+    from silkledger.release.progress import StepStarted
 
 NAME = "lineage.jsonl"
 _FAILED = ("refused", "rejected")
@@ -54,22 +58,34 @@ class RecordedRun:
     """A run as it is recorded: `dataset` once it is known, `outcome` once it has ended."""
 
     started: dt.datetime
-    lines: list[run_log.Line] = field(default_factory=list)
+    lines: list[run_log.Line]
+    steps: dict[str, float] = field(default_factory=dict)
     dataset: Dataset | None = None
     outcome: Outcome | None = None
-    fault: str = field(default="")
+    fault: str = ""
+
+    def note(self, report: StepStarted | StepDone) -> None:
+        """Note how long a step took, and what its result tells about the run."""
+        if not isinstance(report, StepDone):
+            return
+        self.steps[report.step] = self.steps.get(report.step, 0.0) + report.seconds
+        if isinstance(report.result, Inputs):
+            self.dataset = report.result.dataset
+        elif isinstance(report.result, Outcome):
+            self.outcome = report.result
 
 
 @contextlib.contextmanager
 def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[RecordedRun]:
-    """Records the run of the block; the block notes its dataset and outcome on what it is given.
+    """Record the run of the block from what its steps report.
 
-    A dry run leaves nothing. What can't be written is told and never stops a run.
+    A dry run leaves nothing. A file that cannot be written is a warning and never stops a run.
     """
-    with run_log.heard() as lines:
+    with run_log.captured() as lines:
         run = RecordedRun(clock(), lines)
         try:
-            yield run
+            with listening(run.note):
+                yield run
         except SilkledgerError as fault:
             run.outcome = getattr(fault, "outcome", run.outcome)
             run.fault = str(fault)
@@ -166,7 +182,14 @@ def _leave(run: RecordedRun, job: Job, ended: dt.datetime) -> None:
         folder = runs.folder(job.published, dataset.name, _run_id(run))
         _append(folder, events(run, dataset, ended))
         state = f"failed: {run.fault}" if run.outcome is None else run.outcome.state
-        run_log.leave(folder, run.lines, state, run.started, ended)
+        run_log.leave(
+            folder,
+            lines=run.lines,
+            steps=run.steps,
+            outcome=state,
+            started=run.started,
+            ended=ended,
+        )
     except OSError as fault:
         log.warning("lineage    %s: can't be written (%s)", fault.filename or NAME, fault.strerror)
 

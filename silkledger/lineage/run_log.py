@@ -1,10 +1,10 @@
-"""What a run said and how long its steps took, kept in the run's folder beside its lineage.
+"""The log of a run and the time its steps took, kept in the run's folder beside its lineage.
 
-    log.txt         every line of progress with its time, one block a run
-    timings.jsonl   one object a run: when it started and ended, its outcome, and the seconds of each step
+    log.txt         every line that was logged, with its time; one block per run
+    timings.jsonl   one object per run: start and end, outcome, and the seconds of each step
 
-Runs that come to the same end share a folder (silkledger.published.runs), so both files grow by a
-run. Times belong here, and nowhere inside a release.
+Runs that come to the same end share a folder (silkledger.published.runs), so both files grow. Times
+belong here and nowhere inside a release.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 LOG, TIMINGS = "log.txt", "timings.jsonl"
@@ -25,19 +25,14 @@ LOG, TIMINGS = "log.txt", "timings.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of progress. `step` is its first word: the step that ends with it."""
+    """One logged line."""
 
     at: dt.datetime
     level: str
     text: str
 
-    @property
-    def step(self) -> str:
-        """The step that ends with the line."""
-        return self.text.partition(" ")[0]
 
-
-class _Listener(logging.Handler):
+class _Capture(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.INFO)
         self.lines: list[Line] = []
@@ -48,51 +43,49 @@ class _Listener(logging.Handler):
 
 
 @contextlib.contextmanager
-def heard() -> Iterator[list[Line]]:
-    """What the library says of its progress while the block runs."""
-    listener, log = _Listener(), logging.getLogger("silkledger")
-    log.addHandler(listener)
+def captured() -> Iterator[list[Line]]:
+    """Collect what the library logs within the block."""
+    handler, log = _Capture(), logging.getLogger("silkledger")
+    log.addHandler(handler)
     try:
-        yield listener.lines
+        yield handler.lines
     finally:
-        log.removeHandler(listener)
+        log.removeHandler(handler)
 
 
 def leave(
-    folder: Path, lines: Sequence[Line], outcome: str, started: dt.datetime, ended: dt.datetime
+    folder: Path,
+    *,
+    lines: Sequence[Line],
+    steps: Mapping[str, float],
+    outcome: str,
+    started: dt.datetime,
+    ended: dt.datetime,
 ) -> None:
-    """Adds a run to both files. Raises OSError where they can't be written."""
-    told = (
+    """Add a run to both files. Raises OSError if they cannot be written."""
+    entries = [
         (started, "started"),
         *((line.at, f"{line.level:<7} {line.text}") for line in lines),
         (ended, outcome),
-    )
+    ]
     text = "".join(
-        f"{at.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%S.%fZ} {' '.join(said.split())}\n"
-        for at, said in told
+        f"{at.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%S.%fZ} {' '.join(entry.split())}\n"
+        for at, entry in entries
     )
     with (folder / LOG).open("ab") as file:
         file.write(text.encode())
     with (folder / TIMINGS).open("ab") as file:
-        file.write((json.dumps(timings(lines, outcome, started, ended)) + "\n").encode())
+        file.write((json.dumps(timings(steps, outcome, started, ended)) + "\n").encode())
 
 
 def timings(
-    lines: Sequence[Line], outcome: str, started: dt.datetime, ended: dt.datetime
+    steps: Mapping[str, float], outcome: str, started: dt.datetime, ended: dt.datetime
 ) -> dict[str, Any]:
-    """How long each step took: from the line before it to its own, in seconds."""
-    steps: dict[str, float] = {}
-    before = started
-    for line in lines:
-        if line.level == "INFO":
-            steps[line.step] = round(
-                steps.get(line.step, 0.0) + (line.at - before).total_seconds(), 3
-            )
-            before = line.at
+    """Return one entry of timings.jsonl: start and end, and the seconds of each step."""
     return {
         "started": started.isoformat(),
         "ended": ended.isoformat(),
         "outcome": outcome,
         "seconds": round((ended - started).total_seconds(), 3),
-        "steps": steps,
+        "steps": {step: round(seconds, 3) for step, seconds in steps.items()},
     }

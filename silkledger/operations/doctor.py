@@ -207,7 +207,7 @@ def _releases(place: Locations) -> Iterator[HealthCheck]:
 
 def _freshness(place: Locations) -> Iterator[HealthCheck]:
     from silkledger.ingest.folder import sources
-    from silkledger.operations.freshness import freshness
+    from silkledger.ingest.freshness import freshness
 
     inputs = sources.find((place.raw,))
     for held in inputs.held_back:

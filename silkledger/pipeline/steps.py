@@ -1,7 +1,5 @@
-"""The chain of steps from raw files to a published release, as plain functions.
-
-`release` runs them one after the other; flows/release.py runs the same functions as Prefect tasks,
-with equal bytes out. Each step takes what the steps before gave and leaves it as it was.
+"""The steps of a release, each a function that takes what earlier steps returned and changes none
+of it. Their order is declared in silkledger.pipeline.chain.
 """
 
 from __future__ import annotations
@@ -11,214 +9,189 @@ from typing import TYPE_CHECKING
 
 from silkledger.columns import memory
 from silkledger.diff import versions
+from silkledger.ingest import gather as gathering
 from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.held_back import HeldBack
-from silkledger.ingest.gather import gather, parts, read
 from silkledger.ingest.kinds import KINDS
-from silkledger.lineage import events
+from silkledger.pipeline.step import step
 from silkledger.published import status
 from silkledger.published.releases import last
 from silkledger.publishing import approval
-from silkledger.publishing.publish import publish as publish_release
-from silkledger.publishing.publish import recover
+from silkledger.publishing import publish as publishing
 from silkledger.reconcile import reconcile_rows
-from silkledger.release.job import Job, Outcome, RefusedReleaseError
-from silkledger.resolve.candidate_tables import resolve
+from silkledger.release.job import Outcome
+from silkledger.resolve import candidate_tables
 from silkledger.validate.rows import Validated, validate_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from silkledger.ingest.folder.sources import Inputs
-    from silkledger.ingest.gather import RawRows
+    from silkledger.ingest.gather import Part, RawRows
     from silkledger.ingest.rows import Intake
     from silkledger.reconcile import Reconciled
     from silkledger.release.candidate import Candidate, Plan, Verdict
+    from silkledger.release.job import Job
 
-# The steps in their order; those that have a room of their own are named here too.
-__all__ = [  # noqa: RUF022  in the order in which they run
-    "Job",
-    "Outcome",
-    "RefusedReleaseError",
-    "find",
-    "parts",
-    "read",
-    "hold_back",
-    "gather",
-    "validate",
-    "reconcile",
-    "resolve",
-    "compare",
-    "gate",
-    "report",
-    "publish",
-    "release",
-]
-
-# One line a step for the person who watches; the command line and Prefect each show them in their
-# way.
 log = logging.getLogger("silkledger")
 
 
+def _tables(candidate: Candidate) -> dict[str, int]:
+    return {name: candidate.tables[name].num_rows for name in ("figures", "events")}
+
+
+def _findings(verdict: Verdict) -> dict[str, int | str]:
+    return {
+        "verdict": "passed" if verdict.passed else "refused",
+        "expectations": len(verdict.findings),
+        "not met": sum(not finding.passed for finding in verdict.findings),
+    }
+
+
+@step(
+    counts=lambda inputs: {"files": len(inputs.inputs), "sources": len(inputs.sources)},
+    uses_files=True,
+)
 def find(job: Job) -> Inputs:
-    """The sources and files that the run reads, each with its digest."""
+    """Find the sources and files that the run reads, each with its digest."""
     memory.prepare()
-    inputs = sources.find(
-        job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference
-    )
-    log.info("ingest     %d files of %d sources", len(inputs.inputs), len(inputs.sources))
-    return inputs
+    return sources.find(job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference)
 
 
+@step(
+    counts=lambda intake: {"rows": 0 if isinstance(intake, HeldBack) else intake.rows.num_rows},
+    uses_files=True,
+)
+def read(part: Part) -> Intake | HeldBack:
+    """Read the raw rows of one file, or hold back its source if the file cannot be read."""
+    return gathering.read(part)
+
+
+@step(
+    counts=lambda inputs: {"sources held back": len(inputs.held_back)} if inputs.held_back else {}
+)
 def hold_back(inputs: Inputs, intakes: Sequence[Intake | HeldBack]) -> Inputs:
-    """The inputs without the sources of which a file can't be read. Raises InputError where none is
-    left.
+    """Leave out the sources that have a file which cannot be read.
+
+    Raises InputError if no source is left.
     """
-    left = inputs.without(found for found in intakes if isinstance(found, HeldBack))
+    left = inputs.without(intake for intake in intakes if isinstance(intake, HeldBack))
     for fault in left.held_back:
-        log.warning("held back  %s", fault)
+        log.warning("%-10s %s", "held back", fault)
     return left
 
 
+@step(counts=lambda rows: {"raw rows": sum(part.rows.num_rows + len(part.broken) for part in rows)})
+def gather(
+    inputs: Inputs, parts: Sequence[Part], intakes: Sequence[Intake | HeldBack]
+) -> tuple[RawRows, ...]:
+    """Put the rows of all files together by kind, with their ids, and apply corrections."""
+    return gathering.gather(inputs, parts, intakes)
+
+
+@step(counts=lambda validated: {"valid rows": sum(len(part.kept) for part in validated)})
 def validate(inputs: Inputs, rows: tuple[RawRows, ...]) -> tuple[Validated, ...]:
-    """The raw contract held against all rows; spans against the documents that are at hand."""
-    at_hand = {
+    """Check all rows against the raw contract, and spans against the documents that are given."""
+    documents = {
         folder.source.source_id: folder.text for folder in inputs.sources if folder.text is not None
     }
-    known = {folder.source.source_id for folder in inputs.sources}
-    validated = tuple(
-        Validated(part, validate_rows(part.rows, kind.raw, at_hand, known))
+    source_ids = {folder.source.source_id for folder in inputs.sources}
+    return tuple(
+        Validated(part, validate_rows(part.rows, kind.raw, documents, source_ids))
         for kind, part in zip(KINDS, rows, strict=True)
     )
-    count = sum(part.rows.num_rows + len(part.broken) for part in rows)
-    log.info(
-        "validate   %d raw rows, %d keep the raw contract",
-        count,
-        sum(len(part.kept) for part in validated),
-    )
-    return validated
 
 
+@step(
+    counts=lambda reconciled: {
+        name: len(part.numbers)
+        for name, part in zip(("figures", "events"), reconciled, strict=True)
+    }
+)
 def reconcile(inputs: Inputs, validated: tuple[Validated, ...]) -> tuple[Reconciled, ...]:
-    """Figures and events of the rows that keep the raw contract."""
+    """Read figures and events from the valid rows."""
     by_id = {folder.source.source_id: folder.source for folder in inputs.sources}
-    read = tuple(
+    reconciled = tuple(
         reconcile_rows(kind, part.kept_rows, by_id)
         for kind, part in zip(KINDS, validated, strict=True)
     )
     memory.give_back()
-    log.info("reconcile  %d figures and %d events read", *(len(part.numbers) for part in read))
-    return read
+    return reconciled
 
 
-def compare(candidate: Candidate, job: Job) -> Plan:
-    """What publishing would do, compared with the last release; first what a crash left behind is
-    mended.
+@step(counts=_tables)
+def resolve(
+    inputs: Inputs, validated: tuple[Validated, ...], reconciled: tuple[Reconciled, ...]
+) -> Candidate:
+    """Fold duplicates, judge the figures, and build all tables of the release candidate."""
+    return candidate_tables.resolve(inputs, validated, reconciled)
+
+
+@step(counts=lambda _: {}, uses_files=True)
+def repair(candidate: Candidate, job: Job) -> None:
+    """Repair what a crash of an earlier run left in the dataset's folder. A dry run repairs
+    nothing.
     """
     if not job.dry_run:
-        recover(job.published, candidate.dataset.name)
-    plan = versions.plan(
-        candidate, last(job.published, candidate.dataset.name), republish=job.republish
-    )
-    tables = candidate.tables
-    log.info(
-        "resolve    %d figures, %d events; %s",
-        tables["figures"].num_rows,
-        tables["events"].num_rows,
-        plan.why,
-    )
-    return plan
+        publishing.recover(job.published, candidate.dataset.name)
 
 
+@step(counts=lambda plan: {"version": plan.version, "why": plan.why}, uses_files=True)
+def compare(candidate: Candidate, job: Job) -> Plan:
+    """Compare the candidate with the last release: what changed, and which version follows."""
+    last_release = last(job.published, candidate.dataset.name)
+    return versions.plan(candidate, last_release, republish=job.republish)
+
+
+@step(counts=_findings)
 def gate(candidate: Candidate, plan: Plan, job: Job) -> Verdict:
-    """The verdict on the candidate as a whole."""
+    """Judge the candidate as a whole."""
     from silkledger.gate import judge
 
-    verdict = judge(candidate, plan, accept=job.accept, as_of=job.as_of)
-    failed = sum(not finding.passed for finding in verdict.findings)
-    log.info(
-        "gate       %s: %d expectations, %d not met", _said(verdict), len(verdict.findings), failed
-    )
-    return verdict
+    return judge(candidate, plan, accept=job.accept, as_of=job.as_of)
 
 
+@step(counts=lambda pages: {"kB": sum(map(len, pages.values())) // 1000})
 def report(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
-    """The reviewer's page and the same facts as JSON, by path in the release."""
+    """Render the reviewer's page and the same facts as JSON, by path in the release."""
     from silkledger.report import render
 
-    pages = render(candidate, plan, verdict)
-    log.info("report     %d kB", sum(map(len, pages.values())) // 1000)
-    return pages
+    return render(candidate, plan, verdict)
 
 
+@step(counts=lambda outcome: {"state": outcome.state}, uses_files=True)
 def publish(
     candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job
 ) -> Outcome:
-    """Publishes what passed and differs, or lets it wait for a person; keeps what was refused; says
-    what was done.
-    """
-    before = status.waiting(job.published / candidate.dataset.name)
-    waits = (f"run {before.run} ({before.version}) waits for approval",) if before else ()
+    """Publish a candidate that passed and differs, or keep it if it was refused or has to wait."""
+    waiting = status.waiting(job.published / candidate.dataset.name)
+    notes = (f"run {waiting.run} ({waiting.version}) waits for approval",) if waiting else ()
     if not verdict.passed:
         folder = approval.keep_refused(candidate, plan, verdict, pages, job.published)
-        outcome = Outcome("refused", candidate, plan, verdict, folder, waits)
-    elif plan.bump == "none":
-        outcome = Outcome(
-            "unchanged", candidate, plan, verdict, plan.last.folder if plan.last else None, waits
+        return Outcome("refused", candidate, plan, verdict, folder, notes)
+    if plan.bump == "none":
+        last_folder = plan.last.folder if plan.last else None
+        return Outcome("unchanged", candidate, plan, verdict, last_folder, notes)
+    if job.dry_run:
+        return Outcome("dry run", candidate, plan, verdict, None, notes)
+    if candidate.dataset.review == "required":
+        return _wait(candidate, plan, verdict, pages, job)
+    folder = publishing.publish(candidate, plan, verdict, pages, job.published)
+    if waiting:
+        notes = (
+            f"run {waiting.run} ({waiting.version}) no longer waits: this release replaces it",
         )
-    elif job.dry_run:
-        outcome = Outcome("dry run", candidate, plan, verdict, None, waits)
-    elif candidate.dataset.review == "required":
-        outcome = _wait(candidate, plan, verdict, pages, job)
-    else:
-        folder = publish_release(candidate, plan, verdict, pages, job.published)
-        overtaken = (
-            (f"run {before.run} ({before.version}) waits no longer: it was overtaken",)
-            if before
-            else ()
-        )
-        outcome = Outcome("published", candidate, plan, verdict, folder, overtaken)
-    log.info("publish    %s", outcome.state)
-    return outcome
+    return Outcome("published", candidate, plan, verdict, folder, notes)
 
 
 def _wait(
     candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job
 ) -> Outcome:
     kept = approval.wait(candidate, plan, verdict, pages, job.published)
-    if kept.rejected is not None:
-        said = f"{kept.rejected.by} rejected this very candidate on {kept.rejected.at[:10]}: {kept.rejected.note}"
-        return Outcome("rejected", candidate, plan, verdict, kept.folder, (said,))
-    replaces = kept.replaces
-    said = (
-        f"replaces run {replaces.run} ({replaces.version}), which waited since {replaces.since}"
-        if replaces
-        else ""
-    )
-    return Outcome("waiting", candidate, plan, verdict, kept.folder, (said,) if said else ())
-
-
-def _said(verdict: Verdict) -> str:
-    return "passed" if verdict.passed else "refused"
-
-
-def release(job: Job) -> Outcome:
-    """The whole chain without Prefect. Raises RefusedReleaseError where the gate says no."""
-    with events.recorded(job) as run:
-        found = find(job)
-        run.dataset = found.dataset
-        files = parts(found)
-        intakes = [read(part) for part in files]
-        inputs = hold_back(found, intakes)
-        rows = gather(inputs, files, intakes)
-        validated = validate(inputs, rows)
-        reconciled = reconcile(inputs, validated)
-        candidate = resolve(inputs, validated, reconciled)
-        plan = compare(candidate, job)
-        verdict = gate(candidate, plan, job)
-        pages = report(candidate, plan, verdict)
-        outcome = publish(candidate, plan, verdict, pages, job)
-        run.outcome = outcome
-        if not verdict.passed:
-            raise RefusedReleaseError(outcome)
-    return outcome
+    if (rejected := kept.rejected) is not None:
+        note = f"{rejected.by} rejected this candidate on {rejected.at[:10]}: {rejected.note}"
+        return Outcome("rejected", candidate, plan, verdict, kept.folder, (note,))
+    if (replaced := kept.replaces) is None:
+        return Outcome("waiting", candidate, plan, verdict, kept.folder)
+    note = f"replaces run {replaced.run} ({replaced.version}), waiting since {replaced.since}"
+    return Outcome("waiting", candidate, plan, verdict, kept.folder, (note,))

@@ -12,6 +12,7 @@ from silkledger.diff import versions
 from silkledger.ingest.gather import gather, parts, read
 from silkledger.pipeline import steps
 from silkledger.release import parquet
+from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import settle
 from silkledger.schemas.release import BY_NAME, CONTENT, SCHEMA_VERSION
 from tests.bench.measure import measured
@@ -57,7 +58,7 @@ def run(raw: Path, out: Path) -> dict[str, float]:
 
 def settled(raw: Path, out: Path) -> tuple[Inputs, Candidate]:
     """The inputs, and the candidate before its figures are held against each other."""
-    inputs = steps.find(steps.Job((raw,), out))
+    inputs = steps.find(Job((raw,), out))
     files = parts(inputs)
     validated = steps.validate(inputs, gather(inputs, files, [read(part) for part in files]))
     return inputs, settle(inputs, validated, steps.reconcile(inputs, validated))

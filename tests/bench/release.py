@@ -14,6 +14,7 @@ from silkledger.pipeline import steps
 from silkledger.publishing.publish import publish
 from silkledger.release import summary
 from silkledger.release.candidate import Verdict
+from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import judge
 from tests.bench.job import settled
 from tests.bench.measure import measured
@@ -41,7 +42,7 @@ def run(raw: Path, out: Path) -> dict[str, float]:
         seconds[name] = time.perf_counter() - start
         return result
 
-    job = steps.Job((raw,), out)
+    job = Job((raw,), out)
     inputs, candidate = timed("find to settle", lambda: settled(raw, out))
     candidate = timed("judge", lambda: judge(inputs, candidate))
     plan = timed("compare", lambda: versions.plan(candidate, None))

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from silkledger.errors import InputError
 from silkledger.ingest import extract
 from silkledger.ingest.folder.documents import wording
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
+from silkledger.release.job import Job, RefusedReleaseError
 from silkledger.schemas.raw import FIGURES
 from tests.conftest import SOURCE
 
@@ -103,7 +104,7 @@ def test_a_confirmed_table_passes_the_job_with_its_spans_checked(
     writer.writerows(confirmed)
     mini.write("s/figures.csv", written.getvalue())
     mini.write("s/source.toml", f'{SOURCE}document = "article.txt"\ndocument_sha256 = "{digest}"\n')
-    outcome = steps.release(steps.Job((mini.raw,), mini.published, documents=tmp_path))
+    outcome = chain.release(Job((mini.raw,), mini.published, documents=tmp_path))
     figures = outcome.candidate.tables["figures"]
     assert figures.num_rows == 2
     assert sorted(figures["value"].to_pylist()) == [5e9, 70e9]
@@ -113,8 +114,8 @@ def test_without_the_person_nothing_is_published(mini: Mini, tmp_path: Path) -> 
     document = tmp_path / "article.txt"
     document.write_text(TEXT, encoding="utf-8")
     mini.write("s/figures.csv", extract.table([extract.extract(document, "en")]))
-    with pytest.raises(steps.RefusedReleaseError) as refused:
-        steps.release(steps.Job((mini.raw,), mini.published))
+    with pytest.raises(RefusedReleaseError) as refused:
+        chain.release(Job((mini.raw,), mini.published))
     assert refused.value.outcome.candidate.tables["quarantine"].num_rows == 3
 
 

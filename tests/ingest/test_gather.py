@@ -9,6 +9,7 @@ import pyarrow as pa
 from silkledger.ingest import rows
 from silkledger.ingest.gather import gather, parts, read
 from silkledger.pipeline import steps
+from silkledger.release.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def gathered(mini: Mini) -> pa.Table:
-    inputs = steps.find(steps.Job((mini.raw,), mini.published))
+    inputs = steps.find(Job((mini.raw,), mini.published))
     files = parts(inputs)
     return gather(inputs, files, [read(part) for part in files])[0].rows
 

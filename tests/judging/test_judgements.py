@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow.parquet as pq
 
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.release import parquet
 from silkledger.release.job import Job
 from silkledger.schemas.judgements import BEST, CONFLICTS
@@ -31,12 +31,7 @@ exchange_rate_avg,CHN,USA,2021,6.449,CNY per USD,A bank
 
 def _candidate(mini: Mini) -> Candidate:
     job = Job((mini.raw,), mini.published)
-    inputs = steps.find(job)
-    files = steps.parts(inputs)
-    validated = steps.validate(
-        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
-    )
-    return steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
+    return chain.build(job)[1]
 
 
 def test_standing_value_in_usd_best_and_conflicts(mini: Mini) -> None:

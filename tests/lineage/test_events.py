@@ -16,9 +16,9 @@ import pytest
 
 from silkledger.errors import InputError
 from silkledger.lineage import events
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.publishing import approval
-from silkledger.release.job import RefusedReleaseError
+from silkledger.release.job import Job, RefusedReleaseError
 from silkledger.schemas.release import BY_NAME, TABLES
 from tests.conftest import DATASET, FIGURES, Mini
 
@@ -74,7 +74,7 @@ def _types(events: list[dict[str, Any]]) -> list[str]:
 
 
 def test_a_published_run_says_what_went_in_and_what_came_out(mini: Mini) -> None:
-    folder = steps.release(steps.Job((mini.raw,), mini.published)).folder
+    folder = chain.release(Job((mini.raw,), mini.published)).folder
     assert folder is not None
     ((_, (start, end)),) = _left(mini).items()
     assert _types([start, end]) == ["START", "COMPLETE"]
@@ -105,7 +105,7 @@ def test_a_published_run_says_what_went_in_and_what_came_out(mini: Mini) -> None
 
 def test_runs_that_change_nothing_are_told_beside_the_run_that_published(mini: Mini) -> None:
     for _ in range(2):
-        steps.release(steps.Job((mini.raw,), mini.published))
+        chain.release(Job((mini.raw,), mini.published))
     ((_, events),) = _left(mini).items()
     assert _types(events) == ["START", "COMPLETE"] * 2
     assert len({event["run"]["runId"] for event in events}) == 2
@@ -115,7 +115,7 @@ def test_runs_that_change_nothing_are_told_beside_the_run_that_published(mini: M
 def test_a_refused_run_fails_with_the_gate_s_reasons(mini: Mini) -> None:
     mini.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
     with pytest.raises(RefusedReleaseError) as refused:
-        steps.release(steps.Job((mini.raw,), mini.published))
+        chain.release(Job((mini.raw,), mini.published))
     folder = refused.value.outcome.folder
     assert folder is not None
     events = _left(mini)[folder.name]
@@ -129,14 +129,14 @@ def test_a_refused_run_fails_with_the_gate_s_reasons(mini: Mini) -> None:
 
 
 def test_the_same_fault_again_shares_a_folder(mini: Mini) -> None:
-    steps.release(steps.Job((mini.raw,), mini.published))
+    chain.release(Job((mini.raw,), mini.published))
     mini.write(
         "s/corrections.csv",
         "row_id,column,expect,value,reason,by,date\ns:9-9,*,,exclude,a,b,2023-01-01\n",
     )
     for _ in range(2):
         with pytest.raises(InputError):
-            steps.release(steps.Job((mini.raw,), mini.published))
+            chain.release(Job((mini.raw,), mini.published))
     (name,) = [name for name in _left(mini) if name.startswith("fault-")]
     events = _left(mini)[name]
     assert _types(events) == ["START", "FAIL"] * 2
@@ -145,7 +145,7 @@ def test_the_same_fault_again_shares_a_folder(mini: Mini) -> None:
 
 def test_an_approval_tells_what_it_published(mini: Mini) -> None:
     mini.write("dataset.toml", DATASET + 'review = "required"\n')
-    waits = steps.release(steps.Job((mini.raw,), mini.published)).folder
+    waits = chain.release(Job((mini.raw,), mini.published)).folder
     assert waits is not None
     release = approval.approve(mini.published, waits.name, by="A. Person")
     ((_, events),) = _left(mini).items()
@@ -165,23 +165,23 @@ def test_an_approval_tells_what_it_published(mini: Mini) -> None:
 
 
 def test_a_dry_run_and_a_run_before_anything_was_published_leave_nothing(mini: Mini) -> None:
-    steps.release(steps.Job((mini.raw,), mini.published, dry_run=True))
+    chain.release(Job((mini.raw,), mini.published, dry_run=True))
     mini.write("s/figures.csv", "")
     with pytest.raises(InputError):
-        steps.release(steps.Job((mini.raw,), mini.published))
+        chain.release(Job((mini.raw,), mini.published))
     assert not (mini.published / "mini" / "runs").exists()
 
 
 def test_what_cannot_be_written_stops_no_run(mini: Mini, caplog: pytest.LogCaptureFixture) -> None:
     (mini.published / "mini").mkdir(parents=True)
     (mini.published / "mini" / "runs").write_text("in the way")
-    assert steps.release(steps.Job((mini.raw,), mini.published)).state == "published"
+    assert chain.release(Job((mini.raw,), mini.published)).state == "published"
     assert "can't be written" in caplog.text
 
 
 def test_nothing_of_this_machine_stands_in_the_events(mini: Mini) -> None:
     mini.write("dataset.toml", DATASET)
-    steps.release(steps.Job((mini.raw,), mini.published))
+    chain.release(Job((mini.raw,), mini.published))
     (path,) = (mini.published / "mini" / "runs").glob(f"*/{events.NAME}")
     assert str(Path.home()) not in path.read_text()
     assert str(mini.raw) not in path.read_text()

@@ -15,7 +15,8 @@ import pytest
 from silkledger import indicators
 from silkledger.operations import doctor
 from silkledger.operations.doctor import HealthCheck, Locations
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
 from silkledger.schemas import vocabulary
 from silkledger.store import lock
 from tests.conftest import DATASET, FIGURES, Mini
@@ -64,7 +65,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def released(mini: Mini) -> Mini:
-    steps.release(steps.Job((mini.raw,), mini.published))
+    chain.release(Job((mini.raw,), mini.published))
     return mini
 
 
@@ -88,7 +89,7 @@ def test_a_release_in_an_object_store_is_looked_into(
     mini: Mini,
     published: ObjectPath,  # noqa: F811
 ) -> None:
-    steps.release(steps.Job((mini.raw,), published))
+    chain.release(Job((mini.raw,), published))
     checks = {
         each.name: each
         for each in doctor.health(Locations(mini.raw.parent, mini.raw, published, {}, TODAY))
@@ -119,7 +120,7 @@ def test_a_lost_pointer_is_a_fault(released: Mini) -> None:
 
 def test_a_waiting_candidate_is_told(mini: Mini) -> None:
     mini.write("dataset.toml", f'{DATASET}review = "required"\n')
-    steps.release(steps.Job((mini.raw,), mini.published))
+    chain.release(Job((mini.raw,), mini.published))
     waits = looked(mini)["mini: waiting"]
     assert waits.well
     assert waits.said.startswith("1.0.0 for approval since ")

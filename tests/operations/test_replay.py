@@ -13,9 +13,10 @@ import pytest
 from silkledger.errors import CannotRunError
 from silkledger.operations.refusals import by_rule
 from silkledger.operations.replay import Replayed, replay
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.reading import places
 from silkledger.reading.quantities import QuantityContext
+from silkledger.release.job import Job
 from tests.conftest import DATASET, HEADER, SOURCE
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def release(mini: Mini) -> Path:
     figures = mini.raw / "s" / "figures.csv"
     mini.write("s/figures.csv", figures.read_text() + BAD + GOOD)
     mini.write("s/events.csv", EVENTS)
-    folder = steps.release(steps.Job((mini.raw,), mini.published)).folder
+    folder = chain.release(Job((mini.raw,), mini.published)).folder
     assert folder is not None
     return folder
 
@@ -97,7 +98,7 @@ def test_a_figure_that_is_published_by_now_is_not_said_to_pass(
         "s/figures.csv",
         (mini.raw / "s" / "figures.csv").read_text() + GOOD + "5m,gdp,Kazakhstan,in 2022,0,14\n",
     )
-    folder = steps.release(steps.Job((mini.raw,), mini.published)).folder
+    folder = chain.release(Job((mini.raw,), mini.published)).folder
     assert folder is not None
     from silkledger.reconcile import figures
 
@@ -126,7 +127,7 @@ def test_a_span_is_judged_again_with_its_document_only(mini: Mini, tmp_path: Pat
     mini.write(
         "s/figures.csv", HEADER + "".join(f"{w},gdp,China,in 2022,{s},{s + 14}\n" for w, s in rows)
     )
-    folder = steps.release(steps.Job((mini.raw,), mini.published, documents=documents)).folder
+    folder = chain.release(Job((mini.raw,), mini.published, documents=documents)).folder
     assert folder is not None
     (row,) = replay(folder)
     assert (row.outcome, row.rules_then[0].startswith("raw.span_")) == ("undecided", True)
@@ -174,7 +175,7 @@ def test_rows_of_a_large_file_are_read_again_too(tmp_path: Path) -> None:
     bad = "a,5m,gdp,China,in 2001,1,3\nzz,USD 9 billion,gdp,China,in 2001,9000,9013\nb,USD 9 billion\n"
     header = "source_id,as_reported,indicator,geography,period,char_start,char_end\n"
     (raw / "figures.csv").write_text(header + good + bad)
-    folder = steps.release(steps.Job((raw,), tmp_path / "published")).folder
+    folder = chain.release(Job((raw,), tmp_path / "published")).folder
     assert folder is not None
     assert [(row.line, row.outcome, row.rules_then) for row in replay(folder)] == [
         (52, "refused", ("scale.unclear",)),

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from silkledger.pipeline import steps
+from silkledger.ingest.gather import parts
+from silkledger.pipeline import chain, steps
 from silkledger.release.job import Job
 
 if TYPE_CHECKING:
@@ -118,12 +119,7 @@ EVENTS: dict[str, tuple[Any, ...]] = {
 @pytest.fixture(scope="module")
 def candidate() -> Candidate:
     job = Job((ROOT / "raw",), Path("nowhere"))
-    inputs = steps.find(job)
-    files = steps.parts(inputs)
-    validated = steps.validate(
-        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
-    )
-    return steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
+    return chain.build(job)[1]
 
 
 def test_every_figure_is_read_as_its_words_mean(candidate: Candidate) -> None:
@@ -196,7 +192,7 @@ def test_every_span_holds_its_wording_in_the_document() -> None:
     text = content.decode("utf-8")
     job = Job((ROOT / "raw",), Path("nowhere"), documents=DOCUMENTS)
     inputs = steps.find(job)
-    files = steps.parts(inputs)
+    files = parts(inputs)
     gathered = steps.gather(inputs, files, [steps.read(part) for part in files])
     rows = [row for part in gathered for row in part.rows.to_pylist()]
     assert len(rows) == len(FIGURES) + len(EVENTS)

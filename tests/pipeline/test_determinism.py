@@ -14,7 +14,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
 from tests.conftest import DATASET, SOURCE
 from tests.support.releases import tree
 
@@ -68,7 +69,7 @@ def _raw(folder: Path, seed: int | None = None) -> Path:
 
 
 def _released(raw: Path, published: Path) -> Path:
-    folder = steps.release(steps.Job((raw,), published)).folder
+    folder = chain.release(Job((raw,), published)).folder
     assert folder is not None
     return folder
 
@@ -132,7 +133,7 @@ import pyarrow
 pyarrow.set_cpu_count(processors)
 from pathlib import Path
 from silkledger.pipeline import steps
-steps.release(steps.Job((Path(sys.argv[1]),), Path(sys.argv[2])))
+chain.release(Job((Path(sys.argv[1]),), Path(sys.argv[2])))
 """
 
 
@@ -170,8 +171,8 @@ def test_whether_the_document_is_at_hand_does_not_show(tmp_path: Path) -> None:
     rows = [f"{word},gdp,China,,in 2001,{16 * n},{16 * n + 14}," for n, word in enumerate(wordings)]
     (raw / "s" / "figures.csv").write_text(HEADER + "\n".join(rows) + "\n")
     made = [
-        steps.release(
-            steps.Job((raw,), tmp_path / str(at_hand), documents=documents if at_hand else None)
+        chain.release(
+            Job((raw,), tmp_path / str(at_hand), documents=documents if at_hand else None)
         ).folder
         for at_hand in (True, False)
     ]

@@ -16,7 +16,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from silkledger.ingest.formats import FORMATS
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
 from silkledger.schemas.release import CONTENT
 
 if TYPE_CHECKING:
@@ -120,12 +121,7 @@ def candidate(folder: Path, kind: str) -> Candidate:
     (folder / "s" / "source.toml").write_text(SOURCE + declared, encoding="utf-8")
     (folder / "s" / "t.txt").write_text(TEXT, encoding="utf-8")
     (folder / "s" / name).write_bytes(content)
-    found = steps.find(steps.Job((folder,), Path("nowhere")))
-    files = steps.parts(found)
-    intakes = [steps.read(part) for part in files]
-    inputs = steps.hold_back(found, intakes)
-    validated = steps.validate(inputs, steps.gather(inputs, files, intakes))
-    return steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
+    return chain.build(Job((folder,), Path("nowhere")))[1]
 
 
 def tables(made: Candidate) -> dict[str, list[dict[str, object]]]:

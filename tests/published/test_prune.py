@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from silkledger.errors import CannotRunError
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.published import releases
 from silkledger.published.prune import leftovers, remove
 from silkledger.publishing import publish
-from silkledger.release.job import RefusedReleaseError
+from silkledger.release.job import Job, RefusedReleaseError
 from silkledger.store import opening
 from silkledger.store.objects import located
 from tests.conftest import DATASET, FIGURES, Mini, Said
@@ -33,10 +33,10 @@ def _aged(folder: Path) -> None:
 @pytest.fixture
 def refused(mini: Mini) -> Path:
     """A published release, and a run that the gate refused years ago."""
-    steps.release(steps.Job((mini.raw,), mini.published))
+    chain.release(Job((mini.raw,), mini.published))
     mini.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
     with pytest.raises(RefusedReleaseError) as fault:
-        steps.release(steps.Job((mini.raw,), mini.published))
+        chain.release(Job((mini.raw,), mini.published))
     folder = fault.value.outcome.folder
     assert folder is not None
     _aged(folder)
@@ -63,12 +63,12 @@ def test_a_run_that_was_just_written_stays_until_asked_for(mini: Mini, refused: 
 
 def test_a_candidate_that_waits_for_a_person_stays(mini: Mini) -> None:
     mini.write("dataset.toml", DATASET + 'review = "required"\n')
-    folder = steps.release(steps.Job((mini.raw,), mini.published)).folder
+    folder = chain.release(Job((mini.raw,), mini.published)).folder
     assert folder is not None
     _aged(mini.published / "mini" / "runs")
     assert leftovers(mini.published, older_than=NONE) == ()
     mini.write("s/figures.csv", FIGURES.replace("USD 70", "USD 71"))
-    steps.release(steps.Job((mini.raw,), mini.published))
+    chain.release(Job((mini.raw,), mini.published))
     _aged(mini.published / "mini" / "runs")
     assert [found.path for found in leftovers(mini.published, older_than=NONE)] == [folder]
 

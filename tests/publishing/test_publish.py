@@ -14,10 +14,11 @@ import pytest
 
 from silkledger.diff import versions
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.published import releases
 from silkledger.publishing import publish
 from silkledger.release.candidate import Candidate, Finding, Verdict
+from silkledger.release.job import Job
 from silkledger.verify import verify
 from tests.conftest import Mini
 from tests.support import releases as made
@@ -32,7 +33,7 @@ def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
 
 
 def test_a_release_of_the_whole_chain_holds_exactly_its_files(mini: Mini) -> None:
-    folder = steps.release(steps.Job((mini.raw,), mini.published)).folder
+    folder = chain.release(Job((mini.raw,), mini.published)).folder
     assert folder is not None
     pages = {"report/index.html", "report/checks.json", "report/checks.schema.json"}
     assert set(made.tree(folder)) == made.FILES | pages

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from silkledger.diff import versions
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.release.candidate import Verdict
 from silkledger.release.job import Job
 from silkledger.report import page
@@ -24,12 +24,7 @@ REFERENCE = ROOT.parent / "shared" / "reference"
 def _page(folder: Path, reference: Path | None) -> str:
     raw = folder / "raw"  # without official statistics that somebody fetched into it
     shutil.copytree(ROOT / "raw", raw, ignore=shutil.ignore_patterns("reference"))
-    inputs = steps.find(Job((raw,), Path("nowhere"), reference=reference))
-    files = steps.parts(inputs)
-    validated = steps.validate(
-        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
-    )
-    candidate = steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
+    _, candidate = chain.build(Job((raw,), Path("nowhere"), reference=reference))
     return page.render(gather(candidate, versions.plan(candidate, None), Verdict()))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from silkledger.schemas.release import CONTENT
 from tests.conftest import DATASET, SOURCE
@@ -42,12 +42,7 @@ def candidate(folder: Path, cells: list[tuple[str, ...]]) -> Candidate:
     (folder / "s" / "source.toml").write_text(SOURCE, encoding="utf-8")
     (folder / "s" / "figures.csv").write_text(text.getvalue(), encoding="utf-8", newline="")
     job = Job((folder,), folder / "published")
-    inputs = steps.find(job)
-    files = steps.parts(inputs)
-    validated = steps.validate(
-        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
-    )
-    return steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
+    return chain.build(job)[1]
 
 
 @settings(derandomize=True, max_examples=40)

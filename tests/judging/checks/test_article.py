@@ -29,7 +29,7 @@ from typing import Any
 
 import pytest
 
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.release.job import Job
 
 ROOT = Path(__file__).parents[3]
@@ -63,12 +63,7 @@ def candidate(folder: Path, reference: Path | None) -> dict[str, list[dict[str, 
     raw = folder / "raw"  # without official statistics that somebody fetched into it
     shutil.copytree(ROOT / "raw", raw, ignore=shutil.ignore_patterns("reference"))
     job = Job((raw,), Path("nowhere"), reference=reference)
-    inputs = steps.find(job)
-    files = steps.parts(inputs)
-    validated = steps.validate(
-        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
-    )
-    tables = steps.resolve(inputs, validated, steps.reconcile(inputs, validated)).tables
+    tables = chain.build(job)[1].tables
     return {name: tables[name].to_pylist() for name in ("figures", "checks")}
 
 

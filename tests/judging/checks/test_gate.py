@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
 from tests.support.checks import HEADER
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def released(mini: Mini, folder: Path | None) -> Outcome:
-    return steps.release(steps.Job((mini.raw,), mini.published, reference=folder))
+    return chain.release(Job((mini.raw,), mini.published, reference=folder))
 
 
 def official(folder: Path, gdp: int) -> Path:

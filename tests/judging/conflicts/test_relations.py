@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from silkledger.schemas import raw
 from silkledger.schemas.judgements import MEETINGS
@@ -50,12 +50,7 @@ def tree(folder: Path) -> Path:
 
 def candidate(folder: Path) -> Candidate:
     job = Job((tree(folder),), folder / "published")
-    inputs = steps.find(job)
-    files = steps.parts(inputs)
-    validated = steps.validate(
-        inputs, steps.gather(inputs, files, [steps.read(part) for part in files])
-    )
-    return steps.resolve(inputs, validated, steps.reconcile(inputs, validated))
+    return chain.build(job)[1]
 
 
 # Verdict: figures of the first reading; figures of the second, if there is one; flags.

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from silkledger.ingest.folder.declarations import Dataset, Source
 from silkledger.ingest.folder.sources import Inputs, SourceFolder, find
-from silkledger.operations.freshness import Freshness, freshness
+from silkledger.ingest.freshness import Freshness, freshness
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,59 @@
+"""The chain: the steps of a release, in their order. It is declared here and nowhere else.
+
+The command line runs it in this process. The Prefect flow (silkledger.flows.release) runs it with a
+runner that makes a task of each step. The bytes of the release are the same.
+
+    raw/  ->  find  ->  read  ->  hold back  ->  gather              ingest
+          ->  validate  ->  reconcile  ->  resolve                   figures and their judgements
+          ->  repair  ->  compare  ->  gate  ->  report  ->  publish  ->  published/
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.ingest.gather import parts
+from silkledger.lineage import events
+from silkledger.pipeline import steps
+from silkledger.pipeline.runner import Runner
+from silkledger.pipeline.step import Step
+from silkledger.release.job import RefusedReleaseError
+
+if TYPE_CHECKING:
+    from silkledger.ingest.folder.sources import Inputs
+    from silkledger.release.candidate import Candidate
+    from silkledger.release.job import Job, Outcome
+
+STEP_COUNT = sum(isinstance(value, Step) for value in vars(steps).values())
+
+
+def release(job: Job, runner: Runner | None = None) -> Outcome:
+    """Run the whole chain and return how it ended.
+
+    Raises RefusedReleaseError if the gate refuses the candidate, InputError for raw files that
+    cannot be read, CannotRunError if the run cannot go on (a locked folder, a full disk).
+    """
+    runner = runner or Runner()
+    with events.recorded(job):
+        _, candidate = build(job, runner)
+        runner.run(steps.repair, candidate, job)
+        plan = runner.run(steps.compare, candidate, job)
+        verdict = runner.run(steps.gate, candidate, plan, job)
+        pages = runner.run(steps.report, candidate, plan, verdict)
+        outcome = runner.run(steps.publish, candidate, plan, verdict, pages, job)
+        if not verdict.passed:
+            raise RefusedReleaseError(outcome)
+    return outcome
+
+
+def build(job: Job, runner: Runner | None = None) -> tuple[Inputs, Candidate]:
+    """Run the chain up to the release candidate, which nothing has been compared with yet."""
+    runner = runner or Runner()
+    found = runner.run(steps.find, job)
+    files = parts(found)
+    intakes = runner.run_each(steps.read, files)
+    inputs = runner.run(steps.hold_back, found, intakes)
+    rows = runner.run(steps.gather, inputs, files, intakes)
+    validated = runner.run(steps.validate, inputs, rows)
+    reconciled = runner.run(steps.reconcile, inputs, validated)
+    return inputs, runner.run(steps.resolve, inputs, validated, reconciled)

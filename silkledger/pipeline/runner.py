@@ -1,0 +1,62 @@
+"""How steps are run: one after the other in this process, each reported as it starts and is done.
+
+The Prefect flow runs the same chain with a runner of its own, which makes a task of each step
+(silkledger.flows.tasks).
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from silkledger.release import progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from silkledger.pipeline.step import Step
+
+Item = TypeVar("Item")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Runner:
+    """Runs steps in this process. A subclass changes how a step is called, not what is reported."""
+
+    def run(self, step: Step[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a step, report it, and return its result."""
+        return self._report(step.name, lambda: self._call(step, *args, **kwargs), step.counts)
+
+    def run_each(self, step: Step[[Item], R], items: Iterable[Item]) -> list[R]:
+        """Run a step on every item and report it once. The results are in the order of the items."""
+        items = list(items)
+        return self._report(
+            step.name, lambda: self._call_each(step, items), lambda results: _total(step, results)
+        )
+
+    def _call(self, step: Step[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        return step(*args, **kwargs)
+
+    def _call_each(self, step: Step[[Item], R], items: list[Item]) -> list[R]:
+        return [step(item) for item in items]
+
+    def _report(
+        self, name: str, call: Callable[[], R], counts: Callable[[R], Mapping[str, int | str]]
+    ) -> R:
+        progress.announce(progress.StepStarted(name))
+        start = time.perf_counter()
+        result = call()
+        seconds = time.perf_counter() - start
+        progress.announce(progress.StepDone(name, counts(result), seconds, result))
+        return result
+
+
+def _total(step: Step[..., R], results: list[R]) -> dict[str, int | str]:
+    """The counts of a step over all of its results."""
+    total: dict[str, int | str] = {}
+    for result in results:
+        for name, number in step.counts(result).items():
+            if isinstance(number, int):
+                total[name] = int(total.get(name, 0)) + number
+    return total
