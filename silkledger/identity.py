@@ -21,15 +21,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.coded import in_order
-from silkledger.columns.distinct import (
-    codes_of,
-    distinct_among,
+from silkledger.columns import (
+    argsort,
+    combine_chunks,
+    decode,
+    duplicated,
     encode,
-    plain,
-    repeated,
-    tied,
-    whole,
+    group_where,
+    row_codes,
 )
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
     with ThreadPoolExecutor(_THREADS) as pool:
         ids = pa.concat_arrays([pa.array([], pa.string()), *pool.map(_names, pieces)])
     spoken = _wording_where_lost(rows)
-    shared = repeated([rows[name] for name in PLACE] + ([] if spoken is None else [spoken]))
+    shared = duplicated([rows[name] for name in PLACE] + ([] if spoken is None else [spoken]))
     if not shared.any():
         return ids
     alike = pa.array(np.flatnonzero(shared))
@@ -94,7 +93,7 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryAr
     stands for the cells of the key, where the rows carry one.
     """
     columns = {name: encode(rows[name]) for name in key}
-    shared = repeated([columns[name] for name in PLACE if name in columns])
+    shared = duplicated([columns[name] for name in PLACE if name in columns])
     spoken = _wording_where_lost(rows)
     if spoken is not None:
         columns["as_reported"] = spoken
@@ -106,8 +105,8 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryAr
         }
         columns["figure_id"] = given
         shared |= given.is_valid().to_numpy(zero_copy_only=False)
-    groups = distinct_among(shared, list(columns.values()))
-    return groups.spread(_ids(columns, groups.first, prefix))
+    groups = group_where(shared, list(columns.values()))
+    return groups.broadcast(_ids(columns, groups.first, prefix))
 
 
 def _ids(
@@ -115,7 +114,7 @@ def _ids(
 ) -> pa.Array:
     """The id of what each of those rows states: `prefix` and _BYTES in hexadecimal."""
     digests = [
-        (codes_of(column), _digests(name, column.dictionary)) for name, column in columns.items()
+        (row_codes(column), _digests(name, column.dictionary)) for name, column in columns.items()
     ]
     width = len(prefix) + 2 * _BYTES
     text = np.empty((len(rows), width), np.uint8)
@@ -148,21 +147,14 @@ def reading_order(
     source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Array
 ) -> npt.NDArray[np.int64]:
     """The order of published rows, whatever the order of the raw ones: by source, span, then id."""
-    places = in_order([source, start, end])
-    order = np.argsort(places)
-    alike = np.flatnonzero(tied(places[order]))
-    if len(alike):
-        rows = order[alike]
-        by_id = pc.rank(plain(ids.take(pa.array(rows))), tiebreaker="first").to_numpy()
-        order[alike] = rows[np.lexsort((by_id, places[rows]))]
-    return order
+    return argsort([source, start, end], tiebreaker=ids)
 
 
 def _wording_where_lost(rows: pa.Table) -> pa.DictionaryArray | None:
     """The wording of rows that have neither a whole span nor a locator, null elsewhere; None where
     there is no such row.
     """
-    found = {name: codes_of(rows[name]) > 0 for name in PLACE[1:]}
+    found = {name: row_codes(rows[name]) > 0 for name in PLACE[1:]}
     lost = ~(found["locator"] | (found["char_start"] & found["char_end"]))
     if not lost.any():
         return None
@@ -179,4 +171,4 @@ def _unless(given: pa.DictionaryArray, column: pa.DictionaryArray) -> pa.Diction
 
 
 def _texts(column: pa.ChunkedArray) -> pa.Array:
-    return whole(plain(column))
+    return combine_chunks(decode(column))

@@ -1,3 +1,119 @@
-"""Columns of rows as the library holds them: distinct values and a code a row, so that work is done
-once a value.
+"""The toolkit for tables of many rows: dictionary-encoded columns, groups, orders and runs.
+
+A column that repeats few values is kept as its distinct values and one narrow code per row. Work
+is done once per distinct value, or once per distinct combination of values, and joined back to the
+rows; no function loops over rows in Python. Names are those of pandas, Arrow and numpy where these
+have one.
+
+    >>> import pyarrow as pa
+    >>> figures = pa.table({"value": ["3.9", "70", "3.9"], "unit": ["%", "t", "%"]})
+    >>> groups = group_by([figures["value"], figures["unit"]])
+    >>> distinct = figures.take(groups.first).to_pylist()
+    >>> readings = pa.array([f"{row['value']} {row['unit']}" for row in distinct])
+    >>> len(readings), groups.broadcast(readings).to_pylist()
+    (2, ['3.9 %', '70 t', '3.9 %'])
+
+| to | use | module |
+| --- | --- | --- |
+| encode columns | `encode`, `as_dictionary`, `factorize` | encoding, counting |
+| decode columns | `decode`, `decode_as`, `decode_numbers`, `parse_integers` | encoding |
+| join and fill columns | `combine_chunks`, `concat`, `fill_null`, `constant`, `nulls` | encoding |
+| choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | encoding |
+| select rows | `take`, `take_columns`, `take_decoded`, `values_at` | selecting |
+| group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
+| count within groups | `cumcount`, `nunique` | grouping |
+| find repeated rows | `duplicated`, `duplicated_sorted`, `known_unique` | grouping |
+| order rows | `sort_keys`, `argsort`, `dense_rank` | ordering, grouping |
+| work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
+| count values | `value_counts`, `item_counts`, `count_codes` | counting |
+| split columns into blocks | `blocks.iter_blocks`, `blocks.block_type` | blocks |
+| return memory to the system | `memory.prepare`, `memory.give_back` | memory |
+
+`Codes`, `RowNumbers` and `Mask` are the types of the arrays.
 """
+
+from __future__ import annotations
+
+from silkledger.columns.aliases import Codes, Mask, RowNumbers
+from silkledger.columns.counting import count_codes, factorize, item_counts, value_counts
+from silkledger.columns.encoding import (
+    as_dictionary,
+    cast_indices,
+    combine_chunks,
+    concat,
+    constant,
+    decode,
+    decode_as,
+    decode_numbers,
+    downcast,
+    downcast_indices,
+    encode,
+    fill_null,
+    index_type,
+    nulls,
+    parse_integers,
+    upcast_indices,
+)
+from silkledger.columns.grouping import (
+    Groups,
+    cumcount,
+    dense_rank,
+    duplicated,
+    duplicated_sorted,
+    first_rows,
+    group_by,
+    group_where,
+    known_unique,
+    nunique,
+    row_codes,
+)
+from silkledger.columns.ordering import argsort, sort_keys
+from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer
+from silkledger.columns.selecting import take, take_columns, take_decoded, values_at
+
+__all__ = [
+    "Codes",
+    "Groups",
+    "Mask",
+    "RowNumbers",
+    "Runs",
+    "argmax_by_group",
+    "argsort",
+    "as_dictionary",
+    "cast_indices",
+    "combine_chunks",
+    "concat",
+    "constant",
+    "count_codes",
+    "cumcount",
+    "decode",
+    "decode_as",
+    "decode_numbers",
+    "dense_rank",
+    "downcast",
+    "downcast_indices",
+    "duplicated",
+    "duplicated_sorted",
+    "encode",
+    "factorize",
+    "fill_null",
+    "find_runs",
+    "first_rows",
+    "get_indexer",
+    "group_by",
+    "group_where",
+    "index_type",
+    "item_counts",
+    "known_unique",
+    "nulls",
+    "nunique",
+    "parse_integers",
+    "row_codes",
+    "sort_keys",
+    "take",
+    "take_columns",
+    "take_decoded",
+    "upcast_indices",
+    "value_counts",
+    "values_at",
+]

@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import decode_as
 from silkledger.diff.rows import identity
 from silkledger.release import parquet
 from silkledger.release.facts import contract_of
@@ -165,9 +166,9 @@ def words(column: pa.ChunkedArray) -> pa.Array:
     by "; ".
     """
     type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
-    values = parquet.plain(column, type_)
+    values = decode_as(column, type_)
     if pa.types.is_list(type_):
-        return _whole(parquet.joined(parquet.plain(values, TEXTS), "; "))
+        return _whole(parquet.joined(decode_as(values, TEXTS), "; "))
     if type_ == NUMBER:
         return pa.array(
             [

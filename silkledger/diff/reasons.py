@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import decode_as
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT
 
@@ -85,7 +86,7 @@ class ChangeReasons:
             np.where(reworded, "raw row changed", np.where(ruled, "rule changed", elsewhere)), TEXT
         )
         if self.corrections and "row_id" in contract.names:
-            row_ids = parquet.plain(new.column("row_id"), TEXT).take(pa.array(found.kept_new))
+            row_ids = decode_as(new.column("row_id"), TEXT).take(pa.array(found.kept_new))
             known = pa.array(list(self.corrections), TEXT)
             place = pc.index_in(row_ids, value_set=known)
             words = pa.array(list(self.corrections.values()), TEXT).take(
@@ -102,7 +103,7 @@ class ChangeReasons:
             otherwise = "vocabulary, rule or code changed"
         if column is None or not sources:
             return otherwise
-        named = parquet.plain(rows.column(column), TEXT).combine_chunks()
+        named = decode_as(rows.column(column), TEXT).combine_chunks()
         known = pc.is_in(named, value_set=pa.array(list(sources), TEXT))
         return pc.if_else(known, pc.binary_join_element_wise(words, named, ""), otherwise)
 

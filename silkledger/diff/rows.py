@@ -16,8 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.coded import stacked
-from silkledger.columns.distinct import codes_of, distinct, known_unique, whole
+from silkledger.columns import combine_chunks, concat, decode_as, group_by, known_unique, row_codes
 from silkledger.errors import RefusedError
 from silkledger.release import digests, parquet
 from silkledger.schemas.table import TEXT, TEXTS
@@ -27,10 +26,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from silkledger.columns.distinct import Codes
+    from silkledger.columns import Codes
     from silkledger.schemas.table import Table
 
-RowNumbers = "npt.NDArray[np.int64]"
 
 # Tables whose rows are matched otherwise than by their key; rows that agree in these columns are
 # matched in order.
@@ -139,22 +137,20 @@ def _codes(
         _both(old.column(name), new.column(name), contract.column(name).type) for name in key
     ]
     codes = (
-        codes_of(columns[0])
+        row_codes(columns[0])
         if len(key) == 1 and contract.column(key[0]).type == TEXT
-        else distinct(columns).codes
+        else group_by(columns).codes
     )
     return codes[: old.num_rows], codes[old.num_rows :]
 
 
 def _both(old: pa.ChunkedArray, new: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
     """The column of both tables, the old one first."""
-    parts = [whole(side) for side in (old, new) if len(side)]
+    parts = [combine_chunks(side) for side in (old, new) if len(side)]
     if parts and all(pa.types.is_dictionary(part.type) for part in parts):
-        return stacked(parts)
-    return whole(
-        pa.chunked_array(
-            [*parquet.plain(old, type_).chunks, *parquet.plain(new, type_).chunks], type_
-        )
+        return concat(parts)
+    return combine_chunks(
+        pa.chunked_array([*decode_as(old, type_).chunks, *decode_as(new, type_).chunks], type_)
     )
 
 
@@ -163,7 +159,7 @@ def _numbered(old: Codes, new: Codes) -> tuple[Codes, Codes]:
     ranks = [_rank(codes) for codes in (old, new)]
     if not any(rank.any() for rank in ranks):
         return old, new
-    codes = distinct([np.concatenate([old, new]), np.concatenate(ranks)]).codes
+    codes = group_by([np.concatenate([old, new]), np.concatenate(ranks)]).codes
     return codes[: len(old)], codes[len(old) :]
 
 
@@ -215,7 +211,7 @@ def _comparable(old: pa.Table, new: pa.Table, contract: Table, column: str) -> b
 def _at(
     table: pa.Table, column: str, type_: pa.DataType, numbers: npt.NDArray[np.int64]
 ) -> pa.ChunkedArray:
-    values = parquet.plain(table.column(column), type_)
+    values = decode_as(table.column(column), type_)
     whole = len(numbers) == table.num_rows and (numbers == np.arange(len(numbers))).all()
     return values if whole else values.take(pa.array(numbers))
 

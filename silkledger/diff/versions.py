@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import memory
+from silkledger.columns import decode_as, memory
 from silkledger.diff import changes
 from silkledger.diff.comparison import Side, compare
 from silkledger.diff.rows import require_unique
@@ -166,9 +166,7 @@ def _filled(
     kept_new: npt.NDArray[np.int64],
 ) -> pa.DictionaryArray:
     """The version in every row but the kept ones, which keep theirs."""
-    values = (
-        pa.concat_arrays(parquet.plain(old, TEXT).chunks) if old.num_chunks else pa.array([], TEXT)
-    )
+    values = pa.concat_arrays(decode_as(old, TEXT).chunks) if old.num_chunks else pa.array([], TEXT)
     encoded = values.dictionary_encode()
     names = [*encoded.dictionary.to_pylist(), version]
     codes = np.full(rows, len(names) - 1, dtype=np.int32)

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks
+from silkledger.columns import blocks, decode_as
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT, TEXTS
 
@@ -61,7 +61,7 @@ def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
         for start in range(0, cells.num_rows, blocks.BLOCK):
             block = cells.slice(start, blocks.BLOCK)
             plain = [
-                blocks.plain(column, kind)
+                decode_as(column, kind)
                 for column, kind in zip(block.columns, schema.types, strict=True)
             ]
             writer.write_table(pa.Table.from_arrays(plain, schema=schema))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import plain
+from silkledger.columns import decode
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,10 +50,10 @@ class Facts:
     def changes(self) -> pa.Table:
         """The changes of the table figures: key, change, column, old, new, reason, plain text."""
         diff = self.plan.diff
-        rows = diff.filter(pc.equal(plain(diff["table"]), "figures"))
+        rows = diff.filter(pc.equal(decode(diff["table"]), "figures"))
         return pa.table(
             {
-                name: plain(rows[name])
+                name: decode(rows[name])
                 for name in ("key", "change", "column", "old", "new", "reason")
             }
         )
@@ -64,8 +64,8 @@ class Facts:
         rows = self.changes.filter(pc.equal(self.changes["change"], "value_changed"))
         rows = rows.filter(pc.is_in(rows["column"], value_set=pa.array(NUMBERS)))
         figures = self.plan.tables["figures"]
-        places = pc.index_in(rows["key"], value_set=plain(figures["figure_id"]))
-        return rows.append_column("indicator", plain(figures["indicator"]).take(places))
+        places = pc.index_in(rows["key"], value_set=decode(figures["figure_id"]))
+        return rows.append_column("indicator", decode(figures["indicator"]).take(places))
 
 
 def listed(names: Sequence[str]) -> str:

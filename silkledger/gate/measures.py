@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.columns.distinct import plain
+from silkledger.columns import decode
 from silkledger.gate import movement
 from silkledger.gate.facts import Measure, held, listed
 
@@ -42,7 +42,7 @@ def refused_share_of_source(facts: Facts) -> Measure:
     Rows of a large file that could not be split, or that name no known source, are of none;
     refused_share counts them.
     """
-    known = plain(facts.plan.tables["sources"]["source_id"]).to_pylist()
+    known = decode(facts.plan.tables["sources"]["source_id"]).to_pylist()
     counts = {name: facts.summary.sources[name] for name in known if name in facts.summary.sources}
     if len(counts) < 2:
         return Measure(None, absent="There is only one source: its share is that of all rows.")

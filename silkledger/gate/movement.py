@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.counting import count
+from silkledger.columns import value_counts
 from silkledger.errors import CannotRunError
 from silkledger.gate.expectations import never_vanish
 from silkledger.gate.facts import Measure, held, listed
@@ -136,7 +136,9 @@ def changed_share(facts: Facts) -> Measure:
     """
     if facts.plan.last is None:
         return _NO_LAST
-    changed = count(facts.changed_numbers.group_by(["indicator", "key"]).aggregate([])["indicator"])
+    changed = value_counts(
+        facts.changed_numbers.group_by(["indicator", "key"]).aggregate([])["indicator"]
+    )
     if not changed:
         return Measure(0.0)
     share, code = max(

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import encode
+from silkledger.columns import encode
 from silkledger.errors import InputError
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import memory
-from silkledger.columns.distinct import narrowed, whole, widened
+from silkledger.columns import combine_chunks, downcast_indices, memory, upcast_indices
 from silkledger.errors import InputError
 from silkledger.identity import identify, row_ids
 from silkledger.ingest.correct import correct
@@ -200,12 +199,14 @@ def _wide(table: pa.Table) -> pa.Table:
     """The table with codes as wide as those of all tables that are to stand below each other."""
     for number, column in enumerate(table.columns):
         if pa.types.is_dictionary(column.type) and column.type != _TEXT:
-            table = table.set_column(number, table.column_names[number], widened(whole(column)))
+            table = table.set_column(
+                number, table.column_names[number], upcast_indices(combine_chunks(column))
+            )
     return table
 
 
 def _column(rows: pa.Table, name: str) -> pa.Array:
     if name not in rows.column_names:
         return pa.nulls(rows.num_rows, pa.string()).dictionary_encode()
-    column = whole(rows[name])
-    return narrowed(column) if pa.types.is_dictionary(column.type) else column
+    column = combine_chunks(rows[name])
+    return downcast_indices(column) if pa.types.is_dictionary(column.type) else column

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import rules
-from silkledger.columns.distinct import narrowed
+from silkledger.columns import downcast_indices
 from silkledger.errors import InputError
 from silkledger.ingest.expected import LEFT_OUT
 from silkledger.ingest.limits import raised, shown_bytes
@@ -219,7 +219,7 @@ def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
 
 def _narrow(column: pa.DictionaryArray) -> pa.DictionaryArray:
     """Codes as narrow as they can be, where there are many."""
-    return column if len(column) < _MANY else narrowed(column)
+    return column if len(column) < _MANY else downcast_indices(column)
 
 
 def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:

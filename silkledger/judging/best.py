@@ -25,26 +25,23 @@ none.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.distinct import codes_of
+from silkledger.columns import row_codes
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.meetings import high_ends, low_ends
 from silkledger.judging.conflicts.statements import in_order, packed
 from silkledger.schemas.judgements import BEST, INTERVALS
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Readings
     from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
-    Truths = npt.NDArray[np.bool_]
 
 # The rule of each criterion, in their order.
 _STEPS = (
@@ -60,12 +57,12 @@ def best(
     witnesses: Witnesses,
     reading: Codes,
     readings: Readings,
-    superseded: Truths,
+    superseded: Mask,
 ) -> pa.Table:
     """The rows of silkledger.schemas.judgements.BEST, in the order of their figures; `superseded`
     says which don't compete.
     """
-    rows = np.flatnonzero(~superseded & (codes_of(figures["period"]) > 0))
+    rows = np.flatnonzero(~superseded & (row_codes(figures["period"]) > 0))
     alone = np.bincount(subjects.cell[rows], minlength=1)[subjects.cell[rows]] == 1
     chosen = _chosen(figures, subjects, witnesses, reading, readings, rows[~alone])
     single = _single(reading, readings, rows[alone])
@@ -180,7 +177,7 @@ def _shared(group: Codes, reading: Codes, readings: Readings) -> tuple[Codes, Co
     return np.where(tight, bounds[0], bounds[2]), np.where(tight, bounds[1], bounds[3]), kind
 
 
-def _ends(place: Codes, included: Truths, ends: pa.Array, kind: Codes) -> tuple[pa.Array, pa.Array]:
+def _ends(place: Codes, included: Mask, ends: pa.Array, kind: Codes) -> tuple[pa.Array, pa.Array]:
     """Ends by their places, and whether they are included; null where there is no end or no
     interval.
     """

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.distinct import codes_of, distinct, encode, values
+from silkledger.columns import encode, group_by, row_codes, values_at
 from silkledger.judging.comparing import Interval
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
 from silkledger.schemas import vocabulary
@@ -101,15 +101,15 @@ def with_usd(figures: pa.Table, known: Mapping[RateKey, Rate]) -> pa.Table:
     currencies = {key.currency for key in known}
     concerned = np.array(
         [False, *(name in currencies for name in unit.dictionary.to_pylist())], bool
-    )[codes_of(unit)]
+    )[row_codes(unit)]
     rows = np.flatnonzero(concerned)
     if not len(rows):
         return figures
     money = figures.select(_COLUMNS).take(pa.array(rows))
-    groups = distinct([money[name] for name in _COLUMNS])
+    groups = group_by([money[name] for name in _COLUMNS])
     found = [
         _of(known, *cells)
-        for cells in zip(*(values(money[name], groups.first) for name in _COLUMNS), strict=True)
+        for cells in zip(*(values_at(money[name], groups.first) for name in _COLUMNS), strict=True)
     ]
     place = np.full(figures.num_rows, -1, np.int64)
     place[rows] = groups.codes

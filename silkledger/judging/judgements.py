@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.coded import plain_numbers
+from silkledger.columns import decode_numbers
 from silkledger.judging.best import best
 from silkledger.judging.conflicts import conflicts
 from silkledger.judging.conflicts.statements import read
@@ -33,7 +33,7 @@ def judgements(
     """The tables best and conflicts, and figures with standing and, where `reference` holds a rate,
     value in USD.
     """
-    figures = plain_numbers(tables["figures"])
+    figures = decode_numbers(tables["figures"])
     witness = witnesses(figures, tables["sources"])
     subject = subjects(figures, witness)
     reading, readings = read(figures)

@@ -15,22 +15,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import codes_of, distinct, encode, narrow, values
+from silkledger.columns import downcast, encode, group_by, row_codes, values_at
 from silkledger.indicators import indicators
 from silkledger.reading.places import definition, groups
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from silkledger.columns import Codes
     from silkledger.judging.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
 
 QUALITIES = ("share_of", "reporter", "basis", "coverage")
 _CELL = ("indicator", "period", "statistic", "status")
@@ -53,15 +53,15 @@ class Subjects:
 
 def subjects(figures: pa.Table, witnesses: Witnesses) -> Subjects:
     """The subjects of figures (a table with the columns of silkledger.schemas.figures.FIGURES)."""
-    undated = codes_of(figures["period"]) == 0
-    cell = distinct([*(figures[name] for name in _CELL), *_sides(figures)]).codes
+    undated = row_codes(figures["period"]) == 0
+    cell = group_by([*(figures[name] for name in _CELL), *_sides(figures)]).codes
     company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
     rows = np.flatnonzero(company & ~(undated & _flagged(figures, NO_WINDOW)))
     thing = np.full(len(cell), -1, np.int32)
     if len(rows):
         finer = (_definitions(figures, witnesses), _anchors(figures, witnesses, undated))
         same = (figures[name].take(pa.array(rows)) for name in _SAME)
-        thing[rows] = distinct([cell[rows], *same, *(numbers[rows] for numbers in finer)]).codes
+        thing[rows] = group_by([cell[rows], *same, *(numbers[rows] for numbers in finer)]).codes
     return Subjects(cell, thing, tuple(ordered(figures[name]) for name in QUALITIES))
 
 
@@ -73,7 +73,7 @@ def ordered(column: pa.ChunkedArray) -> Codes:
     words = [" ".join((text or "").casefold().split()) for text in encoded.dictionary.to_pylist()]
     places = {word: place for place, word in enumerate(sorted(set(words)), 1)}
     numbers = np.array([0, *(places[word] for word in words)], np.int64)
-    return narrow(numbers, len(places) + 1)[codes_of(encoded)]
+    return downcast(numbers, len(places) + 1)[row_codes(encoded)]
 
 
 def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bool_]) -> Codes:
@@ -83,9 +83,9 @@ def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bo
     anchor = np.zeros(len(undated), np.int32)
     rows = np.flatnonzero(undated)
     edition = witnesses.edition[rows]
-    source = np.where(edition == 0, codes_of(figures["said_by"])[rows].astype(np.int64) + 1, 0)
+    source = np.where(edition == 0, row_codes(figures["said_by"])[rows].astype(np.int64) + 1, 0)
     anchor[rows] = (
-        distinct([witnesses.publication[rows], edition, source]).codes.astype(np.int64) + 1
+        group_by([witnesses.publication[rows], edition, source]).codes.astype(np.int64) + 1
     )
     return anchor
 
@@ -104,10 +104,10 @@ def _sides(figures: pa.Table) -> tuple[Codes, Codes]:
         place = np.array(
             [0, *(pc.index_in(column.dictionary, value_set=known).to_numpy() + 1)], np.int64
         )
-        numbers.append(narrow(place, len(names) + 1)[codes_of(column)])
+        numbers.append(downcast(place, len(names) + 1)[row_codes(column)])
     indicator = encode(figures["indicator"])
     mirrored = np.array([False, *map(_is_own_mirror, indicator.dictionary.to_pylist())], bool)[
-        codes_of(indicator)
+        row_codes(indicator)
     ]
     turned = mirrored & (numbers[0] > numbers[1]) & (numbers[1] > 0)
     return np.where(turned, numbers[1], numbers[0]), np.where(turned, numbers[0], numbers[1])
@@ -128,12 +128,12 @@ def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
         is_group = np.array(
             [False, *(code in several for code in column.dictionary.to_pylist())], bool
         )
-        concerned |= is_group[codes_of(column)]
+        concerned |= is_group[row_codes(column)]
     defined = np.zeros(len(figures), np.int8)
     rows = np.flatnonzero(concerned)
     if not len(rows):
         return defined
-    sets = distinct(
+    sets = group_by(
         [
             geography.take(pa.array(rows)),
             counterpart.take(pa.array(rows)),
@@ -151,8 +151,8 @@ def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
             None,
         )
         for *codes, publisher in zip(
-            values(geography, firsts),
-            values(counterpart, firsts),
+            values_at(geography, firsts),
+            values_at(counterpart, firsts),
             (witnesses.publishers[number] for number in witnesses.publisher[firsts].tolist()),
             strict=True,
         )

@@ -10,18 +10,18 @@ another without naming where from.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns.distinct import distinct, narrow, values
+from silkledger.columns import downcast, group_by, values_at
 from silkledger.judging.reference.publications import edition_order, named
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     import pyarrow as pa
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
+    from silkledger.columns import Codes
+
 
 PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
 
@@ -47,20 +47,20 @@ def witnesses(figures: pa.Table, sources: pa.Table) -> Witnesses:
     """The witnesses of figures (columns measured_by, edition, said_by); `sources` has source_id and
     publisher.
     """
-    groups = distinct([figures[name] for name in ("measured_by", "edition", "said_by")])
+    groups = group_by([figures[name] for name in ("measured_by", "edition", "said_by")])
     printers = dict(
         zip(sources["source_id"].to_pylist(), sources["publisher"].to_pylist(), strict=True)
     )
     found = [
         _witness(measured_by, said_by, printers.get(said_by))
         for measured_by, said_by in zip(
-            *(values(figures[name], groups.first) for name in ("measured_by", "said_by")),
+            *(values_at(figures[name], groups.first) for name in ("measured_by", "said_by")),
             strict=True,
         )
     ]
     editions = [
         (*edition_order(edition), edition.casefold()) if edition else None
-        for edition in values(figures["edition"], groups.first)
+        for edition in values_at(figures["edition"], groups.first)
     ]
     publications, publishers, ranks = zip(*found, strict=True) if found else ((), (), ())
     publication, _ = _numbered(publications)
@@ -70,7 +70,7 @@ def witnesses(figures: pa.Table, sources: pa.Table) -> Witnesses:
         [0 if edition is None else stated.index(edition) + 1 for edition in editions], np.int64
     )
     numbers = (publication, publisher, edition, np.array(ranks, np.int64))
-    each = [groups.each(narrow(column, int(column.max(initial=0)) + 1)) for column in numbers]
+    each = [groups.take(downcast(column, int(column.max(initial=0)) + 1)) for column in numbers]
     return Witnesses(each[0], each[1], each[2], each[3], publishers=names)
 
 

@@ -16,6 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import decode_as
 from silkledger.diff.comparison import Side
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.declarations import Source
@@ -149,7 +150,7 @@ def _at_hand(sources: Mapping[str, Source], documents: Path | None) -> dict[str,
 def _refused(quarantine: pa.Table, table: str) -> _Refused:
     """The distinct rows of that raw table, each with all rules that refused it."""
     rows = quarantine.filter(
-        pc.equal(parquet.plain(quarantine.column("table"), TEXT), table)
+        pc.equal(decode_as(quarantine.column("table"), TEXT), table)
     ).to_pylist()
     places: dict[tuple[str, int], Mapping[str, Any]] = {}
     rules: dict[tuple[str, int], list[str]] = {}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import decode_as
 from silkledger.diff.rows import row_diff
 from silkledger.release import manifest, parquet
 from silkledger.schemas.release import BY_NAME
@@ -74,4 +75,4 @@ def _answers(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
 
 
 def _only(table: pa.Table, ids: pa.Array) -> pa.Table:
-    return table.filter(pc.is_in(parquet.plain(table.column("figure_id"), TEXT), value_set=ids))
+    return table.filter(pc.is_in(decode_as(table.column("figure_id"), TEXT), value_set=ids))

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from silkledger.columns.coded import filled, whole_numbers
-from silkledger.columns.distinct import distinct, encode, values
+from silkledger.columns import encode, fill_null, group_by, parse_integers, values_at
 from silkledger.messages import near
 from silkledger.reading.places import read_place
 from silkledger.reconcile.readings import (
@@ -43,7 +42,7 @@ def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcile
     """What valid raw events say, as columns of silkledger.schemas.events.EVENTS: those that are not
     just printed cells, ids or history.
     """
-    status = filled(rows["status"], "held")
+    status = fill_null(rows["status"], "held")
     kind, period = _kinds(rows), read_periods(rows, sources, status, event=True)
     participants, codes = _participants(rows)
     columns = {
@@ -54,8 +53,8 @@ def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcile
         "period": period.column("edtf", TEXT),
         "nature": period.column("nature", TEXT),
         "status": status,
-        "char_start": whole_numbers(rows["char_start"]),
-        "char_end": whole_numbers(rows["char_end"]),
+        "char_start": parse_integers(rows["char_start"]),
+        "char_end": parse_integers(rows["char_end"]),
         "document_sha256": of_source(rows, sources, "document_sha256", TEXT),
         "rules": merged_words([period.words("rules")]),
         "flags": merged_words([period.words("flags")]),
@@ -65,24 +64,24 @@ def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcile
 
 
 def _kinds(rows: pa.Table) -> Read:
-    groups = distinct([rows["kind"]])
+    groups = group_by([rows["kind"]])
     known = event_kinds()
     unknown = "raw.kind_unknown"
     outcomes = [
         kind
         if kind in known
         else (refuse(unknown, "kind", kind, nearest=near(kind, known) or "a known kind"),)
-        for kind in values(rows["kind"], groups.first)
+        for kind in values_at(rows["kind"], groups.first)
     ]
     return Read.of(groups, outcomes)
 
 
 def _participants(rows: pa.Table) -> tuple[Read, pa.DictionaryArray]:
     """The places that take part, separated by semicolons in the cell, in its order."""
-    groups = distinct([rows["participants"]])
+    groups = group_by([rows["participants"]])
     outcomes: list[object] = []
     codes: list[list[str]] = []
-    for cell in values(rows["participants"], groups.first):
+    for cell in values_at(rows["participants"], groups.first):
         places = [
             read_place(name.strip(), column="participants")
             for name in (cell or "").split(";")
@@ -91,4 +90,4 @@ def _participants(rows: pa.Table) -> tuple[Read, pa.DictionaryArray]:
         refused = tuple(place for place in places if isinstance(place, Refusal))
         outcomes.append(refused or None)
         codes.append([place.code for place in places if not isinstance(place, Refusal)])
-    return Read.of(groups, outcomes), groups.spread(pa.array(codes, TEXTS))
+    return Read.of(groups, outcomes), groups.broadcast(pa.array(codes, TEXTS))

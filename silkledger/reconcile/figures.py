@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.coded import filled, whole_numbers
-from silkledger.columns.distinct import Distinct, distinct, encode, values
+from silkledger.columns import Groups, encode, fill_null, group_by, parse_integers, values_at
 from silkledger.indicators import indicators
 from silkledger.messages import near
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
@@ -74,7 +73,7 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
     """What valid raw figures say, as columns of silkledger.schemas.figures.FIGURES: those that are
     not just printed cells, ids, standing, history or conversions.
     """
-    status = filled(rows["status"], "actual")
+    status = fill_null(rows["status"], "actual")
     statistic, indicator = _statistics(rows), _indicators(rows)
     geography, counterpart, reporter = (
         read_places(rows[name], name) for name in ("geography", "counterpart", "reporter")
@@ -94,8 +93,8 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
         "stated_on": of_source(rows, sources, "published_on", DAY),
         "measured_by": witness[0],
         "edition": witness[1],
-        "char_start": whole_numbers(rows["char_start"]),
-        "char_end": whole_numbers(rows["char_end"]),
+        "char_start": parse_integers(rows["char_start"]),
+        "char_end": parse_integers(rows["char_end"]),
         "document_sha256": of_source(rows, sources, "document_sha256", TEXT),
         "rules": merged_words(
             [*(read.words("rules") for read in reads[1:]), witness[2], _defaults(rows)]
@@ -151,17 +150,17 @@ def _statistics(rows: pa.Table) -> pa.DictionaryArray:
     """The row's own statistic, else its indicator's."""
     known = indicators()
     columns = (rows["statistic"], rows["indicator"])
-    groups = distinct(columns)
-    pairs = zip(*(values(column, groups.first) for column in columns), strict=True)
+    groups = group_by(columns)
+    pairs = zip(*(values_at(column, groups.first) for column in columns), strict=True)
     found = [stated or (known[code].statistic if code in known else None) for stated, code in pairs]
-    return encode(groups.spread(pa.array(found, TEXT)))
+    return encode(groups.broadcast(pa.array(found, TEXT)))
 
 
 def _indicators(rows: pa.Table) -> Read:
     known = indicators()
-    groups = distinct([rows["indicator"]])
+    groups = group_by([rows["indicator"]])
     outcomes: list[object] = []
-    for code in values(rows["indicator"], groups.first):
+    for code in values_at(rows["indicator"], groups.first):
         nearest = near(code, known)
         unknown = refuse(
             "raw.indicator_unknown", "indicator", code, nearest=nearest or "the code of a known one"
@@ -175,8 +174,8 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
     indicator reads nothing.
     """
     wording, unit = encode(rows["as_reported"]), encode(rows["unit"])
-    printed = distinct([wording, unit])
-    pairs = zip(values(wording, printed.first), values(unit, printed.first), strict=True)
+    printed = group_by([wording, unit])
+    pairs = zip(values_at(wording, printed.first), values_at(unit, printed.first), strict=True)
     leaning = np.array([leans_on_place(*pair) for pair in pairs], bool)
     placeless = ~leaning[printed.codes] if printed.count else np.zeros(0, bool)
     columns = [
@@ -188,11 +187,11 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
         unless(placeless, geography.column("code", TEXT)),
         unless(placeless, of_source(rows, sources, "default_geography", TEXT)),
     ]
-    groups = distinct(columns)
+    groups = group_by(columns)
     known = indicators()
     outcomes: list[object] = []
     for words, apart, code, statistic, locale, place, default in zip(
-        *(values(column, groups.first) for column in columns), strict=True
+        *(values_at(column, groups.first) for column in columns), strict=True
     ):
         if code not in known:
             outcomes.append(None)
@@ -211,14 +210,14 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
 
 def _witnesses(
     rows: pa.Table,
-) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Distinct, list[tuple[str, ...]]]]:
+) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Groups, list[tuple[str, ...]]]]:
     """Publisher and edition that the text names. A year that stands with the publication is its
     edition.
     """
-    groups = distinct([rows["measured_by"]])
+    groups = group_by([rows["measured_by"]])
     publishers: list[str | None] = []
     editions: list[str | None] = []
-    for text in values(rows["measured_by"], groups.first):
+    for text in values_at(rows["measured_by"], groups.first):
         years = _YEAR.findall(text or "")
         edition = years[0] if len(set(years)) == 1 else None
         publishers.append(
@@ -229,13 +228,13 @@ def _witnesses(
         ("measured_by.edition",) if edition else () for edition in editions
     ]
     return (
-        groups.spread(pa.array(publishers, TEXT)),
-        groups.spread(pa.array(editions, TEXT)),
+        groups.broadcast(pa.array(publishers, TEXT)),
+        groups.broadcast(pa.array(editions, TEXT)),
         (groups, words),
     )
 
 
-def _defaults(rows: pa.Table) -> tuple[Distinct, list[tuple[str, ...]]]:
+def _defaults(rows: pa.Table) -> tuple[Groups, list[tuple[str, ...]]]:
     """The rules by which status and statistic were supplied where the row is silent."""
     silent = [rows[name].is_null().to_numpy().astype(np.int8) for name in ("status", "statistic")]
     words: list[tuple[str, ...]] = [
@@ -244,21 +243,21 @@ def _defaults(rows: pa.Table) -> tuple[Distinct, list[tuple[str, ...]]]:
         ("statistic.default",),
         ("status.default", "statistic.default"),
     ]
-    return Distinct(silent[0] + 2 * silent[1], np.arange(4)), words
+    return Groups(silent[0] + 2 * silent[1], np.arange(4)), words
 
 
 def _flags(
     status: pa.DictionaryArray, statistic: pa.DictionaryArray, period: Read
-) -> tuple[Distinct, list[tuple[str, ...]]]:
+) -> tuple[Groups, list[tuple[str, ...]]]:
     """What only the figure as a whole shows: an expectation; a change without the window that it
     needs.
     """
-    groups = distinct([status, statistic, period.groups.codes])
+    groups = group_by([status, statistic, period.groups.codes])
     words: list[tuple[str, ...]] = []
     for row, state, kind in zip(
         groups.first.tolist(),
-        values(status, groups.first),
-        values(statistic, groups.first),
+        values_at(status, groups.first),
+        values_at(statistic, groups.first),
         strict=True,
     ):
         dated = period.results[int(period.groups.codes[row])]

@@ -12,8 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.coded import at
-from silkledger.columns.distinct import Distinct, distinct, encode, narrow, values
+from silkledger.columns import Groups, downcast, encode, group_by, take_columns, values_at
 from silkledger.errors import InputError
 from silkledger.reading.periods import PeriodContext, leans, read_period
 from silkledger.reading.places import read_place
@@ -55,7 +54,7 @@ class Reconciled:
 
     def rows(self, numbers: npt.NDArray[np.int64]) -> pa.Table:
         """The columns of those rows, in that order, as they are published."""
-        return at(self.columns, numbers)
+        return take_columns(self.columns, numbers)
 
 
 @dataclass(frozen=True)
@@ -64,12 +63,12 @@ class Read:
     None where it is refused.
     """
 
-    groups: Distinct
+    groups: Groups
     results: tuple[Any, ...]
     reasons: Reasons
 
     @staticmethod
-    def of(groups: Distinct, outcomes: Sequence[Any]) -> Read:
+    def of(groups: Groups, outcomes: Sequence[Any]) -> Read:
         """From one outcome a distinct key: a reading, None, or a tuple of refusals."""
         found = [outcome if isinstance(outcome, tuple) else () for outcome in outcomes]
         results = tuple(None if isinstance(outcome, tuple) else outcome for outcome in outcomes)
@@ -86,30 +85,30 @@ class Read:
 
     def column(self, attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
         """One attribute of the readings as a column of the rows."""
-        return self.groups.spread(self.values(attribute, kind))
+        return self.groups.broadcast(self.values(attribute, kind))
 
-    def words(self, attribute: str) -> tuple[Distinct, list[tuple[str, ...]]]:
+    def words(self, attribute: str) -> tuple[Groups, list[tuple[str, ...]]]:
         """The distinct tuples of words (rules, flags) of the readings, and which one each row
         has.
         """
         tuples = [tuple(getattr(result, attribute, ())) for result in self.results]
         known = {words: code for code, words in enumerate(dict.fromkeys(tuples))}
-        codes = narrow(np.array([known[words] for words in tuples], np.int64), len(known))[
+        codes = downcast(np.array([known[words] for words in tuples], np.int64), len(known))[
             self.groups.codes
         ]
-        return Distinct(codes, np.arange(len(known))), list(known)
+        return Groups(codes, np.arange(len(known))), list(known)
 
 
-def merged_words(parts: Sequence[tuple[Distinct, list[tuple[str, ...]]]]) -> pa.DictionaryArray:
+def merged_words(parts: Sequence[tuple[Groups, list[tuple[str, ...]]]]) -> pa.DictionaryArray:
     """All words of a row from all its readings, sorted, each once; made once per distinct
     combination.
     """
-    groups = distinct([part.codes for part, _ in parts])
+    groups = group_by([part.codes for part, _ in parts])
     combined = [
         sorted({word for (part, words) in parts for word in words[int(part.codes[row])]})
         for row in groups.first.tolist()
     ]
-    return groups.spread(pa.array(combined, TEXTS))
+    return groups.broadcast(pa.array(combined, TEXTS))
 
 
 def of_source(
@@ -125,10 +124,10 @@ def of_source(
     if _OWN.get(attribute) not in rows.column_names:
         return encode(column)
     own = _own(rows, attribute)
-    groups = distinct([own, ids])
-    pairs = zip(values(own, groups.first), values(column, groups.first), strict=True)
+    groups = group_by([own, ids])
+    pairs = zip(values_at(own, groups.first), values_at(column, groups.first), strict=True)
     return encode(
-        groups.spread(
+        groups.broadcast(
             pa.array([lent if stated is None else stated for stated, lent in pairs], kind)
         )
     )
@@ -169,12 +168,12 @@ def read_periods(
         if "period_anchor" in rows.column_names
         else pa.nulls(len(period), TEXT).dictionary_encode()
     )
-    printed = distinct([period, anchor])
+    printed = group_by([period, anchor])
     leaning = np.array(
         [
             leans(*words)
             for words in zip(
-                values(period, printed.first), values(anchor, printed.first), strict=True
+                values_at(period, printed.first), values_at(anchor, printed.first), strict=True
             )
         ],
         bool,
@@ -188,7 +187,7 @@ def read_periods(
         unless(absolute, of_source(rows, sources, "published_on", pa.date32())),
         unless(absolute, status),
     ]
-    groups = distinct(columns)
+    groups = group_by(columns)
     outcomes = [
         read_period(
             words,
@@ -202,7 +201,7 @@ def read_periods(
             ),
         )
         for words, leaned_on, locale, month, published_on, state in zip(
-            *(values(column, groups.first) for column in columns), strict=True
+            *(values_at(column, groups.first) for column in columns), strict=True
         )
     ]
     read = Read.of(groups, outcomes)
@@ -222,11 +221,11 @@ def _not_after_publication(
     """Refuses what is said to have happened wholly after its publication, where the period was read
     without regard to it.
     """
-    groups = distinct([read.groups.codes, status, published_on])
+    groups = group_by([read.groups.codes, status, published_on])
     found: list[tuple[Refusal, ...]] = []
     for code, state, day, words in zip(
         read.groups.codes[groups.first].tolist(),
-        *(values(cells, groups.first) for cells in (status, published_on, period)),
+        *(values_at(cells, groups.first) for cells in (status, published_on, period)),
         strict=True,
     ):
         start = getattr(read.results[code], "start", None)
@@ -243,9 +242,9 @@ def _not_after_publication(
 
 def read_places(column: pa.ChunkedArray, name: str) -> Read:
     """Each row's place, None where the cell is empty."""
-    groups = distinct([column])
+    groups = group_by([column])
     outcomes: list[Place | tuple[Refusal, ...] | None] = []
-    for text in values(column, groups.first):
+    for text in values_at(column, groups.first):
         place = read_place(text, column=name) if text is not None else None
         outcomes.append((place,) if isinstance(place, Refusal) else place)
     return Read.of(groups, outcomes)

@@ -27,7 +27,7 @@ class Candidate:
     `tables` holds every table of silkledger.schemas.release.CONTENT by name, in its final row
     order. Any column may be dictionary-encoded, with its nulls among the codes: whoever writes it
     casts a slice at a time to the table's Arrow schema, whoever reckons with numbers takes them
-    plain (silkledger.columns.coded.plain_numbers). Of figures and events the columns since_release
+    plain (silkledger.columns.decode_numbers). Of figures and events the columns since_release
     and changed_release are absent: the plan fills them in. `held_back` are the sources that the run
     left out because a file of theirs can't be read.
     """

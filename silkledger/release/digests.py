@@ -65,7 +65,7 @@ def column_digests(table: pa.Table, contract: Table) -> dict[str, str]:
 
 def _column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> str:
     digest = hashlib.sha256()
-    for block in blocks.of(values, contract.name, column):
+    for block in blocks.iter_blocks(values, contract.name, column):
         for part in _bytes(block):
             digest.update(part)
     return digest.hexdigest()

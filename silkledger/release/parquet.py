@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from silkledger.columns import blocks
+from silkledger.columns import blocks, decode_as
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.schemas.table import TEXT, TEXTS
 from silkledger.store.objects import local
@@ -42,12 +42,10 @@ _SORTED = frozenset(("said_by", "source_id", "file"))
 # Tables that are written or read at a time; more would hold more blocks in memory.
 THREADS = 2
 
-plain = blocks.plain
-
 
 def plain_texts(column: pa.ChunkedArray) -> list[str | None]:
     """The cells of a text column as Python strings."""
-    texts: list[str | None] = plain(column, TEXT).to_pylist()
+    texts: list[str | None] = decode_as(column, TEXT).to_pylist()
     return texts
 
 
@@ -111,7 +109,7 @@ def write(
     )
     coded = pa.schema(
         [
-            field.with_type(blocks.type_of(column))
+            field.with_type(blocks.block_type(column))
             for field, column in zip(schema, contract.columns, strict=True)
         ]
     )
@@ -133,7 +131,7 @@ def write(
             {"ARROW:schema": base64.b64encode(schema.serialize().to_pybytes()).decode()}
         )
         columns = [
-            blocks.of(table.column(column.name), contract.name, column)
+            blocks.iter_blocks(table.column(column.name), contract.name, column)
             for column in contract.columns
         ]
         for arrays in _ahead(zip(*columns, strict=True)):
@@ -162,8 +160,8 @@ def _path(column: Column) -> str:
 
 
 def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
-    """The table of that file, text columns dictionary-encoded (they come that way cheaply); `plain`
-    undoes it.
+    """The table of that file, text columns dictionary-encoded (they come that way cheaply);
+    silkledger.columns.decode_as undoes it.
 
     Raises OSError and pyarrow.ArrowException as pyarrow does.
     """

@@ -19,9 +19,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.coded import stacked
-from silkledger.columns.counting import codes, count, count_items, named
-from silkledger.columns.distinct import in_codes, known_unique, plain
+from silkledger.columns import (
+    as_dictionary,
+    concat,
+    count_codes,
+    decode,
+    factorize,
+    item_counts,
+    known_unique,
+    value_counts,
+)
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import CONTENT
 
@@ -115,18 +122,18 @@ def _summarise(candidate: Candidate) -> Summary:
     tables = {table.name: candidate.tables[table.name] for table in CONTENT}
     figures, ledger, checks = tables["figures"], tables["ledger"], tables["checks"]
     return Summary(
-        outcomes=_outcomes(count(ledger["outcome"])),
+        outcomes=_outcomes(value_counts(ledger["outcome"])),
         sources=_by_source(ledger),
         rows={name: tables[name].num_rows for name in sorted(tables)},
         refused=_refused(tables["quarantine"]),
-        flags=count_items(figures["flags"]),
-        indicators=count(figures["indicator"]),
+        flags=item_counts(figures["flags"]),
+        indicators=value_counts(figures["indicator"]),
         places=_places(figures),
-        units=count(figures["unit"]),
+        units=value_counts(figures["unit"]),
         dated=_filled(figures["period_start"]),
         placed=_filled(figures["geography"]),
-        meetings=count(tables["conflicts"]["verdict"]),
-        checks=count(checks.filter(pc.equal(plain(checks["role"]), "summary"))["verdict"]),
+        meetings=value_counts(tables["conflicts"]["verdict"]),
+        checks=value_counts(checks.filter(pc.equal(decode(checks["role"]), "summary"))["verdict"]),
         repeated_keys=_repeated_keys(tables),
         unbalanced=_unbalanced(tables),
         newest=_newest(tables),
@@ -138,8 +145,8 @@ def _outcomes(counts: Mapping[str, int]) -> Outcomes:
 
 
 def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
-    numbers, names = codes(ledger["source_id"])
-    outcomes, words = codes(ledger["outcome"])
+    numbers, names = factorize(ledger["source_id"])
+    outcomes, words = factorize(ledger["outcome"])
     sources, words = names.to_pylist(), words.to_pylist()
     counts = (
         pa.table({"source": numbers, "outcome": outcomes})
@@ -153,20 +160,20 @@ def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
 
 
 def _refused(quarantine: pa.Table) -> dict[str, int]:
-    numbers, names = codes(quarantine["rule"])
+    numbers, names = factorize(quarantine["rule"])
     rows = pa.table(
-        {"file": codes(quarantine["file"])[0], "line": quarantine["line"], "rule": numbers}
+        {"file": factorize(quarantine["file"])[0], "line": quarantine["line"], "rule": numbers}
     )
     broken = rows.group_by(["file", "line", "rule"]).aggregate([])
-    return named(broken["rule"].combine_chunks(), names)
+    return count_codes(broken["rule"].combine_chunks(), names)
 
 
 def _places(figures: pa.Table) -> dict[str, int]:
-    places = count(figures["geography"])
+    places = value_counts(figures["geography"])
     other = figures.filter(
-        pc.not_equal(plain(figures["geography"]), plain(figures["counterpart"])).fill_null(True)
+        pc.not_equal(decode(figures["geography"]), decode(figures["counterpart"])).fill_null(True)
     )
-    for place, times in count(other["counterpart"]).items():
+    for place, times in value_counts(other["counterpart"]).items():
         places[place] = places.get(place, 0) + times
     return dict(sorted(places.items()))
 
@@ -182,7 +189,7 @@ def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
         if not table.key or known_unique([rows.column(name) for name in table.key]):
             continue
         parts = {
-            name: rows[name] if pa.types.is_primitive(rows[name].type) else codes(rows[name])[0]
+            name: rows[name] if pa.types.is_primitive(rows[name].type) else factorize(rows[name])[0]
             for name in table.key
         }
         if (
@@ -198,17 +205,17 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
     other way round.
     """
     ledger = tables["ledger"]
-    outcome = plain(ledger["outcome"])
+    outcome = decode(ledger["outcome"])
     reported, folded = (
         ledger["figure_id"].filter(pc.equal(outcome, word)) for word in ("published", "duplicate")
     )
     # All ids become numbers in one pass; what stands where is then counted by number.
     figures, events = (
-        in_codes(tables[name][key])
+        as_dictionary(tables[name][key])
         for name, key in (("figures", "figure_id"), ("events", "event_id"))
     )
-    parts = (stacked([figures, events]), in_codes(reported), in_codes(folded))
-    encoded, distinct = codes(pa.chunked_array([stacked(parts)]))
+    parts = (concat([figures, events]), as_dictionary(reported), as_dictionary(folded))
+    encoded, distinct = factorize(pa.chunked_array([concat(parts)]))
     nowhere = len(distinct)
     numbers = encoded.fill_null(nowhere).to_numpy()
     starts = np.cumsum([len(part) for part in parts])[:-1]
@@ -216,7 +223,7 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
         np.bincount(part, minlength=nowhere + 1) for part in np.split(numbers, starts)
     )
     in_tables[nowhere] = 0
-    outcomes = count(ledger["outcome"])
+    outcomes = value_counts(ledger["outcome"])
     wrong = (
         np.abs(in_tables - in_ledger).sum(),
         in_folded[in_tables == 0].sum(),
@@ -231,11 +238,11 @@ def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:
     """Refused rows without a reason, and reasons without a refused row, by file and line."""
     place = ("file", "line")
     rows = (
-        pa.table({"file": plain(refused["file"]), "line": refused["line"]})
+        pa.table({"file": decode(refused["file"]), "line": refused["line"]})
         .group_by(list(place))
         .aggregate([])
     )
-    reasons = pa.table({"file": plain(quarantine["file"]), "line": quarantine["line"]})
+    reasons = pa.table({"file": decode(quarantine["file"]), "line": quarantine["line"]})
     reasons = reasons.group_by(list(place)).aggregate([])
     met = rows.join(reasons, keys=list(place), join_type="inner").num_rows
     return int(rows.num_rows + reasons.num_rows - 2 * met)

@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns.distinct import plain
+from silkledger.columns import decode
 from silkledger.judging.comparing import words
 from silkledger.report.model import Comparison, Span
 from silkledger.report.rows import taken
@@ -55,7 +55,7 @@ def listed(checks: pa.Table, conflicts: pa.Table, most: int) -> tuple[Comparison
     """The first `most` checks and the first `most` meetings by ORDER; behind each check its
     candidate readings.
     """
-    role = plain(checks["role"])
+    role = decode(checks["role"])
     heads = [_check(row) for row in _first(checks.filter(pc.equal(role, "summary")), most)]
     figure_ids = pa.array([head.figure_ids[0] for head in heads if head.figure_ids], pa.string())
     readings: dict[tuple[str, tuple[str, ...]], list[Comparison]] = {}
@@ -162,13 +162,13 @@ def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array
     """Figure and verdict, one row a figure of a check or meeting."""
     checks = tables["checks"]
     telling = pc.or_(
-        pc.not_equal(plain(checks["kind"]), _PLAUSIBLE),
-        pc.is_in(plain(checks["verdict"]), value_set=pa.array(DISPUTES)),
+        pc.not_equal(decode(checks["kind"]), _PLAUSIBLE),
+        pc.is_in(decode(checks["verdict"]), value_set=pa.array(DISPUTES)),
     )
-    of_claims = pc.and_(pc.equal(plain(checks["role"]), "summary"), telling)
+    of_claims = pc.and_(pc.equal(decode(checks["role"]), "summary"), telling)
     for table in (checks.filter(of_claims), tables["conflicts"]):
-        verdict, start = plain(table["verdict"]), 0
-        for lists in plain(table["figure_ids"]).chunks:
+        verdict, start = decode(table["verdict"]), 0
+        for lists in decode(table["figure_ids"]).chunks:
             rows = pc.add(pc.list_parent_indices(lists), start)
             yield (
                 pc.list_flatten(lists),
@@ -178,14 +178,14 @@ def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array
 
 
 def _first(table: pa.Table, most: int) -> list[dict[str, Any]]:
-    rank = pc.index_in(plain(table["verdict"]), value_set=pa.array(ORDER))
+    rank = pc.index_in(decode(table["verdict"]), value_set=pa.array(ORDER))
     return _taken(table, np.argsort(rank.to_numpy(), kind="stable")[:most])
 
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
     """The first rows whose first figure is one of those."""
     firsts = [
-        pc.list_element(chunk, 0) for chunk in plain(table["figure_ids"]).chunks if len(chunk)
+        pc.list_element(chunk, 0) for chunk in decode(table["figure_ids"]).chunks if len(chunk)
     ]
     chosen = pc.is_in(pa.chunked_array(firsts, pa.string()), value_set=figure_ids)
     return _taken(table, np.flatnonzero(chosen.to_numpy())[:_READINGS])
@@ -196,7 +196,7 @@ def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
     (up to all of them).
     """
     place = table.column_names.index("figure_ids")
-    lists = plain(table["figure_ids"])
+    lists = decode(table["figure_ids"])
     few = pa.chunked_array(
         [pc.list_slice(chunk, 0, NAMED).cast(lists.type) for chunk in lists.chunks], lists.type
     )

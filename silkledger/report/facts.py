@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.coded import plain_numbers
-from silkledger.columns.distinct import plain
+from silkledger.columns import decode, decode_numbers
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
 from silkledger.gate.expectations import expectations
 from silkledger.release.summary import summarise
@@ -203,10 +202,13 @@ def _years(figures: pa.Table) -> dict[str, dict[str, int]]:
     """Figures by indicator and year: the last year of the period, the first of an open one,
     "undated" without.
     """
-    dated = plain_numbers(figures.select(["period_start", "period_end"]))
+    dated = decode_numbers(figures.select(["period_start", "period_end"]))
     years = pc.year(pc.coalesce(dated["period_end"], dated["period_start"])).cast(pa.string())
     rows = pa.table(
-        {"indicator": plain(figures["indicator"]), "year": pc.coalesce(years, pa.scalar("undated"))}
+        {
+            "indicator": decode(figures["indicator"]),
+            "year": pc.coalesce(years, pa.scalar("undated")),
+        }
     )
     counted = rows.group_by(["indicator", "year"]).aggregate([([], "count_all")])
     found: dict[str, dict[str, int]] = {}

@@ -16,8 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns.coded import plain_numbers
-from silkledger.columns.distinct import plain
+from silkledger.columns import decode, decode_numbers
 from silkledger.report import comparisons
 from silkledger.report.model import Change, Event, Figure, Reason, Refused
 from silkledger.report.rows import Positions, taken
@@ -119,7 +118,7 @@ class Lists:
         """The first LISTED events by date, undated ones last."""
         table = self.plan.tables["events"]
         order = pc.sort_indices(
-            plain_numbers(table.select(["period_start"])), [("period_start", "ascending")]
+            decode_numbers(table.select(["period_start"])), [("period_start", "ascending")]
         ).to_numpy()
         return tuple(
             Event(
@@ -151,13 +150,15 @@ class Lists:
     def changes(self) -> tuple[Change, ...]:
         """The first LISTED changes, those without a reason first."""
         diff = self.plan.diff
-        bare = pc.and_(pc.is_null(diff["reason"]), pc.equal(plain(diff["change"]), "value_changed"))
+        bare = pc.and_(
+            pc.is_null(diff["reason"]), pc.equal(decode(diff["change"]), "value_changed")
+        )
         rows = diff.filter(bare).slice(0, LISTED).to_pylist()
         rows += diff.filter(pc.invert(bare)).slice(0, LISTED - len(rows)).to_pylist()
         return tuple(Change(**row) for row in rows)
 
     def _sample(self, table: pa.Table) -> Positions:
-        ids = plain(table["figure_id"])
+        ids = decode(table["figure_id"])
         shown = pa.array(
             [name for shown in self.comparisons for name in shown.figure_ids], pa.string()
         )
@@ -171,9 +172,9 @@ class Lists:
     def _raw_places(self, rows: list[dict[str, Any]], key: str) -> dict[str, tuple[str, int]]:
         ledger = self.plan.tables["ledger"]
         shown = pc.is_in(
-            plain(ledger["figure_id"]), value_set=pa.array([row[key] for row in rows], pa.string())
+            decode(ledger["figure_id"]), value_set=pa.array([row[key] for row in rows], pa.string())
         )
-        published = pc.equal(plain(ledger["outcome"]), "published")
+        published = pc.equal(decode(ledger["outcome"]), "published")
         places = (
             ledger.filter(pc.and_(shown, published))
             .select(["figure_id", "file", "line"])
@@ -185,14 +186,14 @@ class Lists:
         if self.plan.last is None:
             return {}
         diff = self.plan.diff
-        rows = diff.filter(pc.equal(plain(diff["table"]), table))
+        rows = diff.filter(pc.equal(decode(diff["table"]), table))
         found: dict[str, _Changed] = {}
         words: tuple[tuple[str, _Changed], ...] = (
             ("value_changed", "changed"),
             ("row_added", "added"),
         )
         for change, word in words:
-            keys = rows.filter(pc.equal(plain(rows["change"]), change))["key"].slice(0, MOST)
+            keys = rows.filter(pc.equal(decode(rows["change"]), change))["key"].slice(0, MOST)
             found |= dict.fromkeys(keys.to_pylist(), word)
         return found
 

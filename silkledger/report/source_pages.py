@@ -23,7 +23,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from silkledger import html
-from silkledger.columns.distinct import plain
+from silkledger.columns import decode
 from silkledger.report import page
 from silkledger.report.facts import flag_terms, rule_terms
 from silkledger.report.lists import MOST
@@ -67,7 +67,7 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
         return ()
     rows = plan.tables["sources"].select(list(SourceFacts.__slots__))
     places = pc.index_in(
-        plain(figures["said_by"]), value_set=plain(rows["source_id"]).combine_chunks()
+        decode(figures["said_by"]), value_set=decode(rows["source_id"]).combine_chunks()
     )
     codes = places.fill_null(rows.num_rows).to_numpy()
     counts = np.bincount(codes, minlength=rows.num_rows + 1)[: rows.num_rows]

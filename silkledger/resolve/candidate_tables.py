@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import memory
-from silkledger.columns.coded import constant, nulls, plain_numbers
-from silkledger.columns.distinct import encode
+from silkledger.columns import constant, decode_numbers, encode, memory, nulls
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows, with_related
 from silkledger.ingest.kinds import KINDS
@@ -95,7 +93,7 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
         inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE}
     )
     tables |= judgements(tables, official)
-    tables["checks"] = checks(plain_numbers(tables["figures"]), official)
+    tables["checks"] = checks(decode_numbers(tables["figures"]), official)
     memory.give_back()
     return replace(candidate, tables=tables)
 

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.distinct import distinct, first_rows, take, values
+from silkledger.columns import first_rows, group_by, take, values_at
 from silkledger.rules import refuse
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from silkledger.columns.distinct import Codes
+    from silkledger.columns import Codes
 
 # What may differ between two transcriptions of one statement.
 _REMARKS = ("row_id", "file", "line", "extractor", "confidence", "note")
@@ -62,7 +62,7 @@ def _differing(
     differing = np.zeros(count, bool)
     if len(repeated):
         alike = take(rows.drop_columns(list(_REMARKS)), among[repeated])
-        versions = distinct([stated := codes[repeated], *alike.columns])
+        versions = group_by([stated := codes[repeated], *alike.columns])
         differing = np.bincount(stated[versions.first], minlength=count) > 1
     return differing
 
@@ -77,7 +77,7 @@ def _conflicts(
     """One refusal a statement that has rows of different content, naming the first of them, for all
     these rows.
     """
-    named = values(rows["row_id"], among[first[differing]])
+    named = values_at(rows["row_id"], among[first[differing]])
     refusals = [refuse("identity.conflict", "as_reported", row_id) for row_id in named]
     places = np.cumsum(differing) - 1
     refused = np.flatnonzero(differing[codes])

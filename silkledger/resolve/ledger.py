@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.coded import constant, in_order, stacked
-from silkledger.columns.distinct import whole
+from silkledger.columns import combine_chunks, concat, constant, sort_keys
 from silkledger.schemas.outcomes import LEDGER, OUTCOMES
 
 if TYPE_CHECKING:
@@ -83,9 +82,9 @@ def in_file_order(tables: Sequence[pa.Table]) -> pa.Table:
     full = [table for table in tables if table.num_rows] or list(tables[:1])
 
     def column(name: str) -> pa.Array:
-        return stacked([whole(table[name]) for table in full])
+        return concat([combine_chunks(table[name]) for table in full])
 
-    places = in_order([column("file"), column("line")])
+    places = sort_keys([column("file"), column("line")])
     if (places[1:] >= places[:-1]).all():
         return pa.table({name: column(name) for name in full[0].column_names})
     order = pa.array(np.argsort(places, kind="stable"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns.distinct import codes_of, encode
+from silkledger.columns import encode, row_codes
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def cells(
     found += [()] * len(encoded.dictionary)
     for place, check in _failures(encoded.dictionary, column) if column.checks() else ():
         found[place + 1] += (refuse(check, str(encoded.dictionary[place].as_py())),)
-    return Reasons.of(stage, codes_of(encoded), found) if any(found) else Reasons.join(stage, [])
+    return Reasons.of(stage, row_codes(encoded), found) if any(found) else Reasons.join(stage, [])
 
 
 def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import encode, take
+from silkledger.columns import encode, take
 from silkledger.ingest.rows import broken_id
 from silkledger.schemas.outcomes import QUARANTINE
 

@@ -15,8 +15,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.coded import whole_numbers
-from silkledger.columns.distinct import codes_of, distinct, encode, take, values
+from silkledger.columns import encode, group_by, parse_integers, row_codes, take, values_at
 from silkledger.ingest.folder.documents import span_from_utf16
 from silkledger.rules import refuse
 from silkledger.validate.contract import cells
@@ -81,7 +80,7 @@ def _sources(ids: pa.ChunkedArray, known: Collection[str]) -> Reasons:
         (refuse(rule, "source_id", name or ""),) if rule else ()
         for rule, name in zip(unknown, (None, *encoded.dictionary.to_pylist()), strict=True)
     ]
-    return Reasons.of(STAGE, codes_of(encoded), found)
+    return Reasons.of(STAGE, row_codes(encoded), found)
 
 
 def _refusal(column: Column) -> Callable[[str, str], Refusal]:
@@ -95,8 +94,8 @@ def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
     """Spans judged whole. Without documents no wording is needed: distinct spans are far fewer than
     rows' wordings.
     """
-    start, end = (whole_numbers(rows[name]) for name in ("char_start", "char_end"))
-    has_start, has_end = (codes_of(rows[name]) > 0 for name in ("char_start", "char_end"))
+    start, end = (parse_integers(rows[name]) for name in ("char_start", "char_end"))
+    has_start, has_end = (row_codes(rows[name]) > 0 for name in ("char_start", "char_end"))
     wrong = np.where(has_start != has_end, 0, -1)
     half = Reasons.of(STAGE, wrong, [(refuse("raw.span_half", "char_start", ""),)])
     reversed_or_empty = pc.greater_equal(
@@ -106,15 +105,15 @@ def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
     at_hand = np.isin(
         np.arange(len(encode(rows["source_id"]).dictionary)), _places(rows["source_id"], documents)
     )
-    judged = np.flatnonzero(backwards | at_hand[codes_of(rows["source_id"]) - 1])
+    judged = np.flatnonzero(backwards | at_hand[row_codes(rows["source_id"]) - 1])
     if not len(judged):
         return half
     columns = [
         column.take(pa.array(judged))
         for column in (rows["source_id"], start, end, rows["as_reported"])
     ]
-    spans = distinct(columns)
-    printed = zip(*(values(column, spans.first) for column in columns), strict=True)
+    spans = group_by(columns)
+    printed = zip(*(values_at(column, spans.first) for column in columns), strict=True)
     found = [
         _span(documents.get(source), first, last, wording)
         for source, first, last, wording in printed

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.compute as pc
 
+from silkledger.columns import decode_as
 from silkledger.indicators import indicators
 from silkledger.ingest.folder.documents import wording
 from silkledger.reading.periods import PeriodContext, read_period
@@ -72,14 +73,14 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
     sources = parquet.read(folder / "sources.parquet", _SOURCE).to_pylist()
     by_id = {source["source_id"]: source for source in sources}
     digests = [
-        parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist()
+        decode_as(table.column("document_sha256"), TEXT).unique().to_pylist()
         for table in tables.values()
     ]
     found: list[Problem] = []
     for digest, text in texts(documents, {digest for each in digests for digest in each if digest}):
         for name, table in tables.items():
             rows = table.filter(
-                pc.equal(parquet.plain(table.column("document_sha256"), TEXT), digest)
+                pc.equal(decode_as(table.column("document_sha256"), TEXT), digest)
             ).to_pylist()
             for row in rows:
                 source = by_id[row["said_by"]]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import decode_as
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, manifest, parquet
@@ -148,13 +149,13 @@ def _sums(tables: Mapping[str, pa.Table], found: Mapping[str, Any]) -> Iterator[
         )
     if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
         yield Problem("ledger.parquet", "holds rows without a known outcome")
-    outcome = parquet.plain(ledger.column("outcome"), TEXT)
+    outcome = decode_as(ledger.column("outcome"), TEXT)
     refused = ledger.filter(pc.equal(outcome, "quarantined"))
     if _apart(refused, "row_id", tables["quarantine"], "row_id"):
         yield Problem(
             "quarantine.parquet", "its rows are not those that the ledger calls quarantined"
         )
-    kind = parquet.plain(ledger.column("table"), TEXT)
+    kind = decode_as(ledger.column("table"), TEXT)
     for name, key in (("figures", "figure_id"), ("events", "event_id")):
         published = ledger.filter(pc.and_(pc.equal(outcome, "published"), pc.equal(kind, name)))
         if published.num_rows != tables[name].num_rows or _apart(
@@ -207,9 +208,7 @@ def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """
     if pa.types.is_dictionary(column.type):
         few = sum(len(chunk.dictionary) for chunk in column.chunks) * 4 < len(column)
-        return parquet.plain(
-            pa.chunked_array([column.unique()]) if few else column, TEXT
-        ).drop_null()
+        return decode_as(pa.chunked_array([column.unique()]) if few else column, TEXT).drop_null()
     if pa.types.is_list(column.type):
-        return pa.chunked_array([pc.list_flatten(parquet.plain(column, TEXTS)).unique()])
-    return parquet.plain(column, TEXT).drop_null()
+        return pa.chunked_array([pc.list_flatten(decode_as(column, TEXTS)).unique()])
+    return decode_as(column, TEXT).drop_null()

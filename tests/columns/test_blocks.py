@@ -21,7 +21,7 @@ lists = st.lists(
 
 def of(held: pa.Array | pa.ChunkedArray, column: Column) -> list[pa.Array]:
     chunked = held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
-    return list(blocks.of(chunked, "t", column))
+    return list(blocks.iter_blocks(chunked, "t", column))
 
 
 @settings(derandomize=True, max_examples=100)
@@ -50,7 +50,7 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(
                 assert block.dictionary.to_pylist() == list(
                     dict.fromkeys(cell for cell in part if cell is not None)
                 )
-                assert (block.type, block.null_count) == (blocks.type_of(WORD), part.count(None))
+                assert (block.type, block.null_count) == (blocks.block_type(WORD), part.count(None))
 
 
 @settings(derandomize=True, max_examples=100)
@@ -67,7 +67,7 @@ def test_lists_are_coded_by_their_items(cells: list[list[str] | None], cut: int)
         for block in of(held, WORDS):
             assert block.to_pylist() == cells
             assert block.values.dictionary.to_pylist() == expected
-            assert block.type == blocks.type_of(WORDS)
+            assert block.type == blocks.block_type(WORDS)
 
 
 def test_text_that_names_rows_and_numbers_come_plain() -> None:
@@ -82,7 +82,7 @@ def test_text_that_names_rows_and_numbers_come_plain() -> None:
     [
         (pa.array(["s:1-2", None]), NAME, "1 cells of column row_id are null"),
         (pa.array([1.0, float("inf")]), Column("value", NUMBER, "", ""), "an infinity"),
-        (pa.array([["a", None]], pa.list_(pa.string())), WORDS, "hold nulls"),
+        (pa.array([["a", None]], pa.list_(pa.string())), WORDS, "contain nulls"),
     ],
 )
 def test_what_a_column_does_not_take_is_refused(

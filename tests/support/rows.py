@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.distinct import encode
+from silkledger.columns import encode
 from silkledger.identity import row_ids
 from silkledger.schemas import raw
 

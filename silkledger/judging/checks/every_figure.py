@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import codes_of, distinct, encode, plain, take
+from silkledger.columns import decode, encode, group_by, row_codes, take
 from silkledger.indicators import indicators
 from silkledger.judging.checks.official import KIND, official
 from silkledger.judging.checks.pairs import among
@@ -56,7 +56,7 @@ def _judged(evidence: Evidence) -> Iterator[Check]:
     if not len(rows):
         return
     chosen = take(figures, rows)
-    alike = distinct([chosen[name] for name in (*CLAIM, *SUBJECT)])
+    alike = group_by([chosen[name] for name in (*CLAIM, *SUBJECT)])
     subjects = evidence.subjects(rows[alike.first].tolist())
     series: dict[str, SeriesOf] = {}
     periods = _named_periods(figures, {one.said_by for one in subjects.values() if one.known.level})
@@ -94,7 +94,7 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     }
     mask = among(figures["indicator"], related | deep)
     mask &= among(figures["geography"], having)
-    return mask & (among(figures["counterpart"], having) | (codes_of(figures["counterpart"]) == 0))
+    return mask & (among(figures["counterpart"], having) | (row_codes(figures["counterpart"]) == 0))
 
 
 def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPeriods]:
@@ -107,7 +107,7 @@ def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPerio
         figures[name].take(pa.array(rows))
         for name in ("said_by", "period_start", "period_end", "nature")
     ]
-    first = pa.array(distinct(columns).first)
+    first = pa.array(group_by(columns).first)
     found: dict[str, set[tuple[object, ...]]] = {}
     for source, *period in zip(
         *(column.take(first).to_pylist() for column in columns), strict=True
@@ -165,7 +165,7 @@ def _numbers(ends: npt.NDArray[np.float64]) -> pa.Array:
 
 def _statements(figures: pa.Table) -> pa.DictionaryArray:
     """One statement for each wording of each indicator."""
-    wordings = distinct([figures["as_reported"], figures["indicator"]])
+    wordings = group_by([figures["as_reported"], figures["indicator"]])
     first = pa.array(wordings.first)
     codes = figures["indicator"].take(first).to_pylist()
     said = figures["as_reported"].take(first).to_pylist()
@@ -194,7 +194,7 @@ def _reasons(evidence: Evidence) -> pa.DictionaryArray:
         f"The official statistics at hand have no value of {name} for this place." for name in names
     ]
     codes = column.indices.to_numpy(zero_copy_only=False).astype(np.int32)
-    codes[codes_of(evidence.figures["geography"]) == 0] = len(texts)
+    codes[row_codes(evidence.figures["geography"]) == 0] = len(texts)
     return pa.DictionaryArray.from_arrays(
         pa.array(codes), pa.array([*texts, "The figure names no place."], pa.string())
     )
@@ -204,10 +204,10 @@ def _claims(figures: pa.Table) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.
     """The tight interval of every figure; NaN where it has no end. Each distinct claim is worked
     out once.
     """
-    alike = distinct([figures[name] for name in CLAIM])
+    alike = group_by([figures[name] for name in CLAIM])
     intervals = [tight(one) for one in claims_of(figures.select(CLAIM).take(pa.array(alike.first)))]
     ends = np.array([_ends(one) for one in intervals]).reshape(-1, 2)
-    return alike.each(ends[:, 0]), alike.each(ends[:, 1])
+    return alike.take(ends[:, 0]), alike.take(ends[:, 1])
 
 
 def _ends(interval: object) -> tuple[float, float]:
@@ -234,5 +234,5 @@ def _with(
 
 def _one(column: pa.ChunkedArray) -> pa.Array:
     """The column as one plain array, shared where it is one already."""
-    chunks = plain(column).chunks
+    chunks = decode(column).chunks
     return chunks[0] if len(chunks) == 1 else pa.concat_arrays([pa.array([], pa.string()), *chunks])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns.distinct import codes_of, take
+from silkledger.columns import row_codes, take
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.reference import Reference, named
 
@@ -44,7 +44,7 @@ class Evidence:
         never meet).
         """
         columns = [
-            codes_of(self.figures[name]) for name in ("measured_by", "edition", "period_start")
+            row_codes(self.figures[name]) for name in ("measured_by", "edition", "period_start")
         ]
         found: npt.NDArray[np.bool_] = np.logical_and.reduce([codes > 0 for codes in columns])
         return found

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from silkledger.columns import Mask, RowNumbers
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.checks.subjects import Subject
 
@@ -102,14 +103,14 @@ def _with_levels(evidence: Evidence, code: str, level: str) -> Iterator[Check]:
                         yield from _from_levels(change, base, end, window)
 
 
-def _at_an_end(figures: pa.Table) -> Callable[[pairs.RowNumbers, pairs.RowNumbers], pairs.Truths]:
+def _at_an_end(figures: pa.Table) -> Callable[[RowNumbers, RowNumbers], Mask]:
     """Whether the second of two rows ends within two years of the first's start or end: no other
     can be its level.
     """
     start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
 
-    def near(one: pairs.RowNumbers, other: pairs.RowNumbers) -> pairs.Truths:
-        found: pairs.Truths = (np.abs(end[other] - start[one]) < _NEAR) | (
+    def near(one: RowNumbers, other: RowNumbers) -> Mask:
+        found: Mask = (np.abs(end[other] - start[one]) < _NEAR) | (
             np.abs(end[other] - end[one]) < _NEAR
         )
         return found & (start[one] > _EVER) & (start[other] > _EVER)

@@ -13,17 +13,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import distinct, encode
+from silkledger.columns import encode, group_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    import numpy.typing as npt
-
+    from silkledger.columns import Mask, RowNumbers
     from silkledger.judging.checks.evidence import Evidence
 
-    RowNumbers = npt.NDArray[np.int64]
-    Truths = npt.NDArray[np.bool_]
 
 PLACES = ("geography", "counterpart")
 WHEN = ("period_start", "period_end", "nature")
@@ -34,14 +31,14 @@ def of_indicators(figures: pa.Table, codes: Collection[str]) -> RowNumbers:
     return np.flatnonzero(among(figures["indicator"], codes))
 
 
-def among(column: pa.ChunkedArray, wanted: Collection[str]) -> Truths:
+def among(column: pa.ChunkedArray, wanted: Collection[str]) -> Mask:
     """Whether each row's value is one of those (null is none)."""
     encoded = encode(column)
     truths = pc.is_in(encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string())).to_numpy(
         zero_copy_only=False
     )
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    found: Truths = np.append(truths, False)[codes]
+    found: Mask = np.append(truths, False)[codes]
     return found
 
 
@@ -50,7 +47,7 @@ def meeting(
     first: RowNumbers,
     second: RowNumbers,
     on: Sequence[str],
-    where: Callable[[RowNumbers, RowNumbers], Truths] | None = None,
+    where: Callable[[RowNumbers, RowNumbers], Mask] | None = None,
 ) -> dict[int, list[int]]:
     """For each row of `first` the rows of `second` by one witness that are equal in the columns
     `on`, both in order.
@@ -95,7 +92,7 @@ def _equal(
     if not len(first) or not len(second):
         return first[:0], second[:0]
     rows = pa.array(np.concatenate((first, second)))
-    keys = distinct([figures[name].take(rows) for name in on]).codes
+    keys = group_by([figures[name].take(rows) for name in on]).codes
     one, other = keys[: len(first)], keys[len(first) :]
     order = np.argsort(other, kind="stable")
     starts, ends = (np.searchsorted(other[order], one, side) for side in ("left", "right"))

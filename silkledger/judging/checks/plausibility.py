@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns.distinct import distinct
+from silkledger.columns import group_by
 from silkledger.indicators import indicators
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against
@@ -65,7 +65,7 @@ def plausible() -> dict[tuple[str, str], Plausible]:
 def plausibility(evidence: Evidence) -> Iterator[Check]:
     """Every kind of figure whose numbers have limits."""
     figures = evidence.figures
-    kinds = distinct([figures["indicator"], figures["unit"]])
+    kinds = group_by([figures["indicator"], figures["unit"]])
     value, lower, upper = (_numbers(figures[name]) for name in ("value", "lower", "upper"))
     first = pa.array(kinds.first)
     pairs = list(
@@ -77,7 +77,7 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
     )
     limits = [plausible().get(pair) or plausible().get(("", pair[1])) for pair in pairs]
     low, high = (
-        kinds.each(np.array([float(_end(one, side)) if one else np.nan for one in limits]))
+        kinds.take(np.array([float(_end(one, side)) if one else np.nan for one in limits]))
         for side in ("low", "high")
     )
     with np.errstate(invalid="ignore"):

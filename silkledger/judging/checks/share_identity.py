@@ -21,6 +21,7 @@ from silkledger.reading.places import place_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from silkledger.columns import RowNumbers
     from silkledger.indicators import Indicator
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.checks.subjects import Subject
@@ -49,7 +50,7 @@ def share_identity(evidence: Evidence) -> Iterator[Check]:
                 )
 
 
-def _wholes(evidence: Evidence, known: Indicator, shares: pairs.RowNumbers) -> dict[int, list[int]]:
+def _wholes(evidence: Evidence, known: Indicator, shares: RowNumbers) -> dict[int, list[int]]:
     """The figures of the whole for each share: of the place whose total it is, else of its own
     places.
     """

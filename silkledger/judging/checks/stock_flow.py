@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from silkledger.columns import Mask, RowNumbers
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.checks.subjects import Subject
 
@@ -48,15 +49,15 @@ def stock_flow(evidence: Evidence) -> Iterator[Check]:
             yield from _judged(subjects[row], [subjects[one] for one in rows])
 
 
-def _at_an_end(figures: pa.Table) -> Callable[[pairs.RowNumbers, pairs.RowNumbers], pairs.Truths]:
+def _at_an_end(figures: pa.Table) -> Callable[[RowNumbers, RowNumbers], Mask]:
     """Whether the second of two rows is of the first's first or last day, or of the day before or
     after.
     """
     start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
 
-    def touches(one: pairs.RowNumbers, other: pairs.RowNumbers) -> pairs.Truths:
+    def touches(one: RowNumbers, other: RowNumbers) -> Mask:
         opening, closing = start[one] - start[other], start[other] - end[one]
-        found: pairs.Truths = np.isin(opening, (0, 1)) | np.isin(closing, (0, 1))
+        found: Mask = np.isin(opening, (0, 1)) | np.isin(closing, (0, 1))
         return found & (start[one] > _EVER)
 
     return touches

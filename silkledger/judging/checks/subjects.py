@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkledger.columns.distinct import plain
+from silkledger.columns import decode
 from silkledger.indicators import indicators
 from silkledger.judging.checks.windows import nearest_year
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
@@ -124,7 +124,7 @@ class Subject:
 
 def subjects_of(figures: pa.Table) -> Iterator[Subject]:
     """One subject a row of figures, all of known indicators."""
-    columns: list[list[Any]] = [plain(figures[name]).to_pylist() for name in COLUMNS]
+    columns: list[list[Any]] = [decode(figures[name]).to_pylist() for name in COLUMNS]
     for figure_id, *cells in zip(*columns, strict=True):
         claim, rest = cells[: len(CLAIM)], cells[len(CLAIM) :]
         yield Subject(figure_id, claim_of(*claim), indicators()[rest[2]], *rest)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from silkledger.columns import RowNumbers
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.checks.subjects import Subject
 
@@ -50,7 +51,7 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
                 yield _judged(group, place, members, {getattr(one, side): one for one in listed})
 
 
-def _in_groups(figures: pa.Table, side: str, rows: pairs.RowNumbers) -> pairs.RowNumbers:
+def _in_groups(figures: pa.Table, side: str, rows: RowNumbers) -> RowNumbers:
     having = [code for code, found in groups().items() if found[0].members]
     return rows[pairs.among(figures[side], having)[rows]]
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from silkledger.columns import Codes
     from silkledger.judging.comparing.intervals import Interval
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
 
 SAME_WITNESS, REVISION, AGREE, ROUNDING, COMPATIBLE, CLASH = range(len(MEETINGS))
 # Where an end lies that there is not: beyond the place of any, a quarter of what 32 bits hold.

@@ -12,7 +12,7 @@ both sides disputed; of two editions of one publication the earlier is supersede
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pyarrow as pa
 
+    from silkledger.columns import Codes
     from silkledger.judging.comparing import Readings
     from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
 
 CLASH = MEETINGS.index("clash")
 

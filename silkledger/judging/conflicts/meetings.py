@@ -5,7 +5,7 @@ are related.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,13 +14,9 @@ from silkledger.judging.conflicts.statements import Runs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
+    from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Relation
     from silkledger.judging.conflicts.statements import Statements
-
-    Codes = npt.NDArray[np.signedinteger[Any]]
-    Truths = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -33,7 +29,7 @@ class Meetings:
     first: Codes
     second: Codes
     relation: Codes
-    unstated: Truths
+    unstated: Mask
     one: tuple[Runs, Runs]
     other: tuple[Runs, Runs]
 
@@ -43,7 +39,7 @@ class Meetings:
         one: Runs,
         other: Runs,
         relation: Relation | Codes,
-        unstated: Truths,
+        unstated: Mask,
         holes: tuple[Runs, Runs] | None = None,
     ) -> Meetings:
         """Rows of the figures in the runs `one`, and in `other` where those hold any; `holes` are
@@ -89,7 +85,7 @@ class Meetings:
         return (*self.one, *self.other)
 
     @property
-    def grouped(self) -> Truths:
+    def grouped(self) -> Mask:
         """Which rows are of one reading."""
         return self.other[0].size + self.other[1].size == 0
 
@@ -120,7 +116,7 @@ class Meetings:
         ]
         return np.lexsort((self.relation, verdict, self.second, firsts[1], firsts[0]))
 
-    def covered(self, chosen: Truths, count: int) -> Codes:
+    def covered(self, chosen: Mask, count: int) -> Codes:
         """The places (of `count`) that lie in a run of the chosen rows."""
         depth = np.zeros(count + 1, np.int64)
         for run in self.runs:

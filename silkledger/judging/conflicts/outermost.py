@@ -9,7 +9,7 @@ thing. Each disputed figure stands in one row, not in a thousand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from silkledger.columns import Codes
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.statements import Statements
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
 
 # Qualities of one thing up to which each is held against each; beyond, against itself and what
 # states nothing.

@@ -12,7 +12,7 @@ denies.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,10 +22,10 @@ from silkledger.judging.conflicts.statements import Runs, joined, runs_of
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from silkledger.columns import Codes
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.statements import Statements
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
 
 FEW = 8
 

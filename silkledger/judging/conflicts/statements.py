@@ -10,25 +10,23 @@ of runs, never on rows in Python, and does not depend on the order of rows.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.distinct import Distinct, codes_of, distinct, encode
+from silkledger.columns import Groups, encode, group_by, row_codes
 from silkledger.judging.comparing import Readings, claims_of
 from silkledger.judging.comparing.claims import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
+    from silkledger.columns import Codes
     from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Witnesses
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
 
 _ROOM = 2**62
 
@@ -180,7 +178,7 @@ def _size(column: Codes) -> int:
     return int(column.max()) + 1 if len(column) else 1
 
 
-def _distinct_readings(figures: pa.Table) -> Distinct:
+def _distinct_readings(figures: pa.Table) -> Groups:
     """Distinct on few numbers: an end is mostly the number itself or none."""
     value = figures["value"].combine_chunks()
     ends = [_other(figures[name].combine_chunks(), value) for name in ("lower", "upper")]
@@ -188,12 +186,12 @@ def _distinct_readings(figures: pa.Table) -> Distinct:
         figures["upper_digit"].combine_chunks(), figures["lower_digit"].combine_chunks()
     )
     rest = ("bound", "unit", "lower_digit", "lower_inclusive", "upper_inclusive")
-    return distinct([codes_of(value), *ends, upper_digit, *(figures[name] for name in rest)])
+    return group_by([row_codes(value), *ends, upper_digit, *(figures[name] for name in rest)])
 
 
 def _other(column: pa.Array, usual: pa.Array) -> Codes:
     """0: null; 1: the usual value; from 2 on: others."""
     same = pc.fill_null(pc.equal(column, usual), fill_value=False)
     others = encode(pc.if_else(same, None, column))
-    codes = codes_of(others)
+    codes = row_codes(others)
     return np.where(same.to_numpy(zero_copy_only=False), 1, np.where(codes > 0, codes + 1, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -16,14 +16,11 @@ from silkledger.judging.conflicts.statements import Runs, joined, texts_at
 from silkledger.schemas.judgements import CONFLICTS, MEETINGS
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.meetings import Meetings
     from silkledger.judging.conflicts.statements import Statements
 
-    Codes = npt.NDArray[np.signedinteger[Any]]
-    Truths = npt.NDArray[np.bool_]
 
 # Figures of one side that a row of two readings names; the row of that reading alone names all of
 # them.
@@ -44,7 +41,7 @@ def conflict_rows(
     readings: Readings,
     met: Meetings,
     verdict: Codes,
-    loose: Truths,
+    loose: Mask,
 ) -> pa.Table:
     """The rows of silkledger.schemas.judgements.CONFLICTS. `ids` are the ids of all figures."""
     runs, shortened = _shortened(met)
@@ -73,7 +70,7 @@ def conflict_rows(
     return pa.table({name: columns[name] for name in CONFLICTS.names})
 
 
-def _shortened(met: Meetings) -> tuple[list[Runs], Truths]:
+def _shortened(met: Meetings) -> tuple[list[Runs], Mask]:
     """The runs with at most MOST figures a side in rows of two readings, and where some were
     left out.
     """
@@ -113,7 +110,7 @@ def _digest(names: str, relation: int) -> str:
     return "m" + hashlib.blake2b(f"{relation} {figures}".encode(), digest_size=10).hexdigest()
 
 
-def _intervals(readings: Readings, met: Meetings, broad: Truths) -> dict[str, pa.Array]:
+def _intervals(readings: Readings, met: Meetings, broad: Mask) -> dict[str, pa.Array]:
     """The intervals that decided: the wide ones of a clash or of loose rounding, else the tight
     ones.
     """
@@ -133,7 +130,7 @@ def _intervals(readings: Readings, met: Meetings, broad: Truths) -> dict[str, pa
     return found
 
 
-def _gaps(readings: Readings, met: Meetings, clash: Truths) -> pa.Array:
+def _gaps(readings: Readings, met: Meetings, clash: Mask) -> pa.Array:
     """How far the wide intervals of a clash lie apart, to the 15 digits that float64 keeps of both
     ends.
     """
@@ -166,9 +163,7 @@ def _flag_lists() -> pa.Array:
     return pa.array(lists, CONFLICTS.arrow.field("flags").type)
 
 
-def _why(
-    readings: Readings, met: Meetings, verdict: Codes, loose: Truths, counts: Codes
-) -> pa.Array:
+def _why(readings: Readings, met: Meetings, verdict: Codes, loose: Mask, counts: Codes) -> pa.Array:
     """The sentence of each row, joined from the words of its readings, which are made once each."""
     used = np.unique(np.concatenate([met.first, met.second]))
     place = np.zeros(len(readings.claims), np.int64)

@@ -1,0 +1,260 @@
+"""Groups of rows: work is done once per distinct combination of values and joined back to the rows.
+
+    rows            codes   groups.first
+    x  1            0       0   (x, 1 appears first in row 0)
+    y  1            1       1
+    x  1            0
+
+Codes are numbered in order of first appearance; a null is a value of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns.encoding import combine_chunks, downcast, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    import numpy.typing as npt
+
+    from silkledger.columns.aliases import Codes, Mask, RowNumbers
+
+_MOST_KEYS = 2**62
+_INT32_MAX = 2**31 - 1
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit of a text
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Rows grouped by their values.
+
+    `codes` is the group of each row (0 .. count - 1), `first` the first row of each group.
+    """
+
+    codes: Codes
+    first: RowNumbers
+
+    @property
+    def count(self) -> int:
+        """Number of groups."""
+        return len(self.first)
+
+    def broadcast(self, values: pa.Array) -> pa.DictionaryArray:
+        """Return a column with the value of each row's group, from one value per group.
+
+        The column is dictionary-encoded; columns broadcast from one Groups share their codes.
+        """
+        return pa.DictionaryArray.from_arrays(pa.array(self.codes), values, safe=False)
+
+    def take(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Return the numpy value of each row's group, from one value per group."""
+        return values[self.codes]
+
+
+def group_by(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Groups:
+    """Return the rows grouped by the combined values of the columns.
+
+    Numpy arrays must hold codes (integers from 0 on) and are used as they are.
+
+    >>> groups = group_by([pa.array(["x", "y", "x"]), pa.array([1, 1, 1])])
+    >>> groups.codes.tolist(), groups.first.tolist()
+    ([0, 1, 0], [0, 1])
+    >>> groups.broadcast(pa.array(["read x", "read y"])).to_pylist()
+    ['read x', 'read y', 'read x']
+    """
+    import pandas as pd
+
+    codes, uniques = pd.factorize(_keys(columns))
+    codes = downcast(codes, len(uniques))
+    return Groups(codes, first_rows(codes, len(uniques)))
+
+
+def group_where(shared: Mask, columns: Sequence[pa.Array | pa.ChunkedArray]) -> Groups:
+    """Return what `group_by` returns, comparing only the rows where `shared` is true.
+
+    The other rows must not share their values with any row.
+    """
+    rows = np.flatnonzero(shared)
+    groups = group_by([column.take(pa.array(rows)) for column in columns])
+    is_first = ~shared
+    is_first[rows[groups.first]] = True
+    codes = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
+    codes[rows] = codes[rows[groups.first]][groups.codes]
+    first = np.flatnonzero(is_first)
+    return Groups(downcast(codes, len(first)), first)
+
+
+def first_rows(codes: Codes, count: int) -> RowNumbers:
+    """Return the first row of each of `count` codes, -1 for a code without rows.
+
+    >>> first_rows(np.array([2, 0, 2]), 3).tolist()
+    [1, -1, 0]
+    """
+    first = np.full(count, -1, np.int64)
+    # Written from the last row to the first, so that the first row of each code stays.
+    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    return first
+
+
+def cumcount(codes: Codes) -> RowNumbers:
+    """Return how many earlier rows have the same code, for each row.
+
+    >>> cumcount(np.array([7, 5, 7, 7])).tolist()
+    [0, 0, 1, 2]
+    """
+    order = np.argsort(codes, kind="stable")
+    places = np.arange(len(codes))
+    opens = np.ones(len(codes), bool)
+    opens[1:] = codes[order[1:]] != codes[order[:-1]]
+    counts = np.empty(len(codes), np.int64)
+    counts[order] = places - np.maximum.accumulate(np.where(opens, places, 0))
+    return counts
+
+
+def nunique(codes: Codes, values: Codes) -> RowNumbers:
+    """Return the number of distinct values in each group; every group 0 .. n - 1 has a row.
+
+    >>> nunique(np.array([0, 0, 1, 0]), np.array([4, 4, 4, 2])).tolist()
+    [2, 1]
+    """
+    size = int(values.max(initial=0)) + 1
+    pairs = np.sort(pack_keys([codes, values], len(codes), dense_rank))
+    first = pairs[np.diff(pairs, prepend=-1) > 0]
+    return np.bincount(first // size)
+
+
+def dense_rank(keys: npt.NDArray[Any]) -> RowNumbers:
+    """Return the keys numbered from 0 in their order, without gaps.
+
+    >>> dense_rank(np.array([30, 10, 30])).tolist()
+    [1, 0, 1]
+    """
+    return np.unique(keys, return_inverse=True)[1]
+
+
+def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:
+    """Return which rows share their combined values with another row.
+
+    >>> duplicated([pa.array(["x", "y", "x"])]).tolist()
+    [True, False, True]
+    """
+    keys = _keys(columns)
+    order = np.argsort(keys)
+    mask = np.empty(len(order), bool)
+    mask[order] = duplicated_sorted(keys[order])
+    return mask
+
+
+def duplicated_sorted(keys: npt.NDArray[Any]) -> Mask:
+    """Return which of the sorted keys are equal to a neighbour."""
+    equal = np.zeros(len(keys) + 1, bool)
+    equal[1:-1] = keys[1:] == keys[:-1]
+    return equal[1:] | equal[:-1]
+
+
+def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
+    """Whether no two rows are known to share their combined values.
+
+    For a single text column, False can also mean that its texts have to be compared: only their
+    lengths and hashes are looked at (`provably_unique`).
+    """
+    if len(columns) > 1:
+        return not duplicated(columns).any()
+    column = combine_chunks(columns[0])
+    if pa.types.is_dictionary(column.type):
+        return not duplicated([column.indices]).any() and provably_unique(column.dictionary)
+    return provably_unique(column)
+
+
+def provably_unique(texts: pa.Array) -> bool:
+    """Whether hashes prove that no text is repeated; False leaves it open.
+
+    Works on texts of one length in bytes: equal texts have equal hashes.
+    """
+    if not pa.types.is_string(texts.type) or texts.null_count or not len(texts):
+        return not len(texts)
+    offsets = np.frombuffer(texts.buffers()[1], np.int32)[
+        texts.offset : texts.offset + len(texts) + 1
+    ]
+    width = int(offsets[1] - offsets[0])
+    if not width or (np.diff(offsets) != width).any():
+        return False
+    text = np.frombuffer(texts.buffers()[2], np.uint8)[offsets[0] : offsets[-1]].reshape(-1, width)
+    hashes = np.zeros(len(texts), np.uint64)
+    for start in range(0, width, 8):
+        part = np.zeros((len(texts), 8), np.uint8)
+        part[:, : width - start] = text[:, start : start + 8]
+        hashes = hashes * _MULTIPLIER + part.view("<u8")[:, 0]
+    hashes.sort()
+    return not (hashes[1:] == hashes[:-1]).any()
+
+
+def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
+    """Return one code per row, equal where values are equal; 0 is null.
+
+    Numpy arrays are returned as they are.
+
+    >>> row_codes(pa.array(["x", None, "y", "x"])).tolist()
+    [1, 0, 2, 1]
+    """
+    if isinstance(column, np.ndarray):
+        return column
+    if (numbers := integer_codes(column)) is not None:
+        return numbers
+    encoded = encode(column)
+    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    return downcast(codes, len(encoded.dictionary) + 1) + 1
+
+
+def integer_codes(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] | None:
+    """Return integers as codes in their own order, 1 for the smallest and 0 for null.
+
+    None if the column has another type or its range exceeds 32 bits.
+    """
+    if not pa.types.is_integer(column.type):
+        return None
+    smallest, largest = pc.min_max(column).as_py().values()
+    if smallest is None or largest - smallest >= _INT32_MAX:
+        return None
+    offsets = pc.subtract(combine_chunks(column), smallest).cast(pa.int32())
+    return np.asarray(offsets.fill_null(-1).to_numpy()) + np.int32(1)
+
+
+def pack_keys(
+    columns: Iterable[npt.NDArray[Any]],
+    rows: int,
+    renumber: Callable[[npt.NDArray[Any]], npt.NDArray[Any]],
+) -> npt.NDArray[Any]:
+    """Return one integer per row that combines the columns' codes, the first column foremost.
+
+    The keys have 32 bits if these are enough, else 64. Where 64 are not, `renumber` first replaces
+    the keys so far by numbers without gaps. Raises OverflowError if even these don't fit.
+    """
+    keys, room = np.zeros(rows, np.int32), 1
+    for codes in columns:
+        size = int(codes.max(initial=0)) + 1
+        if room > _MOST_KEYS // size:
+            keys = renumber(keys)
+            room = int(keys.max()) + 1
+        if room > _MOST_KEYS // size:
+            raise OverflowError("the combinations of the columns exceed 64 bits")
+        room *= size
+        if size > 1:
+            keys = keys.astype(np.int64 if room > _INT32_MAX else np.int32, copy=False)
+            keys *= keys.dtype.type(size)
+            keys += codes.astype(keys.dtype, copy=False)
+    return keys
+
+
+def _keys(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
+    """One integer per row that is equal where the values of all columns are."""
+    import pandas as pd
+
+    return pack_keys(map(row_codes, columns), len(columns[0]), lambda keys: pd.factorize(keys)[0])

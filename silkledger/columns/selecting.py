@@ -1,0 +1,79 @@
+"""Rows of tables and columns, selected by row number."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns.encoding import combine_chunks, decode, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from silkledger.columns.aliases import Mask, RowNumbers
+
+_THREADS = 2
+
+
+def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
+    """Return the rows of a table, by row number or by mask; dictionaries stay shared.
+
+    >>> take(pa.table({"n": [1, 2, 3]}), np.array([True, False, True]))["n"].to_pylist()
+    [1, 3]
+    """
+    if rows.dtype == bool:
+        rows = np.flatnonzero(rows)
+    is_whole = len(rows) == table.num_rows and (np.diff(rows) == 1).all()
+    return table if is_whole else table.take(pa.array(rows))
+
+
+def take_decoded(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Array:
+    """Return the values of the rows as one plain array."""
+    return combine_chunks(decode(column.take(pa.array(rows))))
+
+
+def values_at(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> list[Any]:
+    """Return the values of the rows as Python objects.
+
+    >>> values_at(pa.array(["a", None, "b"]), np.array([2, 1]))
+    ['b', None]
+    """
+    return list(decode(column.take(pa.array(rows))).to_pylist())
+
+
+def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) -> pa.Table:
+    """Return the rows of dictionary-encoded columns as a table, nulls as rows without a code.
+
+    Columns that share their codes still do, so that all columns of one reading take the memory of
+    one of them. Dictionaries of texts are freed of repeated values.
+    """
+    numbers = pa.array(rows)
+    shared = {_address(column.indices): column.indices for column in columns.values()}
+    with ThreadPoolExecutor(_THREADS) as pool:
+        taken = dict(
+            zip(shared, pool.map(lambda codes: codes.take(numbers), shared.values()), strict=True)
+        )
+        arrays = pool.map(
+            lambda column: _with_null_codes(taken[_address(column.indices)], column.dictionary),
+            columns.values(),
+        )
+        return pa.table(dict(zip(columns, arrays, strict=True)))
+
+
+def _with_null_codes(codes: pa.Array, values: pa.Array) -> pa.DictionaryArray:
+    """The column of these codes; where the value is null, so is the code."""
+    if values.null_count:
+        valid = values.is_valid().take(codes).fill_null(False)
+        codes = pa.Array.from_buffers(
+            codes.type, len(codes), [valid.buffers()[1], codes.buffers()[1]]
+        )
+    column = pa.DictionaryArray.from_arrays(codes, values, safe=False)
+    return encode(column) if pa.types.is_string(values.type) else column
+
+
+def _address(codes: pa.Array) -> tuple[int, ...]:
+    """Where the codes lie in memory."""
+    return codes.offset, *(buffer.address if buffer else 0 for buffer in codes.buffers())
