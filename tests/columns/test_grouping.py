@@ -1,0 +1,123 @@
+"""Groups of rows, compared with pandas and with plain Python."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from silkledger.columns import (
+    cumcount,
+    dense_rank,
+    duplicated,
+    encode,
+    first_rows,
+    group_by,
+    group_where,
+    grouping,
+    nunique,
+    row_codes,
+)
+from silkledger.columns.grouping import known_unique, provably_unique
+
+CELLS = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
+ROWS = st.lists(st.tuples(CELLS, CELLS, st.one_of(st.none(), st.integers(-2, 2))), max_size=30)
+PAIRS = st.lists(st.tuples(CELLS, CELLS), max_size=30)
+CODES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 4)), max_size=40)
+Row = tuple[str | None, str | None, int | None]
+TRIED = settings(derandomize=True, max_examples=100)
+
+
+def columns_of(table: list[Row]) -> list[pa.Array]:
+    types = (pa.string(), pa.string(), pa.int64())
+    return [pa.array([row[place] for row in table], type_) for place, type_ in enumerate(types)]
+
+
+@TRIED
+@given(ROWS)
+def test_codes_are_equal_exactly_where_rows_are(table: list[Row]) -> None:
+    groups = group_by(columns_of(table))
+    assert [table[first] for first in groups.first.tolist()] == list(dict.fromkeys(table))
+    assert [table[int(groups.first[code])] for code in groups.codes.tolist()] == table
+
+
+def test_keys_beyond_64_bits_are_renumbered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grouping, "_MOST_KEYS", 4000)
+    columns = [pa.array([f"{number}{suffix}" for number in range(60)]) for suffix in "abc"]
+    assert group_by(columns).count == 60
+    monkeypatch.setattr(grouping, "_MOST_KEYS", 3000)
+    with pytest.raises(OverflowError, match="exceed 64 bits"):
+        group_by(columns)
+
+
+def test_a_null_is_a_value_of_its_own() -> None:
+    assert row_codes(pa.array([None, "x", None])).tolist() == [0, 1, 0]
+    assert group_by([pa.array([None, "", None])]).count == 2
+
+
+def test_values_per_group_are_joined_back_to_rows() -> None:
+    groups = group_by([pa.array(["x", "y", "x"])])
+    lists = groups.broadcast(pa.array([["a"], []], pa.list_(pa.string())))
+    assert lists.to_pylist() == [["a"], [], ["a"]]
+    assert groups.take(np.array([1.5, 2.5])).tolist() == [1.5, 2.5, 1.5]
+
+
+@TRIED
+@given(ROWS)
+def test_duplicated_rows_are_those_that_occur_more_than_once(table: list[Row]) -> None:
+    expected = [table.count(row) > 1 for row in table]
+    assert duplicated(columns_of(table)).tolist() == expected
+
+
+@TRIED
+@given(PAIRS, st.lists(st.booleans(), min_size=30, max_size=30))
+def test_comparing_only_rows_that_may_share_their_values_changes_nothing(
+    table: list[tuple[str | None, str | None]], more: list[bool]
+) -> None:
+    columns = [pa.array([row[place] for row in table], pa.string()) for place in (0, 1)]
+    expected = group_by(columns)
+    shared = duplicated(columns) | np.array(more[: len(table)], bool)  # more rows do no harm
+    groups = group_where(shared, columns)
+    assert groups.codes.tolist() == expected.codes.tolist()
+    assert groups.first.tolist() == expected.first.tolist()
+
+
+@TRIED
+@given(CODES)
+def test_counts_within_groups_are_those_of_pandas(pairs: list[tuple[int, int]]) -> None:
+    table = pd.DataFrame(pairs, columns=["group", "value"], dtype=np.int64)
+    codes = dense_rank(table["group"].to_numpy())
+    values = table["value"].to_numpy()
+    assert codes.tolist() == (table["group"].rank(method="dense") - 1).tolist()
+    assert cumcount(codes).tolist() == table.groupby("group").cumcount().tolist()
+    assert nunique(codes, values).tolist() == table.groupby("group")["value"].nunique().tolist()
+    first = table.reset_index().groupby("group")["index"].min()
+    assert first_rows(codes, len(first)).tolist() == first.tolist()
+
+
+@settings(derandomize=True, max_examples=200)
+@given(st.lists(st.text("ab\0ж", max_size=11), max_size=8))
+def test_texts_are_provably_unique_only_if_they_differ(texts: list[str]) -> None:
+    proved = provably_unique(pa.array(["?", *texts], pa.string()).slice(1))
+    assert not proved or len(set(texts)) == len(texts)
+    same_length = len({len(text.encode()) for text in texts}) == 1 and bool(texts[0])
+    if same_length and len(set(texts)) == len(texts):
+        assert proved
+
+
+@TRIED
+@given(ROWS, st.booleans())
+def test_a_repeated_row_is_never_taken_for_unique(table: list[Row], encoded: bool) -> None:
+    columns = columns_of(table)
+    assert known_unique(columns) == (len(set(table)) == len(table))
+    texts = encode(columns[0]) if encoded else columns[0]
+    assert not known_unique([texts]) or len({row[0] for row in table}) == len(table)
+
+
+def test_integers_beyond_32_bits_are_grouped_by_value() -> None:
+    wide = pa.array([-(2**62), 2**62, None, -(2**62)])
+    assert group_by([wide]).codes.tolist() == [0, 1, 2, 0]
+    assert row_codes(pa.array([7, 5, None, 7])).tolist() == [3, 1, 0, 3]

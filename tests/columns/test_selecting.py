@@ -1,0 +1,56 @@
+"""Rows are selected without decoding: dictionaries and codes stay shared."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns import take, take_columns, take_decoded
+
+
+def test_rows_are_taken_by_mask_and_by_number() -> None:
+    table = pa.table({"n": [1, 2, 3]})
+    assert take(table, np.array([True, False, True]))["n"].to_pylist() == [1, 3]
+    assert take(table, np.array([2, 0]))["n"].to_pylist() == [3, 1]
+    assert take(table, np.array([0, 1, 2])) is table
+
+
+def test_taken_values_are_decoded_into_one_array() -> None:
+    chunked = pa.chunked_array([["a", "b"], ["a"]]).dictionary_encode()
+    assert take_decoded(chunked, np.array([2, 1])).equals(pa.array(["a", "b"]))
+
+
+def test_taken_text_keeps_each_word_once_and_nulls_as_nulls() -> None:
+    codes = pa.array([0, 1, 2, None, 3], pa.int8())
+    column = pa.DictionaryArray.from_arrays(codes, pa.array(["u", None, "u", "v"]))
+    taken = take_columns({"a": column}, np.array([4, 2, 1, 3, 0]))["a"].chunk(0)
+    assert taken.to_pylist() == ["v", "u", None, None, "u"]
+    assert (sorted(taken.dictionary.to_pylist()), taken.null_count) == (["u", "v"], 2)
+
+
+def test_taken_columns_of_one_reading_still_share_their_codes() -> None:
+    codes = pa.array([1, 0, 0, 2], pa.int8())
+    columns = {
+        "day": pa.DictionaryArray.from_arrays(
+            codes, pa.array([dt.date(2023, 5, 3), None, dt.date(2022, 1, 1)])
+        ),
+        "number": pa.DictionaryArray.from_arrays(codes, pa.array([1.5, 2.5, 3.5])),
+        "words": pa.DictionaryArray.from_arrays(codes, pa.array([["a", "b"], [], ["c"]])),
+    }
+    taken = take_columns(columns, np.array([3, 0, 2]))
+    assert taken.to_pydict() == {
+        "day": [dt.date(2022, 1, 1), None, dt.date(2023, 5, 3)],
+        "number": [3.5, 2.5, 1.5],
+        "words": [["c"], [], ["a", "b"]],
+    }
+    assert [column.null_count for column in taken.columns] == [1, 0, 0]
+    assert len({column.chunk(0).indices.buffers()[1].address for column in taken.columns}) == 1
+
+
+def test_null_codes_and_null_values_are_both_taken_as_null() -> None:
+    column = pa.DictionaryArray.from_arrays(pa.array([None, 0, 1], pa.int8()), pa.array([7, None]))
+    taken = take_columns({"n": column}, np.array([2, 1, 0, 1]))
+    assert taken["n"].to_pylist() == [None, 7, None, 7]
+    assert take_columns({"n": column}, np.array([], np.int64))["n"].to_pylist() == []
