@@ -25,7 +25,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.columns.aliases import Codes, RowNumbers
+    from silkledger.columns.aliases import Codes, Mask, RowNumbers
 
 
 class Runs(NamedTuple):
@@ -39,8 +39,8 @@ class Runs(NamedTuple):
         """Number of rows in each run."""
         return self.stop - self.start
 
-    def take(self, numbers: Codes) -> Runs:
-        """Return the runs of these numbers."""
+    def take(self, numbers: Codes | Mask) -> Runs:
+        """Return the runs of these numbers, or those where a mask is true."""
         return Runs(self.start[numbers], self.stop[numbers])
 
     def containing(self, rows: Codes) -> RowNumbers:

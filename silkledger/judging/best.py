@@ -30,10 +30,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import row_codes
+from silkledger.columns import argsort, dense_rank, nunique, row_codes, sort_keys
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.meetings import high_ends, low_ends
-from silkledger.judging.conflicts.statements import in_order, packed
 from silkledger.schemas.judgements import BEST, INTERVALS
 
 if TYPE_CHECKING:
@@ -112,19 +111,19 @@ def _chosen(
 ) -> tuple[Codes, ...]:
     """The same of all other cells."""
     share_of, reporter, basis, coverage = (numbers[rows] for numbers in subjects.qualities)
-    cell = _dense(packed([subjects.cell[rows], basis, coverage]))
-    group = _dense(packed([cell, subjects.thing[rows], share_of, reporter]))
+    cell = dense_rank(sort_keys([subjects.cell[rows], basis, coverage]))
+    group = dense_rank(sort_keys([cell, subjects.thing[rows], share_of, reporter]))
     publisher, statement = witnesses.publisher[rows], readings.statement[reading[rows]]
-    said = _dense(packed([group, statement]))
+    said = dense_rank(sort_keys([group, statement]))
     criteria = (
-        -_distinct_of(said, publisher)[said],
+        -nunique(said, publisher)[said],
         witnesses.rank[rows],
         -witnesses.edition[rows],
         -figures["stated_on"].combine_chunks().cast(pa.int32()).to_numpy()[rows].astype(np.int64),
         *(of(readings)[reading[rows]] for of in (_open, _units, _widths)),
     )
     criteria = tuple(column - column.min(initial=0) for column in criteria)
-    order = in_order([cell, *criteria], figures["figure_id"], rows)
+    order = argsort([cell, *criteria], tiebreaker=figures["figure_id"], rows=rows)
     first = np.flatnonzero(np.diff(cell[order], prepend=-1))
     size = np.diff(np.append(first, len(order)))
     winner, runner_up = order[first], order[_rivals(statement[order], first, size)]
@@ -135,7 +134,7 @@ def _chosen(
 
     own = group[winner]
     low, high, kind = _shared(group, reading[rows], readings)
-    count, members = _distinct_of(group, publisher), np.bincount(group)
+    count, members = nunique(group, publisher), np.bincount(group)
     counts = (count[own].astype(np.int32), (size - members[own]).astype(np.int32))
     return rows[winner], low[own], high[own], kind[own].astype(np.int8), *counts, rule
 
@@ -205,15 +204,3 @@ def _widths(readings: Readings) -> Codes:
     ]
     known = {width: place for place, width in enumerate(sorted(set(widths)))}
     return np.array([known[width] for width in widths], np.int64)
-
-
-def _distinct_of(groups: Codes, values: Codes) -> Codes:
-    """How many distinct values each group (numbered densely) has."""
-    pairs = np.sort(packed([groups, values]))
-    first = pairs[np.diff(pairs, prepend=-1) > 0]
-    return np.bincount(first // (int(values.max(initial=0)) + 1))
-
-
-def _dense(numbers: Codes) -> Codes:
-    """The same numbers without gaps, in their order."""
-    return np.unique(numbers, return_inverse=True)[1]

@@ -13,8 +13,7 @@ import pyarrow as pa
 
 from silkledger.columns import decode_numbers
 from silkledger.judging.best import best
-from silkledger.judging.conflicts import conflicts
-from silkledger.judging.conflicts.statements import read
+from silkledger.judging.conflicts import conflicts, factorize_readings
 from silkledger.judging.exchange_rates import rates, with_usd
 from silkledger.judging.reference import Reference
 from silkledger.judging.subjects import subjects
@@ -36,7 +35,7 @@ def judgements(
     figures = decode_numbers(tables["figures"])
     witness = witnesses(figures, tables["sources"])
     subject = subjects(figures, witness)
-    reading, readings = read(figures)
+    reading, readings = factorize_readings(figures)
     met = conflicts(figures, subject, witness, reading, readings)
     return {
         "figures": with_usd(_standing(tables["figures"], met), rates(reference or Reference())),

@@ -89,7 +89,7 @@ def test_the_largest_value_of_a_group_is_the_first_of_equal_ones(rows: Rows) -> 
 def test_keys_are_found_as_pandas_finds_them(keys: set[int], wanted: list[int]) -> None:
     ordered = np.array(sorted(keys), np.int64)
     places = get_indexer(ordered, np.array(wanted, np.int64))
-    assert places.tolist() == pd.Index(ordered).get_indexer(wanted).tolist()
+    assert places.tolist() == pd.Index(ordered).get_indexer(pd.Index(wanted)).tolist()
 
 
 def test_runs_may_be_empty_and_in_any_order_when_they_are_expanded() -> None:

@@ -1,12 +1,20 @@
-"""Conflicts: figures that speak of the same thing, and how they stand to each other.
+"""Conflicts: the figures that are about the same thing, and how they relate to each other.
 
-`statements` groups figures that say the same of the same thing, `pairs` chooses which readings are
-held against each other, `table` writes the rows. The verdict on two readings is
-silkledger.judging.comparing's.
+A row holds figures of one reading (same_witness, revision, agree) or of two (any verdict): the
+first `first_figures` of its ids state the first interval, the others the second. A clash makes both
+sides disputed; of two editions of one publication the earlier is superseded. Three figures of one
+thing:
 
-A row holds figures of one reading (same_witness, agree, revision), or two readings (any verdict):
-the first `first_figures` of its ids state the first interval, the others the second. A clash makes
-both sides disputed; of two editions of one publication the earlier is superseded.
+    figure  publication  says       verdict        figures     by
+    f1      Bureau       70         agree          f1 f2       two witnesses of one reading
+    f2      Office       70         rounding       f1 | f3     two witnesses, two readings
+    f3      Office       70.2       same_witness   f2 | f3     one witness, two readings
+
+The steps, each a module: `readings` numbers the distinct readings; `statements` sorts the figures
+that have others to be compared with; `one_reading` and, for the readings that `pairs` chooses,
+`two_readings` make the rows as numbers (`meetings`); `table` writes them. The verdict on two
+readings is that of silkledger.judging.comparing, and what is the same thing, and who is one
+witness, is decided in silkledger.judging.subjects and silkledger.judging.witnesses.
 """
 
 from __future__ import annotations
@@ -16,189 +24,93 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.judging.comparing import Relation
+from silkledger.columns import group_by
 from silkledger.judging.conflicts.meetings import Meetings
-from silkledger.judging.conflicts.pairs import Pairs, held_together
-from silkledger.judging.conflicts.statements import Runs, Statements, group, joined
+from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
+from silkledger.judging.conflicts.pairs import reading_pairs
+from silkledger.judging.conflicts.readings import factorize_readings
+from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.table import conflict_rows
+from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     import pyarrow as pa
 
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
+    from silkledger.judging.conflicts.statements import Statements
     from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Witnesses
 
+__all__ = ["Conflicts", "conflicts", "factorize_readings"]
 
-CLASH = MEETINGS.index("clash")
+_CLASH = MEETINGS.index("clash")
 
 
 @dataclass(frozen=True)
 class Conflicts:
-    """The rows of silkledger.schemas.judgements.CONFLICTS; which figures are disputed, and which
-    superseded by a later edition.
+    """The rows of silkledger.schemas.judgements.CONFLICTS, and what follows for the figures.
+
+    `disputed` and `superseded` are masks over the figures; an edition is superseded by a later one.
     """
 
     table: pa.Table
-    disputed: npt.NDArray[np.bool_]
-    superseded: npt.NDArray[np.bool_]
+    disputed: Mask
+    superseded: Mask
 
 
 def conflicts(
     figures: pa.Table, subjects: Subjects, witnesses: Witnesses, reading: Codes, readings: Readings
 ) -> Conflicts:
-    """All meetings of figures; `reading` is the number of each figure's reading in `readings`."""
-    said = group(figures["figure_id"], subjects, witnesses, reading)
-    met = Meetings.joined(
-        [*_of_one_reading(said), *_of_two_readings(said, held_together(said, readings))]
+    """Return all meetings of figures.
+
+    `reading` and `readings` are what `factorize_readings` returns for the figures.
+    """
+    statements = sort_statements(figures["figure_id"], subjects, witnesses, reading)
+    meetings = Meetings.concat(
+        [
+            *meetings_of_one_reading(statements),
+            *meetings_of_two_readings(statements, reading_pairs(statements, readings)),
+        ]
     )
-    verdict, loose = readings.meet(met.first, met.second, met.relation)
-    order = met.order(said.rows, verdict)
-    met, verdict, loose = met.take(order), verdict[order], loose[order]
-    disputed = np.zeros(figures.num_rows, bool)
-    disputed[said.rows[met.covered(verdict == CLASH, len(said.rows))]] = True
-    superseded = np.zeros(figures.num_rows, bool)
-    superseded[said.rows[_earlier(said)]] = True
+    verdict, loose = readings.meet(
+        meetings.first_reading, meetings.second_reading, meetings.relation
+    )
+    order = meetings.order(statements.rows, verdict)
+    meetings, verdict, loose = meetings.take(order), verdict[order], loose[order]
+    clashing = meetings.covered(verdict == _CLASH, count=len(statements.rows))
     return Conflicts(
-        conflict_rows(figures["figure_id"], said, readings, met, verdict, loose),
-        disputed,
-        superseded,
+        table=conflict_rows(
+            figures["figure_id"],
+            statements,
+            readings=readings,
+            meetings=meetings,
+            verdict=verdict,
+            loose=loose,
+        ),
+        disputed=_mask(statements.rows[clashing], figures.num_rows),
+        superseded=_mask(statements.rows[_superseded(statements)], figures.num_rows),
     )
 
 
-def _of_one_reading(said: Statements) -> list[Meetings]:
-    """Figures that say the same of the same thing: repeated by one witness, by its editions, by
-    several witnesses.
-    """
-    repeated = np.flatnonzero(said.editions.size > 1)
-    found = [_group(said, _taken(said.editions, repeated), Relation.SAME_WITNESS)]
-    editions = said.editions.within(said.voices)
-    several = np.flatnonzero(editions.size > 1)
-    # Editions are in order and "not stated" is 0: two that are stated make a revision.
-    stated = editions.size[several] - (said.edition[said.voices.start[several]] == 0)
-    found.append(_group(said, _taken(said.voices, several[stated > 1]), Relation.OTHER_EDITION))
-    found.append(
-        _group(
-            said, _taken(said.voices, several[stated == 1]), Relation.SAME_WITNESS, unstated=True
-        )
+def _superseded(statements: Statements) -> RowNumbers:
+    """Statements of an edition with a later one of the same publication on the same thing."""
+    stated = np.flatnonzero(statements.edition > 0)
+    edition = statements.edition[stated]
+    publications = group_by(
+        [
+            statements.thing[stated],
+            statements.quality[stated],
+            statements.publication[stated],
+        ]
     )
-    agreed = np.flatnonzero(said.voices.within(said.readings).size > 1)
-    found.append(_group(said, _taken(said.readings, agreed), Relation.INDEPENDENT))
-    return found
+    latest = np.zeros(publications.count, np.int64)
+    np.maximum.at(latest, publications.codes, edition)
+    return stated[edition < publications.take(latest)]
 
 
-def _group(said: Statements, runs: Runs, relation: Relation, *, unstated: bool = False) -> Meetings:
-    return Meetings.of(
-        said, runs, Runs(runs.stop, runs.stop), relation, np.full(len(runs.start), unstated)
-    )
-
-
-def _of_two_readings(said: Statements, met: Pairs) -> list[Meetings]:
-    """Pairs of readings: between witnesses that differ as one row, between editions of one witness
-    as a row each.
-    """
-    voices = said.voices.within(said.readings)
-    mine, voice = joined(Runs(voices.start[met.first], voices.stop[met.first]))
-    theirs = _same_voice(said, said.publication[said.voices.start[voice]], met.second[mine])
-    shared = np.flatnonzero(theirs >= 0)
-    pair, voice, theirs = mine[shared], voice[shared], theirs[shared]
-
-    # A voice that meets only itself on the other side is left out of the row of witnesses that
-    # differ.
-    count_first, count_second = voices.size[met.first], voices.size[met.second]
-    alone = (count_first[pair] == 1) & (count_second[pair] == 1)
-    differ = np.ones(len(met.first), bool)
-    differ[pair[alone]] = False
-    holes = [np.full(len(met.first), -1, np.int64) for _ in range(2)]
-    for hole, left_out, others in (
-        (holes[0], voice, count_second),
-        (holes[1], theirs, count_first),
-    ):
-        only = others[pair] == 1
-        hole[pair[only]] = left_out[only]
-    found = [
-        Meetings.of(
-            said,
-            _taken(said.readings, met.first[differ]),
-            _taken(said.readings, met.second[differ]),
-            Relation.INDEPENDENT,
-            met.unstated[differ],
-            (_hole(said, holes[0][differ]), _hole(said, holes[1][differ])),
-        )
-    ]
-
-    editions = said.editions.within(said.voices)
-    row, first = joined(Runs(editions.start[voice], editions.stop[voice]))
-    pair, theirs = pair[row], theirs[row]
-    row, second = joined(Runs(editions.start[theirs], editions.stop[theirs]))
-    pair, first = pair[row], first[row]
-    one, other = (said.edition[said.editions.start[side]] for side in (first, second))
-    relation = np.where(
-        (one != other) & (one > 0) & (other > 0), Relation.OTHER_EDITION, Relation.SAME_WITNESS
-    )
-    found.append(
-        Meetings.of(
-            said,
-            _taken(said.editions, first),
-            _taken(said.editions, second),
-            relation,
-            met.unstated[pair] | ((one != other) & (relation == Relation.SAME_WITNESS)),
-        )
-    )
-    return found
-
-
-def _same_voice(said: Statements, publication: Codes, readings: Codes) -> Codes:
-    """The number of the voice of a publication in a reading, -1 where it has none."""
-    room = int(said.publication.max(initial=0)) + 1
-    start = said.voices.start
-    keys = said.readings.of(start) * room + said.publication[start]
-    wanted = readings * room + publication
-    place = np.searchsorted(keys, wanted)
-    place = np.where(place < len(keys), place, 0)
-    return (
-        np.where(keys[place] == wanted, place, -1)
-        if len(keys)
-        else np.full(len(wanted), -1, np.int64)
-    )
-
-
-def _hole(said: Statements, voices: Codes) -> Runs:
-    """The rows of those voices; none for -1."""
-    left_out = voices >= 0
-    return Runs(
-        np.where(left_out, said.voices.start[voices], -1) if len(said.voices.start) else voices,
-        np.where(left_out, said.voices.stop[voices], -1) if len(said.voices.start) else voices,
-    )
-
-
-def _earlier(said: Statements) -> Codes:
-    """Rows of editions that are not the last one of their publication on their thing."""
-    stated = np.flatnonzero(said.edition > 0)
-    order = stated[
-        np.lexsort(
-            (
-                said.edition[stated],
-                said.publication[stated],
-                said.quality[stated],
-                said.thing[stated],
-            )
-        )
-    ]
-    if not len(order):
-        return order
-    changes = np.any(
-        [np.diff(column[order]) != 0 for column in (said.thing, said.quality, said.publication)],
-        axis=0,
-    )
-    last = np.flatnonzero(np.append(changes, True))
-    run = np.concatenate([[0], np.cumsum(changes)])
-    latest = said.edition[order[last]]
-    return order[said.edition[order] < latest[run]]
-
-
-def _taken(runs: Runs, numbers: Codes) -> Runs:
-    return Runs(runs.start[numbers], runs.stop[numbers])
+def _mask(rows: RowNumbers, count: int) -> Mask:
+    mask = np.zeros(count, bool)
+    mask[rows] = True
+    return mask

@@ -1,137 +1,171 @@
-"""Rows of conflicts to be: which runs of statements stand on which side, and how their witnesses
-are related.
+"""The rows of the table of conflicts as numbers: which statements meet, and how they are related.
+
+A side of a row is a run of statements, of which one publication may be left out; so it is held as
+two runs, before and after the one that is left out:
+
+    statement  publication  reading          side of reading 70 without Office:
+    0          Bureau       70               before 0 to 1, after 2 to 3
+    1          Office       70
+    2          Press        70
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.judging.conflicts.statements import Runs
+from silkledger.columns import Runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.columns import Codes, Mask
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Relation
     from silkledger.judging.conflicts.statements import Statements
 
 
+class Side(NamedTuple):
+    """The statements on one side of each row: those of two runs."""
+
+    before: Runs
+    after: Runs
+
+    @staticmethod
+    def of(runs: Runs, left_out: Runs | None = None) -> Side:
+        """Return the statements of runs without those of `left_out`, which lie within them."""
+        hole = left_out or Runs(runs.stop, runs.stop)
+        return Side(Runs(runs.start, hole.start), Runs(hole.stop, runs.stop))
+
+    @staticmethod
+    def empty(count: int) -> Side:
+        """Return `count` sides without statements."""
+        none = np.zeros(count, np.int64)
+        return Side.of(Runs(none, none))
+
+    @staticmethod
+    def concat(parts: Sequence[Side]) -> Side:
+        """Return the sides of all parts."""
+        return Side(
+            Runs.concat([part.before for part in parts]),
+            Runs.concat([part.after for part in parts]),
+        )
+
+    @property
+    def sizes(self) -> RowNumbers:
+        """Number of statements on each side."""
+        return self.before.sizes + self.after.sizes
+
+    @property
+    def first(self) -> RowNumbers:
+        """The first statement of each side; meaningless for an empty one."""
+        return np.where(self.before.sizes > 0, self.before.start, self.after.start)
+
+    def take(self, rows: RowNumbers | Mask) -> Side:
+        """Return the sides of these rows."""
+        return Side(self.before.take(rows), self.after.take(rows))
+
+    def head(self, counts: Codes) -> Side:
+        """Return at most that many statements of each side, the first ones."""
+        before = np.minimum(self.before.sizes, counts)
+        after = np.minimum(self.after.sizes, counts - before)
+        return Side(
+            Runs(self.before.start, self.before.start + before),
+            Runs(self.after.start, self.after.start + after),
+        )
+
+
 @dataclass(frozen=True)
 class Meetings:
-    """Rows to be. `first` and `second` are numbers of readings (the same one in a row of one
-    reading), `relation` that of their witnesses; `one` and `other` the runs of the figures on each
-    side: two a side, where one witness is left out of the middle.
+    """Rows to be: statements of one reading (`second` is then empty), or of two.
+
+    `first_reading` and `second_reading` are numbers of readings, equal in a row of one reading;
+    `relation` is that of the witnesses; `unstated` is whether something is stated on one side only.
     """
 
-    first: Codes
-    second: Codes
+    first_reading: Codes
+    second_reading: Codes
     relation: Codes
     unstated: Mask
-    one: tuple[Runs, Runs]
-    other: tuple[Runs, Runs]
+    first: Side
+    second: Side
 
     @staticmethod
-    def of(
-        said: Statements,
-        one: Runs,
-        other: Runs,
-        relation: Relation | Codes,
-        unstated: Mask,
-        holes: tuple[Runs, Runs] | None = None,
+    def of_one_reading(
+        statements: Statements, runs: Runs, relation: Relation, *, unstated: bool = False
     ) -> Meetings:
-        """Rows of the figures in the runs `one`, and in `other` where those hold any; `holes` are
-        runs within them that are left out (start -1: none).
-        """
-        first = said.reading[one.start]
-        second = np.where(
-            other.size > 0, said.reading[np.minimum(other.start, len(said.reading) - 1)], first
-        )
-        relations = np.broadcast_to(np.asarray(relation, np.int64), first.shape)
-        none = Runs(np.full(len(first), -1), np.full(len(first), -1))
-        left_out = holes or (none, none)
+        """Return one row for each of the runs, which hold statements of one reading each."""
+        count = len(runs.start)
+        reading = statements.reading[runs.start]
         return Meetings(
-            first,
-            second,
-            relations,
-            unstated,
-            _without(one, left_out[0]),
-            _without(other, left_out[1]),
+            first_reading=reading,
+            second_reading=reading,
+            relation=np.full(count, relation, np.int64),
+            unstated=np.full(count, unstated),
+            first=Side.of(runs),
+            second=Side.empty(count),
         )
 
     @staticmethod
-    def joined(parts: Sequence[Meetings]) -> Meetings:
-        """All rows of the parts."""
+    def of_two_readings(
+        statements: Statements, first: Side, second: Side, relation: Codes, unstated: Mask
+    ) -> Meetings:
+        """Return one row for each pair of sides, which hold statements of one reading each."""
         return Meetings(
-            np.concatenate([part.first for part in parts]),
-            np.concatenate([part.second for part in parts]),
-            np.concatenate([part.relation for part in parts]),
-            np.concatenate([part.unstated for part in parts]),
-            (
-                _end_to_end([part.one[0] for part in parts]),
-                _end_to_end([part.one[1] for part in parts]),
-            ),
-            (
-                _end_to_end([part.other[0] for part in parts]),
-                _end_to_end([part.other[1] for part in parts]),
-            ),
+            first_reading=statements.reading[first.first],
+            second_reading=statements.reading[second.first],
+            relation=relation,
+            unstated=unstated,
+            first=first,
+            second=second,
+        )
+
+    @staticmethod
+    def concat(parts: Sequence[Meetings]) -> Meetings:
+        """Return the rows of all parts."""
+        return Meetings(
+            first_reading=np.concatenate([part.first_reading for part in parts]),
+            second_reading=np.concatenate([part.second_reading for part in parts]),
+            relation=np.concatenate([part.relation for part in parts]),
+            unstated=np.concatenate([part.unstated for part in parts]),
+            first=Side.concat([part.first for part in parts]),
+            second=Side.concat([part.second for part in parts]),
         )
 
     @property
-    def runs(self) -> tuple[Runs, ...]:
-        """All four runs."""
-        return (*self.one, *self.other)
+    def has_one_reading(self) -> Mask:
+        """Which rows have statements of one reading only."""
+        return self.second.sizes == 0
 
-    @property
-    def grouped(self) -> Mask:
-        """Which rows are of one reading."""
-        return self.other[0].size + self.other[1].size == 0
-
-    def take(self, rows: Codes) -> Meetings:
-        """Those rows."""
-        one, other = (
-            tuple(Runs(run.start[rows], run.stop[rows]) for run in side)
-            for side in (self.one, self.other)
-        )
+    def take(self, rows: RowNumbers) -> Meetings:
+        """Return these rows."""
         return Meetings(
-            self.first[rows],
-            self.second[rows],
-            self.relation[rows],
-            self.unstated[rows],
-            (one[0], one[1]),
-            (other[0], other[1]),
+            first_reading=self.first_reading[rows],
+            second_reading=self.second_reading[rows],
+            relation=self.relation[rows],
+            unstated=self.unstated[rows],
+            first=self.first.take(rows),
+            second=self.second.take(rows),
         )
 
-    def order(self, rows: Codes, verdict: Codes) -> Codes:
-        """The order of rows by their first figure, the first one of the other side, and verdict;
-        `rows` are the figures'.
+    def order(self, figure_rows: RowNumbers, verdict: Codes) -> RowNumbers:
+        """Return the order of the rows, which depends on nothing but their own figures.
+
+        By the first figure, the first figure of the second side (a row without one comes first),
+        second reading, verdict, relation and number of figures. `figure_rows` are the rows of the
+        statements in the table of figures.
         """
-        if not len(verdict):
-            return verdict
-        firsts = [
-            rows[np.minimum(np.where(before.size > 0, before.start, behind.start), len(rows) - 1)]
-            for before, behind in (self.one, self.other)
-        ]
-        return np.lexsort((self.relation, verdict, self.second, firsts[1], firsts[0]))
+        first_figure = figure_rows[self.first.first]
+        second_figure = np.where(self.has_one_reading, -1, figure_rows[self.second.first])
+        size = self.first.sizes + self.second.sizes
+        return np.lexsort(
+            (size, self.relation, verdict, self.second_reading, second_figure, first_figure)
+        )
 
-    def covered(self, chosen: Mask, count: int) -> Codes:
-        """The places (of `count`) that lie in a run of the chosen rows."""
-        depth = np.zeros(count + 1, np.int64)
-        for run in self.runs:
-            np.add.at(depth, run.start[chosen], 1)
-            np.add.at(depth, run.stop[chosen], -1)
-        return np.flatnonzero(np.cumsum(depth[:-1]) > 0)
-
-
-def _end_to_end(runs: Sequence[Runs]) -> Runs:
-    return Runs(
-        np.concatenate([run.start for run in runs]), np.concatenate([run.stop for run in runs])
-    )
-
-
-def _without(run: Runs, hole: Runs) -> tuple[Runs, Runs]:
-    none = hole.start < 0
-    before = Runs(run.start, np.where(none, run.stop, hole.start))
-    return before, Runs(np.where(none, run.stop, hole.stop), run.stop)
+    def covered(self, chosen: Mask, count: int) -> RowNumbers:
+        """Return which of `count` statements stand on either side of the chosen rows."""
+        runs = Runs.concat([run for side in (self.first, self.second) for run in side.take(chosen)])
+        opened = np.bincount(runs.start, minlength=count + 1)
+        closed = np.bincount(runs.stop, minlength=count + 1)
+        return np.flatnonzero(np.cumsum(opened - closed)[:count] > 0)

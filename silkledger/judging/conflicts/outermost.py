@@ -1,152 +1,177 @@
-"""Of a thing of very many readings: one clash of each statement that clashes with any, found
-without trying pairs.
+"""One clash for each statement that clashes with any, without trying all pairs.
 
-A statement clashes with another where their wide intervals don't overlap, so with the one that
-begins highest or ends lowest if with any: of another witness, among all that it may meet; of its
-own witness, in each edition that it may meet. Left out on purpose: all other clashes of such a
-thing. Each disputed figure stands in one row, not in a thousand.
+Of a thing with very many readings, other clashes are not listed: each disputed figure stands in one
+row, not in a thousand. Two statements clash if their wide intervals don't overlap, so a statement
+that clashes with any clashes with the one that begins highest or with the one that ends lowest:
+of another witness, among all that it is compared with; of its own witness, in each edition that it
+is compared with. Three statements of one thing:
+
+    statement  witness  wide interval     begins highest: c; of another witness than c's: b
+    a          Bureau   65 to 75          a ends before c begins: a clashes with c
+    b          Office   69 to 71          b, too
+    c          Bureau   80 to 90          for c the furthest of another witness is b, which begins
+                                          at 69, before c ends: no clash upwards; but downwards
+                                          b ends lowest, at 71, before c begins at 80: a clash
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.judging.conflicts.statements import Runs, joined, runs_of, starts
+from silkledger.columns import Runs, argmax_by_group, find_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import numpy.typing as npt
-
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.statements import Statements
 
-
-# Qualities of one thing up to which each is held against each; beyond, against itself and what
-# states nothing.
+# Qualities of one thing up to which each is compared with each; beyond, only with itself and with
+# the first one, in which nothing is stated.
 MANY = 32
 
 
-def clashes(said: Statements, readings: Readings, large: Codes) -> tuple[Codes, Codes]:
-    """Pairs of numbers of readings (of the readings numbered `large`) that clash: one for each
-    statement that has any.
+class Direction(NamedTuple):
+    """Ends by reading, for looking upwards (or downwards, with all signs turned).
+
+    A statement clashes with another one that lies further if that `begins` beyond where it `ends`.
     """
-    _, number = joined(
-        said.editions.within(Runs(said.readings.start[large], said.readings.stop[large]))
-    )
-    row = said.editions.start[number]
+
+    begins: Codes
+    ends: Codes
+
+    def clash(self, reading: Codes, further: Codes) -> Mask:
+        """Whether each reading clashes with the one that lies further."""
+        return self.begins[further] > self.ends[reading]
+
+
+def clashes(
+    statements: Statements, readings: Readings, crowded: RowNumbers
+) -> tuple[RowNumbers, RowNumbers]:
+    """Return one clash for each statement of the readings numbered `crowded` that clashes with any.
+
+    Both sides are numbers of Statements.by_reading; `crowded` has all readings of its things.
+    """
+    _, edition = statements.by_edition.within(statements.by_reading.take(crowded)).expand()
+    row = statements.by_edition.start[edition]
     candidates = [
-        *_of_other_witnesses(said, readings, row),
-        *_of_the_same_witness(said, readings, row),
+        *_with_other_witnesses(statements, readings, row),
+        *_within_one_witness(statements, readings, row),
     ]
-    member, held = (np.concatenate(side) for side in zip(*candidates, strict=True))
+    member, other = (np.concatenate(side) for side in zip(*candidates, strict=True))
     _, first = np.unique(member, return_index=True)
-    of = said.readings.of(row)
-    return of[member[first]], of[held[first]]
+    reading_number = statements.by_reading.containing(row)
+    return reading_number[member[first]], reading_number[other[first]]
 
 
-def apart(said: Statements, first: Codes, second: Codes) -> npt.NDArray[np.bool_]:
-    """Whether each states a quality that the other denies; `first` and `second` are rows."""
-    found = np.zeros(len(first), bool)
-    for numbers in said.qualities:
-        one, other = numbers[first], numbers[second]
-        found |= (one != other) & (one > 0) & (other > 0)
-    return found
+def _directions(readings: Readings) -> tuple[Direction, Direction]:
+    return (
+        Direction(begins=readings.wide_low, ends=readings.wide_high),
+        Direction(begins=-readings.wide_high, ends=-readings.wide_low),
+    )
 
 
-def _sides(readings: Readings) -> tuple[tuple[Codes, Codes], ...]:
-    """Which ends reach out, and which they must pass: upwards low ends the high ones; downwards the
-    other way round.
-    """
-    return (readings.wide_low, readings.wide_high), (-readings.wide_high, -readings.wide_low)
+def _with_other_witnesses(
+    statements: Statements, readings: Readings, row: RowNumbers
+) -> Iterator[tuple[RowNumbers, RowNumbers]]:
+    """Yield statements (places in `row`) and one of another witness that each clashes with.
 
-
-def _of_other_witnesses(
-    said: Statements, readings: Readings, row: Codes
-) -> Iterator[tuple[Codes, Codes]]:
-    """Statements (places in `row`) beside one of another witness with which they clash, of their
-    own quality first.
+    Statements of the same quality come before those of other qualities.
     """
     thing, quality, publication, reading = (
-        column[row] for column in (said.thing, said.quality, said.publication, said.reading)
+        column[row]
+        for column in (
+            statements.thing,
+            statements.quality,
+            statements.publication,
+            statements.reading,
+        )
     )
-    sets = runs_of(thing, quality)
-    set_of = np.repeat(np.arange(len(sets.start)), sets.size)
-    one, other = _meeting(said, row, thing, sets.start)
+    qualities = find_runs(thing, quality)
+    quality_of = np.repeat(np.arange(len(qualities.start)), qualities.sizes)
+    one, other = _comparable_qualities(statements, row, thing, qualities.start)
     order = np.argsort(one != other, kind="stable")
     one, other = one[order], other[order]
-    pair, member = joined(Runs(sets.start[one], sets.stop[one]))
-    for ends, opposite in _sides(readings):
-        furthest, next_furthest = _two_furthest(set_of, publication, ends[reading])
-        held = furthest[other][pair]
-        held = np.where(publication[member] == publication[held], next_furthest[other][pair], held)
-        clashing = (held >= 0) & (ends[reading[held]] > opposite[reading[member]])
-        yield member[clashing], held[clashing]
+    pair, member = qualities.take(one).expand()
+    for direction in _directions(readings):
+        furthest, runner_up = _two_furthest(quality_of, publication, direction.begins[reading])
+        further = furthest[other][pair]
+        is_own = publication[member] == publication[further]
+        further = np.where(is_own, runner_up[other][pair], further)
+        clash = (further >= 0) & direction.clash(reading[member], reading[further])
+        yield member[clash], further[clash]
 
 
-def _of_the_same_witness(
-    said: Statements, readings: Readings, row: Codes
-) -> Iterator[tuple[Codes, Codes]]:
-    """Statements beside one of their own witness with which they clash, of an edition that makes it
-    no revision.
+def _within_one_witness(
+    statements: Statements, readings: Readings, row: RowNumbers
+) -> Iterator[tuple[RowNumbers, RowNumbers]]:
+    """Yield statements (places in `row`) and one of their own witness that each clashes with.
+
+    Two stated editions make a revision, not a clash.
     """
     thing, quality, publication, edition, reading = (
         column[row]
-        for column in (said.thing, said.quality, said.publication, said.edition, said.reading)
-    )
-    own = np.lexsort((edition, quality, publication, thing))
-    witness = runs_of(thing[own], publication[own])
-    editions = runs_of(thing[own], publication[own], quality[own], edition[own])
-    edition_of = np.repeat(np.arange(len(editions.start)), editions.size)
-    owner, which = joined(editions.within(witness))
-    outer, place = joined(Runs(witness.start[owner], witness.stop[owner]))
-    member = own[place]
-    for ends, opposite in _sides(readings):
-        held = own[_first_of_each(edition_of, ends[reading[own]])][which[outer]]
-        revised = (edition[member] != edition[held]) & (edition[member] > 0) & (edition[held] > 0)
-        clashing = (
-            (ends[reading[held]] > opposite[reading[member]])
-            & ~revised
-            & ~apart(said, row[member], row[held])
+        for column in (
+            statements.thing,
+            statements.quality,
+            statements.publication,
+            statements.edition,
+            statements.reading,
         )
-        yield member[clashing], held[clashing]
-
-
-def _meeting(said: Statements, row: Codes, thing: Codes, start: Codes) -> tuple[Codes, Codes]:
-    """Pairs of the sets (a thing in a quality, each beginning at `start`) that may meet, a set with
-    itself included.
-    """
-    things = runs_of(thing[start])
-    owner, one = joined(things)
-    many = (things.size > MANY)[owner]
-    first, stop = things.start[owner], things.stop[owner]
-    beside, other = joined(
-        Runs(first, np.where(many, first + 1, stop))
-    )  # what states nothing comes first
-    one, other = (
-        np.concatenate([one[beside], one[many], first[many]]),
-        np.concatenate([other, one[many], one[many]]),
     )
-    fine = ~apart(said, row[start[one]], row[start[other]])
-    return one[fine], other[fine]
+    order = np.lexsort((edition, quality, publication, thing))
+    witnesses = find_runs(thing[order], publication[order])
+    editions = find_runs(thing[order], publication[order], quality[order], edition[order])
+    edition_of = np.repeat(np.arange(len(editions.start)), editions.sizes)
+    witness, edition_number = editions.within(witnesses).expand()
+    pair, place = witnesses.take(witness).expand()
+    member = order[place]
+    for direction in _directions(readings):
+        furthest = order[argmax_by_group(direction.begins[reading[order]], edition_of)]
+        further = furthest[edition_number[pair]]
+        is_revision = (
+            (edition[member] != edition[further]) & (edition[member] > 0) & (edition[further] > 0)
+        )
+        clash = (
+            direction.clash(reading[member], reading[further])
+            & ~is_revision
+            & statements.comparable(row[member], row[further])
+        )
+        yield member[clash], further[clash]
 
 
-def _two_furthest(sets: Codes, publication: Codes, codes: Codes) -> tuple[Codes, Codes]:
-    """For each set the place of the largest code, and that of the largest of another publication
-    (-1: there is none).
+def _comparable_qualities(
+    statements: Statements, row: RowNumbers, thing: Codes, start: RowNumbers
+) -> tuple[RowNumbers, RowNumbers]:
+    """Pairs of qualities of one thing that may be compared, each with itself included.
+
+    A quality is numbered by its place in `start`, where its first statement lies.
     """
-    first = _first_of_each(sets, codes)
-    rest = np.flatnonzero(publication != publication[first][sets])
-    second = np.full(len(first), -1, np.int64)
-    leading = rest[_first_of_each(sets[rest], codes[rest])]
-    second[sets[leading]] = leading
-    return first, second
+    things = find_runs(thing[start])
+    owner, number = things.expand()
+    has_many = (things.sizes > MANY)[owner]
+    first, stop = things.start[owner], things.stop[owner]
+    # Of many qualities only the first is compared with all others, and each with itself.
+    pair, other = Runs(first, np.where(has_many, first + 1, stop)).expand()
+    one = np.concatenate([number[pair], number[has_many], first[has_many]])
+    other = np.concatenate([other, number[has_many], number[has_many]])
+    comparable = statements.comparable(row[start[one]], row[start[other]])
+    return one[comparable], other[comparable]
 
 
-def _first_of_each(numbers: Codes, codes: Codes) -> Codes:
-    """The place of the largest code of each number, in order of the numbers."""
-    order = np.lexsort((-codes, numbers))
-    return order[starts(numbers[order])]
+def _two_furthest(
+    groups: Codes, publication: Codes, begins: Codes
+) -> tuple[RowNumbers, RowNumbers]:
+    """The place of the largest value of each group, and that of the largest by another publication.
+
+    The second is -1 if a group has one publication only.
+    """
+    furthest = argmax_by_group(begins, groups)
+    rest = np.flatnonzero(publication != publication[furthest][groups])
+    runner_up = np.full(len(furthest), -1, np.int64)
+    leading = rest[argmax_by_group(begins[rest], groups[rest])]
+    runner_up[groups[leading]] = leading
+    return furthest, runner_up

@@ -1,12 +1,17 @@
-"""Which readings of one thing are held against each other.
+"""The pairs of readings of one thing that are compared.
 
-Where a thing has few readings, all of them in pairs. Where it has more than FEW, pairs would
-explode: there a row is made of each reading and the next one in order where they overlap, and of
-one clash of each statement that clashes with any (outermost), so that no disputed figure is missed
-though not every pair is listed.
+If a thing has few readings, all pairs of them. If it has more than FEW, there would be too many:
+then each reading is compared with the next one if they overlap, and each statement that clashes
+with any stands in one clash (silkledger.judging.conflicts.outermost). So no disputed figure is
+missed, though not every pair is listed.
 
-Readings of different quality are held against each other where neither states what the other
-denies.
+Readings of different quality are compared unless both state one quality differently. Three
+readings of one thing, in order:
+
+    number  reading  basis         pairs: 0 1 (unstated), 0 2; not 1 2, whose bases differ
+    0       70       not stated
+    1       70.2     FOB
+    2       75       CIF           (with 0 it is unstated, too)
 """
 
 from __future__ import annotations
@@ -16,71 +21,74 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.judging.conflicts.outermost import apart, clashes
-from silkledger.judging.conflicts.statements import Runs, joined, runs_of
+from silkledger.columns import Runs, find_runs
+from silkledger.judging.conflicts.outermost import clashes
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.statements import Statements
-
 
 FEW = 8
 
 
 @dataclass(frozen=True)
 class Pairs:
-    """Numbers of runs (Statements.readings), the lower reading first; `unstated`: one states what
-    the other doesn't.
+    """Pairs of runs of Statements.by_reading, by their numbers, the lower reading first.
+
+    `unstated` is whether one of the two states a quality that the other does not.
     """
 
-    first: Codes
-    second: Codes
-    unstated: npt.NDArray[np.bool_]
+    first: RowNumbers
+    second: RowNumbers
+    unstated: Mask
 
 
-def held_together(said: Statements, readings: Readings) -> Pairs:
-    """The pairs of readings that are held against each other, each once."""
-    start = said.readings.start
-    things = runs_of(said.thing[start])
-    few = things.size <= FEW
-    first, second = _all(Runs(things.start[few], things.stop[few]))
-    if not few.all():
-        large = np.flatnonzero(np.repeat(~few, things.size))
-        parts = [(first, second), _next_ones(said, readings, large), clashes(said, readings, large)]
-        first, second = _once(
+def reading_pairs(statements: Statements, readings: Readings) -> Pairs:
+    """Return the pairs of readings that are compared, each pair once."""
+    start = statements.by_reading.start
+    things = find_runs(statements.thing[start])
+    is_few = things.sizes <= FEW
+    first, second = _all_pairs(things.take(is_few))
+    if not is_few.all():
+        crowded = np.flatnonzero(np.repeat(~is_few, things.sizes))
+        parts = [
+            (first, second),
+            _overlapping_neighbours(statements, readings, crowded),
+            clashes(statements, readings, crowded),
+        ]
+        first, second = _distinct_pairs(
             *(np.concatenate(side) for side in zip(*parts, strict=True)), count=len(start)
         )
-    fine = ~apart(said, start[first], start[second])
-    first, second = first[fine], second[fine]
-    unstated = said.quality[start[first]] != said.quality[start[second]]
-    turned = said.reading[start[first]] > said.reading[start[second]]
-    return Pairs(np.where(turned, second, first), np.where(turned, first, second), unstated)
+    comparable = statements.comparable(start[first], start[second])
+    first, second = first[comparable], second[comparable]
+    unstated = statements.quality[start[first]] != statements.quality[start[second]]
+    is_turned = statements.reading[start[first]] > statements.reading[start[second]]
+    return Pairs(np.where(is_turned, second, first), np.where(is_turned, first, second), unstated)
 
 
-def _all(things: Runs) -> tuple[Codes, Codes]:
+def _all_pairs(things: Runs) -> tuple[RowNumbers, RowNumbers]:
     """All pairs of numbers within each run, the smaller number first."""
-    thing, first = joined(things)
-    behind, second = joined(Runs(first + 1, things.stop[thing]))
-    return first[behind], second
+    thing, first = things.expand()
+    pair, second = Runs(first + 1, things.stop[thing]).expand()
+    return first[pair], second
 
 
-def _next_ones(said: Statements, readings: Readings, large: Codes) -> tuple[Codes, Codes]:
-    """Readings (numbered `large`) and the next ones in order of the same thing and quality, where
-    they overlap.
-    """
-    start = said.readings.start[large]
-    beside = np.flatnonzero((np.diff(said.thing[start]) == 0) & (np.diff(said.quality[start]) == 0))
-    one, other = said.reading[start[beside]], said.reading[start[beside + 1]]
-    overlapping = readings.wide_low[other] <= readings.wide_high[one]
-    return large[beside[overlapping]], large[beside[overlapping] + 1]
-
-
-def _once(first: Codes, second: Codes, *, count: int) -> tuple[Codes, Codes]:
-    """Each pair once, whichever way round it came; `count` is above all numbers."""
-    smaller, larger = np.divmod(
-        np.unique(np.minimum(first, second) * count + np.maximum(first, second)), count
+def _overlapping_neighbours(
+    statements: Statements, readings: Readings, crowded: RowNumbers
+) -> tuple[RowNumbers, RowNumbers]:
+    """Readings of `crowded` beside the next one of the same thing and quality, if they overlap."""
+    start = statements.by_reading.start[crowded]
+    place = np.flatnonzero(
+        (np.diff(statements.thing[start]) == 0) & (np.diff(statements.quality[start]) == 0)
     )
+    reading, next_reading = statements.reading[start[place]], statements.reading[start[place + 1]]
+    overlaps = readings.wide_low[next_reading] <= readings.wide_high[reading]
+    return crowded[place[overlaps]], crowded[place[overlaps] + 1]
+
+
+def _distinct_pairs(first: Codes, second: Codes, *, count: int) -> tuple[RowNumbers, RowNumbers]:
+    """Each pair once, in either direction; all numbers are below `count`."""
+    keys = np.unique(np.minimum(first, second) * count + np.maximum(first, second))
+    smaller, larger = np.divmod(keys, count)
     return smaller, larger

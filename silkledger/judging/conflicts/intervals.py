@@ -1,0 +1,68 @@
+"""The intervals that a verdict rests on, and the gap between those of a clash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from silkledger.columns import Codes, Mask
+    from silkledger.judging.comparing import Readings
+    from silkledger.judging.conflicts.meetings import Meetings
+
+_DIGITS = 15  # significant decimal digits that float64 always keeps
+_EXACT_POWERS = 22  # powers of ten up to this one are exact in float64
+
+
+def interval_columns(readings: Readings, meetings: Meetings, is_wide: Mask) -> dict[str, pa.Array]:
+    """Return the columns first_lower, first_upper, second_lower and second_upper.
+
+    They are the ends of the wide intervals where `is_wide`, otherwise those of the tight ones.
+    """
+    columns = {}
+    numbers = {"first": meetings.first_reading, "second": meetings.second_reading}
+    ends = {
+        "lower": [interval.low for interval in (*readings.tight, *readings.wide)],
+        "upper": [interval.high for interval in (*readings.tight, *readings.wide)],
+    }
+    for side, reading in numbers.items():
+        rows = pa.array(reading + len(readings.claims) * is_wide)
+        for name, values in ends.items():
+            floats = [None if value is None else float(value) for value in values]
+            columns[f"{side}_{name}"] = pa.array(floats, pa.float64()).take(rows)
+    return columns
+
+
+def gap_column(readings: Readings, meetings: Meetings, is_clash: Mask) -> pa.Array:
+    """Return how far apart the wide intervals of each clash are; null for other verdicts.
+
+    Rounded to the digits that both ends are known to, so that 0.25 - 0.15 is 0.1.
+    """
+    low = np.array([-np.inf if i.low is None else float(i.low) for i in readings.wide])
+    high = np.array([np.inf if i.high is None else float(i.high) for i in readings.wide])
+    first, second = meetings.first_reading[is_clash], meetings.second_reading[is_clash]
+    is_second_above = low[second] - high[first] >= low[first] - high[second]
+    upper_end = np.where(is_second_above, low[second], low[first])
+    lower_end = np.where(is_second_above, high[first], high[second])
+    gaps = np.full(len(is_clash), np.nan)
+    gaps[is_clash] = _round_difference(upper_end, lower_end)
+    return pa.array(gaps, pa.float64(), from_pandas=True)
+
+
+def _round_difference(
+    minuend: npt.NDArray[np.float64], subtrahend: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """The difference, rounded to _DIGITS significant digits of the larger of the two numbers."""
+    difference = minuend - subtrahend
+    size = np.maximum(abs(minuend), abs(subtrahend))
+    exponent = np.floor(np.log10(np.where(size > 0, size, 1.0))).astype(np.int64)
+    places: Codes = _DIGITS - 1 - exponent
+    power = 10.0 ** abs(places)
+    rounded = np.where(
+        places >= 0, np.rint(difference * power) / power, np.rint(difference / power) * power
+    )
+    return np.where(abs(places) <= _EXACT_POWERS, rounded, difference)

@@ -1,0 +1,110 @@
+"""The sentence of each row of conflicts, joined from phrases that are written once per reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.judging.comparing.meetings import SENTENCES
+from silkledger.judging.comparing.meetings import said as in_words
+from silkledger.schemas.judgements import MEETINGS
+
+if TYPE_CHECKING:
+    from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.judging.comparing import Readings
+    from silkledger.judging.conflicts.meetings import Meetings
+
+
+class Frame(NamedTuple):
+    """What stands between the number of figures and their reading, and what follows."""
+
+    before: str = ""
+    after: str = ""
+
+
+# The sentence on several figures of one reading, by verdict.
+_ONE_READING = {
+    "same_witness": Frame(" figures of one witness say ", "; they count once."),
+    "revision": Frame(" figures of several editions of one publication say ", "."),
+    "agree": Frame(" figures of different witnesses say ", "."),
+}
+
+
+class Phrases(NamedTuple):
+    """The phrases of the readings in use, and the place of each reading's phrase in `texts`.
+
+    `texts` are the plain phrases of all `readings`, then those with the wide interval.
+    """
+
+    texts: pa.Array
+    place: RowNumbers
+    readings: int
+
+    def take(self, reading: Codes, is_wide: Mask | None = None) -> pa.Array:
+        """Return the phrase of each reading, with the wide interval where `is_wide`."""
+        offset = 0 if is_wide is None else self.readings * is_wide
+        return self.texts.take(pa.array(self.place[reading] + offset))
+
+
+def sentence_column(
+    readings: Readings, meetings: Meetings, verdict: Codes, loose: Mask, counts: Codes
+) -> pa.Array:
+    """Return one sentence per row; `counts` are the numbers of figures that the rows name."""
+    phrases = _phrases(readings, meetings)
+    sentences = _on_two_readings(phrases, meetings, verdict, loose)
+    is_one = meetings.has_one_reading
+    if not is_one.any():
+        return sentences
+    return pc.if_else(
+        pa.array(is_one), _on_one_reading(phrases, meetings, verdict, counts), sentences
+    )
+
+
+def _phrases(readings: Readings, meetings: Meetings) -> Phrases:
+    used = np.unique(np.concatenate([meetings.first_reading, meetings.second_reading]))
+    place = np.zeros(len(readings.claims), np.int64)
+    place[used] = np.arange(len(used))
+    words = [in_words(readings.claims[number], readings.wide[number]) for number in used.tolist()]
+    texts = [plain for plain, _ in words] + [widest for _, widest in words]
+    return Phrases(pa.array(texts, pa.string()), place, len(used))
+
+
+def _on_two_readings(phrases: Phrases, meetings: Meetings, verdict: Codes, loose: Mask) -> pa.Array:
+    """For example: 70 USD and 70.2 USD are one number, rounded differently."""
+    keys = sorted(SENTENCES)
+    key_of = np.zeros((len(MEETINGS), 2), np.int64)
+    for number, (word, is_loose) in enumerate(keys):
+        key_of[MEETINGS.index(word), int(is_loose)] = number
+    key = key_of[verdict, loose.astype(np.int64)]
+    is_wide = np.array([SENTENCES[name].widest for name in keys])[key]
+    endings = pa.array([SENTENCES[name].ending for name in keys])
+    capitalised = phrases._replace(
+        texts=pa.array(
+            [text[:1].upper() + text[1:] for text in phrases.texts.to_pylist()], pa.string()
+        )
+    )
+    return pc.binary_join_element_wise(
+        capitalised.take(meetings.first_reading, is_wide),
+        pa.scalar(" and "),
+        phrases.take(meetings.second_reading, is_wide),
+        endings.take(pa.array(key)),
+        "",
+    )
+
+
+def _on_one_reading(
+    phrases: Phrases, meetings: Meetings, verdict: Codes, counts: Codes
+) -> pa.Array:
+    """For example: 3 figures of different witnesses say 70 USD."""
+    frames = [_ONE_READING.get(word, Frame()) for word in MEETINGS]
+    verdicts = pa.array(verdict)
+    return pc.binary_join_element_wise(
+        pa.array(counts).cast(pa.string()),
+        pa.array([frame.before for frame in frames]).take(verdicts),
+        phrases.take(meetings.first_reading),
+        pa.array([frame.after for frame in frames]).take(verdicts),
+        "",
+    )
