@@ -1,9 +1,8 @@
-"""The raw contract: what people put into raw/. All cells are text, the wording as printed; meaning
-is added later.
+"""The raw contract: the tables that people put into raw/. Every cell is text, as printed.
 
-The same columns hold for CSV, TSV, JSON Lines, XLSX and Parquet. A column that is not listed is an
-error that names the nearest known one (silkledger.ingest). What a cell may hold is declared here
-and checked by silkledger.validate.rows.
+The columns are the same in CSV, TSV, JSON Lines, XLSX and Parquet. A column that is not listed here
+is an error that suggests the closest known one (silkledger.ingest). Which values a cell may hold is
+declared here and checked by silkledger.validate.rows.
 """
 
 from __future__ import annotations
@@ -23,27 +22,27 @@ _PLACE_IN_SOURCE = (
     _cell(
         "char_start",
         "Span start",
-        "First code point of as_reported in the document, counted from 0.",
+        "Offset of the first code point of as_reported in the document, from 0.",
         pattern=WHOLE_NUMBER,
     ),
     _cell(
         "char_end",
         "Span end",
-        "Code point after the last one of as_reported (half-open).",
+        "Offset just past the last code point of as_reported (half-open span).",
         pattern=WHOLE_NUMBER,
     ),
-    _cell("locator", "Locator", "Page, table and cell, where there is no span."),
+    _cell("locator", "Locator", "Page, table and cell, if there is no span."),
 )
-_HOW_FOUND = (
+_PROVENANCE = (
     _cell("extractor", "Extractor", "Person or program that transcribed the row."),
-    _cell("confidence", "Confidence", "The extractor's own confidence, as it gave it."),
+    _cell("confidence", "Confidence", "The extractor's own confidence, unchanged."),
     _cell("note", "Note", "Remark for the reviewer."),
 )
 
 FIGURES = Table(
     "figures",
     "Raw figures",
-    "One row a figure as printed in the source.",
+    "One row per figure, as printed in the source.",
     (
         _cell(
             "as_reported",
@@ -53,67 +52,67 @@ FIGURES = Table(
         ),
         _cell(
             "unit",
-            "Unit apart",
-            "Unit only where it stands apart from the figure, as in a table head.",
+            "Separate unit",
+            "Unit, only if it is printed apart from the figure, as in a table header.",
         ),
-        _cell("period", "Period", "Only the words that date this figure."),
+        _cell("period", "Period", "The words that date this figure, and no others."),
         _cell(
             "period_anchor",
             "Period anchor",
-            "The printed date that relative words of the period lean on.",
+            "Printed date to which relative words in the period refer.",
         ),
         _cell(
             "indicator",
             "Indicator",
-            "Code of what is measured (vocabularies/indicators.csv).",
+            "Code of the measured indicator (vocabularies/indicators.csv).",
             required=True,
         ),
-        _cell("geography", "Geography", "Place that is measured, as printed or as a code."),
-        _cell("counterpart", "Counterpart", "The other side of a bilateral figure."),
-        _cell("measured_by", "Measured by", "Publisher and edition that the text names."),
+        _cell("geography", "Geography", "Place that the figure describes, as printed or as a code."),
+        _cell("counterpart", "Counterpart", "Other side of a bilateral figure."),
+        _cell("measured_by", "Measured by", "Publisher and edition named in the text."),
         _cell(
             "status", "Status", "actual, forecast or target; empty means actual.", allowed=STATUSES
         ),
         _cell(
             "statistic",
             "Statistic",
-            "What kind of number it is; empty means the indicator's own.",
+            "Kind of number; empty means the default of the indicator.",
             allowed=STATISTICS,
         ),
-        _cell("share_of", "Share of", "The whole that a share is of, as printed."),
-        _cell("reporter", "Reporter", "Whose count, in bilateral figures."),
+        _cell("share_of", "Share of", "Total of which the figure is a share, as printed."),
+        _cell("reporter", "Reporter", "Side whose statistics a bilateral figure comes from."),
         _cell(
             "basis", "Basis", "Prices, adjustment or valuation (constant 2015 prices, PPP, FOB)."
         ),
         _cell(
             "coverage",
             "Coverage",
-            "What is counted in (goods, goods and services, without Turkmenistan).",
+            "Scope of the figure (goods, goods and services, without Turkmenistan).",
         ),
         *_PLACE_IN_SOURCE,
-        *_HOW_FOUND,
+        *_PROVENANCE,
     ),
 )
 
 EVENTS = Table(
     "events",
     "Raw events",
-    "One row a dated event as printed in the source.",
+    "One row per dated event, as printed in the source.",
     (
         _cell(
             "as_reported",
             "Wording of the date",
-            "The words that date the event, as printed.",
+            "Words that date the event, as printed.",
             required=True,
         ),
-        _cell("kind", "Kind", "What sort of event (vocabularies/event_kinds.csv).", required=True),
+        _cell("kind", "Kind", "Kind of event (vocabularies/event_kinds.csv).", required=True),
         _cell("title", "Title", "The event in a few words.", required=True),
         _cell(
             "participants",
             "Participants",
-            "Places or groups that take part, separated by semicolons.",
+            "Participating places or groups, separated by semicolons.",
         ),
-        _cell("place", "Place", "Where it happens, as printed."),
+        _cell("place", "Place", "Place of the event, as printed."),
         _cell(
             "status",
             "Status",
@@ -128,27 +127,29 @@ EVENTS = Table(
 CORRECTIONS = Table(
     "corrections",
     "Corrections",
-    "One row a corrected cell. Applied before reading; fails the run once `expect` is no longer the value there.",
+    (
+        "One row per corrected cell. Corrections are applied before reading. A correction whose "
+        "`expect` is no longer the value of the cell fails the run."
+    ),
     tuple(
         _cell(name, title, description, required=True)
         for name, title, description in (
-            ("row_id", "Row", "The raw row's id."),
-            ("column", "Column", "The cell's column, or * to take the row out (value exclude)."),
-            ("expect", "Expected", "The value that stands there now."),
-            ("value", "Value", "The value that is to stand there."),
-            ("reason", "Reason", "Why, in words."),
-            ("by", "By", "Who decided."),
-            ("date", "Date", "When, as an ISO date."),
+            ("row_id", "Row", "Id of the raw row."),
+            ("column", "Column", "Column of the cell, or * to exclude the row (value exclude)."),
+            ("expect", "Expected", "Current value of the cell."),
+            ("value", "Value", "New value of the cell."),
+            ("reason", "Reason", "Why the cell is corrected, in words."),
+            ("by", "By", "Person who decided."),
+            ("date", "Date", "Date of the decision, as an ISO date."),
         )
     ),
 )
 
-# Columns that count or measure and are no printed wording: a format's own numbers lose nothing
-# there.
+# Counts and measures rather than printed wording: native numbers of a format lose nothing here.
 COUNTS = ("char_start", "char_end")
 NUMBERS = (*COUNTS, "confidence")
 
-# Columns that only large inputs carry, whose rows bring their source and dates with them.
+# Columns of large inputs only, whose rows carry their own source and dates.
 CARRIED = ("source_id", "figure_id", "published_at", "locale")
 
 SOURCE_KEYS = (

@@ -1,7 +1,6 @@
-"""What can go wrong with a run as a whole. Faults of single rows are refusals (silkledger.rules),
-never exceptions.
+"""Exceptions that end a run. Faults of single rows are refusals (silkledger.rules), not exceptions.
 
-Exit codes (everywhere): 0 done, 1 refused, 2 can't run.
+Exit codes, the same for every command: 0 success, 1 refused, 2 cannot run.
 """
 
 from __future__ import annotations
@@ -10,14 +9,19 @@ from silkledger.messages import printable
 
 
 class SilkledgerError(Exception):
-    """A fault that a person can act on: one clear line, and the exit code that goes with it."""
+    """Base class of errors that a person can act on: a one-line message and an exit code."""
 
     exit_code = 2
 
 
 class InputError(SilkledgerError):
-    """An input that can't be read. The line names file, line and column where known, what is wrong
-    and what would fix it; whatever of the input is in it stays text.
+    """An input that can't be read.
+
+    The message is one line, `file:line (column): what is wrong; what would fix it`, with line and
+    column only where they are known. Text quoted from the input is escaped.
+
+    >>> print(InputError("s/figures.csv", "unclosed double quote", fix="close it", line=3))
+    s/figures.csv:3: unclosed double quote; close it
     """
 
     def __init__(
@@ -31,12 +35,10 @@ class InputError(SilkledgerError):
 
 
 class CannotRunError(SilkledgerError):
-    """Surroundings that don't let the run go on: a folder that can't be written, another run in
-    progress.
-    """
+    """An environment in which the run can't go on, such as a read-only folder or a second run."""
 
 
 class RefusedError(SilkledgerError):
-    """The gate or a verification said no."""
+    """A release that the gate or a verification refused."""
 
     exit_code = 1

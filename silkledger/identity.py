@@ -1,14 +1,15 @@
-"""Who a row is: the id of the raw row, made of printed cells, and the id of the figure or event
-that it states.
+"""Identity of rows: the id of a raw row, and the id of the figure or event that it states.
 
-A row id is `<source_id>:<char_start>-<char_end>`, without a span `<source_id>:<locator>`, without
-either the wording in quotes; with `#<indicator>` where several rows share it.
+The id of a raw row is made of printed cells: `<source_id>:<char_start>-<char_end>`; without a span
+`<source_id>:<locator>`; without either, the source id and the wording in quotes. `#<indicator>` is
+appended where several rows would share an id.
 
-A figure's id is made of the cells that identify it, as printed, so that it stays the same over
-runs, rules and vocabularies: the digests (BLAKE2b) of its cells, each taken with the name of its
-column, added without carry (exclusive or). So a cell is digested once however many rows have it,
-and an empty cell adds nothing: ids outlive a new column. Among ten million figures two with one id
-have odds of one in 2e10, and would be refused as a repeated key; forgers are not kept out.
+The id of a figure is made of the cells that identify it, as printed, so that it stays the same
+across runs, rules and vocabularies. Each cell is digested together with the name of its column
+(BLAKE2b), and the digests are combined by exclusive or. A distinct cell is therefore digested only
+once, and an empty cell contributes nothing, so that ids survive the addition of a column. Among ten
+million figures, the odds of two sharing an id are one in 2e10; they would be refused as a repeated
+key. The digests don't protect against deliberate forgery.
 """
 
 from __future__ import annotations
@@ -48,31 +49,38 @@ FIGURE_KEY = (
 )
 EVENT_KEY = ("source_id", "char_start", "char_end", "locator", "kind", "title")
 PLACE = ("source_id", "char_start", "char_end", "locator")
-_BYTES = 10
-_PIECE, _THREADS = 1 << 17, 2  # rows that are named at a time
+_DIGEST_BYTES = 10
+_ROWS_PER_BATCH, _THREADS = 1 << 17, 2
 _SEPARATOR = "\x1f"
 
 
 def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
-    """One id a raw row. `sharing` is the column that is appended where rows share span or
-    locator.
+    """Return one id per raw row.
+
+    `sharing` names the column that is appended to the ids of rows with the same span or locator.
+
+    >>> cells = {"source_id": "s", "char_start": "3", "char_end": "13", "locator": "p. 3"}
+    >>> rows = [cells | {"as_reported": "70", "indicator": name} for name in ("gdp", "exports")]
+    >>> row_ids(pa.Table.from_pylist(rows), "indicator").to_pylist()
+    ['s:3-13#gdp', 's:3-13#exports']
     """
-    pieces = [rows.slice(start, _PIECE) for start in range(0, rows.num_rows, _PIECE)]
+    batches = [
+        rows.slice(start, _ROWS_PER_BATCH) for start in range(0, rows.num_rows, _ROWS_PER_BATCH)
+    ]
     with ThreadPoolExecutor(_THREADS) as pool:
-        ids = pa.concat_arrays([pa.array([], pa.string()), *pool.map(_names, pieces)])
-    spoken = _wording_where_lost(rows)
-    shared = duplicated([rows[name] for name in PLACE] + ([] if spoken is None else [spoken]))
+        ids = pa.concat_arrays([pa.array([], pa.string()), *pool.map(_short_ids, batches)])
+    wording = _wording_without_place(rows)
+    shared = duplicated([rows[name] for name in PLACE] + ([] if wording is None else [wording]))
     if not shared.any():
         return ids
-    alike = pa.array(np.flatnonzero(shared))
-    longer = pc.binary_join_element_wise(
-        ids.take(alike), pc.fill_null(_texts(rows[sharing].take(alike)), ""), "#"
-    )
-    return pc.replace_with_mask(ids, pa.array(shared), longer)
+    numbers = pa.array(np.flatnonzero(shared))
+    suffixes = pc.fill_null(_texts(rows[sharing].take(numbers)), "")
+    long_ids = pc.binary_join_element_wise(ids.take(numbers), suffixes, "#")
+    return pc.replace_with_mask(ids, pa.array(shared), long_ids)
 
 
-def _names(rows: pa.Table) -> pa.Array:
-    """The ids of rows that share neither span nor locator."""
+def _short_ids(rows: pa.Table) -> pa.Array:
+    """Return the ids of rows that share neither span nor locator."""
     source, start, end, locator = (_texts(rows[name]) for name in PLACE)
     ids = pc.binary_join_element_wise(
         source, pc.coalesce(pc.binary_join_element_wise(start, end, "-"), locator), ":"
@@ -86,25 +94,29 @@ def _names(rows: pa.Table) -> pa.Array:
 
 
 def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryArray:
-    """The id of the figure (or event) that each row states, from the raw columns of `key`; `prefix`
-    starts it.
+    """Return the id of the figure or event that each row states, as a dictionary array.
 
-    Codes are in the order in which the statements first appear. A publisher's own `figure_id`
-    stands for the cells of the key, where the rows carry one.
+    The id starts with `prefix` and is made of the raw columns in `key`, or of the publisher's own
+    `figure_id` where a row has one. Codes are numbered in order of first appearance.
+
+    >>> cells = {"source_id": "s", "char_start": "3", "char_end": "13", "locator": None}
+    >>> rows = [cells | {"indicator": name} for name in ("gdp", "exports", "gdp")]
+    >>> identify(pa.Table.from_pylist(rows), ("source_id", "indicator"), "f").indices.to_pylist()
+    [0, 1, 0]
     """
     columns = {name: encode(rows[name]) for name in key}
     shared = duplicated([columns[name] for name in PLACE if name in columns])
-    spoken = _wording_where_lost(rows)
-    if spoken is not None:
-        columns["as_reported"] = spoken
+    wording = _wording_without_place(rows)
+    if wording is not None:
+        columns["as_reported"] = wording
     if "figure_id" in rows.column_names:
-        given = encode(rows["figure_id"])
+        figure_ids = encode(rows["figure_id"])
         columns = {
-            name: column if name == "source_id" else _unless(given, column)
+            name: column if name == "source_id" else _null_where_valid(figure_ids, column)
             for name, column in columns.items()
         }
-        columns["figure_id"] = given
-        shared |= given.is_valid().to_numpy(zero_copy_only=False)
+        columns["figure_id"] = figure_ids
+        shared |= figure_ids.is_valid().to_numpy(zero_copy_only=False)
     groups = group_where(shared, list(columns.values()))
     return groups.broadcast(_ids(columns, groups.first, prefix))
 
@@ -112,61 +124,66 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryAr
 def _ids(
     columns: Mapping[str, pa.DictionaryArray], rows: npt.NDArray[np.int64], prefix: str
 ) -> pa.Array:
-    """The id of what each of those rows states: `prefix` and _BYTES in hexadecimal."""
+    """Return the id of the statement in each of the given rows: `prefix` and a hexadecimal sum."""
     digests = [
         (row_codes(column), _digests(name, column.dictionary)) for name, column in columns.items()
     ]
-    width = len(prefix) + 2 * _BYTES
+    width = len(prefix) + 2 * _DIGEST_BYTES
     text = np.empty((len(rows), width), np.uint8)
     text[:, : len(prefix)] = np.frombuffer(prefix.encode(), np.uint8)
 
     def write(start: int) -> None:
-        piece = rows[start : start + _PIECE]
-        found = np.zeros((len(piece), _BYTES), np.uint8)
-        for codes, of_cells in digests:
-            found ^= of_cells.take(codes[piece], axis=0)
-        signs = np.frombuffer(found.tobytes().hex().encode(), np.uint8).reshape(-1, 2 * _BYTES)
-        text[start : start + _PIECE, len(prefix) :] = signs
+        batch = rows[start : start + _ROWS_PER_BATCH]
+        sums = np.zeros((len(batch), _DIGEST_BYTES), np.uint8)
+        for codes, cell_digests in digests:
+            sums ^= cell_digests.take(codes[batch], axis=0)
+        digits = np.frombuffer(sums.tobytes().hex().encode(), np.uint8)
+        text[start : start + _ROWS_PER_BATCH, len(prefix) :] = digits.reshape(-1, 2 * _DIGEST_BYTES)
 
     with ThreadPoolExecutor(_THREADS) as pool:
-        list(pool.map(write, range(0, len(rows), _PIECE)))
+        list(pool.map(write, range(0, len(rows), _ROWS_PER_BATCH)))
     offsets = np.arange(len(rows) + 1, dtype=np.int32) * np.int32(width)
     return pa.StringArray.from_buffers(len(rows), pa.py_buffer(offsets), pa.py_buffer(text))
 
 
 def _digests(name: str, cells: pa.Array) -> npt.NDArray[np.uint8]:
-    """A digest a code of the column: zeros for no cell (code 0), then those of its cells with
-    its name.
-    """
+    """Return one digest per code of a column: zeros for code 0 (an empty cell), then its cells."""
     texts = (f"{name}{_SEPARATOR}{cell}".encode() for cell in cells.to_pylist())
-    found = b"".join([hashlib.blake2b(text, digest_size=_BYTES).digest() for text in texts])
-    return np.frombuffer(bytes(_BYTES) + found, np.uint8).reshape(-1, _BYTES)
+    digests = [hashlib.blake2b(text, digest_size=_DIGEST_BYTES).digest() for text in texts]
+    content = bytes(_DIGEST_BYTES) + b"".join(digests)
+    return np.frombuffer(content, np.uint8).reshape(-1, _DIGEST_BYTES)
 
 
 def reading_order(
     source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Array
 ) -> npt.NDArray[np.int64]:
-    """The order of published rows, whatever the order of the raw ones: by source, span, then id."""
+    """Return the order of published rows, by source, span and id, independent of raw row order.
+
+    >>> source = pa.array(["b", "a", "a"])
+    >>> reading_order(source, pa.array([1, 5, 5]), pa.array([2, 9, 6]), pa.array(["x"] * 3))
+    array([2, 1, 0])
+    """
     return argsort([source, start, end], tiebreaker=ids)
 
 
-def _wording_where_lost(rows: pa.Table) -> pa.DictionaryArray | None:
-    """The wording of rows that have neither a whole span nor a locator, null elsewhere; None where
-    there is no such row.
+def _wording_without_place(rows: pa.Table) -> pa.DictionaryArray | None:
+    """Return the wording of rows with neither a complete span nor a locator, null elsewhere.
+
+    Returns None if there is no such row.
     """
-    found = {name: row_codes(rows[name]) > 0 for name in PLACE[1:]}
-    lost = ~(found["locator"] | (found["char_start"] & found["char_end"]))
-    if not lost.any():
+    filled = {name: row_codes(rows[name]) > 0 for name in PLACE[1:]}
+    placeless = ~(filled["locator"] | (filled["char_start"] & filled["char_end"]))
+    if not placeless.any():
         return None
     wording = encode(rows["as_reported"])
     return pa.DictionaryArray.from_arrays(
-        pc.if_else(pa.array(lost), wording.indices, None), wording.dictionary
+        pc.if_else(pa.array(placeless), wording.indices, None), wording.dictionary
     )
 
 
-def _unless(given: pa.DictionaryArray, column: pa.DictionaryArray) -> pa.DictionaryArray:
+def _null_where_valid(other: pa.DictionaryArray, column: pa.DictionaryArray) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(
-        pc.if_else(given.is_valid(), None, column.indices), column.dictionary
+        pc.if_else(other.is_valid(), None, column.indices), column.dictionary
     )
 
 

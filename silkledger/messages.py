@@ -1,6 +1,4 @@
-"""Words in messages: how foreign text is shown in one line, and which known word was probably
-meant.
-"""
+"""Building blocks of messages: quoting untrusted text on one line, and suggesting known words."""
 
 from __future__ import annotations
 
@@ -11,60 +9,75 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHOWN, _LINE = 60, 1000
-_LISTED = 30
+_LONGEST_QUOTE, _LONGEST_LINE = 60, 1000
+_MOST_LISTED = 30
 
 
 def printable(text: str) -> str:
-    """`text` as a line for a terminal: control, format and separator characters escaped, cut to
-    1,000 characters.
+    r"""Return `text` as one line that is safe to print on a terminal.
+
+    Control, format and separator characters are escaped, and the line is cut to 1,000 characters.
+
+    >>> printable("red\x1b[31m\n")
+    'red\\u001b[31m\\u000a'
     """
-    cut = text if len(text) <= _LINE else text[: _LINE - 1] + "…"
-    return (
-        cut
-        if cut.isprintable()
-        else "".join(character if _is_plain(character) else _code(character) for character in cut)
-    )
+    line = _cut(text, _LONGEST_LINE)
+    if line.isprintable():
+        return line
+    return "".join(character if _is_plain(character) else _escape(character) for character in line)
 
 
-def shown(text: str) -> str:
-    """`text` in double quotes on one line: cut to 60 characters, control and format characters
-    escaped.
+def quoted(text: str) -> str:
+    r"""Return `text` in double quotes on one line.
+
+    Control, format and separator characters are escaped, and the text is cut to 60 characters.
+
+    >>> print(quoted("two\nlines"))
+    "two\u000alines"
     """
-    cut = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-    return '"' + "".join(_escaped(character) for character in cut) + '"'
+    return '"' + "".join(_one_line(character) for character in _cut(text, _LONGEST_QUOTE)) + '"'
 
 
-def _escaped(character: str) -> str:
-    return (
-        _code(character)
-        if character != " " and unicodedata.category(character)[0] in "CZ"
-        else character
-    )
+def near(word: str, known: Iterable[str]) -> str:
+    """Return the known word closest to `word`, or an empty string if none is close.
+
+    >>> near("As Reportet", ["as_reported", "unit"])
+    'as_reported'
+    """
+    key = word[:_LONGEST_QUOTE].strip().lower().replace(" ", "_")
+    matches = difflib.get_close_matches(key, list(known), n=1)
+    return matches[0] if matches else ""
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return advice on what to write instead of `word`.
+
+    The advice names the closest known word, or lists the known words if none is close.
+
+    >>> suggestion("unti", ["as_reported", "unit"])
+    'did you mean "unit"?'
+    >>> suggestion("colour", ["as_reported", "unit"])
+    'use one of as_reported, unit'
+    """
+    known = list(known)
+    if match := near(word, known):
+        return f'did you mean "{match}"?'
+    rest = ", …" if len(known) > _MOST_LISTED else ""
+    return f"use one of {', '.join(known[:_MOST_LISTED])}{rest}"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _one_line(character: str) -> str:
+    is_foreign = character != " " and unicodedata.category(character)[0] in "CZ"
+    return _escape(character) if is_foreign else character
 
 
 def _is_plain(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
-def _code(character: str) -> str:
+def _escape(character: str) -> str:
     return f"\\u{ord(character):04x}"
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant; empty where none is near."""
-    found = difflib.get_close_matches(
-        word[:_SHOWN].strip().lower().replace(" ", "_"), list(known), n=1
-    )
-    return found[0] if found else ""
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """What to write instead of `word`: the nearest known word, or all of them where none is
-    near.
-    """
-    known = list(known)
-    if meant := near(word, known):
-        return f'perhaps "{meant}" is meant'
-    more = ", …" if len(known) > _LISTED else ""
-    return f"known are {', '.join(known[:_LISTED])}{more}"

@@ -1,7 +1,7 @@
-"""Corrections: cells of raw rows replaced, and rows taken out, before anything is read.
+"""Applying corrections: replace cells of raw rows, and exclude rows, before anything is read.
 
-A correction names the value that it expects. Once another value stands there it has outlived its
-reason and fails the run, as does one that fits no row or several.
+A correction names the value that it expects to find. It fails the run if the cell has another
+value, because its reason no longer holds, or if its row id matches no row or several.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import encode
 from silkledger.errors import InputError
+from silkledger.ingest.corrections import EXCLUDE, WHOLE_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,60 +23,52 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.corrections import Correction
 
-WHOLE_ROW, TAKE_OUT = "*", "exclude"
-
 
 def correct(
     rows: pa.Table, corrections: Sequence[Correction]
 ) -> tuple[pa.Table, npt.NDArray[np.bool_]]:
-    """The rows with their corrections, and which rows are taken out. Raises InputError naming the
-    correction's line.
+    """Return the corrected rows, and a mask of the rows that are excluded.
+
+    Raises InputError with the line of a correction that can't be applied.
+
+    >>> import datetime as dt
+    >>> from silkledger.ingest.corrections import Correction
+    >>> rows = pa.table({"row_id": ["s:1-3", "s:4-6"], "unit": ["kg", "kg"]})
+    >>> fix = Correction("s:4-6", "unit", "kg", "t", "typo", "A. B.", dt.date(2023, 6, 1), "f", 2)
+    >>> correct(rows, [fix])[0]["unit"].to_pylist()
+    ['kg', 't']
     """
     excluded = np.zeros(rows.num_rows, dtype=bool)
     for correction in corrections:
-        row = _row(rows, correction)
+        row = _row_number(rows, correction)
         if correction.column == WHOLE_ROW:
-            if correction.value != TAKE_OUT:
-                raise _fault(
-                    correction,
-                    f'value is "{correction.value}"',
-                    f'write "{TAKE_OUT}" under column {WHOLE_ROW}',
-                )
+            if correction.value != EXCLUDE:
+                what = f'the value is "{correction.value}"'
+                raise _fault(correction, what, f'write "{EXCLUDE}" for column {WHOLE_ROW}')
             excluded[row] = True
             continue
         if correction.column not in rows.column_names:
-            raise _fault(
-                correction,
-                f'there is no column "{correction.column}"',
-                "name a column of the raw rows",
-            )
-        found = rows[correction.column][row].as_py() or ""
-        if found != correction.expect:
-            raise _fault(
-                correction,
-                f'"{found}" stands there, not "{correction.expect}"',
-                "remove the correction",
-            )
-        rows = rows.set_column(
-            rows.column_names.index(correction.column),
-            correction.column,
-            _set(rows, row, correction),
-        )
+            what = f'unknown column "{correction.column}"'
+            raise _fault(correction, what, "name a column of the raw rows")
+        cell = rows[correction.column][row].as_py() or ""
+        if cell != correction.expect:
+            what = f'the cell is "{cell}", not "{correction.expect}"'
+            raise _fault(correction, what, "remove or update the correction")
+        position = rows.column_names.index(correction.column)
+        rows = rows.set_column(position, correction.column, _corrected(rows, row, correction))
     return rows, excluded
 
 
-def _row(rows: pa.Table, correction: Correction) -> int:
-    found = pc.indices_nonzero(pc.equal(rows["row_id"], correction.row_id))
-    if len(found) != 1:
-        raise _fault(
-            correction,
-            f'{len(found) or "no"} rows have the id "{correction.row_id}"',
-            "name one raw row",
-        )
-    return int(found[0].as_py())
+def _row_number(rows: pa.Table, correction: Correction) -> int:
+    numbers = pc.indices_nonzero(pc.equal(rows["row_id"], correction.row_id))
+    if len(numbers) == 1:
+        return int(numbers[0].as_py())
+    count = f"{len(numbers)} rows have" if len(numbers) else "no row has"
+    what = f'{count} the id "{correction.row_id}"'
+    raise _fault(correction, what, "name exactly one raw row")
 
 
-def _set(rows: pa.Table, row: int, correction: Correction) -> pa.DictionaryArray:
+def _corrected(rows: pa.Table, row: int, correction: Correction) -> pa.DictionaryArray:
     column = encode(rows[correction.column])
     cells = column.dictionary.to_pylist()
     indices = column.indices.fill_null(-1).to_numpy(zero_copy_only=False).copy()

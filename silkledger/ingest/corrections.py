@@ -1,7 +1,6 @@
-"""corrections.csv: cells that a person corrects, by the raw row's id, each with its reason.
+"""Reading of corrections.csv: corrected cells by raw row id, each with its reason.
 
-Left out on purpose: applying them (silkledger.validate.rows), which fails once `expect` is no
-longer the value there.
+Corrections are applied in silkledger.ingest.correct.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from silkledger.errors import InputError
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import delimited
 from silkledger.ingest.limits import Limits
-from silkledger.messages import shown, suggestion
+from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import CORRECTIONS, EVENTS, FIGURES
 
 if TYPE_CHECKING:
@@ -26,8 +25,10 @@ _MAY_BE_EMPTY = ("expect", "value")
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One row of a corrections file. An empty `expect` or `value` is an empty cell; column * with
-    value exclude takes the row out.
+    """One row of a corrections file.
+
+    An empty `expect` or `value` stands for an empty cell. Column `*` with value `exclude` excludes
+    the whole row.
     """
 
     row_id: str
@@ -44,12 +45,12 @@ class Correction:
 def read_corrections(
     file: InputFile, encoding: str | None = None, limits: Limits | None = None
 ) -> tuple[Correction, ...]:
-    """The corrections of a source, in file order. Raises InputError for the first that is no
-    correction.
+    """Return the corrections of a source, in file order.
+
+    Raises InputError for the first row that is not a valid correction.
     """
-    intake = delimited.read(
-        file, Expected(CORRECTIONS, None, encoding=encoding, limits=limits or Limits())
-    )
+    expected = Expected(CORRECTIONS, None, encoding=encoding, limits=limits or Limits())
+    intake = delimited.read(file, expected)
     if intake.broken:
         first = intake.broken[0]
         raise InputError(file.name, first.reason, fix=first.fix, line=first.line)
@@ -66,36 +67,27 @@ def _correction(file: str, row: dict[str, str | int | None]) -> Correction:
     expect, value = (str(row[name] or "") for name in _MAY_BE_EMPTY)
     for name, cell in cells.items():
         if not cell:
-            raise InputError(file, "is empty", fix=f"fill in {name}", line=line, column=name)
+            what, fix = "the cell is empty", f"fill in {name}"
+            raise InputError(file, what, fix=fix, line=line, column=name)
     column = cells["column"]
     correctable = dict.fromkeys((*FIGURES.names, *EVENTS.names, WHOLE_ROW))
     if column not in correctable:
-        raise InputError(
-            file,
-            f"no column {shown(column)}",
-            fix=suggestion(column, correctable),
-            line=line,
-            column="column",
-        )
+        what, fix = f"unknown column {quoted(column)}", suggestion(column, correctable)
+        raise InputError(file, what, fix=fix, line=line, column="column")
     if (column == WHOLE_ROW) != (value == EXCLUDE):
-        fix = f"write column {WHOLE_ROW} and value {EXCLUDE} to take a row out"
-        raise InputError(
-            file,
-            f"column {shown(column)} with value {shown(value)}",
-            fix=fix,
-            line=line,
-            column="value",
-        )
+        what = f"column {quoted(column)} can't have the value {quoted(value)}"
+        fix = f"write column {WHOLE_ROW} and value {EXCLUDE} to exclude a row"
+        raise InputError(file, what, fix=fix, line=line, column="value")
     return Correction(
-        cells["row_id"],
-        column,
-        expect,
-        value,
-        cells["reason"],
-        cells["by"],
-        _date(file, line, cells["date"]),
-        file,
-        line,
+        row_id=cells["row_id"],
+        column=column,
+        expect=expect,
+        value=value,
+        reason=cells["reason"],
+        by=cells["by"],
+        date=_date(file, line, cells["date"]),
+        file=file,
+        line=line,
     )
 
 
@@ -105,11 +97,6 @@ def _date(file: str, line: int, text: str) -> dt.date:
     except ValueError:
         date = None
     if date is None or date.isoformat() != text:
-        raise InputError(
-            file,
-            f"{shown(text)} is no date",
-            fix="write it as 2023-05-03",
-            line=line,
-            column="date",
-        )
+        what, fix = f"{quoted(text)} is not a date", "write a date such as 2023-05-03"
+        raise InputError(file, what, fix=fix, line=line, column="date")
     return date

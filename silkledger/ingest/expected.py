@@ -1,9 +1,8 @@
-"""What a raw file is expected to hold: its table, whose it is, and how its columns are named and
-its bytes are read.
+"""What a raw file is expected to hold: its table, its source, and the names of its columns.
 
-A file's columns are ours, or those that the table [columns] of source.toml names (theirs = ours; an
-empty name leaves a column out on purpose). [constants] gives a column one value for every row.
-Whatever is in none of them is refused.
+A column of a file has one of our names, or a name that the table [columns] of source.toml maps to
+ours (`theirs = ours`; an empty name drops the column). The table [constants] gives a column the
+same value in every row. Any other column is an error.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
 from silkledger.errors import InputError
-from silkledger.ingest.limits import Limits, raised
-from silkledger.messages import shown, suggestion
+from silkledger.ingest.limits import Limits, or_raise
+from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import CARRIED, FIGURES
 
 if TYPE_CHECKING:
@@ -22,16 +21,22 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.table import Table
 
-LEFT_OUT = ""
+DROPPED = ""
 
 
 @dataclass(frozen=True)
 class Expected:
-    """The table (silkledger.schemas.raw) that a file holds, and how the source says it is written.
+    """The table that a file holds (silkledger.schemas.raw), and how its source says it is written.
 
-    `source_id` is None for a file whose rows carry their source_id. `columns` maps a file's names
-    to ours, `constants` ours to the text of every row; `encoding` is the codec of a text file where
-    source.toml names one; `language` is the source's, by which an unnamed encoding is judged.
+    `source_id` is None for a file whose rows carry their source_id. `columns` maps names in the
+    file to ours, and `constants` our names to the text of every row. `encoding` is the codec of a
+    text file, if source.toml names one. `language` is that of the source, and helps to detect an
+    encoding that is not named.
+
+    >>> from silkledger.schemas.raw import FIGURES
+    >>> expected = Expected(FIGURES, "s", columns={"quote": "as_reported", "model": ""})
+    >>> expected.check("s/figures.csv", ["quote", "indicator", "model"])
+    ('as_reported', 'indicator', '')
     """
 
     table: Table
@@ -44,8 +49,10 @@ class Expected:
 
     @cached_property
     def ours(self) -> tuple[str, ...]:
-        """Our columns of this table. Figures may carry an id, a date and a locale, and their source
-        where the file does not lie in a source's folder.
+        """Our columns of this table.
+
+        Figures may also carry an id, a date and a locale, and a source_id if the file is not in the
+        folder of a source.
         """
         if self.table is not FIGURES:
             return self.table.names
@@ -55,46 +62,41 @@ class Expected:
 
     @cached_property
     def mapped(self) -> dict[str, str]:
-        """What source.toml maps, as far as it is of this table; LEFT_OUT for a column that is
-        left out.
-        """
+        """The part of [columns] that concerns this table; DROPPED for a dropped column."""
         return {
-            theirs: ours for theirs, ours in self.columns.items() if ours in (*self.ours, LEFT_OUT)
+            theirs: ours for theirs, ours in self.columns.items() if ours in (*self.ours, DROPPED)
         }
 
     @cached_property
     def known(self) -> dict[str, str]:
-        """Every name that a file's column may have, with ours."""
+        """Every name that a column of the file may have, with our name for it."""
         filled = {*self.mapped.values(), *self.constants}
         return {name: name for name in self.ours if name not in filled} | self.mapped
 
     @cached_property
     def fixed(self) -> dict[str, str]:
-        """The constants of this table's columns."""
+        """The part of [constants] that concerns this table."""
         return {name: text for name, text in self.constants.items() if name in self.ours}
 
     def check(self, file: str, names: Sequence[str], *, line: int | None = None) -> tuple[str, ...]:
-        """Our name of every column of a file (LEFT_OUT of one that is left out).
+        """Return our name for each column of a file, DROPPED for a dropped one.
 
-        Raises InputError for too many columns, one without a name, unknown (names the nearest),
-        repeated, or missing.
+        Raises InputError if there are too many columns, or if a column has no name, an unknown name
+        (the message suggests the closest known one), appears twice, or is missing.
         """
         if len(names) > self.limits.columns:
-            what = f"has {len(names)} columns; at most {self.limits.columns} are read"
-            raise InputError(
-                file, what, fix=f"keep those that are needed, {raised('columns')}", line=line
-            )
+            what = f"the file has {len(names)} columns, over the limit of {self.limits.columns}"
+            fix = f"keep only the columns that are needed, {or_raise('columns')}"
+            raise InputError(file, what, fix=fix, line=line)
         for position, name in enumerate(names, start=1):
             if not name:
-                raise InputError(
-                    file, f"column {position} has no name", fix="name it or take it away", line=line
-                )
+                what = f"column {position} has no name"
+                raise InputError(file, what, fix="name it or remove it", line=line)
             if name not in self.known:
                 self.refuse_unknown(file, name, line=line)
             if name in names[: position - 1]:
-                raise InputError(
-                    file, f"column {shown(name)} stands there twice", fix="keep one", line=line
-                )
+                what = f"column {quoted(name)} appears twice"
+                raise InputError(file, what, fix="keep one of the two", line=line)
         ours = tuple(self.known[name] for name in names)
         for column in self.table.columns:
             if column.required and column.name not in (*ours, *self.constants):
@@ -104,29 +106,21 @@ class Expected:
         return ours
 
     def refuse_unknown(self, file: str, name: str, *, line: int | None) -> NoReturn:
-        """Raises the InputError for a column that may not be there."""
+        """Raise the InputError for a column that is not allowed in this file."""
         theirs = next((key for key, ours in self.mapped.items() if ours == name), None)
         if name == "source_id" and self.table is FIGURES:
-            what, fix = (
-                'column "source_id" in a source\'s folder',
-                "take it away; the folder's name says the source",
-            )
+            what = 'column "source_id" is not allowed in the folder of a source'
+            fix = "remove it; the name of the folder is the source id"
         elif name in self.constants:
-            what, fix = (
-                f"column {shown(name)} is a constant in source.toml too",
-                "keep one of the two",
-            )
+            what = f"column {quoted(name)} is also a constant in source.toml"
+            fix = "keep one of the two"
         elif theirs is not None:
-            what = f"column {shown(name)} is filled from {shown(theirs)} by source.toml"
-            fix = "take it out of the file or out of [columns]"
+            what = f"column {quoted(name)} is also mapped from {quoted(theirs)} in source.toml"
+            fix = "remove it from the file or from [columns]"
         else:
-            what, fix = (
-                f"unknown column {shown(name)}",
-                suggestion(name, [key for key in self.known if key]),
-            )
+            what = f"unknown column {quoted(name)}"
+            fix = suggestion(name, [key for key in self.known if key])
         raise InputError(file, what, fix=fix, line=line)
 
     def _refuse_missing(self, file: str, name: str, line: int | None) -> NoReturn:
-        raise InputError(
-            file, f"has no column {shown(name)}", fix="add it; it is required", line=line
-        )
+        raise InputError(file, f"missing required column {quoted(name)}", fix="add it", line=line)

@@ -1,11 +1,10 @@
-"""A document as raw rows: every figure that its text holds, with its span, for a person to confirm
-and complete.
+"""Extraction of figures from a document into raw rows, for a person to confirm and complete.
 
-What stands in a row is printed in the document; what is only read of it (bound, number, unit) goes
-into the note, for the person's eye. The indicator is left empty on purpose: what a figure measures
-is the person's to say, and the raw contract refuses a row without it. Left out on purpose too: HTML
-and PDF, whose text is not in their bytes as it is read, so that a span could not be checked. Save
-them as text first, and keep that text beside the figures.
+Cells hold only what is printed in the document, with its span. What was merely read from it (bound,
+number, unit) goes into the note. The indicator is left empty because only a person can say what a
+figure measures; the raw contract refuses a row without one. HTML and PDF are not supported, since
+their bytes are not their text and a span could not be checked: save them as text first, and keep
+that text next to the figures.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.results import Quantity
 
-# Columns of a raw table of figures; source_id only where several documents make one table.
+# Columns of a raw table of figures; source_id is added only if the table has several documents.
 COLUMNS = ("as_reported", "indicator", "char_start", "char_end", "extractor", "note")
 SOURCE = "source_id"
 TEXTS = (".txt", ".md", ".text", ".markdown")
@@ -34,9 +33,7 @@ TEXTS = (".txt", ".md", ".text", ".markdown")
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What was found in a document: its SHA-256, as source.toml names it, and the rows in the order
-    of the text.
-    """
+    """The figures of one document: its file name, its SHA-256, and the rows in text order."""
 
     document: str
     sha256: str
@@ -44,54 +41,57 @@ class Extract:
 
 
 def extract(path: Path, locale: str | None) -> Extract:
-    """The figures of a text document. `locale` is its language tag; without it only what reads the
-    same in all is found.
+    """Return the figures of a text document.
 
-    Raises InputError for a document that is missing, no text by its name or bytes, or no UTF-8 or
-    UTF-16.
+    `locale` is the language tag of the document. Without it, only figures that read the same in all
+    languages are returned. Raises InputError if the document is missing, is not a text document
+    by its name or content, or is not UTF-8 or UTF-16.
     """
     from silkledger.reading.candidates import candidates
 
     if path.suffix.lower() not in TEXTS:
-        raise InputError(
-            path.name, "is no text document", fix=f"save it as plain text ({', '.join(TEXTS[:2])})"
-        )
+        fix = f"save it as plain text ({', '.join(TEXTS[:2])})"
+        raise InputError(path.name, "not a text document", fix=fix)
     file = fingerprint(path, path.name, within=path.resolve().parent)
     text = decoded(content(file), path.name)
     if text is None:
-        raise InputError(
-            path.name, "is a PDF", fix="save its text as UTF-8 and extract from that file"
-        )
+        fix = "save its text as UTF-8 and extract from that file"
+        raise InputError(path.name, "the document is a PDF", fix=fix)
     extractor = f"silkledger extract {version('silkledger')}"
     rows = tuple(
         {
-            "as_reported": text[found.start : found.end],
+            "as_reported": text[candidate.start : candidate.end],
             "indicator": "",
-            "char_start": str(found.start),
-            "char_end": str(found.end),
+            "char_start": str(candidate.start),
+            "char_end": str(candidate.end),
             "extractor": extractor,
-            "note": f"reads as {_spelled(found.quantity)}",
+            "note": f"reads as {_in_words(candidate.quantity)}",
         }
-        for found in candidates(text, locale)
+        for candidate in candidates(text, locale)
     )
     return Extract(path.name, file.sha256, rows)
 
 
 def table(extracts: Sequence[Extract]) -> str:
-    """The rows of all documents as the CSV of a raw table of figures."""
-    several = len(extracts) > 1
-    written = io.StringIO()
-    writer = csv.DictWriter(
-        written, [*COLUMNS, *([SOURCE] if several else [])], lineterminator="\n"
-    )
+    """Return the rows of all documents as a raw table of figures in CSV.
+
+    >>> row = {"as_reported": "nearly 9%", "char_start": "0", "char_end": "9"}
+    >>> print(table([Extract("article.txt", "…", (row,))]), end="")
+    as_reported,indicator,char_start,char_end,extractor,note
+    nearly 9%,,0,9,,
+    """
+    has_several = len(extracts) > 1
+    text = io.StringIO()
+    columns = [*COLUMNS, *([SOURCE] if has_several else [])]
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
-    for found in extracts:
-        named = {SOURCE: found.document.rpartition(".")[0]} if several else {}
-        writer.writerows({**row, **named} for row in found.rows)
-    return written.getvalue()
+    for document in extracts:
+        source = {SOURCE: document.document.rpartition(".")[0]} if has_several else {}
+        writer.writerows({**row, **source} for row in document.rows)
+    return text.getvalue()
 
 
-def _spelled(quantity: Quantity) -> str:
+def _in_words(quantity: Quantity) -> str:
     numbers = (quantity.lower, quantity.upper) if quantity.bound == "range" else (quantity.value,)
-    shown = " to ".join(f"{number.normalize():,f}" for number in numbers if number is not None)
-    return " ".join(filter(None, (quantity.bound, shown, quantity.unit)))
+    printed = " to ".join(f"{number.normalize():,f}" for number in numbers if number is not None)
+    return " ".join(filter(None, (quantity.bound, printed, quantity.unit)))

@@ -1,6 +1,4 @@
-"""All raw rows of a run: what its files hold, by kind, with the id of every row and with
-corrections applied.
-"""
+"""All raw rows of a run by kind, with an id for every row and with corrections applied."""
 
 from __future__ import annotations
 
@@ -40,7 +38,7 @@ _TEXT = pa.dictionary(pa.int32(), pa.string())
 
 @dataclass(frozen=True)
 class Part:
-    """One raw file to read: its kind of rows (a place in KINDS) and what it is expected to hold."""
+    """A raw file to read, its kind of rows (an index into KINDS), and what it should hold."""
 
     file: InputFile
     kind: int
@@ -48,62 +46,47 @@ class Part:
 
     @property
     def source_id(self) -> str | None:
-        """Whose it is; None where its rows carry their source."""
+        """The source that the file belongs to; None if its rows carry their source."""
         return self.expected.source_id
 
 
 @dataclass(frozen=True)
 class RawRows:
-    """All raw rows of one kind, with row_id; which corrections take out; those that could not be
-    split, with their source.
+    """All raw rows of one kind.
+
+    `rows` has a column `row_id`, `excluded` marks the rows that corrections exclude, and `broken`
+    lists the rows that can't be split into cells, each with its source. `identified` is the pending
+    result of `identify_in_background`.
     """
 
     rows: pa.Table
     excluded: npt.NDArray[np.bool_]
     broken: tuple[tuple[str, BrokenRow], ...]
-    _identified: Future[pa.DictionaryArray]
-
-    @classmethod
-    def of(
-        cls,
-        rows: pa.Table,
-        excluded: npt.NDArray[np.bool_],
-        broken: tuple[tuple[str, BrokenRow], ...],
-        kind: RowKind,
-    ) -> RawRows:
-        """The rows; what they state is worked out from here on beside whatever else is done with
-        them: numpy's and Arrow's work, which leaves Python to the reading of the wordings.
-        """
-        pool = ThreadPoolExecutor(1)
-        identified = pool.submit(identify, rows, kind.key, kind.prefix)
-        pool.shutdown(wait=False)
-        return cls(rows, excluded, broken, identified)
+    identified: Future[pa.DictionaryArray]
 
     @property
     def statements(self) -> pa.DictionaryArray:
-        """The id of what each row states."""
-        return self._identified.result()
+        """The id of the figure or event that each row states; waits until the ids are computed."""
+        return self.identified.result()
 
 
 def parts(inputs: Inputs) -> list[Part]:
-    """The raw files of a run, in the order in which they are read."""
+    """Return the raw files of a run, in the order in which they are read."""
     limits = inputs.dataset.limits
-    found = [
+    of_sources = [
         Part(file, kind, _expected(folder.source, KINDS[kind].raw, limits))
         for folder in inputs.sources
         for kind, file in enumerate((folder.figures, folder.events))
         if file is not None
     ]
-    return found + [
-        Part(file, 0, Expected(KINDS[0].raw, None, limits=limits)) for file in inputs.loose
-    ]
+    loose = [Part(file, 0, Expected(KINDS[0].raw, None, limits=limits)) for file in inputs.loose]
+    return of_sources + loose
 
 
 def read(part: Part) -> Intake | HeldBack:
-    """The raw rows of one file, all text, each with its file and line; or the source held back
-    because it can't be read.
+    """Return the raw rows of one file, or the source held back because the file can't be read.
 
-    Raises InputError for a file that belongs to no single source.
+    Raises InputError if such a file does not belong to a single source.
     """
     try:
         return read_file(part.file, part.expected)
@@ -116,19 +99,20 @@ def read(part: Part) -> Intake | HeldBack:
 def gather(
     inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | HeldBack]
 ) -> tuple[RawRows, ...]:
-    """All raw rows by kind, with their ids and corrections; `intakes` are what the parts `read`
-    hold, in the same order.
+    """Return all raw rows by kind, with row ids and corrections.
 
-    Those of held-back sources are left out. Raises InputError for a correction that fits no row.
+    `intakes` are the results of reading the parts `read`, in the same order. Sources that are held
+    back are left out. The ids of what the rows state are computed in the background from here on.
+    Raises InputError for a correction that can't be applied.
     """
     memory.give_back()
-    held = {found.source_id for found in inputs.held_back}
-    pairs_read = [
-        (part, found)
-        for part, found in zip(read, intakes, strict=True)
-        if isinstance(found, Intake) and part.source_id not in held
+    held_back = {source.source_id for source in inputs.held_back}
+    kept = [
+        (part, intake)
+        for part, intake in zip(read, intakes, strict=True)
+        if isinstance(intake, Intake) and part.source_id not in held_back
     ]
-    by_kind = [[pair for pair in pairs_read if pair[0].kind == kind] for kind in range(len(KINDS))]
+    by_kind = [[pair for pair in kept if pair[0].kind == kind] for kind in range(len(KINDS))]
     broken = [
         tuple(
             (part.source_id or part.file.name, row)
@@ -137,66 +121,86 @@ def gather(
         )
         for pairs in by_kind
     ]
-    together = [
-        _together([intake.rows for _, intake in pairs], kind, rows)
-        for kind, (pairs, rows) in enumerate(zip(by_kind, broken, strict=True))
+    tables = [
+        _concatenated([intake.rows for _, intake in pairs], kind, broken_rows)
+        for kind, (pairs, broken_rows) in enumerate(zip(by_kind, broken, strict=True))
     ]
     memory.give_back()
-    return tuple(
-        RawRows.of(*correct(rows, fixes), unsplit, kind)
-        for kind, rows, fixes, unsplit in zip(
-            KINDS, together, _by_kind(inputs, together), broken, strict=True
-        )
-    )
+    gathered: list[RawRows] = []
+    for kind, table, corrections, broken_rows in zip(
+        KINDS, tables, _corrections_by_kind(inputs, tables), broken, strict=True
+    ):
+        rows, excluded = correct(table, corrections)
+        identified = identify_in_background(rows, kind)
+        gathered.append(RawRows(rows, excluded, broken_rows, identified))
+    return tuple(gathered)
+
+
+def identify_in_background(rows: pa.Table, kind: RowKind) -> Future[pa.DictionaryArray]:
+    """Start a thread that computes the id of what each row states, and return its future.
+
+    The work is done by numpy and Arrow, which release the interpreter lock, so that wordings can be
+    read in Python at the same time.
+    """
+    pool = ThreadPoolExecutor(1)
+    future = pool.submit(identify, rows, kind.key, kind.prefix)
+    pool.shutdown(wait=False)
+    return future
 
 
 def _expected(source: Source, table: Table, limits: Limits) -> Expected:
     language = source.locale.replace("_", "-").split("-")[0].lower() if source.locale else None
     return Expected(
-        table, source.source_id, source.columns, source.constants, source.encoding, language, limits
+        table=table,
+        source_id=source.source_id,
+        columns=source.columns,
+        constants=source.constants,
+        encoding=source.encoding,
+        language=language,
+        limits=limits,
     )
 
 
-def _by_kind(inputs: Inputs, rows: Sequence[pa.Table]) -> list[list[Correction]]:
-    """The corrections of each kind of row: a correction belongs to the kind that has its row id (to
-    figures where none has).
+def _corrections_by_kind(inputs: Inputs, tables: Sequence[pa.Table]) -> list[list[Correction]]:
+    """Return the corrections of each kind of row.
+
+    A correction belongs to the kind that has its row id, and to figures if neither has.
     """
-    corrections = [fix for folder in inputs.sources for fix in folder.corrections]
-    events = set(rows[1]["row_id"].to_pylist()) if corrections else set()
+    corrections = [correction for folder in inputs.sources for correction in folder.corrections]
+    events = set(tables[1]["row_id"].to_pylist()) if corrections else set()
     return [
-        [fix for fix in corrections if (fix.row_id in events) == bool(kind)]
+        [correction for correction in corrections if (correction.row_id in events) == bool(kind)]
         for kind in range(len(KINDS))
     ]
 
 
-def _together(
+def _concatenated(
     tables: Sequence[pa.Table], kind: int, broken: Sequence[tuple[str, BrokenRow]]
 ) -> pa.Table:
-    """All rows of a kind in one table with their ids; a column that only some files carry is null
-    elsewhere.
+    """Return all rows of a kind in one table with their ids.
 
-    The ids are coded, their dictionary ends with those of the broken rows: whoever needs an id
-    again shares it.
+    A column that only some files have is null elsewhere. The dictionary of the ids ends with those
+    of the broken rows, so that later steps can share it.
     """
     contract: Table = KINDS[kind].raw
     known = (*contract.names, "source_id", "file")
-    rows = tables[0] if len(tables) == 1 else _below_each_other(tables, known)
+    rows = tables[0] if len(tables) == 1 else _stacked(tables, known)
     rows = pa.table(
         {name: _column(rows, name) for name in dict.fromkeys((*known, *rows.column_names))}
     )
-    of_broken = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
-    ids = pa.concat_arrays([row_ids(rows, KINDS[kind].shared_by), of_broken])
+    broken_ids = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
+    ids = pa.concat_arrays([row_ids(rows, KINDS[kind].shared_by), broken_ids])
     numbers = pa.array(np.arange(rows.num_rows, dtype=np.int32))
     return rows.append_column("row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False))
 
 
-def _below_each_other(tables: Sequence[pa.Table], known: Sequence[str]) -> pa.Table:
+def _stacked(tables: Sequence[pa.Table], known: Sequence[str]) -> pa.Table:
     empty = pa.schema([*((name, _TEXT) for name in known), ("line", pa.int64())]).empty_table()
     return pa.concat_tables([empty, *map(_wide, tables)], promote_options="default")
 
 
 def _wide(table: pa.Table) -> pa.Table:
-    """The table with codes as wide as those of all tables that are to stand below each other."""
+    """Return the table with codes of the width that all stacked tables have in common."""
     for number, column in enumerate(table.columns):
         if pa.types.is_dictionary(column.type) and column.type != _TEXT:
             table = table.set_column(

@@ -1,9 +1,8 @@
-"""The files that a run reads: where each lies, how large it is, and the digest that proves what was
-read.
+"""The files that a run reads: path, size, and the digest that proves what was read.
 
-The digest is taken once when a file is found; whoever reads the file proves at its end that the
-bytes were the same. Left out on purpose: what a file means (silkledger.ingest.folder.sources) and
-how it is read (silkledger.ingest).
+The digest is computed once, when a file is discovered. Whoever reads the file proves afterwards
+that the bytes were the same. What a file is for is decided in silkledger.ingest.folder.sources, and
+how it is read in silkledger.ingest.formats.
 """
 
 from __future__ import annotations
@@ -22,8 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One file that a run reads. `name` is its path in the raw folder with /; `path` is where it
-    lies here.
+    """A file that a run reads.
+
+    `name` is its path relative to the raw folder, with forward slashes; `path` is its path on this
+    machine, and `size` its size in bytes.
     """
 
     name: str
@@ -33,60 +34,53 @@ class InputFile:
 
 
 def fingerprint(path: Path, name: str, *, within: Path) -> InputFile:
-    """The file at `path` with its size in bytes and SHA-256, named `name` (brought to Unicode NFC).
+    """Return the file at `path`, named `name` in Unicode NFC, with its size and SHA-256.
 
-    Raises InputError where it is missing, unreadable, no regular file, or a link that leaves the
-    folder `within`.
+    Raises InputError if the file is missing, unreadable, not a regular file, or a link to a place
+    outside the folder `within`.
     """
     name = unicodedata.normalize("NFC", name)
     try:
         if not path.resolve().is_relative_to(within.resolve()):
-            raise InputError(
-                name, "is a link that leaves its folder", fix="put the file itself there"
-            )
+            what, fix = "the link points outside its folder", "replace it with the file itself"
+            raise InputError(name, what, fix=fix)
         if not stat.S_ISREG(path.stat().st_mode):
-            raise InputError(
-                name, "is no regular file", fix="put a file there, or rename what carries its name"
-            )
+            raise InputError(name, "not a regular file", fix="replace it with a file, or rename it")
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
             return InputFile(name, path, stream.tell(), digest)
-    except RuntimeError as fault:  # what pathlib raises for it up to Python 3.12
-        raise InputError(
-            name, "is a link that leads back to itself", fix="put the file itself there"
-        ) from fault
+    except RuntimeError as fault:  # raised by pathlib up to Python 3.12
+        what, fix = "the link points to itself", "replace it with the file itself"
+        raise InputError(name, what, fix=fix) from fault
     except FileNotFoundError as fault:
-        raise InputError(name, "no such file", fix="put it there or take its name away") from fault
+        raise InputError(name, "no such file", fix="check its name and its folder") from fault
     except OSError as fault:
         raise unreadable(name, fault) from fault
 
 
 def unreadable(name: str, fault: OSError) -> InputError:
-    """The fault of a file or folder that the system does not let read."""
-    return InputError(name, f"can't be read ({fault.strerror})", fix="let this user read it")
+    """Return the error for a file or folder that the operating system can't read."""
+    return InputError(name, f"can't be read ({fault.strerror})", fix="give this user read access")
 
 
 def prove(file: InputFile, size: int, sha256: str) -> None:
-    """Raises InputError unless `size` and `sha256`, taken while the file was read, are those it was
-    found with.
-    """
+    """Raise InputError unless `size` and `sha256`, taken while reading, match the file's own."""
     if (size, sha256) != (file.size, file.sha256):
-        raise InputError(
-            file.name, "changed while it was read", fix="run again once nobody writes to it"
-        )
+        what, fix = "the file changed while it was read", "run again once nothing writes to it"
+        raise InputError(file.name, what, fix=fix)
 
 
 def content(file: InputFile) -> bytes:
-    """The bytes of a small file, proved to be those it was found with."""
+    """Return the bytes of a small file, and prove that it has not changed."""
     try:
-        found = file.path.read_bytes()
+        data = file.path.read_bytes()
     except OSError as fault:
         raise unreadable(file.name, fault) from fault
-    prove(file, len(found), hashlib.sha256(found).hexdigest())
-    return found
+    prove(file, len(data), hashlib.sha256(data).hexdigest())
+    return data
 
 
 def prove_unchanged(file: InputFile) -> None:
-    """Reads the file once more and raises InputError unless it is still the one that was found."""
+    """Read the file again, and raise InputError if it has changed."""
     now = fingerprint(file.path, file.name, within=file.path.resolve().parent)
     prove(file, now.size, now.sha256)

@@ -1,6 +1,4 @@
-"""The two kinds of raw row, figures and events: their contracts and the cells that identify
-them.
-"""
+"""The two kinds of raw row, figures and events: their contracts and the cells that identify them."""
 
 from __future__ import annotations
 
@@ -16,7 +14,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RowKind:
-    """One kind of raw row: its contracts, and the cells that identify it."""
+    """One kind of raw row.
+
+    `raw` and `published` are its contracts before and after reading. `key` names the cells that
+    identify a row, `prefix` starts the id made from them, and `shared_by` is the column that tells
+    rows with the same place in the source apart.
+    """
 
     raw: Table
     published: Table

@@ -1,26 +1,23 @@
-"""How much a run takes in before it says no, so that memory stays bounded whatever lies in raw/.
+"""Limits on the size of input files, so that memory stays bounded whatever is in raw/.
 
-The table [limits] of dataset.toml sets them; what is not set there has the value below. They are
-part of the inputs, so that a run means the same on every machine. Left out on purpose: limits of
-time.
+The table [limits] of dataset.toml overrides the defaults below. The limits are part of the inputs,
+so that a run has the same result on every machine. Running time is not limited.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-WHERE = "under [limits] in dataset.toml"
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of one file; those that end in `_bytes` count bytes.
+    """Limits of a single file; names ending in `_bytes` count bytes.
 
-    `file_bytes` bounds a file and the text of its cells spelled out, `row_bytes` a row (a record, a
-    JSON line) and a cell, `expansion` how many bytes one packed byte of a workbook's part may
-    become, `group_bytes` a row group of Parquet, `depth` how deeply a JSON line may nest.
-    `broken_rows` and `broken_bytes` bound the rows that can't be split into cells: a file with more
-    of them is not what its name says.
+    `file_bytes` limits the size of a file and of the text of its cells, `row_bytes` that of a row
+    (a record or a JSON line) and of a cell. `expansion` limits how many bytes one compressed byte
+    of a workbook part may become, `group_bytes` the uncompressed size of a Parquet row group, and
+    `depth` how deeply a JSON line may nest. `broken_rows` and `broken_bytes` limit the rows that
+    can't be split into cells: a file with more of them is not in the format that its name claims.
     """
 
     file_bytes: int = 4 << 30
@@ -36,11 +33,19 @@ class Limits:
     broken_bytes: int = 64 << 20
 
 
-def shown_bytes(count: int) -> str:
-    """So many bytes in words: whole MiB where it is that much."""
+def format_bytes(count: int) -> str:
+    """Return a number of bytes in words, in whole MiB from 1 MiB up.
+
+    >>> format_bytes(8 << 20), format_bytes(200)
+    ('8 MiB', '200 bytes')
+    """
     return f"{count >> 20} MiB" if count >= 1 << 20 else f"{count} bytes"
 
 
-def raised(name: str) -> str:
-    """How to lift a limit, as the end of a fix."""
-    return f"or raise {name} {WHERE}"
+def or_raise(name: str) -> str:
+    """Return the end of a fix that offers to raise the limit `name`.
+
+    >>> or_raise("rows")
+    'or raise rows under [limits] in dataset.toml'
+    """
+    return f"or raise {name} under [limits] in dataset.toml"

@@ -1,9 +1,9 @@
-"""Raw rows as they come out of a file: all text, dictionary-encoded, each with its file and line.
+"""Raw rows as they are read from a file: text only, dictionary-encoded, with file and line.
 
-Rules that hold for every format: a cell that is empty or only white space is null; every other cell
-keeps its text untouched, outer white space included; a row whose cells are all null is no row.
-Memory grows with the distinct strings plus one to four bytes a cell, because the dictionaries of
-the blocks are unified while they arrive.
+Rules that hold for every format: a cell that is empty or only white space is null; any other cell
+keeps its text unchanged, including leading and trailing white space; a row whose cells are all null
+is not a row. Memory grows with the distinct strings plus one to four bytes per cell, because the
+dictionaries of blocks are unified as they arrive.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ import pyarrow.compute as pc
 from silkledger import rules
 from silkledger.columns import downcast_indices
 from silkledger.errors import InputError
-from silkledger.ingest.expected import LEFT_OUT
-from silkledger.ingest.limits import raised, shown_bytes
-from silkledger.messages import shown
+from silkledger.ingest.expected import DROPPED
+from silkledger.ingest.limits import format_bytes, or_raise
+from silkledger.messages import quoted
 from silkledger.schemas.raw import CARRIED
 
 if TYPE_CHECKING:
@@ -30,17 +30,15 @@ if TYPE_CHECKING:
     from silkledger.ingest.inputs import InputFile
 
 CELL = pa.dictionary(pa.int32(), pa.string())
-# Blocks that may wait with dictionaries of their own before they are unified.
+# Number of blocks that may wait with their own dictionaries before these are unified.
 _PENDING = 16
 _LINE = "line"
-_MANY = 1 << 16  # rows from which on narrow codes save what they cost
+_MANY = 1 << 16  # number of rows from which narrow codes save more than they cost
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenRow:
-    """A row that could not even be split into cells; the rows around it are kept. `text` is the row
-    whole.
-    """
+    """A row that can't be split into cells; `text` is the whole row. The rows around it are kept."""
 
     file: str
     line: int
@@ -53,11 +51,11 @@ class BrokenRow:
 
 @dataclass(frozen=True)
 class Intake:
-    """What one file holds.
+    """The content of one file.
 
-    `rows` has every column of the raw table, the carried columns that the file has, source_id and
-    file, each a CELL in one chunk (of many rows with narrower codes) with a dictionary free of
-    repeats, and line (int64, from 1). `broken` is in the order of the file.
+    `rows` has every column of the raw table, the carried columns that the file has, `source_id` and
+    `file`, each as a single chunk of type CELL (with narrower codes if there are many rows) whose
+    dictionary has no duplicates, and `line` (int64, from 1). `broken` is in file order.
     """
 
     rows: pa.Table
@@ -66,114 +64,120 @@ class Intake:
 
 @dataclass
 class Gathering:
-    """Collects the blocks of one file and makes the Intake of them, a column at a time."""
+    """Collects the blocks of one file, column by column, and turns them into an Intake."""
 
     file: InputFile
     expected: Expected
     _columns: dict[str, list[pa.Array]] = field(default_factory=dict)
     _blocks: int = 0
-    _settled: int = 0
+    _unified: int = 0
     _rows: int = 0
     _broken: list[BrokenRow] = field(default_factory=list)
     _broken_bytes: int = 0
 
     def add(self, cells: pa.Table, lines: np.ndarray) -> None:
-        """Takes a block: its cells as CELL columns under our names, the same in every block, and
-        the line of each row.
+        """Add a block: its cells as CELL columns under our names, and the line of each row.
 
-        Columns named LEFT_OUT are dropped. Raises InputError beyond the limit of rows.
+        The columns must be the same in every block. Those named DROPPED are ignored. Raises
+        InputError if the file exceeds the limit on rows.
         """
         self._rows += len(lines)
         if self._rows > (most := self.expected.limits.rows):
-            raise InputError(
-                self.file.name, f"has more than {most} rows", fix=f"split it, {raised('rows')}"
-            )
+            what = f"the file has more rows than the limit of {most}"
+            raise InputError(self.file.name, what, fix=f"split it, {or_raise('rows')}")
         for name, column in zip(cells.column_names, cells.columns, strict=True):
-            if name != LEFT_OUT:
+            if name != DROPPED:
                 self._columns.setdefault(name, []).extend(column.chunks)
         self._columns.setdefault(_LINE, []).append(pa.array(lines, pa.int64()))
         self._blocks += 1
-        if self._blocks - self._settled >= max(_PENDING, self._settled):
+        if self._blocks - self._unified >= max(_PENDING, self._unified):
             for name in self._columns:
-                self._columns[name] = [self._settle(name)]
-            self._settled = self._blocks
+                self._columns[name] = [self._unify(name)]
+            self._unified = self._blocks
 
     def add_broken(
         self, line: int, rule: str, text: str, column: str = "", **words: object
     ) -> None:
-        """Takes a row that can't be split, refused by `rule` (vocabularies/rules/ingest.csv)."""
+        """Add a row that can't be split, refused by `rule` (vocabularies/rules/ingest.csv)."""
         refusal = rules.refuse(rule, column, text, **words)
         self._broken.append(
-            BrokenRow(self.file.name, line, rule, text, refusal.reason, refusal.fix, column)
+            BrokenRow(
+                file=self.file.name,
+                line=line,
+                rule=rule,
+                text=text,
+                reason=refusal.reason,
+                fix=refusal.fix,
+                column=column,
+            )
         )
         self._broken_bytes += len(text)
         limits = self.expected.limits
         if len(self._broken) > limits.broken_rows or self._broken_bytes > limits.broken_bytes:
             most = f"{limits.broken_rows} rows"
             if self._broken_bytes > limits.broken_bytes:
-                most = f"{shown_bytes(limits.broken_bytes)} of rows"
-            raise InputError(
-                self.file.name,
-                f"more than {most} can't be split into cells (here: {refusal.reason})",
-                fix="look whether the file is what its name says",
-                line=line,
-            )
+                most = f"{format_bytes(limits.broken_bytes)} of rows"
+            what = f"more than {most} can't be split into cells (this one: {refusal.reason})"
+            fix = "check that the file is in the format that its name claims"
+            raise InputError(self.file.name, what, fix=fix, line=line)
 
     def finish(self) -> Intake:
-        """The Intake. Raises InputError where the file held no row at all."""
+        """Return the Intake. Raises InputError if the file has no rows."""
         columns: dict[str, pa.Array] = {_LINE: pa.array([], pa.int64())}
         size = 0
         for name in list(self._columns):
-            columns[name] = self._settle(name)
+            columns[name] = self._unify(name)
             del self._columns[name]
             if name != _LINE:
                 columns[name] = _narrow(_blank_as_null(columns[name]))
-                size += self._spelled_out(name, columns[name])
+                size += self._text_bytes(name, columns[name])
         if size > (most := self.expected.limits.file_bytes):
-            what = f"its text, spelled out, takes more than {shown_bytes(most)}"
-            raise InputError(self.file.name, what, fix=f"split it, {raised('file_bytes')}")
+            what = f"the text of all cells takes more than {format_bytes(most)}"
+            raise InputError(self.file.name, what, fix=f"split the file, {or_raise('file_bytes')}")
         _drop_blank_rows(columns)
         if not len(columns[_LINE]) and not self._broken:
-            raise InputError(self.file.name, "holds no rows", fix="fill it in or take it away")
+            fix = "add rows or remove the file"
+            raise InputError(self.file.name, "the file has no rows", fix=fix)
         return Intake(self._complete(columns), tuple(self._broken))
 
-    def _settle(self, name: str) -> pa.Array:
-        """The column so far as one array with one dictionary."""
+    def _unify(self, name: str) -> pa.Array:
+        """Return the column so far as one array with one dictionary."""
         chunks = pa.chunked_array(self._columns[name])
         try:
             return (
                 chunks.unify_dictionaries() if chunks.num_chunks > 1 else chunks
             ).combine_chunks()
         except pa.ArrowException as fault:  # Arrow counts the bytes of a dictionary in 31 bits
-            what = f"column {shown(name)} holds too much distinct text ({shown(str(fault))})"
+            what = f"column {quoted(name)} has too much distinct text ({quoted(str(fault))})"
             raise InputError(self.file.name, what, fix="split the file") from fault
 
-    def _spelled_out(self, name: str, column: pa.DictionaryArray) -> int:
-        """How many bytes the cells of a column take, each for itself. Raises InputError for a cell
-        beyond the limit.
+    def _text_bytes(self, name: str, column: pa.DictionaryArray) -> int:
+        """Return the total length of the cells of a column in bytes, repeated cells included.
+
+        Raises InputError for a cell that exceeds the limit.
         """
         if not len(column.dictionary):
             return 0
         lengths = pc.binary_length(column.dictionary).to_numpy(zero_copy_only=False)
         longest = self.expected.limits.row_bytes
         if len(lengths) and lengths.max() > longest:
-            place = pc.index(column.indices, int(np.argmax(lengths))).as_py()
-            what = f"column {shown(name)} of row {place + 1} is longer than {shown_bytes(longest)}"
-            fix = f"put one figure a row, with its wording only, {raised('row_bytes')}"
+            row = pc.index(column.indices, int(np.argmax(lengths))).as_py() + 1
+            what = f"column {quoted(name)} of row {row} is longer than {format_bytes(longest)}"
+            fix = f"put one figure per row, with only its wording, {or_raise('row_bytes')}"
             raise InputError(self.file.name, what, fix=fix)
         codes = column.indices.drop_null().to_numpy(zero_copy_only=False)
         return int(np.bincount(codes, minlength=len(lengths)) @ lengths) if len(codes) else 0
 
     def _complete(self, cells: dict[str, pa.Array]) -> pa.Table:
         count = len(cells[_LINE])
-        given = {name for name, column in cells.items() if column.null_count < count}
-        absent = _narrow(
+        filled = {name for name, column in cells.items() if column.null_count < count}
+        empty = _narrow(
             pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int32()), pa.array([], pa.string()))
         )
         fixed, table = self.expected.fixed, self.expected.table
-        carried = (name for name in CARRIED if name in given or name in fixed)
+        carried = (name for name in CARRIED if name in filled or name in fixed)
         columns = {
-            name: cells[name] if name in given else absent
+            name: cells[name] if name in filled else empty
             for name in dict.fromkeys((*table.names, *carried))
         }
         if self.expected.source_id is not None:
@@ -185,24 +189,27 @@ class Gathering:
 
 
 def constant(text: str, count: int) -> pa.DictionaryArray:
-    """A CELL column of `count` rows that all hold `text`."""
+    """Return a CELL column of `count` rows that all hold `text`."""
     return pa.DictionaryArray.from_arrays(
         pa.array(np.zeros(count, np.int32)), pa.array([text], pa.string())
     )
 
 
 def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    """A text column as one CELL array. Raises pa.ArrowInvalid for text that is no UTF-8."""
+    """Return a text column as one CELL array. Raises pa.ArrowInvalid if it is not valid UTF-8."""
     array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    stored = pa.types.is_dictionary(array.type)
-    cells = _distinct(array) if stored else array.cast(pa.string()).dictionary_encode()
+    is_encoded = pa.types.is_dictionary(array.type)
+    cells = (
+        _without_duplicates(array) if is_encoded else array.cast(pa.string()).dictionary_encode()
+    )
     cells.dictionary.validate(full=True)
     return cells
 
 
-def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
-    """The same cells with a dictionary of text that holds each of its words, and no other, once;
-    never spelled out.
+def _without_duplicates(array: pa.DictionaryArray) -> pa.DictionaryArray:
+    """Return the same cells with a dictionary of the words in use, each once.
+
+    Works on codes only: the cells are never decoded.
     """
     words = array.dictionary.cast(pa.string()).dictionary_encode()
     codes = words.indices.take(array.indices.cast(pa.int32()))
@@ -211,14 +218,18 @@ def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
 
 
 def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
-    """A row of a format that has no text of its own, as it is kept with its refusal; cells may end
-    before the names.
+    """Return the text by which a row is quarantined if its format has no lines of text.
+
+    There may be fewer cells than names.
+
+    >>> row_text(["as_reported", "unit", "note"], ["70", "", "approx."])
+    'as_reported: 70; note: approx.'
     """
     return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=False) if cell)
 
 
 def _narrow(column: pa.DictionaryArray) -> pa.DictionaryArray:
-    """Codes as narrow as they can be, where there are many."""
+    """Return the column with codes as narrow as possible, if it has many rows."""
     return column if len(column) < _MANY else downcast_indices(column)
 
 
@@ -237,7 +248,7 @@ def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:
 
 
 def _drop_blank_rows(columns: dict[str, pa.Array]) -> None:
-    """Takes out the rows whose cells are all null."""
+    """Remove the rows whose cells are all null, in place."""
     cells = [column for name, column in columns.items() if name != _LINE]
     if not cells or not min(column.null_count for column in cells):
         return
@@ -250,7 +261,8 @@ def _drop_blank_rows(columns: dict[str, pa.Array]) -> None:
 
 
 def broken_id(source_id: str, row: BrokenRow) -> str:
-    """The id of a row without cells: its source and its text in quotes, so that it stays when other
-    rows move its line.
+    """Return the id of a row without cells: its source and its quoted text.
+
+    The id does not contain the line, so that it stays the same when other rows move it.
     """
     return f'{source_id}:"{row.text}"'

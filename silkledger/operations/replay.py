@@ -20,7 +20,7 @@ from silkledger.columns import decode_as
 from silkledger.diff.comparison import Side
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.declarations import Source
-from silkledger.ingest.gather import RawRows
+from silkledger.ingest.gather import RawRows, identify_in_background
 from silkledger.ingest.kinds import KINDS
 from silkledger.operations import refusals
 from silkledger.reconcile import reconcile_rows
@@ -170,7 +170,8 @@ def _again(
     published: Collection[str | None],
 ) -> list[Replayed]:
     rows, count = refused.table(kind), len(refused.places)
-    raw = RawRows.of(rows, np.zeros(count, dtype=bool), (), kind)
+    excluded = np.zeros(count, dtype=bool)
+    raw = RawRows(rows, excluded, (), identify_in_background(rows, kind))
     validated = Validated(raw, validate_rows(rows, kind.raw, texts, set(sources)))
     read = reconcile_rows(kind, validated.kept_rows, sources)
     numbers = validated.kept[read.numbers]
