@@ -67,7 +67,7 @@ FIGURES = Table(
             "Code of the measured indicator (vocabularies/indicators.csv).",
             required=True,
         ),
-        _cell("geography", "Geography", "Place that the figure describes, as printed or as a code."),
+        _cell("geography", "Geography", "Place that is described, as printed or as a code."),
         _cell("counterpart", "Counterpart", "Other side of a bilateral figure."),
         _cell("measured_by", "Measured by", "Publisher and edition named in the text."),
         _cell(

@@ -1,4 +1,4 @@
-"""The two kinds of raw row, figures and events: their contracts and the cells that identify them."""
+"""The two kinds of raw row, figures and events: their contracts and identifying cells."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ _MANY = 1 << 16  # number of rows from which narrow codes save more than they co
 
 @dataclass(frozen=True, slots=True)
 class BrokenRow:
-    """A row that can't be split into cells; `text` is the whole row. The rows around it are kept."""
+    """A row that can't be split into cells, as `text`. The rows around it are kept."""
 
     file: str
     line: int

@@ -1,9 +1,8 @@
-"""What people declare about a dataset and its sources: dataset.toml, source.toml, and the rows of a
-sources table.
+"""Declarations of a dataset and its sources: dataset.toml, source.toml, and a table of sources.
 
-Each key is checked when it is loaded; a fault is an InputError that names file, line, key and what
-to write. Left out on purpose: where these files lie (silkledger.ingest.folder.sources), and whether
-a place is known or a document at hand.
+Every key is validated when it is loaded; a fault is an InputError that names file, line, key and
+what to write instead. Where these files are is decided in silkledger.ingest.folder.sources. Whether
+a place is known and a document is available is checked later.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from silkledger.ingest.folder import values
 from silkledger.ingest.folder.values import DeclaredError
 from silkledger.ingest.inputs import content
 from silkledger.ingest.limits import Limits
-from silkledger.messages import shown, suggestion
+from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import SOURCE_KEYS
 from silkledger.schemas.table import TEXT, Column, Table
 
@@ -28,17 +27,21 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.inputs import InputFile
 
-DATASET_EXAMPLE = 'name = "china-central-asia" and title = "…" at least'
-SOURCE_EXAMPLE = 'title = "…" and published_at = "2023-05-03" at least'
+DATASET_EXAMPLE = 'name = "china-central-asia" and title = "…"'
+SOURCE_EXAMPLE = 'title = "…" and published_at = "2023-05-03"'
 _REQUIRED = {"dataset.toml": ("name", "title"), "source.toml": ("title", "published_at")}
-# The table of sources beside a large input: one row a source, with the keys of source.toml.
+# The table of sources of a large input: one row per source, with the keys of source.toml.
 SOURCES = Table(
     "sources",
     "Raw sources",
-    "One row a source of a large input.",
+    "One row per source of a large input.",
     (
         Column(
-            "source_id", TEXT, "Source id", "The id that the rows of figures name.", required=True
+            name="source_id",
+            type=TEXT,
+            title="Source id",
+            description="Id of the source, as in the rows of figures.",
+            required=True,
         ),
         *(
             Column(
@@ -57,8 +60,9 @@ SOURCES = Table(
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """raw/dataset.toml. `review` is none or required; `freshness_days` None means that no freshness
-    is promised.
+    """The content of raw/dataset.toml.
+
+    `review` is `none` or `required`. `freshness_days` is None if no freshness is promised.
     """
 
     name: str
@@ -75,11 +79,11 @@ class Dataset:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """raw/<source_id>/source.toml. Absent keys are None; `published_on` is the date of published_at
-    in its offset.
+    """The content of raw/<source_id>/source.toml; absent keys are None.
 
-    `encoding` is the codec of its text files; `columns` and `constants` say how its rows are named
-    by whoever made them (silkledger.ingest.expected).
+    `published_on` is the date of `published_at` in its own UTC offset. `encoding` is the codec of
+    the source's text files. `columns` and `constants` map the columns of another program to ours
+    (silkledger.ingest.expected).
     """
 
     source_id: str
@@ -102,40 +106,47 @@ class Source:
 
 
 def load_dataset(file: InputFile) -> Dataset:
-    """dataset.toml as a Dataset."""
+    """Load dataset.toml. Raises InputError for the first fault."""
     return Dataset(**_load(file, _DATASET, _REQUIRED["dataset.toml"]))
 
 
 def load_source(file: InputFile, source_id: str) -> Source:
-    """source.toml as the Source of that id."""
+    """Load source.toml for the source with that id. Raises InputError for the first fault."""
     source = _source(source_id, _load(file, _SOURCE_FILE, _REQUIRED["source.toml"]))
     if both := sorted(set(source.columns.values()) & set(source.constants)):
-        what = f"{shown(both[0])} is filled by [columns] too"
+        what = f"{quoted(both[0])} is also filled by [columns]"
         raise InputError(file.name, what, fix="keep one of the two", column="constants")
     return source
 
 
 def source_of_row(row: Mapping[str, Any], file: str, line: int) -> Source:
-    """A row of a sources table (SOURCES, null where empty) as a Source."""
-    found: dict[str, Any] = {}
+    """Return the Source of one row of a sources table (SOURCES), in which empty cells are None.
+
+    Raises InputError for the first fault.
+
+    >>> row = {"source_id": "a", "title": "An article", "published_at": "2023-05-03", "url": None}
+    >>> source_of_row(row, "sources.csv", 2).published_on
+    datetime.date(2023, 5, 3)
+    """
+    values_by_key: dict[str, Any] = {}
     for key, cell in row.items():
         if cell is None:
             continue
         try:
-            number = key == "fiscal_year_start_month" and cell.strip().isdecimal()
-            found[key] = _SOURCE_ROW[key](int(cell) if number else cell)
+            is_number = key == "fiscal_year_start_month" and cell.strip().isdecimal()
+            values_by_key[key] = _SOURCE_ROW[key](int(cell) if is_number else cell)
         except DeclaredError as fault:
             raise InputError(file, fault.what, fix=fault.fix, line=line, column=key) from fault
     for key in ("source_id", *_REQUIRED["source.toml"]):
-        if key not in found:
-            raise InputError(file, "is empty", fix=f"fill in {key}", line=line, column=key)
-    return _source(found.pop("source_id"), found)
+        if key not in values_by_key:
+            what, fix = "the cell is empty", f"fill in {key}"
+            raise InputError(file, what, fix=fix, line=line, column=key)
+    return _source(values_by_key.pop("source_id"), values_by_key)
 
 
-def _source(source_id: str, found: dict[str, Any]) -> Source:
-    return Source(
-        source_id=source_id, published_on=dt.date.fromisoformat(found["published_at"][:10]), **found
-    )
+def _source(source_id: str, values_by_key: dict[str, Any]) -> Source:
+    published_on = dt.date.fromisoformat(values_by_key["published_at"][:10])
+    return Source(source_id=source_id, published_on=published_on, **values_by_key)
 
 
 def _load(
@@ -143,48 +154,48 @@ def _load(
 ) -> dict[str, Any]:
     try:
         text = content(file).decode("utf-8-sig")
-        given = tomllib.loads(text)
+        document = tomllib.loads(text)
     except UnicodeDecodeError as fault:
-        what = f"byte at offset {fault.start} is no UTF-8"
+        what = f"byte at offset {fault.start} is not valid UTF-8"
         raise InputError(file.name, what, fix="save the file as UTF-8") from fault
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        named = re.search(r"at line (\d+)", str(fault))
-        at_end = text.rstrip().count("\n") + 1 if "end of document" in str(fault) else None
-        what = f"is no TOML ({str(fault).splitlines()[0]})"
-        fix = 'write key = "text", one a line'
-        raise InputError(
-            file.name, what, fix=fix, line=int(named[1]) if named else at_end
-        ) from fault
-    found: dict[str, Any] = {}
-    for key, value in given.items():
-        line_of_key = _line_of(text, key)
+        what, fix = f"not valid TOML ({str(fault).splitlines()[0]})", 'write one key = "…" per line'
+        raise InputError(file.name, what, fix=fix, line=_line_of_fault(text, fault)) from fault
+    values_by_key: dict[str, Any] = {}
+    for key, value in document.items():
+        line = _line_of(text, key)
         if key not in keys:
-            raise InputError(
-                file.name, f"unknown key {shown(key)}", fix=suggestion(key, keys), line=line_of_key
-            )
+            what, fix = f"unknown key {quoted(key)}", suggestion(key, keys)
+            raise InputError(file.name, what, fix=fix, line=line)
         try:
-            found[key] = keys[key](value)
+            values_by_key[key] = keys[key](value)
         except DeclaredError as fault:
-            line_of_key = _line_of(text, fault.inside, line_of_key) if fault.inside else line_of_key
-            raise InputError(
-                file.name, fault.what, fix=fault.fix, line=line_of_key, column=key
-            ) from fault
+            line = _line_of(text, fault.inside, line) if fault.inside else line
+            raise InputError(file.name, fault.what, fix=fault.fix, line=line, column=key) from fault
     for key in required:
-        if key not in found:
-            raise InputError(file.name, f"has no {key}", fix=f'write {key} = "…"')
-    return {key: value for key, value in found.items() if value is not None}
+        if key not in values_by_key:
+            raise InputError(file.name, f"{key} is missing", fix=f'add {key} = "…"')
+    return {key: value for key, value in values_by_key.items() if value is not None}
 
 
-def _line_of(text: str, key: str, behind: int | None = None) -> int | None:
-    """The line of a key or of the head of a table; of a key in a table, the first one on or behind
-    the table's line.
+def _line_of_fault(text: str, fault: Exception) -> int | None:
+    if "end of document" in str(fault):
+        return text.rstrip().count("\n") + 1
+    match = re.search(r"at line (\d+)", str(fault))
+    return int(match[1]) if match else None
+
+
+def _line_of(text: str, key: str, table_line: int | None = None) -> int | None:
+    """Return the line of a key or of a table header.
+
+    With `table_line`, returns the first line of the key from there on.
     """
     lines = text.split("\n")
     pattern = re.compile(rf"(?:.*[{{,])?[ \t]*\[?[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[.=\]]")
-    for line in range(behind or 1, len(lines) + 1):
+    for line in range(table_line or 1, len(lines) + 1):
         if pattern.match(lines[line - 1]):
             return line
-    return behind
+    return table_line
 
 
 _DATASET: dict[str, Callable[[Any], Any]] = {

@@ -1,9 +1,8 @@
-"""The document of a source, where it is at hand: its text as decoded from its bytes, and the
-wording at a span.
+"""The document of a source, if it is available: its decoded text, and the wording at a span.
 
-Spans count code points of that text, half-open, without newline translation or folding. A byte
-order mark is the encoding's signature, not text. Left out on purpose: fetching documents, and
-reading text out of PDF or HTML.
+Spans count code points of that text and are half-open. Newlines are not translated and nothing is
+normalised; a byte order mark belongs to the encoding, not to the text. Documents are not
+downloaded, and text is not extracted from PDF or HTML.
 """
 
 from __future__ import annotations
@@ -24,12 +23,12 @@ _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
 def open_document(source: Source, folder: Path, documents: Path | None = None) -> str | None:
-    """The text of the source's document, looked for at its path in `folder` and by its file name in
-    `documents`.
+    """Return the text of the source's document.
 
-    None where no document is named, it is remote or not at hand, or it is a PDF (its text is not in
-    its bytes). Raises InputError if it leaves its folder, can't be read, is no UTF-8 or UTF-16, or
-    its SHA-256 is not document_sha256.
+    The document is looked up by its path in `folder`, and by its file name in `documents`. Returns
+    None if the source names no document, if the document is remote or not available, or if it is
+    a PDF, whose bytes are not its text. Raises InputError if the document is outside its folder,
+    can't be read, is not UTF-8 or UTF-16, or if its SHA-256 is not `document_sha256`.
     """
     if source.document is None:
         return None
@@ -44,20 +43,29 @@ def open_document(source: Source, folder: Path, documents: Path | None = None) -
 
 
 def wording(text: str, start: int, end: int) -> str | None:
-    """The words at the half-open span of code points; None where it is empty, reversed or outside
-    the text.
+    """Return the wording at a half-open span of code points.
+
+    Returns None if the span is empty, reversed or outside the text.
+
+    >>> wording("about 9 %", 6, 9)
+    '9 %'
     """
     return text[start:end] if 0 <= start < end <= len(text) else None
 
 
 def span_from_utf16(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span in code points of a span in UTF-16 units (as JavaScript and Java count); None where
-    there is none.
+    """Convert a span in UTF-16 code units, as JavaScript and Java count them, to code points.
+
+    Returns None if the span is not valid in UTF-16 code units.
+
+    >>> span_from_utf16("😀 9 %", 3, 6)
+    (2, 5)
     """
     units = text.encode("utf-16-le")
     try:
         before, inside = (
-            units[2 * a : 2 * b].decode("utf-16-le") for a, b in ((0, start), (start, end))
+            units[2 * first : 2 * last].decode("utf-16-le")
+            for first, last in ((0, start), (start, end))
         )
     except UnicodeDecodeError:
         return None
@@ -67,10 +75,8 @@ def span_from_utf16(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _inside(source: Source, folder: Path) -> Path:
     path = folder / (source.document or "")
     if not path.resolve().is_relative_to(folder.resolve()):
-        what = "document leaves the source's folder"
-        raise InputError(
-            f"{source.source_id}/source.toml", what, fix="put the document there", column="document"
-        )
+        file, what = f"{source.source_id}/source.toml", "the document is outside the source folder"
+        raise InputError(file, what, fix="move it into the folder", column="document")
     return path
 
 
@@ -78,26 +84,28 @@ def _text(source: Source, path: Path, within: Path) -> str | None:
     name = f"{source.source_id}: {source.document}"
     file = fingerprint(path, name, within=within)
     if source.document_sha256 is not None and file.sha256 != source.document_sha256:
-        what = f"its SHA-256 is {file.sha256}, source.toml says {source.document_sha256}"
-        raise InputError(
-            name, what, fix="bring the document that was transcribed, or transcribe this one"
-        )
+        what = f"the SHA-256 is {file.sha256} but source.toml says {source.document_sha256}"
+        fix = "provide the document that was transcribed, or transcribe this one"
+        raise InputError(name, what, fix=fix)
     return decoded(content(file), name)
 
 
-def decoded(found: bytes, name: str) -> str | None:
-    """The text of a document's bytes; None for a PDF. Raises InputError if they are no UTF-8 or
-    UTF-16.
+def decoded(data: bytes, name: str) -> str | None:
+    """Return the text of a document's bytes, or None for a PDF.
+
+    Raises InputError if the bytes are not valid UTF-8 or UTF-16.
+
+    >>> decoded("近9%".encode("utf-16"), "article.txt")
+    '近9%'
     """
-    if found.startswith(_PDF):
+    if data.startswith(_PDF):
         return None
     encoding = next(
-        (encoding for mark, encoding in _MARKS.items() if found.startswith(mark)), "utf-8-sig"
+        (encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), "utf-8-sig"
     )
     try:
-        return found.decode(encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError as fault:
-        what = f"byte at offset {fault.start} is no text in {encoding.removesuffix('-sig').upper()}"
-        raise InputError(
-            name, what, fix="save it as UTF-8 and transcribe from that file"
-        ) from fault
+        what = f"byte at offset {fault.start} is not valid {encoding.removesuffix('-sig').upper()}"
+        fix = "save the document as UTF-8 and transcribe from that file"
+        raise InputError(name, what, fix=fix) from fault

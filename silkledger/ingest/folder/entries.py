@@ -1,6 +1,4 @@
-"""What lies in a raw folder, told by name: which files are data, which are passed over, which
-folder is a source's.
-"""
+"""Classification of raw folder entries by name: data files, ignored files, folders of sources."""
 
 from __future__ import annotations
 
@@ -16,28 +14,29 @@ if TYPE_CHECKING:
 
 DATASET_FILE, SOURCE_FILE = "dataset.toml", "source.toml"
 IN_SOURCE = ("figures", "events", "corrections")
-# Data that people keep in other formats: refused by name where figures are expected, never passed
-# over.
-_FOREIGN = (".xls", ".xlsm", ".xlsb", ".ods", ".json", ".feather", ".zip", ".gz")
-_LEFT_OVER = (".tmp", ".bak", ".swp", ".part", ".crdownload", "~")
+# Data in other formats: refused by name where figures are expected, so that it is never ignored.
+_UNSUPPORTED = (".xls", ".xlsm", ".xlsb", ".ods", ".json", ".feather", ".zip", ".gz")
+_TEMPORARY = (".tmp", ".bak", ".swp", ".part", ".crdownload", "~")
 
 
 def entries(folder: Path) -> Iterator[Path]:
-    """What lies in a folder, by name, hidden files and left-overs of editors apart. Raises
-    InputError where it can't be looked into.
+    """Yield the entries of a folder by name, except hidden and temporary files.
+
+    Raises InputError if the folder can't be listed.
     """
     try:
         paths = sorted(folder.iterdir())
     except OSError as fault:
         raise unreadable(f"{folder.name}/", fault) from fault
     for path in paths:
-        if not path.name.startswith((".", "~$", "#")) and not path.name.endswith(_LEFT_OVER):
+        if not path.name.startswith((".", "~$", "#")) and not path.name.endswith(_TEMPORARY):
             yield path
 
 
 def may_be_source(folder: Path) -> bool:
-    """Whether a folder in raw/ is a source's; one that can't be looked into is, so that it is not
-    passed over.
+    """Whether a folder in raw/ belongs to a source.
+
+    A folder that can't be listed counts as one, so that it is not silently ignored.
     """
     try:
         return (folder / SOURCE_FILE).exists() or any(is_data(path) for path in entries(folder))
@@ -46,16 +45,21 @@ def may_be_source(folder: Path) -> bool:
 
 
 def is_data(path: Path) -> bool:
-    """Whether its name is that of a data file, in a format that is read or not."""
+    """Whether the name is that of a data file, in a supported format or not.
+
+    >>> from pathlib import Path
+    >>> [is_data(Path(name)) for name in ("figures.csv", "prices.ods", "notes.txt")]
+    [True, True, False]
+    """
     suffix = path.suffix.lower()
-    return suffix in FORMATS or suffix in _FOREIGN or path.name in IN_SOURCE
+    return suffix in FORMATS or suffix in _UNSUPPORTED or path.name in IN_SOURCE
 
 
 def is_table(path: Path, stem: str) -> bool:
-    """Whether it is a data file of that name, in whatever format."""
+    """Whether the path is a data file with that stem, in any format."""
     return is_data(path) and path.name.split(".")[0].lower() == stem
 
 
 def tables(folder: Path, stem: str) -> list[Path]:
-    """The data files of that name in a folder."""
+    """Return the data files of a folder with that stem."""
     return [path for path in entries(folder) if is_table(path, stem)]

@@ -1,12 +1,12 @@
-"""Sources held back from a run because one of their files can't be read; the other sources go on.
+"""Sources held back from a run because one of their files can't be read; other sources go on.
 
-A held-back source has no rows in the run at all, whatever its other files hold: half a source would
-look like a whole one. Its fault stands in the manifest and in the account of the run, not in ledger
-and quarantine, which count raw rows: how many rows an unreadable file holds, nobody can say.
-Nothing is lost, for its files lie in raw/ and the next run tries them again. What the last release
-had of it would go with this one; the gate refuses that (gate.held_back_known), so that the last
-release stays the current one until the file is mended or a person lets the source go. A source that
-the last release did not have is only warned of (gate.held_back).
+A source that is held back has no rows in the run, whatever its other files hold: half a source
+would look like a whole one. The fault is recorded in the manifest and in the run summary, not in
+ledger and quarantine, which count raw rows: nobody can say how many rows an unreadable file has.
+Nothing is lost, since the files stay in raw/ and the next run tries them again. If the last release
+contains the source, the gate refuses the release (gate.held_back_known), so that the last release
+stays current until the file is fixed or a person lets the source go. Otherwise the gate only warns
+(gate.held_back).
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from silkledger.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
-    """One source and the first fault for which it is held back; `line` and `column` are None where
-    there is none.
+    """A source, and the first fault that holds it back; `line` and `column` may be None.
+
+    >>> fault = InputError("s/figures.csv", "unclosed double quote", fix="close it", line=3)
+    >>> print(HeldBack.of("s", fault))
+    s/figures.csv:3: unclosed double quote; close it
     """
 
     source_id: str
@@ -31,16 +34,23 @@ class HeldBack:
 
     @classmethod
     def of(cls, source_id: str, fault: InputError) -> HeldBack:
-        """The source with the fault that was raised for one of its files."""
-        return cls(source_id, fault.file, fault.line, fault.column, fault.what, fault.fix)
+        """Return the source with the fault that was raised for one of its files."""
+        return cls(
+            source_id=source_id,
+            file=fault.file,
+            line=fault.line,
+            column=fault.column,
+            what=fault.what,
+            fix=fault.fix,
+        )
 
     def error(self, more: int = 0) -> InputError:
-        """The fault, to be raised where it stops the run after all; `more` sources have one too."""
+        """Return the fault as an error that stops the run; `more` counts further such sources."""
         others = f" (and {more} more source{'s' * (more > 1)} can't be read)" if more else ""
         return InputError(
             self.file, self.what, fix=f"{self.fix}{others}", line=self.line, column=self.column
         )
 
     def __str__(self) -> str:
-        """The fault on one line: file, line, what is wrong, what would fix it."""
+        """Return the fault on one line: file, line, what is wrong, what would fix it."""
         return str(self.error())

@@ -1,5 +1,6 @@
-"""The files of official statistics that a run reads: those of the folder given, else of reference/
-beside dataset.toml.
+"""The files of official statistics that a run reads.
+
+They are in the folder passed to the run, or else in reference/ next to dataset.toml.
 """
 
 from __future__ import annotations
@@ -7,43 +8,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
-from silkledger.ingest.inputs import InputFile, fingerprint
+from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 FOLDER = "reference"
-_FIX = "name a folder of official statistics (CSV)"
+_FIX = "name a folder with official statistics in CSV"
 
 
-def reference_files(given: Path | None, beside: Iterable[Path]) -> list[InputFile]:
-    """The CSV files by name, named reference/<file> wherever they lie; `beside` are the raw folders.
+def reference_files(reference: Path | None, raw_folders: Iterable[Path]) -> list[InputFile]:
+    """Return the CSV files of official statistics by name, as reference/<file> wherever they are.
 
-    Raises InputError where the folder given is none or holds no CSV file.
+    They are those of the folder `reference`, or if it is None, of reference/ in the raw folders.
+    Raises InputError if `reference` is not a folder or has no CSV files.
     """
-    if given is None:
-        return [file for raw in beside for file in _in(raw / FOLDER)]
-    if not given.is_dir():
-        raise InputError(str(given), "no such folder", fix=_FIX)
-    files = _in(given)
+    if reference is None:
+        return [file for raw in raw_folders for file in _csv_files(raw / FOLDER)]
+    if not reference.is_dir():
+        raise InputError(str(reference), "no such folder", fix=_FIX)
+    files = _csv_files(reference)
     if not files:
-        raise InputError(f"{given.name}/", "holds no CSV file", fix=_FIX)
+        raise InputError(f"{reference.name}/", "the folder has no CSV files", fix=_FIX)
     return files
 
 
-def _in(folder: Path) -> list[InputFile]:
+def _csv_files(folder: Path) -> list[InputFile]:
     if not folder.is_dir():
         return []
     try:
         paths = sorted(folder.iterdir())
     except OSError as fault:
-        raise InputError(
-            f"{folder.name}/", f"can't be read ({fault.strerror})", fix="let this user read it"
-        ) from fault
-    chosen = [
-        path
+        raise unreadable(f"{folder.name}/", fault) from fault
+    return [
+        fingerprint(path, f"{FOLDER}/{path.name}", within=folder)
         for path in paths
         if path.suffix.lower() == ".csv" and not path.name.startswith((".", "~$", "#"))
     ]
-    return [fingerprint(path, f"{FOLDER}/{path.name}", within=folder) for path in chosen]

@@ -1,6 +1,6 @@
 """Input formats: one module per format, and the encodings and records that they share.
 
-Each format module has one function `read`, which refuses content of another format.
+Each format module has one function `read`, which refuses content of any other format.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ import importlib
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
-from silkledger.ingest.limits import raised, shown_bytes
+from silkledger.ingest.limits import format_bytes, or_raise
 
 if TYPE_CHECKING:
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
     from silkledger.ingest.rows import Intake
 
-# Format by the end of the file's name; each module has one function `read`, which refuses content
-# of another format.
+# Format module by file extension.
 FORMATS = {
     ".csv": "delimited",
     ".tsv": "delimited",
@@ -28,24 +27,18 @@ FORMATS = {
 
 
 def read_file(file: InputFile, expected: Expected) -> Intake:
-    """All rows of `file`, in the order of the file.
+    """Read all rows of `file`, in file order.
 
-    Raises InputError, one line with file, line, what is wrong and what would fix it, where the file
-    as a whole can't be read.
+    Rows that can't be split into cells are returned as broken rows. Raises InputError, one line
+    with file, line, what is wrong and what would fix it, if the file as a whole can't be read.
     """
     if file.size > (most := expected.limits.file_bytes):
-        raise InputError(
-            file.name,
-            f"is larger than {shown_bytes(most)}",
-            fix=f"split it, {raised('file_bytes')}",
-        )
-    module = FORMATS.get(file.path.suffix.lower())
-    if module is None:
-        fix = f"save it as one of {', '.join(FORMATS)}"
-        raise InputError(
-            file.name, f"{file.path.suffix or 'a name without ending'} is no known format", fix=fix
-        )
-    intake: Intake = importlib.import_module(f"silkledger.ingest.formats.{module}").read(
-        file, expected
-    )
+        what = f"the file is larger than {format_bytes(most)}"
+        raise InputError(file.name, what, fix=f"split it, {or_raise('file_bytes')}")
+    extension = file.path.suffix.lower()
+    if extension not in FORMATS:
+        what = f"unsupported format {extension}" if extension else "the file name has no extension"
+        raise InputError(file.name, what, fix=f"save it as one of {', '.join(FORMATS)}")
+    module = importlib.import_module(f"silkledger.ingest.formats.{FORMATS[extension]}")
+    intake: Intake = module.read(file, expected)
     return intake

@@ -1,11 +1,11 @@
-"""Character encodings other than UTF-8: which there are, and which one a file has where that is
-sure.
+"""Character encodings other than UTF-8: which exist, and which one a file has, if that is certain.
 
-A file has few signs of its encoding, and a wrong guess garbles what was printed, above all in the
-Latin script, whose encodings differ in a few letters of each text. So an encoding is found only for
-languages that have a script beside ASCII, by rules that together never took a wrong one on texts in
-20 encodings, of the declared language and of others (tests/ingest/test_charsets.py). Every other
-file is refused, and source.toml can name its encoding.
+A file shows few signs of its encoding, and a wrong guess garbles what was printed, above all in the
+Latin script, where encodings differ in a few letters per text. An encoding is therefore detected
+only for languages whose script differs from ASCII, by rules that together never chose a wrong one
+for texts in 20 encodings, in the declared language and in others
+(tests/ingest/formats/test_charsets.py). Any other file is refused, and source.toml can name its
+encoding.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from silkledger.schemas import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# A longer file is not looked at; of a shorter one, so many bytes of its distinct lines decide.
+# Larger files are not examined; of smaller ones, this many bytes of distinct lines are.
 LARGEST = 16 << 20
 _SAMPLE, _STEP, _MOST_STEPS = 32 << 10, 512, 256
-# charset-normalizer measures the mess of a text (from 0) and its coherence with the letters of a
-# language (up to 1).
+# charset-normalizer measures how messy a text is (from 0) and how well its letters fit a language
+# (coherence, up to 1).
 _CLEAN, _MESSY = 0.02, 0.1
 _COHERENT, _AHEAD = 0.4, 0.2
 _LEAST_LETTERS = {"alphabet": 16, "characters": 8}
@@ -34,12 +34,11 @@ _LEAST_LETTERS = {"alphabet": 16, "characters": 8}
 
 @dataclass(frozen=True, slots=True)
 class Charset:
-    """One encoding (vocabularies/encodings.csv): its name as people write it (IANA) and Python's
-    codec.
+    """A character encoding (vocabularies/encodings.csv), with its IANA name and Python codec.
 
-    `considered` where an encoding is looked for; `languages` are those whose texts it is usual for,
-    the most usual encoding first; `common` is the codec of its common characters, where it has rare
-    ones that show a wrong reading.
+    `considered` says whether it may be detected. `languages` are those it is commonly used for;
+    each language has its most common encoding first in the file. `common` is the codec of its
+    frequent characters, if it also has rare ones that indicate a wrong decoding.
     """
 
     name: str
@@ -52,7 +51,7 @@ class Charset:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A file's text in one encoding, with charset-normalizer's measures."""
+    """The text of a file in one encoding, with the measures of charset-normalizer."""
 
     charset: Charset
     text: str
@@ -62,8 +61,8 @@ class _Reading:
 
 @cache
 def charsets() -> dict[str, Charset]:
-    """All encodings by codec. Raises VocabularyError for a row that is none."""
-    found: dict[str, Charset] = {}
+    """Return all encodings by codec. Raises VocabularyError for an invalid row."""
+    by_codec: dict[str, Charset] = {}
     for entry in vocabulary.load(
         "encodings",
         ("encoding", "codec", "considered", "languages", "common", "note"),
@@ -74,22 +73,23 @@ def charsets() -> dict[str, Charset]:
             try:
                 codecs.lookup(entry[column] or "ascii")
             except LookupError:
-                raise entry.fault(f"there is no codec {entry[column]!r}") from None
-        found[codecs.lookup(entry["codec"]).name] = Charset(
-            entry["encoding"],
-            entry["codec"],
-            entry.truth("considered"),
-            entry.list("languages"),
-            entry["common"],
-            entry["note"],
+                raise entry.fault(f"unknown codec {entry[column]!r}") from None
+        by_codec[codecs.lookup(entry["codec"]).name] = Charset(
+            name=entry["encoding"],
+            codec=entry["codec"],
+            considered=entry.truth("considered"),
+            languages=entry.list("languages"),
+            common=entry["common"],
+            note=entry["note"],
         )
-    return found
+    return by_codec
 
 
 @cache
 def scripts() -> dict[str, tuple[str, ...]]:
-    """For languages of which a text has one script's letters beside ASCII: the first word of their
-    names in Unicode.
+    """Return the scripts of languages whose script differs from ASCII.
+
+    A script is given by the first word of the Unicode names of its letters.
     """
     entries = vocabulary.load(
         "scripts", ("language", "letters"), required=("language", "letters"), key=("language",)
@@ -98,8 +98,12 @@ def scripts() -> dict[str, tuple[str, ...]]:
 
 
 def charset(name: str) -> Charset | None:
-    """The encoding of that name, in any of its spellings; None where it is not known."""
-    by_name = {found.name: found for found in charsets().values()}
+    """Return the encoding with that name, in any spelling that Python knows, or None.
+
+    >>> [charset(name).name for name in ("cp1251", "GBK", "latin1")]
+    ['windows-1251', 'gbk', 'iso-8859-1']
+    """
+    by_name = {known.name: known for known in charsets().values()}
     try:
         return by_name.get(name.strip().lower()) or charsets().get(codecs.lookup(name.strip()).name)
     except (LookupError, ValueError):  # a name with a NUL is a ValueError
@@ -107,17 +111,17 @@ def charset(name: str) -> Charset | None:
 
 
 def usual(language: str | None) -> tuple[Charset, ...]:
-    """The encodings that texts of a language are usually written in."""
-    return tuple(found for found in charsets().values() if language in found.languages)
+    """Return the encodings commonly used for a language, the most common first."""
+    return tuple(known for known in charsets().values() if language in known.languages)
 
 
 def detected(data: bytes, language: str | None) -> Charset | None:
-    """The encoding of `data`, which is no UTF-8, for a source of that language; None where it is
-    not sure.
+    """Return the encoding of `data`, which is not UTF-8, or None if it is not certain.
 
-    It is sure of UTF-16 without a mark, and of one reading that has enough letters, all of the
-    language's script, is no mess, and has no rival: every other reading is a mess, says hardly
-    anything in that script, or coheres much less.
+    `language` is that of the source. The encoding is certain for UTF-16 without a byte order mark,
+    and if one reading of the data is clean, has enough letters, all in the script of the language,
+    and has no rival: any other reading is messy, has hardly any letters of that script, or is much
+    less coherent.
     """
     if unmarked := _utf_16(data):
         return unmarked
@@ -129,24 +133,22 @@ def detected(data: bytes, language: str | None) -> Charset | None:
     if (
         best is None
         or language not in best.charset.languages
-        or not _convinces(best, data, letters)
+        or not _is_convincing(best, data, letters)
     ):
         return None
-    rivals = (
+    others = (
         reading for reading in readings if reading.text != best.text and reading.mess <= _MESSY
     )
-    return None if any(_may_be(rival, best, letters) for rival in rivals) else best.charset
+    return None if any(_is_rival(other, best, letters) for other in others) else best.charset
 
 
-def _convinces(reading: _Reading, data: bytes, letters: tuple[str, ...]) -> bool:
-    found = [
-        character for character in reading.text if not character.isascii() and character.isalpha()
-    ]
+def _is_convincing(reading: _Reading, data: bytes, letters: tuple[str, ...]) -> bool:
+    foreign = _foreign_letters(reading.text)
     least = _LEAST_LETTERS["characters" if reading.charset.common else "alphabet"]
     if (
         reading.mess > _CLEAN
-        or len(found) < least
-        or not all(_is_of(character, letters) for character in set(found))
+        or len(foreign) < least
+        or not all(_is_in_script(letter, letters) for letter in set(foreign))
     ):
         return False
     if reading.charset.common:
@@ -155,31 +157,31 @@ def _convinces(reading: _Reading, data: bytes, letters: tuple[str, ...]) -> bool
         except UnicodeDecodeError:
             return False
         return True
-    mixed = any(
+    has_mixed_words = any(
         not word.isascii() and re.search("[A-Za-z]", word)
         for word in re.findall(r"\w+", reading.text)
     )
-    return not mixed and reading.coherence >= _COHERENT
+    return not has_mixed_words and reading.coherence >= _COHERENT
 
 
-def _may_be(rival: _Reading, best: _Reading, letters: tuple[str, ...]) -> bool:
+def _is_rival(other: _Reading, best: _Reading, letters: tuple[str, ...]) -> bool:
     if best.charset.common:
         return True
-    found = [
-        character for character in rival.text if not character.isascii() and character.isalpha()
-    ]
-    of_script = sum(_is_of(character, letters) for character in found)
-    return 2 * of_script >= len(found) and rival.coherence > best.coherence - _AHEAD
+    foreign = _foreign_letters(other.text)
+    in_script = sum(_is_in_script(letter, letters) for letter in foreign)
+    return 2 * in_script >= len(foreign) and other.coherence > best.coherence - _AHEAD
 
 
-def _is_of(character: str, letters: tuple[str, ...]) -> bool:
-    return unicodedata.name(character, "").startswith(letters)
+def _foreign_letters(text: str) -> list[str]:
+    return [character for character in text if not character.isascii() and character.isalpha()]
+
+
+def _is_in_script(letter: str, letters: tuple[str, ...]) -> bool:
+    return unicodedata.name(letter, "").startswith(letters)
 
 
 def _readings(data: bytes) -> list[_Reading]:
-    """The readings of the whole file that charset-normalizer finds possible and that hold only what
-    is printed.
-    """
+    """Return the plausible readings of the whole file, those with non-printing text excluded."""
     try:
         from charset_normalizer import from_bytes
     except ImportError:
@@ -190,11 +192,11 @@ def _readings(data: bytes) -> list[_Reading]:
         steps=min(len(sample) // _STEP + 1, _MOST_STEPS),
         chunk_size=_STEP,
         threshold=_MESSY,
-        cp_isolation=[found.codec for found in charsets().values() if found.considered],
+        cp_isolation=[known.codec for known in charsets().values() if known.considered],
         preemptive_behaviour=False,
         enable_fallback=False,
     )
-    found: list[_Reading] = []
+    readings: list[_Reading] = []
     for match in matches:
         charset = charsets()[codecs.lookup(match.encoding).name]
         try:
@@ -202,13 +204,17 @@ def _readings(data: bytes) -> list[_Reading]:
         except UnicodeDecodeError:
             continue
         if control(text) is None:
-            found.append(_Reading(charset, text, match.chaos, match.coherence))
-    return found
+            readings.append(_Reading(charset, text, match.chaos, match.coherence))
+    return readings
 
 
 def control(text: str) -> str | None:
-    """The first character of the text that no printed text has (controls, private use,
-    unassigned).
+    r"""Return the first non-printing character: a control, private-use or unassigned one.
+
+    Returns None if there is no such character.
+
+    >>> control("70\x93") == "\x93", control("70\t近9%\n")
+    (True, None)
     """
     for character in sorted(set(text)):
         if character not in "\t\r\n" and unicodedata.category(character) in (
@@ -222,8 +228,9 @@ def control(text: str) -> str | None:
 
 
 def _utf_16(data: bytes) -> Charset | None:
-    """UTF-16 without a mark: ASCII, of which every header has some, has a NUL in every other
-    byte.
+    """Recognise UTF-16 without a byte order mark.
+
+    Every header has some ASCII text, in which every other byte is NUL.
     """
     start = data[:64]
     for codec, first in (("utf-16-le", 1), ("utf-16-be", 0)):
@@ -233,13 +240,13 @@ def _utf_16(data: bytes) -> Charset | None:
 
 
 def _sample(lines: Iterable[bytes]) -> bytes:
-    """The distinct lines that are not ASCII, up to a length that decides."""
-    kept: dict[bytes, None] = {}
+    """Return the distinct lines that are not ASCII, up to a length that is enough to decide."""
+    distinct: dict[bytes, None] = {}
     size = 0
     for line in lines:
         if size > _SAMPLE:
             break
-        if not line.isascii() and line not in kept:
-            kept[line] = None
+        if not line.isascii() and line not in distinct:
+            distinct[line] = None
             size += len(line) + 1
-    return b"\n".join(kept)
+    return b"\n".join(distinct)

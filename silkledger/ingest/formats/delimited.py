@@ -1,9 +1,9 @@
-"""CSV and TSV: text with a delimiter, read with Arrow in blocks of whole records.
+"""CSV and TSV: delimited text, parsed with Arrow in blocks of whole records.
 
-The header decides the delimiter. Cells are never read as numbers, dates or missing values. A record
-with another number of cells than the header, or with text behind a closing quote, is kept as a
-broken row. The line of a row is the physical line where it starts, blank lines and line ends inside
-cells counted.
+The header determines the delimiter. Cells are never interpreted as numbers, dates or missing
+values. A record whose number of cells differs from that of the header, or with text after a closing
+quote, is kept as a broken row. The line of a row is the physical line on which it starts, counting
+blank lines and line breaks inside cells.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from silkledger.errors import InputError
 from silkledger.ingest.formats.encoding import BLOCK, line_ends, utf8_blocks
 from silkledger.ingest.formats.records import records
 from silkledger.ingest.rows import CELL, Gathering
-from silkledger.messages import near, shown
+from silkledger.messages import near, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -49,8 +49,9 @@ _WORKERS = min(4, os.cpu_count() or 1)
 
 @dataclass(frozen=True, slots=True)
 class _Ragged:
-    """A record with another number of cells than the header: its place among the records of its
-    run, from 0.
+    """A record whose number of cells differs from that of the header.
+
+    `position` is its index among the records of its run.
     """
 
     position: int
@@ -60,8 +61,10 @@ class _Ragged:
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    """A run of records: the cells of those that fit the header, the line of each, and those that
-    don't fit.
+    """A parsed run of records.
+
+    `cells` and `lines` belong to the records that fit the header; `ragged` lists the others, each
+    with its line.
     """
 
     cells: pa.Table
@@ -70,9 +73,7 @@ class _Parsed:
 
 
 def read(file: InputFile, expected: Expected) -> Intake:
-    """The rows of a CSV or TSV file. Raises InputError for whatever makes the file as a whole
-    unreadable.
-    """
+    """Read the rows of a CSV or TSV file. Raises InputError if it can't be read as a whole."""
     blocks = utf8_blocks(file, expected)
     header, line, rest = _header_line(file, next(blocks, b""))
     delimiter, names = _names(file, header, line, tuple(expected.known))
@@ -80,37 +81,36 @@ def read(file: InputFile, expected: Expected) -> Intake:
     gathering = Gathering(file, expected)
     runs = records(file.name, chain([rest], blocks), delimiter, line + 1, expected.limits.row_bytes)
     parse = partial(_parse, file.name, names=names, delimiter=delimiter)
-    for run, parsed in (_in_threads if file.size > BLOCK else _in_turn)(runs, parse):
+    for run, parsed in (_parsed_in_threads if file.size > BLOCK else _parsed_in_turn)(runs, parse):
         if parsed is None:
             gathering.add_broken(run.line, "ingest.quote", run.data.decode().rstrip("\r\n"))
             continue
         gathering.add(parsed.cells.rename_columns(ours), parsed.lines)
-        for at, ragged in parsed.ragged:
+        for row_line, ragged in parsed.ragged:
             gathering.add_broken(
-                at, "ingest.ragged", ragged.text, cells=ragged.cells, columns=len(names)
+                row_line, "ingest.ragged", ragged.text, cells=ragged.cells, columns=len(names)
             )
     return gathering.finish()
 
 
 def _header_line(file: InputFile, text: bytes) -> tuple[str, int, bytes]:
-    """The first line that is not blank, its number, and what follows it in the first block."""
+    """Return the first non-blank line, its number, and the rest of the first block."""
     match = _HEADER.match(text)
     if not match or len(match["header"]) > _LONGEST_HEADER:
-        raise InputError(
-            file.name, "its first line is no header", fix="write the columns on it, as text", line=1
-        )
+        what, fix = "the first line is not a header", "write the column names on the first line"
+        raise InputError(file.name, what, fix=fix, line=1)
     if not match["header"].strip():
-        raise InputError(
-            file.name, "holds nothing but white space", fix="fill it in or take it away"
-        )
+        what, fix = "the file has only white space", "add rows or remove the file"
+        raise InputError(file.name, what, fix=fix)
     return match["header"].decode(), line_ends(match["blank"]) + 1, text[match.end() :]
 
 
 def _names(
     file: InputFile, header: str, line: int, known: tuple[str, ...]
 ) -> tuple[str, tuple[str, ...]]:
-    """The delimiter under which most cells of the header are known columns (nearly, where none is),
-    and its cells.
+    """Return the delimiter that splits the header into most known columns, and the column names.
+
+    If no delimiter gives a known column, names close to known ones count.
     """
     splits: dict[tuple[str, ...], str] = {}
     for delimiter in DELIMITERS:
@@ -121,43 +121,42 @@ def _names(
         splits.setdefault(tuple(cell.strip() for cell in cells), delimiter)
     scores = {names: sum(name in known for name in names) for names in splits}
     if not any(scores.values()):
-        almost = {
+        close = {
             names: sum(bool(near(name, known)) for name in names[: len(known)]) for names in splits
         }
-        scores = {names: score if 2 * score > len(names) else 0 for names, score in almost.items()}
+        scores = {names: score if 2 * score > len(names) else 0 for names, score in close.items()}
     best = max(scores.values(), default=0)
-    fix = f"write on it {', '.join(known[:6])}, … with one delimiter between them"
+    fix = f"write a header such as {', '.join(known[:6])}, … with the same delimiter throughout"
     if not best:
-        raise InputError(
-            file.name, f"its first line is no header: {shown(header)}", fix=fix, line=line
-        )
+        what = f"the first line is not a header: {quoted(header)}"
+        raise InputError(file.name, what, fix=fix, line=line)
     leading = [names for names, score in scores.items() if score == best]
     if len(leading) > 1:
-        between = " or ".join(DELIMITERS[splits[names]] for names in leading)
-        raise InputError(
-            file.name, f"its delimiter is {between}, the header leaves it open", fix=fix, line=line
-        )
+        names_of_delimiters = " or ".join(DELIMITERS[splits[names]] for names in leading)
+        what = f"the delimiter of the header may be {names_of_delimiters}"
+        raise InputError(file.name, what, fix=fix, line=line)
     names = leading[0]
     delimiter = splits[names]
     if file.path.suffix.lower() == ".tsv" and delimiter != "\t" and len(names) > 1:
-        what = f"is named .tsv, its delimiter is a {DELIMITERS[delimiter]}"
-        raise InputError(file.name, what, fix="name it .csv", line=line)
+        what = f"the file is named .tsv but its delimiter is a {DELIMITERS[delimiter]}"
+        raise InputError(file.name, what, fix="rename it to .csv", line=line)
     return delimiter, names
 
 
-def _in_turn(
+def _parsed_in_turn(
     runs: Iterable[Records], parse: Callable[[Records], _Parsed]
 ) -> Iterator[tuple[Records, _Parsed | None]]:
-    """Every run with its parse (None of a broken one), in the order of the file."""
+    """Yield each run with its parsed records (None for a broken run), in file order."""
     for run in runs:
         yield run, None if run.broken else parse(run)
 
 
-def _in_threads(
+def _parsed_in_threads(
     runs: Iterable[Records], parse: Callable[[Records], _Parsed]
 ) -> Iterator[tuple[Records, _Parsed | None]]:
-    """The same, parsed a few at a time in threads, which take longer to start than a small file to
-    parse.
+    """Yield the same as `_parsed_in_turn`, parsing several runs at a time in threads.
+
+    Starting threads takes longer than parsing a small file.
     """
     with ThreadPoolExecutor(_WORKERS) as pool:
         waiting: deque[tuple[Records, Future[_Parsed] | None]] = deque()
@@ -177,8 +176,8 @@ def _parse(file: str, run: Records, names: tuple[str, ...], delimiter: str) -> _
         ragged.append(_Ragged(row.number - 1, row.actual_columns, row.text))
         return "skip"
 
-    # Arrow takes a mark off the start of what it reads; here the file's own is gone and another one
-    # is a character.
+    # Arrow strips a byte order mark from its input. That of the file is gone already; any other is
+    # a character of the text.
     data = BOM_UTF8 + run.data if run.data.startswith(BOM_UTF8) else run.data
     cells = pyarrow.csv.read_csv(
         pa.py_buffer(data),
@@ -205,16 +204,15 @@ def _parse(file: str, run: Records, names: tuple[str, ...], delimiter: str) -> _
         heights[fits] += _line_ends_inside(cells)
         heights[~fits] += np.array([line_ends(row.text.encode()) for row in ragged], np.int64)
     if int(heights.sum()) != run.lines:
-        raise InputError(
-            file, "its quoting can't be followed", fix="put cells in double quotes", line=run.line
-        )
+        what, fix = "the quoting can't be parsed", "put every cell in double quotes"
+        raise InputError(file, what, fix=fix, line=run.line)
     lines = run.line + np.cumsum(heights) - heights
     broken = tuple((int(lines[row.position]), row) for row in ragged if row.text.strip())
     return _Parsed(cells, lines[fits], broken)
 
 
 def _line_ends_inside(cells: pa.Table) -> np.ndarray:
-    """How many line ends the cells of each row hold."""
+    """Return the number of line breaks inside the cells of each row."""
     inside = np.zeros(cells.num_rows, np.int64)
     for column in cells.columns:
         array = column.combine_chunks()

@@ -1,10 +1,9 @@
-"""A workbook's numbers and dates as they are displayed: the stored value under its number format
-(ECMA-376, 18.8.30).
+"""Numbers and dates of a workbook as displayed: a stored value under its number format.
 
-The formats that people give to figures are rendered exactly: whole and decimal numbers, grouping,
-percent, literal text and currency signs, ISO-like and English dates. Any other format, and whatever
-depends on the column's width or on the reader's own settings, is refused: what was displayed can't
-be known.
+Follows ECMA-376, 18.8.30. The formats that people use for figures are rendered exactly: whole and
+decimal numbers, grouping, percent, literal text and currency signs, ISO-like and English dates. Any
+other format is refused, as is anything that depends on the width of the column or on the settings
+of whoever opens the file, because what was displayed can't be determined.
 """
 
 from __future__ import annotations
@@ -24,24 +23,29 @@ _DATE_PART = re.compile(
     r"yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|\"[^\"]*\"|\\.|[-/.,: ]", re.IGNORECASE
 )
 _ENGLISH = re.compile(r"^\[\$-(?:0*409|0*809|x-sysdate)\]", re.IGNORECASE)
-# Excel shows these two in the short date format of whoever opens the file.
-_READERS_OWN = ("mm-dd-yy", "m/d/yy h:mm")
+# Excel displays these two in the short date format of whoever opens the file.
+_LOCALE_DEPENDENT = ("mm-dd-yy", "m/d/yy h:mm")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# A column of the standard width shows this many digits of a number in the format General.
+# A column of standard width displays this many digits of a number in the format General.
 _GENERAL_DIGITS = 11
 
 
 class UnknownDisplayError(ValueError):
-    """What was displayed can't be known."""
+    """What a cell displays can't be determined."""
 
 
 def displayed(value: object, number_format: str) -> str:
-    """The cell's text as displayed. `value` is text, a truth value, a number, a date, or a
-    date-time.
+    """Return the displayed text of a cell.
+
+    `value` is a string, bool, number, date or datetime. Raises UnknownDisplayError if the displayed
+    text can't be determined.
+
+    >>> displayed(0.0894, "0.0%"), displayed(1234.5, "[$€-407] #,##0.0")
+    ('8.9%', '€ 1,234.5')
     """
     match value:
         case str():
@@ -89,10 +93,10 @@ def _number(value: Decimal, number_format: str) -> str:
 
 
 def _general(value: Decimal) -> str:
-    shown = f"{value.normalize():f}"
-    if len(shown.strip("-").replace(".", "")) > _GENERAL_DIGITS:
+    digits = f"{value.normalize():f}"
+    if len(digits.strip("-").replace(".", "")) > _GENERAL_DIGITS:
         raise UnknownDisplayError
-    return "0" if value == 0 else shown
+    return "0" if value == 0 else digits
 
 
 @cache
@@ -105,41 +109,41 @@ def _outside_quotes(literals: str) -> str:
 
 
 def _literals(literals: str) -> str:
-    """What literal text, escapes, currency signs and paddings of a format display."""
-    shown = ""
+    """Return the displayed form of literals, escapes, currency signs and padding of a format."""
+    text = ""
     for part in re.findall(rf"%|{_LITERAL}", literals):
         if part.startswith('"'):
-            shown += part[1:-1]
+            text += part[1:-1]
         elif part.startswith("[$"):
-            shown += part[2:-1].split("-")[0]
+            text += part[2:-1].split("-")[0]
         elif part.startswith("\\"):
-            shown += part[1]
+            text += part[1]
         elif part.startswith("_"):
-            shown += " "
+            text += " "
         else:
-            shown += part
-    return shown
+            text += part
+    return text
 
 
 def _date(moment: dt.datetime, number_format: str) -> str:
-    if number_format in _READERS_OWN:
+    if number_format in _LOCALE_DEPENDENT:
         raise UnknownDisplayError
-    wanted = _ENGLISH.sub("", number_format).removesuffix(";@")
-    parts = _DATE_PART.findall(wanted)
-    if "".join(parts) != wanted:
+    pattern = _ENGLISH.sub("", number_format).removesuffix(";@")
+    parts = _DATE_PART.findall(pattern)
+    if "".join(parts) != pattern:
         raise UnknownDisplayError
-    shown, after_hour = "", False
+    text, after_hour = "", False
     for part in parts:
         code = part.lower()
         if code[0] == "m" and after_hour and code in ("m", "mm"):
-            shown += f"{moment.minute:0{len(code)}d}"
+            text += f"{moment.minute:0{len(code)}d}"
         elif code in _DATE:
-            shown += _DATE[code](moment)
+            text += _DATE[code](moment)
         else:
-            shown += part[1:-1] if part.startswith('"') else part.removeprefix("\\")
+            text += part[1:-1] if part.startswith('"') else part.removeprefix("\\")
         if code[0].isalpha():
             after_hour = code[0] == "h"
-    return shown
+    return text
 
 
 _DATE = {

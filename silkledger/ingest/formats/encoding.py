@@ -1,7 +1,8 @@
-"""The bytes of a text file as UTF-8 blocks: what a byte order mark says, what source.toml says,
-UTF-8, or the one other encoding that a file can have (silkledger.ingest.formats.charsets).
+"""The bytes of a text file as UTF-8 blocks.
 
-Everything else is refused with the place of the first byte that does not fit.
+The encoding is given by a byte order mark or by source.toml, or else is UTF-8, or the only other
+encoding that the file can have (silkledger.ingest.formats.charsets). Any other file is refused,
+with the position of its first invalid byte.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 BLOCK = 4 << 20
 _SAVE = "save the file as UTF-8"
+_NOT_TEXT = "(not text, or UTF-16 without a byte order mark)"
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
@@ -30,47 +32,46 @@ _MARKS = {
 }
 _NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _FOREIGN = (
-    (codecs.BOM_UTF32_LE, "is UTF-32", _SAVE),
-    (codecs.BOM_UTF32_BE, "is UTF-32", _SAVE),
+    (codecs.BOM_UTF32_LE, "the encoding is UTF-32", _SAVE),
+    (codecs.BOM_UTF32_BE, "the encoding is UTF-32", _SAVE),
     (
         b"PK\x03\x04",
-        "is a zip archive or a workbook, not text",
-        "name a workbook .xlsx, or save it as CSV",
+        "the file is a zip archive or a workbook, not text",
+        "rename a workbook to .xlsx, or save it as CSV",
     ),
-    (b"PAR1", "is Parquet, not text", "name it .parquet"),
-    (b"\xd0\xcf\x11\xe0", "is an old or encrypted workbook, not text", "save it as CSV"),
-    (b"\x1f\x8b", "is compressed", "unpack it"),
-    (b"%PDF", "is a PDF, not text", "transcribe its figures into rows"),
+    (b"PAR1", "the file is Parquet, not text", "rename it to .parquet"),
+    (b"\xd0\xcf\x11\xe0", "the file is an old or encrypted workbook, not text", "save it as CSV"),
+    (b"\x1f\x8b", "the file is compressed", "decompress it"),
+    (b"%PDF", "the file is a PDF, not text", "transcribe its figures into rows"),
 )
 
 
 def utf8_blocks(file: InputFile, expected: Expected, size: int = BLOCK) -> Iterator[bytes]:
-    """The file's text as UTF-8 in blocks of about `size` bytes, the byte order mark taken off, line
-    ends untouched.
+    """Yield the text of a file as UTF-8 in blocks of about `size` bytes.
 
-    A block ends between two code points. Raises InputError for an empty file, foreign content,
-    bytes that are no text in its encoding, NUL characters, and at the end if the file is not the
-    one that was found.
+    The byte order mark is removed, line ends are unchanged, and blocks end between code points.
+    Raises InputError if the file is empty, is not a text file, has bytes that are invalid in its
+    encoding or NUL characters, or (at the end) if it has changed since it was discovered.
     """
     digest = hashlib.sha256()
     with file.path.open("rb") as stream:
         block = stream.read(size)
-        encoding, mark = _recognised(file, block, expected)
-        text = _Transcoding(file, encoding, mark, expected)
-        head = block[mark:]
+        encoding, mark_length = _recognised(file, block, expected)
+        transcoder = _Transcoder(file, encoding, mark_length, expected)
+        data = block[mark_length:]
         while block:
             digest.update(block)
-            if found := text.take(head):
-                yield found
-            head = block = stream.read(size)
-    text.take(b"", final=True)
-    prove(file, text.offset, digest.hexdigest())
+            if text := transcoder.transcode(data):
+                yield text
+            data = block = stream.read(size)
+    transcoder.transcode(b"", final=True)
+    prove(file, transcoder.offset, digest.hexdigest())
 
 
 def _recognised(file: InputFile, start: bytes, expected: Expected) -> tuple[str, int]:
-    """The codec, and how many bytes its mark takes."""
+    """Return the codec, and the length of the byte order mark."""
     if not start:
-        raise InputError(file.name, "is empty", fix="fill it in or take it away")
+        raise InputError(file.name, "the file is empty", fix="add rows or remove the file")
     for magic, what, fix in _FOREIGN:
         if start.startswith(magic):
             raise InputError(file.name, what, fix=fix)
@@ -78,11 +79,11 @@ def _recognised(file: InputFile, start: bytes, expected: Expected) -> tuple[str,
         if start.startswith(mark):
             if not _agree(expected.encoding, encoding):
                 named = charsets.charsets()[expected.encoding or ""].name
-                what = f"has the mark of {_NAMES[encoding]}, source.toml says {named}"
-                raise InputError(file.name, what, fix="take encoding out of source.toml")
+                what = f"the byte order mark is {_NAMES[encoding]} but source.toml says {named}"
+                raise InputError(file.name, what, fix="remove encoding from source.toml")
             return encoding, len(mark)
     if expected.encoding == "utf-16":
-        what = "is named utf-16 in source.toml and has no mark"
+        what = "source.toml says utf-16 but the file has no byte order mark"
         raise InputError(file.name, what, fix='write encoding = "utf-16le" or "utf-16be"')
     return expected.encoding or _detected(file, expected), 0
 
@@ -92,8 +93,9 @@ def _agree(named: str | None, marked: str) -> bool:
 
 
 def _detected(file: InputFile, expected: Expected) -> str:
-    """UTF-8 unless the file is none and surely has another encoding. Raises InputError where others
-    are open.
+    """Return UTF-8, or the other encoding that the file certainly has.
+
+    Raises InputError if the file is not UTF-8 and its encoding is not certain.
     """
     if file.size > charsets.LARGEST:
         return "utf-8"
@@ -104,27 +106,25 @@ def _detected(file: InputFile, expected: Expected) -> str:
             return "utf-8"
     except UnicodeDecodeError:
         pass
-    found = charsets.detected(data, expected.language)
-    if found is None:
+    charset = charsets.detected(data, expected.language)
+    if charset is None:
         _refuse(file, data, expected)
-    return codecs.lookup(found.codec).name
+    return codecs.lookup(charset.codec).name
 
 
 def _refuse(file: InputFile, data: bytes, expected: Expected) -> NoReturn:
-    """Raises the InputError for bytes that are no UTF-8."""
+    """Raise the InputError for bytes that are not valid UTF-8 text."""
     fix = _fix(expected)
     try:
         data.decode()
     except UnicodeDecodeError as fault:
-        what = f"byte 0x{data[fault.start]:02X} at offset {fault.start} is no UTF-8"
+        what = f"byte 0x{data[fault.start]:02X} at offset {fault.start} is not valid UTF-8"
         raise InputError(
             file.name, what, fix=fix, line=line_ends(data[: fault.start]) + 1
         ) from fault
-    at = data.index(0)
-    fix = f"it is no text, or UTF-16 without a byte order mark; {fix}"
-    raise InputError(
-        file.name, f"a NUL character at offset {at}", fix=fix, line=line_ends(data[:at]) + 1
-    )
+    offset = data.index(0)
+    what = f"NUL character at offset {offset} {_NOT_TEXT}"
+    raise InputError(file.name, what, fix=fix, line=line_ends(data[:offset]) + 1)
 
 
 def _fix(expected: Expected) -> str:
@@ -132,55 +132,49 @@ def _fix(expected: Expected) -> str:
         return _SAVE
     usual = charsets.usual(expected.language)
     name = usual[0].name if usual else "windows-1252"
-    return f'{_SAVE}, or name its encoding in source.toml: encoding = "{name}" or the like'
+    return f'{_SAVE}, or name its encoding in source.toml, such as encoding = "{name}"'
 
 
-class _Transcoding:
-    """A file's bytes to UTF-8, block by block; `offset` counts the bytes taken."""
+class _Transcoder:
+    """Converts the bytes of a file to UTF-8, block by block; `offset` counts the input bytes."""
 
     def __init__(self, file: InputFile, encoding: str, offset: int, expected: Expected) -> None:
         self.file, self.encoding, self.offset, self.expected = file, encoding, offset, expected
         self.name = _NAMES.get(encoding) or charsets.charsets()[encoding].name
         self._decoder = codecs.getincrementaldecoder(encoding)()
 
-    def take(self, block: bytes, *, final: bool = False) -> bytes:
+    def transcode(self, block: bytes, *, final: bool = False) -> bytes:
         start = self.offset - len(self._decoder.getstate()[0])
         utf8 = self.encoding == "utf-8"
         try:
             ascii_only = utf8 and start == self.offset and block.isascii()
             text = block if ascii_only else self._decoded(block, final, start)
         except UnicodeDecodeError as fault:
-            at = start + fault.start
-            what = f"byte 0x{fault.object[fault.start]:02X} at offset {at} is no {self.name}"
+            offset = start + fault.start
+            byte = fault.object[fault.start]
+            what = f"byte 0x{byte:02X} at offset {offset} is not valid {self.name}"
             raise InputError(
-                self.file.name, what, fix=_fix(self.expected), line=self._line(at)
+                self.file.name, what, fix=_fix(self.expected), line=self._line(offset)
             ) from fault
         if b"\0" in text:
-            at = self.offset + block.index(0)
-            raise InputError(
-                self.file.name,
-                f"a NUL character at offset {at}" if utf8 else "a NUL character",
-                fix=f"it is no text, or UTF-16 without a byte order mark; {_SAVE}",
-                line=self._line(at),
-            )
+            offset = self.offset + block.index(0)
+            place = f" at offset {offset}" if utf8 else ""
+            what = f"NUL character{place} {_NOT_TEXT}"
+            raise InputError(self.file.name, what, fix=_SAVE, line=self._line(offset))
         self.offset += len(block)
         return text
 
     def _decoded(self, block: bytes, final: bool, start: int) -> bytes:
         text = self._decoder.decode(block, final)
-        if self.encoding not in _NAMES and (found := charsets.control(text)) is not None:
-            at = start + len(text[: text.index(found)].encode(self.encoding))
-            what = f"holds no printed text in {self.name}: U+{ord(found):04X}"
-            raise InputError(
-                self.file.name,
-                what,
-                fix="name its true encoding in source.toml",
-                line=self._line(at),
-            )
+        if self.encoding not in _NAMES and (character := charsets.control(text)) is not None:
+            offset = start + len(text[: text.index(character)].encode(self.encoding))
+            what = f"non-printing character U+{ord(character):04X} in text read as {self.name}"
+            fix = "name the correct encoding in source.toml"
+            raise InputError(self.file.name, what, fix=fix, line=self._line(offset))
         return text.encode()
 
     def _line(self, offset: int) -> int | None:
-        """The line of a byte; None in UTF-16, whose line ends are no single bytes."""
+        """Return the line of a byte; None in UTF-16, whose line ends are not single bytes."""
         return None if self.encoding.startswith("utf-16") else _line_at(self.file.path, offset)
 
 
@@ -195,6 +189,10 @@ def _line_at(path: Path, offset: int) -> int:
 
 
 def line_ends(text: bytes) -> int:
-    """How many line ends it holds; LF, CR and CR LF are one each."""
+    """Return the number of line ends; LF, CR and CR LF count as one each.
+
+    >>> line_ends(b"a\\nb\\r\\nc\\r")
+    3
+    """
     count = text.count(b"\n")
     return count + text.count(b"\r") - text.count(b"\r\n") if b"\r" in text else count

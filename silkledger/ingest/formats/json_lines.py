@@ -1,10 +1,10 @@
-"""JSON Lines: one flat JSON object a line, its keys the columns, its values text or null.
+"""JSON Lines: one flat JSON object per line, with columns as keys and strings or null as values.
 
-A value that is no text (a number has lost how it was printed; spans and confidence are counted, not
-printed, and may be numbers), a repeated key, a nested value or anything else that is no such object
-makes the line a broken row; the lines around it are kept. Blocks of plain lines are read with
-Arrow. Every other block is read a line at a time; both give the same rows (a test compares them). A
-file whose first line has `extractions` is LangExtract's (silkledger.ingest.formats.langextract).
+A line is a broken row if it repeats a key, nests values, or has a value that is not a string: a
+number no longer shows how it was printed. (Spans and confidence, which are not printed, may be
+numbers.) The lines around it are kept. Blocks of plain lines are read with Arrow, all other blocks
+line by line; a test checks that both give the same rows. A file whose first line has a key
+`extractions` is an export of LangExtract (silkledger.ingest.formats.langextract).
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import pyarrow as pa
 import pyarrow.json
 
 from silkledger.errors import InputError
-from silkledger.ingest.expected import LEFT_OUT
+from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.formats import langextract
 from silkledger.ingest.formats.encoding import utf8_blocks
 from silkledger.ingest.formats.json_values import BrokenLineError, parse, text_of
-from silkledger.ingest.limits import raised, shown_bytes
+from silkledger.ingest.limits import format_bytes, or_raise
 from silkledger.ingest.rows import CELL, Gathering, encoded
 from silkledger.schemas.raw import COUNTS, NUMBERS
 
@@ -37,14 +37,16 @@ _OPEN, _CLOSE, _CR, _LF = b"{}\r\n"
 
 
 def read(file: InputFile, expected: Expected) -> Intake:
-    """The rows of a JSON Lines file. Raises InputError for an unknown key, or a file that is no
-    JSON Lines at all.
+    """Read the rows of a JSON Lines file.
+
+    Raises InputError for an unknown key, or if no line is a JSON object.
     """
     gathering = Gathering(file, expected)
     texts = _whole_lines(file, utf8_blocks(file, expected, BLOCK), expected.limits.row_bytes)
     first = next(texts, b"")
     texts = chain([first] if first else [], texts)
-    if "extractions" not in expected.known and langextract.holds(first, expected.limits.depth):
+    depth = expected.limits.depth
+    if "extractions" not in expected.known and langextract.is_document(first, depth):
         return langextract.read(gathering, texts)
     line = 1
     for text in texts:
@@ -58,45 +60,37 @@ def read(file: InputFile, expected: Expected) -> Intake:
     if not intake.rows.num_rows and not any(
         row.text.lstrip().startswith("{") for row in intake.broken
     ):
-        broken = intake.broken[0]
-        raise InputError(
-            file.name,
-            f"no line is a JSON object; {broken.reason}",
-            fix=broken.fix,
-            line=broken.line,
-        )
+        first_broken = intake.broken[0]
+        what = f"no line is a JSON object ({first_broken.reason})"
+        raise InputError(file.name, what, fix=first_broken.fix, line=first_broken.line)
     return intake
 
 
 def _whole_lines(file: InputFile, blocks: Iterable[bytes], longest: int) -> Iterator[bytes]:
-    held, line = b"", 1
+    rest, line = b"", 1
     for block in blocks:
-        text = held + block
-        if line == 1 and not held and text.lstrip()[:1] == b"[":
-            raise InputError(
-                file.name,
-                "is a JSON array",
-                fix="write one object a line, without brackets around them",
-            )
+        text = rest + block
+        if line == 1 and not rest and text.lstrip()[:1] == b"[":
+            fix = "write one object per line, without brackets around them"
+            raise InputError(file.name, "the file is a JSON array", fix=fix)
         end = text.rfind(b"\n") + 1
-        held = text[end:]
-        if len(held) > longest:
-            what = f"a line longer than {shown_bytes(longest)}"
-            fix = f"write one figure a line, {raised('row_bytes')}"
+        rest = text[end:]
+        if len(rest) > longest:
+            what = f"the line is longer than {format_bytes(longest)}"
+            fix = f"write one figure per line, {or_raise('row_bytes')}"
             raise InputError(file.name, what, fix=fix, line=line + text.count(b"\n"))
         if end:
             line += text.count(b"\n")
             yield text[:end]
-    if held:
-        yield held + b"\n"
+    if rest:
+        yield rest + b"\n"
 
 
 def _plain(text: bytes, expected: Expected) -> pa.Table | None:
-    """The cells of a block of plain lines: each `{`, no brackets or braces inside, `}` and the line
-    end. Else None.
+    """Return the cells of a block if all its lines are plain, else None.
 
-    Arrow's reader is kept from other shapes because it crashes on some of them (a bare null, deep
-    nesting).
+    A plain line is `{`, text without brackets or braces, `}` and the line end. Arrow is not given
+    any other lines because it crashes on some of them (a bare null, deep nesting).
     """
     view = np.frombuffer(text, np.uint8)
     ends, opens, closes = (np.flatnonzero(view == byte) for byte in (_LF, _OPEN, _CLOSE))
@@ -107,10 +101,8 @@ def _plain(text: bytes, expected: Expected) -> pa.Table | None:
     gap = np.where(before_end == _CR, 2, 1)
     if not ((opens == starts).all() and (closes == ends - gap).all()):
         return None
-    for counts in (
-        (),
-        COUNTS,
-    ):  # spans may be written as text or as numbers, one way in all lines of a block
+    # Spans may be strings or numbers, in the same way in all lines of a block.
+    for counts in ((), COUNTS):
         cells = _read(text, expected, counts)
         if cells is not None and cells.num_rows == len(ends):
             return pa.table(
@@ -141,28 +133,28 @@ def _line_by_line(gathering: Gathering, text: bytes, line: int) -> None:
     expected = gathering.expected
     rows: list[dict[str, str | None]] = []
     lines: list[int] = []
-    for at, raw in enumerate(text.split(b"\n")[:-1], start=line):
+    for number, raw in enumerate(text.split(b"\n")[:-1], start=line):
         written = raw.decode().removesuffix("\r")
         if not written.strip():
             continue
         try:
-            found = parse(written, expected.limits.depth)
-            for name in found:
+            values = parse(written, expected.limits.depth)
+            for name in values:
                 if name not in expected.known:
-                    expected.refuse_unknown(gathering.file.name, name, line=at)
+                    expected.refuse_unknown(gathering.file.name, name, line=number)
             row = {
                 expected.known[name]: value
-                for name, value in found.items()
-                if expected.known[name] != LEFT_OUT
+                for name, value in values.items()
+                if expected.known[name] != DROPPED
             }
             rows.append(
                 {name: text_of(value, name, number=name in NUMBERS) for name, value in row.items()}
             )
         except BrokenLineError as fault:
-            gathering.add_broken(at, fault.rule, written, fault.column, **fault.words)
+            gathering.add_broken(number, fault.rule, written, fault.column, **fault.words)
             continue
-        lines.append(at)
-    names = [name for name in expected.known.values() if name != LEFT_OUT]
+        lines.append(number)
+    names = [name for name in expected.known.values() if name != DROPPED]
     cells = {
         name: pa.array([row.get(name) for row in rows], pa.string()).dictionary_encode()
         for name in names

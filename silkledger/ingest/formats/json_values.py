@@ -1,15 +1,15 @@
-"""One line of JSON, read strictly: nothing repeated, converted or guessed; why a line is none."""
+"""Strict reading of one line of JSON: nothing is converted or guessed, no key may repeat."""
 
 from __future__ import annotations
 
 import json
 from typing import NoReturn
 
-_KINDS = {bool: "truth value", list: "array", dict: "object", str: "text", type(None): "null"}
+_KINDS = {bool: "boolean", list: "array", dict: "object", str: "string", type(None): "null"}
 
 
 class BrokenLineError(Exception):
-    """Why a line is no row: the rule, the column and the words that the rule needs."""
+    """Why a line is not a row: a rule, a column, and the words to fill into the rule."""
 
     def __init__(self, rule: str, column: str = "", **words: object) -> None:
         super().__init__(rule)
@@ -17,23 +17,30 @@ class BrokenLineError(Exception):
 
 
 class JsonNumber(str):
-    """A JSON number as it is written; never converted."""
+    """A JSON number as written, not converted."""
 
     __slots__ = ()
 
 
 def parse(written: str, deepest: int) -> dict[str, object]:
-    """The object on the line, numbers as they are written. Raises BrokenLineError for a line that
-    holds anything else, repeats a key, nests more than `deepest` levels, or holds half of a
-    surrogate pair.
+    """Return the JSON object on a line, with numbers as written.
+
+    Raises BrokenLineError if the line is not a JSON object, repeats a key, nests more than
+    `deepest` levels, or contains a lone surrogate.
+
+    >>> parse('{"as_reported": "5", "char_start": 007}', deepest=64)
+    Traceback (most recent call last):
+    silkledger.ingest.formats.json_values.BrokenLineError: ingest.json_broken
+    >>> parse('{"char_start": 7}', deepest=64)
+    {'char_start': '7'}
     """
     try:
-        found = json.loads(
+        value = json.loads(
             written,
             object_pairs_hook=_pairs,
             parse_int=JsonNumber,
             parse_float=JsonNumber,
-            parse_constant=_no_number,
+            parse_constant=_refuse_constant,
         )
     except RecursionError as fault:
         raise BrokenLineError("ingest.json_deep") from fault
@@ -41,20 +48,21 @@ def parse(written: str, deepest: int) -> dict[str, object]:
         raise BrokenLineError(
             "ingest.json_broken", fault=f"{fault.msg} at character {fault.pos + 1}"
         ) from fault
-    if not isinstance(found, dict):
-        raise BrokenLineError("ingest.json_no_object", kind=kind(found))
-    _check(found, deepest)
-    return found
+    if not isinstance(value, dict):
+        raise BrokenLineError("ingest.json_no_object", kind=kind(value))
+    _check(value, deepest)
+    return value
 
 
 def kind(value: object) -> str:
-    """What a value is, in words."""
+    """Return the name of the JSON type of a value."""
     return "number" if isinstance(value, JsonNumber) else _KINDS[type(value)]
 
 
 def text_of(value: object, column: str, *, number: bool = False) -> str | None:
-    """A value as the text of a cell; a number as written where `number` allows one. Raises
-    BrokenLineError for others.
+    """Return a value as the text of a cell; a number as written, if `number` allows numbers.
+
+    Raises BrokenLineError for a value of another type.
     """
     if value is None or type(value) is str:
         return value
@@ -63,17 +71,17 @@ def text_of(value: object, column: str, *, number: bool = False) -> str | None:
     raise BrokenLineError("ingest.json_no_text", column, kind=kind(value))
 
 
-def _check(found: object, deepest: int) -> None:
-    level: list[object] = [found]
+def _check(value: object, deepest: int) -> None:
+    level: list[object] = [value]
     for _ in range(deepest + 1):
-        level = [part for value in level for part in _parts(value)]
+        level = [part for container in level for part in _parts(container)]
         if not level:
             return
     raise BrokenLineError("ingest.json_deep")
 
 
 def _parts(value: object) -> list[object]:
-    """What a value holds; texts are checked on the way."""
+    """Return the direct parts of a value. Raises BrokenLineError for a lone surrogate."""
     if isinstance(value, dict):
         return [*value.keys(), *value.values()]
     if isinstance(value, list):
@@ -82,18 +90,18 @@ def _parts(value: object) -> list[object]:
         try:
             value.encode()
         except UnicodeEncodeError as fault:
-            raise BrokenLineError("ingest.json_broken", fault="half of a surrogate pair") from fault
+            raise BrokenLineError("ingest.json_broken", fault="lone surrogate") from fault
     return []
 
 
 def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
+    values: dict[str, object] = {}
     for name, value in pairs:
-        if name in found:
+        if name in values:
             raise BrokenLineError("ingest.json_repeated_key", name)
-        found[name] = value
-    return found
+        values[name] = value
+    return values
 
 
-def _no_number(written: str) -> NoReturn:
-    raise BrokenLineError("ingest.json_broken", fault=f"{written} is no JSON")
+def _refuse_constant(written: str) -> NoReturn:
+    raise BrokenLineError("ingest.json_broken", fault=f"{written} is not a JSON value")

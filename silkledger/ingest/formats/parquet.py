@@ -1,8 +1,9 @@
-"""Parquet: columns of text in any form; numbers and dates are refused, for they have lost how they
-were printed (spans and confidence are counted, not printed, and may be numbers).
+"""Parquet: columns of text, in any of the string types.
 
-The line of a row is its number in the file, from 1. Dictionaries are read as they are stored, so
-that a file of few bytes that repeats a long text takes no more memory than its distinct texts.
+Numbers and dates are refused because they no longer show how they were printed; only spans and
+confidence, which are not printed, may be numbers. The line of a row is its number in the file,
+from 1. Dictionaries are read as they are stored, so that a small file that repeats a long text
+takes no more memory than its distinct texts.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from silkledger.errors import InputError
-from silkledger.ingest.expected import LEFT_OUT
+from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.inputs import prove_unchanged
-from silkledger.ingest.limits import raised, shown_bytes
+from silkledger.ingest.limits import format_bytes, or_raise
 from silkledger.ingest.rows import CELL, Gathering, encoded
-from silkledger.messages import shown
+from silkledger.messages import quoted
 from silkledger.schemas.raw import COUNTS, NUMBERS
 
 if TYPE_CHECKING:
@@ -30,15 +31,16 @@ BATCH = 1 << 16
 
 
 def read(file: InputFile, expected: Expected) -> Intake:
-    """The rows of a Parquet file. Raises InputError for a file that is none, or a column that is no
-    text.
+    """Read the rows of a Parquet file.
+
+    Raises InputError if the file is not valid Parquet, or if a column is not text.
     """
     gathering = Gathering(file, expected)
     try:
         with pq.ParquetFile(file.path) as source:
             names = source.schema_arrow.names
             ours = expected.check(file.name, names)
-            kept = {name: our for name, our in zip(names, ours, strict=True) if our != LEFT_OUT}
+            kept = {name: our for name, our in zip(names, ours, strict=True) if our != DROPPED}
             for name, our in kept.items():
                 _check_type(file, name, our, source.schema_arrow.field(name).type)
             _check_size(file, source.metadata, expected)
@@ -53,45 +55,39 @@ def read(file: InputFile, expected: Expected) -> Intake:
                 )
                 row += batch.num_rows
     except (pa.ArrowException, OSError, ValueError) as fault:
-        said = str(fault).replace(str(file.path), file.name)
-        first = said.splitlines()[0] if said else type(fault).__name__
-        raise InputError(
-            file.name, f"is no whole Parquet file ({shown(first)})", fix="write it again"
-        ) from fault
+        message = str(fault).replace(str(file.path), file.name)
+        first_line = message.splitlines()[0] if message else type(fault).__name__
+        what = f"not a complete Parquet file ({quoted(first_line)})"
+        raise InputError(file.name, what, fix="write it again") from fault
     prove_unchanged(file)
     return gathering.finish()
 
 
 def _check_type(file: InputFile, name: str, ours: str, kind: pa.DataType) -> None:
-    counted = (
+    is_number = (
         pa.types.is_integer(kind)
         if ours in COUNTS
         else pa.types.is_integer(kind) or pa.types.is_floating(kind)
     )
-    if not (_is_text(kind) or (ours in NUMBERS and counted)):
-        raise InputError(
-            file.name,
-            f"column {shown(name)} is {kind}, not text",
-            fix="write the printed wording as text",
-        )
+    if not (_is_text(kind) or (ours in NUMBERS and is_number)):
+        what = f"column {quoted(name)} has the type {kind}, not string"
+        raise InputError(file.name, what, fix="write the printed wording as text")
 
 
 def _check_size(file: InputFile, footer: pq.FileMetaData, expected: Expected) -> None:
-    """Raises InputError for more than the limits allow, as the footer tells it, before anything is
-    unpacked.
-    """
+    """Raise InputError if the footer promises more than the limits, before any data is read."""
     limits = expected.limits
     if footer.num_rows > limits.rows:
-        what = f"has {footer.num_rows} rows; at most {limits.rows} are read"
-        raise InputError(file.name, what, fix=f"split it, {raised('rows')}")
-    # Of a row group only what it says of itself: pyarrow ends the process over a damaged column
-    # (26.0: column(i)).
+        what = f"the file has {footer.num_rows} rows, more than the limit of {limits.rows}"
+        raise InputError(file.name, what, fix=f"split it, {or_raise('rows')}")
+    # Only metadata of row groups: pyarrow 26.0 aborts the process on the metadata of a damaged
+    # column (`column(i)`).
     for group in range(footer.num_row_groups):
         if footer.row_group(group).total_byte_size > limits.group_bytes:
-            what = f"row group {group + 1} unpacks to more than {shown_bytes(limits.group_bytes)}"
-            raise InputError(
-                file.name, what, fix=f"write smaller row groups, {raised('group_bytes')}"
-            )
+            most = format_bytes(limits.group_bytes)
+            what = f"row group {group + 1} is larger than {most} when uncompressed"
+            fix = f"write smaller row groups, {or_raise('group_bytes')}"
+            raise InputError(file.name, what, fix=fix)
 
 
 def _is_text(kind: pa.DataType) -> bool:

@@ -1,9 +1,10 @@
-"""Where the records of a delimited text begin and end, quoted line ends included.
+"""Boundaries of records in delimited text, including quoted line breaks.
 
-A cell that begins with a double quote ends with one, and a quote inside it is doubled (RFC 4180); a
-quote inside a cell that does not begin with one is itself. Text behind a closing quote makes its
-record broken. Lines end with LF, CR LF or CR. Blocks without such oddities are cut by counting
-quotes, the others by walking over their cells: the same cuts, slower.
+A cell that starts with a double quote ends with one, and quotes inside it are doubled (RFC 4180). A
+quote inside a cell that does not start with one is an ordinary character. Text after a closing
+quote makes its record broken. Lines end with LF, CR LF or CR. Blocks without irregular quotes are
+split by counting quotes, all others by scanning their cells, which gives the same result but is
+slower.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import numpy as np
 
 from silkledger.errors import InputError
 from silkledger.ingest.formats.encoding import line_ends
-from silkledger.ingest.limits import raised, shown_bytes
+from silkledger.ingest.limits import format_bytes, or_raise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,10 +28,9 @@ _QUOTE, _CR, _LF = b'"\r\n'
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Whole records that follow each other: their bytes, the line where they start, and how many
-    lines they take.
+    """A run of whole records: its bytes, the line on which it starts, and its number of lines.
 
-    `broken` means that it is a single record with text behind a closing quote.
+    `broken` marks a single record with text after a closing quote.
     """
 
     data: bytes
@@ -42,32 +42,36 @@ class Records:
 def records(
     file: str, blocks: Iterable[bytes], delimiter: str, line: int, longest: int
 ) -> Iterator[Records]:
-    """The text of `blocks` cut into runs of whole records; `line` is the number of its first line.
+    """Split the text of `blocks`, which starts on line `line`, into runs of whole records.
 
-    Raises InputError for a quote that is never closed, with the line where it opens, and for a
-    record of more than `longest` bytes: it is a quote that was never closed, or no table.
+    Raises InputError for an unclosed quote, with the line on which it opens, and for a record of
+    more than `longest` bytes, which has an unclosed quote or is not part of a table.
+
+    >>> runs = records("f.csv", [b'a,"b\\nc"\\nd', b",e\\n"], ",", line=2, longest=100)
+    >>> [(run.data, run.line, run.lines) for run in runs]
+    [(b'a,"b\\nc"\\n', 2, 2), (b'd,e\\n', 4, 1)]
     """
-    held = b""
+    rest = b""
     for block in blocks:
-        text = held + block
+        text = rest + block
         end = 0
         for start, end, broken in _cuts(text, delimiter, final=False):
             run = _run(text[start:end], line, broken=broken)
             line += run.lines
             yield run
-        held = text[end:]
-        if len(held) > longest:
-            _refuse_unclosed(file, held, delimiter, line)
-            what = f"a row longer than {shown_bytes(longest)}"
-            fix = f"put one figure a row, with its wording only, {raised('row_bytes')}"
+        rest = text[end:]
+        if len(rest) > longest:
+            _refuse_unclosed(file, rest, delimiter, line)
+            what = f"the row is longer than {format_bytes(longest)}"
+            fix = f"put one figure per row, with only its wording, {or_raise('row_bytes')}"
             raise InputError(file, what, fix=fix, line=line)
     end = 0
-    for start, end, broken in _cuts(held, delimiter, final=True):
-        run = _run(held[start:end], line, broken=broken)
+    for start, end, broken in _cuts(rest, delimiter, final=True):
+        run = _run(rest[start:end], line, broken=broken)
         line += run.lines
         yield run
-    if end < len(held):
-        _refuse_unclosed(file, held[end:], delimiter, line)
+    if end < len(rest):
+        _refuse_unclosed(file, rest[end:], delimiter, line)
 
 
 def _run(data: bytes, line: int, *, broken: bool) -> Records:
@@ -75,20 +79,19 @@ def _run(data: bytes, line: int, *, broken: bool) -> Records:
 
 
 def _cuts(text: bytes, delimiter: str, *, final: bool) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, broken) of the runs of whole records at the head of `text`, which starts at a
-    record.
+    """Yield (start, end, broken) of the runs of whole records in `text`, which starts at a record.
 
-    Unless `final`, what follows the last line end is left for the next block, and so is a CR that
-    ends the text: it may be half of a CR LF.
+    Unless `final`, text after the last line break is left for the next block, and so is a trailing
+    CR, which may be half of a CR LF.
     """
     if b'"' not in text:
         end = len(text) if final else _last_line_end(text, 0, len(text))
     else:
-        found = _end_by_quotes(text, delimiter, final=final)
-        if found is None:
-            yield from _walk(text, delimiter, final=final)
+        end_by_quotes = _end_by_quotes(text, delimiter, final=final)
+        if end_by_quotes is None:
+            yield from _scan(text, delimiter, final=final)
             return
-        end = found
+        end = end_by_quotes
     if end:
         yield 0, end, False
 
@@ -101,20 +104,19 @@ def _last_line_end(text: bytes, start: int, stop: int) -> int:
 
 
 def _end_by_quotes(text: bytes, delimiter: str, *, final: bool) -> int | None:
-    """Where the whole records end, found by the parity of quotes; None where the parity can't be
-    trusted.
+    """Return where the whole records end, judged by the parity of quotes.
 
-    It can where every odd quote opens a cell (or is the second of a doubled one) and every even
-    quote closes one (or is the first of a doubled one).
+    Returns None if the parity can't be trusted. It can if every odd quote opens a cell (or is the
+    second of a doubled quote) and every even quote closes one (or is the first of a doubled quote).
     """
     view = np.frombuffer(text, np.uint8)
     quotes = np.flatnonzero(view == _QUOTE)
-    beside = np.zeros(256, bool)
-    beside[[_QUOTE, _CR, _LF, ord(delimiter)]] = True
+    is_neighbour = np.zeros(256, bool)
+    is_neighbour[[_QUOTE, _CR, _LF, ord(delimiter)]] = True
     opening, closing = quotes[0::2], quotes[1::2]
     before = view[opening[opening > 0] - 1]
     after = view[closing[closing < len(text) - 1] + 1]
-    if not (beside[before].all() and beside[after].all()):
+    if not (is_neighbour[before].all() and is_neighbour[after].all()):
         return None
     if len(quotes) % 2:
         if final:
@@ -133,7 +135,7 @@ def _end_by_quotes(text: bytes, delimiter: str, *, final: bool) -> int | None:
     return _last_line_end(text, 0, stop)
 
 
-def _walk(text: bytes, delimiter: str, *, final: bool) -> Iterator[tuple[int, int, bool]]:
+def _scan(text: bytes, delimiter: str, *, final: bool) -> Iterator[tuple[int, int, bool]]:
     cell = _cell(delimiter)
     start = record = position = 0
     broken = False
@@ -157,20 +159,20 @@ def _walk(text: bytes, delimiter: str, *, final: bool) -> Iterator[tuple[int, in
 @cache
 def _cell(delimiter: str) -> re.Pattern[bytes]:
     stop = re.escape(delimiter) + r"\r\n"
-    return re.compile(
-        rf'(?:"(?:[^"]++|"")*+"(?P<behind>[^{stop}]*+)|(?!")[^{stop}]*+)(?P<end>{re.escape(delimiter)}|\r\n|\r|\n|\Z)'.encode()
-    )
+    cell = rf'(?:"(?:[^"]++|"")*+"(?P<behind>[^{stop}]*+)|(?!")[^{stop}]*+)'
+    end = rf"(?P<end>{re.escape(delimiter)}|\r\n|\r|\n|\Z)"
+    return re.compile((cell + end).encode())
 
 
 def _refuse_unclosed(file: str, record: bytes, delimiter: str, line: int) -> None:
-    """Raises InputError if the record, which is not whole, ends inside a quoted cell."""
+    """Raise InputError if the incomplete record ends inside a quoted cell."""
     cell, position = _cell(delimiter), 0
     while (match := cell.match(record, position)) and match.end() < len(record):
         position = match.end()
     if not match:
         raise InputError(
             file,
-            "a double quote opens a cell and is never closed",
+            "unclosed double quote",
             fix="close it, or double it if it belongs to the wording",
             line=line + line_ends(record[:position]),
         )
