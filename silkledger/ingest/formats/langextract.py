@@ -1,17 +1,18 @@
-"""JSON Lines of LangExtract: annotated documents, one a line, each extraction a row
-(google/langextract, data_lib.py).
+"""JSON Lines of LangExtract: one annotated document per line, one row per extraction.
 
-`extraction_text` is as_reported, `char_interval` the span (code points, half-open, as ours),
-attributes are columns under their names or those that [columns] gives them, in a large input
-`document_id` is the source_id. What LangExtract aligned is not taken on trust: where the document's
-text stands on the line, the wording is what it reads at the interval, which may differ from the
-extraction in white space and case only. An extraction without an interval is refused unless an
-attribute locates it; words are never searched for. An alignment that is not exact is said in the
-row's note. `extraction_class` must name the table (figure, event) unless [columns] says what it is.
-Other keys (group_index, token_interval, ...) are left out unless [columns] takes them.
+The format is that of data_lib.py in google/langextract. `extraction_text` becomes as_reported,
+`char_interval` the span (code points and half-open, as ours), and attributes become columns under
+their own names or those in [columns]. In a large input, `document_id` is the source_id.
 
-The line of a row is the extraction's number in the file, from 1. A line that is broken refuses the
-file: how many rows it held can't be known.
+The alignment of LangExtract is checked: if the line contains the text of the document, the wording
+is what the text reads at the interval, which may differ from the extraction only in white space and
+case. An extraction without an interval is refused unless a locator attribute gives its place;
+wordings are never searched for. An alignment that is not exact is recorded in the note of the row.
+`extraction_class` must name the table (figure, event) unless [columns] maps it. Other keys
+(group_index, token_interval, ...) are ignored unless [columns] maps them.
+
+The line of a row is the number of its extraction in the file, from 1. A broken line refuses the
+whole file, because it is unknown how many rows it had.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ import pyarrow as pa
 
 from silkledger import rules
 from silkledger.errors import InputError
-from silkledger.ingest.expected import LEFT_OUT
+from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.formats.json_values import BrokenLineError, JsonNumber, kind, parse, text_of
 from silkledger.ingest.rows import CELL
-from silkledger.messages import shown, suggestion
+from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import NUMBERS
 
 if TYPE_CHECKING:
@@ -47,11 +48,16 @@ _OTHERS = ("extraction_index", "group_index", "description", "token_interval")
 _EXTRACTION = (_CLASS, _TEXT, _INTERVAL, _STATUS, "attributes", *_OTHERS)
 _OWN = ("as_reported", "char_start", "char_end", "source_id")
 _EXACT = "match_exact"
+_EXPORT_AGAIN = "export it from LangExtract again"
 _BEGINNING = re.compile(rb'\s*\{\s*"(?:extractions|text|document_id)"\s*:')
 
 
-def holds(text: bytes, deepest: int) -> bool:
-    """Whether the first line of the text is an annotated document, whole or not."""
+def is_document(text: bytes, deepest: int) -> bool:
+    """Whether the first line of the text is an annotated document, complete or not.
+
+    >>> is_document(b'{"extractions": [], "text": "nearly 9%"}\\n', deepest=64)
+    True
+    """
     first = text.lstrip().split(b"\n", 1)[0]
     if b'"extractions"' not in first or not _BEGINNING.match(first):
         return False
@@ -62,11 +68,13 @@ def holds(text: bytes, deepest: int) -> bool:
 
 
 def read(gathering: Gathering, texts: Iterable[bytes]) -> Intake:
-    """The rows of the documents on the lines of `texts`. Raises InputError for a line or a key that
-    is no LangExtract's.
+    """Read the rows of the documents in `texts`, blocks of whole lines.
+
+    Raises InputError for a line or a key that is not LangExtract's, and for a second document in
+    the folder of a source.
     """
-    file, single = gathering.file.name, gathering.expected.source_id is not None
-    at, line, documents = 0, 0, 0
+    file, is_single = gathering.file.name, gathering.expected.source_id is not None
+    extractions, line, documents = 0, 0, 0
     for text in texts:
         for raw in text.split(b"\n")[:-1]:
             line += 1
@@ -74,51 +82,50 @@ def read(gathering: Gathering, texts: Iterable[bytes]) -> Intake:
             if not written.strip():
                 continue
             documents += 1
-            if single and documents > 1:
-                fix = "put each document's line into a source folder of its own"
-                raise InputError(file, "holds more than one document", fix=fix, line=line)
-            at = _Document(gathering, written, line, at).add()
+            if is_single and documents > 1:
+                fix = "move each document to a source folder of its own"
+                raise InputError(file, "more than one document", fix=fix, line=line)
+            extractions = _Document(gathering, written, line, extractions).add()
     return gathering.finish()
 
 
 class _Document:
-    """One annotated document; `at` counts the extractions before it in the file."""
+    """One annotated document; `before` counts the extractions before it in the file."""
 
-    def __init__(self, gathering: Gathering, written: str, line: int, at: int) -> None:
-        self.gathering, self.written, self.line, self.at = gathering, written, line, at
+    def __init__(self, gathering: Gathering, written: str, line: int, before: int) -> None:
+        self.gathering, self.written, self.line, self.before = gathering, written, line, before
         self.expected = gathering.expected
         try:
-            found = parse(written, self.expected.limits.depth)
+            document = parse(written, self.expected.limits.depth)
         except BrokenLineError as fault:
             refusal = rules.refuse(fault.rule, fault.column, "", **fault.words)
-            self._stop(f"{refusal.reason}, so that its extractions can't be counted", refusal.fix)
-        self._check_keys(found, _DOCUMENT)
-        extractions = found.get("extractions")
+            self._stop(f"{refusal.reason}, so its extractions can't be counted", refusal.fix)
+        self._check_keys(document, _DOCUMENT)
+        extractions = document.get("extractions")
         if not isinstance(extractions, list | None) or not all(
-            isinstance(one, dict) for one in extractions or ()
+            isinstance(extraction, dict) for extraction in extractions or ()
         ):
-            self._stop("extractions is no array of objects", "write it again with LangExtract")
+            self._stop("extractions is not an array of objects", _EXPORT_AGAIN)
         self.extractions: list[dict[str, object]] = extractions or []
         try:
-            self.text, self.name = (text_of(found.get(key), key) for key in ("text", "document_id"))
+            self.text = text_of(document.get("text"), "text")
+            self.name = text_of(document.get("document_id"), "document_id")
         except BrokenLineError:
-            self._stop("text and document_id must be text", "write it again with LangExtract")
+            self._stop("text and document_id must be strings", _EXPORT_AGAIN)
 
     def add(self) -> int:
-        """Hands the rows over; gives the number of the last one."""
+        """Add the rows to the gathering, and return the number of the last extraction."""
         rows: list[dict[str, str | None]] = []
         lines: list[int] = []
-        for number, extraction in enumerate(self.extractions, start=self.at + 1):
+        for number, extraction in enumerate(self.extractions, start=self.before + 1):
             self._check_keys(extraction, _EXTRACTION)
             try:
                 rows.append(self._row(extraction))
                 lines.append(number)
             except BrokenLineError as fault:
-                whole = json.dumps(
-                    json.loads(self.written)["extractions"][number - self.at - 1],
-                    ensure_ascii=False,
-                )
-                self.gathering.add_broken(number, fault.rule, whole, fault.column, **fault.words)
+                original = json.loads(self.written)["extractions"][number - self.before - 1]
+                text = json.dumps(original, ensure_ascii=False)
+                self.gathering.add_broken(number, fault.rule, text, fault.column, **fault.words)
         names = self.expected.ours
         cells = [
             pa.array([row.get(name) for row in rows], pa.string()).dictionary_encode()
@@ -126,7 +133,7 @@ class _Document:
         ]
         table = pa.table(cells, pa.schema([(name, CELL) for name in names]))
         self.gathering.add(table, np.array(lines, np.int64))
-        return self.at + len(self.extractions)
+        return self.before + len(self.extractions)
 
     def _row(self, extraction: Mapping[str, object]) -> dict[str, str | None]:
         row = self._columns(extraction)
@@ -149,7 +156,7 @@ class _Document:
         return row
 
     def _columns(self, extraction: Mapping[str, object]) -> dict[str, str | None]:
-        """The cells that attributes and mapped keys give."""
+        """Return the cells from attributes and mapped keys."""
         attributes = extraction.get("attributes")
         if not isinstance(attributes, dict | None):
             raise BrokenLineError("ingest.json_no_text", "attributes", kind=kind(attributes))
@@ -167,53 +174,48 @@ class _Document:
             ours = self.expected.known.get(name)
             if ours is None or name in _OWN or name in row:
                 self._refuse_attribute(name)
-            if ours != LEFT_OUT:
+            if ours != DROPPED:
                 row[ours] = text_of(value, name, number=ours in NUMBERS)
         return row
 
-    def _check_class(self, found: object) -> None:
+    def _check_class(self, actual: object) -> None:
         table = self.expected.table.name
-        if not isinstance(found, str) or found.lower() not in (table, table.removesuffix("s")):
-            raise BrokenLineError(
-                "ingest.extraction_class", _CLASS, found=found, wanted=table.removesuffix("s")
-            )
+        expected = table.removesuffix("s")
+        if not isinstance(actual, str) or actual.lower() not in (table, expected):
+            rule = "ingest.extraction_class"
+            raise BrokenLineError(rule, _CLASS, actual=actual, expected=expected)
 
     def _span(self, interval: object) -> tuple[int, int] | None:
         if interval is None:
             return None
         if not isinstance(interval, dict):
-            raise BrokenLineError("ingest.interval", _INTERVAL, found=kind(interval))
+            raise BrokenLineError("ingest.interval", _INTERVAL, interval=f"a JSON {kind(interval)}")
         ends = [interval.get(key) for key in ("start_pos", "end_pos")]
         if ends == [None, None]:
             return None
         if not all(isinstance(end, JsonNumber) and re.fullmatch("[0-9]{1,9}", end) for end in ends):
-            raise BrokenLineError(
-                "ingest.interval",
-                _INTERVAL,
-                found=" to ".join("null" if e is None else str(e) for e in ends),
-            )
+            words = " to ".join("null" if end is None else str(end) for end in ends)
+            raise BrokenLineError("ingest.interval", _INTERVAL, interval=words)
         start, end = (int(str(end)) for end in ends)
         if start >= end or (self.text is not None and end > len(self.text)):
-            raise BrokenLineError("ingest.interval", _INTERVAL, found=f"{start} to {end}")
+            raise BrokenLineError("ingest.interval", _INTERVAL, interval=f"{start} to {end}")
         return start, end
 
     def _printed(self, span: tuple[int, int], wording: str) -> str:
-        """What the text reads at the interval, if that is the extraction's wording."""
+        """Return the text at the interval. Raises BrokenLineError unless it is the wording."""
         printed = (self.text or "")[slice(*span)]
         if " ".join(printed.split()).casefold() != " ".join(wording.split()).casefold():
             raise BrokenLineError("ingest.extraction_text", _TEXT, printed=printed, wording=wording)
         return printed
 
-    def _check_keys(self, found: Mapping[str, object], known: tuple[str, ...]) -> None:
-        for name in found:
+    def _check_keys(self, value: Mapping[str, object], known: tuple[str, ...]) -> None:
+        for name in value:
             if name not in known:
-                self._stop(f"unknown key {shown(name)}", suggestion(name, known))
+                self._stop(f"unknown key {quoted(name)}", suggestion(name, known))
 
     def _refuse_attribute(self, name: str) -> NoReturn:
         if name in (*_OWN, *_EXTRACTION):
-            self._stop(
-                f"attribute {shown(name)} stands for what LangExtract says itself", "take it out"
-            )
+            self._stop(f"attribute {quoted(name)} has the name of a built-in field", "remove it")
         self.expected.refuse_unknown(self.gathering.file.name, name, line=self.line)
 
     def _stop(self, what: str, fix: str) -> NoReturn:
