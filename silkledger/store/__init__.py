@@ -1,10 +1,9 @@
-"""Where releases live: a folder `published/`, or `s3://bucket/prefix`, changed only by whole steps
-that survive a crash.
+"""Storage of releases: a folder `published/`, or a prefix `s3://bucket/prefix` in an object store.
 
-In a folder a release is staged in published/.staging/, outside the dataset's folder but on the same
-file system, so that no reader's glob meets it; every file and folder is flushed to the disk; one
-rename makes it visible; one replaced file, latest.json, makes it current. Whatever a crash leaves
-in .staging/ is removed by the next run. Left out on purpose: what a release holds
-(silkledger.publishing.publish), and how the same steps are done in an object store
-(silkledger.store.bucket).
+A dataset is changed only by atomic steps that survive a crash. In a folder, a release is staged in
+published/.staging/, outside the folder of the dataset but on the same file system, so that no glob
+of a reader matches it. Every file and folder is flushed to disk, one rename makes the release
+visible, and replacing latest.json makes it current. The next run removes what a crash left in
+.staging/. The same steps in an object store are described in silkledger.store.bucket. What a
+release contains is decided in silkledger.publishing.publish.
 """

@@ -1,4 +1,4 @@
-"""The place of a dataset on this disk: a folder, changed under a lock by renames."""
+"""A dataset in a folder on this machine, changed under a lock by renames."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class FolderPlace:
-    """A dataset's folder on this disk while this process holds its lock (Place)."""
+class FolderStore:
+    """A DatasetStore in a folder, while this process holds its lock."""
 
     published: Path
     dataset: str
 
     @property
     def folder(self) -> Path:
-        """published/<dataset>, where the versions lie."""
+        """The folder of the versions, published/<dataset>."""
         return self.published / self.dataset
 
     @property
     def staging(self) -> Path:
-        """Where this dataset's next release is made."""
+        """The folder in which the next release is staged."""
         return self.published / STAGING / self.dataset
 
     def stage(self, version: str) -> Stage:
-        """An empty staged release; whatever an earlier run left in staging is removed."""
+        """Return an empty staged release; leftovers of an earlier run are removed."""
         if self.staging.exists():
             shutil.rmtree(self.staging)
         folder = self.staging / version
@@ -44,11 +44,11 @@ class FolderPlace:
         return Stage(folder)
 
     def commit(self, stage: Stage) -> Path:
-        """Flushes the staged release and renames it into the dataset's folder."""
+        """Flush the staged release and rename it into the folder of the dataset."""
         target = self.folder / stage.folder.name
         if target.exists():
             raise CannotRunError(
-                f"{target}: lies there already; a release is never written over. Move it away"
+                f"{target}: already exists; a release is never overwritten. Move it away"
             )
         for parent, _, _ in os.walk(stage.folder, topdown=False):
             _sync_folder(parent)
@@ -57,7 +57,7 @@ class FolderPlace:
         return target
 
     def keep(self, stage: Stage, name: str) -> Path:
-        """Flushes what is staged and renames it to runs/<name>, in the place of what lay there."""
+        """Flush what is staged and rename it to runs/<name>, replacing what is there."""
         target = self.folder / RUNS / name
         target.parent.mkdir(exist_ok=True)
         if target.exists():
@@ -70,9 +70,7 @@ class FolderPlace:
         return target
 
     def replace(self, name: str, content: bytes) -> None:
-        """Replaces one file in the dataset's folder at once: a reader sees the old or the new
-        content, nothing else.
-        """
+        """Replace a file of the dataset; readers see either the old or the new content."""
         if not self.staging.exists():
             self.staging.mkdir(parents=True)
         _write(self.staging / name, content)
@@ -80,33 +78,34 @@ class FolderPlace:
         _sync_folder(self.folder)
 
     def discard(self, name: str) -> None:
-        """Takes a folder that was never announced out of sight, then removes it."""
+        """Move a folder that was never announced out of sight, then remove it."""
         if not self.staging.exists():
             self.staging.mkdir(parents=True)
-        found = self.folder / name
-        found.rename(self.staging / f"discarded-{found.name}")
-        _sync_folder(found.parent)
-        shutil.rmtree(self.staging / f"discarded-{found.name}")
+        path = self.folder / name
+        discarded = self.staging / f"discarded-{path.name}"
+        path.rename(discarded)
+        _sync_folder(path.parent)
+        shutil.rmtree(discarded)
 
     def interrupted(self) -> Iterable[str]:
-        """None: a rename is done or not done."""
+        """Return nothing: a rename is atomic."""
         return ()
 
 
 @contextlib.contextmanager
-def opened(published: Path, dataset: str) -> Iterator[FolderPlace]:
-    """The dataset's folder, locked for this process, staging cleaned at the end."""
-    place = FolderPlace(published, dataset)
-    place.folder.mkdir(parents=True, exist_ok=True)
+def opened(published: Path, dataset: str) -> Iterator[FolderStore]:
+    """Open the dataset, locked for this process, and clean up staging at the end."""
+    store = FolderStore(published, dataset)
+    store.folder.mkdir(parents=True, exist_ok=True)
     _sync_folder(published)
     staging = published / STAGING
     staging.mkdir(exist_ok=True)
     with lock.held(staging / f"{dataset}.lock", f"{published.name}/{dataset}"):
         try:
-            yield place
+            yield store
         finally:
             with contextlib.suppress(OSError):
-                shutil.rmtree(place.staging)
+                shutil.rmtree(store.staging)
 
 
 def _write(path: Path, content: bytes) -> None:

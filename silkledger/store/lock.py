@@ -1,8 +1,8 @@
-"""One publisher a dataset at a time, one schedule a folder.
+"""Locks on this machine: one publisher per dataset at a time, and one scheduler per folder.
 
-The lock is the kernel's own (flock), so it ends with the process that holds it, however that ends:
-a stale lock can't remain. The file holds the holder's process id only to be able to name it.
-Folders only: an object store has its own way.
+The lock is the kernel's (flock). It ends with the process that holds it, so that stale locks are
+impossible. The file contains the process id only so that messages can name it. An object store has
+its own claims (silkledger.store.bucket).
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ def held(
     what: str,
     *,
     doing: str = "published",
-    then: str = "wait until it is done and run again",
+    then: str = "wait until it finishes and run again",
 ) -> Iterator[None]:
-    """Holds the lock at `path` while the block runs. Raises CannotRunError naming the process that
-    holds it already.
+    """Hold the lock at `path` while the block runs.
 
-    The line says that `what` is being `doing` by that process, and `then` what to do about it.
+    Raises CannotRunError if another process holds it. The message says that `what` is being `doing`
+    by that process, and ends with the advice `then`.
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
@@ -50,8 +50,9 @@ def held(
 
 
 def holder(path: Path) -> int | None:
-    """The process that holds the lock at `path`, as its file says, without touching the lock; None
-    where none does.
+    """Return the process that holds the lock at `path` according to its file, or None.
+
+    The lock itself is not touched.
     """
     try:
         process = int(path.read_text(encoding="utf-8"))

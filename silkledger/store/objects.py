@@ -1,12 +1,13 @@
-"""Paths into an object store: `s3://bucket/prefix`, read with the same words as a folder.
+"""Paths in an object store, `s3://bucket/prefix`, with the interface of pathlib.
 
-An ObjectPath is a pathlib path, so that whatever reads releases reads them from either. A folder is
-a prefix under which something lies. What a bucket has no way of doing raises; nothing ever touches
-a local file of that name. Credentials, region and endpoint are those of the environment
-(AWS_ACCESS_KEY_ID and its like, as boto3 reads them); an address that holds a password is refused,
-and messages show the address and the store's own words only. boto3 (extra `s3`) is imported here
-and nowhere else. Left out on purpose: changing a dataset (silkledger.store.bucket), and files above
-5 GB.
+An ObjectPath is a pathlib path, so that all code that reads releases works with both. A folder is a
+prefix with at least one object below it. Operations that a bucket does not support raise an
+OSError; no local file of that name is ever touched.
+
+Credentials, region and endpoint come from the environment (AWS_ACCESS_KEY_ID and the other
+variables that boto3 reads). An address with a password is refused, and messages contain only the
+address and the error of the store. boto3 (extra `s3`) is imported only here. Objects above 5 GB are
+not supported. Datasets are changed in silkledger.store.bucket.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _CHANGED = ("PreconditionFailed", "ConditionalRequestConflict", "412", "409")
 
 
 class ChangedError(OSError):
-    """A conditional write was refused: the object is there already, or is another one by now."""
+    """A conditional write was refused: the object already exists, or has changed."""
 
 
 class ObjectPath(PosixPath):
@@ -43,72 +44,70 @@ class ObjectPath(PosixPath):
 
     @property
     def bucket(self) -> str:
-        """The bucket's name."""
+        """The name of the bucket."""
         return self.parts[1]
 
     @property
     def key(self) -> str:
-        """The object's key; empty for the bucket itself."""
+        """The key of the object; empty for the bucket itself."""
         return "/".join(self.parts[2:])
 
     @property
     def address(self) -> dict[str, str]:
-        """Bucket and key as boto3 takes them."""
+        """Bucket and key as arguments of boto3."""
         return {"Bucket": self.bucket, "Key": self.key}
 
     def __str__(self) -> str:
         return SCHEME + "/".join(self.parts[1:])
 
     def __fspath__(self) -> str:
-        raise TypeError(f"{self} lies in an object store, not on this disk")
+        raise TypeError(f"{self} is in an object store, not on this machine")
 
     def read_bytes(self) -> bytes:
-        """The object's content."""
-        with told(self):
+        """Return the content of the object."""
+        with os_errors(self):
             content: bytes = client().get_object(**self.address)["Body"].read()
             return content
 
     def read_text(self, encoding: str | None = None, errors: str | None = None, **_: Any) -> str:
-        """The object's content as text."""
+        """Return the content of the object as text."""
         return self.read_bytes().decode(encoding or "utf-8", errors or "strict")
 
     def write_bytes(self, content: Any) -> int:
-        """Puts the object, whatever was there."""
-        with told(self):
+        """Write the object, replacing any existing one."""
+        with os_errors(self):
             client().put_object(**self.address, Body=bytes(content))
         return len(content)
 
     def open(self, mode: str = "r", *_: Any, **options: Any) -> Any:
-        """A copy of the object on this disk as a file; one that is written to is put when it is
-        closed.
-        """
+        """Open a local copy of the object; when opened for writing, closing it uploads it."""
         if mode in ("ab", "wb"):
-            there = mode == "ab" and self.is_file()
-            return _Upload(self, self.read_bytes() if there else b"")
+            is_appended = mode == "ab" and self.is_file()
+            return _Upload(self, self.read_bytes() if is_appended else b"")
         if mode not in ("r", "rb"):
-            self._cannot(f"be opened as {mode}")
+            self._unsupported()
         return local(self).open(
             mode, encoding=options.get("encoding") or (None if mode == "rb" else "utf-8")
         )
 
     def exists(self, **_: Any) -> bool:
-        """Whether there is an object of that key, or one below it."""
+        """Whether there is an object with that key, or one below it."""
         return self.is_file() or self.is_dir()
 
     def is_file(self, **_: Any) -> bool:
-        """Whether there is an object of that key."""
+        """Whether there is an object with that key."""
         return bool(self.key) and etag(self) is not None
 
     def is_dir(self, **_: Any) -> bool:
-        """Whether anything lies below that prefix."""
+        """Whether there is an object below that prefix."""
         return next(self._pages(MaxKeys=1), {}).get("KeyCount", 0) > 0
 
     def is_symlink(self) -> bool:
-        """Never: a bucket has no links."""
+        """Return False: a bucket has no links."""
         return False
 
     def iterdir(self) -> Iterator[ObjectPath]:  # type: ignore[override]
-        """What lies directly below that prefix."""
+        """Yield the objects and prefixes directly below that prefix."""
         for page in self._pages(Delimiter="/"):
             for prefix in page.get("CommonPrefixes", ()):
                 yield self / prefix["Prefix"].rstrip("/").rpartition("/")[2]
@@ -116,39 +115,37 @@ class ObjectPath(PosixPath):
                 yield self / entry["Key"].rpartition("/")[2]
 
     def files(self) -> Iterator[ObjectPath]:
-        """Every object below that prefix."""
+        """Yield every object below that prefix."""
         for page in self._pages():
             for entry in page.get("Contents", ()):
                 yield type(self)(f"{SCHEME}{self.bucket}/{entry['Key']}")
 
     def glob(self, pattern: str, **_: Any) -> Iterator[ObjectPath]:  # type: ignore[override]
-        """What matches the pattern, one part of it a level; parts are `*` and the like, never
-        `**`.
-        """
+        """Yield the paths that match a pattern, level by level; `**` is not supported."""
         first, _slash, rest = pattern.partition("/")
-        found = (
+        paths = (
             self.iterdir()
             if set("*?[") & set(first)
             else filter(ObjectPath.exists, (self / first,))
         )
-        for path in sorted(path for path in found if fnmatch.fnmatchcase(path.name, first)):
+        for path in sorted(path for path in paths if fnmatch.fnmatchcase(path.name, first)):
             yield from path.glob(rest) if rest else (path,)
 
     def mkdir(self, *_: Any, **__: Any) -> None:
-        """Nothing to do: a prefix is there as soon as something lies below it."""
+        """Do nothing: a prefix exists as soon as there is an object below it."""
 
     def resolve(self, strict: bool = False) -> ObjectPath:  # noqa: ARG002
-        """The path itself: a bucket has no links."""
+        """Return the path itself: a bucket has no links."""
         return self
 
     absolute = resolve
 
     def samefile(self, other: Any) -> bool:
-        """Whether it is the same key."""
+        """Whether the other path has the same bucket and key."""
         return self == other
 
     def _pages(self, **options: Any) -> Iterator[dict[str, Any]]:
-        with told(self):
+        with os_errors(self):
             prefix = f"{self.key}/" if self.key else ""
             yield from (
                 client()
@@ -156,17 +153,17 @@ class ObjectPath(PosixPath):
                 .paginate(Bucket=self.bucket, Prefix=prefix, **_paged(options))
             )
 
-    def _cannot(self, *_: Any, **__: Any) -> NoReturn:
-        raise OSError(errno.ENOTSUP, "an object store can't do that", str(self))
+    def _unsupported(self, *_: Any, **__: Any) -> NoReturn:
+        raise OSError(errno.ENOTSUP, "not supported by an object store", str(self))
 
-    # What would otherwise reach for a local file of that name.
+    # Methods that would otherwise access a local file of that name.
     stat = lstat = rename = replace = unlink = rmdir = touch = chmod = symlink_to = hardlink_to = (
         rglob
-    ) = _cannot
+    ) = _unsupported
 
 
 class _Upload(io.BytesIO):
-    """An object being written."""
+    """An object that is uploaded when it is closed."""
 
     def __init__(self, path: ObjectPath, content: bytes) -> None:
         super().__init__()
@@ -180,8 +177,12 @@ class _Upload(io.BytesIO):
 
 
 def located(text: str | Path) -> Path:
-    """The path of a folder, or of a prefix in an object store. Raises CannotRunError for an address
-    that can't be used.
+    """Return the path of a folder, or of a prefix in an object store.
+
+    Raises CannotRunError for an unsupported address.
+
+    >>> print(located("s3://bucket/data/published").parent)
+    s3://bucket/data
     """
     if isinstance(text, Path):
         return text
@@ -190,29 +191,27 @@ def located(text: str | Path) -> Path:
     bucket = text.removeprefix(SCHEME).partition("/")[0]
     if "@" in text:
         raise CannotRunError(
-            "an address must not hold a password; leave it out and set AWS_ACCESS_KEY_ID and its like"
+            "an address must not contain a password; remove it and set AWS_ACCESS_KEY_ID and "
+            "AWS_SECRET_ACCESS_KEY instead"
         )
     if not text.startswith(SCHEME) or not bucket:
-        raise CannotRunError(
-            f"{text}: no address that can be used; give a folder, or s3://bucket/prefix"
-        )
+        raise CannotRunError(f"{text}: unsupported address; use a folder or s3://bucket/prefix")
     return ObjectPath(text)
 
 
 def local(path: Path) -> Path:
-    """The file on this disk: the path itself, or a copy of the object, which is removed when the
-    process ends.
+    """Return a local path of the file: the path itself, or a temporary copy of the object.
 
-    Raises OSError as reading the path would.
+    Copies are removed when the process ends. Raises OSError as reading the path would.
     """
     if not isinstance(path, ObjectPath):
         return path
-    with told(path):
-        found = client().head_object(**path.address)
-        copy = _copies() / found["ETag"].strip('"') / str(path).removeprefix(SCHEME)
+    with os_errors(path):
+        tag = client().head_object(**path.address)["ETag"]
+        copy = _copies() / tag.strip('"') / str(path).removeprefix(SCHEME)
         if not copy.exists():
             copy.parent.mkdir(parents=True, exist_ok=True)
-            body = client().get_object(**path.address, IfMatch=found["ETag"])["Body"]
+            body = client().get_object(**path.address, IfMatch=tag)["Body"]
             part = copy.with_name(f"{copy.name}.part")
             with part.open("wb") as file:
                 shutil.copyfileobj(body, file)
@@ -221,7 +220,7 @@ def local(path: Path) -> Path:
 
 
 def local_folder(path: Path) -> Path:
-    """The folder on this disk: the path itself, or a fresh copy of everything below the prefix."""
+    """Return a local path of the folder: the path itself, or a fresh copy of the prefix."""
     if not isinstance(path, ObjectPath):
         return path
     folder = Path(tempfile.mkdtemp(dir=_copies())) / path.name
@@ -233,39 +232,39 @@ def local_folder(path: Path) -> Path:
 
 
 def etag(path: ObjectPath) -> str | None:
-    """What tells this version of the object from any other; None where there is none."""
-    with contextlib.suppress(FileNotFoundError), told(path):
-        found: str = client().head_object(**path.address)["ETag"]
-        return found
+    """Return the ETag of the object, which changes with its content, or None if it is missing."""
+    with contextlib.suppress(FileNotFoundError), os_errors(path):
+        tag: str = client().head_object(**path.address)["ETag"]
+        return tag
     return None
 
 
 @contextlib.contextmanager
-def told(path: ObjectPath) -> Iterator[None]:
-    """Turns the faults of the store into OSErrors of that path: FileNotFoundError, ChangedError, or
-    another.
+def os_errors(path: ObjectPath) -> Iterator[None]:
+    """Convert errors of the store in the block to OSErrors of that path.
+
+    These are FileNotFoundError, ChangedError, or a plain OSError.
     """
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:
         yield
     except ClientError as fault:
-        code, said = (
-            fault.response["Error"].get("Code", ""),
-            fault.response["Error"].get("Message", ""),
-        )
+        error = fault.response["Error"]
+        code, message = error.get("Code", ""), error.get("Message", "")
         if code in _ABSENT:
             raise FileNotFoundError(errno.ENOENT, "no such object", str(path)) from None
         if code in _CHANGED:
-            raise ChangedError(errno.EEXIST, "was written by another process", str(path)) from None
-        raise OSError(errno.EIO, f"the store says {code}: {said}", str(path)) from None
+            raise ChangedError(errno.EEXIST, "changed by another process", str(path)) from None
+        raise OSError(errno.EIO, f"object store error {code}: {message}", str(path)) from None
     except BotoCoreError as fault:
-        raise OSError(errno.EIO, f"the store can't be reached ({fault})", str(path)) from None
+        message = f"the object store can't be reached ({fault})"
+        raise OSError(errno.EIO, message, str(path)) from None
 
 
 @cache
 def client() -> Any:
-    """The one client of this process. Raises CannotRunError where boto3 is not installed."""
+    """Return the client of this process. Raises CannotRunError if boto3 is not installed."""
     try:
         import boto3
         from botocore.config import Config
@@ -278,7 +277,7 @@ def client() -> Any:
 
 @cache
 def _copies() -> Path:
-    """Where copies of objects lie while this process runs."""
+    """Return the folder for temporary copies of objects."""
     folder = tempfile.mkdtemp(prefix="silkledger-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Path(folder)

@@ -1,6 +1,4 @@
-"""Opening the place of a dataset, wherever it is, with every fault of disk or network told in one
-line.
-"""
+"""Opening a dataset in whichever store it is, with disk and network errors as one-line messages."""
 
 from __future__ import annotations
 
@@ -23,26 +21,27 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 @contextlib.contextmanager
 def opened(published: Path, dataset: str) -> Iterator[DatasetStore]:
-    """The dataset's place, locked for this process, staging cleaned at the end.
+    """Open the dataset, locked for this process, and clean up staging at the end.
 
-    Raises CannotRunError where another process holds it or changed it meanwhile, and in place of
-    every OSError of the block: a folder that can't be written, a full disk.
+    Raises CannotRunError if another process holds or has changed the dataset, and instead of any
+    OSError in the block, such as a full disk or a read-only folder.
     """
     if not _NAME.fullmatch(dataset):
         raise CannotRunError(
-            f"{dataset!r} can't name a folder; name the dataset with letters, digits, - and _"
+            f"{dataset!r} is not a valid dataset name; use letters, digits, ., - and _"
         )
     try:
-        with _opened(published, dataset) as place:
-            yield place
+        with _opened(published, dataset) as store:
+            yield store
     except ChangedError as fault:
         raise CannotRunError(
-            f"{fault.filename}: {fault.strerror} meanwhile; nothing was published, run again"
+            f"{fault.filename}: {fault.strerror} in the meantime; nothing was published, run again"
         ) from fault
     except OSError as fault:
-        where = fault.filename2 or fault.filename or published / dataset
+        path = fault.filename2 or fault.filename or published / dataset
         raise CannotRunError(
-            f"{where}: {fault.strerror or fault}; nothing was published. Give it room, or another folder, and run again"
+            f"{path}: {fault.strerror or fault}; nothing was published. "
+            "Free up space or choose another folder, and run again"
         ) from fault
 
 

@@ -1,4 +1,4 @@
-"""A release in the making, and what can be done to the place where it is to stand."""
+"""A release in the making, and the operations on the dataset that it is published to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of a release, as its bytes were made."""
+    """One file of a release: its path in the release, its size and its SHA-256."""
 
     path: str
     bytes: int
@@ -22,48 +22,45 @@ class Output:
 
 
 class DatasetStore(Protocol):
-    """A dataset's folder while no other process may change it: what can be done to it, each step
-    whole or not at all.
-    """
+    """A dataset that no other process may change; every operation is atomic."""
 
     @property
     def dataset(self) -> str:
-        """The dataset's name."""
+        """The name of the dataset."""
 
     @property
     def folder(self) -> Path:
-        """published/<dataset>, where the versions lie."""
+        """The folder of the versions, published/<dataset>."""
 
     def stage(self, version: str) -> Stage:
-        """An empty staged release; whatever an earlier run left in staging is removed."""
+        """Return an empty staged release; leftovers of an earlier run are removed."""
 
     def commit(self, stage: Stage) -> Path:
-        """Puts the staged release into the dataset's folder; nobody knows of it yet."""
+        """Move the staged release into the folder of the dataset, not announced yet."""
 
     def keep(self, stage: Stage, name: str) -> Path:
-        """Puts what is staged into runs/<name>, in the place of what lay there."""
+        """Move what is staged to runs/<name>, replacing what is there."""
 
     def replace(self, name: str, content: bytes) -> None:
-        """Replaces one file in the dataset's folder at once: a reader sees the old or the new
-        content, nothing else.
-        """
+        """Replace a file of the dataset; readers see either the old or the new content."""
 
     def discard(self, name: str) -> None:
-        """Removes a folder that was never announced."""
+        """Remove a folder that was never announced."""
 
     def interrupted(self) -> Iterable[str]:
-        """Folders with a version's name that can only be what an interrupted commit left."""
+        """Return the versions that an interrupted commit left incomplete."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A release being made, in staging."""
+    """A staged release."""
 
     folder: Path
 
     def write(self, path: str, make: Callable[[IO[bytes]], None]) -> Output:
-        """Writes one file through `make` and flushes it; gives size and SHA-256 of what was meant
-        to be written.
+        """Write a file through `make`, flush it, and return its path, size and SHA-256.
+
+        Size and digest are those of the content passed to the file, not read back from disk.
         """
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -73,15 +70,13 @@ class Stage:
                 make(sink)  # type: ignore[arg-type]
                 sink.file.flush()
                 os.fsync(sink.file.fileno())
-        except OSError as fault:  # a write that fails doesn't say where
+        except OSError as fault:  # a failed write does not name the file
             raise OSError(fault.errno, fault.strerror or str(fault), str(target)) from fault
         return Output(path, sink.size, sink.digest.hexdigest())
 
 
 class _Sink:
-    """A file that is only written to, and digested on the way. pyarrow writes to it as to any
-    Python file.
-    """
+    """A write-only file that computes size and SHA-256; pyarrow accepts it as a Python file."""
 
     closed = False
 
@@ -113,4 +108,4 @@ class _Sink:
         self.file.flush()
 
     def close(self) -> None:
-        """Left to whoever opened the file."""
+        """Do nothing: whoever opened the file closes it."""

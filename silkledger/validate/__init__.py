@@ -1,1 +1,1 @@
-"""Validation: the raw contract, row by row, and the quarantine for the rows that break it."""
+"""Validation: checks of raw rows against the raw contract, and the quarantine of failed rows."""

@@ -1,8 +1,7 @@
-"""Contracts held against tables by pandera: single cells once per distinct value, cells that belong
-together once per distinct reading.
+"""Checks of tables against their contracts by pandera.
 
-pandera is asked lazily, so that all failures of all rows are found; which row failed is told by its
-number.
+Single cells are checked once per distinct value, combinations of cells once per distinct reading.
+Validation is lazy, so that every failure of every row is reported, by row number.
 """
 
 from __future__ import annotations
@@ -23,28 +22,32 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
     from silkledger.schemas.table import Column, Table
 
-    # From a check's name and the value that failed it, the refusal.
+    # Returns the refusal for the name of a check and the value that failed it.
     Refuse = Callable[[str, str], Refusal]
 
 
 def cells(
     values: pa.Array | pa.ChunkedArray, column: Column, stage: str, refuse: Refuse
 ) -> Reasons:
-    """Rows whose cell breaks the column's own rules; the check `required` is that of an empty
-    cell.
+    """Return the reasons of rows whose cell violates the rules of the column.
+
+    An empty cell in a required column fails the check `required`.
     """
     encoded = encode(values)
-    found: list[tuple[Refusal, ...]] = [
+    # The refusals per code: first those of an empty cell (code 0), then one entry per value.
+    refusals: list[tuple[Refusal, ...]] = [
         (refuse("required", ""),) if column.required and encoded.null_count else ()
     ]
-    found += [()] * len(encoded.dictionary)
-    for place, check in _failures(encoded.dictionary, column) if column.checks() else ():
-        found[place + 1] += (refuse(check, str(encoded.dictionary[place].as_py())),)
-    return Reasons.of(stage, row_codes(encoded), found) if any(found) else Reasons.join(stage, [])
+    refusals += [()] * len(encoded.dictionary)
+    for index, check in _failures(encoded.dictionary, column) if column.checks() else ():
+        refusals[index + 1] += (refuse(check, str(encoded.dictionary[index].as_py())),)
+    if not any(refusals):
+        return Reasons.join(stage, [])
+    return Reasons.of(stage, row_codes(encoded), refusals)
 
 
 def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]:
-    """Places in the dictionary whose value pandera refuses, with the name of the check."""
+    """Yield the index of each value that fails a check of pandera, and the name of the check."""
     import pandas as pd
     from pandera.errors import SchemaErrors
     from pandera.pandas import SeriesSchema
@@ -64,16 +67,16 @@ def together(
     rules: Mapping[str, Callable[[pd.DataFrame], pd.Series]],
     refuse: Refuse,
 ) -> list[tuple[Refusal, ...]]:
-    """For each row the rules on several cells that it breaks. `rules` tells true where a row is
-    fine; the columns are those of `table`, which is small: one row a distinct reading.
+    """Return for each row the refusals by the rules on several cells that it violates.
+
+    Each rule returns true for valid rows. `table` is small: it has one row per distinct reading.
     """
     from pandera.errors import SchemaErrors
     from pandera.pandas import Check, DataFrameSchema
 
     frame = table.to_pandas(date_as_object=False)
-    found: list[tuple[Refusal, ...]] = [()] * table.num_rows
-    # One rule at a time: pandera reports a failure of the frame once per column, so rows are told
-    # apart by their index.
+    refusals: list[tuple[Refusal, ...]] = [()] * table.num_rows
+    # One rule at a time: pandera reports a failed row once per column, hence the unique index.
     for name, rule in rules.items():
         try:
             DataFrameSchema(checks=Check(rule, error=name), name=contract.name).validate(
@@ -81,5 +84,5 @@ def together(
             )
         except SchemaErrors as faults:
             for row in np.unique(faults.failure_cases["index"].to_numpy(np.int64)):
-                found[row] += (refuse(name, ""),)
-    return found
+                refusals[row] += (refuse(name, ""),)
+    return refusals

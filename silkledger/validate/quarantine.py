@@ -1,6 +1,4 @@
-"""The quarantine: every reason for which a raw row was refused, with the row whole, so that it can
-be found and replayed.
-"""
+"""The quarantine: complete refused rows with every reason, so that they can be replayed."""
 
 from __future__ import annotations
 
@@ -24,18 +22,16 @@ if TYPE_CHECKING:
     from silkledger.ingest.rows import BrokenRow
     from silkledger.rules import Refusal
 
-
-# What JSON escapes in a text.
+# Characters that JSON escapes in a string.
 _ESCAPED = r'["\\\x00-\x1f]'
 
 
 @dataclass(frozen=True)
 class Reasons:
-    """Why rows are refused in one step: row numbers, and for each the place of its refusal in
-    `refusals`.
+    """Why a step refuses rows: row numbers, each with the index of its refusal in `refusals`.
 
-    A refusal is made once per distinct reading and shared by all rows that have it; a row may have
-    several.
+    A refusal is created once per distinct reading and shared by all rows with that reading. A row
+    may have several refusals.
     """
 
     stage: str
@@ -45,25 +41,31 @@ class Reasons:
 
     @staticmethod
     def of(
-        stage: str, codes: npt.NDArray[np.int64], found: Sequence[tuple[Refusal, ...]]
+        stage: str, codes: npt.NDArray[np.int64], readings: Sequence[tuple[Refusal, ...]]
     ) -> Reasons:
-        """From one tuple of refusals a distinct reading (empty where it is fine); `codes` gives
-        each row's reading or -1.
+        """Return the reasons of rows from the refusals of their readings.
+
+        `readings` has one tuple of refusals per distinct reading, empty for a valid one. `codes`
+        has the reading of each row, or -1.
+
+        >>> from silkledger.rules import refuse
+        >>> readings = [(), (refuse("raw.required", "indicator", ""),)]
+        >>> Reasons.of("validate", np.array([0, 1, -1, 1]), readings).rows
+        array([1, 3])
         """
         parts = []
-        for depth in range(max(map(len, found), default=0)):
-            refusals = [reasons[depth] for reasons in found if len(reasons) > depth]
-            places = np.full(len(found) + 1, -1, np.int64)  # the last one serves rows with code -1
-            places[[place for place, reasons in enumerate(found) if len(reasons) > depth]] = (
-                np.arange(len(refusals))
-            )
-            rows = np.flatnonzero(places[codes] >= 0)
-            parts.append(Reasons(stage, rows, places[codes[rows]], tuple(refusals)))
+        for depth in range(max(map(len, readings), default=0)):
+            has_refusal = [code for code, reasons in enumerate(readings) if len(reasons) > depth]
+            refusals = [readings[code][depth] for code in has_refusal]
+            indices = np.full(len(readings) + 1, -1, np.int64)  # the last is for rows with code -1
+            indices[has_refusal] = np.arange(len(refusals))
+            rows = np.flatnonzero(indices[codes] >= 0)
+            parts.append(Reasons(stage, rows, indices[codes[rows]], tuple(refusals)))
         return Reasons.join(stage, parts)
 
     @staticmethod
     def join(stage: str, parts: Sequence[Reasons]) -> Reasons:
-        """The reasons of all parts, in order."""
+        """Return the reasons of all parts, in order."""
         before = np.cumsum([0, *(len(part.refusals) for part in parts)])
         return Reasons(
             stage,
@@ -78,19 +80,20 @@ class Reasons:
         )
 
     def mask(self, count: int) -> npt.NDArray[np.bool_]:
-        """Which of `count` rows are refused."""
+        """Return which of `count` rows are refused."""
         refused = np.zeros(count, dtype=bool)
         refused[self.rows] = True
         return refused
 
     def moved(self, numbers: npt.NDArray[np.int64]) -> Reasons:
-        """The same reasons, when row i of the step was row numbers[i] of the intake."""
+        """Return the same reasons for row `numbers[i]` instead of row i."""
         return Reasons(self.stage, numbers[self.rows], self.codes, self.refusals)
 
 
 def quarantine(rows: pa.Table, table: str, reasons: Sequence[Reasons]) -> pa.Table:
-    """The rows of silkledger.schemas.outcomes.QUARANTINE for raw rows of `table` (figures or
-    events), not yet sorted.
+    """Return refused raw rows of `table` (figures or events) as rows of the table quarantine.
+
+    There is one row per reason (silkledger.schemas.outcomes.QUARANTINE), in no particular order.
     """
     parts = [_part(rows, table, part) for part in reasons if len(part.rows)]
     return pa.concat_tables([QUARANTINE.empty(), *parts])
@@ -100,7 +103,7 @@ def _part(rows: pa.Table, table: str, reasons: Reasons) -> pa.Table:
     refused = take(rows, reasons.rows)
     codes = pa.array(reasons.codes)
 
-    def words(name: str) -> pa.Array:
+    def texts(name: str) -> pa.Array:
         return pa.array(
             [getattr(refusal, name) or None for refusal in reasons.refusals], pa.string()
         ).take(codes)
@@ -113,7 +116,7 @@ def _part(rows: pa.Table, table: str, reasons: Reasons) -> pa.Table:
         "file": refused["file"],
         "line": refused["line"],
         "stage": pa.array([reasons.stage] * count, pa.string()),
-        **{name: words(name) for name in ("rule", "column", "text", "reason", "fix")},
+        **{name: texts(name) for name in ("rule", "column", "text", "reason", "fix")},
         "raw": as_json(refused.drop_columns(["row_id", "source_id", "file", "line"])),
     }
     return pa.table(
@@ -122,23 +125,26 @@ def _part(rows: pa.Table, table: str, reasons: Reasons) -> pa.Table:
 
 
 def as_json(rows: pa.Table) -> pa.Array:
-    """Each row as a JSON object of its non-empty text cells; each distinct cell is escaped once."""
+    """Return each row as a JSON object of its non-null cells; each distinct cell is escaped once.
+
+    >>> as_json(pa.table({"as_reported": ["70"], "unit": pa.array([None], pa.string())}))[0].as_py()
+    '{"as_reported": "70"}'
+    """
     members = []
     for name in rows.column_names:
-        cells = encode(
-            pc.cast(rows[name], pa.string())
-        )  # only the cells of these rows, not the whole dictionary
-        spelled = pc.binary_join_element_wise(
+        # Encoding anew drops dictionary entries that these rows don't use.
+        cells = encode(pc.cast(rows[name], pa.string()))
+        texts = pc.binary_join_element_wise(
             f"{json.dumps(name)}: ", _json_texts(cells.dictionary), ""
         )
-        members.append(spelled.take(cells.indices))
-    # Arrow leaves out rows of which all cells are null: an empty text before them keeps these rows.
+        members.append(texts.take(cells.indices))
+    # Arrow returns null if all cells of a row are null; a leading empty text prevents that.
     inside = pc.binary_join_element_wise("", *members, ", ", null_handling="skip")
     return pc.binary_join_element_wise("{", pc.utf8_slice_codeunits(inside, len(", ")), "}", "")
 
 
 def _json_texts(texts: pa.Array) -> pa.Array:
-    """Each text as JSON writes it. Most hold nothing that it escapes."""
+    """Return each text as a JSON string. Few texts have characters to escape."""
     quoted = pc.binary_join_element_wise('"', texts, '"', "")
     escaped = pc.match_substring_regex(texts, _ESCAPED)
     if not pc.any(escaped, min_count=0).as_py():
@@ -148,9 +154,7 @@ def _json_texts(texts: pa.Array) -> pa.Array:
 
 
 def broken_quarantine(broken: Sequence[tuple[str, BrokenRow]], table: str) -> pa.Table:
-    """The rows of QUARANTINE for rows that could not even be split into cells, each with its
-    source's id.
-    """
+    """Return rows that can't be split into cells, each with its source id, as quarantine rows."""
     rows = [
         {
             "row_id": broken_id(source_id, row),

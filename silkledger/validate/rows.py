@@ -1,9 +1,8 @@
-"""The raw contract (silkledger.schemas.raw) held against raw rows: all failures of all rows, split
-by row number.
+"""Checks of raw rows against the raw contract (silkledger.schemas.raw).
 
-What a single cell may hold is judged by pandera, once per distinct value of a column; what cells
-must hold together is judged on whole columns. Nothing is dropped: rows in = rows kept + rows
-refused.
+Every failure of every row is reported. Single cells are checked by pandera, once per distinct value
+of a column; conditions on several cells are checked on whole columns. Nothing is dropped: rows in =
+rows kept + rows refused.
 """
 
 from __future__ import annotations
@@ -40,29 +39,29 @@ _RULE_OF_CHECK = {
 
 @dataclass(frozen=True)
 class Validated:
-    """Raw rows with the reasons of those that break the raw contract."""
+    """Raw rows, with the reasons for refusing those that violate the raw contract."""
 
     raw: RawRows
     reasons: Reasons
 
     @property
     def kept(self) -> npt.NDArray[np.int64]:
-        """Row numbers of the rows that go on."""
+        """Row numbers of the rows that are neither refused nor excluded."""
         return np.flatnonzero(~self.reasons.mask(self.raw.rows.num_rows) & ~self.raw.excluded)
 
     @property
     def kept_rows(self) -> pa.Table:
-        """The rows that go on."""
+        """The rows that are neither refused nor excluded."""
         return take(self.raw.rows, self.kept)
 
 
 def validate_rows(
     rows: pa.Table, table: Table, documents: Mapping[str, str], sources: Collection[str]
 ) -> Reasons:
-    """Why rows break the raw contract of `table`.
+    """Return why rows violate the raw contract of `table`.
 
-    `documents` holds the text of each source's document that is at hand, `sources` the ids that a
-    row may carry.
+    `documents` maps source ids to the text of the source's document, if it is available. `sources`
+    are the source ids that a row may carry.
     """
     parts = [cells(rows[column.name], column, STAGE, _refusal(column)) for column in table.columns]
     return Reasons.join(
@@ -72,15 +71,12 @@ def validate_rows(
 
 def _sources(ids: pa.ChunkedArray, known: Collection[str]) -> Reasons:
     encoded = encode(ids)
-    unknown = [
-        "raw.required" if name is None else "" if name in known else "raw.source_unknown"
-        for name in (None, *encoded.dictionary.to_pylist())
+    missing = (refuse("raw.required", "source_id", ""),)
+    refusals = [
+        () if name in known else (refuse("raw.source_unknown", "source_id", name),)
+        for name in encoded.dictionary.to_pylist()
     ]
-    found = [
-        (refuse(rule, "source_id", name or ""),) if rule else ()
-        for rule, name in zip(unknown, (None, *encoded.dictionary.to_pylist()), strict=True)
-    ]
-    return Reasons.of(STAGE, row_codes(encoded), found)
+    return Reasons.of(STAGE, row_codes(encoded), [missing, *refusals])
 
 
 def _refusal(column: Column) -> Callable[[str, str], Refusal]:
@@ -91,57 +87,53 @@ def _refusal(column: Column) -> Callable[[str, str], Refusal]:
 
 
 def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
-    """Spans judged whole. Without documents no wording is needed: distinct spans are far fewer than
-    rows' wordings.
+    """Check both ends of spans together, and against the documents that are available.
+
+    Only rows with a reversed span or an available document are checked one by one.
     """
     start, end = (parse_integers(rows[name]) for name in ("char_start", "char_end"))
     has_start, has_end = (row_codes(rows[name]) > 0 for name in ("char_start", "char_end"))
-    wrong = np.where(has_start != has_end, 0, -1)
-    half = Reasons.of(STAGE, wrong, [(refuse("raw.span_half", "char_start", ""),)])
+    half_codes = np.where(has_start != has_end, 0, -1)
+    half = Reasons.of(STAGE, half_codes, [(refuse("raw.span_half", "char_start", ""),)])
     reversed_or_empty = pc.greater_equal(
         start.dictionary_decode(), end.dictionary_decode()
     ).fill_null(False)
-    backwards = reversed_or_empty.to_numpy(zero_copy_only=False)
-    at_hand = np.isin(
-        np.arange(len(encode(rows["source_id"]).dictionary)), _places(rows["source_id"], documents)
-    )
-    judged = np.flatnonzero(backwards | at_hand[row_codes(rows["source_id"]) - 1])
-    if not len(judged):
+    is_reversed = reversed_or_empty.to_numpy(zero_copy_only=False)
+    source_ids = encode(rows["source_id"]).dictionary.to_pylist()
+    has_document = np.array([source_id in documents for source_id in source_ids], dtype=bool)
+    checked = is_reversed
+    if has_document.any():
+        checked = is_reversed | has_document[row_codes(rows["source_id"]) - 1]
+    numbers = np.flatnonzero(checked)
+    if not len(numbers):
         return half
     columns = [
-        column.take(pa.array(judged))
+        column.take(pa.array(numbers))
         for column in (rows["source_id"], start, end, rows["as_reported"])
     ]
     spans = group_by(columns)
-    printed = zip(*(values_at(column, spans.first) for column in columns), strict=True)
-    found = [
-        _span(documents.get(source), first, last, wording)
-        for source, first, last, wording in printed
+    cells_of_spans = zip(*(values_at(column, spans.first) for column in columns), strict=True)
+    refusals = [
+        _span_refusals(documents.get(source), first, last, wording)
+        for source, first, last, wording in cells_of_spans
     ]
-    return Reasons.join(STAGE, [half, Reasons.of(STAGE, spans.codes, found).moved(judged)])
+    return Reasons.join(STAGE, [half, Reasons.of(STAGE, spans.codes, refusals).moved(numbers)])
 
 
-def _places(column: pa.ChunkedArray, known: Mapping[str, str]) -> list[int]:
-    return [
-        place for place, value in enumerate(encode(column).dictionary.to_pylist()) if value in known
-    ]
-
-
-def _span(
+def _span_refusals(
     text: str | None, start: int | None, end: int | None, wording: str | None
 ) -> tuple[Refusal, ...]:
     if start is None or end is None:
         return ()
-    printed = f"{start}-{end}"
+    span = f"{start}-{end}"
     if start >= end:
-        return (refuse("raw.span_reversed", "char_end", printed),)
+        return (refuse("raw.span_reversed", "char_end", span),)
     if text is None or wording is None or text[start:end] == wording:
         return ()
-    in_points = span_from_utf16(
-        text[:end], start, end
-    )  # what end units reach lies within so many code points
-    if in_points is not None and text[slice(*in_points)] == wording:
-        return (refuse("raw.span_utf16", "char_start", printed, points="{}-{}".format(*in_points)),)
+    # A code point takes at least one UTF-16 code unit: `end` units are within `end` code points.
+    points = span_from_utf16(text[:end], start, end)
+    if points is not None and text[slice(*points)] == wording:
+        return (refuse("raw.span_utf16", "char_start", span, points=f"{points[0]}-{points[1]}"),)
     if end > len(text):
-        return (refuse("raw.span_outside", "char_end", printed, length=len(text)),)
-    return (refuse("raw.span_mismatch", "char_start", printed, wording=wording),)
+        return (refuse("raw.span_outside", "char_end", span, length=len(text)),)
+    return (refuse("raw.span_mismatch", "char_start", span, wording=wording),)
