@@ -9,7 +9,10 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 UV     := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
-.PHONY: help release test lint types bench crash fuzz mutants browser docs serve worker report lock clean
+NEWER  := 3.12 3.13 3.14
+CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/release tests/diff tests/verify tests/columns tests/test_reader.py
+
+.PHONY: help release test format lint types matrix bench crash fuzz mutants browser docs serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +35,10 @@ release: $(READY) ## run the main job on raw/ and publish into published/
 test: $(READY) ## run every test
 	@$(BIN)/python -m pytest -n auto $(PYTEST)
 
+format: $(READY) ## format the code and sort its imports
+	@$(BIN)/ruff check --quiet --select I --fix .
+	@$(BIN)/ruff format .
+
 lint: $(READY) ## style, format and import rules
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -39,6 +46,17 @@ lint: $(READY) ## style, format and import rules
 
 types: $(READY) ## check the types, strictly
 	@$(BIN)/mypy
+
+# The environments of other Pythons lie beside the first one; a Python that this machine lacks is named and passed over.
+matrix: $(READY) ## run the core tests on every newer Python that the machine has
+	@for version in $(NEWER); do \
+	  python=`$(UV) python find --no-python-downloads $$version 2>/dev/null` || { echo "Python $$version: not on this machine"; continue; }; \
+	  echo "Python $$version"; \
+	  test -x $(VENV)/$$version/bin/python || $(UV) venv --quiet --python "$$python" $(VENV)/$$version && \
+	  $(UV) pip sync --quiet --python $(VENV)/$$version/bin/python --require-hashes requirements.lock && \
+	  $(UV) pip install --quiet --python $(VENV)/$$version/bin/python --no-deps --no-build-isolation --editable . && \
+	  $(VENV)/$$version/bin/python -m pytest -q -n auto $(CORE) || exit 1; \
+	done
 
 bench: $(READY) ## measure the job on a million rows against DuckDB
 	@$(BIN)/python -m tests.bench
