@@ -47,7 +47,7 @@ def test_how_many_rows_are_named_at_a_time_does_not_show(monkeypatch: pytest.Mon
         {**wording, "locator": "p. 3"},
     ] * 2
     together = ids(*rows)
-    monkeypatch.setattr(identity, "_PIECE", 3)
+    monkeypatch.setattr(identity, "_ROWS_PER_BATCH", 3)
     assert ids(*rows) == together
     assert together[:4] == ["s:10-20#gdp", 's:"70"#gdp', 's:"70"#exports', "s:p. 3#gdp"]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from silkledger.messages import printable, shown, suggestion
+from silkledger.messages import printable, quoted, suggestion
 
 
 @pytest.mark.parametrize(
@@ -14,12 +14,12 @@ from silkledger.messages import printable, shown, suggestion
     ],
 )
 def test_foreign_text_stays_on_one_short_line(text: str, expected: str) -> None:
-    assert shown(text) == expected
+    assert quoted(text) == expected
 
 
 def test_the_nearest_known_word_is_named_or_all() -> None:
-    assert suggestion("As Reportet", ["as_reported", "unit"]) == 'perhaps "as_reported" is meant'
-    assert suggestion("zzz", ["as_reported", "unit"]) == "known are as_reported, unit"
+    assert suggestion("As Reportet", ["as_reported", "unit"]) == 'did you mean "as_reported"?'
+    assert suggestion("zzz", ["as_reported", "unit"]) == "use one of as_reported, unit"
     assert suggestion("zzz", [f"{i}" for i in range(40)]).endswith("28, 29, …")
 
 

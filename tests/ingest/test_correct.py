@@ -52,10 +52,10 @@ def test_a_row_is_taken_out() -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"expect": "72"}, '"71" stands there, not "72"; remove the correction'),
-        ({"row_id": "s:9-9"}, 'no rows have the id "s:9-9"'),
-        ({"column": "colour"}, 'there is no column "colour"'),
-        ({"column": "*", "value": "drop"}, 'value is "drop"'),
+        ({"expect": "72"}, 'the cell is "71", not "72"; remove or update the correction'),
+        ({"row_id": "s:9-9"}, 'no row has the id "s:9-9"'),
+        ({"column": "colour"}, 'unknown column "colour"'),
+        ({"column": "*", "value": "drop"}, 'the value is "drop"'),
     ],
 )
 def test_a_correction_that_has_outlived_its_reason_fails(

@@ -42,13 +42,13 @@ def test_corrections_are_read_with_their_place(put: Put) -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        (",unit,,t,why,me,2023-06-01", "(row_id): is empty; fill in row_id"),
-        ("s:1-2,unit,,t,,me,2023-06-01", "(reason): is empty; fill in reason"),
-        ("s:1-2,unti,,t,why,me,2023-06-01", '(column): no column "unti"; perhaps "unit" is meant'),
-        ("s:1-2,*,,t,why,me,2023-06-01", '(value): column "*" with value "t"; write column * and value exclude to take a row out'),
-        ("s:1-2,unit,,exclude,why,me,2023-06-01", '(value): column "unit" with value "exclude"; write column * and value exclude to take a row out'),
-        ("s:1-2,unit,,t,why,me,2023-06-31", '(date): "2023-06-31" is no date; write it as 2023-05-03'),
-        ("s:1-2,unit,,t,why,me,20230601", '(date): "20230601" is no date; write it as 2023-05-03'),
+        (",unit,,t,why,me,2023-06-01", "(row_id): the cell is empty; fill in row_id"),
+        ("s:1-2,unit,,t,,me,2023-06-01", "(reason): the cell is empty; fill in reason"),
+        ("s:1-2,unti,,t,why,me,2023-06-01", '(column): unknown column "unti"; did you mean "unit"?'),
+        ("s:1-2,*,,t,why,me,2023-06-01", '(value): column "*" can\'t have the value "t"; write column * and value exclude to exclude a row'),
+        ("s:1-2,unit,,exclude,why,me,2023-06-01", '(value): column "unit" can\'t have the value "exclude"; write column * and value exclude to exclude a row'),
+        ("s:1-2,unit,,t,why,me,2023-06-31", '(date): "2023-06-31" is not a date; write a date such as 2023-05-03'),
+        ("s:1-2,unit,,t,why,me,20230601", '(date): "20230601" is not a date; write a date such as 2023-05-03'),
     ],
 )  # fmt: skip
 def test_a_correction_that_is_none_is_named_by_line_and_column(
@@ -61,6 +61,6 @@ def test_a_correction_that_is_none_is_named_by_line_and_column(
 
 def test_a_ragged_correction_stops_the_run(put: Put) -> None:
     with pytest.raises(
-        InputError, match=r"s/corrections.csv:2: the row has 3 cells, the header has 7"
+        InputError, match=r"s/corrections.csv:2: the row has 3 cells but the header has 7"
     ):
         read_corrections(put("s/corrections.csv", HEAD + "a,b,c\n"))

@@ -133,10 +133,10 @@ def test_several_documents_name_their_source(tmp_path: Path, command: Command) -
 
 
 BAD: dict[str, tuple[str, bytes, str]] = {
-    "html": ("a.html", b"<p>nearly 9%</p>", "a.html: is no text document; save it as plain text"),
-    "pdf": ("a.pdf", b"%PDF-1.7", "a.pdf: is no text document"),
-    "pdf by another name": ("a.txt", b"%PDF-1.7", "a.txt: is a PDF"),
-    "no text": ("a.txt", b"\xff\xfa", "a.txt: byte at offset 0 is no text in UTF-8"),
+    "html": ("a.html", b"<p>nearly 9%</p>", "a.html: not a text document; save it as plain text"),
+    "pdf": ("a.pdf", b"%PDF-1.7", "a.pdf: not a text document"),
+    "pdf by another name": ("a.txt", b"%PDF-1.7", "a.txt: the document is a PDF"),
+    "no text": ("a.txt", b"\xff\xfa", "a.txt: byte at offset 0 is not valid UTF-8"),
 }
 
 
@@ -153,7 +153,7 @@ def test_a_missing_document_and_a_file_that_is_there_are_one_line(
     tmp_path: Path, command: Command
 ) -> None:
     assert command("extract", tmp_path / "gone.txt").last == (
-        "silkledger: gone.txt: no such file; put it there or take its name away"
+        "silkledger: gone.txt: no such file; check its name and its folder"
     )
     document, out = tmp_path / "a.txt", tmp_path / "out.csv"
     document.write_text("nearly 9%", encoding="utf-8")

@@ -51,9 +51,9 @@ def padded(content: bytes, part: bytes) -> bytes:
 SHORT, WIDE = {"note": "x" * 300}, "x" * 300
 # By limit: a value, files that are beyond it, and what is said of them.
 BEYOND: dict[str, tuple[int, dict[str, bytes | str], str]] = {
-    "file_bytes": (100, dict(FILES.values()), "is larger than 100 bytes; split it"),
-    "rows": (3, dict(FILES.values()), "rows; "),
-    "columns": (3, {name: content for name, content in FILES.values() if not name.endswith("jsonl")}, "has 4 columns; at most 3 are read"),
+    "file_bytes": (100, dict(FILES.values()), "the file is larger than 100 bytes; split it"),
+    "rows": (3, dict(FILES.values()), "the limit of 3; split it"),
+    "columns": (3, {name: content for name, content in FILES.values() if not name.endswith("jsonl")}, "has 4 columns, over the limit of 3"),
     "row_bytes": (
         200,
         {
@@ -64,10 +64,10 @@ BEYOND: dict[str, tuple[int, dict[str, bytes | str], str]] = {
         },
         "longer than 200 bytes",
     ),
-    "packed_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "is larger than 100 bytes; save it as CSV"),
-    "unpacked_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "unpacks to more than 100 bytes; save it as CSV"),
-    "expansion": (50, {"figures.xlsx": padded(FILES["xlsx"][1], b" " * 4_000_000)}, "unpacks to more than 50 times its size"),
-    "group_bytes": (100, {"figures.parquet": parquet({"as_reported": [f"{n} t" for n in range(100)], "indicator": ["gdp"] * 100}, use_dictionary=False)}, "row group 1 unpacks to more than 100 bytes; write smaller row groups"),
+    "packed_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "the file is larger than 100 bytes; save it as CSV"),
+    "unpacked_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "the workbook unpacks to more than 100 bytes; save it as CSV"),
+    "expansion": (50, {"figures.xlsx": padded(FILES["xlsx"][1], b" " * 4_000_000)}, "a part unpacks to more than 50 times its size"),
+    "group_bytes": (100, {"figures.parquet": parquet({"as_reported": [f"{n} t" for n in range(100)], "indicator": ["gdp"] * 100}, use_dictionary=False)}, "row group 1 is larger than 100 bytes when uncompressed; write smaller row groups"),
     "broken_rows": (2, {"figures.csv": HEAD + "x\n" * 9, "figures.jsonl": GOOD + "x\n" * 9}, "more than 2 rows can't be split"),
     "broken_bytes": (50, {"figures.csv": HEAD + f"{WIDE}\n" * 9, "figures.jsonl": GOOD + "{".ljust(40) + "\n" + "{".ljust(40) + "\n"}, "more than 50 bytes of rows can't be split"),
 }  # fmt: skip
@@ -109,7 +109,7 @@ def test_a_dictionary_of_parquet_is_never_spelled_out(take: Take) -> None:
     assert len(content) < 200_000
     with pytest.raises(
         InputError,
-        match=r"figures.parquet: its text, spelled out, takes more than 4096 MiB; split it",
+        match=r"figures.parquet: the text of all cells takes more than 4096 MiB; split the file",
     ):
         take("s/figures.parquet", content)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000  # kB
@@ -120,7 +120,7 @@ def test_a_footer_that_promises_too_much_is_refused_before_anything_is_read(take
         {"as_reported": repeated("5", 2_000_000), "indicator": repeated("gdp", 2_000_000)}
     )
     with pytest.raises(
-        InputError, match=r"figures.parquet: has 2000000 rows; at most 1000000 are read"
+        InputError, match=r"figures.parquet: the file has 2000000 rows, more than the limit of 1000000"
     ):
         take("s/figures.parquet", content, limits=Limits(rows=1_000_000))
 

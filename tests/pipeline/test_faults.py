@@ -51,47 +51,47 @@ def parquet(**columns: Any) -> bytes:
 
 # By fault: the file, what is put there, and how the line goes on behind the file's name.
 FILES: dict[str, tuple[str, bytes | str, str]] = {
-    "empty": ("s/figures.csv", "", ": is empty; fill it in or take it away"),
-    "header only": ("s/figures.csv", HEADER, ": holds no rows; fill it in or take it away"),
-    "byte order mark only": ("s/figures.csv", "\ufeff", ": holds nothing but white space; fill it in or take it away"),
-    "NUL bytes": ("s/figures.csv", FIGURES.replace("over", "o\0er"), ":3: a NUL character at offset 103; it is no text"),
-    "quote never closed": ("s/figures.csv", FIGURES + '"over,gdp,,,,\n', ":4: a double quote opens a cell and is never closed"),
-    "cell of 50 MB": ("s/figures.csv", FIGURES + "x" * (50 << 20) + ",gdp,,,,\n", ":4: a row longer than 8 MiB; put one figure a row"),
-    "10,000 columns": ("s/figures.csv", ",".join(f"c{n}" for n in range(9_996)) + "," + HEADER, ":1: has 10002 columns; at most 1000 are read"),
-    "duplicate column": ("s/figures.csv", FIGURES.replace("period", "indicator", 1), ':1: column "indicator" stands there twice; keep one'),
-    "unknown column": ("s/figures.csv", FIGURES.replace("indicator", "indicater", 1), ':1: unknown column "indicater"; perhaps "indicator" is meant'),
-    "no header": ("s/figures.csv", FIGURES.split("\n", 1)[1], ':1: its first line is no header: "USD 70 billion,'),
-    "foreign encoding": ("s/figures.csv", FIGURES.replace("Kaz", "Каз").encode("cp1251"), ":2: byte 0xCA at offset 78 is no UTF-8; save the file as UTF-8, or name"),
-    "comma in .tsv": ("s/figures.tsv", FIGURES, ":1: is named .tsv, its delimiter is a comma; name it .csv"),
-    "JSON array": ("s/figures.jsonl", f"[{GOOD}]", ": is a JSON array; write one object a line, without brackets"),
-    "JSON numbers only": ("s/figures.jsonl", "5\n6\n", ":1: no line is a JSON object; the line is a JSON number, not an object"),
-    "JSON key unknown": ("s/figures.jsonl", GOOD + '{"as_reportet": "5"}\n', ':2: unknown column "as_reportet"; perhaps "as_reported" is meant'),
-    "truncated Parquet": ("s/figures.parquet", parquet(as_reported=["5"], indicator=["gdp"])[:-9], ": is no whole Parquet file ("),
-    "foreign Parquet": ("s/figures.parquet", FIGURES, ": is no whole Parquet file ("),
-    "numbers in Parquet": ("s/figures.parquet", parquet(as_reported=[5.0], indicator=["gdp"]), ': column "as_reported" is double, not text; write the printed wording as text'),
-    "zip bomb": ("s/figures.xlsx", workbook(xl__bomb=b"\0" * (260 << 20)), ": unpacks to more than 256 MiB; save it as CSV"),
-    "zip that expands": ("s/figures.xlsx", workbook(xl__bomb=b"\0" * (20 << 20)), ": holds a part that unpacks to more than 200 times its size"),
-    "entity bomb": ("s/figures.xlsx", workbook(**{"xl__more.xml": ENTITIES + b"<a>&c;</a>"}), ": holds a document type, as entity bombs do; don't use this file"),
-    "macros": ("s/figures.xlsx", workbook(**{"xl__vbaProject.bin": b"x"}), ": holds macros; save it as .xlsx without them"),
-    "path out of the archive": ("s/figures.xlsx", workbook(**{"..__..__x": b"x"}), ": holds a part whose path climbs out of it; don't use this file"),
-    "encrypted workbook": ("s/figures.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ": is an encrypted workbook or one of the old format; save it as .xlsx"),
-    "text named .xlsx": ("s/figures.xlsx", FIGURES, ": is no workbook, or not whole; save it again as .xlsx"),
-    "workbook named .csv": ("s/figures.csv", workbook(), ": is a zip archive or a workbook, not text; name a workbook .xlsx"),
-    "format not read": ("s/figures.ods", b"x", ": .ods is no known format; save it as one of .csv"),
-    "compressed": ("s/figures.csv.gz", b"\x1f\x8b\x08", ": .gz is no known format; save it as one of .csv"),
-    "misnamed": ("s/figure.csv", FIGURES, ': is no file of a source; perhaps "figures" is meant'),
-    "source.toml broken": ("s/source.toml", "title = 'x\n", ":1: is no TOML ("),
-    "source.toml mistyped": ("s/source.toml", SOURCE + "licnce = 'x'\n", ':4: unknown key "licnce"; perhaps "licence" is meant'),
-    "date without offset": ("s/source.toml", 'title = "x"\npublished_at = 2023-05-03T09:00:00\n', ':2 (published_at): "2023-05-03T09:00:00" has no offset; write +00:00'),
+    "empty": ("s/figures.csv", "", ": the file is empty; add rows or remove the file"),
+    "header only": ("s/figures.csv", HEADER, ": the file has no rows; add rows or remove the file"),
+    "byte order mark only": ("s/figures.csv", "\ufeff", ": the file has only white space; add rows or remove the file"),
+    "NUL bytes": ("s/figures.csv", FIGURES.replace("over", "o\0er"), ":3: NUL character at offset 103 (not text"),
+    "quote never closed": ("s/figures.csv", FIGURES + '"over,gdp,,,,\n', ":4: unclosed double quote"),
+    "cell of 50 MB": ("s/figures.csv", FIGURES + "x" * (50 << 20) + ",gdp,,,,\n", ":4: the row is longer than 8 MiB; put one figure per row"),
+    "10,000 columns": ("s/figures.csv", ",".join(f"c{n}" for n in range(9_996)) + "," + HEADER, ":1: the file has 10002 columns, over the limit of 1000"),
+    "duplicate column": ("s/figures.csv", FIGURES.replace("period", "indicator", 1), ':1: column "indicator" appears twice; keep one of the two'),
+    "unknown column": ("s/figures.csv", FIGURES.replace("indicator", "indicater", 1), ':1: unknown column "indicater"; did you mean "indicator"?'),
+    "no header": ("s/figures.csv", FIGURES.split("\n", 1)[1], ':1: the first line is not a header: "USD 70 billion,'),
+    "foreign encoding": ("s/figures.csv", FIGURES.replace("Kaz", "Каз").encode("cp1251"), ":2: byte 0xCA at offset 78 is not valid UTF-8; save the file as UTF-8, or name"),
+    "comma in .tsv": ("s/figures.tsv", FIGURES, ":1: the file is named .tsv but its delimiter is a comma; rename it to .csv"),
+    "JSON array": ("s/figures.jsonl", f"[{GOOD}]", ": the file is a JSON array; write one object per line, without brackets"),
+    "JSON numbers only": ("s/figures.jsonl", "5\n6\n", ":1: no line is a JSON object (the line is a JSON number, not an object)"),
+    "JSON key unknown": ("s/figures.jsonl", GOOD + '{"as_reportet": "5"}\n', ':2: unknown column "as_reportet"; did you mean "as_reported"?'),
+    "truncated Parquet": ("s/figures.parquet", parquet(as_reported=["5"], indicator=["gdp"])[:-9], ": not a complete Parquet file ("),
+    "foreign Parquet": ("s/figures.parquet", FIGURES, ": not a complete Parquet file ("),
+    "numbers in Parquet": ("s/figures.parquet", parquet(as_reported=[5.0], indicator=["gdp"]), ': column "as_reported" has the type double, not string; write the printed wording as text'),
+    "zip bomb": ("s/figures.xlsx", workbook(xl__bomb=b"\0" * (260 << 20)), ": the workbook unpacks to more than 256 MiB; save it as CSV"),
+    "zip that expands": ("s/figures.xlsx", workbook(xl__bomb=b"\0" * (20 << 20)), ": a part unpacks to more than 200 times its size"),
+    "entity bomb": ("s/figures.xlsx", workbook(**{"xl__more.xml": ENTITIES + b"<a>&c;</a>"}), ": the workbook has a document type declaration, as entity expansion attacks do; don't use this file"),
+    "macros": ("s/figures.xlsx", workbook(**{"xl__vbaProject.bin": b"x"}), ": the workbook has macros; save it as .xlsx without macros"),
+    "path out of the archive": ("s/figures.xlsx", workbook(**{"..__..__x": b"x"}), ": the workbook has a part with a path outside the archive; don't use this file"),
+    "encrypted workbook": ("s/figures.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ": the workbook is encrypted or in the old .xls format; save it as .xlsx"),
+    "text named .xlsx": ("s/figures.xlsx", FIGURES, ": not a complete workbook; save it again as .xlsx"),
+    "workbook named .csv": ("s/figures.csv", workbook(), ": the file is a zip archive or a workbook, not text; rename a workbook to .xlsx"),
+    "format not read": ("s/figures.ods", b"x", ": unsupported format .ods; save it as one of .csv"),
+    "compressed": ("s/figures.csv.gz", b"\x1f\x8b\x08", ": unsupported format .gz; save it as one of .csv"),
+    "misnamed": ("s/figure.csv", FIGURES, ': unexpected file in a source folder; did you mean "figures"?'),
+    "source.toml broken": ("s/source.toml", "title = 'x\n", ":1: not valid TOML ("),
+    "source.toml mistyped": ("s/source.toml", SOURCE + "licnce = 'x'\n", ':4: unknown key "licnce"; did you mean "licence"?'),
+    "date without offset": ("s/source.toml", 'title = "x"\npublished_at = 2023-05-03T09:00:00\n', ':2 (published_at): "2023-05-03T09:00:00" has no UTC offset; append an offset such as +00:00'),
     "date impossible": ("s/source.toml", 'title = "x"\npublished_at = "2023-02-30"\n', ':2 (published_at): "2023-02-30" is not in the calendar'),
-    "fiscal month 13": ("s/source.toml", SOURCE + "fiscal_year_start_month = 13\n", ":4 (fiscal_year_start_month): 13 is no month"),
-    "unknown locale": ("s/source.toml", SOURCE.replace("en", "xx"), ':3 (locale): unknown locale "xx"; write a language tag'),
-    "document outside": ("s/source.toml", SOURCE + 'document = "../../t.txt"\n', " (document): document leaves the source's folder; put the document there"),
-    "dataset.toml broken": ("dataset.toml", "name = x\n", ":1: is no TOML ("),
-    "data beside dataset.toml": ("more.csv", FIGURES, ": lies beside dataset.toml; put it into a source's folder"),
-    "correction broken": ("s/corrections.csv", "row_id,column\nx,y\n", ':1: has no column "expect"; add it; it is required'),
-    "correction outlived": ("s/corrections.csv", "row_id,column,expect,value,reason,by,date\ns:0-14,unit,t,kg,r,me,2023-06-01\n", ':2 (unit): "" stands there, not "t"; remove the correction'),
-    "correction of two rows": ("s/corrections.csv", "row_id,column,expect,value,reason,by,date\ns:99-104#gdp,unit,,t,r,me,2023-06-01\n", ':2 (unit): 2 rows have the id "s:99-104#gdp"; name one raw row'),
+    "fiscal month 13": ("s/source.toml", SOURCE + "fiscal_year_start_month = 13\n", ":4 (fiscal_year_start_month): 13 is not a month"),
+    "unknown locale": ("s/source.toml", SOURCE.replace("en", "xx"), ':3 (locale): unknown locale "xx"; use a language tag'),
+    "document outside": ("s/source.toml", SOURCE + 'document = "../../t.txt"\n', " (document): the document is outside the source folder; move it into the folder"),
+    "dataset.toml broken": ("dataset.toml", "name = x\n", ":1: not valid TOML ("),
+    "data beside dataset.toml": ("more.csv", FIGURES, ": a data file can't be next to dataset.toml; move it into the folder of a source"),
+    "correction broken": ("s/corrections.csv", "row_id,column\nx,y\n", ':1: missing required column "expect"; add it'),
+    "correction outlived": ("s/corrections.csv", "row_id,column,expect,value,reason,by,date\ns:0-14,unit,t,kg,r,me,2023-06-01\n", ':2 (unit): the cell is "", not "t"; remove or update the correction'),
+    "correction of two rows": ("s/corrections.csv", "row_id,column,expect,value,reason,by,date\ns:99-104#gdp,unit,,t,r,me,2023-06-01\n", ':2 (unit): 2 rows have the id "s:99-104#gdp"; name exactly one raw row'),
 }  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def test_a_document_of_another_digest_is_refused(mini: Mini, command: Command) -
     mini.write("s/source.toml", SOURCE + f'document = "t.txt"\ndocument_sha256 = "{"0" * 64}"\n')
     mini.write("s/t.txt", "USD 70 billion")
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
-    refused(said, "s: t.txt: its SHA-256 is ")
+    refused(said, "s: t.txt: the SHA-256 is ")
 
 
 @pytest.mark.parametrize("document", ["nowhere.txt", "https://example.org/a.txt"])
@@ -150,16 +150,16 @@ def test_what_is_no_file_of_this_folder_is_refused(
 
     (tmp_path / "outside.csv").write_text(FIGURES, encoding="utf-8")
     figures.symlink_to(tmp_path / "outside.csv")
-    says("s/figures.csv: is a link that leaves its folder; put the file itself there")
+    says("s/figures.csv: the link points outside its folder; replace it with the file itself")
     figures.unlink()
     figures.symlink_to(mini.raw / "s" / "nowhere.csv")
-    says("s/figures.csv: no such file; put it there or take its name away")
+    says("s/figures.csv: no such file; check its name and its folder")
     figures.unlink()
     os.mkfifo(figures)
-    says("s/figures.csv: is no regular file; put a file there, or rename what carries its name")
+    says("s/figures.csv: not a regular file; replace it with a file, or rename it")
     figures.unlink()
     figures.mkdir()
-    says("s/figures.csv: is no regular file; put a file there, or rename what carries its name")
+    says("s/figures.csv: not a regular file; replace it with a file, or rename it")
 
 
 def test_a_file_that_this_user_may_not_read_is_refused(
@@ -174,7 +174,7 @@ def test_a_file_that_this_user_may_not_read_is_refused(
 
     monkeypatch.setattr(Path, "open", denied)
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
-    refused(said, "s/figures.csv: can't be read (Permission denied); let this user read it")
+    refused(said, "s/figures.csv: can't be read (Permission denied); give this user read access")
 
 
 @pytest.mark.parametrize("when", ["figures.csv", "source.toml"])
@@ -191,7 +191,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
 
     monkeypatch.setattr("silkledger.ingest.folder.sources.fingerprint", growing)
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
-    refused(said, f"s/{when}: changed while it was read; run again once nobody writes to it")
+    refused(said, f"s/{when}: the file changed while it was read; run again once nothing writes to it")
 
 
 def test_mixed_line_ends_hidden_files_and_names_in_any_script_are_read(

@@ -17,7 +17,7 @@ from silkledger.published import releases
 from silkledger.publishing import publish
 from silkledger.release.candidate import Verdict
 from silkledger.store import lock, opening
-from silkledger.store.folder import FolderPlace
+from silkledger.store.folder import FolderStore
 from silkledger.verify import verify
 from tests.support import crashes
 from tests.support import releases as made
@@ -116,14 +116,14 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
 def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.candidate())
     with pytest.MonkeyPatch.context() as patch:
-        real = FolderPlace.replace
+        real = FolderStore.replace
 
-        def replace(place: FolderPlace, name: str, content: bytes) -> None:
+        def replace(place: FolderStore, name: str, content: bytes) -> None:
             if name == "status.json":
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), name)
             real(place, name, content)
 
-        patch.setattr(FolderPlace, "replace", replace)
+        patch.setattr(FolderStore, "replace", replace)
         with pytest.raises(
             CannotRunError, match=r"1\.1\.0 is published and current, but status\.json"
         ):
@@ -138,7 +138,7 @@ def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Pat
 
 @pytest.mark.parametrize("name", ["..", "../up", ".hidden", "a/b", "", "a b", "-x"])
 def test_a_dataset_is_named_like_a_folder(name: str, tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match="can't name a folder"), opening.opened(tmp_path, name):
+    with pytest.raises(CannotRunError, match="is not a valid dataset name"), opening.opened(tmp_path, name):
         pass
     assert os.listdir(tmp_path) == []
 
@@ -190,7 +190,7 @@ def test_a_folder_that_nobody_announced_is_no_release_until_it_is_explained(tmp_
     mine = tmp_path / made.DATASET / "1.1.0"
     mine.mkdir()
     (mine / "note.txt").write_text("mine")
-    with pytest.raises(CannotRunError, match="never written over"):
+    with pytest.raises(CannotRunError, match="never overwritten"):
         made.publish_next(tmp_path, made.shortened())
     assert (mine / "note.txt").read_text() == "mine"
     assert _last(tmp_path) == "1.0.0"

@@ -72,8 +72,8 @@ def test_a_refusal_says_what_to_write() -> None:
     found = validate_rows(raw_rows({**GOOD, "status": "maybe"}), raw.FIGURES, {}, {"s"})
     refusal = found.refusals[int(found.codes[0])]
     assert (refusal.reason, refusal.fix) == (
-        'status is "maybe"',
-        "write one of actual, forecast, target",
+        'status is "maybe", which is not an allowed value',
+        "use one of actual, forecast, target",
     )
 
 

@@ -138,7 +138,7 @@ class _Discovery:
         if path.exists():
             self.datasets[path] = load_dataset(self.add(path, folder))
         elif required:
-            what, fix = f"no such file in {folder.name}/", f"create it with {DATASET_EXAMPLE}"
+            what, fix = f"no such file in {folder.name}/", f"create it with at least {DATASET_EXAMPLE}"
             raise InputError(DATASET_FILE, what, fix=fix)
 
     def visit_source(self, folder: Path) -> None:
@@ -172,7 +172,7 @@ class _Discovery:
         except ValueError as fault:
             raise InputError(f"{name}/", str(fault), fix="rename the folder") from fault
         if not (folder / SOURCE_FILE).exists():
-            raise InputError(file, "no such file", fix=f"create it with {SOURCE_EXAMPLE}")
+            raise InputError(file, "no such file", fix=f"create it with at least {SOURCE_EXAMPLE}")
         source = load_source(self.add(folder / SOURCE_FILE, folder.parent), name)
         for path in entries(folder):
             is_known = any(is_table(path, stem) for stem in IN_SOURCE)
@@ -252,7 +252,7 @@ class _Discovery:
             what = "no such file in or above the given folder"
             if self.datasets:
                 what = "the given folders belong to more than one dataset"
-            raise InputError(DATASET_FILE, what, fix=f"provide exactly one, with {DATASET_EXAMPLE}")
+            raise InputError(DATASET_FILE, what, fix=f"provide one, with at least {DATASET_EXAMPLE}")
         if not self.sources and not self.held_back:
             name = raws[0].name if raws else "raw"
             fix = f"add a folder with {SOURCE_FILE} and figures.csv"

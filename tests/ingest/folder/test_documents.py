@@ -54,12 +54,12 @@ def test_a_document_that_is_not_at_hand_gives_no_text(tmp_path: Path, name: str 
 
 def test_a_document_with_another_digest_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
-    found, said = hashlib.sha256(b"x").hexdigest(), "0" * 64
+    actual, declared = hashlib.sha256(b"x").hexdigest(), "0" * 64
     with pytest.raises(InputError) as fault:
-        open_document(source("a.txt", said), tmp_path)
+        open_document(source("a.txt", declared), tmp_path)
     assert str(fault.value) == (
-        f"s: a.txt: its SHA-256 is {found}, source.toml says {said}; "
-        "bring the document that was transcribed, or transcribe this one"
+        f"s: a.txt: the SHA-256 is {actual} but source.toml says {declared}; "
+        "provide the document that was transcribed, or transcribe this one"
     )
 
 
@@ -71,20 +71,20 @@ def test_a_document_outside_the_folder_is_refused(tmp_path: Path, name: str) -> 
     folder = tmp_path / "s"
     (folder / "sub").mkdir(parents=True)
     (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
-    with pytest.raises(InputError, match="document leaves the source's folder"):
+    with pytest.raises(InputError, match="the document is outside the source folder"):
         open_document(source(name), folder)
 
 
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"ab\xff")
-    with pytest.raises(InputError, match="byte at offset 2 is no text in UTF-8"):
+    with pytest.raises(InputError, match="byte at offset 2 is not valid UTF-8"):
         open_document(source("a.txt"), tmp_path)
 
 
 def test_a_pdf_has_no_text_in_its_bytes_but_its_digest_counts(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 \xff")
     assert open_document(source("a.pdf"), tmp_path) is None
-    with pytest.raises(InputError, match="its SHA-256 is"):
+    with pytest.raises(InputError, match="the SHA-256 is"):
         open_document(source("a.pdf", "0" * 64), tmp_path)
 
 

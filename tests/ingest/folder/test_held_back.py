@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BROKEN = HEADER + '"USD 5 billion,gdp,China,in 2022,0,13\n'
 LINE = (
-    "t/figures.csv:2: a double quote opens a cell and is never closed; "
+    "t/figures.csv:2: unclosed double quote; "
     "close it, or double it if it belongs to the wording"
 )
 
@@ -70,7 +70,7 @@ def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_said_so(
             "file": "t/figures.csv",
             "line": 2,
             "column": None,
-            "what": "a double quote opens a cell and is never closed",
+            "what": "unclosed double quote",
             "fix": "close it, or double it if it belongs to the wording",
         }
     ]
@@ -153,6 +153,6 @@ def test_where_no_source_can_be_read_the_run_cannot_go_on(two: Mini, command: Co
     said = released(two, command)
     assert said.code == 2
     assert said.last == (
-        "silkledger: s/figures.csv: is empty; fill it in or take it away (and 1 more source can't be read)"
+        "silkledger: s/figures.csv: the file is empty; add rows or remove the file (and 1 more source can't be read)"
     )
     assert not two.published.exists()

@@ -111,7 +111,7 @@ def test_a_reference_that_is_given_stands_over_the_one_beside_the_dataset(
     with pytest.raises(InputError, match="no such folder"):
         find([raw], reference=tmp_path / "nowhere")
     tree(tmp_path / "empty", {"README.md": "words"})
-    with pytest.raises(InputError, match="holds no CSV file"):
+    with pytest.raises(InputError, match="the folder has no CSV files"):
         find([raw], reference=tmp_path / "empty")
 
 
@@ -169,15 +169,15 @@ def test_hidden_files_and_left_overs_of_editors_are_passed_over(raw: Path) -> No
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"dataset.toml": None}, 'dataset.toml: is not in raw/; write it, with name = "china-central-asia" and title = "…" at least'),
-        ({"dataset.toml": 'titel = "x"'}, 'dataset.toml:1: unknown key "titel"; perhaps "title" is meant'),
-        ({"dataset.toml": 'name = "x"'}, 'dataset.toml: has no title; write title = "…"'),
-        ({"dataset.toml": 'name = "../x"\n'}, 'dataset.toml:1 (name): "../x" can\'t name a folder; write small letters, digits and single hyphens'),
-        ({"dataset.toml": DATASET + 'required_indicators = ["gpd"]'}, 'dataset.toml:3 (required_indicators): unknown indicator "gpd"; perhaps "gdp" is meant'),
+        ({"dataset.toml": None}, 'dataset.toml: no such file in raw/; create it with at least name = "china-central-asia" and title = "…"'),
+        ({"dataset.toml": 'titel = "x"'}, 'dataset.toml:1: unknown key "titel"; did you mean "title"?'),
+        ({"dataset.toml": 'name = "x"'}, 'dataset.toml: title is missing; add title = "…"'),
+        ({"dataset.toml": 'name = "../x"\n'}, 'dataset.toml:1 (name): "../x" is not a valid dataset name; use lowercase letters, digits and single hyphens'),
+        ({"dataset.toml": DATASET + 'required_indicators = ["gpd"]'}, 'dataset.toml:3 (required_indicators): unknown indicator "gpd"; did you mean "gdp"?'),
         ({"dataset.toml": DATASET + "freshness_days = true"}, "dataset.toml:3 (freshness_days): True is no number of days; write a whole number from 1"),
         ({"dataset.toml": DATASET + 'review = "yes"'}, "dataset.toml:3 (review): 'yes' is no kind of review; write one of none, required"),
-        ({"dataset.toml": DATASET + 'contributors = "me"'}, 'dataset.toml:3 (contributors): is no list; write ["…", "…"]'),
-        ({"figures.csv": ""}, "figures.csv: lies beside dataset.toml; put it into a source's folder, beside its source.toml"),
+        ({"dataset.toml": DATASET + 'contributors = "me"'}, 'dataset.toml:3 (contributors): the value is not a list; write ["…", "…"]'),
+        ({"figures.csv": ""}, "figures.csv: a data file can't be next to dataset.toml; move it into the folder of a source, next to source.toml"),
     ],
 )  # fmt: skip
 def test_a_fault_of_the_whole_stops_the_run_on_one_line(
@@ -191,24 +191,24 @@ def test_a_fault_of_the_whole_stops_the_run_on_one_line(
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"b/source.toml": None}, 'b/source.toml: no such file; write it, with title = "…" and published_at = "2023-05-03" at least'),
-        ({"b/source.toml": 'title = "x\n'}, "b/source.toml:1: is no TOML (Illegal character '\\n' (at line 1, column 11)); write key = \"text\", one a line"),
-        ({"b/source.toml": SOURCE + 'licnce = "x"'}, 'b/source.toml:3: unknown key "licnce"; perhaps "licence" is meant'),
-        ({"b/source.toml": 'title = "T"'}, 'b/source.toml: has no published_at; write published_at = "…"'),
-        ({"b/source.toml": 'title = " "\n'}, "b/source.toml:1 (title): is empty; fill it in or take the key away"),
-        ({"b/source.toml": SOURCE + "publisher = 5"}, "b/source.toml:3 (publisher): 5 is no text; put it in double quotes"),
-        ({"b/source.toml": 'title = "T"\npublished_at = "3 May 2023"'}, 'b/source.toml:2 (published_at): "3 May 2023" is no ISO date; write "2023-05-03" or "2023-05-03T09:00:00+08:00"'),
-        ({"b/source.toml": 'title = "T"\npublished_at = "2023-02-29"'}, 'b/source.toml:2 (published_at): "2023-02-29" is not in the calendar; write the date that is printed'),
-        ({"b/source.toml": 'title = "T"\npublished_at = "2023-05-03T09:00"'}, 'b/source.toml:2 (published_at): "2023-05-03T09:00" has no offset; write +00:00 or the like behind it, or the date alone'),
-        ({"b/source.toml": SOURCE + 'locale = "xx-klingon"'}, 'b/source.toml:3 (locale): unknown locale "xx-klingon"; write a language tag such as en, de-CH, ru, zh'),
-        ({"b/source.toml": SOURCE + "fiscal_year_start_month = 13"}, "b/source.toml:3 (fiscal_year_start_month): 13 is no month; write a whole number from 1 to 12"),
-        ({"b/source.toml": SOURCE + 'document_sha256 = "abc"'}, 'b/source.toml:3 (document_sha256): "abc" is no SHA-256; write its 64 digits 0-9 and a-f'),
-        ({"b/figures.csv": None}, "b/: holds neither figures nor events; put figures.csv there"),
-        ({"b/figures.jsonl": ""}, "b/figures.csv: stands beside figures.jsonl; keep one file of figures"),
-        ({"b/figure.csv": ""}, 'b/figure.csv: is no file of a source; perhaps "figures" is meant'),
-        ({"b/figures.ods": ""}, "b/figures.csv: stands beside figures.ods; keep one file of figures"),
-        ({"b/corrections.csv": "row_id,column\n"}, 'b/corrections.csv:1: has no column "expect"; add it; it is required'),
-        ({"b/source.toml": SOURCE + 'document = "../a.txt"'}, "b/source.toml (document): document leaves the source's folder; put the document there"),
+        ({"b/source.toml": None}, 'b/source.toml: no such file; create it with at least title = "…" and published_at = "2023-05-03"'),
+        ({"b/source.toml": 'title = "x\n'}, "b/source.toml:1: not valid TOML (Illegal character '\\n' (at line 1, column 11)); write one key = \"…\" per line"),
+        ({"b/source.toml": SOURCE + 'licnce = "x"'}, 'b/source.toml:3: unknown key "licnce"; did you mean "licence"?'),
+        ({"b/source.toml": 'title = "T"'}, 'b/source.toml: published_at is missing; add published_at = "…"'),
+        ({"b/source.toml": 'title = " "\n'}, "b/source.toml:1 (title): the value is empty; fill it in or remove the key"),
+        ({"b/source.toml": SOURCE + "publisher = 5"}, "b/source.toml:3 (publisher): 5 is not a string; put it in double quotes"),
+        ({"b/source.toml": 'title = "T"\npublished_at = "3 May 2023"'}, 'b/source.toml:2 (published_at): "3 May 2023" is not an ISO date; write "2023-05-03" or "2023-05-03T09:00:00+08:00"'),
+        ({"b/source.toml": 'title = "T"\npublished_at = "2023-02-29"'}, 'b/source.toml:2 (published_at): "2023-02-29" is not in the calendar; write the date as printed'),
+        ({"b/source.toml": 'title = "T"\npublished_at = "2023-05-03T09:00"'}, 'b/source.toml:2 (published_at): "2023-05-03T09:00" has no UTC offset; append an offset such as +00:00, or write the date alone'),
+        ({"b/source.toml": SOURCE + 'locale = "xx-klingon"'}, 'b/source.toml:3 (locale): unknown locale "xx-klingon"; use a language tag such as en, de-CH, ru, zh'),
+        ({"b/source.toml": SOURCE + "fiscal_year_start_month = 13"}, "b/source.toml:3 (fiscal_year_start_month): 13 is not a month; write a whole number from 1 to 12"),
+        ({"b/source.toml": SOURCE + 'document_sha256 = "abc"'}, 'b/source.toml:3 (document_sha256): "abc" is not a SHA-256; write its 64 digits, 0-9 and a-f'),
+        ({"b/figures.csv": None}, "b/: no figures and no events; add figures.csv"),
+        ({"b/figures.jsonl": ""}, "b/figures.csv: there is also a file figures.jsonl; keep only one file of figures"),
+        ({"b/figure.csv": ""}, 'b/figure.csv: unexpected file in a source folder; did you mean "figures"?'),
+        ({"b/figures.ods": ""}, "b/figures.csv: there is also a file figures.ods; keep only one file of figures"),
+        ({"b/corrections.csv": "row_id,column\n"}, 'b/corrections.csv:1: missing required column "expect"; add it'),
+        ({"b/source.toml": SOURCE + 'document = "../a.txt"'}, "b/source.toml (document): the document is outside the source folder; move it into the folder"),
     ],
 )  # fmt: skip
 def test_a_fault_of_a_source_holds_it_back_and_no_other(
@@ -227,7 +227,7 @@ def test_where_every_source_is_held_back_the_run_stops_with_the_first_fault(raw:
     with pytest.raises(InputError) as fault:
         find([raw])
     assert str(fault.value) == (
-        "a/source.toml:1 (title): 5 is no text; put it in double quotes (and 1 more source can't be read)"
+        "a/source.toml:1 (title): 5 is not a string; put it in double quotes (and 1 more source can't be read)"
     )
 
 
@@ -243,7 +243,7 @@ def test_two_sources_of_one_id_stop_the_run(raw: Path) -> None:
     for text in (SOURCE, "titel = 1"):
         tree(raw, {"b/source.toml": text})
         with pytest.raises(
-            InputError, match=r'b/source.toml: two sources have the id "b"; rename one'
+            InputError, match=r'b/source.toml: two sources have the id "b"; rename one of them'
         ):
             find([raw, raw.parent / "more" / "b"])
 
@@ -267,7 +267,7 @@ def test_a_missing_path_is_named(tmp_path: Path) -> None:
 def test_a_folder_without_sources_says_what_to_add(tmp_path: Path) -> None:
     tree(tmp_path / "raw", {"dataset.toml": DATASET})
     with pytest.raises(
-        InputError, match=r"raw/: holds no source; add a folder with source.toml and figures.csv"
+        InputError, match=r"raw/: the folder has no sources; add a folder with source.toml and figures.csv"
     ):
         find([tmp_path / "raw"])
 
@@ -279,14 +279,14 @@ def test_links_that_leave_the_folder_pipes_and_folders_named_like_files_are_refu
     figures.rename(raw.parent / "outside.csv")
     figures.symlink_to(raw.parent / "outside.csv")
     assert str(find([raw]).held_back[0]).startswith(
-        "b/figures.csv: is a link that leaves its folder"
+        "b/figures.csv: the link points outside its folder"
     )
     figures.unlink()
     os.mkfifo(figures)
-    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: is no regular file")
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
     figures.unlink()
     figures.mkdir()
-    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: is no regular file")
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
 
 
 def test_a_folder_that_this_user_may_not_look_into_is_held_back(
@@ -309,7 +309,7 @@ def test_a_folder_that_this_user_may_not_look_into_is_held_back(
             for name, function in way:
                 patched.setattr(Path, name, function)
             (held,) = find([raw]).held_back
-        assert str(held) == "b/: can't be read (Permission denied); let this user read it"
+        assert str(held) == "b/: can't be read (Permission denied); give this user read access"
 
 
 def test_a_link_that_leads_back_to_itself_is_refused(raw: Path) -> None:
@@ -317,7 +317,7 @@ def test_a_link_that_leads_back_to_itself_is_refused(raw: Path) -> None:
     figures.unlink()
     figures.symlink_to(figures)
     assert str(find([raw]).held_back[0]) == (
-        "b/figures.csv: is a link that leads back to itself; put the file itself there"
+        "b/figures.csv: the link points to itself; replace it with the file itself"
     )
 
 
@@ -325,7 +325,7 @@ def test_a_source_published_after_the_day_of_the_run_is_refused(raw: Path) -> No
     assert find([raw], as_of=dt.date(2023, 5, 3)) == find([raw])
     with pytest.raises(
         InputError,
-        match=r"a/source.toml \(published_at\): 2023-05-03T23:30:00-05:00 lies after 2023-05-02",
+        match=r"a/source.toml \(published_at\): 2023-05-03T23:30:00-05:00 is after 2023-05-02",
     ):
         find([raw], as_of=dt.date(2023, 5, 2))
 
@@ -334,7 +334,7 @@ def test_a_source_published_after_the_day_of_the_run_is_refused(raw: Path) -> No
 def test_a_folder_whose_name_would_break_row_ids_is_refused(raw: Path, name: str) -> None:
     (raw / "b").rename(raw / name)
     (held,) = find([raw]).held_back
-    assert (held.source_id, "can't be a source's id" in held.what) == (name, True)
+    assert (held.source_id, "is not a valid source id" in held.what) == (name, True)
 
 
 def test_a_folder_may_be_named_in_any_script(raw: Path) -> None:
@@ -349,14 +349,14 @@ def test_a_folder_may_be_named_in_any_script(raw: Path) -> None:
     [
         (
             "x,X,2023-05-03\nx,Y,2023-05-03\n",
-            'sources.csv:3: two sources have the id "x"; rename one',
+            'sources.csv:3: two sources have the id "x"; rename one of them',
         ),
-        ("x,X,\n", "sources.csv:2 (published_at): is empty; fill in published_at"),
+        ("x,X,\n", "sources.csv:2 (published_at): the cell is empty; fill in published_at"),
         ("x,X,2023-02-30\n", 'sources.csv:2 (published_at): "2023-02-30" is not in the calendar'),
-        ("x,X\n", "sources.csv:2: the row has 2 cells, the header has 3"),
+        ("x,X\n", "sources.csv:2: the row has 2 cells but the header has 3"),
         (
             "reference,X,2023-05-03\n",
-            "sources.csv:2 (source_id): \"reference\" can't be a source's id",
+            "sources.csv:2 (source_id): \"reference\" is not a valid source id",
         ),
     ],
 )
@@ -378,5 +378,5 @@ def test_two_datasets_in_one_run_are_refused(raw: Path, tmp_path: Path) -> None:
         tmp_path / "other",
         {"dataset.toml": DATASET, "c/source.toml": SOURCE, "c/figures.csv": FIGURES},
     )
-    with pytest.raises(InputError, match=r"more than one is given|two files have this name"):
+    with pytest.raises(InputError, match=r"more than one dataset|two files have this name"):
         find([raw, other])

@@ -46,19 +46,19 @@ def test_a_source_that_says_nothing_of_it_is_read_as_it_is(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('encoding = "windows1251x"', '3 (encoding): unknown encoding "windows1251x"; perhaps "windows-1251" is meant'),
-        ("encoding = 1251", "3 (encoding): 1251 is no text; put it in double quotes"),
-        ('columns = "x"', '3 (columns): is no table; write it as a table: their_name = "our_name", one a line'),
-        ('[columns]\na = "note"\nquote = "as_reportet"', '5 (columns): no column "as_reportet"; perhaps "as_reported" is meant'),
-        ('[columns]\na = "note"\nb = "note"', '5 (columns): "note" stands there twice; keep one of the two'),
-        ('[columns]\na = "note"\n" a" = "unit"', '5 (columns): "a" stands there twice; keep one of the two'),
-        ('[constants]\nas_reported = "5"', '4 (constants): "as_reported" can\'t be the same in every row; take it out'),
-        ("[columns]\na = 1", "4 (columns): 1 is no column; write its name in double quotes"),
-        ('columns = { a = "nota" }', '3 (columns): no column "nota"; perhaps "note" is meant'),
-        ('[constants]\nextracter = "x"', '4 (constants): no column "extracter"; perhaps "extractor" is meant'),
-        ("[constants]\nextractor = 5", "4 (constants): 5 is no text; put it in double quotes"),
-        ('[constants]\nextractor = " "', "4 (constants): ' ' is no text; put it in double quotes"),
-        ('[column]\na = "note"', '3: unknown key "column"; perhaps "columns" is meant'),
+        ('encoding = "windows1251x"', '3 (encoding): unknown encoding "windows1251x"; did you mean "windows-1251"?'),
+        ("encoding = 1251", "3 (encoding): 1251 is not a string; put it in double quotes"),
+        ('columns = "x"', '3 (columns): the value is not a table; write a table, with one their_name = "our_name" per line'),
+        ('[columns]\na = "note"\nquote = "as_reportet"', '5 (columns): unknown column "as_reportet"; did you mean "as_reported"?'),
+        ('[columns]\na = "note"\nb = "note"', '5 (columns): "note" appears twice; keep one of the two'),
+        ('[columns]\na = "note"\n" a" = "unit"', '5 (columns): "a" appears twice; keep one of the two'),
+        ('[constants]\nas_reported = "5"', '4 (constants): "as_reported" can\'t have the same value in every row; remove it'),
+        ("[columns]\na = 1", "4 (columns): 1 is not a column name; put the name in double quotes"),
+        ('columns = { a = "nota" }', '3 (columns): unknown column "nota"; did you mean "note"?'),
+        ('[constants]\nextracter = "x"', '4 (constants): unknown column "extracter"; did you mean "extractor"?'),
+        ("[constants]\nextractor = 5", "4 (constants): 5 is not a string; put it in double quotes"),
+        ('[constants]\nextractor = " "', "4 (constants): extractor is empty; fill it in or remove it"),
+        ('[column]\na = "note"', '3: unknown key "column"; did you mean "columns"?'),
     ],
 )  # fmt: skip
 def test_a_fault_in_how_files_are_written_is_named_by_line(
@@ -75,14 +75,14 @@ def test_a_column_is_not_filled_from_two_sides(tmp_path: Path) -> None:
         load_source(put(tmp_path, "source.toml", text), "s")
     assert (
         str(fault.value)
-        == 'source.toml (constants): "note" is filled by [columns] too; keep one of the two'
+        == 'source.toml (constants): "note" is also filled by [columns]; keep one of the two'
     )
 
 
 def test_a_span_is_no_constant(tmp_path: Path) -> None:
     with pytest.raises(
         InputError,
-        match=r"source.toml:4 \(constants\): \"char_start\" can't be the same in every row",
+        match=r"source.toml:4 \(constants\): \"char_start\" can't have the same value in every row",
     ):
         load_source(put(tmp_path, "source.toml", HEAD + '[constants]\nchar_start = "5"\n'), "s")
 
@@ -100,10 +100,10 @@ def test_limits_are_set_in_the_dataset(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[limits]\nrow = 10", '4 (limits): unknown limit "row"; perhaps "rows" is meant'),
-        ("[limits]\nrows = 0", "4 (limits): 0 is no limit; write a whole number from 1"),
-        ("[limits]\nrows = true", "4 (limits): True is no limit; write a whole number from 1"),
-        ('[limits]\nrows = "10"', "4 (limits): '10' is no limit; write a whole number from 1"),
+        ("[limits]\nrow = 10", '4 (limits): unknown limit "row"; did you mean "rows"?'),
+        ("[limits]\nrows = 0", "4 (limits): 0 is not a valid limit; write a positive whole number"),
+        ("[limits]\nrows = true", "4 (limits): True is not a valid limit; write a positive whole number"),
+        ('[limits]\nrows = "10"', "4 (limits): '10' is not a valid limit; write a positive whole number"),
     ],
 )
 def test_a_fault_in_the_limits_is_named_by_line(tmp_path: Path, text: str, message: str) -> None:

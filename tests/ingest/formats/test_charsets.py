@@ -139,7 +139,7 @@ def test_a_file_too_long_to_be_looked_at_is_refused_with_the_same_line(
     monkeypatch.setattr("silkledger.ingest.formats.charsets.LARGEST", 100)
     content = HEAD + "свыше 70,gdp,,\n" * 20
     with pytest.raises(
-        InputError, match=r's/figures.csv:2: byte 0xF1 .* encoding = "windows-1251" or the like'
+        InputError, match=r's/figures.csv:2: byte 0xF1 .* such as encoding = "windows-1251"'
     ):
         take("s/figures.csv", content.encode("cp1251"), language="ru")
 
@@ -150,8 +150,8 @@ def test_a_file_whose_encoding_is_open_names_the_usual_one(take: Take) -> None:
         take("s/figures.csv", content, language="de")
     said = str(fault.value)
     assert said == (
-        "s/figures.csv:2: byte 0xDC at offset 37 is no UTF-8; save the file as UTF-8, or name its encoding in source.toml: "
-        'encoding = "windows-1252" or the like'
+        "s/figures.csv:2: byte 0xDC at offset 37 is not valid UTF-8; save the file as UTF-8, or name its encoding in source.toml, "
+        'such as encoding = "windows-1252"'
     )
 
 
@@ -178,7 +178,7 @@ def test_bytes_that_the_named_encoding_does_not_have_are_refused_with_their_line
 ) -> None:
     with pytest.raises(
         InputError,
-        match=r"s/figures.csv:2: byte 0x98 at offset 37 is no windows-1251; save the file",
+        match=r"s/figures.csv:2: byte 0x98 at offset 37 is not valid windows-1251; save the file",
     ):
         take("s/figures.csv", HEAD.encode() + b"\x98,gdp,,\n", encoding="cp1251")
 
@@ -186,17 +186,17 @@ def test_bytes_that_the_named_encoding_does_not_have_are_refused_with_their_line
 def test_control_characters_of_a_wrongly_named_encoding_are_refused(take: Take) -> None:
     content = f"{HEAD}“70”,gdp,,\n".encode("cp1252")
     with pytest.raises(
-        InputError, match=r"s/figures.csv:2: holds no printed text in iso-8859-1: U\+0093"
+        InputError, match=r"s/figures.csv:2: non-printing character U\+0093 in text read as iso-8859-1"
     ):
         take("s/figures.csv", content, encoding="iso8859-1")
 
 
 def test_a_mark_that_contradicts_the_named_encoding_is_refused(take: Take) -> None:
     with pytest.raises(
-        InputError, match=r"has the mark of UTF-8, source.toml says windows-1251; take encoding out"
+        InputError, match=r"the byte order mark is UTF-8 but source.toml says windows-1251; remove encoding"
     ):
         take("s/figures.csv", ("\ufeff" + HEAD + "5,gdp,,\n").encode(), encoding="cp1251")
-    with pytest.raises(InputError, match=r"is named utf-16 in source.toml and has no mark"):
+    with pytest.raises(InputError, match=r"source.toml says utf-16 but the file has no byte order mark"):
         take("s/figures.csv", (HEAD + "5,gdp,,\n").encode("utf-16-le"), encoding="utf-16")
     assert (
         take(

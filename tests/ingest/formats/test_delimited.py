@@ -115,7 +115,7 @@ def test_lines_are_physical_lines_whatever_ends_them(take: Take, end: str) -> No
 def test_a_ragged_row_says_how_many_cells_it_has_and_holds_back_no_other(take: Take) -> None:
     intake = take("s/figures.csv", HEAD + "1,exports\n2,exports,ok\n")
     assert cells(intake, "as_reported") == [("2",)]
-    assert intake.broken[0].reason == "the row has 2 cells, the header has 3"
+    assert intake.broken[0].reason == "the row has 2 cells but the header has 3"
     assert intake.broken[0].file == "s/figures.csv"
 
 
@@ -140,36 +140,36 @@ def test_a_quote_inside_an_unquoted_cell_is_itself(take: Take) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "s/figures.csv: is empty; fill it in or take it away"),
-        ("\ufeff", "s/figures.csv: holds nothing but white space; fill it in or take it away"),
-        (" \n\n", "s/figures.csv: holds nothing but white space; fill it in or take it away"),
-        (HEAD, "s/figures.csv: holds no rows; fill it in or take it away"),
-        (HEAD + "\n,,\n", "s/figures.csv: holds no rows; fill it in or take it away"),
+        ("", "s/figures.csv: the file is empty; add rows or remove the file"),
+        ("\ufeff", "s/figures.csv: the file has only white space; add rows or remove the file"),
+        (" \n\n", "s/figures.csv: the file has only white space; add rows or remove the file"),
+        (HEAD, "s/figures.csv: the file has no rows; add rows or remove the file"),
+        (HEAD + "\n,,\n", "s/figures.csv: the file has no rows; add rows or remove the file"),
         (
             "as_reported,indicater\n1,gdp\n",
-            's/figures.csv:1: unknown column "indicater"; perhaps "indicator" is meant',
+            's/figures.csv:1: unknown column "indicater"; did you mean "indicator"?',
         ),
-        ("As Reported,Indicator\n1,gdp\n", 's/figures.csv:1: unknown column "As Reported"; perhaps "as_reported" is meant'),
-        ("as_reported,indicator,as_reported\n1,gdp,2\n", 's/figures.csv:1: column "as_reported" stands there twice; keep one'),
-        ("as_reported,indicator,\n1,gdp,2\n", "s/figures.csv:1: column 3 has no name; name it or take it away"),
-        ("as_reported,note\n1,gdp\n", 's/figures.csv:1: has no column "indicator"; add it; it is required'),
+        ("As Reported,Indicator\n1,gdp\n", 's/figures.csv:1: unknown column "As Reported"; did you mean "as_reported"?'),
+        ("as_reported,indicator,as_reported\n1,gdp,2\n", 's/figures.csv:1: column "as_reported" appears twice; keep one of the two'),
+        ("as_reported,indicator,\n1,gdp,2\n", "s/figures.csv:1: column 3 has no name; name it or remove it"),
+        ("as_reported,note\n1,gdp\n", 's/figures.csv:1: missing required column "indicator"; add it'),
         (
             "as_reported,indicator,source_id\n1,gdp,s\n",
-            's/figures.csv:1: column "source_id" in a source\'s folder; take it away; the folder\'s name says the source',
+            's/figures.csv:1: column "source_id" is not allowed in the folder of a source; remove it; the name of the folder is the source id',
         ),
         (
             "more than 5,exports\n",
-            's/figures.csv:1: its first line is no header: "more than 5,exports"; write on it as_reported, unit, period, '
-            "period_anchor, indicator, geography, … with one delimiter between them",
+            's/figures.csv:1: the first line is not a header: "more than 5,exports"; write a header such as as_reported, unit, period, '
+            "period_anchor, indicator, geography, … with the same delimiter throughout",
         ),
         (
             "as_reported,indicator;unit\n1,gdp;t\n",
-            "s/figures.csv:1: its delimiter is comma or semicolon, the header leaves it open; write on it as_reported, "
-            "unit, period, period_anchor, indicator, geography, … with one delimiter between them",
+            "s/figures.csv:1: the delimiter of the header may be comma or semicolon; write a header such as as_reported, "
+            "unit, period, period_anchor, indicator, geography, … with the same delimiter throughout",
         ),
         (
             HEAD + '1,gdp,\n2,gdp,"never\nclosed\n3,gdp,\n',
-            "s/figures.csv:3: a double quote opens a cell and is never closed; close it, or double it if it belongs to "
+            "s/figures.csv:3: unclosed double quote; close it, or double it if it belongs to "
             "the wording",
         ),
     ],
@@ -185,13 +185,13 @@ def test_a_file_that_cannot_be_read_says_why_on_one_line(
 def test_ten_thousand_columns_are_refused_by_their_number(take: Take) -> None:
     header = ",".join(["as_reported", "indicator", *(f"c{i}" for i in range(10_000))])
     with pytest.raises(
-        InputError, match=r"s/figures.csv:1: has 10002 columns; at most 1000 are read"
+        InputError, match=r"s/figures.csv:1: the file has 10002 columns, over the limit of 1000"
     ):
         take("s/figures.csv", header + "\n1,gdp\n")
 
 
 def test_a_row_beyond_the_limit_is_refused_with_its_line(take: Take) -> None:
-    with pytest.raises(InputError, match=r"s/figures.csv:3: a row longer than 8 MiB"):
+    with pytest.raises(InputError, match=r"s/figures.csv:3: the row is longer than 8 MiB"):
         take("s/figures.csv", HEAD + "1,gdp,\n2,gdp," + "x" * (13 << 20) + "\n")
 
 
@@ -210,7 +210,7 @@ def test_a_tsv_is_separated_by_tabs(take: Take) -> None:
     assert cells(take("s/figures.tsv", "as_reported\tindicator\n1,5\tgdp\n"), "as_reported") == [
         ("1,5",)
     ]
-    with pytest.raises(InputError, match=r"is named .tsv, its delimiter is a comma; name it .csv"):
+    with pytest.raises(InputError, match=r"the file is named .tsv but its delimiter is a comma; rename it to .csv"):
         take("s/figures.tsv", "as_reported,indicator\n1,gdp\n")
 
 
@@ -250,7 +250,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
 ) -> None:
     file = put("s/figures.csv", HEAD + "1,gdp,\n")
     file.path.write_text(HEAD + "2,gdp,\n")
-    with pytest.raises(InputError, match=r"s/figures.csv: changed while it was read"):
+    with pytest.raises(InputError, match=r"s/figures.csv: the file changed while it was read"):
         read_file(file, Expected(FIGURES, "s"))
 
 
@@ -304,7 +304,7 @@ def test_cells_as_rfc_4180_writes_them_are_read_back_with_their_lines(
     )
     file = fingerprint(path, "figures.csv", within=tmp_path)
     if not expected:
-        with pytest.raises(InputError, match="holds no rows"):
+        with pytest.raises(InputError, match="the file has no rows"):
             read_file(file, Expected(FIGURES, "s"))
         return
     intake = read_file(file, Expected(FIGURES, "s"))

@@ -48,16 +48,16 @@ def test_text_comes_out_as_it_went_in_whatever_the_blocks(
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("a\nb\nMünchen".encode("latin-1"), "t.csv:3: byte 0xFC at offset 5 is no UTF-8; save the file as UTF-8"),
-        ("a\r\nb\rПривет".encode("cp1251"), "t.csv:3: byte 0xCF at offset 5 is no UTF-8; save the file as UTF-8"),
-        (b"abc\xe2\x82", "t.csv:1: byte 0xE2 at offset 3 is no UTF-8; save the file as UTF-8"),
-        (b"\xef\xbb\xbfa\n\xff", "t.csv:2: byte 0xFF at offset 5 is no UTF-8; save the file as UTF-8"),
-        (b"\xff\xfea\x00\x00\xd8", "t.csv: byte 0x00 at offset 4 is no UTF-16; save the file as UTF-8"),
-        (b"a\x00b\x00", "t.csv:1: a NUL character at offset 1; it is no text, or UTF-16 without a byte order mark; save the file as UTF-8"),
-        (b"\xff\xfe\x00\x00a\x00\x00\x00", "t.csv: is UTF-32; save the file as UTF-8"),
-        (b"\x1f\x8b\x08", "t.csv: is compressed; unpack it"),
-        (b"%PDF-1.7", "t.csv: is a PDF, not text; transcribe its figures into rows"),
-        (b"", "t.csv: is empty; fill it in or take it away"),
+        ("a\nb\nMünchen".encode("latin-1"), "t.csv:3: byte 0xFC at offset 5 is not valid UTF-8; save the file as UTF-8"),
+        ("a\r\nb\rПривет".encode("cp1251"), "t.csv:3: byte 0xCF at offset 5 is not valid UTF-8; save the file as UTF-8"),
+        (b"abc\xe2\x82", "t.csv:1: byte 0xE2 at offset 3 is not valid UTF-8; save the file as UTF-8"),
+        (b"\xef\xbb\xbfa\n\xff", "t.csv:2: byte 0xFF at offset 5 is not valid UTF-8; save the file as UTF-8"),
+        (b"\xff\xfea\x00\x00\xd8", "t.csv: byte 0x00 at offset 4 is not valid UTF-16; save the file as UTF-8"),
+        (b"a\x00b\x00", "t.csv:1: NUL character at offset 1 (not text, or UTF-16 without a byte order mark); save the file as UTF-8"),
+        (b"\xff\xfe\x00\x00a\x00\x00\x00", "t.csv: the encoding is UTF-32; save the file as UTF-8"),
+        (b"\x1f\x8b\x08", "t.csv: the file is compressed; decompress it"),
+        (b"%PDF-1.7", "t.csv: the file is a PDF, not text; transcribe its figures into rows"),
+        (b"", "t.csv: the file is empty; add rows or remove the file"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("size", [4, 5, 1000])
@@ -73,7 +73,7 @@ def test_a_file_cut_off_since_it_was_found_is_refused(put: Put) -> None:
     file = put("t.csv", "abc")
     file.path.write_text("ab")
     with pytest.raises(
-        InputError, match=r"t.csv: changed while it was read; run again once nobody writes to it"
+        InputError, match=r"t.csv: the file changed while it was read; run again once nothing writes to it"
     ):
         list(utf8_blocks(file, LOOSE))
 

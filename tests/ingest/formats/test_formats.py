@@ -115,6 +115,6 @@ def test_content_under_the_name_of_another_format_is_refused(
 def test_an_unknown_format_names_the_known_ones(take: Callable[..., Intake], name: str) -> None:
     with pytest.raises(
         InputError,
-        match=r"is no known format; save it as one of .csv, .tsv, .jsonl, .xlsx, .parquet",
+        match=r"save it as one of .csv, .tsv, .jsonl, .xlsx, .parquet",
     ):
         take(name, "x")

@@ -98,14 +98,14 @@ def test_the_wording_is_what_the_text_reads_where_only_space_and_case_differ(tak
         ({"char_interval": {"start_pos": "3", "end_pos": 4}}, "ingest.interval", "the char_interval is 3 to 4, which is no span of the text"),
         ({"char_interval": {"start_pos": 9, "end_pos": 9}}, "ingest.interval", "the char_interval is 9 to 9, which is no span of the text"),
         ({"char_interval": {"start_pos": 52, "end_pos": 999}}, "ingest.interval", "the char_interval is 52 to 999, which is no span of the text"),
-        ({"char_interval": [52, 61]}, "ingest.interval", "the char_interval is array, which is no span of the text"),
-        ({"extraction_text": "nearly 8%"}, "ingest.extraction_text", 'the text reads "nearly 9%" at the interval, not "nearly 8%"'),
-        ({"char_interval": {"start_pos": 53, "end_pos": 62}}, "ingest.extraction_text", 'the text reads "early 9%." at the interval, not "nearly 9%"'),
-        ({"extraction_class": "country"}, "ingest.extraction_class", "the extraction is of the class country, not figure"),
-        ({"extraction_class": "event"}, "ingest.extraction_class", "the extraction is of the class event, not figure"),
-        ({"extraction_text": 9}, "ingest.json_no_text", "extraction_text is a JSON number, not text"),
-        ({"attributes": {"indicator": ["gdp", "exports"]}}, "ingest.json_no_text", "indicator is a JSON array, not text"),
-        ({"attributes": [1]}, "ingest.json_no_text", "attributes is a JSON array, not text"),
+        ({"char_interval": [52, 61]}, "ingest.interval", "the char_interval is a JSON array, which is no span of the text"),
+        ({"extraction_text": "nearly 8%"}, "ingest.extraction_text", 'the text at the char_interval is "nearly 9%", not "nearly 8%"'),
+        ({"char_interval": {"start_pos": 53, "end_pos": 62}}, "ingest.extraction_text", 'the text at the char_interval is "early 9%.", not "nearly 9%"'),
+        ({"extraction_class": "country"}, "ingest.extraction_class", "the extraction_class is country, not figure"),
+        ({"extraction_class": "event"}, "ingest.extraction_class", "the extraction_class is event, not figure"),
+        ({"extraction_text": 9}, "ingest.json_no_text", "extraction_text is a JSON number, not a string"),
+        ({"attributes": {"indicator": ["gdp", "exports"]}}, "ingest.json_no_text", "indicator is a JSON array, not a string"),
+        ({"attributes": [1]}, "ingest.json_no_text", "attributes is a JSON array, not a string"),
     ],
 )  # fmt: skip
 def test_an_extraction_that_is_no_row_is_kept_whole_with_its_reason(
@@ -181,16 +181,16 @@ def test_in_a_large_input_the_document_is_the_source(take: Take) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (document(extraction()) * 2, ":2: holds more than one document; put each document's line into a source folder of its own"),
-        (document(extraction())[:-30], ":1: the line is no JSON: Unterminated string starting at: character 457, so that"),
-        (document(extraction(attributes={"indikator": "gdp"})), ':1: unknown column "indikator"; perhaps "indicator" is meant'),
-        (document(extraction(attributes={"char_start": "3"})), ':1: attribute "char_start" stands for what LangExtract says itself; take it out'),
-        (document(extraction(confidense=1)), ':1: unknown key "confidense"; known are extraction_class'),
-        (document(extraction(), source="x"), ':1: unknown key "source"; known are extractions, text, document_id'),
-        (document(extraction(), text=5), ":1: text and document_id must be text; write it again with LangExtract"),
-        (document(extraction(), extractions=[1]), ":1: extractions is no array of objects; write it again with LangExtract"),
-        (document(), ": holds no rows; fill it in or take it away"),
-        (document(extractions=None), ": holds no rows; fill it in or take it away"),
+        (document(extraction()) * 2, ":2: more than one document; move each document to a source folder of its own"),
+        (document(extraction())[:-30], ":1: the line is not valid JSON: Unterminated string starting at: character 457, so"),
+        (document(extraction(attributes={"indikator": "gdp"})), ':1: unknown column "indikator"; did you mean "indicator"?'),
+        (document(extraction(attributes={"char_start": "3"})), ':1: attribute "char_start" has the name of a built-in field; remove it'),
+        (document(extraction(confidense=1)), ':1: unknown key "confidense"; use one of extraction_class'),
+        (document(extraction(), source="x"), ':1: unknown key "source"; use one of extractions, text, document_id'),
+        (document(extraction(), text=5), ":1: text and document_id must be strings; export it from LangExtract again"),
+        (document(extraction(), extractions=[1]), ":1: extractions is not an array of objects; export it from LangExtract again"),
+        (document(), ": the file has no rows; add rows or remove the file"),
+        (document(extractions=None), ": the file has no rows; add rows or remove the file"),
     ],
 )  # fmt: skip
 def test_what_is_no_annotated_document_is_refused_on_one_line(
@@ -199,8 +199,8 @@ def test_what_is_no_annotated_document_is_refused_on_one_line(
     with pytest.raises(InputError) as fault:
         take("s/figures.jsonl", content)
     if "Unterminated" in message:
-        assert str(fault.value).startswith("s/figures.jsonl:1: the line is no JSON: ")
-        assert "so that its extractions can't be counted" in str(fault.value)
+        assert str(fault.value).startswith("s/figures.jsonl:1: the line is not valid JSON: ")
+        assert "so its extractions can't be counted" in str(fault.value)
     else:
         assert str(fault.value).startswith(f"s/figures.jsonl{message}")
 

@@ -54,7 +54,7 @@ def test_a_column_that_is_no_text_is_refused_by_name(
 ) -> None:
     with pytest.raises(InputError) as fault:
         take("s/figures.parquet", written({"as_reported": column, "indicator": ["gdp"]}))
-    expected = f's/figures.parquet: column "as_reported" is {kind}, not text; write the printed wording as text'
+    expected = f's/figures.parquet: column "as_reported" has the type {kind}, not string; write the printed wording as text'
     assert str(fault.value) == expected
 
 
@@ -66,21 +66,21 @@ def test_a_truncated_or_foreign_file_is_refused(
 ) -> None:
     content = written({"as_reported": pa.array(["1"]), "indicator": ["gdp"]})
     with pytest.raises(
-        InputError, match=r"s/figures.parquet: is no whole Parquet file \(.*\); write it again"
+        InputError, match=r"s/figures.parquet: not a complete Parquet file \(.*\); write it again"
     ):
         take("s/figures.parquet", damage(content))
 
 
 def test_an_unknown_column_names_the_nearest(take: Take) -> None:
     with pytest.raises(
-        InputError, match='unknown column "indikator"; perhaps "indicator" is meant'
+        InputError, match='unknown column "indikator"; did you mean "indicator"?'
     ):
         take("s/figures.parquet", written({"as_reported": pa.array(["1"]), "indikator": ["gdp"]}))
 
 
 def test_a_file_without_rows_is_refused(take: Take) -> None:
     empty = pa.array([], pa.string())
-    with pytest.raises(InputError, match=r"s/figures.parquet: holds no rows"):
+    with pytest.raises(InputError, match=r"s/figures.parquet: the file has no rows"):
         take("s/figures.parquet", written({"as_reported": empty, "indicator": empty}))
 
 

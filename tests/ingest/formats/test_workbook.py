@@ -114,7 +114,7 @@ def test_a_formula_counts_with_its_stored_value_and_is_never_computed(take: Take
 def test_cells_beyond_the_header_break_their_row(take: Take) -> None:
     intake = take("s/figures.xlsx", book(HEAD, ("5", "gdp", None, None, "x"), ("6", "gdp")))
     assert [(row.line, row.reason) for row in intake.broken] == [
-        (2, "the row has 5 cells, the header has 3")
+        (2, "the row has 5 cells but the header has 3")
     ]
     assert intake.broken[0].text == "as_reported: 5; indicator: gdp; cell 5: x"
 
@@ -160,22 +160,22 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (book(), 'sheet "Sheet" is empty; fill it in or take it away'),
-        (book(HEAD), "holds no rows; fill it in or take it away"),
-        (book(("as_reported", "indicater"), ("5", "gdp")), 'unknown column "indicater"; perhaps "indicator" is meant'),
-        (book(("as_reported", None, "indicator"), ("5", None, "gdp")), "column 2 has no name; name it or take it away"),
-        (book(*GOOD, change=with_sheet("More")), 'its sheets are "Sheet", "More"; name the one to be read figures'),
-        (book(*GOOD, change=with_sheet("events"), title="figures"), 'sheet "events" would be left unread; save it as a file of its own'),
-        (book(*GOOD, change=lambda sheet: sheet.merge_cells("A2:A3")), 'sheet "Sheet": cells A2:A3 are merged; unmerge them and fill each in'),
-        (book(*GOOD, change=hide_row), 'sheet "Sheet": row 2 is hidden; show it or take it away'),
-        (book(*GOOD, change=hide_column), 'sheet "Sheet": column 3 is hidden; show it or take it away'),
-        (repacked(book(*GOOD), {"xl/vbaProject.bin": lambda part: b"x"}), "holds macros; save it as .xlsx without them"),
-        (repacked(book(*GOOD), {"../../x": lambda part: b"x"}), "holds a part whose path climbs out of it; don't use this file"),
-        (repacked(book(*GOOD), {"xl/x.bin": lambda part: b"\0" * (300 << 20)}), "unpacks to more than 256 MiB; save it as CSV, or raise unpacked_bytes under [limits] in dataset.toml"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is an encrypted workbook or one of the old format; save it as .xlsx without a password"),
-        (b"PK\x03\x04 no more", "is no workbook, or not whole; save it again as .xlsx"),
-        (book(*GOOD)[:-30], "is no workbook, or not whole; save it again as .xlsx"),
-        (b"", "is no workbook, or not whole; save it again as .xlsx"),
+        (book(), 'sheet "Sheet" is empty; add rows or remove the file'),
+        (book(HEAD), "the file has no rows; add rows or remove the file"),
+        (book(("as_reported", "indicater"), ("5", "gdp")), 'unknown column "indicater"; did you mean "indicator"?'),
+        (book(("as_reported", None, "indicator"), ("5", None, "gdp")), "column 2 has no name; name it or remove it"),
+        (book(*GOOD, change=with_sheet("More")), 'it is unclear which sheet to read ("Sheet", "More"); name exactly one of them "figures"'),
+        (book(*GOOD, change=with_sheet("events"), title="figures"), 'sheet "events" would not be read; save it as a separate file'),
+        (book(*GOOD, change=lambda sheet: sheet.merge_cells("A2:A3")), 'sheet "Sheet": cells A2:A3 are merged; unmerge them and fill in each cell'),
+        (book(*GOOD, change=hide_row), 'sheet "Sheet": row 2 is hidden; unhide or delete the row'),
+        (book(*GOOD, change=hide_column), 'sheet "Sheet": column 3 is hidden; unhide or delete the column'),
+        (repacked(book(*GOOD), {"xl/vbaProject.bin": lambda part: b"x"}), "the workbook has macros; save it as .xlsx without macros"),
+        (repacked(book(*GOOD), {"../../x": lambda part: b"x"}), "the workbook has a part with a path outside the archive; don't use this file"),
+        (repacked(book(*GOOD), {"xl/x.bin": lambda part: b"\0" * (300 << 20)}), "the workbook unpacks to more than 256 MiB; save it as CSV, or raise unpacked_bytes under [limits] in dataset.toml"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "the workbook is encrypted or in the old .xls format; save it as .xlsx without a password"),
+        (b"PK\x03\x04 no more", "not a complete workbook; save it again as .xlsx"),
+        (book(*GOOD)[:-30], "not a complete workbook; save it again as .xlsx"),
+        (b"", "not a complete workbook; save it again as .xlsx"),
     ],
 )  # fmt: skip
 def test_a_workbook_that_cannot_be_read_says_why_on_one_line(
@@ -192,7 +192,7 @@ def test_entities_are_never_expanded(take: Take, part: str) -> None:
         book(*GOOD), {part: lambda old: DOCTYPE + re.sub(rb"^<\?xml[^>]*\?>", b"", old)}
     )
     with pytest.raises(
-        InputError, match=r"s/figures.xlsx: holds a document type, as entity bombs do"
+        InputError, match=r"s/figures.xlsx: the workbook has a document type declaration, as entity expansion attacks do"
     ):
         take("s/figures.xlsx", content)
 
@@ -200,7 +200,7 @@ def test_entities_are_never_expanded(take: Take, part: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
 def test_entities_are_found_in_utf_16_too(take: Take, encoding: str) -> None:
     content = repacked(book(*GOOD), {SHEET: lambda old: (DOCTYPE + old).decode().encode(encoding)})
-    with pytest.raises(InputError, match=r"s/figures.xlsx: holds a document type"):
+    with pytest.raises(InputError, match=r"s/figures.xlsx: the workbook has a document type"):
         take("s/figures.xlsx", content)
 
 
@@ -287,6 +287,6 @@ def test_cells_far_to_the_right_do_not_run_on(take: Take) -> None:
     )
     with pytest.raises(
         InputError,
-        match=r'sheet "Sheet": cell XFD3 lies beyond column 1000; take it away, or raise columns',
+        match=r'sheet "Sheet": cell XFD3 is beyond column 1000; delete it, or raise columns',
     ):
         take("s/figures.xlsx", content)
