@@ -120,7 +120,8 @@ def test_a_footer_that_promises_too_much_is_refused_before_anything_is_read(take
         {"as_reported": repeated("5", 2_000_000), "indicator": repeated("gdp", 2_000_000)}
     )
     with pytest.raises(
-        InputError, match=r"figures.parquet: the file has 2000000 rows, more than the limit of 1000000"
+        InputError,
+        match=r"figures.parquet: the file has 2000000 rows, more than the limit of 1000000",
     ):
         take("s/figures.parquet", content, limits=Limits(rows=1_000_000))
 

@@ -138,7 +138,10 @@ def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Pat
 
 @pytest.mark.parametrize("name", ["..", "../up", ".hidden", "a/b", "", "a b", "-x"])
 def test_a_dataset_is_named_like_a_folder(name: str, tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match="is not a valid dataset name"), opening.opened(tmp_path, name):
+    with (
+        pytest.raises(CannotRunError, match="is not a valid dataset name"),
+        opening.opened(tmp_path, name),
+    ):
         pass
     assert os.listdir(tmp_path) == []
 

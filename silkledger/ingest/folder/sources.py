@@ -138,7 +138,10 @@ class _Discovery:
         if path.exists():
             self.datasets[path] = load_dataset(self.add(path, folder))
         elif required:
-            what, fix = f"no such file in {folder.name}/", f"create it with at least {DATASET_EXAMPLE}"
+            what, fix = (
+                f"no such file in {folder.name}/",
+                f"create it with at least {DATASET_EXAMPLE}",
+            )
             raise InputError(DATASET_FILE, what, fix=fix)
 
     def visit_source(self, folder: Path) -> None:
@@ -252,7 +255,9 @@ class _Discovery:
             what = "no such file in or above the given folder"
             if self.datasets:
                 what = "the given folders belong to more than one dataset"
-            raise InputError(DATASET_FILE, what, fix=f"provide one, with at least {DATASET_EXAMPLE}")
+            raise InputError(
+                DATASET_FILE, what, fix=f"provide one, with at least {DATASET_EXAMPLE}"
+            )
         if not self.sources and not self.held_back:
             name = raws[0].name if raws else "raw"
             fix = f"add a folder with {SOURCE_FILE} and figures.csv"

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     Command = Callable[..., Said]
 
 BROKEN = HEADER + '"USD 5 billion,gdp,China,in 2022,0,13\n'
-LINE = (
-    "t/figures.csv:2: unclosed double quote; "
-    "close it, or double it if it belongs to the wording"
-)
+LINE = "t/figures.csv:2: unclosed double quote; close it, or double it if it belongs to the wording"
 
 
 @pytest.fixture

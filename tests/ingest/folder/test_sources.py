@@ -174,8 +174,8 @@ def test_hidden_files_and_left_overs_of_editors_are_passed_over(raw: Path) -> No
         ({"dataset.toml": 'name = "x"'}, 'dataset.toml: title is missing; add title = "…"'),
         ({"dataset.toml": 'name = "../x"\n'}, 'dataset.toml:1 (name): "../x" is not a valid dataset name; use lowercase letters, digits and single hyphens'),
         ({"dataset.toml": DATASET + 'required_indicators = ["gpd"]'}, 'dataset.toml:3 (required_indicators): unknown indicator "gpd"; did you mean "gdp"?'),
-        ({"dataset.toml": DATASET + "freshness_days = true"}, "dataset.toml:3 (freshness_days): True is no number of days; write a whole number from 1"),
-        ({"dataset.toml": DATASET + 'review = "yes"'}, "dataset.toml:3 (review): 'yes' is no kind of review; write one of none, required"),
+        ({"dataset.toml": DATASET + "freshness_days = true"}, "dataset.toml:3 (freshness_days): True is not a number of days; write a positive whole number"),
+        ({"dataset.toml": DATASET + 'review = "yes"'}, "dataset.toml:3 (review): 'yes' is not a valid review setting; use one of none, required"),
         ({"dataset.toml": DATASET + 'contributors = "me"'}, 'dataset.toml:3 (contributors): the value is not a list; write ["…", "…"]'),
         ({"figures.csv": ""}, "figures.csv: a data file can't be next to dataset.toml; move it into the folder of a source, next to source.toml"),
     ],
@@ -267,7 +267,8 @@ def test_a_missing_path_is_named(tmp_path: Path) -> None:
 def test_a_folder_without_sources_says_what_to_add(tmp_path: Path) -> None:
     tree(tmp_path / "raw", {"dataset.toml": DATASET})
     with pytest.raises(
-        InputError, match=r"raw/: the folder has no sources; add a folder with source.toml and figures.csv"
+        InputError,
+        match=r"raw/: the folder has no sources; add a folder with source.toml and figures.csv",
     ):
         find([tmp_path / "raw"])
 
@@ -356,7 +357,7 @@ def test_a_folder_may_be_named_in_any_script(raw: Path) -> None:
         ("x,X\n", "sources.csv:2: the row has 2 cells but the header has 3"),
         (
             "reference,X,2023-05-03\n",
-            "sources.csv:2 (source_id): \"reference\" is not a valid source id",
+            'sources.csv:2 (source_id): "reference" is not a valid source id',
         ),
     ],
 )

@@ -102,8 +102,14 @@ def test_limits_are_set_in_the_dataset(tmp_path: Path) -> None:
     [
         ("[limits]\nrow = 10", '4 (limits): unknown limit "row"; did you mean "rows"?'),
         ("[limits]\nrows = 0", "4 (limits): 0 is not a valid limit; write a positive whole number"),
-        ("[limits]\nrows = true", "4 (limits): True is not a valid limit; write a positive whole number"),
-        ('[limits]\nrows = "10"', "4 (limits): '10' is not a valid limit; write a positive whole number"),
+        (
+            "[limits]\nrows = true",
+            "4 (limits): True is not a valid limit; write a positive whole number",
+        ),
+        (
+            '[limits]\nrows = "10"',
+            "4 (limits): '10' is not a valid limit; write a positive whole number",
+        ),
     ],
 )
 def test_a_fault_in_the_limits_is_named_by_line(tmp_path: Path, text: str, message: str) -> None:

@@ -186,17 +186,21 @@ def test_bytes_that_the_named_encoding_does_not_have_are_refused_with_their_line
 def test_control_characters_of_a_wrongly_named_encoding_are_refused(take: Take) -> None:
     content = f"{HEAD}“70”,gdp,,\n".encode("cp1252")
     with pytest.raises(
-        InputError, match=r"s/figures.csv:2: non-printing character U\+0093 in text read as iso-8859-1"
+        InputError,
+        match=r"s/figures.csv:2: non-printing character U\+0093 in text read as iso-8859-1",
     ):
         take("s/figures.csv", content, encoding="iso8859-1")
 
 
 def test_a_mark_that_contradicts_the_named_encoding_is_refused(take: Take) -> None:
     with pytest.raises(
-        InputError, match=r"the byte order mark is UTF-8 but source.toml says windows-1251; remove encoding"
+        InputError,
+        match=r"the byte order mark is UTF-8 but source.toml says windows-1251; remove encoding",
     ):
         take("s/figures.csv", ("\ufeff" + HEAD + "5,gdp,,\n").encode(), encoding="cp1251")
-    with pytest.raises(InputError, match=r"source.toml says utf-16 but the file has no byte order mark"):
+    with pytest.raises(
+        InputError, match=r"source.toml says utf-16 but the file has no byte order mark"
+    ):
         take("s/figures.csv", (HEAD + "5,gdp,,\n").encode("utf-16-le"), encoding="utf-16")
     assert (
         take(

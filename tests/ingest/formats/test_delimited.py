@@ -210,7 +210,9 @@ def test_a_tsv_is_separated_by_tabs(take: Take) -> None:
     assert cells(take("s/figures.tsv", "as_reported\tindicator\n1,5\tgdp\n"), "as_reported") == [
         ("1,5",)
     ]
-    with pytest.raises(InputError, match=r"the file is named .tsv but its delimiter is a comma; rename it to .csv"):
+    with pytest.raises(
+        InputError, match=r"the file is named .tsv but its delimiter is a comma; rename it to .csv"
+    ):
         take("s/figures.tsv", "as_reported,indicator\n1,gdp\n")
 
 

@@ -73,7 +73,8 @@ def test_a_file_cut_off_since_it_was_found_is_refused(put: Put) -> None:
     file = put("t.csv", "abc")
     file.path.write_text("ab")
     with pytest.raises(
-        InputError, match=r"t.csv: the file changed while it was read; run again once nothing writes to it"
+        InputError,
+        match=r"t.csv: the file changed while it was read; run again once nothing writes to it",
     ):
         list(utf8_blocks(file, LOOSE))
 

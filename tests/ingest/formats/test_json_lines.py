@@ -29,7 +29,11 @@ GOOD = '{"as_reported": "5", "indicator": "gdp"}'
     ("line", "rule", "reason"),
     [
         ('{"as_reported": 5}', "ingest.json_no_text", "as_reported is a JSON number, not a string"),
-        ('{"as_reported": 5e400}', "ingest.json_no_text", "as_reported is a JSON number, not a string"),
+        (
+            '{"as_reported": 5e400}',
+            "ingest.json_no_text",
+            "as_reported is a JSON number, not a string",
+        ),
         (
             '{"as_reported": ' + "9" * 5000 + "}",
             "ingest.json_no_text",
@@ -40,13 +44,21 @@ GOOD = '{"as_reported": "5", "indicator": "gdp"}'
             "ingest.json_no_text",
             "as_reported is a JSON boolean, not a string",
         ),
-        ('{"as_reported": ["5"]}', "ingest.json_no_text", "as_reported is a JSON array, not a string"),
+        (
+            '{"as_reported": ["5"]}',
+            "ingest.json_no_text",
+            "as_reported is a JSON array, not a string",
+        ),
         (
             '{"as_reported": {"a": "5"}}',
             "ingest.json_no_text",
             "as_reported is a JSON object, not a string",
         ),
-        ('{"as_reported": NaN}', "ingest.json_broken", "the line is not valid JSON: NaN is not a JSON value"),
+        (
+            '{"as_reported": NaN}',
+            "ingest.json_broken",
+            "the line is not valid JSON: NaN is not a JSON value",
+        ),
         (
             '{"as_reported": -Infinity}',
             "ingest.json_broken",
