@@ -1,5 +1,5 @@
-"""The published judgements: the chosen figure of each cell, conflicts between figures, checks of
-claims.
+"""Schemas of the published judgements: the best figure of each cell, conflicts between figures, and
+checks of claims.
 """
 
 from __future__ import annotations
@@ -24,24 +24,30 @@ INTERVALS = ("tight", "wide", "none")
 BEST = Table(
     "best",
     "Best figures",
-    "One row a cell: the chosen figure and the interval that all witnesses allow. Never an average; no undated figures.",
+    "One row per cell (indicator, places, period, statistic, status, basis and coverage): the "
+    "chosen figure and the interval that all witnesses allow. Values are never averaged; undated "
+    "figures are not included.",
     (
-        Column("figure_id", TEXT, "Chosen figure", "Key of the table figures.", required=True),
+        Column(
+            "figure_id", TEXT, "Chosen figure", "Key of the chosen row in figures.", required=True
+        ),
         *SUBJECT,
         *PERIOD,
-        Column("value", NUMBER, "Value", "The chosen figure's number.", _UNIT, required=True),
+        Column("value", NUMBER, "Value", "Value of the chosen figure.", _UNIT, required=True),
         Column(
             "lower",
             NUMBER,
             "Lower",
-            "Lowest value that all witnesses allow; null where there is no end.",
+            "Lowest value that all witnesses allow; null if there is no lower limit or the "
+            "witnesses clash.",
             _UNIT,
         ),
         Column(
             "upper",
             NUMBER,
             "Upper",
-            "Highest value that all witnesses allow; null where there is no end.",
+            "Highest value that all witnesses allow; null if there is no upper limit or the "
+            "witnesses clash.",
             _UNIT,
         ),
         Column(
@@ -60,8 +66,9 @@ BEST = Table(
             "interval",
             TEXT,
             "Kind of interval",
-            "tight: what all tight intervals share; wide: only the wide ones share it; none: the witnesses clash, and lower "
-            "and upper are null.",
+            "tight: lower and upper are the intersection of the tight intervals of all witnesses; "
+            "wide: only their wide intervals intersect; none: the witnesses clash, and lower and "
+            "upper are null.",
             required=True,
             allowed=INTERVALS,
         ),
@@ -78,12 +85,19 @@ BEST = Table(
             "others",
             COUNT,
             "Others",
-            "Figures of the cell that speak of something else (another unit, reporter, whole, nature, or definition of a "
-            "group): they competed, but did not enter interval and witnesses.",
+            "Number of figures in the cell that measure something else (another unit, reporter, "
+            "whole, nature or definition of a group). They were considered for the choice but do "
+            "not count towards the interval and the witnesses.",
             required=True,
             minimum=0,
         ),
-        Column("rule", TEXT, "Rule", "The rule that chose (vocabularies/rules).", required=True),
+        Column(
+            "rule",
+            TEXT,
+            "Rule",
+            "Rule that decided the choice, as listed in vocabularies/rules.",
+            required=True,
+        ),
     ),
     key=(
         "indicator",
@@ -99,29 +113,31 @@ BEST = Table(
 
 CONFLICTS = Table(
     "conflicts",
-    "Meetings of figures",
-    "Pairs or groups of figures that speak of the same thing, and whether they agree.",
+    "Comparisons of figures",
+    "Pairs or groups of figures about the same thing, and whether they agree.",
     (
         Column(
             "conflict_id",
             TEXT,
-            "Meeting id",
-            "Digest of the figures that meet and how their witnesses are related.",
+            "Comparison id",
+            "Digest of the compared figures and of how their witnesses are related.",
             required=True,
         ),
         Column(
             "figure_ids",
             TEXTS,
             "Figures",
-            "Keys of the table figures: those that state the first interval, then those that state the second; where two "
-            "readings meet, at most 20 of each (flag shortened), all of them in the row of that reading alone.",
+            "Keys of the compared figures: first those that state the first interval, then those "
+            "that state the second. A comparison of two readings lists at most 20 figures of each "
+            "(flag shortened); the row of a single reading lists all of its figures.",
             required=True,
         ),
         Column(
             "first_figures",
             COUNT,
-            "Figures of the first",
-            "How many of figure_ids, from the start, state the first interval; all of them where there is one reading.",
+            "Figures of the first interval",
+            "Number of leading entries in figure_ids that state the first interval; all of them "
+            "if the row has only one reading.",
             required=True,
             minimum=1,
         ),
@@ -129,43 +145,47 @@ CONFLICTS = Table(
             "verdict",
             TEXT,
             "Verdict",
-            "How the figures stand to each other.",
+            "How the compared figures relate to each other.",
             required=True,
             allowed=MEETINGS,
         ),
         Column(
             "first_lower",
             NUMBER,
-            "First, lower",
-            "Lower end of the first reading's interval: its wide one in a clash or where rounding is loose, else its tight one.",
+            "First interval, lower end",
+            "Lower end of the first reading's interval: the wide interval for a clash or loose "
+            "rounding, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "first_upper",
             NUMBER,
-            "First, upper",
-            "Upper end of the first reading's interval: its wide one in a clash or where rounding is loose, else its tight one.",
+            "First interval, upper end",
+            "Upper end of the first reading's interval: the wide interval for a clash or loose "
+            "rounding, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "second_lower",
             NUMBER,
-            "Second, lower",
-            "Lower end of the second reading's interval: its wide one in a clash or where rounding is loose, else its tight one.",
+            "Second interval, lower end",
+            "Lower end of the second reading's interval: the wide interval for a clash or loose "
+            "rounding, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "second_upper",
             NUMBER,
-            "Second, upper",
-            "Upper end of the second reading's interval: its wide one in a clash or where rounding is loose, else its tight one.",
+            "Second interval, upper end",
+            "Upper end of the second reading's interval: the wide interval for a clash or loose "
+            "rounding, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "gap",
             NUMBER,
             "Gap",
-            "Distance of the wide intervals in a clash (0 where they touch).",
+            "Distance between the wide intervals of a clash (0 if they touch).",
             _UNIT,
         ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
@@ -173,10 +193,14 @@ CONFLICTS = Table(
             "flags",
             TEXTS,
             "Flags",
-            "Remarks (loose, not_stated_met_stated, shortened).",
+            "Remarks on the comparison: loose (only the wide intervals overlap), "
+            "not_stated_met_stated (one figure states a quality that the other leaves open), "
+            "shortened (not all figures are listed).",
             required=True,
         ),
-        Column("why", TEXT, "Why", "The verdict in words, with the numbers.", required=True),
+        Column(
+            "why", TEXT, "Explanation", "The verdict in words, with the numbers.", required=True
+        ),
     ),
     key=("conflict_id",),
 )
@@ -184,61 +208,61 @@ CONFLICTS = Table(
 CHECKS = Table(
     "checks",
     "Checks",
-    "One row a check of a claim against other figures, what is possible or official statistics, with its arithmetic.",
+    "One row per comparison of a claim with other figures, with the range of possible values or "
+    "with official statistics, including its arithmetic.",
     (
         Column(
             "check_id",
             TEXT,
             "Check id",
-            "The figure's own id for its summary of official statistics; for others kind, first figure, and a digest of what "
-            "tells them apart.",
+            "The figure id for a figure's summary of official statistics; otherwise kind, first "
+            "figure id and a digest of the remaining figures and the candidate.",
             required=True,
         ),
-        Column("kind", TEXT, "Kind", "Which check.", required=True, allowed=CHECK_KINDS),
+        Column("kind", TEXT, "Kind", "Kind of check.", required=True, allowed=CHECK_KINDS),
         Column(
             "role",
             TEXT,
             "Role",
-            "candidate: one reading of what the words leave open; summary: the verdict.",
+            "candidate: one of several possible readings of the claim; summary: the overall "
+            "verdict.",
             required=True,
             allowed=("candidate", "summary"),
         ),
+        Column("figure_ids", TEXTS, "Figures", "Keys of the figures involved.", required=True),
         Column(
-            "figure_ids",
-            TEXTS,
-            "Figures",
-            "Keys of the table figures that take part.",
+            "statement",
+            TEXT,
+            "Statement",
+            "What is compared, in words and with the numbers.",
             required=True,
-        ),
-        Column(
-            "statement", TEXT, "Statement", "The check in words, with the numbers.", required=True
         ),
         Column(
             "claim_lower",
             NUMBER,
-            "Claim, lower",
-            "Lower end of the claim's interval that decided.",
+            "Claim, lower end",
+            "Lower end of the claim's interval on which the verdict is based.",
             _UNIT,
         ),
         Column(
             "claim_upper",
             NUMBER,
-            "Claim, upper",
-            "Upper end of the claim's interval that decided.",
+            "Claim, upper end",
+            "Upper end of the claim's interval on which the verdict is based.",
             _UNIT,
         ),
         Column(
             "found_lower",
             NUMBER,
-            "Found, lower",
-            "Lower end of what was found, tolerance included.",
+            "Found, lower end",
+            "Lower end of the value that the claim is compared with, including its tolerance.",
             _UNIT,
         ),
         Column(
             "found_upper",
             NUMBER,
-            "Found, upper",
-            "Upper end of what was found, tolerance included.",
+            "Found, upper end",
+            "Upper end of the value that the claim is compared with, including its tolerance.",
             _UNIT,
         ),
         Column("unit", TEXT, "Unit", "Canonical unit."),
@@ -246,13 +270,20 @@ CHECKS = Table(
             "reference",
             TEXTS,
             "Reference",
-            "Official values used: source, edition, period, value, unit, licence, each as one JSON object.",
+            "Official values used, each as a JSON object with source, edition, place, "
+            "counterpart, period, value, unit and licence.",
             required=True,
         ),
         Column(
             "verdict", TEXT, "Verdict", "Whether the claim holds.", required=True, allowed=VERDICTS
         ),
-        Column("why", TEXT, "Why", "The verdict in words, or what is missing.", required=True),
+        Column(
+            "why",
+            TEXT,
+            "Explanation",
+            "The verdict in words, or what is missing to reach one.",
+            required=True,
+        ),
     ),
     key=("check_id",),
 )

@@ -1,3 +1,3 @@
-"""Judging figures: what is the same thing, who says it, how two claims compare, which figure is
-best, and whether it holds.
+"""Judging figures: which figures are about the same thing, who measured them, how two claims
+compare, which figure is the best of its cell, and whether a claim holds.
 """

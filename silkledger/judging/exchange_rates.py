@@ -1,14 +1,15 @@
-"""Exchange rates: money in other currencies gets a USD value beside its own, never instead.
+"""Exchange rates: figures in other currencies get a value in US dollars beside their own.
 
-A flow is converted by the average rate of exactly its period, a stock by the rate at the end of
-exactly its day; a rate of another period never stands in, and without a rate there is no USD value.
-Of several publishers' rates the middle one is taken (of an even number the lower of the middle
-two), which one outlier can't move: a published rate, never an average. Values at constant prices or
-purchasing power (vocabularies/fixed_prices.csv) are not converted, prices of goods neither.
+A flow is converted at the average rate of exactly its period, a stock at the rate at the end of
+exactly its day. The rate of another period is never used instead; without a rate there is no value
+in US dollars. Of the rates of several publishers the median is taken (the lower of the middle two
+for an even number): always a published rate, never an average, and insensitive to an outlier.
+Values at constant prices or purchasing power parity (vocabularies/fixed_prices.csv) and prices of
+goods are not converted.
 
-Rates are official values of the indicator exchange_rate, in units of a currency for one US dollar
-(raw/reference). The bounds of a figure stay in its own currency; where comparing wants them in USD,
-`in_usd` moves them by the rate's own interval.
+Rates are official values of the indicator exchange_rate (raw/reference), in units of a currency per
+US dollar. The bounds of a figure stay in its own currency; to compare them in US dollars, `in_usd`
+converts them by the interval of the rate.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ _COLUMNS = ("unit", "value", "period_start", "period_end", "nature", "basis")
 
 @dataclass(frozen=True, slots=True)
 class RateKey:
-    """What a rate is of: a currency; the whole period of an average, or the last day alone."""
+    """A currency with the whole period of an average rate, or only the last day of an end rate."""
 
     currency: str
     basis: str
@@ -53,9 +54,7 @@ class RateKey:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Units of a currency for one US dollar, one unit of the last printed digit, and who says
-    so.
-    """
+    """Units of a currency per US dollar, one unit of the last printed digit, and the source."""
 
     number: Decimal
     digit: Decimal
@@ -63,42 +62,47 @@ class Rate:
 
     @property
     def interval(self) -> Interval:
-        """What rounds to the rate; of a rate as coarse as itself (1, last digit 1) its upper
-        half.
+        """The interval that rounds to the rate.
+
+        The half-width is at most half the rate, so that the low end stays positive.
         """
         half = min(EXACT.multiply(self.digit, _HALF), EXACT.multiply(self.number, _HALF))
         return Interval.around(self.number, half)
 
 
 def rates(reference: Reference) -> dict[RateKey, Rate]:
-    """The rates of a reference by what they are of. Rates with a bound ("about") and those of 0 or
-    less are passed over.
+    """Return the exchange rates of a reference by currency and period.
+
+    Rates that are not exact ("about 6.7") and rates of 0 or less are ignored.
+
+    >>> from silkledger.judging.reference import Reference
+    >>> rates(Reference())
+    {}
     """
-    found: dict[RateKey, list[Rate]] = defaultdict(list)
+    published: dict[RateKey, list[Rate]] = defaultdict(list)
     for (indicator, _, _), observations in reference.observations.items():
-        for seen in observations if indicator == INDICATOR else ():
-            currency, per_usd, rest = seen.unit.partition(_PER_USD)
+        for observation in observations if indicator == INDICATOR else ():
+            currency, per_usd, rest = observation.unit.partition(_PER_USD)
             if (
                 not per_usd
                 or rest
-                or seen.basis not in USD_BASES
-                or seen.bound != "exact"
-                or seen.number <= 0
+                or observation.basis not in USD_BASES
+                or observation.bound != "exact"
+                or observation.number <= 0
             ):
                 continue
-            start = seen.period[0] if seen.basis == AVERAGE else None
-            found[RateKey(currency, seen.basis, start, seen.period[1])].append(
-                Rate(seen.number, seen.digit, seen.source)
+            start, end = observation.period
+            key = RateKey(
+                currency, observation.basis, start if observation.basis == AVERAGE else None, end
             )
-    return {key: _middle(several) for key, several in found.items()}
+            published[key].append(Rate(observation.number, observation.digit, observation.source))
+    return {key: _median(several) for key, several in published.items()}
 
 
-def with_usd(figures: pa.Table, known: Mapping[RateKey, Rate]) -> pa.Table:
-    """The figures with value_usd, usd_rate, usd_basis and usd_source filled where there is a
-    rate.
-    """
+def with_usd(figures: pa.Table, usd_rates: Mapping[RateKey, Rate]) -> pa.Table:
+    """Fill value_usd, usd_rate, usd_basis and usd_source of the figures that have a rate."""
     unit = encode(figures["unit"])
-    currencies = {key.currency for key in known}
+    currencies = {key.currency for key in usd_rates}
     concerned = np.array(
         [False, *(name in currencies for name in unit.dictionary.to_pylist())], bool
     )[row_codes(unit)]
@@ -106,43 +110,46 @@ def with_usd(figures: pa.Table, known: Mapping[RateKey, Rate]) -> pa.Table:
     if not len(rows):
         return figures
     money = figures.select(_COLUMNS).take(pa.array(rows))
-    groups = group_by([money[name] for name in _COLUMNS])
-    found = [
-        _of(known, *cells)
-        for cells in zip(*(values_at(money[name], groups.first) for name in _COLUMNS), strict=True)
+    groups = distinct([money[name] for name in _COLUMNS])
+    converted = [
+        _convert(usd_rates, *cells)
+        for cells in zip(*(values(money[name], groups.first) for name in _COLUMNS), strict=True)
     ]
-    place = np.full(figures.num_rows, -1, np.int64)
-    place[rows] = groups.codes
-    taken = pa.array(place, mask=place < 0)
+    group = np.full(figures.num_rows, -1, np.int64)
+    group[rows] = groups.codes
+    group_of_row = pa.array(group, mask=group < 0)
     filled = {
-        "value_usd": [cell and cell[0] for cell in found],
-        "usd_rate": [cell and float(cell[1].number) for cell in found],
-        "usd_basis": [cell and cell[2] for cell in found],
-        "usd_source": [cell and cell[1].source for cell in found],
+        "value_usd": [cell and cell[0] for cell in converted],
+        "usd_rate": [cell and float(cell[1].number) for cell in converted],
+        "usd_basis": [cell and cell[2] for cell in converted],
+        "usd_source": [cell and cell[1].source for cell in converted],
     }
     for name, cells in filled.items():
-        number = figures.column_names.index(name)
+        position = figures.column_names.index(name)
         column = pa.array(cells, pa.float64() if name in ("value_usd", "usd_rate") else pa.string())
         if pa.types.is_string(column.type):
             column = encode(column)
-        figures = figures.set_column(number, name, column.take(taken))
+        figures = figures.set_column(position, name, column.take(group_of_row))
     return figures
 
 
 def in_usd(interval: Interval, rate: Rate) -> Interval:
-    """An interval of a currency in USD, by the rate's own interval; for comparing only."""
+    """Return an interval of a currency in US dollars, widened by the rate's own interval.
+
+    For comparing only: published bounds stay in the currency of the figure.
+    """
     return interval.divided(rate.interval)
 
 
-def _of(
-    known: Mapping[RateKey, Rate],
+def _convert(
+    usd_rates: Mapping[RateKey, Rate],
     currency: str,
     value: float,
     start: dt.date | None,
     end: dt.date | None,
     *rest: str | None,
 ) -> tuple[float, Rate, str] | None:
-    """Value in USD, rate and its basis; None without a rate of exactly that period."""
+    """Return value in USD, rate and basis of the rate; None without a rate of that exact period."""
     nature, basis = rest
     if end is None or nature not in ("instant", "duration") or _at_fixed_prices(basis):
         return None
@@ -151,19 +158,19 @@ def _of(
         if nature == "instant"
         else RateKey(currency, AVERAGE, start, end)
     )
-    rate = known.get(key)
+    rate = usd_rates.get(key)
     if rate is None:
         return None
     return float(DOWN.divide(exact(value), rate.number)), rate, key.basis
 
 
-def _middle(several: list[Rate]) -> Rate:
+def _median(several: list[Rate]) -> Rate:
     in_order = sorted(several, key=lambda rate: (rate.number, -rate.digit, rate.source))
     return in_order[(len(in_order) - 1) // 2]
 
 
 @cache
-def _words() -> tuple[str, ...]:
+def _fixed_price_words() -> tuple[str, ...]:
     return tuple(
         entry["word"].casefold()
         for entry in vocabulary.load(
@@ -173,5 +180,5 @@ def _words() -> tuple[str, ...]:
 
 
 def _at_fixed_prices(basis: str | None) -> bool:
-    """Whether a basis says that the value is not in money of its period."""
-    return basis is not None and any(word in basis.casefold() for word in _words())
+    """Whether a basis means that the value is not in money of its own period."""
+    return basis is not None and any(word in basis.casefold() for word in _fixed_price_words())

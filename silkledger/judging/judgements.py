@@ -1,7 +1,7 @@
-"""Judgements on the figures of a candidate: their standing, their value in USD, conflicts and the
-best figure of each cell.
+"""Judgements on the figures of a candidate: their standing, their value in US dollars, conflicts,
+and the best figure of each cell.
 
-Checks of claims are a room of their own (silkledger.judging.checks).
+Checks of claims are done separately, in silkledger.judging.checks.
 """
 
 from __future__ import annotations
@@ -29,25 +29,35 @@ if TYPE_CHECKING:
 def judgements(
     tables: Mapping[str, pa.Table], reference: Reference | None = None
 ) -> dict[str, pa.Table]:
-    """The tables best and conflicts, and figures with standing and, where `reference` holds a rate,
-    value in USD.
+    """Return the tables best and conflicts, and the table figures with its judgement columns.
+
+    `tables` holds figures and sources. In figures the standing is set, and the value in US dollars
+    where `reference` has an exchange rate.
     """
     figures = decode_numbers(tables["figures"])
     witness = witnesses(figures, tables["sources"])
     subject = subjects(figures, witness)
-    reading, readings = factorize_readings(figures)
-    met = conflicts(figures, subject, witness, reading, readings)
+    reading, readings = read(figures)
+    judged = conflicts(figures, subject, witness, reading, readings)
+    usd_rates = rates(reference or Reference())
     return {
-        "figures": with_usd(_standing(tables["figures"], met), rates(reference or Reference())),
-        "best": best(figures, subject, witness, reading, readings, met.superseded),
-        "conflicts": met.table,
+        "figures": with_usd(_with_standing(tables["figures"], judged), usd_rates),
+        "best": best(
+            figures=figures,
+            subjects=subject,
+            witnesses=witness,
+            reading=reading,
+            readings=readings,
+            superseded=judged.superseded,
+        ),
+        "conflicts": judged.table,
     }
 
 
-def _standing(figures: pa.Table, met: Conflicts) -> pa.Table:
-    """A clash makes a figure disputed; else a later edition makes it superseded."""
+def _with_standing(figures: pa.Table, judged: Conflicts) -> pa.Table:
+    """Set the standing: disputed after a clash, otherwise superseded by a later edition."""
     codes = np.select(
-        [met.disputed, met.superseded],
+        [judged.disputed, judged.superseded],
         [STANDINGS.index("disputed"), STANDINGS.index("superseded")],
         0,
     ).astype(np.int8)

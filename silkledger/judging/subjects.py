@@ -1,14 +1,16 @@
-"""Subjects: which figures speak of the same thing, so that they may be compared.
+"""Subjects: which figures are about the same thing, so that they may be compared.
 
-The same indicator, unit, geography, counterpart, period, nature, statistic and status; groups of
-places by the same definition. Share of, reporter, basis and coverage must be equal where both state
-them; "not stated" may meet a stated one. So a forecast never meets an outcome, a stock a flow, a
-mean a median, tonnes barrels, percent points.
+Figures are about the same thing if they have the same indicator, unit, geography, counterpart,
+period, nature, statistic and status, and their groups of places follow the same definition. The
+qualities share_of, reporter, basis and coverage must be equal where both state them; a figure that
+does not state one may be compared with one that does. So a forecast is never compared with an
+outcome, a stock with a flow, a mean with a median, tonnes with barrels, percent with points.
 
-Undated figures never meet dated ones. They meet each other only where one edition of a publication,
-or one source, dates them all; a change without its window meets nothing. An indicator that is its
-own mirror (trade both ways) is the same from either side. Left out on purpose: wordings of basis
-and coverage that mean the same ("FOB", "free on board").
+Undated figures are never compared with dated ones, and with each other only if they come from one
+edition of a publication or from one source, which then dates them all. A change that does not state
+its window is compared with nothing. An indicator that is its own mirror (trade in both directions)
+is the same from either side. Different wordings of the same basis or coverage ("FOB", "free on
+board") are not recognized as equal.
 """
 
 from __future__ import annotations
@@ -40,10 +42,12 @@ NO_WINDOW = "window_not_stated"
 
 @dataclass(frozen=True)
 class Subjects:
-    """A number each figure. `cell` is equal where indicator, places, period, statistic and status
-    are; `thing` where figures may speak of the same thing, -1 where a figure meets nothing (it is
-    alone in its cell, say); `qualities` are numbers of QUALITIES in the order of their words (0:
-    not stated).
+    """What each figure is about, as one code per figure in each array.
+
+    `cell` is equal for figures of the same indicator, places, period, statistic and status. `thing`
+    is equal for figures that may be about the same thing, and -1 for figures that are compared with
+    nothing (such as the only figure of a cell). `qualities` holds one array per name in QUALITIES,
+    whose codes follow the alphabetical order of the words (0: not stated).
     """
 
     cell: Codes
@@ -52,33 +56,38 @@ class Subjects:
 
 
 def subjects(figures: pa.Table, witnesses: Witnesses) -> Subjects:
-    """The subjects of figures (a table with the columns of silkledger.schemas.figures.FIGURES)."""
-    undated = row_codes(figures["period"]) == 0
-    cell = group_by([*(figures[name] for name in _CELL), *_sides(figures)]).codes
-    company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
-    rows = np.flatnonzero(company & ~(undated & _flagged(figures, NO_WINDOW)))
+    """Return the subjects of figures (a table with the columns of schemas.figures.FIGURES)."""
+    undated = codes_of(figures["period"]) == 0
+    cell = distinct([*(figures[name] for name in _CELL), *_sides(figures)]).codes
+    has_company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
+    rows = np.flatnonzero(has_company & ~(undated & _has_flag(figures, NO_WINDOW)))
     thing = np.full(len(cell), -1, np.int32)
     if len(rows):
         finer = (_definitions(figures, witnesses), _anchors(figures, witnesses, undated))
         same = (figures[name].take(pa.array(rows)) for name in _SAME)
-        thing[rows] = group_by([cell[rows], *same, *(numbers[rows] for numbers in finer)]).codes
+        thing[rows] = distinct([cell[rows], *same, *(codes[rows] for codes in finer)]).codes
     return Subjects(cell, thing, tuple(ordered(figures[name]) for name in QUALITIES))
 
 
 def ordered(column: pa.ChunkedArray) -> Codes:
-    """A number each cell, equal where the words are (but for case and spaces) and in their order;
-    0: not stated.
+    """Return one code per cell, in the alphabetical order of the words (0: not stated).
+
+    Words that differ only in case or spaces have the same code.
+
+    >>> ordered(pa.chunked_array([["FOB", None, "cif", " fob"]])).tolist()
+    [2, 0, 1, 2]
     """
     encoded = encode(column)
     words = [" ".join((text or "").casefold().split()) for text in encoded.dictionary.to_pylist()]
-    places = {word: place for place, word in enumerate(sorted(set(words)), 1)}
-    numbers = np.array([0, *(places[word] for word in words)], np.int64)
-    return downcast(numbers, len(places) + 1)[row_codes(encoded)]
+    ranks = {word: rank for rank, word in enumerate(sorted(set(words)), 1)}
+    codes = np.array([0, *(ranks[word] for word in words)], np.int64)
+    return narrow(codes, len(ranks) + 1)[codes_of(encoded)]
 
 
 def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bool_]) -> Codes:
-    """What dates undated figures: the edition that they name, else their source. 0 for dated
-    ones.
+    """Return a code for what dates each undated figure: its edition, otherwise its source.
+
+    0 for dated figures.
     """
     anchor = np.zeros(len(undated), np.int32)
     rows = np.flatnonzero(undated)
@@ -91,37 +100,38 @@ def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bo
 
 
 def _sides(figures: pa.Table) -> tuple[Codes, Codes]:
-    """Geography and counterpart; of indicators that are their own mirror the two in a fixed
-    order.
+    """Return codes of geography and counterpart, both over the same places.
+
+    For an indicator that is its own mirror, the two are put in a fixed order.
     """
     geography, counterpart = encode(figures["geography"]), encode(figures["counterpart"])
     names = sorted(
         {*geography.dictionary.to_pylist(), *counterpart.dictionary.to_pylist()} - {None}
     )
-    known = pa.array(names, pa.string())
-    numbers = []
+    places = pa.array(names, pa.string())
+    sides = []
     for column in (geography, counterpart):
-        place = np.array(
-            [0, *(pc.index_in(column.dictionary, value_set=known).to_numpy() + 1)], np.int64
+        codes = np.array(
+            [0, *(pc.index_in(column.dictionary, value_set=places).to_numpy() + 1)], np.int64
         )
-        numbers.append(downcast(place, len(names) + 1)[row_codes(column)])
+        sides.append(narrow(codes, len(names) + 1)[codes_of(column)])
     indicator = encode(figures["indicator"])
     mirrored = np.array([False, *map(_is_own_mirror, indicator.dictionary.to_pylist())], bool)[
         row_codes(indicator)
     ]
-    turned = mirrored & (numbers[0] > numbers[1]) & (numbers[1] > 0)
-    return np.where(turned, numbers[1], numbers[0]), np.where(turned, numbers[0], numbers[1])
+    swapped = mirrored & (sides[0] > sides[1]) & (sides[1] > 0)
+    return np.where(swapped, sides[1], sides[0]), np.where(swapped, sides[0], sides[1])
 
 
 @cache
 def _is_own_mirror(code: str | None) -> bool:
-    known = indicators().get(code or "")
-    return known is not None and known.mirror == code
+    indicator = indicators().get(code or "")
+    return indicator is not None and indicator.mirror == code
 
 
 def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
-    """By which publisher's definition the figure's groups are counted (0: the default)."""
-    several = {code for code, found in groups().items() if len(found) > 1}
+    """Return a code for the publisher whose definition of a group applies (0: the default)."""
+    several = {code for code, definitions in groups().items() if len(definitions) > 1}
     geography, counterpart = encode(figures["geography"]), encode(figures["counterpart"])
     concerned = np.zeros(len(figures), bool)
     for column in (geography, counterpart):
@@ -141,35 +151,37 @@ def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
         ]
     )
     firsts = rows[sets.first]
-    found = [
+    defined_by = [
         next(
             (
-                own
+                publisher_of_group
                 for code in codes
-                if code in several and (own := definition(code, publisher).defined_by)
+                if code in several
+                and (publisher_of_group := definition(code, publisher).defined_by)
             ),
             None,
         )
         for *codes, publisher in zip(
-            values_at(geography, firsts),
-            values_at(counterpart, firsts),
-            (witnesses.publishers[number] for number in witnesses.publisher[firsts].tolist()),
+            values(geography, firsts),
+            values(counterpart, firsts),
+            (witnesses.publishers[code] for code in witnesses.publisher[firsts].tolist()),
             strict=True,
         )
     ]
-    definers = (None, *sorted({name for name in found if name}))
-    defined[rows] = np.array([definers.index(name) for name in found], np.int64)[sets.codes]
+    definers = (None, *sorted({name for name in defined_by if name}))
+    defined[rows] = np.array([definers.index(name) for name in defined_by], np.int64)[sets.codes]
     return defined
 
 
-def _flagged(figures: pa.Table, flag: str) -> npt.NDArray[np.bool_]:
-    """Whether each figure has the flag."""
+def _has_flag(figures: pa.Table, flag: str) -> npt.NDArray[np.bool_]:
+    """Return whether each figure has the flag."""
     parts = [np.zeros(0, bool)]
     for chunk in figures["flags"].chunks:
         lists = chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk
-        has = np.zeros(len(lists), bool)
-        has[
+        flagged = np.zeros(len(lists), bool)
+        flagged[
             pc.list_parent_indices(lists).filter(pc.equal(pc.list_flatten(lists), flag)).to_numpy()
         ] = True
-        parts.append(has[chunk.indices.to_numpy()] if pa.types.is_dictionary(chunk.type) else has)
+        is_encoded = pa.types.is_dictionary(chunk.type)
+        parts.append(flagged[chunk.indices.to_numpy()] if is_encoded else flagged)
     return np.concatenate(parts)

@@ -56,15 +56,15 @@ def _observed(number: str, source: str = "a bank", **cells: Any) -> Observation:
     return Observation(**{**usual, **cells})
 
 
-def _reference(*seen: Observation) -> Reference:
-    return Reference({("exchange_rate", "CHN", "USA"): seen})
+def _reference(*observations: Observation) -> Reference:
+    return Reference({("exchange_rate", "CHN", "USA"): observations})
 
 
 def _usd(reference: Reference, number: str = "312.04e9", **cells: Any) -> tuple[object, ...]:
     row = figure("f1", claim("exact", number, unit="CNY"), **{"unit": "CNY", **cells})
-    (found,) = with_usd(figures(row, coded=True), rates(reference)).to_pylist()
-    assert {name: found[name] for name in row} == row  # beside, never instead
-    return tuple(found[name] for name in USD)
+    (result,) = with_usd(figures(row, coded=True), rates(reference)).to_pylist()
+    assert {name: result[name] for name in row} == row  # beside, never instead
+    return tuple(result[name] for name in USD)
 
 
 NOTHING = (None, None, None, None)
@@ -122,15 +122,15 @@ def test_a_basis_of_the_day_is_converted() -> None:
     [(["6.7", "6.8"], 6.7), (["6.8", "67", "6.7"], 6.8), (["6.7", "6.8", "6.9", "0.001"], 6.7)],
 )
 def test_the_middle_rate_is_taken_whatever_their_order(numbers: list[str], taken: float) -> None:
-    seen = [_observed(number, f"bank {number}") for number in numbers]
-    for order in (seen, seen[::-1]):
+    observations = [_observed(number, f"bank {number}") for number in numbers]
+    for order in (observations, observations[::-1]):
         _, rate, _, source = _usd(_reference(*order))
         assert (rate, source) == (taken, f"bank {taken}")
 
 
 def test_of_equal_rates_the_middle_one_is_that_of_the_middle_name() -> None:
-    found = rates(_reference(_observed("6.70", "b"), _observed("6.7", "c"), _observed("6.7", "a")))
-    assert found[RateKey("CNY", "period average", *year_period(2022))] == Rate(
+    result = rates(_reference(_observed("6.70", "b"), _observed("6.7", "c"), _observed("6.7", "a")))
+    assert result[RateKey("CNY", "period average", *year_period(2022))] == Rate(
         D("6.7"), D("0.1"), "c"
     )
 
@@ -140,8 +140,8 @@ def test_of_equal_rates_the_middle_one_is_that_of_the_middle_name() -> None:
 def test_values_are_correctly_rounded(value: Decimal, rate: Decimal) -> None:
     row = figure("f1", claim("exact", str(value), unit="KZT"), unit="KZT")
     known = {RateKey("KZT", "period average", *year_period(2022)): Rate(rate, D("0.001"), "a bank")}
-    (found,) = with_usd(figures(row), known).to_pylist()
-    assert found["value_usd"] == float(Fraction(value) / Fraction(rate))
+    (result,) = with_usd(figures(row), known).to_pylist()
+    assert result["value_usd"] == float(Fraction(value) / Fraction(rate))
 
 
 def test_the_rate_moves_the_bounds_by_its_own_interval() -> None:

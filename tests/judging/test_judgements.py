@@ -37,17 +37,17 @@ def _candidate(mini: Mini) -> Candidate:
 def test_standing_value_in_usd_best_and_conflicts(mini: Mini) -> None:
     mini.write("s/figures.csv", FIGURES)
     mini.write("reference/rates.csv", RATES)
-    made = _candidate(mini)
-    rows = made.tables["figures"].to_pylist()
+    candidate = _candidate(mini)
+    rows = candidate.tables["figures"].to_pylist()
     assert [row["standing"] for row in rows] == ["accepted", "disputed", "disputed", "accepted"]
     assert [row["value_usd"] for row in rows] == [121e12 / 6.737, None, None, None]
     assert rows[0]["usd_source"] == "A bank"
-    (met,) = made.tables["conflicts"].to_pylist()
-    assert (met["verdict"], met["figure_ids"]) == (
+    (conflict,) = candidate.tables["conflicts"].to_pylist()
+    assert (conflict["verdict"], conflict["figure_ids"]) == (
         "clash",
         [rows[1]["figure_id"], rows[2]["figure_id"]],
     )
-    (best,) = made.tables["best"].to_pylist()
+    (best,) = candidate.tables["best"].to_pylist()
     # Widths in yuan and dollars can't be compared; the two in USD clash with each other, not with
     # it.
     assert (best["figure_id"], best["rule"]) == (rows[0]["figure_id"], "best.unit")
@@ -57,7 +57,7 @@ def test_standing_value_in_usd_best_and_conflicts(mini: Mini) -> None:
         1,
         2,
     )
-    assert "reference/rates.csv" in {file.name for file in made.inputs}
+    assert "reference/rates.csv" in {file.name for file in candidate.inputs}
 
 
 def test_without_rates_nothing_is_converted(mini: Mini) -> None:

@@ -1,6 +1,4 @@
-"""What speaks of the same thing. How that meets in conflicts, figure by figure, stands in
-tests/conflicts.
-"""
+"""Which figures are about the same thing, as seen from the conflicts between them."""
 
 from __future__ import annotations
 
@@ -15,20 +13,21 @@ from tests.support.judged import UNDATED, figure, judge
 WINDOW = {**UNDATED, "flags": ["undated", "window_not_stated"]}
 
 
-def _meet(one: dict[str, Any], other: dict[str, Any], coded: bool = False) -> list[list[str]]:
-    """The flags of the meetings of two figures that can't both hold."""
+def _meet(first: dict[str, Any], second: dict[str, Any], coded: bool = False) -> list[list[str]]:
+    """Return the flags of the conflicts between two figures that can't both hold."""
     rows = [
-        figure("f1", claim("exact", "10"), **one),
-        figure("f2", claim("exact", "99"), **{"said_by": "t", **other}),
+        figure("f1", claim("exact", "10"), **first),
+        figure("f2", claim("exact", "99"), **{"said_by": "t", **second}),
     ]
     return [row["flags"] for row in judge(*rows, coded=coded)["conflicts"]]
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ({"unit": "percent"}, {"unit": "pp"}),
-        ({"unit": "pp", "statistic": "growth_rate"}, {"unit": "percent", "statistic": "growth_rate"}),
+        ({"unit": "pp", "statistic": "growth_rate"}, {"unit": "percent",
+            "statistic": "growth_rate"}),
         ({"unit": "t"}, {"unit": "bbl"}),
         ({"unit": "USD"}, {"unit": "CNY"}),
         ({"indicator": "average_age"}, {"indicator": "median_age"}),
@@ -39,31 +38,36 @@ def _meet(one: dict[str, Any], other: dict[str, Any], coded: bool = False) -> li
         ({"geography": None}, {}),
         ({"counterpart": "CHN"}, {}),
         ({"counterpart": "CHN"}, {"counterpart": "KGZ"}),
-        ({"indicator": "exports", "counterpart": "CHN"}, {"indicator": "exports", "geography": "CHN", "counterpart": "KAZ"}),
-        ({"period": "2021", "period_start": dt.date(2021, 1, 1), "period_end": dt.date(2021, 12, 31)}, {}),
+        ({"indicator": "exports", "counterpart": "CHN"},
+            {"indicator": "exports", "geography": "CHN", "counterpart": "KAZ"}),
+        ({"period": "2021", "period_start": dt.date(2021, 1, 1),
+            "period_end": dt.date(2021, 12, 31)}, {}),
         ({"nature": "instant"}, {}),
         (UNDATED, {}),
         (UNDATED, UNDATED),
         ({**UNDATED, "said_by": "t", "measured_by": "IMF", "edition": "2022"}, UNDATED),
         ({**WINDOW, "said_by": "t"}, WINDOW),
-        ({**WINDOW, "measured_by": "IMF", "edition": "2022"}, {**WINDOW, "measured_by": "IMF", "edition": "2022"}),
+        ({**WINDOW, "measured_by": "IMF", "edition": "2022"},
+            {**WINDOW, "measured_by": "IMF", "edition": "2022"}),
         ({"reporter": "CHN"}, {"reporter": "KAZ"}),
         ({"basis": "FOB"}, {"basis": "CIF"}),
         ({"coverage": "goods"}, {"coverage": "services"}),
         ({"share_of": "the world"}, {"share_of": "the region"}),
         ({"basis": "FOB", "coverage": "goods"}, {"basis": "FOB", "coverage": "services"}),
-        ({"geography": "XCA", "measured_by": "World Bank"}, {"geography": "XCA", "measured_by": "EBRD"}),
+        ({"geography": "XCA", "measured_by": "World Bank"},
+            {"geography": "XCA", "measured_by": "EBRD"}),
         ({"geography": "XCA", "measured_by": "World Bank"}, {"geography": "XCA"}),
-        ({"counterpart": "XCA", "measured_by": "EBRD"}, {"counterpart": "XCA", "measured_by": "IMF"}),
+        ({"counterpart": "XCA", "measured_by": "EBRD"}, {"counterpart": "XCA",
+            "measured_by": "IMF"}),
     ],
 )  # fmt: skip
-def test_two_things(one: dict[str, Any], other: dict[str, Any]) -> None:
+def test_two_things(first: dict[str, Any], second: dict[str, Any]) -> None:
     for coded in (False, True):
-        assert _meet(one, other, coded) == []
+        assert _meet(first, second, coded) == []
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "flags"),
+    ("first", "second", "flags"),
     [
         ({}, {}, []),
         ({"basis": "FOB"}, {"basis": " fob"}, []),
@@ -73,7 +77,8 @@ def test_two_things(one: dict[str, Any], other: dict[str, Any]) -> None:
         ({"share_of": "the world"}, {}, ["not_stated_met_stated"]),
         ({"geography": None}, {"geography": None}, []),
         ({"geography": "XCA", "measured_by": "IMF"}, {"geography": "XCA"}, []),
-        ({"geography": "XCA", "measured_by": "World Bank"}, {"geography": "XCA", "measured_by": "WDI"}, []),
+        ({"geography": "XCA", "measured_by": "World Bank"},
+            {"geography": "XCA", "measured_by": "WDI"}, []),
         ({"indicator": "trade_turnover", "counterpart": "CHN"},
          {"indicator": "trade_turnover", "geography": "CHN", "counterpart": "KAZ"}, []),
         ({**UNDATED, "said_by": "t"}, UNDATED, []),
@@ -81,6 +86,6 @@ def test_two_things(one: dict[str, Any], other: dict[str, Any]) -> None:
          {**UNDATED, "measured_by": "BP Statistical Review", "edition": "2022"}, []),
     ],
 )  # fmt: skip
-def test_one_thing(one: dict[str, Any], other: dict[str, Any], flags: list[str]) -> None:
+def test_one_thing(first: dict[str, Any], second: dict[str, Any], flags: list[str]) -> None:
     for coded in (False, True):
-        assert _meet(one, other, coded) == [flags]
+        assert _meet(first, second, coded) == [flags]

@@ -38,7 +38,7 @@ def _of(*cells: dict[str, Any], coded: bool = False) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "publication", "publisher"),
+    ("first", "second", "publication", "publisher"),
     [
         ({"measured_by": "World Bank"}, {"measured_by": "The World Bank"}, True, True),
         ({"measured_by": "BP"}, {"measured_by": "Statistical Review of World Energy"}, True, True),
@@ -59,13 +59,13 @@ def _of(*cells: dict[str, Any], coded: bool = False) -> Any:
     ],
 )
 def test_who_is_one_witness(
-    one: dict[str, Any], other: dict[str, Any], publication: bool, publisher: bool
+    first: dict[str, Any], second: dict[str, Any], publication: bool, publisher: bool
 ) -> None:
     base = {"said_by": "blog"}
     for coded in (False, True):
-        found = _of({**base, **one}, {**base, **other}, coded=coded)
-        assert (found.publication[0] == found.publication[1]) == publication
-        assert (found.publisher[0] == found.publisher[1]) == publisher
+        result = _of({**base, **first}, {**base, **second}, coded=coded)
+        assert (result.publication[0] == result.publication[1]) == publication
+        assert (result.publisher[0] == result.publisher[1]) == publisher
 
 
 @pytest.mark.parametrize(
@@ -86,10 +86,10 @@ def test_who_prints_what_it_measured(cells: dict[str, Any], rank: int) -> None:
 
 def test_editions_are_in_order_and_not_stated_comes_before_them() -> None:
     editions = ["2022", None, "April 2023", "2019", "January 2023", "first"]
-    found = _of(
+    result = _of(
         *({"said_by": "blog", "measured_by": "IMF", "edition": edition} for edition in editions)
     )
-    order = sorted(range(len(editions)), key=lambda place: found.edition[place])
+    order = sorted(range(len(editions)), key=lambda place: result.edition[place])
     assert [editions[place] for place in order] == [
         None,
         "first",
@@ -98,7 +98,7 @@ def test_editions_are_in_order_and_not_stated_comes_before_them() -> None:
         "January 2023",
         "April 2023",
     ]
-    assert found.edition[1] == 0
+    assert result.edition[1] == 0
 
 
 def test_numbers_do_not_depend_on_the_order_of_rows() -> None:

@@ -1,6 +1,4 @@
-"""Figures and official statistics made by hand: figures are read from their words, so that they are
-as published ones.
-"""
+"""Figures and official statistics made by hand; figures are read from their words."""
 
 from __future__ import annotations
 
@@ -38,9 +36,7 @@ HEADER = (
 
 
 def figure(wording: str, indicator: str, period: str = "", **cells: Any) -> dict[str, Any]:
-    """One row of figures; `period` are its printed words, `cells` whatever else stands in the
-    row.
-    """
+    """Return a row of figures; `period` is its printed wording, `cells` override other columns."""
     known = indicators()[indicator]
     status = cells.get("status", "actual")
     quantity = read_quantity(
@@ -86,7 +82,7 @@ def figure(wording: str, indicator: str, period: str = "", **cells: Any) -> dict
 
 
 def table(rows: Sequence[dict[str, Any]]) -> pa.Table:
-    """Rows as a table of figures, each with an id by its place where it has none."""
+    """Return rows as a table of figures; rows without an id get one from their position."""
     numbered = [
         row | {"figure_id": row["figure_id"] or f"f{place:03d}"} for place, row in enumerate(rows)
     ]
@@ -95,9 +91,7 @@ def table(rows: Sequence[dict[str, Any]]) -> pa.Table:
 
 
 def reference(folder: Path, rows: Iterable[Sequence[object]], name: str = "made.csv") -> Reference:
-    """Official statistics of the rows given in the order of HEADER, short rows filled with empty
-    cells.
-    """
+    """Return official statistics; rows follow the order of HEADER, missing cells are empty."""
     folder.mkdir(exist_ok=True)
     with (folder / name).open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(
@@ -111,21 +105,19 @@ def reference(folder: Path, rows: Iterable[Sequence[object]], name: str = "made.
 def judged(
     rows: Sequence[dict[str, Any]], official: Reference | None = None, kind: str = ""
 ) -> list[dict[str, Any]]:
-    """The rows of checks (of one kind) for those figures."""
+    """Return the rows of checks for the figures, optionally of one kind only."""
     return [
         row for row in checks(table(rows), official).to_pylist() if not kind or row["kind"] == kind
     ]
 
 
 def official(row: dict[str, Any], values: Reference) -> tuple[dict[str, Any], dict[str, str]]:
-    """The summary row of a figure held against official values, and the verdict on each candidate
-    by its name.
-    """
-    found = judged([row], values, "official_statistic")
-    (summary,) = [one for one in found if one["role"] == "summary"]
+    """Return a figure's summary row, and the verdicts on its candidates by name."""
+    rows = judged([row], values, "official_statistic")
+    (summary,) = [check for check in rows if check["role"] == "summary"]
     candidates = {
-        one["statement"].partition(" against ")[2].rstrip("."): one["verdict"]
-        for one in found
-        if one["role"] == "candidate"
+        check["statement"].partition(" compared with ")[2].rstrip("."): check["verdict"]
+        for check in rows
+        if check["role"] == "candidate"
     }
     return summary, candidates

@@ -1,4 +1,4 @@
-"""Claims for tests, made as reading makes them, and strategies of arbitrary ones."""
+"""Claims for tests, built as the reader builds them, and strategies for arbitrary claims."""
 
 from __future__ import annotations
 
@@ -16,19 +16,29 @@ BOUNDS = ("exact", "approx", *ONE_SIDED, "range")
 def claim(
     bound: str, number: str, high: str | None = None, *, unit: str = "USD", digit: str | None = None
 ) -> Claim:
-    """A claim as printed: the last digit is that of the text (`70`: 1; `3.9`: 0.1) unless given."""
+    """Return a claim as printed; `digit` defaults to the last digit of the text (3.9: 0.1)."""
     low, top = Decimal(number), Decimal(high or number)
-    words = interval(bound, low, top)
+    lower, upper, lower_inclusive, upper_inclusive = interval(bound, low, top)
     first, last = (
         Decimal(digit) if digit else Decimal(1).scaleb(int(end.as_tuple().exponent))
         for end in (low, top)
     )
-    return Claim(bound, (low + top) / 2, *words, first, last, unit)
+    return Claim(
+        bound=bound,
+        value=(low + top) / 2,
+        lower=lower,
+        upper=upper,
+        lower_inclusive=lower_inclusive,
+        upper_inclusive=upper_inclusive,
+        lower_digit=first,
+        upper_digit=last,
+        unit=unit,
+    )
 
 
 @st.composite
 def claims(draw: st.DrawFn, bounds: tuple[str, ...] = BOUNDS) -> Claim:
-    """Any claim of at most three digits, so that equal, near and far ones all come often."""
+    """Draw a claim of at most three digits: equal, near and distant ones are all common."""
     bound = draw(st.sampled_from(bounds))
     numbers = st.decimals(-20, 200, places=draw(st.integers(0, 1)), allow_nan=False)
     low = draw(numbers)
@@ -36,20 +46,20 @@ def claims(draw: st.DrawFn, bounds: tuple[str, ...] = BOUNDS) -> Claim:
     return claim(bound, str(low), str(high))
 
 
-def scaled(said: Claim, by: Decimal) -> Claim:
-    """The same claim in another unit."""
+def scaled(original: Claim, by: Decimal) -> Claim:
+    """Return the same claim in another unit."""
 
     def times(end: Decimal | None) -> Decimal | None:
         return None if end is None else end * by
 
     return Claim(
-        said.bound,
-        said.value * by,
-        times(said.lower),
-        times(said.upper),
-        said.lower_inclusive,
-        said.upper_inclusive,
-        said.lower_digit * by,
-        said.upper_digit * by,
-        said.unit,
+        bound=original.bound,
+        value=original.value * by,
+        lower=times(original.lower),
+        upper=times(original.upper),
+        lower_inclusive=original.lower_inclusive,
+        upper_inclusive=original.upper_inclusive,
+        lower_digit=original.lower_digit * by,
+        upper_digit=original.upper_digit * by,
+        unit=original.unit,
     )

@@ -1,6 +1,4 @@
-"""Small tables of read figures for tests of judgements: cells given by name, everything else
-usual.
-"""
+"""Small tables of figures for tests of judgements: cells given by name, defaults for all others."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ from silkledger.schemas.register import SOURCES
 if TYPE_CHECKING:
     from silkledger.judging.comparing import Claim
 
-USUAL: dict[str, Any] = {
+DEFAULTS: dict[str, Any] = {
     "indicator": "gdp",
     "geography": "KAZ",
     "statistic": "flow",
@@ -43,14 +41,14 @@ UNDATED = {
 
 
 def figure(figure_id: str, claim: Claim, **cells: Any) -> dict[str, Any]:
-    """One row of the table figures; `cells` stand over what is usual."""
+    """Return one row of the table figures; `cells` override the defaults."""
     number = {
         name: None if (end := getattr(claim, name)) is None else float(end)
         for name in ("value", "lower", "upper", "lower_digit", "upper_digit")
     }
     inclusive = {name: getattr(claim, name) for name in ("lower_inclusive", "upper_inclusive")}
     row = {
-        **USUAL,
+        **DEFAULTS,
         "figure_id": figure_id,
         "row_id": figure_id,
         "as_reported": figure_id,
@@ -60,11 +58,11 @@ def figure(figure_id: str, claim: Claim, **cells: Any) -> dict[str, Any]:
 
 
 def figures(*rows: dict[str, Any], coded: bool = False) -> pa.Table:
-    """The rows as the chain carries them; `coded`: texts and lists as dictionaries."""
+    """Return rows as a table; `coded` dictionary-encodes texts and lists, as in a candidate."""
     names = [name for name in FIGURES.names if name not in ("since_release", "changed_release")]
     table = pa.Table.from_pylist(
         [{name: row.get(name) for name in names} for row in rows],
-        pa.schema([FIGURES.arrow.field(n) for n in names]),
+        pa.schema([FIGURES.arrow.field(name) for name in names]),
     )
     if not coded:
         return table
@@ -74,8 +72,9 @@ def figures(*rows: dict[str, Any], coded: bool = False) -> pa.Table:
 def judge(
     *rows: dict[str, Any], publishers: dict[str, str] | None = None, coded: bool = False
 ) -> dict[str, list[dict[str, Any]]]:
-    """The tables figures, best and conflicts of these rows, as rows; `publishers` of sources by
-    source id.
+    """Return the rows of figures, best and conflicts for the given figures.
+
+    `publishers` are those of the sources, by source id.
     """
     said_by = sorted({row["said_by"] for row in rows})
     sources = pa.Table.from_pylist(

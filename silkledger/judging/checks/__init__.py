@@ -1,9 +1,9 @@
-"""Checks of claims: against each other, against what can be, and against official statistics.
+"""Checks of claims against each other, against possible values and against official statistics.
 
-A new check is one function and its line in REGISTRY: it takes the evidence and gives its rows.
-Verdicts come from silkledger.judging.comparing alone. Left out on purpose: how two figures on the
-same thing stand to each other (conflicts), and acting on a verdict: a contradicted figure is
-published with its verdict beside it.
+A new check is one function, from Evidence to its rows, and one line in REGISTRY. Verdicts always
+come from silkledger.judging.comparing. How two figures on the same thing relate to each other is
+judged in silkledger.judging.conflicts. No check acts on its verdict: a contradicted figure is
+published with the verdict beside it.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["REGISTRY", "Evidence", "checks"]
 
-# The checks of figures against each other and against what can be, in the order of their rows;
-# official_statistic has a row for every figure and stands apart.
+# Checks of figures against each other and against possible values, in the order of their rows.
+# official_statistic is not among them: it has a row for every figure.
 REGISTRY: tuple[Callable[[Evidence], Iterator[Check]], ...] = (
     share_identity,
     growth_identity,
@@ -42,10 +42,14 @@ REGISTRY: tuple[Callable[[Evidence], Iterator[Check]], ...] = (
 
 
 def checks(figures: pa.Table, reference: Reference | None = None) -> pa.Table:
-    """The rows of silkledger.schemas.judgements.CHECKS for the published figures, in an order that
-    theirs alone decides.
+    """Return the checks of figures as rows of silkledger.schemas.judgements.CHECKS.
 
-    Text and list columns may be dictionary-encoded, as in every table of a candidate.
+    The order of the rows depends only on the order of `figures`. Text and list columns may be
+    dictionary-encoded, as in every table of a candidate.
+
+    >>> from silkledger.schemas.figures import FIGURES
+    >>> checks(FIGURES.empty()).num_rows
+    0
     """
     if not figures.num_rows:
         return CHECKS.empty()

@@ -1,9 +1,8 @@
-"""Official money in the currency of a claim, where no official value is in it: by the rate of
-exactly the same period.
+"""Official values converted into the currency of a claim, at the rate of exactly their period.
 
-The rate's own interval moves the value's ends (silkledger.judging.exchange_rates); a value at fixed
-prices is never converted. Between two currencies of which neither is the US dollar nothing is
-converted.
+Used if no official value is in that currency. The converted value is as wide as the interval of the
+rate (silkledger.judging.exchange_rates). Values at fixed prices are never converted, and nothing is
+converted between two currencies neither of which is the US dollar.
 """
 
 from __future__ import annotations
@@ -27,49 +26,57 @@ USD = "USD"
 
 
 def converted(
-    found: Sequence[Series], unit: str, statistic: str, reference: Reference
+    available: Sequence[Series], unit: str, statistic: str, reference: Reference
 ) -> list[Series]:
-    """The usual series of the other currency (USD, or for USD any) in `unit`, in the periods for
-    which there is a rate.
+    """Return the usual series in another currency, converted into the currency `unit`.
+
+    Only periods with an exchange rate are kept. One of the two currencies is the US dollar.
     """
-    known = rates(reference)
-    made = []
-    for series in found:
+    usd_rates = rates(reference)
+    results = []
+    for series in available:
         if not series.key.usual or USD not in (series.key.unit, unit) or series.key.unit == unit:
             continue
         currency = unit if series.key.unit == USD else series.key.unit
         amounts: dict[PeriodBounds, tuple[OfficialAmount, ...] | Shortage] = {}
         for period, several in series.amounts.items():
-            rate = _rate(known, currency, period, statistic)
+            rate = _rate(usd_rates, currency, period, statistic)
             if rate is None or isinstance(several, Shortage):
                 continue
             cited = _cited(reference, rate, currency, period)
             amounts[period] = tuple(
-                _in(amount, unit, rate, cited) for amount in several if not amount.bounded
+                _convert(amount, unit, rate, cited) for amount in several if not amount.bounded
             )
         if amounts:
             key = SeriesKey(series.key.origin, series.key.file, series.key.basis, unit)
-            made.append(
-                Series(key, amounts, series.how, series.reporter, series.mirrored, series.key.unit)
+            results.append(
+                Series(
+                    key=key,
+                    amounts=amounts,
+                    how=series.how,
+                    reporter=series.reporter,
+                    mirrored=series.mirrored,
+                    counted=series.key.unit,
+                )
             )
-    return made
+    return results
 
 
 def _rate(
-    known: Mapping[RateKey, Rate], currency: str, period: PeriodBounds, statistic: str
+    usd_rates: Mapping[RateKey, Rate], currency: str, period: PeriodBounds, statistic: str
 ) -> Rate | None:
-    """A flow goes by the average rate of its period, a stock by the rate at its end."""
+    """Return the average rate of the period for a flow, the rate at its end for a stock."""
     start, end = period
     stock = statistic == "stock"
-    return known.get(
+    return usd_rates.get(
         RateKey(currency, END, None, end) if stock else RateKey(currency, AVERAGE, start, end)
     )
 
 
-def _in(
+def _convert(
     amount: OfficialAmount, unit: str, rate: Rate, cited: tuple[Observation, ...]
 ) -> OfficialAmount:
-    """An amount of US dollars in another currency, or the other way."""
+    """Convert an amount from US dollars into another currency, or the other way round."""
     spread = Interval(amount.number, amount.number)
     if unit == USD:
         number, spread = UP.divide(amount.number, rate.number), in_usd(spread, rate)
@@ -81,18 +88,23 @@ def _in(
             if end is not None
         ]
         spread = Interval(min(ends), max(ends))
-    own = amount.observations[0].unit
-    made = f"{of_number(amount.number, own)} at {rate.number} by {rate.source}."
-    return OfficialAmount(number, (*amount.observations, *cited), amount.without, made, spread)
+    original = of_number(amount.number, amount.observations[0].unit)
+    derivation = f"{original} at {rate.number} according to {rate.source}."
+    observations = (*amount.observations, *cited)
+    return OfficialAmount(number, observations, amount.without, derivation, spread)
 
 
 def _cited(
     reference: Reference, rate: Rate, currency: str, period: PeriodBounds
 ) -> tuple[Observation, ...]:
-    """The observation that the rate is."""
+    """Return the observation from which the rate was taken."""
     for (indicator, _, _), observations in reference.observations.items():
-        for one in observations if indicator == INDICATOR else ():
-            same = one.unit == f"{currency}/{USD}" and one.period[1] == period[1]
-            if same and (one.number, one.source) == (rate.number, rate.source):
-                return (one,)
+        for observation in observations if indicator == INDICATOR else ():
+            same_period = observation.period[1] == period[1]
+            if (
+                same_period
+                and observation.unit == f"{currency}/{USD}"
+                and (observation.number, observation.source) == (rate.number, rate.source)
+            ):
+                return (observation,)
     return ()

@@ -1,8 +1,8 @@
-"""Official numbers that no publisher prints: shares of a whole, growth, multiples and increases
-between two years.
+"""Official numbers that no publisher prints: shares of a whole, growth rates, multiples and
+increases between two years.
 
-Each is made of values of one series, or of two of one publication, edition, file, basis and unit.
-Roots are taken to 40 digits; all else is exact.
+Each is computed from values of one series, or of two series of the same publication, edition, file,
+basis and unit. Roots are computed to 40 digits; all other arithmetic is exact.
 """
 
 from __future__ import annotations
@@ -21,66 +21,76 @@ if TYPE_CHECKING:
     from silkledger.judging.reference.observations import PeriodBounds
 
 _HUNDRED = Decimal(100)
-# What a change over a window may be: the last two where a growth rate's words don't say that it is
-# an average a year.
+# What a change over a window may be. A growth rate is tried both a year and in all if its words
+# leave open which.
 READINGS = ("multiple", "increase", "a year", "in all")
+_NOT_EXACT = Shortage("the values needed are not exact")
 
 
-def shares(parts: Sequence[Series], wholes: Sequence[Series], of_what: str) -> list[Series]:
-    """Each part in percent of the whole of the same key, in every period for which both are
-    known.
-    """
-    by_key = {series.key: series for series in reversed(wholes)}
-    found = []
+def shares(parts: Sequence[Series], wholes: Sequence[Series], whole_name: str) -> list[Series]:
+    """Return each part in percent of the whole with the same key, where both are known."""
+    whole_of = {series.key: series for series in reversed(wholes)}
+    series = []
     for part in parts:
-        whole = by_key.get(part.key)
+        whole = whole_of.get(part.key)
         if whole is None:
             continue
         amounts = {
-            period: _share(part.amounts[period], whole.amounts[period], part.key.unit, of_what)
+            period: _share(part.amounts[period], whole.amounts[period], part.key.unit, whole_name)
             for period in part.amounts
             if period in whole.amounts
         }
-        found.append(Series(part.key, amounts, part.how, part.reporter, counted=part.key.unit))
-    return found
+        series.append(Series(part.key, amounts, part.how, part.reporter, counted=part.key.unit))
+    return series
 
 
 def change(series: Series, window: Window, reading: str) -> list[OfficialAmount] | Shortage | None:
-    """The growth a year or in all in percent, the multiple, or the increase a year over a window
-    (READINGS).
+    """Return the change of a series over a window, as one of READINGS.
 
-    None where the series says nothing of one of its years, a Shortage where it has no exact number
-    of one.
+    Growth is in percent, an increase per year. None if the series does not cover one of the two
+    years; a Shortage if it has no exact number for one of them.
     """
-    ends = series.in_year(window.base), series.in_year(window.end)
-    bases, lasts = ends
+    bases, lasts = series.in_year(window.base), series.in_year(window.end)
     if bases is None or lasts is None:
         return None
     if isinstance(bases, Shortage):
         return bases
     if isinstance(lasts, Shortage):
         return lasts
-    found = []
+    amounts = []
     for base in _exact(bases):
         for last in _exact(lasts):
             if reading != "increase" and (base.number <= 0 or last.number <= 0):
-                return Shortage("a growth from or to a number that is not above 0 says nothing")
+                return Shortage("growth is only defined between numbers above 0")
             number = _change(base.number, last.number, window.years, reading)
             without = tuple(sorted({*base.without, *last.without}))
-            words = [of_number(one.number, series.key.unit) for one in (base, last)]
-            made = f"From {words[0]} in {window.base} to {words[1]} in {window.end}."
-            found.append(
-                OfficialAmount(number, (*base.observations, *last.observations), without, made)
+            base_words, last_words = (
+                of_number(amount.number, series.key.unit) for amount in (base, last)
             )
-    return found or Shortage("the values that it needs are no exact ones")
+            derivation = f"From {base_words} in {window.base} to {last_words} in {window.end}."
+            observations = (*base.observations, *last.observations)
+            amounts.append(OfficialAmount(number, observations, without, derivation))
+    return amounts or _NOT_EXACT
 
 
 def growth(multiple: Decimal, years: Decimal | int) -> Decimal:
-    """The average growth a year in percent that gives a multiple (above 0) over so many years."""
+    """Return the average annual growth in percent that yields a multiple (above 0) over the years.
+
+    >>> growth(Decimal("1.21"), 1), round(growth(Decimal("1.21"), 2), 6)
+    (Decimal('21.00'), Decimal('10.000000'))
+    """
     if years == 1:
         return (multiple - 1) * _HUNDRED
     return UP.multiply(
         UP.subtract(UP.power(multiple, UP.divide(Decimal(1), Decimal(years))), Decimal(1)), _HUNDRED
+    )
+
+
+def latest(series: Series) -> PeriodBounds | None:
+    """Return the last period for which a series has a number."""
+    return max(
+        (period for period, amounts in series.amounts.items() if not isinstance(amounts, Shortage)),
+        default=None,
     )
 
 
@@ -96,36 +106,28 @@ def _change(base: Decimal, last: Decimal, years: int, reading: str) -> Decimal:
 
 
 def _share(
-    part: Iterable[OfficialAmount] | Shortage,
-    whole: Iterable[OfficialAmount] | Shortage,
+    parts: Iterable[OfficialAmount] | Shortage,
+    wholes: Iterable[OfficialAmount] | Shortage,
     unit: str,
-    of_what: str,
+    whole_name: str,
 ) -> tuple[OfficialAmount, ...] | Shortage:
-    if isinstance(part, Shortage):
-        return part
-    if isinstance(whole, Shortage):
-        return whole
-    found = tuple(
+    if isinstance(parts, Shortage):
+        return parts
+    if isinstance(wholes, Shortage):
+        return wholes
+    amounts = tuple(
         OfficialAmount(
-            UP.divide(one.number * _HUNDRED, total.number),
-            (*one.observations, *total.observations),
-            one.without,
-            f"{of_number(one.number, unit)} of {of_number(total.number, unit)} ({of_what}).",
+            UP.divide(part.number * _HUNDRED, whole.number),
+            (*part.observations, *whole.observations),
+            part.without,
+            f"{of_number(part.number, unit)} of {of_number(whole.number, unit)} ({whole_name}).",
         )
-        for one in _exact(part)
-        for total in _exact(whole)
-        if total.number > 0
+        for part in _exact(parts)
+        for whole in _exact(wholes)
+        if whole.number > 0
     )
-    return found or Shortage("the values that it needs are no exact ones")
+    return amounts or _NOT_EXACT
 
 
 def _exact(amounts: Iterable[OfficialAmount]) -> list[OfficialAmount]:
     return [amount for amount in amounts if not amount.bounded]
-
-
-def latest(series: Series) -> PeriodBounds | None:
-    """The last period of which a series has a number."""
-    return max(
-        (period for period, found in series.amounts.items() if not isinstance(found, Shortage)),
-        default=None,
-    )

@@ -1,7 +1,6 @@
-"""official_statistic of every published figure: one summary row each, and the candidate rows of
-those that have some.
+"""official_statistic for all figures: one summary row each, and candidate rows where there are any.
 
-Figures for which the reference has nothing are told so for all at once; the others are judged once
+Figures for which the reference has no values get their rows all at once; the others are judged once
 per distinct claim.
 """
 
@@ -17,9 +16,9 @@ import pyarrow.compute as pc
 from silkledger.columns import decode, encode, group_by, row_codes, take
 from silkledger.indicators import indicators
 from silkledger.judging.checks.official import KIND, official
-from silkledger.judging.checks.pairs import among
+from silkledger.judging.checks.pairs import is_among
 from silkledger.judging.checks.rows import Summaries, cited
-from silkledger.judging.checks.subjects import SUBJECT
+from silkledger.judging.checks.subjects import SUBJECT, in_sentence
 from silkledger.judging.comparing import claims_of, tight
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.reference.assembly import SeriesOf
@@ -35,14 +34,12 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.checks.rows import Check
 
-NOTHING = "No official statistics are at hand."
-_LONG = 366  # days: a period that is longer is a window
+NOTHING = "No official statistics are available."
+_LONG = 366  # days; a longer period is a window
 
 
 def official_statistic(evidence: Evidence) -> tuple[list[Check], Summaries]:
-    """The candidate rows in the order of the figures, and the summaries of all figures in
-    theirs.
-    """
+    """Return the candidate rows and the summaries of all figures, both in the order of figures."""
     checks = list(_judged(evidence)) if evidence.reference else []
     summaries = {check.figure_ids[0]: check for check in checks if check.role == "summary"}
     candidates = [check for check in checks if check.role != "summary"]
@@ -50,7 +47,7 @@ def official_statistic(evidence: Evidence) -> tuple[list[Check], Summaries]:
 
 
 def _judged(evidence: Evidence) -> Iterator[Check]:
-    """All rows of the figures that the reference may speak of."""
+    """Yield all rows of the figures for which the reference may have values."""
     figures = evidence.figures
     rows = np.flatnonzero(_reached(evidence))
     if not len(rows):
@@ -59,19 +56,19 @@ def _judged(evidence: Evidence) -> Iterator[Check]:
     alike = group_by([chosen[name] for name in (*CLAIM, *SUBJECT)])
     subjects = evidence.subjects(rows[alike.first].tolist())
     series: dict[str, SeriesOf] = {}
-    periods = _named_periods(figures, {one.said_by for one in subjects.values() if one.known.level})
-    found: list[list[Check]] = []
+    of_changes = {subject.said_by for subject in subjects.values() if subject.known.level}
+    periods = _named_periods(figures, of_changes)
+    checks_of: list[list[Check]] = []
     for row in rows[alike.first].tolist():
         subject = subjects[row]
         publisher = evidence.publisher(subject)
         if publisher not in series:
             series[publisher] = SeriesOf(evidence.reference, publisher)
-        found.append(
-            list(official(subject, series[publisher], periods.get(subject.said_by, frozenset())))
-        )
+        named_periods = periods.get(subject.said_by, frozenset())
+        checks_of.append(list(official(subject, series[publisher], named_periods)))
     ids = chosen["figure_id"].to_pylist()
     for figure_id, code in zip(ids, alike.codes.tolist(), strict=True):
-        for check in found[code]:
+        for check in checks_of[code]:
             yield (
                 check
                 if check.figure_ids == (figure_id,)
@@ -80,7 +77,7 @@ def _judged(evidence: Evidence) -> Iterator[Check]:
 
 
 def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
-    """Which figures are of an indicator and of places that the reference has values of."""
+    """Return whether the reference has values for the indicator and the places of each figure."""
     reference, figures = evidence.reference, evidence.figures
     related = {
         code
@@ -89,37 +86,43 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     }
     deep = {code for code, known in indicators().items() if related & known.related}
     own = {place for _, geo, other in reference.observations for place in (geo, other) if place}
-    having = own | {
-        code for code, found in groups().items() if any(own & set(one.members) for one in found)
+    covered = own | {
+        code
+        for code, definitions in groups().items()
+        if any(own & set(group.members) for group in definitions)
     }
-    mask = among(figures["indicator"], related | deep)
-    mask &= among(figures["geography"], having)
-    return mask & (among(figures["counterpart"], having) | (row_codes(figures["counterpart"]) == 0))
+    mask = is_among(figures["indicator"], related | deep)
+    mask &= is_among(figures["geography"], covered)
+    unilateral = codes_of(figures["counterpart"]) == 0
+    return mask & (is_among(figures["counterpart"], covered) | unilateral)
 
 
 def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPeriods]:
-    """The windows that the figures of those sources name."""
+    """Return the windows that the figures of the given sources name, by source."""
     days = pc.days_between(figures["period_start"], figures["period_end"]).fill_null(0).to_numpy()
-    rows = np.flatnonzero((days > _LONG) & among(figures["said_by"], sources))
+    rows = np.flatnonzero((days > _LONG) & is_among(figures["said_by"], sources))
     if not len(rows):
         return {}
     columns = [
         figures[name].take(pa.array(rows))
         for name in ("said_by", "period_start", "period_end", "nature")
     ]
-    first = pa.array(group_by(columns).first)
-    found: dict[str, set[tuple[object, ...]]] = {}
+    first = pa.array(distinct(columns).first)
+    periods_of: dict[str, set[tuple[object, ...]]] = {}
     for source, *period in zip(
         *(column.take(first).to_pylist() for column in columns), strict=True
     ):
-        found.setdefault(source, set()).add(tuple(period))
-    return {source: frozenset(periods) for source, periods in found.items()}  # type: ignore[arg-type]
+        periods_of.setdefault(source, set()).add(tuple(period))
+    return {
+        source: frozenset(periods)  # type: ignore[misc]
+        for source, periods in periods_of.items()
+    }
 
 
 def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
-    """The default row of every figure, with the judged ones in their places."""
+    """Return a default row for every figure, replaced where the figure was judged."""
     figures = evidence.figures
-    figure_id = _one(figures["figure_id"])
+    figure_id = _combined(figures["figure_id"])
     statement = _statements(figures)
     why = _reasons(evidence)
     lower, upper = _claims(figures)
@@ -131,9 +134,9 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
         places = np.flatnonzero(
             pc.is_in(figure_id, value_set=pa.array(sorted(judged), pa.string()))
         )
-        rows = [judged[one] for one in figure_id.take(pa.array(places)).to_pylist()]
-        statement = _with(statement, places, [row.statement for row in rows])
-        why = _with(why, places, [row.verdict.why for row in rows])
+        rows = [judged[judged_id] for judged_id in figure_id.take(pa.array(places)).to_pylist()]
+        statement = _replaced(statement, places, [row.statement for row in rows])
+        why = _replaced(why, places, [row.verdict.why for row in rows])
         for place, row in zip(places.tolist(), rows, strict=True):
             lower[place], upper[place] = _ends(row.verdict.claim)
             found_lower[place], found_upper[place] = _ends(row.verdict.found)
@@ -159,20 +162,21 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
 
 
 def _numbers(ends: npt.NDArray[np.float64]) -> pa.Array:
-    """Null where there is no end."""
+    """Return ends as a column; null for a missing end (NaN)."""
     return pa.array(ends, pa.float64(), from_pandas=True)
 
 
 def _statements(figures: pa.Table) -> pa.DictionaryArray:
-    """One statement for each wording of each indicator."""
-    wordings = group_by([figures["as_reported"], figures["indicator"]])
+    """Return the default statement of each figure: one text per wording and indicator."""
+    wordings = distinct([figures["as_reported"], figures["indicator"]])
     first = pa.array(wordings.first)
     codes = figures["indicator"].take(first).to_pylist()
-    said = figures["as_reported"].take(first).to_pylist()
+    quotes = figures["as_reported"].take(first).to_pylist()
     known = indicators()
     texts = [
-        f'"{wording}" ({known[code].name.casefold()}) could not be held against an official value.'
-        for wording, code in zip(said, codes, strict=True)
+        f'"{wording}" ({in_sentence(known[code].name)}) '
+        "could not be compared with an official value."
+        for wording, code in zip(quotes, codes, strict=True)
     ]
     return pa.DictionaryArray.from_arrays(
         pa.array(wordings.codes.astype(np.int32)), pa.array(texts, pa.string())
@@ -180,34 +184,33 @@ def _statements(figures: pa.Table) -> pa.DictionaryArray:
 
 
 def _reasons(evidence: Evidence) -> pa.DictionaryArray:
-    """Why nothing was held against a figure, by indicator."""
+    """Return why a figure was compared with nothing: one text per indicator."""
     column = encode(evidence.figures["indicator"])
     if not evidence.reference:
         zeros = pa.array(np.zeros(len(column), np.int32))
         return pa.DictionaryArray.from_arrays(zeros, pa.array([NOTHING], pa.string()))
     known = indicators()
     names = [
-        known[code].name.casefold() if code in known else code
+        in_sentence(known[code].name) if code in known else code
         for code in column.dictionary.to_pylist()
     ]
     texts = [
-        f"The official statistics at hand have no value of {name} for this place." for name in names
+        f"The available official statistics have no value of {name} for this place."
+        for name in names
     ]
     codes = column.indices.to_numpy(zero_copy_only=False).astype(np.int32)
     codes[row_codes(evidence.figures["geography"]) == 0] = len(texts)
     return pa.DictionaryArray.from_arrays(
-        pa.array(codes), pa.array([*texts, "The figure names no place."], pa.string())
+        pa.array(codes), pa.array([*texts, "The figure does not state a place."], pa.string())
     )
 
 
 def _claims(figures: pa.Table) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """The tight interval of every figure; NaN where it has no end. Each distinct claim is worked
-    out once.
-    """
-    alike = group_by([figures[name] for name in CLAIM])
-    intervals = [tight(one) for one in claims_of(figures.select(CLAIM).take(pa.array(alike.first)))]
-    ends = np.array([_ends(one) for one in intervals]).reshape(-1, 2)
-    return alike.take(ends[:, 0]), alike.take(ends[:, 1])
+    """Return the ends of the tight interval of every figure; NaN where it is unbounded."""
+    alike = distinct([figures[name] for name in CLAIM])
+    claims = claims_of(figures.select(CLAIM).take(pa.array(alike.first)))
+    ends = np.array([_ends(tight(claim)) for claim in claims]).reshape(-1, 2)
+    return alike.each(ends[:, 0]), alike.each(ends[:, 1])
 
 
 def _ends(interval: object) -> tuple[float, float]:
@@ -215,10 +218,10 @@ def _ends(interval: object) -> tuple[float, float]:
     return (np.nan if low is None else float(low), np.nan if high is None else float(high))
 
 
-def _with(
+def _replaced(
     column: pa.DictionaryArray, places: npt.NDArray[np.int64], texts: list[str]
 ) -> pa.DictionaryArray:
-    """The column with other texts at those places."""
+    """Return the column with other texts at the given places."""
     codes = column.indices.to_numpy(zero_copy_only=False).astype(np.int32)
     codes[places] = np.arange(
         len(column.dictionary), len(column.dictionary) + len(texts), dtype=np.int32
@@ -232,7 +235,7 @@ def _with(
     )
 
 
-def _one(column: pa.ChunkedArray) -> pa.Array:
-    """The column as one plain array, shared where it is one already."""
-    chunks = decode(column).chunks
+def _combined(column: pa.ChunkedArray) -> pa.Array:
+    """Return the column as one plain array, without a copy if it already is one."""
+    chunks = plain(column).chunks
     return chunks[0] if len(chunks) == 1 else pa.concat_arrays([pa.array([], pa.string()), *chunks])

@@ -1,6 +1,4 @@
-"""What checks have to go by: the published figures of a candidate and the official statistics at
-hand.
-"""
+"""What checks are based on: the published figures of a candidate and the official statistics."""
 
 from __future__ import annotations
 
@@ -25,34 +23,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The figures (in their final order) and the reference."""
+    """The figures, in their final order, and the reference."""
 
     figures: pa.Table
     reference: Reference
 
     def subjects(self, rows: Iterable[int]) -> dict[int, Subject]:
-        """The subjects of those rows, by row."""
+        """Return the subjects of the given rows, by row."""
         chosen = np.array(sorted(set(rows)), np.int64)
         if not len(chosen):
             return {}
-        found = subjects_of(take(self.figures.select(COLUMNS), chosen))
-        return dict(zip(chosen.tolist(), found, strict=True))
+        subjects = subjects_of(take(self.figures.select(COLUMNS), chosen))
+        return dict(zip(chosen.tolist(), subjects, strict=True))
 
     @cached_property
     def named(self) -> npt.NDArray[np.bool_]:
-        """Which figures state publisher and edition and a period (undated figures of two sources
-        never meet).
+        """Whether each figure states its publisher, edition and period.
+
+        Only such figures are comparable across sources; undated ones never are.
         """
         columns = [
             row_codes(self.figures[name]) for name in ("measured_by", "edition", "period_start")
         ]
-        found: npt.NDArray[np.bool_] = np.logical_and.reduce([codes > 0 for codes in columns])
-        return found
+        stated: npt.NDArray[np.bool_] = np.logical_and.reduce([codes > 0 for codes in columns])
+        return stated
 
     @staticmethod
     def publisher(subject: Subject) -> str:
-        """The publisher whose definition of a group holds for a figure; empty where it names none
-        that is known.
+        """Return the publisher whose definition of a group applies to a figure.
+
+        Empty if the figure names no known publisher.
         """
-        found = named(subject.measured_by) if subject.measured_by else None
-        return found[0] if found else ""
+        publication = named(subject.measured_by) if subject.measured_by else None
+        return publication[0] if publication else ""

@@ -1,9 +1,8 @@
-"""growth_identity: an average growth a year, a multiple and the levels at both ends say the same
-thing, or don't.
+"""growth_identity: an annual growth rate, a multiple and the levels at both ends agree.
 
-A multiple of more than 100 over 30 years is more than 16.6 % a year. A growth rate without a window
-is held against every multiple of its source: that may be compatible, and is never implied. A rate
-is one a year where its words say so.
+A multiple of more than 100 over 30 years is growth of more than 16.6 % a year. A growth rate
+without a window is compared with every multiple of its source: that can show the two to be
+compatible, but never that one implies the other. A rate is an annual average if its words say so.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from silkledger.judging.checks import pairs
 from silkledger.judging.checks.derived import growth
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.windows import Window, windows_of
-from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare, tight
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 
 if TYPE_CHECKING:
@@ -31,89 +30,91 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.subjects import Subject
 
 KIND = "growth_identity"
-_NEAR, _EVER = 731, -1_000_000  # days
+_NEAR, _DATED = 731, -1_000_000  # days; days since 1970, which missing dates are below
 
 
 def growth_identity(evidence: Evidence) -> Iterator[Check]:
-    """Every growth rate with a multiple, and every growth rate or multiple with two levels of its
-    window.
-    """
+    """Yield checks of growth rates with multiples, and of either with two levels of its window."""
     changes = {
         code: known for code, known in indicators().items() if known.level and not known.level_basis
     }
     growths = {code: known for code, known in changes.items() if known.statistic == "growth_rate"}
     multiples = {code: known for code, known in changes.items() if known.statistic == "multiple"}
     for code, known in sorted(growths.items()):
-        others = [other for other, one in multiples.items() if one.level == known.level]
-        yield from _with_multiples(evidence, code, others)
+        same_level = [
+            other for other, multiple in multiples.items() if multiple.level == known.level
+        ]
+        yield from _with_multiples(evidence, code, same_level)
     for code, known in sorted({**growths, **multiples}.items()):
         yield from _with_levels(evidence, code, known.level)
 
 
-def _with_multiples(evidence: Evidence, code: str, others: list[str]) -> Iterator[Check]:
-    first, second = (pairs.of_indicators(evidence.figures, codes) for codes in ([code], others))
-    found = pairs.meeting(evidence, first, second, pairs.PLACES)
-    subjects = evidence.subjects({*found, *(row for rows in found.values() for row in rows)})
+def _with_multiples(evidence: Evidence, code: str, multiples: list[str]) -> Iterator[Check]:
+    rate_rows, multiple_rows = (
+        pairs.rows_of(evidence.figures, codes) for codes in ([code], multiples)
+    )
+    matches = pairs.matches(evidence, rate_rows, multiple_rows, pairs.PLACES)
+    subjects = evidence.subjects({*matches, *(row for rows in matches.values() for row in rows)})
     for rate, multiple in (
-        (subjects[row], subjects[other]) for row, rows in found.items() for other in rows
+        (subjects[row], subjects[other]) for row, rows in matches.items() for other in rows
     ):
         windows = _windows(multiple)
         if rate.period is not None:
             windows = [window for window in windows if window in _windows(rate)]
         elif not rate.yearly:
-            continue  # growth in all, over nobody knows how long
+            continue  # total growth over an unknown number of years
         for window in windows[:1]:
             yield _rate_of_multiple(rate, multiple, window)
 
 
 def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check:
     years = window.years if rate.yearly else 1
-    found = _each_end(tight(multiple.claim), years)
-    verdict = against(rate.claim, Value.between(found, rate.known.tolerance_in(window.base)))
+    implied = _growth_of_ends(tight(multiple.claim), years)
+    verdict = compare(rate.claim, Value.between(implied, rate.known.tolerance_in(window.base)))
     word, why = verdict.verdict, verdict.why
     if rate.period is None and word == "contradicted":
-        word, why = (
-            "cannot_be_checked",
-            f"The window of the rate is not stated; it can't be this one. {why}",
-        )
+        word = "cannot_be_checked"
+        why = f"The window of the rate is not stated; it can't be this one. {why}"
     elif rate.period is None:
-        why += " Compatible, not implied: the window of the rate is not stated."
+        why += " This is compatible but not implied, as the window of the rate is not stated."
     return Check(
         kind=KIND,
         figure_ids=(rate.figure_id, multiple.figure_id),
-        statement=f"{capital(of_claim(multiple.claim))} over {window.years} years ({window.words}) is "
-        f"{of_interval(found, rate.claim.unit)} {'a year' if rate.yearly else 'in all'}; "
-        f"the rate is said to be {of_claim(rate.claim)}.",
+        statement=f"{capital(of_claim(multiple.claim))} over {window.years} years "
+        f"({window.words}) is growth of {of_interval(implied, rate.claim.unit)} "
+        f"{'a year' if rate.yearly else 'in all'}; the reported rate is {of_claim(rate.claim)}.",
         verdict=ClaimVerdict(word, why, verdict.claim, verdict.found),
         unit=rate.claim.unit,
     )
 
 
 def _with_levels(evidence: Evidence, code: str, level: str) -> Iterator[Check]:
-    first, second = (pairs.of_indicators(evidence.figures, [name]) for name in (code, level))
-    found = pairs.meeting(evidence, first, second, pairs.PLACES, _at_an_end(evidence.figures))
-    found = {row: rows for row, rows in found.items() if len(rows) > 1}
-    subjects = evidence.subjects({*found, *(row for rows in found.values() for row in rows)})
-    for row, rows in found.items():
+    changes, levels = (pairs.rows_of(evidence.figures, [name]) for name in (code, level))
+    matches = pairs.matches(evidence, changes, levels, pairs.PLACES, _near_an_end(evidence.figures))
+    matches = {row: rows for row, rows in matches.items() if len(rows) > 1}
+    subjects = evidence.subjects({*matches, *(row for rows in matches.values() for row in rows)})
+    for row, rows in matches.items():
         change = subjects[row]
+        candidates = [subjects[level_row] for level_row in rows]
         for window in _windows(change):
-            for base in (subjects[one] for one in rows if subjects[one].year == window.base):
-                for end in (subjects[one] for one in rows if subjects[one].year == window.end):
+            for base in (level for level in candidates if level.year == window.base):
+                for end in (level for level in candidates if level.year == window.end):
                     if base.claim.unit == end.claim.unit:
                         yield from _from_levels(change, base, end, window)
 
 
-def _at_an_end(figures: pa.Table) -> Callable[[RowNumbers, RowNumbers], Mask]:
-    """Whether the second of two rows ends within two years of the first's start or end: no other
-    can be its level.
+def _near_an_end(figures: pa.Table) -> Callable[[pairs.RowNumbers, pairs.RowNumbers], pairs.Truths]:
+    """Return the condition that a level ends within two years of either end of a change.
+
+    No other figure can be one of its levels.
     """
     start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
 
-    def near(one: RowNumbers, other: RowNumbers) -> Mask:
-        found: Mask = (np.abs(end[other] - start[one]) < _NEAR) | (
-            np.abs(end[other] - end[one]) < _NEAR
+    def near(change: pairs.RowNumbers, level: pairs.RowNumbers) -> pairs.Truths:
+        near_an_end: pairs.Truths = (np.abs(end[level] - start[change]) < _NEAR) | (
+            np.abs(end[level] - end[change]) < _NEAR
         )
-        return found & (start[one] > _EVER) & (start[other] > _EVER)
+        return near_an_end & (start[change] > _DATED) & (start[level] > _DATED)
 
     return near
 
@@ -129,13 +130,16 @@ def _from_levels(change: Subject, base: Subject, end: Subject, window: Window) -
         return
     ratio = high.divided(low)
     years = window.years if change.yearly else 1
-    found = ratio if change.known.statistic == "multiple" else _each_end(ratio, years)
+    is_multiple = change.known.statistic == "multiple"
+    implied = ratio if is_multiple else _growth_of_ends(ratio, years)
+    tolerance = change.known.tolerance_in(window.base)
     yield Check(
         kind=KIND,
         figure_ids=(change.figure_id, base.figure_id, end.figure_id),
-        statement=f"From {of_claim(base.claim)} in {window.base} to {of_claim(end.claim)} in {window.end} is "
-        f"{of_interval(found, change.claim.unit)}; it is said to be {of_claim(change.claim)}.",
-        verdict=against(change.claim, Value.between(found, change.known.tolerance_in(window.base))),
+        statement=f"The change from {of_claim(base.claim)} in {window.base} to "
+        f"{of_claim(end.claim)} in {window.end} is {of_interval(implied, change.claim.unit)}; "
+        f"the reported change is {of_claim(change.claim)}.",
+        verdict=compare(change.claim, Value.between(implied, tolerance)),
         unit=change.claim.unit,
     )
 
@@ -147,8 +151,8 @@ def _windows(subject: Subject) -> list[Window]:
     return windows_of(subject.period_start, subject.period_end, subject.nature, timing)
 
 
-def _each_end(ratio: Interval, years: int) -> Interval:
-    """The growth a year in percent of every ratio of an interval."""
+def _growth_of_ends(ratio: Interval, years: int) -> Interval:
+    """Return the annual growth in percent of each end of an interval of ratios."""
 
     def rate(end: Decimal | None) -> Decimal | None:
         return None if end is None or end < 0 else growth(end, years)

@@ -1,119 +1,136 @@
-"""official_statistic of one figure: a row for each official value that it may be held against, then
-the summary row.
-"""
+"""official_statistic for one figure: a row per possible official value, and the summary row."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.judging.checks.candidates import Comparand, candidates
+from silkledger.judging.checks.candidates import candidates
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.selection import NoCandidateError
-from silkledger.judging.comparing import ClaimVerdict, Interval, against, summary, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, compare, summary, tight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.judging.checks.candidates import NamedPeriods
+    from silkledger.judging.checks.comparands import Comparand
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.reference.assembly import SeriesOf
 
 KIND = "official_statistic"
+_PHRASES = {
+    "consistent": "consistent with",
+    "consistent_loose": "loosely consistent with",
+    "contradicted": "contradicted by",
+}
 
 
 def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods) -> Iterator[Check]:
-    """The candidate rows of one figure where its words leave any open, then its summary row."""
+    """Yield the candidate rows of a figure, if its words allow several, then its summary row."""
     try:
-        found = candidates(subject, series_of, named_periods)
-    except NoCandidateError as none:
-        yield _summary(
-            subject, ClaimVerdict("cannot_be_checked", str(none), tight(subject.claim)), [], {}
-        )
+        comparands = _with_unique_names(candidates(subject, series_of, named_periods))
+    except NoCandidateError as reason:
+        verdict = ClaimVerdict("cannot_be_checked", str(reason), tight(subject.claim))
+        yield _summary(subject, verdict, [], {})
         return
-    found = _apart(found)
-    verdicts = {one.name: against(subject.claim, one.value, one.missing) for one in found}
-    if len(found) > 1:  # else nothing is open
-        for one in found:
-            yield _candidate(subject, one, verdicts[one.name])
-    yield _summary(subject, summary(verdicts), found, verdicts)
+    verdicts = {
+        comparand.name: compare(subject.claim, comparand.value, comparand.missing)
+        for comparand in comparands
+    }
+    if len(comparands) > 1:  # a single candidate is in the summary
+        for comparand in comparands:
+            yield _candidate(subject, comparand, verdicts[comparand.name])
+    yield _summary(subject, summary(verdicts), comparands, verdicts)
 
 
-def _apart(found: list[Comparand]) -> list[Comparand]:
-    """The candidates, those that share a name told apart by a number."""
-    seen: dict[str, int] = {}
-    apart = []
-    for one in found:
-        seen[one.name] = seen.get(one.name, 0) + 1
-        apart.append(
-            one if seen[one.name] == 1 else replace(one, name=f"{one.name} ({seen[one.name]})")
+def _with_unique_names(comparands: list[Comparand]) -> list[Comparand]:
+    """Return the candidates, with a number appended to names that repeat."""
+    counts: dict[str, int] = {}
+    unique = []
+    for comparand in comparands:
+        name = comparand.name
+        counts[name] = counts.get(name, 0) + 1
+        is_first = counts[name] == 1
+        unique.append(
+            comparand if is_first else replace(comparand, name=f"{name} ({counts[name]})")
         )
-    return apart
+    return unique
 
 
-def _candidate(subject: Subject, one: Comparand, verdict: ClaimVerdict) -> Check:
-    why = " ".join(part for part in (verdict.why, one.made, one.remark) if part)
+def _candidate(subject: Subject, comparand: Comparand, verdict: ClaimVerdict) -> Check:
+    parts = (verdict.why, comparand.derivation, comparand.remark)
     return Check(
         kind=KIND,
         figure_ids=(subject.figure_id,),
-        statement=f"{subject.quoted} against {one.name}.",
+        statement=f"{subject.quoted} compared with {comparand.name}.",
         verdict=ClaimVerdict(
-            verdict.verdict, why, verdict.claim or tight(subject.claim), verdict.found
+            verdict.verdict,
+            " ".join(part for part in parts if part),
+            verdict.claim or tight(subject.claim),
+            verdict.found,
         ),
         unit=subject.claim.unit,
         role="candidate",
-        name=one.name,
-        cited=tuple(value.citation for value in one.observations),
+        name=comparand.name,
+        cited=tuple(observation.citation for observation in comparand.observations),
     )
 
 
 def _summary(
     subject: Subject,
     verdict: ClaimVerdict,
-    found: list[Comparand],
+    comparands: list[Comparand],
     verdicts: dict[str, ClaimVerdict],
 ) -> Check:
-    held = [one for one in verdicts.values() if one.verdict != "cannot_be_checked"]
-    counts = [
-        (sum(one.verdict == word for one in held), said)
-        for word, said in (
-            ("consistent", "agree"),
-            ("consistent_loose", "agree loosely"),
-            ("contradicted", "against it"),
-        )
-    ]
-    told = ", ".join(f"{count} {said}" for count, said in counts if count)
-    if len(held) == 1:
-        (only,) = [name for name, one in verdicts.items() if one.verdict != "cannot_be_checked"]
-        statement = f"{subject.quoted} against {only}."
-    elif not held:
-        statement = f"{subject.quoted} could not be held against an official value."
-    else:
-        statement = f"{subject.quoted} against {len(held)} official values: {told}."
-    remarks = dict.fromkeys(one.remark for one in found if one.remark)
-    if len(found) == 1 and found[0].made:
-        remarks = {found[0].made: None, **remarks}
-    claim = verdict.claim or tight(subject.claim)
+    remarks = dict.fromkeys(comparand.remark for comparand in comparands if comparand.remark)
+    if len(comparands) == 1 and comparands[0].derivation:
+        remarks = {comparands[0].derivation: None, **remarks}
+    checked = [held for held in verdicts.values() if held.verdict != "cannot_be_checked"]
     return Check(
         kind=KIND,
         figure_ids=(subject.figure_id,),
-        statement=statement,
+        statement=_statement(subject, verdicts),
         verdict=ClaimVerdict(
-            verdict.verdict, " ".join((verdict.why, *remarks)), claim, verdict.found or _hull(held)
+            verdict.verdict,
+            " ".join((verdict.why, *remarks)),
+            verdict.claim or tight(subject.claim),
+            verdict.found or _hull(checked),
         ),
         unit=subject.claim.unit,
         cited=tuple(
-            value.citation for one in found if one.value is not None for value in one.observations
+            observation.citation
+            for comparand in comparands
+            if comparand.value is not None
+            for observation in comparand.observations
         ),
     )
 
 
-def _hull(held: list[ClaimVerdict]) -> Interval | None:
-    """From the lowest to the highest of what was found."""
-    found = [one.found for one in held if one.found is not None]
-    if not found:
+def _statement(subject: Subject, verdicts: dict[str, ClaimVerdict]) -> str:
+    words = {
+        name: verdict.verdict
+        for name, verdict in verdicts.items()
+        if verdict.verdict != "cannot_be_checked"
+    }
+    if not words:
+        return f"{subject.quoted} could not be compared with an official value."
+    if len(words) == 1:
+        return f"{subject.quoted} compared with {next(iter(words))}."
+    counts = Counter(words.values())
+    results = ", ".join(
+        f"{phrase} {counts[word]}" for word, phrase in _PHRASES.items() if counts[word]
+    )
+    return f"{subject.quoted} compared with {len(words)} official values: {results}."
+
+
+def _hull(verdicts: list[ClaimVerdict]) -> Interval | None:
+    """Return the interval from the lowest to the highest value that was compared."""
+    values = [verdict.found for verdict in verdicts if verdict.found is not None]
+    if not values:
         return None
-    lows, highs = [one.low for one in found], [one.high for one in found]
+    lows, highs = [value.low for value in values], [value.high for value in values]
     low = None if None in lows else min(end for end in lows if end is not None)
     high = None if None in highs else max(end for end in highs if end is not None)
     return Interval(low, high)

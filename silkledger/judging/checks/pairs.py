@@ -1,8 +1,8 @@
-"""Which figures speak of the same thing by one witness, found for all figures at once.
+"""Which figures are about the same thing by one witness, for all figures at once.
 
-One witness is one source; or, across sources, one named publication in one edition, of dated
-figures. Status, and the columns that a check asks for, must be the same. Nothing here loops over
-rows.
+One witness is one source or, across sources, one named publication in one edition, for dated
+figures. Status, and the columns that a check names, must be equal. All work is done on arrays,
+without a loop over the rows.
 """
 
 from __future__ import annotations
@@ -26,49 +26,51 @@ PLACES = ("geography", "counterpart")
 WHEN = ("period_start", "period_end", "nature")
 
 
-def of_indicators(figures: pa.Table, codes: Collection[str]) -> RowNumbers:
-    """The rows of those indicators."""
-    return np.flatnonzero(among(figures["indicator"], codes))
+def rows_of(figures: pa.Table, codes: Collection[str]) -> RowNumbers:
+    """Return the rows whose indicator is one of the given codes."""
+    return np.flatnonzero(is_among(figures["indicator"], codes))
 
 
-def among(column: pa.ChunkedArray, wanted: Collection[str]) -> Mask:
-    """Whether each row's value is one of those (null is none)."""
+def is_among(column: pa.ChunkedArray, wanted: Collection[str]) -> Truths:
+    """Return whether each cell is one of the wanted values; false for null.
+
+    >>> is_among(pa.chunked_array([["a", None, "b"]]), ["a"]).tolist()
+    [True, False, False]
+    """
     encoded = encode(column)
-    truths = pc.is_in(encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string())).to_numpy(
-        zero_copy_only=False
-    )
+    is_wanted = pc.is_in(
+        encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string())
+    ).to_numpy(zero_copy_only=False)
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    found: Mask = np.append(truths, False)[codes]
-    return found
+    truths: Truths = np.append(is_wanted, False)[codes]
+    return truths
 
 
-def meeting(
+def matches(
     evidence: Evidence,
     first: RowNumbers,
     second: RowNumbers,
-    on: Sequence[str],
-    where: Callable[[RowNumbers, RowNumbers], Mask] | None = None,
+    columns: Sequence[str],
+    condition: Callable[[RowNumbers, RowNumbers], Truths] | None = None,
 ) -> dict[int, list[int]]:
-    """For each row of `first` the rows of `second` by one witness that are equal in the columns
-    `on`, both in order.
+    """Return, for each row of `first`, the rows of `second` by the same witness, both in order.
 
-    `where` says which pairs are wanted.
+    Matching rows are equal in `columns`. `condition` takes two arrays of row numbers and
+    tells which of these pairs to keep.
     """
     figures, named = evidence.figures, evidence.named
-    found = [
-        _equal(
-            figures,
-            first[named[first]],
-            second[named[second]],
-            ("measured_by", "edition", "status", *on),
-        ),
-        _equal(figures, first, second, ("said_by", "status", *on)),
-    ]
-    one, other = (np.concatenate(rows) for rows in zip(*found, strict=True))
-    if where is not None and len(one):
-        wanted = where(one, other)
-        one, other = one[wanted], other[wanted]
-    pairs = np.unique(one * figures.num_rows + other)
+    same_edition = _equal(
+        figures,
+        first[named[first]],
+        second[named[second]],
+        ("measured_by", "edition", "status", *columns),
+    )
+    same_source = _equal(figures, first, second, ("said_by", "status", *columns))
+    left, right = (np.concatenate(rows) for rows in zip(same_edition, same_source, strict=True))
+    if condition is not None and len(left):
+        kept = condition(left, right)
+        left, right = left[kept], right[kept]
+    pairs = np.unique(left * figures.num_rows + right)
     by_first: dict[int, list[int]] = {}
     for row, partner in zip(
         *(part.tolist() for part in np.divmod(pairs, max(figures.num_rows, 1))), strict=True
@@ -78,24 +80,26 @@ def meeting(
 
 
 def days(column: pa.ChunkedArray) -> RowNumbers:
-    """Dates as days since 1970; the least number where there is none."""
-    found: RowNumbers = (
+    """Return dates as days since 1970; the smallest 32-bit integer for null."""
+    numbers: RowNumbers = (
         column.cast(pa.int32()).fill_null(np.iinfo(np.int32).min).to_numpy().astype(np.int64)
     )
-    return found
+    return numbers
 
 
 def _equal(
-    figures: pa.Table, first: RowNumbers, second: RowNumbers, on: Sequence[str]
+    figures: pa.Table, first: RowNumbers, second: RowNumbers, columns: Sequence[str]
 ) -> tuple[RowNumbers, RowNumbers]:
-    """All pairs of two different rows that are equal in the columns `on`."""
+    """Return all pairs of two different rows that are equal in `columns` (a join)."""
     if not len(first) or not len(second):
         return first[:0], second[:0]
     rows = pa.array(np.concatenate((first, second)))
-    keys = group_by([figures[name].take(rows) for name in on]).codes
-    one, other = keys[: len(first)], keys[len(first) :]
-    order = np.argsort(other, kind="stable")
-    starts, ends = (np.searchsorted(other[order], one, side) for side in ("left", "right"))
+    keys = distinct([figures[name].take(rows) for name in columns]).codes
+    first_keys, second_keys = keys[: len(first)], keys[len(first) :]
+    order = np.argsort(second_keys, kind="stable")
+    starts, ends = (
+        np.searchsorted(second_keys[order], first_keys, side) for side in ("left", "right")
+    )
     counts = ends - starts
     left = np.repeat(first, counts)
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)

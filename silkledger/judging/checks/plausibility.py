@@ -1,7 +1,7 @@
-"""plausibility: numbers that can't be, whatever they are of (vocabularies/plausible.csv).
+"""plausibility: numbers are within the possible range for their unit (vocabularies/plausible.csv).
 
-One row for each kind of figure names its smallest and largest number: where these are possible, all
-are. Every figure whose number is not has a row of its own.
+One row per indicator and unit gives the smallest and the largest number within the range, and so
+covers all in between. Every figure outside the range has a row of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pyarrow as pa
 from silkledger.columns import group_by
 from silkledger.indicators import indicators
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare
 from silkledger.judging.comparing.intervals import exact
 from silkledger.judging.comparing.words import of_interval
 from silkledger.schemas import vocabulary
@@ -34,7 +34,7 @@ KIND = "plausibility"
 
 @dataclass(frozen=True, slots=True)
 class Plausible:
-    """What numbers in a unit can be, and why."""
+    """The range of possible numbers in a unit, and the reason for it."""
 
     interval: Interval
     reason: str
@@ -42,10 +42,11 @@ class Plausible:
 
 @cache
 def plausible() -> dict[tuple[str, str], Plausible]:
-    """By indicator (empty: any) and unit. Raises VocabularyError for an unknown indicator or ends
-    that are no numbers.
+    """Return the possible ranges by indicator (empty: any) and unit.
+
+    Raises VocabularyError for an unknown indicator or ends that are not numbers.
     """
-    found: dict[tuple[str, str], Plausible] = {}
+    ranges: dict[tuple[str, str], Plausible] = {}
     for entry in vocabulary.load(
         "plausible",
         ("indicator", "unit", "lower", "upper", "reason"),
@@ -57,13 +58,13 @@ def plausible() -> dict[tuple[str, str], Plausible]:
         try:
             interval = Interval(Decimal(entry["lower"]), Decimal(entry["upper"]))
         except (InvalidOperation, ValueError) as fault:
-            raise entry.fault("lower and upper are two numbers, the lower first") from fault
-        found[entry["indicator"], entry["unit"]] = Plausible(interval, entry["reason"])
-    return found
+            raise entry.fault("lower and upper must be two numbers, the lower one first") from fault
+        ranges[entry["indicator"], entry["unit"]] = Plausible(interval, entry["reason"])
+    return ranges
 
 
 def plausibility(evidence: Evidence) -> Iterator[Check]:
-    """Every kind of figure whose numbers have limits."""
+    """Yield the checks of every indicator and unit for which a possible range is stated."""
     figures = evidence.figures
     kinds = group_by([figures["indicator"], figures["unit"]])
     value, lower, upper = (_numbers(figures[name]) for name in ("value", "lower", "upper"))
@@ -77,7 +78,7 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
     )
     limits = [plausible().get(pair) or plausible().get(("", pair[1])) for pair in pairs]
     low, high = (
-        kinds.take(np.array([float(_end(one, side)) if one else np.nan for one in limits]))
+        kinds.each(np.array([float(_end(limit, side)) if limit else np.nan for limit in limits]))
         for side in ("low", "high")
     )
     with np.errstate(invalid="ignore"):
@@ -85,11 +86,11 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
     in_order = np.lexsort((value, kinds.codes))
     starts = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "left")
     ends = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "right")
-    for place in sorted(range(kinds.count), key=lambda at: pairs[at]):
-        limit = limits[place]
+    for kind in sorted(range(kinds.count), key=lambda position: pairs[position]):
+        limit = limits[kind]
         if limit is None:
             continue
-        rows = in_order[starts[place] : ends[place]]
+        rows = in_order[starts[kind] : ends[kind]]
         yield from _of_kind(evidence, limit, rows[~outside[rows]], rows[outside[rows]], value)
 
 
@@ -100,18 +101,20 @@ def _of_kind(
     outside: npt.NDArray[np.int64],
     value: npt.NDArray[np.float64],
 ) -> Iterator[Check]:
-    """One row for those that can be (given in the order of their values), one for each that
-    can't.
+    """Yield one row for the figures inside the range, and one for each outside.
+
+    `inside` is sorted by value.
     """
     if len(inside):
         yield _extremes(evidence, limit, inside, value)
     for subject in evidence.subjects(outside.tolist()).values():
         unit = subject.claim.unit
-        verdict = against(subject.claim, Value.between(limit.interval))
+        verdict = compare(subject.claim, Value.between(limit.interval))
         yield Check(
             kind=KIND,
             figure_ids=(subject.figure_id,),
-            statement=f"{subject.quoted} against what is possible: {of_interval(limit.interval, unit)}.",
+            statement=f"{subject.quoted} compared with the possible range, "
+            f"{of_interval(limit.interval, unit)}.",
             verdict=ClaimVerdict(
                 verdict.verdict, f"{verdict.why} {limit.reason}", verdict.claim, verdict.found
             ),
@@ -125,20 +128,24 @@ def _extremes(
     rows: npt.NDArray[np.int64],
     value: npt.NDArray[np.float64],
 ) -> Check:
-    """The smallest and the largest of those rows; of equal ones the first figure."""
+    """Return the row that gives the smallest and the largest number (the first figure of a tie)."""
     least = int(rows[value[rows] == value[rows[0]]].min())
     most = int(rows[value[rows] == value[rows[-1]]].min())
     subjects = evidence.subjects({least, most})
     low, high = subjects[least], subjects[most]
     unit = low.claim.unit
-    run = Interval(exact(value[rows[0]]), exact(value[rows[-1]]))
-    many = f"{len(rows):,} figures, from" if len(rows) > 1 else "one figure,"
+    span = Interval(exact(value[rows[0]]), exact(value[rows[-1]]))
+    figures = f"{len(rows):,} figures from" if len(rows) > 1 else "one figure,"
     return Check(
         kind=KIND,
         figure_ids=tuple(dict.fromkeys((low.figure_id, high.figure_id))),
-        statement=f"{low.known.name}: {many} {of_interval(run, unit)}; possible is {of_interval(limit.interval, unit)}.",
+        statement=f"{low.known.name}: {figures} {of_interval(span, unit)}; "
+        f"the possible range is {of_interval(limit.interval, unit)}.",
         verdict=ClaimVerdict(
-            "consistent", f"Every number printed is possible. {limit.reason}", run, limit.interval
+            "consistent",
+            f"Every printed number is within the possible range. {limit.reason}",
+            span,
+            limit.interval,
         ),
         unit=unit,
         name=f"{low.indicator} {unit}",
@@ -151,7 +158,7 @@ def _end(limit: Plausible, side: str) -> Decimal:
 
 
 def _numbers(column: pa.ChunkedArray) -> npt.NDArray[np.float64]:
-    found: npt.NDArray[np.float64] = (
+    numbers: npt.NDArray[np.float64] = (
         column.fill_null(np.nan).to_numpy() if column.null_count else column.to_numpy()
     )
-    return found
+    return numbers

@@ -1,4 +1,4 @@
-"""Checks as rows of checks.parquet: every registered check gives its findings in this form."""
+"""Checks as rows of checks.parquet: the form in which every check returns its results."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check of claims; `verdict` holds its intervals and its words. `name` tells apart checks
-    of one kind on the same figures (the candidate's name); `cited` are the official values used.
+    """One check of a claim, with its verdict, intervals and explanation in `verdict`.
+
+    `name` distinguishes checks of one kind on the same figures (the name of the candidate); `cited`
+    are the official values used.
     """
 
     kind: str
@@ -36,8 +38,9 @@ class Check:
 
     @property
     def check_id(self) -> str:
-        """The same in every run over the same figures: kind, first figure, and a digest of what
-        tells it apart.
+        """Kind, first figure, and a digest of the other figures and the name.
+
+        The id is the same in every run over the same figures.
         """
         rest = "\x1f".join((*self.figure_ids[1:], self.name))
         digest = f":{hashlib.blake2b(rest.encode(), digest_size=5).hexdigest()}" if rest else ""
@@ -46,10 +49,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Summaries:
-    """The one row that every figure has of a kind, as columns of as many rows as there are figures.
+    """The summary rows of a kind that has one per figure, as columns with one entry per figure.
 
-    `figure_id` is a string array, `statement`, `why`, `verdict` and `unit` dictionary arrays of
-    strings, `reference` one of lists; the ends are float64 arrays.
+    `figure_id` is a string array; `statement`, `why`, `verdict` and `unit` are dictionary arrays of
+    strings, `reference` is one of lists; the ends are float64 arrays.
     """
 
     kind: str
@@ -66,10 +69,11 @@ class Summaries:
 
 
 def table(checks: Sequence[Check], summaries: Summaries) -> pa.Table:
-    """The checks, then the summaries, as rows of silkledger.schemas.judgements.CHECKS.
+    """Return the checks, followed by the summaries, as rows of schemas.judgements.CHECKS.
 
-    Each column has a chunk for either, so that what figures hold is shared, not copied; repeated
-    text is dictionary-encoded, both chunks over one dictionary. A summary has the id of its figure.
+    Each column has one chunk for the checks and one for the summaries, so that columns taken from
+    figures are shared instead of copied. Repeated text is dictionary-encoded, with one dictionary
+    for both chunks. The check id of a summary is the id of its figure.
     """
     count = len(summaries.figure_id)
     texts = {
@@ -80,14 +84,18 @@ def table(checks: Sequence[Check], summaries: Summaries) -> pa.Table:
         "verdict": [check.verdict.verdict for check in checks],
         "why": [check.verdict.why for check in checks],
     }
-    same = {"kind": _same(summaries.kind, count), "role": _same("summary", count)}
-    columns = {
-        name: _texts(own, same.get(name) or getattr(summaries, name)) for name, own in texts.items()
+    constants = {
+        "kind": _constant(summaries.kind, count),
+        "role": _constant("summary", count),
     }
-    for of in ("claim", "found"):
+    columns = {
+        name: _text_chunks(cells, constants.get(name) or getattr(summaries, name))
+        for name, cells in texts.items()
+    }
+    for interval in ("claim", "found"):
         for name, side in (("lower", "low"), ("upper", "high")):
-            own = pa.array([_end(check.verdict, of, side) for check in checks], pa.float64())
-            columns[f"{of}_{name}"] = [own, getattr(summaries, f"{of}_{name}")]
+            ends = pa.array([_end(check.verdict, interval, side) for check in checks], pa.float64())
+            columns[f"{interval}_{name}"] = [ends, getattr(summaries, f"{interval}_{name}")]
     columns["check_id"] = [
         pa.array([check.check_id for check in checks], pa.string()),
         summaries.figure_id,
@@ -98,42 +106,48 @@ def table(checks: Sequence[Check], summaries: Summaries) -> pa.Table:
             pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id
         ).cast(TEXTS),
     ]
-    columns["reference"] = _lists([cited(check.cited) for check in checks], summaries.reference)
+    columns["reference"] = _list_chunks(
+        [cited(check.cited) for check in checks], summaries.reference
+    )
     return pa.table({name: pa.chunked_array(columns[name]) for name in CHECKS.names})
 
 
-def cited(observations: Iterable[Mapping[str, str]]) -> list[str]:
-    """Citations as JSON objects, each once, in their first order."""
-    return list(dict.fromkeys(json.dumps(one, ensure_ascii=False) for one in observations))
+def cited(citations: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return citations as JSON objects, without repeats, in order of first appearance.
+
+    >>> cited([{"source": "WDI", "value": "225"}] * 2)
+    ['{"source": "WDI", "value": "225"}']
+    """
+    return list(dict.fromkeys(json.dumps(citation, ensure_ascii=False) for citation in citations))
 
 
-def _texts(own: Sequence[str], following: pa.DictionaryArray) -> list[pa.Array]:
-    """The texts, and the encoded ones, over one dictionary without repeats."""
-    known = {text: place for place, text in enumerate(following.dictionary.to_pylist())}
-    codes = [known.setdefault(text, len(known)) for text in own]
-    words = pa.array(list(known), pa.string())
-    indices = (pa.array(codes, pa.int32()), following.indices.cast(pa.int32()))
-    return [pa.DictionaryArray.from_arrays(codes, words) for codes in indices]
+def _text_chunks(texts: Sequence[str], encoded: pa.DictionaryArray) -> list[pa.Array]:
+    """Return plain texts and encoded ones as two chunks with one dictionary without repeats."""
+    codes = {text: code for code, text in enumerate(encoded.dictionary.to_pylist())}
+    own = [codes.setdefault(text, len(codes)) for text in texts]
+    dictionary = pa.array(list(codes), pa.string())
+    indices = (pa.array(own, pa.int32()), encoded.indices.cast(pa.int32()))
+    return [pa.DictionaryArray.from_arrays(chunk, dictionary) for chunk in indices]
 
 
-def _lists(own: Sequence[list[str]], following: pa.DictionaryArray) -> list[pa.Array]:
-    """The lists, and the encoded ones, over one dictionary."""
-    known = following.dictionary
-    lists = pa.concat_arrays([known, pa.array(own, known.type)])
+def _list_chunks(lists: Sequence[list[str]], encoded: pa.DictionaryArray) -> list[pa.Array]:
+    """Return plain lists and encoded ones as two chunks with one dictionary."""
+    first = len(encoded.dictionary)
+    dictionary = pa.concat_arrays([encoded.dictionary, pa.array(lists, encoded.dictionary.type)])
     indices = (
-        np.arange(len(known), len(lists), dtype=np.int32),
-        following.indices.cast(pa.int32()),
+        np.arange(first, len(dictionary), dtype=np.int32),
+        encoded.indices.cast(pa.int32()),
     )
-    return [pa.DictionaryArray.from_arrays(codes, lists) for codes in indices]
+    return [pa.DictionaryArray.from_arrays(chunk, dictionary) for chunk in indices]
 
 
-def _same(text: str, count: int) -> pa.DictionaryArray:
+def _constant(text: str, count: int) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(
         pa.array(np.zeros(count, np.int32)), pa.array([text], pa.string())
     )
 
 
-def _end(verdict: ClaimVerdict, of: str, side: str) -> float | None:
-    interval = getattr(verdict, of)
+def _end(verdict: ClaimVerdict, name: str, side: str) -> float | None:
+    interval = getattr(verdict, name)
     end = getattr(interval, side) if interval else None
     return None if end is None else float(end)

@@ -1,6 +1,4 @@
-"""Which official series may speak of a claim: its basis, its reporter, the named publisher and
-edition.
-"""
+"""Which official series a claim may be compared with: by basis, reporter, publisher, edition."""
 
 from __future__ import annotations
 
@@ -8,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
 from silkledger.judging.checks.derived import shares
+from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.publications import edition_order
 from silkledger.reading.places import place_name, read_place
@@ -22,12 +21,16 @@ if TYPE_CHECKING:
 
 
 class NoCandidateError(Exception):
-    """Why the words of a claim let no official value speak of it."""
+    """Why a claim can't be compared with any official value."""
 
 
-def usable(subject: Subject, found: Sequence[Series]) -> list[Series]:
-    """The series on the claim's basis and by its reporter."""
-    return [one for one in found if _on_basis(subject.basis, one) and _by_reporter(subject, one)]
+def usable(subject: Subject, available: Sequence[Series]) -> list[Series]:
+    """Return the series on the claim's basis and by its reporter."""
+    return [
+        series
+        for series in available
+        if _on_basis(subject.basis, series) and _by_reporter(subject, series)
+    ]
 
 
 def _on_basis(basis: str | None, series: Series) -> bool:
@@ -41,65 +44,68 @@ def _by_reporter(subject: Subject, series: Series) -> bool:
 
 
 def shares_of(subject: Subject, series_of: SeriesOf) -> list[Series]:
-    """Shares of the whole, made of part and whole."""
+    """Return the shares that the available parts and wholes give."""
     known, geo, counterpart = subject.known, subject.geography or "", subject.counterpart or ""
     place = _whole_place(subject)
     other = "" if place != geo else counterpart
     parts = usable(subject, series_of.of(known.part, geo, counterpart))
     wholes = usable(subject, series_of.of(known.whole, place, other))
-    return shares(
-        parts, wholes, f"{indicators()[known.whole].name.casefold()} of {place_name(place)}"
-    )
+    whole_name = in_sentence(indicators()[known.whole].name)
+    return shares(parts, wholes, f"{whole_name} of {place_name(place)}")
 
 
 def _whole_place(subject: Subject) -> str:
-    """The place whose total the share is of."""
-    place, said = subject.known.whole_place or subject.geography or "", subject.share_of
-    if not said or not subject.known.whole_place or place_name(place).casefold() in said.casefold():
+    """Return the place whose total the share refers to."""
+    known = subject.known
+    place, share_of = known.whole_place or subject.geography or "", subject.share_of
+    if not share_of or not known.whole_place or place_name(place).casefold() in share_of.casefold():
         return place
-    read = read_place(said, column="share_of")
-    if isinstance(read, Refusal):
+    stated = read_place(share_of, column="share_of")
+    if isinstance(stated, Refusal):
         raise NoCandidateError(
-            f'The whole "{said}" that it is a share of is no place that is known.'
+            f'The whole that the share refers to, "{share_of}", is not a known place.'
         )
-    return read.code
+    return stated.code
 
 
 def levels_of(subject: Subject, series_of: SeriesOf) -> list[Series]:
-    """The series that a change is of."""
+    """Return the level series whose change the claim states."""
     known = subject.known
-    found = series_of.of(known.level, subject.geography or "", subject.counterpart or "")
+    levels = series_of.of(known.level, subject.geography or "", subject.counterpart or "")
     if known.level_basis:
-        found = tuple(
-            one
-            for one in found
-            if one.key.basis == known.level_basis and _by_reporter(subject, one)
+        levels = tuple(
+            series
+            for series in levels
+            if series.key.basis == known.level_basis and _by_reporter(subject, series)
         )
     else:
-        found = tuple(usable(subject, found))
-    yearly = subject.known.statistic != "increase"
-    return [one for one in found if yearly or f"{one.key.unit}/year" == subject.claim.unit]
+        levels = tuple(usable(subject, levels))
+    any_unit = known.statistic != "increase"
+    return [
+        series for series in levels if any_unit or f"{series.key.unit}/year" == subject.claim.unit
+    ]
 
 
 def turns(subject: Subject) -> tuple[Callable[[Sequence[Series]], list[Series]], ...]:
-    """Whose series speak of a claim first, and whose where these say nothing: each picks its own
-    from those at hand.
+    """Return the filters that choose series, in the order in which they are tried.
 
-    First the named publisher, then the others; a forecast is held against the named publisher's
-    named edition only.
+    First the named publisher, then the others. A forecast is compared only with the named edition
+    of the named publisher.
     """
 
-    def of_named(found: Sequence[Series]) -> list[Series]:
-        own = [one for one in found if is_named(subject, one.key.origin)]
+    def of_named(available: Sequence[Series]) -> list[Series]:
+        own = [series for series in available if is_named(subject, series.key.origin)]
         if subject.status == "forecast":
-            asked = edition_order(subject.edition)
+            edition = edition_order(subject.edition)
             return [
-                one for one in own if subject.edition and _is_edition(one.key.origin.order, asked)
+                series
+                for series in own
+                if subject.edition and _is_edition(series.key.origin.order, edition)
             ]
         return _of_edition(subject.edition, own) if subject.edition else own
 
-    def of_others(found: Sequence[Series]) -> list[Series]:
-        return [one for one in found if not is_named(subject, one.key.origin)]
+    def of_others(available: Sequence[Series]) -> list[Series]:
+        return [series for series in available if not is_named(subject, series.key.origin)]
 
     return (of_named,) if subject.status == "forecast" else (of_named, of_others)
 
@@ -113,36 +119,26 @@ def is_named(subject: Subject, origin: Origin) -> bool:
     return same and name.casefold() in (publisher.casefold(), origin.name.casefold())
 
 
-def _is_edition(order: tuple[int, int], asked: tuple[int, int]) -> bool:
-    """Whether an edition is the one asked for; a year alone asks for every edition of that year."""
-    return order == asked or (order[0] == asked[0] and not asked[1])
+def _is_edition(order: tuple[int, int], wanted: tuple[int, int]) -> bool:
+    """Whether an edition is the wanted one; a year without a month means any edition of it."""
+    return order == wanted or (order[0] == wanted[0] and not wanted[1])
 
 
-def _of_edition(edition: str, found: Sequence[Series]) -> list[Series]:
-    """The series of that edition; of those that it lacks, the nearest earlier and the nearest later
-    one.
-    """
-    asked = edition_order(edition)
+def _of_edition(edition: str, available: Sequence[Series]) -> list[Series]:
+    """Return the series of an edition; if it is missing, of the nearest earlier and later ones."""
+    wanted = edition_order(edition)
     groups: dict[tuple[str, str, str, str, bool, str], list[Series]] = {}
-    for one in found:
-        key = (
-            one.key.origin.name,
-            one.key.unit,
-            one.key.basis,
-            one.reporter,
-            one.key.origin.retold,
-            one.counted,
-        )
-        groups.setdefault(key, []).append(one)
+    for series in available:
+        origin, key = series.key.origin, series.key
+        group = (origin.name, key.unit, key.basis, series.reporter, origin.retold, series.counted)
+        groups.setdefault(group, []).append(series)
     chosen: list[Series] = []
-    for key in sorted(groups):
-        orders = {one.key.origin.order for one in groups[key]}
-        wanted = {order for order in orders if _is_edition(order, asked)}
-        if not wanted:
-            earlier, later = (
-                [one for one in orders if one < asked],
-                [one for one in orders if one > asked],
-            )
-            wanted = {*([max(earlier)] if earlier else []), *([min(later)] if later else [])}
-        chosen += [one for one in groups[key] if one.key.origin.order in wanted]
+    for group in sorted(groups):
+        orders = {series.key.origin.order for series in groups[group]}
+        editions = {order for order in orders if _is_edition(order, wanted)}
+        if not editions:
+            earlier = [order for order in orders if order < wanted]
+            later = [order for order in orders if order > wanted]
+            editions = {*([max(earlier)] if earlier else []), *([min(later)] if later else [])}
+        chosen += [series for series in groups[group] if series.key.origin.order in editions]
     return chosen

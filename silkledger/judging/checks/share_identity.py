@@ -1,7 +1,7 @@
-"""share_identity: a share times its whole is its part. Which whole does a share imply?
+"""share_identity: a share times its whole equals its part.
 
-The share, its part and its whole are figures of one witness, for the same period. Without the
-whole, the statement says which one share and part imply together.
+The share, its part and its whole are figures of one witness for the same period. Without a figure
+of the whole, the check states which whole the share and the part imply.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import numpy as np
 from silkledger.indicators import indicators
 from silkledger.judging.checks import pairs
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against, tight
+from silkledger.judging.checks.subjects import in_sentence
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare, tight
 from silkledger.judging.comparing.intervals import DOWN, EXACT, UP
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.places import place_name
@@ -30,76 +31,71 @@ KIND = "share_identity"
 
 
 def share_identity(evidence: Evidence) -> Iterator[Check]:
-    """Every share of which the dataset has the part."""
+    """Yield a check for every share whose part is among the figures."""
     figures = evidence.figures
     for code, known in sorted(indicators().items()):
         if not known.part:
             continue
-        shares, parts = (pairs.of_indicators(figures, [name]) for name in (code, known.part))
-        found = pairs.meeting(evidence, shares, parts, (*pairs.PLACES, *pairs.WHEN))
-        whole_of = _wholes(evidence, known, np.array(list(found), np.int64))
-        subjects = evidence.subjects(
-            {*found, *(row for rows in (*found.values(), *whole_of.values()) for row in rows)}
-        )
-        for row, rows in found.items():
+        shares, parts = (pairs.rows_of(figures, [name]) for name in (code, known.part))
+        parts_of = pairs.matches(evidence, shares, parts, (*pairs.PLACES, *pairs.WHEN))
+        wholes_of = _wholes(evidence, known, np.array(list(parts_of), np.int64))
+        rows_used = (row for rows in (*parts_of.values(), *wholes_of.values()) for row in rows)
+        subjects = evidence.subjects({*parts_of, *rows_used})
+        for share, rows in parts_of.items():
+            wholes = [subjects[whole] for whole in wholes_of.get(share, ())]
             for part in rows:
-                yield from _judged(
-                    subjects[row],
-                    subjects[part],
-                    [subjects[whole] for whole in whole_of.get(row, ())],
-                )
+                yield from _checks_of(subjects[share], subjects[part], wholes)
 
 
-def _wholes(evidence: Evidence, known: Indicator, shares: RowNumbers) -> dict[int, list[int]]:
-    """The figures of the whole for each share: of the place whose total it is, else of its own
-    places.
+def _wholes(evidence: Evidence, known: Indicator, shares: pairs.RowNumbers) -> dict[int, list[int]]:
+    """Return the figures of the whole for each share.
+
+    The whole is that of the place the indicator names (the world, say), otherwise of the share's
+    own places.
     """
     figures = evidence.figures
-    wholes = pairs.of_indicators(figures, [known.whole])
+    wholes = pairs.rows_of(figures, [known.whole])
     if known.whole_place:
-        wholes = wholes[pairs.among(figures["geography"], [known.whole_place])[wholes]]
-        return pairs.meeting(evidence, shares, wholes, pairs.WHEN)
-    return pairs.meeting(evidence, shares, wholes, (*pairs.PLACES, *pairs.WHEN))
+        wholes = wholes[pairs.is_among(figures["geography"], [known.whole_place])[wholes]]
+        return pairs.matches(evidence, shares, wholes, pairs.WHEN)
+    return pairs.matches(evidence, shares, wholes, (*pairs.PLACES, *pairs.WHEN))
 
 
-def _judged(share: Subject, part: Subject, wholes: list[Subject]) -> Iterator[Check]:
+def _checks_of(share: Subject, part: Subject, wholes: list[Subject]) -> Iterator[Check]:
     place = share.known.whole_place or share.geography
-    fitting = [
-        one
-        for one in wholes
-        if one.claim.unit == part.claim.unit and one.figure_id != part.figure_id
+    usable = [
+        whole
+        for whole in wholes
+        if whole.claim.unit == part.claim.unit and whole.figure_id != part.figure_id
     ]
-    for whole in fitting:
-        found = _product(tight(share.claim), tight(whole.claim))
-        verdict = against(part.claim, Value.between(found))
+    for whole in usable:
+        product = _product(tight(share.claim), tight(whole.claim))
         yield Check(
             kind=KIND,
             figure_ids=(share.figure_id, part.figure_id, whole.figure_id),
-            statement=f"{capital(of_claim(share.claim))} of {of_claim(whole.claim)} is {of_interval(found, part.claim.unit)}; "
-            f"the part is said to be {of_claim(part.claim)}.",
-            verdict=verdict,
+            statement=f"{capital(of_claim(share.claim))} of {of_claim(whole.claim)} is "
+            f"{of_interval(product, part.claim.unit)}; "
+            f"the reported part is {of_claim(part.claim)}.",
+            verdict=compare(part.claim, Value.between(product)),
             unit=part.claim.unit,
         )
-    if not fitting:
-        yield _without_whole(share, part, place)
+    if not usable:
+        yield _implied_whole(share, part, place)
 
 
-def _without_whole(share: Subject, part: Subject, place: str | None) -> Check:
-    name = indicators()[share.known.whole].name.casefold()
-    of = f"{name} of {place_name(place)}" if place else name
+def _implied_whole(share: Subject, part: Subject, place: str | None) -> Check:
+    name = in_sentence(indicators()[share.known.whole].name)
+    whole_name = f"{name} of {place_name(place)}" if place else name
     implied = _whole(tight(part.claim), tight(share.claim))
-    words = (
-        f"{of_interval(implied, part.claim.unit)}{' up' if implied.high is None else ''}"
-        if implied
-        else "any"
-    )
+    words = of_interval(implied, part.claim.unit) if implied else "any number"
     return Check(
         kind=KIND,
         figure_ids=(share.figure_id, part.figure_id),
-        statement=f"If {of_claim(part.claim)} is {of_claim(share.claim)} of the whole, the whole is {words}.",
+        statement=f"If {of_claim(part.claim)} is {of_claim(share.claim)} of the whole, "
+        f"the whole is {words}.",
         verdict=ClaimVerdict(
             "cannot_be_checked",
-            f"No figure of the dataset gives {of} for the same period.",
+            f"The dataset has no figure for {whole_name} in the same period.",
             None,
             implied,
         ),
@@ -108,7 +104,7 @@ def _without_whole(share: Subject, part: Subject, place: str | None) -> Check:
 
 
 def _product(share: Interval, whole: Interval) -> Interval:
-    """A share in percent of a whole; both are at least 0."""
+    """Return a share in percent of a whole; both are at least 0."""
     low = (
         None
         if share.low is None or whole.low is None
@@ -119,15 +115,16 @@ def _product(share: Interval, whole: Interval) -> Interval:
         if share.high is None or whole.high is None
         else EXACT.multiply(share.high, whole.high).scaleb(-2, EXACT)
     )
-    inclusive = (
-        share.low_inclusive and whole.low_inclusive,
-        share.high_inclusive and whole.high_inclusive,
+    return Interval(
+        low,
+        high,
+        low_inclusive=share.low_inclusive and whole.low_inclusive,
+        high_inclusive=share.high_inclusive and whole.high_inclusive,
     )
-    return Interval(low, high, *inclusive)
 
 
 def _whole(part: Interval, share: Interval) -> Interval | None:
-    """The whole of which a part is a share in percent; None where the share sets no end above 0."""
+    """Return the whole of which a part is a share in percent; None if it is unbounded."""
     low = None
     if part.low is not None and share.high is not None and share.high > 0:
         low = DOWN.divide(part.low.scaleb(2, EXACT), share.high)
@@ -136,8 +133,9 @@ def _whole(part: Interval, share: Interval) -> Interval | None:
         high = UP.divide(part.high.scaleb(2, EXACT), share.low)
     if low is None and high is None:
         return None
-    inclusive = (
-        part.low_inclusive and share.high_inclusive,
-        part.high_inclusive and share.low_inclusive,
+    return Interval(
+        low,
+        high,
+        low_inclusive=part.low_inclusive and share.high_inclusive,
+        high_inclusive=part.high_inclusive and share.low_inclusive,
     )
-    return Interval(low, high, *inclusive)

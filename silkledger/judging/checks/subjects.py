@@ -1,5 +1,5 @@
-"""What a figure claims, as checks need it: a row of figures with its indicator, its claim and its
-words.
+"""What a figure claims, in the form that checks need: a row of figures with its indicator, its
+claim and its words.
 """
 
 from __future__ import annotations
@@ -27,41 +27,40 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.judging.comparing import Claim
 
-# The columns of figures that say what is claimed, of what and when.
+# The columns of figures that tell what is claimed, about what and when; in the order of the fields
+# of Subject.
 SUBJECT = (
-    *(
-        "as_reported",
-        "unit_as_reported",
-        "indicator",
-        "geography",
-        "counterpart",
-        "statistic",
-        "status",
-        "share_of",
-        "reporter",
-        "basis",
-    ),
-    *(
-        "coverage",
-        "measured_by",
-        "edition",
-        "period_start",
-        "period_end",
-        "period",
-        "nature",
-        "stated_on",
-        "said_by",
-    ),
+    "as_reported",
+    "unit_as_reported",
+    "indicator",
+    "geography",
+    "counterpart",
+    "statistic",
+    "status",
+    "share_of",
+    "reporter",
+    "basis",
+    "coverage",
+    "measured_by",
+    "edition",
+    "period_start",
+    "period_end",
+    "period",
+    "nature",
+    "stated_on",
+    "said_by",
 )
-# Roles of words (vocabularies/particles) that make a rate one a year.
+# Roles of words (vocabularies/particles) that make a rate an annual one.
 _YEARLY = frozenset(("annual", "per_year"))
 COLUMNS = ("figure_id", *CLAIM, *SUBJECT)
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One claim; places are codes, None: not stated. `figure_id` is that of (one of) the figures
-    that claim it.
+    """One claim with what it is about; places are codes (None: not stated).
+
+    `figure_id` is the id of the figure, or of the first of several that make the same claim.
+    `known` is the vocabulary row of its indicator.
     """
 
     figure_id: str
@@ -89,15 +88,17 @@ class Subject:
 
     @property
     def quoted(self) -> str:
-        """The wording in quotes, with what it is of: "nearly 9%" (share of world gas reserves of
-        Central Asia, undated).
+        """The wording in quotes, with what it is about.
+
+        For example: "nearly 9%" (share of world gas reserves of Central Asia, undated).
         """
-        return f'"{self.as_reported}" ({self.of}, {when(self.period)})'
+        return f'"{self.as_reported}" ({self.topic}, {when(self.period)})'
 
     @property
     def year(self) -> int | None:
-        """The calendar year that it speaks of, of a stock the one whose official value stands
-        nearest; None for others.
+        """The calendar year of the claim; for a stock, the year with the nearest official value.
+
+        None for any other period.
         """
         if self.period_start is None or self.period_end is None:
             return None
@@ -107,24 +108,30 @@ class Subject:
 
     @property
     def yearly(self) -> bool:
-        """Whether the words say that a growth is an average a year ("annual", "a year"), not one of
-        the whole window.
-        """
+        """Whether the words make a growth an annual average ("annual", "a year")."""
         text = fold(f"{self.as_reported} {self.unit_as_reported or ''}")
         return any(token.word.roles & _YEARLY for token in choose(text, None).tokens(text))
 
     @property
-    def of(self) -> str:
+    def topic(self) -> str:
         """What is measured, and where."""
-        name = self.known.name
-        name = name[0].lower() + name[1:] if name[1:2].islower() else name
-        places = f" of {place_name(self.geography)}" if self.geography else ""
-        return f"{name}{places}{f' (counterpart {place_name(self.counterpart)})' if self.counterpart else ''}"
+        place = f" of {place_name(self.geography)}" if self.geography else ""
+        other = f" (counterpart {place_name(self.counterpart)})" if self.counterpart else ""
+        return f"{in_sentence(self.known.name)}{place}{other}"
 
 
 def subjects_of(figures: pa.Table) -> Iterator[Subject]:
-    """One subject a row of figures, all of known indicators."""
-    columns: list[list[Any]] = [decode(figures[name]).to_pylist() for name in COLUMNS]
+    """Yield one subject per row of figures; all indicators must be in the vocabulary."""
+    columns: list[list[Any]] = [plain(figures[name]).to_pylist() for name in COLUMNS]
     for figure_id, *cells in zip(*columns, strict=True):
         claim, rest = cells[: len(CLAIM)], cells[len(CLAIM) :]
         yield Subject(figure_id, claim_of(*claim), indicators()[rest[2]], *rest)
+
+
+def in_sentence(name: str) -> str:
+    """Return a name as it is written inside a sentence.
+
+    >>> in_sentence("Average age"), in_sentence("GDP")
+    ('average age', 'GDP')
+    """
+    return name[0].lower() + name[1:] if name[1:2].islower() else name

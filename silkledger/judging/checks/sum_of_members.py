@@ -1,5 +1,6 @@
-"""sum_of_members: the figures of a group's members add up to the group's, for what can be added
-up.
+"""sum_of_members: the figures of a group's members add up to the figure of the group.
+
+Only for indicators that can be summed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.indicators import indicators
 from silkledger.judging.checks import pairs
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import ClaimVerdict, Interval, Value, against, tight
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare, tight
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.places import definition, groups, place_name
@@ -28,71 +29,81 @@ KIND = "sum_of_members"
 
 
 def sum_of_members(evidence: Evidence) -> Iterator[Check]:
-    """Every figure of a group of which the dataset has a member's figure by the same witness, for
-    the same period.
+    """Yield a check for every figure of a group that has a matching figure of a member.
+
+    Figures match if they are by the same witness and for the same period.
     """
     figures = evidence.figures
-    summed = pairs.of_indicators(
+    additive = pairs.rows_of(
         figures, [code for code, known in indicators().items() if known.additive]
     )
-    for side, other in (pairs.PLACES, pairs.PLACES[::-1]):
-        of_group = _in_groups(figures, side, summed)
-        if not len(of_group):
+    for side, other_side in (pairs.PLACES, pairs.PLACES[::-1]):
+        group_rows = _of_groups(figures, side, additive)
+        if not len(group_rows):
             continue
-        same = ("indicator", "statistic", "unit", "basis", "coverage", other, *pairs.WHEN)
-        found = pairs.meeting(evidence, of_group, summed, same)
-        subjects = evidence.subjects({*found, *(row for rows in found.values() for row in rows)})
-        for row, rows in found.items():
-            group = subjects[row]
+        columns = ("indicator", "statistic", "unit", "basis", "coverage", other_side, *pairs.WHEN)
+        matches = pairs.matches(evidence, group_rows, additive, columns)
+        subjects = evidence.subjects(
+            {*matches, *(row for rows in matches.values() for row in rows)}
+        )
+        for group_row, rows in matches.items():
+            group = subjects[group_row]
             place = getattr(group, side)
             members = definition(place, evidence.publisher(group)).members
-            listed = [subjects[one] for one in rows if getattr(subjects[one], side) in members]
+            listed = {
+                getattr(subjects[row], side): subjects[row]
+                for row in rows
+                if getattr(subjects[row], side) in members
+            }
             if listed and group.period is not None:
-                yield _judged(group, place, members, {getattr(one, side): one for one in listed})
+                yield _check_of(group, place, members, listed)
 
 
-def _in_groups(figures: pa.Table, side: str, rows: RowNumbers) -> RowNumbers:
-    having = [code for code, found in groups().items() if found[0].members]
-    return rows[pairs.among(figures[side], having)[rows]]
+def _of_groups(figures: pa.Table, side: str, rows: pairs.RowNumbers) -> pairs.RowNumbers:
+    with_members = [code for code, definitions in groups().items() if definitions[0].members]
+    return rows[pairs.is_among(figures[side], with_members)[rows]]
 
 
-def _judged(
+def _check_of(
     group: Subject, place: str, members: Sequence[str], listed: dict[str, Subject]
 ) -> Check:
     missing = [member for member in members if member not in listed]
     terms = [listed[member] for member in members if member in listed]
-    total = _total([tight(one.claim) for one in terms])
-    added = " + ".join(of_claim(one.claim) for one in terms)
-    found = of_interval(total, group.claim.unit)
+    total = _total([tight(term.claim) for term in terms])
+    addition = " + ".join(of_claim(term.claim) for term in terms)
     statement = (
-        f"{capital(added)} is {found}; {place_name(place)} is said to have {of_claim(group.claim)}."
+        f"{capital(addition)} is {of_interval(total, group.claim.unit)}; "
+        f"the reported figure for {place_name(place)} is {of_claim(group.claim)}."
     )
     if missing:
         names = ", ".join(place_name(member) for member in missing)
         verdict = ClaimVerdict(
             "cannot_be_checked",
-            f"The dataset has no such figure of {names}.",
+            f"The dataset has no matching figure for {names}.",
             tight(group.claim),
             total,
         )
     else:
-        verdict = against(group.claim, Value.between(total))
-    ids = (group.figure_id, *sorted(one.figure_id for one in terms))
+        verdict = compare(group.claim, Value.between(total))
     return Check(
-        kind=KIND, figure_ids=ids, statement=statement, verdict=verdict, unit=group.claim.unit
+        kind=KIND,
+        figure_ids=(group.figure_id, *sorted(term.figure_id for term in terms)),
+        statement=statement,
+        verdict=verdict,
+        unit=group.claim.unit,
     )
 
 
 def _total(intervals: Sequence[Interval]) -> Interval:
-    low, high = (_added([getattr(one, side) for one in intervals]) for side in ("low", "high"))
-    inclusive = (
-        all(one.low_inclusive for one in intervals),
-        all(one.high_inclusive for one in intervals),
+    return Interval(
+        _sum([interval.low for interval in intervals]),
+        _sum([interval.high for interval in intervals]),
+        low_inclusive=all(interval.low_inclusive for interval in intervals),
+        high_inclusive=all(interval.high_inclusive for interval in intervals),
     )
-    return Interval(low, high, *inclusive)
 
 
-def _added(ends: Sequence[Decimal | None]) -> Decimal | None:
+def _sum(ends: Sequence[Decimal | None]) -> Decimal | None:
     total: Decimal | None = EXACT.create_decimal(0)
     for end in ends:
         total = None if total is None or end is None else EXACT.add(total, end)

@@ -1,30 +1,36 @@
-"""Intervals with exact ends, open or closed, either of which may be missing."""
+"""Intervals with exact ends, each open or closed, and bounded or unbounded on either side."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
-# Float64 spans 632 powers of ten, so that no sum, difference or product of two published numbers is
-# ever rounded here.
+# Float64 spans 632 powers of ten: with this precision, no sum, difference or product of two
+# published numbers is ever rounded.
 EXACT = Context(prec=1400)
-# A quotient has no last digit: ends are rounded outwards, so that no value is ever lost.
+# A quotient may have no last digit. Its ends are rounded outwards, so that no value is ever lost.
 DOWN, UP = Context(prec=40, rounding=ROUND_FLOOR), Context(prec=40, rounding=ROUND_CEILING)
 
 
 def exact(number: float) -> Decimal:
-    """A float as the shortest decimal that reads back to it: the number that was printed, not its
-    binary neighbour.
+    """Return a float as the shortest decimal that reads back to it.
+
+    That is the number as printed, not its binary neighbour.
+
+    >>> exact(0.1)
+    Decimal('0.1')
     """
     return Decimal(repr(float(number)))
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """What lies from `low` to `high`; None: no end on that side. An end belongs to the interval
-    where it is inclusive.
+    """All numbers from `low` to `high` (None: unbounded on that side).
 
-    Raises ValueError where low lies above high.
+    Raises ValueError if low is above high.
+
+    >>> Interval(Decimal(70), None, low_inclusive=False).meets(Interval(Decimal(65), Decimal(70)))
+    False
     """
 
     low: Decimal | None
@@ -40,22 +46,22 @@ class Interval:
 
     @staticmethod
     def around(number: Decimal, half: Decimal) -> Interval:
-        """The number and what lies no further than `half` from it, ends included."""
+        """Return the closed interval from `number - half` to `number + half`."""
         return Interval(EXACT.subtract(number, half), EXACT.add(number, half))
 
     def contains(self, number: Decimal) -> bool:
-        """Whether the number lies in it."""
+        """Whether the number lies in the interval."""
         above = self.low is None or self.low < number or (self.low_inclusive and self.low == number)
         return above and (
             self.high is None or number < self.high or (self.high_inclusive and number == self.high)
         )
 
     def meets(self, other: Interval) -> bool:
-        """Whether some number lies in both. Symmetric."""
+        """Whether the two intervals have a number in common. Symmetric."""
         return self._reaches(other) and other._reaches(self)
 
     def both(self, other: Interval) -> Interval | None:
-        """What lies in both; None where nothing does."""
+        """Return the intersection of the two intervals; None if it is empty."""
         if not self.meets(other):
             return None
         low, low_inclusive = max(
@@ -71,22 +77,23 @@ class Interval:
         return Interval(low, high, low_inclusive, high_inclusive)
 
     def gap(self, other: Interval) -> Decimal:
-        """How far the two lie apart; 0 where they meet or touch. Symmetric."""
+        """Return the distance between the two intervals; 0 if they meet or touch. Symmetric."""
         for below, above in ((self, other), (other, self)):
             if below.high is not None and above.low is not None and below.high < above.low:
                 return EXACT.subtract(above.low, below.high)
         return Decimal(0)
 
     def distance(self, number: Decimal) -> Decimal:
-        """How far the number lies from the interval; 0 inside and on its ends."""
+        """Return the distance of the number from the interval; 0 inside and at its ends."""
         return self.gap(Interval(number, number))
 
     def times(self, factor: Decimal) -> Interval:
-        """The interval in another unit, or of the other sign: every end times an exact factor
-        other than 0.
+        """Return the interval with each end multiplied by an exact factor.
+
+        Raises ValueError if the factor is 0.
         """
         if not factor:
-            raise ValueError("an interval times 0 is no interval")
+            raise ValueError("an interval can't be multiplied by 0")
         low, high = (
             None if end is None else EXACT.multiply(end, factor) for end in (self.low, self.high)
         )
@@ -95,8 +102,9 @@ class Interval:
         return Interval(low, high, self.low_inclusive, self.high_inclusive)
 
     def divided(self, rate: Interval) -> Interval:
-        """All quotients of a number of this interval by one of `rate`, whose ends are both above 0
-        (else ValueError).
+        """Return the interval of all quotients of a number of this interval and one of `rate`.
+
+        Raises ValueError unless both ends of `rate` are above 0.
         """
         if rate.low is None or rate.high is None or rate.low <= 0:
             raise ValueError("a rate has two ends above 0")
@@ -113,7 +121,7 @@ class Interval:
         return Interval(low, high, self.low_inclusive, self.high_inclusive)
 
     def _reaches(self, other: Interval) -> bool:
-        """Whether this interval does not lie wholly above the other."""
+        """Whether this interval does not lie entirely above the other."""
         if self.low is None or other.high is None or self.low < other.high:
             return True
         return self.low == other.high and self.low_inclusive and other.high_inclusive

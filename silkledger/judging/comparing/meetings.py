@@ -1,13 +1,18 @@
-"""Two claims on the same thing: the verdict on how they stand to each other, for arrays of pairs at
-once.
+"""How two claims on the same thing relate to each other, for arrays of pairs at once.
 
-In this order: `revision` (same publisher, another edition); `same_witness` (one witness, equal or
-one rounds to the other); `agree` (equal numbers and bounds); `rounding` (points differ, one rounds
-to the other at its printed precision); `compatible_by_bound` (a bound, range or about is involved
-and the tight intervals overlap); `rounding`, loose (only the wide intervals overlap); `clash`.
+The first verdict that applies is given:
 
-An edge made by rounding is shared with the neighbour and is no overlap: 3.8 and 3.9 share at most
-the number 3.85, and clash. Ends are compared exactly, by their rank among all ends.
+- `revision`: same publisher, different editions;
+- `same_witness`: one witness, and the claims are equal or one rounds to the other;
+- `agree`: equal numbers and bounds;
+- `rounding`: two different exact numbers, one of which rounds to the other as printed;
+- `compatible_by_bound`: a bound, range or "about" is involved, and the tight intervals overlap;
+- `rounding`, loose: only the wide intervals overlap;
+- `clash`: not even the wide intervals overlap.
+
+An edge that results from rounding is shared with the neighbouring number and is not an overlap: 3.8
+and 3.9 have at most the number 3.85 in common, and clash. Ends are compared exactly, by their ranks
+among all ends.
 """
 
 from __future__ import annotations
@@ -20,7 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from silkledger.judging.comparing.claims import Claim, tight, wide
-from silkledger.judging.comparing.words import of_claim, of_interval
+from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
@@ -34,35 +39,33 @@ if TYPE_CHECKING:
 
 
 SAME_WITNESS, REVISION, AGREE, ROUNDING, COMPATIBLE, CLASH = range(len(MEETINGS))
-# Where an end lies that there is not: beyond the place of any, a quarter of what 32 bits hold.
+# The rank of an unbounded end, beyond every real one. Codes are four times as large, in 32 bits.
 _FAR = 2**28
-# Bounds whose tight interval rounding makes, not the words.
-_MADE = ("exact", "approx")
+# Bounds whose tight interval comes from rounding, not from the words.
+_ROUNDED = ("exact", "approx")
 
 
-class Joint(NamedTuple):
-    """How the sentence on a meeting ends behind its two claims, and whether their wide intervals
-    stand in it.
-    """
+class Ending(NamedTuple):
+    """The end of the sentence on a meeting, and whether the sentence gives the wide intervals."""
 
     ending: str
     widest: bool = False
 
 
-# The verdict in words: one claim, "and", the other claim, the ending; by verdict and looseness.
+# Sentences by verdict and looseness: first claim, "and", second claim, ending.
 SENTENCES = {
-    ("same_witness", False): Joint(" are of one witness and count once."),
-    ("revision", False): Joint(" are of two editions of one publisher; the later one holds."),
-    ("agree", False): Joint(" are equal."),
-    ("rounding", False): Joint(" are one number, rounded differently."),
-    ("rounding", True): Joint(" overlap only at their widest.", widest=True),
-    ("compatible_by_bound", False): Joint(" can both hold."),
-    ("clash", False): Joint(" can't both hold.", widest=True),
+    ("same_witness", False): Ending(" come from one witness and count once."),
+    ("revision", False): Ending(" come from two editions of one publisher; the later one applies."),
+    ("agree", False): Ending(" are equal."),
+    ("rounding", False): Ending(" are the same number, rounded differently."),
+    ("rounding", True): Ending(" overlap only at their widest.", widest=True),
+    ("compatible_by_bound", False): Ending(" can both hold."),
+    ("clash", False): Ending(" can't both hold.", widest=True),
 }
 
 
 class Relation(IntEnum):
-    """How the witnesses of two claims stand to each other."""
+    """How the witnesses of two claims are related."""
 
     INDEPENDENT = 0
     SAME_WITNESS = 1
@@ -71,9 +74,11 @@ class Relation(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """How two claims stand to each other: verdict (silkledger.schemas.judgements.MEETINGS), whether
-    only their wide intervals overlap, how far the wide intervals lie apart (0 where they don't),
-    and the verdict in words.
+    """How two claims relate to each other.
+
+    `verdict` is one of silkledger.schemas.judgements.MEETINGS; `loose` tells whether only the wide
+    intervals overlap; `gap` is the distance between the wide intervals (0 if they meet); `why` is
+    the verdict in words.
     """
 
     verdict: str
@@ -84,12 +89,20 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Readings:
-    """Distinct claims, made ready to meet in pairs. Codes order ends exactly: intervals overlap
-    where low <= high.
+    """Distinct claims, prepared for comparing many pairs of them.
 
-    A code is four times the place of the end in `ends`; of an end that only rounding made one step
-    further in, of one that does not belong to the claim two. `low_ends` and `high_ends` give the
-    ends back.
+    Every end is encoded as an integer code, so that two intervals overlap if and only if
+    low <= high holds for both pairs of codes. A code is four times the rank of the end in `ends`,
+    moved inwards by one if the end results from rounding, and by two if the end is excluded.
+    `low_ends` and `high_ends` decode.
+
+    >>> from silkledger.judging.comparing.claims import claim_of
+    >>> def exact_claim(number, digit):
+    ...     return claim_of("exact", number, number, number, True, True, digit, digit, "USD")
+    >>> readings = Readings.of([exact_claim(70, 1), exact_claim(70.2, 0.1), exact_claim(83, 1)])
+    >>> verdicts, loose = readings.meet(np.array([0, 0]), np.array([1, 2]), np.array([0, 0]))
+    >>> [MEETINGS[verdict] for verdict in verdicts]
+    ['rounding', 'clash']
     """
 
     claims: tuple[Claim, ...]
@@ -98,28 +111,30 @@ class Readings:
 
     @staticmethod
     def of(claims: Sequence[Claim]) -> Readings:
-        """The claims with their intervals."""
+        """Return the claims with their intervals."""
         return Readings(tuple(claims), tuple(map(tight, claims)), tuple(map(wide, claims)))
 
     def in_order(self) -> tuple[list[int], Readings]:
-        """The numbers of the claims with the lower one first, whatever their order was, and the
-        claims in that order.
+        """Return the sorted order of the claims (as positions), and the claims in that order.
+
+        Lower claims come first; the result does not depend on the order of the input.
         """
         order = sorted(
             range(len(self.claims)),
-            key=lambda number: _place(self.claims[number], self.wide[number]),
+            key=lambda position: _sort_key(self.claims[position], self.wide[position]),
         )
         return order, Readings(
-            tuple(self.claims[number] for number in order),
-            tuple(self.tight[number] for number in order),
-            tuple(self.wide[number] for number in order),
+            tuple(self.claims[position] for position in order),
+            tuple(self.tight[position] for position in order),
+            tuple(self.wide[position] for position in order),
         )
 
     def meet(
         self, first: Codes, second: Codes, relation: Codes
     ) -> tuple[Codes, npt.NDArray[np.bool_]]:
-        """Verdicts (places in MEETINGS) and looseness of pairs of claims, given by their numbers.
-        Symmetric.
+        """Return verdict (position in MEETINGS) and looseness of each pair of claims. Symmetric.
+
+        `first` and `second` are positions of claims, `relation` values of Relation.
         """
         equal = self.statement[first] == self.statement[second]
         rounds = self._rounds(first, second) | self._rounds(second, first)
@@ -143,117 +158,134 @@ class Readings:
         return verdict, loose
 
     def _rounds(self, first: Codes, second: Codes) -> npt.NDArray[np.bool_]:
-        """Whether the first's number rounds to the second; the edge belongs to it."""
-        number = self._ranks[4][first]
-        return (self._ranks[0][second] <= number) & (number <= self._ranks[1][second])
+        """Whether the number of `first` rounds to `second`; the edge counts as rounding to it."""
+        number = self._ranks.number[first]
+        return (self._ranks.tight_low[second] <= number) & (
+            number <= self._ranks.tight_high[second]
+        )
 
     @cached_property
     def is_point(self) -> npt.NDArray[np.bool_]:
-        """Whether the words are exact."""
+        """Whether each claim is an exact number."""
         return np.array([claim.bound == "exact" for claim in self.claims], bool)
 
     @cached_property
     def statement(self) -> Codes:
-        """Equal where number and bounds are, whatever the digits printed."""
-        known: dict[tuple[str, str], int] = {}
+        """A code per claim, equal if numbers and bounds are, however many digits are printed."""
+        kinds: dict[tuple[str, str], int] = {}
         kind = np.array(
-            [known.setdefault((claim.bound, claim.unit), len(known)) for claim in self.claims],
+            [kinds.setdefault((claim.bound, claim.unit), len(kinds)) for claim in self.claims],
             np.int64,
         )
-        printed = np.array([claim.bound not in _MADE for claim in self.claims], bool)
-        ends = (np.where(printed, codes, 0) for codes in (self.tight_low, self.tight_high))
-        rows = np.stack([kind, self._ranks[4], *ends], axis=1)
-        return np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1)
+        is_worded = np.array([claim.bound not in _ROUNDED for claim in self.claims], bool)
+        ends = (np.where(is_worded, codes, 0) for codes in (self.tight_low, self.tight_high))
+        keys = np.stack([kind, self._ranks.number, *ends], axis=1)
+        return np.unique(keys, axis=0, return_inverse=True)[1].reshape(-1)
 
     @cached_property
     def ends(self) -> tuple[Decimal, ...]:
-        """All ends and numbers in order; codes are made of places in it."""
-        found = {claim.value for claim in self.claims}
+        """All ends and numbers in ascending order; their positions are the ranks."""
+        numbers = {claim.value for claim in self.claims}
         for interval in (*self.tight, *self.wide):
-            found.update(end for end in (interval.low, interval.high) if end is not None)
-        return tuple(sorted(found))
+            numbers.update(end for end in (interval.low, interval.high) if end is not None)
+        return tuple(sorted(numbers))
 
     @cached_property
-    def _ranks(self) -> tuple[Codes, Codes, Codes, Codes, Codes]:
-        """Tight low and high, wide low and high, number: the place of each claim's in `ends`."""
-        places: dict[Decimal | None, int] = {end: place for place, end in enumerate(self.ends)}
-        low, high = places | {None: -_FAR}, places | {None: _FAR}
-        return (
-            np.array([low[interval.low] for interval in self.tight], np.int32),
-            np.array([high[interval.high] for interval in self.tight], np.int32),
-            np.array([low[interval.low] for interval in self.wide], np.int32),
-            np.array([high[interval.high] for interval in self.wide], np.int32),
-            np.array([places[claim.value] for claim in self.claims], np.int32),
+    def _ranks(self) -> _Ranks:
+        rank: dict[Decimal | None, int] = {end: place for place, end in enumerate(self.ends)}
+        low, high = rank | {None: -_FAR}, rank | {None: _FAR}
+        return _Ranks(
+            tight_low=np.array([low[interval.low] for interval in self.tight], np.int32),
+            tight_high=np.array([high[interval.high] for interval in self.tight], np.int32),
+            wide_low=np.array([low[interval.low] for interval in self.wide], np.int32),
+            wide_high=np.array([high[interval.high] for interval in self.wide], np.int32),
+            number=np.array([rank[claim.value] for claim in self.claims], np.int32),
         )
 
     @cached_property
     def tight_low(self) -> Codes:
         """Codes of the low ends of the tight intervals."""
-        return 4 * self._ranks[0] + _steps(self.claims, self.tight, "low")
+        return 4 * self._ranks.tight_low + _steps(self.claims, self.tight, "low")
 
     @cached_property
     def tight_high(self) -> Codes:
         """Codes of the high ends of the tight intervals."""
-        return 4 * self._ranks[1] - _steps(self.claims, self.tight, "high")
+        return 4 * self._ranks.tight_high - _steps(self.claims, self.tight, "high")
 
     @cached_property
     def wide_low(self) -> Codes:
         """Codes of the low ends of the wide intervals."""
-        return 4 * self._ranks[2] + _steps(self.claims, self.wide, "low")
+        return 4 * self._ranks.wide_low + _steps(self.claims, self.wide, "low")
 
     @cached_property
     def wide_high(self) -> Codes:
         """Codes of the high ends of the wide intervals."""
-        return 4 * self._ranks[3] - _steps(self.claims, self.wide, "high")
+        return 4 * self._ranks.wide_high - _steps(self.claims, self.wide, "high")
+
+
+class _Ranks(NamedTuple):
+    """For each claim, the ranks of its ends and of its number in `Readings.ends`."""
+
+    tight_low: Codes
+    tight_high: Codes
+    wide_low: Codes
+    wide_high: Codes
+    number: Codes
 
 
 def low_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
-    """Places in `ends` of low ends by their codes (below 0: no end), and whether the ends are
-    included.
-    """
+    """Decode low ends: their ranks (negative if unbounded), and whether the ends are included."""
     return codes // 4, codes % 4 < 2
 
 
 def high_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
-    """The same of high ends (from the number of `ends` on: no end)."""
+    """Decode high ends: their ranks (len(ends) or more if unbounded), and whether included."""
     return -(-codes // 4), -codes % 4 < 2
 
 
 def meeting(first: Claim, second: Claim, relation: Relation = Relation.INDEPENDENT) -> Meeting:
-    """How two claims on the same thing stand to each other. Symmetric. Raises ValueError for claims
-    in two units.
+    """Return how two claims on the same thing relate to each other. Symmetric.
+
+    Raises ValueError for claims in different units.
+
+    >>> from silkledger.judging.comparing.claims import claim_of
+    >>> above_70 = claim_of("gt", 70, 70, None, False, None, 1, 1, "t")
+    >>> meeting(above_70, claim_of("exact", 70.2, 70.2, 70.2, True, True, 0.1, 0.1, "t")).why
+    'More than 70 t and 70.2 t can both hold.'
     """
     if first.unit != second.unit:
         raise ValueError(f"{first.unit} and {second.unit} never meet")
     _, pair = Readings.of((first, second)).in_order()
     codes, loose = pair.meet(np.array([0]), np.array([1]), np.array([relation]))
     verdict, is_loose = MEETINGS[codes[0]], bool(loose[0])
-    (one, other), joint = (
-        (said(*parts) for parts in zip(pair.claims, pair.wide, strict=True)),
-        SENTENCES[verdict, is_loose],
+    sentence = SENTENCES[verdict, is_loose]
+    low, high = (
+        in_words(claim, broad)[sentence.widest]
+        for claim, broad in zip(pair.claims, pair.wide, strict=True)
     )
-    why = one[joint.widest] + " and " + other[joint.widest] + joint.ending
-    return Meeting(verdict, is_loose, pair.wide[0].gap(pair.wide[1]), why[0].upper() + why[1:])
+    why = capital(f"{low} and {high}{sentence.ending}")
+    return Meeting(verdict, is_loose, pair.wide[0].gap(pair.wide[1]), why)
 
 
-def said(claim: Claim, broad: Interval) -> tuple[str, str]:
-    """The claim in words, without and with its wide interval."""
+def in_words(claim: Claim, broad: Interval) -> tuple[str, str]:
+    """Return the claim in words, without and with its wide interval `broad`."""
     words = of_claim(claim)
-    if claim.bound not in ("exact", "approx", "range"):  # never wider than its words
+    if claim.bound not in ("exact", "approx", "range"):  # its wide interval is no wider
         return words, words
     return words, f"{words} (at its widest {of_interval(broad, claim.unit)})"
 
 
-def _place(claim: Claim, broad: Interval) -> tuple[object, ...]:
+said = in_words  # the name by which silkledger.judging.conflicts.table imports it
+
+
+def _sort_key(claim: Claim, broad: Interval) -> tuple[object, ...]:
     low = (broad.low is not None, broad.low or 0)
     high = (broad.high is None, broad.high or 0)
     return (*low, *high, claim.bound, claim.value, claim.lower_digit, claim.upper_digit, claim.unit)
 
 
 def _steps(claims: Sequence[Claim], intervals: Sequence[Interval], side: str) -> Codes:
-    """How far in an end lies: 0 where it is printed and included, 1 where rounding made it, 2 where
-    it is left out.
-    """
+    """Return how far the code of each end moves inwards (see Readings)."""
     printed, included = {"low": "lower", "high": "upper"}[side], f"{side}_inclusive"
     steps = []
     for claim, interval in zip(claims, intervals, strict=True):

@@ -1,10 +1,10 @@
-"""A claim held against a value: the verdict of a check.
+"""Comparing a claim with a value: the verdict of a check.
 
-- contradicted: the wide interval and the value with its tolerance don't meet;
-- consistent: the tight interval meets it, and the printed number (of a range the nearer end) lies
-  within 5 % of the value (for shares and rates within the tolerance or 5 %);
-- consistent_loose: they meet, but only in the wide interval, or the number lies further away: true
-  as worded, saying little;
+- contradicted: the wide interval and the value with its tolerance do not meet;
+- consistent: the tight interval meets the value, and the printed number (for a range its nearer
+  end) is within 5 % of it (for shares and rates, within the tolerance or 5 %);
+- consistent_loose: they meet, but only in the wide interval, or the number is further away: true as
+  worded, but saying little;
 - cannot_be_checked: there is no value; the caller says what is missing.
 """
 
@@ -16,20 +16,22 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.claims import Claim, tight, wide
 from silkledger.judging.comparing.intervals import EXACT, Interval
-from silkledger.judging.comparing.words import of_claim, of_interval, of_number
+from silkledger.judging.comparing.words import capital, listed, of_claim, of_interval, of_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# "More than 300" of 386 holds and says little: a number further than this from the value is no
-# evidence of it.
+# "More than 300" holds of 386 and says little: a number further away than this share of the value
+# is no evidence for it.
 NEAR = Decimal("0.05")
+NO_VALUE = "There is no value to compare it with."
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a claim is held against: an interval, the number in it where there is one, and the
-    points within which a share or rate counts as near (0: only the 5 % rule).
+    """What a claim is compared with: an interval, and the number in it if there is one.
+
+    `points` is the distance within which a share or rate counts as near (0: only the 5 % rule).
     """
 
     interval: Interval
@@ -40,39 +42,45 @@ class Value:
     def official(
         number: Decimal, tolerance: Decimal = Decimal(0), *, points: bool = False
     ) -> Value:
-        """An official number with its indicator's tolerance: a share of the number, or `points` for
-        shares and rates.
+        """Return an official number with the tolerance of its indicator.
+
+        The tolerance is a share of the number, or in `points` for shares and rates.
+
+        >>> Value.official(Decimal(200), Decimal("0.01")).interval.high == 202
+        True
         """
         half = tolerance if points else EXACT.multiply(abs(number), tolerance)
         return Value(Interval.around(number, half), number, tolerance if points else Decimal(0))
 
     @staticmethod
     def between(interval: Interval, points: Decimal = Decimal(0)) -> Value:
-        """What is known only as an interval, such as a share times a rounded whole. Nearness counts
-        from its nearer end.
+        """Return a value known only as an interval, such as a share times a rounded whole.
+
+        Nearness is measured from its nearer end.
         """
         return Value(interval, None, points)
 
     def near(self, claim: Claim) -> bool:
-        """Whether the printed number lies near enough to say something of the value."""
+        """Whether the printed number is close enough to be evidence for the value."""
         if self.number is None:
             ends = [end for end in (self.interval.low, self.interval.high) if end is not None]
-            printed = [claim.nearer_end(end) for end in ends] or [claim.value]
-            apart = min(self.interval.distance(number) for number in printed)
+            numbers = [claim.nearer_end(end) for end in ends] or [claim.value]
+            distance = min(self.interval.distance(number) for number in numbers)
             size = max(map(abs, ends), default=Decimal(0))
         else:
-            apart = abs(EXACT.subtract(claim.nearer_end(self.number), self.number))
+            distance = abs(EXACT.subtract(claim.nearer_end(self.number), self.number))
             size = abs(self.number)
-        return apart <= max(EXACT.multiply(size, NEAR), self.points)
+        return distance <= max(EXACT.multiply(size, NEAR), self.points)
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimVerdict:
-    """What became of a claim: the verdict of silkledger.schemas.judgements.VERDICTS, in words, and
-    the two intervals that decided.
+    """The verdict on a claim (one of silkledger.schemas.judgements.VERDICTS), with its explanation.
 
-    `claim` is the tight interval where that meets the value, else the wide one; `found` is the
-    value with its tolerance. Both are None where nothing could be held against the claim.
+    `claim` and `found` are the two intervals on which the verdict is based, published in the
+    columns of these names: the tight interval of the claim if that meets the value, otherwise the
+    wide one; and the value with its tolerance. Both are None if the claim was compared with
+    nothing.
     """
 
     verdict: str
@@ -81,37 +89,51 @@ class ClaimVerdict:
     found: Interval | None = None
 
 
-def against(
-    claim: Claim, value: Value | None, missing: str = "There is no value to hold it against."
-) -> ClaimVerdict:
-    """The verdict on a claim against a value in the same unit; `missing` says why where there is
-    none.
+def compare(claim: Claim, value: Value | None, missing: str = NO_VALUE) -> ClaimVerdict:
+    """Return the verdict on a claim compared with a value in the same unit.
+
+    `missing` is the explanation used if `value` is None.
+
+    >>> from silkledger.judging.comparing.claims import claim_of
+    >>> above_300 = claim_of("gt", 300, 300, None, False, None, 1, 1, "t")
+    >>> compare(above_300, Value.official(Decimal(386))).verdict
+    'consistent_loose'
     """
     if value is None:
         return ClaimVerdict("cannot_be_checked", missing)
-    said, found = of_claim(claim), _found(value, claim.unit)
-    said = said[0].upper() + said[1:]
+    words, against = capital(of_claim(claim)), _value_in_words(value, claim.unit)
     narrow, broad = tight(claim), wide(claim)
+    widest = of_interval(broad, claim.unit)
     if not broad.meets(value.interval):
-        away = of_number(broad.gap(value.interval), claim.unit)
-        why = f"{said} can't hold of {found}: at its widest, {of_interval(broad, claim.unit)}, it lies {away} away."
+        distance = of_number(broad.gap(value.interval), claim.unit)
+        reach = "" if widest == of_claim(claim) else f"even at its widest ({widest}), "
+        why = f"{words} is inconsistent with {against}: {reach}it is {distance} away."
         return ClaimVerdict("contradicted", why, broad, value.interval)
     if not narrow.meets(value.interval):
-        why = f"{said} holds of {found} only at its widest, {of_interval(broad, claim.unit)}."
+        why = f"{words} is consistent with {against} only at its widest ({widest})."
         return ClaimVerdict("consistent_loose", why, broad, value.interval)
     if not value.near(claim):
-        why = f"{said} holds of {found}, but the number printed lies further than 5 % from it and says little."
+        why = (
+            f"{words} is consistent with {against}, "
+            "but the printed number is more than 5 % away from it and says little."
+        )
         return ClaimVerdict("consistent_loose", why, narrow, value.interval)
-    return ClaimVerdict("consistent", f"{said} holds of {found}.", narrow, value.interval)
+    return ClaimVerdict(
+        "consistent", f"{words} is consistent with {against}.", narrow, value.interval
+    )
 
 
 def summary(candidates: Mapping[str, ClaimVerdict]) -> ClaimVerdict:
-    """The one verdict on a claim that was held against several candidates, each by a name that
-    stands in a sentence.
+    """Combine the verdicts on several candidates into one verdict on the claim.
 
-    consistent if all are, contradicted if none meets, else consistent_loose with the names of those
-    for which it holds. Candidates that could not be checked don't count; where none could, neither
+    The keys are the names of the candidates, as used in sentences. The result is consistent if all
+    verdicts are, contradicted if all are, otherwise consistent_loose with the names of the
+    candidates that agree. Candidates that could not be checked don't count; if none could, neither
     can the claim.
+
+    >>> good, bad = ClaimVerdict("consistent", ""), ClaimVerdict("contradicted", "")
+    >>> summary({"2021": good, "2022": bad}).why
+    'It is consistent with 2021, but not with 2022.'
     """
     checked = {
         name: verdict
@@ -119,31 +141,25 @@ def summary(candidates: Mapping[str, ClaimVerdict]) -> ClaimVerdict:
         if verdict.verdict != "cannot_be_checked"
     }
     if not checked:
-        missing = [verdict.why for verdict in candidates.values()] or [
-            "There is no value to hold it against."
-        ]
+        missing = [verdict.why for verdict in candidates.values()] or [NO_VALUE]
         return ClaimVerdict("cannot_be_checked", " ".join(dict.fromkeys(missing)))
-    holds = [name for name, verdict in checked.items() if verdict.verdict != "contradicted"]
+    agreeing = [name for name, verdict in checked.items() if verdict.verdict != "contradicted"]
     if len(checked) == 1:
         return next(iter(checked.values()))
-    if not holds:
-        return ClaimVerdict("contradicted", f"It holds for none of {_listed(list(checked))}.")
+    if not agreeing:
+        return ClaimVerdict("contradicted", f"It is inconsistent with {listed(list(checked))}.")
     if all(verdict.verdict == "consistent" for verdict in checked.values()):
-        return ClaimVerdict("consistent", f"It holds for {_listed(holds)}.")
-    others = [name for name in checked if name not in holds]
-    refused = f", not for {_listed(others)}" if others else ""
-    return ClaimVerdict("consistent_loose", f"It holds for {_listed(holds)}{refused}.")
+        return ClaimVerdict("consistent", f"It is consistent with {listed(agreeing)}.")
+    others = [name for name in checked if name not in agreeing]
+    exceptions = f", but not with {listed(others)}" if others else ""
+    return ClaimVerdict(
+        "consistent_loose", f"It is consistent with {listed(agreeing)}{exceptions}."
+    )
 
 
-def _found(value: Value, unit: str) -> str:
+def _value_in_words(value: Value, unit: str) -> str:
     if value.number is None:
         return of_interval(value.interval, unit)
     if value.interval.low == value.interval.high:
         return of_number(value.number, unit)
-    return (
-        f"{of_number(value.number, unit)} ({of_interval(value.interval, unit)} with its tolerance)"
-    )
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{of_number(value.number, unit)} ({of_interval(value.interval, unit)} with tolerance)"

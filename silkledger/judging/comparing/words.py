@@ -1,8 +1,7 @@
-"""Claims, intervals and numbers as they stand in the sentences of judgements: plain text, ASCII
-signs.
+"""Claims, intervals and numbers in the sentences of judgements: plain text, ASCII signs.
 
-Claims stand as printed. Ends and values that were computed are shown to three decimals of their
-scale (386.028 billion); the exact ones stand in the columns beside the sentence.
+Claims appear as printed. Computed ends and values are rounded to three decimals of their scale
+(386.028 billion); the exact ones are in the columns beside the sentence.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from silkledger.judging.comparing.claims import Claim
     from silkledger.judging.comparing.intervals import Interval
 
-# The page sets numbers with these; text in tables is searched and copied.
+# The report uses these characters in numbers; text in tables is searched and copied.
 _PLAIN = str.maketrans({"\u00a0": " ", "\u2212": "-"})
 _DIGITS = 6
 _ROUNDED, _WIDE = (
@@ -27,7 +26,7 @@ _ROUNDED, _WIDE = (
 
 
 def of_claim(claim: Claim) -> str:
-    """The claim in words: more than 70 billion USD; 20 to 25 %."""
+    """Return the claim in words: more than 70 billion USD; 20 to 25 %."""
     lower, upper = (None if end is None else float(end) for end in (claim.lower, claim.upper))
     return wording.reading(claim.bound, float(claim.value), lower, upper, claim.unit).translate(
         _PLAIN
@@ -35,30 +34,50 @@ def of_claim(claim: Claim) -> str:
 
 
 def of_interval(interval: Interval, unit: str) -> str:
-    """The interval in words: 3.85 to 3.95 %; from 70 billion USD."""
+    """Return the interval in words: 3.85 to 3.95 %; more than 70 billion USD; at most 9 %.
+
+    >>> from silkledger.judging.comparing.intervals import Interval
+    >>> of_interval(Interval(Decimal("70e9"), None, low_inclusive=False), "USD")
+    'more than 70 billion USD'
+    """
+    if interval.low is None and interval.high is None:
+        return "any number"
+    if interval.high is None and interval.low is not None:
+        side = "at least" if interval.low_inclusive else "more than"
+        return f"{side} {of_number(interval.low, unit)}"
+    if interval.low is None and interval.high is not None:
+        side = "at most" if interval.high_inclusive else "less than"
+        return f"{side} {of_number(interval.high, unit)}"
     low, high = (None if end is None else _short(end) for end in (interval.low, interval.high))
     return wording.ends(low, high, unit).translate(_PLAIN)
 
 
 def capital(sentence: str) -> str:
-    """The sentence with a capital at its start."""
+    """Return the sentence with its first letter in upper case."""
     return sentence[:1].upper() + sentence[1:]
 
 
+def listed(names: list[str]) -> str:
+    """Return names as a list in a sentence: "A", "A and B", "A, B and C"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def of_ends(low: float | None, high: float | None, unit: str | None) -> str:
-    """Published ends of an interval in the words of the page."""
+    """Return the published ends of an interval in the words that the report uses."""
     lower, upper = (None if end is None else _short(exact(end)) for end in (low, high))
     return wording.ends(lower, upper, unit)
 
 
 def of_number(number: Decimal, unit: str) -> str:
-    """The number with its unit."""
+    """Return the number with its unit."""
     return wording.with_unit(wording.number(_short(number)), unit).translate(_PLAIN)
 
 
 def _short(number: Decimal) -> float:
-    """A number of more than six digits, to three decimals in millions, billions and so on; below
-    one, to six digits.
+    """Round a number of more than six digits.
+
+    From a million up, to three decimals in millions, billions or trillions; below one, to six
+    significant digits; in between, to three decimals.
     """
     digits = number.normalize().as_tuple().digits
     if len(digits) <= _DIGITS:

@@ -1,11 +1,10 @@
-"""Official statistics that claims are held against: tidy CSV files in raw/reference (or
-`--reference DIR`).
+"""Official statistics for checking claims: tidy CSV files in raw/reference (or `--reference DIR`).
 
-`observations` are single official values as a file prints them, read by the rules of reading;
-`publications` says who published them in which edition; `codes` maps a file's indicator codes to
-ours; `assembly` puts values together into `series` (sums over members, exports plus imports, what
-the other side reports); `world_bank` fetches current series. Left out on purpose: judging claims
-(silkledger.judging.checks). No row of a reference is published: a check cites single values.
+`tables` reads the files; `observations` are single official values as a file prints them;
+`publications` tells who published them in which edition; `codes` maps the indicator codes of files
+to indicators; `assembly` combines values into `series` (sums over members, exports plus imports,
+values reported by the other side); `world_bank` downloads current series. Claims are judged in
+silkledger.judging.checks. Reference rows are not published; a check only cites single values.
 """
 
 from __future__ import annotations

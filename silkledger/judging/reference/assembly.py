@@ -1,10 +1,11 @@
-"""Official series put together from single values: as published, summed over members, of both
-flows, as the other side reports.
+"""Official series assembled from single values: as published, summed over the members of a group or
+the parts of a total, or as reported by the other side.
 
-A series is of one publication, edition, file and basis, in one unit. Where it has two values of one
-period, both stand. Nothing is summed over publications, editions or bases; averages, medians and
-rates are never summed. A sum names the members that its publisher doesn't list, and is no value
-where the last known value of one exceeds 1 % of it, or where none is known.
+A series belongs to one publication, edition, file and basis, and is in one unit. If it has two
+values for one period, both are kept. Values are never summed across publications, editions or
+bases, and averages, medians and rates are never summed. A sum names the members that its publisher
+does not list; it is not used if the last known value of such a member exceeds 1 % of it, or if no
+value of the member is known.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
 from silkledger.judging.comparing.intervals import EXACT
+from silkledger.judging.comparing.words import listed
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
 from silkledger.reading.places import definition, groups
@@ -25,124 +27,133 @@ if TYPE_CHECKING:
     from silkledger.judging.reference.observations import Observation, PeriodBounds
     from silkledger.judging.reference.tables import Reference
 
-# A member that is missing from a sum and weighs more than this makes the sum no value.
+# A sum is not used if a missing member is more than this share of it.
 WEIGHT = Decimal("0.01")
-# Two values of one period that differ by less than this are one value in two units.
+# Two values for one period that differ by less than this share are one value in two units.
 _SAME = Decimal("1e-6")
 
 
 @dataclass
 class SeriesOf:
-    """The series of a reference, made once each. `defined_by` is the publisher whose definition of
-    a group holds.
+    """The series of a reference, each assembled once.
+
+    `defined_by` is the publisher whose definition of a group applies.
     """
 
     reference: Reference
     defined_by: str = ""
-    _made: dict[tuple[str, str, str, bool], tuple[Series, ...]] = field(default_factory=dict)
+    _cache: dict[tuple[str, str, str, bool], tuple[Series, ...]] = field(default_factory=dict)
 
     def of(
         self, indicator: str, geo: str, counterpart: str, *, mirrored: bool = True
     ) -> tuple[Series, ...]:
-        """Every series of that indicator for those places; with `mirrored`, what the counterpart
-        reports too.
-        """
-        asked = (indicator, geo, counterpart, mirrored)
-        if asked not in self._made:
-            self._made[asked] = tuple(self._make(*asked))
-        return self._made[asked]
+        """Return every series of an indicator for the given places.
 
-    def _make(self, indicator: str, geo: str, counterpart: str, mirrored: bool) -> Iterable[Series]:
+        With `mirrored`, the series that the counterpart reports are included.
+        """
+        key = (indicator, geo, counterpart, mirrored)
+        if key not in self._cache:
+            self._cache[key] = tuple(self._assemble(*key))
+        return self._cache[key]
+
+    def _assemble(
+        self, indicator: str, geo: str, counterpart: str, mirrored: bool
+    ) -> Iterable[Series]:
         known = indicators()[indicator]
-        found = list(self._published(indicator, geo, counterpart))
+        results = list(self._published(indicator, geo, counterpart))
         if known.additive:
-            made = self._summed(indicator, geo, counterpart) + self._of_parts(
-                known.parts, geo, counterpart
-            )
-            for series in made:
-                rest = _not_in(found, series)
-                found += [rest] if rest.amounts else []
+            sums = self._sums_of_members(indicator, geo, counterpart)
+            sums += self._sums_of_parts(known.parts, geo, counterpart)
+            for series in sums:
+                rest = _without_published(series, results)
+                results += [rest] if rest.amounts else []
         if mirrored and known.mirror and geo and counterpart:
             for series in self.of(known.mirror, counterpart, geo, mirrored=False):
-                found.append(
+                results.append(
                     Series(series.key, series.amounts, series.how, series.reporter, mirrored=True)
                 )
-        return found
+        return results
 
     def _published(self, indicator: str, geo: str, counterpart: str) -> Iterable[Series]:
         by_key: dict[SeriesKey, dict[PeriodBounds, list[Observation]]] = {}
-        for one in self.reference.observations.get((indicator, geo, counterpart), ()):
-            if not (self._same_group(geo, one) and self._same_group(counterpart, one)):
+        for value in self.reference.observations.get((indicator, geo, counterpart), ()):
+            if not (self._same_group(geo, value) and self._same_group(counterpart, value)):
                 continue
-            where = Origin(
-                one.origin.publisher, one.origin.name, one.origin.edition, retold=one.origin.retold
+            origin = Origin(
+                value.origin.publisher,
+                value.origin.name,
+                value.origin.edition,
+                retold=value.origin.retold,
             )
-            key = SeriesKey(where, one.file, one.basis, one.unit, one.usual)
-            by_key.setdefault(key, {}).setdefault(one.period, []).append(one)
+            key = SeriesKey(origin, value.file, value.basis, value.unit, value.usual)
+            by_key.setdefault(key, {}).setdefault(value.period, []).append(value)
         for key in sorted(by_key, key=_key_order):
             amounts = {
                 period: tuple(_amounts(values)) for period, values in sorted(by_key[key].items())
             }
             yield Series(key, dict(amounts), reporter=geo if counterpart else "")
 
-    def _same_group(self, place: str, one: Observation) -> bool:
+    def _same_group(self, place: str, value: Observation) -> bool:
         if place not in groups() or not self.members(place):
             return True
-        return set(definition(place, one.origin.publisher).members) == set(self.members(place))
+        return set(definition(place, value.origin.publisher).members) == set(self.members(place))
 
     def members(self, place: str) -> tuple[str, ...]:
-        """The members of a group by the definition that holds; none for any other place."""
+        """Return the members of a group by the definition that applies; none for other places."""
         return definition(place, self.defined_by).members if place in groups() else ()
 
-    def _summed(self, indicator: str, geo: str, counterpart: str) -> list[Series]:
-        for place, other, pair in (
-            (geo, counterpart, lambda one: (one, counterpart)),
-            (counterpart, geo, lambda one: (geo, one)),
-        ):
-            if members := self.members(place):
-                each = {one: self.of(indicator, *pair(one), mirrored=False) for one in members}
-                reporter = place if place == geo and other else geo if other else ""
-                return self._sums(each, reporter)
-        return []
-
-    def _sums(self, each: dict[str, tuple[Series, ...]], reporter: str) -> list[Series]:
-        """For each key the sums over members, in every period for which some member has a
-        number.
-        """
+    def _sums_of_members(self, indicator: str, geo: str, counterpart: str) -> list[Series]:
+        """Return the sums over the members of a group, for every key and period of a member."""
+        if members := self.members(geo):
+            series_of = {
+                member: self.of(indicator, member, counterpart, mirrored=False)
+                for member in members
+            }
+        elif members := self.members(counterpart):
+            series_of = {
+                member: self.of(indicator, geo, member, mirrored=False) for member in members
+            }
+        else:
+            return []
         by_key: dict[SeriesKey, dict[str, Series]] = {}
-        for member, found in each.items():
-            for series in found:
+        for member, several in series_of.items():
+            for series in several:
                 by_key.setdefault(series.key, {}).setdefault(member, series)
-        made = []
+        reporter = geo if geo and counterpart else ""
+        sums = []
         for key in sorted(by_key, key=_key_order):
-            listed = by_key[key]
-            periods = sorted({period for series in listed.values() for period in series.amounts})
-            amounts = {period: self._sum(period, listed, each) for period in periods}
-            made.append(Series(key, amounts, f"sum of {_and(sorted(listed))}", reporter))
-        return made
+            terms = by_key[key]
+            periods = sorted({period for series in terms.values() for period in series.amounts})
+            amounts = {period: self._sum(period, terms, series_of) for period in periods}
+            sums.append(Series(key, amounts, f"sum of {listed(sorted(terms))}", reporter))
+        return sums
 
     def _sum(
-        self, period: PeriodBounds, listed: dict[str, Series], each: dict[str, tuple[Series, ...]]
+        self,
+        period: PeriodBounds,
+        terms_by_member: dict[str, Series],
+        series_of: dict[str, tuple[Series, ...]],
     ) -> tuple[OfficialAmount, ...] | Shortage:
         terms: dict[str, OfficialAmount] = {}
-        for member, series in listed.items():
+        for member, series in terms_by_member.items():
             amounts = series.amounts.get(period)
             if isinstance(amounts, Shortage):
                 return amounts
             if amounts is None:
                 continue
             if len(amounts) > 1 or amounts[0].bounded:
-                return Shortage(f"there is no one exact value of {member}")
+                return Shortage(f"there is no single exact value of {member}")
             terms[member] = amounts[0]
-        missing = sorted(set(each) - set(terms))
+        missing = sorted(set(series_of) - set(terms))
         for member in missing:
-            if why := _weighs(member, each, period):
+            if why := _why_needed(member, series_of, period):
                 return Shortage(why)
         return (_total(terms.values(), tuple(missing)),)
 
-    def _of_parts(self, parts: tuple[str, ...], geo: str, counterpart: str) -> list[Series]:
-        """A total as the sum of its parts by one publication, edition, file and reporter (exports
-        plus imports).
+    def _sums_of_parts(self, parts: tuple[str, ...], geo: str, counterpart: str) -> list[Series]:
+        """Return totals as the sum of their parts, such as exports plus imports.
+
+        All parts are by the same publication, edition, file and reporter.
         """
         if not parts:
             return []
@@ -153,7 +164,7 @@ class SeriesOf:
             }
             for part in parts
         )
-        made = []
+        sums = []
         for (key, reporter), series in reversed(first.items()):
             terms = [
                 series,
@@ -168,37 +179,38 @@ class SeriesOf:
                 period: _added([term.amounts[period] for term in terms]) for period in periods
             }
             how = " plus ".join(indicators()[part].name.casefold() for part in parts)
-            sums = sorted({term.how for term in terms if term.how})
-            made.append(Series(key, amounts, ", ".join((how, *sums)), reporter))
-        return made
+            terms_how = sorted({term.how for term in terms if term.how})
+            sums.append(Series(key, amounts, ", ".join((how, *terms_how)), reporter))
+        return sums
 
 
 def _amounts(values: list[Observation]) -> Iterable[OfficialAmount]:
-    """One amount for each distinct number of a period, with all that print it."""
-    rest = sorted(values, key=lambda one: (one.number, one.bound))
+    """Yield one amount per distinct number of a period, with all observations that print it."""
+    rest = sorted(values, key=lambda value: (value.number, value.bound))
     while rest:
         first = rest[0]
         same = [
-            one
-            for one in rest
-            if one.bound == first.bound
-            and abs(one.number - first.number) <= _SAME * abs(first.number)
+            value
+            for value in rest
+            if value.bound == first.bound
+            and abs(value.number - first.number) <= _SAME * abs(first.number)
         ]
         yield OfficialAmount(first.number, tuple(same))
-        rest = [one for one in rest if one not in same]
+        rest = [value for value in rest if value not in same]
 
 
 def _added(
-    found: list[tuple[OfficialAmount, ...] | Shortage],
+    parts: list[tuple[OfficialAmount, ...] | Shortage],
 ) -> tuple[OfficialAmount, ...] | Shortage:
     terms = []
-    for amounts in found:
+    for amounts in parts:
         if isinstance(amounts, Shortage):
             return amounts
         if len(amounts) > 1 or amounts[0].bounded:
-            return Shortage("there is no one exact value of each part")
+            return Shortage("there is no single exact value of each part")
         terms.append(amounts[0])
-    return (_total(terms, tuple(sorted({place for term in terms for place in term.without}))),)
+    without = tuple(sorted({place for term in terms for place in term.without}))
+    return (_total(terms, without),)
 
 
 def _total(terms: Iterable[OfficialAmount], without: tuple[str, ...]) -> OfficialAmount:
@@ -210,17 +222,19 @@ def _total(terms: Iterable[OfficialAmount], without: tuple[str, ...]) -> Officia
     return OfficialAmount(number, tuple(observations), without)
 
 
-def _weighs(member: str, each: dict[str, tuple[Series, ...]], period: PeriodBounds) -> str:
-    """Why a sum can do without a member: its last known value, by anyone, in a unit in which others
-    are known too.
+def _why_needed(member: str, series_of: dict[str, tuple[Series, ...]], period: PeriodBounds) -> str:
+    """Return why a sum can't do without a member; empty if it can.
+
+    The last known value of the member, by any publisher, is compared with those of the others, in a
+    unit in which others are known too.
     """
-    units = sorted({series.key.unit for series in each[member]})
+    units = sorted({series.key.unit for series in series_of[member]})
     for unit in units:
-        last = {one: _last(series, unit, period) for one, series in each.items()}
+        last = {place: _last(several, unit, period) for place, several in series_of.items()}
         own = last[member]
         total = sum((abs(value) for value in last.values() if value is not None), Decimal(0))
-        others = [value for one, value in last.items() if value is not None and one != member]
-        if own is None or not others or not total:
+        has_others = any(value is not None for place, value in last.items() if place != member)
+        if own is None or not has_others or not total:
             continue
         if abs(own) <= WEIGHT * total:
             return ""
@@ -228,32 +242,30 @@ def _weighs(member: str, each: dict[str, tuple[Series, ...]], period: PeriodBoun
     return f"{member} is missing from the sum, and no value of it is known"
 
 
-def _last(found: tuple[Series, ...], unit: str, period: PeriodBounds) -> Decimal | None:
-    """The last known value in a unit: of the latest period that is not after the one summed, else
-    of the earliest.
-    """
-    known = [
+def _last(several: tuple[Series, ...], unit: str, period: PeriodBounds) -> Decimal | None:
+    """Return the last value in a unit that is not after the period, otherwise the first one."""
+    dated = [
         (end, amounts[0].number)
-        for series in found
+        for series in several
         if series.key.unit == unit and series.key.usual
         for (_, end), amounts in series.amounts.items()
         if not isinstance(amounts, Shortage)
     ]
-    before = [one for one in known if one[0] <= period[1]]
-    return max(before)[1] if before else min(known)[1] if known else None
+    earlier = [(end, number) for end, number in dated if end <= period[1]]
+    return max(earlier)[1] if earlier else min(dated)[1] if dated else None
 
 
-def _not_in(found: list[Series], made: Series) -> Series:
-    """A series made of others, without the periods that its publication gives itself."""
+def _without_published(computed: Series, published: list[Series]) -> Series:
+    """Return a computed series without the periods that its publication gives itself."""
+    origin = (_without_basis(computed.key), computed.reporter)
     given = {
         period
-        for series in found
-        if (_without_basis(series.key), series.reporter)
-        == (_without_basis(made.key), made.reporter)
+        for series in published
+        if (_without_basis(series.key), series.reporter) == origin
         for period in series.amounts
     }
-    rest = {period: amounts for period, amounts in made.amounts.items() if period not in given}
-    return Series(made.key, rest, made.how, made.reporter)
+    rest = {period: amounts for period, amounts in computed.amounts.items() if period not in given}
+    return Series(computed.key, rest, computed.how, computed.reporter)
 
 
 def _without_basis(key: SeriesKey) -> SeriesKey:
@@ -261,16 +273,12 @@ def _without_basis(key: SeriesKey) -> SeriesKey:
 
 
 def _key_order(key: SeriesKey) -> tuple[str, ...]:
-    where = key.origin
+    origin = key.origin
     return (
-        where.name,
-        *(f"{part:04d}" for part in where.order),
-        str(where.retold),
+        origin.name,
+        *(f"{part:04d}" for part in origin.order),
+        str(origin.retold),
         key.file,
         key.basis,
         key.unit,
     )
-
-
-def _and(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

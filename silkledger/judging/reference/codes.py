@@ -1,7 +1,7 @@
-"""Which indicator a reference file's code stands for (vocabularies/reference_codes.csv).
+"""Which indicator a code in a reference file stands for (vocabularies/reference_codes.csv).
 
-A code without an indicator is known and not used; its note says why. `usual` is the basis that a
-claim which states none is held against.
+A code without an indicator is known but not used; its note says why. `usual` marks the basis with
+which a claim is compared that does not state one.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ _COLUMNS = ("code", "indicator", "basis", "usual", "counterpart", "world_bank_un
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One code: the indicator that it stands for (empty: not used), its basis, a counterpart where
-    the code implies one.
+    """One code: its indicator (empty: not used), its basis, and the counterpart that it implies.
 
-    `world_bank_unit` is the unit of the World Bank's series of that code, whose interface states
-    none; {currency} is the place's own. Only codes with one are fetched.
+    `world_bank_unit` is the unit of the World Bank series with that code, which its API does not
+    state; {currency} is the currency of the place. Only codes that have one are downloaded.
     """
 
     code: str
@@ -37,17 +36,21 @@ class Code:
 
 @cache
 def codes() -> dict[str, Code]:
-    """All codes. Raises VocabularyError for an unknown indicator or place, or a code not used
-    without a note.
+    """Return all codes of the vocabulary.
+
+    Raises VocabularyError for an unknown indicator or place, and for a code with neither an
+    indicator nor a note.
     """
-    found: dict[str, Code] = {}
+    by_code: dict[str, Code] = {}
     for entry in vocabulary.load("reference_codes", _COLUMNS, required=("code",), key=("code",)):
         if entry["indicator"] and entry["indicator"] not in indicators():
             raise entry.fault(f"indicator {entry['indicator']!r} is not in indicators.csv")
         if not entry["indicator"] and not entry["note"]:
-            raise entry.fault("a code without an indicator says in its note why it is not used")
+            raise entry.fault(
+                "a code without an indicator needs a note that says why it is not used"
+            )
         if entry["counterpart"] and isinstance(read_place(entry["counterpart"]), Refusal):
-            raise entry.fault(f"counterpart {entry['counterpart']!r} is no place")
+            raise entry.fault(f"counterpart {entry['counterpart']!r} is not a known place")
         texts = {name: entry[name] for name in _COLUMNS if name != "usual"}
-        found[entry["code"]] = Code(**texts, usual=entry.truth("usual"))
-    return found
+        by_code[entry["code"]] = Code(**texts, usual=entry.truth("usual"))
+    return by_code

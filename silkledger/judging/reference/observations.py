@@ -1,6 +1,4 @@
-"""One official value as a reference file prints it: the number with its bound, unit and period, and
-where it comes from.
-"""
+"""One official value as a reference file prints it: number, bound, unit, period and origin."""
 
 from __future__ import annotations
 
@@ -18,18 +16,17 @@ if TYPE_CHECKING:
 
 PeriodBounds = tuple[dt.date, dt.date]
 
-_FAR = 100  # powers of ten beyond which nothing is counted
+_FAR = 100  # powers of ten; numbers beyond are refused
 _PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One official value in the canonical unit, and as the file prints it (`printed`,
-    `printed_unit`).
+    """One official value in the canonical unit, and as printed (`printed`, `printed_unit`).
 
     `bound` is exact unless a remark in the unit cell says otherwise; `period` has inclusive ends.
-    `usual`: its basis is the one that a claim without a basis is held against. `projection`:
-    printed before its period was over.
+    `usual` tells that claims without a basis are compared with this one's; `projection`, that the
+    value was published before its period was over.
     """
 
     indicator: str
@@ -54,23 +51,30 @@ class Observation:
 
     @property
     def year(self) -> int | None:
-        """The calendar year that it is of; None for any other period."""
+        """The calendar year of the value; None for any other period."""
         return calendar_year(self.period)
 
     @property
     def claim(self) -> Claim:
-        """The value as a claim, where a remark gives it a bound."""
+        """The value as a claim, with the bound that a remark gives it."""
         low = self.number if self.bound in ("gt", "ge") else None
         high = self.number if self.bound in ("lt", "le", "nearly") else None
         return Claim(
-            *(self.bound, self.number, low, high, self.bound == "ge", self.bound == "le"),
-            *(self.digit, self.digit, self.unit),
+            bound=self.bound,
+            value=self.number,
+            lower=low,
+            upper=high,
+            lower_inclusive=self.bound == "ge",
+            upper_inclusive=self.bound == "le",
+            lower_digit=self.digit,
+            upper_digit=self.digit,
+            unit=self.unit,
         )
 
     @property
     def citation(self) -> dict[str, str]:
-        """What a check cites of it: the value as printed, never the row whole."""
-        found = {
+        """What a check cites: the value as printed, not the whole row."""
+        cells = {
             "source": self.source,
             "edition": self.origin.edition,
             "place": self.geo,
@@ -80,35 +84,35 @@ class Observation:
             "unit": self.printed_unit,
             "licence": self.licence,
         }
-        return {name: text for name, text in found.items() if text or name != "counterpart"}
+        return {name: text for name, text in cells.items() if text or name != "counterpart"}
 
 
 def calendar_year(period: PeriodBounds) -> int | None:
-    """The calendar year that a period is; None for any other."""
-    start, end = period
-    whole = (start.month, start.day, end.month, end.day) == (
-        1,
-        1,
-        12,
-        31,
-    ) and start.year == end.year
-    return start.year if whole else None
+    """Return the year if a period is a calendar year; None for any other period.
+
+    >>> calendar_year((dt.date(2022, 1, 1), dt.date(2022, 12, 31)))
+    2022
+    """
+    start, _ = period
+    return start.year if period == year_period(start.year) else None
 
 
 def year_period(year: int) -> PeriodBounds:
-    """The calendar year as a period."""
+    """Return a calendar year as a period."""
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
 def read_period(text: str) -> PeriodBounds | None:
-    """The period of a reference row: 2022, 2022-Q1, 2022-01 or 2022-01-31; None for anything
-    else.
+    """Read a period in the form 2022, 2022-Q1, 2022-01 or 2022-01-31; None for anything else.
+
+    >>> read_period("2022-Q1")
+    (datetime.date(2022, 1, 1), datetime.date(2022, 3, 31))
     """
-    found = _PERIOD.fullmatch(text.strip())
-    if not found or found[1] == "0000":
+    match = _PERIOD.fullmatch(text.strip())
+    if not match or match[1] == "0000":
         return None
-    year, month, day, quarter = (int(part) if part else None for part in found.groups())
-    assert year is not None  # noqa: S101  the pattern sees to it
+    year, month, day, quarter = (int(part) if part else None for part in match.groups())
+    assert year is not None  # noqa: S101  the pattern requires a year
     try:
         if month is not None and day is not None:
             return dt.date(year, month, day), dt.date(year, month, day)
@@ -125,7 +129,7 @@ def read_period(text: str) -> PeriodBounds | None:
 
 
 def read_number(text: str) -> tuple[Decimal, Decimal] | None:
-    """A machine's number with one unit of its last printed digit; None for what is none."""
+    """Read a decimal number and one unit of its last printed digit; None if it is not a number."""
     try:
         number = Decimal(text.strip())
     except InvalidOperation:

@@ -1,6 +1,4 @@
-"""The places that official statistics are fetched for: those of the dataset, the members of its
-groups, and the world.
-"""
+"""Which places official statistics are downloaded for: the dataset's, their members, the world."""
 
 from __future__ import annotations
 
@@ -18,14 +16,15 @@ WORLD = "WLD"
 
 
 def places_of(raw: Path) -> tuple[str, ...]:
-    """The codes (ISO alpha-3, WLD) by dataset.toml, sorted. Raises CannotRunError where it names no
-    country.
+    """Return the codes (ISO alpha-3, WLD) of the places in dataset.toml, sorted.
+
+    Groups are replaced by their members. Raises CannotRunError if there is no country among them.
     """
     dataset = load_dataset(fingerprint(raw / "dataset.toml", "dataset.toml", within=raw))
-    named = {one for code in dataset.required_places for one in (members(code) or (code,))}
+    named = {place for code in dataset.required_places for place in (members(code) or (code,))}
     countries = {code for code in named if len(code) == 3}
     if not countries - {WORLD}:
         raise CannotRunError(
-            f"{raw / 'dataset.toml'}: names no place; list some in required_places"
+            f"{raw / 'dataset.toml'}: names no country; list some in required_places"
         )
     return tuple(sorted(countries | {WORLD}))

@@ -1,9 +1,8 @@
-"""Who published a value: publisher, publication and edition, and by whom it is passed on
-(vocabularies/publications.csv).
+"""Who published a value: publisher, publication, edition and who passed it on.
 
 A source cell such as "BP Statistical Review of World Energy, 2021 edition, via OWID (end-2020)"
-names all of them; what stands in brackets is a note. A year beside a publication is its edition,
-never the year that a value is of.
+names all of them; text in brackets is a note. A year beside a publication is its edition, never the
+year of the value. Known names are listed in vocabularies/publications.csv.
 """
 
 from __future__ import annotations
@@ -15,8 +14,18 @@ from functools import cache, lru_cache
 from silkledger.schemas import vocabulary
 
 _MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _VIA = re.compile(
@@ -31,10 +40,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a value comes from. `name` is the publication, or the publisher where it is in none;
-    `via` who passes it on.
+    """Where a value comes from.
 
-    `retold`: what stands here is somebody's report of the value, not a copy of the publication.
+    `name` is the publication, or the publisher if no publication is named; `via` is who passed the
+    value on; `retold` tells that they reported it instead of copying the publication's data.
     """
 
     publisher: str
@@ -45,21 +54,23 @@ class Origin:
 
     @property
     def order(self) -> tuple[int, int]:
-        """Year and month of the edition, to order editions by; (0, 0) where none is stated."""
+        """Year and month of the edition, for ordering; (0, 0) if none is stated."""
         return edition_order(self.edition)
 
     @property
     def words(self) -> str:
-        """The origin as it stands in a sentence: Statistical Review of World Energy, 2021 edition
-        (via OWID).
-        """
+        """The origin in a sentence: Statistical Review of World Energy, 2021 edition (via OWID)."""
         edition = f", {self.edition} edition" if self.edition else ""
         via = f" ({'as reported by' if self.retold else 'via'} {self.via})" if self.via else ""
         return f"{self.name}{edition}{via}"
 
 
 def origin(source: str, edition: str = "") -> Origin:
-    """The origin that a source cell names; a stated `edition` stands over the one in the cell."""
+    """Return the origin named in a source cell; `edition` overrides the edition in the cell.
+
+    >>> origin("World Development Indicators, 2023 edition, via OWID").edition
+    '2023'
+    """
     text = _BRACKET.sub("", source).strip()
     via = _VIA.search(text)
     head = text[: via.start()].strip(" ,;") if via else text
@@ -71,42 +82,49 @@ def origin(source: str, edition: str = "") -> Origin:
 
 
 def notes(text: str) -> tuple[str, ...]:
-    """The remarks in brackets of a source or unit cell, a part each."""
+    """Return the remarks in brackets of a source or unit cell, one entry per remark."""
     return tuple(
         part.strip()
-        for found in _BRACKET.findall(text)
-        for part in re.split("[;,]", found)
+        for bracket in _BRACKET.findall(text)
+        for part in re.split("[;,]", bracket)
         if part.strip()
     )
 
 
 def edition_order(edition: str | None) -> tuple[int, int]:
-    """Year and month of an edition; (0, 0) where it names no year."""
-    found = _EDITION.search(edition or "")
-    if not found:
+    """Return year and month of an edition; (0, 0) if it names no year.
+
+    >>> edition_order("April 2023"), edition_order("2022"), edition_order(None)
+    ((2023, 4), (2022, 0), (0, 0))
+    """
+    match = _EDITION.search(edition or "")
+    if not match:
         return 0, 0
-    month = [name.casefold() for name in _MONTHS].index(found[1].casefold()) + 1 if found[1] else 0
-    return int(found[2]), month
+    months = [name.casefold() for name in _MONTHS]
+    return int(match[2]), months.index(match[1].casefold()) + 1 if match[1] else 0
 
 
 @lru_cache(maxsize=4096)
 def named(text: str) -> tuple[str, str] | None:
-    """Publisher and publication that a text names, by the longest alias in it; None where it names
-    none of them.
+    """Return publisher and publication that a text names, by the longest alias in it.
 
-    The publication is the publisher itself where only that is named.
+    The publication is the publisher itself if only that is named. None if the text names no known
+    publisher.
     """
     words = _words(text)
-    found = [
+    matches = [
         (len(alias), publisher, name)
         for alias, (publisher, name) in _aliases().items()
-        if any(words[at : at + len(alias)] == alias for at in range(len(words) - len(alias) + 1))
+        if any(
+            words[start : start + len(alias)] == alias
+            for start in range(len(words) - len(alias) + 1)
+        )
     ]
-    return max(found)[1:] if found else None
+    return max(matches)[1:] if matches else None
 
 
 def _plain(text: str) -> str:
-    """A name that no vocabulary knows, without its edition."""
+    """Return a name that is not in the vocabulary, without its edition."""
     return re.sub(r"\s+", " ", _EDITION.sub("", text)).strip(" ,;")
 
 
@@ -118,18 +136,20 @@ def _words(text: str) -> tuple[str, ...]:
 
 @cache
 def _aliases() -> dict[tuple[str, ...], tuple[str, str]]:
-    """Publisher and publication by the words of their names. Raises VocabularyError where two rows
-    share a name.
+    """Return publisher and publication by the words of each alias.
+
+    Raises VocabularyError if two rows share an alias.
     """
-    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    aliases: dict[tuple[str, ...], tuple[str, str]] = {}
     for entry in vocabulary.load(
         "publications",
         ("publication", "publisher", "aliases", "note"),
         required=("publisher", "aliases"),
     ):
-        meant = (entry["publisher"], entry["publication"] or entry["publisher"])
+        names = (entry["publisher"], entry["publication"] or entry["publisher"])
         for alias in entry.list("aliases"):
             words = _words(alias)
-            if found.setdefault(words, meant) != meant:
-                raise entry.fault(f"alias {alias!r} stands already for {found[words][1]}; keep one")
-    return found
+            if aliases.setdefault(words, names) != names:
+                other = aliases[words][1]
+                raise entry.fault(f"alias {alias!r} is already used for {other}; keep one of them")
+    return aliases

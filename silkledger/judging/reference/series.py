@@ -1,6 +1,4 @@
-"""Official series: numbers of one publication, edition, file and basis, in one unit, by period; and
-why there is none.
-"""
+"""Official series: numbers of one publication, edition, file, basis and unit, by period."""
 
 from __future__ import annotations
 
@@ -19,22 +17,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OfficialAmount:
-    """An official number, in the unit of its series, with the values that it is made of.
+    """An official number, in the unit of its series, with the observations it was computed from.
 
-    `without` are members that the publisher doesn't list. A number that was not summed or divided
-    has one observation (or several that print the same), which may bound it. `made` says of which
-    numbers it was divided; `spread` is its own interval where it was converted by a rate.
+    `without` are members for which the publisher lists no value. A number that was not computed has
+    one observation (or several that print the same number), which may have a bound. `derivation`
+    says from which numbers it was computed; `spread` is its interval if it was converted at an
+    exchange rate.
     """
 
     number: Decimal
     observations: tuple[Observation, ...]
     without: tuple[str, ...] = ()
-    made: str = ""
+    derivation: str = ""
     spread: Interval | None = None
 
     @property
     def bounded(self) -> bool:
-        """Whether a remark of the file makes it more than an exact number."""
+        """Whether a remark in the file gives the number a bound, so that it is not exact."""
         return self.observations[0].bound != "exact"
 
 
@@ -47,7 +46,7 @@ class Shortage:
 
 @dataclass(frozen=True, slots=True)
 class SeriesKey:
-    """What the values of a series have in common."""
+    """What all values of a series have in common."""
 
     origin: Origin
     file: str
@@ -60,9 +59,9 @@ class SeriesKey:
 class Series:
     """The numbers of one series by period.
 
-    `how` says how they are made, empty where published as they are; `reporter` whose count they
-    are, in bilateral flows, and `mirrored` that this is the other side; `counted` is the unit of
-    the parts of a share made of them.
+    `how` tells how they were computed (empty if published as they are); `reporter`
+    is the place that reports a bilateral flow, and `mirrored` tells that it is the other side;
+    `counted` is the unit from which a share was computed or a value converted.
     """
 
     key: SeriesKey
@@ -73,16 +72,18 @@ class Series:
     counted: str = ""
 
     def in_year(self, year: int) -> tuple[OfficialAmount, ...] | Shortage | None:
-        """The numbers of a calendar year, why there is none, or None where it says nothing of
-        that year.
+        """Return the numbers of a calendar year, or why there is none.
+
+        None if the series does not cover that year.
         """
         return next(
-            (found for period, found in self.amounts.items() if calendar_year(period) == year), None
+            (amounts for period, amounts in self.amounts.items() if calendar_year(period) == year),
+            None,
         )
 
     @cached_property
     def years(self) -> tuple[int, ...]:
-        """The calendar years that it has numbers of, in order."""
+        """The calendar years that the series covers, in order."""
         return tuple(
             sorted(year for period in self.amounts if (year := calendar_year(period)) is not None)
         )

@@ -1,10 +1,9 @@
-"""Reading reference files: tidy CSV with at least indicator, geo, counterpart, period, value, unit,
-source.
+"""Reading reference files: tidy CSV with one official value per row.
 
-Unit cells are read by the rules of reading, once per distinct cell; a remark in brackets is a note,
-or the bound. A row that can't be used is told with file and line and left out: a check then says
-that there is no value. Columns edition, licence and retrieved are read where they are there, others
-are passed over.
+The columns REQUIRED must be present, those in OPTIONAL are read if present, others are ignored.
+Unit cells are read by the rules of silkledger.reading; a remark in brackets is a note or the bound.
+A row that can't be used is logged with file and line and skipped: checks then report that there is
+no value.
 """
 
 from __future__ import annotations
@@ -20,7 +19,8 @@ from silkledger.errors import InputError
 from silkledger.ingest.inputs import content
 from silkledger.judging.reference.codes import codes
 from silkledger.judging.reference.observations import Observation, read_number, read_period
-from silkledger.judging.reference.publications import Origin, edition_order, notes, origin
+from silkledger.judging.reference.publications import Origin, edition_order, notes
+from silkledger.judging.reference.publications import origin as origin_of
 from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.rules import Refusal
@@ -33,13 +33,15 @@ if TYPE_CHECKING:
 
 REQUIRED = ("indicator", "geo", "counterpart", "period", "value", "unit", "source")
 OPTIONAL = ("edition", "licence")
+_PROJECTED = ("forecast", "projected")
 log = logging.getLogger("silkledger")
 
 
 @dataclass(frozen=True)
 class Reference:
-    """The official values of a run by (indicator, geo, counterpart), and the rows that can't be
-    used with their reason.
+    """The official values of a run by (indicator, geo, counterpart).
+
+    `unusable` lists the rows that can't be used, with the reasons.
     """
 
     observations: dict[tuple[str, str, str], tuple[Observation, ...]] = field(default_factory=dict)
@@ -47,19 +49,17 @@ class Reference:
 
     @property
     def indicators(self) -> frozenset[str]:
-        """The indicators of which it holds values."""
+        """The indicators for which there are values."""
         return frozenset(indicator for indicator, _, _ in self.observations)
 
     def __bool__(self) -> bool:
-        """Whether it holds any value."""
+        """Whether there is any value."""
         return bool(self.observations)
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A unit cell: the canonical unit, the factor into it, the bound that its remark gives, its
-    remarks.
-    """
+    """A unit cell: canonical unit, factor into it, bound given by a remark, all remarks."""
 
     name: str
     factor: Decimal
@@ -72,12 +72,12 @@ class _UnusableError(ValueError):
 
 
 def read_reference(files: Sequence[InputFile], wanted: Collection[str]) -> Reference:
-    """The official values of the `wanted` indicators in those files.
+    """Read the official values of the `wanted` indicators from reference files.
 
     Raises InputError for a file that can't be read or lacks a column. Rows that can't be used are
-    logged, a line a reason.
+    logged, one line per reason.
     """
-    found: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
+    by_key: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
     unusable: dict[tuple[str, str], list[int]] = defaultdict(list)
     for file in files:
         for line, row in _rows(file, wanted):
@@ -86,21 +86,24 @@ def read_reference(files: Sequence[InputFile], wanted: Collection[str]) -> Refer
             except _UnusableError as fault:
                 unusable[file.name, str(fault)].append(line)
             else:
-                found[observation.indicator, observation.geo, observation.counterpart].append(
-                    observation
-                )
-    told = tuple(
-        f"{name}:{lines[0]}: {fault}; {len(lines)} {'row is' if len(lines) == 1 else 'rows are'} not used"
+                key = (observation.indicator, observation.geo, observation.counterpart)
+                by_key[key].append(observation)
+    messages = tuple(
+        f"{name}:{lines[0]}: {fault}; {_skipped(len(lines))}"
         for (name, fault), lines in unusable.items()
     )
-    for line_told in told:
-        log.warning("reference  %s", line_told)
-    in_order = {key: tuple(sorted(found[key], key=_order)) for key in sorted(found)}
-    return Reference(in_order, told)
+    for message in messages:
+        log.warning("reference  %s", message)
+    in_order = {key: tuple(sorted(by_key[key], key=_order)) for key in sorted(by_key)}
+    return Reference(in_order, messages)
+
+
+def _skipped(count: int) -> str:
+    return "1 row skipped" if count == 1 else f"{count} rows skipped"
 
 
 def _order(observation: Observation) -> tuple[object, ...]:
-    """An order that no shuffling of files or rows changes."""
+    """Return a sort key that does not depend on the order of files and rows."""
     period = tuple(day.isoformat() for day in observation.period)
     return (
         period,
@@ -112,7 +115,7 @@ def _order(observation: Observation) -> tuple[object, ...]:
 
 
 def _rows(file: InputFile, wanted: Collection[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line and cells of the rows whose code stands for a wanted indicator."""
+    """Yield line and cells of the rows whose code stands for a wanted indicator."""
     import pyarrow as pa
     import pyarrow.compute as pc
     from pyarrow import csv
@@ -128,20 +131,20 @@ def _rows(file: InputFile, wanted: Collection[str]) -> Iterator[tuple[int, dict[
         )
     except pa.ArrowInvalid as fault:
         raise InputError(
-            file.name, f"is no table ({fault})", fix="save it as CSV in UTF-8"
+            file.name, f"is not a valid CSV table ({fault})", fix="save it as CSV in UTF-8"
         ) from fault
     missing = [name for name in REQUIRED if name not in table.column_names]
     if missing:
         raise InputError(
             file.name,
             f"has no column {', '.join(missing)}",
-            fix=f"give it {', '.join(REQUIRED)}",
+            fix=f"add the columns; needed are {', '.join(REQUIRED)}",
             line=1,
         )
     known = pc.is_in(table["indicator"], value_set=pa.array(sorted(codes()), pa.string()))
     for code in pc.unique(table["indicator"].filter(pc.invert(known))).to_pylist():
         log.warning(
-            "reference  %s: indicator %s is in no row of reference_codes.csv; its rows are not used",
+            "reference  %s: indicator %s is not in reference_codes.csv; its rows are skipped",
             file.name,
             code,
         )
@@ -157,24 +160,24 @@ def _observation(row: dict[str, str], file: str) -> Observation:
     code = codes()[row["indicator"]]
     number, period = read_number(row["value"]), read_period(row["period"])
     if number is None:
-        raise _UnusableError(f"value {row['value']!r} is no number")
+        raise _UnusableError(f"value {row['value']!r} is not a number")
     if period is None:
-        raise _UnusableError(f"period {row['period']!r} is no year, quarter, month or day")
+        raise _UnusableError(f"period {row['period']!r} is not a year, quarter, month or day")
     unit = _unit(row["unit"])
-    where = _origin(row["source"], row.get("edition", ""), unit.notes)
+    origin = _origin(row["source"], row.get("edition", ""), unit.notes)
     return Observation(
         indicator=code.indicator,
         basis=code.basis,
         usual=code.usual,
-        geo=_place(row["geo"], "geo", where.publisher),
-        counterpart=_place(row["counterpart"] or code.counterpart, "counterpart", where.publisher),
+        geo=_place(row["geo"], "geo", origin.publisher),
+        counterpart=_place(row["counterpart"] or code.counterpart, "counterpart", origin.publisher),
         period=period,
         number=number[0] * unit.factor,
         bound=unit.bound,
         digit=number[1] * unit.factor,
         unit=unit.name,
-        origin=where,
-        projection=_projected(where, period[1].year, (*unit.notes, *notes(row["source"]))),
+        origin=origin,
+        projection=_is_projection(origin, period[1].year, (*unit.notes, *notes(row["source"]))),
         source=row["source"],
         printed=row["value"].strip(),
         printed_period=row["period"].strip(),
@@ -187,10 +190,10 @@ def _observation(row: dict[str, str], file: str) -> Observation:
 
 @lru_cache(maxsize=4096)
 def _unit(cell: str) -> _Unit:
-    read = read_quantity("1", QuantityContext(unit=cell, locale="en"))
-    if isinstance(read, tuple):
-        raise _UnusableError(f"unit {cell!r}: {read[0].reason}")
-    return _Unit(read.unit, read.value, read.bound, notes(cell))
+    quantity = read_quantity("1", QuantityContext(unit=cell, locale="en"))
+    if isinstance(quantity, tuple):
+        raise _UnusableError(f"unit {cell!r}: {quantity[0].reason}")
+    return _Unit(quantity.unit, quantity.value, quantity.bound, notes(cell))
 
 
 @lru_cache(maxsize=4096)
@@ -212,12 +215,13 @@ def _origin(source: str, edition: str, remarks: tuple[str, ...]) -> Origin:
     cited = [
         note.partition(":")[2].strip() for note in remarks if note.startswith("edition cited:")
     ]
-    return origin(source, edition.strip() or (cited[0] if cited else ""))
+    return origin_of(source, edition.strip() or (cited[0] if cited else ""))
 
 
-def _projected(where: Origin, year: int, remarks: tuple[str, ...]) -> bool:
-    """Whether a value was printed before its period was over: by a word of its remarks, or by its
-    edition's year.
+def _is_projection(origin: Origin, year: int, remarks: tuple[str, ...]) -> bool:
+    """Whether a value was published before its period was over.
+
+    A remark says so, or the edition is from an earlier year.
     """
-    said = any(word in note.casefold() for note in remarks for word in ("forecast", "projected"))
-    return said or 0 < edition_order(where.edition)[0] < year
+    remarked = any(word in note.casefold() for note in remarks for word in _PROJECTED)
+    return remarked or 0 < edition_order(origin.edition)[0] < year

@@ -1,10 +1,9 @@
-"""Series of the World Bank by its public interface (Indicators API, version 2), as tidy CSV files
-for raw/reference.
+"""Downloading World Bank series (Indicators API, version 2) as tidy CSV files for raw/reference.
 
-One file a series, replaced whole: a series that can't be fetched leaves its last file as it is. One
-request at a time, a pause between two, more patience where the server asks for it. Left out on
-purpose: anything but yearly values of whole series, and deciding what they are good for
-(reference_codes.csv).
+There is one file per series, which is replaced as a whole; if a download fails, the previous file
+stays unchanged. Requests are sent one at a time with a pause between them, and repeated with longer
+waits if the server asks for it. Only annual values of whole series are downloaded; which indicator
+a series stands for is decided in reference_codes.csv.
 """
 
 from __future__ import annotations
@@ -32,23 +31,34 @@ if TYPE_CHECKING:
 
 API = "https://api.worldbank.org/v2"
 COLUMNS = (
-    *("indicator", "geo", "counterpart", "period", "value", "unit", "source", "edition"),
-    *("source_repo", "source_path", "licence", "retrieved"),
+    "indicator",
+    "geo",
+    "counterpart",
+    "period",
+    "value",
+    "unit",
+    "source",
+    "edition",
+    "source_repo",
+    "source_path",
+    "licence",
+    "retrieved",
 )
 LICENCE = "CC-BY-4.0"
 PAGE, TRIES, PAUSE, FIRST_WAIT, LONGEST_WAIT, TIMEOUT = 1000, 5, 0.5, 1.0, 60.0, 30.0
-_PATIENCE = frozenset((429, 500, 502, 503, 504))
+_RETRIED = frozenset((429, 500, 502, 503, 504))
 log = logging.getLogger("silkledger")
 
 
 class SeriesError(Exception):
-    """Why a series could not be fetched."""
+    """Why a series could not be downloaded."""
 
 
 @dataclass(frozen=True)
 class Client:
-    """How the interface is asked: `wait` sleeps so many seconds, `today` is the day that files are
-    dated with.
+    """How to call the API.
+
+    `wait` sleeps for a number of seconds; `today` is the date of retrieval written to the files.
     """
 
     base: str = API
@@ -59,9 +69,7 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What became of one series: its rows written to `file`, or the fault that left the last file
-    as it was.
-    """
+    """The result for one series: its rows were written to `file`, or a fault kept the old file."""
 
     code: str
     rows: int
@@ -70,11 +78,10 @@ class Fetched:
 
 
 def refresh(out: Path, places: Sequence[str], client: Client | None = None) -> tuple[Fetched, ...]:
-    """Fetches every series that reference_codes.csv gives a World Bank unit, for those places (ISO
-    alpha-3, WLD).
+    """Download every series to which reference_codes.csv gives a World Bank unit.
 
-    Raises CannotRunError where `out` can't be written, or httpx is not installed. One progress line
-    a series.
+    `places` are ISO alpha-3 codes or WLD. Logs one line per series. Raises CannotRunError if `out`
+    can't be written or httpx is not installed.
     """
     try:
         import httpx
@@ -86,20 +93,21 @@ def refresh(out: Path, places: Sequence[str], client: Client | None = None) -> t
         out.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise CannotRunError(
-            f"{out}: can't be made ({fault.strerror}); name a folder that can be written"
+            f"{out}: can't be created ({fault.strerror}); choose a writable folder"
         ) from fault
     agent = {"User-Agent": f"silkledger/{version('silkledger')}"}
-    found = []
+    results = []
     with httpx.Client(
         base_url=client.base, headers=agent, timeout=TIMEOUT, follow_redirects=True
     ) as http:
-        for code in sorted(one.code for one in codes().values() if one.world_bank_unit):
-            found.append(_one(http, client, code, places, out))
-            log.info("reference  %s: %s", code, found[-1].fault or f"{found[-1].rows} values")
-    return tuple(found)
+        for code in sorted(code.code for code in codes().values() if code.world_bank_unit):
+            result = _download(http, client, code, places, out)
+            log.info("reference  %s: %s", code, result.fault or f"{result.rows} values")
+            results.append(result)
+    return tuple(results)
 
 
-def _one(
+def _download(
     http: httpx.Client, client: Client, code: str, places: Sequence[str], out: Path
 ) -> Fetched:
     try:
@@ -107,7 +115,7 @@ def _one(
     except SeriesError as fault:
         return Fetched(code, 0, None, str(fault))
     if not rows:
-        return Fetched(code, 0, None, "the World Bank has no value of it for these places")
+        return Fetched(code, 0, None, "the World Bank has no value for these places")
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, *rows])
     file = out / f"world_bank_{code}.csv"
@@ -118,7 +126,7 @@ def _one(
 def _rows(
     http: httpx.Client, client: Client, code: str, places: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
-    """The cells of COLUMNS for every value that is stated."""
+    """Yield the cells of COLUMNS for every value that is not null."""
     known = codes()[code]
     path = f"/country/{';'.join(places)}/indicator/{code}"
     for value, edition in _values(http, client, path):
@@ -128,44 +136,53 @@ def _rows(
             str(value.get(name)) for name in ("countryiso3code", "date", "value")
         )
         if place not in places or read_period(period) is None or read_number(number) is None:
-            raise SeriesError(f"a value is none: {json.dumps(value, ensure_ascii=False)[:200]}")
+            shown = json.dumps(value, ensure_ascii=False)[:200]
+            raise SeriesError(f"a value can't be read: {shown}")
         unit = known.world_bank_unit.replace("{currency}", _currency(place))
         source = f"World Bank World Development Indicators {code}"
-        yield (
-            *(code, place, known.counterpart, period, number, unit, source, edition),
-            *("", f"{client.base}{path}", LICENCE, client.today.isoformat()),
-        )
+        cells = {
+            "indicator": code,
+            "geo": place,
+            "counterpart": known.counterpart,
+            "period": period,
+            "value": number,
+            "unit": unit,
+            "source": source,
+            "edition": edition,
+            "source_path": f"{client.base}{path}",
+            "licence": LICENCE,
+            "retrieved": client.today.isoformat(),
+        }
+        yield tuple(cells.get(name, "") for name in COLUMNS)
 
 
 def _values(http: httpx.Client, client: Client, path: str) -> Iterator[tuple[dict[str, Any], str]]:
-    """Every value of all pages, with the day on which the series was last updated."""
+    """Yield every value of all pages, with the date when the series was last updated."""
     page, pages, seen, total = 1, 1, 0, 0
     while page <= pages:
-        head, values = _page(_ask(http, client, path, page))
+        head, values = _page(_get(http, client, path, page))
         if page > 1 and int(head["total"]) != total:
-            raise SeriesError("the series changed between two pages; fetch it again")
+            raise SeriesError("the series changed between two pages; download it again")
         pages, total = int(head["pages"]), int(head["total"])
         if values and int(head["page"]) != page:
-            raise SeriesError(f"page {head['page']} came where page {page} was asked for")
+            raise SeriesError(f"page {head['page']} was returned instead of page {page}")
         for value in values:
             seen += 1
             yield value, str(head.get("lastupdated") or "")
         page += 1
     if seen != total:
-        raise SeriesError(f"{seen} values came where {total} were announced")
+        raise SeriesError(f"{seen} values were returned instead of {total}")
 
 
-def _ask(http: httpx.Client, client: Client, path: str, page: int) -> str:
-    """The body of a page; asked again where the server is busy or can't be reached, with more
-    patience each time.
+def _get(http: httpx.Client, client: Client, path: str, page: int) -> str:
+    """Return the body of a page.
+
+    Requests are repeated with increasing waits if the server is busy or can't be reached.
     """
     import httpx
 
-    asked, wait, told = (
-        {"format": "json", "per_page": str(client.page), "page": str(page)},
-        FIRST_WAIT,
-        "",
-    )
+    parameters = {"format": "json", "per_page": str(client.page), "page": str(page)}
+    wait, fault = FIRST_WAIT, ""
     for attempt in range(TRIES):
         if attempt:
             client.wait(wait)
@@ -173,47 +190,50 @@ def _ask(http: httpx.Client, client: Client, path: str, page: int) -> str:
         else:
             client.wait(PAUSE)
         try:
-            answer = http.get(path, params=asked)
-        except httpx.HTTPError as fault:
-            told = f"can't be reached ({type(fault).__name__})"
+            answer = http.get(path, params=parameters)
+        except httpx.HTTPError as error:
+            fault = f"can't be reached ({type(error).__name__})"
             continue
         if answer.status_code == 200:
             return answer.text
-        told = f"answers {answer.status_code}"
-        if answer.status_code not in _PATIENCE:
+        fault = f"returned status {answer.status_code}"
+        if answer.status_code not in _RETRIED:
             break
-        wait = max(wait, _asked_for(answer.headers.get("Retry-After", "")))
-    raise SeriesError(f"the World Bank {told}")
+        wait = max(wait, _retry_wait(answer.headers.get("Retry-After", "")))
+    raise SeriesError(f"the World Bank {fault}")
 
 
-def _asked_for(retry_after: str) -> float:
-    """The seconds that a server asks to wait, within reason."""
+def _retry_wait(retry_after: str) -> float:
+    """Return the seconds that a Retry-After header asks to wait, at most LONGEST_WAIT."""
     return min(float(retry_after), LONGEST_WAIT) if retry_after.isdecimal() else 0.0
 
 
 def _page(body: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Head and values of a page. The interface tells faults with status 200, as a list of
-    messages.
+    """Return head and values of a page.
+
+    The API reports faults with status 200, as a list of messages; these raise SeriesError.
     """
     try:
         parsed = json.loads(body, parse_float=str, parse_int=str)
     except json.JSONDecodeError as fault:
-        raise SeriesError(f"the answer is no JSON ({fault.msg})") from fault
+        raise SeriesError(f"the response is not valid JSON ({fault.msg})") from fault
     if not isinstance(parsed, list) or not parsed or not isinstance(parsed[0], dict):
-        raise SeriesError("the answer is no page of values")
+        raise SeriesError("the response is not a page of values")
     head = parsed[0]
     if "message" in head:
-        messages = [f"{one.get('key', '')}: {one.get('value', '')}" for one in head["message"]]
+        messages = [
+            f"{message.get('key', '')}: {message.get('value', '')}" for message in head["message"]
+        ]
         raise SeriesError("; ".join(messages))
     values = parsed[1] if len(parsed) > 1 and parsed[1] is not None else []
     numbers = [str(head.get(name, "")) for name in ("page", "pages", "total")]
     if not (all(number.isdecimal() for number in numbers) and isinstance(values, list)):
-        raise SeriesError("the answer is no page of values")
+        raise SeriesError("the response is not a page of values")
     return head, values
 
 
 def _currency(place: str) -> str:
-    """The currency of a country today (CLDR)."""
+    """Return the present currency of a country (CLDR)."""
     import pycountry
     from babel.numbers import get_territory_currencies
 
@@ -223,7 +243,7 @@ def _currency(place: str) -> str:
 
 
 def _replace(file: Path, content: bytes) -> None:
-    """Writes a file whole or not at all."""
+    """Write a file completely or not at all."""
     staged = file.with_name(f".{file.name}.tmp")
     try:
         with staged.open("wb") as stream:
@@ -233,5 +253,5 @@ def _replace(file: Path, content: bytes) -> None:
         staged.replace(file)
     except OSError as fault:
         raise CannotRunError(
-            f"{file}: can't be written ({fault.strerror}); name a folder that can be"
+            f"{file}: can't be written ({fault.strerror}); choose a writable folder"
         ) from fault

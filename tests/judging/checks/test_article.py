@@ -1,21 +1,26 @@
-"""The first article against the official statistics at hand: verdicts that were worked out by hand
-from the files first.
+"""The first article compared with official statistics: verdicts first computed by hand.
 
-| claim | by hand |
-| --- | --- |
-| trade 2022, more than 70 bn | 70.2 by the ministry and by the press on customs basis: 0.3 % away |
-| growth, more than 15 %, no window | 40 % (2022); 46 to 70.2 bn in ten years 4.3 %; 0.46 to 70.2 bn in thirty 18.2 % |
-| stock, nearly 15 bn at the end of 2022 | nearly 15 bn by the ministry |
-| output, more than 300 bn, undated | 293.5 bn (2020, 299.4 with tolerance), 334.9 bn (2021), 386.0 bn (2022) |
-| growth 3.9 % expected for 2023 | the edition of early 2023 is not at hand |
-| population, more than 75 m on 3 May 2023 | 79.4 m (mid-2022), 80.8 m (mid-2023): 5.5 and 7.2 % away |
-| increase, 1 m a year over a decade | (80.836 - 67.214) / 10 = 1.362 m: within 0.5 to 1.5 m, 27 % away |
-| average age 27.6, undated | values of 2024 only; a median is another thing |
-| multiple, more than 100 over 30 years | 70.2 / 0.46 = 152.6 |
-| oil, about 4.1 bn t, edition of 2022 | 4.095 bn t in the editions of 2020 and 2025, 4.1 in a report of the one of 2024 |
-| its share, 1.8 % | 1.80 % by barrels; 1.67 and 1.68 % by tonnes, 1.73 with tolerance; 1.7 % as reported |
-| gas, about 16.7 tn m3 | 16.704 tn m3 in the editions of 2021 and 2025, 16.7 as reported |
-| its share, nearly 9 % | 8.88 % in both, 8.9 % as reported |
+The computations, from the files in ../shared/reference:
+
+- trade 2022, more than 70 bn: 70.2 by the ministry and by the press on customs basis, 0.3 % away;
+- growth, more than 15 %, no window: 40 % (2022); 46 to 70.2 bn in ten years 4.3 %; 0.46 to 70.2 bn
+  in thirty 18.2 %;
+- stock, nearly 15 bn at the end of 2022: nearly 15 bn by the ministry;
+- output, more than 300 bn, undated: 293.5 bn (2020, 299.4 with tolerance), 334.9 bn (2021),
+  386.0 bn (2022);
+- growth 3.9 % expected for 2023: the edition of early 2023 is not available;
+- population, more than 75 m on 3 May 2023: 79.4 m (mid-2022) and 80.8 m (mid-2023), 5.5 and 7.2 %
+  away;
+- increase, 1 m a year over a decade: (80.836 - 67.214) / 10 = 1.362 m, within 0.5 to 1.5 m, 27 %
+  away;
+- average age 27.6, undated: only values for 2024, and a median is another thing;
+- multiple, more than 100 over 30 years: 70.2 / 0.46 = 152.6;
+- oil, about 4.1 bn t, edition of 2022: 4.095 bn t in the editions of 2020 and 2025, 4.1 in a report
+  of the 2024 one;
+- its share, 1.8 %: 1.80 % by barrels; 1.67 and 1.68 % by tonnes, 1.73 with tolerance; 1.7 % as
+  reported;
+- gas, about 16.7 tn m3: 16.704 tn m3 in the editions of 2021 and 2025, 16.7 as reported;
+- its share, nearly 9 %: 8.88 % in both, 8.9 % as reported.
 """
 
 from __future__ import annotations
@@ -70,11 +75,11 @@ def candidate(folder: Path, reference: Path | None) -> dict[str, list[dict[str, 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
     if not REFERENCE.is_dir():
-        pytest.skip("the official statistics are not at hand (../shared/reference)")
+        pytest.skip("the official statistics are not available (../shared/reference)")
     return candidate(tmp_path_factory.mktemp("article"), REFERENCE)
 
 
-def test_every_verdict_is_the_one_worked_out_by_hand(
+def test_every_verdict_is_the_one_computed_by_hand(
     judged: dict[str, list[dict[str, Any]]],
 ) -> None:
     wordings = {row["figure_id"]: row["as_reported"] for row in judged["figures"]}
@@ -82,7 +87,7 @@ def test_every_verdict_is_the_one_worked_out_by_hand(
     summaries = {
         wordings[row["figure_ids"][0]]: row["verdict"] for row in rows if row["role"] == "summary"
     }
-    found = {
+    verdicts = {
         wording: (
             verdict,
             dict(
@@ -95,11 +100,11 @@ def test_every_verdict_is_the_one_worked_out_by_hand(
         )
         for wording, verdict in summaries.items()
     }
-    assert found == OFFICIAL
+    assert verdicts == OFFICIAL
     assert sum(row["role"] == "summary" for row in rows) == len(judged["figures"])
 
 
-def test_the_numbers_found_are_those_worked_out_by_hand(
+def test_the_values_are_those_computed_by_hand(
     judged: dict[str, list[dict[str, Any]]],
 ) -> None:
     wordings = {row["figure_id"]: row["as_reported"] for row in judged["figures"]}
@@ -133,11 +138,11 @@ def test_the_words_name_what_decided(judged: dict[str, list[dict[str, Any]]]) ->
         for row in judged["checks"]
         if row["kind"] == "official_statistic" and row["role"] == "summary"
     }
-    assert "not for World Development Indicators (2020)" in why["exceeds USD 300 billion"]
+    assert "not with World Development Indicators (2020)" in why["exceeds USD 300 billion"]
     assert "Without Kyrgyzstan, Tajikistan" in why["about 4.1 billion tons"]
-    assert "not for Statistical Review of World Energy (2020 edition; counted in t" in why["1.8%"]
+    assert "not with Statistical Review of World Energy (2020 edition; counted in t" in why["1.8%"]
     assert "January 2024 edition" in why["3.9%"]
-    assert "for 2024 only" in why["27.6"]
+    assert "only for 2024" in why["27.6"]
     assert "From 460 million USD in 1992 to 70.2 billion USD in 2022" in why["more than 100 times"]
 
 
@@ -145,7 +150,7 @@ def test_intervals_meet_unless_the_claim_is_contradicted(
     judged: dict[str, list[dict[str, Any]]],
 ) -> None:
     for row in judged["checks"]:
-        claim, found = ((row[f"{of}_lower"], row[f"{of}_upper"]) for of in ("claim", "found"))
+        claim, found = ((row[f"{side}_lower"], row[f"{side}_upper"]) for side in ("claim", "found"))
         if row["verdict"] == N:
             continue
         below, above = (first[1] is not None and second[0] is not None and first[1] < second[0]
@@ -156,23 +161,25 @@ def test_intervals_meet_unless_the_claim_is_contradicted(
 def test_every_value_cited_is_one_of_the_files_with_source_edition_and_licence(
     judged: dict[str, list[dict[str, Any]]],
 ) -> None:
-    cited = [json.loads(one) for row in judged["checks"] for one in row["reference"]]
+    cited = [json.loads(text) for row in judged["checks"] for text in row["reference"]]
     assert len(cited) > 50
     assert all(
-        one.keys() >= {"source", "edition", "period", "value", "unit", "licence"} for one in cited
+        value.keys() >= {"source", "edition", "period", "value", "unit", "licence"}
+        for value in cited
     )
     printed = "".join(path.read_text(encoding="utf-8") for path in sorted(REFERENCE.glob("*.csv")))
     assert all(
-        f"{one['period']},{one['value']},{one['unit'].split(',')[0]}" in printed for one in cited
+        f"{value['period']},{value['value']},{value['unit'].split(',')[0]}" in printed
+        for value in cited
     )
 
 
 @pytest.mark.parametrize("official", [None, REFERENCE])
-def test_figures_are_held_against_each_other_with_or_without_official_statistics(
+def test_figures_are_compared_with_each_other_with_or_without_official_statistics(
     tmp_path: Path, official: Path | None
 ) -> None:
     if official is not None and not official.is_dir():
-        pytest.skip("the official statistics are not at hand (../shared/reference)")
+        pytest.skip("the official statistics are not available (../shared/reference)")
     tables = candidate(tmp_path, official)
     wordings = {row["figure_id"]: row["as_reported"] for row in tables["figures"]}
     found = {
@@ -199,6 +206,6 @@ def test_without_official_statistics_every_figure_says_that_there_are_none(tmp_p
     rows = [row for row in tables["checks"] if row["kind"] == "official_statistic"]
     assert [row["figure_ids"] for row in rows] == [[row["figure_id"]] for row in tables["figures"]]
     assert {(row["verdict"], row["why"]) for row in rows} == {
-        (N, "No official statistics are at hand.")
+        (N, "No official statistics are available.")
     }
     assert {row["stated_on"] for row in tables["figures"]} == {dt.date(2023, 5, 3)}

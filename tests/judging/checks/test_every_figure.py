@@ -1,6 +1,4 @@
-"""The table of checks as a whole: one summary a figure, whatever the order, the units and the form
-of the input.
-"""
+"""The table of checks: one summary per figure, whatever the order, units and form of the input."""
 
 from __future__ import annotations
 
@@ -37,8 +35,8 @@ ROWS = [
 ]
 
 
-def shown(found: pa.Table) -> list[dict[str, Any]]:
-    return sorted(found.to_pylist(), key=lambda row: str(row["check_id"]))
+def by_id(table_of_checks: pa.Table) -> list[dict[str, Any]]:
+    return sorted(table_of_checks.to_pylist(), key=lambda row: str(row["check_id"]))
 
 
 def with_ids(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -68,23 +66,23 @@ def test_every_figure_has_one_summary_of_official_statistics(tmp_path: Path) -> 
 
 
 def test_the_table_keeps_its_contract(tmp_path: Path) -> None:
-    found = checks(table(ROWS), reference(tmp_path, GDP))
+    result = checks(table(ROWS), reference(tmp_path, GDP))
     plain = pa.table(
         {
             name: column.cast(column.type.value_type)
             if pa.types.is_dictionary(column.type)
             else column
-            for name, column in zip(found.column_names, found.columns, strict=True)
+            for name, column in zip(result.column_names, result.columns, strict=True)
             if name != "reference"
         }
     )
-    assert found.column_names == list(CHECKS.names)
+    assert result.column_names == list(CHECKS.names)
     assert all(
         plain.schema.field(name).type == CHECKS.column(name).type for name in plain.column_names
     )
     frame = plain.drop(["figure_ids"]).to_pandas(types_mapper=__import__("pandas").ArrowDtype)
     CHECKS.pandera(*frame.columns).validate(frame)
-    assert all(row for row in found["statement"].to_pylist() + found["why"].to_pylist())
+    assert all(row for row in result["statement"].to_pylist() + result["why"].to_pylist())
 
 
 def test_no_figures_have_no_checks(tmp_path: Path) -> None:
@@ -114,15 +112,14 @@ def test_each_distinct_claim_is_judged_once(
 
     monkeypatch.setattr("silkledger.judging.checks.every_figure.official", counted)
     values = reference(tmp_path, GDP)
-    found = checks(table([ROWS[0]] * 50 + [ROWS[2]] * 50 + [ROWS[5]] * 50), values)
+    result = checks(table([ROWS[0]] * 50 + [ROWS[2]] * 50 + [ROWS[5]] * 50), values)
     assert sorted(judged) == ["USD 225 billion", "nearly USD 200 billion"]
-    rows = found.filter(
-        pa.compute.equal(found["kind"].cast(pa.string()), "official_statistic")
+    rows = result.filter(
+        pa.compute.equal(result["kind"].cast(pa.string()), "official_statistic")
     ).to_pylist()
     assert sum(row["role"] == "summary" for row in rows) == 150
-    assert (
-        sum(row["role"] == "candidate" for row in rows) == 100
-    )  # two years for each of fifty undated figures
+    # Two years for each of fifty undated figures.
+    assert sum(row["role"] == "candidate" for row in rows) == 100
 
 
 @settings(derandomize=True, max_examples=15)
@@ -132,10 +129,10 @@ def test_no_order_of_figures_or_of_official_values_changes_anything(
 ) -> None:
     folder = tmp_path_factory.mktemp("reference")
     rows, values = with_ids(ROWS), list(GDP)
-    expected = shown(checks(table(rows), reference(folder, values)))
+    expected = by_id(checks(table(rows), reference(folder, values)))
     order.shuffle(rows)
     order.shuffle(values)
-    assert shown(checks(table(rows), reference(folder, values))) == expected
+    assert by_id(checks(table(rows), reference(folder, values))) == expected
 
 
 UNITS = {
@@ -159,12 +156,12 @@ def test_no_unit_of_an_official_value_or_of_a_claim_changes_a_verdict(
     tmp_path_factory: pytest.TempPathFactory, claim: int, value: int, unit: str, hedge: str
 ) -> None:
     folder = tmp_path_factory.mktemp("reference")
-    said = figure(f"{hedge}USD {claim} billion", "gdp", "in 2022", **KAZ)
-    again = figure(f"{hedge}USD {Decimal(claim) / 1000:.3f} trillion", "gdp", "in 2022", **KAZ)
-    found = []
+    original = figure(f"{hedge}USD {claim} billion", "gdp", "in 2022", **KAZ)
+    rescaled = figure(f"{hedge}USD {Decimal(claim) / 1000:.3f} trillion", "gdp", "in 2022", **KAZ)
+    results = []
     for row, printed, in_unit in (
-        (said, value, "USD billion"),
-        (again, Decimal(value) * 10**9 / UNITS[unit], unit),
+        (original, value, "USD billion"),
+        (rescaled, Decimal(value) * 10**9 / UNITS[unit], unit),
     ):
         values = reference(
             folder,
@@ -181,9 +178,9 @@ def test_no_unit_of_an_official_value_or_of_a_claim_changes_a_verdict(
             ],
         )
         summary, _ = official(row, values)
-        found.append((summary["verdict"], summary["found_lower"], summary["found_upper"]))
-    # 500 billion is wide to 450 and 550; 0.500 trillion is the same number with the same last digit
-    assert found[0] == found[1]
+        results.append((summary["verdict"], summary["found_lower"], summary["found_upper"]))
+    # "500 billion" is 450 to 550 at its widest; 0.500 trillion has the same last digit.
+    assert results[0] == results[1]
 
 
 @settings(derandomize=True, max_examples=30)
@@ -196,9 +193,8 @@ def test_an_exact_figure_given_as_the_range_of_its_rounding_has_the_same_verdict
     exact, _ = official(figure(f"USD {claim} billion", "gdp", "in 2022", **KAZ), values)
     ends = f"USD {claim - 1}.5 billion to USD {claim}.5 billion"
     spread, _ = official(figure(ends, "gdp", "in 2022", **KAZ), values)
-    nearer = (
-        abs(abs(claim - value) / value - 0.05) < 0.01
-    )  # the 5 % are counted from the nearer end
+    # The 5 % are measured from the nearer end.
+    nearer = abs(abs(claim - value) / value - 0.05) < 0.01
     edge = any(
         abs(claim + side - value * (1 + sign * 0.02)) <= 0.1
         for side in (-0.5, 0.5)
@@ -220,13 +216,14 @@ def test_widening_a_claim_never_contradicts_it(
         f"USD {claim - 5} billion to USD {claim + 5} billion",
         f"USD {claim - 5 - more // 10} billion to USD {claim + 5 + more} billion",
     )
-    found = [
-        official(figure(one, "gdp", "in 2022", **KAZ), values)[0]["verdict"] for one in wordings
+    verdicts = [
+        official(figure(wording, "gdp", "in 2022", **KAZ), values)[0]["verdict"]
+        for wording in wordings
     ]
-    if found[2] == "consistent":
-        assert found[3] != "contradicted"
-    if found[0] == "consistent":
-        assert "contradicted" not in found
+    if verdicts[2] == "consistent":
+        assert verdicts[3] != "contradicted"
+    if verdicts[0] == "consistent":
+        assert "contradicted" not in verdicts
 
 
 def test_an_empty_reference_is_none() -> None:

@@ -1,4 +1,4 @@
-"""Pairs of figures by one witness, against a search through all pairs."""
+"""Pairs of figures by one witness, compared with an exhaustive search."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.checks import Evidence
-from silkledger.judging.checks.pairs import PLACES, meeting, of_indicators
+from silkledger.judging.checks.pairs import PLACES, matches, rows_of
 from silkledger.judging.reference import Reference
 from tests.support.checks import figure, table
 
@@ -31,42 +31,40 @@ rows = st.lists(
 )
 
 
-def one_witness(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def same_witness(first: dict[str, Any], second: dict[str, Any]) -> bool:
     named = all(
         row[name] is not None
-        for row in (one, other)
+        for row in (first, second)
         for name in ("measured_by", "edition", "period_start")
     )
-    same = one["measured_by"] == other["measured_by"] and one["edition"] == other["edition"]
-    return bool(one["said_by"] == other["said_by"] or (named and same))
+    same_edition = all(first[name] == second[name] for name in ("measured_by", "edition"))
+    return bool(first["said_by"] == second["said_by"] or (named and same_edition))
 
 
 @settings(derandomize=True, max_examples=150)
 @given(rows)
-def test_pairs_are_those_of_a_search_through_all(made: list[dict[str, Any]]) -> None:
-    evidence = Evidence(table(made), Reference())
-    first, second = (of_indicators(evidence.figures, [code]) for code in ("gdp", "exports"))
-    found = {
-        (one, other)
-        for one, others in meeting(evidence, first, second, PLACES).items()
-        for other in others
+def test_pairs_equal_those_of_an_exhaustive_search(figures: list[dict[str, Any]]) -> None:
+    evidence = Evidence(table(figures), Reference())
+    first, second = (rows_of(evidence.figures, [code]) for code in ("gdp", "exports"))
+    pairs = {
+        (row, partner)
+        for row, partners in matches(evidence, first, second, PLACES).items()
+        for partner in partners
     }
     expected = {
         (i, j)
-        for i, j in itertools.permutations(range(len(made)), 2)
-        if (made[i]["indicator"], made[j]["indicator"]) == ("gdp", "exports")
-        and all(made[i][name] == made[j][name] for name in ("status", *PLACES))
-        and one_witness(made[i], made[j])
+        for i, j in itertools.permutations(range(len(figures)), 2)
+        if (figures[i]["indicator"], figures[j]["indicator"]) == ("gdp", "exports")
+        and all(figures[i][name] == figures[j][name] for name in ("status", *PLACES))
+        and same_witness(figures[i], figures[j])
     }
-    assert found == expected
+    assert pairs == expected
 
 
-def test_a_pair_that_is_not_wanted_is_left_out() -> None:
+def test_a_condition_drops_pairs() -> None:
     evidence = Evidence(
         table([GDP, GDP | {"indicator": "exports"}, GDP | {"indicator": "exports"}]), Reference()
     )
-    first, second = (of_indicators(evidence.figures, [code]) for code in ("gdp", "exports"))
-    assert meeting(evidence, first, second, PLACES, lambda one, other: np.asarray(other > 1)) == {
-        0: [2]
-    }
-    assert meeting(evidence, first, first, PLACES) == {}
+    first, second = (rows_of(evidence.figures, [code]) for code in ("gdp", "exports"))
+    assert matches(evidence, first, second, PLACES, lambda _, row: np.asarray(row > 1)) == {0: [2]}
+    assert matches(evidence, first, first, PLACES) == {}

@@ -1,4 +1,4 @@
-"""Numbers that can't be: one row a kind of figure for those that can, one for each that can't."""
+"""Implausible numbers: one row per kind for the plausible ones, one row for each other."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from silkledger.schemas.vocabulary import VocabularyError
 from tests.support.checks import figure, judged
 
 
-def test_where_the_smallest_and_the_largest_can_be_all_can() -> None:
+def test_one_row_covers_all_plausible_figures() -> None:
     rows = [
         figure(wording, "average_age", "in 2022", geography="KAZ")
         for wording in ("31", "27.6", "over 40", "30 to 35")
@@ -30,22 +30,23 @@ def test_where_the_smallest_and_the_largest_can_be_all_can() -> None:
     )
     assert (
         row["statement"]
-        == "Average age: 4 figures, from 27.6 to 40 years; possible is 10 to 60 years."
+        == "Average age: 4 figures from 27.6 to 40 years; the possible range is 10 to 60 years."
     )
 
 
 @pytest.mark.parametrize(
     ("wording", "verdict"),
-    [("120", "contradicted"), ("more than 100", "contradicted"), ("less than 5", "contradicted"), ("7 to 9", "contradicted"),
+    [("120", "contradicted"), ("more than 100", "contradicted"), ("less than 5", "contradicted"),
+        ("7 to 9", "contradicted"),
      ("61", "contradicted"), ("55 to 70", "consistent")],
 )  # fmt: skip
-def test_a_number_that_can_not_be_has_its_own_row(wording: str, verdict: str) -> None:
-    rows = [figure(one, "average_age", "in 2022", geography="KAZ") for one in ("31", wording)]
-    found = {row["figure_ids"][0]: row["verdict"] for row in judged(rows, kind="plausibility")}
-    assert found == {"f000": "consistent", "f001": verdict}
+def test_an_implausible_number_has_its_own_row(wording: str, verdict: str) -> None:
+    rows = [figure(text, "average_age", "in 2022", geography="KAZ") for text in ("31", wording)]
+    verdicts = {row["figure_ids"][0]: row["verdict"] for row in judged(rows, kind="plausibility")}
+    assert verdicts == {"f000": "consistent", "f001": verdict}
 
 
-def test_kinds_of_figures_without_limits_have_no_row() -> None:
+def test_figures_without_limits_have_no_row() -> None:
     rows = [
         figure("KZT 5 billion", "gdp", "in 2022", geography="KAZ"),
         figure("USD 90 per barrel", "oil_price", "in 2022"),
@@ -53,7 +54,7 @@ def test_kinds_of_figures_without_limits_have_no_row() -> None:
     assert judged(rows, kind="plausibility") == []
 
 
-def test_limits_of_an_indicator_stand_over_those_of_its_unit() -> None:
+def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
     assert plausible()["internet_users_share", "percent"].interval.high == Decimal(100)
     for (indicator, unit), limit in plausible().items():
         assert limit.interval.low is not None
@@ -67,8 +68,8 @@ def test_limits_of_an_indicator_stand_over_those_of_its_unit() -> None:
     ("line", "fault"),
     [
         ("nothing,percent,0,1,why", "indicator 'nothing' is not in indicators.csv"),
-        (",percent,one,1,why", "lower and upper are two numbers"),
-        (",percent,2,1,why", "lower and upper are two numbers"),
+        (",percent,one,1,why", "lower and upper must be two numbers"),
+        (",percent,2,1,why", "lower and upper must be two numbers"),
         (",percent,0,,why", "upper is empty"),
     ],
 )

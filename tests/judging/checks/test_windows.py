@@ -1,4 +1,4 @@
-"""Which years the words of a figure speak of."""
+"""Which years the words of a figure refer to."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from silkledger.judging.checks.windows import (
     last_full_year,
     nearest_year,
     present,
-    round_instant,
     whole_years,
     windows_of,
     windows_open,
+    years_around,
 )
 
 
@@ -46,14 +46,14 @@ def day(text: str) -> dt.date:
 def test_the_windows_that_a_period_may_mean(
     start: str, end: str, nature: str, timing: str, expected: list[tuple[int, int]]
 ) -> None:
-    assert windows_of(day(start), day(end), nature, timing) == [Window(*one) for one in expected]
+    assert windows_of(day(start), day(end), nature, timing) == [
+        Window(*years) for years in expected
+    ]
 
 
-def test_a_change_without_a_window_is_over_those_named_and_the_last_one_five_and_ten_years() -> (
-    None
-):
-    found = windows_open(day("2023-05-03"), [Window(1992, 2022), Window(2012, 2022)])
-    assert [one.words for one in found] == [
+def test_a_change_without_a_window_may_mean_several() -> None:
+    windows = windows_open(day("2023-05-03"), [Window(1992, 2022), Window(2012, 2022)])
+    assert [window.words for window in windows] == [
         "2021 to 2022",
         "2017 to 2022",
         "2012 to 2022",
@@ -81,8 +81,10 @@ def test_the_last_full_year(text: str, year: int) -> None:
         ("2023-01-01", "", [2022, 2023], 2022),
     ],
 )
-def test_the_years_round_an_instant(text: str, timing: str, years: list[int], nearest: int) -> None:
-    assert round_instant(day(text), timing) == years
+def test_the_years_around_an_instant(
+    text: str, timing: str, years: list[int], nearest: int
+) -> None:
+    assert years_around(day(text), timing) == years
     assert nearest_year(day(text), timing) == nearest
 
 
@@ -92,9 +94,9 @@ days = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))
 @settings(derandomize=True, max_examples=200)
 @given(days, days, st.sampled_from(["open", "duration"]), st.sampled_from(["", "end", "middle"]))
 def test_no_window_is_empty_or_lies_far_from_its_period(
-    one: dt.date, other: dt.date, nature: str, timing: str
+    first: dt.date, second: dt.date, nature: str, timing: str
 ) -> None:
-    start, end = min(one, other), max(one, other)
+    start, end = min(first, second), max(first, second)
     for window in windows_of(start, end, nature, timing):
         assert window.years > 0
         assert abs(window.base - start.year) <= 1

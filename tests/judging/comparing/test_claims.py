@@ -23,7 +23,7 @@ def _around(low: str, high: str) -> Interval:
 
 
 @pytest.mark.parametrize(
-    ("said", "narrow", "broad"),
+    ("original", "narrow", "broad"),
     [
         (claim("exact", "3.9"), _around("3.85", "3.95"), _around("3.85", "3.95")),
         (claim("exact", "70"), _around("69.5", "70.5"), _around("65", "75")),
@@ -35,31 +35,38 @@ def _around(low: str, high: str) -> Interval:
         (claim("exact", "1", digit="1"), _around("0.5", "1.5"), _around("0.5", "1.5")),
         (claim("exact", "7e10"), _around("6.5e10", "7.5e10"), _around("6.5e10", "7.5e10")),
         (claim("exact", "18.1436948", digit="0.90718474"), _around("17.69010243", "18.59728717"),
-         _around("13.6077711", "22.6796185")),  # 20 short tons: half a ton either side, ten at its widest
-        (claim("exact", "2.5", digit="2"), _around("1.5", "3.5"), _around("1.5", "3.5")),  # no whole count of digits
+         # 20 short tons: half a ton either side, ten at its widest
+         _around("13.6077711", "22.6796185")),
+        # no whole count of digits
+        (claim("exact", "2.5", digit="2"), _around("1.5", "3.5"), _around("1.5", "3.5")),
         (claim("approx", "6.2"), _around("6.15", "6.25"), _around("5.95", "6.45")),
         (claim("approx", "70"), _around("69.5", "70.5"), _around("65", "75")),
         (claim("approx", "75"), _around("74.5", "75.5"), _around("72.5", "77.5")),
-        (claim("gt", "70"), Interval(D(70), None, False, False), Interval(D(70), None, False, False)),
+        (claim("gt", "70"), Interval(D(70), None, False, False),
+            Interval(D(70), None, False, False)),
         (claim("ge", "70"), Interval(D(70), None, True, False), Interval(D(70), None, True, False)),
-        (claim("lt", "70"), Interval(None, D(70), False, False), Interval(None, D(70), False, False)),
+        (claim("lt", "70"), Interval(None, D(70), False, False),
+            Interval(None, D(70), False, False)),
         (claim("le", "70"), Interval(None, D(70), False, True), Interval(None, D(70), False, True)),
-        (claim("nearly", "9"), Interval(None, D(9), False, False), Interval(None, D(9), False, False)),
+        (claim("nearly", "9"), Interval(None, D(9), False, False),
+            Interval(None, D(9), False, False)),
         (claim("range", "20", "25"), _around("20", "25"), _around("19.5", "25.5")),
         (claim("range", "0.5", "2"), _around("0.5", "2"), _around("0.45", "2.5")),
     ],
 )  # fmt: skip
-def test_tight_and_wide(said: Claim, narrow: Interval, broad: Interval) -> None:
-    assert (tight(said), wide(said)) == (narrow, broad)
+def test_tight_and_wide(original: Claim, narrow: Interval, broad: Interval) -> None:
+    assert (tight(original), wide(original)) == (narrow, broad)
 
 
 @settings(max_examples=120, derandomize=True)
 @given(claims())
-def test_wide_holds_tight_and_both_hold_the_number_where_the_words_do(said: Claim) -> None:
-    narrow, broad = tight(said), wide(said)
+def test_wide_holds_tight_and_both_hold_the_number_where_the_words_do(original: Claim) -> None:
+    narrow, broad = tight(original), wide(original)
     assert broad.both(narrow) == narrow
-    leaves_itself_out = said.bound in ("gt", "lt", "nearly")
-    assert narrow.contains(said.value) == broad.contains(said.value) == (not leaves_itself_out)
+    leaves_itself_out = original.bound in ("gt", "lt", "nearly")
+    assert (
+        narrow.contains(original.value) == broad.contains(original.value) == (not leaves_itself_out)
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,8 +95,8 @@ def test_a_read_figure_keeps_its_printed_digits(
         for name, cell in cells.items()
         if isinstance(cell, Decimal)
     }
-    (said,) = claims_of(pa.Table.from_pylist([cells]))
-    assert tight(said) == narrow
+    (original,) = claims_of(pa.Table.from_pylist([cells]))
+    assert tight(original) == narrow
 
 
 def test_a_range_has_two_ends() -> None:

@@ -16,7 +16,7 @@ from silkledger.judging.comparing import (
     ClaimVerdict,
     Interval,
     Value,
-    against,
+    compare,
     summary,
     tight,
     wide,
@@ -52,7 +52,7 @@ TOLERANCES = st.sampled_from([D(0), D("0.01"), D("0.02"), D("0.05")])
     ],
 )
 def test_worked_examples(said: Claim, value: Value, verdict: str) -> None:
-    found = against(said, value)
+    found = compare(said, value)
     assert found.verdict == verdict, found.why
 
 
@@ -66,7 +66,7 @@ def test_worked_examples(said: Claim, value: Value, verdict: str) -> None:
     ],
 )
 def test_an_edge_of_rounding_is_no_contradiction(value: str, verdict: str) -> None:
-    assert against(claim("exact", "3.9"), Value.official(D(value))).verdict == verdict
+    assert compare(claim("exact", "3.9"), Value.official(D(value))).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -86,63 +86,65 @@ def test_an_edge_of_rounding_is_no_contradiction(value: str, verdict: str) -> No
 def test_the_number_itself_is_left_out_where_the_words_leave_it_out(
     bound: str, value: str, verdict: str
 ) -> None:
-    assert against(claim(bound, "70"), Value.official(D(value))).verdict == verdict
+    assert compare(claim(bound, "70"), Value.official(D(value))).verdict == verdict
 
 
 def test_points_of_tolerance_count_as_near_where_5_percent_are_less() -> None:
     rate = claim("gt", "0.1")
-    assert against(rate, Value.official(D("0.14"), D("0.05"), points=True)).verdict == "consistent"
+    assert compare(rate, Value.official(D("0.14"), D("0.05"), points=True)).verdict == "consistent"
     assert (
-        against(rate, Value.official(D("0.14"), D("0.01"), points=True)).verdict
+        compare(rate, Value.official(D("0.14"), D("0.01"), points=True)).verdict
         == "consistent_loose"
     )
 
 
 def test_against_an_interval_nearness_counts_from_its_nearer_end() -> None:
     share = claim("exact", "1.8")
-    found = against(share, Value.between(Interval(D("1.715"), D("1.758"))))
+    found = compare(share, Value.between(Interval(D("1.715"), D("1.758"))))
     assert (found.verdict, found.claim) == ("consistent", Interval(D("1.75"), D("1.85")))
     assert (
-        against(claim("gt", "15"), Value.between(Interval(D("16.5"), D("16.7")))).verdict
+        compare(claim("gt", "15"), Value.between(Interval(D("16.5"), D("16.7")))).verdict
         == "consistent_loose"
     )
     assert (
-        against(claim("gt", "15"), Value.between(Interval(D("15.2"), D("16.7")))).verdict
+        compare(claim("gt", "15"), Value.between(Interval(D("15.2"), D("16.7")))).verdict
         == "consistent"
     )
     assert (
-        against(claim("gt", "15"), Value.between(Interval(D("15.2"), None))).verdict == "consistent"
+        compare(claim("gt", "15"), Value.between(Interval(D("15.2"), None))).verdict == "consistent"
     )
     assert (
-        against(claim("gt", "15"), Value.between(Interval(None, D("15")))).verdict == "contradicted"
+        compare(claim("gt", "15"), Value.between(Interval(None, D("15")))).verdict == "contradicted"
     )
 
 
 def test_the_intervals_that_decided_are_given() -> None:
     approx = claim("approx", "6.2")
-    assert against(approx, Value.official(D("6.21"))).claim == tight(approx)
-    assert against(approx, Value.official(D("6.31"))).claim == wide(approx)
-    assert against(approx, Value.official(D(64), D("0.01"))).found == Interval(
+    assert compare(approx, Value.official(D("6.21"))).claim == tight(approx)
+    assert compare(approx, Value.official(D("6.31"))).claim == wide(approx)
+    assert compare(approx, Value.official(D(64), D("0.01"))).found == Interval(
         D("63.36"), D("64.64")
     )
 
 
 def test_words_name_the_numbers() -> None:
-    why = against(
+    why = compare(
         claim("exact", "2.4", unit="percent"), Value.official(D("2.61"), D("0.05"), points=True)
     ).why
     assert (
-        why
-        == "2.4 % can't hold of 2.61 % (2.56 to 2.66 % with its tolerance): at its widest, 2.35 to 2.45 %, it lies 0.11 % away."
+        why == "2.4 % is inconsistent with 2.61 % (2.56 to 2.66 % with tolerance): "
+        "even at its widest (2.35 to 2.45 %), it is 0.11 % away."
     )
-    assert against(claim("gt", "3e11"), Value.official(D("386e9"))).why.startswith(
-        "More than 300 billion USD holds of 386 b"
+    assert compare(claim("gt", "3e11"), Value.official(D("386e9"))).why.startswith(
+        "More than 300 billion USD is consistent with 386 b"
     )
 
 
 def test_without_a_value_nothing_is_checked() -> None:
-    found = against(claim("gt", "50"), None, "No series of 2022 is at hand.")
-    assert found == ClaimVerdict("cannot_be_checked", "No series of 2022 is at hand.", None, None)
+    result = compare(claim("gt", "50"), None, "No series of 2022 is available.")
+    assert result == ClaimVerdict(
+        "cannot_be_checked", "No series of 2022 is available.", None, None
+    )
 
 
 def _verdicts(*words: str) -> dict[str, ClaimVerdict]:
@@ -152,30 +154,34 @@ def _verdicts(*words: str) -> dict[str, ClaimVerdict]:
 @pytest.mark.parametrize(
     ("candidates", "verdict", "why"),
     [
-        (("consistent", "consistent"), "consistent", "It holds for reading 1 and reading 2."),
+        (
+            ("consistent", "consistent"),
+            "consistent",
+            "It is consistent with reading 1 and reading 2.",
+        ),
         (
             ("contradicted", "contradicted"),
             "contradicted",
-            "It holds for none of reading 1 and reading 2.",
+            "It is inconsistent with reading 1 and reading 2.",
         ),
         (
             ("consistent", "contradicted"),
             "consistent_loose",
-            "It holds for reading 1, not for reading 2.",
+            "It is consistent with reading 1, but not with reading 2.",
         ),
         (
             ("consistent", "consistent_loose", "cannot_be_checked"),
             "consistent_loose",
-            "It holds for reading 1 and reading 2.",
+            "It is consistent with reading 1 and reading 2.",
         ),
         (("cannot_be_checked", "contradicted"), "contradicted", "contradicted"),
         (("cannot_be_checked", "cannot_be_checked"), "cannot_be_checked", "cannot_be_checked"),
-        ((), "cannot_be_checked", "There is no value to hold it against."),
+        ((), "cannot_be_checked", "There is no value to compare it with."),
     ],
 )
 def test_summary(candidates: tuple[str, ...], verdict: str, why: str) -> None:
-    found = summary(_verdicts(*candidates))
-    assert (found.verdict, found.why) == (verdict, why)
+    result = summary(_verdicts(*candidates))
+    assert (result.verdict, result.why) == (verdict, why)
 
 
 def _widened(said: Claim, by: Decimal) -> Claim:
@@ -199,11 +205,11 @@ def test_widening_never_makes_a_contradiction(
         said = replace(
             said, value=said.value + said.lower_digit * (said.value % (10 * said.lower_digit) == 0)
         )
-    before = against(said, value).verdict
+    before = compare(said, value).verdict
     assume(before in ("consistent", "consistent_loose"))
-    assert against(said, Value.official(number, tolerance + D("0.01"))).verdict != "contradicted"
+    assert compare(said, Value.official(number, tolerance + D("0.01"))).verdict != "contradicted"
     if before == "consistent":
-        assert against(_widened(said, by), value).verdict != "contradicted"
+        assert compare(_widened(said, by), value).verdict != "contradicted"
 
 
 @TRIED
@@ -212,8 +218,8 @@ def test_widening_never_makes_a_contradiction(
 )
 def test_units_do_not_matter(said: Claim, number: Decimal, tolerance: Decimal, factor: str) -> None:
     by = D(factor)
-    verdict = against(scaled(said, by), Value.official(number * by, tolerance)).verdict
-    assert verdict == against(said, Value.official(number, tolerance)).verdict
+    verdict = compare(scaled(said, by), Value.official(number * by, tolerance)).verdict
+    assert verdict == compare(said, Value.official(number, tolerance)).verdict
 
 
 @TRIED
@@ -232,7 +238,7 @@ def test_an_exact_figure_is_the_range_of_its_own_rounding(
     rounded = Claim("range", number, number - half, number + half, True, True, D(0), D(0), "USD")
     official = Value.official(number + value / 1000 if near else value, tolerance)
     assert (
-        against(claim("exact", str(number)), official).verdict == against(rounded, official).verdict
+        compare(claim("exact", str(number)), official).verdict == compare(rounded, official).verdict
     )
 
 
@@ -241,9 +247,9 @@ def test_an_exact_figure_is_the_range_of_its_own_rounding(
 def test_verdicts_are_known_and_sure_of_the_number_itself(
     said: Claim, number: Decimal, tolerance: Decimal
 ) -> None:
-    assert against(said, Value.official(number, tolerance)).verdict in VERDICTS
+    assert compare(said, Value.official(number, tolerance)).verdict in VERDICTS
     if said.bound in ("exact", "approx", "ge", "le", "range"):
         assert (
-            against(said, Value.official(said.nearer_end(number), tolerance)).verdict
+            compare(said, Value.official(said.nearer_end(number), tolerance)).verdict
             == "consistent"
         )

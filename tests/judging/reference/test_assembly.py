@@ -1,4 +1,4 @@
-"""Series put together from single values, against sums done by hand."""
+"""Series assembled from single values, compared with sums computed by hand."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def test_the_same_value_in_two_units_is_one_and_two_values_are_two(tmp_path: Pat
 def test_two_values_of_a_member_are_no_sum(tmp_path: Path) -> None:
     rows = [*(gdp(place, 10) for place in CA), gdp("KAZ", 11)]
     (series,) = SeriesOf(reference(tmp_path, rows)).of("gdp", "XCA", "")
-    assert series.in_year(2022) == Shortage("there is no one exact value of KAZ")
+    assert series.in_year(2022) == Shortage("there is no single exact value of KAZ")
 
 
 def test_values_of_two_files_are_two_series(tmp_path: Path) -> None:
@@ -145,8 +145,8 @@ def test_values_of_two_files_are_two_series(tmp_path: Path) -> None:
     reference(tmp_path, [gdp("KAZ", 10)], "a.csv")
     reference(tmp_path, [gdp("KAZ", 11)], "b.csv")
     files = [fingerprint(tmp_path / name, name, within=tmp_path) for name in ("b.csv", "a.csv")]
-    found = SeriesOf(read_reference(files, {"gdp"})).of("gdp", "KAZ", "")
-    assert [(one.key.file, numbers(one, 2022)) for one in found] == [
+    both = SeriesOf(read_reference(files, {"gdp"})).of("gdp", "KAZ", "")
+    assert [(series.key.file, numbers(series, 2022)) for series in both] == [
         ("a.csv", [Decimal(10)]),
         ("b.csv", [Decimal(11)]),
     ]

@@ -149,6 +149,7 @@ def test_a_name_that_two_publications_share_is_told(
         lambda name, columns, **rest: load(name, columns, **rest, folder=tmp_path),
     )
     with pytest.raises(
-        VocabularyError, match=r"publications\.csv:3: alias 'the  review' stands already for Review"
+        VocabularyError,
+        match=r"publications\.csv:3: alias 'the  review' is already used for Review",
     ):
         publications._aliases.__wrapped__()

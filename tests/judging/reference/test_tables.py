@@ -30,7 +30,7 @@ def read(
     return read_reference([fingerprint(folder / "f.csv", "reference/f.csv", within=folder)], wanted)
 
 
-def one(reference: Reference) -> Observation:
+def single(reference: Reference) -> Observation:
     ((observation,),) = reference.observations.values()
     return observation
 
@@ -75,34 +75,41 @@ def one(reference: Reference) -> Observation:
 def test_a_value_is_read_into_the_canonical_unit(
     tmp_path: Path, line: str, number: str, unit: str, bound: str
 ) -> None:
-    found = one(read(tmp_path, line))
+    found = single(read(tmp_path, line))
     assert (found.number, found.unit, found.bound) == (Decimal(number), unit, bound)
 
 
 def test_cells_are_kept_as_printed_with_their_origin(tmp_path: Path) -> None:
     header = f"{HEADER},edition,licence,retrieved,remark"
-    line = 'oil_proved_reserves,KAZ,,2020,030.0,billion barrels (by hand),"BP Statistical Review, 2021 edition",,CC0,2026-11-25,x'
-    found = one(read(tmp_path, line, header=header))
-    assert found.number == Decimal(30000000000)
-    assert found.digit == Decimal(100000000)
-    assert found.citation == {
-        "source": "BP Statistical Review, 2021 edition", "edition": "2021", "place": "KAZ", "period": "2020", "value": "030.0",
+    line = (
+        "oil_proved_reserves,KAZ,,2020,030.0,billion barrels (by hand),"
+        '"BP Statistical Review, 2021 edition",,CC0,2026-11-25,x'
+    )
+    value = single(read(tmp_path, line, header=header))
+    assert value.number == Decimal(30000000000)
+    assert value.digit == Decimal(100000000)
+    assert value.citation == {
+        "source": "BP Statistical Review, 2021 edition", "edition": "2021", "place": "KAZ",
+        "period": "2020", "value": "030.0",
         "unit": "billion barrels (by hand)", "licence": "CC0",
     }  # fmt: skip
-    assert (found.year, found.notes, found.file) == (2020, ("by hand",), "reference/f.csv")
+    assert (value.year, value.notes, value.file) == (2020, ("by hand",), "reference/f.csv")
 
 
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("gdp_current_usd,KAZ,,2022,about 225,USD billion,WDI", "value 'about 225' is no number"),
-        ("gdp_current_usd,KAZ,,2022,nan,USD billion,WDI", "value 'nan' is no number"),
-        ("gdp_current_usd,KAZ,,2022,,USD billion,WDI", "value '' is no number"),
+        (
+            "gdp_current_usd,KAZ,,2022,about 225,USD billion,WDI",
+            "value 'about 225' is not a number",
+        ),
+        ("gdp_current_usd,KAZ,,2022,nan,USD billion,WDI", "value 'nan' is not a number"),
+        ("gdp_current_usd,KAZ,,2022,,USD billion,WDI", "value '' is not a number"),
         (
             "gdp_current_usd,KAZ,,2022/23,225,USD billion,WDI",
-            "period '2022/23' is no year, quarter, month or day",
+            "period '2022/23' is not a year, quarter, month or day",
         ),
-        ("gdp_current_usd,KAZ,,2022-13,225,USD billion,WDI", "period '2022-13' is no year"),
+        ("gdp_current_usd,KAZ,,2022-13,225,USD billion,WDI", "period '2022-13' is not a year"),
         (
             "gdp_current_usd,KAZ,,2022,225,national currency billion,WDI",
             "unit 'national currency billion'",
@@ -113,7 +120,7 @@ def test_cells_are_kept_as_printed_with_their_origin(tmp_path: Path) -> None:
         ("gdp_current_usd,KAZ,,2022,225,USD,", "source is empty"),
     ],
 )
-def test_a_row_that_can_not_be_used_is_told_and_left_out(
+def test_an_unusable_row_is_reported_and_skipped(
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
@@ -123,16 +130,16 @@ def test_a_row_that_can_not_be_used_is_told_and_left_out(
     monkeypatch.setattr(logging.getLogger("silkledger"), "propagate", True)
     good = "gdp_current_usd,KAZ,,2021,197,USD billion,WDI"
     with caplog.at_level(logging.WARNING, "silkledger"):
-        found = read(tmp_path, good, line, line)
-    assert one(found).year == 2021
-    (told,) = found.unusable
-    assert told.startswith("reference/f.csv:3: ")
-    assert fault in told
-    assert told.endswith("2 rows are not used")
-    assert told in caplog.text
+        result = read(tmp_path, good, line, line)
+    assert single(result).year == 2021
+    (message,) = result.unusable
+    assert message.startswith("reference/f.csv:3: ")
+    assert fault in message
+    assert message.endswith("2 rows skipped")
+    assert message in caplog.text
 
 
-def test_codes_that_nobody_wants_are_not_read_and_unknown_ones_are_told(
+def test_unwanted_codes_are_not_read_and_unknown_ones_are_reported(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(logging.getLogger("silkledger"), "propagate", True)
@@ -142,10 +149,10 @@ def test_codes_that_nobody_wants_are_not_read_and_unknown_ones_are_told(
         "new_code,KAZ,,2022,5,USD,WDI",
     )
     with caplog.at_level(logging.WARNING, "silkledger"):
-        found = read(tmp_path, *lines, wanted=frozenset(("gdp",)))
-    assert found.indicators == {"gdp"}
-    assert found.unusable == ()
-    assert "indicator new_code is in no row of reference_codes.csv" in caplog.text
+        result = read(tmp_path, *lines, wanted=frozenset(("gdp",)))
+    assert result.indicators == {"gdp"}
+    assert result.unusable == ()
+    assert "indicator new_code is not in reference_codes.csv" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -155,31 +162,32 @@ def test_codes_that_nobody_wants_are_not_read_and_unknown_ones_are_told(
             b"indicator,geo,period,value,unit\ngdp,KAZ,2022,5,USD\n",
             "f.csv:1: has no column counterpart, source",
         ),
-        (b"indicator,geo\ngdp\n", "is no table"),
-        (b"", "is no table"),
-        (HEADER.encode() + b"\ngdp_current_usd,KAZ,,2022,5,USD,\xff\xfe\n", "is no table"),
+        (b"indicator,geo\ngdp\n", "is not a valid CSV table"),
+        (b"", "is not a valid CSV table"),
+        (
+            HEADER.encode() + b"\ngdp_current_usd,KAZ,,2022,5,USD,\xff\xfe\n",
+            "is not a valid CSV table",
+        ),
     ],
 )
-def test_a_file_that_is_no_such_table_stops_the_run(
-    tmp_path: Path, content: bytes, fault: str
-) -> None:
+def test_an_invalid_file_stops_the_run(tmp_path: Path, content: bytes, fault: str) -> None:
     (tmp_path / "f.csv").write_bytes(content)
     with pytest.raises(InputError, match=fault):
         read_reference([fingerprint(tmp_path / "f.csv", "f.csv", within=tmp_path)], EVERY)
 
 
-def test_what_was_printed_before_its_period_was_over_is_a_projection(tmp_path: Path) -> None:
+def test_a_value_published_before_the_end_of_its_period_is_a_projection(tmp_path: Path) -> None:
     lines = (
         'gdp_growth_pct,KAZ,,2022,4,percent,"IMF World Economic Outlook, April 2021 edition"',
         'gdp_growth_pct,KGZ,,2021,4,percent,"IMF World Economic Outlook, April 2021 edition"',
         "gdp_growth_pct,TJK,,2022,4,percent (forecast Oct 2023),UNCTAD",
         "gdp_growth_pct,UZB,,2022,4,percent,World Bank WDI",
     )
-    found = {
+    projections = {
         geo: values[0].projection
         for (_, geo, _), values in read(tmp_path, *lines).observations.items()
     }
-    assert found == {"KAZ": True, "KGZ": False, "TJK": True, "UZB": False}
+    assert projections == {"KAZ": True, "KGZ": False, "TJK": True, "UZB": False}
 
 
 @pytest.mark.parametrize(
@@ -198,7 +206,7 @@ def test_periods(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "22", "2022-00", "2023-02-29", "2022-Q5", "2022 (est.)", "0000", "2022-1"]
 )
-def test_what_is_no_period(text: str) -> None:
+def test_not_a_period(text: str) -> None:
     assert read_period(text) is None
 
 
@@ -210,12 +218,12 @@ def test_numbers_keep_their_last_digit() -> None:
     ] == [None] * 7
 
 
-def test_every_code_that_is_used_stands_for_an_indicator_and_every_world_bank_code_of_one_is_fetched() -> (
-    None
-):
+def test_every_world_bank_code_of_an_indicator_is_downloaded() -> None:
     fetched = {code.code: code.indicator for code in codes().values() if code.world_bank_unit}
     assert fetched.items() >= {
-        (one.world_bank, one.code) for one in indicators().values() if one.world_bank
+        (indicator.world_bank, indicator.code)
+        for indicator in indicators().values()
+        if indicator.world_bank
     }
     assert all(code.note for code in codes().values() if not code.indicator)
 
@@ -224,8 +232,8 @@ def test_every_code_that_is_used_stands_for_an_indicator_and_every_world_bank_co
     ("line", "fault"),
     [
         ("x,nothing,,true,,,", "indicator 'nothing' is not in indicators.csv"),
-        ("x,,,true,,,", "says in its note why it is not used"),
-        ("x,gdp,,true,Atlantis,,", "counterpart 'Atlantis' is no place"),
+        ("x,,,true,,,", "needs a note that says why it is not used"),
+        ("x,gdp,,true,Atlantis,,", "counterpart 'Atlantis' is not a known place"),
         ("x,gdp,,maybe,,,", "usual is 'maybe'"),
     ],
 )

@@ -55,8 +55,8 @@ class Bank:
         page, size = int(query["page"][0]), int(query["per_page"][0])
         assert query["format"] == ["json"]
         self.asked.append((code, page))
-        told = self.fault(code, page, self.asked.count((code, page)))
-        return told or (200, json.dumps(self.page(code, places.split(";"), page, size)), {})
+        answer = self.fault(code, page, self.asked.count((code, page)))
+        return answer or (200, json.dumps(self.page(code, places.split(";"), page, size)), {})
 
     def page(self, code: str, places: list[str], page: int, size: int) -> list[object]:
         values = [
@@ -118,8 +118,8 @@ def only(code: str, answer: Callable[[int, int], Answer | None]) -> Bank:
     return Bank(lambda asked_for, page, asked: answer(page, asked) if asked_for == code else None)
 
 
-def outcome(found: tuple[Fetched, ...], code: str) -> Fetched:
-    return next(one for one in found if one.code == code)
+def outcome(results: tuple[Fetched, ...], code: str) -> Fetched:
+    return next(result for result in results if result.code == code)
 
 
 def rows(file: Path) -> list[dict[str, str]]:
@@ -131,11 +131,11 @@ def test_every_series_of_the_vocabulary_is_fetched_page_by_page_and_read_back(
     tmp_path: Path,
 ) -> None:
     with serving(Bank()) as bank:
-        found = refresh(tmp_path, PLACES, bank.client(size=5))
-    wanted = sorted(one.code for one in codes().values() if one.world_bank_unit)
-    assert [one.code for one in found] == wanted
+        results = refresh(tmp_path, PLACES, bank.client(size=5))
+    wanted = sorted(code.code for code in codes().values() if code.world_bank_unit)
+    assert [result.code for result in results] == wanted
     assert len(wanted) > 10
-    assert {(one.rows, one.fault) for one in found} == {
+    assert {(result.rows, result.fault) for result in results} == {
         (17, "")
     }  # three places, six years, one null
     assert [page for code, page in bank.asked if code == POPULATION] == [1, 2, 3, 4]
@@ -146,9 +146,12 @@ def test_every_series_of_the_vocabulary_is_fetched_page_by_page_and_read_back(
     made = rows(tmp_path / f"world_bank_{POPULATION}.csv")
     assert tuple(made[0]) == COLUMNS
     assert made[0] == {
-        "indicator": POPULATION, "geo": "KAZ", "counterpart": "", "period": "2018", "value": "2018507.5",
-        "unit": "persons", "source": f"World Bank World Development Indicators {POPULATION}", "edition": "2026-10-30",
-        "source_repo": "", "source_path": f"{bank.base}/v2/country/KAZ;UZB;WLD/indicator/{POPULATION}",
+        "indicator": POPULATION, "geo": "KAZ", "counterpart": "", "period": "2018",
+        "value": "2018507.5",
+        "unit": "persons", "source": f"World Bank World Development Indicators {POPULATION}",
+        "edition": "2026-10-30",
+        "source_repo": "",
+        "source_path": f"{bank.base}/v2/country/KAZ;UZB;WLD/indicator/{POPULATION}",
         "licence": "CC-BY-4.0", "retrieved": "2026-11-25",
     }  # fmt: skip
     assert ("UZB", "2020") not in [(row["geo"], row["period"]) for row in made]
@@ -172,12 +175,12 @@ def test_every_series_of_the_vocabulary_is_fetched_page_by_page_and_read_back(
     assert reference.unusable == ()
 
 
-def test_a_busy_server_is_asked_again_with_more_patience_each_time(tmp_path: Path) -> None:
+def test_requests_to_a_busy_server_are_repeated_with_longer_waits(tmp_path: Path) -> None:
     busy = only(POPULATION, lambda page, asked: (429, "", {"Retry-After": "7"}) if asked == 1 else
                 (503, "", {}) if asked == 2 else None)  # fmt: skip
     with serving(busy) as bank:
-        found = refresh(tmp_path, PLACES, bank.client())
-    assert outcome(found, POPULATION).rows == 17
+        results = refresh(tmp_path, PLACES, bank.client())
+    assert outcome(results, POPULATION).rows == 17
     pause = bank.waits[0]
     assert [wait for wait in bank.waits if wait != pause] == [7.0, 14.0]
 
@@ -186,16 +189,21 @@ def test_patience_ends_and_the_last_file_stays(tmp_path: Path) -> None:
     file = tmp_path / f"world_bank_{POPULATION}.csv"
     file.write_text("the last one", encoding="utf-8")
     with serving(only(POPULATION, lambda page, asked: (500, "", {"Retry-After": "99999"}))) as bank:
-        found = refresh(tmp_path, PLACES, bank.client())
-    assert outcome(found, POPULATION) == Fetched(POPULATION, 0, None, "the World Bank answers 500")
+        results = refresh(tmp_path, PLACES, bank.client())
+    assert outcome(results, POPULATION) == Fetched(
+        POPULATION, 0, None, "the World Bank returned status 500"
+    )
     assert bank.asked.count((POPULATION, 1)) == TRIES
     assert max(bank.waits) == LONGEST_WAIT
     assert file.read_text(encoding="utf-8") == "the last one"
-    assert sum(1 for one in found if one.file) == len(found) - 1
+    assert sum(1 for result in results if result.file) == len(results) - 1
     assert not list(tmp_path.glob(".*"))
 
 
-MESSAGE = '[{"message":[{"id":"120","key":"Invalid value","value":"The provided parameter value is not valid"}]}]'
+MESSAGE = (
+    '[{"message":[{"id":"120","key":"Invalid value",'
+    '"value":"The provided parameter value is not valid"}]}]'
+)
 HEAD = {"page": 1, "pages": 1, "per_page": 1000, "total": 1}
 VALUE = {"countryiso3code": "KAZ", "date": "2020", "value": 5}
 
@@ -204,33 +212,33 @@ VALUE = {"countryiso3code": "KAZ", "date": "2020", "value": 5}
     ("status", "body", "fault"),
     [
         (200, MESSAGE, "Invalid value: The provided parameter value is not valid"),
-        (200, '[{"page":1,', "the answer is no JSON"),
-        (200, "<html>maintenance</html>", "the answer is no JSON"),
-        (200, "{}", "the answer is no page of values"),
-        (200, "[]", "the answer is no page of values"),
-        (200, '[{"page":1,"pages":"many","total":1},[]]', "the answer is no page of values"),
+        (200, '[{"page":1,', "the response is not valid JSON"),
+        (200, "<html>maintenance</html>", "the response is not valid JSON"),
+        (200, "{}", "the response is not a page of values"),
+        (200, "[]", "the response is not a page of values"),
+        (200, '[{"page":1,"pages":"many","total":1},[]]', "the response is not a page of values"),
         (
             200,
             json.dumps([{**HEAD, "total": 0, "pages": 0, "page": 0}, None]),
-            "has no value of it for these places",
+            "has no value for these places",
         ),
-        (200, json.dumps([{**HEAD, "total": 9}, [VALUE]]), "1 values came where 9 were announced"),
-        (200, json.dumps([{**HEAD, "page": 2}, [VALUE]]), "page 2 came where page 1 was asked for"),
-        (200, json.dumps([HEAD, [{**VALUE, "value": "n/a"}]]), "a value is none"),
-        (200, json.dumps([HEAD, [{**VALUE, "date": "2020M01"}]]), "a value is none"),
-        (200, json.dumps([HEAD, [{**VALUE, "countryiso3code": ""}]]), "a value is none"),
-        (404, "", "the World Bank answers 404"),
+        (200, json.dumps([{**HEAD, "total": 9}, [VALUE]]), "1 values were returned instead of 9"),
+        (200, json.dumps([{**HEAD, "page": 2}, [VALUE]]), "page 2 was returned instead of page 1"),
+        (200, json.dumps([HEAD, [{**VALUE, "value": "n/a"}]]), "a value can't be read"),
+        (200, json.dumps([HEAD, [{**VALUE, "date": "2020M01"}]]), "a value can't be read"),
+        (200, json.dumps([HEAD, [{**VALUE, "countryiso3code": ""}]]), "a value can't be read"),
+        (404, "", "the World Bank returned status 404"),
     ],
 )
-def test_every_fault_of_an_answer_is_told_and_no_other_series_suffers(
+def test_a_faulty_response_is_reported_and_affects_no_other_series(
     tmp_path: Path, status: int, body: str, fault: str
 ) -> None:
     with serving(only(POPULATION, lambda page, asked: (status, body, {}))) as bank:
-        found = refresh(tmp_path, PLACES, bank.client())
-    assert fault in outcome(found, POPULATION).fault
+        results = refresh(tmp_path, PLACES, bank.client())
+    assert fault in outcome(results, POPULATION).fault
     assert not (tmp_path / f"world_bank_{POPULATION}.csv").exists()
-    assert sum(1 for one in found if one.file) == len(found) - 1
-    assert bank.asked.count((POPULATION, 1)) == 1  # nothing that patience would mend
+    assert sum(1 for result in results if result.file) == len(results) - 1
+    assert bank.asked.count((POPULATION, 1)) == 1  # waiting would not help
 
 
 def test_a_series_that_changes_between_two_pages_is_not_mixed(tmp_path: Path) -> None:
@@ -242,21 +250,23 @@ def test_a_series_that_changes_between_two_pages_is_not_mixed(tmp_path: Path) ->
         )
 
     with serving(only(POPULATION, other)) as bank:
-        found = refresh(tmp_path, PLACES, bank.client(size=5))
-    assert "changed between two pages" in outcome(found, POPULATION).fault
+        results = refresh(tmp_path, PLACES, bank.client(size=5))
+    assert "changed between two pages" in outcome(results, POPULATION).fault
 
 
-def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_an_unreachable_server_is_reported(tmp_path: Path) -> None:
     with serving(Bank()) as bank:
         client = bank.client()
-    found = refresh(tmp_path, PLACES, client)
-    assert {one.fault for one in found} == {"the World Bank can't be reached (ConnectError)"}
+    results = refresh(tmp_path, PLACES, client)
+    assert {result.fault for result in results} == {
+        "the World Bank can't be reached (ConnectError)"
+    }
     assert max(bank.waits) <= LONGEST_WAIT
 
 
-def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_reported(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", encoding="utf-8")
-    with pytest.raises(CannotRunError, match="can't be made"):
+    with pytest.raises(CannotRunError, match="can't be created"):
         refresh(
             tmp_path / "taken" / "reference",
             PLACES,
@@ -271,7 +281,7 @@ def test_places_are_those_of_the_dataset_with_members_and_the_world(tmp_path: Pa
     )
     assert places_of(tmp_path) == ("CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB", "WLD")
     dataset.write_text('name = "d"\ntitle = "D"\n', encoding="utf-8")
-    with pytest.raises(CannotRunError, match="names no place"):
+    with pytest.raises(CannotRunError, match="names no country"):
         places_of(tmp_path)
 
 
