@@ -110,10 +110,10 @@ def with_usd(figures: pa.Table, usd_rates: Mapping[RateKey, Rate]) -> pa.Table:
     if not len(rows):
         return figures
     money = figures.select(_COLUMNS).take(pa.array(rows))
-    groups = distinct([money[name] for name in _COLUMNS])
+    groups = group_by([money[name] for name in _COLUMNS])
     converted = [
         _convert(usd_rates, *cells)
-        for cells in zip(*(values(money[name], groups.first) for name in _COLUMNS), strict=True)
+        for cells in zip(*(values_at(money[name], groups.first) for name in _COLUMNS), strict=True)
     ]
     group = np.full(figures.num_rows, -1, np.int64)
     group[rows] = groups.codes

@@ -37,7 +37,7 @@ def judgements(
     figures = decode_numbers(tables["figures"])
     witness = witnesses(figures, tables["sources"])
     subject = subjects(figures, witness)
-    reading, readings = read(figures)
+    reading, readings = factorize_readings(figures)
     judged = conflicts(figures, subject, witness, reading, readings)
     usd_rates = rates(reference or Reference())
     return {

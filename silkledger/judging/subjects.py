@@ -57,15 +57,15 @@ class Subjects:
 
 def subjects(figures: pa.Table, witnesses: Witnesses) -> Subjects:
     """Return the subjects of figures (a table with the columns of schemas.figures.FIGURES)."""
-    undated = codes_of(figures["period"]) == 0
-    cell = distinct([*(figures[name] for name in _CELL), *_sides(figures)]).codes
+    undated = row_codes(figures["period"]) == 0
+    cell = group_by([*(figures[name] for name in _CELL), *_sides(figures)]).codes
     has_company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
     rows = np.flatnonzero(has_company & ~(undated & _has_flag(figures, NO_WINDOW)))
     thing = np.full(len(cell), -1, np.int32)
     if len(rows):
         finer = (_definitions(figures, witnesses), _anchors(figures, witnesses, undated))
         same = (figures[name].take(pa.array(rows)) for name in _SAME)
-        thing[rows] = distinct([cell[rows], *same, *(codes[rows] for codes in finer)]).codes
+        thing[rows] = group_by([cell[rows], *same, *(codes[rows] for codes in finer)]).codes
     return Subjects(cell, thing, tuple(ordered(figures[name]) for name in QUALITIES))
 
 
@@ -81,7 +81,7 @@ def ordered(column: pa.ChunkedArray) -> Codes:
     words = [" ".join((text or "").casefold().split()) for text in encoded.dictionary.to_pylist()]
     ranks = {word: rank for rank, word in enumerate(sorted(set(words)), 1)}
     codes = np.array([0, *(ranks[word] for word in words)], np.int64)
-    return narrow(codes, len(ranks) + 1)[codes_of(encoded)]
+    return downcast(codes, len(ranks) + 1)[row_codes(encoded)]
 
 
 def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bool_]) -> Codes:
@@ -114,7 +114,7 @@ def _sides(figures: pa.Table) -> tuple[Codes, Codes]:
         codes = np.array(
             [0, *(pc.index_in(column.dictionary, value_set=places).to_numpy() + 1)], np.int64
         )
-        sides.append(narrow(codes, len(names) + 1)[codes_of(column)])
+        sides.append(downcast(codes, len(names) + 1)[row_codes(column)])
     indicator = encode(figures["indicator"])
     mirrored = np.array([False, *map(_is_own_mirror, indicator.dictionary.to_pylist())], bool)[
         row_codes(indicator)
@@ -162,8 +162,8 @@ def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
             None,
         )
         for *codes, publisher in zip(
-            values(geography, firsts),
-            values(counterpart, firsts),
+            values_at(geography, firsts),
+            values_at(counterpart, firsts),
             (witnesses.publishers[code] for code in witnesses.publisher[firsts].tolist()),
             strict=True,
         )

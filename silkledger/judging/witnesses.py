@@ -80,7 +80,7 @@ def witnesses(figures: pa.Table, sources: pa.Table) -> Witnesses:
     )
 
     def per_figure(codes: Codes) -> Codes:
-        return groups.each(narrow(codes, int(codes.max(initial=0)) + 1))
+        return groups.take(downcast(codes, int(codes.max(initial=0)) + 1))
 
     return Witnesses(
         publication=per_figure(publication),

@@ -93,7 +93,7 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     }
     mask = is_among(figures["indicator"], related | deep)
     mask &= is_among(figures["geography"], covered)
-    unilateral = codes_of(figures["counterpart"]) == 0
+    unilateral = row_codes(figures["counterpart"]) == 0
     return mask & (is_among(figures["counterpart"], covered) | unilateral)
 
 
@@ -107,7 +107,7 @@ def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPerio
         figures[name].take(pa.array(rows))
         for name in ("said_by", "period_start", "period_end", "nature")
     ]
-    first = pa.array(distinct(columns).first)
+    first = pa.array(group_by(columns).first)
     periods_of: dict[str, set[tuple[object, ...]]] = {}
     for source, *period in zip(
         *(column.take(first).to_pylist() for column in columns), strict=True
@@ -168,7 +168,7 @@ def _numbers(ends: npt.NDArray[np.float64]) -> pa.Array:
 
 def _statements(figures: pa.Table) -> pa.DictionaryArray:
     """Return the default statement of each figure: one text per wording and indicator."""
-    wordings = distinct([figures["as_reported"], figures["indicator"]])
+    wordings = group_by([figures["as_reported"], figures["indicator"]])
     first = pa.array(wordings.first)
     codes = figures["indicator"].take(first).to_pylist()
     quotes = figures["as_reported"].take(first).to_pylist()
@@ -207,10 +207,10 @@ def _reasons(evidence: Evidence) -> pa.DictionaryArray:
 
 def _claims(figures: pa.Table) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Return the ends of the tight interval of every figure; NaN where it is unbounded."""
-    alike = distinct([figures[name] for name in CLAIM])
+    alike = group_by([figures[name] for name in CLAIM])
     claims = claims_of(figures.select(CLAIM).take(pa.array(alike.first)))
     ends = np.array([_ends(tight(claim)) for claim in claims]).reshape(-1, 2)
-    return alike.each(ends[:, 0]), alike.each(ends[:, 1])
+    return alike.take(ends[:, 0]), alike.take(ends[:, 1])
 
 
 def _ends(interval: object) -> tuple[float, float]:
@@ -237,5 +237,5 @@ def _replaced(
 
 def _combined(column: pa.ChunkedArray) -> pa.Array:
     """Return the column as one plain array, without a copy if it already is one."""
-    chunks = plain(column).chunks
+    chunks = decode(column).chunks
     return chunks[0] if len(chunks) == 1 else pa.concat_arrays([pa.array([], pa.string()), *chunks])

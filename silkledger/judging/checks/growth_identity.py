@@ -103,15 +103,15 @@ def _with_levels(evidence: Evidence, code: str, level: str) -> Iterator[Check]:
                         yield from _from_levels(change, base, end, window)
 
 
-def _near_an_end(figures: pa.Table) -> Callable[[pairs.RowNumbers, pairs.RowNumbers], pairs.Truths]:
+def _near_an_end(figures: pa.Table) -> Callable[[RowNumbers, RowNumbers], Mask]:
     """Return the condition that a level ends within two years of either end of a change.
 
     No other figure can be one of its levels.
     """
     start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
 
-    def near(change: pairs.RowNumbers, level: pairs.RowNumbers) -> pairs.Truths:
-        near_an_end: pairs.Truths = (np.abs(end[level] - start[change]) < _NEAR) | (
+    def near(change: RowNumbers, level: RowNumbers) -> Mask:
+        near_an_end: Mask = (np.abs(end[level] - start[change]) < _NEAR) | (
             np.abs(end[level] - end[change]) < _NEAR
         )
         return near_an_end & (start[change] > _DATED) & (start[level] > _DATED)

@@ -31,7 +31,7 @@ def rows_of(figures: pa.Table, codes: Collection[str]) -> RowNumbers:
     return np.flatnonzero(is_among(figures["indicator"], codes))
 
 
-def is_among(column: pa.ChunkedArray, wanted: Collection[str]) -> Truths:
+def is_among(column: pa.ChunkedArray, wanted: Collection[str]) -> Mask:
     """Return whether each cell is one of the wanted values; false for null.
 
     >>> is_among(pa.chunked_array([["a", None, "b"]]), ["a"]).tolist()
@@ -42,7 +42,7 @@ def is_among(column: pa.ChunkedArray, wanted: Collection[str]) -> Truths:
         encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string())
     ).to_numpy(zero_copy_only=False)
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    truths: Truths = np.append(is_wanted, False)[codes]
+    truths: Mask = np.append(is_wanted, False)[codes]
     return truths
 
 
@@ -51,7 +51,7 @@ def matches(
     first: RowNumbers,
     second: RowNumbers,
     columns: Sequence[str],
-    condition: Callable[[RowNumbers, RowNumbers], Truths] | None = None,
+    condition: Callable[[RowNumbers, RowNumbers], Mask] | None = None,
 ) -> dict[int, list[int]]:
     """Return, for each row of `first`, the rows of `second` by the same witness, both in order.
 
@@ -94,7 +94,7 @@ def _equal(
     if not len(first) or not len(second):
         return first[:0], second[:0]
     rows = pa.array(np.concatenate((first, second)))
-    keys = distinct([figures[name].take(rows) for name in columns]).codes
+    keys = group_by([figures[name].take(rows) for name in columns]).codes
     first_keys, second_keys = keys[: len(first)], keys[len(first) :]
     order = np.argsort(second_keys, kind="stable")
     starts, ends = (

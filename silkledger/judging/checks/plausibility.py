@@ -78,7 +78,7 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
     )
     limits = [plausible().get(pair) or plausible().get(("", pair[1])) for pair in pairs]
     low, high = (
-        kinds.each(np.array([float(_end(limit, side)) if limit else np.nan for limit in limits]))
+        kinds.take(np.array([float(_end(limit, side)) if limit else np.nan for limit in limits]))
         for side in ("low", "high")
     )
     with np.errstate(invalid="ignore"):

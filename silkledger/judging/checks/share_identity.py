@@ -47,7 +47,7 @@ def share_identity(evidence: Evidence) -> Iterator[Check]:
                 yield from _checks_of(subjects[share], subjects[part], wholes)
 
 
-def _wholes(evidence: Evidence, known: Indicator, shares: pairs.RowNumbers) -> dict[int, list[int]]:
+def _wholes(evidence: Evidence, known: Indicator, shares: RowNumbers) -> dict[int, list[int]]:
     """Return the figures of the whole for each share.
 
     The whole is that of the place the indicator names (the world, say), otherwise of the share's

@@ -49,16 +49,16 @@ def stock_flow(evidence: Evidence) -> Iterator[Check]:
             yield from _checks_of(subjects[change], [subjects[row] for row in rows])
 
 
-def _at_an_end(figures: pa.Table) -> Callable[[pairs.RowNumbers, pairs.RowNumbers], pairs.Truths]:
+def _at_an_end(figures: pa.Table) -> Callable[[RowNumbers, RowNumbers], Mask]:
     """Return the condition that a stock is dated at an end of a change's period.
 
     That is its first day or the day before, or its last day or the day after.
     """
     start, end = (pairs.days(figures[name]) for name in ("period_start", "period_end"))
 
-    def touches(change: pairs.RowNumbers, stock: pairs.RowNumbers) -> pairs.Truths:
+    def touches(change: RowNumbers, stock: RowNumbers) -> Mask:
         before_start, after_end = start[change] - start[stock], start[stock] - end[change]
-        at_an_end: pairs.Truths = np.isin(before_start, (0, 1)) | np.isin(after_end, (0, 1))
+        at_an_end: Mask = np.isin(before_start, (0, 1)) | np.isin(after_end, (0, 1))
         return at_an_end & (start[change] > _DATED)
 
     return touches

@@ -122,7 +122,7 @@ class Subject:
 
 def subjects_of(figures: pa.Table) -> Iterator[Subject]:
     """Yield one subject per row of figures; all indicators must be in the vocabulary."""
-    columns: list[list[Any]] = [plain(figures[name]).to_pylist() for name in COLUMNS]
+    columns: list[list[Any]] = [decode(figures[name]).to_pylist() for name in COLUMNS]
     for figure_id, *cells in zip(*columns, strict=True):
         claim, rest = cells[: len(CLAIM)], cells[len(CLAIM) :]
         yield Subject(figure_id, claim_of(*claim), indicators()[rest[2]], *rest)

@@ -59,7 +59,7 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
                 yield _check_of(group, place, members, listed)
 
 
-def _of_groups(figures: pa.Table, side: str, rows: pairs.RowNumbers) -> pairs.RowNumbers:
+def _of_groups(figures: pa.Table, side: str, rows: RowNumbers) -> RowNumbers:
     with_members = [code for code, definitions in groups().items() if definitions[0].members]
     return rows[pairs.is_among(figures[side], with_members)[rows]]
 
