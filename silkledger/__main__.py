@@ -1,5 +1,6 @@
-"""`python -m silkledger` is the command line."""
+"""Run the command line with `python -m silkledger`."""
 
 from silkledger.cli import main
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,46 +1,67 @@
-"""The command line. Exit codes: 0 done, 1 refused, 2 can't run; a fault is one line, a traceback
-comes with --debug only.
+"""The command line.
+
+Exit status: 0 done, 1 refused, 2 can't run. An error is one line on stderr; `--debug` shows its
+traceback as well.
 """
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import typer
 
-from silkledger.cli import (  # noqa: F401  each adds its commands
-    approve,
-    config,
-    diff,
-    doctor,
-    extract,
-    prune,
-    quarantine,
-    read,
-    reference,
-    reject,
-    release,
-    releases,
-    replay,
-    serve,
-    verify,
-    withdraw,
-    worker,
-)
+from silkledger.cli import extras
 from silkledger.cli.app import app
+from silkledger.cli.approve import approve
+from silkledger.cli.config import config
+from silkledger.cli.diff import diff
+from silkledger.cli.doctor import doctor
+from silkledger.cli.extract import extract
+from silkledger.cli.help import Command
+from silkledger.cli.prune import prune
+from silkledger.cli.quarantine import quarantine
+from silkledger.cli.read import read
+from silkledger.cli.reference import reference
+from silkledger.cli.reject import reject
+from silkledger.cli.release import release
+from silkledger.cli.releases import releases, report
+from silkledger.cli.replay import replay
+from silkledger.cli.serve import serve
+from silkledger.cli.verify import verify
+from silkledger.cli.withdraw import withdraw
+from silkledger.cli.worker import worker
 from silkledger.errors import SilkledgerError
 from silkledger.messages import printable
 
 __all__ = ["main"]
 
+# The help lists the commands by task, in this order.
+COMMANDS = {
+    "Make a release": (release, approve, reject, withdraw),
+    "Look at a release": (releases, report, verify, diff, quarantine, replay),
+    "Write sources": (read, extract, reference),
+    "Operate": (serve, worker, doctor, config, prune),
+}
+for _panel, _commands in COMMANDS.items():
+    for _command in _commands:
+        if isinstance(_command, typer.Typer):
+            app.add_typer(_command, rich_help_panel=_panel)
+        else:
+            app.command(cls=Command, rich_help_panel=_panel)(_command)
+
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
-    words = sys.argv[1:]
-    debug = "--debug" in words  # wherever it stands
+    """Run the command line and exit with its status."""
+    arguments = sys.argv[1:]
+    debug = "--debug" in arguments  # anywhere, also after the name of a command
     try:
-        code = app([word for word in words if word != "--debug"], standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else 0)
+        status = app(
+            [argument for argument in arguments if argument != "--debug"],
+            prog_name=_program(),
+            standalone_mode=False,
+        )
+        sys.exit(status if isinstance(status, int) else 0)
     except SilkledgerError as fault:
         if debug:
             raise
@@ -52,14 +73,28 @@ def main() -> None:
     except OSError as fault:
         if debug:
             raise
-        _fail(f"{fault.filename or 'the file system'}: {fault.strerror or fault}", 2)
-    except Exception as fault:  # the last line of defence: one line, unless --debug asks for more
+        _fail(f"{fault.filename or 'file system'}: {fault.strerror or fault}", 2)
+    except Exception as fault:  # every other error is one line too
         if debug:
             raise
-        show = getattr(fault, "format_message", None)
-        _fail(show() if show else f"{type(fault).__name__}: {fault} (run again with --debug)", 2)
+        _fail(_line(fault), 2)
 
 
-def _fail(line: str, exit_code: int) -> None:
-    sys.stderr.write(f"silkledger: {printable(' '.join(line.split()))}\n")
-    sys.exit(exit_code)
+def _program() -> str:
+    """Return the name of the program as it was started."""
+    is_module = Path(sys.argv[0]).name == "__main__.py"
+    return "python -m silkledger" if is_module else "silkledger"
+
+
+def _line(fault: Exception) -> str:
+    """Return an unexpected error in one line; empty if its message has been printed already."""
+    if isinstance(fault, ImportError) and (advice := extras.advice(fault)):
+        return advice
+    usage = getattr(fault, "format_message", None)  # an error in the arguments
+    return usage() if usage else f"{type(fault).__name__}: {fault} (run again with --debug)"
+
+
+def _fail(line: str, status: int) -> None:
+    if line:
+        sys.stderr.write(f"silkledger: {printable(' '.join(line.split()))}\n")
+    sys.exit(status)

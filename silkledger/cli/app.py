@@ -1,7 +1,7 @@
-"""The command line itself: what all commands share. Each command is one call into the library, in a
-module of its own.
+"""What all commands share: the application, common options, and printing.
 
-What is asked for goes to stdout, progress and faults to stderr.
+Each command is one call into the library, in a module of its own. Results go to stdout, progress
+and errors to stderr.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ from typing import Annotated, Any
 
 import typer
 
+from silkledger.cli.help import Group
 from silkledger.store.objects import located
 
 app = typer.Typer(
     name="silkledger",
-    help="Turns figures quoted in articles and reports into a dataset that can be trusted, cited and recalled.",
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",  # so that the lines of a help text flow
+    rich_markup_mode="markdown",  # joins the lines of a paragraph
 )
 
 Published = Annotated[
@@ -31,42 +32,61 @@ Published = Annotated[
     typer.Option(
         parser=located,
         metavar="DIR|URL",
-        help="Folder that releases are published into, or s3://bucket/prefix.",
+        help="Folder of the releases, or s3://bucket/prefix.",
     ),
 ]
-AsJson = Annotated[
-    bool, typer.Option("--json", help="Print one JSON object on stdout and nothing else.")
-]
-ReleaseArgument = typer.Argument(
-    help="Folder of a release, DATASET/VERSION, DATASET or VERSION.", show_default=False
+Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="Raw folder.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print a single JSON object to stdout.")]
+RELEASE_HELP = "Release folder, DATASET/VERSION, DATASET, VERSION, or the id of a run."
+ReleaseArgument = typer.Argument(metavar="RELEASE", help=RELEASE_HELP)
+OptionalReleaseArgument = typer.Argument(
+    metavar="RELEASE", help=f"{RELEASE_HELP} [default: the current release]", show_default=False
+)
+RunArgument = typer.Argument(
+    metavar="RUN", help="Id of the run, the first characters of the id, or the run's folder."
 )
 
 
-@app.callback()
-def common(
-    context: typer.Context,
-    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with a fault.")] = False,
-    version_only: Annotated[
-        bool, typer.Option("--version", help="Print the version and stop.")
-    ] = False,
-) -> None:
-    """Turns figures quoted in articles and reports into a dataset that can be trusted, cited and
-    recalled.
-    """
-    context.obj = debug
-    if version_only:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(version("silkledger"))
         raise typer.Exit
 
 
+@app.callback()
+def common(
+    _debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an error.")
+    ] = False,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help="Print the version and exit.",
+        ),
+    ] = False,
+) -> None:
+    """Turn figures quoted in articles and reports into a dataset you can trust and cite.
+
+    Examples:
+        silkledger release
+        silkledger report
+        silkledger diff 1.0.0 1.1.0
+        silkledger release --help
+    """
+
+
 def print_json(content: object) -> None:
-    """One JSON object on stdout; what JSON has no type for is printed as text."""
+    """Print one JSON object to stdout; values of other types, such as paths, as text."""
     typer.echo(json.dumps(content, ensure_ascii=False, default=str))
 
 
 def print_table(title: str, rows: list[dict[str, Any]]) -> None:
-    """Rows of equal keys as a table on stdout; the keys are its head. Only the last column is
-    wrapped.
+    """Print rows, which share their keys, as a table whose header is the keys.
+
+    Only the last column wraps.
     """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -78,11 +98,11 @@ def print_table(title: str, rows: list[dict[str, Any]]) -> None:
         table.add_column(name, no_wrap=name != names[-1])
     for row in rows:
         table.add_row(*("" if cell is None else str(cell) for cell in row.values()))
-    Console(soft_wrap=True, markup=False).print(table)  # a cell is text, whatever stands in it
+    Console(soft_wrap=True, markup=False).print(table)  # a cell is never markup
 
 
 def show_progress(*, quiet: bool) -> None:
-    """Shows the progress lines of the library on stderr; none where `quiet`."""
+    """Print the library's log lines to stderr, or none of them if `quiet`."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))
     log = logging.getLogger("silkledger")

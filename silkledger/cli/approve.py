@@ -1,4 +1,4 @@
-"""`silkledger approve`: publish a candidate that waits for a person."""
+"""`silkledger approve`: publish a candidate that is waiting for approval."""
 
 from __future__ import annotations
 
@@ -7,31 +7,44 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, app, print_json
+from silkledger.cli import extras
+from silkledger.cli.app import AsJson, Published, RunArgument, print_json
 
 
-@app.command()
 def approve(
-    run: Annotated[
-        str, typer.Argument(help="Id of the run, the start of it, or its folder.", metavar="RUN")
-    ],
+    run: Annotated[str, RunArgument],
     by: Annotated[
-        str, typer.Option(help="Your name. It stands in status.json and on the index page.")
+        str,
+        typer.Option(
+            metavar="NAME", help="Your name, as status.json and the dataset's page will show it."
+        ),
     ],
-    note: Annotated[str, typer.Option(help="What you looked at, or what others should know.")] = "",
+    note: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT", help="What you checked, or what others should know.", show_default=False
+        ),
+    ] = "",
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Publish a candidate that waits, exactly as you looked at it, whatever lies in raw/ by now.
+    """Publish a candidate that is waiting for approval.
 
-    `silkledger releases` shows which run waits; `silkledger report RUN` where its page is. Refused
-    (exit code 1) where another release became the current one meanwhile, or the gate refused the
-    candidate.
+    It is published exactly as you reviewed it, even if raw/ has changed since. `silkledger
+    releases` shows which run is waiting, `silkledger report RUN` where its report is.
+
+    Exit status 1 if the gate refused the candidate, or if another release has become the current
+    one in the meantime.
+
+    Examples:
+        silkledger approve 7d53e5bf --by "A. Reviewer"
+        silkledger approve 7d53e5bf --by "A. Reviewer" --note "Checked every row."
     """
+    extras.require("jinja2", "openlineage")
     from silkledger.publishing.approval import approve as approve_run
 
     folder = approve_run(published, run, by=by, note=note)
     if json_only:
         print_json({"outcome": "published", "version": folder.name, "folder": str(folder)})
     else:
-        typer.echo(f"{folder.parent.name} {folder.name} is published: {folder}")
+        typer.echo(f"published {folder.parent.name} {folder.name}: {folder}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
+from silkledger.cli.app import RELEASE_HELP, AsJson, Published, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -16,49 +16,52 @@ if TYPE_CHECKING:
 _SHOWN = 100
 
 
-@app.command()
 def diff(
-    old: Annotated[str, ReleaseArgument],
-    new: Annotated[str, ReleaseArgument],
+    old: Annotated[str, typer.Argument(metavar="OLD", help=RELEASE_HELP)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same.")],
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Say what changed from the release OLD to the release NEW: tables, columns, rows and cells,
-    with the reasons.
+    """Show what changed between two releases.
 
-    Name each by its folder (published/NAME/1.0.0), by NAME/1.0.0, or where there is one dataset by
-    1.0.0 alone; a candidate that waits or was refused by its run id. A row is added, removed, or
-    changed cell by cell, with its old and new value. Leaves with 0 where the tables hold the same,
-    with 1 where they differ, with 2 where they can't be compared.
+    Compares tables, columns and rows, and gives the reason of each change where it is known. A row
+    is added, removed, or changed cell by cell with its old and new value. A candidate that is
+    waiting or was refused is named by the id of its run.
+
+    Exit status 0 if the tables are equal, 1 if they differ, 2 if they can't be compared.
+
+    Examples:
+        silkledger diff 1.0.0 1.1.0
+        silkledger diff published/NAME/1.0.0 NAME/1.1.0 --json
     """
     from silkledger.cli.releases import folder_of
     from silkledger.diff.differences import between
 
-    found = between(folder_of(old, published), folder_of(new, published))
+    differences = between(folder_of(old, published), folder_of(new, published))
     if json_only:
-        print_json(found.as_json())
+        print_json(differences.as_json())
     else:
-        _print(found)
-    if not found.same:
+        _print(differences)
+    if not differences.same:
         raise typer.Exit(1)
 
 
-def _print(found: Differences) -> None:
-    say(f"old  {found.old}")
-    say(f"new  {found.new}")
-    for notice in found.notices():
-        say(f"note {notice}")
+def _print(differences: Differences) -> None:
+    say(f"old   {differences.old}")
+    say(f"new   {differences.new}")
+    for notice in differences.notices():
+        say(f"note  {notice}")
     say()
-    if found.same:
-        say("the tables hold the same")
+    if differences.same:
+        say("the tables are equal")
         return
-    for row in found.counts():
+    for row in differences.counts():
         say(f"{row['table']:<12}{row['change'].replace('_', ' '):<16}{row['count']:>9,}")
     say()
-    for change in found.changes.slice(0, _SHOWN).to_pylist():
+    for change in differences.changes.slice(0, _SHOWN).to_pylist():
         say(_line(change))
-    if found.changes.num_rows > _SHOWN:
-        say(f"{found.changes.num_rows - _SHOWN:,} more changes; --json prints all of them")
+    if differences.changes.num_rows > _SHOWN:
+        say(f"{differences.changes.num_rows - _SHOWN:,} more changes; --json prints all of them")
 
 
 def _line(change: dict[str, Any]) -> str:
@@ -74,4 +77,4 @@ def _line(change: dict[str, Any]) -> str:
 
 
 def _cell(text: str | None) -> str:
-    return "nothing" if text is None else " ".join(text.split())
+    return "null" if text is None else " ".join(text.split())

@@ -1,25 +1,29 @@
-"""`silkledger doctor`: is everything well?"""
+"""`silkledger doctor`: check the health of an installation."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, app, print_json
+from silkledger.cli.app import AsJson, Published, Raw, print_json
+from silkledger.cli.terminal import say_pairs
 
 
-@app.command()
 def doctor(
-    raw: Annotated[Path, typer.Option("--raw", help="Raw folder.")] = Path("raw"),
+    raw: Raw = Path("raw"),
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Look whether everything is well: installation, folders, releases, freshness. Changes nothing;
-    exit 1 if not.
+    """Check the installation, folders, releases and freshness.
+
+    Changes nothing. Exit status 0 if every check passes, 1 if one fails.
+
+    Examples:
+        silkledger doctor
+        silkledger doctor --json
     """
     from silkledger.operations.doctor import Locations, health
 
@@ -28,8 +32,11 @@ def doctor(
     if json_only:
         print_json({"well": well, "checks": [asdict(check) for check in checks]})
     else:
-        width = max(len(check.name) for check in checks)
-        for check in checks:
-            typer.echo(f"{'ok   ' if check.well else 'FAULT'}  {check.name:<{width}}  {check.said}")
+        say_pairs(
+            [
+                (f"{'ok   ' if check.well else 'FAULT'}  {check.name}", check.said)
+                for check in checks
+            ]
+        )
     if not well:
         raise typer.Exit(1)

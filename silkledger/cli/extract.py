@@ -1,4 +1,4 @@
-"""`silkledger extract`: raw rows of a document, for a person to confirm."""
+"""`silkledger extract`: the figures of a document as raw rows, for a person to confirm."""
 
 from __future__ import annotations
 
@@ -7,53 +7,64 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import app
 from silkledger.errors import CannotRunError
 from silkledger.messages import printable
 
 
-@app.command()
 def extract(
     documents: Annotated[
-        list[Path], typer.Argument(help="Text documents (.txt, .md).", metavar="DOCUMENT...")
+        list[Path], typer.Argument(metavar="DOCUMENT...", help="Text documents (.txt, .md).")
     ],
     out: Annotated[
         Path | None,
-        typer.Option(help="File to write, such as raw/SOURCE/figures.csv; stdout by default."),
+        typer.Option(
+            metavar="FILE",
+            help="File to write, such as raw/SOURCE/figures.csv. [default: stdout]",
+            show_default=False,
+        ),
     ] = None,
     locale: Annotated[
         str | None,
         typer.Option(
-            help="Language of the documents, such as en, de-CH, ru, zh.", show_default=False
+            metavar="LOCALE",
+            help="Language of the documents, such as en, de-CH, ru or zh.",
+            show_default=False,
         ),
     ] = None,
 ) -> None:
-    """Find the figures of a text and print them as raw rows (CSV) with their spans. Publishes
-    nothing.
+    """Extract the figures of a text document as raw rows (CSV).
 
-    Fill in the indicator of each row, take out what is no figure, and put the file into a source's
-    folder. What is said of each document on stderr belongs into its source.toml.
+    Each row has the span of its wording. Before you put the file into the folder of a source, fill
+    in the indicators and delete the rows that aren't figures. The SHA-256 digest of each document,
+    printed to stderr, goes into source.toml. Nothing is published.
+
+    Examples:
+        silkledger extract article.txt
+        silkledger extract article.txt --locale en --out raw/SOURCE/figures.csv
     """
     from silkledger.ingest.extract import extract as extract_figures
     from silkledger.ingest.extract import table
 
-    found = [extract_figures(path, locale) for path in documents]
-    if len({each.document for each in found}) < len(found):
-        raise CannotRunError("two documents have one name; extract them one by one")
+    extractions = [extract_figures(path, locale) for path in documents]
+    if len({extraction.document for extraction in extractions}) < len(extractions):
+        raise CannotRunError("two documents have the same name; extract them one at a time")
     if out is None:
-        typer.echo(table(found), nl=False)
+        typer.echo(table(extractions), nl=False)
     else:
-        try:
-            with out.open("x", encoding="utf-8", newline="") as file:
-                file.write(table(found))
-        except FileExistsError as fault:
-            raise CannotRunError(
-                f"{out}: is there already; name another file, or move it away"
-            ) from fault
-        except OSError as fault:
-            raise CannotRunError(
-                f"{out}: can't be written ({fault.strerror}); name another file"
-            ) from fault
-    for each in found:
-        said = f"{each.document}: {len(each.rows)} figures; document_sha256 = "
-        typer.echo(f'{printable(said)}"{each.sha256}"', err=True)
+        _write(out, table(extractions))
+    for extraction in extractions:
+        counted = f"{extraction.document}: {len(extraction.rows)} figures"
+        typer.echo(f'{printable(counted)}; document_sha256 = "{extraction.sha256}"', err=True)
+
+
+def _write(path: Path, content: str) -> None:
+    """Write a new file. Raises CannotRunError if it exists or can't be written."""
+    try:
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(content)
+    except FileExistsError as fault:
+        raise CannotRunError(f"{path}: already exists; name another file, or move it") from fault
+    except OSError as fault:
+        raise CannotRunError(
+            f"{path}: can't be written ({fault.strerror}); name another file"
+        ) from fault

@@ -1,4 +1,4 @@
-"""`silkledger prune`: throw away old runs and what crashed processes left."""
+"""`silkledger prune`: remove old runs and what crashed processes left behind."""
 
 from __future__ import annotations
 
@@ -8,54 +8,60 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, app, print_json
+from silkledger.cli.app import AsJson, Published, print_json
 from silkledger.cli.terminal import say
 
 
-@app.command()
 def prune(
     published: Published = Path("published"),
     days: Annotated[
-        int, typer.Option(min=0, help="Only runs in which nothing was written for so many days.")
+        int, typer.Option(metavar="N", min=0, help="Keep runs written to in the last N days.")
     ] = 30,
     yes: Annotated[
-        bool, typer.Option("--yes", help="Remove what is listed; without it nothing is removed.")
+        bool, typer.Option("--yes", help="Remove what is listed instead of only listing it.")
     ] = False,
     json_only: AsJson = False,
 ) -> None:
-    """List what may be thrown away below PUBLISHED, and remove it with --yes: old runs, and
-    left-overs of crashes.
+    """Remove old runs and leftovers of crashed processes.
 
-    A release is never removed, nor a candidate that waits for a person. Of a refused or rejected
-    candidate its tables and page go, its name and reason stay in status.json.
+    Only lists them unless --yes is given. Releases and the candidate that is waiting for approval
+    are never removed. A refused or rejected candidate loses its tables and its report; its name and
+    reason stay in status.json.
+
+    Examples:
+        silkledger prune
+        silkledger prune --days 90 --yes
     """
     from silkledger.published.prune import leftovers, remove
 
-    found = leftovers(published, older_than=dt.timedelta(days=days))
-    removed = [each.path for each in found if yes and remove(each)]
+    candidates = leftovers(published, older_than=dt.timedelta(days=days))
+    removed = [leftover.path for leftover in candidates if yes and remove(leftover)]
     if json_only:
-        listed = [
+        rows = [
             {
-                "path": str(each.path),
-                "what": each.what,
-                "bytes": each.bytes,
-                "written": f"{each.written:%Y-%m-%d}",
+                "path": str(leftover.path),
+                "what": leftover.what,
+                "bytes": leftover.bytes,
+                "written": f"{leftover.written:%Y-%m-%d}",
             }
-            for each in found
+            for leftover in candidates
         ]
         print_json(
             {
                 "published": str(published),
-                "found": listed,
+                "found": rows,
                 "removed": [str(path) for path in removed],
             }
         )
         return
-    for each in found:
-        done = "removed" if each.path in removed else "stays" if yes else "may go"
+    for leftover in candidates:
+        action = "removed" if leftover.path in removed else "kept" if yes else "listed"
         say(
-            f"{done:<8}{each.what:<8}{each.bytes / 1000:>10,.0f} kB  {each.written:%Y-%m-%d}  {each.path}"
+            f"{action:<9}{leftover.what:<8}{leftover.bytes / 1000:>10,.0f} kB"
+            f"  {leftover.written:%Y-%m-%d}  {leftover.path}"
         )
-    size = sum(each.bytes for each in found) / 1000
-    what = f"{len(found)} left-overs, {size:,.0f} kB" if found else "nothing may go"
-    say(what if yes or not found else f"{what}; nothing was removed, --yes removes them")
+    size = sum(leftover.bytes for leftover in candidates) / 1000
+    total = f"{len(candidates)} to remove, {size:,.0f} kB" if candidates else "nothing to remove"
+    if yes and candidates:
+        total = f"{len(removed)} of {len(candidates)} removed"
+    say(total if yes or not candidates else f"{total}; run again with --yes to remove them")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
+from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -16,47 +16,55 @@ if TYPE_CHECKING:
 _SHOWN = 20
 
 
-@app.command()
 def quarantine(
-    release: Annotated[str, ReleaseArgument] = "",
+    release: Annotated[str, OptionalReleaseArgument] = "",
     published: Published = Path("published"),
     rule: Annotated[
-        str | None, typer.Option(help="Only what this rule refused, all of it.")
+        str | None,
+        typer.Option(
+            metavar="RULE", help="Show only the rows refused by this rule, and all of them."
+        ),
     ] = None,
     json_only: AsJson = False,
 ) -> None:
-    """List the rows that were refused, by rule: file and line, the words, why, and what would fix
-    them.
+    """List the refused rows of a release, and how to fix them.
 
-    RELEASE is the current release by default; a run that the gate refused is named by its id.
-    Nothing is lost: a refused row stands whole in the release's quarantine.parquet. Mend the raw
-    file, or add the missing word to a vocabulary, and run `silkledger release` again; `silkledger
-    replay` says which of them would pass by now.
+    Rows are grouped by rule, each with its file, line, wording, reason and fix. Fix the raw file,
+    or add the missing word to a vocabulary, then run `silkledger release` again. `silkledger
+    replay` shows which rows would pass now.
+
+    Examples:
+        silkledger quarantine
+        silkledger quarantine NAME/1.0.0 --rule scale.unclear
     """
     from silkledger.cli.releases import folder_of
     from silkledger.operations.refusals import by_rule
 
     folder = folder_of(release, published)
-    found = [each for each in by_rule(folder) if rule in (None, each.rule)]
+    broken_rules = [broken for broken in by_rule(folder) if rule in (None, broken.rule)]
     if json_only:
-        print_json({"release": str(folder), "rules": [each.as_json() for each in found]})
+        print_json({"release": str(folder), "rules": [broken.as_json() for broken in broken_rules]})
         return
-    reasons = sum(len(each.refused) for each in found)
-    rows = len({one.row_id for each in found for one in each.refused})
-    say(
-        f"{folder}: {rows:,} rows refused for {reasons:,} reasons"
-        if found
-        else f"{folder}: no row is refused"
-    )
-    for each in found:
-        _print(each, most=len(each.refused) if rule else _SHOWN)
+    if not broken_rules:
+        say(f"{folder}: no rows refused")
+        return
+    reasons = sum(len(broken.refused) for broken in broken_rules)
+    rows = len({row.row_id for broken in broken_rules for row in broken.refused})
+    say(f"{folder}: {_counted(rows, 'row')} refused for {_counted(reasons, 'reason')}")
+    for broken in broken_rules:
+        _print(broken, most=len(broken.refused) if rule else _SHOWN)
 
 
-def _print(each: Broken, most: int) -> None:
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _print(broken: Broken, most: int) -> None:
     say()
-    say(f"{each.rule} ({len(each.refused):,})")
-    for one in each.refused[:most]:
-        words = " ".join((one.words or "").split())
-        say(f'  {one.file}:{one.line}: "{words}": {one.reason}; {one.fix}')
-    if len(each.refused) > most:
-        say(f"  {len(each.refused) - most:,} more; --rule {each.rule} lists them, --json too")
+    say(f"{broken.rule} ({len(broken.refused):,})")
+    for row in broken.refused[:most]:
+        wording = " ".join((row.words or "").split())
+        say(f'  {row.file}:{row.line}: "{wording}": {row.reason}; {row.fix}')
+    if len(broken.refused) > most:
+        more = len(broken.refused) - most
+        say(f"  {more:,} more; --rule {broken.rule} or --json lists them all")

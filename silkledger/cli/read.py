@@ -1,4 +1,4 @@
-"""`silkledger read`: figures as printed, read without publishing anything."""
+"""`silkledger read`: read figures without publishing anything."""
 
 from __future__ import annotations
 
@@ -7,22 +7,36 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, app
+from silkledger.cli.app import AsJson
 
 
-@app.command()
 def read(
-    file: Annotated[str, typer.Argument(help="CSV or JSON Lines file, or - for stdin.")] = "-",
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="CSV or JSON Lines file, or - for stdin.")
+    ] = "-",
     input_format: Annotated[
-        str | None, typer.Option("--format", help="csv or jsonl; by the file's name by default.")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="csv|jsonl",
+            help="Format of the input. [default: by the file name, jsonl for stdin]",
+            show_default=False,
+        ),
     ] = None,
-    json_only: AsJson = False,  # noqa: ARG001  the output is JSON Lines in any case
+    _json: AsJson = False,  # the output is JSON in any case
 ) -> None:
-    """Read figures as printed: one JSON object a line, its reading or why it is refused. Publishes
-    nothing.
+    """Read figures as printed and show each reading as JSON.
 
-    Columns: id, as_reported; and where stated unit, period, period_anchor, published_at, locale,
-    indicator, geography, statistic, status, dimension, fiscal_year_start_month.
+    Prints one JSON object per line, in the order of the input: the reading, or why the figure is
+    refused. Nothing is published.
+
+    The input needs the columns id and as_reported. It may have unit, period, period_anchor,
+    published_at, locale, indicator, geography, statistic, status, dimension and
+    fiscal_year_start_month.
+
+    Examples:
+        silkledger read figures.csv
+        echo '{"id": "1", "as_reported": "nearly 9%"}' | silkledger read
     """
     from silkledger.reading.records import read_records
 

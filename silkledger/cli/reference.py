@@ -1,4 +1,4 @@
-"""`silkledger reference`: official statistics that figures are checked against."""
+"""`silkledger reference`: the official statistics that figures are checked against."""
 
 from __future__ import annotations
 
@@ -7,38 +7,57 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import app, show_progress
+from silkledger.cli import extras
+from silkledger.cli.app import Raw, show_progress
+from silkledger.cli.help import Command, Group
 
-reference = typer.Typer(
-    no_args_is_help=True, help="Official statistics that figures are checked against."
-)
-app.add_typer(reference, name="reference")
+reference = typer.Typer(name="reference", cls=Group, no_args_is_help=True)
 
 
-@reference.command()
+@reference.callback()
+def common() -> None:
+    """Manage the official statistics that figures are checked against.
+
+    They are CSV files in reference/ in the raw folder. `silkledger release` checks each figure
+    against them.
+
+    Examples:
+        silkledger reference refresh
+    """
+
+
+@reference.command(cls=Command)
 def refresh(
     out: Annotated[
         Path | None,
         typer.Option(
-            help="Folder to write into; reference/ in RAW by default.", show_default=False
+            metavar="DIR",
+            help="Folder to write to. [default: reference/ in the raw folder]",
+            show_default=False,
         ),
     ] = None,
-    raw: Annotated[
-        Path, typer.Option(help="Raw folder whose dataset.toml names the places.")
-    ] = Path("raw"),
+    raw: Raw = Path("raw"),
     api: Annotated[
         str | None,
         typer.Option(
-            help="Address of the interface, where it is not the World Bank's.", show_default=False
+            metavar="URL",
+            help="Address of the API. [default: the World Bank's]",
+            show_default=False,
         ),
     ] = None,
 ) -> None:
-    """Fetch the World Bank's series of the indicators, for the dataset's places and the members of
-    its groups.
+    """Download World Bank series for the places of the dataset.
 
-    One file a series. A series that can't be fetched leaves its last file as it is and is named;
-    the command then leaves with 2.
+    Downloads the series of each indicator for the dataset's places and the members of its groups,
+    one file per series. The file of a series that can't be downloaded is left unchanged.
+
+    Exit status 2 if a series could not be downloaded.
+
+    Examples:
+        silkledger reference refresh
+        silkledger reference refresh --out statistics
     """
+    extras.require("httpx")
     from silkledger.errors import CannotRunError
     from silkledger.judging.reference.places import places_of
     from silkledger.judging.reference.world_bank import API, Client
@@ -46,11 +65,12 @@ def refresh(
 
     show_progress(quiet=False)
     folder = out or raw / "reference"
-    found = fetch(folder, places_of(raw), Client(api or API))
-    written = [one for one in found if one.file]
-    typer.echo(f"{folder}: {len(written)} series, {sum(one.rows for one in written):,} values")
-    failed = [one.code for one in found if not one.file]
+    results = fetch(folder, places_of(raw), Client(api or API))
+    written = [series for series in results if series.file]
+    values = sum(series.rows for series in written)
+    typer.echo(f"{folder}: {len(written)} series, {values:,} values")
+    failed = [series.code for series in results if not series.file]
     if failed:
         raise CannotRunError(
-            f"{', '.join(failed)} could not be fetched; the lines above say why; run again later"
+            f"{', '.join(failed)} could not be downloaded for the reasons above; try again later"
         )

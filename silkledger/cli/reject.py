@@ -1,4 +1,4 @@
-"""`silkledger reject`: say that a candidate is not to be published."""
+"""`silkledger reject`: decide that a candidate is not published."""
 
 from __future__ import annotations
 
@@ -7,27 +7,34 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, app, print_json
+from silkledger.cli import extras
+from silkledger.cli.app import AsJson, Published, RunArgument, print_json
 
 
-@app.command()
 def reject(
-    run: Annotated[
-        str, typer.Argument(help="Id of the run, the start of it, or its folder.", metavar="RUN")
-    ],
+    run: Annotated[str, RunArgument],
     by: Annotated[
-        str, typer.Option(help="Your name. It stands in status.json and on the index page.")
+        str,
+        typer.Option(
+            metavar="NAME", help="Your name, as status.json and the dataset's page will show it."
+        ),
     ],
-    note: Annotated[str, typer.Option(help="Why, so that whoever mends it knows where to look.")],
+    note: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why, so that others know what to fix.")
+    ],
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Record that a candidate that waits is not to be published, and why. The last release stays
-    the current one.
+    """Reject a candidate that is waiting for approval.
 
-    The candidate stays in its folder. The same input makes the same candidate again, which stays
-    rejected; a changed one is put up anew.
+    The current release stays current, and the candidate stays in its folder. A later run that
+    produces the same candidate reports it as rejected; a different candidate waits for approval
+    again.
+
+    Examples:
+        silkledger reject 7d53e5bf --by "A. Reviewer" --note "wrong unit"
     """
+    extras.require("jinja2")
     from silkledger.publishing.approval import reject as reject_run
 
     kept = reject_run(published, run, by=by, note=note)
@@ -42,5 +49,6 @@ def reject(
         )
     else:
         typer.echo(
-            f"rejected run {kept.id} of {kept.dataset} ({kept.version}) by {by.strip()}; nothing was published"
+            f"rejected {kept.dataset} {kept.version} (run {kept.id}), by {by.strip()}; "
+            "nothing was published"
         )

@@ -1,4 +1,4 @@
-"""`silkledger release`: the main job, through Prefect or without it."""
+"""`silkledger release`: build and publish a release, with Prefect or without it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli import pipeline, progress
-from silkledger.cli.app import AsJson, Published, app, print_json, show_progress
+from silkledger.cli import extras, pipeline, progress
+from silkledger.cli.app import AsJson, Published, print_json, show_progress
 from silkledger.cli.terminal import say, say_pairs
 from silkledger.errors import CannotRunError
 
@@ -21,62 +21,106 @@ if TYPE_CHECKING:
 _REFUSALS_SHOWN = 5
 
 
-@app.command()
 def release(
     raw: Annotated[
         list[Path] | None,
-        typer.Argument(help="Raw folders or files; raw/ by default.", show_default=False),
+        typer.Argument(
+            metavar="RAW...", help="Raw folders or files. [default: raw]", show_default=False
+        ),
     ] = None,
     raw_option: Annotated[
-        list[Path] | None, typer.Option("--raw", help="The same as RAW.", show_default=False)
+        list[Path] | None,
+        typer.Option("--raw", metavar="RAW", help="The same as RAW.", show_default=False),
     ] = None,
     published: Published = Path("published"),
     documents: Annotated[
-        Path | None, typer.Option(help="Folder with the sources' documents, to check every span.")
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder of the documents, to check every span."),
     ] = None,
     reference: Annotated[
         Path | None,
         typer.Option(
-            help="Folder of official statistics (CSV) to check against; by default reference/ in RAW."
+            metavar="DIR",
+            help=(
+                "Folder of official statistics (CSV) to check figures against. "
+                "[default: reference/ in the raw folder]"
+            ),
+            show_default=False,
         ),
     ] = None,
     no_prefect: Annotated[
         bool, typer.Option("--no-prefect", help="Run the same steps without Prefect.")
     ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be published, publish nothing.")
+        bool, typer.Option("--dry-run", help="Show what would be published without publishing it.")
     ] = False,
     accept: Annotated[
         list[str] | None,
         typer.Option(
-            help="Rule of the gate to pass, with --by and --reason; once for each rule.",
+            metavar="RULE",
+            help="Accept a candidate that fails this gate rule. Repeatable.",
             show_default=False,
         ),
     ] = None,
     by: Annotated[
         list[str] | None,
-        typer.Option(help="Who passes it; once, or once for each rule.", show_default=False),
+        typer.Option(
+            metavar="NAME",
+            help="Who accepts it: once, or once for each --accept.",
+            show_default=False,
+        ),
     ] = None,
     reason: Annotated[
         list[str] | None,
-        typer.Option(help="Why it is passed; once, or once for each rule.", show_default=False),
+        typer.Option(
+            metavar="TEXT",
+            help="Why it is acceptable: once, or once for each --accept.",
+            show_default=False,
+        ),
     ] = None,
     as_of: Annotated[
-        dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day on which ages are taken.")
+        dt.datetime | None,
+        typer.Option(
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="Date for computing ages, as YYYY-MM-DD.",
+        ),
     ] = None,
     republish: Annotated[
-        bool, typer.Option("--republish", help="Publish again although the content is the same.")
+        bool, typer.Option("--republish", help="Publish even if the content is unchanged.")
     ] = False,
     json_only: AsJson = False,
 ) -> None:
-    """Read raw/, publish a new release of the dataset if anything changed, and write the report."""
+    """Build a release from raw/ and publish it if anything changed.
+
+    Rows that can't be read without guessing are quarantined. The gate then accepts or refuses the
+    candidate as a whole, and the report explains the result. If dataset.toml requires a review, the
+    candidate waits for `silkledger approve` or `silkledger reject`.
+
+    Exit status 0 if the release was published, is waiting for approval or is unchanged, 1 if the
+    gate refused it, 2 if it could not be built.
+
+    Examples:
+        silkledger release
+        silkledger release raw --dry-run
+        silkledger release --documents documents --no-prefect
+        silkledger release --accept gate.rows_kept --by "A. Person" --reason "closed"
+    """
+    extras.require("pandera", "great_expectations", "jinja2", "openlineage")
     from silkledger.pipeline import chain
     from silkledger.release.job import Job, RefusedReleaseError
 
     accepted = _accepted(accept or [], by or [], reason or [])
-    folders = (*(raw or []), *(raw_option or [])) or (Path("raw"),)
-    day = as_of.date() if as_of else None
-    job = Job(folders, published, documents, accepted, day, republish, dry_run, reference)
+    job = Job(
+        raws=(*(raw or []), *(raw_option or [])) or (Path("raw"),),
+        published=published,
+        documents=documents,
+        accept=accepted,
+        as_of=as_of.date() if as_of else None,
+        republish=republish,
+        dry_run=dry_run,
+        reference=reference,
+    )
     show_progress(quiet=json_only)
     try:
         run = _chain(no_prefect=no_prefect)
@@ -89,22 +133,26 @@ def release(
 
 
 def _accepted(rules: list[str], people: list[str], reasons: list[str]) -> dict[str, str]:
-    """The rules to pass, each with who passes it and why: one name for all of them, or one a rule
-    in their order.
+    """Return each accepted rule with who accepts it and why.
+
+    People and reasons are given once for all rules, or once for each rule in the same order.
+
+    >>> _accepted(["gate.rows_kept", "gate.freshness"], ["A. Person"], ["closed", "holiday"])
+    {'gate.rows_kept': 'A. Person: closed', 'gate.freshness': 'A. Person: holiday'}
     """
-    for given, option in ((people, "--by NAME"), (reasons, "--reason TEXT")):
-        if len(given) not in ((1, len(rules)) if rules else (0,)) or not all(
-            text.strip() for text in given
-        ):
+    for texts, option in ((people, "--by NAME"), (reasons, "--reason TEXT")):
+        allowed = (1, len(rules)) if rules else (0,)
+        if len(texts) not in allowed or not all(text.strip() for text in texts):
             raise CannotRunError(
-                f"--accept needs a person and a reason: give {option} once, or once for each --accept"
+                "--accept needs a person and a reason: "
+                f"give {option} once, or once for each --accept"
                 if rules
-                else f"{option} goes with --accept RULE; name the rule"
+                else f"{option} needs --accept RULE; name the rule to accept"
             )
     if len(set(rules)) < len(rules):
-        raise CannotRunError("--accept names a rule twice; name each once")
+        raise CannotRunError("--accept names a rule twice; name each rule once")
     people, reasons = (
-        given * len(rules) if len(given) == 1 else given for given in (people, reasons)
+        texts * len(rules) if len(texts) == 1 else texts for texts in (people, reasons)
     )
     return {
         rule: f"{person}: {why}" for rule, person, why in zip(rules, people, reasons, strict=True)
@@ -112,12 +160,12 @@ def _accepted(rules: list[str], people: list[str], reasons: list[str]) -> dict[s
 
 
 def _chain(*, no_prefect: bool) -> Callable[[Job], Outcome]:
-    """The chain, or the flow of that name where the extra `pipeline` is installed."""
+    """Return what runs the steps: the Prefect flow, or the plain chain with `no_prefect`."""
     from silkledger.pipeline import chain
 
     if no_prefect:
         return chain.release
-    run: Callable[[Job], Outcome] = pipeline.found("release", instead=", or add --no-prefect")
+    run: Callable[[Job], Outcome] = pipeline.load("release", instead=", or add --no-prefect")
     return run
 
 
@@ -130,11 +178,10 @@ def _print_outcome(outcome: Outcome, *, json_only: bool) -> None:
     say()
     say_pairs(run_summary.lines(outcome))
     refused = outcome.candidate.tables["quarantine"].num_rows
-    for refusal in run_summary.refusals(outcome, _REFUSALS_SHOWN):
-        say(
-            f"refused: {refusal['file']}:{refusal['line']}: {refusal['reason']}; {refusal['fix']} [{refusal['rule']}]"
-        )
+    for row in run_summary.refusals(outcome, _REFUSALS_SHOWN):
+        say(f"refused: {row['file']}:{row['line']}: {row['reason']}; {row['fix']} [{row['rule']}]")
     if refused > _REFUSALS_SHOWN:
         say(
-            f"refused: {refused - _REFUSALS_SHOWN} more reasons stand in the report and in quarantine.parquet"
+            f"refused: {refused - _REFUSALS_SHOWN:,} more reasons "
+            "in the report and in quarantine.parquet"
         )

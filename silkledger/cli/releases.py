@@ -1,6 +1,4 @@
-"""`silkledger releases` and `silkledger report`: which releases there are and where their pages
-lie.
-"""
+"""`silkledger releases` and `silkledger report`: list the releases, and locate their reports."""
 
 from __future__ import annotations
 
@@ -9,23 +7,32 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, app, print_json, print_table
+from silkledger.cli import extras
+from silkledger.cli.app import AsJson, Published, print_json, print_table
 from silkledger.errors import InputError
 
 if TYPE_CHECKING:
     from silkledger.published.releases import Listed
 
 
-@app.command()
 def releases(
     dataset: Annotated[
-        str | None, typer.Argument(help="Name of a dataset; all of them by default.")
+        str | None,
+        typer.Argument(
+            metavar="DATASET", help="Name of a dataset. [default: all]", show_default=False
+        ),
     ] = None,
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """List the releases of a dataset: version, status, counts, age; and the candidate that waits
-    for a person.
+    """List the releases of a dataset and any waiting candidate.
+
+    Shows the version, state, counts, publication date and age in days of each, and why it was
+    withdrawn or superseded.
+
+    Examples:
+        silkledger releases
+        silkledger releases NAME --json
     """
     import dataclasses
 
@@ -36,34 +43,35 @@ def releases(
         raise InputError(
             str(published),
             "no such folder",
-            fix="run `silkledger release` first, or name another by --published",
+            fix="run `silkledger release` first, or name another folder with --published",
         )
     names = [dataset] if dataset else status.datasets(published)
-    waits = {name: found for name in names if (found := waiting(published, name))}
-    listed = {
-        name: [*filter(None, (waits.get(name),)), *listing(published, name)] for name in names
+    candidates = {name: entry for name in names if (entry := waiting(published, name))}
+    entries_of = {
+        name: [*filter(None, (candidates.get(name),)), *listing(published, name)] for name in names
     }
     if json_only:
         print_json(
             {
                 name: [dataclasses.asdict(entry) for entry in entries]
-                for name, entries in listed.items()
+                for name, entries in entries_of.items()
             }
         )
         return
-    for name, entries in listed.items():
+    for name, entries in entries_of.items():
         print_table(name, [_shown(entry) for entry in entries])
-    for name in waits:
+    for name in candidates:
         if (candidate := status.waiting(published / name)) is not None:
             run, version = candidate.run, candidate.version
             typer.echo(
-                f"{name} {version} waits for a person: silkledger report {run}, then approve or reject {run}"
+                f"{name} {version} is waiting for approval (run {run}).\n"
+                f"Review it with `silkledger report {run}`, then approve or reject it."
             )
 
 
 def _shown(entry: Listed) -> dict[str, object]:
-    """What a person looks for, narrow enough for 80 columns."""
-    taken_back = (
+    """Return the columns of the table, few enough to fit into 80 characters."""
+    withdrawn = (
         f"{len(entry.withdrawn_figures)} figures withdrawn" if entry.withdrawn_figures else ""
     )
     return {
@@ -74,45 +82,56 @@ def _shown(entry: Listed) -> dict[str, object]:
         "refused": entry.quarantined,
         "published": entry.published_at[:10],
         "days": entry.age_days,
-        "why": "; ".join(filter(None, (taken_back, entry.reason))),
+        "why": "; ".join(filter(None, (withdrawn, entry.reason))),
     }
 
 
-@app.command()
 def report(
     release: Annotated[
         str | None,
         typer.Argument(
-            help="A release (folder, DATASET/VERSION, VERSION) or a run (its id); the current release by default.",
             metavar="RELEASE|RUN",
+            help=(
+                "Release folder, DATASET/VERSION, DATASET, VERSION, or the id of a run. "
+                "[default: the current release of every dataset]"
+            ),
+            show_default=False,
         ),
     ] = None,
     published: Published = Path("published"),
 ) -> None:
-    """Print where the reviewer's page of a release, or of a candidate that waits or was refused,
-    lies.
+    """Print the path of the report of a release or run.
 
-    Where the page is gone it is made again from the release's own tables, and written beside the
-    release.
+    A report that is missing is rebuilt from the tables of the release and written beside it.
+
+    Examples:
+        silkledger report
+        silkledger report 7d53e5bf
     """
-    from silkledger.operations import rebuild
     from silkledger.published.releases import last
     from silkledger.published.status import datasets
 
     folders = (
         [folder_of(release, published)]
         if release
-        else [found.folder for name in datasets(published) if (found := last(published, name))]
+        else [current.folder for name in datasets(published) if (current := last(published, name))]
     )
     if not folders:
-        raise InputError(str(published), "holds no release", fix="run `silkledger release` first")
-    for place in folders:
-        page = place / "report" / "index.html"
-        typer.echo(str(page if page.is_file() else rebuild.page(place)))
+        raise InputError(str(published), "has no release", fix="run `silkledger release` first")
+    for folder in folders:
+        page = folder / "report" / "index.html"
+        typer.echo(str(page if page.is_file() else _rebuilt(folder)))
+
+
+def _rebuilt(folder: Path) -> Path:
+    extras.require("jinja2")
+    from silkledger.operations import rebuild
+
+    return rebuild.page(folder)
 
 
 def folder_of(text: str, published: Path) -> Path:
-    """The folder of the release or run that a person means."""
+    """Return the folder of a release or run, from any of the ways in which a user may name it."""
     from silkledger.published import runs
     from silkledger.published.releases import named
     from silkledger.published.status import datasets

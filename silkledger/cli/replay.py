@@ -1,4 +1,4 @@
-"""`silkledger replay`: a past release's refused rows, read again."""
+"""`silkledger replay`: read the refused rows of a release again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
+from silkledger.cli import extras
+from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -16,22 +17,25 @@ if TYPE_CHECKING:
 _SHOWN = 50
 
 
-@app.command()
 def replay(
-    release: Annotated[str, ReleaseArgument] = "",
+    release: Annotated[str, OptionalReleaseArgument] = "",
     published: Published = Path("published"),
     documents: Annotated[
-        Path | None, typer.Option(help="Folder with the sources' documents, to judge spans again.")
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder of the documents, to check spans as well."),
     ] = None,
     json_only: AsJson = False,
 ) -> None:
-    """Read the refused rows of a release again with today's rules and vocabularies; say which would
-    pass by now.
+    """Read the refused rows of a release with the current rules.
 
-    RELEASE is the current release by default. Nothing is published and raw/ is not needed: refused
-    rows stand whole in the release. After a row was added to a vocabulary this shows what it is
-    good for; `silkledger release` then takes the rows in.
+    Shows which rows would pass now, for example after you added a word to a vocabulary. It needs
+    the release alone, not raw/, and publishes nothing; `silkledger release` then accepts the rows.
+
+    Examples:
+        silkledger replay
+        silkledger replay 1.0.0 --documents documents
     """
+    extras.require("pandera")
     from silkledger.cli.releases import folder_of
     from silkledger.operations.replay import replay as read_again
 
@@ -46,24 +50,26 @@ def replay(
             {"release": str(folder), "counts": counts, "rows": [row.as_json() for row in rows]}
         )
         return
+    if not rows:
+        say(f"{folder}: no rows refused")
+        return
     say(
-        f"{folder}: of {len(rows):,} refused rows {counts['passes']:,} would pass now, "
-        f"{counts['refused']:,} are still refused, {counts['undecided']:,} can't be judged"
+        f"{folder}: {len(rows):,} refused before; now {counts['passes']:,} would pass, "
+        f"{counts['refused']:,} would be refused, {counts['undecided']:,} can't be decided"
     )
     for outcome in ("passes", "undecided", "refused"):
         shown = [row for row in rows if row.outcome == outcome]
         for row in shown[:_SHOWN]:
             say(_line(row))
         if len(shown) > _SHOWN:
-            say(f"{outcome:<10}{len(shown) - _SHOWN:,} more; --json lists them")
+            say(f"{outcome:<10}{len(shown) - _SHOWN:,} more; --json lists them all")
 
 
 def _line(row: Replayed) -> str:
-    said = (
+    wording = " ".join((row.words or "").split())
+    explanation = (
         row.why
-        or "; ".join(f"{each['reason']} [{each['rule']}]" for each in row.reasons)
-        or ", ".join(f"{name} {cell}" for name, cell in row.reading.items())
+        or "; ".join(f"{reason['reason']} [{reason['rule']}]" for reason in row.reasons)
+        or ", ".join(f"{column} {cell}" for column, cell in row.reading.items())
     )
-    return (
-        f'{row.outcome:<10}{row.file}:{row.line}: "{" ".join((row.words or "").split())}": {said}'
-    )
+    return f'{row.outcome:<10}{row.file}:{row.line}: "{wording}": {explanation}'

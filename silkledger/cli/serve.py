@@ -1,4 +1,4 @@
-"""`silkledger serve`: the main job by itself, on a schedule."""
+"""`silkledger serve`: run releases on a schedule."""
 
 from __future__ import annotations
 
@@ -8,31 +8,35 @@ from typing import Annotated
 import typer
 
 from silkledger.cli import pipeline
-from silkledger.cli.app import app
 from silkledger.errors import CannotRunError
 from silkledger.operations import settings
 
 
-@app.command()
 def serve(
     port: Annotated[
         int,
         typer.Option(
+            metavar="PORT",
             envvar=settings.PORT_NAME,
             min=0,
             max=65535,
-            help="Port of the pages; 0 for any that is free.",
+            help="Port of the web pages, 0 for any free port.",
         ),
     ] = settings.PORT,
 ) -> None:
-    """Run what prefect.yaml says, when it says so, until Ctrl-C: Prefect server, work pool,
-    deployment and worker.
+    """Run the schedule in prefect.yaml until you press Ctrl-C.
 
-    Everything stays on this machine and in .prefect/ of this folder. The address of the pages is
+    Starts a Prefect server, a work pool, the deployments and a worker. Everything runs on this
+    machine and is stored in .prefect/ in the current folder. The address of the web pages is
     printed.
+
+    Examples:
+        silkledger serve
+        silkledger serve --port 0
     """
     if os.environ.get(settings.API_NAME):
         raise CannotRunError(
-            f"{settings.API_NAME} names a server already; run `silkledger worker` for it, or unset {settings.API_NAME}"
+            f"{settings.API_NAME} is set, so a server exists already; run `silkledger worker` for "
+            f"it, or unset {settings.API_NAME}"
         )
-    pipeline.found("serve")(port, typer.echo)
+    pipeline.load("serve")(port, typer.echo)

@@ -1,5 +1,6 @@
-"""Lines for a person on stdout. Raw files hold whatever people put there; on a terminal it stays
-text.
+"""Print lines to stdout for people.
+
+Raw files may hold any characters; those that control a terminal are escaped.
 """
 
 from __future__ import annotations
@@ -16,17 +17,18 @@ from silkledger.messages import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NARROW = 20  # columns; below that wrapping helps nobody
+_NARROW = 20  # columns; text is not wrapped into fewer
 
 
 def say(line: str = "") -> None:
-    """Prints one line: control and bidirectional characters escaped, an endless line cut."""
+    """Print one line, with control and bidirectional characters escaped and its length limited."""
     typer.echo(printable(line))
 
 
 def say_pairs(pairs: Sequence[tuple[str, str]]) -> None:
-    """Prints titles with their texts in two columns; on a terminal a long text stays in its column,
-    else on its line.
+    """Print titles and texts in two columns.
+
+    A long text wraps within its column on a terminal; elsewhere each pair stays on one line.
     """
     width = max(len(title) for title, _ in pairs)
     room = shutil.get_terminal_size().columns - width - 3 if sys.stdout.isatty() else 0

@@ -1,4 +1,4 @@
-"""`silkledger verify`: prove a release."""
+"""`silkledger verify`: check that a release is complete and unchanged."""
 
 from __future__ import annotations
 
@@ -7,25 +7,32 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, ReleaseArgument, app, print_json
+from silkledger.cli.app import AsJson, Published, ReleaseArgument, print_json
 from silkledger.cli.terminal import say
 
 
-@app.command()
 def verify(
     release: Annotated[str, ReleaseArgument],
     published: Published = Path("published"),
     documents: Annotated[
         Path | None,
-        typer.Option(help="Folder with the documents, to check spans and read them again."),
+        typer.Option(
+            metavar="DIR", help="Folder of the documents, to check spans and read them again."
+        ),
     ] = None,
     json_only: AsJson = False,
 ) -> None:
-    """Prove a release from its folder alone: digests, files, schemas, keys and sums.
+    """Check that a release is complete and unchanged.
 
-    Leaves with 0 where it is whole, with 1 where anything in it is wrong, with 2 where there is no
-    such release. With --documents each span is cut out of its document again, and its wording and
-    period are read again.
+    Checks digests, files, schemas, keys and sums, from the release folder alone. With --documents,
+    each wording is also cut out of its document and read again.
+
+    Exit status 0 if the release is intact, 1 if anything in it is wrong, 2 if there is no such
+    release.
+
+    Examples:
+        silkledger verify 1.0.0
+        silkledger verify published/NAME/1.0.0 --documents documents
     """
     from silkledger.published.releases import named
     from silkledger.verify import verify as verify_release
@@ -43,6 +50,7 @@ def verify(
     else:
         for problem in problems:
             say(str(problem))
-        say(f"{folder}: {'whole' if not problems else f'{len(problems)} problems'}")
+        count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
+        say(f"{folder}: {count if problems else 'intact'}")
     if problems:
         raise typer.Exit(1)

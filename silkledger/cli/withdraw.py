@@ -1,4 +1,4 @@
-"""`silkledger withdraw`: take a release back."""
+"""`silkledger withdraw`: withdraw a release, or some of its figures."""
 
 from __future__ import annotations
 
@@ -8,60 +8,61 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, app, print_json
+from silkledger.cli import extras
+from silkledger.cli.app import AsJson, Published, print_json
 from silkledger.errors import CannotRunError
 
 
-@app.command()
 def withdraw(
     dataset: Annotated[
-        str, typer.Argument(help="Name of the dataset, as `silkledger releases` shows it.")
+        str,
+        typer.Argument(
+            metavar="DATASET", help="Name of the dataset, as `silkledger releases` shows it."
+        ),
     ],
-    version: Annotated[str, typer.Argument(help="The release to take back, such as 1.2.0.")],
-    by: Annotated[str, typer.Option(help="Who takes it back.")],
-    reason: Annotated[str, typer.Option(help="Why, in words that its readers understand.")],
+    version: Annotated[
+        str, typer.Argument(metavar="VERSION", help="Release to withdraw, such as 1.2.0.")
+    ],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Your name.")],
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why, for the readers of the release.")
+    ],
     figures: Annotated[
         list[str] | None,
         typer.Option(
             "--figures",
             metavar="ID...",
-            help="Only these figures, by figure_id; the whole release if absent.",
+            help="Withdraw only these figures, by figure_id. [default: the whole release]",
+            show_default=False,
         ),
     ] = None,
     more: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
     latest: Annotated[
         str | None,
-        typer.Option(
-            metavar="VERSION", help="The earlier release that becomes the current one again."
-        ),
+        typer.Option(metavar="VERSION", help="Earlier release to make current again."),
     ] = None,
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
-    """Take back a release, or some of its figures, with who and why. Nothing is deleted, its folder
-    stays as it is.
+    """Withdraw a release, or some of its figures.
 
-    It is marked in status.json and by VERSION.WITHDRAWN.md beside its folder. Readers are then
-    refused a withdrawn release, and warned of withdrawn figures; the next release that answers it
-    is noted as its repair.
+    Nothing is deleted or changed in the release folder. The withdrawal is recorded in status.json
+    and in VERSION.WITHDRAWN.md beside the folder. `silkledger.load` then refuses the release, or
+    warns about the figures. The next release that fixes them is recorded as the repair.
+
+    Examples:
+        silkledger withdraw NAME 1.1.0 --by "A. Person" --reason "wrong unit"
+        silkledger withdraw NAME 1.1.0 --by A --reason misread --figures ID1 ID2
+        silkledger withdraw NAME 1.1.0 --by A --reason typo --latest 1.0.0
     """
+    extras.require("jinja2")
     from silkledger.published.status import latest as current
-    from silkledger.published.withdraw import withdraw as take_back
+    from silkledger.published.withdraw import withdraw as withdraw_release
 
-    ids = [
-        part
-        for text in (*(figures or ()), *(more or ()))
-        for part in text.replace(",", " ").split()
-    ]
-    if more and not figures:
-        raise CannotRunError(
-            f"{' '.join(more)}: too many words; figures are named by --figures ID..."
-        )
-    if figures is not None and not ids:
-        raise CannotRunError(
-            "--figures names no figure; give their figure_ids, or leave it out for the whole release"
-        )
-    entry = take_back(published, dataset, version, by=by, reason=reason, figures=ids, latest=latest)
+    ids = _figure_ids(figures, more)
+    entry = withdraw_release(
+        published, dataset, version, by=by, reason=reason, figures=ids, latest=latest
+    )
     now = current(published / dataset)
     if json_only:
         print_json(
@@ -78,5 +79,24 @@ def withdraw(
         typer.echo(f"current  {now.version}")
         if now.version == version and entry.state == "withdrawn":
             typer.echo(
-                "it is still the current release; name an earlier one by --latest, or publish a repaired one"
+                "It is still the current release: make an earlier one current with --latest, "
+                "or publish a fixed one."
             )
+
+
+def _figure_ids(figures: list[str] | None, more: list[str] | None) -> list[str]:
+    """Return the ids given to --figures, which takes one or several, with spaces or commas."""
+    if more and not figures:
+        raise CannotRunError(
+            f"{' '.join(more)}: unexpected arguments; name figures with --figures ID..."
+        )
+    ids = [
+        part
+        for text in (*(figures or ()), *(more or ()))
+        for part in text.replace(",", " ").split()
+    ]
+    if figures is not None and not ids:
+        raise CannotRunError(
+            "--figures is empty; give figure_ids, or leave the option out for the whole release"
+        )
+    return ids

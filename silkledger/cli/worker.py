@@ -1,4 +1,4 @@
-"""`silkledger worker`: a worker alone, for a server that runs elsewhere."""
+"""`silkledger worker`: run a worker for a Prefect server that is already running."""
 
 from __future__ import annotations
 
@@ -7,26 +7,35 @@ from typing import Annotated
 import typer
 
 from silkledger.cli import pipeline
-from silkledger.cli.app import app
 from silkledger.errors import CannotRunError
 from silkledger.operations import settings
 
 
-@app.command()
 def worker(
-    pool: Annotated[str, typer.Option(help="Work pool to take runs from.")] = settings.POOL,
+    pool: Annotated[
+        str, typer.Option(metavar="NAME", help="Work pool to take runs from.")
+    ] = settings.POOL,
     address: Annotated[
         str,
         typer.Option(
             "--server",
+            metavar="URL",
             envvar=settings.API_NAME,
-            help="Address of the server's API, as http://127.0.0.1:4200/api.",
+            help="Address of the server's API, such as http://127.0.0.1:4200/api.",
+            show_default=False,
         ),
     ] = "",
 ) -> None:
-    """Run a worker only, for a Prefect server that runs already, until Ctrl-C."""
+    """Run a worker for a Prefect server that is already running.
+
+    It stops when you press Ctrl-C. Use `silkledger serve` to start a server and a worker together.
+
+    Examples:
+        silkledger worker --server http://127.0.0.1:4200/api
+    """
     if not address:
         raise CannotRunError(
-            f"no server is named; set {settings.API_NAME}, or start everything with `silkledger serve`"
+            f"no server given; add --server URL, set {settings.API_NAME}, "
+            "or start a server and a worker with `silkledger serve`"
         )
-    pipeline.found("worker")(address.rstrip("/"), pool, typer.echo)
+    pipeline.load("worker")(address.rstrip("/"), pool, typer.echo)
