@@ -38,7 +38,6 @@ Published = Annotated[
 Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="Raw folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print a single JSON object to stdout.")]
 RELEASE_HELP = "Release folder, DATASET/VERSION, DATASET, VERSION, or the id of a run."
-ReleaseArgument = typer.Argument(metavar="RELEASE", help=RELEASE_HELP)
 OptionalReleaseArgument = typer.Argument(
     metavar="RELEASE", help=f"{RELEASE_HELP} [default: the current release]", show_default=False
 )

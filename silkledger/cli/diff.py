@@ -18,7 +18,9 @@ _SHOWN = 100
 
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help=RELEASE_HELP)],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The same.")],
+    new: Annotated[
+        str, typer.Argument(metavar="NEW", help="Release to compare with OLD, named the same way.")
+    ],
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:

@@ -75,12 +75,14 @@ def _print_examples(examples: Sequence[str]) -> None:
 
 
 def _without_types(parameters: list[Any]) -> list[Any]:
-    """Leave out types that tell a user nothing: `--json <bool>`, `RAW... <list[Path]>`."""
+    """Leave out what tells a user nothing: `--json <bool>`, `RAW... <list[Path]>`, `[x>=0]`."""
     for parameter in parameters:
         if parameter.param_type_name == "argument":
-            parameter.display_type_rich = lambda ctx: ""  # called by keyword
+            parameter.display_type_rich = lambda **_: ""
         elif parameter.is_flag:
             parameter.metavar = ""
+        else:
+            parameter._get_number_range_help_str = lambda: None
     return parameters
 
 

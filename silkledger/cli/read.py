@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson
-
 
 def read(
     file: Annotated[
@@ -23,7 +21,9 @@ def read(
             show_default=False,
         ),
     ] = None,
-    _json: AsJson = False,  # the output is JSON in any case
+    _json: Annotated[
+        bool, typer.Option("--json", help="Accepted for consistency; the output is always JSON.")
+    ] = False,
 ) -> None:
     """Read figures as printed and show each reading as JSON.
 

@@ -20,7 +20,7 @@ def serve(
             envvar=settings.PORT_NAME,
             min=0,
             max=65535,
-            help="Port of the web pages, 0 for any free port.",
+            help="Port of the web pages, up to 65535; 0 for any free port.",
         ),
     ] = settings.PORT,
 ) -> None:

@@ -7,12 +7,17 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, ReleaseArgument, print_json
+from silkledger.cli.app import AsJson, Published, print_json
 from silkledger.cli.terminal import say
 
 
 def verify(
-    release: Annotated[str, ReleaseArgument],
+    release: Annotated[
+        str,
+        typer.Argument(
+            metavar="RELEASE", help="Release folder, DATASET/VERSION, DATASET or VERSION."
+        ),
+    ],
     published: Published = Path("published"),
     documents: Annotated[
         Path | None,

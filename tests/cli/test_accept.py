@@ -82,7 +82,7 @@ def test_each_rule_with_its_person_and_reason_in_their_order(
             "give --by NAME once",
         ),
         (("--accept", PLACES, "--accept", PLACES, "--by", "A", "--reason", "x"), "twice"),
-        (("--by", "A"), "name the rule"),
+        (("--by", "A"), "name the rule to accept"),
         (("--accept", "gate.no_such", "--by", "A", "--reason", "x"), "no rule gate.no_such"),
     ],
 )

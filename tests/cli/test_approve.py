@@ -44,7 +44,7 @@ def test_a_candidate_waits_is_looked_at_and_approved_whatever_lies_in_raw_by_the
     mini.write("s/figures.csv", "spoilt")
     said = approve(mini, command, run, "--note", "Looked at every row.")
     assert said.code == 0, said.err
-    assert said.out.strip() == f"mini 1.0.0 is published: {mini.published / 'mini' / '1.0.0'}"
+    assert said.out.strip() == f"published mini 1.0.0: {mini.published / 'mini' / '1.0.0'}"
     assert command("verify", mini.published / "mini" / "1.0.0").code == 0
 
 
@@ -57,8 +57,8 @@ def test_the_summary_says_what_to_do_next(mini: Mini, command: Command) -> None:
     assert f"silkledger approve {run} --by NAME" in said.out
     listed = command("releases", "--published", mini.published)
     assert (
-        f"mini 1.0.0 waits for a person: silkledger report {run}, then approve or reject {run}"
-        in listed.out
+        f"mini 1.0.0 is waiting for approval (run {run}).\n"
+        f"Review it with `silkledger report {run}`, then approve or reject it." in listed.out
     )
     rows = json.loads(command("releases", "--published", mini.published, "--json").out)["mini"]
     assert [(row["version"], row["state"], row["figures"]) for row in rows] == [
@@ -89,7 +89,7 @@ def test_a_rejection_holds_until_something_changes(mini: Mini, command: Command)
     )
     assert (said.code, said.out.strip()) == (
         0,
-        f"rejected run {run} of mini (1.0.0) by B; nothing was published",
+        f"rejected mini 1.0.0 (run {run}), by B; nothing was published",
     )
     again = release(mini, command)
     assert (again["outcome"], again["run"]) == ("rejected", run)

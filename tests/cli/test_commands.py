@@ -127,7 +127,8 @@ def test_a_ragged_row_and_a_broken_json_line_are_quarantined_with_their_lines(
     mini: Mini, command: Command
 ) -> None:
     rows = [
-        f'{{"as_reported": "USD {n} billion", "indicator": "gdp", "geography": "China", "locator": "row {n}"}}'
+        f'{{"as_reported": "USD {n} billion", "indicator": "gdp", "geography": "China", '
+        f'"locator": "row {n}"}}'
         for n in range(1, 9)
     ]
     mini.write("j/source.toml", SOURCE)

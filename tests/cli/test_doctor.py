@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Command = Callable[..., Said]
 
 
-def test_doctor_says_what_is_well_and_leaves_with_1_where_something_is_not(
+def test_doctor_lists_every_check_and_exits_with_1_if_one_fails(
     mini: Mini, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(mini.raw.parent)

@@ -1,4 +1,4 @@
-"""The commands find the flows by name; without the extra they say what to install."""
+"""Commands load the flows by name; without the extra they say what to install."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("name", ["release", "serve", "worker"])
-def test_each_flow_of_a_command_is_found(name: str) -> None:
-    assert pipeline.found(name).__name__ == name
+def test_each_command_loads_its_flow(name: str) -> None:
+    assert pipeline.load(name).__name__ == name
 
 
 ABSENT = {
@@ -30,13 +30,13 @@ ABSENT = {
 
 
 @pytest.mark.parametrize("case", ABSENT)
-def test_without_the_extra_the_line_names_it_and_the_way_round(
+def test_without_the_extra_the_message_names_it_and_the_alternative(
     case: str, mini: Mini, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pipeline, "entry_points", lambda **_: ABSENT[case])
     said = command("release", mini.raw, "--published", mini.published)
     assert (said.code, said.out) == (2, "")
-    assert said.last.startswith("silkledger: Prefect is not installed (")
+    assert said.last.startswith("silkledger: the flow release can't be loaded (")
     assert said.last.endswith("install silkledger[pipeline], or add --no-prefect")
     with pytest.raises(CannotRunError, match=r"install silkledger\[pipeline\]$"):
-        pipeline.found("serve")
+        pipeline.load("serve")

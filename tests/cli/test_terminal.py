@@ -28,11 +28,11 @@ PAIRS = [
 def on_terminal(folder: Path, *words: str, columns: int = 80) -> str:
     """What a command writes to a terminal of so many columns."""
     ours, theirs = pty.openpty()
-    surroundings = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm"}
+    environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm"}
     for name in ("NO_COLOR", "FORCE_COLOR"):
-        surroundings.pop(name, None)
+        environment.pop(name, None)
     with subprocess.Popen(
-        [COMMAND, *words], cwd=folder, env=surroundings, stdout=theirs, stderr=theirs
+        [COMMAND, *words], cwd=folder, env=environment, stdout=theirs, stderr=theirs
     ) as process:
         os.close(theirs)
         written = b""

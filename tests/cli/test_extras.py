@@ -1,0 +1,142 @@
+"""A base install: each command works, or says in one line which extra to install."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.cli import extras
+from silkledger.errors import CannotRunError
+from tests.conftest import DATASET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Mini, Said
+
+    Command = Callable[..., Said]
+
+ROOT = Path(__file__).parent.parent.parent
+# Runs the command line as if the extras were not installed.
+BASE_INSTALL = """
+import sys
+from importlib.machinery import PathFinder
+from silkledger.cli import extras
+
+class BaseInstall:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.partition(".")[0] in extras.EXTRAS:
+            return None
+        return PathFinder.find_spec(name, path, target)
+
+sys.meta_path[sys.meta_path.index(PathFinder)] = BaseInstall
+from silkledger import cli
+cli.main()
+"""
+PIPELINE = "install silkledger[pipeline]"
+MISSING = {
+    "release": PIPELINE,
+    "release --dry-run": PIPELINE,
+    "release --no-prefect": PIPELINE,
+    "approve RUN --by A": PIPELINE,
+    "reject RUN --by A --note no": PIPELINE,
+    "withdraw mini 1.0.0 --by A --reason wrong": PIPELINE,
+    "replay": PIPELINE,
+    "reference refresh": PIPELINE,
+    "serve": PIPELINE,
+    "worker --server http://127.0.0.1:1/api": PIPELINE,
+    "releases --published s3://bucket/prefix": "install silkledger[s3]",
+}
+WORKING = (
+    "releases",
+    "report",
+    "report RUN",
+    "verify 1.0.0",
+    "diff 1.0.0 RUN",
+    "quarantine",
+    "extract article.txt",
+    "config",
+    "doctor",
+    "prune",
+)
+
+
+def base_install(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", BASE_INSTALL, *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def published(mini: Mini, command: Command) -> tuple[Path, str]:
+    """A folder with the release 1.0.0 and a candidate that is waiting, and the id of its run."""
+    folder = mini.raw.parent
+    (folder / "article.txt").write_text("It exceeded USD 70 billion.", encoding="utf-8")
+    for declaration in ("", 'review = "required"\n'):
+        mini.write("dataset.toml", DATASET + declaration)
+        result = command(
+            *("release", mini.raw, "--published", mini.published),
+            *("--no-prefect", "--republish", "--json"),
+        )
+        assert result.code == 0, result.err
+    return folder, str(json.loads(result.out)["run"])
+
+
+def test_each_command_works_or_says_what_to_install(published: tuple[Path, str]) -> None:
+    folder, run = published
+    status = (folder / "published" / "mini" / "status.json").read_bytes()
+    for words, advice in MISSING.items():
+        result = base_install(folder, *words.replace("RUN", run).split())
+        assert (result.returncode, result.stdout) == (2, ""), words
+        assert re.fullmatch(rf"silkledger: .*{re.escape(advice)}\n", result.stderr), words
+    for words in WORKING:
+        result = base_install(folder, *words.replace("RUN", run).split())
+        assert result.returncode in {0, 1}, (words, result.stderr)
+        assert "Error" not in result.stderr, words
+    assert (folder / "published" / "mini" / "status.json").read_bytes() == status
+
+
+def test_every_package_of_an_extra_is_known() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    distributions = packages_distributions()
+    for extra, requirements in project["optional-dependencies"].items():
+        for requirement in requirements:
+            distribution = re.split(r"[\[<>=]", requirement)[0]
+            assert any(
+                distribution
+                in {name.lower().replace("_", "-") for name in distributions.get(package, [])}
+                for package, known in extras.EXTRAS.items()
+                if known == extra
+            ), requirement
+
+
+def test_what_is_required_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    extras.require("pandera", "boto3")
+    monkeypatch.setattr(extras, "find_spec", lambda name: None)
+    with pytest.raises(CannotRunError, match=r"^boto3 is not installed; install silkledger\[s3\]$"):
+        extras.require("boto3")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ImportError("cannot import name 'x' from 'pandera'", name="pandera"),
+        ModuleNotFoundError("No module named 'typo'", name="typo"),
+        ModuleNotFoundError("no name"),
+    ],
+)
+def test_another_import_error_has_no_advice(fault: ImportError) -> None:
+    assert extras.advice(fault) is None

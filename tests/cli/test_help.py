@@ -1,0 +1,117 @@
+"""The help of every command: order, layout and examples that can be run as they are printed."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import typer
+
+from silkledger.cli import app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.conftest import Said
+
+    Command = Callable[..., Said]
+
+ROOT: Any = typer.main.get_command(app)
+NUMBER_RANGE = re.compile(r"[<>]=")
+BORDER = re.compile(r"[│╭╮╰╯─]")
+
+
+def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield path
+    for name, sub_command in getattr(command, "commands", {}).items():
+        yield from commands(sub_command, (*path, name))
+
+
+def named(path: tuple[str, ...]) -> Any:
+    command = ROOT
+    for name in path:
+        command = command.commands[name]
+    return command
+
+
+PATHS = list(commands(ROOT))
+
+
+def test_commands_are_listed_by_task_in_the_order_of_work(command: Command) -> None:
+    lines = [BORDER.sub(" ", line).strip() for line in command("--help").out.splitlines()]
+    names = [*ROOT.commands, "Make a release", "Look at a release", "Write sources", "Operate"]
+    shown = [line for line in lines if line in names or line.split("  ")[0] in ROOT.commands]
+    assert [line.split("  ")[0] for line in shown] == [
+        "Make a release",
+        *("release", "approve", "reject", "withdraw"),
+        "Look at a release",
+        *("releases", "report", "verify", "diff", "quarantine", "replay"),
+        "Write sources",
+        *("read", "extract", "reference"),
+        "Operate",
+        *("serve", "worker", "doctor", "config", "prune"),
+    ]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
+def test_help_ends_with_examples_that_parse(path: tuple[str, ...], command: Command) -> None:
+    result = command(*path, "--help")
+    assert (result.code, result.err) == (0, "")
+    _, _, printed = result.out.partition("\n Examples:\n")
+    examples = [line.strip() for line in printed.rstrip().splitlines()]
+    assert examples
+    assert tuple(examples) == named(path).examples
+    for example in examples:
+        parse(example, path)
+
+
+def parse(example: str, path: tuple[str, ...]) -> None:
+    """Parse an example against the commands as they are; click raises if a word is unknown."""
+    words = shlex.split(example.rpartition("| ")[2])
+    assert words[0] == "silkledger"
+    words = words[1:]
+    assert tuple(words[: len(path)]) == path
+    command: Any = ROOT
+    context: Any = None
+    name = "silkledger"
+    while hasattr(command, "commands"):
+        context = command.context_class(command, info_name=name, parent=context)
+        name, *words = words
+        command = command.commands[name]
+    if words != ["--help"]:
+        command.make_context(name, words, parent=context)
+
+
+def test_an_example_with_an_unknown_option_does_not_parse() -> None:
+    with pytest.raises(Exception, match="No such option: --nosuch"):
+        parse("silkledger releases --nosuch", ("releases",))
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
+def test_help_fits_the_terminal_without_types_of_python(
+    path: tuple[str, ...], columns: int, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    text = command(*path, "--help").out
+    assert max(map(len, text.splitlines())) <= columns
+    assert "<" not in text
+    assert "--no-json" not in text
+    assert not NUMBER_RANGE.search(text)
+    assert f"Usage: {' '.join(('silkledger', *path))} " in text
+    for parameter in named(path).params:
+        if parameter.hidden:
+            continue
+        assert parameter.help, parameter.name
+        assert parameter.help[0].isupper()
+        assert parameter.help.rstrip("]").endswith((".", "default: raw", "default: all")) or (
+            "[default: " in parameter.help
+        )
+
+
+def test_no_arguments_print_the_help(command: Command) -> None:
+    result = command()
+    assert (result.code, result.err) == (2, "")
+    assert "Make a release" in result.out
