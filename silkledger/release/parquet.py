@@ -78,44 +78,26 @@ def require_columns(table: pa.Table, contract: Table, *, without: Iterable[str] 
 def write(
     table: pa.Table, contract: Table, file: IO[bytes], *, release: str, schema_version: str
 ) -> None:
-    """Writes the table. The footer holds what a reader needs to know and nothing that differs
-    between runs.
+    """Write a table that keeps its contract as a Parquet file.
 
-    Key-value metadata: silkledger.release, .schema_version, .table, .title, .description, and
-    .columns, a JSON list of name, title, description and unit. Raises RefusedError for a table that
-    breaks its contract, OSError of the file.
+    The footer describes the table in the file's own key-value metadata, where every reader finds
+    it: `silkledger.release`, `.schema_version`, `.table`, `.title`, `.description`, and `.columns`,
+    a JSON list with name, title, description and unit of each column. Nothing in the file differs
+    between two runs. Raises RefusedError if the table breaks its contract, OSError if the file
+    can't be written.
     """
     require_columns(table, contract)
-    schema = contract.arrow.with_metadata(
-        {
-            "silkledger.release": release,
-            "silkledger.schema_version": schema_version,
-            "silkledger.table": contract.name,
-            "silkledger.title": contract.title,
-            "silkledger.description": contract.description,
-            "silkledger.columns": json.dumps(
-                [
-                    {
-                        "name": column.name,
-                        "title": column.title,
-                        "description": column.description,
-                        "unit": column.unit,
-                    }
-                    for column in contract.columns
-                ],
-                ensure_ascii=False,
-            ),
-        }
-    )
-    coded = pa.schema(
+    metadata = _metadata(contract, release=release, schema_version=schema_version)
+    schema = contract.arrow.with_metadata(metadata)
+    encoded = pa.schema(
         [
-            field.with_type(blocks.block_type(column))
-            for field, column in zip(schema, contract.columns, strict=True)
+            field.with_type(blocks.type_of(column))
+            for field, column in zip(contract.arrow, contract.columns, strict=True)
         ]
     )
     with pq.ParquetWriter(
         file,
-        coded.with_metadata(schema.metadata),
+        encoded,
         version="2.6",
         compression="zstd",
         compression_level=1,
@@ -126,18 +108,39 @@ def write(
         ],
         store_schema=False,
     ) as writer:
-        # Readers are to find text as plain text, which codes are only a quicker way to write.
-        writer.add_key_value_metadata(
-            {"ARROW:schema": base64.b64encode(schema.serialize().to_pybytes()).decode()}
-        )
+        # Text is dictionary-encoded here only because that is quicker to write: the Arrow schema
+        # that readers get declares plain text. It repeats the metadata, because Arrow readers look
+        # for it there alone.
+        arrow = base64.b64encode(schema.serialize().to_pybytes()).decode()
+        writer.add_key_value_metadata({**metadata, "ARROW:schema": arrow})
         columns = [
             blocks.iter_blocks(table.column(column.name), contract.name, column)
             for column in contract.columns
         ]
         for arrays in _ahead(zip(*columns, strict=True)):
             writer.write_table(
-                pa.Table.from_arrays(list(arrays), schema=coded), row_group_size=blocks.BLOCK
+                pa.Table.from_arrays(list(arrays), schema=encoded), row_group_size=blocks.BLOCK
             )
+
+
+def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str, str]:
+    columns = [
+        {
+            "name": column.name,
+            "title": column.title,
+            "description": column.description,
+            "unit": column.unit,
+        }
+        for column in contract.columns
+    ]
+    return {
+        "silkledger.release": release,
+        "silkledger.schema_version": schema_version,
+        "silkledger.table": contract.name,
+        "silkledger.title": contract.title,
+        "silkledger.description": contract.description,
+        "silkledger.columns": json.dumps(columns, ensure_ascii=False),
+    }
 
 
 def _ahead(items: Iterator[Item]) -> Iterator[Item]:

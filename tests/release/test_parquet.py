@@ -5,8 +5,12 @@ contract are refused.
 from __future__ import annotations
 
 import io
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
+import duckdb
+import polars
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -19,6 +23,7 @@ from silkledger.schemas.release import TABLES
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column, Table
 from tests.support import example
 
+FROZEN = Path(__file__).parents[1] / "frozen"
 ONE = Table(
     "one",
     "One",
@@ -64,15 +69,55 @@ def test_row_groups_are_of_fixed_size_and_the_bytes_do_not_depend_on_chunks() ->
     assert {footer.row_group(group).column(0).compression for group in range(3)} == {"ZSTD"}
 
 
-def test_the_footer_tells_release_schema_and_columns(tmp_path: Path) -> None:
+DESCRIPTIONS = [{"name": "name", "title": "Name", "description": "A name.", "unit": "m"}]
+FOOTER = {
+    "silkledger.release": "1.2.0",
+    "silkledger.schema_version": "1.0.0",
+    "silkledger.table": "one",
+    "silkledger.title": "One",
+    "silkledger.description": "A table.",
+    "silkledger.columns": json.dumps(DESCRIPTIONS),
+}
+
+
+def described(metadata: Mapping[bytes, bytes]) -> dict[str, str]:
+    """The metadata that describes the table, without the Arrow schema."""
+    return {
+        key.decode(): value.decode() for key, value in metadata.items() if key != b"ARROW:schema"
+    }
+
+
+@pytest.fixture
+def one_file(tmp_path: Path) -> Path:
     path = tmp_path / "one.parquet"
     path.write_bytes(written(pa.table({"name": ["a"]}), ONE))
-    metadata = pq.read_schema(path).metadata
-    assert metadata[b"silkledger.release"] == b"1.2.0"
-    assert metadata[b"silkledger.schema_version"] == b"1.0.0"
-    assert parquet.descriptions(path) == [
-        {"name": "name", "title": "Name", "description": "A name.", "unit": "m"}
-    ]
+    return path
+
+
+def test_the_key_value_metadata_of_the_file_describes_the_table(one_file: Path) -> None:
+    metadata = pq.read_metadata(one_file).metadata
+    assert described(metadata) == FOOTER
+    assert b"ARROW:schema" in metadata
+
+
+def test_the_arrow_schema_describes_the_table_too(one_file: Path) -> None:
+    schema = pq.read_schema(one_file)
+    assert described(schema.metadata) == FOOTER
+    assert schema.field("name").metadata[b"unit"] == b"m"
+    assert parquet.descriptions(one_file) == DESCRIPTIONS
+
+
+def test_duckdb_and_polars_find_the_description_of_the_table(one_file: Path) -> None:
+    rows = duckdb.sql(f"SELECT key, value FROM parquet_kv_metadata('{one_file}')").fetchall()
+    assert described(dict(rows)) == FOOTER
+    metadata = polars.read_parquet_metadata(one_file)
+    assert {key: metadata[key] for key in FOOTER} == FOOTER
+
+
+def test_a_file_that_describes_itself_in_its_arrow_schema_only_is_still_read() -> None:
+    (path,) = FROZEN.glob("1.0.0/*/1.0.0/figures.parquet")
+    assert list(pq.read_metadata(path).metadata) == [b"ARROW:schema"]
+    assert [entry["name"] for entry in parquet.descriptions(path)] == list(FIGURES.names)
 
 
 @pytest.mark.parametrize(
