@@ -1,4 +1,4 @@
-"""The published table of figures: one row a figure that could be read without guessing."""
+"""The published table of figures: one row per figure that could be read without guessing."""
 
 from __future__ import annotations
 
@@ -19,19 +19,26 @@ PRINTED = (
         "The figure as printed, with its hedge, currency, scale and unit.",
         required=True,
     ),
-    Column("unit_as_reported", TEXT, "Unit as printed", "The unit printed apart from the figure."),
-    Column("period_as_reported", TEXT, "Period as printed", "The words that date this figure."),
+    Column(
+        "unit_as_reported",
+        TEXT,
+        "Unit as printed",
+        "The unit, where it is printed apart from the figure.",
+    ),
+    Column(
+        "period_as_reported", TEXT, "Period as printed", "The words that give the figure's period."
+    ),
     Column(
         "geography_as_reported",
         TEXT,
         "Geography as printed",
-        "The place that is measured, as the raw row gives it.",
+        "The place that the figure is about, as given in the raw row.",
     ),
     Column(
         "counterpart_as_reported",
         TEXT,
         "Counterpart as printed",
-        "The other side, as the raw row gives it.",
+        "The other side of a bilateral figure, as given in the raw row.",
     ),
 )
 SUBJECT = (
@@ -46,7 +53,8 @@ SUBJECT = (
         "geography",
         TEXT,
         "Geography",
-        "ISO 3166-1 alpha-3, ISO 3166-2, WLD or a group: key of the table places.",
+        "The place that is measured: ISO 3166-1 alpha-3, ISO 3166-2, WLD or a group code; "
+        "key of the table places.",
     ),
     Column(
         "counterpart",
@@ -58,7 +66,7 @@ SUBJECT = (
         "statistic",
         TEXT,
         "Statistic",
-        "What kind of number it is.",
+        "The kind of number, such as a level, share or growth rate.",
         required=True,
         allowed=STATISTICS,
     ),
@@ -66,26 +74,29 @@ SUBJECT = (
         "status",
         TEXT,
         "Status",
-        "Whether it has happened, is expected or is aimed at.",
+        "Whether the figure describes the past, is expected, or is a target.",
         required=True,
         allowed=STATUSES,
     ),
-    Column("share_of", TEXT, "Share of", "The whole that a share is of."),
+    Column("share_of", TEXT, "Share of", "The whole of which the figure is a share."),
     Column(
-        "reporter", TEXT, "Reporter", "Whose count, in bilateral figures: key of the table places."
+        "reporter",
+        TEXT,
+        "Reporter",
+        "The side whose statistics a bilateral figure comes from: key of the table places.",
     ),
-    Column("basis", TEXT, "Basis", "Prices, adjustment or valuation, as printed."),
-    Column("coverage", TEXT, "Coverage", "What is counted in, as printed."),
+    Column("basis", TEXT, "Basis", "Price basis, adjustment or valuation, as printed."),
+    Column("coverage", TEXT, "Coverage", "What the figure includes, as printed."),
 )
 QUANTITY = (
     Column(
-        "bound", TEXT, "Bound", "What the words say of the number.", required=True, allowed=BOUNDS
+        "bound", TEXT, "Bound", "How the wording limits the number.", required=True, allowed=BOUNDS
     ),
     Column(
         "value",
         NUMBER,
         "Value",
-        "The number as printed, in the canonical unit (of a range its middle): not an estimate.",
+        "The number as printed, in the canonical unit (the middle of a range); not an estimate.",
         _UNIT,
         required=True,
     ),
@@ -93,33 +104,33 @@ QUANTITY = (
         "lower",
         NUMBER,
         "Lower bound",
-        "Lowest value that the words allow; null where they set none.",
+        "Lowest value that the wording allows; null if it sets no lower limit.",
         _UNIT,
     ),
     Column(
         "upper",
         NUMBER,
         "Upper bound",
-        "Highest value that the words allow; null where they set none.",
+        "Highest value that the wording allows; null if it sets no upper limit.",
         _UNIT,
     ),
     Column(
         "lower_inclusive",
         TRUTH,
         "Lower bound included",
-        "Whether the lower bound itself is allowed.",
+        "Whether the lower bound itself is included.",
     ),
     Column(
         "upper_inclusive",
         TRUTH,
         "Upper bound included",
-        "Whether the upper bound itself is allowed.",
+        "Whether the upper bound itself is included.",
     ),
     Column(
         "significant_digits",
         COUNT,
         "Significant digits",
-        "Digits printed, leading zeros apart.",
+        "Number of digits printed, without leading zeros.",
         required=True,
         minimum=1,
     ),
@@ -127,7 +138,7 @@ QUANTITY = (
         "lower_digit",
         NUMBER,
         "Last printed digit, low end",
-        "One unit of the last printed digit of the number (of a range, of its low end).",
+        "The value of one unit of the last printed digit (of a range, of its low end).",
         _UNIT,
         required=True,
     ),
@@ -135,7 +146,7 @@ QUANTITY = (
         "upper_digit",
         NUMBER,
         "Last printed digit, high end",
-        "The same of the high end of a range; equal to lower_digit otherwise.",
+        "The same for the high end of a range; otherwise equal to lower_digit.",
         _UNIT,
         required=True,
     ),
@@ -143,23 +154,32 @@ QUANTITY = (
         "point",
         NUMBER,
         "Point",
-        "The value where the bound is exact, else null: the column to sum and plot.",
+        "The value if the bound is exact, otherwise null: the column to sum and plot.",
         _UNIT,
     ),
     Column(
         "unit",
         TEXT,
         "Unit",
-        "Canonical unit (ISO 4217 code, t, m3, person, percent, x ...).",
+        "The canonical unit of the values (ISO 4217 code, t, m3, person, percent, x ...).",
         required=True,
     ),
 )
 PERIOD = (
-    Column("period_start", DAY, "Period start", "First day; null when undated."),
-    Column("period_end", DAY, "Period end", "Last day, included; null when undated or open."),
+    Column("period_start", DAY, "Period start", "First day of the period; null if undated."),
+    Column(
+        "period_end",
+        DAY,
+        "Period end",
+        "Last day of the period, inclusive; null if undated or open.",
+    ),
     Column("period", TEXT, "Period", "The period in EDTF (ISO 8601-2)."),
     Column(
-        "nature", TEXT, "Nature", "instant, duration or open; null when undated.", allowed=NATURES
+        "nature",
+        TEXT,
+        "Nature",
+        "Whether the period is an instant, a duration or open-ended; null if undated.",
+        allowed=NATURES,
     ),
 )
 WITNESS = (
@@ -167,62 +187,68 @@ WITNESS = (
         "stated_on",
         DAY,
         "Stated on",
-        "Publication date of the source, in its own offset.",
+        "Publication date of the source, in its own UTC offset.",
         required=True,
     ),
     Column(
         "said_by",
         TEXT,
         "Said by",
-        "The source that prints it: key of the table sources.",
+        "The source that prints the figure: key of the table sources.",
         required=True,
     ),
     Column(
         "measured_by",
         TEXT,
         "Measured by",
-        "The publisher that measured it, where the source names one.",
+        "The publisher that measured the figure, if the source names one.",
     ),
-    Column(
-        "edition", TEXT, "Edition", "The edition of that publication, where the source names one."
-    ),
+    Column("edition", TEXT, "Edition", "The edition of that publication, if the source names one."),
 )
 EVIDENCE = (
     Column(
         "char_start",
         COUNT,
         "Span start",
-        "First code point of the wording in the document, counted from 0.",
+        "Position of the first code point of the wording in the document, counted from 0.",
         minimum=0,
     ),
     Column(
-        "char_end", COUNT, "Span end", "Code point after the last one of the wording.", minimum=1
+        "char_end",
+        COUNT,
+        "Span end",
+        "Position after the last code point of the wording.",
+        minimum=1,
     ),
     Column(
         "document_sha256",
         TEXT,
         "Document digest",
-        "SHA-256 of the document's bytes.",
+        "SHA-256 of the bytes of the document.",
         pattern="[0-9a-f]{64}",
     ),
-    Column("locator", TEXT, "Locator", "Page, table and cell, where there is no span."),
+    Column("locator", TEXT, "Locator", "Page, table and cell, if there is no span."),
     Column(
         "row_id",
         TEXT,
         "Raw row",
-        "The raw row: source, span or locator, and indicator where rows share a span.",
+        "Id of the raw row: source, span or locator, and the indicator if rows share a span.",
         required=True,
     ),
 )
 HISTORY = (
     Column(
-        "since_release", TEXT, "Since release", "First release that holds the row.", required=True
+        "since_release",
+        TEXT,
+        "Since release",
+        "First release that contains the row.",
+        required=True,
     ),
     Column(
         "changed_release",
         TEXT,
         "Changed in release",
-        "Last release in which a value of the row changed.",
+        "Latest release in which a value of the row changed.",
         required=True,
     ),
 )
@@ -230,13 +256,13 @@ HISTORY = (
 FIGURES = Table(
     "figures",
     "Figures",
-    "One row a figure, with what was printed, what was read, and where it stands in its source.",
+    "One row per figure: what was printed, how it was read, and where it is in its source.",
     (
         Column(
             "figure_id",
             TEXT,
             "Figure id",
-            "Stable over runs: digest of the raw cells that identify the figure.",
+            "Stable across releases: a digest of the raw cells that identify the figure.",
             required=True,
         ),
         *PRINTED,
@@ -249,22 +275,22 @@ FIGURES = Table(
             "rules",
             TEXTS,
             "Rules",
-            "Ids of the rules that made the reading (vocabularies/rules.csv).",
+            "Ids of the rules by which the figure was read (vocabularies/rules).",
             required=True,
         ),
         Column(
             "flags",
             TEXTS,
             "Flags",
-            "What a user should know of the figure (vocabularies/flags.csv).",
+            "What a user should know about the figure (vocabularies/flags.csv).",
             required=True,
         ),
         Column(
             "standing",
             TEXT,
             "Standing",
-            "disputed: it clashes with another figure on the same thing; superseded: a later edition of its publication says "
-            "it anew; accepted: neither.",
+            "disputed: clashes with another figure for the same quantity; superseded: restated in "
+            "a later edition of its publication; accepted: neither.",
             required=True,
             allowed=STANDINGS,
         ),
@@ -273,25 +299,30 @@ FIGURES = Table(
             "value_usd",
             NUMBER,
             "Value in USD",
-            "The value converted by the rate beside it; null where there is no rate of exactly the figure's period.",
+            "The value converted at usd_rate; null if there is no rate for exactly the period "
+            "of the figure.",
             "USD",
         ),
         Column(
             "usd_rate",
             NUMBER,
             "Rate",
-            "Units of the currency for one US dollar.",
+            "Exchange rate: units of the currency per US dollar.",
             "currency per USD",
         ),
         Column(
             "usd_basis",
             TEXT,
             "Rate basis",
-            "Average of the figure's period (flows), or the rate at the end of its day (stocks).",
+            "Whether the rate is the average of the period (flows) or the rate at the end of the "
+            "day (stocks).",
             allowed=USD_BASES,
         ),
         Column(
-            "usd_source", TEXT, "Rate source", "Publisher of the rate, as the reference names it."
+            "usd_source",
+            TEXT,
+            "Rate source",
+            "Publisher of the exchange rate, as named in the reference data.",
         ),
     ),
     key=("figure_id",),

@@ -1,6 +1,4 @@
-"""The published accounts: what became of every raw row, why rows were refused, what changed since
-the last release.
-"""
+"""The tables that account for a release: outcomes of raw rows, refusals, and changes."""
 
 from __future__ import annotations
 
@@ -14,24 +12,24 @@ _ROW = (
         "row_id",
         TEXT,
         "Raw row",
-        "The raw row: source, span or locator, and indicator where rows share a span.",
+        "Id of the raw row: source, span or locator, and the indicator if rows share a span.",
         required=True,
     ),
-    Column("source_id", TEXT, "Source", "Name of the source's folder.", required=True),
+    Column("source_id", TEXT, "Source", "Name of the folder of the source.", required=True),
     Column(
         "table",
         TEXT,
         "Raw table",
-        "figures or events.",
+        "The raw table: figures or events.",
         required=True,
         allowed=("figures", "events"),
     ),
-    Column("file", TEXT, "File", "Path in the raw folder, with /.", required=True),
+    Column("file", TEXT, "File", "Path in the raw folder, with forward slashes.", required=True),
     Column(
         "line",
         COUNT,
         "Line",
-        "Line (or row of a sheet or Parquet file) of the raw row, counted from 1.",
+        "Line of the raw row (or row of a sheet or Parquet file), counted from 1.",
         required=True,
         minimum=1,
     ),
@@ -40,14 +38,14 @@ _ROW = (
 LEDGER = Table(
     "ledger",
     "Ledger",
-    "One row a raw row: what became of it.",
+    "One row per raw row, with what became of it.",
     (
         *_ROW,
         Column(
             "outcome",
             TEXT,
             "Outcome",
-            "Exactly one for every raw row.",
+            "What became of the row; every raw row has exactly one outcome.",
             required=True,
             allowed=OUTCOMES,
         ),
@@ -55,9 +53,14 @@ LEDGER = Table(
             "figure_id",
             TEXT,
             "Figure or event",
-            "The one published, or the one that a duplicate was folded into.",
+            "Id of the published figure or event, or of the one that a duplicate was merged into.",
         ),
-        Column("rule", TEXT, "Rule", "The rule that decided; of a refused row the first one."),
+        Column(
+            "rule",
+            TEXT,
+            "Rule",
+            "The rule that decided the outcome; for a refused row, the first one.",
+        ),
     ),
     key=("file", "line"),
 )
@@ -65,26 +68,28 @@ LEDGER = Table(
 QUARANTINE = Table(
     "quarantine",
     "Quarantine",
-    "One row a reason: every reason for which a raw row was refused, with the row whole.",
+    "One row per reason for which a raw row was refused, with the complete raw row.",
     (
         *_ROW,
-        Column("stage", TEXT, "Step", "The step that refused it.", required=True, allowed=STAGES),
-        Column("rule", TEXT, "Rule", "Id of the rule (vocabularies/rules.csv).", required=True),
-        Column("column", TEXT, "Column", "The raw column at fault."),
-        Column("text", TEXT, "Text", "The offending text."),
-        Column("reason", TEXT, "Reason", "What is wrong, in words.", required=True),
+        Column(
+            "stage", TEXT, "Step", "The step that refused the row.", required=True, allowed=STAGES
+        ),
+        Column("rule", TEXT, "Rule", "Id of the rule (vocabularies/rules).", required=True),
+        Column("column", TEXT, "Column", "The raw column with the fault."),
+        Column("text", TEXT, "Text", "The text that caused the refusal."),
+        Column("reason", TEXT, "Reason", "What is wrong, as a sentence.", required=True),
         Column(
             "fix",
             TEXT,
             "What would fix it",
-            "What would decide or repair it, in words.",
+            "How to fix the row, as a sentence.",
             required=True,
         ),
         Column(
             "raw",
             TEXT,
             "Raw row",
-            "The raw row whole, as a JSON object of its non-empty cells.",
+            "The complete raw row, as a JSON object of its non-empty cells.",
             required=True,
         ),
     ),
@@ -94,14 +99,14 @@ QUARANTINE = Table(
 DIFF = Table(
     "diff",
     "Changes",
-    "One row a changed cell, added row or removed row since the last release.",
+    "One row per cell changed, row added or row removed since the last release.",
     (
-        Column("table", TEXT, "Table", "Published table.", required=True),
+        Column("table", TEXT, "Table", "The published table that changed.", required=True),
         Column(
             "change",
             TEXT,
             "Change",
-            "What happened.",
+            "The kind of change.",
             required=True,
             allowed=(
                 "table_added",
@@ -114,7 +119,7 @@ DIFF = Table(
                 "value_changed",
             ),
         ),
-        Column("key", TEXT, "Key", "Key of the row, its parts joined by a vertical bar."),
+        Column("key", TEXT, "Key", "Key of the row, with its parts joined by a vertical bar."),
         Column("column", TEXT, "Column", "The column that changed."),
         Column("old", TEXT, "Old", "The value in the last release."),
         Column("new", TEXT, "New", "The value in this release."),

@@ -1,4 +1,4 @@
-"""What a release holds: its tables, in the order in which they are written and listed."""
+"""The tables of a release, in the order in which they are written and listed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from silkledger.schemas.register import INDICATORS, PLACES, SOURCES
 if TYPE_CHECKING:
     from silkledger.schemas.table import Table
 
-# Raised with every change of a table's columns, keys or meanings; written into every file.
+# Raised with every change to a table's columns, keys or meanings; written into every file.
+# Rewording a description is not such a change.
 SCHEMA_VERSION = "1.0.0"
 
 # The content of a release: a difference here makes a new version.

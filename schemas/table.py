@@ -1,8 +1,7 @@
-"""What a table is: one declaration from which the Arrow schema, the pandera schema and the data
-dictionary come.
+"""Declare a table once: its Arrow schema, pandera schema and data dictionary follow from it.
 
-Left out on purpose: reading or writing files. pandera is imported when a schema is asked for, so
-that a reader of releases does not pay for it.
+pandera is imported only when a pandera schema is needed, so that reading a release stays cheap.
+silkledger.release.parquet reads and writes the files.
 """
 
 from __future__ import annotations
@@ -26,10 +25,13 @@ TRUTH = pa.bool_()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what it holds, in which unit, and which values it takes.
+    """One column: what it holds, in which unit, and which values it may have.
 
-    `allowed` closes the set of values of a text column (null apart). `minimum` and `maximum` are
+    `allowed` lists the values that a text column may have besides null. `minimum` and `maximum` are
     inclusive. `since` is the schema version in which the column first appeared.
+
+    >>> Column("value", NUMBER, "Value", "The number.", unit="USD").arrow
+    pyarrow.Field<value: double>
     """
 
     name: str
@@ -46,7 +48,7 @@ class Column:
 
     @property
     def arrow(self) -> pa.Field:
-        """The Arrow field, with title, description and unit as metadata."""
+        """The Arrow field, with title, description, unit and schema version as metadata."""
         metadata = {
             "title": self.title,
             "description": self.description,
@@ -61,9 +63,7 @@ class Column:
         )
 
     def checks(self) -> list[Any]:
-        """The pandera checks of this column's own values; each is named by the rule that it
-        breaks.
-        """
+        """Return the pandera checks of the column's values, each named by the rule it enforces."""
         from pandera.pandas import Check
 
         checks: list[Any] = []
@@ -80,7 +80,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its columns in order and its key."""
+    """One table: its columns in order and its key.
+
+    >>> table = Table("t", "T", "A table.", (Column("id", TEXT, "Id", "The id."),), key=("id",))
+    >>> table.names
+    ('id',)
+    """
 
     name: str
     title: str
@@ -106,19 +111,20 @@ class Table:
         return pa.schema([column.arrow for column in self.columns])
 
     def column(self, name: str) -> Column:
-        """The column of that name (KeyError when there is none)."""
+        """Return the column of that name. Raises KeyError if there is none."""
         for column in self.columns:
             if column.name == name:
                 return column
         raise KeyError(f"table {self.name} has no column {name}")
 
     def pandera(self, *names: str) -> pandera.DataFrameSchema:
-        """The pandera schema of the named columns (all by default), for frames made with
-        Arrow-backed dtypes.
+        """Return the pandera schema of the named columns (all by default).
+
+        It validates frames with Arrow-backed dtypes.
         """
         import pandera.pandas as pandera
 
-        chosen = [column for column in self.columns if not names or column.name in names]
+        columns = [column for column in self.columns if not names or column.name in names]
         return pandera.DataFrameSchema(
             {
                 column.name: pandera.Column(
@@ -128,7 +134,7 @@ class Table:
                     description=column.description,
                     metadata={"unit": column.unit, "since": column.since},
                 )
-                for column in chosen
+                for column in columns
             },
             name=self.name,
             title=self.title,
@@ -137,5 +143,5 @@ class Table:
         )
 
     def empty(self) -> pa.Table:
-        """A table of this schema without rows."""
+        """Return an Arrow table with this schema and no rows."""
         return self.arrow.empty_table()

@@ -1,8 +1,7 @@
 """Silkledger: quoted figures as a dataset that can be trusted, cited and recalled.
 
-`load`, `releases` and `describe` read releases; see silkledger.reader for how to use the bounds of
-a figure. They are brought in when first asked for, so that `import silkledger` costs next to
-nothing.
+`load`, `releases` and `describe` read releases; silkledger.reader explains how to use the bounds of
+a figure. They are imported on first use, so that `import silkledger` is cheap.
 """
 
 from __future__ import annotations

@@ -1,17 +1,17 @@
-"""Reading releases from Python: `silkledger.load`, `silkledger.releases`, `silkledger.describe`.
+"""Read releases from Python: `silkledger.load`, `silkledger.releases`, `silkledger.describe`.
 
     figures = silkledger.load("figures")                    # of the current release
     figures = silkledger.load("figures", version="1.2.0")   # pinned: the same rows in ten years
 
-**Use the bounds.** "More than 70 billion" is no number but a bound: `bound` is gt, `lower` 7e10,
-`upper` null. `value` is the number as printed and is there to be shown. Sum, average and plot
-`point`, which is null wherever the words give a bound or a range; compare with `lower` and `upper`,
-where null means that the words set no limit.
+**Use the bounds.** "More than 70 billion" is not a number but a bound: `bound` is gt, `lower` is
+7e10 and `upper` is null. `value` is the number as printed, for display. Sum, average and plot
+`point`, which is null if the wording is a bound or a range; compare with `lower` and `upper`, where
+null means that the wording sets no limit.
 
-The bytes of a file are checked against its manifest when it is first read. A release that was
-withdrawn is refused unless asked for; one with withdrawn figures, and a pinned one that was
-superseded, come with a warning. Plain Parquet readers do without all this: the files are in
-published/<dataset>/<version>/.
+The bytes of a file are checked against the manifest when it is first read. A withdrawn release is
+refused unless `withdrawn=True`; a release with withdrawn figures, and a pinned one that was
+superseded, give a warning. Any Parquet reader can read the files in published/<dataset>/<version>/
+without these checks.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import status
 from silkledger.release import manifest
 from silkledger.release.facts import type_word
+from silkledger.store import layout
 from silkledger.store.objects import located
 
 if TYPE_CHECKING:
@@ -37,15 +38,15 @@ if TYPE_CHECKING:
 
     from silkledger.published.releases import Listed
 
-PUBLISHED = "SILKLEDGER_PUBLISHED"  # environment variable; without it ./published
+PUBLISHED = "SILKLEDGER_PUBLISHED"  # environment variable; the default is ./published
 
 
 class SupersededWarning(UserWarning):
-    """The release that was read is not the current one any more."""
+    """The release that was read is no longer the current one."""
 
 
 class WithdrawnWarning(UserWarning):
-    """The release that was read, or some of its figures, were withdrawn."""
+    """The release that was read, or some of its figures, was withdrawn."""
 
 
 @overload
@@ -80,14 +81,16 @@ def load(  # noqa: PLR0913
     arrow: bool = False,
     withdrawn: bool = False,
 ) -> pd.DataFrame | pa.Table:
-    """One table of a release: a pandas frame with pyarrow types, or an Arrow table.
+    """Load a table of a release as a pandas DataFrame with pyarrow types, or as an Arrow table.
 
-    `version` None is the current release; `dataset` may be left out where there is one only;
-    `published` is a folder or s3://bucket/prefix, None what SILKLEDGER_PUBLISHED names, else
-    ./published. `frame.attrs` has "dataset", "version" and "columns" (by name: title, description,
-    unit). Raises CannotRunError where there is no such dataset, version, table or column;
-    RefusedError where the bytes are not the published ones, or the release was withdrawn and
-    `withdrawn` is not set.
+        exports = silkledger.load("figures", version="1.2.0", columns=["indicator", "point"])
+
+    `version` is by default the current release. `dataset` can be omitted if there is only one.
+    `published` is a folder or s3://bucket/prefix, by default SILKLEDGER_PUBLISHED or ./published.
+    `DataFrame.attrs` has "dataset", "version" and "columns" (title, description and unit by name).
+    Raises CannotRunError if the dataset, version, table or a column does not exist; RefusedError if
+    the bytes are not those that were published, or the release was withdrawn and `withdrawn` is
+    false.
     """
     from silkledger.release import parquet
 
@@ -100,12 +103,12 @@ def load(  # noqa: PLR0913
         raise CannotRunError(
             f"table {table} has no column {', '.join(unknown)}; its columns are {', '.join(known)}"
         )
-    found = parquet.read_plain(path, columns)
+    rows = parquet.read_plain(path, columns)
     if arrow:
-        return found
+        return rows
     import pandas as pd
 
-    frame = found.to_pandas(types_mapper=pd.ArrowDtype)
+    frame = rows.to_pandas(types_mapper=pd.ArrowDtype)
     described = {entry["name"]: entry for entry in parquet.descriptions(path)}
     frame.attrs = {
         "dataset": release.parent.name,
@@ -121,10 +124,12 @@ def describe(
     dataset: str | None = None,
     published: str | Path | None = None,
 ) -> pd.DataFrame:
-    """What each column of a table holds: one row a column, with type, unit, title, description, and
-    if it may be null.
+    """Describe the columns of a table: one row per column.
 
-    Arguments and errors are those of `load`.
+        silkledger.describe("figures").loc["point", "unit"]
+
+    The frame has type, unit, title, description, and null for columns that may be null. Arguments
+    and errors are those of `load`.
     """
     import pandas as pd
 
@@ -147,8 +152,11 @@ def describe(
 
 
 def releases(dataset: str | None = None, published: str | Path | None = None) -> tuple[Listed, ...]:
-    """Every release of a dataset, newest first, with how it stands. Raises CannotRunError where
-    there is no such dataset.
+    """List the releases of a dataset with their states, newest first.
+
+        [release.version for release in silkledger.releases() if release.state == "ok"]
+
+    Raises CannotRunError if there is no such dataset.
     """
     from silkledger.published.releases import listing
 
@@ -159,26 +167,22 @@ def releases(dataset: str | None = None, published: str | Path | None = None) ->
 def _root(published: str | Path | None) -> Path:
     root = located(published or os.environ.get(PUBLISHED) or "published")
     if not root.is_dir():
-        raise CannotRunError(f"{root}: no such folder; give published=, or set {PUBLISHED}")
+        raise CannotRunError(f"{root}: no such folder; pass published=, or set {PUBLISHED}")
     return root
 
 
 def _dataset(root: Path, dataset: str | None) -> str:
-    known = status.datasets(root)
-    if dataset is None and len(known) == 1:
-        return known[0]
-    if dataset is None or dataset not in known:
-        what = (
-            f"has no dataset {dataset}"
-            if dataset
-            else "holds no dataset"
-            if not known
-            else "holds several datasets"
-        )
-        raise CannotRunError(
-            f"{root}: {what}" + (f"; give dataset= one of {', '.join(known)}" if known else "")
-        )
-    return dataset
+    names = status.datasets(root)
+    if dataset is None and len(names) == 1:
+        return names[0]
+    if dataset in names:
+        return dataset
+    if dataset:
+        what = f"has no dataset {dataset}"
+    else:
+        what = "holds several datasets" if names else "holds no datasets"
+    fix = f"; pass dataset= one of {', '.join(names)}" if names else ""
+    raise CannotRunError(f"{root}: {what}{fix}")
 
 
 def _release(version: str | None, dataset: str | None, published: str | Path | None) -> Path:
@@ -195,56 +199,62 @@ def _release(version: str | None, dataset: str | None, published: str | Path | N
 
 
 def _warn(release: Path, *, pinned: bool, withdrawn: bool) -> None:
-    entry = status.statuses(release.parent)[release.name]
+    release_status = status.statuses(release.parent)[release.name]
     name = f"{release.parent.name} {release.name}"
-    said = "; ".join(f"{each.reason} ({each.by})" for each in entry.withdrawals)
-    repaired = sorted({each.repaired_by for each in entry.withdrawals if each.repaired_by})
-    advice = f". Repaired by {', '.join(repaired)}" if repaired else ""
-    if entry.state == "withdrawn":
+    reasons = "; ".join(f"{entry.reason} ({entry.by})" for entry in release_status.withdrawals)
+    repairs = sorted(
+        {entry.repaired_by for entry in release_status.withdrawals if entry.repaired_by}
+    )
+    advice = f". Repaired by {', '.join(repairs)}" if repairs else ""
+    if release_status.state == "withdrawn":
         if not withdrawn:
             raise RefusedError(
-                f"{name} was withdrawn: {said}{advice}. To read it all the same, pass withdrawn=True"
+                f"{name} was withdrawn: {reasons}{advice}. To read it anyway, pass withdrawn=True"
             )
-        warnings.warn(f"{name} was withdrawn: {said}{advice}", WithdrawnWarning, stacklevel=3)
-    elif entry.withdrawals:
-        figures = ", ".join(entry.withdrawn_figures)
+        warnings.warn(f"{name} was withdrawn: {reasons}{advice}", WithdrawnWarning, stacklevel=3)
+    elif release_status.withdrawals:
+        figures = ", ".join(release_status.withdrawn_figures)
         warnings.warn(
-            f"figures of {name} were withdrawn: {figures}: {said}{advice}",
+            f"figures of {name} were withdrawn: {figures}: {reasons}{advice}",
             WithdrawnWarning,
             stacklevel=3,
         )
-    if pinned and entry.superseded_by:
+    if pinned and release_status.superseded_by:
         warnings.warn(
-            f"{name} was superseded by {entry.superseded_by}", SupersededWarning, stacklevel=3
+            f"{name} was superseded by {release_status.superseded_by}",
+            SupersededWarning,
+            stacklevel=3,
         )
 
 
 def _checked(release: Path, table: str) -> Path:
-    """The table's file once its bytes are proved; each file is proved once a process."""
+    """Return the table's file after checking its bytes, once per process."""
     expected = status.statuses(release.parent)[release.name].manifest_sha256
     files = _manifest(release, expected)
-    path = release / f"{table}.parquet"
+    path = release / layout.table_file(table)
     if path.name not in files:
+        suffix = layout.TABLE_SUFFIX
         tables = ", ".join(
-            sorted(name.removesuffix(".parquet") for name in files if name.endswith(".parquet"))
+            sorted(name.removesuffix(suffix) for name in files if name.endswith(suffix))
         )
         raise CannotRunError(f"{release}: has no table {table}; its tables are {tables}")
-    _prove(path, files[path.name])
+    _require(path, files[path.name])
     return path
 
 
 @cache
 def _manifest(release: Path, expected: str) -> dict[str, str]:
-    """The SHA-256 of every file of the release. Raises RefusedError where the manifest is not the
-    published one.
+    """Return the SHA-256 of every file of the release.
+
+    Raises RefusedError if the manifest is not the published one.
     """
-    _prove(release / manifest.NAME, expected)
-    found: dict[str, Any] = json.loads((release / manifest.NAME).read_bytes())
-    return {output.path: output.sha256 for output in manifest.outputs(found)}
+    _require(release / manifest.NAME, expected)
+    content: dict[str, Any] = json.loads((release / manifest.NAME).read_bytes())
+    return {output.path: output.sha256 for output in manifest.outputs(content)}
 
 
 @cache
-def _prove(path: Path, sha256: str) -> None:
+def _require(path: Path, sha256: str) -> None:
     from silkledger.release import parquet
 
     try:

@@ -1,6 +1,4 @@
-"""Version numbers of releases, ordered as numbers. Which one comes next is decided in
-silkledger.diff.versions.
-"""
+"""Version numbers of releases. silkledger.diff.versions decides which one comes next."""
 
 from __future__ import annotations
 
@@ -9,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
-    """MAJOR.MINOR.PATCH, ordered by number."""
+    """MAJOR.MINOR.PATCH, ordered by number.
+
+    >>> Version.parse("1.10.0") > Version.parse("1.9.0")
+    True
+    """
 
     major: int
     minor: int
@@ -17,19 +19,23 @@ class Version:
 
     @classmethod
     def parse(cls, text: str) -> Version:
-        """Raises ValueError for anything but three plain whole numbers."""
+        """Parse a version. Raises ValueError unless it is three numbers without leading zeros."""
         parts = text.split(".")
         if len(parts) != 3 or any(
             not part.isascii() or not part.isdigit() or str(int(part)) != part for part in parts
         ):
-            raise ValueError(f"{text!r} is no version; a version is like 1.2.0")
+            raise ValueError(f"{text!r} is not a version; write one such as 1.2.0")
         return cls(*map(int, parts))
 
     def __str__(self) -> str:
         return f"{self.major}.{self.minor}.{self.patch}"
 
     def raised(self, bump: str) -> Version:
-        """The next version by that bump."""
+        """Return the next version after a major, minor or patch change.
+
+        >>> str(Version(1, 2, 3).raised("minor"))
+        '1.3.0'
+        """
         match bump:
             case "major":
                 return Version(self.major + 1, 0, 0)
@@ -37,4 +43,4 @@ class Version:
                 return Version(self.major, self.minor + 1, 0)
             case "patch":
                 return Version(self.major, self.minor, self.patch + 1)
-        raise ValueError(f"{bump} raises no version")
+        raise ValueError(f"{bump!r} is not major, minor or patch")

@@ -1,3 +1,1 @@
-"""What differs between two releases: rows, cells and contracts, with the reasons that can be
-told.
-"""
+"""What differs between two releases: contracts, rows and cells, with the reasons if known."""

@@ -1,7 +1,7 @@
-"""The change list of a release: every added, removed and changed row, as the table diff.
+"""Build the change list of a release, the table diff: rows added and removed, cells changed.
 
-A first release has no changes: all of it is new. Left out on purpose: finding the changed rows
-(silkledger.diff.rows) and what they mean for the version (silkledger.diff.versions).
+A first release has no changes. silkledger.diff.rows finds the changed rows, and
+silkledger.diff.versions derives the version from them.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from silkledger.release.facts import TableFacts
     from silkledger.schemas.table import Table
 
-# What of a column's declaration readers rely on; "required" only matters when it is taken away.
+# The parts of a column's declaration that readers rely on; "required" matters only when dropped.
 _DECLARED = ("type", "unit", "description")
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaChange:
-    """A table or column that came, went, or no longer means the same."""
+    """A table or column that was added, removed or changed in meaning."""
 
     table: str
     kind: str  # of silkledger.schemas.outcomes.DIFF, column change
@@ -44,7 +44,7 @@ class SchemaChange:
 
     @property
     def words(self) -> str:
-        """The change as part of a sentence."""
+        """The change as part of a sentence, such as "column figures.unit added"."""
         what = (
             f"table {self.table}" if self.column is None else f"column {self.table}.{self.column}"
         )
@@ -56,7 +56,7 @@ class SchemaChange:
 def of_schema(
     before: Mapping[str, TableFacts], after: Mapping[str, TableFacts]
 ) -> Iterator[SchemaChange]:
-    """Every change of tables and columns from one release to another, in table and column order."""
+    """Yield every change of tables and columns between two releases, in table and column order."""
     for name in (*before, *(name for name in after if name not in before)):
         old, new = before.get(name), after.get(name)
         if old is None or new is None:
@@ -66,20 +66,26 @@ def of_schema(
             if new.column(column.name) is None:
                 yield SchemaChange(name, "column_removed", column.name)
         for column in new.columns:
-            was = old.column(column.name)
-            if was is None:
+            before_column = old.column(column.name)
+            if before_column is None:
                 yield SchemaChange(name, "column_added", column.name)
                 continue
             for attribute in _DECLARED:
-                if getattr(was, attribute) != getattr(column, attribute):
-                    texts = (f"{attribute}: {getattr(side, attribute)}" for side in (was, column))
-                    yield SchemaChange(name, "column_changed", column.name, *texts)
-            if was.required and not column.required:
+                was, now = getattr(before_column, attribute), getattr(column, attribute)
+                if was != now:
+                    yield SchemaChange(
+                        table=name,
+                        kind="column_changed",
+                        column=column.name,
+                        old=f"{attribute}: {was}",
+                        new=f"{attribute}: {now}",
+                    )
+            if before_column.required and not column.required:
                 yield SchemaChange(name, "column_changed", column.name, "never null", "may be null")
 
 
 def none() -> pa.Table:
-    """The change list without changes."""
+    """Return a change list without changes."""
     return DIFF.empty()
 
 
@@ -90,10 +96,10 @@ def table(
     diffs: Mapping[str, RowDiff],
     reasons: ChangeReasons,
 ) -> pa.Table:
-    """The change list (silkledger.schemas.outcomes.DIFF): changes of schema, then rows added,
-    removed, cells changed.
+    """Return the change list (silkledger.schemas.outcomes.DIFF).
 
-    `tables` gives old and new of every table in `diffs`.
+    It has the changes of schema first, then for each table the rows added, rows removed and cells
+    changed. `tables` holds the old and new version of every table in `diffs`.
     """
     schema = [
         {
@@ -106,27 +112,28 @@ def table(
         for change in of_schema(before, after)
     ]
     parts = [pa.Table.from_pylist(schema, schema=DIFF.arrow)]
-    for name, found in diffs.items():
-        parts += _of_rows(contract_of(after[name]), *tables[name], found, reasons)
+    for name, diff in diffs.items():
+        old, new = tables[name]
+        parts += _of_rows(contract_of(after[name]), old, new, diff, reasons)
     return pa.concat_tables(parts)
 
 
 def _of_rows(
-    contract: Table, old: pa.Table, new: pa.Table, found: RowDiff, reasons: ChangeReasons
+    contract: Table, old: pa.Table, new: pa.Table, diff: RowDiff, reasons: ChangeReasons
 ) -> Iterator[pa.Table]:
-    for change, side, rows, say in (
-        ("row_added", new, found.added, reasons.added),
-        ("row_removed", old, found.removed, reasons.removed),
+    for change, table, numbers, explain in (
+        ("row_added", new, diff.added, reasons.added),
+        ("row_removed", old, diff.removed, reasons.removed),
     ):
-        if len(rows):
-            taken = side.take(pa.array(rows))
-            yield _rows(contract, change, keys(taken, contract), reason=say(taken))
-    if not found.changed:
+        if len(numbers):
+            rows = table.take(pa.array(numbers))
+            yield _rows(contract, change, keys(rows, contract), reason=explain(rows))
+    if not diff.changed:
         return
-    why = reasons.changed(contract, new, found)
-    for column, mask in found.changed.items():
-        which = pa.array(np.flatnonzero(mask))
-        old_rows, new_rows = pa.array(found.kept_old[mask]), pa.array(found.kept_new[mask])
+    why = reasons.changed(contract, new, diff)
+    for column, mask in diff.changed.items():
+        changed = pa.array(np.flatnonzero(mask))
+        old_rows, new_rows = pa.array(diff.kept_old[mask]), pa.array(diff.kept_new[mask])
         yield _rows(
             contract,
             "value_changed",
@@ -134,7 +141,7 @@ def _of_rows(
             column=column,
             old=words(old.column(column).take(old_rows)),
             new=words(new.column(column).take(new_rows)),
-            reason=why.take(which),
+            reason=why.take(changed),
         )
 
 
@@ -154,16 +161,19 @@ def _filled(cell: object, count: int) -> pa.Array:
 
 
 def keys(table: pa.Table, contract: Table) -> pa.Array:
-    """The key of every row as text: the cells by which it is matched
-    (silkledger.diff.rows.identity), joined by |.
+    """Return the key of every row as text, its parts joined by "|".
+
+    The parts are the cells by which rows are matched (silkledger.diff.rows.identity).
     """
     cells = [pc.fill_null(words(table.column(name)), "") for name in identity(contract)]
     return pc.binary_join_element_wise(*cells, "|")
 
 
 def words(column: pa.ChunkedArray) -> pa.Array:
-    """Cells as text: numbers as short as is still exact, days in ISO form, items of a list joined
-    by "; ".
+    """Format cells as text: numbers in their shortest exact form, ISO dates, list items joined.
+
+    >>> words(pa.chunked_array([[1.5e10, None]])).to_pylist()
+    ['15000000000', None]
     """
     type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     values = decode_as(column, type_)

@@ -1,9 +1,7 @@
-"""Two releases, or a release and a candidate, held against each other: by content digests first,
-rows only where they differ.
+"""Compare two releases, or a release and a candidate, by content digests first and then by rows.
 
-Tables whose digests are equal are not read. Left out on purpose: how rows are matched
-(silkledger.diff.rows), what the result means for the version (silkledger.diff.versions), how it is
-told (silkledger.diff.changes).
+Tables with equal digests are not read. silkledger.diff.rows matches rows; silkledger.diff.changes
+lists the changes; silkledger.diff.versions derives the next version.
 """
 
 from __future__ import annotations
@@ -16,6 +14,7 @@ from silkledger.diff.rows import RowDiff, identity, row_diff
 from silkledger.errors import CannotRunError
 from silkledger.release import digests, integrity, manifest, parquet
 from silkledger.release.facts import contract_of
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -30,13 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two: its tables' facts, how to get a table, the SHA-256 of every input file by
-    name.
+    """One side of a comparison.
 
-    `table(name)` is a table whole, `table(name, columns)` some of its columns.
-
-    `corrections` gives by name of a corrections file the words of its corrections by raw row, where
-    they are at hand.
+    `facts` are the facts of its tables. `table(name)` returns a table, `table(name, columns)` some
+    of its columns. `inputs` maps each input file to its SHA-256. `corrections` maps each available
+    corrections file to its corrections in words, by raw row.
     """
 
     facts: Mapping[str, TableFacts]
@@ -46,31 +43,35 @@ class Side:
 
     @classmethod
     def of_candidate(cls, candidate: Candidate, facts: Mapping[str, TableFacts]) -> Side:
-        """A candidate, whose facts have been taken."""
-        inputs = {file.name: file.sha256 for file in candidate.inputs}
+        """Return the side of a candidate, whose facts were computed already."""
         return cls(
-            facts, candidate.tables.__getitem__, inputs, reasons.corrections_of(candidate.inputs)
+            facts=facts,
+            table=candidate.tables.__getitem__,
+            inputs={file.name: file.sha256 for file in candidate.inputs},
+            corrections=reasons.corrections_of(candidate.inputs),
         )
 
     @classmethod
-    def of_release(cls, folder: Path, found: Mapping[str, Any]) -> Side:
-        """A release with its manifest. A table's bytes are checked before they are read.
+    def of_release(cls, folder: Path, content: Mapping[str, Any]) -> Side:
+        """Return the side of a release; `content` is its manifest.
 
-        Raises CannotRunError where the manifest is none or a table is damaged.
+        The bytes of a table are checked before it is read. Raises CannotRunError if the manifest is
+        invalid or a table is damaged.
         """
         try:
             facts = {
-                name: entry for name, entry in manifest.tables(found).items() if name != "diff"
+                name: entry for name, entry in manifest.tables(content).items() if name != "diff"
             }
-            sha256 = {output.path: output.sha256 for output in manifest.outputs(found)}
-            inputs = {entry["name"]: entry["sha256"] for entry in found["inputs"]}
+            sha256 = {output.path: output.sha256 for output in manifest.outputs(content)}
+            inputs = {entry["name"]: entry["sha256"] for entry in content["inputs"]}
         except (KeyError, TypeError, AttributeError) as fault:
             raise CannotRunError(
-                f"{folder / manifest.NAME}: no manifest of a release; run `silkledger verify`"
+                f"{folder / manifest.NAME}: is not the manifest of a release; "
+                f"run `silkledger verify`"
             ) from fault
 
         def table(name: str, columns: Sequence[str] | None = None) -> pa.Table:
-            path = folder / f"{name}.parquet"
+            path = folder / layout.table_file(name)
             parquet.require_bytes(path, sha256.get(path.name))
             return parquet.read(path, columns or [column.name for column in facts[name].columns])
 
@@ -78,25 +79,29 @@ class Side:
 
     @classmethod
     def of_folder(cls, folder: Path) -> Side:
-        """The release in that folder. Raises CannotRunError where there is none, or its manifest
-        was changed.
+        """Return the side of the release in a folder.
+
+        Raises CannotRunError if there is no release, or its manifest was changed.
         """
         if not folder.is_dir():
             raise CannotRunError(
-                f"{folder}: no such folder; name the folder of a release, such as published/NAME/1.0.0"
+                f"{folder}: no such folder; name the folder of a release, "
+                f"such as published/NAME/1.0.0"
             )
-        found, faults = integrity.read_manifest(folder)
-        if found is None:
+        content, faults = integrity.read_manifest(folder)
+        if content is None:
             raise CannotRunError(
                 f"{folder}: can't be compared: {faults[0]}; run `silkledger verify`"
             )
-        return cls.of_release(folder, found)
+        return cls.of_release(folder, content)
 
 
 @dataclass(frozen=True)
 class ReleaseComparison:
-    """What differs: the rows by table (only tables that both have and that differ), and the change
-    list (schema DIFF).
+    """The result of a comparison.
+
+    `rows` has the row differences of tables that both sides have and that differ; `changes` is the
+    change list (silkledger.schemas.outcomes.DIFF).
     """
 
     old: Side
@@ -106,8 +111,9 @@ class ReleaseComparison:
 
 
 def compare(old: Side, new: Side) -> ReleaseComparison:
-    """Holds `new` against `old`. Raises RefusedError where a key repeats, CannotRunError where a
-    table is damaged.
+    """Compare `new` with `old`.
+
+    Raises RefusedError if a key appears twice in a table, CannotRunError if a table is damaged.
     """
     differing = [
         name
@@ -122,7 +128,7 @@ def compare(old: Side, new: Side) -> ReleaseComparison:
         )
         for name in differing
     }
-    found = {
+    diffs = {
         name: row_diff(*pair, contract_of(new.facts[name]), same=same[name])
         for name, pair in tables.items()
         if _matchable(old.facts[name], new.facts[name])
@@ -137,12 +143,12 @@ def compare(old: Side, new: Side) -> ReleaseComparison:
         tables.get("sources"), words, inputs_changed=old.inputs != new.inputs
     )
     return ReleaseComparison(
-        old, new, found, changes.table(old.facts, new.facts, tables, found, why)
+        old, new, diffs, changes.table(old.facts, new.facts, tables, diffs, why)
     )
 
 
 def _matchable(old: TableFacts, new: TableFacts) -> bool:
-    """Whether the rows of both have the same key, of the same types."""
+    """Whether the rows of both tables have the same key, with the same types."""
     types = [
         [column and column.type for column in map(side.column, new.key)] for side in (old, new)
     ]
@@ -150,8 +156,9 @@ def _matchable(old: TableFacts, new: TableFacts) -> bool:
 
 
 def _same(old: TableFacts, new: TableFacts) -> frozenset[str]:
-    """The columns that are equal row by row in both; none where the rows themselves are not the
-    same one by one.
+    """Return the columns that are equal in both tables, row by row.
+
+    There are none unless both tables have the same rows in the same order.
     """
     contents = {
         column.name: column.content for column in old.columns if column.name not in digests.HISTORY
@@ -167,13 +174,15 @@ def _same(old: TableFacts, new: TableFacts) -> frozenset[str]:
 
 
 def _needed(old: TableFacts, new: TableFacts, same: frozenset[str]) -> list[str]:
-    """The old columns that a comparison looks at: what may differ, what rows are matched by, what
-    gives reasons.
+    """Return the old columns that a comparison needs.
+
+    These are columns that may differ, columns by which rows are matched, and columns from which
+    reasons are derived.
     """
-    asked = {*identity(contract_of(new)), *reasons.COLUMNS}
+    always = {*identity(contract_of(new)), *reasons.COLUMNS}
     names = [column.name for column in old.columns]
     return [
         name
         for name in names
-        if name in asked or (name not in same and name not in digests.HISTORY)
+        if name in always or (name not in same and name not in digests.HISTORY)
     ]

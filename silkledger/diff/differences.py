@@ -1,8 +1,8 @@
-"""What differs between two releases, for people and for tools: `silkledger diff`.
+"""The differences between two releases, for people and for tools: `silkledger diff`.
 
-Where the new release follows the old one, perhaps over releases between that lie beside it, the
-reasons are those that were published with it (who corrected a cell and why, which are not known
-from two folders alone). Left out on purpose: how rows are compared (silkledger.diff.comparison).
+If the new release follows the old one, directly or through releases beside it, the changes have the
+reasons that were published with these releases: who corrected a cell and why can't be known from
+two folders alone. silkledger.diff.comparison compares the tables.
 """
 
 from __future__ import annotations
@@ -19,20 +19,22 @@ from silkledger.published import states, status
 from silkledger.release import integrity, manifest, parquet
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.table import TEXT
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-# What makes one change the same in two change lists.
+# Two entries of different change lists with the same cells here are the same change.
 _PLACE = ("table", "change", "key", "column")
 _SEPARATOR = "\x1f"
 
 
 @dataclass(frozen=True)
 class Differences:
-    """Two releases and what differs: `changes` has the schema of silkledger.schemas.outcomes.DIFF,
-    without rows where nothing does.
+    """Two releases and the changes from the old one to the new one.
+
+    `changes` has the schema of silkledger.schemas.outcomes.DIFF, and no rows if nothing differs.
     """
 
     old: Path
@@ -41,11 +43,11 @@ class Differences:
 
     @property
     def same(self) -> bool:
-        """Whether all tables hold the same."""
+        """Whether all tables are equal."""
         return not self.changes.num_rows
 
     def counts(self) -> list[dict[str, Any]]:
-        """How often each kind of change came, by table: table, change, count."""
+        """Count the changes by table and kind: table, change, count."""
         grouped = self.changes.group_by(["table", "change"], use_threads=False).aggregate(
             [([], "count_all")]
         )
@@ -55,9 +57,7 @@ class Differences:
         ]
 
     def notices(self) -> list[str]:
-        """What a user of either release must know: that it was withdrawn, why, and by which release
-        that is repaired.
-        """
+        """Return the withdrawals of either release, one sentence each."""
         return [
             f"{folder.name} {withdrawal.words}"
             for folder in dict.fromkeys((self.old, self.new))
@@ -65,7 +65,7 @@ class Differences:
         ]
 
     def as_json(self) -> dict[str, Any]:
-        """The whole of it as one JSON object."""
+        """Return everything as one JSON object."""
         return {
             "old": str(self.old),
             "new": str(self.new),
@@ -77,48 +77,49 @@ class Differences:
 
 
 def between(old: Path, new: Path) -> Differences:
-    """Compares two release folders by their tables. Raises CannotRunError where one is no release
-    or is damaged.
+    """Compare two release folders by their tables.
+
+    Raises CannotRunError if one is not a release or is damaged.
     """
     try:
-        found = compare(Side.of_folder(old), Side.of_folder(new)).changes
+        changes = compare(Side.of_folder(old), Side.of_folder(new)).changes
     except RefusedError as fault:
         raise CannotRunError(
             f"{old} and {new} can't be compared: {fault}; run `silkledger verify` on both"
         ) from fault
-    return Differences(old, new, _with_published_reasons(found, old, new))
+    return Differences(old, new, _with_published_reasons(changes, old, new))
 
 
-def _with_published_reasons(found: pa.Table, old: Path, new: Path) -> pa.Table:
-    """The changes with the reasons of the change lists that lie between, the newest standing over
-    the older ones.
-    """
+def _with_published_reasons(changes: pa.Table, old: Path, new: Path) -> pa.Table:
+    """Return the changes with the reasons of published change lists; newer reasons win."""
     reasons: dict[str, str] = {}
-    for listed in _between(old, new):
-        known = listed.filter(pc.is_valid(listed.column("reason")))
+    for published in _change_lists(old, new):
+        explained = published.filter(pc.is_valid(published.column("reason")))
         reasons |= dict(
-            zip(_places(known).to_pylist(), known.column("reason").to_pylist(), strict=True)
+            zip(_places(explained).to_pylist(), explained.column("reason").to_pylist(), strict=True)
         )
-    if not reasons or not found.num_rows:
-        return found
-    place = pc.index_in(_places(found), value_set=pa.array(list(reasons), TEXT))
-    published = pa.array(list(reasons.values()), TEXT).take(place)
-    reason = pc.coalesce(published, found.column("reason"))
-    return found.set_column(DIFF.names.index("reason"), DIFF.arrow.field("reason"), reason)
+    if not reasons or not changes.num_rows:
+        return changes
+    place = pc.index_in(_places(changes), value_set=pa.array(list(reasons), TEXT))
+    reason = pc.coalesce(
+        pa.array(list(reasons.values()), TEXT).take(place), changes.column("reason")
+    )
+    return changes.set_column(DIFF.names.index("reason"), DIFF.arrow.field("reason"), reason)
 
 
-def _between(old: Path, new: Path) -> list[pa.Table]:
-    """The change lists from the old release to the new one, oldest first; none where the one does
-    not lead to the other.
+def _change_lists(old: Path, new: Path) -> list[pa.Table]:
+    """Return the change lists that lead from the old release to the new one, oldest first.
+
+    There are none if the new release does not follow the old one.
     """
     wanted, folder = _digest(old), new
-    found: list[pa.Table] = []
+    tables: list[pa.Table] = []
     while (facts := integrity.read_manifest(folder)[0]) is not None and (last := facts.get("last")):
-        listed = folder / "diff.parquet"
-        parquet.require_bytes(listed, _sha256(facts, listed.name))
-        found.insert(0, parquet.read_plain(listed))
+        path = folder / layout.table_file("diff")
+        parquet.require_bytes(path, _sha256(facts, path.name))
+        tables.insert(0, parquet.read_plain(path))
         if last["manifest_sha256"] == wanted:
-            return found
+            return tables
         folder = folder.parent / last["version"]
         if not folder.is_dir() or _digest(folder) != last["manifest_sha256"]:
             return []

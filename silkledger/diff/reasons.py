@@ -1,4 +1,4 @@
-"""Why a row came, went or changed, as far as two releases and their inputs can tell."""
+"""Why rows were added, removed or changed, as far as two releases and their inputs can tell."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
 from silkledger.release import parquet
+from silkledger.schemas.figures import PRINTED
 from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
@@ -21,30 +22,25 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import InputFile
     from silkledger.schemas.table import Table
 
-# Columns that hold what was printed: if one of them changes, the raw row did.
-_PRINTED = (
-    "as_reported",
-    "unit_as_reported",
-    "period_as_reported",
-    "geography_as_reported",
-    "counterpart_as_reported",
-)
+# If one of these columns changes, the raw row changed.
+_PRINTED = tuple(column.name for column in PRINTED)
 _CORRECTIONS = "corrections.csv"
 _SOURCE = ("said_by", "source_id")
-# Columns from which reasons are read.
+# Columns from which reasons are derived.
 COLUMNS = (*_SOURCE, "row_id")
 
 
 @dataclass(frozen=True)
 class ChangeReasons:
-    """What is known of the inputs of two releases.
+    """What the inputs of two releases tell about the reasons for changes.
 
-    `came` and `went` are sources; `corrections` gives, by raw row, the words of the corrections
-    that the last release did not have; `inputs_changed` says whether any input file differs.
+    `added_sources` and `removed_sources` are ids of sources; `corrections` maps raw rows to the
+    corrections, in words, that the last release did not have; `inputs_changed` is true if any input
+    file differs.
     """
 
-    came: frozenset[str | None] = frozenset()
-    went: frozenset[str | None] = frozenset()
+    added_sources: frozenset[str | None] = frozenset()
+    removed_sources: frozenset[str | None] = frozenset()
     corrections: Mapping[str, str] = field(default_factory=dict)
     inputs_changed: bool = True
 
@@ -56,7 +52,7 @@ class ChangeReasons:
         *,
         inputs_changed: bool,
     ) -> ChangeReasons:
-        """`sources` are the old and the new table of sources, None where they are equal."""
+        """Derive the reasons from the old and new table of sources, or None if they are equal."""
         old, new = (
             frozenset(parquet.plain_texts(table.column("source_id")))
             if table is not None
@@ -66,29 +62,30 @@ class ChangeReasons:
         return cls(new - old, old - new, corrections, inputs_changed)
 
     def added(self, rows: pa.Table) -> pa.Array | str:
-        """Why these rows came."""
-        return self._by_source(rows, self.came, "source added: ", "row added to the input")
+        """Explain why these rows were added."""
+        return self._by_source(rows, self.added_sources, "source added: ", "row added to the input")
 
     def removed(self, rows: pa.Table) -> pa.Array | str:
-        """Why these rows went."""
-        return self._by_source(rows, self.went, "source removed: ", "row no longer in the input")
+        """Explain why these rows were removed."""
+        return self._by_source(
+            rows, self.removed_sources, "source removed: ", "row no longer in the input"
+        )
 
-    def changed(self, contract: Table, new: pa.Table, found: RowDiff) -> pa.Array:
-        """Why the cells of a kept row changed, one text a row."""
-        count = len(found.kept_new)
+    def changed(self, contract: Table, new: pa.Table, diff: RowDiff) -> pa.Array:
+        """Explain why the cells of kept rows changed, with one text per row."""
+        count = len(diff.kept_new)
         reworded = np.zeros(count, dtype=bool)
         for column in _PRINTED:
-            if column in found.changed:
-                reworded |= found.changed[column]
-        ruled = found.changed.get("rules", np.zeros(count, dtype=bool))
+            if column in diff.changed:
+                reworded |= diff.changed[column]
+        ruled = diff.changed.get("rules", np.zeros(count, dtype=bool))
         elsewhere = "input changed" if self.inputs_changed else "vocabulary, rule or code changed"
         texts = pa.array(
             np.where(reworded, "raw row changed", np.where(ruled, "rule changed", elsewhere)), TEXT
         )
         if self.corrections and "row_id" in contract.names:
-            row_ids = decode_as(new.column("row_id"), TEXT).take(pa.array(found.kept_new))
-            known = pa.array(list(self.corrections), TEXT)
-            place = pc.index_in(row_ids, value_set=known)
+            row_ids = parquet.plain(new.column("row_id"), TEXT).take(pa.array(diff.kept_new))
+            place = pc.index_in(row_ids, value_set=pa.array(list(self.corrections), TEXT))
             words = pa.array(list(self.corrections.values()), TEXT).take(
                 pa.concat_arrays(place.chunks)
             )
@@ -103,13 +100,13 @@ class ChangeReasons:
             otherwise = "vocabulary, rule or code changed"
         if column is None or not sources:
             return otherwise
-        named = decode_as(rows.column(column), TEXT).combine_chunks()
-        known = pc.is_in(named, value_set=pa.array(list(sources), TEXT))
-        return pc.if_else(known, pc.binary_join_element_wise(words, named, ""), otherwise)
+        names = parquet.plain(rows.column(column), TEXT).combine_chunks()
+        mask = pc.is_in(names, value_set=pa.array(list(sources), TEXT))
+        return pc.if_else(mask, pc.binary_join_element_wise(words, names, ""), otherwise)
 
 
 def corrections_of(inputs: Iterable[InputFile]) -> dict[str, dict[str, str]]:
-    """By corrections file, the words of its corrections by raw row: who made it and why."""
+    """Return for each corrections file who corrected which raw row and why, in words."""
     return {
         file.name: _corrections(file)
         for file in inputs

@@ -1,14 +1,15 @@
-"""Which version comes next: computed from the difference to the last release, never chosen.
+"""The next version: computed from the differences to the last release, never chosen.
 
 | bump | when |
 | --- | --- |
-| major | a table or column goes; a column changes type, unit, meaning (description) or may now be null; a key changes |
-| minor | a table or column comes; rows come or go |
-| patch | only values of rows that were there change, or raw rows move; also a republication that is asked for |
+| major | a table or column is removed; a column changes type, unit or meaning (description) |
+| major | a column may now be null; a key changes |
+| minor | a table or column is added; rows are added or removed |
+| patch | only values of existing rows change, or rows move; also a republication on request |
 | none | all content digests are equal |
 
-The number is counted up from the highest that was ever used, so that a withdrawn version's number
-never comes again.
+The number is raised from the highest that was ever used, so that the number of a withdrawn version
+is never reused.
 """
 
 from __future__ import annotations
@@ -42,11 +43,11 @@ FIRST = "1.0.0"
 
 
 def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = False) -> Plan:
-    """What publishing the candidate would do, compared with the last release.
+    """Return what publishing the candidate would do, compared with the last release.
 
-    Reads the tables of the last release that differ, after checking their bytes against its
-    manifest. Raises RefusedError where a table breaks its contract, CannotRunError where the last
-    release is damaged.
+    Reads those tables of the last release that differ, after checking their bytes against its
+    manifest. `republish` asks for a patch release even if nothing changed. Raises RefusedError if a
+    table breaks its contract, CannotRunError if the last release is damaged.
     """
     for contract in CONTENT:
         parquet.require_columns(candidate.tables[contract.name], contract, without=digests.HISTORY)
@@ -54,33 +55,53 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
         contract.name: TableFacts.of(candidate.tables[contract.name], contract)
         for contract in CONTENT
     }
-    memory.give_back(least=0)  # nothing takes more than writing the tables
+    memory.give_back(least=0)  # writing the tables takes the most memory of the run
     if last is None:
         for contract in CONTENT:
             require_unique(candidate.tables[contract.name], contract)
         tables = {
             contract.name: _dated(candidate, contract, FIRST, None, None) for contract in CONTENT
         }
-        return Plan(FIRST, "first", "first release", None, tables, changes.none(), facts)
+        return Plan(
+            version=FIRST,
+            bump="first",
+            why="first release",
+            last=None,
+            tables=tables,
+            diff=changes.none(),
+            facts=facts,
+        )
 
     before = Side.of_release(last.folder, last.manifest)
-    found = compare(before, Side.of_candidate(candidate, facts))
-    bump, why = judge(found)
+    comparison = compare(before, Side.of_candidate(candidate, facts))
+    bump, why = judge(comparison)
     if bump == "none" and republish:
-        bump, why = "patch", "asked for: published again though no table changed"
+        bump, why = "patch", "published again on request, although no table changed"
     version = last.version if bump == "none" else str(status.highest(last).raised(bump))
     tables = {
         contract.name: _dated(
-            candidate, contract, version, found.rows.get(contract.name), _history(before, contract)
+            candidate,
+            contract,
+            version,
+            comparison.rows.get(contract.name),
+            _history(before, contract),
         )
         for contract in CONTENT
     }
-    return Plan(version, bump, why, last, tables, found.changes, facts)
+    return Plan(
+        version=version,
+        bump=bump,
+        why=why,
+        last=last,
+        tables=tables,
+        diff=comparison.changes,
+        facts=facts,
+    )
 
 
-def judge(found: ReleaseComparison) -> tuple[str, str]:
-    """The bump that a comparison asks for, and the reasons for it in words."""
-    before, after = found.old.facts, found.new.facts
+def judge(comparison: ReleaseComparison) -> tuple[str, str]:
+    """Return the bump that follows from a comparison, and the reasons for it in words."""
+    before, after = comparison.old.facts, comparison.new.facts
     reasons: dict[str, list[str]] = {bump: [] for bump in BUMPS}
     for change in changes.of_schema(before, after):
         reasons["minor" if change.kind in ("table_added", "column_added") else "major"].append(
@@ -89,17 +110,17 @@ def judge(found: ReleaseComparison) -> tuple[str, str]:
     for name in after:
         if name in before and before[name].key != after[name].key:
             reasons["major"].append(f"key of {name} is now {', '.join(after[name].key)}")
-    for name, diff in found.rows.items():
-        came_or_went = [
-            f"{len(part):,} {word}"
-            for part, word in ((diff.added, "added"), (diff.removed, "removed"))
-            if len(part)
+    for name, diff in comparison.rows.items():
+        counts = [
+            f"{len(rows):,} {word}"
+            for rows, word in ((diff.added, "added"), (diff.removed, "removed"))
+            if len(rows)
         ]
-        if came_or_went:
-            reasons["minor"].append(f"{name}: rows {', '.join(came_or_went)}")
+        if counts:
+            reasons["minor"].append(f"{name}: rows {', '.join(counts)}")
         if diff.changed:
             reasons["patch"].append(f"{name}: {int(diff.changed_rows.sum()):,} rows changed")
-        elif not came_or_went:
+        elif not counts:
             reasons["patch"].append(f"{name}: rows moved")
     for bump in reversed(BUMPS):
         if reasons[bump]:
@@ -108,9 +129,7 @@ def judge(found: ReleaseComparison) -> tuple[str, str]:
 
 
 def _history(last: Side, contract: Table) -> pa.Table | None:
-    """When the rows of the last release came and changed; None where it has no such table or
-    column.
-    """
+    """Return since_release and changed_release of the last release's rows; None if it has none."""
     facts = last.facts.get(contract.name)
     if facts is None or not all(
         name in contract.names and facts.column(name) for name in digests.HISTORY
@@ -126,10 +145,9 @@ def _dated(
     diff: RowDiff | None,
     history: pa.Table | None,
 ) -> pa.Table:
-    """The candidate's table with since_release and changed_release, in the contract's column order.
+    """Return the candidate's table with since_release and changed_release, in contract order.
 
-    Without a diff the table is that of the last release row by row, or, without history, wholly
-    new.
+    Without a diff, the rows equal those of the last release; without history, all rows are new.
     """
     table = candidate.tables[contract.name]
     if digests.HISTORY[0] in contract.names:
@@ -165,8 +183,10 @@ def _filled(
     kept_old: npt.NDArray[np.int64],
     kept_new: npt.NDArray[np.int64],
 ) -> pa.DictionaryArray:
-    """The version in every row but the kept ones, which keep theirs."""
-    values = pa.concat_arrays(decode_as(old, TEXT).chunks) if old.num_chunks else pa.array([], TEXT)
+    """Return the version for every row, except for kept rows, which keep their old value."""
+    values = (
+        pa.concat_arrays(parquet.plain(old, TEXT).chunks) if old.num_chunks else pa.array([], TEXT)
+    )
     encoded = values.dictionary_encode()
     names = [*encoded.dictionary.to_pylist(), version]
     codes = np.full(rows, len(names) - 1, dtype=np.int32)

@@ -1,3 +1,1 @@
-"""What a release carries for other tools: Data Package, Croissant, citation, change list, CSV for
-spreadsheets.
-"""
+"""Files of a release for other tools: Data Package, Croissant, citation, change list, CSV."""

@@ -1,20 +1,21 @@
-"""CHANGES.md of a release: what is new and why, in words, for people who wonder whether to move on
-to it.
-"""
+"""Write CHANGES.md of a release: what changed and why, for readers who consider upgrading to it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
 import pyarrow.compute as pc
+
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkledger.release.candidate import Candidate, Plan
 
-NAME = "CHANGES.md"
-SHOWN = 200  # changes listed; the rest are counted here and stand in diff.parquet
+SHOWN = 200  # changes that are listed; the others are counted, and are in diff.parquet
+_DIFF = layout.table_file("diff")
 _WORDS = {
     "table_added": "table added",
     "table_removed": "table removed",
@@ -28,8 +29,9 @@ _WORDS = {
 
 
 def build(candidate: Candidate, plan: Plan, repairs: Iterable[str] = ()) -> bytes:
-    """The change list in Markdown. `repairs` are withdrawn versions that this release stands in
-    for.
+    """Build the change list in Markdown.
+
+    `repairs` are the versions whose withdrawals this release repairs.
     """
     lines = [f"# {candidate.dataset.title or candidate.dataset.name} {plan.version}", ""]
     if plan.last is None:
@@ -47,19 +49,19 @@ def _counts(plan: Plan) -> Iterable[tuple[str, str]]:
 
 def _changes(plan: Plan) -> list[str]:
     if not plan.diff.num_rows:
-        return ["No row differs."]
+        return ["No row changed."]
     grouped = (
         plan.diff.group_by(["table", "change"], use_threads=False)
         .aggregate([([], "count_all")])
         .to_pylist()
     )
     counts = [(row["table"], _WORDS[row["change"]], f"{row['count_all']:,}") for row in grouped]
-    # What happened to figures and events is what people look for; the accounts follow from it.
-    first = pc.is_in(plan.diff.column("table"), value_set=_texts("figures", "events"))
-    shown = plan.diff.filter(first).slice(0, SHOWN)
+    # Readers look for changed figures and events; changes of the other tables follow from them.
+    mask = pc.is_in(plan.diff.column("table"), value_set=pa.array(["figures", "events"]))
+    shown = plan.diff.filter(mask).slice(0, SHOWN)
     lines = [*_table(("table", "change", "rows or cells"), counts), ""]
     if shown.num_rows:
-        head = ("table", "change", "key", "column", "old", "new", "why")
+        header = ("table", "change", "key", "column", "old", "new", "why")
         rows = [
             (
                 row["table"],
@@ -72,24 +74,19 @@ def _changes(plan: Plan) -> list[str]:
             )
             for row in shown.to_pylist()
         ]
-        lines += ["## Figures and events", "", *_table(head, rows), ""]
-    left = plan.diff.num_rows - shown.num_rows
-    return [*lines, f"{left:,} more changes stand in diff.parquet."] if left else lines
+        lines += ["## Figures and events", "", *_table(header, rows), ""]
+    more = plan.diff.num_rows - shown.num_rows
+    verb = "change is" if more == 1 else "changes are"
+    return [*lines, f"{more:,} more {verb} listed in {_DIFF}."] if more else lines
 
 
-def _texts(*texts: str) -> object:
-    import pyarrow as pa
-
-    return pa.array(texts)
-
-
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str | None, ...]]) -> list[str]:
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str | None, ...]]) -> list[str]:
     body = ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows]
-    return ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head), *body]
+    return ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header), *body]
 
 
 def _cell(text: str | None) -> str:
-    """A cell that stays a cell: no line ends, bars, markup or HTML of its own."""
+    """Escape a text so that no line break, bar, markup or HTML in it breaks the table."""
     if not text:
         return ""
     flat = " ".join(text.split()).replace("\\", "\\\\")

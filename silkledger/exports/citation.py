@@ -1,7 +1,7 @@
-"""CITATION.cff of a release: how to cite exactly these data (Citation File Format 1.2.0).
+"""Write CITATION.cff of a release: how to cite exactly this version (Citation File Format 1.2.0).
 
-Every version has its own, in its folder. Left out on purpose: the day of publication, which lies
-outside a release (latest.json, status.json), and a DOI, which nobody has given.
+The file has neither a DOI, because none is assigned, nor the date of publication, which is recorded
+outside the release (latest.json, status.json).
 """
 
 from __future__ import annotations
@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Dataset
 
-NAME = "CITATION.cff"
 _MESSAGE = "If you use these data, please cite them with the version that you used."
-# What an SPDX identifier looks like; a licence in words is left out, for the format takes
-# identifiers only.
+# The form of an SPDX identifier. The format takes nothing else, so other licences are omitted.
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 
 
 def build(dataset: Dataset, version: str) -> bytes:
-    """The bytes of CITATION.cff."""
+    """Build the bytes of CITATION.cff."""
     lines = [
         "cff-version: 1.2.0",
         f"message: {_quoted(_MESSAGE)}",
@@ -39,20 +37,24 @@ def build(dataset: Dataset, version: str) -> bytes:
 
 
 def text(dataset: Dataset, version: str) -> str:
-    """The citation in a line."""
+    """Return the citation in one line."""
     return f"{'; '.join(authors(dataset))}: {dataset.title}, version {version}."
 
 
 def authors(dataset: Dataset) -> tuple[str, ...]:
-    """Who is to be named: the contributors, or where none is declared the dataset's maintainers."""
+    """Return the authors to cite: the contributors, or "The maintainers of ..." without any."""
     return dataset.contributors or (f"The maintainers of {dataset.name}",)
 
 
 def is_spdx(licence: str) -> bool:
-    """Whether the licence is given as an SPDX identifier."""
+    """Whether the licence has the form of an SPDX identifier.
+
+    >>> is_spdx("CC-BY-4.0"), is_spdx("free for research")
+    (True, False)
+    """
     return bool(_SPDX.fullmatch(licence))
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML, which reads what JSON writes."""
+    """Quote a text for YAML, of which JSON is a subset."""
     return json.dumps(text, ensure_ascii=False)

@@ -1,9 +1,9 @@
-"""croissant.json: the release as a Croissant dataset (version 1.1), for search engines and for
-tools that load data by it.
+"""Write croissant.json: the release as a Croissant dataset (version 1.1).
 
-Made from the same contracts as the files, with the digests of the files as they were written. Left
-out on purpose: the address and the day of publication, which are not known inside a release;
-references between tables, which loaders take for joins; and files that hold no table.
+Search engines and data loaders use it. It is made from the same contracts as the files, with the
+digests of the files as written. Its URL and date of publication are not known inside a release;
+references between tables are omitted because loaders take them for joins, and so are files that are
+not tables.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.exports import citation
 from silkledger.schemas.release import TABLES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.table import Column, Table
     from silkledger.store.stage import Output
 
-NAME = "croissant.json"
 CONFORMS_TO = "http://mlcommons.org/croissant/1.1"
-_PARQUET = "application/x-parquet"  # the word that its loaders know
+_PARQUET = "application/x-parquet"  # the media type that Croissant loaders accept
 _SPDX = "https://spdx.org/licenses/"
 _TYPES: Mapping[pa.DataType, str] = {
     TEXT: "sc:Text",
@@ -36,7 +36,7 @@ _TYPES: Mapping[pa.DataType, str] = {
     DAY: "sc:Date",
     TRUTH: "sc:Boolean",
 }
-# The names of the vocabulary (Croissant 1.1, "JSON-LD context").
+# The JSON-LD context that Croissant 1.1 prescribes.
 _CONTEXT: Mapping[str, Any] = {
     "@language": "en",
     "@vocab": "https://schema.org/",
@@ -83,10 +83,10 @@ _CONTEXT: Mapping[str, Any] = {
 
 
 def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str, Any]:
-    """The Croissant description of a release whose tables were written as `outputs`."""
+    """Build the Croissant description of a release whose tables were written as `outputs`."""
     written = {output.path: output for output in outputs}
     licence = f"{_SPDX}{dataset.licence}" if citation.is_spdx(dataset.licence) else dataset.licence
-    found: dict[str, Any] = {
+    description: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": CONFORMS_TO,
@@ -100,19 +100,15 @@ def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str
         ],
         "citeAs": citation.text(dataset, version),
         "isLiveDataset": False,
-        "distribution": [_file(written[_path(table)]) for table in TABLES],
+        "distribution": [_file(written[layout.table_file(table.name)]) for table in TABLES],
         "recordSet": [_records(table) for table in TABLES],
     }
-    return {name: value for name, value in found.items() if value != ""}
+    return {name: value for name, value in description.items() if value != ""}
 
 
 def dump(content: Mapping[str, Any]) -> bytes:
-    """The bytes of croissant.json."""
+    """Return the bytes of croissant.json."""
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _path(table: Table) -> str:
-    return f"{table.name}.parquet"
 
 
 def _file(output: Output) -> dict[str, Any]:
@@ -140,12 +136,15 @@ def _records(table: Table) -> dict[str, Any]:
 
 def _field(table: Table, column: Column) -> dict[str, Any]:
     unit = f" Unit: {column.unit}." if column.unit else ""
-    found: dict[str, Any] = {
+    field: dict[str, Any] = {
         "@type": "cr:Field",
         "@id": f"{table.name}/{column.name}",
         "name": column.name,
         "description": f"{column.description}{unit}",
         "dataType": _TYPES[column.type],
-        "source": {"fileObject": {"@id": _path(table)}, "extract": {"column": column.name}},
+        "source": {
+            "fileObject": {"@id": layout.table_file(table.name)},
+            "extract": {"column": column.name},
+        },
     }
-    return {**found, "isArray": True, "arrayShape": "-1"} if column.type == TEXTS else found
+    return {**field, "isArray": True, "arrayShape": "-1"} if column.type == TEXTS else field

@@ -1,9 +1,8 @@
-"""datapackage.json: a Data Package (version 2) that says what each table and column holds, and in
-which unit.
+"""Write datapackage.json: a Data Package (version 2) that describes each table and column.
 
-Made from the same contracts as the files themselves, so that it can't say otherwise. Lists are
-declared as `any`, because Table Schema has no list of strings that its validators read from
-Parquet; the field's `itemType` names the item's type.
+It is made from the same contracts as the files themselves, so that they can't disagree. Lists are
+declared as `any`, because no type of Table Schema makes validators accept a list of strings in a
+Parquet file; the field's `itemType` names the type of the items.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Dataset
     from silkledger.schemas.table import Column, Table
 
-NAME = "datapackage.json"
 _PROFILES = "https://datapackage.org/profiles/2.0"
 _TYPES: Mapping[pa.DataType, str] = {
     TEXT: "string",
@@ -33,12 +32,12 @@ _TYPES: Mapping[pa.DataType, str] = {
     DAY: "date",
     TRUTH: "boolean",
 }
-# Licences are given by their SPDX id; a package wants them without blanks.
+# Data Packages name a licence by its SPDX identifier, without spaces.
 _LICENCE = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def build(dataset: Dataset, version: str) -> dict[str, Any]:
-    """The Data Package of a release."""
+    """Build the Data Package of a release."""
     package: dict[str, Any] = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": dataset.name,
@@ -54,7 +53,7 @@ def build(dataset: Dataset, version: str) -> dict[str, Any]:
 
 
 def dump(package: Mapping[str, Any]) -> bytes:
-    """The bytes of datapackage.json."""
+    """Return the bytes of datapackage.json."""
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -65,7 +64,7 @@ def _resource(table: Table) -> dict[str, Any]:
         "type": "table",
         "title": table.title,
         "description": table.description,
-        "path": f"{table.name}.parquet",
+        "path": layout.table_file(table.name),
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         "schema": schema(table),
@@ -73,34 +72,29 @@ def _resource(table: Table) -> dict[str, Any]:
 
 
 def schema(table: Table) -> dict[str, Any]:
-    """The Table Schema of a table. Its key is a primary key where no part of it may be null, else a
-    unique key.
+    """Return the Table Schema of a table.
+
+    The table's key is the primary key if no column of it may be null, otherwise a unique key.
     """
-    found: dict[str, Any] = {
+    description: dict[str, Any] = {
         "$schema": f"{_PROFILES}/tableschema.json",
         "fields": [_field(column) for column in table.columns],
-        "missingValues": [
-            "",
-            "nan",
-        ],  # "nan" is how frictionless reads a null whole number of a Parquet file
+        # frictionless reads a null in a Parquet column of whole numbers as "nan".
+        "missingValues": ["", "nan"],
     }
     if all(table.column(name).required for name in table.key):
-        found["primaryKey"] = list(table.key)
+        description["primaryKey"] = list(table.key)
     else:
-        found["uniqueKeys"] = [list(table.key)]
-    return found
+        description["uniqueKeys"] = [list(table.key)]
+    return description
 
 
 def _field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {
         "required": True if column.required and column.type != TEXTS else None,
         "enum": list(column.allowed) or None,
-        "minimum": column.minimum
-        if column.minimum is None or column.type != COUNT
-        else int(column.minimum),
-        "maximum": column.maximum
-        if column.maximum is None or column.type != COUNT
-        else int(column.maximum),
+        "minimum": _limit(column, column.minimum),
+        "maximum": _limit(column, column.maximum),
         "pattern": column.pattern or None,
     }
     field: dict[str, Any] = {
@@ -115,6 +109,10 @@ def _field(column: Column) -> dict[str, Any]:
         or None,
     }
     return {name: value for name, value in field.items() if value is not None}
+
+
+def _limit(column: Column, limit: float | None) -> float | None:
+    return int(limit) if limit is not None and column.type == COUNT else limit
 
 
 def _licence(text: str) -> dict[str, str]:

@@ -1,10 +1,10 @@
-"""figures.csv: the figures for people who open them in a spreadsheet program. Parquet is the data;
-this is a courtesy.
+"""Write figures.csv: the figures for readers who use a spreadsheet program.
 
-UTF-8 with a byte-order mark (Excel reads anything else as its own code page), CR LF, lists joined
-with "; ". A text that a spreadsheet program would run as a formula gets an apostrophe in front; so
-does the part behind a semicolon, at which programs set to French, German or Russian cut a line. Not
-written where a sheet couldn't hold the rows.
+The Parquet files are the data; this file is a courtesy, and is not written if a sheet could not
+hold its rows. It is UTF-8 with a byte-order mark (Excel reads anything else in its own code page)
+and CR LF line ends, with list items joined by "; ". A text that a spreadsheet program would run as
+a formula gets a leading apostrophe. So does the part of a text after a semicolon, where programs
+set to French, German or Russian split the line.
 """
 
 from __future__ import annotations
@@ -21,25 +21,29 @@ from silkledger.schemas.table import TEXT, TEXTS
 if TYPE_CHECKING:
     from silkledger.schemas.table import Table
 
-NAME = "figures.csv"
-MAX_ROWS = 1_048_576 - 1  # rows of a sheet without the head
+MAX_ROWS = 1_048_576 - 1  # rows of a sheet without its header
 
-# What spreadsheet programs take for the start of a formula (full-width forms too), and what they
-# skip before it.
+# Characters that start a formula in spreadsheet programs (full-width forms included), and those
+# that the programs skip before them.
 _SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
 _FORMULA = f"^[\\s\\p{{Z}}\\p{{C}}]*{_SIGNS}|^[\t\r\n]"
 _CUT_OFF = f'(;[\\s\\p{{Z}}\\p{{C}}"]*)({_SIGNS})'
 
 
 def fits(table: pa.Table) -> bool:
-    """Whether a sheet can hold the table."""
+    """Whether a sheet can hold the table.
+
+    >>> fits(pa.table({"value": [1, 2]}))
+    True
+    """
     rows: int = table.num_rows
     return rows <= MAX_ROWS
 
 
 def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
-    """Writes the table as CSV, a block of rows at a time. Raises RefusedError where its columns are
-    not the contract's.
+    """Write the table as CSV, one block of rows at a time.
+
+    Raises RefusedError unless its columns are those of the contract.
     """
     from pyarrow import csv
 
@@ -68,22 +72,26 @@ def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
 
 
 def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
-    """The column as a sheet may hold it; of a coded one only the distinct values are looked at."""
+    """Make a column safe for a sheet; of a dictionary-encoded one, only the distinct values."""
     if kind not in (TEXT, TEXTS):
         return column
     if not pa.types.is_dictionary(column.type):
-        return neutral(column)
+        return neutralised(column)
     chunks = [
         pa.DictionaryArray.from_arrays(
-            chunk.indices, neutral(pa.chunked_array([chunk.dictionary])).combine_chunks()
+            chunk.indices, neutralised(pa.chunked_array([chunk.dictionary])).combine_chunks()
         )
         for chunk in column.chunks
     ]
     return pa.chunked_array(chunks, pa.dictionary(column.type.index_type, TEXT))
 
 
-def neutral(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Texts (lists joined) that no spreadsheet program takes for a formula."""
+def neutralised(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Return texts (list items joined) that no spreadsheet program runs as a formula.
+
+    >>> neutralised(pa.chunked_array([["=1+1", "plain"]])).to_pylist()
+    ["'=1+1", 'plain']
+    """
     texts = parquet.joined(column, "; ") if pa.types.is_list(column.type) else column
     if pc.any(pc.match_substring(texts, ";"), min_count=0).as_py():
         texts = pc.replace_substring_regex(texts, _CUT_OFF, "\\1'\\2")

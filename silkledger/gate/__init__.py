@@ -1,8 +1,8 @@
-"""The gate: accepts or refuses a release candidate as a whole, on counts of it and of the last
-release.
+"""The gate: accept or refuse a release candidate as a whole, by its counts and the last release's.
 
-`expectations` are data, `facts`, `measures` and `movement` make the numbers, `suite` asks Great
-Expectations. Left out on purpose: rules about single rows, which the table contracts own.
+`expectations` reads the expectations, which are data; `facts`, `measures` and `movement` compute
+the numbers; `suite` runs Great Expectations. Rules on single rows belong to the table contracts
+(silkledger.schemas).
 """
 
 from __future__ import annotations
@@ -39,29 +39,42 @@ def judge(
 ) -> Verdict:
     """Judge a candidate by every expectation, in the order of their files.
 
-    `accept` passes failed rules by name: rule -> "NAME: REASON". `as_of` is the day on which the
-    age of the newest source is taken; by default the newest publication date, so that no clock
-    enters a release. Raises CannotRunError for an accepted rule that does not exist, and for a last
-    release whose manifest holds no counts.
+    `accept` maps the rule of each failure that a person accepts to "NAME: REASON". `as_of` is the
+    date on which the age of the newest source is measured; by default the newest publication date,
+    so that the clock has no influence on a release. Raises CannotRunError if an accepted rule does
+    not exist, or the manifest of the last release has no counts.
     """
-    asked = expectations()
-    if unknown := sorted(set(accept) - {expectation.rule for expectation in asked}):
-        rules = ", ".join(expectation.rule for expectation in asked)
-        raise CannotRunError(f"there is no rule {', '.join(unknown)} to accept; known are {rules}")
+    suite_expectations = expectations()
+    if unknown := sorted(set(accept) - {expectation.rule for expectation in suite_expectations}):
+        rules = ", ".join(expectation.rule for expectation in suite_expectations)
+        raise CannotRunError(
+            f"there is no rule {', '.join(unknown)} to accept; the rules are {rules}"
+        )
     facts = Facts(candidate.dataset, summarise(candidate), plan, as_of, candidate.held_back)
-    measures = {expectation.rule: MEASURES[expectation.measure](facts) for expectation in asked}
+    measures = {
+        expectation.rule: MEASURES[expectation.measure](facts) for expectation in suite_expectations
+    }
     limits = {
-        e.rule: (e.side, limit)
-        for e in asked
-        if (limit := _limit(e, candidate.dataset)) is not None
+        expectation.rule: (expectation.side, limit)
+        for expectation in suite_expectations
+        if (limit := _limit(expectation, candidate.dataset)) is not None
     }
     numbers = {
         rule: _finite(rule, measure.found)
         for rule, measure in measures.items()
         if measure.found is not None and rule in limits
     }
-    held, evidence = suite.validate(numbers, limits)
-    findings = (_finding(e, measures[e.rule], limits.get(e.rule), held, accept) for e in asked)
+    passed, evidence = suite.validate(numbers, limits)
+    findings = (
+        _finding(
+            expectation,
+            measures[expectation.rule],
+            limits.get(expectation.rule),
+            passed=passed.get(expectation.rule, True),
+            accepted=accept.get(expectation.rule, ""),
+        )
+        for expectation in suite_expectations
+    )
     return Verdict(tuple(findings), evidence)
 
 
@@ -73,7 +86,7 @@ def _limit(expectation: Expectation, dataset: Dataset) -> float | None:
 
 
 def _finite(rule: str, found: float) -> float:
-    # A null or not-a-number would pass a range check silently.
+    # A null or NaN would pass a range check silently.
     if not math.isfinite(found):
         raise RuntimeError(f"{rule} is {found}, which can't be judged")
     return found
@@ -83,35 +96,34 @@ def _finding(
     expectation: Expectation,
     measure: Measure,
     limit: tuple[str, float] | None,
-    held: Mapping[str, bool],
-    accept: Mapping[str, str],
+    *,
+    passed: bool,
+    accepted: str,
 ) -> Finding:
-    rule, severity = expectation.rule, expectation.severity
+    rule, severity, unit = expectation.rule, expectation.severity, expectation.unit
     if measure.found is None or limit is None:
-        why = measure.absent or "Nothing is promised in dataset.toml."
+        why = measure.absent or f"dataset.toml does not set {expectation.limit}."
         return Finding(rule, severity, passed=True, sentence=why, found=None, limit=None)
-    passed, unit = held[rule], expectation.unit
     words = {
         "found": _shown(measure.found, unit),
         "limit": _shown(limit[1], unit),
         "named": measure.named,
     }
     return Finding(
-        rule,
-        severity,
-        passed,
-        expectation.sentence.format_map(words),
-        measure.found,
-        limit[1],
-        "" if passed else accept.get(rule, ""),
+        rule=rule,
+        severity=severity,
+        passed=passed,
+        sentence=expectation.sentence.format_map(words),
+        found=measure.found,
+        limit=limit[1],
+        accepted="" if passed else accepted,
     )
 
 
 def _shown(number: float, unit: str) -> str:
     match unit:
         case "share":
-            # Two digits behind the point, so that a share just over its limit does not look like
-            # the limit.
+            # Two decimals, so that a share just over its limit does not look like the limit.
             return f"{100 * number:.2f}".rstrip("0").rstrip(".") + "\u00a0%"
         case "days":
             return f"{number:,.0f} day" + ("" if number == 1 else "s")

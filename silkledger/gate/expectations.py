@@ -1,16 +1,17 @@
-"""The expectations of the gate, as files in schemas/expectations/*.toml.
+"""Read the expectations of the gate from schemas/expectations/*.toml.
 
 A file is a list of tables [[expectation]] with exactly these keys:
 
-    rule       id of the rule, starts with "gate."; the name of what is measured follows (silkledger.gate.measures)
+    rule       id of the rule: "gate." and the name of a measure (silkledger.gate.measures)
     severity   fatal (refuses the release unless a person accepts it) or warn
-    at_least   the smallest allowed value, or at_most, the largest; a number, or freshness_days (from dataset.toml)
-    unit       how {found} and {limit} are shown: count, share (shown in percent) or days
-    sentence   what is said of it, with {found}, {limit} and, where the measure names something, {named}
-    advice     what to do where it fails
+    at_least   the smallest allowed value, or at_most, the largest: a number, or the name of a
+               promise in dataset.toml (freshness_days)
+    unit       how {found} and {limit} are shown: count, share (as a percentage) or days
+    sentence   the finding in words, with {found}, {limit} and, if the measure has details, {named}
+    advice     what to do if the expectation fails
 
-never_vanish.csv lists figures (dataset, figure_id, reason) that may not be missing from a release
-that follows one that held them.
+never_vanish.csv lists protected figures (dataset, figure_id, reason): a release that follows one
+with such a figure must have it too.
 """
 
 from __future__ import annotations
@@ -33,15 +34,14 @@ _WORDS = {"found", "limit", "named"}
 
 
 class ExpectationError(ValueError):
-    """An expectation file that can't be used; the message names the file, the rule and what would
-    fix it.
-    """
+    """An invalid expectation file; the message names the file, the rule and the fix."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """One expectation. `side` is at_least or at_most; `limit` a number, or a promise of the dataset
-    by name.
+    """One expectation of the gate.
+
+    `side` is at_least or at_most; `limit` is a number, or the name of a promise in dataset.toml.
     """
 
     rule: str
@@ -54,40 +54,39 @@ class Expectation:
 
     @property
     def measure(self) -> str:
-        """Name of what is measured."""
+        """The name of the measure."""
         return self.rule.removeprefix(PREFIX)
 
 
 @cache
 def expectations(folder: Path = FOLDER) -> tuple[Expectation, ...]:
-    """All expectations, in the order of files and rows. Raises ExpectationError for one that can't
-    be used.
+    """Read all expectations, in the order of files and of entries in a file.
+
+    Raises ExpectationError if one is invalid.
     """
-    found: dict[str, Expectation] = {}
+    by_rule: dict[str, Expectation] = {}
     for file in sorted(folder.glob("*.toml")):
         try:
             entries = tomllib.loads(file.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as fault:
             raise ExpectationError(f"{file.name}: {fault}") from fault
         if set(entries) != {"expectation"}:
-            raise ExpectationError(f"{file.name}: write only tables [[expectation]]")
+            raise ExpectationError(f"{file.name}: use only [[expectation]] tables")
         for entry in entries["expectation"]:
             expectation = _read(entry, file.name)
-            if expectation.rule in found:
-                raise ExpectationError(
-                    f"{file.name}: {expectation.rule} is listed already; keep one"
-                )
-            found[expectation.rule] = expectation
-    if not found:
+            if expectation.rule in by_rule:
+                raise ExpectationError(f"{file.name}: {expectation.rule} is listed twice; keep one")
+            by_rule[expectation.rule] = expectation
+    if not by_rule:
         raise ExpectationError(
-            f"{folder.name}: no expectation is listed; a gate without any lets everything through"
+            f"{folder.name}: lists no expectations; a gate without any would pass everything"
         )
-    return tuple(found.values())
+    return tuple(by_rule.values())
 
 
 @cache
 def never_vanish(dataset: str, folder: Path = FOLDER) -> frozenset[str]:
-    """Ids of the figures of a dataset that may not vanish."""
+    """Return the ids of the protected figures of a dataset."""
     columns = ("dataset", "figure_id", "reason")
     entries = vocabulary.load(
         "never_vanish", columns, required=columns, key=columns[:2], folder=folder
@@ -97,7 +96,7 @@ def never_vanish(dataset: str, folder: Path = FOLDER) -> frozenset[str]:
 
 def _read(entry: dict[str, object], file: str) -> Expectation:
     sides = {"at_least", "at_most"} & set(entry)
-    place = f"{file}: {entry.get('rule', 'an expectation without rule')}"
+    place = f"{file}: {entry.get('rule', 'an expectation without a rule')}"
     if len(sides) != 1 or set(entry) != {*_TEXTS, *sides}:
         raise ExpectationError(f"{place}: write {', '.join(_TEXTS)} and one of at_least, at_most")
     (side,) = sides
@@ -108,19 +107,16 @@ def _read(entry: dict[str, object], file: str) -> Expectation:
             f"{place}: {side} is {limit!r}; write a number or {' or '.join(PROMISES)}"
         )
     if not texts["rule"].startswith(PREFIX):
-        raise ExpectationError(f"{place}: a rule of the gate starts with {PREFIX!r}")
-    for name, known in (("severity", SEVERITIES), ("unit", UNITS)):
-        if texts[name] not in known:
+        raise ExpectationError(f"{place}: the id of a rule starts with {PREFIX!r}")
+    for name, allowed in (("severity", SEVERITIES), ("unit", UNITS)):
+        if texts[name] not in allowed:
             raise ExpectationError(
-                f"{place}: {name} is {texts[name]!r}; write one of {', '.join(known)}"
+                f"{place}: {name} is {texts[name]!r}; write one of {', '.join(allowed)}"
             )
-    if (
-        unknown := {
-            name for _, name, _, _ in Formatter().parse(texts["sentence"]) if name is not None
-        }
-        - _WORDS
-    ):
+    names = {name for _, name, _, _ in Formatter().parse(texts["sentence"]) if name is not None}
+    if unknown := names - _WORDS:
         raise ExpectationError(
-            f"{place}: the sentence holds {', '.join(sorted(unknown))}; known are found, limit, named"
+            f"{place}: the sentence has the unknown field {', '.join(sorted(unknown))}; "
+            f"use {', '.join(sorted(_WORDS))}"
         )
     return Expectation(**texts, side=side, limit=limit if isinstance(limit, str) else float(limit))

@@ -1,6 +1,4 @@
-"""What the gate's measures are made from, and the shape of a measure: a number with the words that
-go into its sentence.
-"""
+"""The facts that the gate measures, and the result of a measure."""
 
 from __future__ import annotations
 
@@ -22,14 +20,17 @@ if TYPE_CHECKING:
     from silkledger.release.candidate import Plan
     from silkledger.release.summary import Summary
 
-# The columns of figures whose change is a changed number.
+# A change in one of these columns of figures is a changed number.
 NUMBERS = ("value", "lower", "upper", "lower_inclusive", "upper_inclusive", "unit", "bound")
 _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number with the words that go into the sentence, or why there is none."""
+    """A measured number, with details for the sentence, or the reason why there is none.
+
+    `absent` is a sentence; it is empty if `found` is a number.
+    """
 
     found: float | None
     named: str = ""
@@ -38,7 +39,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class Facts:
-    """What measures are made from."""
+    """Everything that a measure may use: the candidate's counts, its plan and its dataset."""
 
     dataset: Dataset
     summary: Summary
@@ -48,7 +49,7 @@ class Facts:
 
     @cached_property
     def changes(self) -> pa.Table:
-        """The changes of the table figures: key, change, column, old, new, reason, plain text."""
+        """The changes of the table figures: key, change, column, old, new, reason, as text."""
         diff = self.plan.diff
         rows = diff.filter(pc.equal(decode(diff["table"]), "figures"))
         return pa.table(
@@ -60,7 +61,7 @@ class Facts:
 
     @cached_property
     def changed_numbers(self) -> pa.Table:
-        """The changed cells that make a number: the same columns, and the figure's indicator."""
+        """The changed cells of NUMBERS: the same columns, and the indicator of the figure."""
         rows = self.changes.filter(pc.equal(self.changes["change"], "value_changed"))
         rows = rows.filter(pc.is_in(rows["column"], value_set=pa.array(NUMBERS)))
         figures = self.plan.tables["figures"]
@@ -69,11 +70,15 @@ class Facts:
 
 
 def listed(names: Sequence[str]) -> str:
-    """The names in a bracket, behind a space; nothing where there are none."""
+    """Format names in parentheses after a space; empty if there are none.
+
+    >>> listed(["exports", "imports"])
+    ' (exports, imports)'
+    """
     more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
     return f" ({', '.join(names[:_SHOWN])}{more})" if names else ""
 
 
-def held(found: Sequence[HeldBack]) -> Measure:
-    """How many sources are held back, each named with its fault."""
-    return Measure(len(found), listed([str(fault) for fault in found]))
+def held(sources: Sequence[HeldBack]) -> Measure:
+    """Count the sources that are held back, each named with its fault."""
+    return Measure(len(sources), listed([str(source) for source in sources]))

@@ -1,9 +1,8 @@
-"""What the gate measures: each function makes one number of a whole release, never of a row.
+"""The measures of the gate: each function returns one number about a whole release.
 
-A measure that has nothing to go by (no last release, nothing promised) says so in `absent`; it is
-shown and not judged. How far the release moves from the last one is measured in
-silkledger.gate.movement. Left out on purpose: limits and severities, which are data
-(silkledger.gate.expectations).
+A measure that has no basis (no last release, no claim that could be checked) says so in `absent`;
+it is reported, but not judged. silkledger.gate.movement compares with the last release; limits and
+severities are data (silkledger.gate.expectations).
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ def published_rows(facts: Facts) -> Measure:
 
 
 def held_back(facts: Facts) -> Measure:
-    """Sources left out because a file of theirs can't be read."""
+    """Sources that were skipped because one of their files can't be read."""
     return held(facts.held_back)
 
 
@@ -37,26 +36,26 @@ def refused_share(facts: Facts) -> Measure:
 
 
 def refused_share_of_source(facts: Facts) -> Measure:
-    """The same of the source where it is largest; of a single source refused_share speaks already.
+    """Quarantined rows as a share of a source's rows, for the source with the largest share.
 
-    Rows of a large file that could not be split, or that name no known source, are of none;
-    refused_share counts them.
+    With a single source it equals refused_share. Rows that could not be split into cells, or that
+    name an unknown source, belong to no source; refused_share counts them.
     """
-    known = decode(facts.plan.tables["sources"]["source_id"]).to_pylist()
-    counts = {name: facts.summary.sources[name] for name in known if name in facts.summary.sources}
+    names = plain(facts.plan.tables["sources"]["source_id"]).to_pylist()
+    counts = {name: facts.summary.sources[name] for name in names if name in facts.summary.sources}
     if len(counts) < 2:
-        return Measure(None, absent="There is only one source: its share is that of all rows.")
+        return Measure(None, absent="There is only one source; its share is that of all rows.")
     name, worst = max(counts.items(), key=lambda entry: entry[1].refused_share)
     return Measure(worst.refused_share, f"{name} ({worst.quarantined:,} of {worst.rows:,})")
 
 
 def ledger_sums(facts: Facts) -> Measure:
-    """Rows for which the ledger and the tables don't agree."""
+    """Rows on which the ledger and the other tables disagree."""
     return Measure(facts.summary.unbalanced)
 
 
 def repeated_keys(facts: Facts) -> Measure:
-    """Rows too many under their table's key."""
+    """Surplus rows under the key of another row of their table."""
     repeated = facts.summary.repeated_keys
     return Measure(
         sum(repeated.values()), listed([f"{name}: {rows:,}" for name, rows in repeated.items()])
@@ -78,12 +77,12 @@ def required_places(facts: Facts) -> Measure:
 
 
 def dated_share(facts: Facts) -> Measure:
-    """Figures with a period as a share of all."""
+    """Figures with a period as a share of all figures."""
     return _filled(facts, facts.summary.dated)
 
 
 def placed_share(facts: Facts) -> Measure:
-    """Figures with a geography as a share of all."""
+    """Figures with a geography as a share of all figures."""
     return _filled(facts, facts.summary.placed)
 
 
@@ -97,12 +96,12 @@ def _filled(facts: Facts, filled: int) -> Measure:
 
 
 def clashes(facts: Facts) -> Measure:
-    """Meetings of figures that can't both hold."""
+    """Pairs of figures that can't both be true."""
     return Measure(facts.summary.clashes)
 
 
 def contradicted_share(facts: Facts) -> Measure:
-    """Contradicted claims as a share of those that could be checked."""
+    """Contradicted claims as a share of the claims that could be checked."""
     summary = facts.summary
     if not summary.checked:
         return Measure(None, absent="No claim could be checked.")
@@ -112,12 +111,10 @@ def contradicted_share(facts: Facts) -> Measure:
 
 
 def age(facts: Facts) -> Measure:
-    """Days from the newest publication date to the day given (by default that date itself, so that
-    no clock enters).
-    """
+    """Days from the newest publication date to the `as_of` date, by default that date itself."""
     newest = facts.summary.newest
     if newest is None:
-        return Measure(None, absent="There is no source.")
+        return Measure(None, absent="There are no sources.")
     day = facts.as_of or newest
     return Measure((day - newest).days, day.isoformat())
 

@@ -1,5 +1,4 @@
-"""How far a release moves away from the last one: rows that go, numbers that change, changes that
-nothing explains.
+"""Measures of how much a release differs from the last one: removed rows and changed numbers.
 
 Without a last release there is nothing to compare with, and these measures say so.
 """
@@ -29,20 +28,22 @@ def _rows(counts: object, last: LastRelease, table: str) -> int:
         return int(counts["rows"][table])  # type: ignore[index]
     except (KeyError, TypeError, ValueError) as fault:
         raise CannotRunError(
-            f"release {last.version}: its manifest does not count the rows of {table}; verify it before building on it"
+            f"release {last.version}: its manifest has no row count for {table}; "
+            f"run `silkledger verify` on it"
         ) from fault
 
 
 def rows_kept(facts: Facts) -> Measure:
-    """Figures and events as a share of the last release's, those of held-back sources apart
-    (held_back_known's own).
+    """Figures and events as a share of those of the last release.
+
+    Rows of sources that are held back don't count; held_back_known covers them.
     """
     if (last := facts.plan.last) is None:
         return _NO_LAST
     counts = last.manifest.get("counts")
     before = _rows(counts, last, "figures") + _rows(counts, last, "events")
-    known = _known_sources(last) if facts.held_back else {}
-    before -= sum(known[found.source_id] for found in facts.held_back if found.source_id in known)
+    published = _published_by_source(last) if facts.held_back else {}
+    before -= sum(published.get(source.source_id, 0) for source in facts.held_back)
     now = facts.summary.rows["figures"] + facts.summary.rows["events"]
     if not before:
         return Measure(None, absent="The last release had no rows.")
@@ -50,23 +51,22 @@ def rows_kept(facts: Facts) -> Measure:
 
 
 def held_back_known(facts: Facts) -> Measure:
-    """Those among them of which the last release had rows: publishing without them would take those
-    away.
-    """
+    """Held-back sources that the last release has rows of: publishing would remove those rows."""
     if (last := facts.plan.last) is None:
         return _NO_LAST
-    known = _known_sources(last) if facts.held_back else {}
-    return held(tuple(found for found in facts.held_back if found.source_id in known))
+    published = _published_by_source(last) if facts.held_back else {}
+    return held([source for source in facts.held_back if source.source_id in published])
 
 
-def _known_sources(last: LastRelease) -> dict[str, int]:
-    """The last release's sources with their published rows."""
+def _published_by_source(last: LastRelease) -> dict[str, int]:
+    """Return the number of published rows of each source of the last release."""
     counts = last.manifest.get("counts")
     try:
         return {name: int(rows["published"]) for name, rows in counts["sources"].items()}  # type: ignore[index]
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         raise CannotRunError(
-            f"release {last.version}: its manifest does not count its sources; verify it before building on it"
+            f"release {last.version}: its manifest has no row counts by source; "
+            f"run `silkledger verify` on it"
         ) from fault
 
 
@@ -78,30 +78,29 @@ def _removed(facts: Facts) -> list[str]:
 
 
 def never_vanish_gone(facts: Facts) -> Measure:
-    """Listed figures that the last release held and this one doesn't."""
+    """Protected figures that the last release has and this one doesn't."""
     if facts.plan.last is None:
         return _NO_LAST
-    gone = sorted(set(_removed(facts)) & never_vanish(facts.dataset.name))
-    return Measure(len(gone), listed(gone))
+    missing = sorted(set(_removed(facts)) & never_vanish(facts.dataset.name))
+    return Measure(len(missing), listed(missing))
 
 
 def deleted_share(facts: Facts) -> Measure:
-    """Figures that are gone as a share of the last release's."""
+    """Removed figures as a share of those of the last release."""
     if (last := facts.plan.last) is None:
         return _NO_LAST
-    before, gone = _rows(last.manifest.get("counts"), last, "figures"), len(_removed(facts))
+    before, removed = _rows(last.manifest.get("counts"), last, "figures"), len(_removed(facts))
     return (
-        Measure(gone / before, f"{gone:,} of {before:,}")
+        Measure(removed / before, f"{removed:,} of {before:,}")
         if before
         else Measure(None, absent="The last release had no figures.")
     )
 
 
 def change_size(facts: Facts) -> Measure:
-    """Largest change of a number, as a share of the larger of old and new (so that zero needs no
-    special case).
+    """The largest change of a value, as a share of the larger of the old and the new value.
 
-    The indicators with the largest changes are named, each with its own.
+    The other indicators with large changes are named too, each with its largest change.
     """
     if facts.plan.last is None:
         return _NO_LAST
@@ -131,9 +130,7 @@ def change_size(facts: Facts) -> Measure:
 
 
 def changed_share(facts: Facts) -> Measure:
-    """Figures of an indicator with a changed number as a share of all of it, where it is
-    largest.
-    """
+    """Figures with a changed number as a share of their indicator, where it is largest."""
     if facts.plan.last is None:
         return _NO_LAST
     changed = value_counts(

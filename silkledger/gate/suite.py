@@ -1,8 +1,8 @@
-"""Great Expectations, asked once a release about one row of measures. The only place that imports
-it (4 to 5 seconds).
+"""Run Great Expectations once per release, on one row of measures.
 
-It judges counts of the whole release, never rows: only expectations on a column's minimum or
-maximum are used. Its context lives in memory, its progress bars and its usage reports are off.
+This is the only module that imports it, which takes 4 to 5 seconds. It judges counts of the whole
+release, never rows, so only expectations on a column's minimum or maximum are used. Its context is
+kept in memory; its progress bars and usage statistics are off.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# The expectation types that the gate may use, by the side that the limit closes.
+# The type of expectation and the name of its limit, for lower and upper limits.
 TYPES = {
     "at_least": ("ExpectColumnMinToBeBetween", "min_value"),
     "at_most": ("ExpectColumnMaxToBeBetween", "max_value"),
@@ -27,11 +27,10 @@ TYPES = {
 def validate(
     measures: Mapping[str, float], limits: Mapping[str, tuple[str, float]]
 ) -> tuple[dict[str, bool], str]:
-    """Whether each rule holds, and Great Expectations' own result as JSON without times and
-    versions.
+    """Return whether each rule passes, and the results of Great Expectations as JSON.
 
-    `measures` gives a finite number for each rule, `limits` its side (at_least, at_most) and limit,
-    inclusive.
+    `measures` maps each rule to a finite number, `limits` to its side (at_least or at_most) and its
+    inclusive limit. The JSON has no times and versions, so that it is the same on every run.
     """
     with _quiet():
         import great_expectations as gx
@@ -44,12 +43,14 @@ def validate(
         frame = pd.DataFrame({rule: [float(found)] for rule, found in measures.items()})
         asset = context.data_sources.add_pandas("candidate").add_dataframe_asset("measures")
         batch = asset.add_batch_definition_whole_dataframe("whole").get_batch({"dataframe": frame})
-        asked: list[Any] = []
+        expectations: list[Any] = []
         for rule in measures:
             side, limit = limits[rule]
             name, argument = TYPES[side]
-            asked.append(getattr(types, name)(column=rule, **{argument: limit}))
-        validation: Any = batch.validate(gx.ExpectationSuite(name="gate", expectations=asked))
+            expectations.append(getattr(types, name)(column=rule, **{argument: limit}))
+        validation: Any = batch.validate(
+            gx.ExpectationSuite(name="gate", expectations=expectations)
+        )
         outcome = validation.to_json_dict()
     results = {
         result["expectation_config"]["kwargs"]["column"]: result for result in outcome["results"]
@@ -64,7 +65,7 @@ def validate(
 
 
 def _kept(result: Mapping[str, Any]) -> dict[str, Any]:
-    """What is worth keeping of one result: no batch, no times, no versions."""
+    """Return one result without batch, times and versions."""
     config = result["expectation_config"]
     arguments = {name: value for name, value in config["kwargs"].items() if name != "batch_id"}
     return {
@@ -77,9 +78,7 @@ def _kept(result: Mapping[str, Any]) -> dict[str, Any]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """No usage reports and no warnings of the library while it works; the surroundings are as
-    before afterwards.
-    """
+    """Silence the library's usage statistics and warnings, and restore the environment after."""
     level = logging.root.manager.disable
     logging.disable(logging.WARNING)  # its loggers set their own levels
     before = os.environ.get("GX_ANALYTICS_ENABLED")

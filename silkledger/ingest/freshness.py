@@ -1,7 +1,7 @@
-"""How old the newest source is by the clock, against what dataset.toml promises (`freshness_days`).
+"""Compare the age of the newest source with the promise in dataset.toml (`freshness_days`).
 
-Staleness is an alert of the schedule and of `silkledger doctor`, never a matter of the gate: a
-release is made of its inputs alone, and the same inputs must give the same verdict on every day.
+A stale source is an alert of the schedule and of `silkledger doctor`, never a reason of the gate: a
+release depends on its inputs alone, and the same inputs must get the same verdict on any day.
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """The newest source of a dataset, its age in days, and the age that is promised (None where
-    nothing is).
-    """
+    """The newest source of a dataset, its age in days, and the promised age (None without one)."""
 
     dataset: str
     source_id: str
@@ -33,26 +31,28 @@ class Freshness:
 
     @property
     def sentence(self) -> str:
-        """The age in words, with what to do where it is too high."""
-        said = f"{self.dataset}: the newest source ({self.source_id}) is of {self.published_on}, {_days(self.age_days)} ago"
-        if self.promised_days is None:
-            return f"{said}; dataset.toml promises no freshness_days"
-        promise = f"dataset.toml promises at most {_days(self.promised_days)}"
-        return (
-            f"{said}, but {promise}; add a newer source to raw/"
-            if self.stale
-            else f"{said}; {promise}"
+        """The age in words, with what to do if the source is stale."""
+        age = (
+            f"{self.dataset}: the newest source ({self.source_id}) was published on "
+            f"{self.published_on}, {_days(self.age_days)} ago"
         )
+        if self.promised_days is None:
+            return f"{age}; dataset.toml does not set freshness_days"
+        promise = f"dataset.toml promises at most {_days(self.promised_days)}"
+        if self.stale:
+            return f"{age}, but {promise}; add a newer source to raw/"
+        return f"{age}; {promise}"
 
 
 def freshness(inputs: Inputs, today: dt.date | None = None) -> Freshness:
-    """The freshness of what a run reads, on that day (today in UTC by default). Held-back sources
-    do not count.
+    """Return the freshness of the inputs on a day, by default today in UTC.
+
+    Sources that are held back don't count.
     """
     day = today or dt.datetime.now(dt.UTC).date()
     source = max(
         (folder.source for folder in inputs.sources),
-        key=lambda each: (each.published_on, each.source_id),
+        key=lambda source: (source.published_on, source.source_id),
     )
     age = (day - source.published_on).days
     return Freshness(

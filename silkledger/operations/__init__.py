@@ -1,3 +1,1 @@
-"""Operations: health, settings, refused rows, replay, freshness, and the page of a release built
-again.
-"""
+"""Health, settings, refused rows, replay and freshness, and rebuilding the page of a release."""

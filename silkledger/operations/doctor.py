@@ -1,8 +1,7 @@
-"""The health of an installation and of what it publishes, in plain lines: what a person looks at
-when a schedule is quiet.
+"""Check the health of an installation and of what it publishes, for `silkledger doctor`.
 
-Every check looks and changes nothing. One that fails says what to do; one that has nothing to look
-at says so. Left out on purpose: the inputs' content (a dry run says that) and Prefect's own server.
+No check changes anything. A check that fails says what to do; one that has nothing to check says
+so. The content of the inputs is checked by a dry run instead; Prefect's own server is not checked.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class HealthCheck:
-    """What was looked at, whether it is well, and what was seen; with a fault, also what to do."""
+    """The result of one check: its name, whether it passed, and the finding with the fix if not."""
 
     name: str
     well: bool
@@ -45,9 +44,7 @@ class HealthCheck:
 
 @dataclass(frozen=True, slots=True)
 class Locations:
-    """Where to look: the project's folder, its raw folder, where it publishes, and the
-    surroundings.
-    """
+    """What to check: the project's folder, its raw and published folders, and the environment."""
 
     folder: Path
     raw: Path
@@ -56,20 +53,21 @@ class Locations:
     today: dt.date | None = None
 
 
-def health(place: Locations) -> tuple[HealthCheck, ...]:
-    """Every check, in the order in which a fault of one makes the next ones fail. A fault of a
-    check is its result.
+def health(locations: Locations) -> tuple[HealthCheck, ...]:
+    """Run every check, those first whose failure makes others fail, and return the results.
+
+    A check that raises an error has failed.
     """
-    return tuple(found for look in _LOOKS for found in _looked(look, place))
+    return tuple(result for check in _CHECKS for result in _run(check, locations))
 
 
-def _looked(
-    look: Callable[[Locations], Iterator[HealthCheck]], place: Locations
+def _run(
+    check: Callable[[Locations], Iterator[HealthCheck]], locations: Locations
 ) -> Iterator[HealthCheck]:
     try:
-        yield from look(place)
-    except (SilkledgerError, OSError, ValueError) as fault:  # a vocabulary's fault is a ValueError
-        yield HealthCheck(look.__name__.strip("_").replace("_", " "), False, str(fault))
+        yield from check(locations)
+    except (SilkledgerError, OSError, ValueError) as fault:  # vocabularies raise ValueError
+        yield HealthCheck(check.__name__.strip("_").replace("_", " "), False, str(fault))
 
 
 def _python(_: Locations) -> Iterator[HealthCheck]:
@@ -80,162 +78,157 @@ def _python(_: Locations) -> Iterator[HealthCheck]:
     )
 
 
-def _packages(place: Locations) -> Iterator[HealthCheck]:
-    """What is installed against the lock file, where the folder has one."""
-    path = place.folder / LOCK_FILE
+def _packages(locations: Locations) -> Iterator[HealthCheck]:
+    """Compare the installed packages with the lock file, if the folder has one."""
+    path = locations.folder / LOCK_FILE
     if not path.is_file():
-        yield HealthCheck("packages", True, f"there is no {LOCK_FILE} here to compare with")
+        yield HealthCheck("packages", True, f"no {LOCK_FILE} here to compare with")
         return
     locked: dict[str, set[str]] = {}
     needed = set()
     for name, version, marker in _PINNED.findall(path.read_text(encoding="utf-8")):
         locked.setdefault(_normal(name), set()).add(version)
-        if not marker:  # with one it belongs to some machines only
+        if not marker:  # a package with a marker is needed on some machines only
             needed.add(_normal(name))
-    here = {
-        _normal(each.name): each.version for each in importlib.metadata.distributions() if each.name
+    installed = {
+        _normal(package.name): package.version
+        for package in importlib.metadata.distributions()
+        if package.name
     }
-    missing = sorted(needed - here.keys())
+    missing = sorted(needed - installed.keys())
     others = sorted(
-        f"{name} {here[name]}"
-        for name in locked.keys() & here.keys()
-        if here[name] not in locked[name]
+        f"{name} {installed[name]}"
+        for name in locked.keys() & installed.keys()
+        if installed[name] not in locked[name]
     )
-    if missing or others:
-        said = [f"not installed: {_some(missing)}"] * bool(missing) + [
-            f"other than locked: {_some(others)}"
-        ] * bool(others)
-        yield HealthCheck(
-            "packages", False, f"{'; '.join(said)}; run make, which installs what {LOCK_FILE} says"
-        )
+    faults = []
+    if missing:
+        faults.append(f"not installed: {_some(missing)}")
+    if others:
+        faults.append(f"not the locked version: {_some(others)}")
+    if faults:
+        fix = f"run make, which installs {LOCK_FILE}"
+        yield HealthCheck("packages", False, "; ".join([*faults, fix]))
     else:
-        yield HealthCheck(
-            "packages", True, f"{len(locked.keys() & here.keys())} as {LOCK_FILE} says"
-        )
+        count = len(locked.keys() & installed.keys())
+        yield HealthCheck("packages", True, f"{count} match {LOCK_FILE}")
 
 
 def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
-    """Every vocabulary file loads, and a wording is read by them as it should be."""
+    """Check that every vocabulary file loads, and that a sample wording is read correctly."""
     from silkledger.indicators import indicators
     from silkledger.reading.records import read_record
     from silkledger.rules import rules
     from silkledger.schemas import vocabulary
 
     words = "nearly USD 15 billion"
-    found = read_record({"id": "1", "as_reported": words, "locale": "en"})
-    well = (found["bound"], found["value"], found["unit"]) == ("nearly", 15e9, "USD")
+    record = read_record({"id": "1", "as_reported": words, "locale": "en"})
+    well = (record["bound"], record["value"], record["unit"]) == ("nearly", 15e9, "USD")
     files = len(list(vocabulary.FOLDER.rglob("*.csv")))
     counted = f"{files} files load, with {len(indicators())} indicators and {len(rules())} rules"
     yield HealthCheck(
         "vocabularies",
         well,
-        counted if well else f'"{words}" is read wrongly; restore schemas/vocabularies/',
+        counted if well else f'"{words}" is read incorrectly; restore schemas/vocabularies/',
     )
 
 
-def _prefect(place: Locations) -> Iterator[HealthCheck]:
-    home = place.folder / place.environment.get(settings.HOME_NAME, settings.HOME)
+def _prefect(locations: Locations) -> Iterator[HealthCheck]:
+    home = locations.folder / locations.environment.get(settings.HOME_NAME, settings.HOME)
     fault = _unwritable(home)
-    yield HealthCheck("prefect", not fault, fault or f"{home.name}/ can be written")
+    yield HealthCheck("prefect", not fault, fault or f"{home.name}/ is writable")
     server = lock.holder(home / settings.SERVE_LOCK)
-    said = (
-        f"process {server} serves this folder"
-        if server
-        else "not running; `silkledger serve` starts it"
-    )
-    yield HealthCheck("schedule", True, said)
-
-
-def _published(place: Locations) -> Iterator[HealthCheck]:
-    if isinstance(place.published, ObjectPath):
-        yield _reached(place.published)
-        return
-    fault = _unwritable(place.published)
-    yield HealthCheck("published", not fault, fault or f"{place.published.name}/ can be written")
-    free = shutil.disk_usage(_there(place.published)).free
-    said = f"{free / (1 << 30):,.1f} GiB free"
+    running = f"process {server} serves this folder"
     yield HealthCheck(
-        "disk", free >= _FREE, said if free >= _FREE else f"{said}; make room, at least 1 GiB"
+        "schedule", True, running if server else "not running; start it with `silkledger serve`"
+    )
+
+
+def _published(locations: Locations) -> Iterator[HealthCheck]:
+    if isinstance(locations.published, ObjectPath):
+        yield _reached(locations.published)
+        return
+    fault = _unwritable(locations.published)
+    yield HealthCheck("published", not fault, fault or f"{locations.published.name}/ is writable")
+    free = shutil.disk_usage(_existing(locations.published)).free
+    size = f"{free / (1 << 30):,.1f} GiB free"
+    yield HealthCheck(
+        "disk", free >= _FREE, size if free >= _FREE else f"{size}; free at least 1 GiB"
     )
 
 
 def _reached(published: ObjectPath) -> HealthCheck:
-    """Whether the object store answers; whether it can be written to is seen when a release is."""
+    """Check that the object store can be read; only a release shows whether it can be written."""
     try:
-        said = "can be read" if published.is_dir() else "holds nothing yet"
+        state = "can be read" if published.is_dir() else "is empty"
     except OSError as fault:
         return HealthCheck(
             "published",
             False,
-            f"{fault.filename}: {fault.strerror}; look at the address and the credentials",
+            f"{fault.filename}: {fault.strerror}; check the address and the credentials",
         )
-    return HealthCheck("published", True, f"{published} {said}")
+    return HealthCheck("published", True, f"{published} {state}")
 
 
-def _releases(place: Locations) -> Iterator[HealthCheck]:
-    """Of each dataset: who publishes, what waits, and whether the current release is whole."""
+def _releases(locations: Locations) -> Iterator[HealthCheck]:
+    """Check each dataset: its lock, its waiting candidate, and whether the release is whole."""
     from silkledger.published.releases import last, waiting
-    from silkledger.store.layout import STAGING
+    from silkledger.store.layout import STAGING, STATUS
     from silkledger.verify import verify
 
-    names = sorted(path.parent.name for path in place.published.glob("*/status.json"))
+    names = sorted(path.parent.name for path in locations.published.glob(f"*/{STATUS}"))
     for name in names:
-        if not isinstance(place.published, ObjectPath):  # there a claim ends by itself
-            holder = lock.holder(place.published / STAGING / f"{name}.lock")
+        if not isinstance(locations.published, ObjectPath):  # claims in an object store expire
+            holder = lock.holder(locations.published / STAGING / f"{name}.lock")
             yield HealthCheck(
-                f"{name}: lock", True, f"process {holder} publishes" if holder else "free"
+                f"{name}: lock", True, f"process {holder} is publishing" if holder else "free"
             )
-        current: LastRelease | None = last(place.published, name)
-        waits = waiting(place.published, name)
-        if waits is not None:
-            yield HealthCheck(
-                f"{name}: waiting",
-                True,
-                f"{waits.version} for approval since {waits.published_at[:10]}: {waits.reason}",
-            )
+        current: LastRelease | None = last(locations.published, name)
+        candidate = waiting(locations.published, name)
+        if candidate is not None:
+            since = candidate.published_at[:10]
+            sentence = f"{candidate.version} for approval since {since}: {candidate.reason}"
+            yield HealthCheck(f"{name}: waiting", True, sentence)
         if current is not None:
             problems = verify(current.folder)
-            said = (
-                f"{current.version} is whole"
-                if not problems
-                else f"{current.version}: {problems[0]}; restore the folder"
+            whole, version = not problems, current.version
+            sentence = (
+                f"{version} is whole" if whole else f"{version}: {problems[0]}; restore the folder"
             )
-            yield HealthCheck(f"{name}: release", not problems, said)
+            yield HealthCheck(f"{name}: release", whole, sentence)
     if not names:
-        yield HealthCheck("releases", True, "none yet; `silkledger release` makes the first")
+        yield HealthCheck(
+            "releases", True, "none yet; make the first one with `silkledger release`"
+        )
 
 
-def _freshness(place: Locations) -> Iterator[HealthCheck]:
+def _freshness(locations: Locations) -> Iterator[HealthCheck]:
     from silkledger.ingest.folder import sources
     from silkledger.ingest.freshness import freshness
 
-    inputs = sources.find((place.raw,))
-    for held in inputs.held_back:
-        yield HealthCheck("raw", False, f"source {held.source_id} is held back: {held}")
-    found = freshness(inputs, place.today)
-    yield HealthCheck("freshness", not found.stale, found.sentence)
+    inputs = sources.find((locations.raw,))
+    for source in inputs.held_back:
+        yield HealthCheck("raw", False, f"source {source.source_id} is held back: {source}")
+    newest = freshness(inputs, locations.today)
+    yield HealthCheck("freshness", not newest.stale, newest.sentence)
 
 
-_LOOKS = (_python, _packages, _vocabularies, _prefect, _published, _releases, _freshness)
+_CHECKS = (_python, _packages, _vocabularies, _prefect, _published, _releases, _freshness)
 
 
 def _unwritable(folder: Path) -> str:
-    """Why nothing can be written below the folder, or below the one in which it would be made;
-    empty where it can.
-    """
-    there = _there(folder)
-    if not there.is_dir():
-        return f"{there}: is no folder; move it away"
-    return (
-        ""
-        if os.access(there, os.W_OK | os.X_OK)
-        else f"{there}: can't be written; give this user the right to"
-    )
+    """Tell why the folder can't be written or created; empty if it can."""
+    existing = _existing(folder)
+    if not existing.is_dir():
+        return f"{existing}: is not a folder; move it away"
+    if not os.access(existing, os.W_OK | os.X_OK):
+        return f"{existing}: is not writable; give this user write permission"
+    return ""
 
 
-def _there(path: Path) -> Path:
-    """The path, or the nearest one above that is there."""
-    return next(each for each in (path.absolute(), *path.absolute().parents) if each.exists())
+def _existing(path: Path) -> Path:
+    """Return the path, or its nearest parent that exists."""
+    return next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.exists())
 
 
 def _normal(name: str) -> str:

@@ -1,8 +1,8 @@
-"""The refused rows of a release, by rule: what a person works through to mend the raw files.
+"""List the quarantined rows of a release by rule, for the person who fixes the raw files.
 
-A release's quarantine is read as it was published, its bytes proved first; so is that of a
-candidate that was refused, where its tables were kept. Left out on purpose: making the quarantine
-(silkledger.validate.quarantine) and reading its rows again (silkledger.operations.replay).
+The quarantine of a release, or of a refused candidate that was kept, is read as it was written,
+after its bytes were checked. silkledger.validate.quarantine makes the quarantine;
+silkledger.operations.replay reads its rows again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from silkledger.diff.comparison import Side
 from silkledger.errors import CannotRunError
 from silkledger.release import manifest, parquet
 from silkledger.rules import rules
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-FILE = "quarantine.parquet"
+FILE = layout.table_file("quarantine")
 
 
 @dataclass(frozen=True, slots=True)
 class QuarantinedReason:
-    """One reason for which a raw row was refused. `words` is the row's wording, `text` the part at
-    fault.
+    """One reason for which a raw row was refused.
+
+    `words` is the wording of the row, `text` the part of it that caused the refusal.
     """
 
     row_id: str
@@ -45,52 +47,53 @@ class QuarantinedReason:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A rule with what it means and everything that it refused, by file and line."""
+    """A rule with its meaning and all rows that it refused, by file and line."""
 
     rule: str
     meaning: str
     refused: tuple[QuarantinedReason, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """The rule with the number of its refusals and all of them."""
+        """Return the rule with the number of its refusals and all of them as JSON values."""
         return {
             "rule": self.rule,
             "meaning": self.meaning,
             "count": len(self.refused),
-            "refused": [asdict(one) for one in self.refused],
+            "refused": [asdict(reason) for reason in self.refused],
         }
 
 
 def table(folder: Path) -> pa.Table:
-    """The quarantine of a release or of a kept candidate. Raises CannotRunError where there is none
-    or it is damaged.
+    """Return the quarantine of a release or of a kept candidate.
+
+    Raises CannotRunError if there is none or it is damaged.
     """
     if (folder / manifest.NAME).exists():
         return Side.of_folder(folder).table("quarantine")
     if not (folder / FILE).exists():
         raise CannotRunError(
-            f"{folder}: holds no {FILE}; name the folder of a release, such as published/NAME/1.0.0"
+            f"{folder}: has no {FILE}; name the folder of a release, such as published/NAME/1.0.0"
         )
     return parquet.read(folder / FILE)
 
 
 def by_rule(folder: Path) -> tuple[Broken, ...]:
-    """The rules that refused something in that release, the one with most refusals first."""
-    found: dict[str, list[QuarantinedReason]] = {}
-    for row in _rows(table(folder)):
-        found.setdefault(row.rule, []).append(row)
-    known = rules()
+    """Return the rules that refused rows of the release, the one with most refusals first."""
+    reasons: dict[str, list[QuarantinedReason]] = {}
+    for reason in _reasons(table(folder)):
+        reasons.setdefault(reason.rule, []).append(reason)
+    current = rules()
     return tuple(
         Broken(
             rule,
-            known[rule].meaning if rule in known else "a rule of an earlier version",
+            current[rule].meaning if rule in current else "a rule of an earlier version",
             tuple(refused),
         )
-        for rule, refused in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        for rule, refused in sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0]))
     )
 
 
-def _rows(quarantine: pa.Table) -> Iterable[QuarantinedReason]:
+def _reasons(quarantine: pa.Table) -> Iterable[QuarantinedReason]:
     for row in quarantine.to_pylist():
         cells = json.loads(row["raw"])
         words = cells.get("as_reported", cells.get(""))

@@ -1,9 +1,8 @@
-"""A release's quarantine read again with today's rules and vocabularies: which refused rows would
-pass by now.
+"""Replay the quarantine of a release: which refused rows would today's rules accept?
 
-The rows stand whole in the quarantine and their sources in the release, so that raw/ is not needed.
-Nothing is published: `silkledger release` does that, from raw/. Left out on purpose, and told so:
-rows that could not be split into cells, and spans whose document is not at hand.
+The quarantine has complete rows, and the release their sources, so that raw/ is not needed. Nothing
+is published: `silkledger release` does that, from raw/. Rows that could not be split into cells and
+spans whose document is not available are reported as undecided.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
 PASSES, REFUSED, UNDECIDED = "passes", "refused", "undecided"
 _CELL = pa.dictionary(pa.int32(), pa.string())
-# Reasons that only the document can take away.
+# Reasons that can only be resolved with the document.
 _OF_DOCUMENT = ("raw.span_mismatch", "raw.span_outside")
 _SHOWN = (
     "bound",
@@ -60,8 +59,8 @@ _SHOWN = (
 class Replayed:
     """One refused row: the rules that refused it then, and what would become of it now.
 
-    `outcome` is passes (with its `reading`), refused (with `reasons`: rule and words) or undecided
-    (`why` says what is missing to decide).
+    `outcome` is passes (with its `reading`), refused (with `reasons`) or undecided (`why` says what
+    is needed to decide).
     """
 
     row_id: str
@@ -76,22 +75,20 @@ class Replayed:
     why: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The row as a JSON object."""
+        """Return the row as a JSON object."""
         return asdict(self)
 
 
 @dataclass(frozen=True)
 class _Refused:
-    """The refused rows of one kind: their place in the files, the cells, the rules that refused
-    them.
-    """
+    """The refused rows of one kind: their places in the files, cells, and the rules they broke."""
 
     places: Sequence[Mapping[str, Any]]
     cells: Sequence[Mapping[str, str]]
     rules: Sequence[tuple[str, ...]]
 
     def table(self, kind: RowKind) -> pa.Table:
-        """The rows as intake would have given them, with the ids that they had."""
+        """Return the rows as silkledger.ingest returns them, with their original ids."""
         carried = [
             name
             for name in CARRIED
@@ -108,47 +105,45 @@ class _Refused:
 
 
 def replay(folder: Path, documents: Path | None = None) -> tuple[Replayed, ...]:
-    """Every refused row of that release, by file and line, with what would become of it today.
+    """Return every refused row of a release, by file and line, with its outcome today.
 
-    `documents` is a folder in which the sources' documents are found by their digest. Raises
-    CannotRunError where the folder holds no quarantine, or it is damaged.
+    `documents` is a folder in which the documents of the sources are found by their digest. Raises
+    CannotRunError if the folder has no quarantine, or it is damaged.
     """
     if documents is not None and not documents.is_dir():
         raise CannotRunError(
-            f"{documents}: no such folder; name the folder of the sources' documents"
+            f"{documents}: no such folder; name the folder with the documents of the sources"
         )
     quarantine, tables = refusals.table(folder), Side.of_folder(folder)
     sources = {row["source_id"]: _source(row) for row in tables.table("sources").to_pylist()}
-    texts = _at_hand(sources, documents)
-    found: list[Replayed] = []
+    texts = _texts(sources, documents)
+    replayed: list[Replayed] = []
     for kind in KINDS:
         refused = _refused(quarantine, kind.raw.name)
         published = tables.table(kind.published.name, [kind.published.key[0]])
         ids = set(parquet.plain_texts(published.column(0)))
-        found += _again(refused, kind, sources, texts, ids)
-    return tuple(sorted(found, key=lambda row: (row.file, row.line)))
+        replayed += _replayed(refused, kind, sources, texts, ids)
+    return tuple(sorted(replayed, key=lambda row: (row.file, row.line)))
 
 
 def _source(row: Mapping[str, Any]) -> Source:
-    """A row of the table sources as the Source that it was made from; what it does not say is not
-    stated.
-    """
+    """Return the source that a row of the table sources describes."""
     return Source(**{name: row[name] for name in Source.__slots__ if name in row})
 
 
-def _at_hand(sources: Mapping[str, Source], documents: Path | None) -> dict[str, str]:
-    """The text of each source's document that is at hand."""
+def _texts(sources: Mapping[str, Source], documents: Path | None) -> dict[str, str]:
+    """Return the text of each source whose document is available."""
     wanted = {source.document_sha256 for source in sources.values() if source.document_sha256}
-    found = dict(spans.texts(documents, wanted)) if documents is not None else {}
+    texts = dict(spans.texts(documents, wanted)) if documents is not None else {}
     return {
-        name: found[digest]
+        name: texts[digest]
         for name, source in sources.items()
-        if (digest := source.document_sha256) in found
+        if (digest := source.document_sha256) in texts
     }
 
 
 def _refused(quarantine: pa.Table, table: str) -> _Refused:
-    """The distinct rows of that raw table, each with all rules that refused it."""
+    """Return the distinct refused rows of a raw table, each with all rules that refused it."""
     rows = quarantine.filter(
         pc.equal(decode_as(quarantine.column("table"), TEXT), table)
     ).to_pylist()
@@ -162,7 +157,7 @@ def _refused(quarantine: pa.Table, table: str) -> _Refused:
     return _Refused(list(places.values()), cells, [tuple(rules[place]) for place in places])
 
 
-def _again(
+def _replayed(
     refused: _Refused,
     kind: RowKind,
     sources: Mapping[str, Source],
@@ -182,55 +177,58 @@ def _again(
     )
     readings = dict(zip(numbers.tolist(), _readings(read.rows(read.numbers)), strict=True))
     ids = dict(zip(numbers.tolist(), folded.ids.to_pylist(), strict=True))
-    found = []
+    replayed = []
     for row, (place, cells, rules) in enumerate(
         zip(refused.places, refused.cells, refused.rules, strict=True)
     ):
         source = sources.get(place["source_id"])
         why = _undecided(place, rules, source, texts) or (
-            f"states what {ids[row]} states, which is published: it would be folded into it, or refuse both"
+            f"repeats {ids[row]}, which is published: it would be merged into it, "
+            f"or both would be refused"
             if ids.get(row) in published and not reasons[row]
             else None
         )
         outcome = UNDECIDED if why else REFUSED if reasons[row] else PASSES
-        found.append(
+        replayed.append(
             Replayed(
-                place["row_id"],
-                kind.raw.name,
-                place["file"],
-                place["line"],
-                cells.get("as_reported", cells.get("")),
-                rules,
-                outcome,
-                readings[row] if outcome == PASSES else {},
-                tuple(reasons[row]) if outcome == REFUSED else (),
-                why,
+                row_id=place["row_id"],
+                table=kind.raw.name,
+                file=place["file"],
+                line=place["line"],
+                words=cells.get("as_reported", cells.get("")),
+                rules_then=rules,
+                outcome=outcome,
+                reading=readings[row] if outcome == PASSES else {},
+                reasons=tuple(reasons[row]) if outcome == REFUSED else (),
+                why=why,
             )
         )
-    return found
+    return replayed
 
 
 def _undecided(
     place: Mapping[str, Any], rules: Sequence[str], source: Source | None, texts: Mapping[str, str]
 ) -> str | None:
-    """What is missing to judge the row from the release alone; None where nothing is."""
+    """Tell what is needed to judge the row besides the release; None if nothing is."""
     if place["stage"] == "ingest":
-        return "the row could not be split into cells; mend the file and run `silkledger release`"
+        return "the row could not be split into cells; fix the file and run `silkledger release`"
     if any(rule in _OF_DOCUMENT for rule in rules) and place["source_id"] not in texts:
-        return "its span can only be judged with the document; give its folder by --documents"
+        return "its span can only be checked with the document; pass its folder with --documents"
     if source is None and "raw.source_unknown" not in rules:
-        return "the release does not hold its source"
+        return "the release does not have its source"
     return None
 
 
 def _by_row(count: int, parts: Sequence[Reasons]) -> list[list[Mapping[str, str]]]:
-    """All reasons of each row, as rule and words."""
-    found: list[list[Mapping[str, str]]] = [[] for _ in range(count)]
+    """Return all reasons of each row: rule, reason and fix."""
+    reasons: list[list[Mapping[str, str]]] = [[] for _ in range(count)]
     for part in parts:
         for row, code in zip(part.rows.tolist(), part.codes.tolist(), strict=True):
             refusal = part.refusals[code]
-            found[row].append({"rule": refusal.rule, "reason": refusal.reason, "fix": refusal.fix})
-    return found
+            reasons[row].append(
+                {"rule": refusal.rule, "reason": refusal.reason, "fix": refusal.fix}
+            )
+    return reasons
 
 
 def _readings(rows: pa.Table) -> list[dict[str, Any]]:

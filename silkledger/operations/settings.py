@@ -1,10 +1,9 @@
-"""Every setting with its value and where it came from: a flag, the environment, dataset.toml, or
-the default.
+"""Every setting with its value and origin: a flag, the environment, dataset.toml or the default.
 
-What Prefect is run with stands here as data, so that the flows that set it and the command that
-shows it can't differ. Values of variables that are not listed here are not shown, because nobody
-knows what is in them; of an address neither password nor query is. Left out on purpose: the
-vocabularies and the schedule (prefect.yaml), which are data.
+The settings of Prefect are data here, so that the flows that apply them and the command that shows
+them can't differ. Values of environment variables that are not listed here are hidden, because they
+may be secrets; so are the user, password and query of an address. Vocabularies and the schedule
+(prefect.yaml) are not settings.
 """
 
 from __future__ import annotations
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-# What every use of Prefect is started with, unless the environment says otherwise. The server's
-# heartbeat to its makers is off too: with only DO_NOT_TRACK set it still runs, and logs `database
-# is locked` on the embedded database. Statements of that database wait on a busy machine rather
-# than fail.
+# Settings of every use of Prefect, unless the environment overrides them. The server's usage
+# statistics need their own switch: with only DO_NOT_TRACK set they still run, and log `database is
+# locked` on the embedded database. The timeouts let its statements wait on a busy machine.
 PREFECT = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -34,8 +32,8 @@ PREFECT = {
     "PREFECT_SERVER_DATABASE_TIMEOUT": "60",
     "PREFECT_SERVER_DATABASE_CONNECTION_TIMEOUT": "60",
 }
-# What server, worker and scheduled runs have on top: their steps are told in Prefect's pages,
-# without its advertising.
+# Additional settings of the server, the worker and scheduled runs: log the steps of a run to
+# Prefect's pages, and show no promotional content there.
 SCHEDULE = {
     "PREFECT_LOGGING_LEVEL": "INFO",
     "PREFECT_LOGGING_EXTRA_LOGGERS": "silkledger",
@@ -49,29 +47,29 @@ POOL = "silkledger"
 
 DEFAULT, ENVIRONMENT, DATASET, FLAG = "default", "environment", "dataset.toml", "flag"
 HIDDEN = "set, not shown"
-# Variables whose values are shown, with what they are; all others that begin so are only said to be
-# set.
+# Variables whose values are shown, with default and meaning; of others with one of the prefixes
+# below, only the name is shown.
 _VARIABLES = {
     "SILKLEDGER_PUBLISHED": (
         "published",
-        "Folder that the reader (silkledger.load) takes releases from.",
+        "Folder from which silkledger.load reads releases.",
     ),
-    HOME_NAME: (HOME, "Prefect's home: history of runs, logs of `silkledger serve`."),
-    API_NAME: ("", "Prefect server to use; empty: one of its own."),
+    HOME_NAME: (HOME, "Prefect's home: run history and logs of `silkledger serve`."),
+    API_NAME: ("", "Prefect server to use; a temporary one if empty."),
     PORT_NAME: (str(PORT), "Port of `silkledger serve`."),
-    **dict.fromkeys((*PREFECT, *SCHEDULE), ("", "How Prefect is run.")),
+    **dict.fromkeys((*PREFECT, *SCHEDULE), ("", "Setting of Prefect.")),
     "AWS_REGION": ("", "Region of the object store."),
-    "AWS_DEFAULT_REGION": ("", "Region of the object store, where AWS_REGION is not set."),
-    "AWS_PROFILE": ("", "Profile that the credentials come from."),
-    "AWS_ENDPOINT_URL": ("", "Address of the object store, where it is not Amazon's."),
-    "AWS_ENDPOINT_URL_S3": ("", "The same for S3 alone."),
+    "AWS_DEFAULT_REGION": ("", "Region of the object store, if AWS_REGION is not set."),
+    "AWS_PROFILE": ("", "Profile with the credentials."),
+    "AWS_ENDPOINT_URL": ("", "Address of the object store, if it is not Amazon's."),
+    "AWS_ENDPOINT_URL_S3": ("", "The same, for S3 only."),
 }
 _PREFIXES = ("SILKLEDGER_", "PREFECT_", "AWS_")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting. `value` is text as it may be shown: a secret is never in it."""
+    """One setting. `value` is the text to show, which never contains a secret."""
 
     name: str
     value: str
@@ -82,22 +80,22 @@ class Setting:
 def settings(
     raw: Path, flags: Mapping[str, tuple[str, bool]], environment: Mapping[str, str] = os.environ
 ) -> tuple[Setting, ...]:
-    """All settings, flags first, then those of the dataset in `raw`, then those of the environment.
+    """Return all settings: flags, then those of the dataset in `raw`, then the environment.
 
-    `flags` are the command's options by name: the value, and whether a person gave it. Raises
-    InputError where dataset.toml can't be read.
+    `flags` maps each option of the command to its value and whether it was set explicitly. Raises
+    InputError if dataset.toml can't be read.
     """
     return (*_flags(flags), *_of_dataset(raw), *_of_environment(environment))
 
 
 def _flags(flags: Mapping[str, tuple[str, bool]]) -> Iterator[Setting]:
-    for name, (value, given) in flags.items():
-        yield Setting(name, address(value), FLAG if given else DEFAULT, _FLAGS[name])
+    for name, (value, explicit) in flags.items():
+        yield Setting(name, address(value), FLAG if explicit else DEFAULT, _FLAGS[name])
 
 
 _FLAGS = {
-    "--raw": "Folder that is read.",
-    "--published": "Folder that releases are published into.",
+    "--raw": "Folder with the raw files.",
+    "--published": "Folder that releases are published to.",
 }
 
 
@@ -107,13 +105,13 @@ def _of_dataset(raw: Path) -> Iterator[Setting]:
     from silkledger.ingest.inputs import fingerprint
 
     file = fingerprint(raw / DATASET_FILE, DATASET_FILE, within=raw)
-    values = asdict(load_dataset(file))  # checked; which keys stand there says the file itself
-    given = tomllib.loads(file.path.read_text(encoding="utf-8-sig"))
+    values = asdict(load_dataset(file))  # validated, but without telling which keys are set
+    explicit = tomllib.loads(file.path.read_text(encoding="utf-8-sig"))
     limits = values.pop("limits")
     for name, value in values.items():
-        yield Setting(name, _shown(value), DATASET if name in given else DEFAULT, "")
+        yield Setting(name, _shown(value), DATASET if name in explicit else DEFAULT, "")
     for name, value in limits.items():
-        origin = DATASET if name in given.get("limits", {}) else DEFAULT
+        origin = DATASET if name in explicit.get("limits", {}) else DEFAULT
         yield Setting(f"limits.{name}", _shown(value), origin, "")
 
 
@@ -133,16 +131,20 @@ def _of_environment(environment: Mapping[str, str]) -> Iterator[Setting]:
 
 
 def address(text: str) -> str:
-    """The text, without user, password and query where it is an address."""
+    """Return the text; if it is an address, without user, password and query.
+
+    >>> address("https://user:secret@example.org/path?key=1")
+    'https://***@example.org/path?***'
+    """
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
         return text
     try:
         parts = urlsplit(text)
     except ValueError:
         return HIDDEN
-    place = parts.netloc.rpartition("@")[2]
+    host = parts.netloc.rpartition("@")[2]
     hidden = "***@" if "@" in parts.netloc else ""
-    return urlunsplit((parts.scheme, hidden + place, parts.path, "***" if parts.query else "", ""))
+    return urlunsplit((parts.scheme, hidden + host, parts.path, "***" if parts.query else "", ""))
 
 
 def _shown(value: object) -> str:

@@ -1,9 +1,9 @@
-"""Telling of a release: the files beside the folders, and mending them after a crash.
+"""Announce a release in the files beside its folder, and repair them after a crash.
 
-A release is made current by replacing latest.json. status.json and releases.json follow from it and
-are written next; where a crash came between, the next run writes them. A version's folder that
-nothing names was never announced; if it was made from the current release, it is what a crash left
-between the rename and latest.json, and is taken away.
+Replacing latest.json makes a release the current one. status.json and releases.json follow from it
+and are written next; after a crash in between, the next run writes them. A version's folder that no
+file names was never announced: if it follows the current release, a crash left it between the
+rename and latest.json, and the next run removes it.
 """
 
 from __future__ import annotations
@@ -27,101 +27,107 @@ if TYPE_CHECKING:
 
 
 def stamp(moment: dt.datetime) -> str:
-    """A moment as it is written into the files outside a release: UTC, whole seconds."""
+    """Format a moment for the files outside a release: UTC, whole seconds.
+
+    >>> stamp(dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC))
+    '2026-01-02T03:04:05Z'
+    """
     return moment.astimezone(dt.UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
 
 
 def release(
-    place: DatasetStore,
+    store: DatasetStore,
     entries: dict[str, Status],
     version: str,
     manifest_sha256: str,
     moment: dt.datetime,
 ) -> None:
-    """Makes a new version, whose folder is in place, the current one. `entries` are the statuses of
-    the others.
+    """Make a new version, whose folder is in place, the current one.
+
+    `entries` are the statuses of the other versions. Raises CannotRunError if the release became
+    current but the files that follow from latest.json could not be written.
     """
     latest = states.Latest(version, manifest_sha256, stamp(moment))
-    place.replace(layout.LATEST, status.dump_latest(latest))
+    store.replace(layout.LATEST, status.dump_latest(latest))
     entry = states.Status(version, "ok", manifest_sha256, latest.published_at)
     try:
-        bookkeeping(place, status.made_current({**entries, version: entry}, version), latest)
+        bookkeeping(store, status.made_current({**entries, version: entry}, version), latest)
     except OSError as fault:
         raise CannotRunError(
-            f"{place.dataset} {version} is published and current, but {fault.filename or place.folder} could not be "
-            f"written ({fault.strerror}); it is brought up to date by the next run"
+            f"{store.dataset} {version} is published and current, but "
+            f"{fault.filename or store.folder} could not be written ({fault.strerror}); "
+            f"the next run brings it up to date"
         ) from fault
 
 
 def moved(
-    place: DatasetStore, entries: dict[str, Status], target: Status, moment: dt.datetime
+    store: DatasetStore, entries: dict[str, Status], target: Status, moment: dt.datetime
 ) -> None:
-    """Makes a version that was published before the current one again."""
+    """Make a version that was published earlier the current one again."""
     latest = states.Latest(target.version, target.manifest_sha256, stamp(moment))
-    place.replace(layout.LATEST, status.dump_latest(latest))
-    bookkeeping(place, status.made_current(entries, target.version), latest)
+    store.replace(layout.LATEST, status.dump_latest(latest))
+    bookkeeping(store, status.made_current(entries, target.version), latest)
 
 
 def bookkeeping(
-    place: DatasetStore,
+    store: DatasetStore,
     entries: dict[str, Status],
     current: Latest | None,
     review: Review | None = None,
 ) -> None:
-    """Writes status.json, releases.json, index.html, feed.xml and the notices of withdrawal where
-    they differ from what is there.
+    """Write the files that follow from latest.json, as far as they changed.
 
-    `review` is what people decided, where that is news; otherwise what status.json says of it still
-    holds.
+    These are status.json, releases.json, index.html, feed.xml and the notices of withdrawal.
+
+    `review` holds new decisions; without it, the decisions in status.json stay as they are.
     """
-    review = (status.review(place.folder) if review is None else review).settled(entries, current)
+    review = (status.review(store.folder) if review is None else review).settled(entries, current)
     if current is None and review == Review():
         return
     for name, content in (
-        (layout.STATUS, status.dump_statuses(place.dataset, entries, review)),
+        (layout.STATUS, status.dump_statuses(store.dataset, entries, review)),
         (
             layout.RELEASES,
-            status.dump_releases(place.dataset, entries, current.version if current else None),
+            status.dump_releases(store.dataset, entries, current.version if current else None),
         ),
-        *catalogue.pages(place.folder, place.dataset, entries, current, review).items(),
+        *catalogue.pages(store.folder, store.dataset, entries, current, review).items(),
     ):
-        path = place.folder / name
+        path = store.folder / name
         if not path.exists() or path.read_bytes() != content:
-            place.replace(name, content)
+            store.replace(name, content)
     for entry in entries.values():
-        path = place.folder / entry.notice_name
+        path = store.folder / entry.notice_name
         if entry.withdrawals and (
-            not path.exists() or path.read_bytes() != notice(place.dataset, entry)
+            not path.exists() or path.read_bytes() != notice(store.dataset, entry)
         ):
-            place.replace(path.name, notice(place.dataset, entry))
+            store.replace(path.name, notice(store.dataset, entry))
 
 
-def recover(place: DatasetStore) -> None:
-    """Mends what a crash left between the steps of an earlier run. Needs the dataset's lock."""
-    current = status.latest(place.folder)
-    entries = status.statuses(place.folder)
-    for name in place.interrupted():
-        place.discard(name)
-    for folder in sorted(place.folder.iterdir()):
+def recover(store: DatasetStore) -> None:
+    """Repair what a crash left between the steps of an earlier run. Needs the dataset's lock."""
+    current = status.latest(store.folder)
+    entries = status.statuses(store.folder)
+    for name in store.interrupted():
+        store.discard(name)
+    for folder in sorted(store.folder.iterdir()):
         if (
             folder.is_dir()
             and not folder.is_symlink()
             and _never_announced(folder, entries, current)
         ):
-            place.discard(folder.name)
-    bookkeeping(place, entries, current)
+            store.discard(folder.name)
+    bookkeeping(store, entries, current)
 
 
 def notice(dataset: str, entry: Status) -> bytes:
-    """The text of <version>.WITHDRAWN.md, for those who read plain files."""
+    """Return the text of <version>.WITHDRAWN.md, for readers of plain files."""
     lines = [f"# {dataset} {entry.version}: withdrawn", ""]
-    for each in entry.withdrawals:
-        what = (
-            f"The figures {', '.join(each.figure_ids)}" if each.figure_ids else "The whole release"
-        )
-        lines.append(f"- {what}: {each.reason} ({each.by}, {each.at[:10]}).")
-        if each.repaired_by:
-            lines.append(f"  Repaired by {each.repaired_by}.")
+    for withdrawal in entry.withdrawals:
+        figures = ", ".join(withdrawal.figure_ids)
+        what = f"The figures {figures}" if figures else "The whole release"
+        lines.append(f"- {what}: {withdrawal.reason} ({withdrawal.by}, {withdrawal.at[:10]}).")
+        if withdrawal.repaired_by:
+            lines.append(f"  Repaired by {withdrawal.repaired_by}.")
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -137,7 +143,7 @@ def _never_announced(folder: Path, entries: dict[str, Status], current: Latest |
     if version < Version.parse(current.version):
         return False
     try:
-        made_from = json.loads((folder / manifest.NAME).read_bytes())["last"]
+        last = json.loads((folder / manifest.NAME).read_bytes())["last"]
     except (OSError, ValueError, KeyError, TypeError):
         return False
-    return bool(made_from and made_from.get("manifest_sha256") == current.manifest_sha256)
+    return bool(last and last.get("manifest_sha256") == current.manifest_sha256)

@@ -1,24 +1,21 @@
-"""The catalogue of a dataset: index.html for people and feed.xml (Atom) for their programs, beside
-the releases.
+"""The catalogue of a dataset: index.html for people and feed.xml (Atom) for programs.
 
-Both follow from status.json and the releases' own files, so that they are the same whenever they
-are written; links are relative, so that published/ can be served as it is, from any address, or
-opened from a disk. Left out on purpose: when they are written (silkledger.published.announce), and
-a list of datasets.
+Both follow from status.json and the releases' own files alone, so that they are the same whenever
+they are written. Links are relative, so that published/ can be served from any URL or opened from a
+disk. silkledger.published.announce decides when they are written.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from silkledger import html
-from silkledger.exports.datapackage import NAME as PACKAGE
 from silkledger.published import feed
 from silkledger.release import manifest
 from silkledger.semver import Version
-from silkledger.store.layout import RUNS
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,13 +24,12 @@ if TYPE_CHECKING:
     from silkledger.published.decisions import Review, ReviewDecision
     from silkledger.published.states import Latest, Status
 
-INDEX, FEED = "index.html", "feed.xml"
 _SHOWN_FIGURES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class DatasetDescription:
-    """What the newest release, or the candidate where there is none yet, says of the dataset."""
+    """How the current release describes the dataset, or the waiting candidate before the first."""
 
     name: str
     title: str
@@ -44,8 +40,10 @@ class DatasetDescription:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release in the catalogue. `files` are its paths with their bytes; empty where its
-    manifest can't be read.
+    """One release in the catalogue.
+
+    `files` are the paths of its files with their sizes in bytes; empty if its manifest can't be
+    read.
     """
 
     status: Status
@@ -59,11 +57,11 @@ class Release:
 
     @property
     def version(self) -> str:
-        """The version, which is also its folder."""
+        """The version, which is also the name of its folder."""
         return self.status.version
 
     def has(self, path: str) -> bool:
-        """Whether the release holds that file."""
+        """Whether the release has that file."""
         return any(name == path for name, _ in self.files)
 
 
@@ -74,34 +72,40 @@ def pages(
     current: Latest | None,
     review: Review,
 ) -> dict[str, bytes]:
-    """index.html and feed.xml of the dataset's folder; `review` is settled
-    (silkledger.published.decisions).
+    """Build index.html and feed.xml of the dataset's folder.
+
+    `review` must be settled (silkledger.published.decisions.Review.settled).
     """
-    listed = tuple(
+    releases = tuple(
         _release(folder, entries[version], current, review)
         for version in sorted(entries, key=Version.parse, reverse=True)
     )
-    newest = (
-        current.version if current else f"{RUNS}/{review.waiting.run}" if review.waiting else ""
-    )
+    if current is not None:
+        newest = current.version
+    else:
+        newest = f"{layout.RUNS}/{review.waiting.run}" if review.waiting else ""
     about = _about(folder / newest, dataset)
     index = html.render(
         "catalogue.html",
         {"size": size, "moment": moment},
         about=about,
-        releases=listed,
+        releases=releases,
         waiting=review.waiting,
         decisions=tuple(reversed(review.decisions)),
         shown_figures=_SHOWN_FIGURES,
     )
     return {
-        INDEX: index.encode(),
-        FEED: feed.build(about.name, about.title, about.contributors, entries),
+        layout.INDEX: index.encode(),
+        layout.FEED: feed.build(about.name, about.title, about.contributors, entries),
     }
 
 
 def size(number: int) -> str:
-    """Bytes for people: 812 bytes, 34 kB, 5.2 MB."""
+    """Format a number of bytes for people.
+
+    >>> [size(812), size(34_000), size(5_200_000)]
+    ['812 bytes', '34 kB', '5.2 MB']
+    """
     for power, name in ((9, "GB"), (6, "MB"), (3, "kB")):
         if number >= 10**power:
             scaled = number / 10**power
@@ -110,47 +114,54 @@ def size(number: int) -> str:
 
 
 def moment(stamp: str) -> str:
-    """A moment for people, to the minute: 2026-01-02 03:04 UTC."""
+    """Format a moment for people, to the minute.
+
+    >>> moment("2026-01-02T03:04:05Z")
+    '2026-01-02 03:04 UTC'
+    """
     return f"{stamp[:10]} {stamp[11:16]} UTC" if len(stamp) > 10 else stamp
 
 
 def _release(folder: Path, entry: Status, current: Latest | None, review: Review) -> Release:
     is_current = current is not None and current.version == entry.version
     approval = review.approval(entry.manifest_sha256)
-    try:
-        found = json.loads((folder / entry.version / manifest.NAME).read_bytes())
-        rows = (
-            found["ledger"]["quarantined"],
-            found["tables"]["figures"]["rows"],
-            found["tables"]["events"]["rows"],
-        )
-        files = [(output.path, output.bytes) for output in manifest.outputs(found)]
-        content = manifest.dump(found)
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-    ):  # a damaged release must not keep the next one from the list
-        return Release(entry, is_current, approval, "", 0, 0, 0, ())
-    files += [(manifest.NAME, len(content)), (manifest.GUARD, len(manifest.guard(content)))]
-    why = "first release" if found["bump"] == "first" else f"{found['bump']}: {found['why']}"
-    return Release(
-        entry, is_current, approval, why, rows[1], rows[2], rows[0], tuple(sorted(files))
+    release = Release(
+        status=entry,
+        current=is_current,
+        approval=approval,
+        why="",
+        figures=0,
+        events=0,
+        refused=0,
+        files=(),
     )
+    try:
+        facts = json.loads((folder / entry.version / manifest.NAME).read_bytes())
+        files = [(output.path, output.bytes) for output in manifest.outputs(facts)]
+        content = manifest.dump(facts)
+        files += [(manifest.NAME, len(content)), (manifest.GUARD, len(manifest.guard(content)))]
+        return replace(
+            release,
+            why="first release" if facts["bump"] == "first" else f"{facts['bump']}: {facts['why']}",
+            figures=facts["tables"]["figures"]["rows"],
+            events=facts["tables"]["events"]["rows"],
+            refused=facts["ledger"]["quarantined"],
+            files=tuple(sorted(files)),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return release  # a damaged release must not keep the next one out of the catalogue
 
 
 def _about(newest: Path, dataset: str) -> DatasetDescription:
     try:
-        found: dict[str, Any] = json.loads((newest / PACKAGE).read_bytes())
-        licences = (entry.get("title") or entry["name"] for entry in found.get("licenses", ()))
-        people = tuple(str(person["title"]) for person in found.get("contributors", ()))
+        package: dict[str, Any] = json.loads((newest / layout.DATAPACKAGE).read_bytes())
+        licences = (entry.get("title") or entry["name"] for entry in package.get("licenses", ()))
         return DatasetDescription(
-            dataset,
-            str(found.get("title", dataset)),
-            str(found.get("description", "")),
-            ", ".join(licences),
-            people,
+            name=dataset,
+            title=str(package.get("title", dataset)),
+            description=str(package.get("description", "")),
+            licence=", ".join(licences),
+            contributors=tuple(str(person["title"]) for person in package.get("contributors", ())),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return DatasetDescription(dataset, dataset)

@@ -1,16 +1,14 @@
-"""What people decide about release candidates: the one that waits, and every approval and rejection
-by name.
+"""The candidate that waits for a person, and every approval and rejection by name.
 
-It stands in status.json beside the versions, outside every release. `Review` is what the file says;
-`settled` is what holds of it now that these releases are announced, so that a crash between two
-steps can't leave a decision half made:
+They are recorded in status.json beside the versions, outside every release. `Review` is the content
+of that file; `Review.settled` is what holds of it given the announced releases, so that a crash
+between two steps can't leave a decision half made:
 
-- An approval is written down before latest.json moves. It holds once the release is announced, and
-  never was otherwise.
+- An approval is recorded before latest.json is replaced. It counts once the release is announced;
+  otherwise it is dropped.
 - A candidate waits as long as the release that it was compared with is the current one.
 
-Left out on purpose: what approving does (silkledger.publishing.approval) and where candidates lie
-(silkledger.published.runs).
+silkledger.publishing.approval approves and rejects; silkledger.published.runs keeps candidates.
 """
 
 from __future__ import annotations
@@ -28,8 +26,9 @@ APPROVED, REJECTED, REPLACED = "approved", "rejected", "replaced"
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A candidate that passed the gate and waits for a person. `last_sha256` is the manifest that
-    it was compared with.
+    """A candidate that passed the gate and waits for a person.
+
+    `last_sha256` is the SHA-256 of the manifest of the release that it was compared with.
     """
 
     run: str
@@ -42,8 +41,9 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class ReviewDecision:
-    """What became of a candidate: approved or rejected by a person, or replaced by a newer one
-    (`by` empty).
+    """What became of a candidate: approved, rejected, or replaced by a newer one.
+
+    `by` names the person who approved or rejected it; it is empty for a replaced candidate.
     """
 
     decision: str
@@ -57,72 +57,75 @@ class ReviewDecision:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The candidate that waits, if one does, and the decisions in the order in which they were
-    made.
-    """
+    """The waiting candidate, if there is one, and all decisions, oldest first."""
 
     waiting: Waiting | None = None
     decisions: tuple[ReviewDecision, ...] = ()
 
     def last_on(self, manifest_sha256: str) -> ReviewDecision | None:
-        """The last decision on a candidate of that digest."""
-        return next(
-            (made for made in reversed(self.decisions) if made.manifest_sha256 == manifest_sha256),
-            None,
-        )
+        """Return the last decision on the candidate with that manifest, or None."""
+        for decision in reversed(self.decisions):
+            if decision.manifest_sha256 == manifest_sha256:
+                return decision
+        return None
 
     def approval(self, manifest_sha256: str) -> ReviewDecision | None:
-        """Who approved the release of that digest, if a person had to."""
-        made = self.last_on(manifest_sha256)
-        return made if made and made.decision == APPROVED else None
+        """Return the approval of the release with that manifest, or None."""
+        decision = self.last_on(manifest_sha256)
+        return decision if decision and decision.decision == APPROVED else None
 
     def decided(self, decision: ReviewDecision) -> Review:
-        """The same with one more decision; the candidate waits no longer."""
-        waits = (
-            self.waiting
-            if self.waiting and self.waiting.manifest_sha256 != decision.manifest_sha256
-            else None
-        )
-        return Review(waits, (*self.decisions, decision))
+        """Return the review with one more decision, whose candidate no longer waits."""
+        waiting = self.waiting
+        if waiting and waiting.manifest_sha256 == decision.manifest_sha256:
+            waiting = None
+        return Review(waiting, (*self.decisions, decision))
 
     def settled(self, entries: Mapping[str, Status], current: Latest | None) -> Review:
-        """What holds of it, given the announced releases and the current one."""
+        """Return what holds of the review, given the announced releases and the current one."""
         announced = {entry.manifest_sha256 for entry in entries.values()}
-        holding = tuple(
-            made
-            for made in self.decisions
-            if made.decision != APPROVED or made.manifest_sha256 in announced
+        valid = tuple(
+            decision
+            for decision in self.decisions
+            if decision.decision != APPROVED or decision.manifest_sha256 in announced
         )
-        waits = self.waiting
-        if waits is None or waits.manifest_sha256 in announced:
-            return Review(None, holding)
-        if current is not None and waits.last_sha256 != current.manifest_sha256:
+        waiting = self.waiting
+        if waiting is None or waiting.manifest_sha256 in announced:
+            return Review(None, valid)
+        if current is not None and waiting.last_sha256 != current.manifest_sha256:
             note = f"release {current.version} became the current one"
-            return Review(waits, holding).decided(replaced(waits, note, current.published_at))
-        return Review(waits, holding)
+            return Review(waiting, valid).decided(replaced(waiting, note, current.published_at))
+        return Review(waiting, valid)
 
 
 def replaced(waiting: Waiting, note: str, moment: str) -> ReviewDecision:
-    """That a candidate waits no longer because something newer came."""
+    """Return the decision that something newer replaced a waiting candidate."""
     return ReviewDecision(
-        REPLACED, waiting.run, waiting.version, waiting.manifest_sha256, "", note, moment
+        decision=REPLACED,
+        run=waiting.run,
+        version=waiting.version,
+        manifest_sha256=waiting.manifest_sha256,
+        by="",
+        note=note,
+        at=moment,
     )
 
 
 def from_json(content: Mapping[str, Any]) -> Review:
-    """The review as status.json holds it. Raises KeyError, TypeError or ValueError where it is
-    none.
+    """Read the review from the content of status.json.
+
+    Raises KeyError, TypeError or ValueError if it is invalid.
     """
-    waits = content.get("waiting")
-    decisions = tuple(ReviewDecision(**made) for made in content.get("decisions", ()))
-    if unknown := {made.decision for made in decisions} - {APPROVED, REJECTED, REPLACED}:
-        raise ValueError(f"{unknown.pop()!r} is no decision")
-    return Review(Waiting(**waits) if waits else None, decisions)
+    waiting = content.get("waiting")
+    decisions = tuple(ReviewDecision(**entry) for entry in content.get("decisions", ()))
+    if unknown := {entry.decision for entry in decisions} - {APPROVED, REJECTED, REPLACED}:
+        raise ValueError(f"{unknown.pop()!r} is not a decision")
+    return Review(Waiting(**waiting) if waiting else None, decisions)
 
 
 def as_json(review: Review) -> dict[str, Any]:
-    """The review as status.json holds it."""
+    """Return the review as JSON values for status.json."""
     return {
         "waiting": asdict(review.waiting) if review.waiting else None,
-        "decisions": [asdict(made) for made in review.decisions],
+        "decisions": [asdict(decision) for decision in review.decisions],
     }

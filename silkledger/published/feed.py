@@ -1,9 +1,8 @@
-"""The Atom feed of a dataset (RFC 4287): an entry for every release, and for every time one was
-superseded or withdrawn.
+"""The Atom feed of a dataset (RFC 4287): one entry per release, and per supersession or withdrawal.
 
-Ids are name-based UUIDs of what happened to what, so that an entry keeps its id for ever, wherever
-the folder is served from. Left out on purpose: candidates that wait, which are no news to readers
-of releases.
+Ids are UUIDs made from what happened to which release, so that an entry keeps its id for ever,
+wherever the folder is served from. Waiting candidates are not in the feed, because they are not
+news to readers of releases.
 """
 
 from __future__ import annotations
@@ -14,21 +13,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from silkledger.store import layout
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from silkledger.published.states import Status
 
-# The name space of the ids below; a random UUID, fixed once.
+# The namespace of the ids below: a random UUID that must never change.
 _SPACE = uuid.UUID("1f0c2c1e-7d5b-4a27-9b64-2e0f6a1c9d38")
-# What XML 1.0 can't hold, even escaped.
+# Characters that XML 1.0 can't hold, even escaped.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ORDER = {"published": 0, "superseded": 1, "withdrawn": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing that happened to a release."""
+    """One thing that happened to a release: published, superseded or withdrawn.
+
+    `mark` tells entries of the same kind and version apart.
+    """
 
     happened: str
     version: str
@@ -40,11 +44,10 @@ class FeedEntry:
 
 
 def build(dataset: str, title: str, people: Sequence[str], entries: Mapping[str, Status]) -> bytes:
-    """The feed, newest first."""
-    happened = sorted(
-        _happened(dataset, entries), key=lambda entry: (entry.at, _ORDER[entry.happened])
-    )[::-1]
-    newest = happened[0].at if happened else "1970-01-01T00:00:00Z"
+    """Build the feed, newest entry first."""
+    feed = sorted(_entries(dataset, entries), key=lambda entry: (entry.at, _ORDER[entry.happened]))
+    feed.reverse()
+    newest = feed[0].at if feed else "1970-01-01T00:00:00Z"
     authors = "".join(
         f"<author><name>{_text(name)}</name></author>" for name in people or (dataset,)
     )
@@ -52,56 +55,58 @@ def build(dataset: str, title: str, people: Sequence[str], entries: Mapping[str,
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
         f"<id>{_id(dataset)}</id><title>{_text(title)}</title><updated>{newest}</updated>{authors}",
-        '<link rel="self" type="application/atom+xml" href="feed.xml"/>',
-        '<link rel="alternate" type="text/html" href="index.html"/>',
-        *(_entry(dataset, entry) for entry in happened),
+        f'<link rel="self" type="application/atom+xml" href="{layout.FEED}"/>',
+        f'<link rel="alternate" type="text/html" href="{layout.INDEX}"/>',
+        *(_entry(dataset, entry) for entry in feed),
         "</feed>",
     ]
     return ("\n".join(lines) + "\n").encode()
 
 
-def _happened(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]:
+def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]:
     for version, status in entries.items():
-        name, page = f"{dataset} {version}", f"{version}/report/index.html"
+        name = f"{dataset} {version}"
         yield FeedEntry(
-            "published",
-            version,
-            status.published_at,
-            f"{name} is published",
-            "A new release.",
-            page,
+            happened="published",
+            version=version,
+            at=status.published_at,
+            title=f"{name} is published",
+            summary="A new release.",
+            link=f"{version}/{layout.REPORT}",
         )
         if (by := status.superseded_by) is not None and by in entries:
-            at = entries[by].published_at
-            summary = f"{by} is the current release. {version} stays as it is."
-            link = f"{by}/CHANGES.md"
             yield FeedEntry(
-                "superseded", version, at, f"{name} is superseded by {by}", summary, link, by
+                happened="superseded",
+                version=version,
+                at=entries[by].published_at,
+                title=f"{name} is superseded by {by}",
+                summary=f"{by} is the current release. {version} stays as it is.",
+                link=f"{by}/{layout.CHANGES}",
+                mark=by,
             )
-        for each in status.withdrawals:
-            figures = ", ".join(each.figure_ids)
-            what = f"figures of {name} are withdrawn" if figures else f"{name} is withdrawn"
-            repaired = f" Repaired by {each.repaired_by}." if each.repaired_by else ""
-            summary = (
-                f"{each.reason} ({each.by})."
-                + (f" Figures: {figures}." if figures else "")
-                + repaired
-            )
+        for withdrawal in status.withdrawals:
+            figures = ", ".join(withdrawal.figure_ids)
+            summary = f"{withdrawal.reason} ({withdrawal.by})."
+            if figures:
+                summary += f" Figures: {figures}."
+            if withdrawal.repaired_by:
+                summary += f" Repaired by {withdrawal.repaired_by}."
             yield FeedEntry(
-                "withdrawn",
-                version,
-                each.at,
-                what,
-                summary,
-                status.notice_name,
-                f"{each.at} {figures}",
+                happened="withdrawn",
+                version=version,
+                at=withdrawal.at,
+                title=f"figures of {name} are withdrawn" if figures else f"{name} is withdrawn",
+                summary=summary,
+                link=status.notice_name,
+                mark=f"{withdrawal.at} {figures}",
             )
 
 
 def _entry(dataset: str, entry: FeedEntry) -> str:
     return (
-        f"<entry><id>{_id(dataset, entry.happened, entry.version, entry.mark)}</id><title>{_text(entry.title)}</title>"
-        f'<updated>{entry.at}</updated><category term="{entry.happened}"/><link href={_attribute(entry.link)}/>'
+        f"<entry><id>{_id(dataset, entry.happened, entry.version, entry.mark)}</id>"
+        f"<title>{_text(entry.title)}</title><updated>{entry.at}</updated>"
+        f'<category term="{entry.happened}"/><link href={_attribute(entry.link)}/>'
         f"<summary>{_text(entry.summary)}</summary></entry>"
     )
 

@@ -1,9 +1,8 @@
-"""What may be thrown away below published/: old runs, and what crashed processes left in staging.
-Never a release.
+"""Find and remove what published/ no longer needs: old runs, and what crashes left in staging.
 
-A run that waits for a person stays, however old it is. Left out on purpose: object stores, where an
-interrupted upload is removed by the next run and a lifecycle rule of the bucket clears
-`<dataset>/runs/`.
+Releases are never removed, nor is a run that waits for a person, however old it is. Object stores
+are not pruned: there the next run removes an interrupted upload, and a lifecycle rule of the bucket
+clears `<dataset>/runs/`.
 """
 
 from __future__ import annotations
@@ -27,8 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A folder that may go: where, what it is, how many bytes it holds, and when something in it
-    was last written.
+    """A folder that can be removed.
+
+    `what` is run or staging, `bytes` the size of its files, and `written` the moment at which
+    something in it was last written.
     """
 
     path: Path
@@ -40,62 +41,62 @@ class Leftover:
 def leftovers(
     published: Path, *, older_than: dt.timedelta, now: dt.datetime | None = None
 ) -> tuple[Leftover, ...]:
-    """Runs in which nothing was written for so long, and staging that no living process holds, by path.
+    """Return runs that are older than that, and staging that no process holds, sorted by path.
 
-    Raises CannotRunError where `published` is no folder on this disk.
+    A run's age counts from the last change in its folder. Raises CannotRunError if `published` is
+    not a folder on this disk.
     """
     if isinstance(published, ObjectPath):
         raise CannotRunError(
-            f"{published}: prune clears folders; give the bucket a lifecycle rule for <dataset>/{RUNS}/"
+            f"{published}: prune works on folders only; give the bucket a lifecycle rule for "
+            f"<dataset>/{RUNS}/"
         )
     if not published.is_dir():
         raise CannotRunError(
-            f"{published}: no such folder; name the one that releases are published into"
+            f"{published}: no such folder; name the folder that releases are published to"
         )
     before = (now or dt.datetime.now(dt.UTC)) - older_than
-    runs = [found for found in _runs(published) if found.written < before]
-    return tuple(sorted([*runs, *_staged(published)], key=lambda found: found.path))
+    runs = [run for run in _runs(published) if run.written < before]
+    return tuple(sorted([*runs, *_staged(published)], key=lambda leftover: leftover.path))
 
 
-def remove(found: Leftover) -> bool:
-    """Removes it; False where a process has taken the staging meanwhile, or it is gone already."""
+def remove(leftover: Leftover) -> bool:
+    """Remove a folder and return True, or False if a process uses it by now or it is gone."""
     with contextlib.ExitStack() as stack:
-        if found.path.parent.name == STAGING:
+        if leftover.path.parent.name == STAGING:
             try:
-                stack.enter_context(_held(found.path))
+                stack.enter_context(_locked(leftover.path))
             except CannotRunError:
                 return False
-        if not found.path.is_dir():
+        if not leftover.path.is_dir():
             return False
-        shutil.rmtree(found.path)
+        shutil.rmtree(leftover.path)
     return True
 
 
 def _runs(published: Path) -> Iterator[Leftover]:
     for dataset in sorted(path.parent for path in published.glob(f"*/{RUNS}") if path.is_dir()):
-        waits = status.waiting(dataset)
+        waiting = status.waiting(dataset)
         for folder in sorted((dataset / RUNS).iterdir()):
-            if folder.is_dir() and (waits is None or folder.name != waits.run):
+            if folder.is_dir() and (waiting is None or folder.name != waiting.run):
                 yield _leftover(folder, "run")
 
 
 def _staged(published: Path) -> Iterator[Leftover]:
     for folder in sorted((published / STAGING).glob("*/")):
-        with (
-            contextlib.suppress(CannotRunError),
-            _held(folder),
-        ):  # of a living process it is no left-over
+        # The staging of a running process is locked, and not a leftover.
+        with contextlib.suppress(CannotRunError), _locked(folder):
             yield _leftover(folder, "staging")
 
 
-def _held(staged: Path) -> contextlib.AbstractContextManager[None]:
+def _locked(staged: Path) -> contextlib.AbstractContextManager[None]:
     return lock.held(staged.with_name(f"{staged.name}.lock"), staged.name)
 
 
 def _leftover(folder: Path, what: str) -> Leftover:
-    files = [
+    entries = [
         path.stat() for path in (folder, *folder.rglob("*")) if path.is_dir() or path.is_file()
     ]
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    latest = max(entry.st_mtime for entry in files)
-    return Leftover(folder, what, size, dt.datetime.fromtimestamp(latest, dt.UTC))
+    written = max(entry.st_mtime for entry in entries)
+    return Leftover(folder, what, size, dt.datetime.fromtimestamp(written, dt.UTC))

@@ -1,7 +1,7 @@
-"""The releases of a dataset: which is the last one, how each one stands, which one a person means.
+"""The releases of a dataset: the last one, a list of all, and the one that a name stands for.
 
-Left out on purpose: making a release (silkledger.publishing.publish), taking one back
-(silkledger.published.withdraw) and reading its tables (silkledger.reader).
+silkledger.publishing.publish makes a release, silkledger.published.withdraw takes one back, and
+silkledger.reader reads its tables.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One release in a list. `age_days` counts from its publication; None where that isn't
-    known.
+    """One release in a list.
+
+    `age_days` counts the days since its publication; None if the date is unknown. `reason` joins
+    the reasons of its withdrawals.
     """
 
     version: str
@@ -43,81 +45,105 @@ class Listed:
 
 
 def last(published: Path, dataset: str) -> LastRelease | None:
-    """The release that latest.json names; None where the dataset was never published.
+    """Return the current release, or None if the dataset was never published.
 
-    Raises CannotRunError where latest.json names a release that isn't there or is another than it
-    says.
+    Raises CannotRunError if the release that latest.json names is missing or was changed.
     """
     folder = published / dataset
     latest = status.latest(folder)
     if latest is None:
-        known = status.statuses(folder)
-        if known:
+        versions = status.statuses(folder)
+        if versions:
             raise CannotRunError(
-                f"{folder / layout.LATEST}: is missing though {', '.join(known)} were published; restore it"
+                f"{folder / layout.LATEST}: is missing, although {', '.join(versions)} "
+                f"{'was' if len(versions) == 1 else 'were'} published; restore it"
             )
         return None
     release = folder / latest.version
     content = _manifest(release)
     if manifest.digest(content) != latest.manifest_sha256:
         raise CannotRunError(
-            f"{release / manifest.NAME}: is not the one that latest.json names; the release is damaged, restore it"
+            f"{release / manifest.NAME}: differs from the one that {layout.LATEST} names; "
+            f"the release is damaged, restore it"
         )
     return LastRelease(latest.version, release, json.loads(content))
 
 
 def listing(published: Path, dataset: str, *, now: dt.datetime | None = None) -> tuple[Listed, ...]:
-    """Every announced release of the dataset, newest number first; empty where there is none."""
+    """List every announced release of the dataset, highest version first."""
     folder = published / dataset
     current = status.latest(folder)
-    now = now or dt.datetime.now(dt.UTC)
-    found = []
-    for entry in reversed(status.statuses(folder).values()):
-        facts = manifest.tables(json.loads(_manifest(folder / entry.version)))
-        age = (
-            (now - dt.datetime.fromisoformat(entry.published_at)).days
-            if entry.published_at
-            else None
+    return tuple(
+        _listed(
+            folder / entry.version,
+            version=entry.version,
+            state=entry.state,
+            latest=current is not None and entry.version == current.version,
+            published_at=entry.published_at,
+            now=now,
+            withdrawn_figures=entry.withdrawn_figures,
+            reason="; ".join(withdrawal.reason for withdrawal in entry.withdrawals),
         )
-        found.append(
-            Listed(
-                entry.version,
-                entry.state,
-                current is not None and entry.version == current.version,
-                facts["figures"].rows,
-                facts["events"].rows,
-                json.loads(_manifest(folder / entry.version))["ledger"]["quarantined"],
-                entry.published_at,
-                age,
-                entry.withdrawn_figures,
-                "; ".join(each.reason for each in entry.withdrawals),
-            )
-        )
-    return tuple(found)
+        for entry in reversed(status.statuses(folder).values())
+    )
 
 
 def waiting(published: Path, dataset: str, *, now: dt.datetime | None = None) -> Listed | None:
-    """The candidate that waits for a person as a row of the list, `published_at` since when; None
-    where none waits.
+    """Return the candidate that waits for a person as an entry of the list, or None.
+
+    Its `published_at` is the moment since which it waits, and its `reason` names the run.
     """
     folder = published / dataset
-    waits = status.waiting(folder)
-    if waits is None:
+    candidate = status.waiting(folder)
+    if candidate is None:
         return None
-    found = json.loads(_manifest(folder / RUNS / waits.run))
-    rows = {name: facts.rows for name, facts in manifest.tables(found).items()}
-    age = ((now or dt.datetime.now(dt.UTC)) - dt.datetime.fromisoformat(waits.since)).days
-    said = f"run {waits.run}: {waits.why}"
-    counts = (rows["figures"], rows["events"], found["ledger"]["quarantined"])
-    return Listed(waits.version, "waiting", False, *counts, waits.since, age, (), said)
+    return _listed(
+        folder / RUNS / candidate.run,
+        version=candidate.version,
+        state="waiting",
+        latest=False,
+        published_at=candidate.since,
+        now=now,
+        reason=f"run {candidate.run}: {candidate.why}",
+    )
+
+
+def _listed(  # noqa: PLR0913  (the fields of the entry that the manifest doesn't hold, by name)
+    release: Path,
+    *,
+    version: str,
+    state: str,
+    latest: bool,
+    published_at: str,
+    now: dt.datetime | None,
+    withdrawn_figures: tuple[str, ...] = (),
+    reason: str,
+) -> Listed:
+    content = json.loads(_manifest(release))
+    facts = manifest.tables(content)
+    age = None
+    if published_at:
+        age = ((now or dt.datetime.now(dt.UTC)) - dt.datetime.fromisoformat(published_at)).days
+    return Listed(
+        version=version,
+        state=state,
+        latest=latest,
+        figures=facts["figures"].rows,
+        events=facts["events"].rows,
+        quarantined=content["ledger"]["quarantined"],
+        published_at=published_at,
+        age_days=age,
+        withdrawn_figures=withdrawn_figures,
+        reason=reason,
+    )
 
 
 def named(text: str, published: Path) -> Path:
-    """The folder of the release that a person means: its path, or DATASET/VERSION, DATASET,
-    VERSION.
+    """Return the folder of the release with that name.
 
-    Without a version it is the current one; a dataset may be left out where `published` holds one
-    only. Raises CannotRunError where that names no release, or several.
+    `text` is a path, or DATASET/VERSION, DATASET or VERSION in `published`. Without a version it is
+    the current release; the dataset can be omitted if `published` holds only one. Raises
+    CannotRunError if the name fits no release, or several.
     """
     path = located(text)
     if text and path.is_dir() and not (len(path.parts) == 1 and (published / text).is_dir()):
@@ -125,13 +151,15 @@ def named(text: str, published: Path) -> Path:
     dataset, _, version = (
         text.rpartition("/") if _is_version(text.rpartition("/")[2]) else (text, "", "")
     )
-    known = status.datasets(published)
-    if not dataset and len(known) == 1:
-        dataset = known[0]
-    if dataset not in known:
+    datasets = status.datasets(published)
+    if not dataset and len(datasets) == 1:
+        dataset = datasets[0]
+    if dataset not in datasets:
         raise CannotRunError(
-            f"{text or published}: names no release; give its folder, or DATASET/VERSION with one of "
-            f"{', '.join(known) or 'no datasets'} in {published}"
+            f"{text or published}: names no release; give its folder, or DATASET/VERSION; "
+            f"{published} holds the datasets {', '.join(datasets)}"
+            if datasets
+            else f"{text or published}: names no release; {published} holds no datasets"
         )
     folder = published / dataset
     current = status.latest(folder)

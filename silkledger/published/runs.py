@@ -1,14 +1,12 @@
-"""The folder of a run, published/<dataset>/runs/<run id>/: what it would have published, and what
-is known of the run.
+"""The folder of a run, published/<dataset>/runs/<run id>/: its candidate, log and lineage.
 
-A candidate that was refused or waits lies there as the whole release that it would be: tables,
-page, manifest. Its run id is the start of its manifest's SHA-256, so it is made of content and not
-of the clock: the same input gives the same id on any machine, a schedule that meets the same
-candidate every night keeps one folder, and an id that a person approves names the bytes that they
-looked at. When runs took place stands in status.json and in the run's own log.
+A candidate that was refused or waits is kept there as the complete release that it would be, with
+tables, report and manifest. Its run id is the start of its manifest's SHA-256, made from content
+and not from the clock: the same input gives the same id on any machine, a schedule that builds the
+same candidate every night keeps one folder, and the id that a person approves identifies the bytes
+that they looked at. The times of runs are in status.json and in each run's log.
 
-Other files in the folder (log, lineage, timings) belong to the run and never become part of a
-release.
+Other files in the folder (log, lineage, timings) belong to the run and are never part of a release.
 """
 
 from __future__ import annotations
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.release import integrity, manifest, parquet
+from silkledger.release.candidate import Finding
 from silkledger.store.layout import RUNS
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from silkledger.store.stage import DatasetStore, Stage
 
 DIGITS = 16
-_FEWEST = 4
+_FEWEST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,101 +40,107 @@ class KeptRun:
 
     @property
     def id(self) -> str:
-        """The run's id."""
+        """The id of the run."""
         return run_id(self.manifest_sha256)
 
     @property
     def dataset(self) -> str:
-        """The dataset whose release it would be."""
+        """The dataset of the candidate."""
         return self.folder.parent.parent.name
 
     @property
     def version(self) -> str:
-        """The version that it would have."""
+        """The version that the candidate would have as a release."""
         return str(self.manifest["version"])
 
     @property
     def last_sha256(self) -> str | None:
-        """SHA-256 of the manifest of the release that it was compared with."""
+        """SHA-256 of the manifest of the release that the candidate was compared with, or None."""
         last = self.manifest["last"]
         return last["manifest_sha256"] if last else None
 
     @property
     def failed(self) -> tuple[str, ...]:
-        """The rules of the gate that refuse it."""
-        findings = self.manifest["verdict"]["findings"]
-        return tuple(
-            found["rule"]
-            for found in findings
-            if found["severity"] == "fatal" and not found["passed"] and not found["accepted"]
-        )
+        """The rules of the gate that refuse the candidate."""
+        findings = (Finding(**entry) for entry in self.manifest["verdict"]["findings"])
+        return tuple(finding.rule for finding in findings if finding.refuses)
 
 
 def run_id(manifest_sha256: str) -> str:
-    """The id of the run that made a candidate of that manifest."""
+    """Return the id of the run whose candidate has that manifest.
+
+    >>> run_id("0123456789abcdef0123456789abcdef")
+    '0123456789abcdef'
+    """
     return manifest_sha256[:DIGITS]
 
 
 def folder(published: Path, dataset: str, run: str) -> Path:
-    """Where the run of that id lies, or would lie."""
+    """Return the folder of the run with that id, which need not exist."""
     return published / dataset / RUNS / run
 
 
-def keep(place: DatasetStore, stage: Stage, content: bytes) -> Path:
-    """Keeps a staged candidate under its run id; `content` is its manifest. What is there already,
-    whole, stays.
+def keep(store: DatasetStore, stage: Stage, content: bytes) -> Path:
+    """Keep a staged candidate under its run id and return its folder.
+
+    `content` is the candidate's manifest. A complete copy that was kept earlier stays as it is.
     """
     digest = manifest.digest(content)
-    there = place.folder / RUNS / run_id(digest)
-    if _is_whole(there, digest):
-        return there
-    return place.keep(stage, there.name)
+    target = store.folder / RUNS / run_id(digest)
+    if _is_whole(target, digest):
+        return target
+    return store.keep(stage, target.name)
 
 
 def is_id(text: str) -> bool:
-    """Whether a text can be a run's id or the start of one."""
-    return _FEWEST <= len(text) <= DIGITS and set(text) <= set("0123456789abcdef")
+    """Whether a text can be the id of a run, or its first four digits or more.
+
+    >>> is_id("0123abcd"), is_id("1.0.0")
+    (True, False)
+    """
+    return _FEWEST_DIGITS <= len(text) <= DIGITS and set(text) <= set("0123456789abcdef")
 
 
 def find(published: Path, name: str) -> Path:
-    """The folder of a run, named by its id, the start of it (four digits or more), or its path.
+    """Return the folder of a run, named by its id, the start of its id, or its path.
 
-    Raises CannotRunError where there is none, or more than one.
+    Raises CannotRunError if there is no such run, or more than one.
     """
-    known = sorted(path for path in published.glob(f"*/{RUNS}/*") if path.is_dir())
-    given = Path(name)
-    found = [path for path in known if given.is_dir() and given.samefile(path)]
-    found = found or [path for path in known if is_id(name) and path.name.startswith(name)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        places = ", ".join(f"{path.parent.parent.name}/{RUNS}/{path.name}" for path in found)
-        raise CannotRunError(
-            f"{name}: more than one run is called so: {places}; write more of its id"
-        )
-    ids = ", ".join(path.name for path in known[:10]) or "none"
+    folders = sorted(path for path in published.glob(f"*/{RUNS}/*") if path.is_dir())
+    path = Path(name)
+    matches = [folder for folder in folders if path.is_dir() and path.samefile(folder)]
+    if not matches and is_id(name):
+        matches = [folder for folder in folders if folder.name.startswith(name)]
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        runs = ", ".join(f"{run.parent.parent.name}/{RUNS}/{run.name}" for run in matches)
+        raise CannotRunError(f"{name}: fits more than one run: {runs}; write more of its id")
+    ids = ", ".join(folder.name for folder in folders[:10]) or "none"
     raise CannotRunError(f"{name}: no such run in {published}; its runs are {ids}")
 
 
 def load(folder: Path) -> KeptRun:
-    """The candidate that a run kept, by its manifest. Raises RefusedError where it holds none or it
-    was changed.
+    """Load the candidate that a run kept.
+
+    Raises RefusedError if the folder holds no candidate, or its manifest was changed.
     """
-    found, faults = integrity.read_manifest(folder)
-    if found is None:
+    content, faults = integrity.read_manifest(folder)
+    if content is None:
         raise RefusedError(
-            f"{folder}: holds no candidate that can be trusted ({faults[0]}); run `silkledger release`"
+            f"{folder}: holds no candidate that can be trusted ({faults[0]}); "
+            f"run `silkledger release`"
         )
     digest = manifest.digest((folder / manifest.NAME).read_bytes())
     if run_id(digest) != folder.name:
         raise RefusedError(
-            f"{folder}: its manifest is not the one that gave the run its id; it was changed"
+            f"{folder}: its manifest was changed: it no longer matches the id of the run"
         )
-    return KeptRun(folder, found, digest)
+    return KeptRun(folder, content, digest)
 
 
 def _is_whole(folder: Path, digest: str) -> bool:
-    """Whether the candidate of that digest lies there with every byte of it."""
+    """Whether the folder holds the candidate with that manifest, and every byte of it."""
     try:
         content = (folder / manifest.NAME).read_bytes()
         if manifest.digest(content) != digest or (

@@ -1,6 +1,4 @@
-"""How a release stands: current or not, superseded, withdrawn as a whole or in part, and by
-whom.
-"""
+"""The state of a release: ok, superseded or withdrawn, and who withdrew what and why."""
 
 from __future__ import annotations
 
@@ -13,7 +11,7 @@ STATES = ("ok", "superseded", "withdrawn")
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """latest.json. `published_at` is a date-time in UTC."""
+    """The content of latest.json. `published_at` is a date-time in UTC."""
 
     version: str
     manifest_sha256: str
@@ -22,7 +20,13 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """Who withdrew a release and why. `figure_ids` empty means the release as a whole."""
+    """Who withdrew a release and why.
+
+    `figure_ids` is empty if the release was withdrawn as a whole.
+
+    >>> Withdrawal("B. Editor", "wrong unit", "2026-01-02T03:04:05Z").words
+    'was withdrawn: wrong unit (B. Editor)'
+    """
 
     by: str
     reason: str
@@ -32,7 +36,7 @@ class Withdrawal:
 
     @property
     def words(self) -> str:
-        """The withdrawal in a line."""
+        """The withdrawal as the end of a sentence about the release."""
         what = f"figures {', '.join(self.figure_ids)} were" if self.figure_ids else "was"
         repaired = f"; repaired by {self.repaired_by}" if self.repaired_by else ""
         return f"{what} withdrawn: {self.reason} ({self.by}){repaired}"
@@ -40,7 +44,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How one version stands. `state` says withdrawn only where it is withdrawn as a whole."""
+    """The state of one version. `state` is withdrawn only if it was withdrawn as a whole."""
 
     version: str
     state: str
@@ -51,14 +55,15 @@ class Status:
 
     @property
     def withdrawn_figures(self) -> tuple[str, ...]:
-        """The figures that were withdrawn one by one, sorted."""
-        return tuple(sorted({figure for entry in self.withdrawals for figure in entry.figure_ids}))
+        """The ids of figures that were withdrawn individually, sorted."""
+        ids = {figure for withdrawal in self.withdrawals for figure in withdrawal.figure_ids}
+        return tuple(sorted(ids))
 
     @property
     def notice_name(self) -> str:
-        """The file beside the release that tells of its withdrawals."""
+        """The name of the file beside the release that lists its withdrawals."""
         return f"{self.version}.{NOTICE}"
 
     def superseded(self, by: str) -> Status:
-        """The same once another version has become current."""
+        """Return the status once another version has become the current one."""
         return replace(self, state="superseded", superseded_by=by) if self.state == "ok" else self

@@ -1,14 +1,14 @@
-"""What lies beside the releases of a dataset: which one is current, how each one stands. The only
-files that change.
+"""Read and write the files beside the releases of a dataset, the only ones that ever change.
 
 - `latest.json`: version, manifest_sha256, published_at. It alone decides which release is current.
-- `status.json`: by version its state (ok, superseded, withdrawn), manifest_sha256, published_at,
-  its withdrawals with who, why, which figures and which release repaired it; the candidate that
-  waits for a person, and the approvals and rejections by name (silkledger.published.decisions).
-- `releases.json`: the same as a list, newest first, for pages and tools.
+- `status.json`: for each version its state (ok, superseded, withdrawn), manifest_sha256,
+  published_at, and its withdrawals with who, why, which figures, and which release repaired it; the
+  candidate that waits for a person, and all approvals and rejections by name
+  (silkledger.published.decisions).
+- `releases.json`: the states as a list, newest first, for pages and tools.
 
-A version that none of these names was never announced, even if its folder is there (a crash between
-two steps).
+A version that none of these files names was never announced, even if its folder exists (a crash
+between two steps).
 """
 
 from __future__ import annotations
@@ -32,63 +32,67 @@ if TYPE_CHECKING:
 
 
 def datasets(published: Path) -> list[str]:
-    """The datasets that were published there, or of which a candidate waits, by name."""
+    """Return the names of the datasets with a release or a waiting candidate, sorted."""
     return sorted(
         {path.parent.name for name in (LATEST, STATUS) for path in published.glob(f"*/{name}")}
     )
 
 
 def latest(folder: Path) -> Latest | None:
-    """What latest.json of that dataset's folder names; None where there is no such file.
+    """Read latest.json in the dataset's folder; None if there is no such file.
 
-    Raises CannotRunError where it can't be read as such.
+    Raises CannotRunError if the file is invalid.
     """
-    entry = _load(folder / LATEST)
-    if entry is None:
+    content = _load(folder / LATEST)
+    if content is None:
         return None
     try:
-        found = Latest(**entry)
-        Version.parse(found.version)
+        current = Latest(**content)
+        Version.parse(current.version)
     except (TypeError, ValueError) as fault:
         raise _unusable(folder / LATEST, str(fault)) from fault
-    return found
+    return current
 
 
 def statuses(folder: Path) -> dict[str, Status]:
-    """How every announced version stands, oldest number first. Where status.json lags behind
-    latest.json, that counts.
+    """Return the status of every announced version, lowest version first.
 
-    Raises CannotRunError where a file can't be read as such.
+    If status.json lags behind latest.json, after a crash, latest.json counts. Raises CannotRunError
+    if a file is invalid.
     """
-    entry = _load(folder / STATUS)
-    found: dict[str, Status] = {}
+    content = _load(folder / STATUS) or {"versions": {}}
     try:
-        for version, fields in (entry or {"versions": {}})["versions"].items():
-            Version.parse(version)
-            withdrawals = tuple(
-                Withdrawal(**{**each, "figure_ids": tuple(each["figure_ids"])})
-                for each in fields["withdrawals"]
-            )
-            found[version] = Status(version, **{**fields, "withdrawals": withdrawals})
-            if found[version].state not in STATES:
-                raise ValueError(f"state {found[version].state!r} is none of {', '.join(STATES)}")  # noqa: TRY301
+        entries = {
+            version: _status(version, fields) for version, fields in content["versions"].items()
+        }
     except (TypeError, ValueError, KeyError, AttributeError) as fault:
         raise _unusable(folder / STATUS, repr(fault)) from fault
     current = latest(folder)
     if current is not None:
-        if current.version not in found:
-            found[current.version] = Status(
+        if current.version not in entries:
+            entries[current.version] = Status(
                 current.version, "ok", current.manifest_sha256, current.published_at
             )
-        found = made_current(found, current.version)
-    return {version: found[version] for version in sorted(found, key=Version.parse)}
+        entries = made_current(entries, current.version)
+    return {version: entries[version] for version in sorted(entries, key=Version.parse)}
+
+
+def _status(version: str, fields: dict[str, Any]) -> Status:
+    Version.parse(version)
+    withdrawals = tuple(
+        Withdrawal(**{**entry, "figure_ids": tuple(entry["figure_ids"])})
+        for entry in fields["withdrawals"]
+    )
+    status = Status(version, **{**fields, "withdrawals": withdrawals})
+    if status.state not in STATES:
+        raise ValueError(f"state {status.state!r} is not one of {', '.join(STATES)}")
+    return status
 
 
 def review(folder: Path) -> Review:
-    """The candidate that waits and the decisions, as status.json has them; `Review.settled` says
-    what holds of it.
+    """Read the waiting candidate and the decisions from status.json.
 
-    Raises CannotRunError where the file can't be read as such.
+    `Review.settled` tells which of them still hold. Raises CannotRunError if the file is invalid.
     """
     try:
         return decisions.from_json(_load(folder / STATUS) or {})
@@ -97,36 +101,34 @@ def review(folder: Path) -> Review:
 
 
 def made_current(entries: Mapping[str, Status], version: str) -> dict[str, Status]:
-    """The same where that version is the current one: it stands well unless it is withdrawn, it
-    supersedes the others.
-    """
-    found = {
+    """Return the statuses once that version is the current one and supersedes the others."""
+    updated = {
         other: entry if other == version else entry.superseded(version)
         for other, entry in entries.items()
     }
-    if found[version].state == "superseded":
-        found[version] = replace(found[version], state="ok", superseded_by=None)
-    return found
+    if updated[version].state == "superseded":
+        updated[version] = replace(updated[version], state="ok", superseded_by=None)
+    return updated
 
 
 def waiting(folder: Path) -> Waiting | None:
-    """The candidate of that dataset's folder that waits for a person, if one does."""
+    """Return the candidate of the dataset that waits for a person, or None."""
     return review(folder).settled(statuses(folder), latest(folder)).waiting
 
 
 def highest(last: LastRelease) -> Version:
-    """The highest version that was ever announced in the folder of that release."""
-    known = {*statuses(last.folder.parent), last.version}
-    return max(Version.parse(version) for version in known)
+    """Return the highest version that was ever announced beside that release."""
+    versions = {*statuses(last.folder.parent), last.version}
+    return max(map(Version.parse, versions))
 
 
 def dump_latest(entry: Latest) -> bytes:
-    """The bytes of latest.json."""
+    """Return the bytes of latest.json."""
     return _dump(asdict(entry))
 
 
 def dump_statuses(dataset: str, entries: dict[str, Status], review: Review) -> bytes:
-    """The bytes of status.json."""
+    """Return the bytes of status.json."""
     versions = {
         version: {k: v for k, v in asdict(entry).items() if k != "version"}
         for version, entry in entries.items()
@@ -135,7 +137,7 @@ def dump_statuses(dataset: str, entries: dict[str, Status], review: Review) -> b
 
 
 def dump_releases(dataset: str, entries: dict[str, Status], current: str | None) -> bytes:
-    """The bytes of releases.json."""
+    """Return the bytes of releases.json."""
     newest_first = sorted(
         entries.values(), key=lambda entry: Version.parse(entry.version), reverse=True
     )
@@ -150,17 +152,17 @@ def _load(path: Path) -> dict[str, Any] | None:
         return None
     except NotADirectoryError as fault:
         raise CannotRunError(
-            f"{path.parent}: is no folder; name the folder of the published datasets"
+            f"{path.parent}: is not a folder; name the folder of the published datasets"
         ) from fault
     except (OSError, UnicodeDecodeError) as fault:
         raise _unusable(path, str(fault)) from fault
     try:
-        found = json.loads(content)
+        parsed = json.loads(content)
     except ValueError as fault:
         raise _unusable(path, str(fault)) from fault
-    if not isinstance(found, dict):
-        raise _unusable(path, "is no JSON object")
-    return found
+    if not isinstance(parsed, dict):
+        raise _unusable(path, "is not a JSON object")
+    return parsed
 
 
 def _unusable(path: Path, what: str) -> CannotRunError:

@@ -1,8 +1,7 @@
-"""Taking a release back, or some of its figures: marked beside its folder, with who and why. The
-folder never changes.
+"""Withdraw a release or some of its figures, recorded beside its folder with who and why.
 
-Left out on purpose: which later release repairs what was withdrawn (silkledger.publishing.repairs),
-and how readers are warned (silkledger.reader).
+The folder itself never changes. silkledger.publishing.repairs notes which later release repairs
+what was withdrawn; silkledger.reader warns readers.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from silkledger.errors import CannotRunError
 from silkledger.published import announce, states, status
 from silkledger.release import parquet
 from silkledger.semver import Version
-from silkledger.store import opening
+from silkledger.store import layout, opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,66 +32,61 @@ def withdraw(  # noqa: PLR0913  (who, what and why, by name)
     latest: str | None = None,
     clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
 ) -> states.Status:
-    """Takes a release back, or only some figures of it, and gives how it stands then.
+    """Withdraw a release, or only some of its figures, and return its new status.
 
-    Writes status.json, releases.json and `<version>.WITHDRAWN.md` beside the folder; `latest` makes
-    another release that was not withdrawn the current one. Withdrawing again adds to what was said.
-    Raises CannotRunError for a version that was never published, a figure that isn't in it, an
-    empty name or reason.
+    Writes status.json, releases.json and `<version>.WITHDRAWN.md` beside the folder. `latest` makes
+    another release, which must not be withdrawn itself, the current one. A further withdrawal is
+    added to the earlier ones. Raises CannotRunError for a version that was never published, a
+    figure that it doesn't contain, and an empty name or reason.
     """
     if not by.strip() or not reason.strip():
         raise CannotRunError("a withdrawal needs a name (--by) and a reason (--reason)")
     _announced(status.statuses(published / dataset), version, dataset)
-    with opening.opened(published, dataset) as place:
-        announce.recover(place)
-        entries = status.statuses(place.folder)
+    with opening.opened(published, dataset) as store:
+        announce.recover(store)
+        entries = status.statuses(store.folder)
         entry = _announced(entries, version, dataset)
-        _require_figures(place.folder / version, figures)
-        given = states.Withdrawal(
+        _require_figures(store.folder / version, figures)
+        withdrawal = states.Withdrawal(
             by.strip(), reason.strip(), announce.stamp(clock()), tuple(sorted(set(figures)))
         )
-        if not any(_same(given, known) for known in entry.withdrawals):
-            entry = replace(entry, withdrawals=(*entry.withdrawals, given))
+        if not any(_same(withdrawal, earlier) for earlier in entry.withdrawals):
+            entry = replace(entry, withdrawals=(*entry.withdrawals, withdrawal))
         entries[version] = replace(entry, state=entry.state if figures else "withdrawn")
         target = _target(entries, latest, dataset) if latest is not None else None
-        # First the mark, then the pointer: whoever reads in between is warned of what was
-        # withdrawn.
-        announce.bookkeeping(place, entries, status.latest(place.folder))
+        # First the status, then latest.json: whoever reads in between is warned.
+        announce.bookkeeping(store, entries, status.latest(store.folder))
         if target is not None:
-            announce.moved(place, entries, target, clock())
+            announce.moved(store, entries, target, clock())
     return status.statuses(published / dataset)[version]
 
 
-def _same(given: states.Withdrawal, known: states.Withdrawal) -> bool:
-    """Whether it was said before, so that a withdrawal that was cut short can be given again."""
-    return (given.by, given.reason, given.figure_ids) == (known.by, known.reason, known.figure_ids)
+def _same(first: states.Withdrawal, second: states.Withdrawal) -> bool:
+    """Whether two withdrawals differ in time only: one that was interrupted can be repeated."""
+    return replace(first, at=second.at, repaired_by=second.repaired_by) == second
 
 
 def _target(entries: dict[str, states.Status], latest: str, dataset: str) -> states.Status:
     target = _announced(entries, latest, dataset)
     if target.state == "withdrawn":
         raise CannotRunError(
-            f"{dataset} {latest} is withdrawn itself; name another release for --latest"
+            f"{dataset} {latest} was withdrawn itself; name another release with --latest"
         )
     return target
 
 
 def _announced(entries: dict[str, states.Status], version: str, dataset: str) -> states.Status:
     if version not in entries:
-        known = ", ".join(sorted(entries, key=Version.parse)) or "none"
-        raise CannotRunError(f"{dataset} has no release {version}; its releases are {known}")
+        versions = ", ".join(sorted(entries, key=Version.parse)) or "none"
+        raise CannotRunError(f"{dataset} has no release {version}; its releases are {versions}")
     return entries[version]
 
 
 def _require_figures(release: Path, figures: Sequence[str]) -> None:
     if not figures:
         return
-    known = set(
-        parquet.plain_texts(
-            parquet.read(release / "figures.parquet", ["figure_id"]).column("figure_id")
-        )
-    )
-    unknown = sorted(set(figures) - known)
+    table = parquet.read(release / layout.table_file("figures"), ["figure_id"])
+    unknown = sorted(set(figures) - set(parquet.plain_texts(table.column("figure_id"))))
     if unknown:
         raise CannotRunError(
             f"{release.parent.name} {release.name} has no figure {', '.join(unknown)}"

@@ -1,3 +1,1 @@
-"""Publishing: a release staged, verified and made current; a candidate approved or rejected;
-withdrawals repaired.
-"""
+"""Publish a candidate, approve or reject one, and note which withdrawals it repairs."""

@@ -1,11 +1,10 @@
-"""A candidate that waits for a person: put up, approved or rejected by name, or kept as evidence
-because the gate refused.
+"""Submit a candidate for approval, approve or reject it by name, or keep a refused one as evidence.
 
-An approved candidate is published byte for byte as it was put up, whatever lies in raw/ by then.
+An approved candidate is published byte for byte as it was submitted, whatever raw/ holds by then.
 Each function is safe against a crash at any moment, as publishing is: it changes the dataset's
-folder by whole steps under its lock, and what is left between two of them is mended by the next
-run. Left out on purpose: when a candidate has to wait (silkledger.pipeline.steps), and what the
-files outside a release say of it (silkledger.published.decisions).
+folder in whole steps under its lock, and the next run repairs what a crash left between two of
+them. silkledger.pipeline.steps decides when a candidate has to wait; silkledger.published.decisions
+records it.
 """
 
 from __future__ import annotations
@@ -35,8 +34,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where a candidate lies, the one that it replaces as the waiting one, and the rejection that
-    still stands of it.
+    """The folder of a kept candidate and what it means for approval.
+
+    `replaces` is the candidate that waited before it; `rejected` is the rejection that still stands
+    if the same candidate was rejected earlier.
     """
 
     folder: Path
@@ -57,22 +58,23 @@ def wait(
     *,
     clock: Callable[[], dt.datetime] = _now,
 ) -> Kept:
-    """Puts a candidate up for approval, whole, in runs/<run id>/; it replaces the one that waited.
+    """Submit a candidate for approval: keep it in runs/<run id>/ and let it wait for a person.
 
-    The same candidate again changes nothing: it waits since it was first put up, or stays rejected.
-    Errors are those of silkledger.publishing.publish.publish.
+    It replaces the candidate that waited before. Submitting the same candidate again changes
+    nothing: it waits since it was first submitted, or stays rejected. Raises the errors of
+    silkledger.publishing.publish.publish.
     """
-    with opening.opened(published, candidate.dataset.name) as place:
-        announce.recover(place)
-        publish.require_current(place, plan)
-        entries, current = status.statuses(place.folder), status.latest(place.folder)
-        stage, content = _staged(place, candidate, plan, verdict, pages)
+    with opening.opened(published, candidate.dataset.name) as store:
+        announce.recover(store)
+        publish.require_current(store, plan)
+        entries, current = status.statuses(store.folder), status.latest(store.folder)
+        stage, content = _staged(store, candidate, plan, verdict, pages)
         publish.require_whole(stage)
-        folder, digest = runs.keep(place, stage, content), manifest.digest(content)
-        review = status.review(place.folder)
-        made = review.last_on(digest)
-        if made is not None and made.decision == decisions.REJECTED:
-            return Kept(folder, rejected=made)
+        folder, digest = runs.keep(store, stage, content), manifest.digest(content)
+        review = status.review(store.folder)
+        decision = review.last_on(digest)
+        if decision is not None and decision.decision == decisions.REJECTED:
+            return Kept(folder, rejected=decision)
         if review.waiting is not None and review.waiting.manifest_sha256 == digest:
             return Kept(folder)
         since, before = announce.stamp(clock()), review.waiting
@@ -80,55 +82,58 @@ def wait(
             review = review.decided(
                 decisions.replaced(before, f"run {folder.name} is newer", since)
             )
-        last = current.manifest_sha256 if current else None
-        waits = decisions.Waiting(folder.name, plan.version, plan.why, digest, last, since)
-        announce.bookkeeping(place, entries, current, decisions.Review(waits, review.decisions))
+        waiting = decisions.Waiting(
+            run=folder.name,
+            version=plan.version,
+            why=plan.why,
+            manifest_sha256=digest,
+            last_sha256=current.manifest_sha256 if current else None,
+            since=since,
+        )
+        announce.bookkeeping(store, entries, current, decisions.Review(waiting, review.decisions))
     return Kept(folder, replaces=before)
 
 
 def keep_refused(
     candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], published: Path
 ) -> Path:
-    """Keeps a candidate that the gate refused, with its page, in runs/<run id>/, and gives the
-    folder.
-    """
-    with opening.opened(published, candidate.dataset.name) as place:
-        return runs.keep(place, *_staged(place, candidate, plan, verdict, pages))
+    """Keep a candidate that the gate refused, with its report, and return its run's folder."""
+    with opening.opened(published, candidate.dataset.name) as store:
+        return runs.keep(store, *_staged(store, candidate, plan, verdict, pages))
 
 
 def approve(
     published: Path, run: str, *, by: str, note: str = "", clock: Callable[[], dt.datetime] = _now
 ) -> Path:
-    """Publishes a candidate that waits, exactly as it was put up, and gives the release's folder.
+    """Publish a waiting candidate exactly as it was submitted, and return the release's folder.
 
-    `run` is its id, the start of it, or its folder. A rejected one can be approved after all; both
-    decisions stay in status.json. Approving again what was approved changes nothing. Raises
-    RefusedError where the gate refused it, a newer one replaced it, another release became the
-    current one meanwhile, or a byte of it was changed; CannotRunError for a run that isn't there
-    and an empty name.
+    `run` is its id, the start of its id, or its folder. A rejected candidate can still be approved;
+    both decisions stay in status.json. Approving the same candidate again changes nothing. Raises
+    RefusedError if the gate refused it, a newer candidate replaced it, another release became the
+    current one in the meantime, or a byte of it was changed; CannotRunError for an unknown run and
+    an empty name.
     """
     if not by.strip():
         raise CannotRunError("an approval needs a name; add --by NAME")
-    found = runs.find(published, run)
-    kept = runs.load(found)
-    with opening.opened(published, kept.dataset) as place:
-        announce.recover(place)
-        entries, review = status.statuses(place.folder), status.review(place.folder)
+    kept = runs.load(runs.find(published, run))
+    with opening.opened(published, kept.dataset) as store:
+        announce.recover(store)
+        entries, review = status.statuses(store.folder), status.review(store.folder)
         for entry in entries.values():
             if entry.manifest_sha256 == kept.manifest_sha256:
-                return place.folder / entry.version
-        _require_open(kept, review, place)
-        stage = _copied(place, kept)
+                return store.folder / entry.version
+        _require_open(kept, review, store)
+        stage = _copied(store, kept)
         publish.require_whole(stage)
         moment = clock()
-        # First the name, then the release: status.Review.settled drops the name if a crash comes
-        # between.
-        made = _decision(decisions.APPROVED, kept, by, note, moment)
-        noted = decisions.Review(review.waiting, (*review.decisions, made))
-        place.replace(layout.STATUS, status.dump_statuses(place.dataset, entries, noted))
-        folder = place.commit(stage)
-        entries = repairs.mended(entries, _plan(kept, place), place.folder)
-        announce.release(place, entries, kept.version, kept.manifest_sha256, moment)
+        # First the decision, then the release: after a crash in between, decisions.Review.settled
+        # drops the decision.
+        approval = _decision(decisions.APPROVED, kept, by, note, moment)
+        approved = decisions.Review(review.waiting, (*review.decisions, approval))
+        store.replace(layout.STATUS, status.dump_statuses(store.dataset, entries, approved))
+        folder = store.commit(stage)
+        entries = repairs.noted(entries, _plan(kept, store), store.folder)
+        announce.release(store, entries, kept.version, kept.manifest_sha256, moment)
     events.approved(folder, kept.id, moment, clock())
     return folder
 
@@ -136,45 +141,52 @@ def approve(
 def reject(
     published: Path, run: str, *, by: str, note: str, clock: Callable[[], dt.datetime] = _now
 ) -> KeptRun:
-    """Records that a candidate is not to be published, by whom and why; its folder stays.
+    """Reject a waiting candidate by name, with a reason; its folder is kept.
 
-    Raises RefusedError for a candidate that doesn't wait, CannotRunError for a run that isn't
-    there, an empty name or an empty note.
+    Raises RefusedError for a candidate that doesn't wait; CannotRunError for an unknown run, an
+    empty name or an empty note.
     """
     if not by.strip() or not note.strip():
         raise CannotRunError("a rejection needs a name and a reason; add --by NAME --note TEXT")
     kept = runs.load(runs.find(published, run))
-    with opening.opened(published, kept.dataset) as place:
-        announce.recover(place)
-        review = status.review(place.folder)
+    with opening.opened(published, kept.dataset) as store:
+        announce.recover(store)
+        review = status.review(store.folder)
         if review.waiting is None or review.waiting.manifest_sha256 != kept.manifest_sha256:
             raise RefusedError(
-                f"run {kept.id} does not wait for a decision{_became(kept, review, place)}"
+                f"run {kept.id} is not waiting for a decision{_became(kept, review, store)}"
             )
         decided = review.decided(_decision(decisions.REJECTED, kept, by, note, clock()))
         announce.bookkeeping(
-            place, status.statuses(place.folder), status.latest(place.folder), decided
+            store, status.statuses(store.folder), status.latest(store.folder), decided
         )
     return kept
 
 
 def _staged(
-    place: DatasetStore,
+    store: DatasetStore,
     candidate: Candidate,
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],
 ) -> tuple[Stage, bytes]:
-    entries = repairs.mended(status.statuses(place.folder), plan, place.folder)
-    stage = place.stage(plan.version)
-    return stage, publish.write(
-        stage, candidate, plan, verdict, pages, repairs.of(entries, plan.version)
+    entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
+    stage = store.stage(plan.version)
+    repaired = repairs.repaired_by(plan.version, entries)
+    content = publish.write(
+        stage=stage,
+        candidate=candidate,
+        plan=plan,
+        verdict=verdict,
+        pages=pages,
+        repaired=repaired,
     )
+    return stage, content
 
 
-def _copied(place: DatasetStore, kept: KeptRun) -> Stage:
-    """The candidate's files, and no others, in staging."""
-    stage = place.stage(kept.version)
+def _copied(store: DatasetStore, kept: KeptRun) -> Stage:
+    """Copy the candidate's files, and no others, to staging."""
+    stage = store.stage(kept.version)
     names = [
         manifest.NAME,
         manifest.GUARD,
@@ -190,70 +202,74 @@ def _copied(place: DatasetStore, kept: KeptRun) -> Stage:
             stage.write(name, copy)
         except FileNotFoundError as fault:
             raise RefusedError(
-                f"{kept.folder}: {name} is missing; the candidate is not whole any more"
+                f"{kept.folder}: {name} is missing; the candidate is no longer whole"
             ) from fault
     return stage
 
 
-def _plan(kept: KeptRun, place: DatasetStore) -> Plan:
-    """The plan that made the candidate, as far as its own files tell it (without the tables that
-    didn't change hands).
-    """
+def _plan(kept: KeptRun, store: DatasetStore) -> Plan:
+    """Rebuild the candidate's plan from its files, as far as finding repairs needs it."""
     last = kept.manifest["last"]
+    facts = manifest.tables(kept.manifest)
     return Plan(
-        kept.version,
-        str(kept.manifest["bump"]),
-        str(kept.manifest["why"]),
-        LastRelease(last["version"], place.folder / last["version"], {}) if last else None,
-        {"figures": parquet.read(kept.folder / "figures.parquet")},
-        parquet.read(kept.folder / "diff.parquet"),
-        {name: facts for name, facts in manifest.tables(kept.manifest).items() if name != "diff"},
+        version=kept.version,
+        bump=str(kept.manifest["bump"]),
+        why=str(kept.manifest["why"]),
+        last=LastRelease(last["version"], store.folder / last["version"], {}) if last else None,
+        tables={"figures": parquet.read(kept.folder / layout.table_file("figures"))},
+        diff=parquet.read(kept.folder / layout.table_file("diff")),
+        facts={name: entry for name, entry in facts.items() if name != "diff"},
     )
 
 
-def _require_open(kept: KeptRun, review: decisions.Review, place: DatasetStore) -> None:
-    """Raises RefusedError where the candidate can't be approved."""
+def _require_open(kept: KeptRun, review: decisions.Review, store: DatasetStore) -> None:
+    """Raise RefusedError unless the candidate can be approved."""
     if kept.failed:
         raise RefusedError(
-            f"the gate refuses run {kept.id} ({', '.join(kept.failed)}); pass a rule by name with "
-            f"`silkledger release --accept RULE --by NAME --reason TEXT`"
+            f"the gate refuses run {kept.id} ({', '.join(kept.failed)}); accept a rule by "
+            f"name with `silkledger release --accept RULE --by NAME --reason TEXT`"
         )
-    current = status.latest(place.folder)
+    current = status.latest(store.folder)
     if (current.manifest_sha256 if current else None) != kept.last_sha256:
         last = kept.manifest["last"]
-        before, now = (
-            last["version"] if last else "no release",
-            current.version if current else "no release",
-        )
+        before = last["version"] if last else "no release"
+        now = current.version if current else "no release"
         raise RefusedError(
-            f"run {kept.id} was compared with {before}, and {now} is current by now; run `silkledger release` again"
+            f"run {kept.id} was compared with {before}, but {now} is now current; "
+            f"run `silkledger release` again"
         )
     waits = review.waiting is not None and review.waiting.manifest_sha256 == kept.manifest_sha256
-    made = review.last_on(kept.manifest_sha256)
-    if not waits and (made is None or made.decision != decisions.REJECTED):
+    decision = review.last_on(kept.manifest_sha256)
+    if not waits and (decision is None or decision.decision != decisions.REJECTED):
         raise RefusedError(
-            f"run {kept.id} does not wait for approval{_became(kept, review, place)}"
+            f"run {kept.id} is not waiting for approval{_became(kept, review, store)}"
         )
 
 
-def _became(kept: KeptRun, review: decisions.Review, place: DatasetStore) -> str:
-    """What became of a candidate that doesn't wait, as the end of a sentence."""
-    made = review.last_on(kept.manifest_sha256)
-    if made is None:
+def _became(kept: KeptRun, review: decisions.Review, store: DatasetStore) -> str:
+    """Tell what became of a candidate that doesn't wait, as the end of a sentence."""
+    decision = review.last_on(kept.manifest_sha256)
+    if decision is None:
         return ": the gate refused it" if kept.failed else "; run `silkledger release`"
-    said = (
-        f": it was {made.decision}"
-        + (f" by {made.by}" if made.by else "")
-        + (f" ({made.note})" if made.note else "")
-    )
-    waits = review.waiting
-    return said + (f"; run {waits.run} waits in {place.dataset}" if waits else "")
+    text = f": it was {decision.decision}"
+    if decision.by:
+        text += f" by {decision.by}"
+    if decision.note:
+        text += f" ({decision.note})"
+    if review.waiting:
+        text += f"; run {review.waiting.run} of {store.dataset} is waiting"
+    return text
 
 
 def _decision(
     decision: str, kept: KeptRun, by: str, note: str, moment: dt.datetime
 ) -> ReviewDecision:
-    stamp = announce.stamp(moment)
     return decisions.ReviewDecision(
-        decision, kept.id, kept.version, kept.manifest_sha256, by.strip(), note.strip(), stamp
+        decision=decision,
+        run=kept.id,
+        version=kept.version,
+        manifest_sha256=kept.manifest_sha256,
+        by=by.strip(),
+        note=note.strip(),
+        at=announce.stamp(moment),
     )

@@ -1,8 +1,8 @@
-"""Publishing an accepted candidate: staged, verified, renamed into place, announced.
+"""Publish an accepted candidate: stage it, verify it, rename it into place, announce it.
 
 Until latest.json is replaced, which is one step, the last release stays the current one whatever
-happens. The clock is read only for the files outside the release. Left out on purpose: deciding
-(silkledger.diff.versions, silkledger.gate) and the page (silkledger.report), whose bytes are given.
+happens. The clock is read only for files outside the release. silkledger.diff.versions and
+silkledger.gate decide about the candidate; silkledger.report makes its pages.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from silkledger.publishing import repairs
 from silkledger.release import manifest, parquet, summary
 from silkledger.release.facts import TableFacts
 from silkledger.schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
-from silkledger.store import opening
+from silkledger.store import layout, opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,62 +41,69 @@ def publish(
     *,
     clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
 ) -> Path:
-    """Publishes the plan and gives the release's folder. `pages` are further files by path, as
-    "report/index.html".
+    """Publish the plan and return the folder of the release.
 
-    Raises RefusedError where the verdict or the verification of the staged release says no,
-    CannotRunError where the folder can't be written, another process publishes, or another release
-    was published since the plan was made. After any of them, and after a kill at any moment, the
-    last release is whole and current.
+    `pages` maps paths in the release, such as "report/index.html", to their content. Raises
+    RefusedError if the gate refuses the candidate or the staged release fails verification;
+    CannotRunError if the folder can't be written, another process is publishing, or another release
+    was published since the plan was made. After any of these, and if the process is killed at any
+    moment, the last release is whole and current.
     """
     if plan.bump == "none":
         raise ValueError("the plan has nothing to publish")
     if not verdict.passed:
         rules = ", ".join(finding.rule for finding in verdict.findings if finding.refuses)
         raise RefusedError(f"the gate refuses {candidate.dataset.name} {plan.version}: {rules}")
-    with opening.opened(published, candidate.dataset.name) as place:
-        announce.recover(place)
-        require_current(place, plan)
-        entries = repairs.mended(status.statuses(place.folder), plan, place.folder)
-        stage = place.stage(plan.version)
-        content = write(stage, candidate, plan, verdict, pages, repairs.of(entries, plan.version))
+    with opening.opened(published, candidate.dataset.name) as store:
+        announce.recover(store)
+        require_current(store, plan)
+        entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
+        stage = store.stage(plan.version)
+        content = write(
+            stage=stage,
+            candidate=candidate,
+            plan=plan,
+            verdict=verdict,
+            pages=pages,
+            repaired=repairs.repaired_by(plan.version, entries),
+        )
         require_whole(stage)
-        folder = place.commit(stage)
-        announce.release(place, entries, plan.version, manifest.digest(content), clock())
+        folder = store.commit(stage)
+        announce.release(store, entries, plan.version, manifest.digest(content), clock())
     return folder
 
 
 def recover(published: Path, dataset: str) -> None:
-    """Mends what a crash left: a folder never announced, status.json and releases.json behind
-    latest.json, staging.
+    """Repair what a crash left of an earlier run.
+
+    That can be a folder that was never announced, status.json and releases.json that lag behind
+    latest.json, and staging.
     """
     if (published / dataset).is_dir():
-        with opening.opened(published, dataset) as place:
-            announce.recover(place)
+        with opening.opened(published, dataset) as store:
+            announce.recover(store)
 
 
-def require_current(place: DatasetStore, plan: Plan) -> None:
-    """Raises CannotRunError where the release that the plan follows is the current one no
-    longer.
-    """
-    current = status.latest(place.folder)
-    found = None if current is None else (current.version, current.manifest_sha256)
+def require_current(store: DatasetStore, plan: Plan) -> None:
+    """Raise CannotRunError unless the release that the plan follows is still the current one."""
+    latest, last = status.latest(store.folder), plan.last
+    current = None if latest is None else (latest.version, latest.manifest_sha256)
     planned = (
-        None
-        if plan.last is None
-        else (plan.last.version, manifest.digest(manifest.dump(plan.last.manifest)))
+        None if last is None else (last.version, manifest.digest(manifest.dump(last.manifest)))
     )
-    if found != planned:
+    if current != planned:
         raise CannotRunError(
-            f"{place.folder}: another release became the current one since {plan.version} was planned; run again"
+            f"{store.folder}: another release became the current one after {plan.version} was "
+            f"planned; run again"
         )
 
 
 def require_whole(stage: Stage) -> None:
-    """Raises RefusedError where what was staged is no whole release."""
+    """Raise RefusedError unless the staged files are a whole release."""
     if problems := verify.verify_folder(stage.folder):
         raise RefusedError(
-            f"the staged release {stage.folder.name} is not whole: {problems[0]}; nothing was published"
+            f"the staged release {stage.folder.name} is not whole: {problems[0]}; "
+            f"nothing was published"
         )
 
 
@@ -108,27 +115,28 @@ def write(
     pages: Mapping[str, bytes],
     repaired: Sequence[str],
 ) -> bytes:
-    """Writes every file of the release, the manifest last; gives the bytes of the manifest."""
+    """Write every file of the release, the manifest last, and return the bytes of the manifest."""
     tables = {**plan.tables, "diff": plan.diff}
-    makers = {
-        f"{table.name}.parquet": _parquet(tables[table.name], table, plan.version)
+    writers = {
+        layout.table_file(table.name): _parquet(tables[table.name], table, plan.version)
         for table in TABLES
     }
     if spreadsheet.fits(tables["figures"]):
-        makers[spreadsheet.NAME] = lambda file: spreadsheet.write(
+        writers[layout.SPREADSHEET] = lambda file: spreadsheet.write(
             tables["figures"], BY_NAME["figures"], file
         )
+    package = datapackage.build(candidate.dataset, plan.version)
     texts = {
-        datapackage.NAME: datapackage.dump(datapackage.build(candidate.dataset, plan.version)),
-        changelog.NAME: changelog.build(candidate, plan, repaired),
-        citation.NAME: citation.build(candidate.dataset, plan.version),
+        layout.DATAPACKAGE: datapackage.dump(package),
+        layout.CHANGES: changelog.build(candidate, plan, repaired),
+        layout.CITATION: citation.build(candidate.dataset, plan.version),
         **pages,
     }
-    makers |= {path: _bytes(content) for path, content in texts.items()}
+    writers |= {path: _bytes(content) for path, content in texts.items()}
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        outputs = list(pool.map(stage.write, makers, makers.values()))
-    described = croissant.dump(croissant.build(candidate.dataset, plan.version, outputs))
-    outputs.append(stage.write(croissant.NAME, _bytes(described)))
+        outputs = list(pool.map(stage.write, writers, writers.values()))
+    description = croissant.build(candidate.dataset, plan.version, outputs)
+    outputs.append(stage.write(layout.CROISSANT, _bytes(croissant.dump(description))))
 
     facts = {
         table.name: plan.facts.get(table.name) or TableFacts.of(tables[table.name], table)
@@ -148,7 +156,7 @@ def _parquet(table: pa.Table, contract: Table, version: str) -> Callable[[IO[byt
 
 
 def _bytes(content: bytes) -> Callable[[IO[bytes]], None]:
-    def make(file: IO[bytes]) -> None:
+    def write(file: IO[bytes]) -> None:
         file.write(content)
 
-    return make
+    return write

@@ -1,8 +1,8 @@
-"""Which withdrawals a new release answers.
+"""Which withdrawals a new release repairs.
 
-Withdrawn figures are repaired by the first later release in which each of them is gone or reads
-otherwise than in the release from which it was withdrawn. A release withdrawn as a whole is
-repaired by the next one that says anything else.
+Withdrawn figures are repaired by the first later release in which each of them is removed or
+differs from the release that it was withdrawn from. A release that was withdrawn as a whole is
+repaired by the next one whose tables differ from it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from silkledger.diff.rows import row_diff
 from silkledger.release import manifest, parquet
 from silkledger.schemas.release import BY_NAME
 from silkledger.schemas.table import TEXT
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,34 +31,42 @@ if TYPE_CHECKING:
 FIGURES = BY_NAME["figures"]
 
 
-def mended(entries: Mapping[str, Status], plan: Plan, folder: Path) -> dict[str, Status]:
-    """The statuses with the plan's version noted at every withdrawal that it repairs; `folder`
-    holds the releases.
+def noted(entries: Mapping[str, Status], plan: Plan, folder: Path) -> dict[str, Status]:
+    """Return the statuses with the plan's version noted on every withdrawal that it repairs.
+
+    `folder` is the dataset's folder, which holds the releases.
     """
 
-    def answered(version: str, withdrawal: Withdrawal) -> Withdrawal:
-        if withdrawal.repaired_by is not None or not _answers(plan, folder / version, withdrawal):
+    def updated(version: str, withdrawal: Withdrawal) -> Withdrawal:
+        if withdrawal.repaired_by is not None or not _repairs(plan, folder / version, withdrawal):
             return withdrawal
         return replace(withdrawal, repaired_by=plan.version)
 
     return {
         version: replace(
-            entry, withdrawals=tuple(answered(version, each) for each in entry.withdrawals)
+            entry,
+            withdrawals=tuple(updated(version, withdrawal) for withdrawal in entry.withdrawals),
         )
         for version, entry in entries.items()
     }
 
 
-def of(entries: Mapping[str, Status], version: str) -> tuple[str, ...]:
-    """The versions of which that version repairs something."""
+def repaired_by(version: str, entries: Mapping[str, Status]) -> tuple[str, ...]:
+    """Return the versions with a withdrawal that `version` repairs.
+
+    >>> from silkledger.published.states import Status, Withdrawal
+    >>> wrong = Withdrawal("B. Editor", "wrong unit", "", repaired_by="1.0.1")
+    >>> repaired_by("1.0.1", {"1.0.0": Status("1.0.0", "withdrawn", "", "", withdrawals=(wrong,))})
+    ('1.0.0',)
+    """
     return tuple(
         other
         for other, entry in entries.items()
-        if any(each.repaired_by == version for each in entry.withdrawals)
+        if any(withdrawal.repaired_by == version for withdrawal in entry.withdrawals)
     )
 
 
-def _answers(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
+def _repairs(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
     if not withdrawal.figure_ids:
         before = manifest.tables(json.loads((withdrawn / manifest.NAME).read_bytes()))
         return any(
@@ -68,10 +77,13 @@ def _answers(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
     ids = pa.array(withdrawal.figure_ids, TEXT)
     old, new = (
         _only(table, ids)
-        for table in (parquet.read(withdrawn / "figures.parquet"), plan.tables["figures"])
+        for table in (
+            parquet.read(withdrawn / layout.table_file("figures")),
+            plan.tables["figures"],
+        )
     )
-    found = row_diff(old, new, FIGURES)
-    return bool(found.changed_rows.all())  # rows that are gone are not among them
+    # Only rows that both tables have are in changed_rows: a removed figure is repaired.
+    return bool(row_diff(old, new, FIGURES).changed_rows.all())
 
 
 def _only(table: pa.Table, ids: pa.Array) -> pa.Table:

@@ -1,3 +1,1 @@
-"""A release before and after it is written: candidate, job, counts, Parquet, digests, manifest,
-integrity.
-"""
+"""A release candidate and the files of a release: tables, digests, manifest, integrity."""

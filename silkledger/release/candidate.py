@@ -1,7 +1,7 @@
-"""A release candidate and what is decided about it, before anything is published.
+"""A release candidate and what is decided about it before anything is published.
 
-The chain builds a Candidate, `versions` a Plan, `gate` a Verdict; `report` shows all three and
-`publish` writes them.
+The steps of a run build a Candidate, silkledger.diff.versions a Plan, silkledger.gate a Verdict;
+silkledger.report shows all three and silkledger.publishing writes them.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 class Candidate:
     """The tables that a run would publish.
 
-    `tables` holds every table of silkledger.schemas.release.CONTENT by name, in its final row
-    order. Any column may be dictionary-encoded, with its nulls among the codes: whoever writes it
-    casts a slice at a time to the table's Arrow schema, whoever reckons with numbers takes them
-    plain (silkledger.columns.decode_numbers). Of figures and events the columns since_release
-    and changed_release are absent: the plan fills them in. `held_back` are the sources that the run
-    left out because a file of theirs can't be read.
+    `tables` holds every table of silkledger.schemas.release.CONTENT by name, with its rows in their
+    final order. Any column may be dictionary-encoded, with nulls among its codes: code that writes
+    a column casts one slice at a time to the table's Arrow schema, code that computes with numbers
+    decodes them first (silkledger.columns.coded.plain_numbers). Figures and events lack the columns
+    since_release and changed_release, which the plan fills in. `held_back` lists the sources that
+    the run skipped because one of their files can't be read.
     """
 
     dataset: Dataset
@@ -40,7 +40,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class LastRelease:
-    """The release that latest.json names, as it lies in published/<dataset>/."""
+    """The current release, which latest.json names, with its folder and manifest."""
 
     version: str
     folder: Path
@@ -49,13 +49,12 @@ class LastRelease:
 
 @dataclass(frozen=True)
 class Plan:
-    """What publishing a candidate would do. `bump` is first, major, minor, patch or none (nothing
-    to publish).
+    """What publishing a candidate would do: the next version and what changes with it.
 
-    `tables` are the candidate's with since_release and changed_release filled in; `diff` has the
-    schema of silkledger.schemas.outcomes.DIFF; `why` says in words what made the bump; `facts` are
-    the content digests of the candidate's tables (silkledger.release.manifest), so that they are
-    taken once.
+    `bump` is first, major, minor, patch or none (nothing to publish), and `why` gives the reason in
+    words. `tables` are the candidate's tables with since_release and changed_release filled in.
+    `diff` has the schema of silkledger.schemas.outcomes.DIFF. `facts` are the facts of the
+    candidate's tables, kept so that their digests are computed once.
     """
 
     version: str
@@ -69,8 +68,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One expectation of the gate with what was found. `severity` is fatal or warn; `accepted` who
-    passed it and why.
+    """The result of one expectation of the gate.
+
+    `severity` is fatal or warn, `found` the measured value, `limit` the value that it was compared
+    with (both None if nothing could be measured), and `accepted` who accepted a failure and why.
     """
 
     rule: str
@@ -89,8 +90,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the gate says of a candidate, every expectation listed; `evidence` is Great
-    Expectations' result (JSON).
+    """The gate's verdict on a candidate: the result of every expectation.
+
+    `evidence` is the result of Great Expectations as JSON.
+
+    >>> missing = Finding("gate.rows", "fatal", False, "No rows.", found=0, limit=1)
+    >>> Verdict((missing,)).passed
+    False
     """
 
     findings: tuple[Finding, ...] = field(default=())

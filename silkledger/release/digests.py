@@ -1,24 +1,25 @@
-"""Content digests: what a table says, apart from how a library wrote it. They compare releases
-across library upgrades.
+"""Content digests: hashes of what a table holds, whatever library wrote its file.
+
+They make releases comparable across library upgrades.
 
 **Column digest.** SHA-256 over the column's rows in order, in blocks of
-silkledger.columns.blocks.BLOCK rows. Of a block,
+silkledger.columns.blocks.BLOCK rows. The bytes of a block are, by type:
 
-- numbers, counts, days, truths: one byte a row, 1 for a value, 0 for null; then the values
-  little-endian (float64, int64, int32 days since 1970-01-01, one byte), null as zero and negative
-  zero as zero;
-- text: the distinct values of the block in the order in which they first appear: how many (int32
-  little-endian, as all numbers here), the length of each one's UTF-8 in bytes, the bytes of all;
-  then for each row the number of its value among them, counted from 0, null as -1;
-- lists: the number of items of each row, null as -1; then all items as text;
-- text that names rows (silkledger.columns.blocks.NAMES): the length of each value's UTF-8 in bytes,
-  null as -1, then the bytes of all values.
+- numbers, counts, days, booleans: one byte per row, 1 for a value, 0 for null; then the values in
+  little-endian order (float64, int64, int32 days since 1970-01-01, one byte), with null and
+  negative zero written as zero;
+- text: the distinct values of the block in order of first appearance: their number (int32
+  little-endian, like all numbers here), the length of each in bytes of UTF-8, the bytes of all;
+  then for each row the position of its value among them, counted from 0, with -1 for null;
+- lists: the number of items in each row, with -1 for null; then all items as text;
+- text that identifies rows (silkledger.columns.blocks.NAMES): the length of each value in bytes of
+  UTF-8, with -1 for null, then the bytes of all values.
 
-**Table digest.** SHA-256 over the UTF-8 of the compact JSON array `[key, columns]`: key is the list
-of key columns, columns the list of `[name, type, unit, description, required, column digest]` in
-the table's order (silkledger.release.manifest.ColumnFacts).
+**Table digest.** SHA-256 over the UTF-8 of the compact JSON array `[key, columns]`, where key is
+the list of key columns and columns the list of `[name, type, unit, description, required, column
+digest]` in the table's order (silkledger.release.facts.ColumnFacts).
 
-The columns of HISTORY are left out of both: they say when a row came, not what it says.
+Both skip the columns of HISTORY, which record when a row was added or changed, not what it holds.
 """
 
 from __future__ import annotations
@@ -49,18 +50,18 @@ _FIXED: dict[pa.DataType, str] = {NUMBER: "<f8", COUNT: "<i8", DAY: "<i4", TRUTH
 
 
 def column_digests(table: pa.Table, contract: Table) -> dict[str, str]:
-    """The digest of every column of the contract, HISTORY apart, which the table may lack.
+    """Return the digest of every column of the contract except those of HISTORY.
 
-    Raises RefusedError where the table breaks its contract.
+    The table may lack the columns of HISTORY. Raises RefusedError if it breaks its contract.
     """
     absent = [name for name in HISTORY if name not in table.column_names]
     parquet.require_columns(table, contract, without=absent)
     columns = [column for column in contract.columns if column.name not in HISTORY]
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        found = pool.map(
+        hashes = pool.map(
             lambda column: _column_digest(table.column(column.name), contract, column), columns
         )
-        return {column.name: digest for column, digest in zip(columns, found, strict=True)}
+        return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
 
 
 def _column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> str:
@@ -72,7 +73,11 @@ def _column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> 
 
 
 def table_digest(key: Sequence[str], columns: Iterable[Sequence[object]]) -> str:
-    """The digest of a table from its columns' digests, as the module docstring defines it."""
+    """Return the digest of a table from its columns' digests, as defined above.
+
+    >>> table_digest(["id"], [["id", "string", "", "", True, "00"]])[:8]
+    'affaa1b2'
+    """
     text = json.dumps(
         [list(key), [list(column) for column in columns]], ensure_ascii=False, separators=(",", ":")
     )
@@ -80,11 +85,11 @@ def table_digest(key: Sequence[str], columns: Iterable[Sequence[object]]) -> str
 
 
 def _bytes(block: pa.Array) -> Iterator[memoryview]:
-    """The bytes of a block, as the module docstring defines them."""
+    """Yield the bytes of a block, as defined above."""
     if pa.types.is_dictionary(block.type):
-        words = block.dictionary
-        yield _view(np.array([len(words)], "<i4"))
-        yield from _texts(words)
+        values = block.dictionary
+        yield _view(np.array([len(values)], "<i4"))
+        yield from _texts(values)
         yield _numbers(block.indices, "<i4", -1)
     elif pa.types.is_list(block.type):
         yield _numbers(pc.list_value_length(block), "<i4", -1)
@@ -98,7 +103,7 @@ def _bytes(block: pa.Array) -> Iterator[memoryview]:
 
 
 def _texts(values: pa.Array) -> Iterator[memoryview]:
-    """The length of each text in bytes, null as -1, then the UTF-8 of all of them."""
+    """Yield the length of each text in bytes, with -1 for null, then the UTF-8 of all texts."""
     yield _numbers(pc.binary_length(values), "<i4", -1)
     values = values.fill_null("")
     if len(values):

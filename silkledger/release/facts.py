@@ -1,6 +1,6 @@
-"""The facts of a released table: its declaration, its rows and the digests of its content.
+"""The facts of a released table: its declaration, number of rows and content digests.
 
-The manifest records them, so that two releases are compared without reading their tables.
+The manifest records them, so that two releases can be compared without reading their tables.
 """
 
 from __future__ import annotations
@@ -27,16 +27,21 @@ TYPES: dict[pa.DataType, str] = {
 
 
 def type_word(type_: pa.DataType) -> str:
-    """The word for a type; a list read from a file names its items otherwise, so that types are
-    compared, not looked up.
+    """Return the name of a column type in manifests and descriptions.
+
+    A list read from a file may name its items differently, so types are compared, not looked up.
+
+    >>> type_word(NUMBER)
+    'float64'
     """
-    return next((word for known, word in TYPES.items() if known == type_), str(type_))
+    return next((word for listed, word in TYPES.items() if listed == type_), str(type_))
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnFacts:
-    """One column as released: its declaration and the digest of its content ("" for the columns of
-    digests.HISTORY).
+    """One released column: its declaration and the digest of its content.
+
+    `content` is empty for the columns of silkledger.release.digests.HISTORY.
     """
 
     name: str
@@ -49,8 +54,9 @@ class ColumnFacts:
 
 @dataclass(frozen=True, slots=True)
 class TableFacts:
-    """One table as released: its declaration, rows and content digest
-    (silkledger.release.digests).
+    """One released table: its declaration, number of rows and content digest.
+
+    silkledger.release.digests defines the digests.
     """
 
     name: str
@@ -63,75 +69,77 @@ class TableFacts:
 
     @classmethod
     def of(cls, table: pa.Table, contract: Table) -> TableFacts:
-        """The facts of a table in memory. Raises RefusedError where it breaks its contract."""
-        found = digests.column_digests(table, contract)
-        columns = tuple(_column(column, found.get(column.name, "")) for column in contract.columns)
+        """Return the facts of a table in memory. Raises RefusedError if it breaks its contract."""
+        hashes = digests.column_digests(table, contract)
+        columns = tuple(_column(column, hashes.get(column.name, "")) for column in contract.columns)
         content = digests.table_digest(
             contract.key, (_digested(column) for column in columns if column.content)
         )
         return cls(
-            contract.name,
-            contract.title,
-            contract.description,
-            table.num_rows,
-            contract.key,
-            columns,
-            content,
+            name=contract.name,
+            title=contract.title,
+            description=contract.description,
+            rows=table.num_rows,
+            key=contract.key,
+            columns=columns,
+            content=content,
         )
 
     @classmethod
     def from_json(cls, name: str, entry: Mapping[str, Any]) -> TableFacts:
-        """The facts as a manifest holds them. Raises KeyError or TypeError where they are none."""
+        """Read the facts from a manifest's entry. Raises KeyError or TypeError if it is invalid."""
         columns = tuple(ColumnFacts(**column) for column in entry["columns"])
         return cls(
-            name,
-            entry["title"],
-            entry["description"],
-            entry["rows"],
-            tuple(entry["key"]),
-            columns,
-            entry["content"],
+            name=name,
+            title=entry["title"],
+            description=entry["description"],
+            rows=entry["rows"],
+            key=tuple(entry["key"]),
+            columns=columns,
+            content=entry["content"],
         )
 
     def column(self, name: str) -> ColumnFacts | None:
-        """The column of that name, if there is one."""
+        """Return the column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)
 
     def digest(self) -> str:
-        """The table digest that follows from the columns, to be compared with `content`."""
+        """Compute the table digest from the columns' digests, to compare it with `content`."""
         return digests.table_digest(
             self.key, (_digested(column) for column in self.columns if column.content)
         )
 
     def declared(self) -> tuple[object, ...]:
-        """What the table is, apart from what it holds."""
+        """Return the declaration of the table: its key and columns, without content and wording.
+
+        Titles and descriptions may be reworded while the schema version stays the same.
+        """
         return (
-            self.title,
-            self.description,
             self.key,
-            tuple(replace(column, content="") for column in self.columns),
+            tuple(replace(column, description="", content="") for column in self.columns),
         )
 
     def as_json(self) -> dict[str, Any]:
-        """The entry of the manifest, without the name."""
+        """Return the table's entry in the manifest, which does not repeat the name."""
         entry = asdict(self)
         del entry["name"]
         return entry
 
 
 def contract_of(facts: TableFacts) -> Table:
-    """The table's contract as the manifest declares it (titles and rules of values apart).
+    """Return the contract of a table as its manifest declares it.
 
-    Raises KeyError for an unknown type, ValueError where key and columns don't fit.
+    Column titles and rules on values are not in the manifest. Raises KeyError for an unknown type,
+    ValueError if the key names a column that the table doesn't have.
     """
     types = {word: type_ for type_, word in TYPES.items()}
     columns = (
         Column(
-            column.name,
-            types[column.type],
-            "",
-            column.description,
-            column.unit,
+            name=column.name,
+            type=types[column.type],
+            title="",
+            description=column.description,
+            unit=column.unit,
             required=column.required,
         )
         for column in facts.columns
@@ -140,23 +148,21 @@ def contract_of(facts: TableFacts) -> Table:
 
 
 def declaration_of(contract: Table) -> tuple[object, ...]:
-    """What a contract declares, comparable with TableFacts.declared."""
+    """Return what a contract declares, comparable with TableFacts.declared."""
     return (
-        contract.title,
-        contract.description,
         contract.key,
-        tuple(_column(column, "") for column in contract.columns),
+        tuple(replace(_column(column, ""), description="") for column in contract.columns),
     )
 
 
 def _column(column: Column, content: str) -> ColumnFacts:
     return ColumnFacts(
-        column.name,
-        type_word(column.type),
-        column.unit,
-        column.description,
-        column.required,
-        content,
+        name=column.name,
+        type=type_word(column.type),
+        unit=column.unit,
+        description=column.description,
+        required=column.required,
+        content=content,
     )
 
 

@@ -1,5 +1,7 @@
-"""The files of a release against its manifest: exactly those, each with its bytes; the manifest by
-manifest.sha256.
+"""Check the files of a release against its manifest.
+
+A release holds exactly the files that its manifest lists, each with the listed bytes;
+manifest.sha256 guards the manifest itself.
 """
 
 from __future__ import annotations
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: the file (relative to the release; beside it: ../latest.json) and
-    what, in words.
+    """One thing that is wrong with a release, and the file in which it is.
+
+    `file` is relative to the release's folder (beside it: ../latest.json); `what` is in words.
+
+    >>> str(Problem("figures.parquet", "is missing"))
+    'figures.parquet: is missing'
     """
 
     file: str
@@ -33,18 +39,21 @@ class Problem:
 
 
 def compare(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
-    """The manifest, where it can be trusted, and every difference between it and the folder."""
-    found, faults = read_manifest(folder)
-    if found is None:
+    """Return the manifest and every difference between it and the folder.
+
+    The manifest is None if it can't be trusted.
+    """
+    content, faults = read_manifest(folder)
+    if content is None:
         return None, faults
-    return found, tuple(
-        _differences(folder, {output.path: output for output in manifest.outputs(found)})
-    )
+    outputs = {output.path: output for output in manifest.outputs(content)}
+    return content, tuple(_differences(folder, outputs))
 
 
 def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
-    """The manifest if it is the one that manifest.sha256 guards and can be read as such; else what
-    is wrong.
+    """Return the manifest and what is wrong with it.
+
+    The manifest is None if it is missing, can't be parsed or doesn't match manifest.sha256.
     """
     try:
         content = (folder / manifest.NAME).read_bytes()
@@ -56,45 +65,42 @@ def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem
             Problem(manifest.GUARD, "does not match manifest.json: one of the two was changed"),
         )
     try:
-        found = json.loads(content)
-        manifest.outputs(found)
-        manifest.tables(found)
+        parsed = json.loads(content)
+        manifest.outputs(parsed)
+        manifest.tables(parsed)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        return None, (
-            Problem(
-                manifest.NAME, f"is no manifest of a release ({type(fault).__name__}: {fault})"
-            ),
-        )
-    return found, ()
+        what = f"is not the manifest of a release ({type(fault).__name__}: {fault})"
+        return None, (Problem(manifest.NAME, what),)
+    return parsed, ()
 
 
 def _differences(folder: Path, outputs: Mapping[str, Output]) -> Iterator[Problem]:
     wanted = {*outputs, manifest.NAME, manifest.GUARD}
     wanted_folders = {str(parent) for path in wanted for parent in Path(path).parents}
-    found: set[str] = set()
+    present: set[str] = set()
     faults: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=faults.append):
         here = Path(parent).relative_to(folder)
-        found |= {(here / name).as_posix() for name in names}
+        present |= {(here / name).as_posix() for name in names}
         for name in folders:
             path = (here / name).as_posix()
             if path not in wanted_folders:
                 yield Problem(path, "this folder does not belong to the release")
             elif (folder / path).is_symlink():
-                yield Problem(path, "is a link, not a folder of the release")
+                yield Problem(path, "is a symbolic link, not a folder of the release")
     for fault in faults:
         yield Problem(Path(str(fault.filename)).name, fault.strerror or "can't be read")
-    for path in sorted(found - wanted):
+    for path in sorted(present - wanted):
         yield Problem(path, "does not belong to the release")
-    for path in sorted(wanted - found):
+    for path in sorted(wanted - present):
         yield Problem(path, "is missing")
-    for path in sorted(found & wanted):
+    for path in sorted(present & wanted):
         yield from _difference(folder / path, path, outputs.get(path))
 
 
 def _difference(file: Path, path: str, output: Output | None) -> Iterator[Problem]:
     if file.is_symlink() or not file.is_file():
-        yield Problem(path, "is a link or a special file, not a file of the release")
+        yield Problem(path, "is a symbolic link or special file, not a file of the release")
         return
     if output is None:
         return
@@ -106,6 +112,6 @@ def _difference(file: Path, path: str, output: Output | None) -> Iterator[Proble
         yield Problem(path, fault.strerror or "can't be read")
         return
     if size != output.bytes:
-        yield Problem(path, f"has {size:,} bytes; {output.bytes:,} were published")
+        yield Problem(path, f"has {size:,} bytes, but {output.bytes:,} were published")
     elif digest != output.sha256:
-        yield Problem(path, "its bytes were changed (SHA-256 differs from the manifest)")
+        yield Problem(path, "was changed (its SHA-256 differs from the manifest)")

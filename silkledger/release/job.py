@@ -1,4 +1,4 @@
-"""What a person asks of a run, and how it ended."""
+"""What a run is asked to do, and how it ended."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Job:
-    """What a person asks for: which raw folders, where to publish, and with which exceptions."""
+    """The parameters of a run: which raw folders, where to publish, and with which exceptions.
+
+    `accept` maps a rule of the gate to "NAME: REASON" of the person who accepts its failure.
+    """
 
     raws: tuple[Path, ...]
     published: Path
@@ -33,9 +36,9 @@ class Job:
 class Outcome:
     """How a run ended: published, unchanged, dry run, refused, waiting or rejected.
 
-    `folder` holds the release, or the candidate that was refused, waits for approval or was
-    rejected by a person before; its name is then the run id. `notes` say what else a person should
-    know of the candidate that waits or waited.
+    `folder` holds the release, or the candidate that was refused, is waiting for approval, or was
+    rejected earlier; in these cases it is named after the run id. `notes` tell the operator what
+    else is worth knowing about a waiting candidate.
     """
 
     state: str
@@ -47,8 +50,9 @@ class Outcome:
 
 
 class RefusedReleaseError(RefusedError):
-    """The gate says no; `outcome` holds the candidate, the verdict and the folder of the
-    candidate's page.
+    """The gate refused the release.
+
+    `outcome` holds the candidate, the verdict, and the folder with the candidate's report.
     """
 
     def __init__(self, outcome: Outcome) -> None:

@@ -1,9 +1,8 @@
-"""The manifest of a release: what went in, what came out, what each table is and holds, which
-release it follows.
+"""The manifest of a release: inputs, output files, the facts of each table, and the last release.
 
-The manifest names every other file of the release with its size and SHA-256; manifest.sha256 guards
-the manifest itself and can be checked with `sha256sum -c`. Left out on purpose: any time, host or
-absolute path (those lie outside the release).
+The manifest lists every other file of the release with its size and SHA-256; manifest.sha256 guards
+the manifest itself and can be checked with `sha256sum -c`. It holds no time, host or absolute path,
+so that the same inputs give the same bytes; silkledger.published records when a release was made.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from silkledger.release.facts import TableFacts
+from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION
 from silkledger.store import layout
 from silkledger.store.stage import Output
@@ -30,12 +30,12 @@ NAME, GUARD = layout.MANIFEST, layout.GUARD
 
 
 def tables(manifest: Mapping[str, Any]) -> dict[str, TableFacts]:
-    """The facts of every table of a manifest. Raises KeyError or TypeError where it is none."""
+    """Return the facts of every table. Raises KeyError or TypeError if the manifest is invalid."""
     return {name: TableFacts.from_json(name, entry) for name, entry in manifest["tables"].items()}
 
 
 def outputs(manifest: Mapping[str, Any]) -> tuple[Output, ...]:
-    """Every file that a manifest names. Raises KeyError or TypeError where it is none."""
+    """Return every listed file. Raises KeyError or TypeError if the manifest is invalid."""
     return tuple(Output(**entry) for entry in manifest["outputs"])
 
 
@@ -48,8 +48,9 @@ def build(
     *,
     counts: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """The manifest of the release that publishing that plan makes; `counts` are those of
-    silkledger.release.summary.
+    """Build the manifest of the release that the plan publishes.
+
+    `files` are the files as written; `counts` come from silkledger.release.summary.
     """
     last = plan.last
     return {
@@ -66,7 +67,7 @@ def build(
             {"name": file.name, "bytes": file.size, "sha256": file.sha256}
             for file in sorted(candidate.inputs, key=lambda file: file.name)
         ],
-        "held_back": [asdict(found) for found in candidate.held_back],
+        "held_back": [asdict(source) for source in candidate.held_back],
         "outputs": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
         "tables": {name: entry.as_json() for name, entry in facts.items()},
         "ledger": ledger_sums(candidate.tables["ledger"]),
@@ -79,26 +80,33 @@ def build(
 
 
 def ledger_sums(ledger: pa.Table) -> dict[str, int]:
-    """Raw rows, and how many of them ended in each outcome; the outcomes add up to the rows."""
-    from silkledger.schemas.outcomes import OUTCOMES
+    """Count the raw rows and how many of them ended in each outcome.
 
-    counted = ledger.column("outcome").cast("string").value_counts().to_pylist()
-    found = {entry["values"]: entry["counts"] for entry in counted}
-    return {"rows": ledger.num_rows, **{outcome: found.get(outcome, 0) for outcome in OUTCOMES}}
+    In a sound ledger the outcomes add up to the rows.
+
+    >>> import pyarrow as pa
+    >>> ledger_sums(pa.table({"outcome": ["published", "published", "excluded"]}))
+    {'rows': 3, 'published': 2, 'duplicate': 0, 'quarantined': 0, 'excluded': 1}
+    """
+    entries = ledger.column("outcome").cast("string").value_counts().to_pylist()
+    counts = {entry["values"]: entry["counts"] for entry in entries}
+    return {"rows": ledger.num_rows, **{outcome: counts.get(outcome, 0) for outcome in OUTCOMES}}
 
 
 def dump(manifest: Mapping[str, Any]) -> bytes:
-    """The bytes of manifest.json: keys in the order in which they were put, two blanks of indent, a
-    line end.
-    """
+    """Return the bytes of manifest.json, indented by two spaces, keys in insertion order."""
     return (json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
 def guard(content: bytes) -> bytes:
-    """The bytes of manifest.sha256 for those bytes of manifest.json."""
+    """Return the bytes of manifest.sha256 for the bytes of manifest.json."""
     return f"{digest(content)}  {NAME}\n".encode()
 
 
 def digest(content: bytes) -> str:
-    """SHA-256 in lower-case hexadecimal."""
+    """Return the SHA-256 in lower-case hexadecimal.
+
+    >>> digest(b"")[:12]
+    'e3b0c44298fc'
+    """
     return hashlib.sha256(content).hexdigest()

@@ -1,10 +1,10 @@
-"""One published table as one Parquet file: explicit schema, zstd, fixed row groups, the same bytes
-each time.
+"""Write and read one published table as one Parquet file.
 
-In memory, columns may be dictionary-encoded; whoever reads a file finds them plain, because not
-every reader knows Arrow dictionaries. They are written a block of rows at a time, so that memory
-stays bounded. Left out on purpose: which tables a release has (silkledger.schemas.release), and
-where files lie (silkledger.store).
+Files have an explicit schema, zstd compression, row groups of fixed size and the same bytes every
+time. Columns that are dictionary-encoded in memory are plain in the file, because not every reader
+knows Arrow dictionaries. Tables are written one block of rows at a time, so that memory stays
+bounded. silkledger.schemas.release lists the tables of a release; silkledger.store.layout names
+their files.
 """
 
 from __future__ import annotations
@@ -32,43 +32,51 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
-# Columns whose values hardly repeat: a file holds them as they are.
+# Columns whose values hardly ever repeat: a Parquet dictionary would not make them smaller.
 _UNREPEATED = blocks.NAMES | {"line"}
 
-# Text in whose order rows lie. Elsewhere the least and the most text of a row group tell a reader
-# nothing, and finding them takes a third of the time of writing.
+# Text columns by which rows are sorted. For other text, the minimum and maximum of a row group are
+# of no use to a reader, and computing them takes a third of the time of writing.
 _SORTED = frozenset(("said_by", "source_id", "file"))
 
-# Tables that are written or read at a time; more would hold more blocks in memory.
+# How many tables are written or read at the same time; more would keep more blocks in memory.
 THREADS = 2
 
 
 def plain_texts(column: pa.ChunkedArray) -> list[str | None]:
-    """The cells of a text column as Python strings."""
-    texts: list[str | None] = decode_as(column, TEXT).to_pylist()
+    """Return the cells of a text column as Python strings.
+
+    >>> plain_texts(pa.chunked_array([["a", None, "a"]]).dictionary_encode())
+    ['a', None, 'a']
+    """
+    texts: list[str | None] = plain(column, TEXT).to_pylist()
     return texts
 
 
 def joined(lists: pa.ChunkedArray, separator: str) -> pa.ChunkedArray:
-    """Each list of texts as one text."""
-    return pc.binary_join(
-        lists.cast(pa.list_(pa.string())), separator
-    )  # the kernel knows lists of nullable text only
+    """Join the items of each list into one text.
+
+    >>> joined(pa.chunked_array([[["a", "b"], []]]), "; ").to_pylist()
+    ['a; b', '']
+    """
+    # The kernel only takes lists of nullable text.
+    return pc.binary_join(lists.cast(pa.list_(pa.string())), separator)
 
 
 def require_columns(table: pa.Table, contract: Table, *, without: Iterable[str] = ()) -> None:
-    """Raises RefusedError unless the table has exactly the columns of the contract (in any order),
-    `without` apart.
+    """Raise RefusedError unless the table has exactly the columns of its contract, in any order.
+
+    `without` names columns of the contract that the table must not have yet.
     """
-    wanted, found = set(contract.names) - set(without), table.column_names
-    if wanted == set(found) and len(found) == len(wanted):
+    wanted, present = set(contract.names) - set(without), table.column_names
+    if wanted == set(present) and len(present) == len(wanted):
         return
     faults = [
         f"{word} {', '.join(sorted(names))}"
         for word, names in (
-            ("lacks", wanted - set(found)),
-            ("must not have", set(found) - wanted),
-            ("repeats", {name for name in found if found.count(name) > 1}),
+            ("lacks", wanted - set(present)),
+            ("must not have", set(present) - wanted),
+            ("repeats", {name for name in present if present.count(name) > 1}),
         )
         if names
     ]
@@ -144,7 +152,7 @@ def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str
 
 
 def _ahead(items: Iterator[Item]) -> Iterator[Item]:
-    """The items, each made while the one before is used."""
+    """Yield the items, computing each one while the one before it is used."""
     with ThreadPoolExecutor(1) as pool:
         coming = pool.submit(next, items, None)
         while (item := coming.result()) is not None:
@@ -153,20 +161,20 @@ def _ahead(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _ranged(column: Column) -> bool:
-    """Whether a row group says what the least and the most value of the column in it are."""
+    """Whether row groups record the minimum and maximum of the column."""
     return column.type not in (TEXT, TEXTS) or column.name in _SORTED
 
 
 def _path(column: Column) -> str:
-    """The column as Parquet names it: a list is known by its items."""
+    """Return the path of the column in the Parquet schema, where a list is named by its items."""
     return f"{column.name}.list.element" if column.type == TEXTS else column.name
 
 
 def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
-    """The table of that file, text columns dictionary-encoded (they come that way cheaply);
-    silkledger.columns.decode_as undoes it.
+    """Read a table, or some of its columns, with text columns dictionary-encoded.
 
-    Raises OSError and pyarrow.ArrowException as pyarrow does.
+    Parquet stores most text that way, so that decoding it would only cost time; `plain` decodes a
+    column. Raises OSError and pyarrow.ArrowException as pyarrow does.
     """
     path, names = local(path), None if columns is None else list(columns)
     with pa.OSFile(str(path)) as file:
@@ -180,38 +188,40 @@ def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
 
 
 def read_plain(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
-    """The table of that file as it is stored, without dictionaries; the columns in the order
-    asked for.
-    """
-    found = pq.read_table(
-        local(path), columns=None if columns is None else list(columns), partitioning=None
-    )
-    return found if columns is None else found.select(list(columns))
+    """Read a table as it is stored, without dictionaries, with `columns` in the given order."""
+    names = None if columns is None else list(columns)
+    table = pq.read_table(local(path), columns=names, partitioning=None)
+    return table if names is None else table.select(names)
 
 
 def descriptions(path: Path) -> list[dict[str, str]]:
-    """Name, title, description and unit of every column, as the file itself tells them."""
-    found: list[dict[str, str]] = json.loads(schema(path).metadata[b"silkledger.columns"])
-    return found
+    """Read name, title, description and unit of every column from the file's own metadata.
+
+    They are taken from the Arrow schema, where files of every silkledger version have them.
+    """
+    columns: list[dict[str, str]] = json.loads(schema(path).metadata[b"silkledger.columns"])
+    return columns
 
 
 def schema(path: Path) -> pa.Schema:
-    """The plain Arrow schema of that file."""
+    """Read the Arrow schema of a file, without dictionaries."""
     return pq.read_schema(local(path))
 
 
 def require_bytes(path: Path, sha256: str | None) -> None:
-    """Raises CannotRunError unless the file is there and its bytes have that SHA-256 (None: no
-    digest is known).
+    """Raise CannotRunError unless the file exists and its bytes have that SHA-256.
+
+    `sha256` is None for a file that the manifest doesn't list, which is always an error.
     """
     try:
         with local(path).open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as fault:
         raise CannotRunError(
             f"{path}: {fault.strerror}; the release is damaged, run `silkledger verify`"
         ) from fault
-    if found != sha256:
+    if digest != sha256:
         raise CannotRunError(
-            f"{path}: its bytes are not those of the manifest; the release is damaged, run `silkledger verify`"
+            f"{path}: its bytes differ from the manifest; the release is damaged, "
+            f"run `silkledger verify`"
         )

@@ -1,9 +1,8 @@
-"""Counts of a release candidate: the one place where the gate, the page, the terminal and the
-manifest get them from.
+"""Counts of a release candidate, shared by the gate, the report, the terminal and the manifest.
 
 Everything is counted in Arrow, over distinct values where a column is dictionary-encoded, so that a
-million rows take about a second. Left out on purpose: what the counts mean. The gate sets limits
-(silkledger.gate), the page finds words.
+million rows take about a second. silkledger.gate sets limits on the counts; silkledger.report puts
+them into words.
 """
 
 from __future__ import annotations
@@ -38,7 +37,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """What became of raw rows. `rows` counts the ledger, the others its outcomes."""
+    """What became of raw rows: `rows` counts the ledger, the other fields each of its outcomes.
+
+    >>> Outcomes(rows=10, published=7, duplicate=0, quarantined=2, excluded=1).refused_share
+    0.2
+    """
 
     rows: int
     published: int
@@ -48,7 +51,7 @@ class Outcomes:
 
     @property
     def refused_share(self) -> float:
-        """Quarantined rows as a share of all rows (0 where there are none)."""
+        """Quarantined rows as a share of all rows; 0 if there are no rows."""
         return self.quarantined / self.rows if self.rows else 0.0
 
 
@@ -56,12 +59,18 @@ class Outcomes:
 class Summary:
     """Counts of one candidate; mappings are sorted by key.
 
-    `outcomes` over all raw rows, `sources` by source_id; `rows` of every table; `refused` rows by
-    rule (a row counts once under each rule that it breaks); `flags`, `indicators` and `units` over
-    figures; `places` counts figures whose geography or counterpart it is; `dated` and `placed`
-    figures; `meetings` of the table conflicts by verdict; `checks` by verdict, summary rows only;
-    `repeated_keys` rows too many, by table; `unbalanced` rows for which ledger and tables don't
-    agree; `newest` the latest publication date of a source.
+    outcomes: of all raw rows
+    sources: outcomes by source_id
+    rows: number of rows by table
+    refused: refused rows by rule; a row counts once for each rule that it breaks
+    flags, indicators, units: figures by flag, indicator and unit
+    places: figures by place, as geography or counterpart
+    dated, placed: figures with a period and with a geography
+    meetings: compared pairs (table conflicts) by verdict
+    checks: checked claims by verdict
+    repeated_keys: surplus rows under the key of another row, by table
+    unbalanced: rows on which the ledger and the other tables disagree
+    newest: the latest publication date of any source
     """
 
     outcomes: Outcomes
@@ -82,12 +91,12 @@ class Summary:
 
     @property
     def clashes(self) -> int:
-        """Meetings of figures that can't both hold."""
+        """Pairs of figures that can't both be true."""
         return self.meetings.get("clash", 0)
 
     @property
     def contradicted(self) -> int:
-        """Claims that a check contradicts."""
+        """Claims that are contradicted by a check."""
         return self.checks.get("contradicted", 0)
 
     @property
@@ -96,20 +105,21 @@ class Summary:
         return sum(self.checks.values()) - self.checks.get("cannot_be_checked", 0)
 
     def as_json(self) -> dict[str, object]:
-        """The counts as JSON values, for the manifest and checks.json."""
+        """Return the counts as JSON values, for the manifest and checks.json."""
         counts = dataclasses.asdict(self)
         counts["newest"] = self.newest.isoformat() if self.newest else None
         return counts
 
 
-# Gate, page and manifest ask for the counts of one candidate; it never changes, so it is counted
-# once while it lives.
+# The gate, the report and the manifest need the counts of the same candidate. It never changes, so
+# it is counted once while it exists.
 _COUNTED: dict[int, Summary] = {}
 
 
 def summarise(candidate: Candidate) -> Summary:
-    """Count a candidate. Raises KeyError if a table of silkledger.schemas.release.CONTENT is
-    missing.
+    """Count a candidate.
+
+    Raises KeyError if a table of silkledger.schemas.release.CONTENT is missing.
     """
     identity = id(candidate)
     if identity not in _COUNTED:
@@ -141,40 +151,41 @@ def _summarise(candidate: Candidate) -> Summary:
 
 
 def _outcomes(counts: Mapping[str, int]) -> Outcomes:
-    return Outcomes(sum(counts.values()), *(counts.get(outcome, 0) for outcome in OUTCOMES))
+    by_outcome = {outcome: counts.get(outcome, 0) for outcome in OUTCOMES}
+    return Outcomes(rows=sum(counts.values()), **by_outcome)
 
 
 def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
-    numbers, names = factorize(ledger["source_id"])
-    outcomes, words = factorize(ledger["outcome"])
-    sources, words = names.to_pylist(), words.to_pylist()
-    counts = (
-        pa.table({"source": numbers, "outcome": outcomes})
+    source_codes, source_names = codes(ledger["source_id"])
+    outcome_codes, outcome_names = codes(ledger["outcome"])
+    sources, outcomes = source_names.to_pylist(), outcome_names.to_pylist()
+    groups = (
+        pa.table({"source": source_codes, "outcome": outcome_codes})
         .group_by(["source", "outcome"])
         .aggregate([([], "count_all")])
     )
-    found: dict[str, dict[str, int]] = {name: {} for name in sorted(sources)}
-    for row in counts.to_pylist():
-        found[sources[row["source"]]][words[row["outcome"]]] = row["count_all"]
-    return {name: _outcomes(counts) for name, counts in found.items()}
+    by_source: dict[str, dict[str, int]] = {name: {} for name in sorted(sources)}
+    for row in groups.to_pylist():
+        by_source[sources[row["source"]]][outcomes[row["outcome"]]] = row["count_all"]
+    return {name: _outcomes(counts) for name, counts in by_source.items()}
 
 
 def _refused(quarantine: pa.Table) -> dict[str, int]:
-    numbers, names = factorize(quarantine["rule"])
-    rows = pa.table(
-        {"file": factorize(quarantine["file"])[0], "line": quarantine["line"], "rule": numbers}
+    rule_codes, rules = codes(quarantine["rule"])
+    reasons = pa.table(
+        {"file": codes(quarantine["file"])[0], "line": quarantine["line"], "rule": rule_codes}
     )
-    broken = rows.group_by(["file", "line", "rule"]).aggregate([])
-    return count_codes(broken["rule"].combine_chunks(), names)
+    rows = reasons.group_by(["file", "line", "rule"]).aggregate([])
+    return named(rows["rule"].combine_chunks(), rules)
 
 
 def _places(figures: pa.Table) -> dict[str, int]:
-    places = value_counts(figures["geography"])
-    other = figures.filter(
-        pc.not_equal(decode(figures["geography"]), decode(figures["counterpart"])).fill_null(True)
+    places = count(figures["geography"])
+    bilateral = figures.filter(
+        pc.not_equal(plain(figures["geography"]), plain(figures["counterpart"])).fill_null(True)
     )
-    for place, times in value_counts(other["counterpart"]).items():
-        places[place] = places.get(place, 0) + times
+    for place, number in count(bilateral["counterpart"]).items():
+        places[place] = places.get(place, 0) + number
     return dict(sorted(places.items()))
 
 
@@ -201,51 +212,46 @@ def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
 
 
 def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
-    """Rows that break a sum: a ledger row without outcome, without its figure or reason, or the
-    other way round.
-    """
+    """Count ledger rows without outcome, figure or reason, and figures or reasons without row."""
     ledger = tables["ledger"]
     outcome = decode(ledger["outcome"])
     reported, folded = (
         ledger["figure_id"].filter(pc.equal(outcome, word)) for word in ("published", "duplicate")
     )
-    # All ids become numbers in one pass; what stands where is then counted by number.
+    # One pass turns all ids into codes; occurrences are then counted by code.
     figures, events = (
         as_dictionary(tables[name][key])
         for name, key in (("figures", "figure_id"), ("events", "event_id"))
     )
-    parts = (concat([figures, events]), as_dictionary(reported), as_dictionary(folded))
-    encoded, distinct = factorize(pa.chunked_array([concat(parts)]))
-    nowhere = len(distinct)
-    numbers = encoded.fill_null(nowhere).to_numpy()
+    parts = (stacked([figures, events]), in_codes(reported), in_codes(folded))
+    encoded, distinct = codes(pa.chunked_array([stacked(parts)]))
+    null = len(distinct)
+    numbers = encoded.fill_null(null).to_numpy()
     starts = np.cumsum([len(part) for part in parts])[:-1]
     in_tables, in_ledger, in_folded = (
-        np.bincount(part, minlength=nowhere + 1) for part in np.split(numbers, starts)
+        np.bincount(part, minlength=null + 1) for part in np.split(numbers, starts)
     )
-    in_tables[nowhere] = 0
-    outcomes = value_counts(ledger["outcome"])
-    wrong = (
+    in_tables[null] = 0
+    outcomes = count(ledger["outcome"])
+    disagreements = (
         np.abs(in_tables - in_ledger).sum(),
         in_folded[in_tables == 0].sum(),
-        ledger.num_rows - sum(outcomes.get(known, 0) for known in OUTCOMES),
+        ledger.num_rows - sum(outcomes.get(outcome, 0) for outcome in OUTCOMES),
     )
-    return int(sum(wrong)) + _unmatched(
+    return int(sum(disagreements)) + _unmatched(
         ledger.filter(pc.equal(outcome, "quarantined")), tables["quarantine"]
     )
 
 
 def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:
-    """Refused rows without a reason, and reasons without a refused row, by file and line."""
-    place = ("file", "line")
-    rows = (
-        pa.table({"file": decode(refused["file"]), "line": refused["line"]})
-        .group_by(list(place))
-        .aggregate([])
+    """Count refused rows without a reason, and reasons without a refused row."""
+    key = ["file", "line"]
+    rows, reasons = (
+        pa.table({"file": plain(table["file"]), "line": table["line"]}).group_by(key).aggregate([])
+        for table in (refused, quarantine)
     )
-    reasons = pa.table({"file": decode(quarantine["file"]), "line": quarantine["line"]})
-    reasons = reasons.group_by(list(place)).aggregate([])
-    met = rows.join(reasons, keys=list(place), join_type="inner").num_rows
-    return int(rows.num_rows + reasons.num_rows - 2 * met)
+    matches = rows.join(reasons, keys=key, join_type="inner").num_rows
+    return int(rows.num_rows + reasons.num_rows - 2 * matches)
 
 
 def _newest(tables: Mapping[str, pa.Table]) -> dt.date | None:

@@ -5,6 +5,7 @@ published/<dataset>/<version>/         a release, guarded by manifest.json and m
 published/<dataset>/latest.json        the current version, replaced last
 published/<dataset>/status.json        the state of every version, and people's decisions
 published/<dataset>/releases.json      the same as a list
+published/<dataset>/index.html         the catalogue of the releases, with feed.xml
 published/<dataset>/<version>.WITHDRAWN.md
 published/<dataset>/runs/<run id>/     waiting or refused candidates, logs, lineage
 """
@@ -12,6 +13,23 @@ published/<dataset>/runs/<run id>/     waiting or refused candidates, logs, line
 from __future__ import annotations
 
 STAGING, RUNS = ".staging", "runs"
+# Beside the releases of a dataset.
 LATEST, STATUS, RELEASES = "latest.json", "status.json", "releases.json"
+INDEX, FEED = "index.html", "feed.xml"
 NOTICE = "WITHDRAWN.md"
+# In a release.
 MANIFEST, GUARD = "manifest.json", "manifest.sha256"
+REPORT = "report/index.html"
+CHANGES, CITATION = "CHANGES.md", "CITATION.cff"
+DATAPACKAGE, CROISSANT = "datapackage.json", "croissant.json"
+SPREADSHEET = "figures.csv"
+TABLE_SUFFIX = ".parquet"
+
+
+def table_file(name: str) -> str:
+    """Return the name of the file that holds a published table.
+
+    >>> table_file("figures")
+    'figures.parquet'
+    """
+    return f"{name}{TABLE_SUFFIX}"

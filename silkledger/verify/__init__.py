@@ -1,9 +1,8 @@
-"""Proving a release from its folder alone; with the documents at hand, its figures from their
-words.
+"""Verify a release from its folder alone and, given the documents, its figures from their wording.
 
-`files` compares the folder with the manifest, `tables` the tables with what the manifest says of
-them and with each other, `surroundings` the files beside the folder, `spans` the wordings with the
-documents. What is wrong inside the folder becomes a Problem, never an exception.
+silkledger.release.integrity compares the files with the manifest; `tables` checks the tables
+against the manifest and each other, `beside` the files beside the folder, and `spans` the wordings
+against the documents. Whatever is wrong inside the folder becomes a Problem, never an exception.
 """
 
 from __future__ import annotations
@@ -23,28 +22,30 @@ __all__ = ["Problem", "verify", "verify_folder"]
 
 
 def verify(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
-    """Everything that is wrong with a release; empty means that it is whole.
+    """Return everything that is wrong with a release; empty if it is whole.
 
     `documents` is a folder in which documents are found by their digest. Raises CannotRunError only
-    where the folder itself (or that of the documents) is not there.
+    if the folder of the release, or that of the documents, does not exist.
     """
     for path in (folder, documents):
         if path is not None and not path.is_dir():
             raise CannotRunError(
-                f"{path}: no such folder; name the folder of a release, such as published/NAME/1.0.0"
+                f"{path}: no such folder; name the folder of a release, "
+                f"such as published/NAME/1.0.0"
             )
-    here = local_folder(folder)
-    problems = (*verify_folder(here), *beside.problems(folder))
+    local = local_folder(folder)
+    problems = (*verify_folder(local), *beside.problems(folder))
     if problems or documents is None:
         return problems
-    return spans.problems(here, documents)
+    return spans.problems(local, documents)
 
 
 def verify_folder(folder: Path) -> tuple[Problem, ...]:
-    """Everything that is wrong inside the folder. Tables are only looked into where every byte is
-    as published.
+    """Return everything that is wrong inside the folder of a release.
+
+    Tables are checked only if every byte is as published.
     """
-    manifest, found = integrity.compare(folder)
-    if found or manifest is None:
-        return found
+    manifest, problems = integrity.compare(folder)
+    if problems or manifest is None:
+        return problems
     return tuple(tables.problems(folder, manifest))

@@ -1,7 +1,6 @@
-"""What lies beside a release: latest.json and status.json, if they are there, must speak of it as
-it is.
+"""Check the files beside a release: latest.json and status.json must agree with it.
 
-That a release was superseded or withdrawn is no fault of it; the reader warns of that.
+A release that was superseded or withdrawn is not damaged; silkledger.reader warns about that.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
-    """Where the files beside the folder contradict it or can't be read."""
+    """Return where the files beside the folder contradict it or can't be read."""
     beside = folder.resolve().parent
     try:
         latest, statuses = status.latest(beside), status.statuses(beside)
@@ -27,17 +26,17 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     except CannotRunError as fault:
         return (Problem("..", str(fault)),)
     except OSError:
-        return ()  # the comparison with the manifest has said so
-    found = []
+        return ()  # a missing manifest is a problem of the folder itself
+    faults = []
     version = folder.resolve().name
     if latest is not None and latest.version == version and latest.manifest_sha256 != digest:
-        found.append(
+        faults.append(
             Problem(f"../{layout.LATEST}", "names another manifest than the one in this release")
         )
     if version in statuses and statuses[version].manifest_sha256 != digest:
-        found.append(
-            Problem(f"../{layout.STATUS}", "knows another manifest than the one in this release")
+        faults.append(
+            Problem(f"../{layout.STATUS}", "lists another manifest than the one in this release")
         )
     if latest is not None and not (beside / latest.version).is_dir():
-        found.append(Problem(f"../{layout.LATEST}", f"names {latest.version}, which is not there"))
-    return tuple(found)
+        faults.append(Problem(f"../{layout.LATEST}", f"names {latest.version}, which is missing"))
+    return tuple(faults)

@@ -1,11 +1,10 @@
-"""Figures and events against their documents: spans are cut out again, their wordings and periods
-read again.
+"""Check figures and events against their documents: slice each span and read its wording again.
 
-A span must hold the published wording, and that must read to the published bound, numbers and unit;
+A span must contain the published wording, which must read to the published bound, numbers and unit;
 the words of the period must read to the published dates. Documents are found by their digest,
-whatever their names; where one is absent, its rows are passed over. Left out on purpose: places,
-whose words are the transcriber's; periods that lean on a date printed elsewhere, which is not
-published; and where the words of a period stand in the document.
+whatever their names; rows of absent documents are skipped. Not checked are places, which are in the
+transcriber's words, periods that depend on a date printed elsewhere, which is not published, and
+the position of a period's words in the document.
 """
 
 from __future__ import annotations
@@ -25,6 +24,7 @@ from silkledger.reading.results import Period, Quantity
 from silkledger.release import parquet
 from silkledger.release.integrity import Problem
 from silkledger.schemas.table import TEXT
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,7 +53,7 @@ _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
-    """Every figure or event whose document is at hand and does not say it."""
+    """Return every figure or event that its document, if available, does not confirm."""
     columns = {
         "events": (*_SPAN, *_DATED),
         "figures": (
@@ -68,16 +68,19 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
         ),
     }
     tables = {
-        name: parquet.read(folder / f"{name}.parquet", names) for name, names in columns.items()
+        name: parquet.read(folder / layout.table_file(name), names)
+        for name, names in columns.items()
     }
-    sources = parquet.read(folder / "sources.parquet", _SOURCE).to_pylist()
+    sources = parquet.read(folder / layout.table_file("sources"), _SOURCE).to_pylist()
     by_id = {source["source_id"]: source for source in sources}
-    digests = [
-        decode_as(table.column("document_sha256"), TEXT).unique().to_pylist()
+    wanted = {
+        digest
         for table in tables.values()
-    ]
-    found: list[Problem] = []
-    for digest, text in texts(documents, {digest for each in digests for digest in each if digest}):
+        for digest in parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist()
+        if digest
+    }
+    faults: list[Problem] = []
+    for digest, text in texts(documents, wanted):
         for name, table in tables.items():
             rows = table.filter(
                 pc.equal(decode_as(table.column("document_sha256"), TEXT), digest)
@@ -86,14 +89,12 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
                 source = by_id[row["said_by"]]
                 fault = _cut(row, text) or (_read_again(row, source) if name == "figures" else None)
                 if fault := fault or _dated_again(row, source, event=name == "events"):
-                    found.append(Problem(f"{name}.parquet", f"{row['row_id']}: {fault}"))
-    return tuple(found)
+                    faults.append(Problem(layout.table_file(name), f"{row['row_id']}: {fault}"))
+    return tuple(faults)
 
 
 def texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
-    """The documents that are wanted, decoded from their bytes without newline translation, each
-    once.
-    """
+    """Yield digest and text of each wanted document, decoded without newline translation."""
     for path in sorted(path for path in documents.rglob("*") if path.is_file()):
         content = path.read_bytes()
         digest = hashlib.sha256(content).hexdigest()
@@ -103,63 +104,61 @@ def texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _cut(row: Mapping[str, Any], text: str) -> str | None:
-    """What is wrong with the span; None where it holds the wording, or there is none."""
+    """Tell what is wrong with the span; None if it contains the wording, or there is no span."""
     start, end = row["char_start"], row["char_end"]
     if start is None or end is None:
         return None
     words = wording(text, start, end)
     if words is None:
-        return (
-            f"its span {start}-{end} is not within the document, which has {len(text)} characters"
-        )
+        return f"its span {start}-{end} is outside the document, which has {len(text)} characters"
     if words != row["as_reported"]:
-        return f"its document says {words!r} there, not {row['as_reported']!r}"
+        return f"the document has {words!r} at its span, not {row['as_reported']!r}"
     return None
 
 
 def _read_again(row: Mapping[str, Any], source: Mapping[str, Any]) -> str | None:
-    """How today's reading of the wording differs from the published one; None where it does not."""
+    """Tell how today's reading of the wording differs from the published one; None if equal."""
     if row["indicator"] not in indicators():
-        return f"indicator {row['indicator']} is not known any more, so that it can't be read again"
+        return f"can't be read again, because indicator {row['indicator']} no longer exists"
     context = (*(row[name] for name in _CONTEXT), source["locale"], source["default_geography"])
     again = _reading(row["as_reported"], *context)
     if not isinstance(again, Quantity):
         return f"{row['as_reported']!r} is refused when read again: {again[0].reason}"
     for name in (*_TEXTS, *_OTHERS, *_NUMBERS):
-        found = getattr(again, name)
-        found = float(found) if name in _NUMBERS and found is not None else found
-        if found != row[name]:
-            return f"{row['as_reported']!r} is read again with {name} {found}; {row[name]} is published"
+        value = getattr(again, name)
+        value = float(value) if name in _NUMBERS and value is not None else value
+        if value != row[name]:
+            return (
+                f"{row['as_reported']!r} is now read with {name} {value}; {row[name]} was published"
+            )
     return None
 
 
 def _dated_again(row: Mapping[str, Any], source: Mapping[str, Any], *, event: bool) -> str | None:
-    """How today's reading of the period's words differs from the published one; None where it
-    does not.
-    """
+    """Tell how today's reading of the period differs from the published one; None if equal."""
     if any(_ANCHORED in rule for rule in row["rules"]):
         return None
     words = row["as_reported"] if event else row["period_as_reported"]
     published_on = source["published_on"] if event else row["stated_on"]
     again = _period(
-        words,
-        event,
-        row["status"],
-        published_on,
-        source["locale"],
-        source["fiscal_year_start_month"],
+        words=words,
+        event=event,
+        status=row["status"],
+        published_on=published_on,
+        locale=source["locale"],
+        fiscal=source["fiscal_year_start_month"],
     )
     if not isinstance(again, Period):
         return f"the period {words!r} is refused when read again: {again[0].reason}"
-    found = (again.start, again.end, again.edtf, again.nature)
+    reading = (again.start, again.end, again.edtf, again.nature)
     published = tuple(row[name] for name in _DATED)
-    if found != published:
-        said = [
-            " to ".join(str(day) for day in dates[:2] if day) or "no dates"
-            for dates in (found, published)
-        ]
-        return f"the period {words!r} is read again as {said[0]}, {found[3]}; {said[1]}, {published[3]} is published"
-    return None
+    if reading == published:
+        return None
+    now, then = (
+        f"{' to '.join(str(day) for day in dates[:2] if day) or 'no dates'}, {dates[3]}"
+        for dates in (reading, published)
+    )
+    return f"the period {words!r} is now read as {now}; {then} was published"
 
 
 @cache

@@ -1,7 +1,7 @@
-"""The tables of a release against its manifest, its contracts and each other.
+"""Check the tables of a release against its manifest, the contracts and each other.
 
-A release of an earlier schema version is held to what its own manifest says its tables are; one of
-the current schema version to the contracts as well.
+A release of an earlier schema version is checked against its own manifest; one of the current
+schema version against the contracts as well.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from silkledger.release.integrity import Problem
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
 from silkledger.schemas.table import TEXT, TEXTS
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,7 @@ REFERENCES = (
     ("conflicts", "figure_ids", "figures", "figure_id"),
     ("checks", "figure_ids", "figures", "figure_id"),
 )
-# Columns that tables are held against each other by; of all others a table's own digests tell.
+# Columns by which tables are compared with each other; digests check all other columns.
 _SUMMED = {
     ("ledger", "row_id"),
     ("ledger", "table"),
@@ -51,18 +52,21 @@ _SUMMED = {
     ("figures", "figure_id"),
     ("events", "event_id"),
 }
-_LOOKED_UP = _SUMMED | {place for one in REFERENCES for place in (one[:2], one[2:])}
+_LOOKED_UP = _SUMMED | {
+    place for reference in REFERENCES for place in (reference[:2], reference[2:])
+}
 
 
-def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
-    """Every contradiction; a table that can't be read or breaks its contract is not looked into any
-    further.
+def problems(folder: Path, content: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield every contradiction in a release; `content` is its manifest.
+
+    A table that can't be read or breaks its contract is not compared with the others.
     """
-    facts = manifest.tables(found)
-    if found.get("version") is None or found.get("schema_version") is None:
-        yield Problem(manifest.NAME, "names no version or schema version")
+    facts = manifest.tables(content)
+    if content.get("version") is None or content.get("schema_version") is None:
+        yield Problem(manifest.NAME, "has no version or no schema version")
         return
-    if found["schema_version"] == SCHEMA_VERSION and (faults := list(_contracts(facts))):
+    if content["schema_version"] == SCHEMA_VERSION and (faults := list(_contracts(facts))):
         yield from faults
         return
     with ThreadPoolExecutor(parquet.THREADS) as pool:
@@ -75,15 +79,13 @@ def problems(folder: Path, found: Mapping[str, Any]) -> Iterator[Problem]:
     }
     if len(tables) == len(facts):
         if tables.keys() >= {"ledger", "quarantine", "figures", "events"}:
-            yield from _sums(tables, found)
+            yield from _sums(tables, content)
         yield from _references(tables)
 
 
 def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Problem]]:
-    """One table's columns that others are held against, where it can be read, and what is wrong
-    with the whole of it.
-    """
-    path = folder / f"{facts.name}.parquet"
+    """Return the columns that are compared with other tables, and what is wrong with the table."""
+    path = folder / layout.table_file(facts.name)
     try:
         table = parquet.read(path)
         faults = list(_table(table, parquet.schema(path), facts))
@@ -108,52 +110,49 @@ def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
         if facts[table.name].declared() != wanted:
             yield Problem(
                 manifest.NAME,
-                f"table {table.name} is not declared as schema version {SCHEMA_VERSION} has it",
+                f"table {table.name} is declared differently than in schema {SCHEMA_VERSION}",
             )
 
 
 def _table(table: pa.Table, schema: pa.Schema, facts: TableFacts) -> Iterator[Problem]:
-    file = f"{facts.name}.parquet"
+    file = layout.table_file(facts.name)
     try:
         declared = contract_of(facts)
     except (KeyError, ValueError) as fault:
-        yield Problem(manifest.NAME, f"table {facts.name} is declared wrongly ({fault})")
+        yield Problem(manifest.NAME, f"table {facts.name} has an invalid declaration ({fault})")
         return
     if not schema.remove_metadata().equals(declared.arrow.remove_metadata()):
-        yield Problem(file, "its columns are not those that the manifest declares")
+        yield Problem(file, "its columns are not those declared in the manifest")
         return
     if table.num_rows != facts.rows:
         yield Problem(file, f"has {table.num_rows:,} rows; the manifest says {facts.rows:,}")
-    found = digests.column_digests(table, declared)
+    hashes = digests.column_digests(table, declared)
     for column in facts.columns:
-        if found.get(column.name, "") != column.content:
-            yield Problem(
-                file, f"the content of column {column.name} is not what the manifest says"
-            )
+        if hashes.get(column.name, "") != column.content:
+            yield Problem(file, f"the content of column {column.name} differs from the manifest")
     if facts.digest() != facts.content:
         yield Problem(
             manifest.NAME, f"the content digest of {facts.name} does not follow from its columns"
         )
     if facts.name == "diff":
-        return  # its key holds text made of keys, which may repeat where a ledger row does
+        return  # its key contains the keys of other tables, and may repeat
     require_unique(table, declared)
 
 
-def _sums(tables: Mapping[str, pa.Table], found: Mapping[str, Any]) -> Iterator[Problem]:
-    """Every raw row has one outcome, and every outcome its rows."""
+def _sums(tables: Mapping[str, pa.Table], content: Mapping[str, Any]) -> Iterator[Problem]:
+    """Check that every raw row has one outcome, and every outcome its rows."""
     ledger = tables["ledger"]
-    sums = manifest.ledger_sums(ledger)
-    if found.get("ledger") != sums:
-        yield Problem(
-            "ledger.parquet", f"its sums are {sums}; the manifest says {found.get('ledger')}"
-        )
+    file, sums = layout.table_file("ledger"), manifest.ledger_sums(ledger)
+    if content.get("ledger") != sums:
+        yield Problem(file, f"its sums are {sums}; the manifest says {content.get('ledger')}")
     if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
-        yield Problem("ledger.parquet", "holds rows without a known outcome")
-    outcome = decode_as(ledger.column("outcome"), TEXT)
+        yield Problem(file, "has rows without a valid outcome")
+    outcome = parquet.plain(ledger.column("outcome"), TEXT)
     refused = ledger.filter(pc.equal(outcome, "quarantined"))
     if _apart(refused, "row_id", tables["quarantine"], "row_id"):
         yield Problem(
-            "quarantine.parquet", "its rows are not those that the ledger calls quarantined"
+            layout.table_file("quarantine"),
+            "its rows are not those that the ledger lists as quarantined",
         )
     kind = decode_as(ledger.column("table"), TEXT)
     for name, key in (("figures", "figure_id"), ("events", "event_id")):
@@ -162,13 +161,11 @@ def _sums(tables: Mapping[str, pa.Table], found: Mapping[str, Any]) -> Iterator[
             published, "figure_id", tables[name], key
         ):
             yield Problem(
-                f"{name}.parquet", "its rows are not those that the ledger calls published"
+                layout.table_file(name), "its rows are not those that the ledger lists as published"
             )
         folded = ledger.filter(pc.and_(pc.equal(outcome, "duplicate"), pc.equal(kind, name)))
         if _missing(folded, "figure_id", tables[name], key) is not None:
-            yield Problem(
-                "ledger.parquet", f"a duplicate was folded into a row that is not in {name}"
-            )
+            yield Problem(file, f"a duplicate was merged into a row that is not in {name}")
 
 
 def _references(tables: Mapping[str, pa.Table]) -> Iterator[Problem]:
@@ -178,13 +175,13 @@ def _references(tables: Mapping[str, pa.Table]) -> Iterator[Problem]:
         missing = _missing(tables[name], column, tables[other], key)
         if missing is not None:
             yield Problem(
-                f"{name}.parquet",
-                f"column {column} points to {missing!r}, which is not in table {other}",
+                layout.table_file(name),
+                f"column {column} refers to {missing!r}, which is not in table {other}",
             )
 
 
 def _apart(first: pa.Table, column: str, second: pa.Table, key: str) -> bool:
-    """Whether the two columns hold other distinct values."""
+    """Whether the two columns have different distinct values."""
     return (
         _missing(first, column, second, key) is not None
         or _missing(second, key, first, column) is not None
@@ -192,19 +189,18 @@ def _apart(first: pa.Table, column: str, second: pa.Table, key: str) -> bool:
 
 
 def _missing(table: pa.Table, column: str, other: pa.Table, key: str) -> str | None:
-    """A value of the column (of its lists, where it holds lists) that is not in the other one; None
-    where all are.
-    """
+    """Return a value or list item of the column that is not in the other column, or None."""
     values = _values(table.column(column))
     if values.equals(known := _values(other.column(key))):
         return None
-    strangers = values.filter(pc.invert(pc.is_in(values, value_set=known.unique())))
-    return strangers[0].as_py() if len(strangers) else None
+    missing = values.filter(pc.invert(pc.is_in(values, value_set=known.unique())))
+    return missing[0].as_py() if len(missing) else None
 
 
 def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The values of a text or list column as plain text, nulls apart; each once where that is cheap
-    to know.
+    """Return the values of a text or list column as plain text, without nulls.
+
+    Repeated values are dropped where that is cheap.
     """
     if pa.types.is_dictionary(column.type):
         few = sum(len(chunk.dictionary) for chunk in column.chunks) * 4 < len(column)

@@ -76,7 +76,7 @@ def test_a_newer_candidate_says_that_it_replaces_the_one_that_waits(
     said = approve(mini, command, first)
     assert said.code == 1
     assert (
-        f"was replaced (run {second['run']} is newer); run {second['run']} waits in mini"
+        f"was replaced (run {second['run']} is newer); run {second['run']} of mini is waiting"
         in said.err
     )
     assert approve(mini, command, second["run"]).code == 0

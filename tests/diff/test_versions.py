@@ -206,7 +206,8 @@ def test_reasons_name_who_corrected_and_why(tmp_path: Path) -> None:
     corrections = tmp_path / "corrections.csv"
     row_id = example.figures()[0]["row_id"]
     corrections.write_text(
-        f"row_id,column,expect,value,reason,by,date\n{row_id},as_reported,70,71,misread,B. Reviewer,2026-01-02\n"
+        "row_id,column,expect,value,reason,by,date\n"
+        f"{row_id},as_reported,70,71,misread,B. Reviewer,2026-01-02\n"
     )
     whole = made.changed(0, value=7.1e10)
     name = f"{example.SOURCE}/corrections.csv"
@@ -306,5 +307,5 @@ def test_a_raised_version_is_higher_and_reads_back(
     "text", ["1.0", "1.0.0.0", "01.0.0", "1.0.-1", "1.0.0-rc1", "latest", "", "١.0.0"]
 )
 def test_what_is_no_version(text: str) -> None:
-    with pytest.raises(ValueError, match="is no version"):
+    with pytest.raises(ValueError, match="is not a version"):
         Version.parse(text)

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from silkledger.exports import citation
+from silkledger.store import layout
 from tests.support import example
 from tests.support import releases as made
 
@@ -21,7 +22,7 @@ REQUIRED = {"cff-version", "message", "title", "authors"}
 def test_a_release_cites_itself(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.candidate())
     second = made.publish_next(tmp_path, made.changed(value=7.1e10))
-    found = yaml.safe_load((second / citation.NAME).read_bytes())
+    found = yaml.safe_load((second / layout.CITATION).read_bytes())
     assert found.keys() >= REQUIRED
     assert (found["cff-version"], found["type"], found["version"]) == ("1.2.0", "dataset", "1.0.1")
     assert found["authors"] == [{"name": person} for person in example.DATASET.contributors]

@@ -14,6 +14,7 @@ import pytest
 
 from silkledger.exports import croissant
 from silkledger.schemas.release import TABLES
+from silkledger.store import layout
 from silkledger.store.stage import Output
 from tests.support import example
 from tests.support import releases as made
@@ -30,7 +31,7 @@ def test_mlcroissant_finds_no_fault(release: Path, caplog: pytest.LogCaptureFixt
     import mlcroissant
 
     with caplog.at_level(logging.WARNING):
-        found = mlcroissant.Dataset(jsonld=str(release / croissant.NAME)).metadata
+        found = mlcroissant.Dataset(jsonld=str(release / layout.CROISSANT)).metadata
     assert not found.ctx.issues.errors
     # The day of publication lies outside a release; nothing else that is asked for is missing.
     (warning,) = found.ctx.issues.warnings
@@ -43,17 +44,17 @@ def test_mlcroissant_finds_no_fault(release: Path, caplog: pytest.LogCaptureFixt
 def test_it_would_see_a_fault(release: Path, tmp_path: Path) -> None:
     import mlcroissant
 
-    spoilt = json.loads((release / croissant.NAME).read_bytes())
+    spoilt = json.loads((release / layout.CROISSANT).read_bytes())
     spoilt["recordSet"][0]["field"][0]["source"]["fileObject"]["@id"] = "nowhere.parquet"
-    (tmp_path / croissant.NAME).write_text(json.dumps(spoilt))
+    (tmp_path / layout.CROISSANT).write_text(json.dumps(spoilt))
     with pytest.raises(mlcroissant.ValidationError):
-        mlcroissant.Dataset(jsonld=str(tmp_path / croissant.NAME))
+        mlcroissant.Dataset(jsonld=str(tmp_path / layout.CROISSANT))
 
 
 def test_its_records_are_the_rows(release: Path) -> None:
     import mlcroissant
 
-    dataset = mlcroissant.Dataset(jsonld=str(release / croissant.NAME))
+    dataset = mlcroissant.Dataset(jsonld=str(release / layout.CROISSANT))
     rows = pq.read_table(release / "sources.parquet").to_pylist()
     records = list(dataset.records("sources"))
     assert [record["sources/source_id"].decode() for record in records] == [
@@ -64,7 +65,7 @@ def test_its_records_are_the_rows(release: Path) -> None:
 
 
 def test_files_and_digests_are_those_of_the_release(release: Path) -> None:
-    found = json.loads((release / croissant.NAME).read_bytes())
+    found = json.loads((release / layout.CROISSANT).read_bytes())
     manifest = json.loads((release / "manifest.json").read_bytes())
     digests = {entry["path"]: entry["sha256"] for entry in manifest["outputs"]}
     for file in found["distribution"]:

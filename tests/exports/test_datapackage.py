@@ -11,6 +11,7 @@ from pathlib import Path
 from silkledger.exports import datapackage
 from silkledger.schemas.release import BY_NAME, TABLES
 from silkledger.schemas.table import TEXTS
+from silkledger.store import layout
 from tests.support import example
 from tests.support import releases as made
 
@@ -19,7 +20,7 @@ def test_frictionless_validates_the_package_with_its_data(tmp_path: Path) -> Non
     import frictionless
 
     folder = made.publish_next(tmp_path, made.candidate())
-    report = frictionless.Package(str(folder / datapackage.NAME)).validate()
+    report = frictionless.Package(str(folder / layout.DATAPACKAGE)).validate()
     assert report.flatten(["type", "note"]) == []
     assert {task.name for task in report.tasks} == {table.name for table in TABLES}
     (figures,) = (task for task in report.tasks if task.name == "figures")
@@ -31,12 +32,12 @@ def test_frictionless_would_see_a_value_out_of_its_set(tmp_path: Path) -> None:
     import frictionless
 
     folder = made.publish_next(tmp_path, made.candidate())
-    package = json.loads((folder / datapackage.NAME).read_bytes())
+    package = json.loads((folder / layout.DATAPACKAGE).read_bytes())
     (figures,) = (resource for resource in package["resources"] if resource["name"] == "figures")
     (bound,) = (field for field in figures["schema"]["fields"] if field["name"] == "bound")
     bound["constraints"]["enum"].remove("gt")
-    (folder / datapackage.NAME).write_text(json.dumps(package))
-    report = frictionless.Package(str(folder / datapackage.NAME)).validate()
+    (folder / layout.DATAPACKAGE).write_text(json.dumps(package))
+    report = frictionless.Package(str(folder / layout.DATAPACKAGE)).validate()
     assert {entry[0] for entry in report.flatten(["type"])} == {"constraint-error"}
 
 

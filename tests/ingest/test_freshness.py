@@ -42,17 +42,20 @@ def test_the_newest_source_counts(tmp_path: Path) -> None:
         (
             None,
             400,
-            "mini: the newest source (s) is of 2023-05-03, 400 days ago; dataset.toml promises no freshness_days",
+            "mini: the newest source (s) was published on 2023-05-03, 400 days ago; "
+            "dataset.toml does not set freshness_days",
         ),
         (
             1,
             1,
-            "mini: the newest source (s) is of 2023-05-03, 1 day ago; dataset.toml promises at most 1 day",
+            "mini: the newest source (s) was published on 2023-05-03, 1 day ago; "
+            "dataset.toml promises at most 1 day",
         ),
         (
             30,
             1400,
-            "mini: the newest source (s) is of 2023-05-03, 1,400 days ago, but dataset.toml promises at most 30 days; "
+            "mini: the newest source (s) was published on 2023-05-03, 1,400 days ago, but "
+            "dataset.toml promises at most 30 days; "
             "add a newer source to raw/",
         ),
     ],

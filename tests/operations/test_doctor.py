@@ -152,7 +152,7 @@ def test_a_folder_that_is_a_file_is_a_fault(mini: Mini) -> None:
     mini.published.write_text("", encoding="utf-8")
     (mini.raw.parent / ".prefect").write_text("", encoding="utf-8")
     assert list(faults(mini)) == ["prefect", "published"]
-    assert "is no folder; move it away" in faults(mini)["published"]
+    assert "is not a folder; move it away" in faults(mini)["published"]
     assert looked(mini, PREFECT_HOME=str(mini.raw))["prefect"].well  # the environment names another
 
 
@@ -161,7 +161,7 @@ def test_a_full_disk_is_a_fault(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> 
         return shutil._ntuple_diskusage(10, 9, 1 << 29)
 
     monkeypatch.setattr(shutil, "disk_usage", usage)
-    assert faults(mini) == {"disk": "0.5 GiB free; make room, at least 1 GiB"}
+    assert faults(mini) == {"disk": "0.5 GiB free; free at least 1 GiB"}
 
 
 def test_packages_are_held_against_the_lock(mini: Mini) -> None:
@@ -171,11 +171,11 @@ def test_packages_are_held_against_the_lock(mini: Mini) -> None:
         f"pyarrow=={version} \\\n    --hash=sha256:0\nno-such-thing==1 ; sys_platform == 'win32'\n",
         "utf-8",
     )
-    assert looked(mini)["packages"] == HealthCheck("packages", True, "1 as requirements.lock says")
+    assert looked(mini)["packages"] == HealthCheck("packages", True, "1 match requirements.lock")
     path.write_text("PyArrow==0.1 \\\nno-such-thing==1\n", "utf-8")
     said = faults(mini)["packages"]
     assert "not installed: no-such-thing; " in said
-    assert f"other than locked: pyarrow {version}; run make" in said
+    assert f"not the locked version: pyarrow {version}; run make" in said
 
 
 def test_two_versions_for_two_machines_are_both_as_locked(mini: Mini) -> None:
@@ -201,7 +201,7 @@ def test_a_broken_vocabulary_is_a_fault_with_its_line(
 def test_who_holds_a_lock_is_told_without_touching_it(released: Mini) -> None:
     path = released.published / ".staging" / "mini.lock"
     with lock.held(path, "mini"):
-        assert looked(released)["mini: lock"].said == f"process {os.getpid()} publishes"
+        assert looked(released)["mini: lock"].said == f"process {os.getpid()} is publishing"
         with lock.held(path.with_name("other.lock"), "other"):
             pass
     assert looked(released)["mini: lock"].said == "free"

@@ -29,7 +29,10 @@ USD 7 billion,gdp
 "USD 8 billion",gdp,Kazakhstan,in 2022,99,90
 """
 GOOD = "".join(f"USD {n} billion,gdp,China,in {n + 1900},{n}00,{n}14\n" for n in range(1, 90))
-EVENTS = "as_reported,kind,title,participants,char_start,char_end\nsometime soon,meeting,A meeting,China,9000,9013\n"
+EVENTS = (
+    "as_reported,kind,title,participants,char_start,char_end\n"
+    "sometime soon,meeting,A meeting,China,9000,9013\n"
+)
 
 
 @pytest.fixture
@@ -151,7 +154,7 @@ def test_refused_rows_by_rule(release: Path) -> None:
 
 
 def test_no_quarantine_and_a_damaged_one_are_one_clear_line(release: Path, tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match=r"holds no quarantine\.parquet"):
+    with pytest.raises(CannotRunError, match=r"has no quarantine\.parquet"):
         by_rule(tmp_path)
     (release / "quarantine.parquet").write_bytes(b"PAR1")
     with pytest.raises(CannotRunError, match="silkledger verify"):
@@ -172,7 +175,11 @@ def test_rows_of_a_large_file_are_read_again_too(tmp_path: Path) -> None:
         f"{'ab'[n % 2]},USD {n} billion,gdp,China,in 2001,{40 * n},{40 * n + 14}\n"
         for n in range(10, 60)
     )
-    bad = "a,5m,gdp,China,in 2001,1,3\nzz,USD 9 billion,gdp,China,in 2001,9000,9013\nb,USD 9 billion\n"
+    bad = (
+        "a,5m,gdp,China,in 2001,1,3\n"
+        "zz,USD 9 billion,gdp,China,in 2001,9000,9013\n"
+        "b,USD 9 billion\n"
+    )
     header = "source_id,as_reported,indicator,geography,period,char_start,char_end\n"
     (raw / "figures.csv").write_text(header + good + bad)
     folder = chain.release(Job((raw,), tmp_path / "published")).folder

@@ -18,6 +18,7 @@ from silkledger.published import catalogue, releases
 from silkledger.published.withdraw import withdraw
 from silkledger.publishing import approval, publish
 from silkledger.release.candidate import Candidate, Verdict
+from silkledger.store import layout
 from tests.support import example
 from tests.support import releases as made
 
@@ -85,7 +86,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def index(folder: Path) -> Links:
-    return Links((folder / catalogue.INDEX).read_text(encoding="utf-8"))
+    return Links((folder / layout.INDEX).read_text(encoding="utf-8"))
 
 
 def test_the_page_says_how_every_release_stands(index: Links) -> None:
@@ -104,7 +105,7 @@ def test_the_page_says_how_every_release_stands(index: Links) -> None:
 
 
 def test_every_link_leads_somewhere_and_nowhere_outside(folder: Path, index: Links) -> None:
-    feed = ET.fromstring((folder / catalogue.FEED).read_bytes())
+    feed = ET.fromstring((folder / layout.FEED).read_bytes())
     links = [*index.found, *(link.attrib["href"] for link in feed.iter(f"{ATOM}link"))]
     assert len(links) > 60
     for link in links:
@@ -117,7 +118,7 @@ def test_every_link_leads_somewhere_and_nowhere_outside(folder: Path, index: Lin
 
 
 def test_the_page_is_made_of_status_json_and_the_releases_alone(folder: Path) -> None:
-    before = {name: (folder / name).read_bytes() for name in (catalogue.INDEX, catalogue.FEED)}
+    before = {name: (folder / name).read_bytes() for name in (layout.INDEX, layout.FEED)}
     for name in before:
         (folder / name).unlink()
     publish.recover(folder.parent, folder.name)
@@ -125,7 +126,7 @@ def test_the_page_is_made_of_status_json_and_the_releases_alone(folder: Path) ->
 
 
 def test_hostile_text_stays_text(folder: Path) -> None:
-    html = (folder / catalogue.INDEX).read_text(encoding="utf-8")
+    html = (folder / layout.INDEX).read_text(encoding="utf-8")
     assert "<script>alert" not in html
     assert "<img" not in html
     assert (
@@ -135,11 +136,11 @@ def test_hostile_text_stays_text(folder: Path) -> None:
 
 def test_a_candidate_alone_has_a_page_too(tmp_path: Path) -> None:
     run = wait(tmp_path, made.candidate(), 0)
-    found = Links((tmp_path / made.DATASET / catalogue.INDEX).read_text(encoding="utf-8"))
+    found = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8"))
     assert "Nothing is published yet." in found.text
     assert f"runs/{run}/report/index.html" in found.found
     assert example.DATASET.title in found.text
-    assert not ET.fromstring((tmp_path / made.DATASET / catalogue.FEED).read_bytes()).findall(
+    assert not ET.fromstring((tmp_path / made.DATASET / layout.FEED).read_bytes()).findall(
         f"{ATOM}entry"
     )
 
@@ -147,7 +148,7 @@ def test_a_candidate_alone_has_a_page_too(tmp_path: Path) -> None:
 def test_a_decision_without_a_release_is_on_the_page(tmp_path: Path) -> None:
     run = wait(tmp_path, made.candidate(), 0)
     approval.reject(tmp_path, run, by="B. Editor", note="Lost its edition.", clock=lambda: START)
-    text = Links((tmp_path / made.DATASET / catalogue.INDEX).read_text(encoding="utf-8")).text
+    text = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8")).text
     assert "rejected 1.0.0B. EditorLost its edition." in text
     assert "waits for a person" not in text
 
@@ -157,7 +158,7 @@ def test_a_damaged_release_is_named_and_keeps_nothing_back(tmp_path: Path) -> No
     made.publish_next(tmp_path, made.shortened())
     (tmp_path / made.DATASET / "1.0.0" / "manifest.json").write_text("{")
     made.publish_next(tmp_path, made.shortened(2))
-    text = Links((tmp_path / made.DATASET / catalogue.INDEX).read_text(encoding="utf-8")).text
+    text = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8")).text
     assert "its manifest can't be read: the release is damaged" in text
     assert "Release 1.2.0 is the current one." in text
 

@@ -103,11 +103,11 @@ def test_settling_twice_changes_nothing_more_and_the_file_keeps_all(
     "content",
     [
         {"waiting": {"run": "x"}},
-        {"decisions": [{"decision": "maybe", **dict.fromkeys(("run", "version", "manifest_sha256", "by", "note", "at"), "")}]},
+        {"decisions": [{**dict.fromkeys(ReviewDecision.__slots__, ""), "decision": "maybe"}]},
         {"decisions": [1]},
         {"waiting": "soon"},
     ],
-)  # fmt: skip
+)
 def test_what_is_no_decision_is_one_line(content: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / layout.STATUS).write_text(json.dumps({"dataset": "d", "versions": {}, **content}))
     with pytest.raises(CannotRunError, match=r"status\.json") as caught:

@@ -66,7 +66,9 @@ def test_releases_json_says_the_same(published: Path) -> None:
 
 def test_a_lost_pointer_is_not_taken_for_no_release(published: Path) -> None:
     (published / made.DATASET / "latest.json").unlink()
-    with pytest.raises(CannotRunError, match=r"latest\.json: is missing though 1\.0\.0, 1\.1\.0"):
+    with pytest.raises(
+        CannotRunError, match=r"latest\.json: is missing, although 1\.0\.0, 1\.1\.0"
+    ):
         releases.last(published, made.DATASET)
 
 

@@ -71,7 +71,7 @@ def test_a_run_whose_manifest_was_touched_is_not_trusted(name: str, tmp_path: Pa
 def test_a_folder_under_another_id_is_not_trusted(tmp_path: Path) -> None:
     folder = keep(tmp_path)
     moved = folder.rename(folder.with_name("0" * 16))
-    with pytest.raises(RefusedError, match="not the one that gave the run its id"):
+    with pytest.raises(RefusedError, match="no longer matches the id of the run"):
         runs.load(moved)
 
 

@@ -4,54 +4,19 @@ between.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from silkledger.diff import versions
-from silkledger.errors import CannotRunError, RefusedError, SilkledgerError
-from silkledger.lineage import events
-from silkledger.published import releases, runs, status, withdraw
-from silkledger.publishing import approval, publish
+from silkledger.errors import CannotRunError, RefusedError
+from silkledger.published import releases, status, withdraw
+from silkledger.publishing import approval
 from silkledger.release import manifest
-from silkledger.release.candidate import Candidate, Finding, Verdict
 from silkledger.verify import verify
-from tests.support import crashes
 from tests.support import releases as made
-
-NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
-LATER = NOON + dt.timedelta(days=1)
-BAD = Verdict(
-    (Finding("gate.rows_kept", "fatal", passed=False, sentence="Rows are gone.", found=0, limit=1),)
-)
-
-
-def wait(published: Path, candidate: Candidate, now: dt.datetime = NOON) -> approval.Kept:
-    plan = versions.plan(candidate, releases.last(published, made.DATASET))
-    return approval.wait(candidate, plan, Verdict(), made.PAGES, published, clock=lambda: now)
-
-
-def approve(
-    published: Path, run: str, by: str = "A. Reviewer", note: str = "Looked at all."
-) -> Path:
-    return approval.approve(published, run, by=by, note=note, clock=lambda: LATER)
-
-
-def reject(published: Path, run: str) -> runs.KeptRun:
-    return approval.reject(
-        published, run, by="A. Reviewer", note="Wrong unit.", clock=lambda: LATER
-    )
-
-
-def review(published: Path) -> dict[str, object]:
-    content = json.loads((published / made.DATASET / "status.json").read_bytes())
-    return {
-        "waiting": content["waiting"],
-        "decisions": [(d["decision"], d["by"]) for d in content["decisions"]],
-    }
+from tests.support.approvals import BAD, LATER, approve, reject, review, wait
 
 
 def test_what_waits_is_whole_and_published_by_nobody(tmp_path: Path) -> None:
@@ -124,7 +89,9 @@ def test_a_newer_candidate_replaces_the_one_that_waits(tmp_path: Path) -> None:
     assert second.replaces is not None
     assert second.replaces.run == first.folder.name
     assert review(tmp_path)["decisions"] == [("replaced", "")]
-    with pytest.raises(RefusedError, match=f"was replaced .*; run {second.folder.name} waits"):
+    with pytest.raises(
+        RefusedError, match=f"was replaced .*; run {second.folder.name} of .* is waiting"
+    ):
         approve(tmp_path, first.folder.name)
     assert approve(tmp_path, second.folder.name).name == "1.0.0"
 
@@ -134,7 +101,7 @@ def test_another_release_meanwhile_refuses_the_approval(tmp_path: Path) -> None:
     kept = wait(tmp_path, made.shortened())
     made.publish_next(tmp_path, made.changed(value=7.1e10))
     before = made.tree(tmp_path)
-    with pytest.raises(RefusedError, match=r"compared with 1\.0\.0, and 1\.0\.1 is current"):
+    with pytest.raises(RefusedError, match=r"compared with 1\.0\.0, but 1\.0\.1 is now current"):
         approve(tmp_path, kept.folder.name)
     assert made.tree(tmp_path) == before
     assert review(tmp_path) == {"waiting": None, "decisions": [("replaced", "")]}
@@ -146,7 +113,7 @@ def test_moving_the_pointer_back_overtakes_too(tmp_path: Path) -> None:
     kept = wait(tmp_path, made.shortened(2))
     withdraw.withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
     assert status.waiting(tmp_path / made.DATASET) is None
-    with pytest.raises(RefusedError, match=r"1\.0\.0 is current"):
+    with pytest.raises(RefusedError, match=r"1\.0\.0 is now current"):
         approve(tmp_path, kept.folder.name)
 
 
@@ -193,7 +160,7 @@ def test_a_candidate_with_another_content_under_a_good_manifest_is_refused(tmp_p
     other = wait(tmp_path, made.changed(value=7.1e10))
     for name, content in made.tree(other.folder).items():
         (kept.folder / name).write_bytes(content)
-    with pytest.raises(RefusedError, match="not the one that gave the run its id"):
+    with pytest.raises(RefusedError, match="no longer matches the id of the run"):
         approve(tmp_path, kept.folder.name)
 
 
@@ -251,96 +218,3 @@ def test_a_rejection_needs_a_reason(tmp_path: Path) -> None:
     kept = wait(tmp_path, made.candidate())
     with pytest.raises(CannotRunError, match="--note"):
         approval.reject(tmp_path, kept.folder.name, by="A", note=" ")
-
-
-CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
-
-
-@pytest.fixture(scope="module")
-def steps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
-    """How many steps waiting, approving and rejecting take."""
-    published = tmp_path_factory.mktemp("counted")
-    made.publish_next(published, made.candidate())
-    waiting = crashes.count(published, lambda: wait(published, made.shortened()))
-    (run,) = os.listdir(published / made.DATASET / "runs")
-    rejecting = crashes.count(published, lambda: reject(published, run))
-    return {
-        "wait": waiting,
-        "reject": rejecting,
-        "approve": crashes.count(published, lambda: approve(published, run)),
-    }
-
-
-@pytest.mark.parametrize("number", range(CRASHES))
-def test_an_approval_that_is_cut_short_never_happened_or_did_with_its_name(
-    number: int, steps: dict[str, int], tmp_path: Path
-) -> None:
-    made.publish_next(tmp_path, made.candidate())
-    run = wait(tmp_path, made.shortened()).folder.name
-    at, fault = crashes.spread(number, CRASHES, steps["approve"])
-    code = crashes.crashed(tmp_path, lambda: approve(tmp_path, run, by="First"), at, fault)
-    assert code in ((-9,) if fault == "killed" else (0, 1, 2))
-
-    publish.recover(tmp_path, made.DATASET)
-    last = releases.last(tmp_path, made.DATASET)
-    assert last is not None
-    assert verify(last.folder) == ()
-    if last.version == "1.1.0":
-        assert review(tmp_path) == {"waiting": None, "decisions": [("approved", "First")]}
-    else:
-        assert code != 0
-        waits = status.waiting(tmp_path / made.DATASET)
-        assert waits is not None
-        assert waits.run == run
-        assert review(tmp_path)["decisions"] == []
-    folder = approve(tmp_path, run, by="Second")
-    kept = made.tree(tmp_path / made.DATASET / "runs" / run)
-    assert made.tree(folder) == {
-        name: content for name, content in kept.items() if name != events.NAME
-    }
-    by = "First" if last.version == "1.1.0" else "Second"
-    assert review(tmp_path) == {"waiting": None, "decisions": [("approved", by)]}
-
-
-@pytest.mark.parametrize("number", range(CRASHES // 2))
-def test_a_candidate_whose_putting_up_is_cut_short_waits_whole_or_not_at_all(
-    number: int, steps: dict[str, int], tmp_path: Path
-) -> None:
-    made.publish_next(tmp_path, made.candidate())
-    before = wait(tmp_path, made.changed(value=7.1e10)).folder.name
-    at, fault = crashes.spread(number, CRASHES // 2, steps["wait"])
-    crashes.crashed(tmp_path, lambda: wait(tmp_path, made.shortened()), at, fault)
-
-    waits = status.waiting(tmp_path / made.DATASET)
-    assert waits is not None
-    runs.load(tmp_path / made.DATASET / "runs" / waits.run)
-    kept = wait(tmp_path, made.shortened(), now=LATER)
-    assert set(os.listdir(tmp_path / made.DATASET / "runs")) == {before, kept.folder.name}
-    assert approve(tmp_path, kept.folder.name).name == "1.1.0"
-    assert [decision for decision, _ in review(tmp_path)["decisions"]] == ["replaced", "approved"]  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("at", range(1, 12))
-def test_a_rejection_that_is_cut_short_is_made_or_not(
-    at: int, steps: dict[str, int], tmp_path: Path
-) -> None:
-    run = wait(tmp_path, made.candidate()).folder.name
-    crashes.crashed(tmp_path, lambda: reject(tmp_path, run), at, "killed")
-    publish.recover(tmp_path, made.DATASET)
-    found = review(tmp_path)
-    assert (found["waiting"] is None) is (found["decisions"] == [("rejected", "A. Reviewer")])
-    if found["waiting"] is not None:
-        reject(tmp_path, run)
-    assert review(tmp_path)["decisions"] == [("rejected", "A. Reviewer")]
-
-
-def test_only_one_decides_at_a_time(tmp_path: Path) -> None:
-    from silkledger.store import opening
-
-    kept = wait(tmp_path, made.candidate())
-    with (
-        opening.opened(tmp_path, made.DATASET),
-        pytest.raises(SilkledgerError, match="is being published"),
-    ):
-        approve(tmp_path, kept.folder.name)
-    assert approve(tmp_path, kept.folder.name).name == "1.0.0"

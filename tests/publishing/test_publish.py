@@ -130,7 +130,7 @@ def test_a_table_that_contradicts_another_is_not_published(tmp_path: Path) -> No
     whole = made.candidate()
     ledger = whole.tables["ledger"].slice(1)
     torn = Candidate(whole.dataset, {**whole.tables, "ledger": ledger}, whole.inputs)
-    with pytest.raises(RefusedError, match="ledger calls published"):
+    with pytest.raises(RefusedError, match="ledger lists as published"):
         made.publish_next(tmp_path, torn)
     assert releases.last(tmp_path, made.DATASET) is None
     assert os.listdir(tmp_path / made.DATASET) == []

@@ -107,7 +107,7 @@ def test_a_source_of_the_last_release_does_not_vanish_because_its_file_broke(
     assert refused.code == 1
     assert refused.last == (
         f"silkledger: the gate refuses mini: Sources of the last release that can't be read now: 1 ({LINE}); "
-        "at most 0 allowed"
+        "allowed: 0"
     )
     assert {path: path.read_bytes() for path in before} == before
     assert not (two.published / "mini" / "2.0.0").exists()
