@@ -73,7 +73,7 @@ def test_a_new_folder_is_well(mini: Mini) -> None:
     checks = looked(mini)
     assert list(checks) == NAMES
     assert all(check.well for check in checks.values())
-    assert checks["releases"].said == "none yet; `silkledger release` makes the first"
+    assert checks["releases"].said == "none yet; make the first one with `silkledger release`"
     assert not mini.published.exists()  # it only looks
 
 
