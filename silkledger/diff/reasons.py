@@ -84,7 +84,7 @@ class ChangeReasons:
             np.where(reworded, "raw row changed", np.where(ruled, "rule changed", elsewhere)), TEXT
         )
         if self.corrections and "row_id" in contract.names:
-            row_ids = parquet.plain(new.column("row_id"), TEXT).take(pa.array(diff.kept_new))
+            row_ids = decode_as(new.column("row_id"), TEXT).take(pa.array(diff.kept_new))
             place = pc.index_in(row_ids, value_set=pa.array(list(self.corrections), TEXT))
             words = pa.array(list(self.corrections.values()), TEXT).take(
                 pa.concat_arrays(place.chunks)
@@ -100,7 +100,7 @@ class ChangeReasons:
             otherwise = "vocabulary, rule or code changed"
         if column is None or not sources:
             return otherwise
-        names = parquet.plain(rows.column(column), TEXT).combine_chunks()
+        names = decode_as(rows.column(column), TEXT).combine_chunks()
         mask = pc.is_in(names, value_set=pa.array(list(sources), TEXT))
         return pc.if_else(mask, pc.binary_join_element_wise(words, names, ""), otherwise)
 

@@ -184,9 +184,7 @@ def _filled(
     kept_new: npt.NDArray[np.int64],
 ) -> pa.DictionaryArray:
     """Return the version for every row, except for kept rows, which keep their old value."""
-    values = (
-        pa.concat_arrays(parquet.plain(old, TEXT).chunks) if old.num_chunks else pa.array([], TEXT)
-    )
+    values = pa.concat_arrays(decode_as(old, TEXT).chunks) if old.num_chunks else pa.array([], TEXT)
     encoded = values.dictionary_encode()
     names = [*encoded.dictionary.to_pylist(), version]
     codes = np.full(rows, len(names) - 1, dtype=np.int32)

@@ -41,7 +41,7 @@ def refused_share_of_source(facts: Facts) -> Measure:
     With a single source it equals refused_share. Rows that could not be split into cells, or that
     name an unknown source, belong to no source; refused_share counts them.
     """
-    names = plain(facts.plan.tables["sources"]["source_id"]).to_pylist()
+    names = decode(facts.plan.tables["sources"]["source_id"]).to_pylist()
     counts = {name: facts.summary.sources[name] for name in names if name in facts.summary.sources}
     if len(counts) < 2:
         return Measure(None, absent="There is only one source; its share is that of all rows.")

@@ -27,7 +27,7 @@ class Candidate:
     `tables` holds every table of silkledger.schemas.release.CONTENT by name, with its rows in their
     final order. Any column may be dictionary-encoded, with nulls among its codes: code that writes
     a column casts one slice at a time to the table's Arrow schema, code that computes with numbers
-    decodes them first (silkledger.columns.coded.plain_numbers). Figures and events lack the columns
+    decodes them first (silkledger.columns.decode_numbers). Figures and events lack the columns
     since_release and changed_release, which the plan fills in. `held_back` lists the sources that
     the run skipped because one of their files can't be read.
     """

@@ -49,7 +49,7 @@ def plain_texts(column: pa.ChunkedArray) -> list[str | None]:
     >>> plain_texts(pa.chunked_array([["a", None, "a"]]).dictionary_encode())
     ['a', None, 'a']
     """
-    texts: list[str | None] = plain(column, TEXT).to_pylist()
+    texts: list[str | None] = decode_as(column, TEXT).to_pylist()
     return texts
 
 
@@ -99,7 +99,7 @@ def write(
     schema = contract.arrow.with_metadata(metadata)
     encoded = pa.schema(
         [
-            field.with_type(blocks.type_of(column))
+            field.with_type(blocks.block_type(column))
             for field, column in zip(contract.arrow, contract.columns, strict=True)
         ]
     )
@@ -173,8 +173,8 @@ def _path(column: Column) -> str:
 def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
     """Read a table, or some of its columns, with text columns dictionary-encoded.
 
-    Parquet stores most text that way, so that decoding it would only cost time; `plain` decodes a
-    column. Raises OSError and pyarrow.ArrowException as pyarrow does.
+    Parquet stores most text that way, so that decoding it would only cost time; decode_as
+    decodes a column. Raises OSError and pyarrow.ArrowException as pyarrow does.
     """
     path, names = local(path), None if columns is None else list(columns)
     with pa.OSFile(str(path)) as file:

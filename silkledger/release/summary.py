@@ -156,8 +156,8 @@ def _outcomes(counts: Mapping[str, int]) -> Outcomes:
 
 
 def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
-    source_codes, source_names = codes(ledger["source_id"])
-    outcome_codes, outcome_names = codes(ledger["outcome"])
+    source_codes, source_names = factorize(ledger["source_id"])
+    outcome_codes, outcome_names = factorize(ledger["outcome"])
     sources, outcomes = source_names.to_pylist(), outcome_names.to_pylist()
     groups = (
         pa.table({"source": source_codes, "outcome": outcome_codes})
@@ -171,20 +171,20 @@ def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
 
 
 def _refused(quarantine: pa.Table) -> dict[str, int]:
-    rule_codes, rules = codes(quarantine["rule"])
+    rule_codes, rules = factorize(quarantine["rule"])
     reasons = pa.table(
-        {"file": codes(quarantine["file"])[0], "line": quarantine["line"], "rule": rule_codes}
+        {"file": factorize(quarantine["file"])[0], "line": quarantine["line"], "rule": rule_codes}
     )
     rows = reasons.group_by(["file", "line", "rule"]).aggregate([])
-    return named(rows["rule"].combine_chunks(), rules)
+    return count_codes(rows["rule"].combine_chunks(), rules)
 
 
 def _places(figures: pa.Table) -> dict[str, int]:
-    places = count(figures["geography"])
+    places = value_counts(figures["geography"])
     bilateral = figures.filter(
-        pc.not_equal(plain(figures["geography"]), plain(figures["counterpart"])).fill_null(True)
+        pc.not_equal(decode(figures["geography"]), decode(figures["counterpart"])).fill_null(True)
     )
-    for place, number in count(bilateral["counterpart"]).items():
+    for place, number in value_counts(bilateral["counterpart"]).items():
         places[place] = places.get(place, 0) + number
     return dict(sorted(places.items()))
 
@@ -223,8 +223,8 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
         as_dictionary(tables[name][key])
         for name, key in (("figures", "figure_id"), ("events", "event_id"))
     )
-    parts = (stacked([figures, events]), in_codes(reported), in_codes(folded))
-    encoded, distinct = codes(pa.chunked_array([stacked(parts)]))
+    parts = (concat([figures, events]), as_dictionary(reported), as_dictionary(folded))
+    encoded, distinct = factorize(pa.chunked_array([concat(parts)]))
     null = len(distinct)
     numbers = encoded.fill_null(null).to_numpy()
     starts = np.cumsum([len(part) for part in parts])[:-1]
@@ -232,7 +232,7 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
         np.bincount(part, minlength=null + 1) for part in np.split(numbers, starts)
     )
     in_tables[null] = 0
-    outcomes = count(ledger["outcome"])
+    outcomes = value_counts(ledger["outcome"])
     disagreements = (
         np.abs(in_tables - in_ledger).sum(),
         in_folded[in_tables == 0].sum(),
@@ -247,7 +247,7 @@ def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:
     """Count refused rows without a reason, and reasons without a refused row."""
     key = ["file", "line"]
     rows, reasons = (
-        pa.table({"file": plain(table["file"]), "line": table["line"]}).group_by(key).aggregate([])
+        pa.table({"file": decode(table["file"]), "line": table["line"]}).group_by(key).aggregate([])
         for table in (refused, quarantine)
     )
     matches = rows.join(reasons, keys=key, join_type="inner").num_rows

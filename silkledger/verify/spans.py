@@ -76,7 +76,7 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
     wanted = {
         digest
         for table in tables.values()
-        for digest in parquet.plain(table.column("document_sha256"), TEXT).unique().to_pylist()
+        for digest in decode_as(table.column("document_sha256"), TEXT).unique().to_pylist()
         if digest
     }
     faults: list[Problem] = []

@@ -147,7 +147,7 @@ def _sums(tables: Mapping[str, pa.Table], content: Mapping[str, Any]) -> Iterato
         yield Problem(file, f"its sums are {sums}; the manifest says {content.get('ledger')}")
     if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
         yield Problem(file, "has rows without a valid outcome")
-    outcome = parquet.plain(ledger.column("outcome"), TEXT)
+    outcome = decode_as(ledger.column("outcome"), TEXT)
     refused = ledger.filter(pc.equal(outcome, "quarantined"))
     if _apart(refused, "row_id", tables["quarantine"], "row_id"):
         yield Problem(

@@ -98,7 +98,7 @@ def test_what_cannot_be_compared(published: Path) -> None:
         Side.of_folder(published)
     path = published / "1.1.1" / "figures.parquet"
     path.write_bytes(path.read_bytes()[:-1])
-    with pytest.raises(CannotRunError, match=r"figures\.parquet: its bytes are not those"):
+    with pytest.raises(CannotRunError, match=r"figures\.parquet: its bytes differ"):
         _between(published / "1.1.0", published / "1.1.1")
 
 

@@ -189,7 +189,7 @@ def test_counts_of_the_last_manifest_are_those_of_the_summary() -> None:
 @pytest.mark.parametrize("counts", [{}, {"rows": {}}, {"rows": {"figures": "many", "events": 0}}])
 def test_a_last_release_without_counts_is_never_taken_for_equal(counts: dict[str, Any]) -> None:
     candidate = example.candidate()
-    with pytest.raises(CannotRunError, match=r"1\.0\.0: its manifest does not count"):
+    with pytest.raises(CannotRunError, match=r"1\.0\.0: its manifest has no row count"):
         judge(candidate, example.plan(candidate, example.last(counts)))
 
 

@@ -218,7 +218,7 @@ def test_a_duplicate_of_nothing(release: Path) -> None:
         return pa.Table.from_pylist(rows, schema=table.schema)
 
     _rewritten(release, "ledger", change)
-    assert "a duplicate was folded into a row that is not in figures" in _said(verify(release))
+    assert "a duplicate was merged into a row that is not in figures" in _said(verify(release))
 
 
 def test_digests_rows_and_declarations_of_the_manifest_are_proved(release: Path) -> None:
