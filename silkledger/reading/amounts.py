@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from silkledger.reading.chinese import chinese_number
 from silkledger.reading.currencies import meant
@@ -16,7 +16,8 @@ from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.numerals import Numerals
-from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.phrases import Amount
+from silkledger.reading.senses import UNKNOWN, has_role
 from silkledger.reading.units import COUNTED, Unit, definitions, money
 
 if TYPE_CHECKING:
@@ -25,52 +26,6 @@ if TYPE_CHECKING:
     from silkledger.reading.numbers import Number
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
-
-
-class Amount(NamedTuple):
-    """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a
-    denominator.
-    """
-
-    number: Number
-    scale: Decimal
-    fraction: bool
-    spelled: bool
-    sign: int
-    unit: Unit | None
-    money_first: bool
-    below: Unit | None
-    multiple: str
-    inner_bound: str | None
-    by_place: bool
-    closed: bool
-    text: str
-    end: int
-
-    @property
-    def currency(self) -> bool:
-        """Whether the unit is money."""
-        return self.unit is not None and self.unit.dimension == "money"
-
-    @classmethod
-    def of_multiple(cls, number: Number, token: Token) -> Amount:
-        """The amount of a word such as doubled."""
-        return cls(
-            number,
-            Decimal(1),
-            False,
-            True,
-            1,
-            definitions()["x"],
-            False,
-            None,
-            "ratio",
-            None,
-            False,
-            False,
-            token.text,
-            token.end,
-        )
 
 
 class Amounts:
@@ -102,7 +57,7 @@ class Amounts:
         )
         end, closed = numeral.end, False
         number, scale = numeral.number, numeral.scale
-        if closes and self._role(end, "close"):
+        if closes and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
             if (
                 end < len(self.tokens)
@@ -120,7 +75,7 @@ class Amounts:
             multiple, end = self._multiple(end, multiple)
         if multiple:
             unit = definitions()["x"]
-        if closes and not closed and self._role(end, "close"):
+        if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
         below = self.denominators.before(at)
         if below is None:
@@ -129,20 +84,20 @@ class Amounts:
             raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
         first, last = self.tokens[at], self.tokens[numeral.end - 1]
         return Amount(
-            number,
-            scale,
-            numeral.fraction,
-            numeral.spelled,
-            sign,
-            unit,
-            before is not None,
-            below,
-            multiple,
-            numeral.inner_bound,
-            self.by_place,
-            closed,
-            first.text if first is last else f"{first.text} {last.text}",
-            end,
+            number=number,
+            scale=scale,
+            fraction=numeral.fraction,
+            spelled=numeral.spelled,
+            sign=sign,
+            unit=unit,
+            money_first=before is not None,
+            below=below,
+            multiple=multiple,
+            inner_bound=numeral.inner_bound,
+            by_place=self.by_place,
+            closed=closed,
+            text=first.text if first is last else f"{first.text} {last.text}",
+            end=end,
         )
 
     def _tenths(self, at: int) -> bool:
@@ -316,9 +271,6 @@ class Amounts:
 
     def _per(self, at: int) -> bool:
         return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})
-
-    def _role(self, at: int, role: str) -> bool:
-        return at < len(self.tokens) and role in self.tokens[at].word.roles
 
 
 def _with_tenths(number: Number, digit: str) -> Number:

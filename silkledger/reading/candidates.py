@@ -9,13 +9,12 @@ five countries", "one of the").
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.amounts import Amounts
 from silkledger.reading.characters import folded_origins
+from silkledger.reading.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.lexicon import Lexicon, choose
 from silkledger.reading.numbers import digits_of, language_of
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -24,7 +23,6 @@ from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.settings import Settings
 from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
-from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,10 +30,6 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token, Word
 
 _HAN = "\u3400"  # characters from here on are written without spaces
-# How far to the left a noun may stand that gives a figure its only possible unit (an average age of
-# 27.6).
-_REACH = 14
-_SENTENCE_ENDS = frozenset((".", "!", "?", "。", "！", "？", ";", "；", "\n"))
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "per_head"))
 _SILENT = frozenset(
@@ -127,7 +121,9 @@ class _Text:
         found = read_quantity(text, QuantityContext(locale=self.locale))
         if isinstance(found, Quantity):
             return found
-        if [reason.rule for reason in found] != ["unit.none"] or not (unit := self._implied(first)):
+        if [reason.rule for reason in found] != ["unit.none"] or not (
+            unit := implied_unit(self.tokens, first, self.folded, self.lexicon.language)
+        ):
             return None
         found = read_quantity(text, QuantityContext(locale=self.locale, unit=unit))
         if not isinstance(found, Quantity):
@@ -194,7 +190,7 @@ class _Text:
         ):
             return False
         for token in reversed(self.tokens[:at]):
-            if token.text in _SENTENCE_ENDS:
+            if token.text in SENTENCE_ENDS:
                 return False
             if token.word.change_before:
                 return True
@@ -269,28 +265,6 @@ class _Text:
                 return None
         return None
 
-    def _implied(self, first: int) -> str:
-        """The unit that a noun of the same sentence leaves as the only one possible: population,
-        age.
-        """
-        nouns = implied_units(self.lexicon.language)
-        start = max(0, first - _REACH)
-        for at in range(first - 1, start - 1, -1):
-            if self.tokens[at].text in _SENTENCE_ENDS:
-                start = at + 1
-                break
-        words = (
-            self.folded[self.tokens[start].start : self.tokens[first].start].lower()
-            if start < first
-            else ""
-        )
-        found = [
-            (words.rfind(noun), len(noun), unit)
-            for noun, unit in nouns.items()
-            if _stands(noun, words)
-        ]
-        return max(found)[2] if found else ""
-
     def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
         """Whether a quantity is a measured figure: no small count in words, no length of a period,
         no ratio of digits.
@@ -301,7 +275,7 @@ class _Text:
         if small and quantity.dimension in COUNTED:
             return False
         if quantity.dimension == "time" and "unit.implied" not in quantity.rules:
-            return bool(self._implied(first))
+            return bool(implied_unit(self.tokens, first, self.folded, self.lexicon.language))
         return "number.ratio" not in quantity.rules
 
 
@@ -317,22 +291,3 @@ def _follows(word: Word) -> bool:
     ):
         return True
     return bool(word.roles & {"per", "slash", "each", "per_year", "classifier", "of_total"})
-
-
-def _stands(noun: str, words: str) -> bool:
-    return re.search(rf"(?<![a-zа-яà-ÿ]){re.escape(noun)}(?![a-zа-яà-ÿ])", words) is not None
-
-
-@cache
-def implied_units(language: str) -> dict[str, str]:
-    """The nouns of a language that leave one unit only, with that unit as the language prints
-    it.
-    """
-    return {
-        word: entry["unit"]
-        for entry in vocabulary.load(
-            "implied_units", ("language", "words", "unit"), required=("language", "words", "unit")
-        )
-        if entry["language"] == language
-        for word in entry.list("words")
-    }

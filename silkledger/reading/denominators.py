@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.currencies import meant
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.senses import NO_ROLES, UNKNOWN
+from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
 from silkledger.reading.units import Unit, definitions, money
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Denominators:
         roles = self.tokens[at].word.roles if at < len(self.tokens) else NO_ROLES
         if not roles & {"per", "slash", "each"}:
             return None, at
-        start = at + 2 if "per" in roles and self._role(at + 1, "each") else at + 1
+        start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
         scale, start = self._scale_below(start)
         word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
         if word.ambiguous is not None:
@@ -88,6 +88,3 @@ class Denominators:
             token.word.currency, token.text, settings.geography, settings.default_geography
         )
         return money(sense.code, sense.factor)
-
-    def _role(self, at: int, role: str) -> bool:
-        return at < len(self.tokens) and role in self.tokens[at].word.roles

@@ -14,7 +14,7 @@ from silkledger.reading.faults import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.amounts import Amount
+    from silkledger.reading.phrases import Amount
     from silkledger.reading.senses import Token
 
 

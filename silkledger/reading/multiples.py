@@ -33,9 +33,9 @@ def falls(found: Phrase) -> bool:
 
 
 def read_multiple(
-    number: Number, found: Phrase, bound: str, text: str, *, wanted: bool, asked: bool
+    number: Number, found: Phrase, bound: str, text: str, *, wanted: bool, allowed: bool
 ) -> MultipleReading:
-    """The ratio of end to start. `wanted`: the indicator is a multiple; `asked`: it is one, or
+    """The ratio of end to start. `wanted`: the indicator is a multiple; `allowed`: it is one, or
     nothing says what it is.
 
     Raises UnreadableError where the words leave it open.
@@ -61,7 +61,7 @@ def read_multiple(
         if bound not in _FROM_BELOW:
             raise UnreadableError("multiple.unclear", text)
         return MultipleReading(number, ("multiple.ratio", "multiple.more"))
-    if not found.change and not asked:
+    if not found.change and not allowed:
         raise UnreadableError("multiple.occurrences", text)
     return MultipleReading(number, ("multiple.ratio",))
 

@@ -9,39 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading import neighbours, slashes
-from silkledger.reading.chinese import chinese_number
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.number_words import WordRun, fraction, mixed
-from silkledger.reading.numbers import Digits, Number, UnknownDigits, whole
+from silkledger.reading.number_words import fraction
+from silkledger.reading.numeral_parts import PartReader
+from silkledger.reading.senses import has_role
 from silkledger.reading.units import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.numbers import Digits, Number, UnknownDigits
     from silkledger.reading.senses import Scale, Token
 
 _ONE = Decimal(1)
-_INDIAN = frozenset(
-    (
-        "lakh",
-        "lakhs",
-        "lac",
-        "crore",
-        "crores",
-        "lakh crore",
-        "₹",
-        "inr",
-        "rs",
-        "rs.",
-        "rupees",
-        "rupee",
-    )
-)
-_SHORTEST_INDIAN = len("1,00,000")
 _BIG = ("mass", "volume", "energy", *COUNTED)
 
 
@@ -58,13 +40,6 @@ class Numeral(NamedTuple):
     end: int
 
 
-class _Part(NamedTuple):
-    number: Number
-    fraction: bool
-    spelled: bool
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class Numerals:
     """The reader of numerals in one wording. `money` says whether a currency stands anywhere beside
@@ -74,6 +49,10 @@ class Numerals:
     tokens: Sequence[Token]
     digits: Digits | UnknownDigits
     between: bool = False
+
+    @property
+    def _parts(self) -> PartReader:
+        return PartReader(self.tokens, self.digits, self.between)
 
     def starts(self, at: int) -> bool:
         """Whether a numeral begins with this token."""
@@ -101,7 +80,7 @@ class Numerals:
         total: Number | None = None
         scale, last, inner, bare, spelled = _ONE, None, None, False, True
         while True:
-            part = self._part(at)
+            part = self._parts.read(at)
             number, at = part.number, part.end
             if (added := self._added(at)) is not None:
                 number, at = number.plus(added), at + 1
@@ -133,7 +112,14 @@ class Numerals:
             last = factor
             following = self._continues(at, factor, spelled=part.spelled, money=money)
             if following is None or inner is not None:
-                return Numeral(total, scale, bare, spelled, inner, at)
+                return Numeral(
+                    number=total,
+                    scale=scale,
+                    fraction=bare,
+                    spelled=spelled,
+                    inner_bound=inner,
+                    end=at,
+                )
             at = following
 
     def _added(self, at: int) -> Number | None:
@@ -143,7 +129,7 @@ class Numerals:
         if at >= len(self.tokens):
             return None
         behind = self.tokens[at + 2].word if at + 2 < len(self.tokens) else None
-        if self._role(at + 1, "of") and not (
+        if has_role(self.tokens, at + 1, "of") and not (
             behind is not None and (behind.unit or behind.currency)
         ):
             return None
@@ -160,8 +146,12 @@ class Numerals:
         """
         if factor == _ONE or at >= len(self.tokens):
             return None
-        start = at + 1 if spelled and not self.between and self._role(at, "and") else at
-        if start >= len(self.tokens) or not self.starts(start) or self._role(start, "article"):
+        start = at + 1 if spelled and not self.between and has_role(self.tokens, at, "and") else at
+        if (
+            start >= len(self.tokens)
+            or not self.starts(start)
+            or has_role(self.tokens, start, "article")
+        ):
             return None
         token = self.tokens[start]
         if token.word.spelled is not None and token.word.spelled.role not in (
@@ -171,7 +161,7 @@ class Numerals:
         ):
             return None
         try:
-            part = self._part(start)
+            part = self._parts.read(start)
         except UnreadableError:
             return None
         scale = self._scale(part.end, money=money)
@@ -185,146 +175,6 @@ class Numerals:
                 part.number.digit >= 1 and part.number.value * 10 >= factor
             )
         return start if closed and part.number.value < factor else None
-
-    def _part(self, at: int) -> _Part:
-        token = self.tokens[at]
-        if token.kind == "number":
-            return self._digits(at)
-        if token.kind == "chinese":
-            return self._chinese(at)
-        if "article" in token.word.roles and token.word.spelled is None:
-            return self._words(at + 1, one=True)
-        return self._words(at, one=False)
-
-    def _digits(self, at: int) -> _Part:
-        text, end = self.tokens[at].text, at + 1
-        number = self.digits.read(text, indian=len(text) >= _SHORTEST_INDIAN and self._indian())
-        if end < len(self.tokens):
-            token = self.tokens[end]
-            spelled = token.word.spelled
-            if (
-                spelled is not None
-                and spelled.value is not None
-                and len(token.text) == 1
-                and spelled.role == "fraction"
-            ):
-                if token.text == "半":
-                    raise UnreadableError("number.malformed", self.tokens[at].text + token.text)
-                return _Part(number.plus(fraction(spelled.value)), False, False, end + 1)
-            if spelled is not None and spelled.role == "dozen" and spelled.value is not None:
-                return _Part(number.times(Decimal(int(spelled.value))), False, False, end + 1)
-            if spelled is not None and spelled.role == "hundred":
-                return _Part(number.times(Decimal(100)), False, False, end + 1)
-            if spelled is not None and spelled.role == "vague":
-                raise UnreadableError("number.vague", f"{self.tokens[at].text} {token.text}")
-            if spelled is not None and spelled.role == "parts":
-                return self._parts(number, end)
-        return self._slash(number, at)
-
-    def _indian(self) -> bool:
-        """Whether a word of Indian scales or money stands beside the number."""
-        return not _INDIAN.isdisjoint([token.text.lower() for token in self.tokens])
-
-    def _slash(self, number: Number, at: int) -> _Part:
-        """The number here, or the fraction that a slash makes of it and what follows."""
-        if (part := slashes.of_total(self.tokens, at)) is not None:
-            return _Part(fraction(part), True, False, at + 3)
-        if (part := slashes.behind_whole(self.tokens, at)) is not None:
-            return _Part(number.plus(fraction(part)), False, False, at + 4)
-        return _Part(number, False, False, at + 1)
-
-    def _chinese(self, at: int) -> _Part:
-        number, end = chinese_number(self.tokens[at].text), at + 1
-        if end < len(self.tokens):
-            spelled = self.tokens[end].word.spelled
-            if spelled is not None and spelled.role == "parts":
-                return self._parts(number, end)
-            if spelled is not None and spelled.role == "vague":
-                raise UnreadableError("number.vague", self.tokens[at].text + self.tokens[end].text)
-        return _Part(number, False, True, end)
-
-    def _parts(self, below: Number, at: int) -> _Part:
-        """A denominator, then 分之, then the numerator."""
-        if at + 1 >= len(self.tokens) or self.tokens[at + 1].kind not in ("number", "chinese"):
-            raise UnreadableError("number.malformed", self.tokens[at].text)
-        above = self._part(at + 1)
-        if not below.value:
-            raise UnreadableError("number.malformed", self.tokens[at].text)
-        return _Part(
-            fraction(Fraction(above.number.value) / Fraction(below.value)), True, True, above.end
-        )
-
-    def _words(self, at: int, *, one: bool) -> _Part:
-        """Number words from here; `one` if an article stands for the one before them."""
-        run = WordRun(1 if one else 0, 1 if one else 0, one)
-        start = at
-        while at < len(self.tokens):
-            dash = run.read and self._role(at, "minus") and self._glued(at)
-            spelled = self.tokens[at + dash].word.spelled
-            if spelled is None:
-                break
-            if spelled.role == "vague" or spelled.value is None:
-                raise UnreadableError("number.vague", self.tokens[at + dash].text)
-            end = at + 1 + dash
-            if spelled.role == "fraction":
-                if one or not run.read:
-                    neighbours.refuse_ordinal(self.tokens, end - 1)
-                return self._fraction_word(run.of(spelled.value, self.tokens[end - 1].text), end)
-            if spelled.role == "dozen" and run.read:
-                return _Part(whole(run.value * int(spelled.value)), False, True, end)
-            if spelled.role in ("mixed", "whole") and run.value in (0, 1):
-                return _Part(mixed(spelled.value, spelled.role), False, True, end)
-            if not run.takes(int(spelled.value), spelled.role, article=one and run.value == 1):
-                break
-            at = end
-            if (
-                run.room == 100
-                and not self.between
-                and self._role(at, "and")
-                and self._is_small(at + 1)
-            ):
-                at += 1
-        return self._run_end(run, start, at)
-
-    def _run_end(self, run: WordRun, start: int, at: int) -> _Part:
-        """The run as a number; a scale without one before it is one of it (миллион, 万)."""
-        if run.read:
-            return _Part(whole(run.value), False, True, at)
-        scale = self.tokens[start].word.scale if start < len(self.tokens) else None
-        if scale is not None and scale.when == "alone":
-            return _Part(whole(1), False, True, start)
-        raise UnreadableError(
-            "number.none", self.tokens[start].text if start < len(self.tokens) else ""
-        )
-
-    def _is_small(self, at: int) -> bool:
-        if at >= len(self.tokens):
-            return False
-        spelled = self.tokens[at].word.spelled
-        return (
-            spelled is not None
-            and spelled.role == "cardinal"
-            and spelled.value is not None
-            and spelled.value < 100
-        )
-
-    def _fraction_word(self, value: Fraction, at: int) -> _Part:
-        """A fraction; "of a", "a" and the like before a scale lead to the scale: a quarter of a
-        million.
-        """
-        end = at
-        while end < len(self.tokens) and (
-            "article" in self.tokens[end].word.roles or self._role(end, "each")
-        ):
-            end += 1
-        scaled = end < len(self.tokens) and self.tokens[end].word.scale is not None
-        spelled = self.tokens[end].word.spelled if end < len(self.tokens) else None
-        if spelled is not None and spelled.role == "dozen" and spelled.value is not None:
-            dozen = value * spelled.value
-            if dozen.denominator == 1:
-                return _Part(whole(int(dozen)), False, True, end + 1)
-        number = fraction(value)
-        return _Part(number, not scaled, True, end if scaled else at)
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """The scale word here, unless its sense hangs on money or a noun that isn't there."""
@@ -357,14 +207,3 @@ class Numerals:
             ):
                 return at + 1, bound
         return at, inner
-
-    def _role(self, at: int, role: str) -> bool:
-        return at < len(self.tokens) and role in self.tokens[at].word.roles
-
-    def _glued(self, at: int) -> bool:
-        """Whether a hyphen joins two words without spaces."""
-        return (
-            0 < at < len(self.tokens) - 1
-            and self.tokens[at - 1].end == self.tokens[at].start
-            and self.tokens[at].end == self.tokens[at + 1].start
-        )

@@ -8,68 +8,79 @@ indicator.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.units import definitions
 
 if TYPE_CHECKING:
-    from silkledger.reading.amounts import Amount
+    from silkledger.reading.numbers import Number
     from silkledger.reading.senses import Token, Word
+    from silkledger.reading.units import Unit
 
 # What a word says besides, on either side of the number, and on its left side only.
 REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surplus"))
 LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times"}
 # Roles of words that may stand left of a number without governing it.
-PASSIVE = LEFT_REMARKS | frozenset(
-    (
-        *(
-            "verb",
-            "neutral",
-            "prep",
-            "of",
-            "to",
-            "by",
-            "from",
-            "and",
-            "between",
-            "in",
-            "article",
-            "each",
-            "per",
-        ),
-        *(
-            "per_head",
-            "negative",
-            "negation",
-            "plus",
-            "minus",
-            "open",
-            "classifier",
-            "stop",
-            "range",
-            "colon",
-            "level",
-        ),
-        *("date_before", "date_loose", "date_word", "matter"),
-    )
-)
+PASSIVE = LEFT_REMARKS | {
+    *("verb", "neutral", "prep", "of", "to", "by", "from", "and", "between", "in", "article"),
+    *("each", "per", "per_head", "negative", "negation", "plus", "minus", "open", "classifier"),
+    *("stop", "range", "colon", "level", "date_before", "date_loose", "date_word", "matter"),
+}
 # Roles of words that may stand behind a number without opening a complement; any other word there
 # is refused.
-BEHIND = REMARKS | frozenset(
-    (
-        "verb",
-        "neutral",
-        "close",
-        "classifier",
-        "each",
-        "article",
-        "matter",
-        "date_before",
-        "date_loose",
-        "date_word",
-    )
-)
+BEHIND = REMARKS | {
+    *("verb", "neutral", "close", "classifier", "each", "article", "matter"),
+    *("date_before", "date_loose", "date_word"),
+}
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
+
+
+class Amount(NamedTuple):
+    """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a
+    denominator.
+    """
+
+    number: Number
+    scale: Decimal
+    fraction: bool
+    spelled: bool
+    sign: int
+    unit: Unit | None
+    money_first: bool
+    below: Unit | None
+    multiple: str
+    inner_bound: str | None
+    by_place: bool
+    closed: bool
+    text: str
+    end: int
+
+    @property
+    def currency(self) -> bool:
+        """Whether the unit is money."""
+        return self.unit is not None and self.unit.dimension == "money"
+
+    @classmethod
+    def of_multiple(cls, number: Number, token: Token) -> Amount:
+        """The amount of a word such as doubled."""
+        return cls(
+            number=number,
+            scale=Decimal(1),
+            fraction=False,
+            spelled=True,
+            sign=1,
+            unit=definitions()["x"],
+            money_first=False,
+            below=None,
+            multiple="ratio",
+            inner_bound=None,
+            by_place=False,
+            closed=False,
+            text=token.text,
+            end=token.end,
+        )
 
 
 @dataclass(slots=True)

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from silkledger.reading import currencies, lexicon
 from silkledger.reading.characters import faults, fold
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.grammar import phrase
-from silkledger.reading.judgement import Judgement
+from silkledger.reading.figure_case import FigureCase
+from silkledger.reading.grammar import read_phrase
+from silkledger.reading.judgement import judge
 from silkledger.reading.numbers import digits_of, language_of
 from silkledger.reading.settings import Settings
 from silkledger.reading.unit_cells import UnitCell, read_unit_cell
@@ -58,16 +59,16 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     wording = fold(as_reported)
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
-    unread = [
+    unreadable = [
         *faults(wording, "as_reported"),
         *(faults(fold(context.unit), "unit") if context.unit else ()),
     ]
-    if unread:
-        return tuple(unread)
+    if unreadable:
+        return tuple(unreadable)
     language = language_of(context.locale)
     settings = _settings(context.locale, context.geography, context.default_geography)
     reasons: list[Refusal] = []
-    cell, found = _NO_CELL, None
+    cell, phrase = _NO_CELL, None
     if context.unit and context.unit.strip():
         try:
             cell = _unit_cell(context.unit, language, settings)
@@ -75,15 +76,20 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
             reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
     try:
         words = lexicon.choose(wording, language)
-        found = phrase(words.tokens(wording), settings)
+        phrase = read_phrase(words.tokens(wording), settings)
     except UnreadableError as fault:
         reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
-    if found is None or reasons:
+    if phrase is None or reasons:
         return tuple(reasons)
-    judgement = Judgement(
-        as_reported.strip(), found, cell, context.indicator, context.statistic, context.dimension
+    case = FigureCase(
+        text=as_reported.strip(),
+        phrase=phrase,
+        cell=cell,
+        indicator=context.indicator,
+        statistic=context.statistic,
+        dimension=context.dimension,
     )
-    return judgement.quantity()
+    return judge(case)
 
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.amounts import Amount
 from silkledger.reading.numbers import whole
+from silkledger.reading.phrases import Amount
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,7 @@ from silkledger.schemas import vocabulary
 from silkledger.schemas.figures import BOUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from silkledger.reading.currencies import Currency
     from silkledger.reading.units import Ambiguous, Unit
@@ -86,6 +86,11 @@ class Token(NamedTuple):
     start: int
     end: int
     word: Word
+
+
+def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
+    """Whether there is a token at this place that has the role."""
+    return at < len(tokens) and role in tokens[at].word.roles
 
 
 def vocabulary_of(language: str) -> Iterator[tuple[str, bool, str, object, Entry | None]]:

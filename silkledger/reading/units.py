@@ -76,6 +76,14 @@ class Unit:
             dimension,
         )
 
+    def equals(self, other: Unit) -> bool:
+        """Whether both are the same multiple of the same canonical unit, whatever their names."""
+        return (self.canonical, self.numerator, self.denominator) == (
+            other.canonical,
+            other.numerator,
+            other.denominator,
+        )
+
     def times(self, factor: Decimal) -> Unit:
         """So many of this unit."""
         return Unit(

@@ -30,6 +30,7 @@ SAMPLE = {
     "denominators": "0123456789",
     "number_words": "0123456789",
     "numbers": "147",
+    "numeral_parts": "147",
     "numerals": "147",
     "units": "147",
     "slashes": "0123456789",

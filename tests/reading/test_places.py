@@ -11,7 +11,7 @@ import pycountry
 import pytest
 from babel import Locale
 
-from silkledger.reading import places
+from silkledger.reading import place_codes, place_names
 from silkledger.reading.places import (
     LANGUAGES,
     members,
@@ -203,7 +203,7 @@ def test_each_country_is_known_by_its_iso_names_and_codes() -> None:
 def test_no_name_is_another_place_in_another_language() -> None:
     known: dict[str, set[str]] = {}
     for language in LANGUAGES:
-        for name, codes in places._names(language).items():
+        for name, codes in place_names.names_in(language).items():
             assert known.setdefault(name, set(codes)) == set(codes), (language, name)
 
 
@@ -211,14 +211,16 @@ def test_a_name_in_the_aliases_adds_something() -> None:
     """A row that ISO or the CLDR has already is dead weight."""
     for language in LANGUAGES:
         territories = Locale(language).territories
-        known = places._iso_names() if language == "en" else {}
+        known = place_names.iso_names() if language == "en" else {}
         known |= {
-            places._key(territories[c.alpha_2]): (c.alpha_3,)
+            place_names.key_of(territories[c.alpha_2]): (c.alpha_3,)
             for c in COUNTRIES
             if c.alpha_2 in territories
         }
         assert not {
-            name for name, codes in places._aliases(language).items() if codes == known.get(name)
+            name
+            for name, codes in place_names.aliases(language).items()
+            if codes == known.get(name)
         }, language
 
 
@@ -278,12 +280,14 @@ def test_faulty_row_is_named_by_its_line(
 ) -> None:
     (tmp_path / f"{file}.csv").write_text(text, encoding="utf-8")
     original = vocabulary.load
-    places.groups()
+    place_codes.groups()
     monkeypatch.setattr(
         vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path)
     )
     reads = (
-        places.groups.__wrapped__ if file == "groups" else lambda: places._aliases.__wrapped__("en")
+        place_codes.groups.__wrapped__
+        if file == "groups"
+        else lambda: place_names.aliases.__wrapped__("en")
     )
     line = len(list(csv.reader(text.splitlines())))
     with pytest.raises(VocabularyError, match=rf"{file}.csv:{line}: .*{what}"):

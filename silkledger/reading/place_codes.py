@@ -1,0 +1,82 @@
+"""Codes of places: ISO 3166 countries and their parts, and groups of countries (groups.csv)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from silkledger.schemas import vocabulary
+
+KINDS = ("world", "group")
+PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group by one definition: `defined_by` is its publisher, empty for the default; `members`
+    are alpha-3 codes.
+
+    `cldr` is the code under which the Unicode CLDR has its names (UN M49).
+    """
+
+    code: str
+    kind: str
+    defined_by: str
+    name: str
+    cldr: str
+    members: tuple[str, ...]
+
+
+@cache
+def groups() -> dict[str, tuple[Group, ...]]:
+    """All groups by code, the default definition first. Raises VocabularyError for an unknown
+    member or kind.
+    """
+    found: dict[str, tuple[Group, ...]] = {}
+    columns = ("code", "kind", "defined_by", "name", "cldr", "members", "note")
+    for entry in vocabulary.load(
+        "groups", columns, required=("code", "kind", "name", "note"), key=("code", "defined_by")
+    ):
+        unknown = [member for member in entry.list("members") if member not in countries()]
+        if unknown:
+            raise entry.fault(f"member {', '.join(unknown)} is no ISO 3166-1 alpha-3 code")
+        if entry["kind"] not in KINDS:
+            raise entry.fault(f"kind is {entry['kind']!r}; write one of {', '.join(KINDS)}")
+        if (entry["kind"] == "group") != bool(entry["members"]):
+            raise entry.fault("a group, and only a group, has members")
+        if entry["defined_by"] and entry["code"] not in found:
+            raise entry.fault("the default definition (empty defined_by) comes first")
+        code, kind, defined_by, name, cldr = (entry[column] for column in columns[:5])
+        group = Group(code, kind, defined_by, name, cldr, entry.list("members"))
+        found[entry["code"]] = (*found.get(entry["code"], ()), group)
+    return found
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Alpha-3 to alpha-2 codes of ISO 3166-1."""
+    import pycountry
+
+    return {country.alpha_3: country.alpha_2 for country in pycountry.countries}
+
+
+@cache
+def short_codes() -> dict[str, str]:
+    """Alpha-2 and numeric codes of ISO 3166-1 to alpha-3 ones."""
+    import pycountry
+
+    countries = list(pycountry.countries)
+    return {country.alpha_2: country.alpha_3 for country in countries} | {
+        c.numeric: c.alpha_3 for c in countries
+    }
+
+
+def part_name(code: str) -> str | None:
+    """The name of a part of a country by ISO 3166-2; None where there is no such code."""
+    import pycountry
+
+    parts: Any = pycountry.subdivisions
+    part = parts.get(code=code) if PART.fullmatch(code) else None
+    return part.name if part else None

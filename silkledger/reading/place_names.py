@@ -1,0 +1,110 @@
+"""Names of places in five languages, from ISO 3166, the Unicode CLDR and place_aliases.csv.
+
+Names are compared by a key that ignores case, punctuation and repeated spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from silkledger.reading.characters import fold
+from silkledger.reading.place_codes import PART, countries, groups
+from silkledger.schemas import vocabulary
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+LANGUAGES = ("en", "zh", "ru", "de", "fr")
+_PUNCTUATION = re.compile(r"[.,;:()\[\]\"'’_/\\-]+|\s+")
+_POSSESSIVE = re.compile(r"'s?(?=\s|$)")
+_ARTICLE = re.compile(r"^(?:the|die|der|das|les?|la|l) (?=\S)")
+
+
+def languages_of(text: str) -> tuple[str, ...]:
+    if re.search("[㐀-鿿]", text):
+        return ("zh",)
+    return ("ru",) if re.search("[Ѐ-ӿ]", text) else ("en", "de", "fr")
+
+
+def key_of(text: str) -> str:
+    """A name without case, punctuation and doubled spaces: what names are compared by."""
+    return _PUNCTUATION.sub(" ", fold(text).casefold()).strip()
+
+
+def spellings(text: str) -> list[str]:
+    """A name as it is, without its possessive ending, without its article."""
+    found = [key_of(text), key_of(_POSSESSIVE.sub("", text))]
+    return list(dict.fromkeys([*found, *(_ARTICLE.sub("", name) for name in found)]))
+
+
+@cache
+def territories(language: str) -> dict[str, str]:
+    """Names of territories in a language, by alpha-2 code (CLDR)."""
+    from babel import Locale
+
+    locale: Locale = Locale(language)
+    return dict(locale.territories)
+
+
+@cache
+def names_in(language: str) -> dict[str, tuple[str, ...]]:
+    """All names in a language by their key. An alias stands over CLDR, CLDR over ISO; what clashes
+    in one is ambiguous.
+    """
+    cldr: dict[str, tuple[str, ...]] = {}
+    cldr_names = territories(language)
+    for code, name in (
+        *((group[0].code, group[0].cldr) for group in groups().values()),
+        *countries().items(),
+    ):
+        if name in cldr_names:
+            key = key_of(cldr_names[name])
+            cldr[key] = (*cldr.get(key, ()), code)
+    return {**(iso_names() if language == "en" else {}), **cldr, **aliases(language)}
+
+
+@cache
+def iso_names() -> dict[str, tuple[str, ...]]:
+    import pycountry
+
+    found: dict[str, tuple[str, ...]] = {}
+    for country in pycountry.countries:
+        fields = ("name", "official_name", "common_name")
+        for key in {key_of(getattr(country, field)) for field in fields if hasattr(country, field)}:
+            found[key] = (*found.get(key, ()), country.alpha_3)
+    return found
+
+
+@cache
+def aliases(language: str, *, spelled: bool = False) -> dict[str, tuple[str, ...]]:
+    """The alias rows of a language by their key (or as spelled). Raises VocabularyError for an
+    unknown code or language.
+
+    That a part of a country exists is left to the tests: ISO's list of them takes longer to load
+    than all else here.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in vocabulary.load(
+        "place_aliases", ("code", "language", "name"), required=("code", "language", "name")
+    ):
+        if entry["language"] not in LANGUAGES:
+            raise entry.fault(
+                f"language {entry['language']!r} is not read; write one of {', '.join(LANGUAGES)}"
+            )
+        if entry["language"] != language:
+            continue
+        codes = entry.list("code")
+        unknown = [
+            code
+            for code in codes
+            if not (code in groups() or code in countries() or PART.fullmatch(code))
+        ]
+        if unknown:
+            raise entry.fault(f"code {', '.join(unknown)} is not known")
+        name = entry["name"] if spelled else key_of(entry["name"])
+        if name in found:
+            raise entry.fault(f"{entry['name']!r} stands already in another row; keep one")
+        found[name] = codes
+    return found

@@ -1,0 +1,121 @@
+"""Unit choice: which unit applies to a figure and whether it fits the indicator.
+
+The wording's own unit comes first, then the unit cell's, then the one that the indicator implies.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.units import definitions, dimensions, named
+
+if TYPE_CHECKING:
+    from silkledger.reading.figure_case import FigureCase
+    from silkledger.reading.units import Unit
+
+# Dimensions whose unit stays the same when the text says "per year": the period names the year.
+_TIMELESS = frozenset(("money", "price", "share", "rate", "points", "multiple", "index", "time"))
+
+
+def printed_unit(case: FigureCase) -> Unit | None:
+    """Return the unit of the wording, else the unit cell's, else None.
+
+    Raises UnreadableError if the wording and the cell disagree.
+    """
+    unit = _unit_in_wording(case)
+    cell = case.cell.unit
+    if unit is not None and cell is not None:
+        refined = unit.dimension == "money" and cell.canonical.startswith(f"{unit.canonical}/")
+        if refined and unit.numerator == 1:
+            unit = cell
+        elif not unit.equals(cell):
+            raise UnreadableError("unit.disagree", case.text, wording=unit.name, cell=cell.name)
+    if unit is not None:
+        case.rules.append("unit.printed")
+    elif cell is not None:
+        unit = cell
+        case.rules.append("unit.cell")
+    if unit is not None and unit.dimension == "money":
+        by_place = any(amount.by_place for amount in case.phrase.amounts)
+        case.rules.append("currency.by_place" if by_place else "currency.code")
+    return unit
+
+
+def _unit_in_wording(case: FigureCase) -> Unit | None:
+    """Return the unit that the wording prints, with its denominator; it covers both ends of a range."""
+    amounts = case.phrase.amounts
+    unit, below = amounts[0].unit, amounts[0].below
+    for amount in amounts[1:]:
+        if case.phrase.link == "in":
+            return None
+        if unit is not None and amount.unit is not None and unit != amount.unit:
+            raise UnreadableError("unit.two", f"{unit.name} and {amount.unit.name}")
+        if below is not None and amount.below is not None and below != amount.below:
+            raise UnreadableError("unit.two", f"{below.name} and {amount.below.name}")
+        unit, below = unit or amount.unit, below or amount.below
+    if below is None:
+        return unit
+    above = unit or case.cell.unit
+    if above is None:
+        raise UnreadableError("unit.none", case.text)
+    if below.canonical == "year" and above.dimension in _TIMELESS:
+        case.rules.append("unit.money_a_year")
+        return above
+    case.rules.append("unit.per")
+    return above.per(below)
+
+
+def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
+    """Return the unit in the form that the indicator wants: per year, or implied if none is printed.
+
+    Raises UnreadableError if the unit is missing or its dimension does not fit.
+    """
+    if unit is None:
+        return _implied_unit(case)
+    if case.yearly and case.statistic == "stock":
+        raise UnreadableError("unit.yearly_stock", case.text)
+    if case.yearly and unit.dimension in _TIMELESS:
+        case.rules.append("unit.money_a_year")
+    elif case.yearly and not unit.dimension.endswith("_rate"):
+        unit = unit.per(definitions()["year"])
+        case.rules.append("unit.a_year")
+    if (
+        "annual" in case.phrase.remarks
+        and unit.dimension in ("people", "count", "mass")
+        and not case.fits(unit)
+    ):
+        per_year = unit.per(definitions()["year"])
+        if case.fits(per_year):
+            case.rules.append("unit.a_year")
+            unit = per_year
+    _check_dimension(case, unit)
+    return unit
+
+
+def _check_dimension(case: FigureCase, unit: Unit) -> None:
+    if case.fits(unit):
+        return
+    wanted = next(wanted for wanted in case.wanted if not wanted & dimensions(unit))
+    raise UnreadableError(
+        "unit.dimension",
+        unit.canonical,
+        found="rate or share" if unit.dimension == "share" else unit.dimension,
+        wanted=" or ".join(sorted(wanted)),
+    )
+
+
+def _implied_unit(case: FigureCase) -> Unit:
+    """Return the only unit that the indicator can have; raises UnreadableError where it implies none."""
+    indicator, phrase = case.indicator, case.phrase
+    if indicator is None or not indicator.implied_unit or phrase.left_unit or phrase.right_unit:
+        raise UnreadableError("unit.none", case.text)
+    unit = named(indicator.canonical_unit)
+    if (case.yearly and not indicator.canonical_unit.endswith("/year")) or not case.fits(unit):
+        wanted = " or ".join(sorted(case.wanted[0]))
+        raise UnreadableError(
+            "unit.dimension", f"{case.text} a year", found="rate a year", wanted=wanted
+        )
+    case.rules.append("unit.implied")
+    case.flags.append("unit_from_indicator")
+    return unit

@@ -1,0 +1,77 @@
+"""The state of one pass over the words of a figure: what has been read so far, and what is still open.
+
+The grammar moves the pass from left to right; words_before and words_behind record what the words
+on either side of a number say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.amounts import Amounts
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.phrases import Phrase
+from silkledger.reading.years import behind_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+    from silkledger.reading.settings import Settings
+
+
+class WordingPass:
+    """One pass over the tokens of one wording."""
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings, *, loose_years: bool) -> None:
+        self.tokens = tokens
+        self.amounts = Amounts(tokens, settings)
+        self.loose_years = loose_years
+        self.phrase = Phrase()
+        self.gap: list[Token] = []  # tokens since the last number
+        self.unknown = ""  # the first unknown word that no verb has made a subject yet
+        self.start = False  # "from": the number is where a change starts
+        self.between = False
+        self.opened = False  # inside the parentheses that accounting writes for a minus sign
+        self.open_at = 0
+        self.complement = False  # behind words such as "of", where unknown words are passed over
+        self.preposition = False  # the bound word may also be a preposition (over, around)
+        self.ranging = ""  # "between", which needs a second number
+        self.compared = False  # "than" opened the complement
+        self.falling = False  # an earlier word of decrease
+        # "to" stands before any word of change: a verb at the end may lead to a level
+        # (auf 3 % gesunken).
+        self.led = False
+
+    def set_bound(self, bound: str, token: Token) -> None:
+        """Record the bound that a word sets. Raises UnreadableError for a second one."""
+        phrase = self.phrase
+        if phrase.bound and (phrase.bound != bound or phrase.bound_word == token.text):
+            raise UnreadableError("bound.two", f"{phrase.bound_word} ... {token.text}")
+        phrase.bound, phrase.bound_word = bound, token.text
+        phrase.bound_leads = "to" in token.word.roles
+        phrase.literal_bound = not token.text[:1].isalnum()
+
+    def remarks(self, at: int) -> frozenset[str]:
+        """Return the roles of a token, without per_year where "year" belongs to a date.
+
+        That is the case before a date ("im Jahr 2022") and behind "than".
+        """
+        roles = self.tokens[at].word.roles
+        dates = "date_before" in roles and self.number_follows(at)
+        return roles - {"per_year"} if self.compared or dates else roles
+
+    def number_follows(self, at: int) -> bool:
+        """Whether a number begins right behind this token."""
+        return at + 1 < len(self.tokens) and self.amounts.numerals.starts(at + 1)
+
+    def leads_to_number(self, at: int) -> bool:
+        """Whether another number stands close behind this token, which then belongs to it."""
+        for following in range(at + 1, min(at + 3, len(self.tokens))):
+            starts = self.amounts.numerals.starts(following)
+            if starts and not behind_date(self.tokens, following, loose=True):
+                return True
+            word = self.tokens[following].word
+            if not (word.currency or "neutral" in word.roles):
+                return False
+        return False

@@ -1,0 +1,84 @@
+"""Words before a number: bounds, changes and verbs that govern it, and subjects that do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, may_lead, refuse_words
+
+if TYPE_CHECKING:
+    from silkledger.reading.senses import Token
+    from silkledger.reading.wording_pass import WordingPass
+
+
+def read_before(state: WordingPass, at: int) -> None:
+    """Record what the token at `at` says of the number to come. Raises UnreadableError."""
+    token = state.tokens[at]
+    word = token.word
+    if token.kind == "unknown" or not may_lead(word):
+        _pass_over(state, token)
+        return
+    refuse_words(token)
+    if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
+        raise UnreadableError("bound.misplaced", token.text)
+    state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
+    _govern(state, token)
+    _mark(state, at)
+
+
+def _pass_over(state: WordingPass, token: Token) -> None:
+    """Remember an unknown word, which is part of the subject if a verb follows.
+
+    A bound word before it was a preposition, if it can be one.
+    """
+    if state.phrase.bound and state.preposition:
+        state.phrase.bound = state.phrase.bound_word = ""
+    state.unknown = state.unknown or token.text
+
+
+def _govern(state: WordingPass, token: Token) -> None:
+    """Record a bound, change or verb, which makes the words before it the subject."""
+    phrase, word, roles = state.phrase, token.word, token.word.roles
+    state.led = state.led or ("to" in roles and not phrase.change)
+    if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
+        phrase.multiplied, state.unknown = True, ""
+        phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
+    elif word.bound_before is not None and not (phrase.change and "to" in roles):
+        if phrase.bound and state.preposition:
+            phrase.bound = phrase.bound_word = ""
+        state.set_bound(word.bound_before, token)
+        phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
+        # An unknown word before "до" may be a verb of change.
+        state.preposition, state.unknown = "prep" in roles, state.unknown if "to" in roles else ""
+    elif word.change_before is not None:
+        state.falling = state.falling or phrase.change == "down"
+        phrase.change, phrase.level, phrase.by = word.change_before, False, False
+        # A single Chinese character (高, 增) does not make unknown ones before it a subject: they
+        # may be one word.
+        state.unknown = state.unknown if len(token.text) == 1 else ""
+    elif "to" in roles and phrase.change:
+        if state.falling:
+            raise UnreadableError("sign.unclear", token.text)
+        phrase.level = True
+    elif "verb" in roles:
+        state.unknown = ""
+    elif "by" in roles and phrase.change:
+        phrase.by = "from" not in roles
+
+
+def _mark(state: WordingPass, at: int) -> None:
+    """Record a word that decides how the number to come is read: a sign, "between", "from"."""
+    token, phrase = state.tokens[at], state.phrase
+    word, roles = token.word, token.word.roles
+    if "negative" in roles and not ("minus" in roles and state.number_follows(at)):
+        phrase.negative = True
+    if "open" in roles:
+        state.opened, state.open_at = True, at
+    if "between" in roles:
+        state.between = True
+        state.amounts.between()
+    elif "from" in roles:
+        state.start = True
+    if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
+        phrase.left_unit = phrase.left_unit or not roles & {"neutral", "verb", "prep"}

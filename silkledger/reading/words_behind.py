@@ -1,0 +1,82 @@
+"""Words behind a number: changes and bounds that govern it, and complements that do not.
+
+A complement ("... of the world's total") may hold unknown words; outside of one they are refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading import neighbours
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
+
+if TYPE_CHECKING:
+    from silkledger.reading.senses import Token
+    from silkledger.reading.wording_pass import WordingPass
+
+
+def read_behind(state: WordingPass, at: int) -> None:
+    """Record what the token at `at` says of the number before it. Raises UnreadableError."""
+    token = state.tokens[at]
+    word = token.word
+    state.gap.append(token)
+    leads = state.leads_to_number(at)
+    # A word right behind the number is not in a complement.
+    outside = not state.complement or len(state.gap) == 1
+    if not leads and (direction := word.change_end or (outside and word.change_after)):
+        _change(state, direction, token)
+        state.compared = "than" in word.roles
+        state.complement = state.complement or state.compared
+    elif not leads and word.bound_after is not None:
+        state.set_bound(word.bound_after, token)
+    else:
+        refuse_words(token)
+        state.phrase.remark(state.remarks(at) & REMARKS)
+        _complement(state, token, leads=leads)
+
+
+def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
+    """Record a word that opens a complement or stands in one; refuse any other.
+
+    `leads` says that the word belongs to a further number.
+    """
+    word, roles = token.word, token.word.roles
+    last = state.phrase.amounts[-1]
+    if "of_total" in roles or ("of" in roles and not state.complement):
+        state.phrase.of = state.complement = True
+    elif roles & OPENING:
+        if not leads:
+            neighbours.refuse_two_nouns(state.tokens, state.gap, last.unit)
+        state.compared = state.compared or "than" in roles
+        state.complement = True
+    elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
+        state.set_bound(word.bound_before, token)
+    elif word.unit is not None or word.currency:
+        state.phrase.right_unit = True
+        _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
+    elif word.change_before is not None and not state.complement:
+        _change(state, word.change_before, token)
+    elif not roles & BEHIND:
+        rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
+        rule = "character.note_mark" if "note" in roles else rule
+        _refuse_outside(state, rule, token.text, leads=leads)
+
+
+def _refuse_outside(state: WordingPass, rule: str, text: str, *, leads: bool) -> None:
+    """Refuse a word that belongs neither to a complement nor to a further number."""
+    if not (state.complement or leads):
+        raise UnreadableError(rule, text)
+
+
+def _change(state: WordingPass, direction: str, token: Token) -> None:
+    """Record a word of increase or decrease behind its number."""
+    phrase = state.phrase
+    if phrase.multiple in ("times", "counted"):
+        phrase.remarks.add("times_more" if direction == "up" else "times_less")
+        return
+    opposed = phrase.change and phrase.change != direction
+    if phrase.level or opposed or (state.led and phrase.bound_leads):
+        raise UnreadableError("sign.unclear", token.text)
+    phrase.change = direction
+    phrase.level = state.led and "closing" in token.word.roles
