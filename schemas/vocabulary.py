@@ -1,10 +1,9 @@
-"""Loads the vocabulary files: CSV that a domain expert can edit, checked on load, with the line of
-every fault.
+"""Load the vocabularies: CSV files that a domain expert can edit, checked when they are loaded.
 
-A vocabulary is a file `vocabularies/<name>.csv`, or a folder `vocabularies/<name>/` of files with
-the same columns. Cells are stripped; an empty cell is an empty string. Left out on purpose: what a
-vocabulary means. The module that reads with it (silkledger.reading.units and its like) builds its
-own types and raises VocabularyError for its own faults.
+Every fault is reported with its file and line. A vocabulary is a file `vocabularies/<name>.csv`, or
+a folder `vocabularies/<name>/` of files with the same columns. Cells are stripped; an empty cell is
+an empty string. What a vocabulary means is up to the module that uses it (such as
+silkledger.reading.units), which builds its own types and raises VocabularyError for its own faults.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ FOLDER = Path(__file__).parent / "vocabularies"
 
 
 class VocabularyError(ValueError):
-    """A vocabulary file that can't be used; the message names file, line and what would fix it."""
+    """A vocabulary file that can't be used; the message names file, line and how to fix it."""
 
     def __init__(self, file: Path, line: int, what: str) -> None:
         super().__init__(f"{file.parent.name}/{file.name}:{line}: {what}")
@@ -30,7 +29,7 @@ class VocabularyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a vocabulary: its cells by column name, and where it stands."""
+    """One row of a vocabulary: its cells by column name, its file and its line."""
 
     cells: dict[str, str]
     file: Path
@@ -40,11 +39,11 @@ class Entry:
         return self.cells[column]
 
     def list(self, column: str) -> tuple[str, ...]:
-        """The parts of a cell that holds several values, separated by semicolons."""
+        """Return the parts of a cell that holds several values, separated by semicolons."""
         return tuple(part.strip() for part in self.cells[column].split(";") if part.strip())
 
     def truth(self, column: str) -> bool:
-        """A true or false cell (empty is false)."""
+        """Return a true or false cell as a bool; empty is False."""
         match self.cells[column]:
             case "true":
                 return True
@@ -54,7 +53,7 @@ class Entry:
                 raise self.fault(f"{column} is {other!r}; write true or false")
 
     def fault(self, what: str) -> VocabularyError:
-        """The error to raise for this row."""
+        """Return the error to raise for this row."""
         return VocabularyError(self.file, self.line, what)
 
 
@@ -66,10 +65,10 @@ def load(
     key: Iterable[str] = (),
     folder: Path = FOLDER,
 ) -> tuple[Entry, ...]:
-    """All rows of a vocabulary, in file order.
+    """Return all rows of a vocabulary, in file order.
 
     `columns` are exactly the columns of its files, in any order; `required` cells must not be
-    empty; `key` cells together must not repeat over all its files. Raises VocabularyError with file
+    empty; `key` cells together must be unique over all its files. Raises VocabularyError with file
     and line.
     """
     columns, required, key = tuple(columns), tuple(required), tuple(key)
@@ -84,7 +83,8 @@ def load(
             if key and identity in seen:
                 first = seen[identity]
                 raise entry.fault(
-                    f"{', '.join(identity)} stands already in {first.file.name}:{first.line}; keep one"
+                    f"{', '.join(identity)} already appears in "
+                    f"{first.file.name}:{first.line}; keep one"
                 )
             seen[identity] = entry
             entries.append(entry)
@@ -106,13 +106,15 @@ def _entries(file: Path, columns: tuple[str, ...]) -> Iterator[Entry]:
             header = next(reader, [])
             if sorted(header) != sorted(columns):
                 raise VocabularyError(
-                    file, 1, f"columns are {', '.join(header)}; they must be {', '.join(columns)}"
+                    file,
+                    1,
+                    f"the columns are {', '.join(header)}; they must be {', '.join(columns)}",
                 )
             line = reader.line_num + 1
             for cells in reader:
                 if len(cells) != len(header):
                     raise VocabularyError(
-                        file, line, f"{len(cells)} cells under {len(header)} columns"
+                        file, line, f"the row has {len(cells)} cells, the header {len(header)}"
                     )
                 yield Entry(
                     {name: cell.strip() for name, cell in zip(header, cells, strict=True)},

@@ -1,9 +1,8 @@
-"""Indicators by code: what is measured, in which dimension and unit, and how indicators stand to
-each other.
+"""Indicators by code: what is measured, in which dimension and unit, and how indicators relate.
 
 The rows are schemas/vocabularies/indicators.csv; a new indicator is a row. A share names its part
-and its whole, a growth, a multiple and an increase their level, a total its parts, a bilateral flow
-what the other side reports of it.
+and its whole; a growth, a multiple and an increase name their level; a total names its parts; a
+bilateral flow names what the other side reports of it.
 """
 
 from __future__ import annotations
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry
 
-# Dimensions whose tolerance is in points, not a share of the value.
+# Dimensions whose tolerance is in points instead of a share of the value.
 POINTS = frozenset(("share", "rate", "points"))
-# Statistics of which a group's value is the sum of its members'.
+# Statistics for which a group's value is the sum of its members' values.
 ADDITIVE = frozenset(("stock", "flow", "balance", "increase"))
 # Cells that name other indicators.
 _RELATIONS = ("part", "whole", "level", "mirror")
@@ -35,11 +34,11 @@ _NUMBERS = ("tolerance", "early_tolerance")
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One row of the vocabulary; empty cells are empty strings, an unknown tolerance None.
+    """One row of the vocabulary; empty cells are empty strings, an unknown tolerance is None.
 
-    `dimension` may hold several, separated by semicolons: a figure fits where it has one of them.
+    `dimension` may hold several, separated by semicolons: a figure fits if it has one of them.
     `tolerance` is a share of the value, for shares and rates in points; up to the year
-    `early_until` it is `early_tolerance`.
+    `early_until`, `early_tolerance` applies instead.
     """
 
     code: str
@@ -72,8 +71,9 @@ class Indicator:
 
     @property
     def additive(self) -> bool:
-        """Whether a group's value is the sum of its members'; averages, medians and rates are
-        never summed.
+        """Whether a group's value is the sum of its members' values.
+
+        Averages, medians and rates are never summed.
         """
         return self.statistic in ADDITIVE
 
@@ -86,7 +86,7 @@ class Indicator:
         }
 
     def tolerance_in(self, year: int | None) -> Decimal:
-        """The tolerance of official values of a year (zero where the vocabulary states none)."""
+        """Return the tolerance of official values of a year; zero if the vocabulary states none."""
         if year is not None and self.early_until is not None and year <= self.early_until:
             return self.early_tolerance or Decimal(0)
         return self.tolerance or Decimal(0)
@@ -94,8 +94,12 @@ class Indicator:
 
 @cache
 def indicators() -> dict[str, Indicator]:
-    """All indicators by code. Raises VocabularyError for an unknown dimension, statistic, relation
-    or number.
+    """Return all indicators by code.
+
+    Raises VocabularyError for an unknown dimension, statistic, relation or number.
+
+    >>> indicators()["population"].canonical_unit
+    'person'
     """
     entries = vocabulary.load(
         "indicators",
@@ -122,9 +126,9 @@ def _indicator(entry: Entry, codes: frozenset[str]) -> Indicator:
     if entry.truth("implied_unit") and not entry["canonical_unit"]:
         raise entry.fault("implied_unit needs a canonical_unit")
     if bool(entry["part"]) != bool(entry["whole"]):
-        raise entry.fault("a share names both its part and its whole")
+        raise entry.fault("fill in both part and whole, or neither")
     if bool(entry["early_tolerance"]) != bool(entry["early_until"]):
-        raise entry.fault("early_tolerance and early_until stand together")
+        raise entry.fault("fill in both early_tolerance and early_until, or neither")
     own = ("implied_unit", "parts", "early_until", *_NUMBERS)
     return Indicator(
         **{name: entry[name] for name in INDICATORS.names if name not in own},
@@ -136,11 +140,11 @@ def _indicator(entry: Entry, codes: frozenset[str]) -> Indicator:
     )
 
 
-def _known(entry: Entry, column: str, known: Iterable[str]) -> None:
+def _known(entry: Entry, column: str, allowed: Iterable[str]) -> None:
     for part in entry.list(column):
-        if part not in known:
+        if part not in allowed:
             raise entry.fault(
-                f"{column} {part!r} is not known; known are {', '.join(sorted(known))}"
+                f"{column} {part!r} is unknown; write one of {', '.join(sorted(allowed))}"
             )
 
 
@@ -148,35 +152,36 @@ def _number(entry: Entry, column: str) -> Decimal | None:
     try:
         number = Decimal(entry[column]) if entry[column] else None
     except InvalidOperation as fault:
-        raise entry.fault(f"{column} {entry[column]!r} is no number") from fault
+        raise entry.fault(f"{column} {entry[column]!r} is not a number") from fault
     if number is not None and not (number.is_finite() and number >= 0):
-        raise entry.fault(f"{column} {entry[column]!r} is no tolerance; write 0 or more")
+        raise entry.fault(f"{column} {entry[column]!r} is not a tolerance; write 0 or more")
     return number
 
 
 def _year(entry: Entry) -> int | None:
     text = entry["early_until"]
     if text and not (text.isdecimal() and len(text) == 4):
-        raise entry.fault(f"early_until {text!r} is no year")
+        raise entry.fault(f"early_until {text!r} is not a year")
     return int(text) if text else None
 
 
 def with_related(codes: Iterable[str]) -> set[str]:
-    """Those indicators and all that they name, and that these name in turn."""
-    known = indicators()
+    """Return those indicators and all that they name, directly or through others."""
+    by_code = indicators()
     named = set(codes)
-    while related := {other for code in named for other in known[code].related} - named:
+    while related := {other for code in named for other in by_code[code].related} - named:
         named |= related
     return named
 
 
 def indicator_rows(codes: Iterable[str]) -> pa.Table:
-    """The rows of silkledger.schemas.register.INDICATORS for those codes and the indicators that
-    they name, sorted by code.
+    """Return the rows of silkledger.schemas.register.INDICATORS for those codes, sorted by code.
+
+    The indicators that they name are included.
     """
-    known = indicators()
+    by_code = indicators()
     rows = [
-        {name: getattr(known[code], name) for name in INDICATORS.names}
+        {name: getattr(by_code[code], name) for name in INDICATORS.names}
         for code in sorted(with_related(codes))
     ]
     for row in rows:

@@ -1,5 +1,6 @@
-"""Numbers, bounds, periods and places as people read them. The exact bounds always stand beside the
-words.
+"""Numbers, bounds, periods and places as people read them.
+
+The exact bounds are always shown beside the words.
 """
 
 from __future__ import annotations
@@ -19,18 +20,21 @@ BOUND_WORDS = {
     "approx": "about ",
     "range": "",
 }
-# What a verdict of a check or a meeting says, for people who see the word beside a figure.
+# What the verdict of a check or comparison means, for readers who see the word beside a figure.
 VERDICT_WORDS = {
-    "clash": "The figures speak of the same thing and can't both hold.",
-    "contradicted": "The claim can't hold of the value, however widely its words are read.",
-    "revision": "The same publisher gives another number in another edition.",
-    "consistent_loose": "The claim holds of the value, but only if read widely, or says little: it lies further than 5 % away.",
-    "compatible_by_bound": "A bound, range or about is involved, and both can hold.",
+    "clash": "The figures describe the same thing and can't both be true.",
+    "contradicted": "The claim can't be true of the value, however broadly its words are read.",
+    "revision": "The same publisher reports another number in another edition.",
+    "consistent_loose": (
+        "The claim is true of the value only if read broadly, or says little: "
+        "the printed number is more than 5 % away."
+    ),
+    "compatible_by_bound": "A bound, a range or “about” is involved, and both can be true.",
     "rounding": "One number is the other, rounded.",
-    "cannot_be_checked": "There is no value to hold it against, or the words leave open which.",
+    "cannot_be_checked": "There is no value to compare it with, or the words don't say which.",
     "same_witness": "Both quote the same edition of the same publication: they count as one.",
-    "agree": "Two witnesses give the same number.",
-    "consistent": "The claim holds of the value, and the number printed is close to it.",
+    "agree": "Two witnesses report the same number.",
+    "consistent": "The claim is true of the value, and the printed number is close to it.",
 }
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MINUS = "\u2212"
@@ -39,7 +43,7 @@ _NO_BREAK = "\u00a0"
 
 @cache
 def unit_names() -> dict[str, str]:
-    """How canonical units are shown (vocabularies/unit_names.csv); others are shown as they are."""
+    """Return how canonical units are shown (vocabularies/unit_names.csv)."""
     return {
         entry["unit"]: entry["shown"]
         for entry in vocabulary.load("unit_names", ("unit", "shown"), key=("unit",))
@@ -47,8 +51,12 @@ def unit_names() -> dict[str, str]:
 
 
 def digits(value: float) -> str:
-    """All digits of a number, in groups of three, exactly as the shortest text that reads back to
-    it: 4,100,000,000.
+    """Return all digits of a number in groups of three: 4,100,000,000.
+
+    They are those of the shortest text that converts back to the same float.
+
+    >>> digits(4.1e9)
+    '4,100,000,000'
     """
     text = f"{Decimal(repr(float(value))):,f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
@@ -56,8 +64,9 @@ def digits(value: float) -> str:
 
 
 def number(value: float) -> str:
-    """A number with its scale in words: 4.1 billion. Plain digits where that would need more than
-    three decimals.
+    """Return a number with its scale in words: 4.1 billion.
+
+    Plain digits are used where that would need more than three decimals.
     """
     exact = Decimal(repr(float(value)))
     for power, name in _SCALES:
@@ -71,12 +80,12 @@ def number(value: float) -> str:
 
 
 def with_unit(text: str, unit: str | None) -> str:
-    """A number's text with its unit behind it."""
+    """Return a number's text followed by its unit."""
     return f"{text}{_NO_BREAK}{unit_names().get(unit, unit)}" if unit else text
 
 
 def reading(bound: str, value: float, lower: float | None, upper: float | None, unit: str) -> str:
-    """The reading in words: more than 70 billion USD; 20 to 25 %."""
+    """Return a reading in words: more than 70 billion USD; 20 to 25 %."""
     if bound == "range" and lower is not None and upper is not None:
         return with_unit(f"{number(lower)} to {number(upper)}", unit)
     return BOUND_WORDS[bound] + with_unit(number(value), unit)
@@ -90,7 +99,7 @@ def interval(
     lower_in: bool | None,
     upper_in: bool | None,
 ) -> str:
-    """The exact bounds as an inequality of x; the bare number where the words set none."""
+    """Return the exact bounds as an inequality of x; the bare number if there are none."""
     if lower is None and upper is None:
         return f"{digits(value)}, no bounds"
     if lower is not None and lower == upper:
@@ -103,7 +112,11 @@ def interval(
 
 
 def when(period: str | None) -> str:
-    """A period (EDTF) as people write it: 2013-05-03 to 2023-05-03, since 1992-01."""
+    """Return a period (EDTF) as people write it: 2013-05-03 to 2023-05-03, since 1992-01.
+
+    >>> when("1992-01/..")
+    'since 1992-01'
+    """
     if not period:
         return "undated"
     start, slash, end = period.partition("/")
@@ -115,16 +128,14 @@ def when(period: str | None) -> str:
 
 
 def shown(value: object) -> str:
-    """A value of a reference as text: numbers with all their digits in groups, others as they
-    are.
-    """
+    """Return a value of a reference as text; numbers keep all their digits, in groups."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return digits(value)
     return str(value)
 
 
 def ends(lower: float | None, upper: float | None, unit: str | None) -> str:
-    """An interval of a comparison in words: 28.9 to 30.1 years, from 70 billion USD, up to 9 %."""
+    """Return the interval of a comparison in words: 28.9 to 30.1 years, up to 9 %."""
     if lower is not None and upper is not None:
         both = number(lower) if lower == upper else f"{number(lower)} to {number(upper)}"
         return with_unit(both, unit)

@@ -1,7 +1,6 @@
-"""The reading engine: a figure as printed, read exactly or refused with a reason (conventions:
-docs/reading.md).
+"""Read a figure as printed: exactly, or refused with a reason (rules: docs/reading.md).
 
-One noun a module: characters, numbers, bounds, units, quantities, periods, places. `results` holds
-what they return. Pure functions of a string and its context; callers read each distinct string
-once.
+Each module is about one noun: characters, numbers, bounds, units, quantities, periods, places;
+`results` holds what they return. All are pure functions of a string and its context, so that
+callers can read each distinct string once.
 """

@@ -1,7 +1,6 @@
-"""Amounts: a numeral with the money or unit that stands beside it, and what stands below a line or
-behind "per".
+"""Amounts: a number with the money or unit beside it, and the unit below a slash or behind "per".
 
-Left out on purpose: bounds, changes and everything that joins two amounts (phrases).
+Bounds, changes and everything that joins two amounts are read in phrases and grammar.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ class Amounts:
         self.by_place = False
 
     def between(self) -> None:
-        """From here on "and" joins two ends of a range and not the parts of a number word."""
+        """From here on, "and" joins the two ends of a range, not the parts of a number word."""
         self.numerals = replace(self.numerals, between=True)
 
     def prefixes(self, at: int) -> bool:
@@ -49,7 +48,11 @@ class Amounts:
         return bool(at) and "per" in self.tokens[at - 1].word.roles
 
     def read(self, at: int, *, sign: int, closes: bool, multiplied: bool, money: bool) -> Amount:
-        """The amount whose numeral begins here. Raises UnreadableError."""
+        """Return the amount whose number begins here. Raises UnreadableError.
+
+        `closes` says that a parenthesis is open, `multiplied` that a verb of multiplying came
+        before, `money` that an earlier amount is money.
+        """
         self.by_place = False
         before = self._money_before(at)
         numeral = self.numerals.read(
@@ -107,8 +110,9 @@ class Amounts:
         return self.tokens[at].kind == "chinese" or self.tokens[at].text == "半"
 
     def _money_before(self, at: int) -> Unit | None:
-        """Money, or the 百分之 of a Chinese percentage, that leads the number; bound words may
-        stand between.
+        """Return the money, or the 百分之 of a Chinese percentage, that precedes the number.
+
+        Bound words may stand between the two.
         """
         back = at - 1
         while back >= 0:
@@ -125,7 +129,7 @@ class Amounts:
         return None
 
     def _taken(self, at: int) -> bool:
-        """Whether money here trails an earlier number: 5 USD to 6 USD."""
+        """Whether money here belongs to an earlier number: 5 USD to 6 USD."""
         back = at - 1
         while back >= 0 and (self.tokens[back].word.scale is not None):
             back -= 1
@@ -144,8 +148,9 @@ class Amounts:
         return money(sense.code, sense.factor)
 
     def _unit(self, at: int, before: Unit | None, *, fraction: bool) -> tuple[Unit | None, int]:
-        """The unit that trails the number, else the money that leads it. Refuses two that
-        differ.
+        """Return the unit behind the number, else the money before it, and the place behind it.
+
+        Raises UnreadableError for two units that differ.
         """
         start = at
         while at < len(self.tokens) and self._passes(at, start, fraction=fraction):
@@ -178,8 +183,9 @@ class Amounts:
         return unit, at + 1
 
     def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
-        """Whether a word between a number and its unit says nothing: a measure word, of before
-        money or a unit.
+        """Whether a word between a number and its unit can be skipped.
+
+        Such words are measure words, and "of" before money or a unit.
         """
         roles = self.tokens[at].word.roles
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
@@ -203,7 +209,7 @@ class Amounts:
         return False
 
     def _money_leads(self, at: int) -> bool:
-        """Whether money here leads a later number and doesn't trail this one: 7 to USD 8."""
+        """Whether money here belongs to a later number and not to this one: 7 to USD 8."""
         following = at + 1
         return (
             following < len(self.tokens)
@@ -212,7 +218,10 @@ class Amounts:
         )
 
     def _head(self, at: int) -> tuple[Unit, int]:
-        """The unit here; of compound nouns the last one (station in train stations)."""
+        """Return the unit here and its place.
+
+        Of compound nouns the last one counts (station in train stations).
+        """
         unit = self.tokens[at].word.unit
         if unit is None:
             raise UnreadableError("unit.unknown", self.tokens[at].text)
@@ -231,8 +240,9 @@ class Amounts:
         return unit, at
 
     def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
-        """A counted noun behind one to three adjectives (1,000 Chinese companies), else the money
-        that leads.
+        """Return a counted noun behind one to three adjectives, else the money before the number.
+
+        For example "1,000 Chinese companies".
         """
         end = at
         refuse_ending(self.tokens, at)
@@ -256,18 +266,21 @@ class Amounts:
         return before, at
 
     def _multiple(self, at: int, multiple: str) -> tuple[str, int]:
-        """What makes a number a multiple: 3 times, 3-fold, 3倍, в 3 раза."""
+        """Return the kind of multiple that the words make of a number, and the place behind them.
+
+        For example 3 times, 3-fold, 3倍, в 3 раза.
+        """
         if at < len(self.tokens) and self.tokens[at].text == "-" and at + 1 < len(self.tokens):
             following = self.tokens[at + 1].word.multiple
             if following is not None and following.kind == "fold":
                 return "fold", at + 2
-        found = self.tokens[at].word.multiple if at < len(self.tokens) else None
-        if found is None or found.kind in ("ratio", "counted", "as", "multiplied", "divided"):
+        word = self.tokens[at].word.multiple if at < len(self.tokens) else None
+        if word is None or word.kind in ("ratio", "counted", "as", "multiplied", "divided"):
             return multiple, at
         behind = self.tokens[at + 1].word.multiple if at + 1 < len(self.tokens) else None
-        if found.kind == "times" and behind is not None and behind.kind == "as":
+        if word.kind == "times" and behind is not None and behind.kind == "as":
             return "as", at + 2
-        return found.kind, at + 1
+        return word.kind, at + 1
 
     def _per(self, at: int) -> bool:
         return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})

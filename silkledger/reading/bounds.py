@@ -1,7 +1,7 @@
-"""Bounds: what a bound word says of a number, as an interval, and how a decrease mirrors it.
+"""Bounds: the interval that a bound word leaves for a number, and how a decrease mirrors it.
 
-gt: above the number; ge: at least; lt: below; le: at most; nearly: below it by little; approx: near
-it, no end; exact and range have both ends. No width is ever invented. The words stand in
+gt: above the number; ge: at least; lt: below; le: at most; nearly: slightly below; approx: near it,
+without ends; exact and range have both ends. No width is ever invented. The words are in
 vocabularies/bounds/.
 """
 
@@ -16,7 +16,7 @@ MIRRORED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 
 
 class BoundEnds(NamedTuple):
-    """What the words allow; None where they set no end."""
+    """The ends that the words set; None where they set none."""
 
     lower: Decimal | None
     upper: Decimal | None
@@ -25,8 +25,9 @@ class BoundEnds(NamedTuple):
 
 
 def interval(bound: str, low: Decimal, high: Decimal, *, negative: bool = False) -> BoundEnds:
-    """The interval of a bound, of a number (low = high) or a range. `negative`: nearly is then near
-    from above.
+    """Return the interval of a bound around a number (low = high) or a range.
+
+    `negative` says that the number is negative, so that "nearly" approaches it from above.
     """
     match bound:
         case "exact" | "range":
@@ -43,11 +44,12 @@ def interval(bound: str, low: Decimal, high: Decimal, *, negative: bool = False)
             )
         case "approx":
             return BoundEnds(None, None, None, None)
-    raise ValueError(f"{bound} is no bound")
+    raise ValueError(f"{bound} is not a bound")
 
 
 def mirrored(bound: str) -> str:
-    """The bound of a number whose sign was turned: more than a fall of 6 is below -6; the others
-    keep their name.
+    """Return the bound of a number whose sign was turned.
+
+    More than a fall of 6 is below -6. Bounds without a direction stay the same.
     """
     return MIRRORED.get(bound, bound)

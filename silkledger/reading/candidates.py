@@ -1,10 +1,9 @@
-"""Candidates: the figures of a running text, each with its span and its quantity, for a person or
-program to confirm.
+"""Candidates: the figures in running text, each with its span and quantity, for review.
 
-A candidate is read from its own words alone, by the same reader as a figure in a table; what is
-refused there is none. Left out on purpose, because they are no measured figures: parts of dates,
-ordinals, codes and names, times of day, lengths of periods, and small counts written in words ("the
-five countries", "one of the").
+A candidate is read from its own words alone, by the reader that also reads figures in tables; words
+that it refuses are not candidates. Dates, ordinals, codes, names, times of day, lengths of periods
+and small counts in words ("the five countries", "one of the") are skipped, because they are not
+measured figures. The unit that a noun implies is found in implied_units.
 """
 
 from __future__ import annotations
@@ -39,9 +38,7 @@ _SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
-    """A figure found in a text: half-open span in code points of the text as given, and its
-    quantity.
-    """
+    """A figure in a text: its half-open span in code points of the original text, its quantity."""
 
     start: int
     end: int
@@ -49,18 +46,25 @@ class FoundFigure:
 
 
 def candidates(text: str, locale: str | None) -> Iterator[FoundFigure]:
-    """The figures of a text, from left to right, none overlapping another."""
+    """Yield the figures of a text from left to right, without overlaps.
+
+    `locale` is the BCP 47 tag of the text; None if unknown.
+
+    >>> text = "Trade rose by 22.3% to USD 70 billion in 2022."
+    >>> [text[figure.start : figure.end] for figure in candidates(text, "en")]
+    ['rose by 22.3%', 'USD 70 billion']
+    """
     folded, origins = folded_origins(text)
     lexicon = choose(folded, language_of(locale))
     tokens = _with_breaks(lexicon.tokens(folded), folded)
     reader = _Text(tokens, folded, locale, lexicon)
     at = 0
     while at < len(tokens):
-        found = reader.candidate(at)
-        if found is None:
+        candidate = reader.candidate(at)
+        if candidate is None:
             at = reader.behind(at)
             continue
-        first, last, quantity = found
+        first, last, quantity = candidate
         yield FoundFigure(
             origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1, quantity
         )
@@ -68,18 +72,19 @@ def candidates(text: str, locale: str | None) -> Iterator[FoundFigure]:
 
 
 def _with_breaks(tokens: Sequence[Token], folded: str) -> list[Token]:
-    """The tokens, with a mark of its own for an empty line, which ends a sentence without a full
-    stop.
+    """Return the tokens with an extra one for each line break between them.
+
+    It ends a sentence that has no full stop.
     """
-    found: list[Token] = []
+    broken: list[Token] = []
     for token in tokens:
-        end = found[-1].end if found else 0
-        if "\n" in folded[end : token.start] and found:
-            found.append(
-                found[-1]._replace(kind="unknown", text="\n", start=end, end=end, word=UNKNOWN)
+        end = broken[-1].end if broken else 0
+        if "\n" in folded[end : token.start] and broken:
+            broken.append(
+                broken[-1]._replace(kind="unknown", text="\n", start=end, end=end, word=UNKNOWN)
             )
-        found.append(token)
-    return found
+        broken.append(token)
+    return broken
 
 
 class _Text:
@@ -95,12 +100,13 @@ class _Text:
         self.numerals = Amounts(tokens, Settings(digits_of(locale))).numerals
 
     def behind(self, at: int) -> int:
-        """The place behind a token, or behind the date that it is part of."""
+        """Return the place behind a token, or behind the date that it is part of."""
         return behind_date(self.tokens, at, loose=True) or at + 1
 
     def candidate(self, at: int) -> tuple[int, int, Quantity] | None:
-        """The figure whose number begins here: its first token, the one behind its last, and its
-        quantity; or None.
+        """Return the figure whose number begins here, or None if there is none.
+
+        It is given as its first token, the one behind its last, and its quantity.
         """
         if not self._is_number(at):
             return None
@@ -114,26 +120,28 @@ class _Text:
         return None
 
     def _read(self, first: int, last: int) -> Quantity | None:
-        """The quantity of a stretch of tokens; where it has no unit, with the one that a noun
-        before it leaves.
+        """Return the quantity of a stretch of tokens, or None.
+
+        Without a unit it is read with the one that a noun before it implies.
         """
         text = self.folded[self.tokens[first].start : self.tokens[last - 1].end]
-        found = read_quantity(text, QuantityContext(locale=self.locale))
-        if isinstance(found, Quantity):
-            return found
-        if [reason.rule for reason in found] != ["unit.none"] or not (
+        reading = read_quantity(text, QuantityContext(locale=self.locale))
+        if isinstance(reading, Quantity):
+            return reading
+        if [reason.rule for reason in reading] != ["unit.none"] or not (
             unit := implied_unit(self.tokens, first, self.folded, self.lexicon.language)
         ):
             return None
-        found = read_quantity(text, QuantityContext(locale=self.locale, unit=unit))
-        if not isinstance(found, Quantity):
+        reading = read_quantity(text, QuantityContext(locale=self.locale, unit=unit))
+        if not isinstance(reading, Quantity):
             return None
-        rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in found.rules)
-        return replace(found, rules=rules)
+        rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in reading.rules)
+        return replace(reading, rules=rules)
 
     def _is_number(self, at: int) -> bool:
-        """Whether a number of a figure begins here: no year, ordinal (18th), code (C5) or time of
-        day (09:16).
+        """Whether the number of a figure begins here.
+
+        Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
         """
         if not self.numerals.starts(at) or behind_date(self.tokens, at, loose=True):
             return False
@@ -159,8 +167,9 @@ class _Text:
         )
 
     def _first(self, at: int) -> int:
-        """The first token that belongs to the figure: a bound, a change, money or a sign; silent
-        words may follow it.
+        """Return the first token of a figure: a bound, change, currency or sign before its number.
+
+        Words without meaning for the figure may stand between.
         """
         first = place = at
         while place > 0:
@@ -182,8 +191,9 @@ class _Text:
         return first
 
     def _leads_to(self, first: int, at: int) -> bool:
-        """Whether "до" here may lead to a level and be no bound: a word of change stands before it
-        in the sentence.
+        """Whether "до" here may lead to a level instead of setting a bound.
+
+        That is so if a word of change stands before it in the sentence.
         """
         if not any(
             token.word.bound_before and "to" in token.word.roles for token in self.tokens[first:at]
@@ -197,8 +207,9 @@ class _Text:
         return False
 
     def _ends(self, at: int) -> Iterator[int]:
-        """The places behind the last token that may belong to the figure: with a further end of a
-        range, then without.
+        """Yield the places behind the last token of a figure.
+
+        The first one includes the second end of a range, if there is one.
         """
         short = self._behind_amount(at + 1)
         if self._is_joint(short) and short + 1 < len(self.tokens):
@@ -208,14 +219,15 @@ class _Text:
         yield short
 
     def _is_joint(self, at: int) -> bool:
-        """Whether a word of range stands here, or the "and" of between."""
+        """Whether a word of range stands here, or the "and" of "between"."""
         return at < len(self.tokens) and bool(
             self.tokens[at].word.roles & {"range", "minus", "plus_minus", "and"}
         )
 
     def _behind_amount(self, at: int) -> int:
-        """The place behind the scales, units and words of one amount, from the one behind its
-        number.
+        """Return the place behind the scales, units and words of one amount.
+
+        `at` is the place behind its number.
         """
         while at < len(self.tokens):
             token = self.tokens[at]
@@ -239,8 +251,9 @@ class _Text:
         return at
 
     def _is_one(self, at: int) -> bool:
-        """Whether the fraction before this word is one of a single unit or scale: of a billion, of
-        a barrel.
+        """Whether the fraction before this word is of a single unit or scale.
+
+        For example "of a billion", "of a barrel".
         """
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
         counted = following.scale or following.unit or following.currency
@@ -254,7 +267,7 @@ class _Text:
         return at + 1 < len(self.tokens) and "of" in self.tokens[at].word.roles
 
     def _noun(self, at: int) -> int | None:
-        """The place of a counted noun behind one to three adjectives, or None."""
+        """Return the place of a counted noun behind one to three adjectives, or None."""
         for place in range(at, min(at + 5, len(self.tokens))):
             token = self.tokens[place]
             if token.word.unit is not None:
@@ -266,8 +279,9 @@ class _Text:
         return None
 
     def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
-        """Whether a quantity is a measured figure: no small count in words, no length of a period,
-        no ratio of digits.
+        """Whether a quantity is a measured figure.
+
+        Small counts in words, lengths of periods and ratios of digits are not.
         """
         small = (
             self.tokens[at].kind != "number" and quantity.value < 11 and quantity.bound == "exact"

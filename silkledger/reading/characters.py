@@ -1,9 +1,8 @@
-"""Characters: folds look-alike signs to one form, and finds the characters that make a wording
-unreadable.
+"""Characters: fold look-alike signs into one form, and find those that make a wording unreadable.
 
-Only listed characters are folded (vocabularies/characters.csv), never NFKC as a whole, which makes
-15.31 of "15.3¹". Left out on purpose: superscripts, circled numbers and vulgar fractions keep their
-form; the grammar judges them.
+Only listed characters are folded (vocabularies/characters.csv), not all that NFKC folds, which
+would turn "15.3¹" into 15.31. Superscripts, circled numbers and vulgar fractions keep their form;
+the grammar judges them.
 """
 
 from __future__ import annotations
@@ -26,16 +25,15 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f�]")
 
 
 def fold(text: str) -> str:
-    """The text with listed characters replaced; line ends stay (as "\\n"), invisible characters
-    go.
+    """Return the text with the listed characters replaced.
+
+    Line ends become "\\n"; invisible characters are removed.
     """
     return text if text.isascii() and text.isprintable() else text.translate(_table())
 
 
 def folded_origins(text: str) -> tuple[str, Sequence[int]]:
-    """The folded text, and for each of its characters the place of its origin in `text`, in code
-    points.
-    """
+    """Return the folded text, and for each of its characters the index of its origin in `text`."""
     table = _table()
     kept = [
         i for i, character in enumerate(text) if table.get(ord(character), character) is not None
@@ -44,17 +42,15 @@ def folded_origins(text: str) -> tuple[str, Sequence[int]]:
 
 
 def faults(folded: str, column: str) -> list[Refusal]:
-    """Why the characters of an already folded text can't be read, in order of rules; empty where
-    they can.
-    """
-    found = []
+    """Return the refusals for characters that keep a folded text from being read."""
+    refusals = []
     if "\n" in folded and (match := _SPLIT_NUMBER.search(folded)):
-        found.append(refuse("character.line_end", column, match[0].replace("\n", "/")))
+        refusals.append(refuse("character.line_end", column, match[0].replace("\n", "/")))
     if not (folded.isascii() and folded.isprintable()) and (match := _CONTROL.search(folded)):
-        found.append(refuse("character.control", column, f"U+{ord(match[0]):04X}"))
+        refusals.append(refuse("character.control", column, f"U+{ord(match[0]):04X}"))
     if match := _lookalike().search(folded):
-        found.append(refuse("character.lookalike", column, match[0]))
-    return found
+        refusals.append(refuse("character.lookalike", column, match[0]))
+    return refusals
 
 
 @cache
@@ -67,7 +63,7 @@ def _table() -> dict[int, str | None]:
         target = _codes(entry, entry["becomes"])[0] if entry["becomes"] else None
         for step, code in enumerate(range(first, last + 1)):
             if code in table:
-                raise entry.fault(f"U+{code:04X} stands already in another row; keep one")
+                raise entry.fault(f"U+{code:04X} already appears in another row; keep one")
             # A range of signs maps one to one; a range of spaces, dashes or invisible marks maps to
             # a single form.
             moves = target is not None and last > first and chr(target) == "!"
@@ -78,7 +74,7 @@ def _table() -> dict[int, str | None]:
 def _codes(entry: Entry, text: str) -> tuple[int, int]:
     match = _CODE.match(text)
     if match is None:
-        raise entry.fault(f"{text!r} is no code point; write U+2212 or U+2010-U+2015")
+        raise entry.fault(f"{text!r} is not a code point; write U+2212 or U+2010-U+2015")
     first = int(match[1], 16)
     return first, int(match[2], 16) if match[2] else first
 

@@ -1,7 +1,7 @@
 """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五).
 
-A numeral is as precise as its last group: 七百亿 counts hundreds of millions. Left out on purpose:
-scales that follow digits (700亿) and fractions (三分之一), which numerals reads.
+A numeral is as precise as its last group: 七百亿 counts hundreds of millions. Scales that follow
+digits (700亿) and fractions (三分之一) are read in numerals and numeral_parts.
 """
 
 from __future__ import annotations
@@ -12,26 +12,19 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import Number, whole, written
 
 _DIGITS = {
-    "零": 0,
-    "〇": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "兩": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
+    digit: value
+    for value, digits in enumerate(
+        ("零〇", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九")
+    )
+    for digit in digits
 }
-_DIGITS |= {"八": 8, "九": 9}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10**4, "亿": 10**8}
 _TRADITIONAL = str.maketrans("兩點萬億", "两点万亿")
 
 
 def chinese_number(text: str) -> Number:
-    """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五)."""
+    """Return the number that Chinese numerals name. Raises UnreadableError."""
     text = text.translate(_TRADITIONAL)
     body, point, decimals = text.partition("点")
     if point:
@@ -52,8 +45,9 @@ def chinese_number(text: str) -> Number:
 
 
 def _whole(text: str) -> tuple[int, int]:
-    """The value, and the group (1, 万, 亿) of its last part. Raises UnreadableError for a tail
-    without its place.
+    """Return the value, and the group (1, 万, 亿) of its last part.
+
+    Raises UnreadableError for a last digit without its place.
     """
     if len(text) > 1 and all(character in _DIGITS for character in text):
         if len(text) < 4:
@@ -69,7 +63,7 @@ def _whole(text: str) -> tuple[int, int]:
                 raise UnreadableError("number.malformed", text)
             digit, zero = _DIGITS[character], zero or _DIGITS[character] == 0
         elif character in _PLACES:
-            # After 零 comes a digit; only 十 may leave out its own, behind something greater (一万零十).
+            # After 零 comes a digit; only 十 may omit its own, behind something greater (一万零十).
             bare = digit == 0 and (character != "十" or not (total or section))
             if _PLACES[character] >= place or bare:
                 raise UnreadableError("number.malformed", text)
@@ -89,8 +83,9 @@ def _whole(text: str) -> tuple[int, int]:
 
 
 def _grouped(total: int, section: int, group: int, last: int, text: str) -> int:
-    """The total once a section ends with its group; `last` is the group before (万亿 is one). Refuses
-    四万万 and 亿亿.
+    """Return the total once a section ends with its group.
+
+    Raises UnreadableError for 四万万 and 亿亿.     `last` is the group before (万亿 is one group).
     """
     if not section and not total:
         return group

@@ -1,9 +1,8 @@
-"""Currencies: ISO 4217 codes, names and signs, and the places that decide an ambiguous sign or
-word.
+"""Currencies: ISO 4217 codes, names and signs, and the places that decide an ambiguous one.
 
-Codes come from pycountry, names from babel; vocabularies/currencies.csv holds what print uses
-besides. A row is certain where neither `only_in` nor `not_in` is filled; else the figure's or the
-source's geography decides, or nothing does.
+Codes come from pycountry, names from babel; vocabularies/currencies.csv adds what else is printed.
+A row is certain if `only_in` and `not_in` are both empty; otherwise the geography of the figure or
+of its source decides, or nothing does.
 """
 
 from __future__ import annotations
@@ -28,9 +27,7 @@ _COLUMNS = ("code", "factor", "language", "only_in", "not_in", "words")
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """What one printed sign or word may mean: a code and factor (0.01 for cents), with the places
-    that decide.
-    """
+    """One meaning of a printed sign or word: code, factor (0.01 for cents), where it applies."""
 
     code: str
     factor: Decimal
@@ -43,8 +40,9 @@ class Currency:
         return not self.only_in and not self.not_in
 
     def meant(self, places: tuple[str, ...]) -> bool:
-        """Whether the sign means this currency at all of these places, at one of them at least if
-        it asks for one.
+        """Whether the sign can mean this currency for a figure about these places.
+
+        None of them may be in `not_in`, and one must be in `only_in` if that is filled.
         """
         if any(place in self.not_in for place in places):
             return False
@@ -54,21 +52,20 @@ class Currency:
 def decide(
     senses: tuple[Currency, ...], geography: str | None, default: str | None
 ) -> Currency | None:
-    """The one currency that a sign means where the figure speaks of `geography` in a source of
-    `default`, or None.
-    """
+    """Return the currency that a sign means for a geography and the source's default, or None."""
     if len(senses) == 1 and senses[0].certain:
         return senses[0]
     places = tuple(_country(place) for place in (geography, default) if place)
-    meant = {(sense.code, sense.factor): sense for sense in senses if sense.meant(places)}
-    return next(iter(meant.values())) if len(meant) == 1 else None
+    candidates = {(sense.code, sense.factor): sense for sense in senses if sense.meant(places)}
+    return next(iter(candidates.values())) if len(candidates) == 1 else None
 
 
 def meant(
     senses: tuple[Currency, ...], text: str, geography: str | None, default: str | None
 ) -> Currency:
-    """The currency that `decide` finds. Raises UnreadableError with the codes that the sign may
-    mean.
+    """Return the currency that a sign means, as `decide` does.
+
+    Raises UnreadableError with the codes that the sign may mean.
     """
     sense = decide(senses, geography, default)
     if sense is None:
@@ -79,7 +76,7 @@ def meant(
 
 @cache
 def _country(place: str) -> str:
-    """The alpha-3 code of a place; of a part of a country (CN-XJ) its country's money is meant."""
+    """Return the alpha-3 code of a place; for a part of a country (CN-XJ) that of its country."""
     import pycountry
 
     country = (
@@ -90,7 +87,7 @@ def _country(place: str) -> str:
 
 @cache
 def codes() -> frozenset[str]:
-    """The codes of ISO 4217 that are money: without metals, funds and codes for testing."""
+    """Return the codes of ISO 4217 that are money, without metals, funds and test codes."""
     import pycountry
 
     every = frozenset(currency.alpha_3 for currency in pycountry.currencies)
@@ -98,8 +95,9 @@ def codes() -> frozenset[str]:
 
 
 def printed() -> Iterator[tuple[str, str, Currency, Entry]]:
-    """Every word and sign of the vocabulary: language ("*": all), word, meaning, row. Raises
-    VocabularyError.
+    """Yield language ("*": all), word, meaning and row for every word and sign of the vocabulary.
+
+    Raises VocabularyError.
     """
     for entry in vocabulary.load(
         "currencies", _COLUMNS, required=("code", "factor", "language", "words")
@@ -115,8 +113,9 @@ def printed() -> Iterator[tuple[str, str, Currency, Entry]]:
 
 
 def named(language: str) -> Iterator[tuple[str, Currency]]:
-    """The names that babel knows in a language, in every plural form, and signs of more than one
-    character (£GB).
+    """Yield the currency names that babel has for a language, in every plural form.
+
+    Signs of more than one character (£GB) are included.
     """
     from babel import Locale
 

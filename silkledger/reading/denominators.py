@@ -1,6 +1,4 @@
-"""Denominators: what stands below the line of a price or rate: "per thousand m3", "a barrel", 每桶,
-"USD/t".
-"""
+"""Denominators: the unit below the line of a price or rate: "per thousand m3", 每桶, "USD/t"."""
 
 from __future__ import annotations
 
@@ -30,7 +28,7 @@ class Denominators:
         self.settings = settings
 
     def before(self, at: int) -> Unit | None:
-        """A denominator that leads: 每桶80美元."""
+        """Return the denominator that stands before the number at `at`, or None: 每桶80美元."""
         back = at - 1
         while back >= 0 and not self.tokens[back].word.unit:
             if "per_head" in self.tokens[back].word.roles:
@@ -46,14 +44,15 @@ class Denominators:
         return None
 
     def scales(self, at: int) -> bool:
-        """Whether the number word here belongs to a denominator that leads: 每千立方米."""
+        """Whether the number word here belongs to a denominator before the number: 每千立方米."""
         if self.tokens[at].word.scale is None or not 0 < at < len(self.tokens) - 1:
             return False
         return self.tokens[at + 1].word.unit is not None and "per" in self.tokens[at - 1].word.roles
 
     def behind(self, at: int) -> tuple[Unit | None, int]:
-        """The unit below the line or behind per, a, each, with its scale ("per thousand m3",
-        "per 100 km").
+        """Return the unit below a slash or behind per, a or each, and the place behind it.
+
+        Its scale is included ("per thousand m3", "per 100 km").
         """
         roles = self.tokens[at].word.roles if at < len(self.tokens) else NO_ROLES
         if not roles & {"per", "slash", "each"}:
@@ -78,8 +77,8 @@ class Denominators:
         scale = Decimal(1)
         if at < len(self.tokens) and self.tokens[at].kind == "number":
             scale, at = self.settings.digits.read(self.tokens[at].text).value, at + 1
-        if at + 1 < len(self.tokens) and (found := self.tokens[at].word.scale) is not None:
-            scale, at = scale * found.factor, at + 1
+        if at + 1 < len(self.tokens) and (scale_word := self.tokens[at].word.scale) is not None:
+            scale, at = scale * scale_word.factor, at + 1
         return scale, at
 
     def _money(self, at: int) -> Unit:

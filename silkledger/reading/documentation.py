@@ -1,5 +1,6 @@
-"""The page docs/reading.md, made from the vocabularies: `python -m silkledger.reading.documentation
-> docs/reading.md`.
+"""Write the page docs/reading.md, the list of rules, from the vocabularies.
+
+Run `python -m silkledger.reading.documentation > docs/reading.md`.
 """
 
 from __future__ import annotations
@@ -10,19 +11,20 @@ from pathlib import Path
 from silkledger.schemas import vocabulary
 
 _TITLES = {
-    "reading": "Rules that make a reading",
-    "refusal": "Rules that refuse",
-    "choice": "Rules that choose",
+    "reading": "Reading rules",
+    "refusal": "Refusal rules",
+    "choice": "Choice rules",
 }
 
 
 def page() -> str:
-    """The page as Markdown. A test holds the file in docs/ against it."""
+    """Return the page as Markdown. A test compares it with the file in docs/."""
     entries = vocabulary.load("rules", ("rule", "kind", "meaning", "fix"), key=("rule",))
     parts = [
         "# How figures are read",
-        "Every reading names the rules that made it, every refusal the rule that refuses. The words of a refusal are filled in "
-        "where {braces} stand. This page is made from `schemas/vocabularies/`: change the vocabulary, not the page.",
+        "Every reading names the rules that contributed to it, every refusal its own rule. "
+        "In messages, {braces} stand for words that are filled in. "
+        "This page is generated from `schemas/vocabularies/`: edit the vocabulary, not the page.",
     ]
     for file in dict.fromkeys(Path(entry.file).stem for entry in entries):
         parts.append(f"## {file.capitalize()}")
@@ -33,7 +35,9 @@ def page() -> str:
             columns = ("rule", "meaning", "fix") if kind == "refusal" else ("rule", "meaning")
             lines = [f"| {' | '.join(columns)} |", f"| {' | '.join('---' for _ in columns)} |"]
             lines += [
-                f"| {' | '.join(_cell(entry[column], code=column == 'rule') for column in columns)} |"
+                "| "
+                + " | ".join(_cell(entry[column], code=column == "rule") for column in columns)
+                + " |"
                 for entry in rows
             ]
             parts += [f"### {title}", "\n".join(lines)]

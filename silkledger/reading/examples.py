@@ -1,9 +1,7 @@
-"""Examples: what each row of the vocabularies reads as, worked out from the row and not by the
-reader.
+"""Examples of what the vocabularies' words read as, computed from the rows and not by the reader.
 
-The page docs/vocabularies.md shows them, and a test runs each through the reader. Left out on
-purpose: the rules, which docs/reading.md lists, and plain number words (one to ninety), which have
-no row worth an example.
+The page docs/vocabularies.md shows them, and a test reads each of them. Rules (listed in
+docs/reading.md) and plain number words (one to ninety) have no examples.
 """
 
 from __future__ import annotations
@@ -35,9 +33,7 @@ _UNITS_LEFT = ("分之",)  # of Chinese percentages: 百分之五
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A wording in a language, and what it reads as: "bound value unit"; refused by `rule` where
-    that is filled.
-    """
+    """A wording in a language and its reading, "bound value unit"; `rule` refuses it if filled."""
 
     language: str
     wording: str
@@ -48,7 +44,7 @@ class Example:
 
     @property
     def locale(self) -> str:
-        """The locale to read it under."""
+        """The locale to read the wording under."""
         return "en" if self.language == _EVERY else self.language
 
     @property
@@ -64,7 +60,7 @@ class Example:
 
 
 def of_unit_word(language: str, word: str, unit: Unit) -> Example:
-    """Five of a unit."""
+    """Return the example "5 <unit>"."""
     space = "" if language == "zh" else " "
     wording = f"{word}5" if word.endswith(_UNITS_LEFT) else f"5{space}{word}"
     value = Fraction(5) * Fraction(unit.numerator) / Fraction(unit.denominator)
@@ -72,9 +68,7 @@ def of_unit_word(language: str, word: str, unit: Unit) -> Example:
 
 
 def of_currency(language: str, word: str, currency: Currency) -> Example:
-    """Five of a currency; where its word is read at some places only, the refusal that no place
-    decides it.
-    """
+    """Return the example "5 <currency>", which is refused if a place has to decide the currency."""
     space = "" if language == "zh" or not word[-1:].isalpha() else " "
     wording = f"5{space}{word}"
     rule = "currency.ambiguous" if currency.only_in else ""
@@ -84,20 +78,20 @@ def of_currency(language: str, word: str, currency: Currency) -> Example:
 
 
 def of_scale(entry: Entry, word: str) -> Example:
-    """Five of a scale, of money."""
+    """Return the example "5 <scale> USD"."""
     wording = f"5{word}美元" if entry["language"] == "zh" else f"5 {word} USD"
     return Example(entry["language"], wording, "exact", 5 * Fraction(entry["factor"]), "USD")
 
 
 def of_bound(entry: Entry, word: str) -> Example:
-    """Five percent under a bound."""
+    """Return the example "<bound> 5 %"."""
     space = "" if entry["language"] == "zh" else " "
     wording = f"{word}{space}5{space}%" if entry["side"] == "before" else f"5%{space}{word}"
     return Example(entry["language"], wording, entry["bound"], Fraction(5), "percent")
 
 
 def of_change(entry: Entry, word: str) -> Example:
-    """Five percent up or down."""
+    """Return the example "<change> 5 %"."""
     space = "" if entry["language"] == "zh" else " "
     wording = f"{word}{space}5{space}%" if entry["side"] == "before" else f"5{space}%{space}{word}"
     return Example(
@@ -110,7 +104,7 @@ def of_change(entry: Entry, word: str) -> Example:
 
 
 def of_fraction(entry: Entry, word: str) -> Example:
-    """A fraction of exports, in percent."""
+    """Return the example of a fraction of exports, in percent."""
     article = "a " if entry["language"] == "en" else "ein " if entry["language"] == "de" else ""
     wording = _OF_EXPORTS[entry["language"].replace(_EVERY, "en")].format(
         article + word if word.isalpha() else word
@@ -119,13 +113,13 @@ def of_fraction(entry: Entry, word: str) -> Example:
 
 
 def of_multiple(entry: Entry, word: str) -> Example:
-    """The ratio that a word names by itself."""
+    """Return the example of a word that is a multiple by itself."""
     rule = "multiple.occurrences" if entry["kind"] == "counted" else ""
     return Example(entry["language"], word, "exact", Fraction(entry["value"]), "x", rule)
 
 
 def ends(bound: str) -> str:
-    """What a bound says of the number, in words."""
+    """Return in words where a bound leaves the true value."""
     lower, upper, lower_in, upper_in = interval(bound, _FIVE, _FIVE)
     parts = []
     if lower is not None:

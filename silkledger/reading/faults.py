@@ -1,12 +1,13 @@
-"""The way out of the grammar: a wording that can't be read raises Unreadable, which becomes a
-refusal of its column.
+"""Faults: how the grammar reports a wording that can't be read.
+
+UnreadableError becomes a refusal of its column in quantities.
 """
 
 from __future__ import annotations
 
 
 class UnreadableError(Exception):
-    """A rule of refusal, the offending text, and the words that its template needs."""
+    """A wording that can't be read: the rule that refuses it, the text, and its message's words."""
 
     def __init__(self, rule: str, text: str, **words: object) -> None:
         super().__init__(f"{rule}: {text}")

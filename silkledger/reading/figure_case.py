@@ -1,4 +1,4 @@
-"""The case of one figure: its phrase, unit cell and indicator, and what reading them has yielded so far."""
+"""The case of one figure: its phrase, unit cell and indicator, and what is known of it so far."""
 
 from __future__ import annotations
 
@@ -58,7 +58,10 @@ class FigureCase:
         return all(wanted & dimensions(unit) for wanted in self.wanted)
 
     def refuse(self, rule: str, text: str, **words: object) -> None:
-        """Add a reason for refusing the figure; judging goes on, so that all reasons are reported."""
+        """Add a reason for refusing the figure.
+
+        Judging goes on, so that all reasons are reported.
+        """
         self.reasons.append(refuse(rule, "as_reported", text, **words))
 
 

@@ -1,4 +1,7 @@
-"""Implied units: nouns that leave a figure only one possible unit (an average age of 27.6: years)."""
+"""Implied units: nouns that leave a figure only one possible unit.
+
+"An average age of 27.6" is 27.6 years.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,10 @@ _REACH = 14
 
 
 def implied_unit(tokens: Sequence[Token], first: int, folded: str, language: str) -> str:
-    """Return the unit implied by the last such noun before a figure in its sentence; empty if none.
+    """Return the unit that the last such noun before a figure in its sentence implies.
 
-    `first` is the first token of the figure in `tokens`, `folded` the text that they come from.
+    `first` is the first token of the figure in `tokens`, `folded` the text that they come from. The
+    unit is empty if there is no such noun.
     """
     start = max(0, first - _REACH)
     for at in range(first - 1, start - 1, -1):
@@ -44,7 +48,7 @@ def _is_word_in(noun: str, words: str) -> bool:
 
 @cache
 def implied_units(language: str) -> dict[str, str]:
-    """Return the nouns of a language that imply a unit, with that unit as the language prints it."""
+    """Return the nouns of a language that imply a unit, with that unit as it is printed."""
     return {
         word: entry["unit"]
         for entry in vocabulary.load(

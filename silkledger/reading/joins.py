@@ -1,8 +1,6 @@
-"""Joins: how a second number stands to the first, and whether a dash is a minus sign, a range or
-neither.
+"""Joins: how two numbers of a wording relate, and what a dash is: minus sign, range or neither.
 
-Two numbers that are not joined by a word of range, ±, a ratio or "in" compete, and the wording is
-refused.
+Two numbers that no range word, ±, ratio or "in" joins compete, and the wording is refused.
 """
 
 from __future__ import annotations
@@ -19,8 +17,9 @@ if TYPE_CHECKING:
 
 
 def is_range(gap: Sequence[Token], *, between: bool) -> bool:
-    """Whether the tokens between two numbers, money and neutral words left out, make them a
-    range.
+    """Whether the tokens between two numbers make them a range.
+
+    Money and neutral words are ignored.
     """
     words = [token for token in gap if not (token.word.currency or "neutral" in token.word.roles)]
     words = words or [token for token in gap if "range" in token.word.roles]
@@ -31,7 +30,10 @@ def is_range(gap: Sequence[Token], *, between: bool) -> bool:
 
 
 def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) -> str:
-    """range, plus_minus, ratio or in. Raises UnreadableError where the two compete."""
+    """Return how two amounts are linked: range, plus_minus, ratio or in.
+
+    Raises UnreadableError if they compete.
+    """
     if second.sign < 0 and gap and gap[-1].text == "-":
         gap = gap[:-1]
     roles = [token.word.roles for token in gap if not token.word.currency]
@@ -52,10 +54,10 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
 def sign(
     tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool
 ) -> int:
-    """-1 where a minus sign belongs to the number here, else 1.
+    """Return -1 if a minus sign belongs to the number here, else 1.
 
-    `gap` are the tokens since the number before (`second`: there is one). Raises UnreadableError
-    for a dash that may be a minus or not, and for a number that hangs on a word (COVID-19).
+    `gap` holds the tokens since the number before (`second`: there is one). Raises UnreadableError
+    for a dash that may be a minus sign or not, and for a number attached to a word (COVID-19).
     """
     if at > 1 and tokens[at - 1].word.currency and tokens[at - 2].text == "-":
         return _sign_of_money(tokens, at, gap, second=second, between=between)
@@ -77,7 +79,7 @@ def sign(
 
 
 def _may_lead(before: Token) -> bool:
-    """Whether a minus sign may hang on this token: money, an opening parenthesis, a bound sign."""
+    """Whether a minus sign may touch this token: money, an opening parenthesis, a bound sign."""
     word = before.word
     return bool(word.currency or "open" in word.roles or word.bound_before or "range" in word.roles)
 
@@ -85,7 +87,7 @@ def _may_lead(before: Token) -> bool:
 def _sign_of_money(
     tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool
 ) -> int:
-    """The sign of -$5: a minus where the dash hangs on the money and on nothing before it."""
+    """Return the sign of -$5: -1 if the dash touches the money and nothing before it."""
     minus, currency = tokens[at - 2], tokens[at - 1]
     if gap and is_range(gap, between=between):
         return 1

@@ -1,4 +1,4 @@
-"""Judgement: turn a phrase in its context into a quantity, or into every reason why it can't be one.
+"""Judgement: turn a phrase in its context into a quantity, or every reason why it can't be one.
 
 The order is fixed: numbers and scales, unit (unit_choice), multiples, sign and bound, then the
 checks against the indicator (limits).
@@ -124,7 +124,10 @@ def _is_part(case: FigureCase) -> bool:
 
 
 def _multiple(case: FigureCase, number: Number) -> Number:
-    """Return a multiple as the ratio of end to start; raises UnreadableError where it is ambiguous."""
+    """Return a multiple as the ratio of end to start.
+
+    Raises UnreadableError where the words are ambiguous.
+    """
     wanted = any("multiple" in wanted for wanted in case.wanted)
     reading = read_multiple(
         number,

@@ -1,10 +1,8 @@
-"""The lexicon of a language: all words of all vocabularies in one tree, and the tokens of a
-wording.
+"""The lexicon of a language: all words of all vocabularies, and the tokens of a wording.
 
-The words of a language stand in a tree of characters, down which the longest word is found in one
-walk (as one regular expression they take a hundred times longer to make ready). A word may have
-several senses (m: metre or million); the grammar chooses. Left out on purpose: what an order of
-words means.
+The words are stored in a tree of characters, in which one walk finds the longest word (compiling
+them into one regular expression takes a hundred times longer). A word may have several senses (m:
+metre or million); the grammar chooses.
 """
 
 from __future__ import annotations
@@ -28,19 +26,25 @@ LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 _HAN = re.compile("[㐀-鿿]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
-# Digits with signs and spaces between groups of three, then a power of ten.
+# Digits, with signs and spaces between groups of three, then a power of ten.
 _NUMBER = (
-    r"(?:10\^[-+]?[0-9]+|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])[.,][0-9]+)"
+    r"(?:10\^[-+]?[0-9]+"
+    r"|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])[.,][0-9]+)"
     r"(?:e[-+]?[0-9]+(?![0-9"
     + _LETTER
     + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
 )
 _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
-# A 千 that belongs to a unit (千瓦, 千克, 千米) is none of a numeral.
-_CHINESE = r"[零〇一二两兩三四五六七八九十](?:[零〇一二两兩三四五六七八九十百万萬亿億点點]|千(?![瓦克米卡赫]))*"
-# What stands where no word of a vocabulary does.
+# A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
+_CHINESE = (
+    r"[零〇一二两兩三四五六七八九十]"
+    r"(?:[零〇一二两兩三四五六七八九十百万萬亿億点點]|千(?![瓦克米卡赫]))*"
+)
+# What is read where no word of a vocabulary matches.
 _OTHER = re.compile(
-    rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)|(?P<unknown>[{_LETTER}][{_LETTER}0-9']*|(?s:.))"
+    rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)"
+    rf"|(?P<unknown>[{_LETTER}][{_LETTER}0-9']*|(?s:.))"
 )
 _STARTS = frozenset("0123456789.,")  # of a number
 _AT_NUMBER = re.compile(_NUMBER)
@@ -53,8 +57,9 @@ class _Senses:
     exact: dict[str, Word] = field(default_factory=dict)
 
     def merged(self) -> tuple[Word, dict[str, Word] | None]:
-        """The word in any case, and in the cases that matter; these have the senses of any case
-        besides their own.
+        """Return the word in any case, and its spellings whose case matters.
+
+        The latter have the senses of any case besides their own.
         """
         if self.loose is not None:
             for word in self.exact.values():
@@ -65,7 +70,7 @@ class _Senses:
 
 
 class Lexicon:
-    """All words of one language, with those of every language."""
+    """All words of one language, including those of every language."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -79,13 +84,14 @@ class Lexicon:
         self._tree = _Tree({lower: senses.merged() for lower, senses in self._senses.items()})
 
     def tokens(self, folded: str) -> list[Token]:
-        """The tokens of a folded text, white space left out: at each place a number, else the
-        longest word, else a sign.
+        """Return the tokens of a folded text without white space.
+
+        At each place the token is a number, else the longest word, else a sign.
         """
         lower = folded.lower()
         if len(lower) != len(folded):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-        found = []
+        tokens = []
         at, end = 0, len(lower)
         while at < end:
             start = at
@@ -93,20 +99,22 @@ class Lexicon:
                 at += 1
             elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
                 at = match.end()
-                found.append(Token("number", folded[start:at], start, at, UNKNOWN))
-            elif (known := self._tree.longest(lower, at)) is not None:
-                at, word, exact = known
+                tokens.append(Token("number", folded[start:at], start, at, UNKNOWN))
+            elif (longest := self._tree.longest(lower, at)) is not None:
+                at, word, exact = longest
                 text = folded[start:at]
                 if exact is not None:
                     word = exact.get(text, word)
-                found.append(Token("unknown" if word is UNKNOWN else "word", text, start, at, word))
+                tokens.append(
+                    Token("unknown" if word is UNKNOWN else "word", text, start, at, word)
+                )
             elif match := _OTHER.match(lower, at):
                 at = match.end()
                 if match.lastgroup != "space":
-                    found.append(
+                    tokens.append(
                         Token(match.lastgroup or "unknown", folded[start:at], start, at, UNKNOWN)
                     )
-        return found
+        return tokens
 
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
         word = fold(word)
@@ -123,7 +131,7 @@ class Lexicon:
         elif place in self._places and entry is not None:
             first = self._places[place]
             raise entry.fault(
-                f"{word!r} stands already in {first.file.name}:{first.line}; keep one"
+                f"{word!r} already appears in {first.file.name}:{first.line}; keep one"
             )
         else:
             setattr(target, sense, value)
@@ -137,8 +145,10 @@ class Lexicon:
 
 
 class _Tree:
-    """Words by their characters. A word that ends in a letter ends at the last letter of the text,
-    and so with digits.
+    """Words by their characters.
+
+    A word that ends in a letter matches only where the text has no letter behind it; likewise for
+    digits.
     """
 
     def __init__(self, words: Mapping[str, tuple[Word, dict[str, Word] | None]]) -> None:
@@ -152,11 +162,12 @@ class _Tree:
             node[""] = (stop, *senses)  # under no character: here ends a word
 
     def longest(self, text: str, at: int) -> tuple[int, Word, dict[str, Word] | None] | None:
-        """The end and the senses of the longest word that starts there; a space of a word is any
-        number of them.
+        """Return the end and the senses of the longest word that starts at `at`, or None.
+
+        A space in a word matches any number of spaces.
         """
         node: Any = self._root
-        found, size = None, len(text)
+        match, size = None, len(text)
         while at < size:
             character = text[at]
             node = node.get(character)
@@ -168,19 +179,18 @@ class _Tree:
             if "" in node:
                 stop, word, exact = node[""]
                 if stop is None or not stop.match(text, at):
-                    found = at, word, exact
-        return found
+                    match = at, word, exact
+        return match
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language, made once."""
+    """Return the lexicon of a language, cached."""
     return Lexicon(language)
 
 
 def choose(folded: str, language: str | None) -> Lexicon:
-    """The lexicon for a text: by its script, then by the language of its locale, else the one that
-    knows its words.
+    """Return the lexicon for a text: by its script, else its locale, else the one that knows it.
 
     Languages without a vocabulary of their own are read by signs, codes and symbols alone.
     """
@@ -190,8 +200,8 @@ def choose(folded: str, language: str | None) -> Lexicon:
         return lexicon("en")
     if language is not None:
         return lexicon(language if language in LANGUAGES else "*")
-    known = (name for name in ("en", "de", "fr") if _knows(lexicon(name), folded))
-    return lexicon(next(known, "en"))
+    knowing = (name for name in ("en", "de", "fr") if _knows(lexicon(name), folded))
+    return lexicon(next(knowing, "en"))
 
 
 def _script(folded: str) -> str:

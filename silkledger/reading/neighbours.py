@@ -1,6 +1,4 @@
-"""Neighbours: what the word right beside a number makes of it: an article, a note, a name, a second
-thing counted.
-"""
+"""Neighbours: what the word beside a number makes of it: an article, a note, a name, a noun."""
 
 from __future__ import annotations
 
@@ -22,8 +20,9 @@ _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
 def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
-    """Whether a word for one is an article: `inside` a complement, or before what can't be counted
-    (une hausse).
+    """Whether a word for one is an article: `inside` a complement, or before an uncountable noun.
+
+    For example "une hausse".
     """
     word = tokens[at].word
     if "article" not in word.roles:
@@ -40,11 +39,10 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
 
 
 def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the fraction before this word is one of a single unit (a quarter of a barrel) and no
-    share of a total.
+    """Whether the fraction before this word is of a single unit, not a share of a total.
 
-    Points are no total either (un quart de point). Raises UnreadableError where it may be both
-    (quart de siècle, of tonnes).
+    For example "a quarter of a barrel". Percentage points are not a total either (un quart de
+    point). Raises UnreadableError where it may be both (quart de siècle, of tonnes).
     """
     roles = tokens[at].word.roles
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
@@ -63,7 +61,7 @@ def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
 
 
 def refuse_before(before: Token, number: Token) -> None:
-    """Raises UnreadableError for a number behind "see" or "note", or glued to a word (COVID19)."""
+    """Raise UnreadableError for a number behind "see" or "note", or part of a name (COVID19)."""
     if "note" in before.word.roles and not before.word.currency:
         raise UnreadableError("number.note", f"{before.text} {number.text}")
     last = before.text[-1:]
@@ -73,9 +71,7 @@ def refuse_before(before: Token, number: Token) -> None:
 
 
 def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
-    """Raises UnreadableError for a word that is a fraction or an ordinal, before a thing: a third
-    country, fifth million.
-    """
+    """Raise UnreadableError for a word that is a fraction or an ordinal: a third country."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
     if "ordinal" in tokens[at].word.roles and (
         following.unit or following.scale or following.currency
@@ -84,7 +80,7 @@ def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
 
 
 def refuse_ending(tokens: Sequence[Token], at: int) -> None:
-    """Raises UnreadableError for letters glued to the number before them: 2,000th, 21st."""
+    """Raise UnreadableError for letters attached to the number before them: 2,000th, 21st."""
     if not 0 < at < len(tokens) or tokens[at].kind != "unknown" or tokens[at - 1].kind != "number":
         return
     if tokens[at].text[:1].isalpha() and tokens[at - 1].end == tokens[at].start:
@@ -92,10 +88,10 @@ def refuse_ending(tokens: Sequence[Token], at: int) -> None:
 
 
 def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
-    """Whether a fraction that ends before this place is a share of the counted things behind it
-    (треть стран).
+    """Whether a fraction that ends before `at` is a share of the counted things behind it.
 
-    Raises UnreadableError where it may be one, or an ordinal: nobody counts a third of a country.
+    For example "треть стран". Raises UnreadableError where it may be an ordinal too: nobody counts
+    a third of a country.
     """
     if unit is None or unit.dimension not in COUNTED:
         return False
@@ -105,21 +101,18 @@ def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
 
 
 def refuse_discount(tokens: Sequence[Token]) -> None:
-    """Raises UnreadableError for a Chinese discount (七折), which names what is left of a price and
-    not its fall.
-    """
+    """Raise UnreadableError for a Chinese discount (七折), which states what is left of a price."""
     for at, token in enumerate(tokens):
         if "discount" in token.word.roles and at and tokens[at - 1].kind in ("number", "chinese"):
             raise UnreadableError("number.discount", tokens[at - 1].text + token.text)
 
 
 def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:
-    """Raises UnreadableError for two things in one count (100 countries and regions), or a unit
-    behind a preposition.
+    """Raise UnreadableError for two things in one count, or for a unit behind a preposition.
 
-    `gap` are the tokens behind the number, the last of them a conjunction or preposition. Money
-    behind money is a rate of exchange (476 tenge to the dollar), a measure a price (80 Dollar für
-    das Barrel): not what the first unit says alone.
+    `gap` holds the tokens behind the number, the last of them a conjunction or preposition. Two
+    counted nouns are "100 countries and regions"; money behind money is an exchange rate (476 tenge
+    to the dollar), a measure behind a preposition a price (80 Dollar für das Barrel).
     """
     at = tokens.index(gap[-1]) + 1
     while at < len(tokens) and tokens[at].word.roles & _DETERMINERS and not tokens[at].word.unit:

@@ -1,7 +1,6 @@
-"""Number words: how the words of a number below a scale add up, and what a fraction is as a number.
+"""Number words: how the words of a number below a scale add up, and fractions as numbers.
 
-The words themselves stand in vocabularies/number_words/; which tokens belong to a number is for
-numerals.
+The words are in vocabularies/number_words/; numeral_parts decides which tokens belong to a number.
 """
 
 from __future__ import annotations
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class WordRun:
-    """A run of number words below a scale: its value, the room left below its last word, whether it
-    has begun.
+    """A run of number words below a scale: its value, and the room left below its last word.
+
+    `read` says whether the run has begun.
     """
 
     value: int
@@ -28,8 +28,9 @@ class WordRun:
     read: bool
 
     def takes(self, step: int, role: str, *, article: bool) -> bool:
-        """Whether a further word joins the run: after a hundred less than 100, after a ten less
-        than 10.
+        """Add a number word to the run if it fits, and return whether it did.
+
+        Less than 100 fits after a hundred, less than 10 after a ten.
         """
         if role == "cardinal" and not article and (not self.read or 0 < step < self.room):
             self.value, self.room = self.value + step, _room(step)
@@ -43,8 +44,9 @@ class WordRun:
         return True
 
     def of(self, part: Fraction, text: str) -> Fraction:
-        """So many of a fraction, one where no number was read. Raises UnreadableError for thirty
-        fifths: 30/5 or 1/35?
+        """Return so many of a fraction, or one of it if no number was read.
+
+        Raises UnreadableError for thirty fifths, which may be 30/5 or 1/35.
         """
         value = self.value * part if self.read else part
         if value >= 1:
@@ -53,8 +55,9 @@ class WordRun:
 
 
 def _room(step: int) -> int:
-    """What may follow a number word: after a hundred less than 100, after a ten less than 10, else
-    nothing.
+    """Return the bound below which a number may follow a number word.
+
+    It is 100 after a hundred, 10 after a ten, else 0.
     """
     if step >= 100:
         return 100
@@ -62,7 +65,7 @@ def _room(step: int) -> int:
 
 
 def mixed(value: Fraction, role: str) -> Number:
-    """полтора (1.5), полмиллиона (500,000): words for a number with its half."""
+    """Return the number that a word for a half includes: полтора (1.5), полмиллиона (500,000)."""
     exact = Decimal(value.numerator) / value.denominator
     return written(
         exact, Decimal("0.1") if role == "mixed" else Decimal(1).scaleb(exact.adjusted())
@@ -70,8 +73,10 @@ def mixed(value: Fraction, role: str) -> Number:
 
 
 def fraction(value: Fraction) -> Number:
-    """A fraction as a number: exact where its decimal ends, else to Decimal's 60 digits and with
-    one digit that counts.
+    """Return a fraction as a number.
+
+    It is exact if its decimal expansion ends; otherwise it is rounded to 60 digits and one of them
+    counts as significant.
     """
     exact = EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
     below = value.denominator

@@ -1,9 +1,8 @@
-"""Numbers written in digits, read under a locale: groups, decimals, powers of ten. Exact, in
-Decimal.
+"""Numbers in digits, read under a locale: groups, decimals, powers of ten. Exact, in Decimal.
 
 The separators come from babel's locale data. Its strict reader refuses plain spaces and apostrophes
-as groups, which print uses in every locale; here both group in every locale, and nothing else is
-lenient. Left out on purpose: words, scales (numerals) and signs (phrases).
+as group separators, which are printed in every locale; here both separate groups in every locale,
+and nothing else is lenient. Words and scales are read in numerals, signs in joins and signs.
 """
 
 from __future__ import annotations
@@ -29,8 +28,10 @@ _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
 class Number(NamedTuple):
-    """A printed number. `digit` is one unit of its last printed digit; `significant` counts digits
-    from the first not 0.
+    """A printed number.
+
+    `digit` is one unit of its last printed digit; `significant` counts the digits from the first
+    that is not 0.
     """
 
     value: Decimal
@@ -38,36 +39,37 @@ class Number(NamedTuple):
     significant: int
 
     def times(self, factor: Decimal) -> Number:
-        """The number times an exact factor, with as many significant digits."""
+        """Return the number times an exact factor, with the same significant digits."""
         return Number(
             EXACT.multiply(self.value, factor), EXACT.multiply(self.digit, factor), self.significant
         )
 
     def divided(self, factor: Decimal) -> Number:
-        """The number divided by a factor."""
+        """Return the number divided by a factor, with the same significant digits."""
         return Number(
             EXACT.divide(self.value, factor), EXACT.divide(self.digit, factor), self.significant
         )
 
     def plus(self, other: Number) -> Number:
-        """The sum of the parts of a compound; its last digit is the finer of the two."""
+        """Return the sum of two parts of a number; its last digit is the finer of the two."""
         return written(EXACT.add(self.value, other.value), min(self.digit, other.digit))
 
 
 def written(value: Decimal, digit: Decimal) -> Number:
-    """The number of that value whose last printed digit counts `digit`."""
+    """Return the number of that value whose last printed digit counts `digit`."""
     count = EXACT.divide(abs(value), digit)
     return Number(value, digit, max(1, count.adjusted() + 1) if count else 1)
 
 
 def whole(value: int) -> Number:
-    """A whole number written in words: as precise as its digits."""
+    """Return a whole number written in words, as precise as its digits."""
     return Number(Decimal(value), _ONE[0], len(str(value)))
 
 
 def quotient(above: Number, below: Number, text: str) -> Number:
-    """One number by another, as precise as the less precise. Raises UnreadableError where that is
-    no number.
+    """Return one number divided by another, as precise as the less precise of them.
+
+    Raises UnreadableError for a division by zero.
     """
     if not below.value:
         raise UnreadableError("number.malformed", text)
@@ -78,17 +80,16 @@ def quotient(above: Number, below: Number, text: str) -> Number:
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """How digits are written in one locale: the decimal sign and the group sign, and whether Indian
-    groups are usual.
-    """
+    """How one locale writes digits: decimal sign, group sign, whether Indian groups are usual."""
 
     decimal: str
     group: str
     indian: bool
 
     def read(self, text: str, *, indian: bool = False) -> Number:
-        """The number written as `text`. Raises UnreadableError; `indian` also reads groups of
-        two digits.
+        """Return the number written as `text`. Raises UnreadableError.
+
+        `indian` also allows groups of two digits.
         """
         power = 0
         before, sign, behind = text.partition(self.decimal)
@@ -128,8 +129,9 @@ class Digits:
 
 
 def _power(text: str) -> tuple[str, int]:
-    """The text without its power of ten, and the exponent. Raises UnreadableError for one beyond
-    any figure.
+    """Return the text without its power of ten, and the exponent.
+
+    Raises UnreadableError for an exponent beyond 30.
     """
     match = _POWER.match(f"1e{text[3:]}" if text.startswith("10^") else text)
     if match is None:
@@ -142,12 +144,10 @@ def _power(text: str) -> tuple[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class UnknownDigits:
-    """Digits of an undeclared locale: read only where the comma and the point can't be taken for
-    one another.
-    """
+    """Digits under an undeclared locale, read only where comma and point can't be confused."""
 
     def read(self, text: str, *, indian: bool = False) -> Number:
-        """The number written as `text`, where both conventions allow one reading at most."""
+        """Return the number written as `text`, if point and comma allow only one reading."""
         if _AMBIGUOUS.match(text):
             raise UnreadableError("number.locale_unknown", text)
         try:
@@ -161,27 +161,28 @@ _POINT, _COMMA = Digits(".", ",", indian=False), Digits(",", ".", indian=False)
 
 @cache
 def digits_of(locale: str | None) -> Digits | UnknownDigits:
-    """How digits are written under a BCP 47 tag (any case, - or _); None or an unknown tag:
-    undeclared.
+    """Return how digits are written under a BCP 47 tag (any case, - or _).
+
+    None and unknown tags count as undeclared.
     """
     from babel import Locale, UnknownLocaleError
 
     if not locale:
         return UnknownDigits()
     try:
-        found = Locale.parse(locale.replace("_", "-"), sep="-")
+        parsed = Locale.parse(locale.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
         return UnknownDigits()
-    symbols = found.number_symbols.get("latn") or {}
+    symbols = parsed.number_symbols.get("latn") or {}
     decimal, group = symbols.get("decimal", "."), symbols.get("group", ",")
     group = {"’": "'", "\xa0": " ", " ": " ", "٬": "'"}.get(group, group)
-    indian = "#,##,##0" in found.decimal_formats[None].pattern
+    indian = "#,##,##0" in parsed.decimal_formats[None].pattern
     return Digits(decimal, group, indian=indian)
 
 
 @cache
 def language_of(locale: str | None) -> str | None:
-    """The language of a BCP 47 tag, in lower case; None where there is none."""
+    """Return the language of a BCP 47 tag in lower case, or None."""
     return re.split("[-_]", locale.lower())[0] if locale else None
 
 

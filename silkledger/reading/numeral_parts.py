@@ -52,6 +52,7 @@ class PartReader:
     between: bool = False
 
     def read(self, at: int) -> NumeralPart:
+        """Return the part that begins here. Raises UnreadableError."""
         token = self.tokens[at]
         if token.kind == "number":
             return self._digits(at)
@@ -96,11 +97,11 @@ class PartReader:
         return self._slash(number, at)
 
     def _indian(self) -> bool:
-        """Whether a word of Indian scales or money stands beside the number."""
+        """Whether a word of Indian scales or money stands in the wording."""
         return not _INDIAN.isdisjoint([token.text.lower() for token in self.tokens])
 
     def _slash(self, number: Number, at: int) -> NumeralPart:
-        """The number here, or the fraction that a slash makes of it and what follows."""
+        """Return the number here, or the fraction that a slash makes of it and the next number."""
         if (part := slashes.of_total(self.tokens, at)) is not None:
             return NumeralPart(fraction(part), fraction=True, spelled=False, end=at + 3)
         if (part := slashes.behind_whole(self.tokens, at)) is not None:
@@ -120,7 +121,7 @@ class PartReader:
         return NumeralPart(number, fraction=False, spelled=True, end=end)
 
     def _parts(self, below: Number, at: int) -> NumeralPart:
-        """A denominator, then 分之, then the numerator."""
+        """Return a Chinese fraction: the denominator, then 分之, then the numerator."""
         if at + 1 >= len(self.tokens) or self.tokens[at + 1].kind not in ("number", "chinese"):
             raise UnreadableError("number.malformed", self.tokens[at].text)
         above = self.read(at + 1)
@@ -130,7 +131,10 @@ class PartReader:
         return NumeralPart(number, fraction=True, spelled=True, end=above.end)
 
     def _words(self, at: int, *, one: bool) -> NumeralPart:
-        """Number words from here; `one` if an article stands for the one before them."""
+        """Return the number that the words from here name.
+
+        `one` says that an article stands for a "one" before them.
+        """
         run = WordRun(1 if one else 0, 1 if one else 0, one)
         start = at
         while at < len(self.tokens):
@@ -166,7 +170,10 @@ class PartReader:
         return self._run_end(run, start, at)
 
     def _run_end(self, run: WordRun, start: int, at: int) -> NumeralPart:
-        """The run as a number; a scale without one before it is one of it (миллион, 万)."""
+        """Return the run as a number.
+
+        A scale without a number before it counts as one of it (миллион, 万).
+        """
         if run.read:
             return NumeralPart(whole(run.value), fraction=False, spelled=True, end=at)
         scale = self.tokens[start].word.scale if start < len(self.tokens) else None
@@ -177,6 +184,7 @@ class PartReader:
         )
 
     def _is_small(self, at: int) -> bool:
+        """Whether a number word below 100 stands here."""
         if at >= len(self.tokens):
             return False
         spelled = self.tokens[at].word.spelled
@@ -188,8 +196,9 @@ class PartReader:
         )
 
     def _fraction_word(self, value: Fraction, at: int) -> NumeralPart:
-        """A fraction; "of a", "a" and the like before a scale lead to the scale: a quarter of a
-        million.
+        """Return a fraction and the place behind it.
+
+        "of a", "a" and the like before a scale lead to the scale: a quarter of a million.
         """
         end = at
         while end < len(self.tokens) and (

@@ -1,8 +1,8 @@
-"""Numerals: a number with its words: scales, compounds, number words, fractions, in five languages.
+"""Numerals: a number with its scales, and compounds of several, in five languages.
 
-Works on the tokens of a wording, from a place in them. "19 million 865.3 thousand", "3亿2000万",
-"half a million", "one and a half billion", "two thirds", "三亿两千万", "三分之一". A word is as precise as
-its digits would be.
+"19 million 865.3 thousand", "3亿2000万", "half a million", "one and a half billion",
+"two thirds", "三亿两千万", "三分之一". A word is as precise as its digits would be. The single
+numbers are read in numeral_parts.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ _BIG = ("mass", "volume", "energy", *COUNTED)
 
 
 class Numeral(NamedTuple):
-    """A number with what made it: its scale (1: none), whether it is a bare fraction, words or
-    digits, an inner bound.
+    """A number with how it was made: its scale (1: none), fraction or not, words or digits.
+
+    `inner_bound` is the bound of a word between the number and its scale, `end` the place behind
+    it.
     """
 
     number: Number
@@ -42,9 +44,7 @@ class Numeral(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """The reader of numerals in one wording. `money` says whether a currency stands anywhere beside
-    the number.
-    """
+    """The reader of numerals in one wording."""
 
     tokens: Sequence[Token]
     digits: Digits | UnknownDigits
@@ -67,7 +67,7 @@ class Numerals:
         return "article" in word.roles and self._leads(at + 1)
 
     def _leads(self, at: int) -> bool:
-        """Whether what follows an article makes it a one: a million, a hundred, a dozen."""
+        """Whether what follows an article turns it into one: a million, a hundred, a dozen."""
         if at >= len(self.tokens):
             return False
         word = self.tokens[at].word
@@ -76,7 +76,10 @@ class Numerals:
         return word.scale is not None and word.scale.when == ""
 
     def read(self, at: int, *, money: bool) -> Numeral:
-        """The numeral that begins here. Raises UnreadableError."""
+        """Return the numeral that begins here. Raises UnreadableError.
+
+        `money` says that a currency stands beside the number.
+        """
         total: Number | None = None
         scale, last, inner, bare, spelled = _ONE, None, None, False, True
         while True:
@@ -85,25 +88,25 @@ class Numerals:
             if (added := self._added(at)) is not None:
                 number, at = number.plus(added), at + 1
             at, inner = self._inner_bound(at, inner)
-            found = self._scale(at, money=money)
-            if found is not None:
-                if part.spelled and number.digit > 1 and number.digit >= found.factor:
+            scale_word = self._scale(at, money=money)
+            if scale_word is not None:
+                if part.spelled and number.digit > 1 and number.digit >= scale_word.factor:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
-                number, at = number.times(found.factor), at + 1
+                number, at = number.times(scale_word.factor), at + 1
                 if (added := self._added(at)) is not None:
-                    number, at = number.plus(added.times(found.factor)), at + 1
+                    number, at = number.plus(added.times(scale_word.factor)), at + 1
                 again = self._scale(at, money=money)
                 if again is not None:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
                 at, inner = self._inner_bound(at, inner)
             factor = (
-                found.factor
-                if found is not None
+                scale_word.factor
+                if scale_word is not None
                 else max(_ONE, number.digit)
                 if part.spelled
                 else _ONE
             )
-            bare = part.fraction and found is None and total is None
+            bare = part.fraction and scale_word is None and total is None
             spelled = spelled and part.spelled
             scale = max(scale, factor)
             if total is not None and (last is None or number.value >= last or factor >= last):
@@ -123,8 +126,9 @@ class Numerals:
             at = following
 
     def _added(self, at: int) -> Number | None:
-        """The part that words add to the number before them (and a half), unless it is one of
-        something else.
+        """Return what words add to the number before them ("and a half"), or None.
+
+        "and a half of the ..." is part of something else and adds nothing.
         """
         if at >= len(self.tokens):
             return None
@@ -141,8 +145,9 @@ class Numerals:
         )
 
     def _continues(self, at: int, factor: Decimal, *, spelled: bool, money: bool) -> int | None:
-        """Where a further, smaller part of a compound begins: 3 million 200 thousand, two thousand
-        and five.
+        """Return where a further, smaller part of a compound begins, or None.
+
+        For example "3 million 200 thousand", "two thousand and five".
         """
         if factor == _ONE or at >= len(self.tokens):
             return None
@@ -169,15 +174,18 @@ class Numerals:
             return start if scale.factor < factor else None
         closed = part.spelled and not part.fraction and (spelled or part.number.digit > 1)
         if token.kind != "word" and not self.tokens[at - 1].text.isascii():
-            # 3万5000 and 1 тыс. 800 fill the places below their scale; 3亿5000 may leave out 万, 9萬4
-            # is said for 94,000.
+            # 3万5000 and 1 тыс. 800 fill the places below their scale. 3亿5000 may omit 万,
+            # and 9萬4 is short for 94,000.
             closed = token.text[0] in "零〇" or (
                 part.number.digit >= 1 and part.number.value * 10 >= factor
             )
         return start if closed and part.number.value < factor else None
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
-        """The scale word here, unless its sense hangs on money or a noun that isn't there."""
+        """Return the scale word here.
+
+        Raises UnreadableError if it is a scale only beside money or a noun that isn't there.
+        """
         if at >= len(self.tokens):
             return None
         token = self.tokens[at]
@@ -193,8 +201,9 @@ class Numerals:
         raise UnreadableError("scale.unclear", token.text)
 
     def _inner_bound(self, at: int, inner: str | None) -> tuple[int, str | None]:
-        """A bound word between a number and its scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or
-        more people.
+        """Return the place behind a bound word that follows a number, and the bound.
+
+        It stands before the scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people.
         """
         if at + 1 < len(self.tokens) and (bound := self.tokens[at].word.bound_after):
             word = self.tokens[at + 1].word

@@ -1,8 +1,6 @@
-"""Phrases: what the words of one figure say, before any context, and which words may stand beside
-its number.
+"""Phrases: what the words of one figure say before any context, and which words may surround it.
 
-The grammar fills a phrase from left to right; judgement reads it with the unit cell and the
-indicator.
+The grammar fills a phrase from left to right; judgement reads it with the unit cell and indicator.
 """
 
 from __future__ import annotations
@@ -38,8 +36,12 @@ OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 
 
 class Amount(NamedTuple):
-    """A number with its scale applied; `scale` is what was printed (1: none), `below` the unit of a
-    denominator.
+    """A number with its scale applied, and the unit beside it.
+
+    `scale` is the printed scale (1: none), `below` the unit of a denominator, `multiple` the kind
+    of multiple, `inner_bound` the bound of a word between number and scale, `by_place` whether a
+    place decided the currency, `closed` whether a closing parenthesis follows, `end` the place
+    behind it.
     """
 
     number: Number
@@ -64,7 +66,7 @@ class Amount(NamedTuple):
 
     @classmethod
     def of_multiple(cls, number: Number, token: Token) -> Amount:
-        """The amount of a word such as doubled."""
+        """Return the amount of a word such as doubled."""
         return cls(
             number=number,
             scale=Decimal(1),
@@ -85,13 +87,13 @@ class Amount(NamedTuple):
 
 @dataclass(slots=True)
 class Phrase:
-    """What the words say, before any context.
+    """What the words of a figure say, before any context.
 
-    `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty where no word bounds;
-    a `literal_bound` is a sign (>), one that `bound_leads` may lead to a level as well (до).
+    `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty if no word sets one;
+    a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до).
     `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they
-    lead to the change itself. `negative` is a word, or the parentheses of accounting (`bracketed`).
-    `left_unit` and `right_unit` tell of units that stand apart from the number.
+    lead to the change itself. `negative` is set by a word or by the parentheses of accounting
+    (`bracketed`). `left_unit` and `right_unit` say that a unit stands apart from the number.
     """
 
     amounts: list[Amount] = field(default_factory=list)
@@ -113,8 +115,9 @@ class Phrase:
     remarks: set[str] = field(default_factory=set)
 
     def remark(self, roles: frozenset[str]) -> None:
-        """Keeps what a word says besides; of the words of multiples that say "to" and "by" the last
-        one rules.
+        """Add what a word says beside bound and change.
+
+        Of the words of multiples that say "to" and "by", the last one wins.
         """
         if "multiple_by" in roles:
             self.remarks.discard("multiple_to")
@@ -124,19 +127,20 @@ class Phrase:
 
 
 def may_lead(word: Word) -> bool:
-    """Whether a word may stand left of a number: one that governs it, that names a thing, or that
-    says nothing.
+    """Whether a word may stand before a number.
+
+    It may if it governs the number, names a thing, or has no meaning for it.
     """
     if word.roles & PASSIVE or word.bound_before or word.bound_after or word.change_before:
         return True
-    named = word.currency or word.unit or word.ambiguous or word.spelled
+    names = word.currency or word.unit or word.ambiguous or word.spelled
     return bool(
-        named or (word.multiple is not None and word.multiple.kind in ("multiplied", "divided"))
+        names or (word.multiple is not None and word.multiple.kind in ("multiplied", "divided"))
     )
 
 
 def refuse_words(token: Token) -> None:
-    """Refuses vague counts and negations, on either side of a number."""
+    """Raise UnreadableError for vague counts and negations, on either side of a number."""
     if "negation" in token.word.roles:
         raise UnreadableError("wording.negation", token.text)
     if token.word.spelled is not None and token.word.spelled.role == "vague":

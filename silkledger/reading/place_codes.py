@@ -15,10 +15,10 @@ PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group by one definition: `defined_by` is its publisher, empty for the default; `members`
-    are alpha-3 codes.
+    """A group by one definition.
 
-    `cldr` is the code under which the Unicode CLDR has its names (UN M49).
+    `defined_by` is its publisher, empty for the default; `members` are alpha-3 codes; `cldr` is the
+    code (UN M49) under which the Unicode CLDR has its names.
     """
 
     code: str
@@ -31,32 +31,33 @@ class Group:
 
 @cache
 def groups() -> dict[str, tuple[Group, ...]]:
-    """All groups by code, the default definition first. Raises VocabularyError for an unknown
-    member or kind.
+    """Return all groups by code, the default definition first.
+
+    Raises VocabularyError for an unknown member or kind.
     """
-    found: dict[str, tuple[Group, ...]] = {}
+    by_code: dict[str, tuple[Group, ...]] = {}
     columns = ("code", "kind", "defined_by", "name", "cldr", "members", "note")
     for entry in vocabulary.load(
         "groups", columns, required=("code", "kind", "name", "note"), key=("code", "defined_by")
     ):
         unknown = [member for member in entry.list("members") if member not in countries()]
         if unknown:
-            raise entry.fault(f"member {', '.join(unknown)} is no ISO 3166-1 alpha-3 code")
+            raise entry.fault(f"member {', '.join(unknown)} is not an ISO 3166-1 alpha-3 code")
         if entry["kind"] not in KINDS:
             raise entry.fault(f"kind is {entry['kind']!r}; write one of {', '.join(KINDS)}")
         if (entry["kind"] == "group") != bool(entry["members"]):
-            raise entry.fault("a group, and only a group, has members")
-        if entry["defined_by"] and entry["code"] not in found:
+            raise entry.fault("members must be filled in for a group, and only for a group")
+        if entry["defined_by"] and entry["code"] not in by_code:
             raise entry.fault("the default definition (empty defined_by) comes first")
         code, kind, defined_by, name, cldr = (entry[column] for column in columns[:5])
         group = Group(code, kind, defined_by, name, cldr, entry.list("members"))
-        found[entry["code"]] = (*found.get(entry["code"], ()), group)
-    return found
+        by_code[entry["code"]] = (*by_code.get(entry["code"], ()), group)
+    return by_code
 
 
 @cache
 def countries() -> dict[str, str]:
-    """Alpha-3 to alpha-2 codes of ISO 3166-1."""
+    """Return the alpha-2 codes of ISO 3166-1 by alpha-3 code."""
     import pycountry
 
     return {country.alpha_3: country.alpha_2 for country in pycountry.countries}
@@ -64,7 +65,7 @@ def countries() -> dict[str, str]:
 
 @cache
 def short_codes() -> dict[str, str]:
-    """Alpha-2 and numeric codes of ISO 3166-1 to alpha-3 ones."""
+    """Return the alpha-3 codes of ISO 3166-1 by alpha-2 and by numeric code."""
     import pycountry
 
     countries = list(pycountry.countries)
@@ -74,7 +75,7 @@ def short_codes() -> dict[str, str]:
 
 
 def part_name(code: str) -> str | None:
-    """The name of a part of a country by ISO 3166-2; None where there is no such code."""
+    """Return the name of a part of a country by ISO 3166-2, or None if there is no such code."""
     import pycountry
 
     parts: Any = pycountry.subdivisions

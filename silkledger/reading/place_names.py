@@ -23,25 +23,26 @@ _ARTICLE = re.compile(r"^(?:the|die|der|das|les?|la|l) (?=\S)")
 
 
 def languages_of(text: str) -> tuple[str, ...]:
+    """Return the languages in which a name may be written, judged by its script."""
     if re.search("[㐀-鿿]", text):
         return ("zh",)
     return ("ru",) if re.search("[Ѐ-ӿ]", text) else ("en", "de", "fr")
 
 
 def key_of(text: str) -> str:
-    """A name without case, punctuation and doubled spaces: what names are compared by."""
+    """Return a name without case, punctuation and repeated spaces, as names are compared."""
     return _PUNCTUATION.sub(" ", fold(text).casefold()).strip()
 
 
 def spellings(text: str) -> list[str]:
-    """A name as it is, without its possessive ending, without its article."""
-    found = [key_of(text), key_of(_POSSESSIVE.sub("", text))]
-    return list(dict.fromkeys([*found, *(_ARTICLE.sub("", name) for name in found)]))
+    """Return the keys of a name: as it is, without its possessive ending, without its article."""
+    keys = [key_of(text), key_of(_POSSESSIVE.sub("", text))]
+    return list(dict.fromkeys([*keys, *(_ARTICLE.sub("", name) for name in keys)]))
 
 
 @cache
 def territories(language: str) -> dict[str, str]:
-    """Names of territories in a language, by alpha-2 code (CLDR)."""
+    """Return the names of territories in a language by alpha-2 code (Unicode CLDR)."""
     from babel import Locale
 
     locale: Locale = Locale(language)
@@ -50,8 +51,10 @@ def territories(language: str) -> dict[str, str]:
 
 @cache
 def names_in(language: str) -> dict[str, tuple[str, ...]]:
-    """All names in a language by their key. An alias stands over CLDR, CLDR over ISO; what clashes
-    in one is ambiguous.
+    """Return all names in a language by their key.
+
+    An alias takes precedence over the CLDR, and the CLDR over ISO; names that clash within one of
+    them are ambiguous.
     """
     cldr: dict[str, tuple[str, ...]] = {}
     cldr_names = territories(language)
@@ -67,31 +70,31 @@ def names_in(language: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def iso_names() -> dict[str, tuple[str, ...]]:
+    """Return the English names of countries in ISO 3166-1 by their key."""
     import pycountry
 
-    found: dict[str, tuple[str, ...]] = {}
+    codes: dict[str, tuple[str, ...]] = {}
     for country in pycountry.countries:
         fields = ("name", "official_name", "common_name")
         for key in {key_of(getattr(country, field)) for field in fields if hasattr(country, field)}:
-            found[key] = (*found.get(key, ()), country.alpha_3)
-    return found
+            codes[key] = (*codes.get(key, ()), country.alpha_3)
+    return codes
 
 
 @cache
 def aliases(language: str, *, spelled: bool = False) -> dict[str, tuple[str, ...]]:
-    """The alias rows of a language by their key (or as spelled). Raises VocabularyError for an
-    unknown code or language.
+    """Return the alias rows of a language by their key, or as `spelled`.
 
-    That a part of a country exists is left to the tests: ISO's list of them takes longer to load
-    than all else here.
+    Raises VocabularyError for an unknown code or language. Whether a part of a country exists is
+    checked by the tests: loading ISO's list of them takes longer than everything else here.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    codes_by_name: dict[str, tuple[str, ...]] = {}
     for entry in vocabulary.load(
         "place_aliases", ("code", "language", "name"), required=("code", "language", "name")
     ):
         if entry["language"] not in LANGUAGES:
             raise entry.fault(
-                f"language {entry['language']!r} is not read; write one of {', '.join(LANGUAGES)}"
+                f"language {entry['language']!r} is unknown; write one of {', '.join(LANGUAGES)}"
             )
         if entry["language"] != language:
             continue
@@ -102,9 +105,9 @@ def aliases(language: str, *, spelled: bool = False) -> dict[str, tuple[str, ...
             if not (code in groups() or code in countries() or PART.fullmatch(code))
         ]
         if unknown:
-            raise entry.fault(f"code {', '.join(unknown)} is not known")
+            raise entry.fault(f"code {', '.join(unknown)} is unknown")
         name = entry["name"] if spelled else key_of(entry["name"])
-        if name in found:
-            raise entry.fault(f"{entry['name']!r} stands already in another row; keep one")
-        found[name] = codes
-    return found
+        if name in codes_by_name:
+            raise entry.fault(f"{entry['name']!r} already appears in another row; keep one")
+        codes_by_name[name] = codes
+    return codes_by_name

@@ -1,11 +1,10 @@
-"""Places: countries, their parts and groups of them, by code or by name in five languages
-(conventions: docs/reading.md).
+"""Places: countries, their parts and groups of them, by code or by name (rules: docs/reading.md).
 
-A country is ISO 3166-1 alpha-3, a part of one ISO 3166-2, the world WLD, a group a code of
-groups.csv. Names come from ISO 3166 (pycountry) and the Unicode CLDR (babel); place_aliases.csv
-adds only what they lack. A part is never its country. Left out on purpose: names of parts that
-aren't in place_aliases.csv (ISO has parts called North, Gulf and Coast: a guess), places inside a
-sentence, and memberships over time: a group whose members changed says since when in its row.
+A country is an ISO 3166-1 alpha-3 code, a part of one ISO 3166-2, the world WLD, a group a code of
+groups.csv. Names are read in five languages (place_names). A part is never its country. Not read:
+names of parts that aren't in place_aliases.csv (ISO has parts called North, Gulf and Coast: a
+guess), places inside a sentence, and memberships over time: a group whose members changed says
+since when in its row.
 """
 
 from __future__ import annotations
@@ -48,11 +47,16 @@ __all__ = [
 def read_place(
     text: str, *, column: str = "geography", defined_by: str | None = None
 ) -> Place | Refusal:
-    """The place that a code or name stands for, or why it can't be known.
+    """Return the place that a code or name stands for, or why it can't be known.
 
-    Codes are read as written in capitals; names without regard to case, articles and punctuation.
-    `defined_by` is the publisher whose definition of a group holds; the default one holds where
-    that publisher has none.
+    Codes are read in capitals only; names regardless of case, articles and punctuation.
+    `defined_by` is the publisher whose definition of a group applies; the default definition
+    applies if that publisher has none.
+
+    >>> read_place("the five Central Asian countries").code
+    'XCA'
+    >>> read_place("Georgia").reason
+    'geography "Georgia" can be Georgia (GEO) or Georgia (US-GA)'
     """
     text = fold(text).strip()
     if not text:
@@ -71,14 +75,14 @@ def read_place(
             places=" or ".join(f"{place_name(c)} ({c})" for c in codes),
         )
     code = codes[0]
-    if any(found.kind == "group" for found in groups().get(code, ())):
+    if any(group.kind == "group" for group in groups().get(code, ())):
         own = definition(code, defined_by).defined_by
         return Place(code, (rule, "place.group.defined_by" if own else "place.group"))
     return Place(code, (rule,))
 
 
 def place_name(code: str) -> str:
-    """The English name of a place by its code. Raises KeyError for an unknown code."""
+    """Return the English name of a place by its code. Raises KeyError for an unknown code."""
     if code in groups():
         return groups()[code][0].name
     if code in countries():
@@ -92,24 +96,29 @@ def place_name(code: str) -> str:
 
 
 def members(code: str, defined_by: str | None = None) -> tuple[str, ...]:
-    """The countries of a group, by that publisher's definition or else the default one; empty for
-    any other place.
+    """Return the countries of a group by a publisher's definition, else by the default one.
+
+    Any other place has none.
     """
     return definition(code, defined_by).members if code in groups() else ()
 
 
 def definition(code: str, defined_by: str | None = None) -> Group:
-    """A group by a publisher's definition, or else by the default one. Raises KeyError for what is
-    no group.
+    """Return a group by a publisher's definition, else by the default one.
+
+    Raises KeyError for a code that is not a group.
     """
-    found = groups()[code]
+    definitions = groups()[code]
     wanted = (defined_by or "").strip().casefold()
-    return next((group for group in found if group.defined_by.casefold() == wanted), found[0])
+    return next(
+        (group for group in definitions if group.defined_by.casefold() == wanted), definitions[0]
+    )
 
 
 def place_rows(codes: Iterable[str]) -> pa.Table:
-    """The rows of the table `places` for these codes and all members of their groups, in order
-    of code.
+    """Return the rows of the table `places` for these codes and all members of their groups.
+
+    Rows are sorted by code.
     """
     import pyarrow as pa
 
@@ -131,20 +140,18 @@ def place_rows(codes: Iterable[str]) -> pa.Table:
 
 
 def nearest(text: str, count: int = 3) -> list[str]:
-    """The known names that are spelled most like a text, with their codes."""
+    """Return the known names closest in spelling to a text, with their codes."""
     names = {name: codes for language in LANGUAGES for name, codes in names_in(language).items()}
-    found: list[str] = []
+    suggestions: list[str] = []
     for name in difflib.get_close_matches(key_of(text), names, n=2 * count, cutoff=0.75):
         shown = " or ".join(f"{place_name(code)} {code}" for code in names[name])
-        if shown not in found:
-            found.append(shown)
-    return found[:count]
+        if shown not in suggestions:
+            suggestions.append(shown)
+    return suggestions[:count]
 
 
 def _find(text: str) -> tuple[tuple[str, ...], str]:
-    """The codes that a text can stand for, and the rule that says so; no codes where it is
-    unknown.
-    """
+    """Return the codes that a text can stand for, and the rule that applied; none if unknown."""
     code = _code(text)
     if code:
         return (code,), "place.code"

@@ -1,9 +1,6 @@
-"""Quantities: one figure as printed, with its unit cell and indicator, read into the canonical unit
-or refused.
+"""Quantities: one figure as printed, with its unit cell and indicator, in its canonical unit.
 
-The judgement of a phrase in its context: which unit holds, which sign and bound, whether the
-dimension fits. Left out on purpose: periods and places (rooms of their own), and comparing with
-other figures.
+Periods and places are read in modules of their own; figures are compared in silkledger.judging.
 """
 
 from __future__ import annotations
@@ -35,12 +32,12 @@ _NO_CELL = UnitCell()
 
 @dataclass(frozen=True, slots=True)
 class QuantityContext:
-    """What is known of a figure besides its wording; None: not stated.
+    """What is known of a figure besides its wording; None where it is not stated.
 
     `unit` is the unit cell as printed; `locale` a BCP 47 tag in any case, with - or _; `statistic`
-    as stated, else the indicator's own; `geography` the code of the place that is measured and
-    `default_geography` the source's: they decide ambiguous currency signs. `dimension` must fit
-    like the indicator's.
+    replaces the indicator's own. `geography` is the code of the place that is measured,
+    `default_geography` that of the source: they decide ambiguous currency signs. The unit must fit
+    `dimension` as well as the indicator's.
     """
 
     unit: str | None = None
@@ -53,8 +50,15 @@ class QuantityContext:
 
 
 def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
-    """The quantity that a wording states, in its canonical unit, or every reason found why it can't
-    be read.
+    """Return the quantity that a wording states, or every reason why it can't be read.
+
+    Value and bounds are in the canonical unit.
+
+    >>> quantity = read_quantity("exceeded USD 70 billion", QuantityContext(locale="en"))
+    >>> quantity.bound, f"{quantity.lower:.0f}", quantity.unit
+    ('gt', '70000000000', 'USD')
+    >>> [refusal.rule for refusal in read_quantity("several dozen", QuantityContext(locale="en"))]
+    ['number.vague']
     """
     wording = fold(as_reported)
     if not wording.strip():
@@ -93,9 +97,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
 
 def leans_on_place(as_reported: str, unit: str | None) -> bool:
-    """Whether a place may decide the reading: whether any ambiguous currency sign or word stands in
-    wording or unit.
-    """
+    """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
     signs, uncertain, stems = _signs()
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
     return bool(stems.search(printed)) and any(sign in uncertain for sign in signs.findall(printed))
@@ -114,9 +116,11 @@ def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
 
 @cache
 def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
-    """A pattern of all currency signs and words, the longest first (US$ before $); those that a
-    place decides; what all of these hold (dollar, of dollar and dollars), which is quick to look
-    for.
+    """Return what `leans_on_place` looks for.
+
+    A pattern of all currency words, the longest first (US$ before $); the ambiguous ones among
+    them; and a pattern of the shortest of these (dollar also finds dollars), which rules out most
+    texts quickly.
     """
     certain = {
         fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()
@@ -130,8 +134,9 @@ def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """The words, the longest first; where one starts or ends with a letter of an alphabet, not
-    inside a longer word.
+    """Return a pattern that matches any of the words, the longest first.
+
+    A word that starts or ends with a letter of an alphabet does not match inside a longer word.
     """
     alphabet = "[a-zà-öø-ÿа-яё]"
     starting: dict[bool, list[str]] = {True: [], False: []}

@@ -1,7 +1,6 @@
 """Ratios: words that are a multiple without a number: doubled, halved, "dreimal so viel".
 
-Such a word may count occurrences as well (dreimal: on three occasions); that is for multiples to
-judge.
+Such a word may also count occurrences (dreimal: on three occasions); multiples decides that.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ class WordRatio(NamedTuple):
 
 
 def word_ratio(tokens: Sequence[Token], at: int) -> WordRatio | None:
-    """The multiple that the word here names by itself (kinds ratio and counted), or None."""
+    """Return the multiple that the word here is by itself (kinds ratio and counted), or None."""
     token = tokens[at]
     multiple = token.word.multiple
     if multiple is None or multiple.value is None:

@@ -1,9 +1,8 @@
-"""`silkledger read`: figures as printed, one record in, one reading out, in the order of the input.
-Publishes nothing.
+"""Read figures record by record, for the command `silkledger read`. Nothing is published.
 
-A record has `id` and `as_reported`, and where they are stated unit, period, period_anchor,
-published_at, locale, indicator, geography, statistic, status, dimension, fiscal_year_start_month;
-absent, null and empty mean not stated.
+A record has `id` and `as_reported`, and optionally unit, period, period_anchor, published_at,
+locale, indicator, geography, statistic, status, dimension, fiscal_year_start_month. Null and empty
+values count as not stated.
 """
 
 from __future__ import annotations
@@ -47,9 +46,10 @@ FORMATS = ("csv", "jsonl")
 
 
 def read_records(file: str, input_format: str | None = None) -> Iterator[dict[str, Any]]:
-    """The reading of each record of a CSV or JSON Lines file, or of stdin (`-`, JSON Lines by default).
+    """Return the reading of each record of a CSV or JSON Lines file, in the order of the input.
 
-    Raises InputError where the input can't be parsed, before the first reading is given.
+    `-` reads stdin, as JSON Lines by default. Raises InputError if the input can't be parsed,
+    before the first reading is returned.
     """
     name = "stdin" if file == "-" else file
     form = input_format or (
@@ -57,7 +57,7 @@ def read_records(file: str, input_format: str | None = None) -> Iterator[dict[st
     )
     if form not in FORMATS:
         raise InputError(
-            name, f'there is no format "{form}"', fix="give --format csv or --format jsonl"
+            name, f'the format "{form}" is unknown', fix="use --format csv or --format jsonl"
         )
     text = _text(file, name)
     records = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
@@ -65,8 +65,11 @@ def read_records(file: str, input_format: str | None = None) -> Iterator[dict[st
 
 
 def read_record(record: dict[str, Any]) -> dict[str, Any]:
-    """One record's reading: numbers, dates, rules and flags, or outcome refused with its
-    reasons.
+    """Return one record's reading: numbers, dates, rules and flags, or the reasons for refusing it.
+
+    >>> reading = read_record({"id": 1, "as_reported": "nearly 9%", "locale": "en"})
+    >>> reading["outcome"], reading["bound"], reading["value"], reading["unit"]
+    ('read', 'nearly', 9.0, 'percent')
     """
     stated = {name: _stated(record.get(name)) for name in (*REQUIRED, *STATED)}
     reasons: list[Refusal] = []
@@ -138,11 +141,11 @@ def _period(
 
 
 def _known(
-    stated: dict[str, str | None], name: str, known: tuple[str, ...], reasons: list[Refusal]
+    stated: dict[str, str | None], name: str, allowed: tuple[str, ...], reasons: list[Refusal]
 ) -> str | None:
     value = stated[name]
-    if value is not None and value not in known:
-        reasons.append(refuse("raw.unknown_value", name, value, allowed=", ".join(known)))
+    if value is not None and value not in allowed:
+        reasons.append(refuse("raw.unknown_value", name, value, allowed=", ".join(allowed)))
         return None
     return value
 
@@ -155,10 +158,10 @@ def _shown(
     flags: set[str],
     reasons: list[Refusal],
 ) -> dict[str, Any]:
-    shown: dict[str, Any] = {"id": record.get("id"), "outcome": "refused" if reasons else "read"}
+    reading: dict[str, Any] = {"id": record.get("id"), "outcome": "refused" if reasons else "read"}
     empty = ("value", "lower", "upper", "bound", "unit", "period_start", "period_end", "nature")
-    shown |= dict.fromkeys(empty)
-    shown |= {"status": status, "rules": [], "flags": []}
+    reading |= dict.fromkeys(empty)
+    reading |= {"status": status, "rules": [], "flags": []}
     if (
         not reasons
         and not isinstance(quantity, tuple)
@@ -166,16 +169,16 @@ def _shown(
         and not isinstance(period, tuple)
     ):
         numbers = {name: getattr(quantity, name) for name in ("value", "lower", "upper")}
-        shown |= {
+        reading |= {
             name: None if number is None else float(number) for name, number in numbers.items()
         }
-        shown |= {"bound": quantity.bound, "unit": quantity.unit, "nature": period.nature}
-        shown |= {"period_start": _iso(period.start), "period_end": _iso(period.end)}
-        shown |= {"rules": sorted({*quantity.rules, *period.rules}), "flags": sorted(flags)}
-    shown["reasons"] = [
+        reading |= {"bound": quantity.bound, "unit": quantity.unit, "nature": period.nature}
+        reading |= {"period_start": _iso(period.start), "period_end": _iso(period.end)}
+        reading |= {"rules": sorted({*quantity.rules, *period.rules}), "flags": sorted(flags)}
+    reading["reasons"] = [
         {"rule": reason.rule, "message": f"{reason.reason}; {reason.fix}"} for reason in reasons
     ]
-    return shown
+    return reading
 
 
 def _iso(day: dt.date | None) -> str | None:
@@ -193,7 +196,7 @@ def _text(file: str, name: str) -> str:
         return content.decode("utf-8-sig")
     except OSError as fault:
         raise InputError(
-            name, f"can't be read ({fault.strerror})", fix="name a file that can be read"
+            name, f"can't be read ({fault.strerror})", fix="name a readable file"
         ) from fault
     except UnicodeDecodeError as fault:
         line = content[: fault.start].count(b"\n") + 1
@@ -208,13 +211,13 @@ def _csv(text: str, name: str) -> Iterator[dict[str, Any]]:
             if None in row or None in row.values():
                 raise InputError(
                     name,
-                    "has not as many cells as the header",
-                    fix="quote commas",
+                    "does not have as many cells as the header",
+                    fix="put cells that contain commas in double quotes",
                     line=reader.line_num,
                 )
             yield row
     except csv.Error as fault:
-        raise InputError(name, str(fault), fix="mend the quotes", line=reader.line_num) from fault
+        raise InputError(name, str(fault), fix="fix the quotes", line=reader.line_num) from fault
 
 
 def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
@@ -225,11 +228,14 @@ def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
             record = json.loads(line)
         except (json.JSONDecodeError, RecursionError) as fault:
             raise InputError(
-                name, f"is no JSON ({fault})", fix="write one JSON object a line", line=number
+                name,
+                f"is not valid JSON ({fault})",
+                fix="write one JSON object per line",
+                line=number,
             ) from fault
         if not isinstance(record, dict):
             raise InputError(
-                name, "is no JSON object", fix="write one JSON object a line", line=number
+                name, "is not a JSON object", fix="write one JSON object per line", line=number
             )
         _require(record, name, number)
         yield record
@@ -241,6 +247,6 @@ def _require(keys: Any, name: str, line: int) -> None:
             raise InputError(
                 name,
                 f'"{key}" is missing',
-                fix=f"give every record {' and '.join(REQUIRED)}",
+                fix=f"add {' and '.join(REQUIRED)} to every record",
                 line=line,
             )

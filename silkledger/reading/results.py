@@ -1,5 +1,6 @@
-"""What reading gives: a quantity, a period or a place with the rules that made it; or refusals
-(silkledger.rules).
+"""Results of reading: a quantity, period or place with the rules that applied.
+
+What can't be read becomes refusals (silkledger.rules).
 """
 
 from __future__ import annotations
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
 class Quantity:
     """A printed number with its bound and unit, exact, in the canonical unit.
 
-    `value` is the number as printed (of a range its middle); `lower` and `upper` are what the words
-    allow, None where they set no end. `lower_digit` and `upper_digit` are one unit of the last
-    printed digit ("4.1 billion t": 1E+8) of the number, or of the two ends of a range. `unit` None
-    means that no unit was printed and none is implied (refused by the caller), `dimension` is that
-    of the unit.
+    `value` is the number as printed, or the middle of a range; `lower` and `upper` are the ends
+    that the words set, None where they set none. `lower_digit` and `upper_digit` are one unit of
+    the last printed digit ("4.1 billion t": 1E+8) of the number, or of the two ends of a range.
+    `dimension` is that of the unit.
     """
 
     bound: str
@@ -39,15 +39,13 @@ class Quantity:
 
     @property
     def point(self) -> Decimal | None:
-        """The value where the words are exact: what can be summed and plotted."""
+        """The value if the words are exact, else None: what can be summed and plotted."""
         return self.value if self.bound == "exact" else None
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A dated period with inclusive ends. All of start, end, edtf and nature are None where the
-    words give no dates.
-    """
+    """A dated period with inclusive ends; start, end, edtf and nature are None if undated."""
 
     start: dt.date | None
     end: dt.date | None
@@ -59,7 +57,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place or group by its code."""
+    """A place or group of places by its code."""
 
     code: str
     rules: tuple[str, ...]

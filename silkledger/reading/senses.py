@@ -1,8 +1,7 @@
-"""Senses: what a word may mean to the grammar, and the vocabularies that say so, checked row by
-row.
+"""Senses: what a word may mean to the grammar, and the vocabularies that define it.
 
-A word may have several senses (m: metre or million); the grammar chooses by its neighbours. Left
-out on purpose: finding words in a text (lexicon).
+A word may have several senses (m: metre or million); the grammar chooses by its neighbours. Words
+are found in a text by lexicon.
 """
 
 from __future__ import annotations
@@ -24,14 +23,15 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Entry
 
 NO_ROLES: frozenset[str] = frozenset()
-# Kinds of words of multiples; those that name a number by themselves.
+# Kinds of words of multiples, and those that have a value of their own.
 _MULTIPLES = ("ratio", "counted", "times", "times_in", "fold", "as", "multiplied", "divided")
 _WITH_VALUE = ("ratio", "counted")
 
 
 class Scale(NamedTuple):
-    """A scale word: its factor, and whether it is one only beside money or before a counted noun or
-    mass.
+    """A scale word: its factor, and when it is one.
+
+    `when` is empty (always), alone, money or money_or_noun (before a counted noun or a mass).
     """
 
     factor: Decimal
@@ -39,16 +39,14 @@ class Scale(NamedTuple):
 
 
 class Spelled(NamedTuple):
-    """A number word: its value (None where it is vague) and its role in the grammar of numerals."""
+    """A number word: its value (None if vague) and its role in the grammar of numerals."""
 
     value: Fraction | None
     role: str
 
 
 class MultipleWord(NamedTuple):
-    """A word of multiples: ratio (doubled), times, fold and their like, with its value if it has
-    one.
-    """
+    """A word of multiples: ratio (doubled), times, fold and so on, with its value if it has one."""
 
     kind: str
     value: Decimal | None
@@ -77,8 +75,10 @@ UNKNOWN = Word()
 
 
 class Token(NamedTuple):
-    """A piece of a wording: kind is number, chinese, word, note or unknown; ends are places in the
-    folded text.
+    """A piece of a wording.
+
+    `kind` is number, chinese, word, note or unknown; `start` and `end` are indexes into the folded
+    text.
     """
 
     kind: str
@@ -94,7 +94,7 @@ def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
 
 
 def vocabulary_of(language: str) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
-    """Word, whether its case matters, sense, value and row, over all vocabularies."""
+    """Yield word, whether its case matters, sense, value and row, over all vocabularies."""
     ours = {language, "*"}
     for name, columns, sense_of in _FILES:
         for entry in vocabulary.load(
@@ -108,7 +108,7 @@ def vocabulary_of(language: str) -> Iterator[tuple[str, bool, str, object, Entry
 
 def _scale(entry: Entry) -> tuple[str, object]:
     if entry["when"] not in ("", "alone", "money", "money_or_noun"):
-        raise entry.fault("when is empty, alone, money or money_or_noun")
+        raise entry.fault("when must be empty, alone, money or money_or_noun")
     return "scale", Scale(_decimal(entry, "factor"), entry["when"])
 
 
@@ -120,25 +120,26 @@ def _spelled(entry: Entry) -> tuple[str, object] | None:
             Fraction(entry["value"]) if entry["value"] else None, entry["role"]
         )
     except ValueError as fault:
-        raise entry.fault(f"value {entry['value']!r} is no number") from fault
+        raise entry.fault(f"value {entry['value']!r} is not a number") from fault
 
 
 def _bound(entry: Entry) -> tuple[str, object]:
     if entry["bound"] not in BOUNDS or entry["side"] not in ("before", "after"):
-        raise entry.fault(f"bound is one of {', '.join(BOUNDS)}, side before or after")
+        raise entry.fault(f"bound must be one of {', '.join(BOUNDS)}, side before or after")
     return f"bound_{entry['side']}", entry["bound"]
 
 
 def _change(entry: Entry) -> tuple[str, object]:
     if entry["direction"] not in ("up", "down") or entry["side"] not in ("before", "after", "end"):
-        raise entry.fault("direction is up or down, side before, after or end")
+        raise entry.fault("direction must be up or down, side before, after or end")
     return f"change_{entry['side']}", entry["direction"]
 
 
 def _multiple(entry: Entry) -> tuple[str, object]:
     if entry["kind"] not in _MULTIPLES or (entry["kind"] in _WITH_VALUE) != bool(entry["value"]):
         raise entry.fault(
-            f"kind is one of {', '.join(_MULTIPLES)}; {' and '.join(_WITH_VALUE)} have a value, no other has"
+            f"kind must be one of {', '.join(_MULTIPLES)}; "
+            f"value must be filled in for {' and '.join(_WITH_VALUE)}, and only for these"
         )
     return "multiple", MultipleWord(
         entry["kind"], _decimal(entry, "value") if entry["value"] else None
@@ -153,7 +154,7 @@ def _decimal(entry: Entry, column: str) -> Decimal:
     try:
         return Decimal(entry[column])
     except InvalidOperation as fault:
-        raise entry.fault(f"{column} {entry[column]!r} is no number") from fault
+        raise entry.fault(f"{column} {entry[column]!r} is not a number") from fault
 
 
 _FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], tuple[str, object] | None]], ...] = (

@@ -1,6 +1,4 @@
-"""Settings: what is known of a source before a figure is read, and decides its digits and its
-money.
-"""
+"""Settings: what is known of a source before its figures are read."""
 
 from __future__ import annotations
 
@@ -13,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What decides digits and money: the locale's digits, the figure's and the source's place."""
+    """What decides digits and money: the locale's digits, and the places of figure and source."""
 
     digits: Digits | UnknownDigits
     geography: str | None = None

@@ -1,7 +1,7 @@
-"""Slashes: fractions whose parts a slash divides: "1/4 of exports", "10 1/2 million".
+"""Slashes: fractions written with a slash: "1/4 of exports", "10 1/2 million".
 
-Only a fraction of a total ("1/4 of") and one behind a whole number are read. Left out on purpose: a
-bare 5/6, which may be a ratio, a date or two alternatives.
+Only a fraction of a total ("1/4 of") and one behind a whole number are read. A bare 5/6 is not: it
+may be a ratio, a date or two alternatives.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ _BELOW = frozenset(("2", "3", "4", "5", "6", "8", "10", "16"))
 
 
 def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
-    """The fraction whose upper part stands here, if "of" follows it (1/4 of). Raises
-    UnreadableError for 5/4 of.
+    """Return the fraction whose numerator stands here, if "of" follows it (1/4 of), else None.
+
+    Raises UnreadableError for 5/4 of.
     """
     if not (_divided(tokens, at) and at + 3 < len(tokens) and "of" in tokens[at + 3].word.roles):
         return None
@@ -33,7 +34,7 @@ def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
 
 
 def behind_whole(tokens: Sequence[Token], at: int) -> Fraction | None:
-    """The fraction that stands behind the whole number here (10 1/2), or None."""
+    """Return the fraction behind the whole number here (10 1/2), or None."""
     if not (tokens[at].text.isdigit() and _divided(tokens, at + 1)):
         return None
     parts = tokens[at + 1 : at + 4]

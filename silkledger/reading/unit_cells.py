@@ -1,8 +1,7 @@
-"""Unit cells: a unit printed apart from its figure, as in a table head: "million USD", "10,000
-tons", "% of GDP".
+"""Unit cells: a unit printed apart from its figure, as in a table head: "million USD", "% of GDP".
 
-A remark in brackets is a note; a bound word in it ("source: nearly") is the bound. Anything unknown
-refuses.
+Text in brackets is a note; a bound word in it ("source: nearly") sets the bound. Unknown words are
+refused.
 """
 
 from __future__ import annotations
@@ -30,8 +29,9 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 
 @dataclass(frozen=True, slots=True)
 class UnitCell:
-    """What a unit cell says: scale (1: none), unit, bound of a remark, whether it is of a total and
-    a year's.
+    """What a unit cell says: scale (1: none), unit, bound of a note, and two remarks.
+
+    `of` says that the figure is part of a total, `per_year` that it is an amount per year.
     """
 
     scale: Decimal = Decimal(1)
@@ -42,7 +42,10 @@ class UnitCell:
 
 
 def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCell:
-    """The unit cell, folded; a placeholder ("n/a") states nothing. Raises UnreadableError."""
+    """Return what a folded unit cell says; a placeholder ("n/a") states nothing.
+
+    Raises UnreadableError.
+    """
     if all(
         "placeholder" in token.word.roles or token.text == "-" for token in lexicon.tokens(folded)
     ):
@@ -111,16 +114,14 @@ class _Cell:
             raise UnreadableError("unit.unknown", token.text)
 
     def _tens(self, at: int) -> Decimal:
-        """What a ten or hundred before a scale makes of it: hundred million, ten thousand; 1 where
-        there is none.
-        """
+        """Return the ten or hundred before a scale (hundred million, ten thousand), else 1."""
         spelled = self.tokens[at].word.spelled if at >= 0 else None
         if spelled is None or spelled.value is None or spelled.value not in (10, 100):
             return Decimal(1)
         return Decimal(int(spelled.value))
 
     def _unit(self, at: int, token: Token) -> Unit | None:
-        """The unit that a word names here, or None."""
+        """Return the unit that a word means here, or None."""
         word = token.word
         if word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
             raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
@@ -146,7 +147,7 @@ class _Cell:
         return None
 
     def _number(self, at: int, token: Token) -> None:
-        """A power of ten before the unit is its scale; the year of constant prices is none."""
+        """Apply a power of ten before the unit as its scale; skip the year of constant prices."""
         if at and self.tokens[at - 1].text.lower() == "constant":
             return
         number = self.settings.digits.read(token.text).value

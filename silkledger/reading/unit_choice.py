@@ -43,7 +43,10 @@ def printed_unit(case: FigureCase) -> Unit | None:
 
 
 def _unit_in_wording(case: FigureCase) -> Unit | None:
-    """Return the unit that the wording prints, with its denominator; it covers both ends of a range."""
+    """Return the unit that the wording prints, with its denominator.
+
+    One unit covers both ends of a range.
+    """
     amounts = case.phrase.amounts
     unit, below = amounts[0].unit, amounts[0].below
     for amount in amounts[1:]:
@@ -67,7 +70,7 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
 
 
 def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
-    """Return the unit in the form that the indicator wants: per year, or implied if none is printed.
+    """Return the unit as the indicator wants it: per year, or implied if none is printed.
 
     Raises UnreadableError if the unit is missing or its dimension does not fit.
     """
@@ -106,7 +109,10 @@ def _check_dimension(case: FigureCase, unit: Unit) -> None:
 
 
 def _implied_unit(case: FigureCase) -> Unit:
-    """Return the only unit that the indicator can have; raises UnreadableError where it implies none."""
+    """Return the only unit that the indicator can have.
+
+    Raises UnreadableError if it implies none.
+    """
     indicator, phrase = case.indicator, case.phrase
     if indicator is None or not indicator.implied_unit or phrase.left_unit or phrase.right_unit:
         raise UnreadableError("unit.none", case.text)

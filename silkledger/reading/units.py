@@ -1,9 +1,7 @@
-"""Units: definitions (units/*.csv), their words by language (unit_words/*.csv), and words that are
-ambiguous.
+"""Units: definitions (units/*.csv), their words by language (unit_words/*.csv), ambiguous words.
 
-A unit is defined by a base and an exact factor (a fraction where the decimal does not end); bases
-lead to canonical units, which are their own base. Left out on purpose: money (currencies) and the
-order of words (phrases).
+A unit is defined by a base and an exact factor (a fraction if its decimal expansion does not end);
+bases lead to canonical units, which are their own base. Money is defined in currencies.
 """
 
 from __future__ import annotations
@@ -53,9 +51,7 @@ COUNTED = frozenset(("people", "count"))
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A printed unit: the canonical unit it is read into, and the exact factor as numerator and
-    denominator.
-    """
+    """A printed unit: its canonical unit, and the exact factor as numerator and denominator."""
 
     name: str
     canonical: str
@@ -64,8 +60,9 @@ class Unit:
     dimension: str
 
     def per(self, below: Unit) -> Unit:
-        """This unit per one of `below`. Raises UnreadableError where no dimension of the vocabulary
-        is that.
+        """Return this unit per one of `below`.
+
+        Raises UnreadableError if no dimension of the vocabulary is such a quotient.
         """
         dimension = _quotient(self, below)
         return Unit(
@@ -85,7 +82,7 @@ class Unit:
         )
 
     def times(self, factor: Decimal) -> Unit:
-        """So many of this unit."""
+        """Return so many of this unit as one unit."""
         return Unit(
             f"{factor} {self.name}",
             self.canonical,
@@ -97,7 +94,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """A word that names no single unit: everywhere, or only below the line of a price."""
+    """A word that may mean several units: everywhere, or only in the denominator of a price."""
 
     only_in_price: bool
     may_mean: str
@@ -122,8 +119,10 @@ def _quotient(above: Unit, below: Unit) -> str:
 
 @cache
 def definitions() -> dict[str, Unit]:
-    """All units by name. Raises VocabularyError for an unknown base or dimension, a cycle or a
-    factor that is no number.
+    """Return all units by name.
+
+    Raises VocabularyError for an unknown base or dimension, a cycle, or a factor that is not a
+    number.
     """
     entries = {
         entry["unit"]: entry
@@ -139,7 +138,7 @@ def definitions() -> dict[str, Unit]:
     }
     for entry in entries.values():
         if entry["dimension"] not in dimensions:
-            raise entry.fault(f"dimension {entry['dimension']!r} is not in dimensions.csv")
+            raise entry.fault(f"dimension {entry['dimension']!r} is missing in dimensions.csv")
     return {name: _resolve(entry, entries) for name, entry in entries.items()}
 
 
@@ -148,7 +147,7 @@ def _resolve(entry: Entry, entries: dict[str, Entry]) -> Unit:
     while at["base"] != at["unit"]:
         factor *= _factor(at)
         if at["base"] not in entries:
-            raise at.fault(f"base {at['base']!r} is no unit")
+            raise at.fault(f"base {at['base']!r} is not a unit")
         at = entries[at["base"]]
         if at["unit"] in passed:
             raise entry.fault(f"the bases of {entry['unit']} lead back to {at['unit']}: a cycle")
@@ -156,7 +155,7 @@ def _resolve(entry: Entry, entries: dict[str, Entry]) -> Unit:
             raise entry.fault(f"its base {at['unit']} has dimension {at['dimension']}")
         passed.add(at["unit"])
     if _factor(at) != 1:
-        raise at.fault("a canonical unit has the factor 1")
+        raise at.fault("the factor of a canonical unit must be 1")
     return Unit(
         entry["unit"],
         at["unit"],
@@ -170,14 +169,14 @@ def _factor(entry: Entry) -> Fraction:
     try:
         factor = Fraction(entry["factor"])
     except (ValueError, ZeroDivisionError) as fault:
-        raise entry.fault(f"factor {entry['factor']!r} is no number") from fault
+        raise entry.fault(f"factor {entry['factor']!r} is not a number") from fault
     if factor <= 0:
-        raise entry.fault("a factor is above 0")
+        raise entry.fault("a factor must be above 0")
     return factor
 
 
 def symbols() -> Iterator[tuple[str, Unit, Entry]]:
-    """Symbols of all languages, written in one case only."""
+    """Yield symbol, unit and row for the symbols of all languages, whose case matters."""
     units = definitions()
     for entry in vocabulary.load(
         "units", ("unit", "base", "factor", "dimension", "symbols", "note")
@@ -187,8 +186,9 @@ def symbols() -> Iterator[tuple[str, Unit, Entry]]:
 
 
 def words() -> Iterator[tuple[str, str, Unit, Entry]]:
-    """Language, word, unit and row of every unit word. Raises VocabularyError for an unknown
-    unit.
+    """Yield language, word, unit and row of every unit word.
+
+    Raises VocabularyError for an unknown unit.
     """
     units = definitions()
     for entry in vocabulary.load(
@@ -201,8 +201,9 @@ def words() -> Iterator[tuple[str, str, Unit, Entry]]:
 
 
 def ambiguous() -> Iterator[tuple[str, str, Ambiguous, Entry]]:
-    """Language, word, meaning and row of every ambiguous unit word. `where` is empty (everywhere)
-    or price.
+    """Yield language, word, meaning and row of every ambiguous unit word.
+
+    Raises VocabularyError unless `where` is empty (everywhere) or price.
     """
     for entry in vocabulary.load(
         "ambiguous_units",
@@ -210,7 +211,7 @@ def ambiguous() -> Iterator[tuple[str, str, Ambiguous, Entry]]:
         required=("language", "words", "may_mean"),
     ):
         if entry["where"] not in ("", "price"):
-            raise entry.fault("where is empty or price")
+            raise entry.fault("where must be empty or price")
         for word in entry.list("words"):
             yield (
                 entry["language"],
@@ -221,14 +222,15 @@ def ambiguous() -> Iterator[tuple[str, str, Ambiguous, Entry]]:
 
 
 def money(code: str, factor: Decimal) -> Unit:
-    """The unit of a currency; `factor` is 0.01 for cents."""
+    """Return the unit of a currency; `factor` is 0.01 for cents."""
     return Unit(code if factor == 1 else f"{factor} {code}", code, factor, Decimal(1), "money")
 
 
 @cache
 def named(name: str) -> Unit:
-    """The unit of a canonical name, quotients included (person/year). Raises KeyError for an
-    unknown one.
+    """Return the unit of a canonical name, quotients included (person/year).
+
+    Raises KeyError for an unknown one.
     """
     units = definitions()
     if name in units or "/" not in name:
@@ -238,15 +240,16 @@ def named(name: str) -> Unit:
 
 
 def dimensions(unit: Unit) -> frozenset[str]:
-    """The dimensions that a unit may stand for: a percentage is a share or a rate."""
+    """Return the dimensions that a unit may have: a percentage is a share or a rate."""
     return (
         frozenset(("share", "rate")) if unit.dimension == "share" else frozenset((unit.dimension,))
     )
 
 
 def converted(number: Number, unit: Unit) -> Number:
-    """A number of the printed unit in its canonical one; exact where the factor is a finite
-    decimal.
+    """Return a number of the printed unit in its canonical unit.
+
+    The result is exact if the factor is a finite decimal.
     """
     if unit.numerator != 1:
         number = number.times(unit.numerator)

@@ -1,9 +1,8 @@
-"""The page docs/vocabularies.md: every word that is read, with an example and what it reads as
-(silkledger.reading.examples).
+"""Write the page docs/vocabularies.md: every word that is read, with an example and its reading.
 
-`python -m silkledger.reading.vocabulary_page > docs/vocabularies.md` writes it. Left out on
-purpose: words that say nothing of a number (particles), the words of periods (their forms are
-shown), and places, which come from pycountry.
+Run `python -m silkledger.reading.vocabulary_page > docs/vocabularies.md`. The examples come from
+silkledger.reading.examples. Not listed: words that say nothing of a number (particles), the words
+of periods (their forms are shown), and places, which come from pycountry.
 """
 
 from __future__ import annotations
@@ -38,8 +37,9 @@ _BOUNDS = ("gt", "ge", "lt", "le", "nearly", "approx")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the page: heading, a sentence, column names and rows; a cell that is an Example
-    fills two columns.
+    """A section of the page: heading, a sentence, column names and rows.
+
+    A cell that is an Example fills two columns.
     """
 
     heading: str
@@ -50,7 +50,7 @@ class Section:
 
 @cache
 def tables() -> tuple[Section, ...]:
-    """All sections in the order of the page."""
+    """Return all sections in the order of the page."""
     return (
         *_units(),
         _ambiguous(),
@@ -65,13 +65,14 @@ def tables() -> tuple[Section, ...]:
 
 
 def page() -> str:
-    """The page as Markdown. A test holds the file in docs/ against it."""
+    """Return the page as Markdown. A test compares it with the file in docs/."""
     parts = [
-        "# What is read",
-        "Every unit, currency, scale, bound, change, fraction, multiple and form of period that is read, with an example. What "
-        "an example reads as is worked out from its row of `schemas/vocabularies/`; a test runs all of them through the reader. "
-        "A reading is shown as bound, value and canonical unit. This page is made from the vocabularies: change a row, not "
-        "the page. The rules stand in [reading.md](reading.md).",
+        "# Vocabularies",
+        "Every unit, currency, scale, bound, change, fraction, multiple and form of period that is "
+        "read, with an example. The reading of an example is computed from its row in "
+        "`schemas/vocabularies/`; a test checks that the reader agrees. A reading is shown as "
+        "bound, value and canonical unit. This page is generated from the vocabularies: edit a "
+        "row, not the page. The rules are listed in [reading.md](reading.md).",
     ]
     parts += ["\n".join(f"- [{table.heading}](#{_anchor(table.heading)})" for table in tables())]
     for table in tables():
@@ -87,15 +88,13 @@ def page() -> str:
 
 
 def _units() -> list[Section]:
-    """The units of each dimension; of each its words and one example, of a symbol where it has
-    one.
-    """
+    """Return a section per dimension, each unit with its words and one example."""
     words: dict[str, dict[str, list[str]]] = {}
     for symbol, unit, _ in units.symbols():
         words.setdefault(unit.name, {}).setdefault("*", []).append(symbol)
     for language, word, unit, _ in units.words():
         words.setdefault(unit.name, {}).setdefault(language, []).append(word)
-    found = []
+    sections = []
     for entry in vocabulary.load("dimensions", ("dimension", "meaning")):
         rows = [
             _unit_row(unit, printed)
@@ -105,7 +104,7 @@ def _units() -> list[Section]:
         if rows:
             heading = f"Units: {entry['dimension'].replace('_', ' ')}"
             columns = ("unit", "is", "symbols and words", "example", "reads as")
-            found.append(
+            sections.append(
                 Section(
                     heading,
                     f"Dimension `{entry['dimension']}`: {entry['meaning']}.",
@@ -113,7 +112,7 @@ def _units() -> list[Section]:
                     tuple(rows),
                 )
             )
-    return found
+    return sections
 
 
 def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Example, ...]:
@@ -124,7 +123,7 @@ def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Ex
         else f"{factor.numerator}/{factor.denominator}"
     )
     canonical = f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact} {unit.canonical}"
-    said = [
+    listed = [
         f"{language}: {', '.join(printed[language])}"
         for language in LANGUAGES
         if language in printed
@@ -138,13 +137,13 @@ def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Ex
     return (
         unit.name,
         canonical,
-        "; ".join(said).replace("*: ", ""),
+        "; ".join(listed).replace("*: ", ""),
         examples.of_unit_word(language, first, unit),
     )
 
 
 def _ends(factor: Fraction) -> bool:
-    """Whether a fraction has a decimal that ends."""
+    """Whether the decimal expansion of a fraction ends."""
     return 10**40 % factor.denominator == 0
 
 
@@ -158,9 +157,9 @@ def _ambiguous() -> Section:
         )
         for entry in vocabulary.load("ambiguous_units", ("language", "words", "where", "may_mean"))
     )
-    sentence = "Refused by `unit.ambiguous`, because print uses them for more than one thing."
+    sentence = "Refused by `unit.ambiguous`, because they are used for more than one unit."
     return Section(
-        "Words of more than one unit", sentence, ("language", "words", "may mean", "where"), rows
+        "Ambiguous unit words", sentence, ("language", "words", "may mean", "where"), rows
     )
 
 
@@ -177,8 +176,8 @@ def _money() -> Section:
                 (LANGUAGES[language], words, where, examples.of_currency(language, word, currency))
             )
     sentence = (
-        "Codes of ISO 4217 and the names of the Unicode CLDR are read besides. A word with places is read where the "
-        "figure or its source is of such a place, and else refused."
+        "ISO 4217 codes and the names of the Unicode CLDR are read as well. A word with places is "
+        "read if the figure or its source is about such a place, and refused otherwise."
     )
     return Section(
         "Money", sentence, ("language", "words", "places", "example", "reads as"), tuple(rows)
@@ -208,12 +207,15 @@ def _language(entry: Entry) -> int:
 
 def _scales() -> Section:
     rows = _rows("scales", ("factor", "when"), examples.of_scale, lambda _: True)
-    sentence = "Words that multiply the number before them. Short scale in English; Billion is 1e12 in German and French."
+    sentence = (
+        "Words that multiply the number before them. English uses the short scale; "
+        "Billion is 1e12 in German and French."
+    )
     return Section("Scales", sentence, ("language", "words", "example", "reads as"), rows)
 
 
 def _bounds() -> list[Section]:
-    found = []
+    sections = []
     for bound in _BOUNDS:
         rows = _rows(
             "bounds",
@@ -221,18 +223,21 @@ def _bounds() -> list[Section]:
             examples.of_bound,
             lambda entry: entry["bound"] == bound,  # noqa: B023  called at once
         )
-        sentence = f"The true value lies {examples.ends(bound)}."
-        found.append(
+        sentence = f"The true value is {examples.ends(bound)}."
+        sections.append(
             Section(
                 f"Bounds: {bound}", sentence, ("language", "words", "example", "reads as"), rows
             )
         )
-    return found
+    return sections
 
 
 def _changes() -> Section:
     rows = _rows("changes", ("direction", "side"), examples.of_change, lambda _: True)
-    sentence = "Words of increase and decrease. A decrease turns the sign of the number and mirrors its bound."
+    sentence = (
+        "Words of increase and decrease. A decrease turns the sign of the number and mirrors its "
+        "bound."
+    )
     return Section("Changes", sentence, ("language", "words", "example", "reads as"), rows)
 
 
@@ -243,7 +248,10 @@ def _fractions() -> Section:
         examples.of_fraction,
         lambda entry: entry["role"] == "fraction",
     )
-    sentence = "A named fraction of a total is a share, after a word of change a rate; before a scale it is that part of it."
+    sentence = (
+        "A named fraction of a total is a share, and behind a word of change a rate; before a "
+        "scale it multiplies the scale."
+    )
     return Section("Fractions", sentence, ("language", "words", "example", "reads as"), rows)
 
 
@@ -251,7 +259,7 @@ def _multiples() -> Section:
     rows = _rows(
         "multiples", ("kind", "value"), examples.of_multiple, lambda entry: bool(entry["value"])
     )
-    sentence = "Words that name the ratio of end to start by themselves."
+    sentence = "Words that state the ratio of end to start by themselves."
     return Section("Multiples", sentence, ("language", "words", "example", "reads as"), rows)
 
 
@@ -272,7 +280,10 @@ def _periods() -> Iterable[Section]:
             for form in grammar.forms()
             if form.level == level
         )
-        sentence = f"Of a source published on {PUBLISHED}; `with` is what else must be known. Without dates: vague words."
+        sentence = (
+            f"For a source published on {PUBLISHED}; `with` lists what else must be known. "
+            "Vague words have no dates."
+        )
         yield Section(heading, sentence, columns, rows)
 
 

@@ -1,4 +1,4 @@
-"""The state of one pass over the words of a figure: what has been read so far, and what is still open.
+"""The state of one pass over the words of a figure: what has been read and what is still open.
 
 The grammar moves the pass from left to right; words_before and words_behind record what the words
 on either side of a number say.

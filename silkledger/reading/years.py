@@ -1,5 +1,6 @@
-"""Years inside a wording that are no figures: "in 2022", "2022年", "2022 году". Their reading
-belongs to periods.
+"""Years inside a wording that are not figures: "in 2022", "2022年", "2022 году".
+
+They are dates, which periods reads.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ _PARTS_OF_YEAR = ("月", "季度")
 
 
 def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
-    """The place behind the year or month that stands here, or 0 where it is a number.
+    """Return the place behind the year or month that stands here, or 0 if it is a number.
 
-    `loose` also takes a bare year behind a word that may date or not ("over 2021", "to 2022"):
-    right where a wording has another number, wrong where it would have none.
+    `loose` also accepts a bare year behind a word that may introduce a date or not ("over 2021",
+    "to 2022"): right if the wording has another number, wrong if it would have none.
     """
     token = tokens[at]
     if token.kind != "number" or not token.text.isdigit():

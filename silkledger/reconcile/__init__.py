@@ -1,5 +1,6 @@
-"""Reconciling: valid raw rows become figures and events. Each distinct wording, period and place is
-read once.
+"""Reconcile valid raw rows into figures and events.
+
+Each distinct wording, period and place is read once.
 """
 
 from __future__ import annotations
@@ -24,5 +25,5 @@ _BY_TABLE = {"figures": reconcile_figures, "events": reconcile_events}
 
 
 def reconcile_rows(kind: RowKind, rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
-    """Reconciles raw rows of one kind. `sources` are the sources of the rows by id."""
+    """Return what raw rows of one kind say. `sources` are the sources of the rows by id."""
     return _BY_TABLE[kind.published.name](rows, sources)

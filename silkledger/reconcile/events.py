@@ -1,4 +1,4 @@
-"""Events: kind, period and participants of each valid raw row, every distinct one read once."""
+"""Events: kind, period and participants of each valid raw row; every distinct one is read once."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @cache
 def event_kinds() -> frozenset[str]:
-    """The kinds of event (schemas/vocabularies/event_kinds.csv)."""
+    """Return the kinds of event (schemas/vocabularies/event_kinds.csv)."""
     return frozenset(
         entry["kind"]
         for entry in vocabulary.load("event_kinds", ("kind", "meaning"), key=("kind",))
@@ -39,8 +39,9 @@ def event_kinds() -> frozenset[str]:
 
 
 def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
-    """What valid raw events say, as columns of silkledger.schemas.events.EVENTS: those that are not
-    just printed cells, ids or history.
+    """Return what valid raw events say, as columns of silkledger.schemas.events.EVENTS.
+
+    Columns that are printed cells, ids or history are left out.
     """
     status = fill_null(rows["status"], "held")
     kind, period = _kinds(rows), read_periods(rows, sources, status, event=True)
@@ -65,19 +66,19 @@ def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcile
 
 def _kinds(rows: pa.Table) -> Read:
     groups = group_by([rows["kind"]])
-    known = event_kinds()
+    kinds = event_kinds()
     unknown = "raw.kind_unknown"
     outcomes = [
         kind
-        if kind in known
-        else (refuse(unknown, "kind", kind, nearest=near(kind, known) or "a known kind"),)
+        if kind in kinds
+        else (refuse(unknown, "kind", kind, nearest=near(kind, kinds) or "a known kind"),)
         for kind in values_at(rows["kind"], groups.first)
     ]
     return Read.of(groups, outcomes)
 
 
 def _participants(rows: pa.Table) -> tuple[Read, pa.DictionaryArray]:
-    """The places that take part, separated by semicolons in the cell, in its order."""
+    """Return the participating places, in the order of the cell, where semicolons separate them."""
     groups = group_by([rows["participants"]])
     outcomes: list[object] = []
     codes: list[list[str]] = []

@@ -1,5 +1,6 @@
-"""Figures: quantity, period, places and indicator of each valid raw row, every distinct one read
-once.
+"""Figures: quantity, period, places and indicator of each valid raw row.
+
+Every distinct combination is read once.
 """
 
 from __future__ import annotations
@@ -70,8 +71,9 @@ _PERIOD: dict[str, tuple[str, pa.DataType]] = {
 
 
 def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
-    """What valid raw figures say, as columns of silkledger.schemas.figures.FIGURES: those that are
-    not just printed cells, ids, standing, history or conversions.
+    """Return what valid raw figures say, as columns of silkledger.schemas.figures.FIGURES.
+
+    Columns that are printed cells, ids, standing, history or conversions are left out.
     """
     status = fill_null(rows["status"], "actual")
     statistic, indicator = _statistics(rows), _indicators(rows)
@@ -112,8 +114,9 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
 def _contract(
     columns: Mapping[str, pa.DictionaryArray], quantity: Read, period: Read
 ) -> Iterator[Reasons]:
-    """Readings that break the contract of figures: a fault of the reader, kept out of the release
-    all the same.
+    """Yield the reasons for readings that break the contract of figures.
+
+    Such a reading is a fault of the reader; it is kept out of the release all the same.
     """
 
     def refusal(check: str, text: str) -> Refusal:
@@ -138,40 +141,43 @@ def _contract(
         else ()
         for result in quantity.results
     ]
-    for read, found in (
+    for read, refusals in (
         (quantity, lacking),
         (quantity, together(numbers, FIGURES, _NUMBER_RULES, refusal)),
         (period, together(days, FIGURES, _PERIOD_RULES, refusal)),
     ):
-        yield Reasons.of(STAGE, read.groups.codes, found)
+        yield Reasons.of(STAGE, read.groups.codes, refusals)
 
 
 def _statistics(rows: pa.Table) -> pa.DictionaryArray:
-    """The row's own statistic, else its indicator's."""
-    known = indicators()
+    """Return the row's own statistic, else its indicator's."""
+    by_code = indicators()
     columns = (rows["statistic"], rows["indicator"])
     groups = group_by(columns)
     pairs = zip(*(values_at(column, groups.first) for column in columns), strict=True)
-    found = [stated or (known[code].statistic if code in known else None) for stated, code in pairs]
-    return encode(groups.broadcast(pa.array(found, TEXT)))
+    statistics = [
+        stated or (by_code[code].statistic if code in by_code else None) for stated, code in pairs
+    ]
+    return encode(groups.broadcast(pa.array(statistics, TEXT)))
 
 
 def _indicators(rows: pa.Table) -> Read:
-    known = indicators()
+    by_code = indicators()
     groups = group_by([rows["indicator"]])
     outcomes: list[object] = []
     for code in values_at(rows["indicator"], groups.first):
-        nearest = near(code, known)
+        nearest = near(code, by_code)
         unknown = refuse(
             "raw.indicator_unknown", "indicator", code, nearest=nearest or "the code of a known one"
         )
-        outcomes.append(known.get(code, (unknown,)))
+        outcomes.append(by_code.get(code, (unknown,)))
     return Read.of(groups, outcomes)
 
 
 def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) -> Read:
-    """Place and default place enter the key only where the wording leans on them; an unknown
-    indicator reads nothing.
+    """Return the readings of the quantities; an unknown indicator has none.
+
+    Place and default place are part of the key only if the wording depends on them.
     """
     wording, unit = encode(rows["as_reported"]), encode(rows["unit"])
     printed = group_by([wording, unit])
@@ -188,18 +194,18 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
         unless(placeless, of_source(rows, sources, "default_geography", TEXT)),
     ]
     groups = group_by(columns)
-    known = indicators()
+    by_code = indicators()
     outcomes: list[object] = []
     for words, apart, code, statistic, locale, place, default in zip(
         *(values_at(column, groups.first) for column in columns), strict=True
     ):
-        if code not in known:
+        if code not in by_code:
             outcomes.append(None)
             continue
         context = QuantityContext(
             unit=apart,
             locale=locale,
-            indicator=known[code],
+            indicator=by_code[code],
             statistic=statistic,
             geography=place,
             default_geography=default,
@@ -211,8 +217,9 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
 def _witnesses(
     rows: pa.Table,
 ) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Groups, list[tuple[str, ...]]]]:
-    """Publisher and edition that the text names. A year that stands with the publication is its
-    edition.
+    """Return publisher and edition that the text names, and the rules that applied.
+
+    A year that stands with the publication is its edition.
     """
     groups = group_by([rows["measured_by"]])
     publishers: list[str | None] = []
@@ -235,7 +242,7 @@ def _witnesses(
 
 
 def _defaults(rows: pa.Table) -> tuple[Groups, list[tuple[str, ...]]]:
-    """The rules by which status and statistic were supplied where the row is silent."""
+    """Return the rules that supplied status and statistic where the row leaves them empty."""
     silent = [rows[name].is_null().to_numpy().astype(np.int8) for name in ("status", "statistic")]
     words: list[tuple[str, ...]] = [
         (),
@@ -249,8 +256,9 @@ def _defaults(rows: pa.Table) -> tuple[Groups, list[tuple[str, ...]]]:
 def _flags(
     status: pa.DictionaryArray, statistic: pa.DictionaryArray, period: Read
 ) -> tuple[Groups, list[tuple[str, ...]]]:
-    """What only the figure as a whole shows: an expectation; a change without the window that it
-    needs.
+    """Return the flags that only the figure as a whole shows.
+
+    These are an expectation, and a change without the window that it needs.
     """
     groups = group_by([status, statistic, period.groups.codes])
     words: list[tuple[str, ...]] = []

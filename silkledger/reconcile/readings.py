@@ -1,6 +1,4 @@
-"""What all reconciling shares: the result, the context that a source lends its rows, periods and
-places.
-"""
+"""What figures and events share: the result, the context from the source, periods and places."""
 
 from __future__ import annotations
 
@@ -36,11 +34,11 @@ _OWN = {"published_on": "published_at", "locale": "locale"}
 
 @dataclass(frozen=True)
 class Reconciled:
-    """What was read of raw rows.
+    """What was read from raw rows.
 
-    `columns` has a value for every raw row, as codes over few values: none is made for a row before
-    it is known where that row stands in the release. `numbers` says which rows could be read; the
-    others stand in `reasons`, with all of theirs.
+    `columns` has a value for every raw row, as codes over few values: no value is made for a row
+    before its place in the release is known. `numbers` are the indexes of the rows that could be
+    read; the others are in `reasons`, each with all of its reasons.
     """
 
     columns: Mapping[str, pa.DictionaryArray]
@@ -49,18 +47,19 @@ class Reconciled:
 
     @staticmethod
     def of(columns: Mapping[str, pa.DictionaryArray], reasons: Reasons, count: int) -> Reconciled:
-        """What was read of `count` rows; those without a reason were read."""
+        """Return the result for `count` rows; those without a reason were read."""
         return Reconciled(columns, np.flatnonzero(~reasons.mask(count)), reasons)
 
     def rows(self, numbers: npt.NDArray[np.int64]) -> pa.Table:
-        """The columns of those rows, in that order, as they are published."""
+        """Return the columns of those rows, in that order, as they are published."""
         return take_columns(self.columns, numbers)
 
 
 @dataclass(frozen=True)
 class Read:
-    """Readings of distinct keys joined to rows: `results[groups.codes[i]]` is what row i reads,
-    None where it is refused.
+    """Readings of distinct keys joined to rows.
+
+    `results[groups.codes[i]]` is the reading of row i, None where it is refused.
     """
 
     groups: Groups
@@ -69,39 +68,42 @@ class Read:
 
     @staticmethod
     def of(groups: Groups, outcomes: Sequence[Any]) -> Read:
-        """From one outcome a distinct key: a reading, None, or a tuple of refusals."""
-        found = [outcome if isinstance(outcome, tuple) else () for outcome in outcomes]
+        """Return the readings from one outcome per distinct key.
+
+        An outcome is a reading, None, or a tuple of refusals.
+        """
+        refusals = [outcome if isinstance(outcome, tuple) else () for outcome in outcomes]
         results = tuple(None if isinstance(outcome, tuple) else outcome for outcome in outcomes)
-        return Read(groups, results, Reasons.of(STAGE, groups.codes, found))
+        return Read(groups, results, Reasons.of(STAGE, groups.codes, refusals))
 
     def values(self, attribute: str, kind: pa.DataType) -> pa.Array:
-        """One attribute of the readings, null where there is none. Exact numbers become float64,
-        correctly rounded.
+        """Return one attribute of the readings, null where there is none.
+
+        Exact numbers become float64, correctly rounded.
         """
-        found = [getattr(result, attribute, None) for result in self.results]
+        cells = [getattr(result, attribute, None) for result in self.results]
         if pa.types.is_floating(kind):
-            found = [None if number is None else float(number) for number in found]
-        return pa.array(found, kind)
+            cells = [None if number is None else float(number) for number in cells]
+        return pa.array(cells, kind)
 
     def column(self, attribute: str, kind: pa.DataType) -> pa.DictionaryArray:
-        """One attribute of the readings as a column of the rows."""
+        """Return one attribute of the readings as a column of the rows."""
         return self.groups.broadcast(self.values(attribute, kind))
 
     def words(self, attribute: str) -> tuple[Groups, list[tuple[str, ...]]]:
-        """The distinct tuples of words (rules, flags) of the readings, and which one each row
-        has.
-        """
+        """Return the distinct tuples of words (rules, flags) of the readings, and row codes."""
         tuples = [tuple(getattr(result, attribute, ())) for result in self.results]
-        known = {words: code for code, words in enumerate(dict.fromkeys(tuples))}
-        codes = downcast(np.array([known[words] for words in tuples], np.int64), len(known))[
+        code_of = {words: code for code, words in enumerate(dict.fromkeys(tuples))}
+        codes = downcast(np.array([code_of[words] for words in tuples], np.int64), len(code_of))[
             self.groups.codes
         ]
-        return Groups(codes, np.arange(len(known))), list(known)
+        return Groups(codes, np.arange(len(code_of))), list(code_of)
 
 
 def merged_words(parts: Sequence[tuple[Groups, list[tuple[str, ...]]]]) -> pa.DictionaryArray:
-    """All words of a row from all its readings, sorted, each once; made once per distinct
-    combination.
+    """Return all words of a row from all its readings, sorted and without repetitions.
+
+    Each distinct combination is merged once.
     """
     groups = group_by([part.codes for part, _ in parts])
     combined = [
@@ -114,7 +116,7 @@ def merged_words(parts: Sequence[tuple[Groups, list[tuple[str, ...]]]]) -> pa.Di
 def of_source(
     rows: pa.Table, sources: Mapping[str, Source], attribute: str, kind: pa.DataType
 ) -> pa.DictionaryArray:
-    """An attribute of each row's source; a column that the rows carry themselves stands over it."""
+    """Return an attribute of each row's source; a column of the rows takes precedence."""
     ids = encode(rows["source_id"])
     # A refused row's unknown source may still stand in the dictionary.
     lent = pa.array(
@@ -134,7 +136,7 @@ def of_source(
 
 
 def _own(rows: pa.Table, attribute: str) -> pa.DictionaryArray:
-    """The rows' own column, each distinct cell read once."""
+    """Return the rows' own column; each distinct cell is read once."""
     own = encode(rows[_OWN[attribute]])
     if attribute != "published_on":
         return own
@@ -148,8 +150,9 @@ def _own(rows: pa.Table, attribute: str) -> pa.DictionaryArray:
 
 
 def unless(mask: npt.NDArray[np.bool_], column: pa.DictionaryArray) -> pa.DictionaryArray:
-    """The column with null where the mask is true, so that what does not matter makes no
-    distinct key.
+    """Return the column with null where the mask is true.
+
+    What does not affect a reading then makes no distinct key.
     """
     return pa.DictionaryArray.from_arrays(
         pc.if_else(pa.array(mask), None, column.indices), column.dictionary
@@ -159,8 +162,9 @@ def unless(mask: npt.NDArray[np.bool_], column: pa.DictionaryArray) -> pa.Dictio
 def read_periods(
     rows: pa.Table, sources: Mapping[str, Source], status: pa.DictionaryArray, *, event: bool
 ) -> Read:
-    """Each row's period. Publication date and status enter the key only where the words lean on
-    them.
+    """Return each row's period.
+
+    Publication date and status are part of the key only if the words depend on them.
     """
     period = encode(rows["period"] if "period" in rows.column_names else rows["as_reported"])
     anchor = (
@@ -218,11 +222,12 @@ def _not_after_publication(
     published_on: pa.DictionaryArray,
     column: str,
 ) -> Read:
-    """Refuses what is said to have happened wholly after its publication, where the period was read
-    without regard to it.
+    """Refuse what is reported as past but lies wholly after its publication.
+
+    This applies where the period was read without the publication date.
     """
     groups = group_by([read.groups.codes, status, published_on])
-    found: list[tuple[Refusal, ...]] = []
+    refusals: list[tuple[Refusal, ...]] = []
     for code, state, day, words in zip(
         read.groups.codes[groups.first].tolist(),
         *(values_at(cells, groups.first) for cells in (status, published_on, period)),
@@ -230,18 +235,18 @@ def _not_after_publication(
     ):
         start = getattr(read.results[code], "start", None)
         later = state in _HAPPENED and start is not None and day is not None and start > day
-        found.append(
+        refusals.append(
             (refuse("period.after_publication", column, words, published_on=day),) if later else ()
         )
     return Read(
         read.groups,
         read.results,
-        Reasons.join(STAGE, [read.reasons, Reasons.of(STAGE, groups.codes, found)]),
+        Reasons.join(STAGE, [read.reasons, Reasons.of(STAGE, groups.codes, refusals)]),
     )
 
 
 def read_places(column: pa.ChunkedArray, name: str) -> Read:
-    """Each row's place, None where the cell is empty."""
+    """Return each row's place, None where the cell is empty."""
     groups = group_by([column])
     outcomes: list[Place | tuple[Refusal, ...] | None] = []
     for text in values_at(column, groups.first):

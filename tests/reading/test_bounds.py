@@ -59,7 +59,7 @@ def test_the_interval_of_each_bound(bound: str, expected: tuple[object, ...]) ->
 
 def test_the_cases_above_are_all_the_bounds_there_are() -> None:
     assert {row[1] for row in ROWS} | {"exact", "range"} == set(BOUNDS)
-    with pytest.raises(ValueError, match="is no bound"):
+    with pytest.raises(ValueError, match="is not a bound"):
         bounds.interval("about", D(5), D(5))
 
 

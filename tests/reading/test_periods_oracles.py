@@ -1,6 +1,4 @@
-"""Periods against independent oracles (edtf, pandas.Period) and as properties over many
-wordings.
-"""
+"""Periods compared with other implementations: the edtf package, pandas, the calendar."""
 
 from __future__ import annotations
 
@@ -10,19 +8,23 @@ from typing import Any
 
 import edtf
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading.periods import PeriodContext, leans, read_period
+from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.periods.calendar import edtf as edtf_of
 from silkledger.reading.periods.calendar import shift, whole_months
-from silkledger.reading.periods.words import LANGUAGES, TokenKind, lexicon
 from silkledger.reading.results import Period
 
 fixed = settings(derandomize=True, max_examples=200)
+
+
 YEARS, DAYS = st.integers(1900, 2022), st.dates(dt.date(1900, 1, 1), dt.date(2022, 12, 31))
+
+
 PUBLISHED = dt.date(2023, 5, 3)
+
+
 MONTH_NAMES = calendar.month_name[1:]
 
 
@@ -192,133 +194,3 @@ def test_dates_that_the_calendar_lacks_are_never_read(day: int, month: int, year
         else:
             assert isinstance(found, Period), text
             assert found.start == found.end == wanted
-
-
-WORDS = {
-    language: [
-        ("" if language == "zh" else " ").join(pieces)
-        for pieces, token in lexicon(language).items()
-        if token.kind not in (TokenKind.FILLER, TokenKind.VAGUE)
-    ]
-    for language in LANGUAGES
-}
-NUMBERS = [
-    str(n)
-    for n in (
-        0,
-        1,
-        2,
-        3,
-        4,
-        5,
-        9,
-        12,
-        13,
-        22,
-        29,
-        30,
-        31,
-        99,
-        1990,
-        2011,
-        2015,
-        2020,
-        2022,
-        2023,
-        2024,
-        2030,
-    )
-]
-
-
-@st.composite
-def wordings(draw: st.DrawFn) -> tuple[str, str]:
-    """A language and some of its words and numbers in any order."""
-    language = draw(st.sampled_from(LANGUAGES))
-    parts = draw(
-        st.lists(
-            st.sampled_from(WORDS[language]) | st.sampled_from(NUMBERS), min_size=1, max_size=6
-        )
-    )
-    return language, ("" if language == "zh" else " ").join(parts)
-
-
-CONTEXTS = st.builds(
-    PeriodContext,
-    locale=st.sampled_from([None, *LANGUAGES]),
-    published_on=st.sampled_from(
-        [None, dt.date(2023, 5, 3), dt.date(2024, 2, 29), dt.date(2022, 12, 31)]
-    ),
-    anchor=st.sampled_from(
-        [None, "2022", "Q1 2023", "29 February 2024", "end of 2022", "since 2010", "nonsense"]
-    ),
-    fiscal_year_start_month=st.sampled_from([None, 1, 4, 10]),
-    fiscal_named_by=st.sampled_from(["end", "start"]),
-    status=st.sampled_from(["actual", "forecast", "target"]),
-)
-
-
-@settings(derandomize=True, max_examples=800)
-@given(wordings(), CONTEXTS)
-def test_any_words_give_an_ordered_period_or_a_reason(
-    wording: tuple[str, str], context: PeriodContext
-) -> None:
-    found = read_period(wording[1], context)
-    if not isinstance(found, Period):
-        assert len(found) == 1
-        assert found[0].reason
-        assert found[0].fix
-        return
-    dates = (found.start, found.end, found.edtf, found.nature)
-    if found.start is None:
-        assert dates == (None, None, None, None)
-        assert "undated" in found.flags
-        return
-    assert None not in dates
-    assert found.end is not None
-    assert found.start <= found.end
-    assert "undated" not in found.flags
-    assert found.edtf == edtf_of(found.start, found.end)
-    assert (found.nature != "instant") or found.start == found.end
-    assert (
-        context.published_on is None
-        or context.status != "actual"
-        or found.start <= context.published_on
-    )
-
-
-@settings(derandomize=True, max_examples=400)
-@given(wordings(), CONTEXTS, CONTEXTS)
-def test_what_leans_on_nothing_reads_the_same_for_every_publication(
-    wording: tuple[str, str], one: PeriodContext, other: PeriodContext
-) -> None:
-    text = wording[1]
-    if leans(text, one.anchor):
-        return
-    same = {
-        "locale": one.locale,
-        "anchor": one.anchor,
-        "fiscal_year_start_month": one.fiscal_year_start_month,
-    }
-    wanted = read_period(text, PeriodContext(**same))  # type: ignore[arg-type]
-    for context in (one, other):
-        found = read_period(
-            text,
-            PeriodContext(**same, published_on=context.published_on, status=context.status),  # type: ignore[arg-type]
-        )
-        if not isinstance(found, Period) and found[0].rule == "period.after_publication":
-            assert isinstance(wanted, Period)
-            assert wanted.start is not None
-            assert context.published_on is not None
-            assert wanted.start > context.published_on
-        else:
-            assert found == wanted
-
-
-@pytest.mark.parametrize(
-    "text", ["x" * 10_000, "2022 " * 3000, "since " + "war " * 5000, "年" * 2000, "1-" * 4000]
-)
-def test_long_texts_are_refused_at_once(text: str) -> None:
-    found = read_period(text, PeriodContext(published_on=PUBLISHED, anchor="2022"))
-    assert not isinstance(found, Period)
-    assert found[0].rule == "period.unread"

@@ -210,7 +210,7 @@ def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(
         vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path)
     )
-    with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*stands already"):
+    with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*already appears"):
         words.lexicon.__wrapped__("en")
 
 

@@ -272,7 +272,7 @@ ALIASES = "code,language,name\n"
         ),
         ("place_aliases", ALIASES + "ZZZ,en,Nowhere\n", "ZZZ"),
         ("place_aliases", ALIASES + "CHN,xx,Kina\n", "xx"),
-        ("place_aliases", ALIASES + "CHN,en,PRC\nCHN,en,P.R.C\nCHN,en,prc\n", "stands already"),
+        ("place_aliases", ALIASES + "CHN,en,PRC\nCHN,en,P.R.C\nCHN,en,prc\n", "already appears"),
     ],
 )
 def test_faulty_row_is_named_by_its_line(

@@ -1,6 +1,4 @@
-"""Units: pint as the oracle of every factor, the vocabulary's own faults, ambiguous words,
-quotients, unit words.
-"""
+"""Units: their words in five languages, and their factors compared with pint."""
 
 from __future__ import annotations
 
@@ -12,13 +10,12 @@ import pint
 import pytest
 
 from silkledger.reading import lexicon, units
-from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import EXACT
-from silkledger.schemas import vocabulary
 from tests.support.readings import read, refusals, said, stated
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    pass
+
 
 # Our name of a unit as pint calls it.
 PINT = {
@@ -40,6 +37,8 @@ PINT = {
     "mb/d": "1e6 * oil_bbl / day", "tkm": "tonne * kilometer", "quad": "1e15 * Btu_it",
     "acre_foot": "43560 * foot ** 3", "knot": "nautical_mile / hour", "m/s": "meter / second", "inch": "inch", "yard": "yard",
 }  # fmt: skip
+
+
 # What pint has no word for, or another one: why its factor is checked by hand instead.
 NOT_IN_PINT = {
     "pp": "a difference of percentages has no pint unit",
@@ -58,6 +57,8 @@ NOT_IN_PINT = {
     "imperial_gallon": "pint's imperial_gallon has float noise; 4.54609 l by law",
     "TEU": "a counted box", "FEU": "two of them", "person": "a person",
 }  # fmt: skip
+
+
 # The same spelling is another thing in pint: reading by its parser would be silently wrong.
 TRAPS = {
     "kt": "knot",
@@ -119,7 +120,11 @@ def test_counted_things_are_their_own_unit() -> None:
 
 
 LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr"}
+
+
 WORDS = [(word, unit.name, language) for language, word, unit, _ in units.words()]
+
+
 UNCLEAR_ALONE = {"m", "м", "x"}
 
 
@@ -227,175 +232,6 @@ def test_bounds_pass_through_conversion() -> None:
         found.lower_digit
         == units.definitions()["short_ton"].numerator / units.definitions()["short_ton"].denominator
     )
-
-
-def _tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str) -> None:
-    (tmp_path / "units").mkdir()
-    header = "unit,base,factor,dimension,symbols,note\n"
-    (tmp_path / "units" / "mass.csv").write_text(header + rows, encoding="utf-8")
-    (tmp_path / "dimensions.csv").write_text(
-        "dimension,meaning\nmass,mass\nvolume,volume\n", encoding="utf-8"
-    )
-    load = vocabulary.load
-
-    def from_here(name: str, columns: object, **rest: object) -> object:
-        return load(name, columns, folder=tmp_path, **rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(vocabulary, "load", from_here)
-
-
-@pytest.mark.parametrize(
-    ("rows", "line", "what"),
-    [
-        ("t,t,1,mass,,\nt,t,1,mass,,\n", 3, "stands already"),
-        ("t,t,1,weight,,\n", 2, "dimension 'weight'"),
-        ("kg,t,0.001,mass,,\n", 2, "base 't' is no unit"),
-        ("a,b,2,mass,,\nb,a,2,mass,,\n", 2, "cycle"),
-        ("c,a,2,mass,,\na,b,2,mass,,\nb,a,2,mass,,\n", 2, "lead back to a: a cycle"),
-        ("t,t,2,mass,,\n", 2, "factor 1"),
-        ("t,t,1,mass,,\nkg,t,zero,mass,,\n", 3, "is no number"),
-        ("t,t,1,mass,,\nkg,t,-1,mass,,\n", 3, ": a factor is above 0$"),
-        ("t,t,1,mass,,\nkg,t,1/0,mass,,\n", 3, "is no number"),
-        ("t,t,1,mass,,\nl,t,1,volume,,\n", 3, "has dimension mass"),
-        ("t,t,,mass,,\n", 2, "factor is empty"),
-    ],
-)
-def test_a_fault_of_the_vocabulary_names_its_line(
-    rows: str, line: int, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _tree(tmp_path, monkeypatch, rows)
-    with pytest.raises(vocabulary.VocabularyError, match=what) as fault:
-        units.definitions.__wrapped__()
-    assert (fault.value.file.name, fault.value.line) == ("mass.csv", line)
-
-
-def test_words_without_a_unit_or_of_an_unknown_one_are_faults(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    known = units.definitions()
-    _tree(tmp_path, monkeypatch, "t,t,1,mass,,\n")
-    monkeypatch.setattr(units, "definitions", lambda: known)
-    for row, what in (
-        (",en,ton", "unit is empty"),
-        ("t,en,", "words is empty"),
-        ("zz,en,ton", "unit 'zz' is not"),
-    ):
-        (tmp_path / "unit_words.csv").write_text(f"unit,language,words\n{row}\n", encoding="utf-8")
-        with pytest.raises(vocabulary.VocabularyError, match=rf"unit_words.csv:2: {what}"):
-            list(units.words())
-
-
-def test_a_chain_of_bases_multiplies_its_factors(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _tree(tmp_path, monkeypatch, "Mt,kt,1000,mass,,\nkt,t,1000,mass,,\nt,t,1,mass,,\n")
-    found = units.definitions.__wrapped__()["Mt"]
-    assert found == units.Unit("Mt", "t", Decimal(1_000_000), Decimal(1), "mass")
-
-
-def test_quotients_divide_their_factors() -> None:
-    known = units.definitions()
-    price = known["kt"].per(known["h"])
-    assert (price.canonical, price.numerator / price.denominator, price.dimension) == (
-        "t/h",
-        Decimal(1000),
-        "mass_rate",
-    )
-    with pytest.raises(UnreadableError):
-        known["km"].per(known["t"])
-
-
-PAIRS = [
-    *(
-        ("USD", below, "price")
-        for below in ("t", "m3", "bbl", "MWh", "km2", "km", "MW", "h", "person", "train", "tkm")
-    ),
-    ("t", "h", "mass_rate"),
-    ("m3", "d", "volume_rate"),
-    ("MWh", "year", "energy_rate"),
-    ("person", "year", "count_rate"),
-    ("train", "d", "count_rate"),
-    ("km", "h", "speed"),
-    ("person", "km2", "density"),
-    ("train", "km2", "density"),
-    ("t", "km2", "density"),
-    *((above, "person", "per_head") for above in ("t", "m3", "MWh", "train", "km2")),
-]
-
-
-@pytest.mark.parametrize(("above", "below", "dimension"), PAIRS)
-def test_each_quotient_has_its_dimension(above: str, below: str, dimension: str) -> None:
-    known = units.definitions()
-    upper = units.money("USD", Decimal(1)) if above == "USD" else known[above]
-    found = upper.per(known[below])
-    assert (found.canonical, found.dimension, found.name) == (
-        f"{above}/{below}",
-        dimension,
-        f"{above}/{below}",
-    )
-
-
-@pytest.mark.parametrize(
-    ("above", "below"),
-    [
-        ("percent", "t"),
-        ("km", "t"),
-        ("t", "MWh"),
-        ("year", "year"),
-        ("MW", "year"),
-        ("person", "person"),
-        ("MW", "km2"),
-    ],
-)
-def test_what_no_figure_is_measured_in_is_no_quotient(above: str, below: str) -> None:
-    known = units.definitions()
-    with pytest.raises(UnreadableError) as fault:
-        known[above].per(known[below])
-    assert (fault.value.rule, fault.value.text) == ("unit.no_quotient", f"{above} per {below}")
-
-
-def test_units_of_money_and_multiples_of_units_say_what_they_are() -> None:
-    dollar, cent = units.money("USD", Decimal(1)), units.money("USD", Decimal("0.01"))
-    assert (dollar.name, dollar.canonical, dollar.dimension) == ("USD", "USD", "money")
-    assert (cent.name, cent.canonical, cent.numerator) == ("0.01 USD", "USD", Decimal("0.01"))
-    hundred = units.definitions()["kt"].times(Decimal(100))
-    assert (hundred.name, hundred.canonical, hundred.numerator) == ("100 kt", "t", Decimal(100_000))
-
-
-def test_some_words_are_ambiguous_below_the_line_of_a_price_only() -> None:
-    found = {(language, word): meaning for language, word, meaning, _ in units.ambiguous()}
-    assert found["*", "tcm"].only_in_price is True
-    assert found["*", "mcf"].only_in_price is False
-    assert all(meaning.may_mean for meaning in found.values())
-
-
-def test_the_canonical_unit_of_a_unit_is_the_end_of_its_bases() -> None:
-    known = units.definitions()
-    for unit in known.values():
-        assert known[unit.canonical].canonical == unit.canonical
-        assert known[unit.canonical].dimension == unit.dimension
-        assert unit.name in known
-
-
-@pytest.mark.parametrize(
-    ("text", "geography", "default", "expected"),
-    [
-        ("6.5 CNY per $", None, None, "exact 6.5 CNY/USD"),
-        ("6.5 USD per Rs", "IND", None, "exact 6.5 USD/INR"),
-        ("6.5 USD per Rs", None, "PAK", "exact 6.5 USD/PKR"),
-    ],
-)
-def test_places_decide_the_money_below_the_line(
-    text: str, geography: str | None, default: str | None, expected: str
-) -> None:
-    assert said(read(text, geography=geography, default_geography=default)) == stated(expected)
-
-
-def test_ambiguous_money_below_the_line_is_refused() -> None:
-    assert refusals("6.5 USD per Rs") == ["currency.ambiguous"]
-    assert refusals("6.5 CNY per $", geography="AUS") == ["currency.ambiguous"]
-    assert refusals("6.5 CNY per $", default_geography="AUS") == ["currency.ambiguous"]
-    assert refusals("USD 5 per thousand") == ["unit.unknown"]
 
 
 def test_every_language_has_a_lexicon() -> None:

@@ -1,14 +1,12 @@
-"""Periods: the words that date a figure or an event, read to inclusive dates or refused
-(conventions: docs/reading.md).
+"""Periods: the words that date a figure or an event, as inclusive dates (rules: docs/reading.md).
 
-`read_period` is the way in. Inside, `words` cuts the text into tokens (period_words/*.csv),
-`grammar` finds the form that they are (period_forms.csv), `spans` and `forms` turn it into dates by
-rules, `anchors` reads words that lean on another date, `calendar` knows months and EDTF. A new word
-is a row; a new order of words is a row; a new meaning is a builder.
+`read_period` is the entry point. Inside, `words` cuts the text into tokens (period_words/*.csv),
+`grammar` finds the form that they match (period_forms.csv), `spans` and `forms` turn it into dates,
+`anchors` reads words that depend on another date, `calendar` knows months and EDTF. A new word is a
+row; a new order of words is a row; a new meaning is a builder.
 
-Left out on purpose: weeks of the calendar (they start on different days), centuries, times of day
-and time zones, and finding periods inside a sentence: the text is the words that date one figure
-and nothing else.
+Not read: calendar weeks (they start on different days), centuries, times of day and time zones, and
+periods inside a sentence: the text holds only the words that date one figure.
 """
 
 from __future__ import annotations
@@ -35,60 +33,64 @@ _BUILDERS = (
 
 
 def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Refusal, ...]:
-    """The period that the words name, with inclusive ends; or why it can't be read without
-    guessing.
+    """Return the period that the words name, with inclusive ends, or why it can't be read.
 
-    No words, or vague ones, give a period without dates and the flag `undated`. What has happened
+    No words, or vague ones, yield a period without dates and the flag `undated`. What has happened
     (status actual or held) can't lie wholly after its publication. Dates are those of the proleptic
-    Gregorian calendar; the source of every rule is docs/reading.md. The flag `forecast_period`
-    follows from the status alone and is the caller's to set.
+    Gregorian calendar; docs/reading.md lists the rules. The flag `forecast_period` depends on the
+    status alone; callers set it.
+
+    >>> period = read_period("the first quarter of 2023", PeriodContext(locale="en"))
+    >>> period.start.isoformat(), period.end.isoformat(), period.edtf
+    ('2023-01-01', '2023-03-31', '2023-01/2023-03')
+    >>> [refusal.rule for refusal in read_period("last year", PeriodContext(locale="en"))]
+    ['period.no_publication_date']
     """
     text = fold(period or "").strip()
     if not text:
         return forms.undated("period.none")
     try:
-        found = forms.read(text, context)
-        _check_publication(found, context)
+        period_read = forms.read(text, context)
+        _check_publication(period_read, context)
     except UnreadablePeriodError as fault:
         column = "as_reported" if context.event else "period"
         return (refuse(fault.rule, column, (period or "").strip(), **fault.words),)
-    return found
+    return period_read
 
 
 def leans(period: str | None, anchor: str | None) -> bool:
     """Whether the dates depend on the publication date or the status; True when in doubt.
 
-    Where it says False, `read_period` without a publication date gives what it gives with any, but
-    for the refusal `period.after_publication`, which is then the caller's: an actual must not start
-    after its publication.
+    If False, `read_period` returns the same with and without a publication date, except for the
+    refusal `period.after_publication`, which callers then check themselves: an actual must not
+    start after its publication.
     """
     text = fold(period or "").strip()
     return bool(text) and any(
-        _leans(found, language, anchor) for language, found in forms.all_parses(text)
+        _leans(form, language, anchor) for language, form in forms.all_parses(text)
     )
 
 
-def _leans(found: Match, language: str, anchor: str | None) -> bool:
-    """Whether a form can't be read without a publication date, under habits that let all else be
-    read.
-    """
+def _leans(form: Match, language: str, anchor: str | None) -> bool:
+    """Whether a form needs the publication date, in a context that provides all else."""
     context = PeriodContext(locale="de", anchor=anchor, fiscal_year_start_month=4)
     try:
-        forms.BUILDERS[found.form](found, context, language)
+        forms.BUILDERS[form.form](form, context, language)
     except UnreadablePeriodError as fault:
         return fault.rule in ("period.no_publication_date", "period.anchor_unread")
     return False
 
 
-def _check_publication(found: Period, context: PeriodContext) -> None:
-    """An actual that lies wholly after its publication is a fault of the source or of the
-    transcription.
+def _check_publication(period: Period, context: PeriodContext) -> None:
+    """Raise UnreadablePeriodError for an actual that lies wholly after its publication.
+
+    Either the source or the transcription is wrong.
     """
     published = context.published_on
     if (
         context.happened
         and published is not None
-        and found.start is not None
-        and found.start > published
+        and period.start is not None
+        and period.start > published
     ):
         raise UnreadablePeriodError("period.after_publication", published_on=published.isoformat())

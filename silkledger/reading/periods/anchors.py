@@ -1,8 +1,7 @@
-"""Words that lean on another figure's date (a year earlier, the previous year, since then): dates
-by the row's anchor.
+"""Words that depend on another figure's date (a year earlier, since then), read by the anchor.
 
-The anchor is a printed date, read by the same grammar. Without one, or with one that gives no
-dates, the words are refused: the date of a neighbouring figure is never taken.
+The anchor is a printed date in the row, read by the same grammar. Without one, or with one that has
+no dates, the words are refused: the date of a neighbouring figure is never taken.
 """
 
 from __future__ import annotations
@@ -26,46 +25,47 @@ _UNITS = {TokenKind.PREVIOUS_YEAR: 12, TokenKind.PREVIOUS_QUARTER: 3, TokenKind.
 
 
 def anchor(context: PeriodContext) -> tuple[Period, dt.date, dt.date]:
-    """The anchor as a period with both ends. Raises UnreadablePeriodError where there is none that gives
-    dates.
+    """Return the anchor as a period, and its two ends.
+
+    Raises UnreadablePeriodError if there is none or it has no dates.
     """
     text = fold(context.anchor or "").strip()
     if not text:
         raise UnreadablePeriodError("period.no_anchor")
     try:
-        found = forms.read(text, replace(context, anchor=None))
+        period = forms.read(text, replace(context, anchor=None))
     except UnreadablePeriodError as fault:
         raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor) from fault
-    if found.start is None or found.end is None:
+    if period.start is None or period.end is None:
         raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
-    return found, found.start, found.end
+    return period, period.start, period.end
 
 
 def _leaning(start: dt.date, end: dt.date, on: Period, rule: str, *rules: str) -> Period:
-    """A period that leans on its anchor, with the rules and flags of both."""
+    """Return a period that depends on its anchor, with the rules and flags of both."""
     return forms.period(start, end, on.nature or "duration", (*on.rules, rule, *rules), on.flags)
 
 
 @forms.builds("earlier")
-def _earlier(found: Match, context: PeriodContext, _: str) -> Period:
+def _earlier(form: Match, context: PeriodContext, _: str) -> Period:
     """The anchor's own stretch of time, moved back by a length."""
     on, start, end = anchor(context)
     if on.nature == "open":
         raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
-    if "unit" in found:
-        count, kind = windows.count_of(found), found.kind("unit")
+    if "unit" in form:
+        count, kind = windows.count_of(form), form.kind("unit")
         if not count:
             return forms.undated("period.vague")
         months = count * spans.months_of(kind)
         if not months:
             back = count * (7 if kind is TokenKind.WEEKS else 1) * _DAY
             return _leaning(start - back, end - back, on, "period.anchor.earlier")
-    elif "months" in found:
-        months = found.number("months")
-    elif found.number("year") == -1:
+    elif "months" in form:
+        months = form.number("months")
+    elif form.number("year") == -1:
         months = 12
     else:
-        raise UnreadablePeriodError("period.unread", part=found.kept["year"][0].text)
+        raise UnreadablePeriodError("period.unread", part=form.kept["year"][0].text)
     whole = whole_months(start, end)
     if whole > months:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
@@ -88,14 +88,14 @@ def _same_period(_: Match, context: PeriodContext, __: str) -> Period:
 
 
 @forms.builds("previous")
-def _previous(found: Match, context: PeriodContext, _: str) -> Period:
+def _previous(form: Match, context: PeriodContext, _: str) -> Period:
     """The calendar year, quarter or month before (or after) the one in which the anchor lies."""
     on, start, end = anchor(context)
-    months = _UNITS[found.kind("unit")]
+    months = _UNITS[form.kind("unit")]
     first = start.replace(day=1, month=(start.month - 1) // months * months + 1)
     if end >= shift(first, months) or on.nature == "open":
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
-    moved = shift(first, found.number("unit") * months)
+    moved = shift(first, form.number("unit") * months)
     end = shift(moved, months) - _DAY
     return forms.period(moved, end, "duration", (*on.rules, "period.anchor.previous"), on.flags)
 
@@ -109,10 +109,10 @@ def _since_anchor(_: Match, context: PeriodContext, __: str) -> Period:
 
 
 @forms.builds("length_and_start")
-def _length_and_start(found: Match, context: PeriodContext, language: str) -> Period:
-    """Where a length and a start are both printed, the start rules."""
-    if "span" in found:
-        span = forms.span_of(found.kept["span"], context, language)
+def _length_and_start(form: Match, context: PeriodContext, language: str) -> Period:
+    """A length and a start are both printed: the start decides."""
+    if "span" in form:
+        span = forms.span_of(form.kept["span"], context, language)
         (start, _), _ = forms.dated(span, context, lambda dates: (dates[0],) * 2)
         rules, flags = forms.rules_of(span, "period.since"), forms.flags_of(span)
     else:

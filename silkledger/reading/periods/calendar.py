@@ -1,9 +1,9 @@
-"""The calendar under the words: spans of days, months and years, their ends, and their EDTF form.
+"""The calendar: spans of days, months and years, their ends, and their EDTF form.
 
 Dates are proleptic Gregorian, ends are inclusive. EDTF (ISO 8601-2) is a function of the two ends
 alone, always the shortest level 0 form (`2022`, `2022-05`, `2015/2020`), so that equal periods are
-equal strings however they were printed. Left out on purpose: EDTF's season codes for quarters and
-halves (`2022-33`), which few readers know.
+equal strings however they were printed. EDTF's season codes for quarters and halves (`2022-33`) are
+not used, because few readers know them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class CalendarSpan:
 
     It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that
     month, or else (both 0) to the end of its month. `running` marks a span that was named by the
-    date of publication ("this year"). `year` None means that no year is printed.
+    date of publication ("this year"). `year` is None if no year is printed.
     """
 
     year: int | None
@@ -41,8 +41,9 @@ class CalendarSpan:
         return not self.months and self.days == 1
 
     def of(self, year: int) -> tuple[dt.date, dt.date]:
-        """First and last day, if the span stands in that year. Raises UnreadablePeriodError for a day
-        that doesn't exist.
+        """Return the first and last day of the span in that year.
+
+        Raises UnreadablePeriodError for a day that does not exist.
         """
         start = day(year, self.month, self.day)
         if self.months:
@@ -52,20 +53,21 @@ class CalendarSpan:
         return start, month_end(start)
 
     def of_own_year(self) -> tuple[dt.date, dt.date]:
-        """First and last day of a span that has its year. Raises ValueError for one that has
-        none.
+        """Return the first and last day of the span in its own year.
+
+        Raises ValueError if it has none.
         """
         if self.year is None:
             raise ValueError("a span without a year has no dates")
         return self.of(self.year)
 
     def dated(self, year: int | None) -> CalendarSpan:
-        """The same span in that year, where it has none of its own."""
+        """Return the span in that year, unless it has a year of its own."""
         return self if self.year is not None else replace(self, year=year)
 
 
 def day(year: int, month: int, day_of_month: int) -> dt.date:
-    """That date; UnreadablePeriodError where the calendar has none."""
+    """Return the date. Raises UnreadablePeriodError if the calendar has no such date."""
     try:
         return dt.date(year, month, day_of_month)
     except ValueError:
@@ -75,14 +77,15 @@ def day(year: int, month: int, day_of_month: int) -> dt.date:
 
 
 def month_end(date: dt.date) -> dt.date:
-    """The last day of its month."""
+    """Return the last day of the date's month."""
     return date.replace(day=monthrange(date.year, date.month)[1])
 
 
 def shift(date: dt.date, months: int) -> dt.date:
-    """The same day so many months later (earlier if negative); the last of a shorter month.
+    """Return the same day so many months later (earlier if negative).
 
-    Raises UnreadablePeriodError where that lies outside of the years that are read.
+    A shorter month gives its last day. Raises UnreadablePeriodError outside the years that are
+    read.
     """
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
     if not YEARS[0] <= year <= YEARS[1] + 1:
@@ -91,14 +94,14 @@ def shift(date: dt.date, months: int) -> dt.date:
 
 
 def whole_months(start: dt.date, end: dt.date) -> int:
-    """Of how many whole calendar months the period consists; 0 where it doesn't."""
+    """Return how many whole calendar months a period consists of; 0 if it doesn't."""
     if start.day != 1 or end != month_end(end):
         return 0
     return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
 def edtf(start: dt.date, end: dt.date | None) -> str:
-    """The shortest EDTF form of a period with these ends; an open end is `..`."""
+    """Return the shortest EDTF form of a period with these ends; an open end is `..`."""
     if end is None:
         return f"{start.isoformat()}/.."
     if not whole_months(start, end):

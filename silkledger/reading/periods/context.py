@@ -1,6 +1,4 @@
-"""What a period is read in: the source's dates and habits, and the ways in which reading can
-stop.
-"""
+"""The context of a period: the source's dates and conventions; and the error for what fails."""
 
 from __future__ import annotations
 
@@ -15,10 +13,10 @@ NAMED_BY = ("end", "start")
 
 @dataclass(frozen=True, slots=True)
 class PeriodContext:
-    """The surroundings of the words that date a figure or an event.
+    """What is known besides the words that date a figure or an event.
 
-    `locale` is the source's BCP 47 tag, `published_on` the date of its publication in its own
-    offset, `anchor` the printed date that relative words lean on. `fiscal_named_by` says whether a
+    `locale` is the source's BCP 47 tag, `published_on` the date of its publication in its own time
+    zone, `anchor` the printed date that relative words depend on. `fiscal_named_by` says whether a
     fiscal year bears the year in which it ends or starts. `status` is actual, forecast or target
     for figures; held, planned or cancelled for events.
     """
@@ -32,9 +30,7 @@ class PeriodContext:
     event: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse settings that would be misread silently: they are faults of the caller, not of
-        the source.
-        """
+        """Refuse settings that would be misread silently; they are faults of the caller."""
         if self.fiscal_named_by not in NAMED_BY:
             raise ValueError(f"fiscal_named_by is {self.fiscal_named_by!r}; write end or start")
         if self.fiscal_year_start_month is not None and not 1 <= self.fiscal_year_start_month <= 12:
@@ -59,9 +55,7 @@ class PeriodContext:
 
 
 class UnreadablePeriodError(Exception):
-    """Words that can't be read without guessing: the id of the rule that refuses, and the words of
-    its sentence.
-    """
+    """Words that can't be read without guessing: the rule that refuses, and its message's words."""
 
     def __init__(self, rule: str, **words: object) -> None:
         super().__init__(rule)

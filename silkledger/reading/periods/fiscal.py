@@ -1,9 +1,7 @@
-"""Fiscal years and the pairs of numbers that can be one: FY22, 2021/22, 2021-22, with their
-quarters and halves.
+"""Fiscal years, and the pairs of numbers that can be one: FY22, 2021/22, 2021-22; quarters, halves.
 
 A fiscal year is read by the source's rule (the month in which it starts, and by which year it is
-named) or by an end printed beside it; without either it is refused. Source of the rules:
-docs/reading.md.
+named) or by an end printed beside it; without either it is refused.
 """
 
 from __future__ import annotations
@@ -25,11 +23,12 @@ if TYPE_CHECKING:
 
 
 @spans.builds("year_number")
-def _year_number(found: Match, context: PeriodContext) -> CalendarSpan:
-    """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range; where two of them fit,
-    neither is taken.
+def _year_number(form: Match, context: PeriodContext) -> CalendarSpan:
+    """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range.
+
+    Raises UnreadablePeriodError where two of them fit.
     """
-    year, number, text = found.number("year"), found.number("number"), found.kept["number"][0].text
+    year, number, text = form.number("year"), form.number("number"), form.kept["number"][0].text
     later = len(text) == 2 and number > year % 100
     if 1 <= number <= 12 and later:
         raise UnreadablePeriodError("period.month_or_years", year=year, number=text)
@@ -37,16 +36,16 @@ def _year_number(found: Match, context: PeriodContext) -> CalendarSpan:
         return CalendarSpan(year, number, months=1, rules=("period.month",))
     if len(text) == 2 and number == (year + 1) % 100:
         return fiscal_year(FiscalName(year, 2), context)
-    if not later or found.kind("sign") is TokenKind.SLASH:
+    if not later or form.kind("sign") is TokenKind.SLASH:
         raise UnreadablePeriodError("period.not_in_calendar", what=f"{year}-{text}")
     return CalendarSpan(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
 
 
 @spans.builds("year_pair")
-def _year_pair(found: Match, context: PeriodContext) -> CalendarSpan:
+def _year_pair(form: Match, context: PeriodContext) -> CalendarSpan:
     start, end = (
         token.value
-        for token in found.kept["year"] + found.kept["number"]
+        for token in form.kept["year"] + form.kept["number"]
         if isinstance(token.value, int)
     )
     if end == start + 1:
@@ -57,23 +56,21 @@ def _year_pair(found: Match, context: PeriodContext) -> CalendarSpan:
 
 
 @spans.builds("fiscal")
-def _fiscal(found: Match, context: PeriodContext) -> CalendarSpan:
-    return fiscal_year(fiscal_name(found.kept["year"]), context)
+def _fiscal(form: Match, context: PeriodContext) -> CalendarSpan:
+    return fiscal_year(fiscal_name(form.kept["year"]), context)
 
 
 @spans.builds("fiscal_part")
-def _fiscal_part(found: Match, context: PeriodContext) -> CalendarSpan:
-    whole = fiscal_year(fiscal_name(found.kept["year"]), context)
-    months = spans.months_of(found.kind("part"))
-    number = spans.numbered(found.number("n"), 12 // months, "quarter" if months == 3 else "half")
+def _fiscal_part(form: Match, context: PeriodContext) -> CalendarSpan:
+    whole = fiscal_year(fiscal_name(form.kept["year"]), context)
+    months = spans.months_of(form.kind("part"))
+    number = spans.numbered(form.number("n"), 12 // months, "quarter" if months == 3 else "half")
     start = shift(whole.of_own_year()[0], (number - 1) * months)
     return CalendarSpan(start.year, start.month, months=months, rules=whole.rules)
 
 
 class FiscalName(NamedTuple):
-    """The years that name a fiscal year: the first of them, how many (1 or 2), and by which rules
-    they were read.
-    """
+    """The name of a fiscal year: its first year, how many are named (1 or 2), and the rules."""
 
     year: int
     names: int
@@ -81,7 +78,10 @@ class FiscalName(NamedTuple):
 
 
 def fiscal_name(tokens: tuple[PeriodToken, ...]) -> FiscalName:
-    """The name of a fiscal year; UnreadablePeriodError where its two years don't follow each other."""
+    """Return the name of a fiscal year.
+
+    Raises UnreadablePeriodError if its two years don't follow each other.
+    """
     numbers = [token for token in tokens if token.kind in (TokenKind.YEAR, TokenKind.NUMBER)]
     first = int(numbers[0].value)
     rules: tuple[str, ...] = ()
@@ -101,7 +101,10 @@ def fiscal_name(tokens: tuple[PeriodToken, ...]) -> FiscalName:
 
 
 def fiscal_year(name: FiscalName, context: PeriodContext) -> CalendarSpan:
-    """The twelve months of a fiscal year by the source's rule; UnreadablePeriodError without one."""
+    """Return the twelve months of a fiscal year by the source's rule.
+
+    Raises UnreadablePeriodError if the source has none.
+    """
     month = context.fiscal_year_start_month
     if month is None:
         raise UnreadablePeriodError("period.fiscal_rule_missing")
@@ -117,11 +120,11 @@ def fiscal_year(name: FiscalName, context: PeriodContext) -> CalendarSpan:
 
 
 @builds("fiscal_ended")
-def _fiscal_ended(found: Match, context: PeriodContext, language: str) -> Period:
-    """Twelve months with their end printed beside the name; the name must fit the end."""
-    span = span_of(found.kept["end"], context, language)
-    name = fiscal_name(found.kept["year"]) if "year" in found else None
-    if "end_edge" in found and found.value("end_edge") != "end":
+def _fiscal_ended(form: Match, context: PeriodContext, language: str) -> Period:
+    """Twelve months with their end printed beside the name; the name must match the end."""
+    span = span_of(form.kept["end"], context, language)
+    name = fiscal_name(form.kept["year"]) if "year" in form else None
+    if "end_edge" in form and form.value("end_edge") != "end":
         raise UnreadablePeriodError("period.twelve_months")
     if not (span.is_day or (span.months == 1 and span.day == 1)):
         raise UnreadablePeriodError("period.twelve_months")
@@ -150,12 +153,13 @@ def _fits(name: FiscalName, start: dt.date, end: dt.date, context: PeriodContext
 
 
 @builds("fiscal_between")
-def _fiscal_between(found: Match, context: PeriodContext, language: str) -> Period:
-    """A fiscal year with its first and last month printed beside it; they must be twelve and fit
-    the name.
+def _fiscal_between(form: Match, context: PeriodContext, language: str) -> Period:
+    """A fiscal year with its first and last month printed beside it.
+
+    They must be twelve months apart and match the name.
     """
-    name = fiscal_name(found.kept["year"])
-    first, last = (span_of(found.kept[part], context, language) for part in ("start", "end"))
+    name = fiscal_name(form.kept["year"])
+    first, last = (span_of(form.kept[part], context, language) for part in ("start", "end"))
     if (first.months, last.months, (last.month - first.month) % 12) != (1, 1, 11):
         raise UnreadablePeriodError("period.fiscal_months")
     start, end = fiscal_year(

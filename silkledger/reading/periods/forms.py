@@ -1,9 +1,8 @@
-"""Whole periods: what a text is as a form of level `period` in period_forms.csv, and the dates that
-it gives.
+"""Whole periods: which form of level `period` a text has (period_forms.csv), and its dates.
 
-Here are the common steps (a missing year, the period with its EDTF form) and the plain forms; the
-builders of the others are in `instants`, `windows`, `fiscal` and `anchors`, which register
-themselves.
+This module has the common steps (a missing year, the period with its EDTF form) and the plain
+forms; the builders of the others are in `instants`, `windows`, `fiscal` and `anchors`, which
+register themselves here.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ BUILDERS: dict[str, Builder] = {}
 
 
 def builds(*forms: str) -> Callable[[Builder], Builder]:
-    """Registers the builder of some forms."""
+    """Register the builder of some forms."""
 
     def register(builder: Builder) -> Builder:
         for form in forms:
@@ -40,11 +39,11 @@ def builds(*forms: str) -> Callable[[Builder], Builder]:
 
 
 def span_of(tokens: tuple[PeriodToken, ...], context: PeriodContext, language: str) -> CalendarSpan:
-    """The calendar span that these tokens are."""
-    found = match("span", tokens, language)
-    if found is None:  # only if the grammar took them for a span in the first place
+    """Return the calendar span that these tokens are."""
+    form = match("span", tokens, language)
+    if form is None:  # only if the grammar took them for a span in the first place
         raise UnreadablePeriodError("period.unread", part=" ".join(token.text for token in tokens))
-    return spans.BUILDERS[found.form](found, context)
+    return spans.BUILDERS[form.form](form, context)
 
 
 def period(
@@ -54,25 +53,24 @@ def period(
     rules: tuple[str, ...],
     flags: tuple[str, ...] = (),
 ) -> Period:
-    """A period with its EDTF form; rules once each, in the order in which they applied."""
+    """Return a period with its EDTF form; each rule once, in the order in which they applied."""
     if end is not None and end < start:
         raise UnreadablePeriodError("period.reversed")
     return Period(start, end, edtf(start, end), nature, tuple(dict.fromkeys(rules)), flags)
 
 
 def undated(rule: str, *flags: str) -> Period:
-    """No dates, and the rule and flags that say why."""
+    """Return a period without dates, with the rule and flags that say why."""
     return Period(None, None, None, None, (rule,), ("undated", *flags))
 
 
 def dated(
     span: CalendarSpan, context: PeriodContext, pick: Callable[[Dates], Dates] = lambda dates: dates
 ) -> tuple[Dates, CalendarSpan]:
-    """The dates that `pick` takes of a span, its year inferred where none is printed, and the span
-    with that year.
+    """Return the dates that `pick` takes from a span, and the span with its year.
 
-    Without a year it is the latest one not after the publication, or the next one where the words
-    look ahead.
+    A missing year is the latest one not after the publication, or the next one where the words look
+    ahead.
     """
     if span.year is not None:
         return pick(span.of(span.year)), span
@@ -95,18 +93,18 @@ def dated(
 
 
 def flags_of(span: CalendarSpan) -> tuple[str, ...]:
-    """The flag of a span whose year is inferred."""
+    """Return the flag of a span whose year is inferred."""
     return ("year_inferred",) if span.year is None else ()
 
 
 def rules_of(span: CalendarSpan, *rules: str) -> tuple[str, ...]:
-    """The rules of a span, of its inferred year, and then these."""
+    """Return the rules of a span, the one of its inferred year, and then `rules`."""
     return (*span.rules, *(("period.year_inferred",) if span.year is None else ()), *rules)
 
 
 @builds("calendar")
-def _calendar(found: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(found.kept["span"], context, language)
+def _calendar(form: Match, context: PeriodContext, language: str) -> Period:
+    span = span_of(form.kept["span"], context, language)
     (start, end), _ = dated(span, context)
     rules = rules_of(span)
     if (
@@ -120,8 +118,8 @@ def _calendar(found: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("conflicting")
-def _conflicting(found: Match, _: PeriodContext, __: str) -> Period:
-    rule = found.value("conflicting")
+def _conflicting(form: Match, _: PeriodContext, __: str) -> Period:
+    rule = form.value("conflicting")
     raise UnreadablePeriodError(rule if isinstance(rule, str) else "period.ambiguous_last")
 
 
@@ -137,40 +135,40 @@ def _window(_: Match, __: PeriodContext, ___: str) -> Period:
 
 @lru_cache(maxsize=65536)
 def form_of(text: str, language: str) -> Match | None:
-    """The form that a folded text (silkledger.reading.characters) is in a language; None where it
-    is none.
-    """
+    """Return the form that a folded text has in a language, or None."""
     return match("period", tokens(text, language), language)
 
 
 def parses(text: str, declared: str) -> list[tuple[str, Match]]:
-    """What a folded text is as a form: in the declared language if it is one there, else in each in
-    which it is.
+    """Return the language and form of each way to read a folded text.
+
+    Only the declared language counts if the text has a form in it.
     """
-    found = []
+    parses_found = []
     for language in languages(text, declared):
         form = form_of(text, language)
         if form is not None:
-            found.append((language, form))
+            parses_found.append((language, form))
             if language == declared:
                 break
-    return found
+    return parses_found
 
 
 def all_parses(text: str) -> list[tuple[str, Match]]:
-    """What a folded text is as a form in any language in which it may be read."""
+    """Return the forms of a folded text in all languages in which it may be read."""
     return [parse for declared in ("", *LANGUAGES) for parse in parses(text, declared)]
 
 
 def read(text: str, context: PeriodContext) -> Period:
-    """The period that a folded text names. Raises UnreadablePeriodError where it can't be read without
-    guessing.
+    """Return the period that a folded text names.
+
+    Raises UnreadablePeriodError where it can't be read without guessing.
     """
     readings: list[Period] = []
     faults: list[UnreadablePeriodError] = []
-    for language, found in parses(text, context.language):
+    for language, form in parses(text, context.language):
         try:
-            reading = BUILDERS[found.form](found, context, language)
+            reading = BUILDERS[form.form](form, context, language)
         except UnreadablePeriodError as fault:
             faults.append(fault)
         else:
@@ -186,11 +184,9 @@ def read(text: str, context: PeriodContext) -> Period:
 
 
 def unknown_words(text: str, language: str) -> str:
-    """The words of a text that no vocabulary of its first language knows; all of it if it knows
-    them all.
-    """
-    found = tokens(text, languages(text, language)[0])
+    """Return the words of a text that its first language does not know, else the whole text."""
+    pieces = tokens(text, languages(text, language)[0])
     return (
-        " ".join(token.text for token in found if token.kind in (TokenKind.WORD, TokenKind.DIGITS))
+        " ".join(token.text for token in pieces if token.kind in (TokenKind.WORD, TokenKind.DIGITS))
         or text
     )

@@ -1,12 +1,11 @@
-"""The grammar of periods: which sequence of tokens is which form
-(schemas/vocabularies/period_forms.csv).
+"""The grammar of periods: which sequence of tokens has which form (vocabularies/period_forms.csv).
 
 Each row is a pattern over the kinds of tokens. Lower case names a kind, upper case a macro (a row
-of level `macro`; KNOWN is any word that a vocabulary knows); `[x]` is optional, `x|y` either word,
-`x | y` either side, `(…)` groups, `*` and `+` repeat, `name=x` keeps what matched for the builder
-of the form. Rows are tried in file order and the whole sequence must match. A pattern becomes a
-regular expression over one character a kind. Spans (rows of level `span`) are found first: a row of
-level `period` sees each as the single word SPAN. What a sequence of kinds is gets worked out once.
+of level `macro`; KNOWN is any word of a vocabulary); `[x]` is optional, `x|y` either word, `x | y`
+either side, `(…)` groups, `*` and `+` repeat, `name=x` keeps what matched for the builder of the
+form. Rows are tried in file order and the whole sequence must match. A pattern becomes a regular
+expression over one character per kind. Spans (rows of level `span`) are found first: a row of level
+`period` sees each of them as the single word SPAN. The form of a sequence of kinds is cached.
 """
 
 from __future__ import annotations
@@ -36,9 +35,7 @@ _KNOWN = "[^" + re.escape(TokenKind.WORD.value + TokenKind.DIGITS.value) + "]"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One row: the form's name, the languages it holds in, and its example with what that reads
-    as.
-    """
+    """One row: the form's name, its languages, and an example with what that reads as."""
 
     level: str
     name: str
@@ -53,7 +50,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A form found in tokens: its name and the tokens that each name of its pattern kept."""
+    """A form found in tokens: its name, and the tokens kept under each name of its pattern."""
 
     form: str
     kept: dict[str, tuple[PeriodToken, ...]]
@@ -62,44 +59,44 @@ class Match:
         return name in self.kept
 
     def value(self, name: str) -> int | str:
-        """The value of the first token under that name that has one; empty where none has."""
+        """Return the value of the first token under that name that has one; empty if none has."""
         return next((token.value for token in self.kept[name] if token.value != ""), "")
 
     def number(self, name: str) -> int:
-        """The number under that name."""
+        """Return the number under that name."""
         return next(token.value for token in self.kept[name] if isinstance(token.value, int))
 
     def kind(self, name: str) -> TokenKind:
-        """The kind of the first token under that name."""
+        """Return the kind of the first token under that name."""
         return self.kept[name][0].kind
 
 
 @cache
 def forms() -> tuple[Form, ...]:
-    """All rows in file order. Raises VocabularyError for an unknown level, language, kind, macro or
-    sign.
+    """Return all rows in file order.
+
+    Raises VocabularyError for an unknown level, language, kind, macro or sign.
     """
-    found: list[Form] = []
+    rows: list[Form] = []
     for entry in vocabulary.load("period_forms", COLUMNS, required=("level", "form", "pattern")):
         if entry["level"] not in LEVELS:
             raise entry.fault(
-                f"level {entry['level']!r} is not known; write one of {', '.join(LEVELS)}"
+                f"level {entry['level']!r} is unknown; write one of {', '.join(LEVELS)}"
             )
         unknown = set(entry.list("languages")) - set(LANGUAGES)
         if unknown:
             raise entry.fault(
-                f"language {', '.join(sorted(unknown))} is not read; write some of {', '.join(LANGUAGES)}"
+                f"language {', '.join(sorted(unknown))} is not supported; "
+                f"write some of {', '.join(LANGUAGES)}"
             )
-        macros = dict.fromkeys(
-            (*(form.name for form in found if form.level == "macro"), "SPAN"), ""
-        )
+        macros = dict.fromkeys((*(form.name for form in rows if form.level == "macro"), "SPAN"), "")
         try:
             re.compile(_expression(entry["pattern"], macros))
         except re.error as fault:
-            raise entry.fault(f"pattern is no pattern: {fault}") from fault
+            raise entry.fault(f"pattern is not valid: {fault}") from fault
         except ValueError as fault:
             raise entry.fault(str(fault)) from fault
-        found.append(
+        rows.append(
             Form(
                 entry["level"],
                 entry["form"],
@@ -108,13 +105,11 @@ def forms() -> tuple[Form, ...]:
                 *(entry[name] for name in ("example", "context", "start", "end", "nature")),
             )
         )
-    return tuple(found)
+    return tuple(rows)
 
 
 def match(level: str, tokens: tuple[PeriodToken, ...], language: str) -> Match | None:
-    """The first form of that level that the whole sequence is, in that language; None where it
-    is none.
-    """
+    """Return the first form of that level that the whole sequence has in that language, or None."""
     plan = _plan(level, "".join([token.kind.value for token in tokens]), language)
     if plan is None:
         return None
@@ -124,17 +119,19 @@ def match(level: str, tokens: tuple[PeriodToken, ...], language: str) -> Match |
 
 @lru_cache(maxsize=16384)
 def _plan(level: str, shape: str, language: str) -> BuildPlan | None:
-    """The first form that a sequence of kinds is, and the stretch of it under each name."""
+    """Return the first form that a sequence of kinds has, and the stretch of it under each name."""
     if len(shape) > LONGEST:
         return None
     whole = (shape, tuple((at, at + 1) for at in range(len(shape))))
     readings = [whole] if level == "span" else [whole, *_reduced(shape, language)]
     for form, pattern in _patterns(level, language):
         for reduced, places in readings:
-            found = pattern.fullmatch(reduced)
-            if found is not None:
+            matched = pattern.fullmatch(reduced)
+            if matched is not None:
                 kept = (
-                    (name, *found.span(name)) for name, text in found.groupdict().items() if text
+                    (name, *matched.span(name))
+                    for name, text in matched.groupdict().items()
+                    if text
                 )
                 return form, tuple(
                     (name, places[start][0], places[end - 1][1]) for name, start, end in kept
@@ -143,8 +140,7 @@ def _plan(level: str, shape: str, language: str) -> BuildPlan | None:
 
 
 def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
-    """The shape with one or two stretches that are spans replaced by the sign of a span, longer
-    stretches first.
+    """Return the shape with one or two spans replaced by the sign of a span, longer ones first.
 
     With each comes the stretch of the shape that each of its characters stands for.
     """
@@ -158,7 +154,7 @@ def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
     ]
     ones = [(stretch,) for stretch in stretches]
     twos = [(first, last) for first in stretches for last in stretches if first[1] < last[0]]
-    found = []
+    shapes = []
     for chosen in sorted(
         (*ones, *twos), key=lambda chosen: sum(start - end for start, end in chosen)
     ):
@@ -168,13 +164,13 @@ def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
             places.append((start, end))
         places += [(at, at + 1) for at in range(places[-1][1], size)]
         signs = [_SPAN if place in chosen else shape[place[0]] for place in places]
-        found.append(("".join(signs), tuple(places)))
-    return found
+        shapes.append(("".join(signs), tuple(places)))
+    return shapes
 
 
 @cache
 def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The forms of that level in that language, compiled."""
+    """Return the forms of that level in that language, compiled."""
     rows, macros = _rows(language)
     return tuple(
         (row.name, re.compile(_expression(row.pattern, macros)))
@@ -185,7 +181,7 @@ def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], .
 
 @cache
 def _rows(language: str) -> tuple[tuple[Form, ...], dict[str, str]]:
-    """The rows that hold in that language, and its macros as regular expressions."""
+    """Return the rows that hold in that language, and its macros as regular expressions."""
     rows = tuple(form for form in forms() if not form.languages or language in form.languages)
     macros = {"SPAN": _SPAN}
     for row in rows:
@@ -195,8 +191,9 @@ def _rows(language: str) -> tuple[tuple[Form, ...], dict[str, str]]:
 
 
 def _expression(pattern: str, macros: dict[str, str], *, keep: bool = True) -> str:
-    """The regular expression of a pattern; with `keep` False without its names. Raises ValueError
-    for what it can't be.
+    """Return the regular expression of a pattern, without its names if `keep` is False.
+
+    Raises ValueError for text that is not a pattern.
     """
     parts, at = [], 0
     while at < len(pattern):
@@ -214,8 +211,9 @@ def _expression(pattern: str, macros: dict[str, str], *, keep: bool = True) -> s
 
 
 def _words(words: str, macros: dict[str, str], *, keep: bool) -> str:
-    """One word, or several of which one stands; a name before the first is that of all, unless
-    others have their own.
+    """Return the expression of one word or of alternatives.
+
+    A name before the first alternative covers all of them, unless others have their own.
     """
     name, _, rest = words.partition("=")
     if "|" in words and "=" in words and "=" not in rest and "|" not in name:

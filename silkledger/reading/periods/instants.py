@@ -1,4 +1,4 @@
-"""Instants: the end, start or middle of a span, by and as of a date, now."""
+"""Instants: the end, start or middle of a span; by and as of a date; now."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 
 def edge_day(dates: Dates, span: CalendarSpan, edge: str) -> dt.date:
-    """The day that start, middle or end of a span is. Its middle is a day only of a month: the
-    15th.
+    """Return the day that is the start, middle or end of a span.
+
+    Only a month has a middle: the 15th. Raises UnreadablePeriodError otherwise.
     """
     start, end = dates
     if span.is_day:
@@ -38,30 +39,30 @@ def edge_day(dates: Dates, span: CalendarSpan, edge: str) -> dt.date:
     return start.replace(day=15)
 
 
-def _instant(found: Match, context: PeriodContext, language: str, edge: str, rule: str) -> Period:
-    span = span_of(found.kept["span"], context, language)
+def _instant(form: Match, context: PeriodContext, language: str, edge: str, rule: str) -> Period:
+    span = span_of(form.kept["span"], context, language)
     (start, _), _ = dated(span, context, lambda dates: (edge_day(dates, span, edge),) * 2)
     return period(start, start, "instant", rules_of(span, rule), flags_of(span))
 
 
 @builds("edge")
-def _edge_of(found: Match, context: PeriodContext, language: str) -> Period:
-    edge = "start" if "early" in found else str(found.value("edge"))
-    return _instant(found, context, language, edge, f"period.instant.{edge}")
+def _edge_of(form: Match, context: PeriodContext, language: str) -> Period:
+    edge = "start" if "early" in form else str(form.value("edge"))
+    return _instant(form, context, language, edge, f"period.instant.{edge}")
 
 
 @builds("by")
-def _by(found: Match, context: PeriodContext, language: str) -> Period:
-    if "edge" in found:
-        return _edge_of(found, context, language)
-    span = span_of(found.kept["span"], context, language)
+def _by(form: Match, context: PeriodContext, language: str) -> Period:
+    if "edge" in form:
+        return _edge_of(form, context, language)
+    span = span_of(form.kept["span"], context, language)
     (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
     return period(end, end, "instant", rules_of(span, "period.instant.by"), flags_of(span))
 
 
 @builds("as_of")
-def _as_of(found: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(found.kept["span"], context, language)
+def _as_of(form: Match, context: PeriodContext, language: str) -> Period:
+    span = span_of(form.kept["span"], context, language)
     if not span.is_day:
         raise UnreadablePeriodError("period.as_of_needs_day")
     (start, _), _ = dated(span, context)
@@ -75,8 +76,8 @@ def _now(_: Match, context: PeriodContext, __: str) -> Period:
 
 
 @builds("edge_of_this_year")
-def _edge_of_this_year(found: Match, context: PeriodContext, _: str) -> Period:
+def _edge_of_this_year(form: Match, context: PeriodContext, _: str) -> Period:
     year = CalendarSpan(spans.publication(context).year, months=12)
-    edge = str(found.value("edge"))
+    edge = str(form.value("edge"))
     date = edge_day(year.of_own_year(), year, edge)
     return period(date, date, "instant", ("period.relative.this", f"period.instant.{edge}"))

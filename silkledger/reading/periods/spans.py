@@ -1,8 +1,8 @@
-"""Calendar spans: one builder for each form of level `span` in period_forms.csv (years, quarters,
-dates, fiscal years).
+"""Calendar spans: a builder for each form of level `span` in period_forms.csv.
 
-A builder takes what matched and gives a Span, which may still lack its year, or raises
-UnreadablePeriodError. Numbers that name nothing (a fifth quarter, a thirteenth month) are refused here.
+A builder takes what matched and returns a CalendarSpan, which may still lack its year, or raises
+UnreadablePeriodError. Numbers that name nothing (a fifth quarter, a thirteenth month) are refused
+here.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _MONTHS = {
 
 
 def builds(form: str) -> Callable[[SpanBuilder], SpanBuilder]:
-    """Registers the builder of a form."""
+    """Register the builder of a form."""
 
     def register(builder: SpanBuilder) -> SpanBuilder:
         BUILDERS[form] = builder
@@ -49,34 +49,35 @@ def builds(form: str) -> Callable[[SpanBuilder], SpanBuilder]:
 
 
 def months_of(kind: TokenKind) -> int:
-    """How many months a unit of length has; 0 for weeks and days."""
+    """Return how many months a unit of length has; 0 for weeks and days."""
     return _MONTHS.get(kind, 0)
 
 
 def numbered(number: int, highest: int, what: str) -> int:
-    """That number, if it is one of 1 to `highest`; UnreadablePeriodError otherwise."""
+    """Return a number between 1 and `highest`. Raises UnreadablePeriodError for any other."""
     if not 1 <= number <= highest:
         raise UnreadablePeriodError("period.not_in_calendar", what=f"{what} {number}")
     return number
 
 
 def publication(context: PeriodContext) -> dt.date:
-    """The publication date that relative words lean on; UnreadablePeriodError where it is unknown."""
+    """Return the publication date. Raises UnreadablePeriodError if it is unknown."""
     if context.published_on is None:
         raise UnreadablePeriodError("period.no_publication_date")
     return context.published_on
 
 
 def _year(
-    found: Match, context: PeriodContext, name: str = "year"
+    form: Match, context: PeriodContext, name: str = "year"
 ) -> tuple[int | None, bool, tuple[str, ...]]:
-    """The year printed under that name, whether it was named by the publication date, and by which
-    rule.
+    """Return the year under that name, whether it is the year of publication, and the rules.
+
+    The year is None if none is printed.
     """
-    if name not in found:
+    if name not in form:
         return None, False, ()
-    token = next(token for token in found.kept[name] if isinstance(token.value, int))
-    number = found.number(name)
+    token = next(token for token in form.kept[name] if isinstance(token.value, int))
+    number = form.number(name)
     if token.kind is TokenKind.RELATIVE_YEAR:
         return publication(context).year + number, number == 0, (_relative(number),)
     if token.kind is TokenKind.NUMBER:
@@ -85,8 +86,9 @@ def _year(
 
 
 def two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:
-    """A year of two digits by the POSIX rule: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to
-    2068.
+    """Return a year of two digits by the POSIX rule, False, and the rule.
+
+    69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068.
     """
     if len(text) != 2:
         raise UnreadablePeriodError("period.unread", part=text)
@@ -103,31 +105,31 @@ def _relative(number: int) -> str:
     )
 
 
-def _span(found: Match, context: PeriodContext, rule: str, month: int, months: int) -> CalendarSpan:
-    """A span of whole months in the year that the match names."""
-    year, running, rules = _year(found, context)
+def _span(form: Match, context: PeriodContext, rule: str, month: int, months: int) -> CalendarSpan:
+    """Return a span of whole months in the year that the match names."""
+    year, running, rules = _year(form, context)
     return CalendarSpan(year, month, months=months, running=running, rules=(rule, *rules))
 
 
 @builds("year")
-def _calendar_year(found: Match, context: PeriodContext) -> CalendarSpan:
-    return _span(found, context, "period.year", 1, 12)
+def _calendar_year(form: Match, context: PeriodContext) -> CalendarSpan:
+    return _span(form, context, "period.year", 1, 12)
 
 
 @builds("month")
-def _month(found: Match, context: PeriodContext) -> CalendarSpan:
-    return _span(found, context, "period.month", numbered(found.number("month"), 12, "month"), 1)
+def _month(form: Match, context: PeriodContext) -> CalendarSpan:
+    return _span(form, context, "period.month", numbered(form.number("month"), 12, "month"), 1)
 
 
 @builds("day")
-def _day(found: Match, context: PeriodContext) -> CalendarSpan:
-    year, running, rules = _year(found, context)
-    month, day_of_month = numbered(found.number("month"), 12, "month"), found.number("day")
+def _day(form: Match, context: PeriodContext) -> CalendarSpan:
+    year, running, rules = _year(form, context)
+    month, day_of_month = numbered(form.number("month"), 12, "month"), form.number("day")
     day(2000 if year is None else year, month, day_of_month)
-    if "weekday" in found:
+    if "weekday" in form:
         if year is None:
             raise UnreadablePeriodError("period.weekday_without_year")
-        if day(year, month, day_of_month).isoweekday() != found.number("weekday"):
+        if day(year, month, day_of_month).isoweekday() != form.number("weekday"):
             raise UnreadablePeriodError(
                 "period.weekday", what=f"{year}-{month:02}-{day_of_month:02}"
             )
@@ -137,9 +139,9 @@ def _day(found: Match, context: PeriodContext) -> CalendarSpan:
 
 
 @builds("numeric_date")
-def _numeric_date(found: Match, context: PeriodContext) -> CalendarSpan:
-    first, second = found.number("first"), found.number("second")
-    year, _, rules = _year(found, context)
+def _numeric_date(form: Match, context: PeriodContext) -> CalendarSpan:
+    first, second = form.number("first"), form.number("second")
+    year, _, rules = _year(form, context)
     if year is None:
         raise UnreadablePeriodError("period.unread", part="")
     if first > 12 or first == second or context.language in DAY_FIRST:
@@ -159,12 +161,12 @@ def _numeric_date(found: Match, context: PeriodContext) -> CalendarSpan:
 
 
 @builds("days")
-def _days(found: Match, context: PeriodContext) -> CalendarSpan:
-    year, running, rules = _year(found, context)
+def _days(form: Match, context: PeriodContext) -> CalendarSpan:
+    year, running, rules = _year(form, context)
     month, first, last = (
-        numbered(found.number("month"), 12, "month"),
-        found.number("first"),
-        found.number("last"),
+        numbered(form.number("month"), 12, "month"),
+        form.number("first"),
+        form.number("last"),
     )
     for number in (first, last):
         day(2000 if year is None else year, month, number)
@@ -176,9 +178,9 @@ def _days(found: Match, context: PeriodContext) -> CalendarSpan:
 
 
 @builds("third")
-def _third(found: Match, context: PeriodContext) -> CalendarSpan:
-    year, running, rules = _year(found, context)
-    month, third = numbered(found.number("month"), 12, "month"), found.number("third")
+def _third(form: Match, context: PeriodContext) -> CalendarSpan:
+    year, running, rules = _year(form, context)
+    month, third = numbered(form.number("month"), 12, "month"), form.number("third")
     days = 10 if third < 3 else 0
     return CalendarSpan(
         year,
@@ -191,71 +193,71 @@ def _third(found: Match, context: PeriodContext) -> CalendarSpan:
 
 
 @builds("quarter")
-def _quarter(found: Match, context: PeriodContext) -> CalendarSpan:
-    number = found.number("n")
-    if found.kind("n") is TokenKind.RELATIVE_QUARTER:
+def _quarter(form: Match, context: PeriodContext) -> CalendarSpan:
+    number = form.number("n")
+    if form.kind("n") is TokenKind.RELATIVE_QUARTER:
         if number != -1:
-            raise UnreadablePeriodError("period.unread", part=found.kept["n"][0].text)
+            raise UnreadablePeriodError("period.unread", part=form.kept["n"][0].text)
         number = 4
-    return _span(found, context, "period.quarter", 3 * numbered(number, 4, "quarter") - 2, 3)
+    return _span(form, context, "period.quarter", 3 * numbered(number, 4, "quarter") - 2, 3)
 
 
 @builds("half")
-def _half(found: Match, context: PeriodContext) -> CalendarSpan:
-    return _span(found, context, "period.half", 6 * numbered(found.number("n"), 2, "half") - 5, 6)
+def _half(form: Match, context: PeriodContext) -> CalendarSpan:
+    return _span(form, context, "period.half", 6 * numbered(form.number("n"), 2, "half") - 5, 6)
 
 
 @builds("first_months")
-def _first_months(found: Match, context: PeriodContext) -> CalendarSpan:
-    months = found.number("n") * months_of(found.kind("unit"))
-    return _span(found, context, "period.first_months", 1, numbered(months, 12, "month"))
+def _first_months(form: Match, context: PeriodContext) -> CalendarSpan:
+    months = form.number("n") * months_of(form.kind("unit"))
+    return _span(form, context, "period.first_months", 1, numbered(months, 12, "month"))
 
 
 @builds("last_months")
-def _last_months(found: Match, context: PeriodContext) -> CalendarSpan:
-    months = numbered(found.number("n") * months_of(found.kind("unit")), 12, "month")
-    return _span(found, context, "period.last_months", 13 - months, months)
+def _last_months(form: Match, context: PeriodContext) -> CalendarSpan:
+    months = numbered(form.number("n") * months_of(form.kind("unit")), 12, "month")
+    return _span(form, context, "period.last_months", 13 - months, months)
 
 
 @builds("months")
-def _months(found: Match, context: PeriodContext) -> CalendarSpan:
-    first, last = (numbered(found.number(name), 12, "month") for name in ("first", "last"))
+def _months(form: Match, context: PeriodContext) -> CalendarSpan:
+    first, last = (numbered(form.number(name), 12, "month") for name in ("first", "last"))
     if last < first:
         raise UnreadablePeriodError("period.reversed")
-    return _span(found, context, "period.range", first, last - first + 1)
+    return _span(form, context, "period.range", first, last - first + 1)
 
 
 @builds("decade")
-def _decade(found: Match, _: PeriodContext) -> CalendarSpan:
-    year = found.number("year")
+def _decade(form: Match, _: PeriodContext) -> CalendarSpan:
+    year = form.number("year")
     if year % 10 or (year % 100 == 0 and year != 2000):
         raise UnreadablePeriodError("period.no_decade")
     return CalendarSpan(year, months=120, rules=("period.decade",))
 
 
 @builds("decade_of_century")
-def _decade_of_century(found: Match, context: PeriodContext) -> CalendarSpan:
-    decade = found.number("year")
+def _decade_of_century(form: Match, context: PeriodContext) -> CalendarSpan:
+    decade = form.number("year")
     if decade % 10:
         raise UnreadablePeriodError("period.no_decade")
-    if found.kind("number") is TokenKind.LAST_CENTURY:
+    if form.kind("number") is TokenKind.LAST_CENTURY:
         century = (publication(context).year - 1) // 100
     else:
-        century = numbered(found.number("number"), 21, "century")
+        century = numbered(form.number("number"), 21, "century")
     return CalendarSpan(100 * (century - 1) + decade, months=120, rules=("period.decade",))
 
 
 @cache
 def _plans() -> dict[int, tuple[int, int]]:
-    """China's five-year plans: number to first and last year."""
+    """Return China's five-year plans: number to first and last year."""
     columns = ("number", "start", "end")
     entries = vocabulary.load("five_year_plans", columns, required=columns, key=("number",))
     return {int(entry["number"]): (int(entry["start"]), int(entry["end"])) for entry in entries}
 
 
 @builds("plan")
-def _plan(found: Match, _: PeriodContext) -> CalendarSpan:
-    number = found.number("n")
+def _plan(form: Match, _: PeriodContext) -> CalendarSpan:
+    number = form.number("n")
     if number not in _plans():
         raise UnreadablePeriodError("period.not_in_calendar", what=f"five-year plan {number}")
     start, end = _plans()[number]
@@ -263,8 +265,8 @@ def _plan(found: Match, _: PeriodContext) -> CalendarSpan:
 
 
 @builds("relative")
-def _relative_unit(found: Match, context: PeriodContext) -> CalendarSpan:
-    published, number, kind = publication(context), found.number("n"), found.kind("n")
+def _relative_unit(form: Match, context: PeriodContext) -> CalendarSpan:
+    published, number, kind = publication(context), form.number("n"), form.kind("n")
     rules = (_relative(number),)
     if kind is TokenKind.RELATIVE_DAY:
         date = published + dt.timedelta(days=number)

@@ -1,6 +1,4 @@
-"""Stretches that end somewhere named: ranges, since, past and next years, the months to a date, so
-far.
-"""
+"""Stretches with a named end: ranges, since, past and next years, the months to a date, so far."""
 
 from __future__ import annotations
 
@@ -41,7 +39,7 @@ _PAST_RULES = {
 def _joint(
     first: CalendarSpan, last: CalendarSpan, context: PeriodContext
 ) -> tuple[CalendarSpan, CalendarSpan]:
-    """Two ends of a range, each with the other's year where it has none of its own."""
+    """Return two ends of a range, each with the other's year if it has none of its own."""
     if first.year is None and last.year is None:
         if last.of(2000)[1] < first.of(2000)[0]:
             raise UnreadablePeriodError("period.reversed")
@@ -53,14 +51,14 @@ def _joint(
 
 
 @builds("range")
-def _range(found: Match, context: PeriodContext, language: str) -> Period:
-    first, last = (span_of(found.kept[name], context, language) for name in ("start", "end"))
+def _range(form: Match, context: PeriodContext, language: str) -> Period:
+    first, last = (span_of(form.kept[name], context, language) for name in ("start", "end"))
     start_span, end_span = _joint(first, last, context)
     starts, ends = start_span.of_own_year(), end_span.of_own_year()
     start, end, rules = starts[0], ends[1], ("period.range",)
-    if "start_edge" in found:
-        start = edge_day(starts, start_span, str(found.value("start_edge")))
-        end = edge_day(ends, end_span, str(found.value("end_edge")))
+    if "start_edge" in form:
+        start = edge_day(starts, start_span, str(form.value("start_edge")))
+        end = edge_day(ends, end_span, str(form.value("end_edge")))
     if end < start or ends[0] < starts[0] or ends[1] < starts[1]:
         raise UnreadablePeriodError("period.reversed")
     inferred = first.year is None and last.year is None
@@ -76,7 +74,7 @@ def _range(found: Match, context: PeriodContext, language: str) -> Period:
 def open_from(
     start: dt.date, context: PeriodContext, rules: tuple[str, ...], flags: tuple[str, ...] = ()
 ) -> Period:
-    """From that day on: until publication for a figure, without end for an event."""
+    """Return the period from that day on: until publication for a figure, open for an event."""
     if context.event:
         return period(start, None, "open", rules, flags)
     published = spans.publication(context)
@@ -86,9 +84,9 @@ def open_from(
 
 
 @builds("since")
-def _since(found: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(found.kept["span"], context, language)
-    edge = "start" if "early" in found else str(found.value("edge")) if "edge" in found else ""
+def _since(form: Match, context: PeriodContext, language: str) -> Period:
+    span = span_of(form.kept["span"], context, language)
+    edge = "start" if "early" in form else str(form.value("edge")) if "edge" in form else ""
     (start, _), _ = dated(
         span, context, lambda dates: ((edge_day(dates, span, edge) if edge else dates[0]),) * 2
     )
@@ -96,16 +94,17 @@ def _since(found: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("since_this_year")
-def _since_this_year(found: Match, context: PeriodContext, _: str) -> Period:
-    if "edge" in found and found.value("edge") != "start":
-        raise UnreadablePeriodError("period.unread", part=found.kept["edge"][0].text)
+def _since_this_year(form: Match, context: PeriodContext, _: str) -> Period:
+    if "edge" in form and form.value("edge") != "start":
+        raise UnreadablePeriodError("period.unread", part=form.kept["edge"][0].text)
     start = dt.date(spans.publication(context).year, 1, 1)
     return open_from(start, context, ("period.relative.this", "period.since"))
 
 
 def window(date: dt.date, count: int, kind: TokenKind) -> tuple[dt.date, tuple[str, ...]]:
-    """The same day so many units later (earlier if negative), and the rule that gives 29 February
-    its counterpart.
+    """Return the same day so many units later (earlier if negative), and the rule that applied.
+
+    29 February has no such day in most years; the rule says so.
     """
     months = spans.months_of(kind)
     if not months:
@@ -114,29 +113,27 @@ def window(date: dt.date, count: int, kind: TokenKind) -> tuple[dt.date, tuple[s
     return other, () if other.day == date.day else ("period.same_day",)
 
 
-def count_of(found: Match) -> int:
-    """How many units: the number printed, else one, or 0 where the unit is in the plural (the past
-    years).
-    """
-    if "n" not in found:
-        return 0 if found.kept["unit"][0].value == "many" else 1
-    if found.number("n") == 0:
+def count_of(form: Match) -> int:
+    """Return the number of units: as printed, else 1, or 0 for a plural (the past years)."""
+    if "n" not in form:
+        return 0 if form.kept["unit"][0].value == "many" else 1
+    if form.number("n") == 0:
         raise UnreadablePeriodError("period.not_in_calendar", what="a length of 0")
-    return found.number("n")
+    return form.number("n")
 
 
-def _is_last(found: Match) -> bool:
+def _is_last(form: Match) -> bool:
     """Whether the words say last rather than past: the last month can be the calendar one."""
-    return found.value("past") == "last"
+    return form.value("past") == "last"
 
 
 @builds("past")
-def _past(found: Match, context: PeriodContext, _: str) -> Period:
-    count, kind = count_of(found), found.kind("unit")
+def _past(form: Match, context: PeriodContext, _: str) -> Period:
+    count, kind = count_of(form), form.kind("unit")
     if not count:
         return undated("period.vague")
     if kind not in _PAST_RULES or (
-        "n" not in found and kind is not TokenKind.DECADES and _is_last(found)
+        "n" not in form and kind is not TokenKind.DECADES and _is_last(form)
     ):
         raise UnreadablePeriodError("period.ambiguous_last")
     published = spans.publication(context)
@@ -145,33 +142,33 @@ def _past(found: Match, context: PeriodContext, _: str) -> Period:
 
 
 @builds("ahead")
-def _ahead(found: Match, context: PeriodContext, _: str) -> Period:
-    published, count = spans.publication(context), count_of(found)
+def _ahead(form: Match, context: PeriodContext, _: str) -> Period:
+    published, count = spans.publication(context), count_of(form)
     if not count:
         return undated("period.vague")
-    if found.kind("unit") not in _PAST_RULES or (
-        "n" not in found and found.kind("unit") is not TokenKind.DECADES
+    if form.kind("unit") not in _PAST_RULES or (
+        "n" not in form and form.kind("unit") is not TokenKind.DECADES
     ):
         raise UnreadablePeriodError("period.ambiguous_last")
     if not context.ahead:
         raise UnreadablePeriodError("period.after_publication", published_on=published.isoformat())
-    end, rules = window(published, count, found.kind("unit"))
+    end, rules = window(published, count, form.kind("unit"))
     return period(published, end, "duration", ("period.relative.ahead", *rules))
 
 
 @builds("twelve_months")
-def _twelve_months(found: Match, context: PeriodContext, language: str) -> Period:
+def _twelve_months(form: Match, context: PeriodContext, language: str) -> Period:
     """The months that end in the month or on the day named; a year is twelve of them."""
-    span = span_of(found.kept["end"], context, language)
+    span = span_of(form.kept["end"], context, language)
     if not (span.is_day or (span.months in (1, 3) and span.day == 1)):
         raise UnreadablePeriodError("period.twelve_months")
-    edge = str(found.value("end_edge")) if "end_edge" in found else ""
+    edge = str(form.value("end_edge")) if "end_edge" in form else ""
     if edge not in ("", "end"):
         raise UnreadablePeriodError("period.twelve_months")
     (end, _), _ = dated(span, context, lambda dates: (dates[1],) * 2)
-    months = count_of(found) * spans.months_of(found.kind("unit"))
+    months = count_of(form) * spans.months_of(form.kind("unit"))
     if not months:
-        raise UnreadablePeriodError("period.unread", part=found.kept["unit"][0].text)
+        raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
     return period(
         months_before(end, months),
         end,
@@ -182,15 +179,15 @@ def _twelve_months(found: Match, context: PeriodContext, language: str) -> Perio
 
 
 def months_before(end: dt.date, months: int) -> dt.date:
-    """The first day of so many months that end on that day."""
+    """Return the first day of so many months that end on that day."""
     if end == month_end(end):
         return shift(end.replace(day=1), 1 - months)
     return shift(end, -months) + _DAY
 
 
 @builds("so_far")
-def _so_far(found: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(found.kept["span"], context, language)
+def _so_far(form: Match, context: PeriodContext, language: str) -> Period:
+    span = span_of(form.kept["span"], context, language)
     published = spans.publication(context)
     (start, end), _ = dated(span, context)
     if span.is_day or not start <= published <= end:
@@ -199,9 +196,9 @@ def _so_far(found: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("so_far_year")
-def _so_far_year(found: Match, context: PeriodContext, _: str) -> Period:
+def _so_far_year(form: Match, context: PeriodContext, _: str) -> Period:
     published = spans.publication(context)
-    if "year" in found and found.number("year") != published.year:
+    if "year" in form and form.number("year") != published.year:
         raise UnreadablePeriodError("period.so_far")
     return period(
         dt.date(published.year, 1, 1),

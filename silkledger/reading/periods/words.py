@@ -1,9 +1,8 @@
-"""The words of periods: what is printed, cut into tokens of known kinds
-(schemas/vocabularies/period_words/).
+"""The words of periods: the text cut into tokens of known kinds (vocabularies/period_words/).
 
-Words are looked up longest first and without regard to case; spaces, commas and quotation marks
-separate. Left out on purpose: what a sequence of tokens means (grammar), and inflection rules:
-every printed form is a row.
+Words are looked up longest first and regardless of case; spaces, commas and quotation marks
+separate. Every inflected form is a row of its own. What a sequence of tokens means is decided in
+grammar.
 """
 
 from __future__ import annotations
@@ -23,9 +22,7 @@ ANY = "any"
 
 
 class TokenKind(Enum):
-    """What a token is. The value is the character that stands for it in a shape
-    (silkledger.reading.periods.grammar).
-    """
+    """The kind of a token. Its value is the character that stands for it in grammar's shapes."""
 
     NUMBER = "N"  # one or two digits
     HUNDREDS = "3"  # three digits
@@ -109,9 +106,7 @@ class TokenKind(Enum):
 
 
 class PeriodToken(NamedTuple):
-    """A token: its kind, its value (a number, or the word that the vocabulary gives), and what was
-    printed.
-    """
+    """A token: its kind, its value (a number or the vocabulary's word), and the printed text."""
 
     kind: TokenKind
     value: int | str
@@ -147,35 +142,34 @@ _DROPPED = frozenset(',，"“”„«»「」《》:：')
 
 @cache
 def lexicon(language: str) -> dict[tuple[str, ...], PeriodToken]:
-    """All entries of a language and those of any, by their pieces. Raises VocabularyError for an
-    unknown kind.
+    """Return all entries of a language, and those of any language, by their pieces.
+
+    Raises VocabularyError for an unknown kind or language.
     """
-    found: dict[tuple[str, ...], PeriodToken] = {}
+    entries: dict[tuple[str, ...], PeriodToken] = {}
     kinds = {kind.name.lower(): kind for kind in TokenKind}
-    known = (*LANGUAGES, ANY)
+    allowed = (*LANGUAGES, ANY)
     columns = ("language", "words", "kind", "value")
     for entry in vocabulary.load("period_words", columns, required=columns[:3], key=columns[:2]):
-        if entry["language"] not in known:
+        if entry["language"] not in allowed:
             raise entry.fault(
-                f"language {entry['language']!r} is not read; write one of {', '.join(known)}"
+                f"language {entry['language']!r} is unknown; write one of {', '.join(allowed)}"
             )
         if entry["kind"] not in kinds:
-            raise entry.fault(f"kind {entry['kind']!r} is not known; known are {', '.join(kinds)}")
+            raise entry.fault(f"kind {entry['kind']!r} is unknown; write one of {', '.join(kinds)}")
         if entry["language"] in (language, ANY):
             value = entry["value"]
             pieces = tuple(_pieces(fold(entry["words"]).casefold()))
-            if pieces in found:
-                raise entry.fault(f"{entry['words']!r} stands already in another row; keep one")
+            if pieces in entries:
+                raise entry.fault(f"{entry['words']!r} already appears in another row; keep one")
             number = int(value) if _NUMERIC.fullmatch(value) else value
-            found[pieces] = PeriodToken(kinds[entry["kind"]], number, " ".join(pieces))
-    return _number_words(language) | found
+            entries[pieces] = PeriodToken(kinds[entry["kind"]], number, " ".join(pieces))
+    return _number_words(language) | entries
 
 
 def _number_words(language: str) -> dict[tuple[str, ...], PeriodToken]:
-    """The number words below 100 that numbers are read with (number_words/*.csv); Chinese numerals
-    are read as such.
-    """
-    found = {}
+    """Return the number words below 100 (number_words/*.csv); Chinese numerals are read as such."""
+    entries = {}
     for entry in vocabulary.load("number_words", ("value", "role", "language", "words")):
         if (
             (entry["language"], entry["role"]) != (language, "cardinal")
@@ -185,13 +179,13 @@ def _number_words(language: str) -> dict[tuple[str, ...], PeriodToken]:
             continue
         for words in entry.list("words"):
             pieces = tuple(_pieces(fold(words).casefold()))
-            found[pieces] = PeriodToken(TokenKind.COUNT, int(entry["value"]), " ".join(pieces))
-    return found
+            entries[pieces] = PeriodToken(TokenKind.COUNT, int(entry["value"]), " ".join(pieces))
+    return entries
 
 
 @cache
 def _longest(language: str) -> dict[str, int]:
-    """How many pieces the longest entry has that begins with a piece."""
+    """Return how many pieces the longest entry has that begins with a piece."""
     longest: dict[str, int] = {}
     for pieces in lexicon(language):
         longest[pieces[0]] = max(longest.get(pieces[0], 0), len(pieces))
@@ -199,8 +193,9 @@ def _longest(language: str) -> dict[str, int]:
 
 
 def languages(text: str, declared: str) -> tuple[str, ...]:
-    """The languages to read a text in, the likeliest first: by its script, then by the source's
-    declared language.
+    """Return the languages to read a text in, the likeliest first.
+
+    The script decides, then the source's declared language.
     """
     if _HAN.search(text):
         return ("zh",)
@@ -216,15 +211,16 @@ def languages(text: str, declared: str) -> tuple[str, ...]:
 
 
 def tokens(text: str, language: str) -> tuple[PeriodToken, ...]:
-    """The tokens of a folded text, fillers dropped; a preposition is dropped where it leads or
-    follows a connective.
+    """Return the tokens of a folded text without fillers.
+
+    A preposition is dropped at the start and behind a connective.
     """
-    pieces, known, longest = _pieces(text.casefold()), lexicon(language), _longest(language)
-    found: list[PeriodToken] = []
+    pieces, entries, longest = _pieces(text.casefold()), lexicon(language), _longest(language)
+    kept: list[PeriodToken] = []
     at = 0
     while at < len(pieces):
         for length in range(min(longest.get(pieces[at], 0), len(pieces) - at), 0, -1):
-            token = known.get(tuple(pieces[at : at + length]))
+            token = entries.get(tuple(pieces[at : at + length]))
             if token is not None:
                 break
         else:
@@ -233,14 +229,14 @@ def tokens(text: str, language: str) -> tuple[PeriodToken, ...]:
         at += length
         if token.kind is TokenKind.FILLER:
             continue
-        if token.kind is TokenKind.PREPOSITION and (not found or found[-1].kind in _CONNECTIVES):
+        if token.kind is TokenKind.PREPOSITION and (not kept or kept[-1].kind in _CONNECTIVES):
             continue
-        found.append(token)
-    return tuple(found)
+        kept.append(token)
+    return tuple(kept)
 
 
 def _pieces(text: str) -> list[str]:
-    """Runs of digits, words without their full stop, single Han characters and signs."""
+    """Return digits, words without their full stop, single Han characters and signs."""
     return [
         piece[:-1] if piece[-1] == "." and len(piece) > 1 else piece
         for piece in _PIECES.findall(text)
@@ -249,7 +245,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _numeral_length(pieces: list[str], at: int) -> int:
-    """How many pieces a Chinese numeral takes that begins there; 1 where none does."""
+    """Return how many pieces a Chinese numeral that begins there has; 1 if none does."""
     end = at
     while end < len(pieces) and pieces[end] in _HAN_NUMERALS:
         end += 1
@@ -258,7 +254,7 @@ def _numeral_length(pieces: list[str], at: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _unlisted(text: str) -> PeriodToken:
-    """A number in digits or in Chinese numerals, or an unknown word."""
+    """Return the token of a number in digits or in Chinese numerals, or of an unknown word."""
     if text.isdecimal():
         return PeriodToken(*_number(int(text), len(text)), text)
     if not all(character in _HAN_NUMERALS for character in text):
@@ -276,7 +272,7 @@ def _unlisted(text: str) -> PeriodToken:
 
 
 def _number(value: int, width: int) -> tuple[TokenKind, int]:
-    """The kind of a number of so many digits."""
+    """Return the kind of a number of so many digits, and its value."""
     if width <= 3:
         return TokenKind.NUMBER if width < 3 else TokenKind.HUNDREDS, value
     return (
