@@ -112,7 +112,8 @@ def table(found: list[Mutant]) -> list[Mutant]:
     ]
     write = sys.stdout.write
     write(
-        "| module | mutants | killed | timed out | survived | explained |\n| --- | --- | --- | --- | --- | --- |\n"
+        "| module | mutants | killed | timed out | survived | explained |\n"
+        "| --- | --- | --- | --- | --- | --- |\n"
     )
     for module in [*counts[0], "all"]:
         total, late, left, unclear = (

@@ -29,7 +29,10 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
     [
         (
             "en",
-            "Trade rose 15.3% to USD 70.2 billion in 2022, of which exports were $40-45bn (about CNY 300 billion).",
+            (
+                "Trade rose 15.3% to USD 70.2 billion in 2022, of which exports were "
+                "$40-45bn (about CNY 300 billion)."
+            ),
             {
                 "rose 15.3%": "exact 15.3 percent",
                 "USD 70.2 billion": "exact 7.02e10 USD",
@@ -39,7 +42,10 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
         ),
         (
             "en",
-            "Over the past 30 years the line carried 15,000 China-Europe freight trains a year over 42.195 km.",
+            (
+                "Over the past 30 years the line carried 15,000 China-Europe freight "
+                "trains a year over 42.195 km."
+            ),
             {
                 "15,000 China-Europe freight trains a year": "exact 15000 train/year",
                 "over 42.195 km": "gt 42.195 km",
@@ -98,7 +104,10 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
         ),
         (
             "ru",
-            "В 2022 году оборот превысил 70 млрд долларов США, увеличившись на 40%. Население — более 75 млн человек.",
+            (
+                "В 2022 году оборот превысил 70 млрд долларов США, увеличившись на 40%. "
+                "Население — более 75 млн человек."
+            ),
             {
                 "превысил 70 млрд долларов США": "gt 7e10 USD",
                 "увеличившись на 40%": "exact 40 percent",
@@ -107,7 +116,10 @@ def found(text: str, locale: str) -> list[tuple[str, tuple[str, Decimal, str]]]:
         ),
         (
             "de",
-            "Die Bevölkerung beträgt über 75 Millionen. Die Reserven liegen bei etwa 4,1 Milliarden Tonnen (1,8 % der Welt).",
+            (
+                "Die Bevölkerung beträgt über 75 Millionen. Die Reserven liegen bei etwa "
+                "4,1 Milliarden Tonnen (1,8 % der Welt)."
+            ),
             {
                 "über 75 Millionen": "gt 7.5e7 person",
                 "etwa 4,1 Milliarden Tonnen": "approx 4.1e9 t",

@@ -135,7 +135,9 @@ def test_what_leans_on_nothing_reads_the_same_for_every_publication(
     for context in (one, other):
         found = read_period(
             text,
-            PeriodContext(**same, published_on=context.published_on, status=context.status),  # type: ignore[arg-type]
+            PeriodContext(  # type: ignore[arg-type]
+                **same, published_on=context.published_on, status=context.status
+            ),
         )
         if not isinstance(found, Period) and found[0].rule == "period.after_publication":
             assert isinstance(wanted, Period)

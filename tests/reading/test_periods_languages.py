@@ -271,7 +271,8 @@ def test_undeclared_language_is_read_where_only_one_reading_is_possible(text: st
 
 
 @settings(derandomize=True, max_examples=150)
-@given(st.sampled_from(LANGUAGES), st.integers(1, 12), st.integers(1990, 2022), st.sampled_from(["format", "stand-alone"]),
+@given(st.sampled_from(LANGUAGES), st.integers(1, 12), st.integers(1990, 2022),
+st.sampled_from(["format", "stand-alone"]),
        st.sampled_from(["wide", "abbreviated"]))  # fmt: skip
 def test_month_names_of_the_cldr_are_read(
     language: str, month: int, year: int, context: str, width: str

@@ -78,10 +78,13 @@ def test_pandas_agrees_on_years_months_quarters_halves(
     year: int, month: int, quarter: int, half: int
 ) -> None:
     pairs = [
-        ((str(year), f"in {year}", f"{year}年"), pd.Period(str(year), "Y"), pd.Period(str(year), "Y")),
-        ((f"{MONTH_NAMES[month - 1]} {year}", f"{year}-{month:02}") if not 1 <= year % 100 < month else (),
+        ((str(year), f"in {year}", f"{year}年"), pd.Period(str(year), "Y"),
+        pd.Period(str(year), "Y")),
+        ((f"{MONTH_NAMES[month - 1]} {year}", f"{year}-{month:02}")
+            if not 1 <= year % 100 < month else (),
          pd.Period(f"{year}-{month:02}", "M"), pd.Period(f"{year}-{month:02}", "M")),
-        ((f"Q{quarter} {year}", f"{quarter}Q {year}", f"{year}Q{quarter}", f"{year}年第{quarter}季度"),
+        ((f"Q{quarter} {year}", f"{quarter}Q {year}", f"{year}Q{quarter}",
+        f"{year}年第{quarter}季度"),
          pd.Period(f"{year}Q{quarter}"), pd.Period(f"{year}Q{quarter}")),
         ((f"H{half} {year}", f"{half}H {year}"),
          pd.Period(f"{year}Q{2 * half - 1}"), pd.Period(f"{year}Q{2 * half}")),

@@ -117,7 +117,8 @@ def test_actual_must_lie_wholly_after_publication_to_be_refused() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["recent years", "in recent years", "over the past few years", "the past years", "for a long time", "summer of 2022",
+    ["recent years", "in recent years", "over the past few years", "the past years",
+    "for a long time", "summer of 2022",
      "early 2022", "since early 2022", "late May"],
 )  # fmt: skip
 def test_vague_words_give_no_dates(text: str) -> None:
