@@ -1,0 +1,120 @@
+"""Conflicts and best compared with a second implementation in SQL, on random crowded tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from typing import Any
+
+import numpy as np
+import pytest
+
+from silkledger.judging.best import best
+from silkledger.judging.comparing.meetings import high_ends, low_ends
+from silkledger.judging.conflicts import conflicts, outermost, pairs
+from silkledger.judging.conflicts.table import LOOSE, MOST, NOT_STATED
+from tests.judging.oracle.engine import Inputs, choices, meetings
+from tests.support.claims import claim
+from tests.support.judged import UNDATED, figure, figures
+
+CLAIMS = [
+    claim("exact", "70"),
+    claim("exact", "70.2"),
+    claim("exact", "75.6"),
+    claim("approx", "72"),
+    claim("gt", "70"),
+    claim("lt", "80"),
+    claim("range", "60", "71"),
+]
+
+
+def random_inputs(seed: int) -> Inputs:
+    """Figures of few places, qualities and witnesses, so that all that can meet does."""
+    chance = random.Random(seed)
+    number = chance.choice([12, 60, 150])
+    numbers = [claim("exact", str(chance.randint(50, 99))) for _ in range(chance.choice([2, 25]))]
+    rows = []
+    for place in range(number):
+        measurer = chance.choice([None, "Bureau", "Office", "Bank"])
+        cells: dict[str, Any] = {
+            "geography": chance.choice(["KAZ", "KAZ", "UZB"]),
+            "basis": chance.choice([None, None, "FOB", "CIF", "c", "d"]),
+            "coverage": chance.choice([None, None, None, "goods"]),
+            "said_by": chance.choice("stu"),
+            "measured_by": measurer,
+            "edition": chance.choice([None, "2021", "2022"]) if measurer else None,
+            "stated_on": dt.date(2023, 5, chance.choice([3, 4])),
+        }
+        if chance.random() < 0.1:
+            cells |= UNDATED
+        said = chance.choice(CLAIMS if chance.random() < 0.4 else numbers)
+        rows.append(figure(f"f{chance.random():.12f}{place}", said, **cells))
+    return Inputs.of(figures(*rows, coded=bool(seed % 2)))
+
+
+@pytest.mark.parametrize("limits", [(8, 32), (2, 3), (1, 1), (4, 2)])
+@pytest.mark.parametrize("seed", range(4))
+def test_conflicts_and_best_agree_with_sql(
+    seed: int, limits: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many = limits
+    monkeypatch.setattr(pairs, "FEW", few)
+    monkeypatch.setattr(outermost, "MANY", many)
+    inputs = random_inputs(10 * seed + few)
+    arguments = (inputs.subjects, inputs.witnesses, inputs.reading, inputs.readings)
+    judged = conflicts(inputs.figures, *arguments)
+    expected, disputed, superseded = meetings(inputs, few=few, many=many)
+
+    assert set(np.flatnonzero(judged.disputed).tolist()) == disputed
+    assert set(np.flatnonzero(judged.superseded).tolist()) == superseded
+    ids = inputs.figures["figure_id"].to_pylist()
+    assert listed(judged.table.to_pylist()) == sorted(named(row, ids) for row in expected)
+
+    chosen = best(inputs.figures, *arguments, judged.superseded).to_pylist()
+    rows = choices(inputs, superseded)
+    assert [row["figure_id"] for row in chosen] == [ids[row[0]] for row in rows]
+    assert [(row["rule"], row["witnesses"], row["others"], row["interval"]) for row in chosen] == [
+        row[1:5] for row in rows
+    ]
+    assert [(row["lower"], row["upper"]) for row in chosen] == [
+        ends_of(inputs, low, high) for *_, low, high in rows
+    ]
+
+
+def listed(rows: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """The rows of conflicts without what follows from the readings."""
+    return sorted(
+        (
+            sorted(row["figure_ids"][: row["first_figures"]]),
+            sorted(row["figure_ids"][row["first_figures"] :]),
+            row["verdict"],
+            NOT_STATED in row["flags"],
+            LOOSE in row["flags"],
+        )
+        for row in rows
+    )
+
+
+def named(meeting: tuple[Any, ...], ids: list[str]) -> tuple[Any, ...]:
+    """A meeting of the oracle with ids, shortened as rows of conflicts are."""
+    first, second, _, unstated, verdict, loose = meeting
+    most = MOST if second else None
+    return (
+        sorted(ids[row] for row in first[:most]),
+        sorted(ids[row] for row in second[:most]),
+        verdict,
+        unstated,
+        loose,
+    )
+
+
+def ends_of(inputs: Inputs, low: int | None, high: int | None) -> tuple[float | None, float | None]:
+    """The numbers that codes of ends stand for."""
+    if low is None or high is None:
+        return None, None
+    ends = inputs.readings.ends
+    lower, upper = int(low_ends(np.array([low]))[0][0]), int(high_ends(np.array([high]))[0][0])
+    return (
+        None if lower < 0 else float(ends[lower]),
+        None if upper >= len(ends) else float(ends[upper]),
+    )
