@@ -1,22 +1,39 @@
-"""What changed between two tables of one contract: rows added, removed, changed, cell by cell.
+"""Compare two versions of a table: rows added, rows removed, and cells changed.
 
-Rows are matched by key, all at once (no row is looked at in Python). The ledger and the quarantine
-are matched by the raw row instead of its line, and `line` is not compared there: a line put in at
-the head of a file moves all others and changes nothing. Left out on purpose: which version follows
-(silkledger.diff.versions), why a cell changed (silkledger.diff.reasons).
+Rows are matched by key, all at once. Two versions of a table with the key `name`:
+
+    old               new               name   a is changed (column n), b removed, c added
+    name   n          name   n
+    a      1          c      5          kept_old    0    row 0 of old is
+    b      2          a      4          kept_new    1    row 1 of new
+                                        changed     n: True
+
+The ledger and the quarantine are matched by raw row instead of by line, and their column `line` is
+not compared: a line inserted at the top of a file moves all others without changing them.
+The version that follows is decided in silkledger.diff.versions, the reason of a change in
+silkledger.diff.reasons.
 """
 
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, concat, decode_as, group_by, known_unique, row_codes
+from silkledger.columns import (
+    combine_chunks,
+    concat,
+    cumcount,
+    decode_as,
+    first_rows,
+    group_by,
+    known_unique,
+    row_codes,
+)
 from silkledger.errors import RefusedError
 from silkledger.release import digests, parquet
 from silkledger.schemas.table import TEXT, TEXTS
@@ -24,13 +41,10 @@ from silkledger.schemas.table import TEXT, TEXTS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import numpy.typing as npt
-
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.schemas.table import Table
 
-
-# Tables whose rows are matched otherwise than by their key; rows that agree in these columns are
+# Tables whose rows are matched by other columns than the key; rows that are equal in these are
 # matched in order.
 MATCHED_BY: Mapping[str, tuple[str, ...]] = {
     "ledger": ("table", "row_id"),
@@ -44,19 +58,19 @@ class RowDiff:
     """The rows in which `new` differs from `old`, as row numbers.
 
     `added` are rows of new, `removed` rows of old; `kept_old[i]` and `kept_new[i]` are the same row
-    in both; `changed` gives, by column that differs anywhere, a mask over the kept rows.
+    in both; `changed` maps each column that differs anywhere to a mask over the kept rows.
     """
 
-    added: npt.NDArray[np.int64]
-    removed: npt.NDArray[np.int64]
-    kept_old: npt.NDArray[np.int64]
-    kept_new: npt.NDArray[np.int64]
-    changed: Mapping[str, npt.NDArray[np.bool_]]
+    added: RowNumbers
+    removed: RowNumbers
+    kept_old: RowNumbers
+    kept_new: RowNumbers
+    changed: Mapping[str, Mask]
 
     @property
-    def changed_rows(self) -> npt.NDArray[np.bool_]:
+    def changed_rows(self) -> Mask:
         """A mask over the kept rows: whether any column differs."""
-        mask = np.zeros(len(self.kept_new), dtype=bool)
+        mask = np.zeros(len(self.kept_new), bool)
         for column in self.changed.values():
             mask |= column
         return mask
@@ -67,13 +81,27 @@ class RowDiff:
         return not (len(self.added) or len(self.removed) or self.changed)
 
 
+class Matches(NamedTuple):
+    """Which rows of new and old are the same; see RowDiff."""
+
+    added: RowNumbers
+    removed: RowNumbers
+    kept_old: RowNumbers
+    kept_new: RowNumbers
+
+
 def identity(contract: Table) -> tuple[str, ...]:
-    """The columns by which rows of that table are matched."""
+    """Return the columns by which rows of the table are matched.
+
+    >>> from silkledger.schemas.outcomes import LEDGER
+    >>> identity(LEDGER)
+    ('table', 'row_id')
+    """
     return MATCHED_BY.get(contract.name, contract.key)
 
 
 def compared(contract: Table) -> tuple[str, ...]:
-    """The columns whose values are compared."""
+    """Return the columns whose values are compared."""
     left_out = (*identity(contract), *digests.HISTORY, *_NOT_COMPARED.get(contract.name, ()))
     return tuple(name for name in contract.names if name not in left_out)
 
@@ -81,104 +109,103 @@ def compared(contract: Table) -> tuple[str, ...]:
 def row_diff(
     old: pa.Table, new: pa.Table, contract: Table, *, same: frozenset[str] = frozenset()
 ) -> RowDiff:
-    """Compares the rows. `same` are columns known to be equal row by row (equal column digests);
-    they cost nothing.
+    """Return the rows in which `new` differs from `old`.
 
     Columns may be plain or dictionary-encoded; a column that one side lacks or has with another
-    type is not compared. Raises RefusedError where a key repeats.
+    type is not compared. Columns in `same` are known to be equal row by row (their digests are
+    equal) and not read. Raises RefusedError if a key is repeated.
     """
-    key = identity(contract)
-    if same.issuperset(key):
-        kept_old = kept_new = np.arange(new.num_rows)
-        added = removed = np.zeros(0, dtype=np.int64)
+    if same.issuperset(identity(contract)):
+        matches = _match_by_position(new.num_rows)
     else:
-        added, removed, kept_old, kept_new = _match(old, new, contract, key)
-        same = frozenset()
+        matches = _match_by_key(old, new, contract)
+        same = frozenset()  # equal row by row only where rows are in the same place
     columns = [
         name
         for name in compared(contract)
-        if name not in same and _comparable(old, new, contract, name)
+        if name not in same and _has_contract_type((old, new), contract, name)
     ]
 
-    def mask(name: str) -> npt.NDArray[np.bool_]:
+    def mask(name: str) -> Mask:
         type_ = contract.column(name).type
-        return _differs(_at(old, name, type_, kept_old), _at(new, name, type_, kept_new))
+        return _differs(
+            _take(old[name], type_, matches.kept_old), _take(new[name], type_, matches.kept_new)
+        )
 
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         masks = dict(zip(columns, pool.map(mask, columns), strict=True))
-    changed = {name: found for name, found in masks.items() if found.any()}
-    return RowDiff(added, removed, kept_old, kept_new, changed)
+    changed = {name: mask for name, mask in masks.items() if mask.any()}
+    return RowDiff(*matches, changed)
 
 
-def _match(
-    old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]
-) -> tuple[npt.NDArray[np.int64], ...]:
-    old_codes, new_codes = _codes(old, new, contract, key)
+def require_unique(table: pa.Table, contract: Table) -> None:
+    """Raise RefusedError if the contract's key is repeated."""
+    if not known_unique([table.column(name) for name in contract.key]):
+        codes, _ = _key_codes(table, table.slice(0, 0), contract, contract.key)
+        _require_unique_codes(codes, table, contract, contract.key)
+
+
+def _match_by_position(count: int) -> Matches:
+    rows, none = np.arange(count), np.zeros(0, np.int64)
+    return Matches(added=none, removed=none, kept_old=rows, kept_new=rows)
+
+
+def _match_by_key(old: pa.Table, new: pa.Table, contract: Table) -> Matches:
+    key = identity(contract)
+    old_codes, new_codes = _key_codes(old, new, contract, key)
     if contract.name in MATCHED_BY:
-        old_codes, new_codes = _numbered(old_codes, new_codes)
-    size = int(max(old_codes.max(initial=-1), new_codes.max(initial=-1))) + 1
-    for codes, table in ((old_codes, old), (new_codes, new)):
-        _require_unique(codes, table, contract, key)
-    place = np.full(size, -1, dtype=np.int64)
-    place[old_codes] = np.arange(len(old_codes))
-    found = place[new_codes]
-    kept_new = np.flatnonzero(found >= 0)
-    kept_old = found[kept_new]
-    left = np.ones(len(old_codes), dtype=bool)
-    left[kept_old] = False
-    return np.flatnonzero(found < 0), np.flatnonzero(left), kept_old, kept_new
+        old_codes, new_codes = _with_occurrences(old_codes, new_codes)
+    _require_unique_codes(old_codes, old, contract, key)
+    _require_unique_codes(new_codes, new, contract, key)
+
+    count = int(max(old_codes.max(initial=-1), new_codes.max(initial=-1))) + 1
+    old_row = first_rows(old_codes, count)[new_codes]
+    kept_new = np.flatnonzero(old_row >= 0)
+    kept_old = old_row[kept_new]
+    is_removed = np.ones(len(old_codes), bool)
+    is_removed[kept_old] = False
+    return Matches(
+        added=np.flatnonzero(old_row < 0),
+        removed=np.flatnonzero(is_removed),
+        kept_old=kept_old,
+        kept_new=kept_new,
+    )
 
 
-def _codes(
+def _key_codes(
     old: pa.Table, new: pa.Table, contract: Table, key: Sequence[str]
 ) -> tuple[Codes, Codes]:
-    """One number a row, equal where all key columns are equal (null equals null)."""
+    """One code per row of old and of new, equal where all key columns are (null equals null)."""
     columns = [
-        _both(old.column(name), new.column(name), contract.column(name).type) for name in key
+        _concat_versions(old.column(name), new.column(name), contract.column(name).type)
+        for name in key
     ]
-    codes = (
-        row_codes(columns[0])
-        if len(key) == 1 and contract.column(key[0]).type == TEXT
-        else group_by(columns).codes
-    )
+    is_single_text = len(key) == 1 and contract.column(key[0]).type == TEXT
+    codes = row_codes(columns[0]) if is_single_text else group_by(columns).codes
     return codes[: old.num_rows], codes[old.num_rows :]
 
 
-def _both(old: pa.ChunkedArray, new: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
-    """The column of both tables, the old one first."""
+def _concat_versions(old: pa.ChunkedArray, new: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
+    """The column of old, followed by that of new."""
     parts = [combine_chunks(side) for side in (old, new) if len(side)]
     if parts and all(pa.types.is_dictionary(part.type) for part in parts):
         return concat(parts)
-    return combine_chunks(
-        pa.chunked_array([*decode_as(old, type_).chunks, *decode_as(new, type_).chunks], type_)
-    )
+    chunks = [*decode_as(old, type_).chunks, *decode_as(new, type_).chunks]
+    return combine_chunks(pa.chunked_array(chunks, type_))
 
 
-def _numbered(old: Codes, new: Codes) -> tuple[Codes, Codes]:
-    """Codes that tell repeated ones apart: the first, second, ... of its kind on either side."""
-    ranks = [_rank(codes) for codes in (old, new)]
-    if not any(rank.any() for rank in ranks):
+def _with_occurrences(old: Codes, new: Codes) -> tuple[Codes, Codes]:
+    """Codes that differ between the first, second, ... occurrence of a code on either side."""
+    occurrence = [cumcount(codes) for codes in (old, new)]
+    if not any(counts.any() for counts in occurrence):
         return old, new
-    codes = group_by([np.concatenate([old, new]), np.concatenate(ranks)]).codes
+    codes = group_by([np.concatenate([old, new]), np.concatenate(occurrence)]).codes
     return codes[: len(old)], codes[len(old) :]
 
 
-def _rank(codes: Codes) -> npt.NDArray[np.int64]:
-    """How many equal codes stand before each one."""
-    order = np.argsort(codes, kind="stable")
-    ordered = codes[order]
-    starts = (
-        np.concatenate([[True], ordered[1:] != ordered[:-1]])
-        if len(codes)
-        else np.zeros(0, dtype=bool)
-    )
-    numbers = np.arange(len(codes))
-    rank = np.empty(len(codes), dtype=np.int64)
-    rank[order] = numbers - np.maximum.accumulate(np.where(starts, numbers, 0))
-    return rank
-
-
-def _require_unique(codes: Codes, table: pa.Table, contract: Table, key: Sequence[str]) -> None:
+def _require_unique_codes(
+    codes: Codes, table: pa.Table, contract: Table, key: Sequence[str]
+) -> None:
     if not len(codes):
         return
     counts = np.bincount(codes)
@@ -186,37 +213,32 @@ def _require_unique(codes: Codes, table: pa.Table, contract: Table, key: Sequenc
         row = int(np.flatnonzero(codes == counts.argmax())[0])
         example = "|".join(str(table.column(name)[row].as_py()) for name in key)
         raise RefusedError(
-            f"table {contract.name} breaks its contract: the key {example} stands in {counts.max()} rows"
+            f"table {contract.name} breaks its contract: "
+            f"the key {example} appears in {counts.max()} rows"
         )
 
 
-def require_unique(table: pa.Table, contract: Table) -> None:
-    """Raises RefusedError where the contract's key repeats."""
-    if not known_unique([table.column(name) for name in contract.key]):
-        codes, _ = _codes(table, table.slice(0, 0), contract, contract.key)
-        _require_unique(codes, table, contract, contract.key)
+def _has_contract_type(tables: Sequence[pa.Table], contract: Table, column: str) -> bool:
+    """Whether all tables have the column with the contract's type; if not, the schema changed."""
+    for table in tables:
+        if column not in table.column_names:
+            return False
+        type_ = table.schema.field(column).type
+        if pa.types.is_dictionary(type_):
+            type_ = type_.value_type
+        if type_ != contract.column(column).type:
+            return False
+    return True
 
 
-def _comparable(old: pa.Table, new: pa.Table, contract: Table, column: str) -> bool:
-    """Whether both sides have the column with the contract's type; otherwise it is a change of
-    schema.
-    """
-    types = [
-        table.schema.field(column).type for table in (old, new) if column in table.column_names
-    ]
-    plain = [type_.value_type if pa.types.is_dictionary(type_) else type_ for type_ in types]
-    return len(plain) == 2 and all(type_ == contract.column(column).type for type_ in plain)
+def _take(column: pa.ChunkedArray, type_: pa.DataType, rows: RowNumbers) -> pa.ChunkedArray:
+    """The rows of the column as plain values of that type."""
+    values = decode_as(column, type_)
+    is_all = len(rows) == len(column) and (rows == np.arange(len(rows))).all()
+    return values if is_all else values.take(pa.array(rows))
 
 
-def _at(
-    table: pa.Table, column: str, type_: pa.DataType, numbers: npt.NDArray[np.int64]
-) -> pa.ChunkedArray:
-    values = decode_as(table.column(column), type_)
-    whole = len(numbers) == table.num_rows and (numbers == np.arange(len(numbers))).all()
-    return values if whole else values.take(pa.array(numbers))
-
-
-def _differs(old: pa.ChunkedArray, new: pa.ChunkedArray) -> npt.NDArray[np.bool_]:
+def _differs(old: pa.ChunkedArray, new: pa.ChunkedArray) -> Mask:
     if new.type == TEXTS:
         return _lists_differ(old, new)
     unequal = pc.fill_null(pc.not_equal(old, new), fill_value=True)
@@ -224,17 +246,19 @@ def _differs(old: pa.ChunkedArray, new: pa.ChunkedArray) -> npt.NDArray[np.bool_
     return np.asarray(pc.and_not(unequal, both_null), dtype=bool)
 
 
-def _lists_differ(old: pa.ChunkedArray, new: pa.ChunkedArray) -> npt.NDArray[np.bool_]:
+def _lists_differ(old: pa.ChunkedArray, new: pa.ChunkedArray) -> Mask:
+    """Lists differ if their lengths do (that of null is -1), or else an item."""
     old_length, new_length = (
         pc.fill_null(pc.list_value_length(side), fill_value=-1) for side in (old, new)
     )
     differs = np.array(pc.not_equal(old_length, new_length), dtype=bool)
-    alike = pa.array(np.flatnonzero(~differs))
-    old_part, new_part = old.take(alike), new.take(alike)
-    unequal = np.asarray(
-        pc.not_equal(pc.list_flatten(old_part), pc.list_flatten(new_part)), dtype=bool
+    same_length = np.flatnonzero(~differs)
+    old_lists, new_lists = old.take(pa.array(same_length)), new.take(pa.array(same_length))
+    item_differs = np.asarray(
+        pc.not_equal(pc.list_flatten(old_lists), pc.list_flatten(new_lists)), dtype=bool
     )
-    lengths = np.asarray(pc.fill_null(pc.list_value_length(new_part), fill_value=0), dtype=np.int64)
-    parents = np.repeat(np.asarray(alike, dtype=np.int64), lengths)
-    differs[parents[unequal]] = True
+    lengths = np.asarray(
+        pc.fill_null(pc.list_value_length(new_lists), fill_value=0), dtype=np.int64
+    )
+    differs[np.repeat(same_length, lengths)[item_differs]] = True
     return differs

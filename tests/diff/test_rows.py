@@ -129,7 +129,7 @@ def test_a_repeated_key_is_refused_by_name() -> None:
     doubled = table(
         [(("x", None), cells), (("y", "p"), cells), (("x", None), cells)], encoded=False
     )
-    with pytest.raises(RefusedError, match=r"things.*x\|None stands in 2 rows"):
+    with pytest.raises(RefusedError, match=r"things.*x\|None appears in 2 rows"):
         row_diff(doubled, doubled.slice(1), CONTRACT)
     with pytest.raises(RefusedError, match="things"):
         require_unique(doubled, CONTRACT)

@@ -151,7 +151,7 @@ def test_a_withdrawn_number_never_comes_again(tmp_path: Path) -> None:
 
 def test_a_repeated_key_is_refused() -> None:
     twice = [*example.figures(), example.figures()[0]]
-    with pytest.raises(RefusedError, match=r"figures.*a01 stands in 2 rows"):
+    with pytest.raises(RefusedError, match=r"figures.*a01 appears in 2 rows"):
         versions.plan(made.candidate(figures=twice), None)
 
 

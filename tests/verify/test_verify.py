@@ -187,7 +187,7 @@ def _set(column: str, value: object) -> Callable[[pa.Table], pa.Table]:
     [
         ("figures", _set("said_by", "nobody"), "refers to 'nobody'"),
         ("figures", _set("geography", "XXX"), "refers to 'XXX'"),
-        ("figures", _set("figure_id", "a02"), "stands in 2 rows"),
+        ("figures", _set("figure_id", "a02"), "appears in 2 rows"),
         ("figures", _set("figure_id", "other"), "not those that the ledger lists as published"),
         ("figures", lambda table: table.slice(1), "not those that the ledger lists as published"),
         ("events", lambda table: table.slice(1), "not those that the ledger lists as published"),
@@ -199,7 +199,7 @@ def _set(column: str, value: object) -> Callable[[pa.Table], pa.Table]:
         ),
         ("quarantine", _set("row_id", "x"), "not those that the ledger lists as quarantined"),
         ("ledger", _set("outcome", "lost"), "without a known outcome"),
-        ("ledger", lambda table: pa.concat_tables([table, table.slice(0, 1)]), "stands in 2 rows"),
+        ("ledger", lambda table: pa.concat_tables([table, table.slice(0, 1)]), "appears in 2 rows"),
         ("checks", _set("figure_ids", ["a01", "gone"]), "refers to 'gone'"),
         ("conflicts", _set("figure_ids", ["gone"]), "refers to 'gone'"),
     ],
