@@ -1,9 +1,8 @@
-"""The memory of a run: what a step has freed goes back to the machine before the next one takes its
-own.
+"""The memory of a run: what one step frees is returned to the system before the next step starts.
 
-Arrow's own allocators are made for many short queries and keep what is freed; a run frees much
-between its steps, needs most of it never again, and touches it seldom enough that the system's
-allocator, which can give it back, is as fast.
+Arrow's own allocators are made for many short queries and keep freed memory. A run frees much
+memory between its steps and needs most of it never again, and allocates rarely enough for the
+system's allocator, which can return memory, to be as fast.
 """
 
 from __future__ import annotations
@@ -14,22 +13,32 @@ import gc
 
 import pyarrow as pa
 
-_OBJECTS = 50_000  # new objects between two looks for garbage; by default so few that readings are looked at all the time
+# New objects between two garbage collections; with the default they would run all the time.
+_OBJECTS = 50_000
 _ARENA_MAX = -8  # of mallopt(3)
 MUCH = 256 << 20  # bytes
-_TOLD = (
-    *("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks"),
-    *("fordblks", "keepcost"),  # the first of these: bytes that are free
+# The fields of mallinfo2(3); fordblks is the number of free bytes.
+_HEAP_FIELDS = (
+    "arena",
+    "ordblks",
+    "smblks",
+    "hblks",
+    "hblkhd",
+    "usmblks",
+    "fsmblks",
+    "uordblks",
+    "fordblks",
+    "keepcost",
 )
 
 
 def prepare() -> None:
-    """From here on Arrow takes its memory from the system's allocator, and garbage is looked for
-    less often, and not among the modules loaded by now, which stay as long as the process does.
+    """Make Arrow use the system's allocator, and Python collect garbage less often.
+
+    Modules that are loaded already are exempt from garbage collection for the rest of the process.
     """
     pa.set_memory_pool(pa.system_memory_pool())
-    # With an arena for each thread glibc holds on to what each has freed. Other systems have no
-    # such function.
+    # With one arena per thread, glibc keeps what each has freed. Other systems lack the function.
     with contextlib.suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
     if not gc.get_freeze_count():
@@ -38,24 +47,25 @@ def prepare() -> None:
 
 
 def give_back(least: int = MUCH) -> None:
-    """Gives freed memory back to the machine where it is that many bytes: less is sooner used again
-    than asked for anew.
+    """Return freed memory to the system if there are at least `least` bytes of it.
+
+    Less is better kept for the next allocations.
     """
     if _free() >= least:
         pa.default_memory_pool().release_unused()
 
 
 class _Heap(ctypes.Structure):
-    """What mallinfo2(3) tells of the heap."""
+    """The result of mallinfo2(3)."""
 
-    _fields_ = tuple((name, ctypes.c_size_t) for name in _TOLD)
+    _fields_ = tuple((name, ctypes.c_size_t) for name in _HEAP_FIELDS)
 
 
 def _free() -> int:
-    """The bytes that the heap holds and nobody uses; MUCH where the system does not tell."""
+    """The number of free bytes in the heap; MUCH on systems that do not report it."""
     try:
-        tell = ctypes.CDLL(None).mallinfo2
+        mallinfo = ctypes.CDLL(None).mallinfo2
     except (OSError, AttributeError, TypeError):
         return MUCH
-    tell.restype = _Heap
-    return int(tell().fordblks)
+    mallinfo.restype = _Heap
+    return int(mallinfo().fordblks)

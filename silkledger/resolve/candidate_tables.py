@@ -1,5 +1,5 @@
-"""Resolving: duplicates folded, every raw row given its outcome, the candidate's tables in their
-final order.
+"""Resolve what was read into the tables of a candidate: fold duplicates, account for every raw row,
+sort, and judge the figures.
 """
 
 from __future__ import annotations
@@ -60,15 +60,16 @@ _PRINTED = {
 def resolve(
     inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]
 ) -> Candidate:
-    """The candidate of a run."""
+    """Return the candidate of a run: `settle`, then `judge`."""
     return judge(inputs, settle(inputs, validated, read))
 
 
 def settle(
     inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]
 ) -> Candidate:
-    """The candidate with every raw row accounted for, before its figures are held against each
-    other.
+    """Return the candidate with every raw row accounted for, before figures are compared.
+
+    The tables best, conflicts and checks are empty.
     """
     settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
     tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS)}
@@ -87,7 +88,7 @@ def settle(
 
 
 def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
-    """The candidate with what its figures say of each other, and official statistics of them."""
+    """Return the candidate with its figures compared with each other and official statistics."""
     tables = dict(candidate.tables)
     official = read_reference(
         inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE}
@@ -101,8 +102,9 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
 def _settle(
     kind: RowKind, validated: Validated, read: Reconciled
 ) -> tuple[pa.Table, list[pa.Table], pa.Table]:
-    """Published rows, ledger (that of rows that could not be split apart) and quarantine of one
-    kind.
+    """Published rows, ledgers and quarantine of one kind of rows.
+
+    Rows that could not be split into cells have a ledger of their own, the second one.
     """
     rows, count = validated.raw.rows, validated.raw.rows.num_rows
     reconciled = validated.kept[read.numbers]
@@ -120,17 +122,21 @@ def _settle(
     codes[reconciled[folded.published]] = PUBLISHED
     outcomes = RowOutcomes(codes, _ids(folded.ids, fine, reconciled, count), _rules(reasons, codes))
 
-    # Rows are put in order by the few columns that decide it, so that every other column is made
-    # once.
-    at = folded.published
+    # Sorted by the few columns that decide the order, so that all others are made only once.
+    published_rows = folded.published
     said_by, start, end = (
         column.take(pa.array(numbers))
         for column, numbers in (
-            (rows["source_id"], reconciled[at]),
-            *((read.columns[name], read.numbers[at]) for name in ("char_start", "char_end")),
+            (rows["source_id"], reconciled[published_rows]),
+            *(
+                (read.columns[name], read.numbers[published_rows])
+                for name in ("char_start", "char_end")
+            ),
         )
     )
-    order = at[reading_order(said_by, start, end, folded.ids.take(pa.array(at)))]
+    order = published_rows[
+        reading_order(said_by, start, end, folded.ids.take(pa.array(published_rows)))
+    ]
     readings = read.rows(read.numbers[order])
     published = _complete(
         readings, rows, reconciled[order], folded.ids.take(pa.array(order)), kind.published
@@ -150,27 +156,24 @@ def _settle(
 def _ids(
     ids: pa.DictionaryArray, fine: npt.NDArray[np.bool_], rows: npt.NDArray[np.int64], count: int
 ) -> pa.DictionaryArray:
-    """The ids of the `rows` that are fine among `count` rows, null elsewhere."""
+    """A column of `count` ids: those of the `rows` that are fine, null for all others."""
     codes = np.full(count, -1, np.int32)
     codes[rows[fine]] = ids.indices.to_numpy()[fine]
     return pa.DictionaryArray.from_arrays(pa.array(codes, mask=codes < 0), ids.dictionary)
 
 
 def _rules(reasons: Sequence[Reasons], codes: npt.NDArray[np.int8]) -> pa.DictionaryArray:
-    """The rule that decided on each row: the first reason of a refused one, none for a published
-    one.
-    """
-    found = Reasons.join("resolve", reasons)
+    """The rule that decided on each row: the first reason of a refused row, null if published."""
+    joined = Reasons.join("resolve", reasons)
     names = [
-        *(refusal.rule for refusal in found.refusals),
+        *(refusal.rule for refusal in joined.refusals),
         "identity.repeated",
         "correction.excluded",
     ]
     rules = np.full(len(codes), -1, np.int32)
     rules[codes == DUPLICATE], rules[codes == EXCLUDED] = len(names) - 2, len(names) - 1
-    rules[found.rows[::-1]] = found.codes[
-        ::-1
-    ]  # from the last to the first, so that the first stays
+    # Written from the last reason to the first, so that the first one stays.
+    rules[joined.rows[::-1]] = joined.codes[::-1]
     return encode(
         pa.DictionaryArray.from_arrays(
             pa.array(rules, mask=rules < 0), pa.array(names, pa.string())
@@ -185,9 +188,10 @@ def _complete(
     ids: pa.DictionaryArray,
     contract: Table,
 ) -> pa.Table:
-    """The columns of the contract, in its order: readings, and the printed cells of those raw rows.
+    """The columns of the contract, in its order: readings, and printed cells of the raw rows.
 
-    Those that nothing has filled yet are null, but for standing and history.
+    Columns that later steps fill are null, except that the standing is accepted; the columns of
+    history are left out.
     """
     columns: dict[str, pa.Array | pa.ChunkedArray] = {contract.key[0]: ids}
     for column in contract.columns:
@@ -204,13 +208,13 @@ def _complete(
 
 
 def _used(table: pa.Table, *names: str) -> list[str]:
-    """The distinct values of those columns, sorted."""
-    found: set[str] = set()
+    """The distinct values of the columns, sorted."""
+    used: set[str] = set()
     for name in names:
-        found.update(
+        used.update(
             value for value in encode(table[name]).unique().to_pylist() if value is not None
         )
-    return sorted(found)
+    return sorted(used)
 
 
 def _places(tables: Mapping[str, pa.Table]) -> list[str]:
@@ -223,7 +227,7 @@ def _places(tables: Mapping[str, pa.Table]) -> list[str]:
 
 
 def _source_rows(sources: Sequence[Source]) -> pa.Table:
-    """The rows of silkledger.schemas.register.SOURCES, in the order given (by id)."""
+    """The rows of silkledger.schemas.register.SOURCES, in the order of the sources."""
     return pa.Table.from_pylist(
         [{name: getattr(source, name) for name in SOURCES.names} for source in sources],
         SOURCES.arrow,

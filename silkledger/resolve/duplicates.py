@@ -1,9 +1,11 @@
-"""Duplicates: rows that state the same figure (or event) are one statement, folded into the first;
-rows that contradict each other under one identity are all refused, never first-wins.
+"""Duplicates: rows of one source that state the same figure or event.
 
-Only within a source. What two sources print stays two figures, each with its place and its
-document; where they name one publication they count as one witness (silkledger.judging.witnesses),
-and their meeting is a row of conflicts.
+Equal rows are folded into the first of them. If rows with the same identity contradict each other,
+all of them are refused; the first one does not win.
+
+What two sources print stays two figures, each with its own place and document. If both name one
+publication they count as one witness (silkledger.judging.witnesses), and the table conflicts has a
+row for them.
 """
 
 from __future__ import annotations
@@ -19,30 +21,30 @@ from silkledger.rules import refuse
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from silkledger.columns import Codes, Mask, RowNumbers
 
-    from silkledger.columns import Codes
-
-# What may differ between two transcriptions of one statement.
+# Columns that may differ between two transcriptions of one statement.
 _REMARKS = ("row_id", "file", "line", "extractor", "confidence", "note")
 
 
 @dataclass(frozen=True)
 class Folded:
-    """`ids` has one id a row; `published` are the rows that stand for their statement; the others
-    that are not refused are duplicates of the row with the same id.
+    """The rows of each statement, folded into one.
+
+    `ids` has the id of each row's statement, `published` are the rows to publish, `reasons` the
+    refusals. Rows that are neither are duplicates of the published row with the same id.
     """
 
     ids: pa.DictionaryArray
-    published: npt.NDArray[np.int64]
+    published: RowNumbers
     reasons: Reasons
 
 
-def fold(rows: pa.Table, statements: pa.DictionaryArray, among: npt.NDArray[np.int64]) -> Folded:
-    """Groups those of the rows whose numbers are in `among` by what they state; the result counts
-    them from 0.
+def fold(rows: pa.Table, statements: pa.DictionaryArray, among: RowNumbers) -> Folded:
+    """Fold the rows whose numbers are in `among` by what they state.
 
-    `statements` are the ids of what all rows state (silkledger.identity.identify).
+    `statements` are the ids of what all rows state (silkledger.identity.identify). The row numbers
+    of the result are positions in `among`.
     """
     ids = statements.take(pa.array(among))
     codes, count = ids.indices.to_numpy(), len(ids.dictionary)
@@ -52,33 +54,29 @@ def fold(rows: pa.Table, statements: pa.DictionaryArray, among: npt.NDArray[np.i
     return Folded(ids, published, _conflicts(rows, among, codes, first, differing))
 
 
-def _differing(
-    rows: pa.Table, among: npt.NDArray[np.int64], codes: Codes, count: int
-) -> npt.NDArray[np.bool_]:
-    """Which statements have rows of different content. Only rows that share their statement are
-    looked at.
-    """
-    repeated = np.flatnonzero((np.bincount(codes, minlength=count) > 1)[codes])
+def _differing(rows: pa.Table, among: RowNumbers, codes: Codes, count: int) -> Mask:
+    """Which statements have rows that contradict each other."""
+    # Only rows that share their statement are compared.
+    shared = np.flatnonzero((np.bincount(codes, minlength=count) > 1)[codes])
     differing = np.zeros(count, bool)
-    if len(repeated):
-        alike = take(rows.drop_columns(list(_REMARKS)), among[repeated])
-        versions = group_by([stated := codes[repeated], *alike.columns])
-        differing = np.bincount(stated[versions.first], minlength=count) > 1
+    if len(shared):
+        content = take(rows.drop_columns(list(_REMARKS)), among[shared])
+        versions = group_by([codes[shared], *content.columns])
+        version_counts = np.bincount(codes[shared[versions.first]], minlength=count)
+        differing = version_counts > 1
     return differing
 
 
 def _conflicts(
     rows: pa.Table,
-    among: npt.NDArray[np.int64],
+    among: RowNumbers,
     codes: Codes,
-    first: npt.NDArray[np.int64],
-    differing: npt.NDArray[np.bool_],
+    first: RowNumbers,
+    differing: Mask,
 ) -> Reasons:
-    """One refusal a statement that has rows of different content, naming the first of them, for all
-    these rows.
-    """
-    named = values_at(rows["row_id"], among[first[differing]])
-    refusals = [refuse("identity.conflict", "as_reported", row_id) for row_id in named]
-    places = np.cumsum(differing) - 1
+    """One refusal per contradictory statement, for all its rows; it names the first of them."""
+    row_ids = values_at(rows["row_id"], among[first[differing]])
+    refusals = [refuse("identity.conflict", "as_reported", row_id) for row_id in row_ids]
+    refusal_of = np.cumsum(differing) - 1
     refused = np.flatnonzero(differing[codes])
-    return Reasons("resolve", refused, places[codes[refused]], tuple(refusals))
+    return Reasons("resolve", refused, refusal_of[codes[refused]], tuple(refusals))

@@ -1,6 +1,4 @@
-"""The ledger: exactly one outcome for every raw row, so that nothing is lost and the sums can be
-proved.
-"""
+"""The ledger: exactly one outcome per raw row, so that no row is lost and the counts add up."""
 
 from __future__ import annotations
 
@@ -25,8 +23,10 @@ PUBLISHED, DUPLICATE, QUARANTINED, EXCLUDED = range(len(OUTCOMES))
 
 @dataclass(frozen=True)
 class RowOutcomes:
-    """What became of the raw rows of one table: `codes` are places in OUTCOMES, `ids` what was
-    published or folded into, `rules` what decided.
+    """The outcomes of the raw rows of one table.
+
+    `codes` are positions in OUTCOMES, `ids` the published figure or event, or the one into which
+    the row was folded, `rules` the rules that decided.
     """
 
     codes: npt.NDArray[np.int8]
@@ -35,8 +35,9 @@ class RowOutcomes:
 
 
 def ledger(rows: pa.Table, table: str, outcomes: RowOutcomes) -> pa.Table:
-    """The rows of silkledger.schemas.outcomes.LEDGER for the raw rows of `table`; text columns stay
-    dictionary-encoded.
+    """Return the rows of silkledger.schemas.outcomes.LEDGER for the raw rows of `table`.
+
+    Text columns are dictionary-encoded.
     """
     columns = {
         "row_id": rows["row_id"],
@@ -54,8 +55,10 @@ def ledger(rows: pa.Table, table: str, outcomes: RowOutcomes) -> pa.Table:
 
 
 def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str, ids: pa.Array) -> pa.Table:
-    """The rows of LEDGER for rows that could not be split into cells, typed as those of `ledger`.
-    `ids` ends with theirs.
+    """Return the rows of LEDGER for rows that could not be split into cells.
+
+    `broken` has the source id of each; their row ids are the last ones of `ids`. Column types are
+    those of `ledger`.
     """
     numbers = np.arange(len(ids) - len(broken), len(ids), dtype=np.int32)
     rows = [row for _, row in broken]
@@ -76,16 +79,18 @@ def broken_ledger(broken: Sequence[tuple[str, BrokenRow]], table: str, ids: pa.A
 
 
 def in_file_order(tables: Sequence[pa.Table]) -> pa.Table:
-    """The rows of ledgers or quarantines by file and line, reasons of one row in the order in which
-    they were found. A column at a time, so that no more than one is there twice.
+    """Return the rows of ledgers or quarantines sorted by file and line.
+
+    Several rows of one raw row, such as the reasons of its refusal, keep their order.
     """
-    full = [table for table in tables if table.num_rows] or list(tables[:1])
+    # One column at a time, so that no more than one is in memory twice.
+    filled = [table for table in tables if table.num_rows] or list(tables[:1])
 
     def column(name: str) -> pa.Array:
-        return concat([combine_chunks(table[name]) for table in full])
+        return concat([combine_chunks(table[name]) for table in filled])
 
-    places = sort_keys([column("file"), column("line")])
-    if (places[1:] >= places[:-1]).all():
-        return pa.table({name: column(name) for name in full[0].column_names})
-    order = pa.array(np.argsort(places, kind="stable"))
-    return pa.table({name: column(name).take(order) for name in full[0].column_names})
+    keys = sort_keys([column("file"), column("line")])
+    if (keys[1:] >= keys[:-1]).all():
+        return pa.table({name: column(name) for name in filled[0].column_names})
+    order = pa.array(np.argsort(keys, kind="stable"))
+    return pa.table({name: column(name).take(order) for name in filled[0].column_names})

@@ -1,4 +1,4 @@
-"""Counting, against Python's own Counter."""
+"""Counts of values, compared with those of collections.Counter."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Freed memory is returned to the system once there is much of it."""
+
 from __future__ import annotations
 
 import subprocess
@@ -34,6 +36,6 @@ assert all(len(piece) == 30_000 for piece in kept)
 @pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="resident memory is read from /proc"
 )
-def test_freed_memory_goes_back_to_the_machine() -> None:
-    """In a process of its own: the pool and the collector are those of the whole process."""
+def test_freed_memory_is_returned_to_the_system() -> None:
+    """In its own process, since memory pool and garbage collector belong to the whole process."""
     subprocess.run([sys.executable, "-c", CODE], check=True, timeout=60)

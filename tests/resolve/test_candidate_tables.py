@@ -1,4 +1,4 @@
-"""Nothing is lost and order does not matter, for any mix of good, broken and repeated rows."""
+"""No row is lost and order does not matter, for any mix of valid, broken and repeated rows."""
 
 from __future__ import annotations
 
@@ -75,12 +75,12 @@ def test_the_order_of_raw_rows_changes_only_lines(tmp_path: Path) -> None:
     cells = [tuple(chance.choice(POOLS[name]) for name in NAMES) for _ in range(80)]
     cells = [row for row in dict.fromkeys(cells) if row[0]]
     shuffled = chance.sample(cells, len(cells))
-    made = []
+    results = []
     for number, order in enumerate((cells, shuffled)):
         (tmp_path / str(number)).mkdir()
-        made.append(candidate(tmp_path / str(number), order).tables)
+        results.append(candidate(tmp_path / str(number), order).tables)
     for table in CONTENT:
-        first, second = (tables[table.name].to_pylist() for tables in made)
+        first, second = (tables[table.name].to_pylist() for tables in results)
         if table.name in ("ledger", "quarantine"):
             first, second = (
                 sorted(str({**row, "line": 0}) for row in rows) for rows in (first, second)

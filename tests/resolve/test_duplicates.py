@@ -1,3 +1,5 @@
+"""Repeated rows are folded into the first, contradictory ones all refused."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -47,7 +49,7 @@ def test_every_row_is_published_folded_or_refused(seed: int) -> None:
             assert rows[published[ids[row]]] == rows[row]
 
 
-def test_a_row_that_is_refused_already_stands_for_nothing_and_contradicts_nothing() -> None:
+def test_a_row_that_is_already_refused_is_neither_published_nor_a_contradiction() -> None:
     raw = raw_rows(
         {**ROW, "as_reported": "several"}, ROW, {**ROW, "note": "again"}, {**ROW, "char_start": "0"}
     )

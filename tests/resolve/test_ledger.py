@@ -1,4 +1,4 @@
-"""Rows in the order of their files."""
+"""Ledgers and quarantines are sorted by file and line."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def rows(*places: tuple[str, int, str]) -> pa.Table:
     )
 
 
-def test_rows_of_all_tables_stand_by_file_and_line_in_the_order_in_which_they_were_found() -> None:
+def test_rows_of_all_tables_are_sorted_and_those_of_one_line_keep_their_order() -> None:
     split, broken = (
         rows(("a", 2, "x"), ("a", 4, "y"), ("b", 2, "z")),
         rows(("a", 3, "p"), ("b", 1, "q"), ("b", 2, "r")),
     )
     ordered = in_file_order([split, rows(), broken])
-    found = list(zip(*ordered.to_pydict().values(), strict=True))
-    assert found == [
+    cells = list(zip(*ordered.to_pydict().values(), strict=True))
+    assert cells == [
         ("a", 2, "x"),
         ("a", 3, "p"),
         ("a", 4, "y"),
@@ -36,7 +36,7 @@ def test_rows_of_all_tables_stand_by_file_and_line_in_the_order_in_which_they_we
     ]
 
 
-def test_rows_in_order_stay_and_no_rows_are_a_table_too() -> None:
+def test_sorted_rows_stay_and_no_rows_make_an_empty_table() -> None:
     assert in_file_order([rows(("a", 2, "x")), rows(("b", 1, "y"))]).to_pydict()["word"] == [
         "x",
         "y",

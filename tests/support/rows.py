@@ -1,4 +1,4 @@
-"""Small tables of raw rows, made as intake makes them."""
+"""Small tables of raw rows, as ingest makes them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CELL = pa.dictionary(pa.int32(), pa.string())
 def raw_rows(
     *rows: dict[str, str], contract: Table = raw.FIGURES, shared_by: str = "indicator"
 ) -> pa.Table:
-    """Rows with the columns of the contract, source_id (`s` by default), file, line and row_id."""
+    """Return rows with the columns of the contract, source_id (default `s`), file, line, row_id."""
     names = (
         *contract.names,
         "source_id",
