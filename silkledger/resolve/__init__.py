@@ -1,3 +1,1 @@
-"""Resolving: duplicates folded, conflicts judged, every raw row entered in the ledger, all tables
-of the candidate made.
-"""
+"""Resolve what was read into the tables of a candidate."""

@@ -1,5 +1,7 @@
-"""Resolve what was read into the tables of a candidate: fold duplicates, account for every raw row,
-sort, and judge the figures.
+"""Make the tables of a candidate.
+
+Duplicates are folded (silkledger.resolve.duplicates), every raw row gets its outcome
+(silkledger.resolve.ledger), rows are sorted, and figures are judged (silkledger.judging).
 """
 
 from __future__ import annotations

@@ -37,7 +37,10 @@ def tree(folder: Path) -> Path:
         rows = list(csv.DictReader(file))
     for name, (title, publisher) in SOURCES.items():
         (folder / name).mkdir()
-        source = f'title = "{title}"\npublisher = "{publisher}"\npublished_at = "2023-05-03"\nlocale = "en"\n'
+        source = (
+            f'title = "{title}"\npublisher = "{publisher}"\n'
+            'published_at = "2023-05-03"\nlocale = "en"\n'
+        )
         (folder / name / "source.toml").write_text(source, encoding="utf-8")
         with (folder / name / "figures.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, raw.FIGURES.names, extrasaction="ignore")
