@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer
 
-from silkledger.cli import app
+from silkledger.cli.app import app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

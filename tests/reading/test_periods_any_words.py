@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import Any
 
@@ -126,19 +127,17 @@ def test_what_leans_on_nothing_reads_the_same_for_every_publication(
     text = wording[1]
     if leans(text, one.anchor):
         return
-    same = {
-        "locale": one.locale,
-        "anchor": one.anchor,
-        "fiscal_year_start_month": one.fiscal_year_start_month,
-    }
-    wanted = read_period(text, PeriodContext(**same))  # type: ignore[arg-type]
+    unpublished = PeriodContext(
+        locale=one.locale,
+        anchor=one.anchor,
+        fiscal_year_start_month=one.fiscal_year_start_month,
+    )
+    wanted = read_period(text, unpublished)
     for context in (one, other):
-        found = read_period(
-            text,
-            PeriodContext(  # type: ignore[arg-type]
-                **same, published_on=context.published_on, status=context.status
-            ),
+        published = dataclasses.replace(
+            unpublished, published_on=context.published_on, status=context.status
         )
+        found = read_period(text, published)
         if not isinstance(found, Period) and found[0].rule == "period.after_publication":
             assert isinstance(wanted, Period)
             assert wanted.start is not None

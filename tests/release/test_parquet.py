@@ -108,7 +108,9 @@ def test_the_arrow_schema_describes_the_table_too(one_file: Path) -> None:
 
 
 def test_duckdb_and_polars_find_the_description_of_the_table(one_file: Path) -> None:
-    rows = duckdb.sql(f"SELECT key, value FROM parquet_kv_metadata('{one_file}')").fetchall()
+    with duckdb.connect() as connection:
+        query = "SELECT key, value FROM parquet_kv_metadata(?)"
+        rows = connection.execute(query, [str(one_file)]).fetchall()
     assert described(dict(rows)) == FOOTER
     metadata = pl.read_parquet_metadata(one_file)
     assert {key: metadata[key] for key in FOOTER} == FOOTER

@@ -114,7 +114,7 @@ def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPerio
     ):
         periods_of.setdefault(source, set()).add(tuple(period))
     return {
-        source: frozenset(periods)  # type: ignore[misc]
+        source: frozenset(periods)  # type: ignore[arg-type]
         for source, periods in periods_of.items()
     }
 
