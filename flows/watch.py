@@ -67,7 +67,9 @@ class Watch:
                 yield f"{run.name}: started"
             if run.state_type in _ENDED:
                 self.ended.add(run.id)
-                yield f"{run.name}: {run.state_name}: {run.state.message or '' if run.state else ''}"
+                yield (
+                    f"{run.name}: {run.state_name}: {run.state.message or '' if run.state else ''}"
+                )
                 self.warned.append(run)
 
     def _warnings(self, run: FlowRun) -> list[str]:

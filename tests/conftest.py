@@ -22,9 +22,9 @@ settings.load_profile("silkledger")
 DATASET = 'name = "mini"\ntitle = "A miniature"\n'
 SOURCE = 'title = "An article"\npublished_at = 2023-05-03\nlocale = "en"\n'
 HEADER = "as_reported,indicator,geography,period,char_start,char_end\n"
-FIGURES = (
-    HEADER
-    + "USD 70 billion,gdp,Kazakhstan,in 2022,0,14\nover 19 million,population,Kazakhstan,in 2021,20,35\n"
+FIGURES = HEADER + (
+    "USD 70 billion,gdp,Kazakhstan,in 2022,0,14\nover 19 million,population,Kazakhstan,in "
+    "2021,20,35\n"
 )
 
 

@@ -215,6 +215,7 @@ def _run_id(run: RecordedRun) -> str:
 def _input(dataset: Dataset, file: InputFile) -> InputDataset:
     from openlineage.client import event_v2, facet_v2
 
+    statistics = facet_v2.input_statistics_input_dataset
     return event_v2.InputDataset(
         f"silkledger:{dataset.name}:raw",
         file.name,
@@ -222,7 +223,7 @@ def _input(dataset: Dataset, file: InputFile) -> InputDataset:
             "version": facet_v2.dataset_version_dataset.DatasetVersionDatasetFacet(file.sha256)
         },
         inputFacets={
-            "inputStatistics": facet_v2.input_statistics_input_dataset.InputStatisticsInputDatasetFacet(
+            "inputStatistics": statistics.InputStatisticsInputDatasetFacet(
                 size=file.size, fileCount=1
             )
         },
@@ -255,6 +256,7 @@ def _output(found: Mapping[str, Any], facts: TableFacts, nulls: Mapping[str, int
     from openlineage.client import event_v2, facet_v2
 
     schema, metrics = facet_v2.schema_dataset, facet_v2.data_quality_metrics_dataset
+    statistics = facet_v2.output_statistics_output_dataset
     size = next(
         output.bytes for output in manifest.outputs(found) if output.path == f"{facts.name}.parquet"
     )
@@ -279,7 +281,7 @@ def _output(found: Mapping[str, Any], facts: TableFacts, nulls: Mapping[str, int
             ),
         },
         outputFacets={
-            "outputStatistics": facet_v2.output_statistics_output_dataset.OutputStatisticsOutputDatasetFacet(
+            "outputStatistics": statistics.OutputStatisticsOutputDatasetFacet(
                 rowCount=facts.rows, size=size, fileCount=1
             )
         },

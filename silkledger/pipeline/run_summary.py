@@ -37,7 +37,10 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
         ("raw rows", str(counts.rows)),
         (
             "published",
-            f"{counts.published} ({summary.rows['figures']} figures, {summary.rows['events']} events)",
+            (
+                f"{counts.published} ({summary.rows['figures']} figures, "
+                f"{summary.rows['events']} events)"
+            ),
         ),
         ("duplicates", str(counts.duplicate)),
         ("quarantined", str(counts.quarantined)),

@@ -29,7 +29,7 @@ class Runner:
         return self._report(step.name, lambda: self._call(step, *args, **kwargs), step.counts)
 
     def run_each(self, step: Step[[Item], R], items: Iterable[Item]) -> list[R]:
-        """Run a step on every item and report it once. The results are in the order of the items."""
+        """Run a step on every item, report it once, and return the results in order."""
         items = list(items)
         return self._report(
             step.name, lambda: self._call_each(step, items), lambda results: _total(step, results)

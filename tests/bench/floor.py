@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _QUERY = """
 copy (
-    select * replace (try_cast(char_start as integer) as char_start, try_cast(char_end as integer) as char_end)
+    select * replace (
+        try_cast(char_start as integer) as char_start, try_cast(char_end as integer) as char_end
+    )
     from read_csv($raw, header = true, all_varchar = true, ignore_errors = true)
     qualify row_number() over (
         partition by source_id, char_start, char_end, indicator, geography, counterpart, period

@@ -146,7 +146,10 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
                 case "repeated_row":
                     lines.append(kept[number % len(kept)])
                     continue
-            said = f"{wording},{unit},{periods[period]},,{indicator},{geography},{counterpart},{remarks[remark]}"
+            said = (
+                f"{wording},{unit},{periods[period]},,{indicator},{geography},{counterpart},"
+                f"{remarks[remark]}"
+            )
             line = f"source-{source:03d},{said},{at},{end},,{finds[number % len(finds)]}\n"
             if kind_names[kind] == "ragged_row":
                 line = line.replace("\n", ",\n")

@@ -57,7 +57,10 @@ def _money(random: Random) -> tuple[str, str]:
         case 1:
             low = random.randint(1, 400)
             return (
-                f"between {currency}{low} {scale} and {currency}{low + random.randint(1, 90)} {scale}",
+                (
+                    f"between {currency}{low} {scale} and "
+                    f"{currency}{low + random.randint(1, 90)} {scale}"
+                ),
                 "",
             )
         case 2:
@@ -99,7 +102,10 @@ def _years(random: Random) -> tuple[str, str]:
 def _mass(random: Random) -> tuple[str, str]:
     return _hedged(
         random,
-        f"{_decimal(random, 1, 900)} {random.choice(('million', 'billion'))} {random.choice(('tons', 'tonnes'))}",
+        (
+            f"{_decimal(random, 1, 900)} {random.choice(('million', 'billion'))} "
+            f"{random.choice(('tons', 'tonnes'))}"
+        ),
     )
 
 

@@ -17,9 +17,17 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = Path(sys.executable).parent / "silkledger"
 LOGGED = [
-    "find", "read", "gather", "validate", "reconcile", "resolve",
-    "compare", "gate", "report", "publish",
-]  # fmt: skip
+    "find",
+    "read",
+    "gather",
+    "validate",
+    "reconcile",
+    "resolve",
+    "compare",
+    "gate",
+    "report",
+    "publish",
+]
 
 
 def silkledger(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
@@ -122,6 +130,9 @@ def test_a_fault_is_one_line_through_prefect_too(tmp_path: Path) -> None:
     )
     assert run.returncode == 2
     assert [line for line in run.stderr.splitlines() if line] == [
-        f"silkledger: {tmp_path / 'missing'}: no such file or folder; name a raw folder, such as raw/"
+        (
+            f"silkledger: {tmp_path / 'missing'}: no such file or folder; name a raw folder, "
+            "such as raw/"
+        )
     ]
     assert not (tmp_path / "out").exists()

@@ -258,9 +258,9 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(serve
     # A second one in the same folder says so.
     second = silkledger(served.raw.parent, "serve", "--port", "0")
     assert (second.returncode, second.stdout) == (2, "")
-    assert (
-        second.stderr
-        == f"silkledger: this folder is being served by process {served.process.pid}; stop it first (Ctrl-C there)\n"
+    assert second.stderr == (
+        f"silkledger: this folder is being served by process {served.process.pid}; stop "
+        "it first (Ctrl-C there)\n"
     )
 
     # Every run was told how it ended; one that was over between two looks is not told as started
@@ -285,7 +285,8 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
         said = silkledger(tmp_path, "serve", "--port", str(port))
     assert (said.returncode, said.stdout) == (2, "")
     assert said.stderr == (
-        f"silkledger: port {port} can't be used (Address already in use); name another by --port, 0 for any that is free\n"
+        f"silkledger: port {port} can't be used (Address already in use); name another by "
+        "--port, 0 for any that is free\n"
     )
 
 

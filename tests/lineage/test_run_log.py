@@ -17,13 +17,31 @@ if TYPE_CHECKING:
     from tests.conftest import Mini, Said
 
 LOGGED = [
-    "find", "read", "gather", "validate", "reconcile", "resolve",
-    "compare", "gate", "report", "publish",
-]  # fmt: skip
+    "find",
+    "read",
+    "gather",
+    "validate",
+    "reconcile",
+    "resolve",
+    "compare",
+    "gate",
+    "report",
+    "publish",
+]
 STEPS = [
-    "find", "read", "hold back", "gather", "validate", "reconcile", "resolve",
-    "repair", "compare", "gate", "report", "publish",
-]  # fmt: skip
+    "find",
+    "read",
+    "hold back",
+    "gather",
+    "validate",
+    "reconcile",
+    "resolve",
+    "repair",
+    "compare",
+    "gate",
+    "report",
+    "publish",
+]
 START = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 
 
@@ -81,9 +99,9 @@ def test_a_run_that_changes_nothing_is_added_to_the_run_that_published(
     _run(mini, command)
     log, runs = _run(mini, command)
     assert [run["outcome"] for run in runs] == ["published", "unchanged"]
-    assert [line.split()[1] for line in log if line.split()[1] in ("started", "published", "unchanged")] == [
-        "started", "published", "started", "unchanged"
-    ]  # fmt: skip
+    assert [
+        line.split()[1] for line in log if line.split()[1] in ("started", "published", "unchanged")
+    ] == ["started", "published", "started", "unchanged"]
 
 
 def test_a_refused_run_and_one_that_fails_say_so(mini: Mini, command: Callable[..., Said]) -> None:

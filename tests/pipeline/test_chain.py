@@ -19,9 +19,19 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 ORDER = [
-    "find", "read", "hold back", "gather", "validate", "reconcile", "resolve",
-    "repair", "compare", "gate", "report", "publish",
-]  # fmt: skip
+    "find",
+    "read",
+    "hold back",
+    "gather",
+    "validate",
+    "reconcile",
+    "resolve",
+    "repair",
+    "compare",
+    "gate",
+    "report",
+    "publish",
+]
 
 
 def _run(mini: Mini) -> list[StepStarted | StepDone]:

@@ -29,7 +29,10 @@ OF_THE_LINES = ("ledger", "quarantine")
 def _figures() -> list[str]:
     """Rows of every outcome: fine, repeated, contradicting each other, unreadable, ragged."""
     rows = [
-        f"USD {n} billion,trade_turnover,China,{place},in {1990 + n},{40 * n},{40 * n + len(f'USD {n} billion')},"
+        (
+            f"USD {n} billion,trade_turnover,China,{place},in "
+            f"{1990 + n},{40 * n},{40 * n + len(f'USD {n} billion')},"
+        )
         for n, place in (
             (n, ("Kazakhstan", "Uzbekistan", "Tajikistan")[n % 3]) for n in range(1, 31)
         )
@@ -63,7 +66,10 @@ def _raw(folder: Path, seed: int | None = None) -> Path:
         path.write_text(header + "\n".join(shuffled) + "\n", encoding="utf-8")
     (folder / "dataset.toml").write_text(DATASET, encoding="utf-8")
     (folder / "s" / "source.toml").write_text(SOURCE, encoding="utf-8")
-    corrections = "row_id,column,expect,value,reason,by,date\ns:160-173,*,,exclude,misprint,A. Person,2023-06-01\n"
+    corrections = (
+        "row_id,column,expect,value,reason,by,date\ns:160-173,*,,exclude,misprint,A. "
+        "Person,2023-06-01\n"
+    )
     (folder / "s" / "corrections.csv").write_text(corrections, encoding="utf-8")
     return folder
 

@@ -24,17 +24,35 @@ if TYPE_CHECKING:
     from silkledger.release.candidate import Candidate
 
 TEXT = (
-    "In 2022 trade exceeded USD 70 billion, nearly 9% more than in 2021. Over 19 million people live in Kazakhstan; "
+    "In 2022 trade exceeded USD 70 billion, nearly 9% more than in 2021. Over 19 million "
+    "people live in Kazakhstan; "
     "its oil is about 4.1 billion tons and its growth several percent."
 )
 ROWS = [
-    {"as_reported": "exceeded USD 70 billion", "indicator": "trade_turnover", "geography": "CHN", "counterpart": "KAZ", "period": "In 2022"},
-    {"as_reported": "nearly 9%", "indicator": "gdp_growth", "geography": "Kazakhstan", "period": "2021", "note": "a, \"b\"; c\td"},
-    {"as_reported": "Over 19 million", "indicator": "population", "geography": "Kazakhstan", "note": "Ü – “so”"},
+    {
+        "as_reported": "exceeded USD 70 billion",
+        "indicator": "trade_turnover",
+        "geography": "CHN",
+        "counterpart": "KAZ",
+        "period": "In 2022",
+    },
+    {
+        "as_reported": "nearly 9%",
+        "indicator": "gdp_growth",
+        "geography": "Kazakhstan",
+        "period": "2021",
+        "note": 'a, "b"; c\td',
+    },
+    {
+        "as_reported": "Over 19 million",
+        "indicator": "population",
+        "geography": "Kazakhstan",
+        "note": "Ü – “so”",
+    },
     {"as_reported": "about 4.1 billion tons", "indicator": "oil_reserves", "geography": "KAZ"},
     {"as_reported": "several percent", "indicator": "gdp_growth", "geography": "KAZ"},
     {"as_reported": "about 4.1 billion tons", "indicator": "oil_reserves", "geography": "KAZ"},
-]  # fmt: skip
+]
 for row in ROWS:
     start = TEXT.index(row["as_reported"])
     row |= {
@@ -126,11 +144,13 @@ def candidate(folder: Path, kind: str) -> Candidate:
 
 def tables(made: Candidate) -> dict[str, list[dict[str, object]]]:
     return {
-        table.name: made.tables[table.name].drop_columns(
+        table.name: made.tables[table.name]
+        .drop_columns(
             [name for name in ("file", "line") if name in made.tables[table.name].column_names]
-        ).to_pylist()
+        )
+        .to_pylist()
         for table in CONTENT
-    }  # fmt: skip
+    }
 
 
 @pytest.fixture(scope="module")
