@@ -404,7 +404,7 @@ def test_a_name_of_a_folder_is_shown_as_text_too(mini: Mini, command: Command) -
 def test_a_dataset_that_is_not_there_stops_the_run(mini: Mini, command: Command) -> None:
     (mini.raw / "dataset.toml").unlink()
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
-    refused(said, "dataset.toml: is not in raw/; write it, with name = ")
+    refused(said, "dataset.toml: no such file in raw/; create it with at least name = ")
     mini.write("dataset.toml", DATASET)
     assert (
         command(
