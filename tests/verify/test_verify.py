@@ -198,7 +198,7 @@ def _set(column: str, value: object) -> Callable[[pa.Table], pa.Table]:
             "not those that the ledger lists as quarantined",
         ),
         ("quarantine", _set("row_id", "x"), "not those that the ledger lists as quarantined"),
-        ("ledger", _set("outcome", "lost"), "without a known outcome"),
+        ("ledger", _set("outcome", "lost"), "without a valid outcome"),
         ("ledger", lambda table: pa.concat_tables([table, table.slice(0, 1)]), "appears in 2 rows"),
         ("checks", _set("figure_ids", ["a01", "gone"]), "refers to 'gone'"),
         ("conflicts", _set("figure_ids", ["gone"]), "refers to 'gone'"),
