@@ -1,4 +1,4 @@
-"""Gathers the report of a candidate: the verdict in words, what needs a decision, and the lists."""
+"""Gather the report of a candidate: the verdict in words, what needs attention, and the lists."""
 
 from __future__ import annotations
 
@@ -42,8 +42,9 @@ if TYPE_CHECKING:
 def gather(
     candidate: Candidate, plan: Plan, verdict: Verdict, pages: Iterable[SourcePage] = ()
 ) -> Report:
-    """The report of a candidate; nothing in it depends on clock, host or folder. `pages` are those
-    of single sources.
+    """Return the report of a candidate; `pages` are the pages of single sources.
+
+    Nothing in it depends on the clock, the host or the folder.
     """
     lists, counts, dataset = Lists(plan), summarise(candidate), candidate.dataset
     used = {rule for figure in lists.figures for rule in figure.rules}
@@ -88,37 +89,41 @@ def gather(
 
 
 def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> Decision:
-    """The verdict in words, and what needs a person."""
+    """Return the verdict in words, and what needs a person's attention.
+
+    The words of a candidate that needs approval hold before and after it is approved, because the
+    report is part of the release and its bytes are fixed by the approval.
+    """
     failed = [finding for finding in verdict.findings if not finding.passed]
     fatal = [finding for finding in failed if finding.refuses]
     warned = [finding for finding in failed if not finding.refuses]
-    warnings = f" with {_many(len(warned), 'remark')}" if warned else ""
+    warnings = f" with {_many(len(warned), 'warning')}" if warned else ""
     if fatal:
         outcome, sentence = (
             "refused",
-            f"Refused: {_many(len(fatal), 'rule')} of the gate failed. Nothing is published.",
+            f"Refused: {_many(len(fatal), 'gate rule')} failed. Nothing is published.",
         )
     elif plan.bump == "none":
         outcome, sentence = (
             "unchanged",
-            "Nothing to publish: the tables are those of the last release.",
+            "Nothing to publish: the tables are the same as in the last release.",
         )
     elif dataset.review == "required":
         outcome, sentence = (
             "waiting",
-            f"Passed the gate{warnings}. It is a release once a person has approved it.",
+            f"Passed the gate{warnings}. Releases of this dataset need a person's approval.",
         )
     else:
         outcome, sentence = "accepted", f"Accepted{warnings}."
     advice = {expectation.rule: expectation.advice for expectation in expectations()}
     needs = [finding.sentence for finding in (*fatal, *warned) if not finding.accepted]
     needs += [
-        f"Passed by {finding.accepted}: {finding.sentence}"
+        f"Overridden by {finding.accepted}: {finding.sentence}"
         for finding in failed
         if finding.accepted
     ]
     if counts.outcomes.quarantined:
-        needs.append(f"Refused rows to look at: {counts.outcomes.quarantined:,}.")
+        needs.append(f"{_many(counts.outcomes.quarantined, 'refused row')} to review.")
     return Decision(
         outcome=outcome,  # type: ignore[arg-type]
         sentence=sentence,
@@ -173,7 +178,7 @@ def _files(folder: Path) -> tuple[File, ...]:
 
 
 def rule_terms(used: Iterable[str]) -> tuple[Term, ...]:
-    """The rules of those ids with their meaning, sorted."""
+    """Return the rules of those ids with their meanings, sorted by id."""
     known = rules()
     return tuple(
         Term(
@@ -186,7 +191,7 @@ def rule_terms(used: Iterable[str]) -> tuple[Term, ...]:
 
 
 def flag_terms(used: Iterable[str]) -> tuple[Term, ...]:
-    """The flags of those names with their meaning, sorted."""
+    """Return the flags of those names with their meanings, sorted by name."""
     entries = {
         e["flag"]: e for e in vocabulary.load("flags", ("flag", "meaning", "advice"), key=("flag",))
     }
@@ -199,19 +204,20 @@ def flag_terms(used: Iterable[str]) -> tuple[Term, ...]:
 
 
 def _years(figures: pa.Table) -> dict[str, dict[str, int]]:
-    """Figures by indicator and year: the last year of the period, the first of an open one,
-    "undated" without.
+    """Count the figures by indicator and year.
+
+    The year is the last one of the period, the first one of an open period, or "undated".
     """
     dated = decode_numbers(figures.select(["period_start", "period_end"]))
-    years = pc.year(pc.coalesce(dated["period_end"], dated["period_start"])).cast(pa.string())
+    year = pc.year(pc.coalesce(dated["period_end"], dated["period_start"])).cast(pa.string())
     rows = pa.table(
         {
             "indicator": decode(figures["indicator"]),
-            "year": pc.coalesce(years, pa.scalar("undated")),
+            "year": pc.coalesce(year, pa.scalar("undated")),
         }
     )
     counted = rows.group_by(["indicator", "year"]).aggregate([([], "count_all")])
-    found: dict[str, dict[str, int]] = {}
+    years: dict[str, dict[str, int]] = {}
     for row in counted.sort_by([("indicator", "ascending"), ("year", "ascending")]).to_pylist():
-        found.setdefault(row["indicator"], {})[row["year"]] = row["count_all"]
-    return found
+        years.setdefault(row["indicator"], {})[row["year"]] = row["count_all"]
+    return years

@@ -1,8 +1,7 @@
-"""The page: one HTML file from the report's model. Everything printed is escaped; nothing is loaded
-from anywhere.
+"""The report as one HTML page. All text is escaped, and nothing is loaded from the network.
 
-A content security policy names the page's own style and script by their digests and forbids all
-else, so that even markup that slipped through could neither run nor load anything.
+A content security policy allows only the page's own style and script, by digest, so that injected
+markup could neither run nor load anything.
 """
 
 from __future__ import annotations
@@ -22,11 +21,17 @@ if TYPE_CHECKING:
 
     from silkledger.report.model import Change, Figure, Report
 
+# The dataset's page, from the report of a release and from that of a refused candidate, which stays
+# in runs/RUN/report/. A waiting candidate's page serves in both places: its script sets the link.
+_DATASET_PAGE = {"refused": "../../../index.html"}
+_RELEASED_PAGE = "../../index.html"
+# The dates of EDTF that are valid in the datetime attribute of HTML too.
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 
 
 def render(report: Report) -> str:
-    """The page as HTML."""
+    """Return the page as HTML."""
     from markupsafe import Markup
 
     return html.render(
@@ -35,6 +40,7 @@ def render(report: Report) -> str:
         script="page.js",
         loads=bool(report.source_pages),
         report=report,
+        dataset_index=_DATASET_PAGE.get(report.decision.outcome, _RELEASED_PAGE),
         flags=report.flags,
         rules=report.rules,
         charts=drawings.by_unit(report.figures),
@@ -47,49 +53,71 @@ def render(report: Report) -> str:
         tables=TABLES,
         outcomes=outcomes(report),
         verdict_words=wording.VERDICT_WORDS,
-        linked_data=Markup(linked_data.script(report)),  # noqa: S704  escaped there, for a script element
+        linked_data=Markup(linked_data.script(report)),  # noqa: S704  (escaped there)
     )
 
 
 def readings(figures: Iterable[Figure]) -> dict[tuple[str, ...], int]:
-    """The sets of rules that made readings, numbered from 1 in the order in which figures show
-    them.
-    """
+    """Number the distinct sets of rules behind the figures' readings, from 1 in order of appearance."""
     distinct = dict.fromkeys(figure.rules for figure in figures)
     return {rules: number for number, rules in enumerate(distinct, start=1)}
 
 
 def marked(text: str, part: str | None = None) -> tuple[str, str, str]:
-    """The text before, in and behind what is to be highlighted: `part` where it stands in the text,
-    else its number.
+    """Split a text into what comes before, in and after the highlight.
+
+    The highlight is `part` if the text contains it (and more), else the first number, else empty.
+
+    >>> marked("nearly 9%")
+    ('nearly ', '9', '%')
+    >>> marked("1,234.5 mn mcm", "mcm")
+    ('1,234.5 mn ', 'mcm', '')
     """
     if part and part != text and part in text:
-        before, _, behind = text.partition(part)
-        return before, part, behind
-    if found := _NUMBER.search(text):
-        return text[: found.start()], found.group(), text[found.end() :]
+        before, _, after = text.partition(part)
+        return before, part, after
+    if number := _NUMBER.search(text):
+        return text[: number.start()], number.group(), text[number.end() :]
     return text, "", ""
 
 
 def fragment(identifier: str) -> str:
-    """An id as the part of a link behind #."""
+    """Return an id as the fragment of a link, percent-encoded.
+
+    >>> fragment("share identity/1")
+    'share%20identity%2F1'
+    """
     return quote(identifier, safe="")
 
 
 def plainly(word: str) -> str:
-    """A code as words: cannot_be_checked becomes cannot be checked."""
+    """Return a code as words.
+
+    >>> plainly("cannot_be_checked")
+    'cannot be checked'
+    """
     return word.replace("_", " ")
 
 
+def is_date(period: str | None) -> bool:
+    """Whether a period is a year, month or day, which the datetime attribute of HTML can hold.
+
+    >>> is_date("2023-05"), is_date("1992-01/.."), is_date(None)
+    (True, False, False)
+    """
+    return bool(period and _DATE.fullmatch(period))
+
+
 def cell(change: Change, side: Literal["old", "new"]) -> str:
-    """The old or new value of a change for people: numbers with their digits in groups, nothing
-    where there is none.
+    """Return the old or new value of a change for display, empty if there is none.
+
+    Digits are grouped in the values of numeric columns.
     """
     text = change.old if side == "old" else change.new
     if text is None:
         return ""
     contract = BY_NAME.get(change.table)
-    if change.change != "value_changed":  # of a column its description, its type
+    if change.change != "value_changed":  # the description or type of a column
         return text
     if (
         contract is None
@@ -103,21 +131,22 @@ def cell(change: Change, side: Literal["old", "new"]) -> str:
 def outcomes(
     report: Report,
 ) -> tuple[tuple[str, Mapping[str, int], tuple[tuple[str, float, float], ...]], ...]:
-    """For each source (the first 100) its counts and the parts of its bar: outcome, start and width
-    in percent.
+    """Return the first 100 sources, each with its counts and the segments of its bar.
+
+    A segment is an outcome with its start and width in percent.
     """
     rows = []
     for source, counts in list(report.counts.sources.items())[:100]:
-        parts, start = [], 0.0
+        segments, start = [], 0.0
         numbers = {
             name: getattr(counts, name)
             for name in ("published", "duplicate", "quarantined", "excluded")
         }
         for name, number in numbers.items():
             width = 100 * number / counts.rows if counts.rows else 0.0
-            parts.append((name, round(start, 3), round(width, 3)))
+            segments.append((name, round(start, 3), round(width, 3)))
             start += width
-        rows.append((source, {"rows": counts.rows, **numbers}, tuple(parts)))
+        rows.append((source, {"rows": counts.rows, **numbers}, tuple(segments)))
     return tuple(rows)
 
 
@@ -125,6 +154,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked": marked,
     "fragment": fragment,
     "plainly": plainly,
+    "is_date": is_date,
     "side_by_side": drawings.side_by_side,
     "compared": comparisons.compared,
     "label": comparisons.label,

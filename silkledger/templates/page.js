@@ -1,7 +1,11 @@
 "use strict";
-// Filter, sort and search over what the page holds already. Without it the page is complete, only longer to look through.
+// Filters, sorts and searches the rows that are on the page. Without the script the page is complete, only harder to search.
 (() => {
   const byId = (id) => document.getElementById(id);
+  // A candidate's page is one folder deeper, in runs/RUN/report/, than the page of the release that it may become.
+  if (/\/runs\/[^/.]+\/report\/[^/]*$/.test(location.pathname)) {
+    for (const anchor of document.querySelectorAll("a.index")) anchor.href = "../../../index.html";
+  }
   const form = byId("find"), text = byId("find-text"), indicator = byId("find-indicator"), remark = byId("find-remark");
   const table = byId("figures"), more = byId("more");
   const row = (element, isFigure) => ({
@@ -26,29 +30,29 @@
     return counts;
   };
 
-  // A browser needs seconds to lay out thousands of rows: they come 200 at a time, all of them for the printer.
+  // Laying out thousands of rows takes seconds: show 200 at a time, and all of them when printing.
   const STEP = 200, CARDS = 60;
   let limit = STEP, cards = CARDS;
   const moreRefused = byId("more-refused");
-  // Rows that lie in scripts beside the page come when someone looks for more than is here.
+  // Further rows are in scripts beside the page, loaded when someone searches, sorts or asks for more.
   const parts = (table?.dataset.parts || "").split(" ").filter(Boolean);
-  let away = table?.dataset.listed ? table.dataset.listed - figures.length : 0;
+  let unloaded = table?.dataset.listed ? table.dataset.listed - figures.length : 0;
   const apply = () => {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shownFigures = 0, shownRefused = 0;
     const keep = (r) => words.every((w) => r.text.includes(w))
       && (!indicator.value || r.indicator === indicator.value)
       && (!remark.value || r.remarks.has(remark.value));
-    const looking = words.length || indicator.value || remark.value;
+    const searching = words.length || indicator.value || remark.value;
     for (const r of figures) {
       const kept = keep(r);
       r.element.hidden = !kept || shownFigures >= limit;
       shownFigures += kept;
     }
-    if (!looking) shownFigures += away;
+    if (!searching) shownFigures += unloaded;
     if (more) {
       more.hidden = shownFigures <= limit;
-      more.textContent = `Show more (${(shownFigures - limit).toLocaleString("en")} are left)`;
+      more.textContent = `Show more (${(shownFigures - limit).toLocaleString("en")} remaining)`;
     }
     for (const r of refused) {
       const kept = keep(r);
@@ -57,46 +61,46 @@
     }
     if (moreRefused) {
       moreRefused.hidden = shownRefused <= cards;
-      moreRefused.textContent = `Show more (${(shownRefused - cards).toLocaleString("en")} are left)`;
+      moreRefused.textContent = `Show more (${(shownRefused - cards).toLocaleString("en")} remaining)`;
     }
-    const of = (n, all, what) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
-    byId("find-count").value = of(shownFigures, figures.length + away, "figures")
-      + (refused.length ? ", " + of(shownRefused, refused.length, "refused rows") : "");
+    const share = (n, all, what) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
+    byId("find-count").value = share(shownFigures, figures.length + unloaded, "figures")
+      + (refused.length ? ", " + share(shownRefused, refused.length, "refused rows") : "");
   };
 
   const load = (file) => new Promise((done, failed) => {
     const script = document.createElement("script");
-    Object.assign(script, { src: file, onload: done, onerror: () => failed(new Error(`${file} is missing beside the page`)) });
+    Object.assign(script, { src: file, onload: done, onerror: () => failed(new Error(`Could not load ${file}`)) });
     document.head.append(script);
   });
-  const said = (fault) => { byId("find-count").value = fault.message; };
+  const report = (fault) => { byId("find-count").value = fault.message; };
   let whole = null;
   const all = () => whole ??= (async () => {
-    byId("find-count").value = "reading the rest …";
+    byId("find-count").value = "Loading the remaining figures …";
     for (const part of parts) await load(part);
-    away = 0;
+    unloaded = 0;
     index();
   })();
-  // What the scripts beside the page call: rows of figures, and the pages on which figures stand.
+  // Called by the scripts beside the page: add rows of figures; record on which page each figure is.
   const pages = new Map();
   window.silkledger = {
     add(rows) {
-      const read = new DOMParser().parseFromString(`<table><tbody>${rows}</tbody></table>`, "text/html");
-      for (const element of [...read.querySelector("tbody").rows]) {
+      const parsed = new DOMParser().parseFromString(`<table><tbody>${rows}</tbody></table>`, "text/html");
+      for (const element of [...parsed.querySelector("tbody").rows]) {
         element.hidden = true;
         figures.push(row(element, true));
         table.tBodies[0].append(element);
         element.querySelectorAll(".f").forEach(explainFlag);
       }
     },
-    where(found) { for (const [page, ids] of Object.entries(found)) for (const id of ids) pages.set(id, page); },
+    where(index) { for (const [page, ids] of Object.entries(index)) for (const id of ids) pages.set(id, page); },
   };
 
   const sortBy = async (column, heading, direction) => {
     await all();
     const key = (r) => {
       const cell = r.element.cells[column];
-      // The exact bounds of a reading: the first number in them is its value, or the low end of a range.
+      // Sort readings by the first number of their exact bounds: the value, or the lower end of a range.
       if (column === 1) return Number(/−?\d[\d,]*(\.\d+)?/.exec(cell.lastChild.textContent)[0].replace("−", "-").replaceAll(",", ""));
       return cell.textContent.trim().replace(/^(since|until) /, "");
     };
@@ -111,7 +115,7 @@
     apply();
   };
 
-  // The rules of a reading with their meaning, from the dictionary at the foot of the page.
+  // Replace the number of a set of rules by the rules with their meaning, from the dictionary below.
   const explain = (paragraph) => {
     const list = document.createElement("ul");
     const rules = byId(paragraph.textContent.trim().replace(" ", "-"));
@@ -154,7 +158,7 @@
         return;
       }
       if (page) await all();
-      else byId("find-count").value = `${id} is not among the figures that are listed; figures.parquet has all`;
+      else byId("find-count").value = `${id} is not listed on these pages; see figures.parquet`;
     }
     const target = byId(id);
     if (!target) return;
@@ -165,7 +169,7 @@
       apply();
     }
     for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
-    // The browser's own mark of a target passes over rows that came later.
+    // :target doesn't match rows that were added after the page was loaded.
     document.querySelector("tr.target")?.classList.remove("target");
     if (target.matches("tr")) target.classList.add("target");
     const evidence = target.matches("tr") && target.querySelector("details");
@@ -195,11 +199,11 @@
       button.type = "button";
       button.textContent = heading.textContent;
       heading.replaceChildren(button);
-      button.addEventListener("click", () => sortBy(column, heading, heading.getAttribute("aria-sort") === "ascending" ? -1 : 1).catch(said));
+      button.addEventListener("click", () => sortBy(column, heading, heading.getAttribute("aria-sort") === "ascending" ? -1 : 1).catch(report));
     });
   }
   document.querySelectorAll(".f").forEach(explainFlag);
-  // A verdict beside a figure leads to the card that explains it.
+  // Link the verdict beside a figure to the card that explains it.
   for (const card of document.querySelectorAll(".comparison")) {
     const verdict = card.querySelector("h3 .v").textContent;
     for (const anchor of card.querySelectorAll(".meta a")) {
@@ -210,14 +214,14 @@
   index();
   form.hidden = !(figures.length + refused.length);
   moreRefused?.addEventListener("click", () => { cards += CARDS; apply(); });
-  form.addEventListener("input", () => { limit = STEP; cards = CARDS; apply(); if (away) all().then(apply, said); });
+  form.addEventListener("input", () => { limit = STEP; cards = CARDS; apply(); if (unloaded) all().then(apply, report); });
   form.addEventListener("reset", () => setTimeout(apply));
-  more?.addEventListener("click", () => { limit += STEP; if (away && limit > figures.length) all().then(apply, said); else apply(); });
+  more?.addEventListener("click", () => { limit += STEP; if (unloaded && limit > figures.length) all().then(apply, report); else apply(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
     if (event.key === "/" && !/INPUT|SELECT|TEXTAREA/.test(document.activeElement.tagName)) { event.preventDefault(); text.focus(); }
   });
-  addEventListener("hashchange", () => visit().catch(said));
+  addEventListener("hashchange", () => visit().catch(report));
   addEventListener("beforeprint", () => {
     limit = cards = Infinity;
     apply();
@@ -226,5 +230,5 @@
     byId("rules").closest("details").open = true;
   });
   apply();
-  visit().catch(said);
+  visit().catch(report);
 })();
