@@ -213,7 +213,7 @@ def _span(name: str, lower: float | None, upper: float | None, unit: str | None)
 def _check(row: dict[str, Any]) -> Comparison:
     spans = (
         _span("claim", row["claim_lower"], row["claim_upper"], row["unit"]),
-        _span("found", row["found_lower"], row["found_upper"], row["unit"]),
+        _span("compared value", row["found_lower"], row["found_upper"], row["unit"]),
     )
     return Comparison(
         id=row["check_id"],

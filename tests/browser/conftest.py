@@ -1,7 +1,6 @@
-"""A browser for the tests of pages: Chromium through Playwright, opened from file:// and watched
-for every fault.
+"""Fixtures for tests of pages in Chromium, opened from file:// and watched for errors.
 
-Without Playwright or Chromium the tests skip and say why; where CI is set they fail instead.
+The tests are skipped if Playwright or Chromium is missing; they fail instead if CI is set.
 """
 
 from __future__ import annotations
@@ -24,13 +23,19 @@ FLAGS = (
 def _missing(what: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(
-            f"{what}, and in CI no test of a page is passed over; run `make browser`", pytrace=False
+            f"{what}, and page tests are mandatory in CI; run `make browser`", pytrace=False
         )
-    pytest.skip(f"{what}; `make browser` brings it")
+    pytest.skip(f"{what}; install it with `make browser`")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
+    """Chromium for the tests of this package only.
+
+    Playwright's synchronous API leaves an event loop running in this thread until it is stopped,
+    and code that asks for a running loop, as Prefect does, then behaves differently. Package scope
+    stops it before any other test runs, in whatever order.
+    """
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -48,7 +53,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def tab(browser: Any) -> Iterator[Any]:
-    """A tab that fails the test for any error, dialog or request but that of files."""
+    """A tab that fails the test on any console message, error, dialog or non-file request."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     opened = context.new_page()
     faults: list[str] = []
@@ -71,11 +76,13 @@ def tab(browser: Any) -> Iterator[Any]:
 
 @pytest.fixture
 def faults_by_axe(browser: Any) -> Callable[[str, str, int], list[tuple[str, str]]]:
-    """What axe-core calls serious or critical on a page: rule and first element, by address, colour
-    scheme and width.
+    """Run axe-core on a page and return its serious and critical violations.
+
+    The function takes address, colour scheme and width, and returns pairs of rule and first
+    element. Target size (WCAG 2.2, 2.5.8) is off by default in axe-core; it is on here.
     """
 
-    def look(address: str, scheme: str, width: int) -> list[tuple[str, str]]:
+    def run(address: str, scheme: str, width: int) -> list[tuple[str, str]]:
         try:
             from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
         except ImportError:
@@ -87,12 +94,13 @@ def faults_by_axe(browser: Any) -> Callable[[str, str, int], list[tuple[str, str
         opened = context.new_page()
         opened.goto(address)
         opened.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-        found = Axe().run(opened).response["violations"]
+        options = {"rules": {"target-size": {"enabled": True}}}
+        violations = Axe().run(opened, options=options).response["violations"]
         context.close()
         return [
             (v["id"], v["nodes"][0]["html"])
-            for v in found
+            for v in violations
             if v["impact"] in ("serious", "critical")
         ]
 
-    return look
+    return run

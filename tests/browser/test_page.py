@@ -43,6 +43,37 @@ def test_it_opens_without_error_request_or_sideways_scrolling(tab: Any, address:
     assert len(_shown(tab)) == 16
 
 
+def test_changes_of_rows_with_long_ids_stay_legible(tab: Any, tmp_path: Path) -> None:
+    changes = example.changes()
+    for change in changes:
+        if change["key"]:
+            change["key"] *= 40
+    candidate = example.candidate()
+    plan = example.plan(candidate, example.last(summarise(candidate).as_json()), changes)
+    file = tmp_path / "index.html"
+    file.write_text(page.render(gather(candidate, plan, Verdict())), encoding="utf-8")
+    for width in (1000, 1440):
+        tab.set_viewport_size({"width": width, "height": 900})
+        tab.goto(file.as_uri())
+        widths = tab.eval_on_selector_all(
+            ".changes thead th", "cells => cells.map(c => c.getBoundingClientRect().width)"
+        )
+        assert min(widths) > 90
+
+
+@pytest.mark.parametrize("place", ["1.1.0", "runs/0123456789abcdef"])
+def test_the_link_to_the_dataset_works_for_a_candidate_and_its_release(
+    tab: Any, tmp_path: Path, place: str
+) -> None:
+    candidate = example.candidate(example.renamed(example.DATASET, review="required"))
+    file = tmp_path / place / "report" / "index.html"
+    file.parent.mkdir(parents=True)
+    file.write_text(page.render(gather(candidate, example.plan(candidate), Verdict())), "utf-8")
+    tab.goto(file.as_uri())
+    target = tab.locator("a.index").first.evaluate("a => a.href")
+    assert target == (tmp_path / "index.html").as_uri()
+
+
 def test_search_and_filters_find_figures_and_refused_rows(tab: Any, address: str) -> None:
     tab.goto(address)
     tab.fill("#find-text", "bp oil")
@@ -205,7 +236,7 @@ def test_of_many_refused_rows_some_are_shown_and_all_are_found(tab: Any, tmp_pat
     )
     tab.goto(file.as_uri())
     assert tab.locator(".refusal:visible").count() == 60
-    tab.get_by_role("button", name="Show more (240 are left)").click()
+    tab.get_by_role("button", name="Show more (240 remaining)").click()
     assert tab.locator(".refusal:visible").count() == 120
     tab.fill("#find-text", "figures.csv:399")
     assert tab.locator(".refusal:visible").count() == 1

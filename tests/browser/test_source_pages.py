@@ -80,7 +80,7 @@ def test_more_is_shown_until_all_are(tab: Any, folder: Path) -> None:
     tab.goto((folder / "sources" / "large.html").as_uri())
     for _ in range(10):
         tab.click("#more")
-    tab.locator("#more", has_text="Show more (2,800 are left)").wait_for()
+    tab.locator("#more", has_text="Show more (2,800 remaining)").wait_for()
     assert tab.locator("#figures tbody tr:not([hidden])").count() == 2200
 
 
@@ -101,7 +101,7 @@ def test_a_link_to_a_figure_ends_at_its_row_wherever_it_stands(
 
 def test_a_figure_that_is_nowhere_is_said_to_be(tab: Any, folder: Path) -> None:
     tab.goto(f"{(folder / 'index.html').as_uri()}#nowhere")
-    _said(tab, "nowhere is not among the figures that are listed")
+    _said(tab, "nowhere is not listed on these pages")
 
 
 def test_the_pages_of_sources_are_linked_and_go_back(tab: Any, folder: Path) -> None:
@@ -109,7 +109,7 @@ def test_the_pages_of_sources_are_linked_and_go_back(tab: Any, folder: Path) -> 
     tab.get_by_role("link", name="A small one").click()
     assert _rows(tab) == 3
     assert not tab.locator("#more").is_visible()
-    tab.get_by_role("link", name="report of the release").click()
+    tab.get_by_role("link", name="release report").click()
     assert tab.url.endswith("/report/index.html")
 
 
@@ -119,7 +119,7 @@ def test_a_script_that_is_missing_is_said_to_be(browser: Any, folder: Path, tmp_
     tab = browser.new_page()
     tab.goto(page.as_uri())
     tab.fill("#find-text", "needle")
-    _said(tab, "large.2.js is missing beside the page")
+    _said(tab, "Could not load large.2.js")
     tab.close()
 
 

@@ -91,12 +91,13 @@ def index(folder: Path) -> Links:
 
 def test_the_page_says_how_every_release_stands(index: Links) -> None:
     for words in (
-        "Release 1.2.0 is the current one.",
-        "approved by B. Editor",
+        "The current release is 1.2.0.",
+        "Approved by B. Editor on 2026-01-04 03:04 UTC: Seen.",
+        "approved by B. Editor, 2026-01-04 03:04 UTC: Seen.",
         "2 figures withdrawn: misread",
         "a01, a02",
         "supersededby 1.1.0",
-        "1.3.0 waits for a person to approve or reject it. Since 2026-01-05 03:04 UTC:",
+        "1.3.0 is waiting for approval. Since 2026-01-05 03:04 UTC:",
         "16 figures",
         example.HOSTILE,
     ):
@@ -137,7 +138,7 @@ def test_hostile_text_stays_text(folder: Path) -> None:
 def test_a_candidate_alone_has_a_page_too(tmp_path: Path) -> None:
     run = wait(tmp_path, made.candidate(), 0)
     found = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8"))
-    assert "Nothing is published yet." in found.text
+    assert "No release has been published yet." in found.text
     assert f"runs/{run}/report/index.html" in found.found
     assert example.DATASET.title in found.text
     assert not ET.fromstring((tmp_path / made.DATASET / layout.FEED).read_bytes()).findall(
@@ -150,7 +151,7 @@ def test_a_decision_without_a_release_is_on_the_page(tmp_path: Path) -> None:
     approval.reject(tmp_path, run, by="B. Editor", note="Lost its edition.", clock=lambda: START)
     text = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8")).text
     assert "rejected 1.0.0B. EditorLost its edition." in text
-    assert "waits for a person" not in text
+    assert "is waiting for approval" not in text
 
 
 def test_a_damaged_release_is_named_and_keeps_nothing_back(tmp_path: Path) -> None:
@@ -159,8 +160,8 @@ def test_a_damaged_release_is_named_and_keeps_nothing_back(tmp_path: Path) -> No
     (tmp_path / made.DATASET / "1.0.0" / "manifest.json").write_text("{")
     made.publish_next(tmp_path, made.shortened(2))
     text = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8")).text
-    assert "its manifest can't be read: the release is damaged" in text
-    assert "Release 1.2.0 is the current one." in text
+    assert "The release is damaged: its manifest can’t be read." in text
+    assert "The current release is 1.2.0." in text
 
 
 def test_releases_json_names_the_current_one(folder: Path) -> None:

@@ -122,7 +122,7 @@ def test_a_claim_with_one_value_and_the_sides_of_a_meeting_are_drawn_as_they_are
     (check,) = _shown(_check(1, "a04", "contradicted"))
     assert [(span.name, verdict) for span, verdict in comparisons.compared(check, (), {})] == [
         ("claim", ""),
-        ("found", "contradicted"),
+        ("compared value", "contradicted"),
     ]
     (meeting,) = _shown(conflicts=[example.conflicts()[0]])
     names = {"a01": "exceeded USD 70 billion"}

@@ -37,16 +37,16 @@ def _gather(
     ("findings", "review", "bump", "outcome", "words"),
     [
         ((HELD,), "none", "first", "accepted", "Accepted."),
-        ((HELD, WARNED), "none", "minor", "accepted", "Accepted with 1 remark."),
+        ((HELD, WARNED), "none", "minor", "accepted", "Accepted with 1 warning."),
         (
             (WARNED, FAILED, FAILED),
             "none",
             "minor",
             "refused",
-            "Refused: 2 rules of the gate failed.",
+            "Refused: 2 gate rules failed.",
         ),
-        ((FAILED,), "required", "none", "refused", "Refused: 1 rule of the gate failed."),
-        ((HELD,), "required", "minor", "waiting", "Passed the gate. It is a release once a person"),
+        ((FAILED,), "required", "none", "refused", "Refused: 1 gate rule failed."),
+        ((HELD,), "required", "minor", "waiting", "Passed the gate. Releases of this dataset need a person's"),
         ((WARNED,), "required", "none", "unchanged", "Nothing to publish"),
     ],
 )
@@ -67,7 +67,7 @@ def test_a_failed_rule_that_a_person_passed_is_shown_with_name_and_reason() -> N
     )
     decision = _gather(passed).decision
     assert decision.outcome == "accepted"
-    assert "Passed by A. Reviewer: a source closed: Too few rows." in decision.needs
+    assert "Overridden by A. Reviewer: a source closed: Too few rows." in decision.needs
 
 
 def test_failed_rules_stand_first_and_say_what_to_do() -> None:

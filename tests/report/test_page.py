@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import pytest
 
 from silkledger import html
+from silkledger.gate import judge
 from silkledger.release.candidate import Verdict
 from silkledger.release.summary import summarise
 from silkledger.report import page, render
@@ -107,9 +108,39 @@ def test_links_stay_on_the_page_and_meet_an_id() -> None:
     reader = Reader(_page())
     ids = set(reader.values("id"))
     links = reader.values("href")
-    assert all(link.startswith("#") or link == "data:," for link in links)
+    beside = {"data:,", "../../index.html"}  # the icon, and the dataset's page
+    assert all(link.startswith("#") or link in beside for link in links)
     assert {unquote(link[1:]) for link in links if link.startswith("#")} <= ids
     assert len(ids) == len(reader.values("id"))
+
+
+@pytest.mark.parametrize(
+    ("review", "places", "address"),
+    [
+        ("none", (), "../../index.html"),
+        ("required", (), "../../index.html"),
+        ("none", ("UZB",), "../../../index.html"),
+    ],
+)
+def test_the_page_links_to_the_page_of_the_dataset(
+    review: str, places: tuple[str, ...], address: str
+) -> None:
+    dataset = example.renamed(example.DATASET, review=review, required_places=places)
+    candidate = example.candidate(dataset)
+    plan = example.plan(candidate)
+    verdict = judge(candidate, plan) if places else Verdict()
+    reader = Reader(page.render(gather(candidate, plan, verdict)))
+    assert {a["href"] for _, a in reader.tags if a.get("class") == "index"} == {address}
+
+
+def test_the_page_of_a_candidate_that_needs_approval_stays_true_once_it_is_approved() -> None:
+    dataset = example.renamed(example.DATASET, review="required")
+    candidate = example.candidate(dataset)
+    report = gather(candidate, example.plan(candidate), Verdict())
+    text = _seen(Reader(page.render(report)))
+    assert "Releases of this dataset need a person's approval." in text
+    assert "Whether it was approved, by whom and with which note is recorded on the" in text
+    assert not re.search("waits|waiting|to be published|once a person", text)
 
 
 def test_nothing_is_loaded_from_anywhere() -> None:
@@ -256,8 +287,8 @@ def test_more_figures_than_fit_are_counted_sampled_and_said() -> None:
 def test_an_empty_candidate_still_makes_a_page() -> None:
     nothing: dict[str, list[dict[str, Any]]] = {name: [] for name in example.tables()}
     text = _seen(Reader(_page(**nothing)))
-    assert "Every raw row could be read." in text
-    assert "No figure would be published." in text
+    assert "No rows were refused." in text
+    assert "There are no figures." in text
 
 
 @pytest.mark.parametrize(

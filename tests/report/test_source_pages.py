@@ -162,7 +162,7 @@ def test_beyond_what_pages_hold_all_are_counted(monkeypatch: pytest.MonkeyPatch)
         "report/sources/a": 2500,
         "report/sources/b": 500,
     }
-    assert "4,500 figures, 2,500 of them listed" in "".join(Reader(pages["report/index.html"]).text)
+    assert "4,500 figures, 2,500 listed" in "".join(Reader(pages["report/index.html"]).text)
     assert "the first 2 sources" in pages["report/index.html"]
     assert "2,500 of 4,500 figures are listed" in pages["report/sources/a.html"]
 
