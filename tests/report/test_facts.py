@@ -46,7 +46,13 @@ def _gather(
             "Refused: 2 gate rules failed.",
         ),
         ((FAILED,), "required", "none", "refused", "Refused: 1 gate rule failed."),
-        ((HELD,), "required", "minor", "waiting", "Passed the gate. Releases of this dataset need a person's"),
+        (
+            (HELD,),
+            "required",
+            "minor",
+            "waiting",
+            "Passed the gate. Releases of this dataset need a person's",
+        ),
         ((WARNED,), "required", "none", "unchanged", "Nothing to publish"),
     ],
 )

@@ -101,5 +101,11 @@ def test_the_checker_reports_what_it_should(tmp_path: Path) -> None:
         '<p id="a" align="left"><p id="a"><ul><div></div></ul><label for="none">x</label>'
     )
     faults = " ".join(_faults([page]))
-    for words in ("time-datetime format", "Duplicate ID", "obsolete", "not allowed as child", "for"):
+    for words in (
+        "time-datetime format",
+        "Duplicate ID",
+        "obsolete",
+        "not allowed as child",
+        "for",
+    ):
         assert words in faults
