@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.table import Table
 
 # The parts of a column's declaration that readers rely on; "required" matters only when dropped.
-_DECLARED = ("type", "unit", "description")
+# A description may be reworded: a column that changes its meaning gets another name.
+_DECLARED = ("type", "unit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def compare(old: Side, new: Side) -> ReleaseComparison:
     differing = [
         name
         for name, facts in new.facts.items()
-        if name in old.facts and facts.content != old.facts[name].content
+        if name in old.facts and not facts.same_content(old.facts[name])
     ]
     same = {name: _same(old.facts[name], new.facts[name]) for name in differing}
     tables = {

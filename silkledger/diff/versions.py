@@ -2,11 +2,11 @@
 
 | bump | when |
 | --- | --- |
-| major | a table or column is removed; a column changes type, unit or meaning (description) |
+| major | a table or column is removed; a column changes type or unit |
 | major | a column may now be null; a key changes |
 | minor | a table or column is added; rows are added or removed |
 | patch | only values of existing rows change, or rows move; also a republication on request |
-| none | all content digests are equal |
+| none | all tables hold the same; reworded titles and descriptions do not count |
 
 The number is raised from the highest that was ever used, so that the number of a withdrawn version
 is never reused.

@@ -109,6 +109,14 @@ class TableFacts:
             self.key, (_digested(column) for column in self.columns if column.content)
         )
 
+    def same_content(self, other: TableFacts) -> bool:
+        """Whether both tables hold the same, apart from the wording of titles and descriptions."""
+
+        def content(facts: TableFacts) -> list[ColumnFacts]:
+            return [replace(column, description="") for column in facts.columns]
+
+        return self.key == other.key and content(self) == content(other)
+
     def declared(self) -> tuple[object, ...]:
         """Return the declaration of the table: its key and columns, without content and wording.
 

@@ -233,7 +233,7 @@ def _with(**fields: Any) -> dict[str, TableFacts]:
 SCHEMAS: dict[str, tuple[dict[str, TableFacts], str]] = {
     "type": (_with(type="float64"), "major"),
     "unit": (_with(unit="km"), "major"),
-    "meaning": (_with(description="Another name."), "major"),
+    "wording": (_with(description="Another name."), "none"),
     "may be null": (_with(required=False), "major"),
     "column gone": ({"things": dataclasses.replace(TABLE, columns=())}, "major"),
     "key": ({"things": dataclasses.replace(TABLE, key=())}, "major"),
