@@ -82,7 +82,7 @@ class Choice:
             field.name: np.concatenate([getattr(self, field.name), getattr(other, field.name)])
             for field in fields(self)
         }
-        order = np.argsort(columns["row"])
+        order = np.argsort(columns["row"], kind="stable")
         return Choice(**{name: column[order] for name, column in columns.items()})
 
 
