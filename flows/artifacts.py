@@ -1,17 +1,17 @@
-"""What a run tells in Prefect: a summary as markdown, its refused rows as a table, a link to its
-page, and an event for automations.
+"""What a run leaves in Prefect: a summary, the refused rows as a table, a link to the page, and an
+event for automations.
 
 | event | when |
 | --- | --- |
 | dataset.released | a release was published |
 | dataset.unchanged | there was nothing to publish |
-| dataset.waiting | a candidate waits for a person |
-| dataset.rejected | a person rejected this candidate before |
-| dataset.refused | the gate said no |
-| dataset.failed | an input can't be read, or the surroundings don't let it run |
+| dataset.waiting | a candidate waits for approval |
+| dataset.rejected | a person has rejected this candidate before |
+| dataset.refused | the gate refused the candidate |
+| dataset.failed | an input cannot be read, or the environment does not let it run |
 
-The event's resource is `silkledger.dataset.<name>`; its payload is the account of the run as JSON.
-A run that failed may not know its dataset: its resource is `silkledger.release`, its payload the
+The resource of the event is `silkledger.dataset.<name>`, its payload the run summary as JSON. A run
+that failed may not know its dataset: then the resource is `silkledger.release`, the payload the
 reason.
 """
 
@@ -40,8 +40,9 @@ _EVENTS = {
 
 
 def tell(outcome: Outcome) -> None:
-    """Leaves the artifacts `release-summary`, `release-refusals` and `release-report` with the flow
-    run, and emits its event.
+    """Create the artifacts `release-summary`, `release-refusals` and `release-report` of the run.
+
+    Emits the event of the outcome, too.
     """
     name = outcome.candidate.dataset.name
     rows = "\n".join(f"| {title} | {_cell(text)} |" for title, text in lines(outcome))
@@ -68,9 +69,7 @@ def tell(outcome: Outcome) -> None:
 
 
 def tell_fault(fault: SilkledgerError) -> None:
-    """Leaves the line of a run that could not be made as the artifact `release-summary`, and emits
-    its event.
-    """
+    """Create the artifact `release-summary` of a run that failed, and emit its event."""
     create_markdown_artifact(
         f"# Failed: nothing was published\n\n{escape(str(fault))}\n", key="release-summary"
     )
@@ -82,5 +81,5 @@ def tell_fault(fault: SilkledgerError) -> None:
 
 
 def _cell(text: str) -> str:
-    """A text that stays in its cell of a markdown table, and stays text."""
+    """Return the text escaped so that it stays one cell of a markdown table."""
     return escape(" ".join(text.split())).replace("|", "&#124;")

@@ -95,10 +95,8 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
             httpx.get(f"{address}/health", timeout=10).raise_for_status()
         except httpx.HTTPError as fault:
             raise CannotRunError(
-
-                    f"no Prefect server answers at {address} ({fault}); start one there with "
-                    "`silkledger serve`"
-
+                f"no Prefect server answers at {address} ({fault}); start one there with "
+                "`silkledger serve`"
             ) from fault
         started = _start_worker(pool, {**os.environ, settings.API_NAME: address}, _home())
         say(f"worker     waiting for runs of {pool} from {address}; Ctrl-C stops it")
@@ -172,10 +170,8 @@ def _bring(
         deploy.stop()
     if deploy.process.returncode:
         raise CannotRunError(
-
-                f"{schedule.FILE}: Prefect can't use it: {deploy.last_line()}; the whole "
-                f"answer is in {log}"
-
+            f"{schedule.FILE}: Prefect can't use it: {deploy.last_line()}; the whole "
+            f"answer is in {log}"
         )
     for name in schedule.remove_others(client, deployments):
         say(f"schedule   {name}: taken off, {schedule.FILE} does not name it any more")

@@ -34,10 +34,8 @@ def free(port: int) -> int:
             probe.bind((HOST, port))
         except OSError as fault:
             raise CannotRunError(
-
-                    f"port {port} can't be used ({fault.strerror}); name another by --port, 0 "
-                    "for any that is free"
-
+                f"port {port} can't be used ({fault.strerror}); name another by --port, 0 "
+                "for any that is free"
             ) from fault
         return int(probe.getsockname()[1])
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.ingest.gather import parts
-from silkledger.lineage import events
+from silkledger.lineage import record
 from silkledger.pipeline import steps
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import Step
@@ -34,7 +34,7 @@ def release(job: Job, runner: Runner | None = None) -> Outcome:
     cannot be read, CannotRunError if the run cannot go on (a locked folder, a full disk).
     """
     runner = runner or Runner()
-    with events.recorded(job):
+    with record.recorded(job):
         _, candidate = build(job, runner)
         runner.run(steps.repair, candidate, job)
         plan = runner.run(steps.compare, candidate, job)

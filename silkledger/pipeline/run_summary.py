@@ -1,6 +1,4 @@
-"""The account of a run in words: what the terminal, Prefect's artifacts and `--json` show of an
-outcome.
-"""
+"""The summary of a run, as shown in the terminal, in Prefect and by `--json`."""
 
 from __future__ import annotations
 
@@ -14,23 +12,23 @@ if TYPE_CHECKING:
 
 _STATES = {
     "published": "published",
-    "unchanged": "nothing to publish: the content is that of the last release",
-    "dry run": "nothing published: this was a dry run",
-    "refused": "refused by the gate: nothing published",
-    "waiting": "passed the gate and waits for approval: nothing published yet",
-    "rejected": "rejected by a person before: nothing published",
+    "unchanged": "nothing to publish: the content is the same as in the last release",
+    "dry run": "dry run; nothing published",
+    "refused": "refused by the gate; nothing published",
+    "waiting": "passed the gate and waits for approval; nothing published yet",
+    "rejected": "rejected by a person before; nothing published",
 }
 
-# Of these the candidate is kept in the folder of its run.
+# Outcomes whose candidate is kept in the folder of its run.
 _KEPT = ("refused", "waiting", "rejected")
 
 
 def lines(outcome: Outcome) -> list[tuple[str, str]]:
-    """The summary as pairs of title and text, in the order in which they are read."""
+    """Return the summary as pairs of title and text, in reading order."""
     summary = summarise(outcome.candidate)
     counts, plan = summary.outcomes, outcome.plan
     flags = ", ".join(f"{flag} {number}" for flag, number in summary.flags.items())
-    shown = [
+    rows = [
         ("dataset", outcome.candidate.dataset.name),
         ("outcome", _STATES[outcome.state]),
         ("version", f"{plan.version} ({plan.bump}: {plan.why})"),
@@ -45,42 +43,42 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
         ("duplicates", str(counts.duplicate)),
         ("quarantined", str(counts.quarantined)),
         ("excluded", str(counts.excluded)),
-        *(("held back", str(found)) for found in outcome.candidate.held_back),
+        *(("held back", str(fault)) for fault in outcome.candidate.held_back),
         ("flags", flags or "none"),
         ("gate", gate(outcome)),
     ]
-    shown += [("note", note) for note in outcome.notes]
+    rows += [("note", note) for note in outcome.notes]
     if outcome.state in _KEPT and outcome.folder is not None:
-        shown += [("run", outcome.folder.name)]
+        rows += [("run", outcome.folder.name)]
     if outcome.folder is not None:
-        shown += [
+        rows += [
             ("data", str(outcome.folder)),
             ("report", str(outcome.folder / "report" / "index.html")),
         ]
     if outcome.state == "waiting" and outcome.folder is not None:
-        shown += [
+        rows += [
             ("next", f"silkledger approve {outcome.folder.name} --by NAME, or silkledger reject")
         ]
-    return shown
+    return rows
 
 
 def gate(outcome: Outcome) -> str:
-    """The gate's verdict in words, with every expectation that was not met."""
-    said = "passed" if outcome.verdict.passed else "refused"
+    """Return the verdict of the gate in words, with every expectation that was not met."""
+    verdict = "passed" if outcome.verdict.passed else "refused"
     missed = [finding for finding in outcome.verdict.findings if not finding.passed]
     return "; ".join(
-        [said, *(f"{finding.severity}: {finding.sentence.rstrip('.')}" for finding in missed)]
+        [verdict, *(f"{finding.severity}: {finding.sentence.rstrip('.')}" for finding in missed)]
     )
 
 
 def refusals(outcome: Outcome, most: int) -> list[dict[str, Any]]:
-    """The first refused rows with file, line, wording and reason, at most so many."""
+    """Return the first `most` refused rows with file, line, wording and reason."""
     names = ("file", "line", "rule", "column", "text", "reason", "fix")
     return outcome.candidate.tables["quarantine"].slice(0, most).select(names).to_pylist()
 
 
 def as_json(outcome: Outcome) -> dict[str, Any]:
-    """The account as one JSON object."""
+    """Return the summary as one JSON object."""
     return {
         "dataset": outcome.candidate.dataset.name,
         "outcome": outcome.state,
@@ -88,7 +86,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "bump": outcome.plan.bump,
         "why": outcome.plan.why,
         "counts": summarise(outcome.candidate).as_json(),
-        "held_back": [asdict(found) for found in outcome.candidate.held_back],
+        "held_back": [asdict(fault) for fault in outcome.candidate.held_back],
         "gate": {
             "passed": outcome.verdict.passed,
             "findings": [

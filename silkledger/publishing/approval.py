@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.lineage import events
+from silkledger.lineage import record
 from silkledger.published import announce, decisions, runs, status
 from silkledger.publishing import publish, repairs
 from silkledger.release import manifest, parquet
@@ -134,7 +134,7 @@ def approve(
         folder = store.commit(stage)
         entries = repairs.noted(entries, _plan(kept, store), store.folder)
         announce.release(store, entries, kept.version, kept.manifest_sha256, moment)
-    events.approved(folder, kept.id, moment, clock())
+    record.record_approval(folder, kept.id, moment, clock())
     return folder
 
 

@@ -52,7 +52,7 @@ def test_the_summary_says_what_to_do_next(mini: Mini, command: Command) -> None:
     mini.write("dataset.toml", DATASET + 'review = "required"\n')
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
     assert said.code == 0
-    assert "passed the gate and waits for approval: nothing published yet" in said.out
+    assert "passed the gate and waits for approval; nothing published yet" in said.out
     run = said.out.split("\nrun ")[1].split()[0]
     assert f"silkledger approve {run} --by NAME" in said.out
     listed = command("releases", "--published", mini.published)

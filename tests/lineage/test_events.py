@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.lineage import events
+from silkledger.lineage import record
 from silkledger.pipeline import chain
 from silkledger.publishing import approval
 from silkledger.release.job import Job, RefusedReleaseError
@@ -61,7 +61,7 @@ RUN_EVENT = {
 def _left(mini: Mini) -> dict[str, list[dict[str, Any]]]:
     """The events of all runs, by run id; every one of them well formed."""
     found = {}
-    for path in sorted((mini.published / "mini" / "runs").glob(f"*/{events.NAME}")):
+    for path in sorted((mini.published / "mini" / "runs").glob(f"*/{record.NAME}")):
         found[path.parent.name] = [json.loads(line) for line in path.read_text().splitlines()]
         for event in found[path.parent.name]:
             jsonschema.validate(event, RUN_EVENT)
@@ -182,6 +182,6 @@ def test_what_cannot_be_written_stops_no_run(mini: Mini, caplog: pytest.LogCaptu
 def test_nothing_of_this_machine_stands_in_the_events(mini: Mini) -> None:
     mini.write("dataset.toml", DATASET)
     chain.release(Job((mini.raw,), mini.published))
-    (path,) = (mini.published / "mini" / "runs").glob(f"*/{events.NAME}")
+    (path,) = (mini.published / "mini" / "runs").glob(f"*/{record.NAME}")
     assert str(Path.home()) not in path.read_text()
     assert str(mini.raw) not in path.read_text()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from silkledger.errors import SilkledgerError
-from silkledger.lineage import events
+from silkledger.lineage import record
 from silkledger.published import releases, runs, status
 from silkledger.publishing import publish
 from silkledger.verify import verify
@@ -59,7 +59,7 @@ def test_an_approval_that_is_cut_short_never_happened_or_did_with_its_name(
     folder = approve(tmp_path, run, by="Second")
     kept = made.tree(tmp_path / made.DATASET / "runs" / run)
     assert made.tree(folder) == {
-        name: content for name, content in kept.items() if name != events.NAME
+        name: content for name, content in kept.items() if name != record.NAME
     }
     by = "First" if last.version == "1.1.0" else "Second"
     assert review(tmp_path) == {"waiting": None, "decisions": [("approved", by)]}
