@@ -295,13 +295,6 @@ class _Text:
 
 def _follows(word: Word) -> bool:
     """Whether a word behind the number belongs to it."""
-    if (
-        word.scale
-        or word.unit
-        or word.currency
-        or word.multiple
-        or word.ambiguous
-        or word.bound_after
-    ):
-        return True
-    return bool(word.roles & {"per", "slash", "each", "per_year", "classifier", "of_total"})
+    senses = (word.scale, word.unit, word.currency, word.multiple, word.ambiguous, word.bound_after)
+    roles = word.roles & {"per", "slash", "each", "per_year", "classifier", "of_total"}
+    return any(senses) or bool(roles)

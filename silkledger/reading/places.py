@@ -55,8 +55,8 @@ def read_place(
 
     >>> read_place("the five Central Asian countries").code
     'XCA'
-    >>> read_place("Georgia").reason
-    'geography "Georgia" can be Georgia (GEO) or Georgia (US-GA)'
+    >>> read_place("Congo", column="reporter").rule
+    'place.ambiguous'
     """
     text = fold(text).strip()
     if not text:

@@ -234,10 +234,7 @@ def _bounds() -> list[Section]:
 
 def _changes() -> Section:
     rows = _rows("changes", ("direction", "side"), examples.of_change, lambda _: True)
-    sentence = (
-        "Words of increase and decrease. A decrease turns the sign of the number and mirrors its "
-        "bound."
-    )
+    sentence = "A decrease turns the sign of the number and mirrors its bound."
     return Section("Changes", sentence, ("language", "words", "example", "reads as"), rows)
 
 
@@ -248,10 +245,7 @@ def _fractions() -> Section:
         examples.of_fraction,
         lambda entry: entry["role"] == "fraction",
     )
-    sentence = (
-        "A named fraction of a total is a share, and behind a word of change a rate; before a "
-        "scale it multiplies the scale."
-    )
+    sentence = "A named fraction of a total is a share, and behind a word of change a rate."
     return Section("Fractions", sentence, ("language", "words", "example", "reads as"), rows)
 
 

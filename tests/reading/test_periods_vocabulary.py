@@ -126,7 +126,7 @@ def load_forms(folder: Path, row: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("span,year,,yearr,,,,,", "neither a kind nor a macro"),
         ("span,year,,YEARS,,,,,", "neither a kind nor a macro"),
         ("span,year,,year & month,,,,,", "can't be read from"),
-        ("span,year,,[year,,,,,", "is no pattern"),
+        ("span,year,,[year,,,,,", "pattern is not valid"),
         ("span,,,year,,,,,", "form is empty"),
     ],
 )
