@@ -72,7 +72,7 @@ def test_a_newer_candidate_says_that_it_replaces_the_one_that_waits(
     first = release(mini, command)["run"]
     mini.write("s/figures.csv", FIGURES.replace("USD 70", "USD 71"))
     second = release(mini, command)
-    assert second["notes"][0].startswith(f"replaces run {first} (1.0.0), which waited since ")
+    assert second["notes"][0].startswith(f"replaces run {first} (1.0.0), waiting since ")
     said = approve(mini, command, first)
     assert said.code == 1
     assert (

@@ -31,9 +31,9 @@ import sys
 from importlib.machinery import PathFinder
 from silkledger.cli import extras
 
-class BaseInstall:
-    @staticmethod
-    def find_spec(name, path=None, target=None):
+class BaseInstall(PathFinder):
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
         if name.partition(".")[0] in extras.EXTRAS:
             return None
         return PathFinder.find_spec(name, path, target)

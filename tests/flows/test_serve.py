@@ -315,7 +315,7 @@ def test_a_folder_without_a_schedule_is_not_served(tmp_path: Path) -> None:
 def test_serve_does_not_take_another_server(tmp_path: Path) -> None:
     said = silkledger(tmp_path, "serve", PREFECT_API_URL="http://127.0.0.1:1/api")
     assert said.returncode == 2
-    assert "PREFECT_API_URL names a server already" in said.stderr
+    assert "PREFECT_API_URL is set, so a server exists already" in said.stderr
 
 
 def test_a_child_that_ends_by_itself_ends_all_with_its_last_line(tmp_path: Path) -> None:
