@@ -102,7 +102,7 @@ def test_the_shell_examples_of_deciding_run(workplace: Path, tmp_path: Path) -> 
     assert f"silkledger approve {run} --by NAME" in said[0]
     assert said[1] == f"published/china-central-asia/runs/{run}/report/index.html"
     assert "nothing was published" in said[2]
-    assert said[3] == "china-central-asia 1.0.0 is published: published/china-central-asia/1.0.0"
+    assert said[3] == ("published china-central-asia 1.0.0: published/china-central-asia/1.0.0")
     named = set(re.findall(r"gate\.[a-z_]+", blocks))
     assert named <= {expectation.rule for expectation in expectations()}
 

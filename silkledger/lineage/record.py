@@ -147,4 +147,4 @@ def _run_id(run: RecordedRun) -> str:
 
 
 def _warn(fault: OSError) -> None:
-    log.warning("lineage    %s: cannot be written (%s)", fault.filename or NAME, fault.strerror)
+    log.warning("lineage    %s: can't be written (%s)", fault.filename or NAME, fault.strerror)
