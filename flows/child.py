@@ -1,8 +1,8 @@
-"""A process that this one starts, watches and ends by its own id, with its output in a log file.
+"""A child process with its output in a log file, ended by its own process id.
 
-A child has a session of its own, so that Ctrl-C in a terminal reaches the parent alone, which then
-ends its children in the right order. On Linux the kernel ends a child whose parent was killed;
-elsewhere it would stay.
+A child has its own session, so Ctrl-C in a terminal reaches only the parent, which ends its
+children in the right order. On Linux the kernel ends a child whose parent was killed; elsewhere it
+would stay.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 @dataclass(frozen=True)
 class Child:
-    """A running process: what it is in words, and its log."""
+    """A running process, its name in messages, and its log."""
 
     what: str
     process: subprocess.Popen[bytes]
@@ -38,18 +38,18 @@ class Child:
 
     @property
     def ended(self) -> bool:
-        """Whether it has ended by itself or been ended."""
+        """Whether the process has ended, by itself or by `stop`."""
         return self.process.poll() is not None
 
     def require_running(self) -> None:
-        """Raises CannotRunError where it has ended, with its last line."""
+        """Raise CannotRunError with the last log line if the process has ended."""
         if self.ended:
             raise CannotRunError(
                 f"{self.what} ended by itself: {self.last_line()}; its log is {self.log}"
             )
 
     def stop(self, patience: float = _PATIENCE) -> None:
-        """Asks it to end, and ends it where it does not within `patience` seconds."""
+        """Ask the process to end, and kill it if it has not ended within `patience` seconds."""
         if not self.ended:
             self.process.terminate()
         try:
@@ -59,7 +59,7 @@ class Child:
             self.process.wait()
 
     def last_line(self) -> str:
-        """The last line that it logged, those apart that say nothing."""
+        """Return the last line of the log that carries information."""
         lines = [
             line.strip()
             for line in self.log.read_text(encoding="utf-8", errors="replace").split("\n")
@@ -71,9 +71,7 @@ class Child:
 
 
 def start(what: str, words: Sequence[str], environment: Mapping[str, str], log: Path) -> Child:
-    """Starts `python -m words` in the folder worked in; its output replaces the log of the one
-    before.
-    """
+    """Start `python -m words` in the working directory. Its output replaces the previous log."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603  (our own words, no shell)

@@ -1,8 +1,7 @@
-"""What prefect.yaml says, brought to a Prefect server: its work pools and deployments, and when
-they run next.
+"""The schedule: what prefect.yaml declares, applied to a Prefect server, and when it runs next.
 
-The file is the only place that says what runs when: deployments that it does not name any more are
-taken off the server. Reading and checking it is Prefect's own work (`prefect deploy --all`).
+The file is the only place that says what runs when: deployments that it no longer names are removed
+from the server. Prefect itself reads and checks the file (`prefect deploy --all`).
 """
 
 from __future__ import annotations
@@ -31,15 +30,16 @@ _HELD = 200  # runs; Prefect's calendar holds at most 100 of a schedule
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """A deployment as prefect.yaml names it: its name and its work pool."""
+    """A deployment of prefect.yaml: its name and its work pool."""
 
     name: str
     pool: str
 
 
 def read(path: Path) -> tuple[Deployment, ...]:
-    """The deployments of a prefect.yaml. Raises InputError where there is none that a worker
-    could run.
+    """Return the deployments of a prefect.yaml.
+
+    Raises InputError if it has none that a worker could run.
     """
     import yaml
 
@@ -75,7 +75,7 @@ def read(path: Path) -> tuple[Deployment, ...]:
 
 
 def add_pools(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> None:
-    """Makes the work pools that are not on the server yet, for workers that start processes."""
+    """Create the work pools that the server does not have yet, for workers that start processes."""
     there = {pool.name for pool in client.read_work_pools()}
     for name in sorted({each.pool for each in deployments} - there):
         template = ProcessWorker.get_default_base_job_template()
@@ -85,7 +85,7 @@ def add_pools(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) ->
 
 
 def remove_others(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> list[str]:
-    """Takes deployments off the server that prefect.yaml does not name; gives their names."""
+    """Remove deployments that prefect.yaml does not name from the server; return their names."""
     named = {each.name for each in deployments}
     others = [each for each in client.read_deployments() if each.name not in named]
     for each in others:
@@ -94,15 +94,15 @@ def remove_others(client: SyncPrefectClient, deployments: tuple[Deployment, ...]
 
 
 def lines(client: SyncPrefectClient) -> list[str]:
-    """A line a deployment: what runs when."""
+    """Return one line per deployment: what runs when."""
     return [f"{each.name}: {_when(each)}" for each in client.read_deployments()]
 
 
 def skip_missed(client: SyncPrefectClient, now: dt.datetime) -> int:
-    """Lets each deployment make up for one run that fell into a time when nothing was served, and
-    cancels the older ones.
+    """Schedule one run per deployment for all runs that were missed, and cancel the missed ones.
 
-    Gives how many were missed. One run does the work of all: it reads whatever lies in raw/ by now.
+    Returns how many were missed. One run is enough, because it reads the current content of
+    raw/.
     """
     missed = [
         run
@@ -120,15 +120,16 @@ def skip_missed(client: SyncPrefectClient, now: dt.datetime) -> int:
 
 
 def next_run(client: SyncPrefectClient) -> dt.datetime | None:
-    """When the next run is to start; None where nothing is scheduled (yet: the server fills the
-    calendar in steps).
+    """Return when the next run starts, or None if nothing is scheduled yet.
+
+    The server fills its calendar in steps.
     """
     runs = _scheduled(client, 1)
     return runs[0].next_scheduled_start_time if runs else None
 
 
 def _scheduled(client: SyncPrefectClient, most: int) -> list[Any]:
-    """The runs that are to come or late, earliest first."""
+    """Return the scheduled and late runs, earliest first."""
     scheduled = FlowRunFilter(
         state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED]))
     )

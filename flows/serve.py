@@ -1,11 +1,10 @@
-"""`silkledger serve`: a Prefect server on this machine, what prefect.yaml says, and a worker, until
-it is stopped.
+"""`silkledger serve`: a Prefect server on this machine, the schedule, and a worker, until stopped.
 
-One process starts the others, watches them and ends them by their own ids, the worker first, so
-that a run that is cut short is told as crashed. Everything lies in Prefect's home, by default
-`.prefect/` of the folder worked in: the embedded database (the history of runs), the logs of server
-and worker, and a lock, so that a folder is served once. Left out on purpose: other machines. The
-server listens on the loopback address only, without a password.
+One process starts the others, watches them and ends them by their process ids, the worker first, so
+that an interrupted run is recorded as crashed. All files are in Prefect's home, by default
+`.prefect/` in the working directory: the database with the history of runs, the logs of server and
+worker, and a lock, so that a folder is served once. The server listens on the loopback address
+only, without a password.
 """
 
 from __future__ import annotations
@@ -41,11 +40,11 @@ _ASK_EVERY, _LOOK_EVERY = 0.25, 2.0  # seconds
 
 
 def serve(port: int, say: Callable[[str], None]) -> None:
-    """Serves the folder worked in until SIGINT, SIGTERM or SIGHUP. `port` 0 is a free one; `say`
-    shows a line.
+    """Serve the working directory until SIGINT, SIGTERM or SIGHUP.
 
-    Raises CannotRunError where the port is taken, the folder is served already, or server or worker
-    end by themselves, InputError where prefect.yaml can't be used.
+    `port` 0 means any free port; `say` shows a line. Raises CannotRunError if the port is
+    taken, the folder is already served, or the server or worker ends by itself, and InputError
+    if prefect.yaml cannot be used.
     """
     home = _home()
     deployments = schedule.read(Path(schedule.FILE))
@@ -85,10 +84,9 @@ def serve(port: int, say: Callable[[str], None]) -> None:
 
 
 def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
-    """A worker for the server at `address` (its API, as in PREFECT_API_URL) until somebody asks to
-    stop.
+    """Run a worker for the server at `address` (as in PREFECT_API_URL) until asked to stop.
 
-    Raises CannotRunError where no server answers there, or the worker ends by itself.
+    Raises CannotRunError if no server answers there, or the worker ends by itself.
     """
     with heeded() as stop, contextlib.suppress(StoppedError):
         try:  # a server with a password answers this without it
@@ -111,9 +109,7 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
 
 @contextlib.contextmanager
 def _alone(home: Path) -> Iterator[None]:
-    """Holds the lock of a folder that is served. Raises CannotRunError where another process
-    serves it.
-    """
+    """Hold the lock of a served folder. Raises CannotRunError if another process holds it."""
     path = home / settings.SERVE_LOCK
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -141,9 +137,7 @@ def _start_worker(pool: str, surroundings: dict[str, str], home: Path, name: str
 
 
 def _mend(client: SyncPrefectClient, say: Callable[[str], None]) -> None:
-    """What became of the schedule while nothing was served: runs that were cut off, runs that were
-    missed.
-    """
+    """Settle what happened while nothing was served: runs that were interrupted or missed."""
     watch.mark_crashed(client, watch.left_over(client, WORKER))
     if missed := schedule.skip_missed(client, dt.datetime.now(dt.UTC)):
         say(f"schedule   {missed} missed while nothing was served; one run makes up for it")
@@ -157,7 +151,7 @@ def _bring(
     stop: Stop,
     say: Callable[[str], None],
 ) -> None:
-    """Brings prefect.yaml to the server, its deployments by Prefect's own command."""
+    """Apply prefect.yaml to the server; Prefect's own command creates the deployments."""
     schedule.add_pools(client, deployments)
     words, log = ["prefect", "--no-prompt", "deploy", "--all"], home / "logs" / "deploy.log"
     deploy = child.start(
@@ -186,7 +180,7 @@ def _follow(
     stop: Stop,
     say: Callable[[str], None],
 ) -> None:
-    """Says what happens until somebody asks to stop."""
+    """Report runs until asked to stop."""
     told = None
     while True:
         for each in children:
@@ -202,7 +196,7 @@ def _follow(
 
 
 def _tidy(client: SyncPrefectClient) -> None:
-    """Ends and tells as crashed what the worker left, once it has ended."""
+    """End what an ended worker left behind, and mark it as crashed."""
     with contextlib.suppress(httpx.HTTPError):  # a server that ended by itself can't be told
         runs = watch.left_over(client, WORKER)
         watch.kill(runs)

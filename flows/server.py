@@ -1,7 +1,6 @@
-"""The Prefect server of a schedule as a child: where it listens, and when it is ready.
+"""The Prefect server of a schedule as a child process: its address, and when it is ready.
 
-Its database is a file in Prefect's home, its log lies beside it. Left out on purpose: what it is
-asked to do.
+Its database is a file in Prefect's home, next to its log.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ _STARTS_WITHIN, _ASK_EVERY = 300.0, 0.25  # seconds
 
 
 def free(port: int) -> int:
-    """The port, or one that is free for 0. Raises CannotRunError where something listens there."""
+    """Return the port, or a free one for 0. Raises CannotRunError if the port is in use."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -41,15 +40,15 @@ def free(port: int) -> int:
 
 
 def start(port: int, surroundings: Mapping[str, str], log: Path) -> Child:
-    """Starts it on the loopback address."""
+    """Start the server on the loopback address."""
     words = ["prefect", "server", "start", "--host", HOST, "--port", str(port)]
     return child.start("the Prefect server", words, surroundings, log)
 
 
 def until_healthy(address: str, server: Child, wait: Callable[[float], None]) -> None:
-    """Returns once it answers at `address`; `wait` is called between two looks.
+    """Wait until the server answers at `address`; `wait` is called between attempts.
 
-    Raises CannotRunError where it ends by itself or does not answer in time.
+    Raises CannotRunError if it ends by itself or does not answer in time.
     """
     last = time.monotonic() + _STARTS_WITHIN
     while not _answers(address):
