@@ -1,5 +1,4 @@
-"""The flows as the command line runs them: the command tells every fault itself, in one line, so
-Prefect keeps silent.
+"""The flows as the command line runs them. Prefect is silent: commands report faults.
 
 The commands find these functions by their entry points (group silkledger.flows). Scheduled runs
 import the flow itself and keep Prefect's own log.
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
 
 
 def release(job: Job) -> Outcome:
-    """The flow `release` for a job of the command line. Raises RefusedReleaseError where the gate
-    says no.
-    """
+    """Run the flow `release` for a job. Raises RefusedReleaseError if the gate refuses."""
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     from silkledger.flows.release import release as flow
 
@@ -38,7 +35,7 @@ def release(job: Job) -> Outcome:
 
 
 def serve(port: int, say: Callable[[str], None]) -> None:
-    """Server, deployment and worker until somebody asks to stop (silkledger.flows.serve)."""
+    """Run server, schedule and worker until asked to stop (silkledger.flows.serve)."""
     _prepare_schedule()
     from silkledger.flows.serve import serve as run
 
@@ -46,9 +43,7 @@ def serve(port: int, say: Callable[[str], None]) -> None:
 
 
 def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
-    """A worker for a server that runs already, until somebody asks to stop
-    (silkledger.flows.serve).
-    """
+    """Run a worker for an existing server until asked to stop (silkledger.flows.serve)."""
     _prepare_schedule()
     from silkledger.flows.serve import worker as run
 
@@ -56,8 +51,6 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
 
 
 def _prepare_schedule() -> None:
-    """Before anything of Prefect is imported: what is not set here is set for the command `release`
-    otherwise.
-    """
+    """Set the schedule's variables before Prefect is imported with the defaults of `release`."""
     for name, value in settings.SCHEDULE.items():
         os.environ.setdefault(name, value)

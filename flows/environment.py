@@ -1,7 +1,6 @@
-"""Prefect's surroundings, set before Prefect is imported: its home in the project, no telemetry, no
-noise.
+"""The environment of Prefect, set before Prefect is imported: its home, no telemetry, no noise.
 
-What the caller has set stands. The settings themselves are data of silkledger.operations.settings.
+What the caller has set is kept. The settings themselves are in silkledger.operations.settings.
 """
 
 from __future__ import annotations
@@ -18,15 +17,13 @@ if TYPE_CHECKING:
 
 
 def default(values: Mapping[str, str]) -> None:
-    """Sets what is not set yet."""
+    """Set the variables that are not set yet."""
     for name, value in values.items():
         os.environ.setdefault(name, value)
 
 
 def prepare() -> None:
-    """Sets what every use of Prefect is started with. Its home is `.prefect/` in the folder
-    worked in.
-    """
+    """Set the defaults for Prefect; its home is `.prefect/` in the working directory."""
     default({settings.HOME_NAME: str(Path.cwd() / settings.HOME), **settings.PREFECT})
     # Prefect takes the lines of a logger that it is told of (settings.SCHEDULE), but leaves its
     # level as it is.

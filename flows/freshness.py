@@ -25,10 +25,9 @@ def alert_if_stale(report: StepStarted | StepDone) -> None:
 
 
 def alert(inputs: Inputs) -> None:
-    """Says in the run's log how fresh the inputs are, where that is promised, and keeps it as
-    `release-freshness`.
+    """Log how fresh the inputs are if dataset.toml promises it (artifact `release-freshness`).
 
-    Where they are stale the line is a warning, and the event `dataset.stale` is sent. The run goes
+    If they are stale, the line is a warning and the event `dataset.stale` is sent. The run goes
     on.
     """
     found = freshness.freshness(inputs)

@@ -1,4 +1,4 @@
-"""Being asked to stop: Ctrl-C, SIGTERM, a closed terminal."""
+"""Requests to stop: Ctrl-C, SIGTERM, a closed terminal."""
 
 from __future__ import annotations
 
@@ -14,34 +14,32 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class StoppedError(Exception):
-    """Somebody asked to stop."""
+    """A request to stop was received."""
 
 
 class Stop:
-    """Whether somebody asked to stop; to be looked at while waiting, so that nothing is cut off in
-    the middle.
-    """
+    """Whether a request to stop was received. Waiting code checks it: nothing is cut off."""
 
     def __init__(self) -> None:
         self._asked = threading.Event()
 
     def ask(self) -> None:
-        """Asks to stop."""
+        """Request a stop."""
         self._asked.set()
 
     def wait(self, seconds: float) -> None:
-        """Waits so long. Raises StoppedError once somebody asks to stop."""
+        """Wait for that many seconds. Raises StoppedError as soon as a stop is requested."""
         if self._asked.wait(seconds):
             raise StoppedError
 
 
 @contextlib.contextmanager
 def heeded() -> Iterator[Stop]:
-    """A Stop that signals ask, for the block.
+    """Turn signals into a request to stop, within the block.
 
-    The signals are heeded whatever this process got: one that a script started in the background
-    ignores SIGINT, its children would ignore it too, and a worker of Prefect is ended by that
-    signal. Only nohup is left its say.
+    Signals are handled even if this process inherited them as ignored, as a background process
+    of a script does with SIGINT: its children would ignore them too, and a Prefect worker is
+    ended by that signal. Only SIGHUP stays ignored under nohup.
     """
     stop = Stop()
     ours = [

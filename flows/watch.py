@@ -1,7 +1,6 @@
-"""The runs of a schedule as a person sees them: a line when one starts and when one ends.
+"""The runs of a schedule as a person sees them: one line when a run starts and one when it ends.
 
-Left out on purpose: the steps of a run. They stand in Prefect's own pages and in the log of the
-worker.
+The steps of a run are in Prefect's own pages and in the log of the worker.
 """
 
 from __future__ import annotations
@@ -40,8 +39,9 @@ _WORKER = "prefect.worker.name"
 
 @dataclass
 class Watch:
-    """What was told already, so that each start and end is told once. Runs that ended before the
-    watch are not told.
+    """What has been reported, so that each start and end is reported once.
+
+    Runs that ended before the watch began are not reported.
     """
 
     client: SyncPrefectClient
@@ -53,8 +53,9 @@ class Watch:
         self.ended |= {run.id for run in _runs(self.client, _ENDED)}
 
     def news(self) -> Iterator[str]:
-        """The lines that are new since the last call. What a run warned of comes one call later:
-        its log is sent last.
+        """Return the lines that are new since the last call.
+
+        The warnings of a run come one call later, because its log is sent last.
         """
         while self.warned:
             run = self.warned.pop()
@@ -73,9 +74,7 @@ class Watch:
                 self.warned.append(run)
 
     def _warnings(self, run: FlowRun) -> list[str]:
-        """What a run warned of: a source that is held back, one that is older than promised. Faults
-        are its state.
-        """
+        """Return the warnings of a run: sources held back or older than promised."""
         of_run = LogFilterFlowRunId(any_=[run.id])
         level = LogFilterLevel(ge_=logging.WARNING, le_=logging.WARNING)
         return [
@@ -85,16 +84,15 @@ class Watch:
 
 
 def left_over(client: SyncPrefectClient, worker: str) -> list[FlowRun]:
-    """The runs that a worker of that name has begun and not ended."""
+    """Return the runs that a worker of that name has started and not ended."""
     return [run for run in _runs(client, _STARTED) if run.labels.get(_WORKER) == worker]
 
 
 def kill(runs: list[FlowRun]) -> None:
-    """Ends the processes of runs that outlived their worker. Each is the leader of a process group
-    of its own.
+    """End the processes of runs that outlived their worker, each the leader of its process group.
 
-    Only for runs of a worker that this process has just stopped: an older process id may belong to
-    another by now.
+    Only for runs of a worker that this process has just stopped: an older process id may have
+    been reused.
     """
     for run in runs:
         if (run.infrastructure_pid or "").isdecimal():
@@ -103,10 +101,9 @@ def kill(runs: list[FlowRun]) -> None:
 
 
 def mark_crashed(client: SyncPrefectClient, runs: list[FlowRun]) -> None:
-    """Says of runs that nothing works on any more that they crashed, so that they hold no place in
-    the queue.
+    """Mark runs that nothing works on as crashed, so that they do not block the queue.
 
-    A publication that is cut short leaves the last release whole.
+    An interrupted publication leaves the last release whole.
     """
     message = (
         "stopped while it ran; the last release is whole, and the next run does this one's work"
@@ -116,7 +113,7 @@ def mark_crashed(client: SyncPrefectClient, runs: list[FlowRun]) -> None:
 
 
 def _runs(client: SyncPrefectClient, states: list[StateType]) -> list[FlowRun]:
-    """The latest runs in one of the states, latest first."""
+    """Return the latest runs in one of the states, latest first."""
     wanted = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=states)))
     return client.read_flow_runs(
         flow_run_filter=wanted, sort=FlowRunSort.START_TIME_DESC, limit=_SEEN_AT_ONCE
