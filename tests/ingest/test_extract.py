@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
     Command = Callable[..., Said]
 
-TEXT = "🐫 The region’s output exceeded USD 70 billion in 2022; between 20 and 25 trains a day run.\nNearly 9% is oil."
+TEXT = (
+    "🐫 The region’s output exceeded USD 70 billion in 2022; between 20 and 25 trains a day "
+    "run.\nNearly 9% is oil."
+)
 FOUND = [
     ("exceeded USD 70 billion", "reads as gt 70,000,000,000 USD"),
     ("between 20 and 25 trains a day", "reads as range 20 to 25 train/d"),
@@ -128,7 +131,7 @@ def test_several_documents_name_their_source(tmp_path: Path, command: Command) -
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "one.txt").write_text("nearly 9%", encoding="utf-8")
     assert (
-        "one name" in command("extract", tmp_path / "one.txt", tmp_path / "more" / "one.txt").last
+        "same name" in command("extract", tmp_path / "one.txt", tmp_path / "more" / "one.txt").last
     )
 
 
@@ -160,6 +163,6 @@ def test_a_missing_document_and_a_file_that_is_there_are_one_line(
     out.write_text("mine", encoding="utf-8")
     said = command("extract", document, "--out", out)
     assert (said.code, out.read_text("utf-8")) == (2, "mine")
-    assert "is there already" in said.last
+    assert "already exists" in said.last
     with pytest.raises(InputError):
         extract.extract(tmp_path, "en")

@@ -152,7 +152,7 @@ def test_a_damaged_object_is_found(published: ObjectPath) -> None:
     figures = release / "figures.parquet"
     figures.write_bytes(figures.read_bytes()[:-1] + b"x")
     assert [problem.file for problem in verify(release)] == ["figures.parquet"]
-    with pytest.raises(RefusedError, match="its bytes are not those"):
+    with pytest.raises(RefusedError, match="its bytes differ from the manifest"):
         silkledger.load(published=published)
 
 
@@ -238,7 +238,8 @@ def test_a_publisher_that_is_killed_leaves_the_last_release(
 ) -> None:
     made.publish_next(published, made.candidate())
     code = (
-        "import os, sys; from silkledger.store import bucket; from silkledger.store.objects import located; "
+        "import os, sys; from silkledger.store import bucket; from "
+        "silkledger.store.objects import located; "
         "from tests.support import releases as made; real = bucket._put_file; "
         "bucket._put_file = lambda path, *rest, **more: "
         "os.kill(os.getpid(), 9) if path.name == 'ledger.parquet' else real(path, *rest, **more); "
@@ -420,7 +421,7 @@ def test_a_candidate_waits_there_and_is_decided_on(
     looked_at = _tree(published / "mini" / "runs" / runs[1])
     said = command("approve", runs[1], "--by", "A", *at)
     assert said.code == 0, said.err
-    assert said.out.strip() == f"mini 1.0.0 is published: {published}/mini/1.0.0"
+    assert said.out.strip() == f"published mini 1.0.0: {published}/mini/1.0.0"
     released = _tree(published / "mini" / "1.0.0")
     assert released == {name: content for name, content in looked_at.items() if name in released}
     assert verify(published / "mini" / "1.0.0") == ()
