@@ -19,7 +19,10 @@ HEAD = "row_id,column,expect,value,reason,by,date\n"
 
 
 def test_corrections_are_read_with_their_place(put: Put) -> None:
-    rows = 's:1-5,period,2021,2022,misread,A. B.,2023-06-01\ns:7-9,unit,,t,"left\nout",C,2023-06-02\ns:p1,*,,exclude,twice,C,2023-06-02\n'
+    rows = (
+        's:1-5,period,2021,2022,misread,A. B.,2023-06-01\ns:7-9,unit,,t,"left\n'
+        'out",C,2023-06-02\ns:p1,*,,exclude,twice,C,2023-06-02\n'
+    )
     found = read_corrections(put("s/corrections.csv", HEAD + rows))
     day = dt.date(2023, 6, 2)
     assert found == (
@@ -44,13 +47,34 @@ def test_corrections_are_read_with_their_place(put: Put) -> None:
     [
         (",unit,,t,why,me,2023-06-01", "(row_id): the cell is empty; fill in row_id"),
         ("s:1-2,unit,,t,,me,2023-06-01", "(reason): the cell is empty; fill in reason"),
-        ("s:1-2,unti,,t,why,me,2023-06-01", '(column): unknown column "unti"; did you mean "unit"?'),
-        ("s:1-2,*,,t,why,me,2023-06-01", '(value): column "*" can\'t have the value "t"; write column * and value exclude to exclude a row'),
-        ("s:1-2,unit,,exclude,why,me,2023-06-01", '(value): column "unit" can\'t have the value "exclude"; write column * and value exclude to exclude a row'),
-        ("s:1-2,unit,,t,why,me,2023-06-31", '(date): "2023-06-31" is not a date; write a date such as 2023-05-03'),
-        ("s:1-2,unit,,t,why,me,20230601", '(date): "20230601" is not a date; write a date such as 2023-05-03'),
+        (
+            "s:1-2,unti,,t,why,me,2023-06-01",
+            '(column): unknown column "unti"; did you mean "unit"?',
+        ),
+        (
+            "s:1-2,*,,t,why,me,2023-06-01",
+            (
+                '(value): column "*" can\'t have the value "t"; write column * and value exclude '
+                "to exclude a row"
+            ),
+        ),
+        (
+            "s:1-2,unit,,exclude,why,me,2023-06-01",
+            (
+                '(value): column "unit" can\'t have the value "exclude"; write column * and '
+                "value exclude to exclude a row"
+            ),
+        ),
+        (
+            "s:1-2,unit,,t,why,me,2023-06-31",
+            '(date): "2023-06-31" is not a date; write a date such as 2023-05-03',
+        ),
+        (
+            "s:1-2,unit,,t,why,me,20230601",
+            '(date): "20230601" is not a date; write a date such as 2023-05-03',
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_correction_that_is_none_is_named_by_line_and_column(
     put: Put, row: str, message: str
 ) -> None:

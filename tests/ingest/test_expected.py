@@ -126,13 +126,39 @@ def test_a_column_that_no_one_maps_is_refused_by_name(take: Take, name: str) -> 
 @pytest.mark.parametrize(
     ("header", "how", "message"),
     [
-        ("text,as_reported,indicator", {"columns": {"text": "as_reported"}}, 'column "as_reported" is also mapped from "text" in source.toml; remove it from the file or from [columns]'),
-        ("as_reported,indicator,note", {"constants": {"note": "x"}}, 'column "note" is also a constant in source.toml; keep one of the two'),
-        ("text,text,indicator", {"columns": {"text": "as_reported"}}, 'column "text" appears twice; keep one of the two'),
-        ("text,unit", {"columns": {"text": "as_reported"}}, 'missing required column "indicator"; add it'),
-        ("as_reported,a,b", {"columns": {"a": "", "b": ""}, "limits": Limits(columns=2)}, "the file has 3 columns, over the limit of 2; keep only the columns that are needed, or raise columns under [limits] in dataset.toml"),
+        (
+            "text,as_reported,indicator",
+            {"columns": {"text": "as_reported"}},
+            (
+                'column "as_reported" is also mapped from "text" in source.toml; remove it from '
+                "the file or from [columns]"
+            ),
+        ),
+        (
+            "as_reported,indicator,note",
+            {"constants": {"note": "x"}},
+            'column "note" is also a constant in source.toml; keep one of the two',
+        ),
+        (
+            "text,text,indicator",
+            {"columns": {"text": "as_reported"}},
+            'column "text" appears twice; keep one of the two',
+        ),
+        (
+            "text,unit",
+            {"columns": {"text": "as_reported"}},
+            'missing required column "indicator"; add it',
+        ),
+        (
+            "as_reported,a,b",
+            {"columns": {"a": "", "b": ""}, "limits": Limits(columns=2)},
+            (
+                "the file has 3 columns, over the limit of 2; keep only the columns that are "
+                "needed, or raise columns under [limits] in dataset.toml"
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_contradicts_the_mapping_is_refused(
     take: Take, header: str, how: dict[str, Any], message: str
 ) -> None:

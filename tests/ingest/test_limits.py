@@ -53,24 +53,62 @@ SHORT, WIDE = {"note": "x" * 300}, "x" * 300
 BEYOND: dict[str, tuple[int, dict[str, bytes | str], str]] = {
     "file_bytes": (100, dict(FILES.values()), "the file is larger than 100 bytes; split it"),
     "rows": (3, dict(FILES.values()), "the limit of 3; split it"),
-    "columns": (3, {name: content for name, content in FILES.values() if not name.endswith("jsonl")}, "has 4 columns, over the limit of 3"),
+    "columns": (
+        3,
+        {name: content for name, content in FILES.values() if not name.endswith("jsonl")},
+        "has 4 columns, over the limit of 3",
+    ),
     "row_bytes": (
         200,
         {
             "figures.csv": HEAD + f"5,gdp,{WIDE}\n",
             "figures.tsv": HEAD.replace(",", "\t") + f"5\tgdp\t{WIDE}\n",
             "figures.jsonl": json.dumps(SHORT) + "\n",
-            "figures.parquet": parquet({"as_reported": ["5"], "indicator": ["gdp"], "note": [WIDE]}),
+            "figures.parquet": parquet(
+                {"as_reported": ["5"], "indicator": ["gdp"], "note": [WIDE]}
+            ),
         },
         "longer than 200 bytes",
     ),
-    "packed_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "the file is larger than 100 bytes; save it as CSV"),
-    "unpacked_bytes": (100, {"figures.xlsx": FILES["xlsx"][1]}, "the workbook unpacks to more than 100 bytes; save it as CSV"),
-    "expansion": (50, {"figures.xlsx": padded(FILES["xlsx"][1], b" " * 4_000_000)}, "a part unpacks to more than 50 times its size"),
-    "group_bytes": (100, {"figures.parquet": parquet({"as_reported": [f"{n} t" for n in range(100)], "indicator": ["gdp"] * 100}, use_dictionary=False)}, "row group 1 is larger than 100 bytes when uncompressed; write smaller row groups"),
-    "broken_rows": (2, {"figures.csv": HEAD + "x\n" * 9, "figures.jsonl": GOOD + "x\n" * 9}, "more than 2 rows can't be split"),
-    "broken_bytes": (50, {"figures.csv": HEAD + f"{WIDE}\n" * 9, "figures.jsonl": GOOD + "{".ljust(40) + "\n" + "{".ljust(40) + "\n"}, "more than 50 bytes of rows can't be split"),
-}  # fmt: skip
+    "packed_bytes": (
+        100,
+        {"figures.xlsx": FILES["xlsx"][1]},
+        "the file is larger than 100 bytes; save it as CSV",
+    ),
+    "unpacked_bytes": (
+        100,
+        {"figures.xlsx": FILES["xlsx"][1]},
+        "the workbook unpacks to more than 100 bytes; save it as CSV",
+    ),
+    "expansion": (
+        50,
+        {"figures.xlsx": padded(FILES["xlsx"][1], b" " * 4_000_000)},
+        "a part unpacks to more than 50 times its size",
+    ),
+    "group_bytes": (
+        100,
+        {
+            "figures.parquet": parquet(
+                {"as_reported": [f"{n} t" for n in range(100)], "indicator": ["gdp"] * 100},
+                use_dictionary=False,
+            )
+        },
+        "row group 1 is larger than 100 bytes when uncompressed; write smaller row groups",
+    ),
+    "broken_rows": (
+        2,
+        {"figures.csv": HEAD + "x\n" * 9, "figures.jsonl": GOOD + "x\n" * 9},
+        "more than 2 rows can't be split",
+    ),
+    "broken_bytes": (
+        50,
+        {
+            "figures.csv": HEAD + f"{WIDE}\n" * 9,
+            "figures.jsonl": GOOD + "{".ljust(40) + "\n" + "{".ljust(40) + "\n",
+        },
+        "more than 50 bytes of rows can't be split",
+    ),
+}
 
 
 @pytest.mark.parametrize("limit", BEYOND)

@@ -89,8 +89,16 @@ def test_a_pdf_has_no_text_in_its_bytes_but_its_digest_counts(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "found"), [(1, 10, "Über 70 €"), (16, 17, "😀"), (0, 0, None), (5, 3, None), (20, 99, None), (-1, 3, None)]
-)  # fmt: skip
+    ("start", "end", "found"),
+    [
+        (1, 10, "Über 70 €"),
+        (16, 17, "😀"),
+        (0, 0, None),
+        (5, 3, None),
+        (20, 99, None),
+        (-1, 3, None),
+    ],
+)
 def test_a_span_counts_code_points(start: int, end: int, found: str | None) -> None:
     assert wording(TEXT, start, end) == found
 

@@ -106,7 +106,8 @@ def test_a_source_of_the_last_release_does_not_vanish_because_its_file_broke(
     refused = released(two, command)
     assert refused.code == 1
     assert refused.last == (
-        f"silkledger: the gate refuses mini: Sources of the last release that can't be read now: 1 ({LINE}); "
+        "silkledger: the gate refuses mini: Sources of the last release that can't be "
+        f"read now: 1 ({LINE}); "
         "allowed: 0"
     )
     assert {path: path.read_bytes() for path in before} == before
@@ -150,6 +151,7 @@ def test_where_no_source_can_be_read_the_run_cannot_go_on(two: Mini, command: Co
     said = released(two, command)
     assert said.code == 2
     assert said.last == (
-        "silkledger: s/figures.csv: the file is empty; add rows or remove the file (and 1 more source can't be read)"
+        "silkledger: s/figures.csv: the file is empty; add rows or remove the file (and 1 "
+        "more source can't be read)"
     )
     assert not two.published.exists()

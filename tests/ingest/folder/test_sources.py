@@ -46,7 +46,9 @@ def raw(tmp_path: Path) -> Path:
             "b/figures.csv": FIGURES,
             "a/source.toml": 'title = "T"\npublished_at = "2023-05-03T23:30:00-05:00"\n',
             "a/events.jsonl": "{}",
-            "a/corrections.csv": "row_id,column,expect,value,reason,by,date\na:1-2,note,,x,why,me,2023-06-01\n",
+            "a/corrections.csv": (
+                "row_id,column,expect,value,reason,by,date\na:1-2,note,,x,why,me,2023-06-01\n"
+            ),
             "reference/gdp.csv": "indicator\n",
             "documents/a.txt": "text",
         },
@@ -125,7 +127,10 @@ def test_a_large_input_brings_a_table_of_sources(tmp_path: Path, given: str) -> 
         tmp_path / "large",
         {
             "dataset.toml": DATASET,
-            "sources.csv": "source_id,title,published_at,fiscal_year_start_month\nx,X,2023-05-03,7\nw,W,2022-01-01,\n",
+            "sources.csv": (
+                "source_id,title,published_at,fiscal_year_start_month\nx,X,2023-05-03,7\n"
+                "w,W,2022-01-01,\n"
+            ),
             "figures.csv": "source_id,as_reported,indicator\nx,5,gdp\n",
         },
     )
@@ -169,17 +174,56 @@ def test_hidden_files_and_left_overs_of_editors_are_passed_over(raw: Path) -> No
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"dataset.toml": None}, 'dataset.toml: no such file in raw/; create it with at least name = "china-central-asia" and title = "…"'),
-        ({"dataset.toml": 'titel = "x"'}, 'dataset.toml:1: unknown key "titel"; did you mean "title"?'),
+        (
+            {"dataset.toml": None},
+            (
+                "dataset.toml: no such file in raw/; create it with at least name = "
+                '"china-central-asia" and title = "…"'
+            ),
+        ),
+        (
+            {"dataset.toml": 'titel = "x"'},
+            'dataset.toml:1: unknown key "titel"; did you mean "title"?',
+        ),
         ({"dataset.toml": 'name = "x"'}, 'dataset.toml: title is missing; add title = "…"'),
-        ({"dataset.toml": 'name = "../x"\n'}, 'dataset.toml:1 (name): "../x" is not a valid dataset name; use lowercase letters, digits and single hyphens'),
-        ({"dataset.toml": DATASET + 'required_indicators = ["gpd"]'}, 'dataset.toml:3 (required_indicators): unknown indicator "gpd"; did you mean "gdp"?'),
-        ({"dataset.toml": DATASET + "freshness_days = true"}, "dataset.toml:3 (freshness_days): True is not a number of days; write a positive whole number"),
-        ({"dataset.toml": DATASET + 'review = "yes"'}, "dataset.toml:3 (review): 'yes' is not a valid review setting; use one of none, required"),
-        ({"dataset.toml": DATASET + 'contributors = "me"'}, 'dataset.toml:3 (contributors): the value is not a list; write ["…", "…"]'),
-        ({"figures.csv": ""}, "figures.csv: a data file can't be next to dataset.toml; move it into the folder of a source, next to source.toml"),
+        (
+            {"dataset.toml": 'name = "../x"\n'},
+            (
+                'dataset.toml:1 (name): "../x" is not a valid dataset name; use lowercase '
+                "letters, digits and single hyphens"
+            ),
+        ),
+        (
+            {"dataset.toml": DATASET + 'required_indicators = ["gpd"]'},
+            'dataset.toml:3 (required_indicators): unknown indicator "gpd"; did you mean "gdp"?',
+        ),
+        (
+            {"dataset.toml": DATASET + "freshness_days = true"},
+            (
+                "dataset.toml:3 (freshness_days): True is not a number of days; write a positive "
+                "whole number"
+            ),
+        ),
+        (
+            {"dataset.toml": DATASET + 'review = "yes"'},
+            (
+                "dataset.toml:3 (review): 'yes' is not a valid review setting; use one of none, "
+                "required"
+            ),
+        ),
+        (
+            {"dataset.toml": DATASET + 'contributors = "me"'},
+            'dataset.toml:3 (contributors): the value is not a list; write ["…", "…"]',
+        ),
+        (
+            {"figures.csv": ""},
+            (
+                "figures.csv: a data file can't be next to dataset.toml; move it into the folder "
+                "of a source, next to source.toml"
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_fault_of_the_whole_stops_the_run_on_one_line(
     raw: Path, change: dict[str, str | None], message: str
 ) -> None:
@@ -191,26 +235,104 @@ def test_a_fault_of_the_whole_stops_the_run_on_one_line(
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"b/source.toml": None}, 'b/source.toml: no such file; create it with at least title = "…" and published_at = "2023-05-03"'),
-        ({"b/source.toml": 'title = "x\n'}, "b/source.toml:1: not valid TOML (Illegal character '\\n' (at line 1, column 11)); write one key = \"…\" per line"),
-        ({"b/source.toml": SOURCE + 'licnce = "x"'}, 'b/source.toml:3: unknown key "licnce"; did you mean "licence"?'),
-        ({"b/source.toml": 'title = "T"'}, 'b/source.toml: published_at is missing; add published_at = "…"'),
-        ({"b/source.toml": 'title = " "\n'}, "b/source.toml:1 (title): the value is empty; fill it in or remove the key"),
-        ({"b/source.toml": SOURCE + "publisher = 5"}, "b/source.toml:3 (publisher): 5 is not a string; put it in double quotes"),
-        ({"b/source.toml": 'title = "T"\npublished_at = "3 May 2023"'}, 'b/source.toml:2 (published_at): "3 May 2023" is not an ISO date; write "2023-05-03" or "2023-05-03T09:00:00+08:00"'),
-        ({"b/source.toml": 'title = "T"\npublished_at = "2023-02-29"'}, 'b/source.toml:2 (published_at): "2023-02-29" is not in the calendar; write the date as printed'),
-        ({"b/source.toml": 'title = "T"\npublished_at = "2023-05-03T09:00"'}, 'b/source.toml:2 (published_at): "2023-05-03T09:00" has no UTC offset; append an offset such as +00:00, or write the date alone'),
-        ({"b/source.toml": SOURCE + 'locale = "xx-klingon"'}, 'b/source.toml:3 (locale): unknown locale "xx-klingon"; use a language tag such as en, de-CH, ru, zh'),
-        ({"b/source.toml": SOURCE + "fiscal_year_start_month = 13"}, "b/source.toml:3 (fiscal_year_start_month): 13 is not a month; write a whole number from 1 to 12"),
-        ({"b/source.toml": SOURCE + 'document_sha256 = "abc"'}, 'b/source.toml:3 (document_sha256): "abc" is not a SHA-256; write its 64 digits, 0-9 and a-f'),
+        (
+            {"b/source.toml": None},
+            (
+                'b/source.toml: no such file; create it with at least title = "…" and '
+                'published_at = "2023-05-03"'
+            ),
+        ),
+        (
+            {"b/source.toml": 'title = "x\n'},
+            (
+                "b/source.toml:1: not valid TOML (Illegal character '\\n' (at line 1, column "
+                '11)); write one key = "…" per line'
+            ),
+        ),
+        (
+            {"b/source.toml": SOURCE + 'licnce = "x"'},
+            'b/source.toml:3: unknown key "licnce"; did you mean "licence"?',
+        ),
+        (
+            {"b/source.toml": 'title = "T"'},
+            'b/source.toml: published_at is missing; add published_at = "…"',
+        ),
+        (
+            {"b/source.toml": 'title = " "\n'},
+            "b/source.toml:1 (title): the value is empty; fill it in or remove the key",
+        ),
+        (
+            {"b/source.toml": SOURCE + "publisher = 5"},
+            "b/source.toml:3 (publisher): 5 is not a string; put it in double quotes",
+        ),
+        (
+            {"b/source.toml": 'title = "T"\npublished_at = "3 May 2023"'},
+            (
+                'b/source.toml:2 (published_at): "3 May 2023" is not an ISO date; write '
+                '"2023-05-03" or "2023-05-03T09:00:00+08:00"'
+            ),
+        ),
+        (
+            {"b/source.toml": 'title = "T"\npublished_at = "2023-02-29"'},
+            (
+                'b/source.toml:2 (published_at): "2023-02-29" is not in the calendar; write '
+                "the date as printed"
+            ),
+        ),
+        (
+            {"b/source.toml": 'title = "T"\npublished_at = "2023-05-03T09:00"'},
+            (
+                'b/source.toml:2 (published_at): "2023-05-03T09:00" has no UTC offset; append '
+                "an offset such as +00:00, or write the date alone"
+            ),
+        ),
+        (
+            {"b/source.toml": SOURCE + 'locale = "xx-klingon"'},
+            (
+                'b/source.toml:3 (locale): unknown locale "xx-klingon"; use a language tag such '
+                "as en, de-CH, ru, zh"
+            ),
+        ),
+        (
+            {"b/source.toml": SOURCE + "fiscal_year_start_month = 13"},
+            (
+                "b/source.toml:3 (fiscal_year_start_month): 13 is not a month; write a whole "
+                "number from 1 to 12"
+            ),
+        ),
+        (
+            {"b/source.toml": SOURCE + 'document_sha256 = "abc"'},
+            (
+                'b/source.toml:3 (document_sha256): "abc" is not a SHA-256; write its 64 digits, '
+                "0-9 and a-f"
+            ),
+        ),
         ({"b/figures.csv": None}, "b/: no figures and no events; add figures.csv"),
-        ({"b/figures.jsonl": ""}, "b/figures.csv: there is also a file figures.jsonl; keep only one file of figures"),
-        ({"b/figure.csv": ""}, 'b/figure.csv: unexpected file in a source folder; did you mean "figures"?'),
-        ({"b/figures.ods": ""}, "b/figures.csv: there is also a file figures.ods; keep only one file of figures"),
-        ({"b/corrections.csv": "row_id,column\n"}, 'b/corrections.csv:1: missing required column "expect"; add it'),
-        ({"b/source.toml": SOURCE + 'document = "../a.txt"'}, "b/source.toml (document): the document is outside the source folder; move it into the folder"),
+        (
+            {"b/figures.jsonl": ""},
+            "b/figures.csv: there is also a file figures.jsonl; keep only one file of figures",
+        ),
+        (
+            {"b/figure.csv": ""},
+            'b/figure.csv: unexpected file in a source folder; did you mean "figures"?',
+        ),
+        (
+            {"b/figures.ods": ""},
+            "b/figures.csv: there is also a file figures.ods; keep only one file of figures",
+        ),
+        (
+            {"b/corrections.csv": "row_id,column\n"},
+            'b/corrections.csv:1: missing required column "expect"; add it',
+        ),
+        (
+            {"b/source.toml": SOURCE + 'document = "../a.txt"'},
+            (
+                "b/source.toml (document): the document is outside the source folder; move it "
+                "into the folder"
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_fault_of_a_source_holds_it_back_and_no_other(
     raw: Path, change: dict[str, str | None], message: str
 ) -> None:
@@ -227,7 +349,8 @@ def test_where_every_source_is_held_back_the_run_stops_with_the_first_fault(raw:
     with pytest.raises(InputError) as fault:
         find([raw])
     assert str(fault.value) == (
-        "a/source.toml:1 (title): 5 is not a string; put it in double quotes (and 1 more source can't be read)"
+        "a/source.toml:1 (title): 5 is not a string; put it in double quotes (and 1 more "
+        "source can't be read)"
     )
 
 

@@ -26,9 +26,9 @@ def put(folder: Path, name: str, text: str) -> InputFile:
 
 
 def test_a_source_says_how_its_files_are_written(tmp_path: Path) -> None:
-    text = (
-        HEAD
-        + 'encoding = "Windows-1251"\n[columns]\nquote = "as_reported"\n"their p" = "confidence"\nodd = ""\n'
+    text = HEAD + (
+        'encoding = "Windows-1251"\n[columns]\nquote = "as_reported"\n"their p" = '
+        '"confidence"\nodd = ""\n'
     )
     source = load_source(
         put(tmp_path, "source.toml", text + '[constants]\nextractor = "x 2"\n'), "s"
@@ -46,21 +46,48 @@ def test_a_source_that_says_nothing_of_it_is_read_as_it_is(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('encoding = "windows1251x"', '3 (encoding): unknown encoding "windows1251x"; did you mean "windows-1251"?'),
+        (
+            'encoding = "windows1251x"',
+            '3 (encoding): unknown encoding "windows1251x"; did you mean "windows-1251"?',
+        ),
         ("encoding = 1251", "3 (encoding): 1251 is not a string; put it in double quotes"),
-        ('columns = "x"', '3 (columns): the value is not a table; write a table, with one their_name = "our_name" per line'),
-        ('[columns]\na = "note"\nquote = "as_reportet"', '5 (columns): unknown column "as_reportet"; did you mean "as_reported"?'),
-        ('[columns]\na = "note"\nb = "note"', '5 (columns): "note" appears twice; keep one of the two'),
-        ('[columns]\na = "note"\n" a" = "unit"', '5 (columns): "a" appears twice; keep one of the two'),
-        ('[constants]\nas_reported = "5"', '4 (constants): "as_reported" can\'t have the same value in every row; remove it'),
+        (
+            'columns = "x"',
+            (
+                "3 (columns): the value is not a table; write a table, with one their_name = "
+                '"our_name" per line'
+            ),
+        ),
+        (
+            '[columns]\na = "note"\nquote = "as_reportet"',
+            '5 (columns): unknown column "as_reportet"; did you mean "as_reported"?',
+        ),
+        (
+            '[columns]\na = "note"\nb = "note"',
+            '5 (columns): "note" appears twice; keep one of the two',
+        ),
+        (
+            '[columns]\na = "note"\n" a" = "unit"',
+            '5 (columns): "a" appears twice; keep one of the two',
+        ),
+        (
+            '[constants]\nas_reported = "5"',
+            '4 (constants): "as_reported" can\'t have the same value in every row; remove it',
+        ),
         ("[columns]\na = 1", "4 (columns): 1 is not a column name; put the name in double quotes"),
         ('columns = { a = "nota" }', '3 (columns): unknown column "nota"; did you mean "note"?'),
-        ('[constants]\nextracter = "x"', '4 (constants): unknown column "extracter"; did you mean "extractor"?'),
+        (
+            '[constants]\nextracter = "x"',
+            '4 (constants): unknown column "extracter"; did you mean "extractor"?',
+        ),
         ("[constants]\nextractor = 5", "4 (constants): 5 is not a string; put it in double quotes"),
-        ('[constants]\nextractor = " "', "4 (constants): extractor is empty; fill it in or remove it"),
+        (
+            '[constants]\nextractor = " "',
+            "4 (constants): extractor is empty; fill it in or remove it",
+        ),
         ('[column]\na = "note"', '3: unknown key "column"; did you mean "columns"?'),
     ],
-)  # fmt: skip
+)
 def test_a_fault_in_how_files_are_written_is_named_by_line(
     tmp_path: Path, text: str, message: str
 ) -> None:

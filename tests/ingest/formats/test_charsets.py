@@ -22,9 +22,20 @@ if TYPE_CHECKING:
     Take = Callable[..., Intake]
 
 SAMPLES = (
-    "свыше 70 млрд", "超过700亿", "超過700億", "約700億円", "약 700억", "70 χιλιάδες", "שבעים", "سبعون", "więcej ŁÓDŹ",
-    "70 milyar aştı İş", "vairāk ķ", "über 70", "70 triệu",
-)  # fmt: skip
+    "свыше 70 млрд",
+    "超过700亿",
+    "超過700億",
+    "約700億円",
+    "약 700억",
+    "70 χιλιάδες",
+    "שבעים",
+    "سبعون",
+    "więcej ŁÓDŹ",
+    "70 milyar aştı İş",
+    "vairāk ķ",
+    "über 70",
+    "70 triệu",
+)
 HEAD = "as_reported,indicator,geography,note\n"
 # What people write each language in; of each the first is tried to be detected, none may be
 # garbled.
@@ -116,12 +127,27 @@ def test_a_file_with_enough_text_is_read_without_being_told(
     take: Take, name: str, language: str
 ) -> None:
     wordings = {
-        "zh": ["超过700亿美元", "约41亿吨", "人口超过1900万", "过去十年", "同比增长", "出口总额", "去年年底", "大约三成"],
-        "ru": [
-            "Более 70 млрд долларов", "Около 4 млрд тонн", "Население превысило 19 млн человек", "В прошлом году",
-            "За последние десять лет", "Товарооборот со странами Азии", "Объём прямых инвестиций", "Экспорт газа",
+        "zh": [
+            "超过700亿美元",
+            "约41亿吨",
+            "人口超过1900万",
+            "过去十年",
+            "同比增长",
+            "出口总额",
+            "去年年底",
+            "大约三成",
         ],
-    }[language]  # fmt: skip
+        "ru": [
+            "Более 70 млрд долларов",
+            "Около 4 млрд тонн",
+            "Население превысило 19 млн человек",
+            "В прошлом году",
+            "За последние десять лет",
+            "Товарооборот со странами Азии",
+            "Объём прямых инвестиций",
+            "Экспорт газа",
+        ],
+    }[language]
     content = HEAD + "".join(f"{wording},gdp,,\n" for wording in wordings)
     intake = take("s/figures.csv", content.encode(charset(name).codec), language=language)  # type: ignore[union-attr]
     assert intake.rows["as_reported"].to_pylist() == wordings
@@ -150,7 +176,8 @@ def test_a_file_whose_encoding_is_open_names_the_usual_one(take: Take) -> None:
         take("s/figures.csv", content, language="de")
     said = str(fault.value)
     assert said == (
-        "s/figures.csv:2: byte 0xDC at offset 37 is not valid UTF-8; save the file as UTF-8, or name its encoding in source.toml, "
+        "s/figures.csv:2: byte 0xDC at offset 37 is not valid UTF-8; save the file as "
+        "UTF-8, or name its encoding in source.toml, "
         'such as encoding = "windows-1252"'
     )
 

@@ -149,23 +149,41 @@ def test_a_quote_inside_an_unquoted_cell_is_itself(take: Take) -> None:
             "as_reported,indicater\n1,gdp\n",
             's/figures.csv:1: unknown column "indicater"; did you mean "indicator"?',
         ),
-        ("As Reported,Indicator\n1,gdp\n", 's/figures.csv:1: unknown column "As Reported"; did you mean "as_reported"?'),
-        ("as_reported,indicator,as_reported\n1,gdp,2\n", 's/figures.csv:1: column "as_reported" appears twice; keep one of the two'),
-        ("as_reported,indicator,\n1,gdp,2\n", "s/figures.csv:1: column 3 has no name; name it or remove it"),
-        ("as_reported,note\n1,gdp\n", 's/figures.csv:1: missing required column "indicator"; add it'),
+        (
+            "As Reported,Indicator\n1,gdp\n",
+            's/figures.csv:1: unknown column "As Reported"; did you mean "as_reported"?',
+        ),
+        (
+            "as_reported,indicator,as_reported\n1,gdp,2\n",
+            's/figures.csv:1: column "as_reported" appears twice; keep one of the two',
+        ),
+        (
+            "as_reported,indicator,\n1,gdp,2\n",
+            "s/figures.csv:1: column 3 has no name; name it or remove it",
+        ),
+        (
+            "as_reported,note\n1,gdp\n",
+            's/figures.csv:1: missing required column "indicator"; add it',
+        ),
         (
             "as_reported,indicator,source_id\n1,gdp,s\n",
-            's/figures.csv:1: column "source_id" is not allowed in the folder of a source; remove it; the name of the folder is the source id',
+            (
+                's/figures.csv:1: column "source_id" is not allowed in the folder of a '
+                "source; remove it; the name of the folder is the source id"
+            ),
         ),
         (
             "more than 5,exports\n",
-            's/figures.csv:1: the first line is not a header: "more than 5,exports"; write a header such as as_reported, unit, period, '
+            's/figures.csv:1: the first line is not a header: "more than 5,exports"; '
+            "write a header such as as_reported, unit, period, "
             "period_anchor, indicator, geography, … with the same delimiter throughout",
         ),
         (
             "as_reported,indicator;unit\n1,gdp;t\n",
-            "s/figures.csv:1: the delimiter of the header may be comma or semicolon; write a header such as as_reported, "
-            "unit, period, period_anchor, indicator, geography, … with the same delimiter throughout",
+            "s/figures.csv:1: the delimiter of the header may be comma or semicolon; "
+            "write a header such as as_reported, "
+            "unit, period, period_anchor, indicator, geography, … with the same delimiter "
+            "throughout",
         ),
         (
             HEAD + '1,gdp,\n2,gdp,"never\nclosed\n3,gdp,\n',
@@ -173,7 +191,7 @@ def test_a_quote_inside_an_unquoted_cell_is_itself(take: Take) -> None:
             "the wording",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_cannot_be_read_says_why_on_one_line(
     take: Take, text: str, message: str
 ) -> None:

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 LOOSE = Expected(FIGURES, None)
 
 
-@pytest.mark.parametrize("mark", [(b"", "utf-8"), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")])  # fmt: skip
+@pytest.mark.parametrize(
+    "mark",
+    [
+        (b"", "utf-8"),
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ],
+)
 @given(
     text=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1),
     size=st.integers(4, 9),
@@ -48,18 +56,39 @@ def test_text_comes_out_as_it_went_in_whatever_the_blocks(
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("a\nb\nMünchen".encode("latin-1"), "t.csv:3: byte 0xFC at offset 5 is not valid UTF-8; save the file as UTF-8"),
-        ("a\r\nb\rПривет".encode("cp1251"), "t.csv:3: byte 0xCF at offset 5 is not valid UTF-8; save the file as UTF-8"),
-        (b"abc\xe2\x82", "t.csv:1: byte 0xE2 at offset 3 is not valid UTF-8; save the file as UTF-8"),
-        (b"\xef\xbb\xbfa\n\xff", "t.csv:2: byte 0xFF at offset 5 is not valid UTF-8; save the file as UTF-8"),
-        (b"\xff\xfea\x00\x00\xd8", "t.csv: byte 0x00 at offset 4 is not valid UTF-16; save the file as UTF-8"),
-        (b"a\x00b\x00", "t.csv:1: NUL character at offset 1 (not text, or UTF-16 without a byte order mark); save the file as UTF-8"),
+        (
+            "a\nb\nMünchen".encode("latin-1"),
+            "t.csv:3: byte 0xFC at offset 5 is not valid UTF-8; save the file as UTF-8",
+        ),
+        (
+            "a\r\nb\rПривет".encode("cp1251"),
+            "t.csv:3: byte 0xCF at offset 5 is not valid UTF-8; save the file as UTF-8",
+        ),
+        (
+            b"abc\xe2\x82",
+            "t.csv:1: byte 0xE2 at offset 3 is not valid UTF-8; save the file as UTF-8",
+        ),
+        (
+            b"\xef\xbb\xbfa\n\xff",
+            "t.csv:2: byte 0xFF at offset 5 is not valid UTF-8; save the file as UTF-8",
+        ),
+        (
+            b"\xff\xfea\x00\x00\xd8",
+            "t.csv: byte 0x00 at offset 4 is not valid UTF-16; save the file as UTF-8",
+        ),
+        (
+            b"a\x00b\x00",
+            (
+                "t.csv:1: NUL character at offset 1 (not text, or UTF-16 without a byte order "
+                "mark); save the file as UTF-8"
+            ),
+        ),
         (b"\xff\xfe\x00\x00a\x00\x00\x00", "t.csv: the encoding is UTF-32; save the file as UTF-8"),
         (b"\x1f\x8b\x08", "t.csv: the file is compressed; decompress it"),
         (b"%PDF-1.7", "t.csv: the file is a PDF, not text; transcribe its figures into rows"),
         (b"", "t.csv: the file is empty; add rows or remove the file"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("size", [4, 5, 1000])
 def test_what_is_no_text_is_refused_at_its_first_byte(
     put: Put, content: bytes, message: str, size: int

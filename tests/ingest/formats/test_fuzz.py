@@ -35,9 +35,36 @@ if TYPE_CHECKING:
 TRIES = int(os.environ.get("SILKLEDGER_FUZZ", "120"))
 # Bytes and runs of bytes that readers stumble over.
 _NASTY = (
-    b"\0", b"\n", b"\r", b'"', b",", b"\t", b"{", b"}", b"[", b"]", b"null", b"\\u0000", b"\\ud800", b"\xff", b"\xc3", b"\xed\xa0\x80",
-    b"\xef\xbb\xbf", b"\xff\xfe", b"PK\x03\x04", b"PAR1", b"NaN", b"-", b"1e999", b"<", b"&", b"]]>", b"<!DOCTYPE", b"A" * 5000, b"[" * 3000,
-)  # fmt: skip
+    b"\0",
+    b"\n",
+    b"\r",
+    b'"',
+    b",",
+    b"\t",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b"null",
+    b"\\u0000",
+    b"\\ud800",
+    b"\xff",
+    b"\xc3",
+    b"\xed\xa0\x80",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"PK\x03\x04",
+    b"PAR1",
+    b"NaN",
+    b"-",
+    b"1e999",
+    b"<",
+    b"&",
+    b"]]>",
+    b"<!DOCTYPE",
+    b"A" * 5000,
+    b"[" * 3000,
+)
 
 
 def damaged(content: bytes, chance: random.Random) -> bytes:
@@ -128,16 +155,24 @@ def test_bytes_put_anywhere_into_a_file_are_read_or_refused(
 DECLARED: dict[str, tuple[Callable[[InputFile], object], str]] = {
     "source.toml": (
         lambda file: load_source(file, "s"),
-        'title = "T"\npublished_at = 2023-05-03T09:00:00+08:00\nlocale = "de-CH"\nencoding = "cp1252"\n'
-        'fiscal_year_start_month = 4\n[columns]\nquote = "as_reported"\n[constants]\nextractor = "x"\n',
+        'title = "T"\npublished_at = 2023-05-03T09:00:00+08:00\nlocale = "de-CH"\n'
+        'encoding = "cp1252"\n'
+        'fiscal_year_start_month = 4\n[columns]\nquote = "as_reported"\n[constants]\n'
+        'extractor = "x"\n',
     ),
     "dataset.toml": (
         load_dataset,
-        'name = "d"\ntitle = "D"\nfreshness_days = 3\nrequired_indicators = ["gdp"]\n[limits]\nrows = 5\n',
+        (
+            'name = "d"\ntitle = "D"\nfreshness_days = 3\nrequired_indicators = ["gdp"]\n'
+            "[limits]\nrows = 5\n"
+        ),
     ),
     "corrections.csv": (
         read_corrections,
-        "row_id,column,expect,value,reason,by,date\ns:1-5,period,2021,2022,misread,me,2023-06-01\ns:p1,*,,exclude,x,y,2023-06-02\n",
+        (
+            "row_id,column,expect,value,reason,by,date\n"
+            "s:1-5,period,2021,2022,misread,me,2023-06-01\ns:p1,*,,exclude,x,y,2023-06-02\n"
+        ),
     ),
 }
 

@@ -108,12 +108,34 @@ def test_a_broken_line_is_kept_with_its_reason_and_holds_back_no_other(
         ("", "s/figures.jsonl: the file is empty; add rows or remove the file"),
         ("\n \n", "s/figures.jsonl: the file has no rows; add rows or remove the file"),
         ("{}\n", "s/figures.jsonl: the file has no rows; add rows or remove the file"),
-        (f"[{GOOD}]", "s/figures.jsonl: the file is a JSON array; write one object per line, without brackets around them"),
-        (f'{GOOD}\n{{"as_reportet": "5"}}', 's/figures.jsonl:2: unknown column "as_reportet"; did you mean "as_reported"?'),
-        ('{"note": "' + "x" * (9 << 20), "s/figures.jsonl:1: the line is longer than 8 MiB; write one figure per line, or raise row_bytes under [limits] in dataset.toml"),
-        (f"{GOOD}\n\0", "s/figures.jsonl:2: NUL character at offset 41 (not text, or UTF-16 without a byte order mark); save the file as UTF-8, or name its encoding in source.toml, such as encoding = \"windows-1252\""),
+        (
+            f"[{GOOD}]",
+            (
+                "s/figures.jsonl: the file is a JSON array; write one object per line, without "
+                "brackets around them"
+            ),
+        ),
+        (
+            f'{GOOD}\n{{"as_reportet": "5"}}',
+            's/figures.jsonl:2: unknown column "as_reportet"; did you mean "as_reported"?',
+        ),
+        (
+            '{"note": "' + "x" * (9 << 20),
+            (
+                "s/figures.jsonl:1: the line is longer than 8 MiB; write one figure per line, or "
+                "raise row_bytes under [limits] in dataset.toml"
+            ),
+        ),
+        (
+            f"{GOOD}\n\0",
+            (
+                "s/figures.jsonl:2: NUL character at offset 41 (not text, or UTF-16 without a "
+                "byte order mark); save the file as UTF-8, or name its encoding in source.toml, "
+                'such as encoding = "windows-1252"'
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_cannot_be_read_says_why_on_one_line(
     take: Take, text: str, message: str
 ) -> None:
@@ -133,14 +155,33 @@ def test_null_empty_and_absent_values_are_the_same(take: Take) -> None:
 
 WORD = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=6)
 LINE = st.one_of(
-    st.dictionaries(st.sampled_from(["as_reported", "note", "unit"]), st.none() | WORD).map(json.dumps),
-    st.dictionaries(st.sampled_from(["as_reported", "note"]), WORD).map(lambda row: json.dumps(row, ensure_ascii=False)),
+    st.dictionaries(st.sampled_from(["as_reported", "note", "unit"]), st.none() | WORD).map(
+        json.dumps
+    ),
+    st.dictionaries(st.sampled_from(["as_reported", "note"]), WORD).map(
+        lambda row: json.dumps(row, ensure_ascii=False)
+    ),
     st.dictionaries(
-        st.sampled_from(["char_start", "char_end", "confidence"]), st.none() | st.integers(-5, 10**20) | st.floats(0, 1) | WORD
+        st.sampled_from(["char_start", "char_end", "confidence"]),
+        st.none() | st.integers(-5, 10**20) | st.floats(0, 1) | WORD,
     ).map(json.dumps),
-    st.sampled_from(["", "{}", "null", GOOD + " ", GOOD + "\r", GOOD + GOOD, "{", "}", '{"note": 1}', '{"note": "}"}', "{}null{}"]),
+    st.sampled_from(
+        [
+            "",
+            "{}",
+            "null",
+            GOOD + " ",
+            GOOD + "\r",
+            GOOD + GOOD,
+            "{",
+            "}",
+            '{"note": 1}',
+            '{"note": "}"}',
+            "{}null{}",
+        ]
+    ),
     st.text(alphabet='{}[]":,\\ \rntul1é', max_size=10),
-)  # fmt: skip
+)
 
 
 @given(lines=st.lists(LINE, max_size=6), size=st.integers(1, 40))

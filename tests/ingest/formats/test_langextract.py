@@ -90,24 +90,84 @@ def test_the_wording_is_what_the_text_reads_where_only_space_and_case_differ(tak
 @pytest.mark.parametrize(
     ("changes", "rule", "reason"),
     [
-        ({"char_interval": None}, "ingest.no_interval", "the extraction has no char_interval: LangExtract did not find it in the text"),
-        ({"char_interval": {"start_pos": None, "end_pos": None}}, "ingest.no_interval", "the extraction has no char_interval: LangExtract did not find it in the text"),
-        ({"char_interval": {"start_pos": 3, "end_pos": None}}, "ingest.interval", "the char_interval is 3 to null, which is not a span of the text"),
-        ({"char_interval": {"start_pos": -3, "end_pos": 4}}, "ingest.interval", "the char_interval is -3 to 4, which is not a span of the text"),
-        ({"char_interval": {"start_pos": 3.5, "end_pos": 4}}, "ingest.interval", "the char_interval is 3.5 to 4, which is not a span of the text"),
-        ({"char_interval": {"start_pos": "3", "end_pos": 4}}, "ingest.interval", "the char_interval is 3 to 4, which is not a span of the text"),
-        ({"char_interval": {"start_pos": 9, "end_pos": 9}}, "ingest.interval", "the char_interval is 9 to 9, which is not a span of the text"),
-        ({"char_interval": {"start_pos": 52, "end_pos": 999}}, "ingest.interval", "the char_interval is 52 to 999, which is not a span of the text"),
-        ({"char_interval": [52, 61]}, "ingest.interval", "the char_interval is a JSON array, which is not a span of the text"),
-        ({"extraction_text": "nearly 8%"}, "ingest.extraction_text", 'the text at the char_interval is "nearly 9%", not "nearly 8%"'),
-        ({"char_interval": {"start_pos": 53, "end_pos": 62}}, "ingest.extraction_text", 'the text at the char_interval is "early 9%.", not "nearly 9%"'),
-        ({"extraction_class": "country"}, "ingest.extraction_class", "the extraction_class is country, not figure"),
-        ({"extraction_class": "event"}, "ingest.extraction_class", "the extraction_class is event, not figure"),
-        ({"extraction_text": 9}, "ingest.json_no_text", "extraction_text is a JSON number, not a string"),
-        ({"attributes": {"indicator": ["gdp", "exports"]}}, "ingest.json_no_text", "indicator is a JSON array, not a string"),
+        (
+            {"char_interval": None},
+            "ingest.no_interval",
+            "the extraction has no char_interval: LangExtract did not find it in the text",
+        ),
+        (
+            {"char_interval": {"start_pos": None, "end_pos": None}},
+            "ingest.no_interval",
+            "the extraction has no char_interval: LangExtract did not find it in the text",
+        ),
+        (
+            {"char_interval": {"start_pos": 3, "end_pos": None}},
+            "ingest.interval",
+            "the char_interval is 3 to null, which is not a span of the text",
+        ),
+        (
+            {"char_interval": {"start_pos": -3, "end_pos": 4}},
+            "ingest.interval",
+            "the char_interval is -3 to 4, which is not a span of the text",
+        ),
+        (
+            {"char_interval": {"start_pos": 3.5, "end_pos": 4}},
+            "ingest.interval",
+            "the char_interval is 3.5 to 4, which is not a span of the text",
+        ),
+        (
+            {"char_interval": {"start_pos": "3", "end_pos": 4}},
+            "ingest.interval",
+            "the char_interval is 3 to 4, which is not a span of the text",
+        ),
+        (
+            {"char_interval": {"start_pos": 9, "end_pos": 9}},
+            "ingest.interval",
+            "the char_interval is 9 to 9, which is not a span of the text",
+        ),
+        (
+            {"char_interval": {"start_pos": 52, "end_pos": 999}},
+            "ingest.interval",
+            "the char_interval is 52 to 999, which is not a span of the text",
+        ),
+        (
+            {"char_interval": [52, 61]},
+            "ingest.interval",
+            "the char_interval is a JSON array, which is not a span of the text",
+        ),
+        (
+            {"extraction_text": "nearly 8%"},
+            "ingest.extraction_text",
+            'the text at the char_interval is "nearly 9%", not "nearly 8%"',
+        ),
+        (
+            {"char_interval": {"start_pos": 53, "end_pos": 62}},
+            "ingest.extraction_text",
+            'the text at the char_interval is "early 9%.", not "nearly 9%"',
+        ),
+        (
+            {"extraction_class": "country"},
+            "ingest.extraction_class",
+            "the extraction_class is country, not figure",
+        ),
+        (
+            {"extraction_class": "event"},
+            "ingest.extraction_class",
+            "the extraction_class is event, not figure",
+        ),
+        (
+            {"extraction_text": 9},
+            "ingest.json_no_text",
+            "extraction_text is a JSON number, not a string",
+        ),
+        (
+            {"attributes": {"indicator": ["gdp", "exports"]}},
+            "ingest.json_no_text",
+            "indicator is a JSON array, not a string",
+        ),
         ({"attributes": [1]}, "ingest.json_no_text", "attributes is a JSON array, not a string"),
     ],
-)  # fmt: skip
+)
 def test_an_extraction_that_is_no_row_is_kept_whole_with_its_reason(
     take: Take, changes: dict[str, Any], rule: str, reason: str
 ) -> None:
@@ -181,18 +241,42 @@ def test_in_a_large_input_the_document_is_the_source(take: Take) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (document(extraction()) * 2, ":2: more than one document; move each document to a source folder of its own"),
-        (document(extraction())[:-30], ":1: the line is not valid JSON: Unterminated string starting at: character 457, so"),
-        (document(extraction(attributes={"indikator": "gdp"})), ':1: unknown column "indikator"; did you mean "indicator"?'),
-        (document(extraction(attributes={"char_start": "3"})), ':1: attribute "char_start" has the name of a built-in field; remove it'),
-        (document(extraction(confidense=1)), ':1: unknown key "confidense"; use one of extraction_class'),
-        (document(extraction(), source="x"), ':1: unknown key "source"; use one of extractions, text, document_id'),
-        (document(extraction(), text=5), ":1: text and document_id must be strings; export it from LangExtract again"),
-        (document(extraction(), extractions=[1]), ":1: extractions is not an array of objects; export it from LangExtract again"),
+        (
+            document(extraction()) * 2,
+            ":2: more than one document; move each document to a source folder of its own",
+        ),
+        (
+            document(extraction())[:-30],
+            ":1: the line is not valid JSON: Unterminated string starting at: character 457, so",
+        ),
+        (
+            document(extraction(attributes={"indikator": "gdp"})),
+            ':1: unknown column "indikator"; did you mean "indicator"?',
+        ),
+        (
+            document(extraction(attributes={"char_start": "3"})),
+            ':1: attribute "char_start" has the name of a built-in field; remove it',
+        ),
+        (
+            document(extraction(confidense=1)),
+            ':1: unknown key "confidense"; use one of extraction_class',
+        ),
+        (
+            document(extraction(), source="x"),
+            ':1: unknown key "source"; use one of extractions, text, document_id',
+        ),
+        (
+            document(extraction(), text=5),
+            ":1: text and document_id must be strings; export it from LangExtract again",
+        ),
+        (
+            document(extraction(), extractions=[1]),
+            ":1: extractions is not an array of objects; export it from LangExtract again",
+        ),
         (document(), ": the file has no rows; add rows or remove the file"),
         (document(extractions=None), ": the file has no rows; add rows or remove the file"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_annotated_document_is_refused_on_one_line(
     take: Take, content: str, message: str
 ) -> None:

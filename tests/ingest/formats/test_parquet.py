@@ -54,7 +54,10 @@ def test_a_column_that_is_no_text_is_refused_by_name(
 ) -> None:
     with pytest.raises(InputError) as fault:
         take("s/figures.parquet", written({"as_reported": column, "indicator": ["gdp"]}))
-    expected = f's/figures.parquet: column "as_reported" has the type {kind}, not string; write the printed wording as text'
+    expected = (
+        f's/figures.parquet: column "as_reported" has the type {kind}, not string; write the '
+        "printed wording as text"
+    )
     assert str(fault.value) == expected
 
 

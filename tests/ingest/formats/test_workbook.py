@@ -104,7 +104,14 @@ def test_a_cell_whose_display_cannot_be_known_breaks_its_row_only(take: Take) ->
 
 def test_a_formula_counts_with_its_stored_value_and_is_never_computed(take: Take) -> None:
     content = book(HEAD, ("=1+1", "gdp"), ("=2+2", "gdp"))
-    stored = repacked(content, {SHEET: lambda part: part.replace(b"<f>1+1</f><v></v>", b"<f>1+1</f><v>3</v>").replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>3</v>")})  # fmt: skip
+    stored = repacked(
+        content,
+        {
+            SHEET: lambda part: part.replace(b"<f>1+1</f><v></v>", b"<f>1+1</f><v>3</v>").replace(
+                b"<f>1+1</f><v />", b"<f>1+1</f><v>3</v>"
+            )
+        },
+    )
     assert stored != content
     intake = take("s/figures.xlsx", stored)
     assert intake.rows["as_reported"].to_pylist() == ["3"]
@@ -154,7 +161,10 @@ def hide_column(sheet: Worksheet) -> None:
 
 
 GOOD = (HEAD, ("5", "gdp"))
-DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+DOCTYPE = (
+    b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b '
+    b'"&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+)
 
 
 @pytest.mark.parametrize(
@@ -162,22 +172,61 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
     [
         (book(), 'sheet "Sheet" is empty; add rows or remove the file'),
         (book(HEAD), "the file has no rows; add rows or remove the file"),
-        (book(("as_reported", "indicater"), ("5", "gdp")), 'unknown column "indicater"; did you mean "indicator"?'),
-        (book(("as_reported", None, "indicator"), ("5", None, "gdp")), "column 2 has no name; name it or remove it"),
-        (book(*GOOD, change=with_sheet("More")), 'it is unclear which sheet to read ("Sheet", "More"); name exactly one of them "figures"'),
-        (book(*GOOD, change=with_sheet("events"), title="figures"), 'sheet "events" would not be read; save it as a separate file'),
-        (book(*GOOD, change=lambda sheet: sheet.merge_cells("A2:A3")), 'sheet "Sheet": cells A2:A3 are merged; unmerge them and fill in each cell'),
+        (
+            book(("as_reported", "indicater"), ("5", "gdp")),
+            'unknown column "indicater"; did you mean "indicator"?',
+        ),
+        (
+            book(("as_reported", None, "indicator"), ("5", None, "gdp")),
+            "column 2 has no name; name it or remove it",
+        ),
+        (
+            book(*GOOD, change=with_sheet("More")),
+            (
+                'it is unclear which sheet to read ("Sheet", "More"); name exactly one of them '
+                '"figures"'
+            ),
+        ),
+        (
+            book(*GOOD, change=with_sheet("events"), title="figures"),
+            'sheet "events" would not be read; save it as a separate file',
+        ),
+        (
+            book(*GOOD, change=lambda sheet: sheet.merge_cells("A2:A3")),
+            'sheet "Sheet": cells A2:A3 are merged; unmerge them and fill in each cell',
+        ),
         (book(*GOOD, change=hide_row), 'sheet "Sheet": row 2 is hidden; unhide or delete the row'),
-        (book(*GOOD, change=hide_column), 'sheet "Sheet": column 3 is hidden; unhide or delete the column'),
-        (repacked(book(*GOOD), {"xl/vbaProject.bin": lambda part: b"x"}), "the workbook has macros; save it as .xlsx without macros"),
-        (repacked(book(*GOOD), {"../../x": lambda part: b"x"}), "the workbook has a part with a path outside the archive; don't use this file"),
-        (repacked(book(*GOOD), {"xl/x.bin": lambda part: b"\0" * (300 << 20)}), "the workbook unpacks to more than 256 MiB; save it as CSV, or raise unpacked_bytes under [limits] in dataset.toml"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "the workbook is encrypted or in the old .xls format; save it as .xlsx without a password"),
+        (
+            book(*GOOD, change=hide_column),
+            'sheet "Sheet": column 3 is hidden; unhide or delete the column',
+        ),
+        (
+            repacked(book(*GOOD), {"xl/vbaProject.bin": lambda part: b"x"}),
+            "the workbook has macros; save it as .xlsx without macros",
+        ),
+        (
+            repacked(book(*GOOD), {"../../x": lambda part: b"x"}),
+            "the workbook has a part with a path outside the archive; don't use this file",
+        ),
+        (
+            repacked(book(*GOOD), {"xl/x.bin": lambda part: b"\0" * (300 << 20)}),
+            (
+                "the workbook unpacks to more than 256 MiB; save it as CSV, or raise "
+                "unpacked_bytes under [limits] in dataset.toml"
+            ),
+        ),
+        (
+            b"\xd0\xcf\x11\xe0" + b"\0" * 600,
+            (
+                "the workbook is encrypted or in the old .xls format; save it as .xlsx without a "
+                "password"
+            ),
+        ),
         (b"PK\x03\x04 no more", "not a complete workbook; save it again as .xlsx"),
         (book(*GOOD)[:-30], "not a complete workbook; save it again as .xlsx"),
         (b"", "not a complete workbook; save it again as .xlsx"),
     ],
-)  # fmt: skip
+)
 def test_a_workbook_that_cannot_be_read_says_why_on_one_line(
     take: Take, content: bytes, message: str
 ) -> None:
@@ -193,7 +242,10 @@ def test_entities_are_never_expanded(take: Take, part: str) -> None:
     )
     with pytest.raises(
         InputError,
-        match=r"s/figures.xlsx: the workbook has a document type declaration, as entity expansion attacks do",
+        match=(
+            r"s/figures.xlsx: the workbook has a document type declaration, as entity "
+            r"expansion attacks do"
+        ),
     ):
         take("s/figures.xlsx", content)
 
@@ -230,7 +282,14 @@ def test_a_row_number_beyond_the_last_row_does_not_run_on(
     take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workbook, "LAST_ROW", 1000)
-    content = repacked(book(*GOOD), {SHEET: lambda part: part.replace(b'<row r="2"', b'<row r="99999999"').replace(b'r="A2"', b'r="A99999999"')})  # fmt: skip
+    content = repacked(
+        book(*GOOD),
+        {
+            SHEET: lambda part: part.replace(b'<row r="2"', b'<row r="99999999"').replace(
+                b'r="A2"', b'r="A99999999"'
+            )
+        },
+    )
     with pytest.raises(InputError):
         take("s/figures.xlsx", content)
 
@@ -238,10 +297,18 @@ def test_a_row_number_beyond_the_last_row_does_not_run_on(
 @pytest.mark.parametrize(
     ("change", "what"),
     [
-        (lambda part: part.replace(b'<row r="2"', b'<row r="2" ht="0" customHeight="1"'), "row 2 is hidden"),
-        (lambda part: part.replace(b"<sheetData>", b'<cols><col min="3" max="3" width="0"/></cols><sheetData>'), "column 3 is hidden"),
+        (
+            lambda part: part.replace(b'<row r="2"', b'<row r="2" ht="0" customHeight="1"'),
+            "row 2 is hidden",
+        ),
+        (
+            lambda part: part.replace(
+                b"<sheetData>", b'<cols><col min="3" max="3" width="0"/></cols><sheetData>'
+            ),
+            "column 3 is hidden",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_has_no_height_or_width_is_hidden_too(
     take: Take, change: Callable[[bytes], bytes], what: str
 ) -> None:
