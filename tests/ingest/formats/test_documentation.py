@@ -1,4 +1,4 @@
-"""docs/formats.md, held against what it speaks of."""
+"""docs/formats.md lists every format, encoding and limit, and its examples can be read."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ UNITS = {"": 1, " MiB": 1 << 20, " GiB": 1 << 30}
 
 
 def section(title: str) -> str:
-    (found,) = re.findall(rf"^## {title}\n(.*?)(?=^## |\Z)", PAGE, re.DOTALL | re.MULTILINE)
-    return str(found)
+    (text,) = re.findall(rf"^## {title}\n(.*?)(?=^## |\Z)", PAGE, re.DOTALL | re.MULTILINE)
+    return str(text)
 
 
 def test_every_format_has_a_row() -> None:
@@ -29,9 +29,9 @@ def test_every_format_has_a_row() -> None:
     assert set(rows) == set(FORMATS)
 
 
-def test_every_encoding_is_listed_with_whom_it_is_for() -> None:
+def test_every_encoding_is_listed_with_its_note() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| (.*) \|$", section("Encodings"), re.MULTILINE)
-    assert rows == [(found.name, found.note) for found in charsets().values()]
+    assert rows == [(encoding.name, encoding.note) for encoding in charsets().values()]
     assert all(
         charset(name)
         for name in re.findall(r"\(`cp1251`, `GBK`, `latin1`\)", PAGE)[0].strip("()`").split("`, `")
@@ -44,8 +44,8 @@ def test_every_limit_is_listed_with_its_default() -> None:
     assert listed == {limit.name: getattr(Limits(), limit.name) for limit in fields(Limits)}
 
 
-@pytest.mark.parametrize("title", ["Rows of other programs", "Limits"])
-def test_the_examples_are_read_as_they_stand(tmp_path: Path, title: str) -> None:
+@pytest.mark.parametrize("title", ["Rows from other programs", "Limits"])
+def test_the_examples_can_be_read(tmp_path: Path, title: str) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", section(title), re.DOTALL)
     (tmp_path / "x.toml").write_text(example, encoding="utf-8")
     file = fingerprint(tmp_path / "x.toml", "x.toml", within=tmp_path)
@@ -61,7 +61,7 @@ def test_the_examples_are_read_as_they_stand(tmp_path: Path, title: str) -> None
         assert source.constants == {"extractor": "extractor 2", "geography": "China"}
 
 
-def test_the_rules_of_the_gate_that_it_names_exist() -> None:
+def test_the_named_gate_rules_exist() -> None:
     named = set(re.findall(r"gate\.\w+", PAGE))
     assert named == {"gate.held_back", "gate.held_back_known"}
     assert named <= {expectation.rule for expectation in expectations()}
