@@ -20,7 +20,7 @@ from silkledger.release.job import Job
 from silkledger.schemas import vocabulary
 from silkledger.store import lock
 from tests.conftest import DATASET, FIGURES, Mini
-from tests.store.test_bucket import published, server  # noqa: F401  fixtures: a bucket that answers like S3
+from tests.support.bucket import published, server  # noqa: F401  fixtures
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,21 +20,21 @@ from silkledger.store import lock, opening
 from silkledger.store.folder import FolderStore
 from silkledger.verify import verify
 from tests.support import crashes
-from tests.support import releases as made
+from tests.support import releases as samples
 
 
 def _publish(published: Path) -> Path:
     """Publishes a second release."""
-    plan = versions.plan(made.shortened(), releases.last(published, made.DATASET))
+    plan = versions.plan(samples.shortened(), releases.last(published, samples.DATASET))
     return publish.publish(
-        made.shortened(), plan, Verdict(), made.PAGES, published, clock=lambda: made.MOMENT
+        samples.shortened(), plan, Verdict(), samples.PAGES, published, clock=lambda: samples.MOMENT
     )
 
 
 @pytest.fixture(scope="module")
 def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
     published = tmp_path_factory.mktemp("counted")
-    made.publish_next(published, made.candidate())
+    samples.publish_next(published, samples.candidate())
     return crashes.count(published, lambda: _publish(published))
 
 
@@ -42,9 +42,9 @@ def _require_whole(published: Path) -> str:
     """The version of the current release, which must be whole; nothing else may look like a release
     that is not.
     """
-    last = releases.last(published, made.DATASET)
+    last = releases.last(published, samples.DATASET)
     assert last is not None
-    for folder in (published / made.DATASET).iterdir():
+    for folder in (published / samples.DATASET).iterdir():
         if folder.is_dir():
             assert verify(folder) == ()
     return last.version
@@ -57,7 +57,7 @@ CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
 @pytest.mark.parametrize("number", range(CRASHES))
 def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> None:
     at, fault = crashes.spread(number, CRASHES, steps)
-    made.publish_next(tmp_path, made.candidate())
+    samples.publish_next(tmp_path, samples.candidate())
     code = crashes.crashed(tmp_path, lambda: _publish(tmp_path), at, fault)
     # A fault while staging is cleaned away is passed over (0); one while the staged files are read
     # again refuses them (1).
@@ -67,20 +67,20 @@ def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> N
     if code == 0:
         assert survived == "1.1.0"
 
-    plan = versions.plan(made.shortened(), releases.last(tmp_path, made.DATASET))
+    plan = versions.plan(samples.shortened(), releases.last(tmp_path, samples.DATASET))
     assert plan.version == "1.1.0"
     if plan.bump == "none":
-        publish.recover(tmp_path, made.DATASET)
+        publish.recover(tmp_path, samples.DATASET)
     else:
-        made.publish_next(tmp_path, made.shortened())
+        samples.publish_next(tmp_path, samples.shortened())
     assert _require_whole(tmp_path) == "1.1.0"
-    assert {path.name for path in (tmp_path / made.DATASET).iterdir()} == {
+    assert {path.name for path in (tmp_path / samples.DATASET).iterdir()} == {
         "1.0.0",
         "1.1.0",
-        *made.BESIDE,
+        *samples.BESIDE,
     }
-    assert os.listdir(tmp_path / ".staging") == [f"{made.DATASET}.lock"]
-    states = json.loads((tmp_path / made.DATASET / "status.json").read_bytes())["versions"]
+    assert os.listdir(tmp_path / ".staging") == [f"{samples.DATASET}.lock"]
+    states = json.loads((tmp_path / samples.DATASET / "status.json").read_bytes())["versions"]
     assert [states[version]["state"] for version in ("1.0.0", "1.1.0")] == ["superseded", "ok"]
 
 
@@ -93,7 +93,7 @@ def test_the_steps_that_are_tried_are_all_there_are(steps: int) -> None:
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     import resource
 
-    made.publish_next(tmp_path, made.candidate())
+    samples.publish_next(tmp_path, samples.candidate())
 
     def work() -> int:
         import signal
@@ -101,7 +101,7 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
         try:
-            made.publish_next(tmp_path, made.shortened())
+            samples.publish_next(tmp_path, samples.shortened())
         except CannotRunError as refused:
             return (
                 2 if "File too large" in str(refused) and "figures.parquet" in str(refused) else 98
@@ -110,11 +110,11 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
 
     assert crashes.in_child(work) == 2
     assert _require_whole(tmp_path) == "1.0.0"
-    assert made.publish_next(tmp_path, made.shortened()).name == "1.1.0"
+    assert samples.publish_next(tmp_path, samples.shortened()).name == "1.1.0"
 
 
 def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    samples.publish_next(tmp_path, samples.candidate())
     with pytest.MonkeyPatch.context() as patch:
         real = FolderStore.replace
 
@@ -127,10 +127,10 @@ def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Pat
         with pytest.raises(
             CannotRunError, match=r"1\.1\.0 is published and current, but status\.json"
         ):
-            made.publish_next(tmp_path, made.shortened())
+            samples.publish_next(tmp_path, samples.shortened())
     assert _require_whole(tmp_path) == "1.1.0"
-    publish.recover(tmp_path, made.DATASET)
-    assert [entry.state for entry in releases.listing(tmp_path, made.DATASET)] == [
+    publish.recover(tmp_path, samples.DATASET)
+    assert [entry.state for entry in releases.listing(tmp_path, samples.DATASET)] == [
         "ok",
         "superseded",
     ]
@@ -147,16 +147,16 @@ def test_a_dataset_is_named_like_a_folder(name: str, tmp_path: Path) -> None:
 
 
 def test_two_publishers_one_wins(tmp_path: Path) -> None:
-    with opening.opened(tmp_path, made.DATASET):
+    with opening.opened(tmp_path, samples.DATASET):
         with pytest.raises(CannotRunError, match=f"process {os.getpid()}"):
-            made.publish_next(tmp_path, made.candidate())
+            samples.publish_next(tmp_path, samples.candidate())
         assert crashes.in_child(lambda: _tries(tmp_path)) == 2
-    made.publish_next(tmp_path, made.candidate())
+    samples.publish_next(tmp_path, samples.candidate())
 
 
 def _tries(published: Path) -> int:
     try:
-        made.publish_next(published, made.candidate())
+        samples.publish_next(published, samples.candidate())
     except CannotRunError as refused:
         return refused.exit_code
     return 0
@@ -164,18 +164,18 @@ def _tries(published: Path) -> int:
 
 def test_two_datasets_do_not_wait_for_each_other(tmp_path: Path) -> None:
     with opening.opened(tmp_path, "another"):
-        made.publish_next(tmp_path, made.candidate())
+        samples.publish_next(tmp_path, samples.candidate())
 
 
 def test_the_lock_of_a_dead_process_does_not_hold(tmp_path: Path) -> None:
     def dies_holding() -> int:
-        with opening.opened(tmp_path, made.DATASET):
+        with opening.opened(tmp_path, samples.DATASET):
             os._exit(7)
 
     assert crashes.in_child(dies_holding) == 7
-    holder = (tmp_path / ".staging" / f"{made.DATASET}.lock").read_text()
+    holder = (tmp_path / ".staging" / f"{samples.DATASET}.lock").read_text()
     assert holder.strip().isdigit()  # it left its number behind
-    made.publish_next(tmp_path, made.candidate())
+    samples.publish_next(tmp_path, samples.candidate())
 
 
 def test_the_lock_is_free_after_an_error(tmp_path: Path) -> None:
@@ -189,17 +189,17 @@ def test_a_folder_that_nobody_announced_is_no_release_until_it_is_explained(tmp_
     """A folder with a version's name that is not from a crash (made by hand) is neither removed nor
     written over.
     """
-    made.publish_next(tmp_path, made.candidate())
-    mine = tmp_path / made.DATASET / "1.1.0"
+    samples.publish_next(tmp_path, samples.candidate())
+    mine = tmp_path / samples.DATASET / "1.1.0"
     mine.mkdir()
     (mine / "note.txt").write_text("mine")
     with pytest.raises(CannotRunError, match="never overwritten"):
-        made.publish_next(tmp_path, made.shortened())
+        samples.publish_next(tmp_path, samples.shortened())
     assert (mine / "note.txt").read_text() == "mine"
     assert _last(tmp_path) == "1.0.0"
 
 
 def _last(published: Path) -> str:
-    last = releases.last(published, made.DATASET)
+    last = releases.last(published, samples.DATASET)
     assert last is not None
     return last.version

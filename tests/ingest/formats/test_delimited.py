@@ -1,3 +1,5 @@
+"""Cells and line numbers of CSV and TSV files."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,8 +12,7 @@ from silkledger.errors import InputError
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import delimited, read_file
 from silkledger.ingest.formats import encoding as text_encoding
-from silkledger.ingest.inputs import InputFile, fingerprint
-from silkledger.ingest.limits import Limits
+from silkledger.ingest.inputs import fingerprint
 from silkledger.ingest.rows import CELL
 from silkledger.schemas.raw import EVENTS, FIGURES
 
@@ -137,82 +138,6 @@ def test_a_quote_inside_an_unquoted_cell_is_itself(take: Take) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "s/figures.csv: the file is empty; add rows or remove the file"),
-        ("\ufeff", "s/figures.csv: the file has only white space; add rows or remove the file"),
-        (" \n\n", "s/figures.csv: the file has only white space; add rows or remove the file"),
-        (HEAD, "s/figures.csv: the file has no rows; add rows or remove the file"),
-        (HEAD + "\n,,\n", "s/figures.csv: the file has no rows; add rows or remove the file"),
-        (
-            "as_reported,indicater\n1,gdp\n",
-            's/figures.csv:1: unknown column "indicater"; did you mean "indicator"?',
-        ),
-        (
-            "As Reported,Indicator\n1,gdp\n",
-            's/figures.csv:1: unknown column "As Reported"; did you mean "as_reported"?',
-        ),
-        (
-            "as_reported,indicator,as_reported\n1,gdp,2\n",
-            's/figures.csv:1: column "as_reported" appears twice; keep one of the two',
-        ),
-        (
-            "as_reported,indicator,\n1,gdp,2\n",
-            "s/figures.csv:1: column 3 has no name; name it or remove it",
-        ),
-        (
-            "as_reported,note\n1,gdp\n",
-            's/figures.csv:1: missing required column "indicator"; add it',
-        ),
-        (
-            "as_reported,indicator,source_id\n1,gdp,s\n",
-            (
-                's/figures.csv:1: column "source_id" is not allowed in the folder of a '
-                "source; remove it; the name of the folder is the source id"
-            ),
-        ),
-        (
-            "more than 5,exports\n",
-            's/figures.csv:1: the first line is not a header: "more than 5,exports"; '
-            "write a header such as as_reported, unit, period, "
-            "period_anchor, indicator, geography, … with the same delimiter throughout",
-        ),
-        (
-            "as_reported,indicator;unit\n1,gdp;t\n",
-            "s/figures.csv:1: the delimiter of the header may be comma or semicolon; "
-            "write a header such as as_reported, "
-            "unit, period, period_anchor, indicator, geography, … with the same delimiter "
-            "throughout",
-        ),
-        (
-            HEAD + '1,gdp,\n2,gdp,"never\nclosed\n3,gdp,\n',
-            "s/figures.csv:3: unclosed double quote; close it, or double it if it belongs to "
-            "the wording",
-        ),
-    ],
-)
-def test_a_file_that_cannot_be_read_says_why_on_one_line(
-    take: Take, text: str, message: str
-) -> None:
-    with pytest.raises(InputError) as fault:
-        take("s/figures.csv", text)
-    assert str(fault.value) == message
-
-
-def test_ten_thousand_columns_are_refused_by_their_number(take: Take) -> None:
-    header = ",".join(["as_reported", "indicator", *(f"c{i}" for i in range(10_000))])
-    with pytest.raises(
-        InputError, match=r"s/figures.csv:1: the file has 10002 columns, over the limit of 1000"
-    ):
-        take("s/figures.csv", header + "\n1,gdp\n")
-
-
-def test_a_row_beyond_the_limit_is_refused_with_its_line(take: Take) -> None:
-    with pytest.raises(InputError, match=r"s/figures.csv:3: the row is longer than 8 MiB"):
-        take("s/figures.csv", HEAD + "1,gdp,\n2,gdp," + "x" * (13 << 20) + "\n")
-
-
 def test_a_byte_order_mark_within_the_text_is_a_character(take: Take) -> None:
     intake = take("s/figures.csv", "\ufeff" + HEAD + "\ufeff5,gdp,\n\ufeff\n")
     assert cells(intake, "as_reported") == [("\ufeff5",)]
@@ -254,24 +179,6 @@ def test_a_large_input_carries_its_sources_ids_dates_and_locales(take: Take) -> 
 def test_events_have_columns_of_their_own(take: Take) -> None:
     intake = take("s/events.csv", "as_reported,kind,title\nin 1992,agreement,x\n", table=EVENTS)
     assert intake.rows.column_names == [*EVENTS.names, "source_id", "file", "line"]
-
-
-def test_more_broken_rows_than_the_limits_refuse_the_file(take: Take) -> None:
-    with pytest.raises(InputError, match=r"s/figures.csv:7: more than 5 rows can't be split"):
-        take("s/figures.csv", HEAD + "x\n" * 10, limits=Limits(broken_rows=5))
-    with pytest.raises(
-        InputError, match=r"s/figures.csv:4: more than 100 bytes of rows can't be split"
-    ):
-        take("s/figures.csv", HEAD + ("x" * 40 + "\n") * 10, limits=Limits(broken_bytes=100))
-
-
-def test_a_file_that_changes_while_it_is_read_is_refused(
-    put: Callable[[str, str], InputFile],
-) -> None:
-    file = put("s/figures.csv", HEAD + "1,gdp,\n")
-    file.path.write_text(HEAD + "2,gdp,\n")
-    with pytest.raises(InputError, match=r"s/figures.csv: the file changed while it was read"):
-        read_file(file, Expected(FIGURES, "s"))
 
 
 def test_dictionaries_hold_each_string_once_over_all_blocks(

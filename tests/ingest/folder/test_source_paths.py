@@ -1,0 +1,81 @@
+"""Paths that can't be read: missing folders, links, permissions."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.errors import InputError
+from silkledger.ingest.folder.sources import find
+from tests.support.raw_folder import DATASET, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    with pytest.raises(
+        InputError, match="nowhere: no such file or folder; name a raw folder, such as raw/"
+    ):
+        find([tmp_path / "nowhere"])
+
+
+def test_a_folder_without_sources_says_what_to_add(tmp_path: Path) -> None:
+    written(tmp_path / "raw", {"dataset.toml": DATASET})
+    with pytest.raises(
+        InputError,
+        match=r"raw/: the folder has no sources; add a folder with source.toml and figures.csv",
+    ):
+        find([tmp_path / "raw"])
+
+
+def test_links_that_leave_the_folder_pipes_and_folders_named_like_files_are_refused(
+    raw: Path,
+) -> None:
+    figures = raw / "b" / "figures.csv"
+    figures.rename(raw.parent / "outside.csv")
+    figures.symlink_to(raw.parent / "outside.csv")
+    assert str(find([raw]).held_back[0]).startswith(
+        "b/figures.csv: the link points outside its folder"
+    )
+    figures.unlink()
+    os.mkfifo(figures)
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
+    figures.unlink()
+    figures.mkdir()
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
+
+
+def test_a_folder_that_this_user_may_not_look_into_is_held_back(
+    raw: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, exists = Path.iterdir, Path.exists
+
+    def denied(path: Path) -> Iterator[Path]:
+        if path.name == "b":
+            raise PermissionError(13, "Permission denied")
+        return looked(path)
+
+    def unknown(path: Path) -> bool:
+        if path.parent.name == "b":
+            raise PermissionError(13, "Permission denied")
+        return exists(path)
+
+    for way in ((("iterdir", denied),), (("exists", unknown),)):
+        with monkeypatch.context() as patched:
+            for name, function in way:
+                patched.setattr(Path, name, function)
+            (held,) = find([raw]).held_back
+        assert str(held) == "b/: can't be read (Permission denied); give this user read access"
+
+
+def test_a_link_that_leads_back_to_itself_is_refused(raw: Path) -> None:
+    figures = raw / "b" / "figures.csv"
+    figures.unlink()
+    figures.symlink_to(figures)
+    assert str(find([raw]).held_back[0]) == (
+        "b/figures.csv: the link points to itself; replace it with the file itself"
+    )
