@@ -13,11 +13,11 @@ from silkledger.messages import printable, quoted, suggestion
         ("x" * 80, '"' + "x" * 59 + '…"'),
     ],
 )
-def test_foreign_text_stays_on_one_short_line(text: str, expected: str) -> None:
+def test_quoted_text_stays_on_one_short_line(text: str, expected: str) -> None:
     assert quoted(text) == expected
 
 
-def test_the_nearest_known_word_is_named_or_all() -> None:
+def test_the_closest_name_or_all_names_are_suggested() -> None:
     assert suggestion("As Reportet", ["as_reported", "unit"]) == 'did you mean "as_reported"?'
     assert suggestion("zzz", ["as_reported", "unit"]) == "use one of as_reported, unit"
     assert suggestion("zzz", [f"{i}" for i in range(40)]).endswith("28, 29, …")
@@ -34,5 +34,5 @@ def test_the_nearest_known_word_is_named_or_all() -> None:
         ("x" * 5000, "x" * 999 + "…"),
     ],
 )
-def test_a_line_for_a_terminal_is_one_line_of_text(text: str, expected: str) -> None:
+def test_printable_text_is_one_line_without_control_characters(text: str, expected: str) -> None:
     assert printable(text) == expected

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def put(tmp_path: Path) -> Callable[[str, bytes | str], InputFile]:
-    """Writes a file of that name and content, and finds it."""
+    """Return a function that writes a file and returns its fingerprint."""
 
     def write(name: str, content: bytes | str) -> InputFile:
         path = tmp_path / name
@@ -32,7 +32,7 @@ def put(tmp_path: Path) -> Callable[[str, bytes | str], InputFile]:
 
 @pytest.fixture
 def take(put: Callable[[str, bytes | str], InputFile]) -> Callable[..., Intake]:
-    """Writes a file and takes it in, as figures of source s."""
+    """Return a function that writes a file and reads it as figures of source s."""
 
     def read(
         name: str,

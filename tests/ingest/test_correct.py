@@ -27,7 +27,7 @@ FIX = Correction(
 )
 
 
-def test_a_cell_is_replaced_where_the_expected_value_stands() -> None:
+def test_a_cell_with_the_expected_value_is_replaced() -> None:
     rows, excluded = correct(ROWS, [FIX])
     assert rows["as_reported"].to_pylist() == ["70", "17"]
     assert not excluded.any()
@@ -45,7 +45,7 @@ def test_an_empty_cell_can_be_filled_and_a_cell_emptied() -> None:
     assert rows["indicator"].to_pylist() == ["gdp", None]
 
 
-def test_a_row_is_taken_out() -> None:
+def test_a_row_is_removed() -> None:
     assert correct(ROWS, [replace(FIX, column="*", value="exclude")])[1].tolist() == [False, True]
 
 
@@ -58,15 +58,13 @@ def test_a_row_is_taken_out() -> None:
         ({"column": "*", "value": "drop"}, 'the value is "drop"'),
     ],
 )
-def test_a_correction_that_has_outlived_its_reason_fails(
-    change: dict[str, str], words: str
-) -> None:
+def test_an_outdated_correction_fails(change: dict[str, str], words: str) -> None:
     with pytest.raises(InputError, match=r"corrections\.csv:2") as fault:
         correct(ROWS, [replace(FIX, **change)])  # type: ignore[arg-type]
     assert words in str(fault.value)
 
 
-def test_a_correction_that_fits_two_rows_fails() -> None:
+def test_a_correction_that_matches_two_rows_fails() -> None:
     twice = raw_rows(
         *[{"as_reported": "70", "indicator": "gdp", "char_start": "1", "char_end": "3"}] * 2
     )

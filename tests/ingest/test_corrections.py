@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 HEAD = "row_id,column,expect,value,reason,by,date\n"
 
 
-def test_corrections_are_read_with_their_place(put: Put) -> None:
+def test_corrections_are_read_with_their_line(put: Put) -> None:
     rows = (
         's:1-5,period,2021,2022,misread,A. B.,2023-06-01\ns:7-9,unit,,t,"left\n'
         'out",C,2023-06-02\ns:p1,*,,exclude,twice,C,2023-06-02\n'
     )
-    found = read_corrections(put("s/corrections.csv", HEAD + rows))
+    corrections = read_corrections(put("s/corrections.csv", HEAD + rows))
     day = dt.date(2023, 6, 2)
-    assert found == (
+    assert corrections == (
         Correction(
             "s:1-5",
             "period",
@@ -75,7 +75,7 @@ def test_corrections_are_read_with_their_place(put: Put) -> None:
         ),
     ],
 )
-def test_a_correction_that_is_none_is_named_by_line_and_column(
+def test_an_invalid_correction_is_reported_by_line_and_column(
     put: Put, row: str, message: str
 ) -> None:
     with pytest.raises(InputError) as fault:

@@ -1,4 +1,4 @@
-"""Columns and constants that source.toml maps, in every format alike."""
+"""Columns and constants that source.toml maps, in every format."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     Take = Callable[..., Intake]
 
-# What another extractor writes: its own names, numbers where it counts, and what we have no use
-# for.
+# Rows of another extractor: its own names, integers for spans, and columns we don't use.
 THEIRS: list[dict[str, Any]] = [
     {
         "quote": "more than $70 billion",
@@ -115,7 +114,7 @@ def test_rows_of_another_extractor_are_our_rows_in_every_format(take: Take, name
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_column_that_no_one_maps_is_refused_by_name(take: Take, name: str) -> None:
+def test_an_unmapped_column_is_refused_by_name(take: Take, name: str) -> None:
     mapped = {theirs: ours for theirs, ours in MAPPED.items() if theirs != "series"} | {
         "serie": "indicator"
     }
@@ -173,7 +172,7 @@ def test_a_constant_can_fill_a_required_column(take: Take) -> None:
     assert intake.rows["line"].to_pylist() == [2, 4]
 
 
-def test_two_names_may_change_places(take: Take) -> None:
+def test_two_names_can_be_swapped(take: Take) -> None:
     mapped = {"unit": "note", "note": "unit"}
     intake = take(
         "s/figures.csv", "as_reported,indicator,unit,note\n5,gdp,remark,t\n", columns=mapped
@@ -181,7 +180,7 @@ def test_two_names_may_change_places(take: Take) -> None:
     assert intake.rows.select(["unit", "note"]).to_pylist() == [{"unit": "t", "note": "remark"}]
 
 
-def test_what_is_of_the_other_table_is_left_alone() -> None:
+def test_mappings_of_the_other_table_are_ignored() -> None:
     expected = Expected(
         EVENTS,
         "s",
@@ -194,13 +193,13 @@ def test_what_is_of_the_other_table_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize("value", ["7", "true", '["t"]', '{"a": "b"}', "null"])
-def test_values_of_a_column_left_out_are_not_looked_at(take: Take, value: str) -> None:
+def test_values_of_a_dropped_column_are_ignored(take: Take, value: str) -> None:
     line = f'{{"as_reported": "5", "indicator": "gdp", "x": {value}}}\n'
     intake = take("s/figures.jsonl", line, columns={"x": ""})
     assert (intake.rows.num_rows, intake.broken) == (1, ())
 
 
-def test_a_number_in_a_column_of_wordings_is_refused_still(take: Take) -> None:
+def test_a_number_in_a_column_of_wordings_is_still_refused(take: Take) -> None:
     line = '{"quote": 5, "indicator": "gdp"}\n'
     intake = take("s/figures.jsonl", line, columns={"quote": "as_reported"})
     assert [row.reason for row in intake.broken] == ["as_reported is a JSON number, not a string"]

@@ -1,6 +1,4 @@
-"""A document as raw rows: every span gives its wording back, and a confirmed table passes the whole
-job.
-"""
+"""The figures of a document as raw rows, and a confirmed table in a whole run."""
 
 from __future__ import annotations
 
@@ -34,7 +32,7 @@ TEXT = (
     "🐫 The region’s output exceeded USD 70 billion in 2022; between 20 and 25 trains a day "
     "run.\nNearly 9% is oil."
 )
-FOUND = [
+EXPECTED = [
     ("exceeded USD 70 billion", "reads as gt 70,000,000,000 USD"),
     ("between 20 and 25 trains a day", "reads as range 20 to 25 train/d"),
     ("Nearly 9%", "reads as nearly 9 percent"),
@@ -49,13 +47,13 @@ def rows(text: str) -> list[dict[str, str]]:
 def test_every_figure_has_its_wording_span_and_reading(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes(TEXT.encode(encoding))
-    found = extract.extract(path, "en")
-    assert [(row["as_reported"], row["note"]) for row in found.rows] == FOUND
-    assert found.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
-    for row in found.rows:
+    extraction = extract.extract(path, "en")
+    assert [(row["as_reported"], row["note"]) for row in extraction.rows] == EXPECTED
+    assert extraction.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    for row in extraction.rows:
         assert wording(TEXT, int(row["char_start"]), int(row["char_end"])) == row["as_reported"]
-    table = rows(extract.table([found]))
-    assert table == list(found.rows)
+    table = rows(extract.table([extraction]))
+    assert table == list(extraction.rows)
     assert set(table[0]) <= set(FIGURES.names)
 
 
@@ -67,7 +65,7 @@ def test_every_figure_has_its_wording_span_and_reading(tmp_path: Path, encoding:
     )
 )
 @profile(derandomize=True, max_examples=60)
-def test_a_span_is_its_wording_whatever_stands_around(parts: list[str]) -> None:
+def test_every_span_reads_as_its_wording(parts: list[str]) -> None:
     import tempfile
     from pathlib import Path
 
@@ -75,16 +73,16 @@ def test_a_span_is_its_wording_whatever_stands_around(parts: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.md"
         path.write_bytes(text.encode())
-        found = rows(extract.table([extract.extract(path, "en")]))
+        extracted = rows(extract.table([extract.extract(path, "en")]))
     ends = [0]
-    for row in found:
+    for row in extracted:
         start, end = int(row["char_start"]), int(row["char_end"])
         assert text[start:end] == row["as_reported"]
         assert start >= ends[-1]
         ends.append(end)
 
 
-def test_a_confirmed_table_passes_the_job_with_its_spans_checked(
+def test_a_confirmed_table_is_released_with_its_spans_checked(
     mini: Mini, tmp_path: Path, command: Command
 ) -> None:
     document = tmp_path / "article.txt"
@@ -92,10 +90,10 @@ def test_a_confirmed_table_passes_the_job_with_its_spans_checked(
         "Output exceeded USD 70 billion, while USD 5 billion was paid.", encoding="utf-8"
     )
     out = tmp_path / "out.csv"
-    said = command("extract", document, "--locale", "en", "--out", out)
-    assert (said.code, said.out) == (0, "")
+    result = command("extract", document, "--locale", "en", "--out", out)
+    assert (result.code, result.out) == (0, "")
     digest = hashlib.sha256(document.read_bytes()).hexdigest()
-    assert said.err == f'article.txt: 2 figures; document_sha256 = "{digest}"\n'
+    assert result.err == f'article.txt: 2 figures; document_sha256 = "{digest}"\n'
 
     confirmed = [
         row | {"indicator": "gdp", "geography": "Kazakhstan"}
@@ -113,7 +111,7 @@ def test_a_confirmed_table_passes_the_job_with_its_spans_checked(
     assert sorted(figures["value"].to_pylist()) == [5e9, 70e9]
 
 
-def test_without_the_person_nothing_is_published(mini: Mini, tmp_path: Path) -> None:
+def test_unconfirmed_rows_are_not_published(mini: Mini, tmp_path: Path) -> None:
     document = tmp_path / "article.txt"
     document.write_text(TEXT, encoding="utf-8")
     mini.write("s/figures.csv", extract.table([extract.extract(document, "en")]))
@@ -125,9 +123,9 @@ def test_without_the_person_nothing_is_published(mini: Mini, tmp_path: Path) -> 
 def test_several_documents_name_their_source(tmp_path: Path, command: Command) -> None:
     for name in ("one", "two"):
         (tmp_path / f"{name}.txt").write_text("nearly 9%", encoding="utf-8")
-    said = command("extract", tmp_path / "one.txt", tmp_path / "two.txt", "--locale", "en")
-    assert said.code == 0
-    assert [row["source_id"] for row in rows(said.out)] == ["one", "two"]
+    result = command("extract", tmp_path / "one.txt", tmp_path / "two.txt", "--locale", "en")
+    assert result.code == 0
+    assert [row["source_id"] for row in rows(result.out)] == ["one", "two"]
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "one.txt").write_text("nearly 9%", encoding="utf-8")
     assert (
@@ -144,15 +142,17 @@ BAD: dict[str, tuple[str, bytes, str]] = {
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_what_is_no_text_is_one_line(tmp_path: Path, command: Command, case: str) -> None:
+def test_a_file_that_is_not_text_is_refused_on_one_line(
+    tmp_path: Path, command: Command, case: str
+) -> None:
     name, content, line = BAD[case]
     (tmp_path / name).write_bytes(content)
-    said = command("extract", tmp_path / name)
-    assert (said.code, said.out) == (2, "")
-    assert said.last.startswith(f"silkledger: {line}")
+    result = command("extract", tmp_path / name)
+    assert (result.code, result.out) == (2, "")
+    assert result.last.startswith(f"silkledger: {line}")
 
 
-def test_a_missing_document_and_a_file_that_is_there_are_one_line(
+def test_a_missing_document_and_an_existing_file_are_one_line(
     tmp_path: Path, command: Command
 ) -> None:
     assert command("extract", tmp_path / "gone.txt").last == (
@@ -161,8 +161,8 @@ def test_a_missing_document_and_a_file_that_is_there_are_one_line(
     document, out = tmp_path / "a.txt", tmp_path / "out.csv"
     document.write_text("nearly 9%", encoding="utf-8")
     out.write_text("mine", encoding="utf-8")
-    said = command("extract", document, "--out", out)
-    assert (said.code, out.read_text("utf-8")) == (2, "mine")
-    assert "already exists" in said.last
+    result = command("extract", document, "--out", out)
+    assert (result.code, out.read_text("utf-8")) == (2, "mine")
+    assert "already exists" in result.last
     with pytest.raises(InputError):
         extract.extract(tmp_path, "en")

@@ -1,4 +1,4 @@
-"""The age of the newest source by a given day, and what is said of it."""
+"""The age of the newest source on a given day, and the sentence about it."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ def inputs(folder: Path, promised: int | None, **published_on: dt.date) -> Input
 
 def test_the_newest_source_counts(tmp_path: Path) -> None:
     days = {"a": dt.date(2023, 5, 3), "b": dt.date(2024, 1, 31), "c": dt.date(2022, 1, 1)}
-    found = freshness(inputs(tmp_path, 30, **days), dt.date(2024, 3, 1))
-    assert found == Freshness("mini", "b", dt.date(2024, 1, 31), 30, 30)
-    assert not found.stale
+    age = freshness(inputs(tmp_path, 30, **days), dt.date(2024, 3, 1))
+    assert age == Freshness("mini", "b", dt.date(2024, 1, 31), 30, 30)
+    assert not age.stale
     assert freshness(inputs(tmp_path, 29, **days), dt.date(2024, 3, 1)).stale
 
 
 @pytest.mark.parametrize(
-    ("promised", "age", "said"),
+    ("promised", "age", "sentence"),
     [
         (
             None,
@@ -60,8 +60,8 @@ def test_the_newest_source_counts(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_it_is_said_in_words(promised: int | None, age: int, said: str) -> None:
-    assert Freshness("mini", "s", dt.date(2023, 5, 3), age, promised).sentence == said
+def test_the_sentence_gives_age_and_promise(promised: int | None, age: int, sentence: str) -> None:
+    assert Freshness("mini", "s", dt.date(2023, 5, 3), age, promised).sentence == sentence
 
 
 @given(
@@ -70,18 +70,18 @@ def test_it_is_said_in_words(promised: int | None, age: int, said: str) -> None:
     promised=st.integers(1, 5000),
 )
 @profile(derandomize=True, max_examples=100)
-def test_it_is_stale_when_no_source_is_young_enough(
+def test_it_is_stale_if_every_source_is_too_old(
     days: list[dt.date], today: dt.date, promised: int
 ) -> None:
     from pathlib import Path
 
     named = {f"s{number}": day for number, day in enumerate(days)}
-    found = freshness(inputs(Path(), promised, **named), today)
-    assert found.stale == all(day + dt.timedelta(days=promised) < today for day in days)
+    age = freshness(inputs(Path(), promised, **named), today)
+    assert age.stale == all(day + dt.timedelta(days=promised) < today for day in days)
 
 
 def test_without_a_day_it_is_today_in_utc(mini: Mini) -> None:
     before = dt.datetime.now(dt.UTC).date()
-    found = freshness(find((mini.raw,)))
+    age = freshness(find((mini.raw,)))
     after = dt.datetime.now(dt.UTC).date()
-    assert before <= found.published_on + dt.timedelta(days=found.age_days) <= after
+    assert before <= age.published_on + dt.timedelta(days=age.age_days) <= after

@@ -1,4 +1,4 @@
-"""The rows of several files in one table."""
+"""Rows from several files are combined into one table."""
 
 from __future__ import annotations
 

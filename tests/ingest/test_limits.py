@@ -1,6 +1,4 @@
-"""Every limit is held, in every format that it is a limit of, with a line that says how to lift
-it.
-"""
+"""Every limit is enforced in every format, with a message that says how to raise it."""
 
 from __future__ import annotations
 
@@ -49,7 +47,7 @@ def padded(content: bytes, part: bytes) -> bytes:
 
 
 SHORT, WIDE = {"note": "x" * 300}, "x" * 300
-# By limit: a value, files that are beyond it, and what is said of them.
+# By limit: a value, files that exceed it, and their messages.
 BEYOND: dict[str, tuple[int, dict[str, bytes | str], str]] = {
     "file_bytes": (100, dict(FILES.values()), "the file is larger than 100 bytes; split it"),
     "rows": (3, dict(FILES.values()), "the limit of 3; split it"),
@@ -112,31 +110,31 @@ BEYOND: dict[str, tuple[int, dict[str, bytes | str], str]] = {
 
 
 @pytest.mark.parametrize("limit", BEYOND)
-def test_a_file_beyond_a_limit_is_refused_and_the_limit_named(take: Take, limit: str) -> None:
+def test_a_file_over_a_limit_is_refused_and_the_limit_named(take: Take, limit: str) -> None:
     most, files, message = BEYOND[limit]
     for name, content in files.items():
         with pytest.raises(InputError) as fault:
             take(f"s/{name}", content, limits=Limits(**{limit: most}))
-        said = str(fault.value)
-        assert message in said, said
-        assert f"raise {limit} under [limits] in dataset.toml" in said or "broken" in limit, said
-        assert said.isprintable()
+        text = str(fault.value)
+        assert message in text, text
+        assert f"raise {limit} under [limits] in dataset.toml" in text or "broken" in limit, text
+        assert text.isprintable()
 
 
-def test_every_limit_is_tried_here() -> None:
+def test_every_limit_is_tested_here() -> None:
     assert {*BEYOND, "depth"} == {limit.name for limit in fields(Limits)}
 
 
 @pytest.mark.parametrize(("depth", "kept"), [(2, 1), (3, 2)])
-def test_a_line_nested_beyond_the_limit_is_a_broken_row(take: Take, depth: int, kept: int) -> None:
+def test_a_line_nested_too_deeply_is_a_broken_row(take: Take, depth: int, kept: int) -> None:
     nested = '{"as_reported": "5", "indicator": "gdp", "x": [["a"]]}\n'
     intake = take("s/figures.jsonl", GOOD + nested, columns={"x": ""}, limits=Limits(depth=depth))
     assert intake.rows.num_rows == kept
     assert [row.rule for row in intake.broken] == ["ingest.json_deep"] * (2 - kept)
 
 
-def test_a_dictionary_of_parquet_is_never_spelled_out(take: Take) -> None:
-    """A million rows of one text of a megabyte: 50 kB in the file, a terabyte spelled out."""
+def test_a_parquet_dictionary_is_never_expanded(take: Take) -> None:
+    """A million rows of the same megabyte of text: 50 kB on disk, a terabyte expanded."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     content = parquet(
         {
@@ -164,7 +162,7 @@ def test_a_footer_that_promises_too_much_is_refused_before_anything_is_read(take
         take("s/figures.parquet", content, limits=Limits(rows=1_000_000))
 
 
-def test_a_dictionary_with_words_twice_or_unused_holds_each_used_word_once(take: Take) -> None:
+def test_a_dictionary_keeps_each_used_word_once(take: Take) -> None:
     words = pa.DictionaryArray.from_arrays(
         pa.array([3, 1, None, 3], pa.int8()), pa.array(["no", "5", "5", "6"])
     )

@@ -29,7 +29,7 @@ def _tree(folder: Path) -> dict[str, bytes]:
     return samples.tree(objects.local_folder(folder))
 
 
-def test_the_same_keys_and_bytes_as_in_a_folder(published: ObjectPath, tmp_path: Path) -> None:
+def test_keys_and_bytes_equal_those_of_a_folder(published: ObjectPath, tmp_path: Path) -> None:
     release = samples.publish_next(published, samples.candidate())
     here = samples.publish_next(tmp_path, samples.candidate())
     assert str(release) == f"{published}/{samples.DATASET}/1.0.0"
@@ -44,7 +44,7 @@ def test_the_same_keys_and_bytes_as_in_a_folder(published: ObjectPath, tmp_path:
         ).read_bytes()
 
 
-def test_reading_goes_through_the_pointer(
+def test_reading_follows_the_pointer(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     samples.publish_next(published, samples.candidate())
@@ -61,20 +61,20 @@ def test_reading_goes_through_the_pointer(
     ).same
 
 
-def test_the_command_line_takes_addresses(
+def test_commands_accept_bucket_urls(
     published: ObjectPath, mini: Mini, command: Callable[..., Said]
 ) -> None:
     for content in (FIGURES, FIGURES.replace("USD 70", "USD 71")):
         mini.write("s/figures.csv", content)
-        said = command("release", mini.raw, "--no-prefect", "--published", published)
-        assert said.code == 0, said.err
-    assert f"{published}/mini/1.0.1" in said.out
+        result = command("release", mini.raw, "--no-prefect", "--published", published)
+        assert result.code == 0, result.err
+    assert f"{published}/mini/1.0.1" in result.out
     at = ("--published", published)
     assert command("verify", f"{published}/mini/1.0.1").code == 0
     assert command("diff", "1.0.0", "1.0.1", *at).code == 1
     for words in (("releases",), ("quarantine",), ("replay",), ("report",), ("verify", "1.0.0")):
-        said = command(*words, *at)
-        assert said.code == 0, said.err
+        result = command(*words, *at)
+        assert result.code == 0, result.err
     assert command("withdraw", "mini", "1.0.1", "--by", "A", "--reason", "wrong", *at).code == 0
     assert any(key.startswith("mini/runs/") for key in keys(published))
     checks = json.loads(command("doctor", "--raw", mini.raw, "--json", *at).out)["checks"]
@@ -85,7 +85,7 @@ def test_the_command_line_takes_addresses(
         assert command("releases", "--published", url).code == 2
 
 
-def test_taking_back_and_moving_the_pointer(published: ObjectPath) -> None:
+def test_withdrawing_moves_the_pointer(published: ObjectPath) -> None:
     samples.publish_next(published, samples.candidate())
     samples.publish_next(published, samples.shortened())
     withdraw(published, samples.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
@@ -99,7 +99,7 @@ def test_taking_back_and_moving_the_pointer(published: ObjectPath) -> None:
     )
 
 
-def test_a_damaged_object_is_found(published: ObjectPath) -> None:
+def test_a_damaged_object_is_detected(published: ObjectPath) -> None:
     release = samples.publish_next(published, samples.candidate())
     figures = release / "figures.parquet"
     figures.write_bytes(figures.read_bytes()[:-1] + b"x")
@@ -108,13 +108,12 @@ def test_a_damaged_object_is_found(published: ObjectPath) -> None:
         silkledger.load(published=published)
 
 
-def test_credentials_are_never_told(published: ObjectPath, tmp_path: Path) -> None:
-    """A whole run in a process of its own that logs all it can, with a bucket that is not there and
-    one that is.
-    """
+def test_credentials_are_never_logged(published: ObjectPath, tmp_path: Path) -> None:
+    """Run in a subprocess with full logging, on a bucket that exists and on one that doesn't."""
     code = (
         "import logging, sys; logging.basicConfig(level=logging.INFO); "
-        "from silkledger.store.objects import located; from tests.support import releases as samples; "
+        "from silkledger.store.objects import located; "
+        "from tests.support import releases as samples; "
         "samples.publish_next(located(sys.argv[1]), samples.candidate())"
     )
     for url in (str(published), "s3://no-such-bucket-here/x"):
@@ -134,13 +133,13 @@ def test_credentials_are_never_told(published: ObjectPath, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "text", ["s3://key:secret@bucket/x", "https://bucket/x", "s3://", "s3:///x"]
 )
-def test_addresses_that_are_none(text: str) -> None:
+def test_invalid_urls_are_refused(text: str) -> None:
     with pytest.raises(CannotRunError) as refused:
         located(text)
     assert "secret" not in str(refused.value)
 
 
-def test_without_a_store_at_that_address_one_line_says_so(
+def test_an_unreachable_store_is_reported_on_one_line(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")
@@ -151,7 +150,7 @@ def test_without_a_store_at_that_address_one_line_says_so(
     assert "\n" not in str(fault.value)
 
 
-def test_no_path_of_a_bucket_reaches_for_a_local_file(published: ObjectPath) -> None:
+def test_bucket_paths_never_touch_local_files(published: ObjectPath) -> None:
     path: Any = published / "x"
     for act in (
         path.unlink,
@@ -167,7 +166,7 @@ def test_no_path_of_a_bucket_reaches_for_a_local_file(published: ObjectPath) -> 
     assert not Path("s3:").exists()
 
 
-def test_a_candidate_waits_there_and_is_decided_on(
+def test_candidates_are_rejected_and_approved(
     published: ObjectPath, mini: Mini, command: Callable[..., Said]
 ) -> None:
     at = ("--published", published)
@@ -175,20 +174,20 @@ def test_a_candidate_waits_there_and_is_decided_on(
     runs = []
     for content in (FIGURES, FIGURES.replace("USD 70", "USD 71")):
         mini.write("s/figures.csv", content)
-        said = command("release", mini.raw, "--no-prefect", "--json", *at)
-        assert said.code == 0, said.err
-        runs.append(json.loads(said.out)["run"])
+        result = command("release", mini.raw, "--no-prefect", "--json", *at)
+        assert result.code == 0, result.err
+        runs.append(json.loads(result.out)["run"])
         if len(runs) == 1:
             assert command("reject", runs[0], "--by", "A", "--note", "wrong", *at).code == 0
-    looked_at = _tree(published / "mini" / "runs" / runs[1])
-    said = command("approve", runs[1], "--by", "A", *at)
-    assert said.code == 0, said.err
-    assert said.out.strip() == f"published mini 1.0.0: {published}/mini/1.0.0"
+    reviewed = _tree(published / "mini" / "runs" / runs[1])
+    result = command("approve", runs[1], "--by", "A", *at)
+    assert result.code == 0, result.err
+    assert result.out.strip() == f"published mini 1.0.0: {published}/mini/1.0.0"
     released = _tree(published / "mini" / "1.0.0")
-    assert released == {name: content for name, content in looked_at.items() if name in released}
+    assert released == {name: content for name, content in reviewed.items() if name in released}
     assert verify(published / "mini" / "1.0.0") == ()
-    decided = json.loads((published / "mini" / "status.json").read_bytes())["decisions"]
-    assert [(made["decision"], made["run"]) for made in decided] == [
+    decisions = json.loads((published / "mini" / "status.json").read_bytes())["decisions"]
+    assert [(decision["decision"], decision["run"]) for decision in decisions] == [
         ("rejected", runs[0]),
         ("approved", runs[1]),
     ]

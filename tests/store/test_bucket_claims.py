@@ -22,7 +22,7 @@ from tests.support import releases as samples
 from tests.support.bucket import keys
 
 
-def test_of_two_publishers_one_wins_and_the_other_names_it(published: ObjectPath) -> None:
+def test_a_second_publisher_is_refused_and_the_first_named(published: ObjectPath) -> None:
     with opening.opened(published, samples.DATASET):
         with pytest.raises(
             CannotRunError, match=rf"being published by process {os.getpid()}.*expires in 15 min"
@@ -34,12 +34,12 @@ def test_of_two_publishers_one_wins_and_the_other_names_it(published: ObjectPath
     assert f".staging/{samples.DATASET}.lock" not in keys(published)
 
 
-def test_two_datasets_do_not_wait_for_each_other(published: ObjectPath) -> None:
+def test_datasets_are_claimed_separately(published: ObjectPath) -> None:
     with opening.opened(published, "another"):
         samples.publish_next(published, samples.candidate())
 
 
-def test_publishers_at_the_same_moment_make_one_release(published: ObjectPath) -> None:
+def test_simultaneous_publishers_create_one_release(published: ObjectPath) -> None:
     samples.publish_next(published, samples.candidate())
     candidate = samples.shortened()
     plan = versions.plan(candidate, releases.last(published, samples.DATASET))
@@ -53,21 +53,21 @@ def test_publishers_at_the_same_moment_make_one_release(published: ObjectPath) -
             return str(lost)
 
     with ThreadPoolExecutor(4) as pool:
-        said = [each.result() for each in [pool.submit(work) for _ in range(4)]]
-    assert said.count("1.1.0") == 1
+        outcomes = [future.result() for future in [pool.submit(work) for _ in range(4)]]
+    assert outcomes.count("1.1.0") == 1
     assert all(
-        "is being published" in each or "run again" in each for each in said if each != "1.1.0"
+        "is being published" in outcome or "run again" in outcome
+        for outcome in outcomes
+        if outcome != "1.1.0"
     )
     assert verify(published / samples.DATASET / "1.1.0") == ()
     assert not any(key.startswith(".staging") for key in keys(published))
 
 
-def test_a_pointer_that_moved_meanwhile_is_not_overwritten(
+def test_a_pointer_moved_by_another_process_is_not_overwritten(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Someone without a claim (or whose claim ran out) moves the pointer while a release is being
-    put up.
-    """
+    """A process without a valid claim moves the pointer during the upload of a release."""
     samples.publish_next(published, samples.candidate())
     before, real = keys(published), bucket.BucketStore.commit
     pointer = published / samples.DATASET / "latest.json"
@@ -88,7 +88,7 @@ def test_a_pointer_that_moved_meanwhile_is_not_overwritten(
     assert keys(published) == before
 
 
-def test_a_version_is_never_written_over(published: ObjectPath) -> None:
+def test_a_version_is_never_overwritten(published: ObjectPath) -> None:
     samples.publish_next(published, samples.candidate())
     mine = published / samples.DATASET / "1.1.0" / "manifest.sha256"
     mine.write_bytes(b"mine")
@@ -98,7 +98,7 @@ def test_a_version_is_never_written_over(published: ObjectPath) -> None:
     assert mine.read_bytes() == b"mine"
 
 
-def test_a_claim_is_renewed_and_lost_only_once_it_ran_out(
+def test_a_claim_is_renewed_until_it_expires(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with opening.opened(published, samples.DATASET) as place:

@@ -20,14 +20,14 @@ from tests.support.bucket import keys, put_that_fails_at
 
 
 @pytest.mark.parametrize("number", [1, 2, 9, 19])
-def test_an_interrupted_upload_is_never_seen_and_cleaned_away(
+def test_an_interrupted_upload_is_never_visible_and_is_removed(
     number: int, published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     samples.publish_next(published, samples.candidate())
     before = keys(published)
     with monkeypatch.context() as patch:
         put_that_fails_at(number, patch)
-        # Whoever is killed does not clean up.
+        # A killed process does not clean up.
         patch.setattr(bucket, "_leave", lambda place: None)
         with pytest.raises(CannotRunError, match="can't be reached; nothing was published"):
             samples.publish_next(published, samples.shortened())
@@ -35,20 +35,20 @@ def test_an_interrupted_upload_is_never_seen_and_cleaned_away(
     assert len(silkledger.load(published=published)) == 16
     assert [entry.version for entry in releases.listing(published, samples.DATASET)] == ["1.0.0"]
     assert len([key for key in keys(published) - before if "/1.1.0/" in key]) == number - 1
-    monkeypatch.setattr(bucket, "LEASE", dt.timedelta())  # the claim of the dead one runs out
+    monkeypatch.setattr(bucket, "LEASE", dt.timedelta())  # the claim of the killed process expires
     publish.recover(published, samples.DATASET)
     assert keys(published) == before
     assert samples.publish_next(published, samples.shortened()).name == "1.1.0"
     assert verify(published / samples.DATASET / "1.1.0") == ()
 
 
-def test_a_publisher_that_is_killed_leaves_the_last_release(
+def test_a_killed_publisher_leaves_the_last_release_current(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     samples.publish_next(published, samples.candidate())
     code = (
-        "import os, sys; from silkledger.store import bucket; from "
-        "silkledger.store.objects import located; "
+        "import os, sys; from silkledger.store import bucket; "
+        "from silkledger.store.objects import located; "
         "from tests.support import releases as samples; real = bucket._put_file; "
         "bucket._put_file = lambda path, *rest, **more: "
         "os.kill(os.getpid(), 9) if path.name == 'ledger.parquet' else real(path, *rest, **more); "
@@ -79,7 +79,7 @@ def test_a_fault_of_the_store_leaves_nothing_behind(
     assert keys(published) == before
 
 
-def test_a_whole_version_that_was_never_announced_is_taken_away(
+def test_an_unannounced_version_is_removed(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     samples.publish_next(published, samples.candidate())

@@ -1,6 +1,4 @@
-"""Crashes and faults at every step of publishing: the last release stays whole and current, the
-next run succeeds.
-"""
+"""Crashes at every step of publishing leave the last release current, and the next run succeeds."""
 
 from __future__ import annotations
 
@@ -24,7 +22,7 @@ from tests.support import releases as samples
 
 
 def _publish(published: Path) -> Path:
-    """Publishes a second release."""
+    """Publish a second release."""
     plan = versions.plan(samples.shortened(), releases.last(published, samples.DATASET))
     return publish.publish(
         samples.shortened(), plan, Verdict(), samples.PAGES, published, clock=lambda: samples.MOMENT
@@ -39,9 +37,7 @@ def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
 
 
 def _require_whole(published: Path) -> str:
-    """The version of the current release, which must be whole; nothing else may look like a release
-    that is not.
-    """
+    """Return the current version after checking that every release folder is complete."""
     last = releases.last(published, samples.DATASET)
     assert last is not None
     for folder in (published / samples.DATASET).iterdir():
@@ -50,7 +46,7 @@ def _require_whole(published: Path) -> str:
     return last.version
 
 
-# How many crashes to try, spread evenly over all steps; `make crash` asks for more.
+# How many crashes to try, spread evenly over all steps; `make crash` sets more.
 CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
 
 
@@ -59,8 +55,8 @@ def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> N
     at, fault = crashes.spread(number, CRASHES, steps)
     samples.publish_next(tmp_path, samples.candidate())
     code = crashes.crashed(tmp_path, lambda: _publish(tmp_path), at, fault)
-    # A fault while staging is cleaned away is passed over (0); one while the staged files are read
-    # again refuses them (1).
+    # A fault during the clean-up of staging is ignored (0); one while the staged files are read
+    # back refuses the release (1).
     assert code in ((-9,) if fault == "killed" else (0, 1, 2))
     survived = _require_whole(tmp_path)
     assert survived in ("1.0.0", "1.1.0")
@@ -84,9 +80,9 @@ def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> N
     assert [states[version]["state"] for version in ("1.0.0", "1.1.0")] == ["superseded", "ok"]
 
 
-def test_the_steps_that_are_tried_are_all_there_are(steps: int) -> None:
-    # 18 files, three of status, the lock, folders: if publishing grows, this says that the shares
-    # above reach it too.
+def test_every_step_is_counted(steps: int) -> None:
+    # 18 files, three status files, the lock, folders. Fewer steps would mean that some are not
+    # counted.
     assert steps > 60
 
 
@@ -113,7 +109,7 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     assert samples.publish_next(tmp_path, samples.shortened()).name == "1.1.0"
 
 
-def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Path) -> None:
+def test_a_fault_after_the_pointer_moved_reports_the_release_as_published(tmp_path: Path) -> None:
     samples.publish_next(tmp_path, samples.candidate())
     with pytest.MonkeyPatch.context() as patch:
         real = FolderStore.replace
@@ -137,7 +133,7 @@ def test_a_fault_after_the_pointer_moved_says_that_it_is_published(tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["..", "../up", ".hidden", "a/b", "", "a b", "-x"])
-def test_a_dataset_is_named_like_a_folder(name: str, tmp_path: Path) -> None:
+def test_an_invalid_dataset_name_is_refused(name: str, tmp_path: Path) -> None:
     with (
         pytest.raises(CannotRunError, match="is not a valid dataset name"),
         opening.opened(tmp_path, name),
@@ -146,7 +142,7 @@ def test_a_dataset_is_named_like_a_folder(name: str, tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
-def test_two_publishers_one_wins(tmp_path: Path) -> None:
+def test_only_one_of_two_publishers_succeeds(tmp_path: Path) -> None:
     with opening.opened(tmp_path, samples.DATASET):
         with pytest.raises(CannotRunError, match=f"process {os.getpid()}"):
             samples.publish_next(tmp_path, samples.candidate())
@@ -162,19 +158,19 @@ def _tries(published: Path) -> int:
     return 0
 
 
-def test_two_datasets_do_not_wait_for_each_other(tmp_path: Path) -> None:
+def test_datasets_are_locked_separately(tmp_path: Path) -> None:
     with opening.opened(tmp_path, "another"):
         samples.publish_next(tmp_path, samples.candidate())
 
 
-def test_the_lock_of_a_dead_process_does_not_hold(tmp_path: Path) -> None:
+def test_the_lock_of_a_dead_process_is_free(tmp_path: Path) -> None:
     def dies_holding() -> int:
         with opening.opened(tmp_path, samples.DATASET):
             os._exit(7)
 
     assert crashes.in_child(dies_holding) == 7
     holder = (tmp_path / ".staging" / f"{samples.DATASET}.lock").read_text()
-    assert holder.strip().isdigit()  # it left its number behind
+    assert holder.strip().isdigit()  # the process id of the dead process
     samples.publish_next(tmp_path, samples.candidate())
 
 
@@ -185,10 +181,8 @@ def test_the_lock_is_free_after_an_error(tmp_path: Path) -> None:
             raise RuntimeError
 
 
-def test_a_folder_that_nobody_announced_is_no_release_until_it_is_explained(tmp_path: Path) -> None:
-    """A folder with a version's name that is not from a crash (made by hand) is neither removed nor
-    written over.
-    """
+def test_an_unannounced_folder_is_never_overwritten(tmp_path: Path) -> None:
+    """A hand-made folder with the name of a version is neither removed nor overwritten."""
     samples.publish_next(tmp_path, samples.candidate())
     mine = tmp_path / samples.DATASET / "1.1.0"
     mine.mkdir()

@@ -1,6 +1,4 @@
-"""Killing what changes a published folder at any of its steps: a child process in which each step
-can be met.
-"""
+"""Crash an operation on a published folder at any of its steps, in a child process."""
 
 from __future__ import annotations
 
@@ -12,13 +10,12 @@ from pathlib import Path
 
 from silkledger.errors import SilkledgerError
 
-# Every call by which the disk is changed, as the interpreter announces it (sys.audit), or as
-# os.fsync is called.
+# Calls that change the disk: audit events of the interpreter (sys.audit), and os.fsync.
 STEPS = ("open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "fsync")
 
 
 def in_child(work: Callable[[], int]) -> int:
-    """Runs `work` in a forked child and gives its exit code, or minus the signal that killed it."""
+    """Run `work` in a forked child; return its exit code, or minus the signal that killed it."""
     child = os.fork()
     if not child:
         code = 99
@@ -30,8 +27,9 @@ def in_child(work: Callable[[], int]) -> int:
 
 
 def stepwise(published: Path, act: Callable[[], object], on_step: Callable[[int], None]) -> None:
-    """Does `act`; calls `on_step` with the number of each step in the folder before it is done.
-    Only in a child.
+    """Call `act`, and `on_step` with the number of each step in the folder before it is taken.
+
+    Use it only in a child process: the audit hook can't be removed.
     """
     number = 0
 
@@ -54,7 +52,7 @@ def stepwise(published: Path, act: Callable[[], object], on_step: Callable[[int]
 
 
 def count(published: Path, act: Callable[[], object]) -> int:
-    """How many steps `act` takes; it is done in a child, so the folder has changed afterwards."""
+    """Return the number of steps of `act`, which is run in a child and changes the folder."""
     reader, writer = os.pipe()
 
     def work() -> int:
@@ -75,8 +73,9 @@ def count(published: Path, act: Callable[[], object]) -> int:
 
 
 def crashed(published: Path, act: Callable[[], object], at: int, fault: str) -> int:
-    """Does `act` in a child that is killed before step `at`, or whose step fails (a full disk);
-    gives its exit code.
+    """Run `act` in a child that is killed before step `at`, or whose step fails with a full disk.
+
+    Return the exit code of the child, or 98 if the error message has several lines.
     """
 
     def on_step(number: int) -> None:
@@ -96,8 +95,9 @@ def crashed(published: Path, act: Callable[[], object], at: int, fault: str) -> 
 
 
 def spread(number: int, crashes: int, steps: int) -> tuple[int, str]:
-    """Of so many crashes spread evenly over all steps, the step and the fault of one: every third
-    fails, others kill.
+    """Return the step and the fault of one of `crashes` crashes, spread evenly over all steps.
+
+    Every third crash is a failed step; the others kill the process.
     """
     return 1 + round(
         number / max(1, crashes - 1) * (steps - 1)

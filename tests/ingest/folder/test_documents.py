@@ -25,14 +25,14 @@ def source(document: str | None, sha256: str | None = None) -> Source:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_the_text_is_decoded_without_touching_its_line_ends(tmp_path: Path, encoding: str) -> None:
+def test_the_text_is_decoded_with_its_line_endings(tmp_path: Path, encoding: str) -> None:
     content = TEXT.encode(encoding)
     (tmp_path / "a.txt").write_bytes(content)
     assert open_document(source("a.txt", hashlib.sha256(content).hexdigest()), tmp_path) == TEXT
     assert open_document(source("a.txt"), tmp_path) == TEXT
 
 
-def test_the_document_is_looked_for_beside_the_source_and_then_among_the_documents(
+def test_the_source_folder_is_searched_before_the_documents_folder(
     tmp_path: Path,
 ) -> None:
     documents = tmp_path / "documents"
@@ -48,7 +48,7 @@ def test_the_document_is_looked_for_beside_the_source_and_then_among_the_documen
 
 
 @pytest.mark.parametrize("name", [None, "absent.txt", "https://example.org/"])
-def test_a_document_that_is_not_at_hand_gives_no_text(tmp_path: Path, name: str | None) -> None:
+def test_a_document_that_is_not_available_has_no_text(tmp_path: Path, name: str | None) -> None:
     assert open_document(source(name), tmp_path, tmp_path) is None
 
 
@@ -75,7 +75,7 @@ def test_a_document_outside_the_folder_is_refused(tmp_path: Path, name: str) -> 
         open_document(source(name), folder)
 
 
-def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+def test_bytes_that_are_not_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"ab\xff")
     with pytest.raises(InputError, match="byte at offset 2 is not valid UTF-8"):
         open_document(source("a.txt"), tmp_path)
@@ -89,7 +89,7 @@ def test_a_pdf_has_no_text_in_its_bytes_but_its_digest_counts(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "found"),
+    ("start", "end", "expected"),
     [
         (1, 10, "Über 70 €"),
         (16, 17, "😀"),
@@ -99,8 +99,8 @@ def test_a_pdf_has_no_text_in_its_bytes_but_its_digest_counts(tmp_path: Path) ->
         (-1, 3, None),
     ],
 )
-def test_a_span_counts_code_points(start: int, end: int, found: str | None) -> None:
-    assert wording(TEXT, start, end) == found
+def test_a_span_counts_code_points(start: int, end: int, expected: str | None) -> None:
+    assert wording(TEXT, start, end) == expected
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), st.data())
@@ -112,7 +112,7 @@ def test_spans_in_utf16_units_are_translated(text: str, data: st.DataObject) -> 
     assert span_from_utf16(text, *units) == ((start, end) if start < end else None)
 
 
-def test_a_span_that_cuts_a_surrogate_pair_is_none() -> None:
+def test_a_span_that_splits_a_surrogate_pair_is_invalid() -> None:
     assert span_from_utf16("a😀", 0, 2) is None
     assert span_from_utf16("ab", 1, 9) is None
     assert span_from_utf16("ab", -1, 1) is None

@@ -1,6 +1,4 @@
-"""A file that can't be read holds back its source, not the run; what the last release had of it
-never vanishes unsaid.
-"""
+"""An unreadable file holds back its source only; no published source is lost silently."""
 
 from __future__ import annotations
 
@@ -25,7 +23,7 @@ LINE = "t/figures.csv:2: unclosed double quote; close it, or double it if it bel
 
 @pytest.fixture
 def two(mini: Mini) -> Mini:
-    """A second source, of which the figures can't be read and the events could."""
+    """Add a second source whose figures can't be read, but whose events can."""
     mini.write("t/source.toml", SOURCE)
     mini.write("t/figures.csv", BROKEN)
     mini.write(
@@ -40,10 +38,10 @@ def released(mini: Mini, command: Command, *words: object) -> Said:
 
 
 def manifest(mini: Mini, version: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(
+    content: dict[str, Any] = json.loads(
         (mini.published / "mini" / version / "manifest.json").read_bytes()
     )
-    return found
+    return content
 
 
 def sources(mini: Mini, version: str) -> list[str]:
@@ -52,16 +50,16 @@ def sources(mini: Mini, version: str) -> list[str]:
     ].to_pylist()
 
 
-def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_said_so(
+def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_reported(
     two: Mini, command: Command
 ) -> None:
-    said = released(two, command)
-    assert said.code == 0, said.err
-    assert f"held back  {LINE}" in said.err.splitlines()
-    assert f"held back    {LINE}" in said.out.splitlines()
+    result = released(two, command)
+    assert result.code == 0, result.err
+    assert f"held back  {LINE}" in result.err.splitlines()
+    assert f"held back    {LINE}" in result.out.splitlines()
     assert sources(two, "1.0.0") == ["s"]
-    found = manifest(two, "1.0.0")
-    assert found["held_back"] == [
+    published_manifest = manifest(two, "1.0.0")
+    assert published_manifest["held_back"] == [
         {
             "source_id": "t",
             "file": "t/figures.csv",
@@ -71,13 +69,13 @@ def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_said_so(
             "fix": "close it, or double it if it belongs to the wording",
         }
     ]
-    assert found["ledger"]["rows"] == 2
-    assert {file["name"] for file in found["inputs"]} >= {
+    assert published_manifest["ledger"]["rows"] == 2
+    assert {file["name"] for file in published_manifest["inputs"]} >= {
         "t/figures.csv",
         "t/events.csv",
         "t/source.toml",
     }
-    findings = {finding["rule"]: finding for finding in found["verdict"]["findings"]}
+    findings = {finding["rule"]: finding for finding in published_manifest["verdict"]["findings"]}
     assert (findings["gate.held_back"]["passed"], findings["gate.held_back"]["severity"]) == (
         False,
         "warn",
@@ -86,17 +84,19 @@ def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_said_so(
     assert command("verify", two.published / "mini" / "1.0.0").code == 0
 
 
-def test_the_next_run_takes_the_mended_file_in(two: Mini, command: Command) -> None:
+def test_the_next_run_reads_the_fixed_file(two: Mini, command: Command) -> None:
     released(two, command)
     two.write("t/figures.csv", BROKEN.replace('"', ""))
-    said = json.loads(released(two, command, "--json").out)
-    assert (said["outcome"], said["version"], said["held_back"]) == ("published", "1.1.0", [])
+    summary = json.loads(released(two, command, "--json").out)
+    assert (summary["outcome"], summary["version"], summary["held_back"]) == (
+        "published",
+        "1.1.0",
+        [],
+    )
     assert sources(two, "1.1.0") == ["s", "t"]
 
 
-def test_a_source_of_the_last_release_does_not_vanish_because_its_file_broke(
-    two: Mini, command: Command
-) -> None:
+def test_the_gate_refuses_to_lose_a_source_of_the_last_release(two: Mini, command: Command) -> None:
     many = "".join(f"USD {n} billion,gdp,China,in {n + 1900},{n}00,{n}14\n" for n in range(10, 90))
     two.write("s/figures.csv", FIGURES + many)  # the broken source holds a fiftieth of the rows
     two.write("t/figures.csv", BROKEN.replace('"', ""))
@@ -117,7 +117,7 @@ def test_a_source_of_the_last_release_does_not_vanish_because_its_file_broke(
     assert json.loads(released(two, command, "--json").out)["outcome"] == "unchanged"
 
 
-def test_a_person_can_let_the_source_go_in_one_acceptance(two: Mini, command: Command) -> None:
+def test_one_acceptance_drops_the_source(two: Mini, command: Command) -> None:
     two.write("t/figures.csv", BROKEN.replace('"', ""))
     assert released(two, command).code == 0
     two.write("t/figures.csv", BROKEN)
@@ -129,28 +129,26 @@ def test_a_person_can_let_the_source_go_in_one_acceptance(two: Mini, command: Co
         "--reason",
         "the publisher withdrew it",
     )
-    said = released(two, command, *accept)
-    assert said.code == 0, said.err
+    result = released(two, command, *accept)
+    assert result.code == 0, result.err
     assert sources(two, "1.1.0") == ["s"]
     assert command("verify", two.published / "mini" / "1.1.0").code == 0
 
 
-def test_a_correction_that_outlived_its_reason_still_fails_the_run(
-    two: Mini, command: Command
-) -> None:
+def test_an_outdated_correction_still_fails_the_run(two: Mini, command: Command) -> None:
     two.write(
         "s/corrections.csv",
         "row_id,column,expect,value,reason,by,date\ns:0-14,unit,t,kg,x,me,2023-06-01\n",
     )
-    said = released(two, command)
-    assert (said.code, "s/corrections.csv:2 (unit): " in said.last) == (2, True)
+    result = released(two, command)
+    assert (result.code, "s/corrections.csv:2 (unit): " in result.last) == (2, True)
 
 
-def test_where_no_source_can_be_read_the_run_cannot_go_on(two: Mini, command: Command) -> None:
+def test_the_run_stops_if_no_source_can_be_read(two: Mini, command: Command) -> None:
     two.write("s/figures.csv", "")
-    said = released(two, command)
-    assert said.code == 2
-    assert said.last == (
+    result = released(two, command)
+    assert result.code == 2
+    assert result.last == (
         "silkledger: s/figures.csv: the file is empty; add rows or remove the file (and 1 "
         "more source can't be read)"
     )

@@ -69,7 +69,7 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_a_fault_of_the_whole_stops_the_run_on_one_line(
+def test_a_fault_of_the_dataset_stops_the_run_with_one_line(
     raw: Path, change: dict[str, str | None], message: str
 ) -> None:
     with pytest.raises(InputError) as fault:
@@ -178,7 +178,7 @@ def test_a_fault_of_the_whole_stops_the_run_on_one_line(
         ),
     ],
 )
-def test_a_fault_of_a_source_holds_it_back_and_no_other(
+def test_a_fault_of_a_source_holds_back_only_that_source(
     raw: Path, change: dict[str, str | None], message: str
 ) -> None:
     inputs = find([changed(raw, change)])
@@ -189,7 +189,7 @@ def test_a_fault_of_a_source_holds_it_back_and_no_other(
     assert str(fault.value) == message
 
 
-def test_where_every_source_is_held_back_the_run_stops_with_the_first_fault(raw: Path) -> None:
+def test_the_run_stops_with_the_first_fault_if_every_source_is_held_back(raw: Path) -> None:
     written(raw, {"b/source.toml": "", "a/source.toml": "title = 5\n"})
     with pytest.raises(InputError) as fault:
         find([raw])
@@ -199,14 +199,14 @@ def test_where_every_source_is_held_back_the_run_stops_with_the_first_fault(raw:
     )
 
 
-def test_files_of_a_held_back_source_stay_among_the_inputs(raw: Path) -> None:
+def test_files_of_a_held_back_source_are_still_inputs(raw: Path) -> None:
     written(raw, {"b/source.toml": SOURCE + "licnce = 1"})
     inputs = find([raw])
     assert "b/source.toml" in [file.name for file in inputs.inputs]
     assert find([raw, raw / "b"]) == inputs
 
 
-def test_two_sources_of_one_id_stop_the_run(raw: Path) -> None:
+def test_two_sources_with_the_same_id_stop_the_run(raw: Path) -> None:
     written(raw.parent / "more", {"b/source.toml": SOURCE, "b/figures.csv": FIGURES})
     for text in (SOURCE, "titel = 1"):
         written(raw, {"b/source.toml": text})
@@ -216,7 +216,7 @@ def test_two_sources_of_one_id_stop_the_run(raw: Path) -> None:
             find([raw, raw.parent / "more" / "b"])
 
 
-def test_a_source_published_after_the_day_of_the_run_is_refused(raw: Path) -> None:
+def test_a_source_published_after_the_date_of_the_run_is_refused(raw: Path) -> None:
     assert find([raw], as_of=dt.date(2023, 5, 3)) == find([raw])
     with pytest.raises(
         InputError,
@@ -248,7 +248,7 @@ def test_a_folder_whose_name_would_break_row_ids_is_refused(raw: Path, name: str
         ),
     ],
 )
-def test_a_fault_in_the_table_of_sources_is_named_by_line(
+def test_a_fault_in_the_table_of_sources_is_reported_by_line(
     tmp_path: Path, sources: str, message: str
 ) -> None:
     written(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def test_a_missing_path_is_named(tmp_path: Path) -> None:
+def test_a_missing_path_is_reported(tmp_path: Path) -> None:
     with pytest.raises(
         InputError, match="nowhere: no such file or folder; name a raw folder, such as raw/"
     ):
@@ -32,7 +32,7 @@ def test_a_folder_without_sources_says_what_to_add(tmp_path: Path) -> None:
         find([tmp_path / "raw"])
 
 
-def test_links_that_leave_the_folder_pipes_and_folders_named_like_files_are_refused(
+def test_outside_links_pipes_and_folders_named_like_files_are_refused(
     raw: Path,
 ) -> None:
     figures = raw / "b" / "figures.csv"
@@ -49,7 +49,7 @@ def test_links_that_leave_the_folder_pipes_and_folders_named_like_files_are_refu
     assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
 
 
-def test_a_folder_that_this_user_may_not_look_into_is_held_back(
+def test_a_folder_without_read_access_is_held_back(
     raw: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked, exists = Path.iterdir, Path.exists
@@ -72,7 +72,7 @@ def test_a_folder_that_this_user_may_not_look_into_is_held_back(
         assert str(held) == "b/: can't be read (Permission denied); give this user read access"
 
 
-def test_a_link_that_leads_back_to_itself_is_refused(raw: Path) -> None:
+def test_a_link_to_itself_is_refused(raw: Path) -> None:
     figures = raw / "b" / "figures.csv"
     figures.unlink()
     figures.symlink_to(figures)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     pass
 
 
-def test_a_raw_folder_gives_its_sources_by_id_and_every_file_with_its_digest(raw: Path) -> None:
+def test_sources_are_sorted_by_id_and_inputs_have_digests(raw: Path) -> None:
     inputs = find([raw])
     assert (inputs.dataset.name, inputs.dataset.review, inputs.dataset.freshness_days) == (
         "d-1",
@@ -48,7 +48,7 @@ def test_a_raw_folder_gives_its_sources_by_id_and_every_file_with_its_digest(raw
     assert b.figures.size == len(FIGURES)
 
 
-def test_a_source_folder_alone_has_the_names_of_the_whole_and_the_dataset_beside_it(
+def test_a_single_source_folder_has_the_same_names_and_dataset(
     raw: Path,
 ) -> None:
     inputs = find([raw / "b"])
@@ -61,15 +61,13 @@ def test_a_source_folder_alone_has_the_names_of_the_whole_and_the_dataset_beside
     ]
 
 
-def test_a_reference_that_is_given_stands_over_the_one_beside_the_dataset(
-    raw: Path, tmp_path: Path
-) -> None:
+def test_an_explicit_reference_replaces_that_of_the_dataset(raw: Path, tmp_path: Path) -> None:
     assert [file.path.parent for file in find([raw]).reference] == [raw / "reference"]
-    given = tmp_path / "official"
-    written(given, {"prices.csv": "indicator\n", "README.md": "words", ".hidden.csv": "x\n"})
-    inputs = find([raw], reference=given)
+    official = tmp_path / "official"
+    written(official, {"prices.csv": "indicator\n", "README.md": "words", ".hidden.csv": "x\n"})
+    inputs = find([raw], reference=official)
     assert [(file.name, file.path) for file in inputs.reference] == [
-        ("reference/prices.csv", given / "prices.csv")
+        ("reference/prices.csv", official / "prices.csv")
     ]
     assert "reference/gdp.csv" not in [file.name for file in inputs.inputs]
     with pytest.raises(InputError, match="no such folder"):
@@ -79,12 +77,12 @@ def test_a_reference_that_is_given_stands_over_the_one_beside_the_dataset(
         find([raw], reference=tmp_path / "empty")
 
 
-def test_a_folder_given_twice_is_read_once(raw: Path) -> None:
+def test_a_folder_passed_twice_is_read_once(raw: Path) -> None:
     assert find([raw, raw / "b"]) == find([raw])
 
 
-@pytest.mark.parametrize("given", ["large", "large/figures.csv"])
-def test_a_large_input_brings_a_table_of_sources(tmp_path: Path, given: str) -> None:
+@pytest.mark.parametrize("path", ["large", "large/figures.csv"])
+def test_a_large_input_has_a_table_of_sources(tmp_path: Path, path: str) -> None:
     written(
         tmp_path / "large",
         {
@@ -96,7 +94,7 @@ def test_a_large_input_brings_a_table_of_sources(tmp_path: Path, given: str) -> 
             "figures.csv": "source_id,as_reported,indicator\nx,5,gdp\n",
         },
     )
-    inputs = find([tmp_path / given])
+    inputs = find([tmp_path / path])
     assert [
         (f.source.source_id, f.source.fiscal_year_start_month, f.figures, f.events)
         for f in inputs.sources
@@ -108,7 +106,7 @@ def test_a_large_input_brings_a_table_of_sources(tmp_path: Path, given: str) -> 
     assert [file.name for file in inputs.inputs] == ["dataset.toml", "figures.csv", "sources.csv"]
 
 
-def test_a_large_input_may_lie_in_a_raw_folder_given_beside_it(raw: Path) -> None:
+def test_a_large_input_can_be_combined_with_a_raw_folder(raw: Path) -> None:
     written(
         raw.parent / "big",
         {"sources.jsonl": '{"source_id":"x","title":"X","published_at":"2023-05-03"}'},
@@ -119,7 +117,7 @@ def test_a_large_input_may_lie_in_a_raw_folder_given_beside_it(raw: Path) -> Non
     assert [file.name for file in inputs.loose] == ["big/figures.csv"]
 
 
-def test_hidden_files_and_left_overs_of_editors_are_passed_over(raw: Path) -> None:
+def test_hidden_and_temporary_files_are_ignored(raw: Path) -> None:
     before = find([raw])
     names = (
         ".figures.csv.swp",
@@ -133,7 +131,7 @@ def test_hidden_files_and_left_overs_of_editors_are_passed_over(raw: Path) -> No
     assert find([raw]) == before
 
 
-def test_toml_dates_are_read_as_they_are_written(raw: Path) -> None:
+def test_toml_dates_are_read_as_written(raw: Path) -> None:
     written(raw, {"b/source.toml": 'title = "T"\npublished_at = 2023-05-03\n'})
     written(raw, {"a/source.toml": 'title = "T"\npublished_at = 2023-05-03T01:00:00+08:00\n'})
     assert [f.source.published_at for f in find([raw]).sources] == [
@@ -142,7 +140,7 @@ def test_toml_dates_are_read_as_they_are_written(raw: Path) -> None:
     ]
 
 
-def test_a_folder_may_be_named_in_any_script(raw: Path) -> None:
+def test_a_folder_name_can_be_in_any_script(raw: Path) -> None:
     (raw / "b").rename(raw / "Zu\u0308rich-нефть-石油")
     inputs = find([raw])
     assert [folder.source.source_id for folder in inputs.sources] == ["Z\u00fcrich-нефть-石油", "a"]

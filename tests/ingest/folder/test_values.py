@@ -1,6 +1,4 @@
-"""The tables of source.toml and dataset.toml: what they say about files, and what is wrong with
-them by line.
-"""
+"""The tables of source.toml and dataset.toml, and their errors by line."""
 
 from __future__ import annotations
 
@@ -25,7 +23,7 @@ def put(folder: Path, name: str, text: str) -> InputFile:
     return fingerprint(folder / name, name, within=folder)
 
 
-def test_a_source_says_how_its_files_are_written(tmp_path: Path) -> None:
+def test_a_source_declares_the_encoding_and_columns_of_its_files(tmp_path: Path) -> None:
     text = HEAD + (
         'encoding = "Windows-1251"\n[columns]\nquote = "as_reported"\n"their p" = '
         '"confidence"\nodd = ""\n'
@@ -38,7 +36,7 @@ def test_a_source_says_how_its_files_are_written(tmp_path: Path) -> None:
     assert source.constants == {"extractor": "x 2"}
 
 
-def test_a_source_that_says_nothing_of_it_is_read_as_it_is(tmp_path: Path) -> None:
+def test_a_source_without_declarations_has_none(tmp_path: Path) -> None:
     source = load_source(put(tmp_path, "source.toml", HEAD), "s")
     assert (source.encoding, source.columns, source.constants) == (None, {}, {})
 
@@ -88,7 +86,7 @@ def test_a_source_that_says_nothing_of_it_is_read_as_it_is(tmp_path: Path) -> No
         ('[column]\na = "note"', '3: unknown key "column"; did you mean "columns"?'),
     ],
 )
-def test_a_fault_in_how_files_are_written_is_named_by_line(
+def test_a_fault_in_the_declarations_is_reported_by_line(
     tmp_path: Path, text: str, message: str
 ) -> None:
     with pytest.raises(InputError) as fault:
@@ -96,7 +94,7 @@ def test_a_fault_in_how_files_are_written_is_named_by_line(
     assert str(fault.value).startswith(f"source.toml:{message}")
 
 
-def test_a_column_is_not_filled_from_two_sides(tmp_path: Path) -> None:
+def test_a_column_can_not_be_both_mapped_and_constant(tmp_path: Path) -> None:
     text = HEAD + '[columns]\na = "note"\n[constants]\nnote = "x"\n'
     with pytest.raises(InputError) as fault:
         load_source(put(tmp_path, "source.toml", text), "s")
@@ -106,7 +104,7 @@ def test_a_column_is_not_filled_from_two_sides(tmp_path: Path) -> None:
     )
 
 
-def test_a_span_is_no_constant(tmp_path: Path) -> None:
+def test_a_span_can_not_be_constant(tmp_path: Path) -> None:
     with pytest.raises(
         InputError,
         match=r"source.toml:4 \(constants\): \"char_start\" can't have the same value in every row",
@@ -139,7 +137,7 @@ def test_limits_are_set_in_the_dataset(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_fault_in_the_limits_is_named_by_line(tmp_path: Path, text: str, message: str) -> None:
+def test_a_fault_in_the_limits_is_reported_by_line(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(InputError) as fault:
         load_dataset(put(tmp_path, "dataset.toml", f'name = "d"\ntitle = "D"\n{text}\n'))
     assert str(fault.value) == f"dataset.toml:{message}"

@@ -1,6 +1,4 @@
-"""An encoding is taken only where it is sure: whatever is detected gives back exactly what was
-written.
-"""
+"""An encoding is detected only if it is certain: a detected file decodes to the original text."""
 
 from __future__ import annotations
 
@@ -37,15 +35,14 @@ SAMPLES = (
     "70 triệu",
 )
 HEAD = "as_reported,indicator,geography,note\n"
-# What people write each language in; of each the first is tried to be detected, none may be
-# garbled.
+# Common encodings of each language. The first should be detected; none may be garbled.
 WRITTEN_IN = {
     "ru": ("windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic"),
     "zh": ("gb18030", "big5"),
     "de": ("windows-1252", "iso-8859-15", "macintosh", "ibm850"),
     "fr": ("windows-1252", "macintosh"),
 }
-# Texts that a source of another language may quote.
+# Texts that a source in another language may quote.
 FOREIGN = {
     "windows-1250": ["złotych", "ludność", "Węgry", "więcej", "około", "Łódź", "świat", "źródło"],
     "windows-1254": ["Türkiye", "nüfusu", "aştı", "yaklaşık", "İstanbul", "ışık"],
@@ -59,22 +56,22 @@ FOREIGN = {
 
 
 def words(language: str) -> list[str]:
-    """Printed words of a language that are not ASCII, from the vocabularies."""
+    """Return the printed words of a language in the vocabularies that are not ASCII."""
     folder = vocabulary.FOLDER
     files = [
         folder / name / f"{language}.csv"
         for name in ("unit_words", "period_words", "bounds", "particles")
     ]
-    found: list[str] = []
+    printed: list[str] = []
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines()[1:]:
-            found += [
+            printed += [
                 word
                 for cell in line.split(",")
                 for word in cell.strip('"').split(";")
                 if not word.isascii()
             ]
-    return found
+    return printed
 
 
 def text(vocabulary_: list[str], rows: int, chance: random.Random) -> str:
@@ -96,8 +93,8 @@ def test_what_is_detected_is_what_was_written(language: str, rows: int) -> None:
             codec = charset(name).codec  # type: ignore[union-attr]
             data = written.encode(codec, "ignore")
             for locale in (language, "en", None):
-                found = detected(data, locale)
-                assert found is None or data.decode(found.codec) == data.decode(codec), (
+                encoding = detected(data, locale)
+                assert encoding is None or data.decode(encoding.codec) == data.decode(codec), (
                     name,
                     locale,
                 )
@@ -110,11 +107,11 @@ def test_a_language_that_the_source_does_not_declare_is_not_garbled(name: str, r
     codec = charset(name).codec  # type: ignore[union-attr]
     for locale in ("en", "ru", "zh", "kk", None):
         data = text(FOREIGN[name], rows, chance).encode(codec, "ignore")
-        found = detected(data, locale)
-        assert found is None or data.decode(found.codec) == data.decode(codec)
+        encoding = detected(data, locale)
+        assert encoding is None or data.decode(encoding.codec) == data.decode(codec)
 
 
-def test_nothing_is_found_in_the_latin_script_where_one_letter_decides() -> None:
+def test_no_encoding_is_detected_in_the_latin_script() -> None:
     data = (HEAD + "plus de 70 milliards d’euros à l’étranger\n" * 50).encode("cp1252")
     assert detected(data, "fr") is None
 
@@ -123,7 +120,7 @@ def test_nothing_is_found_in_the_latin_script_where_one_letter_decides() -> None
     ("name", "language"),
     [("gb18030", "zh"), ("windows-1251", "ru"), ("koi8-r", "ru"), ("ibm866", "ru")],
 )
-def test_a_file_with_enough_text_is_read_without_being_told(
+def test_the_encoding_of_a_file_with_enough_text_is_detected(
     take: Take, name: str, language: str
 ) -> None:
     wordings = {
@@ -159,7 +156,7 @@ def test_utf_16_without_a_mark_is_seen_by_its_header(take: Take, order: str) -> 
     assert [row["note"] for row in intake.rows.to_pylist()] == ["Ω😀"]
 
 
-def test_a_file_too_long_to_be_looked_at_is_refused_with_the_same_line(
+def test_a_file_too_large_to_examine_is_refused_with_the_same_message(
     take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("silkledger.ingest.formats.charsets.LARGEST", 100)
@@ -170,37 +167,39 @@ def test_a_file_too_long_to_be_looked_at_is_refused_with_the_same_line(
         take("s/figures.csv", content.encode("cp1251"), language="ru")
 
 
-def test_a_file_whose_encoding_is_open_names_the_usual_one(take: Take) -> None:
+def test_the_message_suggests_the_common_encoding_of_the_language(take: Take) -> None:
     content = f"{HEAD}Über 70 Mrd.,gdp,Österreich,\n".encode("cp1252")
     with pytest.raises(InputError) as fault:
         take("s/figures.csv", content, language="de")
-    said = str(fault.value)
-    assert said == (
+    message = str(fault.value)
+    assert message == (
         "s/figures.csv:2: byte 0xDC at offset 37 is not valid UTF-8; save the file as "
         "UTF-8, or name its encoding in source.toml, "
         'such as encoding = "windows-1252"'
     )
 
 
-@pytest.mark.parametrize("found", charsets().values(), ids=lambda found: found.name)
-def test_every_encoding_can_be_named_and_gives_back_what_was_written(
-    take: Take, found: object
+@pytest.mark.parametrize("encoding", charsets().values(), ids=lambda encoding: encoding.name)
+def test_every_encoding_can_be_named_and_decodes_what_was_written(
+    take: Take, encoding: object
 ) -> None:
     from silkledger.ingest.formats.charsets import Charset
 
-    assert isinstance(found, Charset)
-    codec = codecs.lookup(found.codec).name
+    assert isinstance(encoding, Charset)
+    codec = codecs.lookup(encoding.codec).name
     wording = next(
-        word for word in SAMPLES if word.encode(found.codec, "ignore").decode(found.codec) == word
+        word
+        for word in SAMPLES
+        if word.encode(encoding.codec, "ignore").decode(encoding.codec) == word
     )
-    content = f"{HEAD}{wording},gdp,,\n".encode(found.codec)
+    content = f"{HEAD}{wording},gdp,,\n".encode(encoding.codec)
     assert take("s/figures.csv", content, encoding=codec).rows["as_reported"].to_pylist() == [
         wording
     ]
-    assert charset(found.name.upper()) == charset(found.codec) == found
+    assert charset(encoding.name.upper()) == charset(encoding.codec) == encoding
 
 
-def test_bytes_that_the_named_encoding_does_not_have_are_refused_with_their_line(
+def test_bytes_invalid_in_the_named_encoding_are_refused_with_their_line(
     take: Take,
 ) -> None:
     with pytest.raises(
@@ -245,5 +244,5 @@ def test_json_lines_are_read_in_a_named_encoding_too(take: Take) -> None:
 
 
 @pytest.mark.parametrize("name", ["klingon", "", "rot13", "utf-7", "a\0b", "unicode_escape"])
-def test_an_unknown_encoding_is_none(name: str) -> None:
+def test_an_unknown_encoding_is_refused(name: str) -> None:
     assert charset(name) is None

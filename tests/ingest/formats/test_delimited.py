@@ -49,7 +49,7 @@ def test_rows_carry_every_column_of_the_contract_as_text_with_source_file_and_li
     ]
 
 
-def test_words_that_other_readers_take_for_missing_or_typed_values_stay_text(take: Take) -> None:
+def test_strings_that_look_like_missing_or_typed_values_stay_text(take: Take) -> None:
     words = [
         "NA",
         "N/A",
@@ -72,7 +72,7 @@ def test_words_that_other_readers_take_for_missing_or_typed_values_stay_text(tak
     assert [row[0] for row in cells(intake, "as_reported")] == words
 
 
-def test_blank_cells_are_null_and_rows_of_blank_cells_are_no_rows(take: Take) -> None:
+def test_blank_cells_are_null_and_rows_of_blank_cells_are_skipped(take: Take) -> None:
     intake = take(
         "s/figures.csv", HEAD + '1,exports,"  "\n,,\n"\t",\u00a0," "\n\n   \n2,exports,""\n'
     )
@@ -113,14 +113,14 @@ def test_lines_are_physical_lines_whatever_ends_them(take: Take, end: str) -> No
     ]
 
 
-def test_a_ragged_row_says_how_many_cells_it_has_and_holds_back_no_other(take: Take) -> None:
+def test_a_ragged_row_breaks_only_itself_and_gives_its_number_of_cells(take: Take) -> None:
     intake = take("s/figures.csv", HEAD + "1,exports\n2,exports,ok\n")
     assert cells(intake, "as_reported") == [("2",)]
     assert intake.broken[0].reason == "the row has 2 cells but the header has 3"
     assert intake.broken[0].file == "s/figures.csv"
 
 
-def test_text_behind_a_closing_quote_breaks_its_row_only(take: Take) -> None:
+def test_text_after_a_closing_quote_breaks_only_its_row(take: Take) -> None:
     intake = take(
         "s/figures.csv", HEAD + '1,exports,a\n"2" billion,exports,b\n3,exports,"c\nd"\n4,gdp,\n'
     )
@@ -144,7 +144,7 @@ def test_a_byte_order_mark_within_the_text_is_a_character(take: Take) -> None:
     assert [row.text for row in intake.broken] == ["\ufeff"]
 
 
-def test_a_wording_of_a_megabyte_is_kept(take: Take) -> None:
+def test_a_wording_of_one_megabyte_is_kept(take: Take) -> None:
     word = "<b>=1+1\u202e" * 100_000
     assert cells(take("s/figures.csv", f"{HEAD}{word},gdp,\n"), "as_reported") == [(word,)]
 
@@ -211,9 +211,7 @@ CELL_TEXT = st.text(alphabet='ab",;\r\n\t|€ \u2028', max_size=8)
 def test_cells_as_rfc_4180_writes_them_are_read_back_with_their_lines(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: list[tuple[str, str, str]], size: int
 ) -> None:
-    """Blocks are a few characters, so that cells, quotes and line ends fall on every side of a
-    block's end.
-    """
+    """Blocks have a few characters, so that cells, quotes and line ends cross their ends."""
     text = HEAD
     expected = []
     for row in rows:

@@ -52,7 +52,7 @@ MOMENT = dt.datetime(2023, 5, 3, 9, 7, 2)  # noqa: DTZ001
         (dt.timedelta(1), "[h]:mm", None),
     ],
 )
-def test_cells_are_shown_as_the_format_says_or_refused(
+def test_cells_are_formatted_as_displayed_or_refused(
     value: object, number_format: str, text: str | None
 ) -> None:
     if text is None:
@@ -64,7 +64,7 @@ def test_cells_are_shown_as_the_format_says_or_refused(
 
 @given(st.integers(-(10**9), 10**9), st.integers(0, 4))
 @settings(max_examples=200, derandomize=True)
-def test_a_decimal_number_is_shown_as_it_was_typed(digits: int, places: int) -> None:
+def test_a_decimal_number_is_formatted_as_typed(digits: int, places: int) -> None:
     typed = Decimal(digits).scaleb(-places)
     number_format = "0" + ("." + "0" * places if places else "")
     assert displayed(float(typed), number_format) == f"{typed:.{places}f}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Put = Callable[[str, bytes | str], InputFile]
 
-# A file in no source's folder: no source.toml can name its encoding.
+# A file outside a source folder: no source.toml can name its encoding.
 LOOSE = Expected(FIGURES, None)
 
 
@@ -38,7 +38,7 @@ LOOSE = Expected(FIGURES, None)
 @settings(
     max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_text_comes_out_as_it_went_in_whatever_the_blocks(
+def test_text_is_unchanged_for_every_block_size(
     tmp_path: Path, mark: tuple[bytes, str], text: str, size: int
 ) -> None:
     path = tmp_path / "t.csv"
@@ -90,7 +90,7 @@ def test_text_comes_out_as_it_went_in_whatever_the_blocks(
     ],
 )
 @pytest.mark.parametrize("size", [4, 5, 1000])
-def test_what_is_no_text_is_refused_at_its_first_byte(
+def test_a_file_that_is_not_text_is_refused_at_its_first_bad_byte(
     put: Put, content: bytes, message: str, size: int
 ) -> None:
     with pytest.raises(InputError) as fault:
@@ -98,7 +98,7 @@ def test_what_is_no_text_is_refused_at_its_first_byte(
     assert str(fault.value) == message
 
 
-def test_a_file_cut_off_since_it_was_found_is_refused(put: Put) -> None:
+def test_a_file_truncated_after_its_fingerprint_is_refused(put: Put) -> None:
     file = put("t.csv", "abc")
     file.path.write_text("ab")
     with pytest.raises(

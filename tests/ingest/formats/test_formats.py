@@ -94,7 +94,7 @@ def test_the_same_figures_in_every_format_are_the_same_rows(
     assert intake.rows.schema == take("figures.csv", FILES["csv"][1]).rows.schema
 
 
-def test_every_format_is_tried_above() -> None:
+def test_every_format_is_covered() -> None:
     assert {name.lower().partition(".")[2] for name, _ in FILES.values()} == {
         suffix[1:] for suffix in FORMATS
     }

@@ -1,5 +1,4 @@
-"""Damaged files of every format: an Intake that holds together, or one InputError of one line.
-Never anything else.
+"""Damaged files of every format result in a consistent Intake or one InputError on one line.
 
 Seeded and bounded; SILKLEDGER_FUZZ=10000 tries as many files of each kind.
 """
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.rows import Intake
 
 TRIES = int(os.environ.get("SILKLEDGER_FUZZ", "120"))
-# Bytes and runs of bytes that readers stumble over.
+# Bytes and byte sequences that often break readers.
 _NASTY = (
     b"\0",
     b"\n",
@@ -94,7 +93,7 @@ def damaged(content: bytes, chance: random.Random) -> bytes:
 RUSSIAN = "as_reported,indicator\n" + "".join(
     f"Свыше {n} млрд долларов в прошлом году,gdp\n" for n in range(20)
 )
-# Further kinds: name, content, and what the source says of its files.
+# Further cases: file name, content and the declarations in source.toml.
 KINDS: dict[str, tuple[str, bytes, dict[str, Any]]] = {
     **{kind: (name, content, {}) for kind, (name, content) in FILES.items()},
     "jsonl, LangExtract": (
@@ -102,7 +101,7 @@ KINDS: dict[str, tuple[str, bytes, dict[str, Any]]] = {
         document(extraction(), extraction("USD 70\nbillion")).encode(),
         {},
     ),
-    "csv, encoding to be found": ("figures.csv", RUSSIAN.encode("cp1251"), {"language": "ru"}),
+    "csv, encoding to detect": ("figures.csv", RUSSIAN.encode("cp1251"), {"language": "ru"}),
     "csv, encoding named": ("figures.csv", RUSSIAN.encode("koi8-r"), {"encoding": "koi8-r"}),
     **{
         f"mapped, {name}": (
@@ -116,16 +115,16 @@ KINDS: dict[str, tuple[str, bytes, dict[str, Any]]] = {
 
 
 def attempt(folder: Path, name: str, content: bytes, how: dict[str, Any]) -> None:
-    """Takes the file in, which must give an Intake that holds together or one line."""
+    """Read the file, which must result in a consistent Intake or a message on one line."""
     (folder / name).write_bytes(content)
     try:
         intake = read_file(
             fingerprint(folder / name, name, within=folder), Expected(FIGURES, "s", **how)
         )
     except InputError as fault:
-        said = str(fault)
-        assert said.startswith(name), said
-        assert said.isprintable(), said
+        message = str(fault)
+        assert message.startswith(name), message
+        assert message.isprintable(), message
     else:
         check(intake)
 
@@ -143,7 +142,7 @@ def test_damaged_files_are_read_or_refused_on_one_line(tmp_path: Path, kind: str
 @settings(
     max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_bytes_put_anywhere_into_a_file_are_read_or_refused(
+def test_files_with_inserted_bytes_are_read_or_refused(
     tmp_path: Path, kind: str, data: st.DataObject
 ) -> None:
     name, content, how = KINDS[kind]
@@ -186,9 +185,9 @@ def test_damaged_declarations_are_read_or_refused_on_one_line(tmp_path: Path, na
         try:
             load(fingerprint(tmp_path / name, name, within=tmp_path))
         except InputError as fault:
-            said = str(fault)
-            assert said.startswith(name), said
-            assert said.isprintable(), said
+            message = str(fault)
+            assert message.startswith(name), message
+            assert message.isprintable(), message
 
 
 def check(intake: Intake) -> None:

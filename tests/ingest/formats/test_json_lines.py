@@ -91,7 +91,7 @@ GOOD = '{"as_reported": "5", "indicator": "gdp"}'
         ('{"note": ' + '{"a":' * 100_000, "ingest.json_deep", "the line is nested too deeply"),
     ],
 )
-def test_a_broken_line_is_kept_with_its_reason_and_holds_back_no_other(
+def test_a_broken_line_is_quarantined_with_its_reason(
     take: Take, line: str, rule: str, reason: str
 ) -> None:
     intake = take("s/figures.jsonl", f"{GOOD}\n{line}\n\n{GOOD}")
@@ -188,7 +188,7 @@ LINE = st.one_of(
 @settings(
     max_examples=200, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_blocks_read_with_arrow_and_line_by_line_give_the_same_rows(
+def test_blocks_read_with_arrow_have_the_same_rows_as_line_by_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: list[str], size: int
 ) -> None:
     path = tmp_path / "figures.jsonl"

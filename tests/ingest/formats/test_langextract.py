@@ -1,6 +1,4 @@
-"""Annotated documents of LangExtract: spans held against the text, what can't be placed refused,
-nothing searched for.
-"""
+"""Annotated documents of LangExtract: spans are checked against the text of the document."""
 
 from __future__ import annotations
 
@@ -29,7 +27,7 @@ TEXT = "😀 Trade exceeded USD 70\nbillion in 2022; growth was nearly 9%."
 
 
 def extraction(words: str = "nearly 9%", **changes: Any) -> dict[str, Any]:
-    """An extraction as LangExtract writes it, of words that stand in TEXT."""
+    """Return an extraction as LangExtract writes it, with a wording that is in TEXT."""
     start = TEXT.find(words)
     return {
         "extraction_class": "figure",
@@ -54,11 +52,11 @@ def document(*extractions: dict[str, Any], **changes: Any) -> str:
 
 
 def test_an_extraction_is_a_row_with_its_span_and_its_attributes(take: Take) -> None:
-    one = extraction(
+    quoted = extraction(
         "USD 70\nbillion",
         attributes={"indicator": "trade_turnover", "period": "in 2022", "note": "n"},
     )
-    intake = take("s/figures.jsonl", document(one, extraction()))
+    intake = take("s/figures.jsonl", document(quoted, extraction()))
     names = (
         "as_reported",
         "indicator",
@@ -77,11 +75,11 @@ def test_an_extraction_is_a_row_with_its_span_and_its_attributes(take: Take) -> 
     assert intake.rows.column_names == [*FIGURES.names, "source_id", "file", "line"]
 
 
-def test_the_wording_is_what_the_text_reads_where_only_space_and_case_differ(take: Take) -> None:
-    one = extraction(
+def test_the_wording_is_that_of_the_text_if_only_space_and_case_differ(take: Take) -> None:
+    quoted = extraction(
         "USD 70\nbillion", extraction_text="usd 70 billion", alignment_status="match_fuzzy"
     )
-    intake = take("s/figures.jsonl", document(one))
+    intake = take("s/figures.jsonl", document(quoted))
     assert intake.rows.select(["as_reported", "note"]).to_pylist() == [
         {"as_reported": "USD 70\nbillion", "note": "LangExtract: match_fuzzy"}
     ]
@@ -168,7 +166,7 @@ def test_the_wording_is_what_the_text_reads_where_only_space_and_case_differ(tak
         ({"attributes": [1]}, "ingest.json_no_text", "attributes is a JSON array, not a string"),
     ],
 )
-def test_an_extraction_that_is_no_row_is_kept_whole_with_its_reason(
+def test_an_invalid_extraction_is_quarantined_with_its_reason(
     take: Take, changes: dict[str, Any], rule: str, reason: str
 ) -> None:
     bad = extraction(**changes)
@@ -186,12 +184,12 @@ def test_a_span_in_utf_16_units_is_not_taken_for_one_in_code_points(take: Take) 
 
 
 def test_an_extraction_without_interval_is_kept_where_an_attribute_locates_it(take: Take) -> None:
-    one = extraction(
+    quoted = extraction(
         char_interval=None,
         alignment_status=None,
         attributes={"indicator": "gdp", "locator": "page 3"},
     )
-    (row,) = take("s/figures.jsonl", document(one)).rows.to_pylist()
+    (row,) = take("s/figures.jsonl", document(quoted)).rows.to_pylist()
     assert (row["locator"], row["char_start"], row["as_reported"]) == ("page 3", None, "nearly 9%")
 
 
@@ -209,18 +207,18 @@ def test_the_class_and_other_keys_can_be_mapped(take: Take) -> None:
         "where": "geography",
         "odd": "",
     }
-    one = extraction(
+    quoted = extraction(
         extraction_class="gdp", description="d", attributes={"where": "China", "odd": "x"}
     )
-    (row,) = take("s/figures.jsonl", document(one), columns=mapped).rows.to_pylist()
+    (row,) = take("s/figures.jsonl", document(quoted), columns=mapped).rows.to_pylist()
     assert (row["indicator"], row["note"], row["geography"]) == ("gdp", "d", "China")
 
 
-def test_events_are_extractions_of_their_class(take: Take) -> None:
-    one = extraction(
+def test_events_are_extractions_with_class_event(take: Take) -> None:
+    quoted = extraction(
         "in 2022", extraction_class="Event", attributes={"kind": "agreement", "title": "t"}
     )
-    intake = take("s/events.jsonl", document(one), table=EVENTS)
+    intake = take("s/events.jsonl", document(quoted), table=EVENTS)
     assert intake.rows.select(["as_reported", "kind", "title"]).to_pylist() == [
         {"as_reported": "in 2022", "kind": "agreement", "title": "t"}
     ]
@@ -277,9 +275,7 @@ def test_in_a_large_input_the_document_is_the_source(take: Take) -> None:
         (document(extractions=None), ": the file has no rows; add rows or remove the file"),
     ],
 )
-def test_what_is_no_annotated_document_is_refused_on_one_line(
-    take: Take, content: str, message: str
-) -> None:
+def test_an_invalid_document_is_refused_on_one_line(take: Take, content: str, message: str) -> None:
     with pytest.raises(InputError) as fault:
         take("s/figures.jsonl", content)
     if "Unterminated" in message:
@@ -296,15 +292,15 @@ def test_what_is_no_annotated_document_is_refused_on_one_line(
 @settings(
     max_examples=100, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_whatever_is_kept_reads_in_the_text_as_it_says(
+def test_every_row_has_the_wording_of_the_text_at_its_span(
     tmp_path: Path, text: str, data: st.DataObject
 ) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(0, len(text) + 2))
     words = data.draw(st.sampled_from([text[start:end], text[start:end].upper(), text]))
-    one = extraction(words, char_interval={"start_pos": start, "end_pos": end})
+    quoted = extraction(words, char_interval={"start_pos": start, "end_pos": end})
     path = tmp_path / "figures.jsonl"
-    path.write_text(document(one, text=text), encoding="utf-8")
+    path.write_text(document(quoted, text=text), encoding="utf-8")
     intake = read_file(fingerprint(path, path.name, within=tmp_path), Expected(FIGURES, "s"))
     for row in intake.rows.to_pylist():
         assert text[int(row["char_start"]) : int(row["char_end"])] == (

@@ -34,7 +34,7 @@ def test_lines_are_row_numbers_over_all_row_groups(take: Take) -> None:
     assert intake.rows["as_reported"].to_pylist() == ["1", "3"]
 
 
-def test_a_column_of_nothing_is_a_column_of_nulls(take: Take) -> None:
+def test_a_null_column_is_read_as_nulls(take: Take) -> None:
     content = written({"as_reported": pa.array(["1"]), "indicator": ["gdp"], "note": pa.nulls(1)})
     assert take("s/figures.parquet", content).rows["note"].to_pylist() == [None]
 
@@ -49,7 +49,7 @@ def test_a_column_of_nothing_is_a_column_of_nulls(take: Take) -> None:
         (pa.array([["7"]]), "list<element: string>"),
     ],
 )
-def test_a_column_that_is_no_text_is_refused_by_name(
+def test_a_column_that_is_not_text_is_refused_by_name(
     take: Take, column: pa.Array, kind: str
 ) -> None:
     with pytest.raises(InputError) as fault:
@@ -86,8 +86,8 @@ def test_a_file_without_rows_is_refused(take: Take) -> None:
 
 
 @pytest.mark.parametrize("flip", [0x01, 0x10, 0xFF])
-def test_whatever_byte_of_a_footer_is_wrong_the_process_lives(take: Take, flip: int) -> None:
-    """pyarrow ends the process where a column of a damaged footer is asked for its size."""
+def test_no_damaged_footer_byte_aborts_the_process(take: Take, flip: int) -> None:
+    """pyarrow aborts the process if asked for the size of a column of a damaged footer."""
     content = written({"as_reported": pa.array(["1", None]), "indicator": ["gdp", "gdp"]})
     footer = int.from_bytes(content[-8:-4], "little") + 8
     for at in range(len(content) - footer, len(content)):
@@ -96,5 +96,5 @@ def test_whatever_byte_of_a_footer_is_wrong_the_process_lives(take: Take, flip: 
         try:
             take("s/figures.parquet", bytes(damaged))
         except InputError as fault:
-            said = str(fault)
-            assert said.startswith("s/figures.parquet: "), said
+            message = str(fault)
+            assert message.startswith("s/figures.parquet: "), message

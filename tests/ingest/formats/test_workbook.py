@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Take = Callable[..., Intake]
 
 
-def test_numbers_and_dates_are_taken_as_displayed(take: Take) -> None:
+def test_numbers_and_dates_are_read_as_displayed(take: Take) -> None:
     def show(sheet: Worksheet) -> None:
         for row, shown in enumerate(
             ["0.0%", "#,##0", "0.00", "yyyy-mm-dd", '"$"#,##0.0" billion"', "General"], start=2
@@ -64,7 +64,7 @@ def test_a_cell_whose_display_cannot_be_known_breaks_its_row_only(take: Take) ->
     ]
 
 
-def test_a_formula_counts_with_its_stored_value_and_is_never_computed(take: Take) -> None:
+def test_a_formula_has_its_stored_value_and_is_never_computed(take: Take) -> None:
     content = book(HEAD, ("=1+1", "gdp"), ("=2+2", "gdp"))
     stored = repacked(
         content,
@@ -88,28 +88,25 @@ def test_cells_beyond_the_header_break_their_row(take: Take) -> None:
     assert intake.broken[0].text == "as_reported: 5; indicator: gdp; cell 5: x"
 
 
-def test_blank_rows_are_counted_but_no_rows(take: Take) -> None:
+def test_blank_rows_are_skipped_but_counted_in_line_numbers(take: Take) -> None:
     intake = take("s/figures.xlsx", book((), HEAD, (), ("5", "gdp"), (" ",), ("6", "gdp")))
     assert intake.rows["line"].to_pylist() == [4, 6]
 
 
-def test_the_sheet_named_like_the_table_is_read_others_are_no_data(take: Take) -> None:
-    made = openpyxl.Workbook()
-    assert made.active is not None
-    made.active.append(["remarks"])
+def test_only_the_sheet_named_like_the_table_is_read(take: Take) -> None:
+    sheets = openpyxl.Workbook()
+    assert sheets.active is not None
+    sheets.active.append(["remarks"])
+    figures = sheets.create_sheet("Figures")
     for row in (HEAD, ("5", "gdp")):
-        made.create_sheet("Figures").append(row) if "Figures" not in made.sheetnames else made[
-            "Figures"
-        ].append(row)
+        figures.append(row)
     out = io.BytesIO()
-    made.save(out)
+    sheets.save(out)
     assert take("s/figures.xlsx", out.getvalue()).rows["as_reported"].to_pylist() == ["5"]
 
 
 def test_a_link_to_another_workbook_is_never_followed(take: Take) -> None:
-    """Its formula counts with the value that was stored with it, as any other; the part of the link
-    is not even read.
-    """
+    """Its formula has the stored value, as any formula does; the part of the link is not read."""
     value = b'<c r="A2"><f>[1]Sheet1!A1</f><v>70</v></c>'
     content = repacked(
         book(*GOOD),
@@ -121,14 +118,14 @@ def test_a_link_to_another_workbook_is_never_followed(take: Take) -> None:
     assert take("s/figures.xlsx", content).rows["as_reported"].to_pylist() == ["70"]
 
 
-def test_dates_of_a_workbook_that_counts_from_1904_are_those_displayed(take: Take) -> None:
-    made = openpyxl.Workbook()
-    made.epoch = CALENDAR_MAC_1904
-    sheet = made.active
+def test_dates_in_the_1904_system_are_read_as_displayed(take: Take) -> None:
+    sheets = openpyxl.Workbook()
+    sheets.epoch = CALENDAR_MAC_1904
+    sheet = sheets.active
     assert sheet is not None
     for row in (HEAD, (dt.date(2023, 5, 3), "gdp")):
         sheet.append(row)
     sheet.cell(2, 1).number_format = "d mmmm yyyy"
     out = io.BytesIO()
-    made.save(out)
+    sheets.save(out)
     assert take("s/figures.xlsx", out.getvalue()).rows["as_reported"].to_pylist() == ["3 May 2023"]

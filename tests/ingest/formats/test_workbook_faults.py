@@ -127,7 +127,7 @@ def test_entities_are_never_expanded(take: Take, part: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
-def test_entities_are_found_in_utf_16_too(take: Take, encoding: str) -> None:
+def test_entities_in_utf_16_are_refused_too(take: Take, encoding: str) -> None:
     content = repacked(book(*GOOD), {SHEET: lambda old: (DOCTYPE + old).decode().encode(encoding)})
     with pytest.raises(InputError, match=r"s/figures.xlsx: the workbook has a document type"):
         take("s/figures.xlsx", content)
@@ -144,17 +144,17 @@ def test_a_damaged_part_is_refused_or_harmless(
     take: Take, part: str, damage: Callable[[bytes], bytes]
 ) -> None:
     try:
-        found = (
+        cells = (
             take("s/figures.xlsx", repacked(book(*GOOD), {part: damage}))
             .rows["as_reported"]
             .to_pylist()
         )
     except InputError as fault:
-        found = str(fault).splitlines()[1:] or ["5"]
-    assert found == ["5"]
+        cells = str(fault).splitlines()[1:] or ["5"]
+    assert cells == ["5"]
 
 
-def test_a_row_number_beyond_the_last_row_does_not_run_on(
+def test_a_row_number_beyond_the_last_row_is_refused(
     take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workbook, "LAST_ROW", 1000)
@@ -185,7 +185,7 @@ def test_a_row_number_beyond_the_last_row_does_not_run_on(
         ),
     ],
 )
-def test_what_has_no_height_or_width_is_hidden_too(
+def test_a_row_or_column_without_size_counts_as_hidden(
     take: Take, change: Callable[[bytes], bytes], what: str
 ) -> None:
     with pytest.raises(
@@ -194,7 +194,7 @@ def test_what_has_no_height_or_width_is_hidden_too(
         take("s/figures.xlsx", repacked(book(*GOOD), {SHEET: change}))
 
 
-def test_cells_far_to_the_right_do_not_run_on(take: Take) -> None:
+def test_cells_far_to_the_right_are_refused(take: Take) -> None:
     far = b"".join(
         b'<row r="%d"><c r="XFD%d"><v>1</v></c></row>' % (row, row) for row in range(3, 40_000)
     )
