@@ -90,14 +90,14 @@ def test_withdrawn_figures_are_named(published: Path) -> None:
 def test_changed_bytes_are_not_read(published: Path) -> None:
     path = published / made.DATASET / "1.1.0" / "figures.parquet"
     path.write_bytes(path.read_bytes()[:-1] + b"\x00")
-    with pytest.raises(RefusedError, match=r"figures\.parquet: its bytes are not those"):
+    with pytest.raises(RefusedError, match=r"figures\.parquet: its bytes differ from the manifest"):
         silkledger.load(published=published)
 
 
 def test_a_forged_manifest_is_not_believed(published: Path) -> None:
     path = published / made.DATASET / "1.1.0" / "manifest.json"
     path.write_bytes(path.read_bytes().replace(b"minor", b"patch"))
-    with pytest.raises(RefusedError, match=r"manifest\.json: its bytes are not those"):
+    with pytest.raises(RefusedError, match=r"manifest\.json: its bytes differ from the manifest"):
         silkledger.load(published=published)
 
 
