@@ -19,12 +19,8 @@ from silkledger.schemas.table import NUMBER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from silkledger.report.model import Change, Figure, Report
+    from silkledger.report.model import Change, Decision, Figure, Report
 
-# The dataset's page, from the report of a release and from that of a refused candidate, which stays
-# in runs/RUN/report/. A waiting candidate's page serves in both places: its script sets the link.
-_DATASET_PAGE = {"refused": "../../../index.html"}
-_RELEASED_PAGE = "../../index.html"
 # The dates of EDTF that are valid in the datetime attribute of HTML too.
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
@@ -40,7 +36,7 @@ def render(report: Report) -> str:
         script="page.js",
         loads=bool(report.source_pages),
         report=report,
-        dataset_index=_DATASET_PAGE.get(report.decision.outcome, _RELEASED_PAGE),
+        dataset_index=dataset_page(report.decision),
         flags=report.flags,
         rules=report.rules,
         charts=drawings.by_unit(report.figures),
@@ -57,8 +53,20 @@ def render(report: Report) -> str:
     )
 
 
+def dataset_page(decision: Decision) -> str:
+    """Return the relative address of the dataset's page, empty if there may be none.
+
+    A refused candidate stays in runs/RUN/report/, and leaves no page of a dataset that was never
+    published. A candidate that needs approval has the address that is right once it is released;
+    the script of the page corrects it in runs/.
+    """
+    if decision.outcome != "refused":
+        return "../../index.html"
+    return "../../../index.html" if decision.last_version else ""
+
+
 def readings(figures: Iterable[Figure]) -> dict[tuple[str, ...], int]:
-    """Number the distinct sets of rules behind the figures' readings, from 1 in order of appearance."""
+    """Number the distinct sets of rules behind the figures, from 1 in order of appearance."""
     distinct = dict.fromkeys(figure.rules for figure in figures)
     return {rules: number for number, rules in enumerate(distinct, start=1)}
 

@@ -15,7 +15,7 @@ from silkledger.release.candidate import Verdict
 from silkledger.release.job import Job
 from silkledger.report import page
 from silkledger.report.facts import gather
-from tests.report.test_page import Reader
+from tests.support.pages import PageReader
 
 ROOT = Path(__file__).parent.parent.parent
 REFERENCE = ROOT.parent / "shared" / "reference"
@@ -45,7 +45,7 @@ def test_it_says_where_the_share_of_oil_reserves_came_from_and_whether_it_holds(
         "<tr id="
     )
     (row,) = [part for part in rows if ">Share of world oil reserves<" in part]
-    text = " ".join(Reader(f"<tr id={row}").text)
+    text = " ".join(PageReader(f"<tr id={row}").text)
     for said in (
         "1.8",
         "BP Statistical Review of World Energy",
@@ -58,7 +58,7 @@ def test_it_says_where_the_share_of_oil_reserves_came_from_and_whether_it_holds(
     articles = [part.partition("</article>")[0] for part in html.split("<article")[1:]]
     cards = [part for part in articles if f"#{figure_id}" in part and "official statistic" in part]
     assert len(cards) == 1
-    card = " ".join(" ".join(Reader(f"<article{cards[0]}").text).split())
+    card = " ".join(" ".join(PageReader(f"<article{cards[0]}").text).split())
     for said in (
         "1.75 to 1.85",
         "31.194 billion bbl of 1.732 trillion bbl",

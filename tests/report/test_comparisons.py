@@ -105,10 +105,20 @@ def test_a_claim_is_drawn_over_every_value_that_it_is_held_against() -> None:
         "statement": '"300" (output, undated) against 2 official values.',
     }
     readings = [
-        {**head, "check_id": f"c{year}", "role": "candidate", "verdict": verdict, "found_lower": low, "found_upper": low,
-         "statement": f'"300" (output, undated) against Indicators ({year}).'}
-        for year, verdict, low in ((2022, "consistent_loose", 3.8e11), (2020, "contradicted", 2.9e11))
-    ]  # fmt: skip
+        {
+            **head,
+            "check_id": f"c{year}",
+            "role": "candidate",
+            "verdict": verdict,
+            "found_lower": low,
+            "found_upper": low,
+            "statement": f'"300" (output, undated) against Indicators ({year}).',
+        }
+        for year, verdict, low in (
+            (2022, "consistent_loose", 3.8e11),
+            (2020, "contradicted", 2.9e11),
+        )
+    ]
     ((first, others),) = comparisons.grouped(_shown(head, *readings))
     drawn = comparisons.compared(first, others, {})
     assert [(span.name, span.lower, verdict) for span, verdict in drawn] == [
@@ -145,10 +155,13 @@ def test_official_values_stand_together_by_publication_each_once() -> None:
         for place, value in (("KAZ", 225e9), ("UZB", 81e9), ("KAZ", 225e9))
     ]
     assert comparisons.cited([*references, {"source": "Customs", "value": 1, "unit": "t"}, {}]) == (
-        ("World Bank (edition 2023-09, licence CC-BY-4.0)", ("KAZ 2022: 225,000,000,000 USD", "UZB 2022: 81,000,000,000 USD")),
+        (
+            "World Bank (edition 2023-09, licence CC-BY-4.0)",
+            ("KAZ 2022: 225,000,000,000 USD", "UZB 2022: 81,000,000,000 USD"),
+        ),
         ("Customs", (": 1 t",)),
         ("no source stated", (": ",)),
-    )  # fmt: skip
+    )
 
 
 def test_a_check_of_very_many_figures_names_some_and_counts_all() -> None:

@@ -70,9 +70,19 @@ def test_hedges_are_hollow_and_units_far_apart_get_a_logarithmic_scale() -> None
     assert not charts["%"].log
     hollow = {bar.figure_id: bar.hollow for chart in charts.values() for bar in chart.bars}
     assert hollow == {
-        "a01": True, "a02": False, "a03": True, "a04": True, "a05": False, "a06": True, "a10": False, "a11": True,
-        "a13": False, "a14": False, "a15": False, "a16": True,
-    }  # fmt: skip
+        "a01": True,
+        "a02": False,
+        "a03": True,
+        "a04": True,
+        "a05": False,
+        "a06": True,
+        "a10": False,
+        "a11": True,
+        "a13": False,
+        "a14": False,
+        "a15": False,
+        "a16": True,
+    }
 
 
 def test_a_chart_is_cut_and_says_so() -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from silkledger.release.candidate import Verdict
 from silkledger.report import render, source_pages
-from tests.report.test_page import Reader
 from tests.support import example
+from tests.support.pages import PageReader
 
 NAMES = ("a-bulletin", "Bulletin", "bulletin", "ids", "年报 ../\\x")
 
@@ -81,7 +81,7 @@ def test_names_of_files_are_safe_and_distinct_on_any_disk(pages: dict[str, str])
 
 
 def test_the_first_page_links_to_all_of_them(pages: dict[str, str]) -> None:
-    reader = Reader(pages["report/index.html"])
+    reader = PageReader(pages["report/index.html"])
     links = {link for link in reader.values("href") if link.startswith("sources/")}
     assert links == {
         name.removeprefix("report/")
@@ -91,8 +91,12 @@ def test_the_first_page_links_to_all_of_them(pages: dict[str, str]) -> None:
     assert "Title of 年报" in "".join(reader.text)
     listed = json.loads(pages["report/checks.json"])["source_pages"]
     assert {entry["source_id"]: (entry["figures"], entry["listed"]) for entry in listed} == {
-        "a-bulletin": (4500, 4500), "Bulletin": (300, 300), "bulletin": (200, 200), "ids": (1, 1), NAMES[4]: (1, 1)
-    }  # fmt: skip
+        "a-bulletin": (4500, 4500),
+        "Bulletin": (300, 300),
+        "bulletin": (200, 200),
+        "ids": (1, 1),
+        NAMES[4]: (1, 1),
+    }
 
 
 def test_links_to_a_figure_find_its_page(pages: dict[str, str]) -> None:
@@ -106,7 +110,7 @@ def test_links_to_a_figure_find_its_page(pages: dict[str, str]) -> None:
 
 
 def test_every_rule_and_flag_is_explained_on_the_page_itself(pages: dict[str, str]) -> None:
-    reader = Reader(pages["report/sources/a-bulletin.html"])
+    reader = PageReader(pages["report/sources/a-bulletin.html"])
     ids = set(reader.values("id"))
     scripts = "".join(text for name, text in pages.items() if "a-bulletin" in name)
     assert {f"rules-{number}" for number in re.findall(r"rules (\d+)<p>", scripts)} <= ids
@@ -162,7 +166,7 @@ def test_beyond_what_pages_hold_all_are_counted(monkeypatch: pytest.MonkeyPatch)
         "report/sources/a": 2500,
         "report/sources/b": 500,
     }
-    assert "4,500 figures, 2,500 listed" in "".join(Reader(pages["report/index.html"]).text)
+    assert "4,500 figures, 2,500 listed" in "".join(PageReader(pages["report/index.html"]).text)
     assert "the first 2 sources" in pages["report/index.html"]
     assert "2,500 of 4,500 figures are listed" in pages["report/sources/a.html"]
 

@@ -38,8 +38,11 @@ def _faults(files: list[Path]) -> list[str]:
         pytest.skip(f"the HTML checker is not installed ({missing})")
     run = subprocess.run(
         [java, "-jar", jar, "--format", "json", "--exit-zero-always", *files],
-        capture_output=True, text=True, check=True, encoding="utf-8",
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
     return [
         f"{message['url'].rsplit('/', 3)[-3:]}:{message.get('lastLine')}: {message['message']}"
         for message in json.loads(run.stderr)["messages"]
