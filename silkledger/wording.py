@@ -1,6 +1,6 @@
-"""Numbers, bounds, periods and places as people read them.
+"""Format numbers, bounds, intervals and periods as text for people.
 
-The exact bounds are always shown beside the words.
+The words round nothing: a report shows the exact bounds beside them.
 """
 
 from __future__ import annotations
@@ -20,21 +20,27 @@ BOUND_WORDS = {
     "approx": "about ",
     "range": "",
 }
-# What the verdict of a check or comparison means, for readers who see the word beside a figure.
+# The meaning of each verdict of a check or comparison, shown where the verdict first appears.
 VERDICT_WORDS = {
-    "clash": "The figures describe the same thing and can't both be true.",
-    "contradicted": "The claim can't be true of the value, however broadly its words are read.",
-    "revision": "The same publisher reports another number in another edition.",
+    "clash": "The figures describe the same quantity and can't both be true.",
+    "contradicted": "No reading of the claim is consistent with the value, however broad.",
+    "revision": "The same publisher reports a different number in another edition.",
     "consistent_loose": (
-        "The claim is true of the value only if read broadly, or says little: "
-        "the printed number is more than 5 % away."
+        "The claim is consistent with the value only on a broad reading, or says little about it: "
+        "the printed number is more than 5 % off."
     ),
-    "compatible_by_bound": "A bound, a range or “about” is involved, and both can be true.",
-    "rounding": "One number is the other, rounded.",
-    "cannot_be_checked": "There is no value to compare it with, or the words don't say which.",
-    "same_witness": "Both quote the same edition of the same publication: they count as one.",
+    "compatible_by_bound": (
+        "At least one figure is a bound, a range or approximate, and both can be true."
+    ),
+    "rounding": "One number is a rounding of the other.",
+    "cannot_be_checked": (
+        "There is no value to compare it with, or the wording doesn't say which one applies."
+    ),
+    "same_witness": (
+        "Both quote the same edition of the same publication, so they count as one witness."
+    ),
     "agree": "Two witnesses report the same number.",
-    "consistent": "The claim is true of the value, and the printed number is close to it.",
+    "consistent": "The claim is consistent with the value, and the printed number is close to it.",
 }
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MINUS = "\u2212"
@@ -43,7 +49,7 @@ _NO_BREAK = "\u00a0"
 
 @cache
 def unit_names() -> dict[str, str]:
-    """Return how canonical units are shown (vocabularies/unit_names.csv)."""
+    """Return the display names of canonical units (vocabularies/unit_names.csv)."""
     return {
         entry["unit"]: entry["shown"]
         for entry in vocabulary.load("unit_names", ("unit", "shown"), key=("unit",))
@@ -51,9 +57,9 @@ def unit_names() -> dict[str, str]:
 
 
 def digits(value: float) -> str:
-    """Return all digits of a number in groups of three: 4,100,000,000.
+    """Return a number in full, with its digits in groups of three: 4,100,000,000.
 
-    They are those of the shortest text that converts back to the same float.
+    The digits are those of the shortest text that converts back to the same float.
 
     >>> digits(4.1e9)
     '4,100,000,000'
@@ -66,7 +72,10 @@ def digits(value: float) -> str:
 def number(value: float) -> str:
     """Return a number with its scale in words: 4.1 billion.
 
-    Plain digits are used where that would need more than three decimals.
+    It is written in full instead if the scaled number has more than three decimals.
+
+    >>> number(4.1e9).replace("\u00a0", " "), number(1_234_567)
+    ('4.1 billion', '1,234,567')
     """
     exact = Decimal(repr(float(value)))
     for power, name in _SCALES:
@@ -99,7 +108,13 @@ def interval(
     lower_in: bool | None,
     upper_in: bool | None,
 ) -> str:
-    """Return the exact bounds as an inequality of x; the bare number if there are none."""
+    """Return the exact bounds as an inequality of x, or the bare number if there are none.
+
+    >>> interval(70.0, 70.0, None, lower_in=False, upper_in=None)
+    'x > 70'
+    >>> interval(20.0, 20.0, 25.0, lower_in=True, upper_in=True)
+    '20 ≤ x ≤ 25'
+    """
     if lower is None and upper is None:
         return f"{digits(value)}, no bounds"
     if lower is not None and lower == upper:
@@ -112,7 +127,7 @@ def interval(
 
 
 def when(period: str | None) -> str:
-    """Return a period (EDTF) as people write it: 2013-05-03 to 2023-05-03, since 1992-01.
+    """Return an EDTF period in words: 2013-05-03 to 2023-05-03, since 1992-01, undated.
 
     >>> when("1992-01/..")
     'since 1992-01'
@@ -128,14 +143,14 @@ def when(period: str | None) -> str:
 
 
 def shown(value: object) -> str:
-    """Return a value of a reference as text; numbers keep all their digits, in groups."""
+    """Return a value of a reference as text, numbers in full."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return digits(value)
     return str(value)
 
 
 def ends(lower: float | None, upper: float | None, unit: str | None) -> str:
-    """Return the interval of a comparison in words: 28.9 to 30.1 years, up to 9 %."""
+    """Return the interval of a comparison in words: 28.9 to 30.1 years, from 9 %, up to 9 %."""
     if lower is not None and upper is not None:
         both = number(lower) if lower == upper else f"{number(lower)} to {number(upper)}"
         return with_unit(both, unit)

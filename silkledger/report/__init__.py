@@ -1,8 +1,9 @@
-"""The reviewer's page and the same facts as JSON, from one model.
+"""The report of a release candidate: an HTML page for reviewers, and the same facts as JSON.
 
-`model` says what a report holds, `facts` and `lists` gather it, `wording` finds words for numbers,
-`drawings` the geometry of the pictures, `page` renders HTML, `source_pages` that of single sources
-where one page can't hold every figure, `schema` JSON and its JSON Schema.
+`model` declares the contents of a report; `facts` and `lists` gather them. `page` renders the HTML,
+with the geometry of its charts from `drawings` and schema.org metadata from `linked_data`.
+`source_pages` adds pages of single sources if there are too many figures for one page. `schema`
+writes the JSON and its JSON Schema. silkledger.wording formats numbers and periods.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ __all__ = ["render"]
 
 
 def render(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
-    """The files of the report by their path in a release: the page, checks.json and its schema,
-    pages of single sources.
+    """Render the files of the report, and return them by their path in the release.
 
-    The bytes depend on the arguments and the vocabularies only: no clock, host or absolute path
-    goes in.
+    They are the page, checks.json with its schema, and pages of single sources if there are any.
+    Their bytes depend only on the arguments and the vocabularies: not on the clock, the host or an
+    absolute path.
     """
     from silkledger.report import page, schema, source_pages
     from silkledger.report.facts import gather

@@ -1,8 +1,8 @@
-"""Checks of claims and meetings of figures as the report shows them: disputes first, readings
-behind their check.
+"""Select and describe the checks of claims and comparisons of figures that the report shows.
 
-Left out on purpose: how they are judged (silkledger.judging.checks, silkledger.judging.conflicts),
-and the drawing (silkledger.report.drawings).
+Disputes come first, and each check is followed by its candidate readings. The verdicts are reached
+in silkledger.judging.checks and silkledger.judging.conflicts; the charts are laid out in
+silkledger.report.drawings.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from silkledger import wording
 from silkledger.columns import decode
 from silkledger.judging.comparing import words
 from silkledger.report.model import Comparison, Span
-from silkledger.report.rows import taken
+from silkledger.report.rows import take
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from silkledger.report.rows import Positions
 
-# Disputes first, then what says little, then what agrees.
+# Disputes first, then weak or missing evidence, then agreement.
 ORDER = (
     *(
         "clash",
@@ -41,19 +41,21 @@ ORDER = (
     *("same_witness", "agree", "consistent"),
 )
 DISPUTES = ("clash", "contradicted")
-# Candidate readings that are shown at most, over all checks; figures that are named at most with
-# one. A meeting of two readings has no more than that: twenty of each.
+# The maximum number of candidate readings over all checks.
 _READINGS = 2000
+# The maximum number of figure ids per comparison: enough for the conflicts table, which lists at
+# most twenty per side.
 NAMED = 40
-# What a plausible number says is little, so that it is no verdict beside the others.
+# A plausible number proves little, so this kind of check gives a figure a verdict only if it fails.
 _PLAUSIBLE = "plausibility"
-# The parts of an official value that tell it from others of the same publication.
+# The fields of an official value that differ within a publication.
 _CELLS = ("place", "counterpart", "period", "value", "unit")
 
 
 def listed(checks: pa.Table, conflicts: pa.Table, most: int) -> tuple[Comparison, ...]:
-    """The first `most` checks and the first `most` meetings by ORDER; behind each check its
-    candidate readings.
+    """Return the first `most` checks and the first `most` comparisons of figures, by ORDER.
+
+    Each check is followed by its candidate readings.
     """
     role = decode(checks["role"])
     heads = [_check(row) for row in _first(checks.filter(pc.equal(role, "summary")), most)]
@@ -72,7 +74,7 @@ def listed(checks: pa.Table, conflicts: pa.Table, most: int) -> tuple[Comparison
 def grouped(
     comparisons: tuple[Comparison, ...],
 ) -> Iterator[tuple[Comparison, tuple[Comparison, ...]]]:
-    """Each check or meeting with its candidate readings, which stand behind it in the list."""
+    """Yield each check or comparison of figures with the candidate readings that follow it."""
     heads = [
         place for place, comparison in enumerate(comparisons) if comparison.role != "candidate"
     ]
@@ -81,21 +83,28 @@ def grouped(
 
 
 def verdicts(tables: Mapping[str, pa.Table], figure_ids: list[str]) -> dict[str, set[str]]:
-    """The verdicts of checks (not of candidate readings) and meetings on each of those figures."""
+    """Return the verdicts on each of those figures, from checks and comparisons of figures.
+
+    Verdicts on single candidate readings don't count. "cannot_be_checked" is returned only for a
+    figure that has no other verdict.
+    """
     wanted = pa.array(figure_ids, pa.string())
-    found: dict[str, set[str]] = {}
+    by_figure: dict[str, set[str]] = {}
     for ids, verdict in _judged(tables):
         shown = pc.is_in(ids, value_set=wanted)
         for figure_id, word in zip(
             ids.filter(shown).to_pylist(), verdict.filter(shown).to_pylist(), strict=True
         ):
-            found.setdefault(figure_id, set()).add(word)
-    return {figure_id: words - {"cannot_be_checked"} or words for figure_id, words in found.items()}
+            by_figure.setdefault(figure_id, set()).add(word)
+    return {
+        figure_id: words - {"cannot_be_checked"} or words for figure_id, words in by_figure.items()
+    }
 
 
 def label(head: Comparison, reading: Comparison) -> str:
-    """What tells a candidate reading from its check: the end of its statement that the two don't
-    share.
+    """Return what distinguishes a candidate reading from its check.
+
+    This is the rest of the reading's statement after the words that both statements start with.
     """
     parts = reading.statement.split()
     shared = sum(
@@ -110,18 +119,21 @@ def label(head: Comparison, reading: Comparison) -> str:
 def compared(
     head: Comparison, readings: Sequence[Comparison], names: Mapping[str, str]
 ) -> tuple[tuple[Span, str], ...]:
-    """The intervals that are drawn for a check or meeting, each with its verdict ("" for the claim
-    itself).
+    """Return the intervals to draw for a check or comparison, each with its verdict.
 
-    `names` gives the wording of figures, by which the two sides of a meeting are named.
+    The first is the claim itself, whose verdict is empty. `names` maps figure ids to wordings,
+    which label the two sides of a comparison of figures.
     """
     first, *others = head.spans
     if readings:
-        found = (
-            (replace(reading.spans[-1], name=label(head, reading)), reading.verdict)
+        intervals = (
+            (
+                replace(reading.spans[-1], name=label(head, reading) or reading.spans[-1].name),
+                reading.verdict,
+            )
             for reading in readings
         )
-        return ((first, ""), *found)
+        return ((first, ""), *intervals)
     sides = [replace(span, name=names.get(span.name, span.name)) for span in (first, *others)]
     return (
         (sides[0], ""),
@@ -130,43 +142,42 @@ def compared(
 
 
 def cited(references: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Official values by where they stand: the publication in words, and its values, each in words,
-    every one once.
-    """
-    found: dict[str, dict[str, None]] = {}
+    """Group official values by publication: its name in words, and its distinct values in words."""
+    publications: dict[str, dict[str, None]] = {}
     for reference in references:
-        given = {name: value for name, value in reference.items() if value not in (None, "")}
-        source = given.pop("source", "no source stated")
-        cells = {name: given.pop(name) for name in _CELLS if name in given}
-        told = ", ".join(
-            f"{name.replace('_', ' ')} {wording.shown(value)}" for name, value in given.items()
+        fields = {name: value for name, value in reference.items() if value not in (None, "")}
+        source = fields.pop("source", "no source stated")
+        cells = {name: fields.pop(name) for name in _CELLS if name in fields}
+        details = ", ".join(
+            f"{name.replace('_', ' ')} {wording.shown(value)}" for name, value in fields.items()
         )
         amount = " ".join(wording.shown(cells[name]) for name in ("value", "unit") if name in cells)
         where = " ".join(
             str(cells[name]) for name in ("place", "counterpart", "period") if name in cells
         )
-        found.setdefault(f"{source} ({told})" if told else str(source), {})[
-            f"{where}: {amount}"
-        ] = None
-    return tuple((source, tuple(values)) for source, values in found.items())
+        publication = f"{source} ({details})" if details else str(source)
+        publications.setdefault(publication, {})[f"{where}: {amount}"] = None
+    return tuple((publication, tuple(values)) for publication, values in publications.items())
 
 
 def disputed(tables: Mapping[str, pa.Table]) -> pa.Array:
-    """Ids of the figures in a clash or contradicted by a check."""
+    """Return the ids of the figures in a clash or contradicted by a check."""
     disputes = pa.array(DISPUTES)
-    found = [ids.filter(pc.is_in(verdict, value_set=disputes)) for ids, verdict in _judged(tables)]
-    return pa.concat_arrays([pa.array([], pa.string()), *found])
+    figure_ids = [
+        ids.filter(pc.is_in(verdict, value_set=disputes)) for ids, verdict in _judged(tables)
+    ]
+    return pa.concat_arrays([pa.array([], pa.string()), *figure_ids])
 
 
 def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array]]:
-    """Figure and verdict, one row a figure of a check or meeting."""
+    """Yield parallel arrays of figure ids and verdicts, from the checks and from the conflicts."""
     checks = tables["checks"]
-    telling = pc.or_(
+    counted = pc.or_(
         pc.not_equal(decode(checks["kind"]), _PLAUSIBLE),
         pc.is_in(decode(checks["verdict"]), value_set=pa.array(DISPUTES)),
     )
-    of_claims = pc.and_(pc.equal(decode(checks["role"]), "summary"), telling)
-    for table in (checks.filter(of_claims), tables["conflicts"]):
+    claims = pc.and_(pc.equal(decode(checks["role"]), "summary"), counted)
+    for table in (checks.filter(claims), tables["conflicts"]):
         verdict, start = decode(table["verdict"]), 0
         for lists in decode(table["figure_ids"]).chunks:
             rows = pc.add(pc.list_parent_indices(lists), start)
@@ -183,7 +194,7 @@ def _first(table: pa.Table, most: int) -> list[dict[str, Any]]:
 
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
-    """The first rows whose first figure is one of those."""
+    """Return the first _READINGS rows whose first figure is one of those."""
     firsts = [
         pc.list_element(chunk, 0) for chunk in decode(table["figure_ids"]).chunks if len(chunk)
     ]
@@ -192,8 +203,9 @@ def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
 
 
 def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
-    """The rows at those positions, with the first NAMED figures and `figures`, how many there are
-    (up to all of them).
+    """Return the rows at those positions with their first NAMED figure ids.
+
+    `figures` is added to each row: the number of all its figure ids.
     """
     place = table.column_names.index("figure_ids")
     lists = decode(table["figure_ids"])
@@ -203,7 +215,7 @@ def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
     counted = table.set_column(place, "figure_ids", few).append_column(
         "figures", pc.list_value_length(lists)
     )
-    return taken(counted, positions)
+    return take(counted, positions)
 
 
 def _span(name: str, lower: float | None, upper: float | None, unit: str | None) -> Span:

@@ -1,9 +1,8 @@
-"""The geometry of the pictures, in percent of their width; the templates draw them as SVG in the
-page's own colours.
+"""The geometry of the charts, in percent of their width. The templates draw them as SVG.
 
-Positions in percent and marks of fixed size keep text and arrows legible from a phone to a poster,
-which one drawing scaled as a whole does not. Open ends ("more than", "nearly") run to the edge and
-end in an arrow.
+With positions in percent and marks of fixed size, text and arrows stay legible at any width, unlike
+in a drawing that is scaled as a whole. Open ends ("more than", "nearly") run to the edge and end in
+an arrow.
 """
 
 from __future__ import annotations
@@ -23,32 +22,36 @@ if TYPE_CHECKING:
 ROWS = 25
 COLUMNS = 16
 _EDGE = 4.0
-# A bar that is shorter, in percent, gets a dot, so that it is seen.
-_SEEN = 1.0
-# Below this a logarithmic scale says nothing.
+# A bar shorter than this, in percent, gets a dot so that it remains visible.
+_VISIBLE = 1.0
+# Smaller values are not drawn on a logarithmic scale.
 _TINY = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A scale from `low` to `high`, logarithmic or not; positions run from 4 to 96 percent."""
+    """A scale from `low` to `high`, linear or logarithmic; positions run from 4 to 96 percent."""
 
     low: float
     high: float
     log: bool = False
 
     def at(self, value: float) -> float:
-        """Position of a value in percent."""
+        """Return the position of a value in percent.
+
+        >>> Axis(0, 10).at(5)
+        50.0
+        """
         low, high, value = (math.log10(v) if self.log else v for v in (self.low, self.high, value))
         return round(_EDGE + (100 - 2 * _EDGE) * (value - low) / (high - low), 2)
 
     def ticks(self, unit: str | None) -> tuple[tuple[float, str], ...]:
-        """Positions and labels of at most six round values."""
+        """Return the positions and labels of at most six round values."""
         if self.log:
             powers = range(math.ceil(math.log10(self.low)), math.floor(math.log10(self.high)) + 1)
             values = [10.0**power for power in powers][:: max(1, math.ceil(len(powers) / 5))]
         else:
-            # Numbers too small to be told apart as floats get no ticks.
+            # The minimum keeps the step from underflowing to zero for tiny ranges.
             step = _round_step(max((self.high - self.low) / 5, sys.float_info.min))
             first = math.ceil(self.low / step)
             values = [step * k for k in range(first, math.floor(self.high / step) + 1)]
@@ -60,8 +63,9 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An interval: from `left` to `right` percent, arrows where it is open, `dot` at a single
-    number.
+    """An interval from `left` to `right` percent, with an arrow at each open end.
+
+    `dot` is the position of a single number; it is `hollow` if the number is hedged.
     """
 
     name: str
@@ -78,7 +82,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars on one axis."""
+    """Bars on one axis; `total` counts the figures, including those without a bar."""
 
     title: str
     bars: tuple[Bar, ...]
@@ -89,14 +93,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Coverage: `rows` of (indicator, counts), one count a column."""
+    """Counts of figures: `rows` are pairs of an indicator and its counts, one per column."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def side_by_side(spans: Sequence[tuple[Span, str]]) -> Chart | None:
-    """Intervals, each with its verdict, on one axis; None where none of them has an end."""
+    """Return a chart of intervals, each with its verdict, or None if none of them has an end."""
     ends = [end for span, _ in spans for end in (span.lower, span.upper) if end is not None]
     if not ends:
         return None
@@ -110,8 +114,9 @@ def side_by_side(spans: Sequence[tuple[Span, str]]) -> Chart | None:
 
 
 def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
-    """A chart for every unit with two figures or more, those with most figures first; at most ROWS
-    bars each.
+    """Return a chart of at most ROWS bars for each unit of two or more figures.
+
+    The units with most figures come first.
     """
     units: dict[str, list[Figure]] = {}
     for figure in figures:
@@ -135,8 +140,10 @@ def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
 
 
 def coverage(report: Report) -> Grid:
-    """Figures by indicator and year: the last COLUMNS years, earlier ones together, undated ones
-    last.
+    """Return the counts of figures by indicator and year.
+
+    The columns are the years before the last COLUMNS ones taken together, the last COLUMNS years,
+    and undated figures.
     """
     years = sorted(
         {year for counts in report.years.values() for year in counts if year != "undated"}, key=int
@@ -166,14 +173,14 @@ def _bar(
     ends: tuple[float | None, float | None],
     number: float | None = None,
 ) -> Bar:
-    """The bar of an interval, or of a bare number where the words set no end."""
+    """Return the bar of an interval, or of a bare number if the interval has no end."""
     lower, upper = ends
     bounded = lower is not None or upper is not None
     single = number if number is not None else (lower if lower == upper else None)
     dot = axis.at(single) if single is not None else None
     left = axis.at(lower) if lower is not None else (0.0 if bounded or dot is None else dot)
     right = axis.at(upper) if upper is not None else (100.0 if bounded or dot is None else dot)
-    if dot is None and right - left < _SEEN:
+    if dot is None and right - left < _VISIBLE:
         dot = round((left + right) / 2, 2)
     return Bar(name, words, left, right, bounded and lower is None, bounded and upper is None, dot)
 

@@ -101,7 +101,7 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
     if fatal:
         outcome, sentence = (
             "refused",
-            f"Refused: {_many(len(fatal), 'gate rule')} failed. Nothing is published.",
+            f"Refused: {_many(len(fatal), 'gate rule')} failed. Nothing was published.",
         )
     elif plan.bump == "none":
         outcome, sentence = (

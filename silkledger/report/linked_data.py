@@ -1,9 +1,8 @@
-"""The page's description of the dataset for search engines: schema.org/Dataset as JSON-LD, in a
-script that runs nothing.
+"""Metadata of the dataset for search engines: schema.org/Dataset as JSON-LD.
 
-Left out on purpose: a candidate that was refused, which is no dataset; the address and the day of
-publication, which are not known inside a release; digests of the files, which are written after the
-page (croissant.json has them).
+A refused candidate has none, because it is not a dataset. The URL and date of publication are
+omitted, because they are not known inside a release, and so are the digests of the files, which are
+written after the page (croissant.json has them).
 """
 
 from __future__ import annotations
@@ -21,24 +20,23 @@ if TYPE_CHECKING:
 
 _PARQUET = "application/vnd.apache.parquet"
 _SPDX = "https://spdx.org/licenses/"
-# In a script element only "<" can end or change what is read; the others are escaped with it by
-# custom.
+# Inside a script element only "<" needs escaping; the others are escaped by convention.
 _ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def script(report: Report) -> str:
-    """The JSON of the script element, safe inside HTML; empty where the page shows no dataset."""
+    """Return the JSON-LD escaped for a script element, empty for a refused candidate."""
     if report.decision.outcome == "refused":
         return ""
     return json.dumps(build(report), ensure_ascii=False, sort_keys=True).translate(_ESCAPED)
 
 
 def build(report: Report) -> dict[str, Any]:
-    """The dataset as schema.org has it."""
+    """Return the dataset as a schema.org object; properties without a value are omitted."""
     about, version = report.dataset, report.decision.version
     dataset = Dataset(about.name, about.title, about.description, about.licence, about.contributors)
-    known = indicators()
-    found: dict[str, Any] = {
+    by_code = indicators()
+    properties: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": about.title,
@@ -57,7 +55,7 @@ def build(report: Report) -> dict[str, Any]:
             {
                 "@type": "PropertyValue",
                 "propertyID": code,
-                "name": known[code].name if code in known else code,
+                "name": by_code[code].name if code in by_code else code,
             }
             for code in sorted({*report.years, *(figure.indicator for figure in report.figures)})
         ],
@@ -72,11 +70,11 @@ def build(report: Report) -> dict[str, Any]:
             for table in TABLES
         ],
     }
-    return {name: value for name, value in found.items() if value not in ("", [], None)}
+    return {name: value for name, value in properties.items() if value not in ("", [], None)}
 
 
 def _covered(report: Report) -> str | None:
-    """The time from the first to the last day of dated figures that have happened, in ISO 8601."""
+    """Return the interval from the first to the last day of dated actual figures, in ISO 8601."""
     dated = [figure for figure in report.figures if figure.status == "actual"]
     starts = [figure.period_start for figure in dated if figure.period_start]
     ends = [figure.period_end for figure in dated if figure.period_end]

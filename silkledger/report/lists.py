@@ -1,7 +1,6 @@
-"""The lists of the report, taken from the tables of a candidate: figures, events, refused rows,
-changes, comparisons.
+"""The lists of the report: figures, events, refused rows, changes and comparisons.
 
-Only rows that are shown are turned into Python objects; which those are is decided in Arrow.
+The rows to show are chosen in Arrow, and only those are converted to Python objects.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from silkledger import wording
 from silkledger.columns import decode, decode_numbers
 from silkledger.report import comparisons
 from silkledger.report.model import Change, Event, Figure, Reason, Refused
-from silkledger.report.rows import Positions, taken
+from silkledger.report.rows import Positions, take
 from silkledger.schemas.raw import EVENTS, FIGURES
 
 if TYPE_CHECKING:
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
     from silkledger.release.candidate import Plan
     from silkledger.report.model import Comparison
 
-# Over MOST figures the page holds a sample of SAMPLE; the other lists are cut at LISTED, and checks
-# (and meetings) at COMPARED, or fewer beside MANY figures, so that the page of 5,000 figures stays
-# under 3 MB.
+# These limits keep a page of 5,000 figures under 3 MB. It holds at most MOST figures; if there
+# are more, it holds a sample of SAMPLE. Checks, and comparisons of figures, are cut at COMPARED, or
+# at COMPARED_OF_MANY if there are more than MANY figures. Other lists are cut at LISTED.
 MOST = 5000
 SAMPLE = 1000
 LISTED = 500
@@ -43,13 +42,13 @@ _CELLS = (*FIGURES.names, *(name for name in EVENTS.names if name not in FIGURES
 
 @dataclass(frozen=True)
 class Lists:
-    """The rows of a plan that the report shows."""
+    """The rows of a plan that the report shows, converted when they are first needed."""
 
     plan: Plan
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Places by code, in words."""
+        """Names of places by code."""
         return {
             row["code"]: row["name"]
             for row in self.plan.tables["places"].select(["code", "name"]).to_pylist()
@@ -57,16 +56,19 @@ class Lists:
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """Checks and meetings, disputes first, each followed by its candidate readings; at most
-        COMPARED of each.
+        """At most COMPARED checks and as many comparisons of figures, disputes first.
+
+        Each check is followed by its candidate readings.
         """
         most = COMPARED if self.plan.tables["figures"].num_rows <= MANY else COMPARED_OF_MANY
         return comparisons.listed(self.plan.tables["checks"], self.plan.tables["conflicts"], most)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """All figures up to MOST; beyond that a sample: those in dispute, those that a comparison
-        shown names, the first.
+        """All figures if there are at most MOST, else a sample.
+
+        The sample takes disputed figures first, then those named by a comparison that is shown,
+        then the first rows of the table.
         """
         table = self.plan.tables["figures"]
         return self.figures_at(
@@ -74,8 +76,8 @@ class Lists:
         )
 
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
-        """The figures at those rows of the table, in that order."""
-        rows = taken(self.plan.tables["figures"], positions)
+        """Return the figures at those positions of the table, in that order."""
+        rows = take(self.plan.tables["figures"], positions)
         places = self._raw_places(rows, "figure_id")
         names = {
             row["code"]: row["name"]
@@ -129,14 +131,15 @@ class Lists:
                 rules=tuple(row["rules"]),
                 flags=tuple(row["flags"]),
             )
-            for row in taken(table, order[:LISTED])
+            for row in take(table, order[:LISTED])
         )
 
     @cached_property
     def refused(self) -> tuple[Refused, ...]:
         """The first LISTED refused rows, each with all its reasons."""
         table = self.plan.tables["quarantine"]
-        # Reasons of a row stand together; a row that the slice may have cut is left out.
+        # The reasons for a row are adjacent. The last row of the slice is dropped, because some of
+        # its reasons may be beyond the end.
         slice_ = table.slice(0, 8 * LISTED)
         rows: dict[tuple[str, int], list[dict[str, Any]]] = {}
         for row in slice_.to_pylist():
@@ -150,17 +153,17 @@ class Lists:
     def changes(self) -> tuple[Change, ...]:
         """The first LISTED changes, those without a reason first."""
         diff = self.plan.diff
-        bare = pc.and_(
+        unexplained = pc.and_(
             pc.is_null(diff["reason"]), pc.equal(decode(diff["change"]), "value_changed")
         )
-        rows = diff.filter(bare).slice(0, LISTED).to_pylist()
-        rows += diff.filter(pc.invert(bare)).slice(0, LISTED - len(rows)).to_pylist()
+        rows = diff.filter(unexplained).slice(0, LISTED).to_pylist()
+        rows += diff.filter(pc.invert(unexplained)).slice(0, LISTED - len(rows)).to_pylist()
         return tuple(Change(**row) for row in rows)
 
     def _sample(self, table: pa.Table) -> Positions:
         ids = decode(table["figure_id"])
         shown = pa.array(
-            [name for shown in self.comparisons for name in shown.figure_ids], pa.string()
+            [name for comparison in self.comparisons for name in comparison.figure_ids], pa.string()
         )
         named = pc.is_in(ids, value_set=shown).to_numpy()
         disputed = pc.is_in(ids, value_set=comparisons.disputed(self.plan.tables)).to_numpy()
@@ -187,58 +190,30 @@ class Lists:
             return {}
         diff = self.plan.diff
         rows = diff.filter(pc.equal(decode(diff["table"]), table))
-        found: dict[str, _Changed] = {}
+        changes: dict[str, _Changed] = {}
         words: tuple[tuple[str, _Changed], ...] = (
             ("value_changed", "changed"),
             ("row_added", "added"),
         )
         for change, word in words:
             keys = rows.filter(pc.equal(decode(rows["change"]), change))["key"].slice(0, MOST)
-            found |= dict.fromkeys(keys.to_pylist(), word)
-        return found
+            changes |= dict.fromkeys(keys.to_pylist(), word)
+        return changes
 
     def _place(self, geography: str | None, counterpart: str | None) -> str:
-        here = self.names.get(geography or "", geography or "no place stated")
-        return f"{here} – {self.names.get(counterpart, counterpart)}" if counterpart else here
+        place = self.names.get(geography or "", geography or "no place stated")
+        return f"{place} – {self.names.get(counterpart, counterpart)}" if counterpart else place
 
 
+# The columns that the report copies unchanged.
 _SAME = (
-    *(
-        "bound",
-        "value",
-        "lower",
-        "upper",
-        "unit",
-        "unit_as_reported",
-        "indicator",
-        "geography",
-        "counterpart",
-    ),
-    *(
-        "statistic",
-        "status",
-        "period",
-        "period_start",
-        "period_end",
-        "nature",
-        "period_as_reported",
-        "stated_on",
-    ),
-    *("said_by", "measured_by", "edition", "row_id", "standing"),
+    *("bound", "value", "lower", "upper", "unit", "unit_as_reported", "indicator", "geography"),
+    *("counterpart", "statistic", "status", "period", "period_start", "period_end", "nature"),
+    *("period_as_reported", "stated_on", "said_by", "measured_by", "edition", "row_id", "standing"),
 )
 _EVENT_SAME = (
-    *(
-        "event_id",
-        "as_reported",
-        "kind",
-        "title",
-        "place",
-        "period",
-        "period_start",
-        "period_end",
-        "status",
-        "said_by",
-    ),
+    *("event_id", "as_reported", "kind", "title", "place", "period", "period_start", "period_end"),
+    *("status", "said_by"),
 )
 
 
@@ -255,7 +230,7 @@ def _qualities(row: Mapping[str, Any]) -> str:
 def _where(row: Mapping[str, Any]) -> str:
     if row["char_start"] is not None:
         return f"code points {row['char_start']:,} to {row['char_end']:,}"
-    return row["locator"] or "no place given"
+    return row["locator"] or "place not recorded"
 
 
 def _refused(group: list[dict[str, Any]]) -> Refused:

@@ -13,18 +13,23 @@ if TYPE_CHECKING:
 Positions: TypeAlias = "npt.NDArray[np.int64]"
 
 
-def taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
-    """The rows at those positions, in that order. Taken batch by batch, as dictionaries of lists
-    can't be unified.
+def take(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
+    """Return the rows at those positions, in that order.
+
+    Rows are taken batch by batch, because Arrow can't unify the dictionaries of list columns.
+
+    >>> take(pa.table({"id": ["a", "b", "c"]}), np.array([2, 0]))
+    [{'id': 'c'}, {'id': 'a'}]
     """
     order = np.argsort(positions, kind="stable")
-    sorted_, start = positions[order], 0
-    found: list[dict[str, Any]] = []
+    ascending, start = positions[order], 0
+    in_table_order: list[dict[str, Any]] = []
     for batch in table.to_batches():
-        here = sorted_[(sorted_ >= start) & (sorted_ < start + batch.num_rows)] - start
-        found += batch.take(pa.array(here, pa.int64())).to_pylist()
-        start += batch.num_rows
-    rows: list[dict[str, Any]] = [{}] * len(found)
-    for place, row in zip(order.tolist(), found, strict=True):
+        end = start + batch.num_rows
+        in_batch = ascending[(ascending >= start) & (ascending < end)] - start
+        in_table_order += batch.take(pa.array(in_batch, pa.int64())).to_pylist()
+        start = end
+    rows: list[dict[str, Any]] = [{}] * len(in_table_order)
+    for place, row in zip(order.tolist(), in_table_order, strict=True):
         rows[place] = row
     return rows

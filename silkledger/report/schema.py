@@ -1,8 +1,7 @@
-"""JSON and JSON Schema (draft 2020-12) of frozen dataclasses whose fields are described with
-Annotated.
+"""JSON and JSON Schema (draft 2020-12) of dataclasses whose fields are described with Annotated.
 
-Covers what silkledger.report.model uses and refuses any other type, so that model and schema can't
-drift apart.
+Only the types that silkledger.report.model uses are supported. Any other type raises an error, so
+that the model and its schema can't diverge.
 """
 
 from __future__ import annotations
@@ -26,8 +25,9 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
 
 
 def schema(model: type) -> dict[str, Any]:
-    """The JSON Schema of a dataclass: all fields required, no others. TypeError for a type that is
-    not covered.
+    """Return the JSON Schema of a dataclass: every field is required, and no others are allowed.
+
+    Raises TypeError for an unsupported type.
     """
     definitions: dict[str, Any] = {}
     root = _object(model, definitions)
@@ -39,7 +39,13 @@ def schema(model: type) -> dict[str, Any]:
 
 
 def encode(value: Any) -> Any:
-    """A dataclass as JSON values; dates are ISO. TypeError for a type that is not covered."""
+    """Return a dataclass as JSON values, with dates in ISO 8601.
+
+    Raises TypeError for an unsupported type.
+
+    >>> encode({"day": dt.date(2023, 5, 3), "ends": (1, None)})
+    {'day': '2023-05-03', 'ends': [1, None]}
+    """
     match value:
         case None | str() | bool() | int() | float():
             return value
@@ -54,12 +60,13 @@ def encode(value: Any) -> Any:
                 field.name: encode(getattr(value, field.name))
                 for field in dataclasses.fields(value)
             }
-    raise TypeError(f"{type(value).__name__} has no JSON form here")
+    raise TypeError(f"{type(value).__name__} can't be converted to JSON")
 
 
 def lines(record: Mapping[str, Any]) -> str:
-    """An object as JSON text, one line a member and one line an item of a list, so that two files
-    compare well.
+    """Return an object as JSON text, with one line per member and per list item.
+
+    That way the files of two releases can be compared line by line.
     """
     return (
         "{\n"
@@ -114,4 +121,4 @@ def _composed(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
             return {"type": "array", "items": _type(item, definitions)}
         case origin, (key, item) if origin is Mapping and key is str:
             return {"type": "object", "additionalProperties": _type(item, definitions)}
-    raise TypeError(f"{hint} has no JSON Schema here")
+    raise TypeError(f"{hint} is not supported in the JSON Schema")

@@ -109,7 +109,7 @@ def test_the_pages_of_sources_are_linked_and_go_back(tab: Any, folder: Path) -> 
     tab.get_by_role("link", name="A small one").click()
     assert _rows(tab) == 3
     assert not tab.locator("#more").is_visible()
-    tab.get_by_role("link", name="release report").click()
+    tab.get_by_role("link", name="release report", exact=True).click()
     assert tab.url.endswith("/report/index.html")
 
 
