@@ -1,6 +1,8 @@
-"""HTML pages that stand alone: templates that escape all they are given, the project's own style
-and script inside, and a policy that lets exactly these through, so that a page needs no network and
-runs nothing else.
+"""Render self-contained HTML pages from templates.
+
+Everything passed to a template is escaped. The project's own style and script are inlined, and a
+content security policy allows only those, so that a page needs no network and can't run anything
+else.
 """
 
 from __future__ import annotations
@@ -25,16 +27,16 @@ def render(
     *,
     script: str = "",
     loads: bool = False,
-    **given: Any,
+    **variables: Any,
 ) -> str:
-    """A template as HTML, with the shared style, and the script of that name if the page has one.
+    """Return a template rendered as HTML, with the shared style and the named script inlined.
 
-    With `loads` the page may also load scripts that lie beside it.
+    If `loads` is true, the page may also load scripts from its own folder.
     """
     from markupsafe import Markup
 
-    # The project's own files, the only text that is not escaped.
-    style, code = own("page.css"), own(script) if script else ""
+    # These are the only texts that are not escaped.
+    style, code = asset("page.css"), asset(script) if script else ""
     return (
         _environment(tuple(filters.items()))
         .get_template(template)
@@ -42,7 +44,7 @@ def render(
             style=Markup(style),  # noqa: S704
             script=Markup(code),  # noqa: S704
             policy=policy(style, code, loads=loads),
-            **given,
+            **variables,
         )
     )
 
@@ -63,20 +65,23 @@ def _environment(filters: tuple[tuple[str, Callable[..., Any]], ...]) -> Environ
     return environment
 
 
-def own(name: str) -> str:
-    """The text of a style or script of the project."""
+def asset(name: str) -> str:
+    """Return the text of one of the project's own styles or scripts."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def policy(style: str, script: str, *, loads: bool = False) -> str:
-    """The content security policy that lets exactly this style and script through, and scripts
-    beside the page or not.
+    """Return the content security policy that allows exactly this style and script.
 
-    A page that is opened from a disk has no origin of its own, so that 'self' does not cover the
-    files beside it.
+    If `loads` is true, it also allows scripts from the page's origin. A page that is opened from a
+    disk has no origin, so file: is allowed as well as 'self'.
+
+    >>> policy("", "", loads=True)
+    "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
     """
-    allowed = (("style-src", style, ""), ("script-src", script, " 'self' file:" if loads else ""))
-    digests = (f"{name} 'sha256-{_digest(text)}'{beside}" for name, text, beside in allowed if text)
+    origins = " 'self' file:" if loads else ""
+    allowed = (("style-src", style, ""), ("script-src", script, origins))
+    digests = (f"{name} 'sha256-{_digest(text)}'{more}" for name, text, more in allowed if text)
     return "; ".join(
         ("default-src 'none'", "img-src data:", *digests, "base-uri 'none'", "form-action 'none'")
     )

@@ -1,8 +1,8 @@
-"""The catalogue of a dataset: index.html for people and feed.xml (Atom) for programs.
+"""Build the catalogue of a dataset: index.html for people and feed.xml (Atom) for programs.
 
-Both follow from status.json and the releases' own files alone, so that they are the same whenever
-they are written. Links are relative, so that published/ can be served from any URL or opened from a
-disk. silkledger.published.announce decides when they are written.
+Both depend only on status.json and the files of the releases, so rebuilding them changes nothing.
+Links are relative, so that published/ can be served from any URL or opened from a disk. The files
+are written by silkledger.published.announce.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SHOWN_FIGURES = 20
 
 @dataclass(frozen=True, slots=True)
 class DatasetDescription:
-    """How the current release describes the dataset, or the waiting candidate before the first."""
+    """The dataset as described by its current release, or by the first candidate that waits."""
 
     name: str
     title: str
@@ -40,10 +40,10 @@ class DatasetDescription:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release in the catalogue.
+    """A release in the catalogue.
 
-    `files` are the paths of its files with their sizes in bytes; empty if its manifest can't be
-    read.
+    `files` are the paths of its files with their sizes in bytes. It is empty if the manifest can't
+    be read.
     """
 
     status: Status
@@ -72,7 +72,7 @@ def pages(
     current: Latest | None,
     review: Review,
 ) -> dict[str, bytes]:
-    """Build index.html and feed.xml of the dataset's folder.
+    """Return index.html and feed.xml of the dataset's folder, by name.
 
     `review` must be settled (silkledger.published.decisions.Review.settled).
     """
@@ -114,7 +114,7 @@ def size(number: int) -> str:
 
 
 def moment(stamp: str) -> str:
-    """Format a moment for people, to the minute.
+    """Format a UTC timestamp for people, to the minute.
 
     >>> moment("2026-01-02T03:04:05Z")
     '2026-01-02 03:04 UTC'
@@ -149,7 +149,7 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
             files=tuple(sorted(files)),
         )
     except (OSError, ValueError, KeyError, TypeError):
-        return release  # a damaged release must not keep the next one out of the catalogue
+        return release  # a damaged release must not keep the others out of the catalogue
 
 
 def _about(newest: Path, dataset: str) -> DatasetDescription:

@@ -1,8 +1,8 @@
-"""The Atom feed of a dataset (RFC 4287): one entry per release, and per supersession or withdrawal.
+"""Build the Atom feed of a dataset (RFC 4287): releases and what became of them.
 
-Ids are UUIDs made from what happened to which release, so that an entry keeps its id for ever,
-wherever the folder is served from. Waiting candidates are not in the feed, because they are not
-news to readers of releases.
+The id of an entry is a UUID derived from the event and the release, so that it never changes,
+wherever the folder is served from. Candidates that wait for approval are not in the feed, because
+they don't concern users of releases.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _ORDER = {"published": 0, "superseded": 1, "withdrawn": 2}
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing that happened to a release: published, superseded or withdrawn.
+    """An event in the life of a release: it is published, superseded or withdrawn.
 
-    `mark` tells entries of the same kind and version apart.
+    `mark` makes entries of the same event and version distinct.
     """
 
-    happened: str
+    event: str
     version: str
     at: str
     title: str
@@ -44,8 +44,8 @@ class FeedEntry:
 
 
 def build(dataset: str, title: str, people: Sequence[str], entries: Mapping[str, Status]) -> bytes:
-    """Build the feed, newest entry first."""
-    feed = sorted(_entries(dataset, entries), key=lambda entry: (entry.at, _ORDER[entry.happened]))
+    """Return the feed, newest entry first."""
+    feed = sorted(_entries(dataset, entries), key=lambda entry: (entry.at, _ORDER[entry.event]))
     feed.reverse()
     newest = feed[0].at if feed else "1970-01-01T00:00:00Z"
     authors = "".join(
@@ -67,20 +67,20 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
     for version, status in entries.items():
         name = f"{dataset} {version}"
         yield FeedEntry(
-            happened="published",
+            event="published",
             version=version,
             at=status.published_at,
-            title=f"{name} is published",
+            title=f"{name} was published",
             summary="A new release.",
             link=f"{version}/{layout.REPORT}",
         )
         if (by := status.superseded_by) is not None and by in entries:
             yield FeedEntry(
-                happened="superseded",
+                event="superseded",
                 version=version,
                 at=entries[by].published_at,
-                title=f"{name} is superseded by {by}",
-                summary=f"{by} is the current release. {version} stays as it is.",
+                title=f"{name} was superseded by {by}",
+                summary=f"{by} is the current release. {version} remains available, unchanged.",
                 link=f"{by}/{layout.CHANGES}",
                 mark=by,
             )
@@ -92,10 +92,10 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
             if withdrawal.repaired_by:
                 summary += f" Repaired by {withdrawal.repaired_by}."
             yield FeedEntry(
-                happened="withdrawn",
+                event="withdrawn",
                 version=version,
                 at=withdrawal.at,
-                title=f"figures of {name} are withdrawn" if figures else f"{name} is withdrawn",
+                title=f"figures of {name} were withdrawn" if figures else f"{name} was withdrawn",
                 summary=summary,
                 link=status.notice_name,
                 mark=f"{withdrawal.at} {figures}",
@@ -104,9 +104,9 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
 
 def _entry(dataset: str, entry: FeedEntry) -> str:
     return (
-        f"<entry><id>{_id(dataset, entry.happened, entry.version, entry.mark)}</id>"
+        f"<entry><id>{_id(dataset, entry.event, entry.version, entry.mark)}</id>"
         f"<title>{_text(entry.title)}</title><updated>{entry.at}</updated>"
-        f'<category term="{entry.happened}"/><link href={_attribute(entry.link)}/>'
+        f'<category term="{entry.event}"/><link href={_attribute(entry.link)}/>'
         f"<summary>{_text(entry.summary)}</summary></entry>"
     )
 

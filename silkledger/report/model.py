@@ -1,8 +1,8 @@
-"""The model of the report: one declaration from which checks.json, its JSON Schema and the page
-come.
+"""The data model of the report, from which checks.json, its JSON Schema and the page are made.
 
-The text behind each field is its description in the schema. Left out on purpose: the data
-dictionary of the tables, which datapackage.json holds (the page shows it from the same contracts).
+The text after each type is the field's description in the JSON Schema. The data dictionary of the
+tables is not part of the model: datapackage.json has it, and the page shows it from the same
+contracts.
 """
 
 from __future__ import annotations
@@ -19,16 +19,18 @@ FORMAT = "1.0.0"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One expectation of the gate with what was found."""
+    """The result of one gate expectation."""
 
-    rule: Annotated[str, "Id of the rule; its limit stands in schemas/expectations/."]
-    severity: Annotated[Literal["fatal", "warn"], "fatal refuses the release, warn does not."]
-    passed: Annotated[bool, "Whether the expectation holds."]
-    sentence: Annotated[str, "What was found, in words."]
-    found: Annotated[float | None, "What was found; null where there is nothing to go by."]
+    rule: Annotated[str, "Id of the rule, which is declared in schemas/expectations/."]
+    severity: Annotated[
+        Literal["fatal", "warn"], "A failed fatal rule refuses the release; warn does not."
+    ]
+    passed: Annotated[bool, "Whether the expectation is met."]
+    sentence: Annotated[str, "The result in words."]
+    found: Annotated[float | None, "The measured value; null if it could not be evaluated."]
     limit: Annotated[float | None, "Largest or smallest allowed value."]
-    accepted: Annotated[str, "Who passed a failed rule, and why; empty otherwise."]
-    advice: Annotated[str, "What to do where it fails."]
+    accepted: Annotated[str, "Who accepted a failed rule, and why; empty otherwise."]
+    advice: Annotated[str, "What to do if it fails."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +38,20 @@ class Decision:
     """The verdict on the candidate and what a person has to decide."""
 
     outcome: Annotated[
-        Literal["accepted", "waiting", "refused", "unchanged"], "What becomes of the candidate."
+        Literal["accepted", "waiting", "refused", "unchanged"], "What happens to the candidate."
     ]
     sentence: Annotated[str, "The verdict in words."]
     version: Annotated[str, "Version that the candidate has or would have."]
     bump: Annotated[str, "first, major, minor, patch or none."]
-    why: Annotated[str, "What made the version, in words."]
-    last_version: Annotated[str | None, "The release that it was compared with."]
-    needs: Annotated[tuple[str, ...], "What needs a decision or a look, in words."]
+    why: Annotated[str, "What determined the version bump, in words."]
+    last_version: Annotated[
+        str | None, "The release that it was compared with; null for the first one."
+    ]
+    needs: Annotated[tuple[str, ...], "What needs a decision or review, in words."]
     findings: Annotated[
         tuple[Judged, ...], "Every expectation: failed ones first, fatal before warn."
     ]
-    evidence: Annotated[tuple[Any, ...], "Great Expectations' own results, without times."]
+    evidence: Annotated[tuple[Any, ...], "The results of Great Expectations, without timestamps."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +60,20 @@ class About:
 
     name: Annotated[str, "Name of its folder."]
     title: Annotated[str, "Title."]
-    description: Annotated[str, "What it is."]
+    description: Annotated[str, "Description."]
     licence: Annotated[str, "Licence of the data."]
-    contributors: Annotated[tuple[str, ...], "Who made it."]
+    contributors: Annotated[tuple[str, ...], "Its contributors."]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """A source and what became of its rows."""
+    """A source, as described in its source.toml."""
 
     source_id: Annotated[str, "Name of its folder."]
     title: Annotated[str, "Title as printed."]
     author: Annotated[str | None, "Author as printed."]
     publisher: Annotated[str | None, "Who published it."]
-    published_at: Annotated[str, "When, as given."]
+    published_at: Annotated[str, "Date of publication, as stated."]
     url: Annotated[str | None, "Where it can be read."]
     locale: Annotated[str | None, "Locale under which its digits are read."]
     document_sha256: Annotated[str | None, "SHA-256 of the document's bytes."]
@@ -77,21 +81,21 @@ class SourceFacts:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that the run read, or a vocabulary that it read with."""
+    """An input file of the run, or a vocabulary that it used."""
 
-    name: Annotated[str, "Path in its folder, with /."]
-    size: Annotated[int, "Bytes."]
+    name: Annotated[str, "Path relative to its folder, separated by /."]
+    size: Annotated[int, "Size in bytes."]
     sha256: Annotated[str, "SHA-256 of its bytes."]
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason for which a row was refused."""
+    """One of the reasons why a row was refused."""
 
     stage: Annotated[str, "Step that refused it."]
     rule: Annotated[str, "Id of the rule."]
-    column: Annotated[str | None, "Raw column at fault."]
-    text: Annotated[str | None, "Offending text."]
+    column: Annotated[str | None, "The raw column concerned."]
+    text: Annotated[str | None, "The text that could not be read."]
     reason: Annotated[str, "What is wrong, in words."]
     fix: Annotated[str, "What would fix it."]
 
@@ -100,60 +104,62 @@ class Reason:
 class Refused:
     """A refused raw row with all its reasons."""
 
-    row_id: Annotated[str, "The raw row's id."]
+    row_id: Annotated[str, "Id of the raw row."]
     source_id: Annotated[str, "Its source."]
     table: Annotated[str, "figures or events."]
-    file: Annotated[str, "File in the raw folder."]
-    line: Annotated[int, "Line of the file, from 1."]
-    wording: Annotated[str, "The printed wording; empty where it is missing."]
-    reasons: Annotated[tuple[Reason, ...], "Every reason."]
+    file: Annotated[str, "Path in the raw folder."]
+    line: Annotated[int, "Line of the file, counted from 1."]
+    wording: Annotated[str, "The printed wording; empty if it is missing."]
+    reasons: Annotated[tuple[Reason, ...], "All reasons."]
     raw: Annotated[Mapping[str, str], "The raw row's non-empty cells."]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A published figure: what was printed, how it was read, where it stands, what is said
-    against it.
-    """
+    """A published figure: its printed wording, reading, evidence, and the verdicts on it."""
 
     figure_id: Annotated[str, "Key of figures.parquet."]
     as_reported: Annotated[str, "The printed wording."]
-    reading: Annotated[str, "The reading for people: bound, number and unit in words."]
+    reading: Annotated[str, "The reading in words: bound, number and unit."]
     interval: Annotated[str, "The exact bounds in the canonical unit, as an inequality."]
-    bound: Annotated[str, "What the words say of the number."]
-    value: Annotated[float, "The number as printed, in the canonical unit."]
-    lower: Annotated[float | None, "Lowest value that the words allow."]
-    upper: Annotated[float | None, "Highest value that the words allow."]
+    bound: Annotated[str, "How the wording bounds the number."]
+    value: Annotated[float, "The printed number, converted to the canonical unit."]
+    lower: Annotated[float | None, "Lowest value that the wording allows."]
+    upper: Annotated[float | None, "Highest value that the wording allows."]
     unit: Annotated[str, "Canonical unit."]
-    unit_as_reported: Annotated[str | None, "Unit printed apart."]
-    indicator: Annotated[str, "What is measured."]
-    indicator_name: Annotated[str, "The same in words."]
-    geography: Annotated[str | None, "Place, by code."]
-    place: Annotated[str, "Place and counterpart in words."]
-    counterpart: Annotated[str | None, "Other side, by code."]
-    statistic: Annotated[str, "What kind of number it is."]
+    unit_as_reported: Annotated[str | None, "Unit, if it is printed separately."]
+    indicator: Annotated[str, "Code of the indicator."]
+    indicator_name: Annotated[str, "Name of the indicator."]
+    geography: Annotated[str | None, "Code of the place."]
+    place: Annotated[str, "Names of the place and counterpart."]
+    counterpart: Annotated[str | None, "Code of the counterpart."]
+    statistic: Annotated[str, "Kind of statistic: stock, flow, growth rate, …"]
     status: Annotated[str, "actual, forecast or target."]
-    qualities: Annotated[str, "Share of, basis, coverage and reporter where stated, in words."]
-    when: Annotated[str, "The period for people."]
-    period: Annotated[str | None, "Period in EDTF; null when undated."]
+    qualities: Annotated[
+        str, "Whole of a share, basis, coverage and reporter, if stated, in words."
+    ]
+    when: Annotated[str, "The period in words."]
+    period: Annotated[str | None, "Period in EDTF; null if undated."]
     period_start: Annotated[dt.date | None, "First day."]
-    period_end: Annotated[dt.date | None, "Last day, included."]
+    period_end: Annotated[dt.date | None, "Last day, inclusive."]
     nature: Annotated[str | None, "instant, duration or open."]
-    period_as_reported: Annotated[str | None, "The words that date it."]
+    period_as_reported: Annotated[str | None, "The wording that dates it."]
     stated_on: Annotated[dt.date, "Publication date of the source."]
-    said_by: Annotated[str, "The source that prints it."]
+    said_by: Annotated[str, "Id of the source that prints it."]
     measured_by: Annotated[str | None, "Publisher that measured it."]
     edition: Annotated[str | None, "Edition of that publication."]
-    where: Annotated[str, "Where the wording stands in the source: code points, or page and table."]
-    file: Annotated[str, "Raw file."]
-    line: Annotated[int | None, "Line of the raw file, from 1."]
-    row_id: Annotated[str, "Raw row."]
-    rules: Annotated[tuple[str, ...], "Rules that made the reading."]
-    flags: Annotated[tuple[str, ...], "What a user should know of it."]
+    where: Annotated[str, "Location of the wording in the source: code points, or page and table."]
+    file: Annotated[str, "Path of the raw file."]
+    line: Annotated[int | None, "Line of the raw file, counted from 1."]
+    row_id: Annotated[str, "Id of the raw row."]
+    rules: Annotated[tuple[str, ...], "Rules applied in the reading."]
+    flags: Annotated[tuple[str, ...], "Caveats for users."]
     standing: Annotated[str, "accepted, disputed or superseded."]
-    verdicts: Annotated[tuple[str, ...], "Verdicts of checks and of meetings with other figures."]
+    verdicts: Annotated[
+        tuple[str, ...], "Verdicts of checks and of comparisons with other figures."
+    ]
     change: Annotated[
-        Literal["", "added", "changed"], "Against the last release; empty for unchanged."
+        Literal["", "added", "changed"], "Change since the last release; empty if unchanged."
     ]
 
 
@@ -162,20 +168,20 @@ class Event:
     """A published event."""
 
     event_id: Annotated[str, "Key of events.parquet."]
-    as_reported: Annotated[str, "The words that date it."]
-    kind: Annotated[str, "What sort of event."]
-    title: Annotated[str, "The event in a few words."]
-    participants: Annotated[tuple[str, ...], "Places that take part, in words."]
-    place: Annotated[str | None, "Where it happens."]
-    when: Annotated[str, "When, for people."]
-    period: Annotated[str | None, "When, in EDTF."]
+    as_reported: Annotated[str, "The wording that dates it."]
+    kind: Annotated[str, "Kind of event."]
+    title: Annotated[str, "Short description."]
+    participants: Annotated[tuple[str, ...], "Names of the places that take part."]
+    place: Annotated[str | None, "Location."]
+    when: Annotated[str, "The period in words."]
+    period: Annotated[str | None, "Period in EDTF."]
     period_start: Annotated[dt.date | None, "First day."]
-    period_end: Annotated[dt.date | None, "Last day."]
+    period_end: Annotated[dt.date | None, "Last day, inclusive."]
     status: Annotated[str, "held, planned or cancelled."]
-    said_by: Annotated[str, "The source that prints it."]
-    where: Annotated[str, "Where the words stand in the source."]
-    rules: Annotated[tuple[str, ...], "Rules that made the reading."]
-    flags: Annotated[tuple[str, ...], "What a user should know of it."]
+    said_by: Annotated[str, "Id of the source that prints it."]
+    where: Annotated[str, "Location of the wording in the source."]
+    rules: Annotated[tuple[str, ...], "Rules applied in the reading."]
+    flags: Annotated[tuple[str, ...], "Caveats for users."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,19 +189,19 @@ class Change:
     """A changed cell, added row or removed row since the last release."""
 
     table: Annotated[str, "Published table."]
-    change: Annotated[str, "What happened."]
-    key: Annotated[str | None, "Key of the row."]
-    column: Annotated[str | None, "Column."]
+    change: Annotated[str, "Kind of change."]
+    key: Annotated[str | None, "Key of the row; null for a change of the table."]
+    column: Annotated[str | None, "Changed column."]
     old: Annotated[str | None, "Value in the last release."]
-    new: Annotated[str | None, "Value in this one."]
-    reason: Annotated[str | None, "Why; null where nothing explains it."]
+    new: Annotated[str | None, "Value in this release."]
+    reason: Annotated[str | None, "Reason; null if none is recorded."]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An interval as it is compared; a null end is open."""
+    """An interval used in a comparison; a null end is open."""
 
-    name: Annotated[str, "Whose interval."]
+    name: Annotated[str, "Label: the claim, the compared value or a figure."]
     lower: Annotated[float | None, "Lower end."]
     upper: Annotated[float | None, "Upper end."]
     words: Annotated[str, "The interval in words, with its unit."]
@@ -203,82 +209,83 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A check of a claim, or a meeting of figures that speak of the same thing."""
+    """A check of a claim, or a comparison of figures for the same quantity (a meeting)."""
 
     id: Annotated[str, "Key of checks.parquet or conflicts.parquet."]
     kind: Annotated[str, "Kind of check, or meeting."]
     role: Annotated[str, "summary, candidate, or meeting."]
-    figure_ids: Annotated[tuple[str, ...], "Figures that take part, the first twenty."]
-    figures: Annotated[int, "How many figures take part."]
-    statement: Annotated[str, "What is compared, in words, with the numbers."]
+    figure_ids: Annotated[tuple[str, ...], "Ids of the figures compared, at most forty."]
+    figures: Annotated[int, "Number of figures compared."]
+    statement: Annotated[str, "What is compared, in words and numbers."]
     verdict: Annotated[str, "The verdict."]
     why: Annotated[str, "The verdict in words, or what is missing."]
-    flags: Annotated[tuple[str, ...], "Remarks."]
+    flags: Annotated[tuple[str, ...], "Caveats."]
     spans: Annotated[tuple[Span, ...], "The two intervals."]
-    references: Annotated[tuple[Mapping[str, Any], ...], "Official values used."]
+    references: Annotated[tuple[Mapping[str, Any], ...], "Official values that were used."]
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much of a list is shown here; the whole is in the Parquet file."""
+    """How much of a list is included here; the Parquet file has all of it."""
 
-    total: Annotated[int, "Rows in all."]
-    shown: Annotated[int, "Rows listed here."]
-    file: Annotated[str, "File of the release that holds all of them."]
+    total: Annotated[int, "Number of rows."]
+    shown: Annotated[int, "Number of rows included here."]
+    file: Annotated[str, "File of the release that has all rows."]
 
     @property
     def capped(self) -> bool:
-        """Whether rows are left out."""
+        """Whether rows are omitted."""
         return self.shown < self.total
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """The page of one source, where there are more figures than one page holds."""
+    """The page of one source, if there are more figures than one page can hold."""
 
-    source_id: Annotated[str, "The source."]
-    title: Annotated[str, "Its title."]
-    page: Annotated[str, "Path of the page, from this file's folder."]
-    figures: Annotated[int, "Figures of the source."]
-    listed: Annotated[int, "Those of them that the page lists, with the scripts beside it."]
+    source_id: Annotated[str, "Id of the source."]
+    title: Annotated[str, "Title of the source."]
+    page: Annotated[str, "Path of the page, relative to this file."]
+    figures: Annotated[int, "Number of figures of the source."]
+    listed: Annotated[int, "Number of figures that the page and its scripts list."]
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A rule or flag with its meaning."""
 
-    id: Annotated[str, "Its id."]
-    meaning: Annotated[str, "What it means."]
-    advice: Annotated[str, "What to do about it; empty where nothing is."]
+    id: Annotated[str, "Id."]
+    meaning: Annotated[str, "Meaning."]
+    advice: Annotated[str, "What to do about it; empty if nothing."]
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a reviewer needs to know of a release candidate; the page shows the same facts."""
+    """What a reviewer needs to know about a release candidate; the page shows the same facts."""
 
     format: Annotated[str, "Version of this file's format."]
     schema_version: Annotated[str, "Version of the table contracts."]
     dataset: Annotated[About, "The dataset."]
     decision: Annotated[Decision, "The verdict."]
     counts: Annotated[Summary, "Counts of the candidate."]
-    extents: Annotated[Mapping[str, Extent], "How much of each list is shown here."]
+    extents: Annotated[Mapping[str, Extent], "How much of each list is included here."]
     sources: Annotated[tuple[SourceFacts, ...], "Sources."]
-    inputs: Annotated[tuple[File, ...], "Files that were read."]
+    inputs: Annotated[tuple[File, ...], "Input files."]
     vocabularies: Annotated[tuple[File, ...], "Vocabularies and expectations that were used."]
     refused: Annotated[tuple[Refused, ...], "Refused rows."]
     figures: Annotated[tuple[Figure, ...], "Published figures."]
     events: Annotated[tuple[Event, ...], "Published events."]
     changes: Annotated[tuple[Change, ...], "Changes since the last release."]
     comparisons: Annotated[
-        tuple[Comparison, ...], "Checks and meetings of figures, disputes first."
+        tuple[Comparison, ...], "Checks and comparisons of figures, disputes first."
     ]
     source_pages: Annotated[
-        tuple[SourcePage, ...], "Pages of single sources; none where this one lists every figure."
+        tuple[SourcePage, ...], "Pages of single sources; none if this file lists every figure."
     ]
     rules: Annotated[
-        tuple[Term, ...], "Rules that stand with the figures, events and refusals listed here."
+        tuple[Term, ...], "Rules used by the figures, events and refused rows listed here."
     ]
-    flags: Annotated[tuple[Term, ...], "Flags that stand with them."]
+    flags: Annotated[tuple[Term, ...], "Flags used by figures and events."]
     years: Annotated[
-        Mapping[str, Mapping[str, int]], "Figures by indicator and last year of their period."
+        Mapping[str, Mapping[str, int]],
+        "Number of figures by indicator and year (the last year of the period).",
     ]

@@ -1,7 +1,8 @@
-"""The report as one HTML page. All text is escaped, and nothing is loaded from the network.
+"""Render the report as one HTML page.
 
-A content security policy allows only the page's own style and script, by digest, so that injected
-markup could neither run nor load anything.
+All text is escaped, and nothing is loaded from the network. A content security policy allows only
+the page's own style and script, by digest, so that injected markup could neither run nor load
+anything.
 """
 
 from __future__ import annotations

@@ -1,13 +1,15 @@
-"""Pages of single sources, where there are more figures than one page holds.
+"""Pages of single sources, for releases with more figures than one page can hold.
 
     report/sources/<source>.html    the first PART figures of the source
-    report/sources/<source>.2.js …  the next ones, as rows that the page takes in when someone searches, sorts or asks
-                                    for more: a page opened from a disk may load scripts, and nothing else
-    report/sources/ids.js           on which page each figure stands, for links that lead to another page
+    report/sources/<source>.2.js …  further figures, as table rows
+    report/sources/ids.js           the page of each figure, for links between pages
 
-At most LISTED figures of at most PAGES sources are listed, evenly over the sources, so that a
-release of millions does not become a report of gigabytes: all figures are in figures.parquet. Left
-out on purpose: all that is not a figure, which the report's first page has.
+A page loads the further rows when someone searches, sorts or asks for more. They are scripts
+because a page that is opened from a disk can load scripts, but not data.
+
+At most LISTED figures of at most PAGES sources are listed, shared evenly between the sources, so
+that the report of a release of millions of figures stays small. All figures are in figures.parquet.
+Everything but figures is on the report's first page.
 """
 
 from __future__ import annotations
@@ -46,7 +48,7 @@ _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A source with the rows of figures that its page lists."""
+    """A source and the positions of the figures that its page lists."""
 
     facts: SourceFacts
     page: SourcePage
@@ -54,13 +56,14 @@ class _Source:
 
     @property
     def name(self) -> str:
-        """The page's file name without its ending."""
+        """The page's file name without its suffix."""
         return self.page.page.removeprefix(f"{_FOLDER}/").removesuffix(".html")
 
 
 def sources(plan: Plan) -> tuple[_Source, ...]:
-    """The sources that get a page, in the order of the table of sources; none where one page holds
-    every figure.
+    """Return the sources that get a page, in the order of the sources table.
+
+    There are none if one page holds every figure.
     """
     figures = plan.tables["figures"]
     if figures.num_rows <= MOST:
@@ -74,26 +77,28 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
     chosen = np.flatnonzero(counts)[:PAGES]
     order = np.argsort(codes, kind="stable")
     starts = np.cumsum(counts) - counts
-    found, names = [], set[str]()
+    listed_sources, names = [], set[str]()
     for row, listed in zip(chosen.tolist(), _shares(counts[chosen].tolist(), LISTED), strict=True):
         (cells,) = rows.slice(row, 1).to_pylist()
         facts = SourceFacts(**cells)
         name = _file_name(facts.source_id, names)
         names.add(name.lower())
-        made = SourcePage(
+        source_page = SourcePage(
             facts.source_id, facts.title, f"{_FOLDER}/{name}.html", int(counts[row]), listed
         )
-        found.append(_Source(facts, made, order[starts[row] : starts[row] + listed]))
-    return tuple(found)
+        listed_sources.append(
+            _Source(facts, source_page, order[starts[row] : starts[row] + listed])
+        )
+    return tuple(listed_sources)
 
 
 def render(report: Report, lists: Lists, listed: Sequence[_Source]) -> Iterator[tuple[str, bytes]]:
-    """The pages of the sources and the scripts beside them, by path from the report's folder."""
+    """Yield the pages of the sources and their scripts, with their paths in the report's folder."""
     ids: dict[str, list[str]] = {}
-    # In one go, as what is said of figures is looked up in whole tables.
-    every = iter(lists.figures_at(np.concatenate([source.positions for source in listed])))
+    # One call for all sources, because each call searches whole tables.
+    all_figures = iter(lists.figures_at(np.concatenate([source.positions for source in listed])))
     for source in listed:
-        figures = tuple(islice(every, source.page.listed))
+        figures = tuple(islice(all_figures, source.page.listed))
         readings = page.readings(figures)
         ids[f"{source.name}.html"] = [figure.figure_id for figure in figures]
         parts = []
@@ -126,13 +131,16 @@ def _rows(figures: Sequence[Figure], readings: dict[tuple[str, ...], int]) -> st
 
 
 def _script(function: str, content: object) -> bytes:
-    """A call of the page's own function."""
-    return f"silkledger.{function}({json.dumps(content, ensure_ascii=False, separators=(',', ':'))})\n".encode()
+    """Return a script that calls a function of page.js."""
+    argument = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"silkledger.{function}({argument})\n".encode()
 
 
 def _shares(counts: Sequence[int], most: int) -> list[int]:
-    """How many of each, so that at most so many are taken in all and the small ones whole before
-    the large ones.
+    """Divide at most `most` between the counts, the smallest of which are taken whole.
+
+    >>> _shares([10, 2, 9], 12)
+    [5, 2, 5]
     """
     shares = [0] * len(counts)
     left = most
@@ -145,9 +153,7 @@ def _shares(counts: Sequence[int], most: int) -> list[int]:
 
 
 def _file_name(source_id: str, taken: set[str]) -> str:
-    """The source's id where it can name a file anywhere and no other does already, else a digest
-    of it.
-    """
+    """Return the source's id if it is a safe and unused file name, else a name from its digest."""
     if _SAFE.fullmatch(source_id) and source_id.lower() not in taken and source_id.lower() != "ids":
         return source_id
     return "source-" + hashlib.sha256(source_id.encode()).hexdigest()[:16]

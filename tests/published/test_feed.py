@@ -54,12 +54,12 @@ def test_it_tells_of_new_superseded_and_withdrawn_releases_newest_first() -> Non
         )
         for entry in entries
     ] == [
-        ("steppe-trade 1.2.0 is published", _at(5), "1.2.0/report/index.html"),
-        ("steppe-trade 1.1.0 is withdrawn", _at(4), "1.1.0.WITHDRAWN.md"),
-        ("figures of steppe-trade 1.0.0 are withdrawn", _at(3), "1.0.0.WITHDRAWN.md"),
-        ("steppe-trade 1.0.0 is superseded by 1.1.0", _at(2), "1.1.0/CHANGES.md"),
-        ("steppe-trade 1.1.0 is published", _at(2), "1.1.0/report/index.html"),
-        ("steppe-trade 1.0.0 is published", _at(1), "1.0.0/report/index.html"),
+        ("steppe-trade 1.2.0 was published", _at(5), "1.2.0/report/index.html"),
+        ("steppe-trade 1.1.0 was withdrawn", _at(4), "1.1.0.WITHDRAWN.md"),
+        ("figures of steppe-trade 1.0.0 were withdrawn", _at(3), "1.0.0.WITHDRAWN.md"),
+        ("steppe-trade 1.0.0 was superseded by 1.1.0", _at(2), "1.1.0/CHANGES.md"),
+        ("steppe-trade 1.1.0 was published", _at(2), "1.1.0/report/index.html"),
+        ("steppe-trade 1.0.0 was published", _at(1), "1.0.0/report/index.html"),
     ]
     assert entries[1].findtext(f"{ATOM}summary") == "misread (A. Person). Repaired by 1.2.0."
     assert entries[2].findtext(f"{ATOM}summary") == "misread (A. Person). Figures: a01, a02."
