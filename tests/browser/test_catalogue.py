@@ -68,7 +68,7 @@ def test_axe_finds_no_serious_fault(
     assert faults_by_axe(address, scheme, width) == []
 
 
-def test_it_can_be_served_as_it_lies(browser: Any, address: str) -> None:
+def test_it_can_be_served_unchanged(browser: Any, address: str) -> None:
     """From a web server: pages, and scripts beside them, come from there and from nowhere else."""
     published = Path(unquote(address.removeprefix("file://"))).parent.parent
     exact = example.figures()[1]

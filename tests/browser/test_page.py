@@ -102,7 +102,7 @@ def test_a_deep_link_shows_the_figure_with_its_rules_in_words(tab: Any, address:
     assert row.locator("p.id a").get_attribute("href") == "#a10"
 
 
-def test_evidence_says_where_a_figure_stands_and_how_to_report_an_error(
+def test_evidence_shows_the_place_of_a_figure_and_how_to_report_an_error(
     tab: Any, address: str
 ) -> None:
     tab.goto(f"{address}#a10")
@@ -168,7 +168,7 @@ def test_of_many_figures_some_are_shown_and_all_are_found(tab: Any, tmp_path: Pa
     tab.locator("tr#f3").wait_for(state="visible")
 
 
-def test_columns_sort_by_value_and_say_so(tab: Any, address: str) -> None:
+def test_columns_sort_by_value_and_announce_it(tab: Any, address: str) -> None:
     tab.goto(address)
     heading = tab.get_by_role("columnheader", name="Read as")
     heading.get_by_role("button").click()

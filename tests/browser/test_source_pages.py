@@ -59,7 +59,7 @@ def _rows(tab: Any) -> int:
     return rows
 
 
-def test_the_rest_comes_when_someone_looks_for_it(tab: Any, folder: Path) -> None:
+def test_the_rest_is_loaded_on_search(tab: Any, folder: Path) -> None:
     tab.goto((folder / "sources" / "large.html").as_uri())
     assert _rows(tab) == 2000
     assert tab.inner_text("#find-count") == "5,000 of 5,000 figures"
@@ -85,7 +85,7 @@ def test_more_is_shown_until_all_are(tab: Any, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("figure", ["f4900", "f5002", "f1500"])
-def test_a_link_to_a_figure_ends_at_its_row_wherever_it_stands(
+def test_a_link_to_a_figure_leads_to_its_row_on_any_page(
     tab: Any, folder: Path, figure: str
 ) -> None:
     tab.goto(f"{(folder / 'index.html').as_uri()}#{figure}")
@@ -99,7 +99,7 @@ def test_a_link_to_a_figure_ends_at_its_row_wherever_it_stands(
     )
 
 
-def test_a_figure_that_is_nowhere_is_said_to_be(tab: Any, folder: Path) -> None:
+def test_a_figure_that_is_not_listed_is_reported(tab: Any, folder: Path) -> None:
     tab.goto(f"{(folder / 'index.html').as_uri()}#nowhere")
     _said(tab, "nowhere is not listed on these pages")
 
@@ -113,7 +113,7 @@ def test_the_pages_of_sources_are_linked_and_go_back(tab: Any, folder: Path) -> 
     assert tab.url.endswith("/report/index.html")
 
 
-def test_a_script_that_is_missing_is_said_to_be(browser: Any, folder: Path, tmp_path: Path) -> None:
+def test_a_missing_script_is_reported(browser: Any, folder: Path, tmp_path: Path) -> None:
     page = tmp_path / "large.html"
     page.write_bytes((folder / "sources" / "large.html").read_bytes())
     tab = browser.new_page()

@@ -31,13 +31,13 @@ class Links(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.addresses: list[str] = []
         self.text = ""
         self.feed(html)
         self.text = " ".join(self.text.split())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [value or "" for name, value in attrs if name in ("href", "src")]
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src")]
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -89,7 +89,7 @@ def index(folder: Path) -> Links:
     return Links((folder / layout.INDEX).read_text(encoding="utf-8"))
 
 
-def test_the_page_says_how_every_release_stands(index: Links) -> None:
+def test_the_page_shows_the_status_of_every_release(index: Links) -> None:
     for words in (
         "The current release is 1.2.0.",
         "Approved by B. Editor on 2026-01-04 03:04 UTC: Seen.",
@@ -107,7 +107,7 @@ def test_the_page_says_how_every_release_stands(index: Links) -> None:
 
 def test_every_link_leads_somewhere_and_nowhere_outside(folder: Path, index: Links) -> None:
     feed = ET.fromstring((folder / layout.FEED).read_bytes())
-    links = [*index.found, *(link.attrib["href"] for link in feed.iter(f"{ATOM}link"))]
+    links = [*index.addresses, *(link.attrib["href"] for link in feed.iter(f"{ATOM}link"))]
     assert len(links) > 60
     for link in links:
         if link.startswith("#"):
@@ -118,7 +118,7 @@ def test_every_link_leads_somewhere_and_nowhere_outside(folder: Path, index: Lin
         assert {f"{version}/{name}" for name in made.FILES} <= named
 
 
-def test_the_page_is_made_of_status_json_and_the_releases_alone(folder: Path) -> None:
+def test_the_page_depends_only_on_status_json_and_the_releases(folder: Path) -> None:
     before = {name: (folder / name).read_bytes() for name in (layout.INDEX, layout.FEED)}
     for name in before:
         (folder / name).unlink()
@@ -137,10 +137,10 @@ def test_hostile_text_stays_text(folder: Path) -> None:
 
 def test_a_candidate_alone_has_a_page_too(tmp_path: Path) -> None:
     run = wait(tmp_path, made.candidate(), 0)
-    found = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8"))
-    assert "No release has been published yet." in found.text
-    assert f"runs/{run}/report/index.html" in found.found
-    assert example.DATASET.title in found.text
+    links = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8"))
+    assert "No release has been published yet." in links.text
+    assert f"runs/{run}/report/index.html" in links.addresses
+    assert example.DATASET.title in links.text
     assert not ET.fromstring((tmp_path / made.DATASET / layout.FEED).read_bytes()).findall(
         f"{ATOM}entry"
     )
@@ -154,7 +154,7 @@ def test_a_decision_without_a_release_is_on_the_page(tmp_path: Path) -> None:
     assert "is waiting for approval" not in text
 
 
-def test_a_damaged_release_is_named_and_keeps_nothing_back(tmp_path: Path) -> None:
+def test_a_damaged_release_is_reported_and_does_not_block_the_others(tmp_path: Path) -> None:
     made.publish_next(tmp_path, made.candidate())
     made.publish_next(tmp_path, made.shortened())
     (tmp_path / made.DATASET / "1.0.0" / "manifest.json").write_text("{")
@@ -165,9 +165,9 @@ def test_a_damaged_release_is_named_and_keeps_nothing_back(tmp_path: Path) -> No
 
 
 def test_releases_json_names_the_current_one(folder: Path) -> None:
-    found = json.loads((folder / "releases.json").read_bytes())
-    assert found["latest"] == "1.2.0"
-    assert [(row["version"], row["state"]) for row in found["releases"]] == [
+    listing = json.loads((folder / "releases.json").read_bytes())
+    assert listing["latest"] == "1.2.0"
+    assert [(row["version"], row["state"]) for row in listing["releases"]] == [
         ("1.2.0", "ok"),
         ("1.1.0", "withdrawn"),
         ("1.0.0", "superseded"),

@@ -44,7 +44,7 @@ def _ids(entries: dict[str, Status]) -> set[str | None]:
     return {entry.findtext(f"{ATOM}id") for entry in _entries(entries)}
 
 
-def test_it_tells_of_new_superseded_and_withdrawn_releases_newest_first() -> None:
+def test_it_lists_new_superseded_and_withdrawn_releases_newest_first() -> None:
     entries = _entries(_releases())
     assert [
         (
@@ -80,7 +80,7 @@ def test_it_is_atom() -> None:
             assert len(entry.findall(f"{ATOM}{needed}")) == 1
 
 
-def test_an_entry_keeps_its_id_when_more_happens() -> None:
+def test_an_entry_keeps_its_id_when_others_are_added() -> None:
     later = _releases()
     fewer: dict[str, Any] = {"1.0.0": replace(later["1.0.0"], superseded_by=None, withdrawals=())}
     assert (

@@ -35,11 +35,11 @@ def _listed(checks: list[dict[str, Any]], most: int = 100) -> list[tuple[str, st
     return [(c.id, c.role) for c in comparisons.listed(tables["checks"], tables["conflicts"], most)]
 
 
-def test_every_verdict_has_its_place_in_the_order() -> None:
+def test_every_verdict_has_a_rank() -> None:
     assert sorted(comparisons.ORDER) == sorted({*VERDICTS, *MEETINGS})
 
 
-def test_readings_stand_behind_their_check_whatever_their_verdict() -> None:
+def test_readings_follow_their_check_whatever_their_verdict() -> None:
     checks = [
         _check(1, "a01", "consistent"),
         _check(2, "a02", "contradicted"),
@@ -62,13 +62,13 @@ def test_readings_stand_behind_their_check_whatever_their_verdict() -> None:
     ]
 
 
-def test_the_cut_keeps_disputes_and_whole_checks() -> None:
+def test_the_limit_keeps_disputes_and_whole_checks() -> None:
     checks = [_check(i, f"a{i:02}", "consistent") for i in range(1, 9)]
     checks += [_check(20, "a09", "contradicted"), _check(21, "a09", "consistent", "candidate")]
     assert _listed(checks, 2) == [("c20", "summary"), ("c21", "candidate"), ("c1", "summary")]
 
 
-def test_verdicts_and_disputes_are_of_all_checks_not_only_of_those_listed() -> None:
+def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> None:
     checks = [_check(i, f"a{i:02}", "contradicted") for i in range(1, 17)]
     checks.append(_check(99, "a16", "consistent", "candidate"))
     conflicts = [{**example.conflicts()[1], "figure_ids": ["a01", "a16", "elsewhere"]}]
@@ -85,7 +85,7 @@ def test_verdicts_and_disputes_are_of_all_checks_not_only_of_those_listed() -> N
 
 
 @pytest.mark.parametrize("checks", [[], [_check(1, "a01", "consistent", "candidate")]])
-def test_nothing_compared_is_nothing_disputed(checks: list[dict[str, Any]]) -> None:
+def test_nothing_is_disputed_without_comparisons(checks: list[dict[str, Any]]) -> None:
     tables = _tables(checks)
     assert comparisons.disputed(tables).to_pylist() == []
     assert comparisons.verdicts(tables, ["a01"]) == {}
@@ -99,7 +99,7 @@ def _shown(
     return comparisons.listed(tables["checks"], tables["conflicts"], 100)
 
 
-def test_a_claim_is_drawn_over_every_value_that_it_is_held_against() -> None:
+def test_a_claim_is_drawn_above_every_value_that_it_is_compared_with() -> None:
     head = {
         **_check(1, "a04", "consistent_loose"),
         "statement": '"300" (output, undated) against 2 official values.',
@@ -128,7 +128,7 @@ def test_a_claim_is_drawn_over_every_value_that_it_is_held_against() -> None:
     ]
 
 
-def test_a_claim_with_one_value_and_the_sides_of_a_meeting_are_drawn_as_they_are() -> None:
+def test_a_claim_with_one_value_and_the_sides_of_a_meeting_keep_their_spans() -> None:
     (check,) = _shown(_check(1, "a04", "contradicted"))
     assert [(span.name, verdict) for span, verdict in comparisons.compared(check, (), {})] == [
         ("claim", ""),
@@ -142,7 +142,7 @@ def test_a_claim_with_one_value_and_the_sides_of_a_meeting_are_drawn_as_they_are
     ]
 
 
-def test_official_values_stand_together_by_publication_each_once() -> None:
+def test_official_values_are_grouped_by_publication_without_duplicates() -> None:
     common = {
         "source": "World Bank",
         "edition": "2023-09",
@@ -164,7 +164,7 @@ def test_official_values_stand_together_by_publication_each_once() -> None:
     )
 
 
-def test_a_check_of_very_many_figures_names_some_and_counts_all() -> None:
+def test_a_check_of_many_figures_names_some_and_counts_all() -> None:
     ids = [f"f{i}" for i in range(100_000)]
     checks = [{**_check(1, "a01", "consistent"), "figure_ids": ids}, _check(2, "a02", "consistent")]
     many, one = _shown(*checks)[::-1]
@@ -178,7 +178,7 @@ def test_a_check_of_very_many_figures_names_some_and_counts_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "said"),
+    ("rows", "verdicts"),
     [
         (
             [("official_statistic", "consistent"), ("share_identity", "cannot_be_checked")],
@@ -195,9 +195,11 @@ def test_a_check_of_very_many_figures_names_some_and_counts_all() -> None:
         ([("plausibility", "consistent")], None),
     ],
 )
-def test_what_is_said_beside_a_figure(rows: list[tuple[str, str]], said: set[str] | None) -> None:
+def test_the_verdicts_beside_a_figure(
+    rows: list[tuple[str, str]], verdicts: set[str] | None
+) -> None:
     checks = [{**_check(i, "a01", verdict), "kind": kind} for i, (kind, verdict) in enumerate(rows)]
-    assert comparisons.verdicts(_tables(checks), ["a01"]) == ({"a01": said} if said else {})
+    assert comparisons.verdicts(_tables(checks), ["a01"]) == ({"a01": verdicts} if verdicts else {})
 
 
 def test_a_meeting_names_the_first_figure_of_each_reading_and_one_of_one_reading_only_its_own() -> (

@@ -44,7 +44,7 @@ def test_bars_stay_inside_keep_order_and_keep_open_ends_open(
         assert not apart or chart.bars[0].right <= chart.bars[1].left
 
 
-def test_an_interval_too_short_to_be_seen_gets_a_dot() -> None:
+def test_a_very_short_interval_gets_a_dot() -> None:
     far_apart = [(Span("a", 4.26, 4.36, ""), ""), (Span("b", 1000.0, None, ""), "")]
     chart = drawings.side_by_side(far_apart)
     assert chart is not None
@@ -85,7 +85,7 @@ def test_hedges_are_hollow_and_units_far_apart_get_a_logarithmic_scale() -> None
     }
 
 
-def test_a_chart_is_cut_and_says_so() -> None:
+def test_a_chart_is_limited_and_keeps_the_total() -> None:
     figure = _report().figures[0]
     (chart,) = drawings.by_unit(
         [replace(figure, figure_id=str(i)) for i in range(drawings.ROWS + 7)]
@@ -126,7 +126,7 @@ def test_coverage_folds_early_years_into_one_column() -> None:
     assert dict(grid.rows)["exports"] == (3, *[0] * drawings.COLUMNS, 2)
 
 
-def test_numbers_too_small_to_be_told_apart_do_not_stop_the_page() -> None:
+def test_indistinguishably_small_numbers_do_not_raise() -> None:
     figure = replace(_report().figures[0], value=5e-324, lower=5e-324, upper=None)
     assert len(drawings.by_unit([figure, replace(figure, value=0.0, lower=0.0)])) == 1
     assert drawings.Axis(0.0, 5e-324).ticks(None)[:1]

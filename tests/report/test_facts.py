@@ -67,7 +67,7 @@ def test_the_verdict_in_words(
     assert decision.sentence.startswith(words)
 
 
-def test_a_failed_rule_that_a_person_passed_is_shown_with_name_and_reason() -> None:
+def test_a_failed_rule_that_a_person_accepted_is_shown_with_name_and_reason() -> None:
     passed = Finding(
         "gate.rows_kept", "fatal", False, "Too few rows.", 0.5, 0.95, "A. Reviewer: a source closed"
     )
@@ -76,13 +76,13 @@ def test_a_failed_rule_that_a_person_passed_is_shown_with_name_and_reason() -> N
     assert "Overridden by A. Reviewer: a source closed: Too few rows." in decision.needs
 
 
-def test_failed_rules_stand_first_and_say_what_to_do() -> None:
+def test_failed_rules_come_first_with_advice() -> None:
     findings = _gather(HELD, WARNED, FAILED).decision.findings
     assert [finding.rule for finding in findings] == ["gate.rows_kept", "gate.clashes", "gate.age"]
     assert findings[0].advice.startswith("Look for a missing file")
 
 
-def test_a_figure_carries_everything_a_reviewer_asks_for() -> None:
+def test_a_figure_has_everything_a_reviewer_needs() -> None:
     figure = next(f for f in _gather().figures if f.figure_id == "a10")
     assert figure.as_reported == "1.8% of the world's total"
     assert (figure.reading, figure.interval) == ("1.8\u00a0%", "x = 1.8")
@@ -99,13 +99,13 @@ def test_a_figure_carries_everything_a_reviewer_asks_for() -> None:
     assert figure.rules == ("bound.exact", "number.plain")
 
 
-def test_candidate_readings_of_a_check_are_no_verdict_on_the_figure() -> None:
+def test_candidate_readings_of_a_check_are_not_verdicts_on_the_figure() -> None:
     checks = [{**example.checks()[1], "verdict": "contradicted"}, example.checks()[2]]
     figure = next(f for f in _gather(checks=checks).figures if f.figure_id == "a04")
     assert figure.verdicts == ("consistent_loose",)
 
 
-def test_a_refused_row_stands_once_with_all_its_reasons_and_its_raw_cells_in_order() -> None:
+def test_a_refused_row_appears_once_with_all_reasons_and_its_cells_in_order() -> None:
     first, second = sorted(_gather().refused, key=lambda row: row.line)
     assert [reason.rule for reason in first.reasons] == ["unit.ambiguous", "place.unknown"]
     assert (first.wording, first.file, first.line) == (
@@ -117,7 +117,7 @@ def test_a_refused_row_stands_once_with_all_its_reasons_and_its_raw_cells_in_ord
     assert second.reasons[0].fix == "add the unit that the table head prints"
 
 
-def test_unexplained_changes_stand_first() -> None:
+def test_unexplained_changes_come_first() -> None:
     report = _gather(changes=example.changes())
     assert report.changes[0].key == "a05"
     assert report.changes[0].reason is None
@@ -130,7 +130,7 @@ def test_in_a_first_release_nothing_counts_as_changed() -> None:
     assert {figure.change for figure in _gather().figures} == {""}
 
 
-def test_disputes_stand_first_among_comparisons() -> None:
+def test_disputes_come_first_among_comparisons() -> None:
     verdicts = [comparison.verdict for comparison in _gather().comparisons]
     assert verdicts[:2] == ["clash", "contradicted"]
     assert verdicts[-1] == "consistent"

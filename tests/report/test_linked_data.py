@@ -29,28 +29,28 @@ def _report(verdict: Verdict | None = None, **about: Any) -> Report:
 
 
 def _in_page(report: Report) -> list[dict[str, Any]]:
-    found = re.findall(
+    blocks = re.findall(
         r'<script type="application/ld\+json">(.*?)</script>', page.render(report), re.DOTALL
     )
-    return [json.loads(text) for text in found]
+    return [json.loads(text) for text in blocks]
 
 
 def test_the_page_describes_its_dataset() -> None:
     report = _report()
-    (found,) = _in_page(report)
-    assert found == linked_data.build(report)
-    assert (found["@context"], found["@type"]) == ("https://schema.org/", "Dataset")
-    assert (found["name"], found["version"]) == (example.DATASET.title, report.decision.version)
-    assert found["license"] == "https://spdx.org/licenses/CC-BY-4.0"
-    assert [part["contentUrl"] for part in found["distribution"]] == [
+    (dataset,) = _in_page(report)
+    assert dataset == linked_data.build(report)
+    assert (dataset["@context"], dataset["@type"]) == ("https://schema.org/", "Dataset")
+    assert (dataset["name"], dataset["version"]) == (example.DATASET.title, report.decision.version)
+    assert dataset["license"] == "https://spdx.org/licenses/CC-BY-4.0"
+    assert [part["contentUrl"] for part in dataset["distribution"]] == [
         f"../{table.name}.parquet" for table in TABLES
     ]
-    assert {each["propertyID"] for each in found["variableMeasured"]} == set(report.years) | {
+    assert {item["propertyID"] for item in dataset["variableMeasured"]} == set(report.years) | {
         figure.indicator for figure in report.figures
     }
-    start, end = found["temporalCoverage"].split("/")
+    start, end = dataset["temporalCoverage"].split("/")
     assert start <= end
-    assert all(name and value for name, value in found.items())
+    assert all(name and value for name, value in dataset.items())
 
 
 @pytest.mark.parametrize(
@@ -63,19 +63,23 @@ def test_the_page_describes_its_dataset() -> None:
         "中国 \u2028",
     ],
 )
-def test_no_text_leaves_the_script(text: str) -> None:
+def test_no_text_can_end_the_script(text: str) -> None:
     report = _report(title=text, description=text, contributors=(text,))
-    (found,) = _in_page(report)
-    assert (found["name"], found["description"], found["creator"][0]["name"]) == (text, text, text)
+    (dataset,) = _in_page(report)
+    assert (dataset["name"], dataset["description"], dataset["creator"][0]["name"]) == (
+        text,
+        text,
+        text,
+    )
     assert not set("<>&") & set(linked_data.script(report))
 
 
-def test_what_was_refused_is_no_dataset() -> None:
+def test_a_refused_candidate_has_no_metadata() -> None:
     assert _in_page(_report(REFUSED)) == []
     assert linked_data.script(_report(REFUSED)) == ""
 
 
-def test_what_is_not_declared_is_left_out() -> None:
-    (found,) = _in_page(_report(licence="", description="", contributors=()))
-    assert "license" not in found
-    assert found["description"] == found["name"]
+def test_undeclared_properties_are_omitted() -> None:
+    (dataset,) = _in_page(_report(licence="", description="", contributors=()))
+    assert "license" not in dataset
+    assert dataset["description"] == dataset["name"]

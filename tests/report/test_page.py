@@ -105,7 +105,7 @@ def test_an_empty_candidate_still_makes_a_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "column", "old", "said"),
+    ("table", "column", "old", "shown"),
     [
         ("figures", "value", "70000000000", "70,000,000,000"),
         ("figures", "upper", "7e+10", "70,000,000,000"),
@@ -116,9 +116,9 @@ def test_an_empty_candidate_still_makes_a_page() -> None:
     ],
 )
 def test_old_and_new_values_are_formatted_by_the_type_of_their_column(
-    table: str, column: str | None, old: str | None, said: str
+    table: str, column: str | None, old: str | None, shown: str
 ) -> None:
-    assert page.cell(Change(table, "value_changed", "k", column, old, None, None), "old") == said
+    assert page.cell(Change(table, "value_changed", "k", column, old, None, None), "old") == shown
     assert page.cell(Change(table, "value_changed", "k", column, old, None, None), "new") == ""
 
 

@@ -40,13 +40,13 @@ TREE = Tree("oak", (Leaf(dt.date(2023, 5, 3)), Leaf(None)), {"height": 2.5}, {"f
 
 
 def test_a_model_is_described_and_encoded() -> None:
-    found = schema.schema(Tree)
-    assert found["description"] == "A tree of two lines."
-    assert found["properties"]["kind"] == {"enum": ["oak", "elm"], "description": "Which."}
-    assert found["required"] == ["kind", "leaves", "sizes", "anything"]
+    generated = schema.schema(Tree)
+    assert generated["description"] == "A tree of two lines."
+    assert generated["properties"]["kind"] == {"enum": ["oak", "elm"], "description": "Which."}
+    assert generated["required"] == ["kind", "leaves", "sizes", "anything"]
     record = schema.encode(TREE)
     assert record["leaves"] == [{"day": "2023-05-03"}, {"day": None}]
-    jsonschema.Draft202012Validator(found).validate(record)
+    jsonschema.Draft202012Validator(generated).validate(record)
     assert json.loads(schema.lines(record)) == record
 
 
@@ -60,7 +60,7 @@ def test_a_model_is_described_and_encoded() -> None:
         {"root": 1},
     ],
 )
-def test_the_schema_refuses_what_is_not_the_model(spoilt: dict[str, Any]) -> None:
+def test_the_schema_rejects_anything_but_the_model(spoilt: dict[str, Any]) -> None:
     record = {**schema.encode(TREE), **spoilt}
     assert list(jsonschema.Draft202012Validator(schema.schema(Tree)).iter_errors(record))
 
@@ -87,10 +87,10 @@ def test_checks_json_keeps_its_schema(kind: str) -> None:
     dataset = example.renamed(example.DATASET, required_places=("UZB",))
     verdict = judge(example.candidate(dataset) if kind == "refused" else candidate, plan)
     files = render(candidate, plan, verdict)
-    found = json.loads(files["report/checks.schema.json"])
-    jsonschema.Draft202012Validator.check_schema(found)
+    generated = json.loads(files["report/checks.schema.json"])
+    jsonschema.Draft202012Validator.check_schema(generated)
     record = json.loads(files["report/checks.json"])
-    jsonschema.Draft202012Validator(found, format_checker=jsonschema.FormatChecker()).validate(
+    jsonschema.Draft202012Validator(generated, format_checker=jsonschema.FormatChecker()).validate(
         record
     )
     assert record["counts"] == summarise(candidate).as_json()
@@ -101,8 +101,8 @@ def test_every_field_of_the_report_is_described() -> None:
     def bare(part: dict[str, Any]) -> list[str]:
         return [name for name, field in part["properties"].items() if not field.get("description")]
 
-    found = schema.schema(Report)
-    parts = {"Report": found, **found["$defs"]}
+    generated = schema.schema(Report)
+    parts = {"Report": generated, **generated["$defs"]}
     # The counts are described in one piece, by the class that makes them.
     assert {
         name: names

@@ -1,4 +1,4 @@
-"""Pages of single sources: every figure is found on one of them, and what is left out is said."""
+"""Pages of single sources: every figure is on one of them, and omissions are stated."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _listed(pages: dict[str, str]) -> dict[str, list[str]]:
     """The ids of the figures that stand on each page or in the scripts beside it, read from their
     own text.
     """
-    found: dict[str, list[str]] = {}
+    by_source: dict[str, list[str]] = {}
     for name, text in pages.items():
         if not name.startswith("report/sources/") or name.endswith("ids.js"):
             continue
@@ -52,8 +52,8 @@ def _listed(pages: dict[str, str]) -> dict[str, list[str]]:
         called = re.fullmatch(r"silkledger\.add\((.*)\)\n", text)
         assert bool(called) is name.endswith(".js")
         rows = json.loads(called[1]) if called else text
-        found.setdefault(source, []).extend(re.findall(r'<tr id="([^"]+)">', rows))
-    return found
+        by_source.setdefault(source, []).extend(re.findall(r'<tr id="([^"]+)">', rows))
+    return by_source
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def pages() -> dict[str, str]:
 
 def test_every_figure_is_on_the_page_of_its_source(pages: dict[str, str]) -> None:
     ids = _listed(pages)
-    assert sorted(len(found) for found in ids.values()) == [1, 1, 200, 300, 4500]
+    assert sorted(len(listed) for listed in ids.values()) == [1, 1, 200, 300, 4500]
     assert (
         len(ids["report/sources/a-bulletin"]) == len(set(ids["report/sources/a-bulletin"])) == 4500
     )
@@ -150,7 +150,7 @@ def test_the_pages_are_small_and_the_same_twice(pages: dict[str, str]) -> None:
     )
 
 
-def test_no_pages_where_one_holds_every_figure() -> None:
+def test_there_are_no_source_pages_if_one_page_holds_every_figure() -> None:
     assert set(_pages({"a": 5000})) == {
         "report/index.html",
         "report/checks.json",
@@ -158,7 +158,7 @@ def test_no_pages_where_one_holds_every_figure() -> None:
     }
 
 
-def test_beyond_what_pages_hold_all_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_figures_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(source_pages, "LISTED", 3000)
     monkeypatch.setattr(source_pages, "PAGES", 2)
     pages = _pages({"a": 4500, "b": 500, "c": 100})
