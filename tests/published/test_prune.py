@@ -103,13 +103,14 @@ def test_the_command_is_dry_unless_told(
 ) -> None:
     said = command("prune", "--published", mini.published)
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("may go  run")
-    assert "nothing was removed, --yes removes them" in said.out
+    assert said.out.startswith("listed   run")
+    assert "to remove" in said.out
+    assert "--yes" in said.out
     assert refused.is_dir()
     found = json.loads(command("prune", "--published", mini.published, "--yes", "--json").out)
     assert found["removed"] == [str(refused)]
     assert not refused.exists()
-    assert "nothing may go" in command("prune", "--published", mini.published).out
+    assert "nothing to remove" in command("prune", "--published", mini.published).out
 
 
 def test_where_there_is_nothing_to_prune(tmp_path: Path, command: Callable[..., Said]) -> None:
