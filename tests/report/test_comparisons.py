@@ -128,6 +128,14 @@ def test_a_claim_is_drawn_above_every_value_that_it_is_compared_with() -> None:
     ]
 
 
+def test_a_reading_with_the_statement_of_its_check_is_labelled_as_the_compared_value() -> None:
+    head = _check(1, "a04", "consistent_loose")
+    reading = {**head, "check_id": "c2", "role": "candidate"}
+    ((first, others),) = comparisons.grouped(_shown(head, reading))
+    names = [span.name for span, _ in comparisons.compared(first, others, {})]
+    assert names == ["claim", "compared value"]
+
+
 def test_a_claim_with_one_value_and_the_sides_of_a_meeting_keep_their_spans() -> None:
     (check,) = _shown(_check(1, "a04", "contradicted"))
     assert [(span.name, verdict) for span, verdict in comparisons.compared(check, (), {})] == [

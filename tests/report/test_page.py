@@ -87,6 +87,15 @@ def test_the_page_of_a_candidate_that_needs_approval_stays_true_once_it_is_appro
     assert not re.search("waits|waiting|to be published|once a person", text)
 
 
+def test_a_claim_without_a_compared_value_has_no_chart() -> None:
+    compared = next(row for row in example.checks() if row["verdict"] == "contradicted")
+    alone = {**compared, "found_lower": None, "found_upper": None}
+    for check, charts in ((compared, 1), (alone, 0)):
+        html = rendered(checks=[check], conflicts=[])
+        (card,) = re.findall(r'<article class="comparison".*?</article>', html, flags=re.DOTALL)
+        assert card.count('class="chart"') == charts
+
+
 def test_sets_of_rules_are_numbered_and_listed() -> None:
     candidate = example.candidate()
     report = gather(candidate, example.plan(candidate), Verdict())
