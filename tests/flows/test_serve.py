@@ -7,19 +7,13 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import re
 import signal
 import socket
 import sqlite3
 import subprocess
-import sys
-import time
-import uuid
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from silkledger.errors import CannotRunError
@@ -27,159 +21,21 @@ from silkledger.flows import child
 from silkledger.flows.serve import _follow
 from silkledger.flows.stop import Stop
 from silkledger.operations import settings
-from tests.conftest import DATASET, FIGURES, SOURCE, Mini
+from tests.conftest import DATASET, FIGURES, SOURCE
+from tests.support.serving import (
+    COMMAND,
+    PATIENCE,
+    PREFECT_YAML,
+    Served,
+    descendants,
+    runs,
+    silkledger,
+    surroundings,
+    until,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-T = TypeVar("T")
-COMMAND = Path(sys.executable).parent / "silkledger"
-PATIENCE = (
-    300  # seconds for one step, on a machine that is busy with other tests; half a minute is usual
-)
-PREFECT_YAML = """\
-name: mini
-pull: null
-deployments:
-  - name: mini
-    entrypoint: silkledger.flows.release.release
-    parameters: {raw: [raw], published: published}
-    schedules:
-      - interval: 30
-    concurrency_limit: {limit: 1, collision_strategy: ENQUEUE}
-    work_pool: {name: silkledger}
-"""
-
-
-def surroundings(**more: str) -> dict[str, str]:
-    """The environment without anything that another test set for Prefect."""
-    return {
-        name: value for name, value in os.environ.items() if not name.startswith("PREFECT")
-    } | more
-
-
-def silkledger(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [COMMAND, *words],
-        cwd=folder,
-        env=surroundings(**more),
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-
-
-def until(found: Callable[[], T | None], what: str) -> T:
-    last = time.monotonic() + PATIENCE
-    while time.monotonic() < last:
-        with contextlib.suppress(httpx.HTTPError):
-            if value := found():
-                return value
-        time.sleep(0.2)
-    pytest.fail(f"waited {PATIENCE} s for {what}")
-
-
-@dataclass
-class Served(Mini):
-    """A folder that is served: the process, and what it said."""
-
-    process: subprocess.Popen[str] = field(kw_only=True)
-    log: Path = field(kw_only=True)
-
-    @property
-    def said(self) -> str:
-        return self.log.read_text(encoding="utf-8")
-
-    def line(self, pattern: str) -> str:
-        """The first line that matches, once it was said."""
-
-        def look() -> str | None:
-            assert self.process.poll() is None, self.said
-            found = re.search(f"^.*(?:{pattern}).*$", self.said, re.MULTILINE)
-            return found and found[0]
-
-        return until(look, f"a line like {pattern} in:\n{self.said}")
-
-    @property
-    def api(self) -> str:
-        return self.line(r"pages +http").split()[1] + "/api"
-
-    def ask(self, path: str, **content: Any) -> Any:
-        """What the server says; a busy one answers 503 and is asked again."""
-        address = f"{self.api}/{path}"
-        return until(
-            lambda: httpx.post(address, json=content, timeout=30).raise_for_status(),
-            f"an answer of {path}",
-        ).json()
-
-    def runs(self, *types: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.ask(
-            "flow_runs/filter",
-            flow_runs={"state": {"type": {"any_": list(types)}}},
-            sort="START_TIME_DESC",
-        )
-        return found
-
-    def run(self) -> dict[str, Any]:
-        """Asks for a run now, as a person does in Prefect's pages, and waits for its end."""
-        identity = self.start()
-        return until(
-            lambda: next(
-                (
-                    run
-                    for run in self.runs("COMPLETED", "FAILED", "CRASHED")
-                    if run["id"] == identity
-                ),
-                None,
-            ),
-            f"the end of a run; said so far:\n{self.said}",
-        )
-
-    def start(self) -> str:
-        path = f"deployments/{self.deployment()['id']}/create_flow_run"
-        key = str(uuid.uuid4())  # asked twice, it is one run
-        return str(self.ask(path, state={"type": "SCHEDULED"}, idempotency_key=key)["id"])
-
-    def deployment(self) -> Any:
-        address = f"{self.api}/deployments/name/release/mini"
-        return until(
-            lambda: httpx.get(address, timeout=30).raise_for_status(), "the deployment"
-        ).json()
-
-    def stop_clock(self) -> None:
-        """No more runs by the clock, so that the next ones come when the test is ready for them."""
-        found = self.deployment()
-        path = f"{self.api}/deployments/{found['id']}/schedules/{found['schedules'][0]['id']}"
-        until(
-            lambda: httpx.patch(path, json={"active": False}, timeout=30).raise_for_status(),
-            "a stopped clock",
-        )
-
-    def sends(self, run: dict[str, Any], *events: str) -> bool:
-        """Waits until the server has taken in exactly these events of datasets from a run."""
-        wanted = {
-            "related": {"id": [f"prefect.flow-run.{run['id']}"]},
-            "event": {"prefix": ["dataset."]},
-        }
-
-        def seen() -> set[str]:
-            return {each["event"] for each in self.ask("events/filter", filter=wanted)["events"]}
-
-        return until(lambda: seen() >= set(events), f"the events {events}") and seen() == set(
-            events
-        )
-
-    def artifact(self, key: str) -> str:
-        (found,) = self.ask("artifacts/latest/filter", artifacts={"key": {"any_": [key]}})
-        return str(found["data"])
-
-    def version(self) -> str:
-        found = re.search(
-            r'"version": "([^"]*)"', (self.published / "mini" / "latest.json").read_text("utf-8")
-        )
-        assert found
-        return found[1]
+    from collections.abc import Iterator
 
 
 @pytest.fixture
@@ -343,12 +199,12 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
     """Nothing is left running, the run is told as crashed, the last release is whole."""
     cut = served.start()
     until(lambda: any(run["id"] == cut for run in served.runs("RUNNING")), "a run to cut short")
-    family = _descendants(served.process.pid)
+    family = descendants(served.process.pid)
     assert len(family) >= 3  # server, worker, run
     served.process.send_signal(signal.SIGINT)
     assert served.process.wait(PATIENCE) == 0
     assert served.said.endswith("stopped\n")
-    assert not [pid for pid in family if _runs(pid)]
+    assert not [pid for pid in family if runs(pid)]
     with contextlib.closing(
         sqlite3.connect(served.raw.parent / ".prefect" / "prefect.db")
     ) as store:
@@ -362,27 +218,3 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
         assert "database is locked" not in said
     verified = silkledger(served.raw.parent, "verify", "published/mini/1.1.0")
     assert verified.returncode == 0, verified.stdout
-
-
-def _descendants(pid: int) -> list[int]:
-    parents = {
-        int(path.name): _stat(int(path.name))
-        for path in Path("/proc").iterdir()
-        if path.name.isdecimal()
-    }
-    family = [pid]
-    for each in family:
-        family += [child for child, stat in parents.items() if stat and int(stat[1]) == each]
-    return family[1:]
-
-
-def _runs(pid: int) -> bool:
-    return _stat(pid)[:1] not in ([], ["Z"])
-
-
-def _stat(pid: int) -> list[str]:
-    """State and parent of a process; empty where there is none."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[:2]
-    except (FileNotFoundError, ProcessLookupError):
-        return []
