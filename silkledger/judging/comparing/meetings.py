@@ -270,7 +270,7 @@ def meeting(first: Claim, second: Claim, relation: Relation = Relation.INDEPENDE
 def in_words(claim: Claim, broad: Interval) -> tuple[str, str]:
     """Return the claim in words, without and with its wide interval `broad`."""
     words = of_claim(claim)
-    if claim.bound not in ("exact", "approx", "range"):  # its wide interval is no wider
+    if claim.bound not in ("exact", "approx", "range"):  # its wide interval equals the tight one
         return words, words
     return words, f"{words} (at its widest {of_interval(broad, claim.unit)})"
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from silkledger.reading.periods.context import UnreadablePeriodError
 
-YEARS = (1500, 2199)  # four digits outside of these are no year in an article
+YEARS = (1500, 2199)  # other numbers of four digits are not years in an article
 _DAY = dt.timedelta(days=1)
 
 
