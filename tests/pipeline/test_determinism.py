@@ -138,7 +138,8 @@ except locale.Error:
 import pyarrow
 pyarrow.set_cpu_count(processors)
 from pathlib import Path
-from silkledger.pipeline import steps
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
 chain.release(Job((Path(sys.argv[1]),), Path(sys.argv[2])))
 """
 
