@@ -65,7 +65,14 @@ def serve(port: int, say: Callable[[str], None]) -> None:
         client = started.enter_context(SyncPrefectClient(f"{address}/api", auth_string=_auth()))
         try:
             _mend(client, say)
-            _bring(client, deployments, surroundings, home, stop, say)
+            _bring(
+                client=client,
+                deployments=deployments,
+                surroundings=surroundings,
+                home=home,
+                stop=stop,
+                say=say,
+            )
             news = watch.Watch(client)
         except httpx.HTTPError as fault:
             raise CannotRunError(

@@ -168,12 +168,33 @@ def publish(
     notes = (f"run {waiting.run} ({waiting.version}) waits for approval",) if waiting else ()
     if not verdict.passed:
         folder = approval.keep_refused(candidate, plan, verdict, pages, job.published)
-        return Outcome("refused", candidate, plan, verdict, folder, notes)
+        return Outcome(
+            state="refused",
+            candidate=candidate,
+            plan=plan,
+            verdict=verdict,
+            folder=folder,
+            notes=notes,
+        )
     if plan.bump == "none":
         last_folder = plan.last.folder if plan.last else None
-        return Outcome("unchanged", candidate, plan, verdict, last_folder, notes)
+        return Outcome(
+            state="unchanged",
+            candidate=candidate,
+            plan=plan,
+            verdict=verdict,
+            folder=last_folder,
+            notes=notes,
+        )
     if job.dry_run:
-        return Outcome("dry run", candidate, plan, verdict, None, notes)
+        return Outcome(
+            state="dry run",
+            candidate=candidate,
+            plan=plan,
+            verdict=verdict,
+            folder=None,
+            notes=notes,
+        )
     if candidate.dataset.review == "required":
         return _wait(candidate, plan, verdict, pages, job)
     folder = publishing.publish(candidate, plan, verdict, pages, job.published)
@@ -181,7 +202,14 @@ def publish(
         notes = (
             f"run {waiting.run} ({waiting.version}) no longer waits: this release replaces it",
         )
-    return Outcome("published", candidate, plan, verdict, folder, notes)
+    return Outcome(
+        state="published",
+        candidate=candidate,
+        plan=plan,
+        verdict=verdict,
+        folder=folder,
+        notes=notes,
+    )
 
 
 def _wait(
@@ -190,8 +218,22 @@ def _wait(
     kept = approval.wait(candidate, plan, verdict, pages, job.published)
     if (rejected := kept.rejected) is not None:
         note = f"{rejected.by} rejected this candidate on {rejected.at[:10]}: {rejected.note}"
-        return Outcome("rejected", candidate, plan, verdict, kept.folder, (note,))
+        return Outcome(
+            state="rejected",
+            candidate=candidate,
+            plan=plan,
+            verdict=verdict,
+            folder=kept.folder,
+            notes=(note,),
+        )
     if (replaced := kept.replaces) is None:
         return Outcome("waiting", candidate, plan, verdict, kept.folder)
     note = f"replaces run {replaced.run} ({replaced.version}), waiting since {replaced.since}"
-    return Outcome("waiting", candidate, plan, verdict, kept.folder, (note,))
+    return Outcome(
+        state="waiting",
+        candidate=candidate,
+        plan=plan,
+        verdict=verdict,
+        folder=kept.folder,
+        notes=(note,),
+    )

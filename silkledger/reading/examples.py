@@ -73,7 +73,12 @@ def of_currency(language: str, word: str, currency: Currency) -> Example:
     wording = f"5{space}{word}"
     rule = "currency.ambiguous" if currency.only_in else ""
     return Example(
-        language, wording, "exact", Fraction(5) * Fraction(currency.factor), currency.code, rule
+        language=language,
+        wording=wording,
+        bound="exact",
+        value=Fraction(5) * Fraction(currency.factor),
+        unit=currency.code,
+        rule=rule,
     )
 
 
@@ -115,7 +120,14 @@ def of_fraction(entry: Entry, word: str) -> Example:
 def of_multiple(entry: Entry, word: str) -> Example:
     """Return the example of a word that is a multiple by itself."""
     rule = "multiple.occurrences" if entry["kind"] == "counted" else ""
-    return Example(entry["language"], word, "exact", Fraction(entry["value"]), "x", rule)
+    return Example(
+        language=entry["language"],
+        wording=word,
+        bound="exact",
+        value=Fraction(entry["value"]),
+        unit="x",
+        rule=rule,
+    )
 
 
 def ends(bound: str) -> str:

@@ -182,7 +182,15 @@ def _bar(
     right = axis.at(upper) if upper is not None else (100.0 if bounded or dot is None else dot)
     if dot is None and right - left < _VISIBLE:
         dot = round((left + right) / 2, 2)
-    return Bar(name, words, left, right, bounded and lower is None, bounded and upper is None, dot)
+    return Bar(
+        name=name,
+        words=words,
+        left=left,
+        right=right,
+        opens_left=bounded and lower is None,
+        opens_right=bounded and upper is None,
+        dot=dot,
+    )
 
 
 def _figure_bar(axis: Axis, figure: Figure) -> Bar:

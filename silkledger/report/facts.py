@@ -150,14 +150,14 @@ def _rank(finding: Finding) -> tuple[bool, bool, bool]:
 
 def _judged(finding: Finding, advice: str) -> Judged:
     return Judged(
-        finding.rule,
-        finding.severity,  # type: ignore[arg-type]
-        finding.passed,
-        finding.sentence,
-        finding.found,
-        finding.limit,
-        finding.accepted,
-        advice,
+        rule=finding.rule,
+        severity=finding.severity,  # type: ignore[arg-type]
+        passed=finding.passed,
+        sentence=finding.sentence,
+        found=finding.found,
+        limit=finding.limit,
+        accepted=finding.accepted,
+        advice=advice,
     )
 
 

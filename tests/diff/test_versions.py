@@ -29,8 +29,7 @@ from tests.support import releases as made
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one release of the example, which is only read."""
-    folder = tmp_path_factory.mktemp("published")
-    made.publish_next(folder, made.candidate())
+    made.publish_next(folder := tmp_path_factory.mktemp("published"), made.candidate())
     return folder
 
 

@@ -56,12 +56,21 @@ def period(
     """Return a period with its EDTF form; each rule once, in the order in which they applied."""
     if end is not None and end < start:
         raise UnreadablePeriodError("period.reversed")
-    return Period(start, end, edtf(start, end), nature, tuple(dict.fromkeys(rules)), flags)
+    return Period(
+        start=start,
+        end=end,
+        edtf=edtf(start, end),
+        nature=nature,
+        rules=tuple(dict.fromkeys(rules)),
+        flags=flags,
+    )
 
 
 def undated(rule: str, *flags: str) -> Period:
     """Return a period without dates, with the rule and flags that say why."""
-    return Period(None, None, None, None, (rule,), ("undated", *flags))
+    return Period(
+        start=None, end=None, edtf=None, nature=None, rules=(rule,), flags=("undated", *flags)
+    )
 
 
 def dated(
