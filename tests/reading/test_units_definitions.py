@@ -36,7 +36,7 @@ def _tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str) -> None:
     [
         ("t,t,1,mass,,\nt,t,1,mass,,\n", 3, "already appears"),
         ("t,t,1,weight,,\n", 2, "dimension 'weight'"),
-        ("kg,t,0.001,mass,,\n", 2, "base 't' is no unit"),
+        ("kg,t,0.001,mass,,\n", 2, "base 't' is not a unit"),
         ("a,b,2,mass,,\nb,a,2,mass,,\n", 2, "cycle"),
         ("c,a,2,mass,,\na,b,2,mass,,\nb,a,2,mass,,\n", 2, "lead back to a: a cycle"),
         ("t,t,2,mass,,\n", 2, "factor of a canonical unit must be 1"),
