@@ -5,6 +5,7 @@ of it. Their order is declared in silkledger.pipeline.chain.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from silkledger.columns import memory
@@ -164,76 +165,36 @@ def publish(
     candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job
 ) -> Outcome:
     """Publish a candidate that passed and differs, or keep it if it was refused or has to wait."""
+    outcome = partial(Outcome, candidate=candidate, plan=plan, verdict=verdict)
     waiting = status.waiting(job.published / candidate.dataset.name)
-    notes = (f"run {waiting.run} ({waiting.version}) waits for approval",) if waiting else ()
+    notes: tuple[str, ...] = ()
+    if waiting:
+        notes = (f"run {waiting.run} ({waiting.version}) waits for approval",)
     if not verdict.passed:
         folder = approval.keep_refused(candidate, plan, verdict, pages, job.published)
-        return Outcome(
-            state="refused",
-            candidate=candidate,
-            plan=plan,
-            verdict=verdict,
-            folder=folder,
-            notes=notes,
-        )
+        return outcome("refused", folder=folder, notes=notes)
     if plan.bump == "none":
-        last_folder = plan.last.folder if plan.last else None
-        return Outcome(
-            state="unchanged",
-            candidate=candidate,
-            plan=plan,
-            verdict=verdict,
-            folder=last_folder,
-            notes=notes,
-        )
+        return outcome("unchanged", folder=plan.last.folder if plan.last else None, notes=notes)
     if job.dry_run:
-        return Outcome(
-            state="dry run",
-            candidate=candidate,
-            plan=plan,
-            verdict=verdict,
-            folder=None,
-            notes=notes,
-        )
+        return outcome("dry run", folder=None, notes=notes)
     if candidate.dataset.review == "required":
-        return _wait(candidate, plan, verdict, pages, job)
+        kept = approval.wait(candidate, plan, verdict, pages, job.published)
+        state, notes = _waits(kept)
+        return outcome(state, folder=kept.folder, notes=notes)
     folder = publishing.publish(candidate, plan, verdict, pages, job.published)
     if waiting:
         notes = (
             f"run {waiting.run} ({waiting.version}) no longer waits: this release replaces it",
         )
-    return Outcome(
-        state="published",
-        candidate=candidate,
-        plan=plan,
-        verdict=verdict,
-        folder=folder,
-        notes=notes,
-    )
+    return outcome("published", folder=folder, notes=notes)
 
 
-def _wait(
-    candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job
-) -> Outcome:
-    kept = approval.wait(candidate, plan, verdict, pages, job.published)
+def _waits(kept: approval.Kept) -> tuple[str, tuple[str, ...]]:
+    """Return the state of a candidate that needs approval, and what a person should know of it."""
     if (rejected := kept.rejected) is not None:
         note = f"{rejected.by} rejected this candidate on {rejected.at[:10]}: {rejected.note}"
-        return Outcome(
-            state="rejected",
-            candidate=candidate,
-            plan=plan,
-            verdict=verdict,
-            folder=kept.folder,
-            notes=(note,),
-        )
+        return "rejected", (note,)
     if (replaced := kept.replaces) is None:
-        return Outcome("waiting", candidate, plan, verdict, kept.folder)
+        return "waiting", ()
     note = f"replaces run {replaced.run} ({replaced.version}), waiting since {replaced.since}"
-    return Outcome(
-        state="waiting",
-        candidate=candidate,
-        plan=plan,
-        verdict=verdict,
-        folder=kept.folder,
-        notes=(note,),
-    )
+    return "waiting", (note,)

@@ -14,20 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.steps import LOGGED
+
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = Path(sys.executable).parent / "silkledger"
-LOGGED = [
-    "find",
-    "read",
-    "gather",
-    "validate",
-    "reconcile",
-    "resolve",
-    "compare",
-    "gate",
-    "report",
-    "publish",
-]
 
 
 def silkledger(*words: str, home: Path) -> subprocess.CompletedProcess[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.lineage import run_log
 from tests.conftest import FIGURES
+from tests.support.steps import LOGGED, STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,32 +17,6 @@ if TYPE_CHECKING:
 
     from tests.conftest import Mini, Said
 
-LOGGED = [
-    "find",
-    "read",
-    "gather",
-    "validate",
-    "reconcile",
-    "resolve",
-    "compare",
-    "gate",
-    "report",
-    "publish",
-]
-STEPS = [
-    "find",
-    "read",
-    "hold back",
-    "gather",
-    "validate",
-    "reconcile",
-    "resolve",
-    "repair",
-    "compare",
-    "gate",
-    "report",
-    "publish",
-]
 START = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 
 

@@ -12,26 +12,13 @@ from silkledger.pipeline.step import Step
 from silkledger.release.job import Job, RefusedReleaseError
 from silkledger.release.progress import StepDone, StepStarted, listening
 from tests.conftest import FIGURES
+from tests.support.steps import STEPS as ORDER
 
 if TYPE_CHECKING:
     from tests.conftest import Mini
 
 P = ParamSpec("P")
 R = TypeVar("R")
-ORDER = [
-    "find",
-    "read",
-    "hold back",
-    "gather",
-    "validate",
-    "reconcile",
-    "resolve",
-    "repair",
-    "compare",
-    "gate",
-    "report",
-    "publish",
-]
 
 
 def _run(mini: Mini) -> list[StepStarted | StepDone]:

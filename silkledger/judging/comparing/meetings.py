@@ -275,9 +275,6 @@ def in_words(claim: Claim, broad: Interval) -> tuple[str, str]:
     return words, f"{words} (at its widest {of_interval(broad, claim.unit)})"
 
 
-said = in_words  # the name by which silkledger.judging.conflicts.table imports it
-
-
 def _sort_key(claim: Claim, broad: Interval) -> tuple[object, ...]:
     low = (broad.low is not None, broad.low or 0)
     high = (broad.high is None, broad.high or 0)

@@ -21,8 +21,8 @@ from silkledger.judging.comparing.words import capital, listed, of_claim, of_int
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# "More than 300" holds of 386 and says little: a number further away than this share of the value
-# is no evidence for it.
+# "More than 300" is consistent with 386 but says little: a number further away than this share of
+# the value is not evidence for it.
 NEAR = Decimal("0.05")
 NO_VALUE = "There is no value to compare it with."
 

@@ -8,8 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.judging.comparing.meetings import SENTENCES
-from silkledger.judging.comparing.meetings import said as in_words
+from silkledger.judging.comparing.meetings import SENTENCES, in_words
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
