@@ -232,4 +232,4 @@ def test_the_command_writes_into_reference_and_leaves_with_2_for_a_series_that_f
     assert f"reference  {POPULATION}: 12 values" in said.err
     with serving(only(POPULATION, lambda page, asked: (404, "", {}))) as bank:
         assert run(bank) == 2
-    assert f"{POPULATION} could not be fetched" in capsys.readouterr().err
+    assert f"{POPULATION} could not be downloaded" in capsys.readouterr().err
