@@ -4,17 +4,24 @@ Every fault is reported with its file and line. A vocabulary is a file `vocabula
 a folder `vocabularies/<name>/` of files with the same columns. Cells are stripped; an empty cell is
 an empty string. What a vocabulary means is up to the module that uses it (such as
 silkledger.reading.units), which builds its own types and raises VocabularyError for its own faults.
+
+A `Vocabulary` is a value: it is passed to what reads with it, and keeps what was built from it.
 """
 
 from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Concatenate, ParamSpec, TypeVar
+
+    P = ParamSpec("P")
+    T = TypeVar("T")
 
 FOLDER = Path(__file__).parent / "vocabularies"
 
@@ -57,38 +64,75 @@ class Entry:
         return VocabularyError(self.file, self.line, what)
 
 
-def load(
-    name: str,
-    columns: Iterable[str],
-    *,
-    required: Iterable[str] = (),
-    key: Iterable[str] = (),
-    folder: Path = FOLDER,
-) -> tuple[Entry, ...]:
-    """Return all rows of a vocabulary, in file order.
+class Vocabulary:
+    """All vocabularies of one folder, and what was built from them (see `built_once`).
 
-    `columns` are exactly the columns of its files, in any order; `required` cells must not be
-    empty; `key` cells together must be unique over all its files. Raises VocabularyError with file
-    and line.
+    >>> rows = SHIPPED.load("dimensions", ("dimension", "meaning"))
+    >>> rows[0]["dimension"]
+    'money'
     """
-    columns, required, key = tuple(columns), tuple(required), tuple(key)
-    seen: dict[tuple[str, ...], Entry] = {}
-    entries: list[Entry] = []
-    for file in _files(name, folder):
-        for entry in _entries(file, columns):
-            for column in required:
-                if not entry[column]:
-                    raise entry.fault(f"{column} is empty; fill it in or remove the row")
-            identity = tuple(entry[column] for column in key)
-            if key and identity in seen:
-                first = seen[identity]
-                raise entry.fault(
-                    f"{', '.join(identity)} already appears in "
-                    f"{first.file.name}:{first.line}; keep one"
-                )
-            seen[identity] = entry
-            entries.append(entry)
-    return tuple(entries)
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self.folder = folder
+        self._built: dict[Any, Any] = {}
+
+    def load(
+        self,
+        name: str,
+        columns: Iterable[str],
+        *,
+        required: Iterable[str] = (),
+        key: Iterable[str] = (),
+    ) -> tuple[Entry, ...]:
+        """Return all rows of a vocabulary, in file order.
+
+        `columns` are exactly the columns of its files, in any order; `required` cells must not be
+        empty; `key` cells together must be unique over all its files. Raises VocabularyError with
+        file and line.
+        """
+        columns, required, key = tuple(columns), tuple(required), tuple(key)
+        seen: dict[tuple[str, ...], Entry] = {}
+        entries: list[Entry] = []
+        for file in _files(name, self.folder):
+            for entry in _entries(file, columns):
+                for column in required:
+                    if not entry[column]:
+                        raise entry.fault(f"{column} is empty; fill it in or remove the row")
+                identity = tuple(entry[column] for column in key)
+                if key and identity in seen:
+                    first = seen[identity]
+                    raise entry.fault(
+                        f"{', '.join(identity)} already appears in "
+                        f"{first.file.name}:{first.line}; keep one"
+                    )
+                seen[identity] = entry
+                entries.append(entry)
+        return tuple(entries)
+
+    def once(self, what: Any, build: Callable[[], T]) -> T:
+        """Return what was built under the key `what`, building it the first time."""
+        if what not in self._built:
+            self._built[what] = build()
+        return cast("T", self._built[what])
+
+
+SHIPPED = Vocabulary()
+
+
+def built_once(
+    build: Callable[Concatenate[Vocabulary, P], T],
+) -> Callable[Concatenate[Vocabulary, P], T]:
+    """Let a function of a vocabulary, and of hashable arguments, run once per vocabulary.
+
+    What it returns is kept by the vocabulary, and goes with it.
+    """
+
+    @wraps(build)
+    def once(vocabulary: Vocabulary, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        what = (build, args, *kwargs.items()) if args or kwargs else build
+        return vocabulary.once(what, lambda: build(vocabulary, *args, **kwargs))
+
+    return once
 
 
 def _files(name: str, folder: Path) -> list[Path]:

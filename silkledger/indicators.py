@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from silkledger.schemas import vocabulary
 from silkledger.schemas.raw import STATISTICS
 from silkledger.schemas.register import INDICATORS, TIMINGS
+from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkledger.schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 # Dimensions whose tolerance is in points instead of a share of the value.
 POINTS = frozenset(("share", "rate", "points"))
@@ -92,13 +91,13 @@ class Indicator:
         return self.tolerance or Decimal(0)
 
 
-@cache
-def indicators() -> dict[str, Indicator]:
+@built_once
+def indicators(vocabulary: Vocabulary) -> dict[str, Indicator]:
     """Return all indicators by code.
 
     Raises VocabularyError for an unknown dimension, statistic, relation or number.
 
-    >>> indicators()["population"].canonical_unit
+    >>> indicators(SHIPPED)["population"].canonical_unit
     'person'
     """
     entries = vocabulary.load(
@@ -108,17 +107,17 @@ def indicators() -> dict[str, Indicator]:
         key=("code",),
     )
     codes = frozenset(entry["code"] for entry in entries)
-    return {entry["code"]: _indicator(entry, codes) for entry in entries}
+    dimensions = _dimensions(vocabulary)
+    return {entry["code"]: _indicator(entry, codes, dimensions) for entry in entries}
 
 
-@cache
-def _dimensions() -> frozenset[str]:
+def _dimensions(vocabulary: Vocabulary) -> frozenset[str]:
     loaded = vocabulary.load("dimensions", ("dimension", "meaning"), key=("dimension",))
     return frozenset(entry["dimension"] for entry in loaded)
 
 
-def _indicator(entry: Entry, codes: frozenset[str]) -> Indicator:
-    _known(entry, "dimension", _dimensions())
+def _indicator(entry: Entry, codes: frozenset[str], dimensions: frozenset[str]) -> Indicator:
+    _known(entry, "dimension", dimensions)
     _known(entry, "statistic", STATISTICS)
     _known(entry, "timing", TIMINGS)
     for column in (*_RELATIONS, "parts"):
@@ -165,24 +164,24 @@ def _year(entry: Entry) -> int | None:
     return int(text) if text else None
 
 
-def with_related(codes: Iterable[str]) -> set[str]:
+def with_related(codes: Iterable[str], vocabulary: Vocabulary = SHIPPED) -> set[str]:
     """Return those indicators and all that they name, directly or through others."""
-    by_code = indicators()
+    by_code = indicators(vocabulary)
     named = set(codes)
     while related := {other for code in named for other in by_code[code].related} - named:
         named |= related
     return named
 
 
-def indicator_rows(codes: Iterable[str]) -> pa.Table:
+def indicator_rows(codes: Iterable[str], vocabulary: Vocabulary = SHIPPED) -> pa.Table:
     """Return the rows of silkledger.schemas.register.INDICATORS for those codes, sorted by code.
 
     The indicators that they name are included.
     """
-    by_code = indicators()
+    by_code = indicators(vocabulary)
     rows = [
         {name: getattr(by_code[code], name) for name in INDICATORS.names}
-        for code in sorted(with_related(codes))
+        for code in sorted(with_related(codes, vocabulary))
     ]
     for row in rows:
         row |= {name: cell or None for name, cell in row.items() if isinstance(cell, str)}

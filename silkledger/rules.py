@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 KINDS = ("reading", "refusal", "choice")
 
@@ -41,7 +41,7 @@ class Refusal:
 def rules() -> dict[str, Rule]:
     """Return all rules by id. Raises VocabularyError for a row that is not a rule."""
     by_id: dict[str, Rule] = {}
-    for entry in vocabulary.load(
+    for entry in SHIPPED.load(
         "rules",
         ("rule", "kind", "meaning", "fix"),
         required=("rule", "kind", "meaning"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 BOUND_WORDS = {
     "exact": "",
@@ -52,7 +52,7 @@ def unit_names() -> dict[str, str]:
     """Return the display names of canonical units (vocabularies/unit_names.csv)."""
     return {
         entry["unit"]: entry["shown"]
-        for entry in vocabulary.load("unit_names", ("unit", "shown"), key=("unit",))
+        for entry in SHIPPED.load("unit_names", ("unit", "shown"), key=("unit",))
     }
 
 

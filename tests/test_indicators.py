@@ -11,11 +11,10 @@ import pytest
 
 from silkledger.indicators import indicator_rows, indicators
 from silkledger.reading.units import named
-from silkledger.schemas import vocabulary
 from silkledger.schemas.register import INDICATORS
-from silkledger.schemas.vocabulary import VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
-KNOWN = indicators()
+KNOWN = indicators(SHIPPED)
 
 
 def test_shares_growths_multiples_and_increases_name_what_they_are_of() -> None:
@@ -47,7 +46,7 @@ def test_a_whole_a_level_and_its_parts_are_in_one_dimension() -> None:
             assert KNOWN[part].dimension == indicator.dimension, code
         if indicator.statistic == "increase" and indicator.canonical_unit:
             assert (
-                named(indicator.canonical_unit).canonical
+                named(SHIPPED, indicator.canonical_unit).canonical
                 == f"{KNOWN[indicator.level].canonical_unit}/year"
             ), code
 
@@ -126,7 +125,7 @@ def test_every_fault_of_the_vocabulary_names_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, column: str, value: str, fault: str
 ) -> None:
     for name in ("dimensions.csv", "indicators.csv"):
-        (tmp_path / name).write_bytes((vocabulary.FOLDER / name).read_bytes())
+        (tmp_path / name).write_bytes((SHIPPED.folder / name).read_bytes())
     lines = (tmp_path / "indicators.csv").read_text(encoding="utf-8").splitlines()
     cells = dict.fromkeys(INDICATORS.names, "") | {
         "code": "extra",
@@ -140,11 +139,5 @@ def test_every_fault_of_the_vocabulary_names_its_line(
     assert sorted(header) == sorted(INDICATORS.names)
     lines.append(",".join(cells[name] for name in header))
     (tmp_path / "indicators.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    load = vocabulary.load
-    monkeypatch.setattr(
-        vocabulary,
-        "load",
-        lambda name, columns, **rest: load(name, columns, **rest, folder=tmp_path),
-    )
     with pytest.raises(VocabularyError, match=f"indicators.csv:{len(lines)}: .*{fault}"):
-        indicators.__wrapped__()
+        indicators(Vocabulary(tmp_path))

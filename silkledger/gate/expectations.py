@@ -23,6 +23,7 @@ from pathlib import Path
 from string import Formatter
 
 from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import Vocabulary
 
 FOLDER = Path(vocabulary.__file__).parent / "expectations"
 PREFIX = "gate."
@@ -88,9 +89,7 @@ def expectations(folder: Path = FOLDER) -> tuple[Expectation, ...]:
 def never_vanish(dataset: str, folder: Path = FOLDER) -> frozenset[str]:
     """Return the ids of the protected figures of a dataset."""
     columns = ("dataset", "figure_id", "reason")
-    entries = vocabulary.load(
-        "never_vanish", columns, required=columns, key=columns[:2], folder=folder
-    )
+    entries = Vocabulary(folder).load("never_vanish", columns, required=columns, key=columns[:2])
     return frozenset(entry["figure_id"] for entry in entries if entry["dataset"] == dataset)
 
 

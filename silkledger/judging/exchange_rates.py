@@ -26,8 +26,8 @@ import pyarrow as pa
 from silkledger.columns import encode, group_by, row_codes, values_at
 from silkledger.judging.comparing import Interval
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
-from silkledger.schemas import vocabulary
 from silkledger.schemas.figures import USD_BASES
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -173,7 +173,7 @@ def _median(several: list[Rate]) -> Rate:
 def _fixed_price_words() -> tuple[str, ...]:
     return tuple(
         entry["word"].casefold()
-        for entry in vocabulary.load(
+        for entry in SHIPPED.load(
             "fixed_prices", ("word", "note"), required=("word",), key=("word",)
         )
     )

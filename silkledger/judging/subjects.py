@@ -26,6 +26,7 @@ import pyarrow.compute as pc
 from silkledger.columns import downcast, encode, group_by, row_codes, values_at
 from silkledger.indicators import indicators
 from silkledger.reading.places import definition, groups
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -125,13 +126,13 @@ def _sides(figures: pa.Table) -> tuple[Codes, Codes]:
 
 @cache
 def _is_own_mirror(code: str | None) -> bool:
-    indicator = indicators().get(code or "")
+    indicator = indicators(SHIPPED).get(code or "")
     return indicator is not None and indicator.mirror == code
 
 
 def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
     """Return a code for the publisher whose definition of a group applies (0: the default)."""
-    several = {code for code, definitions in groups().items() if len(definitions) > 1}
+    several = {code for code, definitions in groups(SHIPPED).items() if len(definitions) > 1}
     geography, counterpart = encode(figures["geography"]), encode(figures["counterpart"])
     concerned = np.zeros(len(figures), bool)
     for column in (geography, counterpart):

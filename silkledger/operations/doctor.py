@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import SilkledgerError
 from silkledger.operations import settings
+from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.store import lock
 from silkledger.store.objects import ObjectPath
 
@@ -125,7 +126,9 @@ def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
     record = read_record({"id": "1", "as_reported": words, "locale": "en"})
     well = (record["bound"], record["value"], record["unit"]) == ("nearly", 15e9, "USD")
     files = len(list(vocabulary.FOLDER.rglob("*.csv")))
-    counted = f"{files} files load, with {len(indicators())} indicators and {len(rules())} rules"
+    counted = (
+        f"{files} files load, with {len(indicators(SHIPPED))} indicators and {len(rules())} rules"
+    )
     yield HealthCheck(
         "vocabularies",
         well,

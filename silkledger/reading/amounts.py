@@ -37,6 +37,11 @@ class Amounts:
         self.denominators = Denominators(tokens, settings)
         self.by_place = False
 
+    @property
+    def multiple_unit(self) -> Unit:
+        """The unit of a multiple."""
+        return definitions(self.settings.vocabulary)["x"]
+
     def between(self) -> None:
         """From here on, "and" joins the two ends of a range, not the parts of a number word."""
         self.numerals = replace(self.numerals, between=True)
@@ -77,7 +82,7 @@ class Amounts:
         if unit is None:
             multiple, end = self._multiple(end, multiple)
         if multiple:
-            unit = definitions()["x"]
+            unit = self.multiple_unit
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
         below = self.denominators.before(at)

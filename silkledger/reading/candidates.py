@@ -22,11 +22,13 @@ from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.settings import Settings
 from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.reading.senses import Token, Word
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
@@ -45,7 +47,9 @@ class FoundFigure:
     quantity: Quantity
 
 
-def candidates(text: str, locale: str | None) -> Iterator[FoundFigure]:
+def candidates(
+    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED
+) -> Iterator[FoundFigure]:
     """Yield the figures of a text from left to right, without overlaps.
 
     `locale` is the BCP 47 tag of the text; None if unknown.
@@ -55,7 +59,7 @@ def candidates(text: str, locale: str | None) -> Iterator[FoundFigure]:
     ['rose by 22.3%', 'USD 70 billion']
     """
     folded, origins = folded_origins(text)
-    lexicon = choose(folded, language_of(locale))
+    lexicon = choose(folded, language_of(locale), vocabulary)
     tokens = _with_breaks(lexicon.tokens(folded), folded)
     reader = _Text(tokens, folded, locale, lexicon)
     at = 0
@@ -97,7 +101,7 @@ class _Text:
         self.folded = folded
         self.locale = locale
         self.lexicon = lexicon
-        self.numerals = Amounts(tokens, Settings(digits_of(locale))).numerals
+        self.numerals = Amounts(tokens, Settings(lexicon.vocabulary, digits_of(locale))).numerals
 
     def behind(self, at: int) -> int:
         """Return the place behind a token, or behind the date that it is part of."""
@@ -125,18 +129,21 @@ class _Text:
         Without a unit it is read with the one that a noun before it implies.
         """
         text = self.folded[self.tokens[first].start : self.tokens[last - 1].end]
-        reading = read_quantity(text, QuantityContext(locale=self.locale))
+        reading = read_quantity(text, self._context())
         if isinstance(reading, Quantity):
             return reading
         if [reason.rule for reason in reading] != ["unit.none"] or not (
-            unit := implied_unit(self.tokens, first, self.folded, self.lexicon.language)
+            unit := implied_unit(self.tokens, first, self.folded, self.lexicon)
         ):
             return None
-        reading = read_quantity(text, QuantityContext(locale=self.locale, unit=unit))
+        reading = read_quantity(text, self._context(unit))
         if not isinstance(reading, Quantity):
             return None
         rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in reading.rules)
         return replace(reading, rules=rules)
+
+    def _context(self, unit: str | None = None) -> QuantityContext:
+        return QuantityContext(locale=self.locale, unit=unit, vocabulary=self.lexicon.vocabulary)
 
     def _is_number(self, at: int) -> bool:
         """Whether the number of a figure begins here.
@@ -289,7 +296,7 @@ class _Text:
         if small and quantity.dimension in COUNTED:
             return False
         if quantity.dimension == "time" and "unit.implied" not in quantity.rules:
-            return bool(implied_unit(self.tokens, first, self.folded, self.lexicon.language))
+            return bool(implied_unit(self.tokens, first, self.folded, self.lexicon))
         return "number.ratio" not in quantity.rules
 
 

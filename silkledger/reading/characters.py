@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def faults(folded: str, column: str) -> list[Refusal]:
 @cache
 def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {}
-    for entry in vocabulary.load(
+    for entry in SHIPPED.load(
         "characters", ("code", "becomes", "meaning"), required=("code", "meaning"), key=("code",)
     ):
         first, last = _codes(entry, entry["code"])
@@ -81,7 +81,7 @@ def _codes(entry: Entry, text: str) -> tuple[int, int]:
 
 @cache
 def _lookalike() -> re.Pattern[str]:
-    rows = vocabulary.load(
+    rows = SHIPPED.load(
         "lookalikes",
         ("letter", "digit", "meaning"),
         required=("letter", "digit", "meaning"),

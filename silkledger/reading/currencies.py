@@ -13,12 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
-from silkledger.schemas import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 # Currencies that several countries share; the other codes with X are metals, funds and the like.
 _SHARED = frozenset(("XAF", "XCD", "XCG", "XDR", "XOF", "XPF"))
@@ -94,7 +93,7 @@ def codes() -> frozenset[str]:
     return frozenset(code for code in every if code[0] != "X" or code in _SHARED)
 
 
-def printed() -> Iterator[tuple[str, str, Currency, Entry]]:
+def printed(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Currency, Entry]]:
     """Yield language ("*": all), word, meaning and row for every word and sign of the vocabulary.
 
     Raises VocabularyError.

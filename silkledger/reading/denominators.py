@@ -32,7 +32,7 @@ class Denominators:
         back = at - 1
         while back >= 0 and not self.tokens[back].word.unit:
             if "per_head" in self.tokens[back].word.roles:
-                return definitions()["person"]
+                return definitions(self.settings.vocabulary)["person"]
             back -= 1
         if back < 1 or any(token.kind == "number" for token in self.tokens[:back]):
             return None

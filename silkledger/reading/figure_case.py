@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.units import Unit, dimensions
 from silkledger.rules import Refusal, refuse
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
     from silkledger.indicators import Indicator
@@ -29,6 +30,7 @@ class FigureCase:
     indicator: Indicator | None = None
     statistic: str | None = None
     dimension: str | None = None
+    vocabulary: Vocabulary = SHIPPED
     rules: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     reasons: list[Refusal] = field(default_factory=list)

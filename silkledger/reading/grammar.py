@@ -61,7 +61,7 @@ def _read(state: WordingPass) -> Phrase:
         elif (
             token.word.multiple
             and not state.complement
-            and (ratio := word_ratio(tokens, at)) is not None
+            and (ratio := word_ratio(tokens, at, state.amounts.multiple_unit)) is not None
         ):
             _add_ratio(state, token, ratio)
             at = ratio.end

@@ -6,22 +6,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.lexicon import Lexicon
     from silkledger.reading.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 SENTENCE_ENDS = frozenset((".", "!", "?", "。", "！", "？", ";", "；", "\n"))
 # How many tokens to the left of a figure such a noun may stand.
 _REACH = 14
 
 
-def implied_unit(tokens: Sequence[Token], first: int, folded: str, language: str) -> str:
+def implied_unit(tokens: Sequence[Token], first: int, folded: str, lexicon: Lexicon) -> str:
     """Return the unit that the last such noun before a figure in its sentence implies.
 
     `first` is the first token of the figure in `tokens`, `folded` the text that they come from. The
@@ -35,7 +36,7 @@ def implied_unit(tokens: Sequence[Token], first: int, folded: str, language: str
     words = folded[tokens[start].start : tokens[first].start].lower() if start < first else ""
     matches = [
         (words.rfind(noun), len(noun), unit)
-        for noun, unit in implied_units(language).items()
+        for noun, unit in implied_units(lexicon.vocabulary, lexicon.language).items()
         if _is_word_in(noun, words)
     ]
     return max(matches)[2] if matches else ""
@@ -46,8 +47,8 @@ def _is_word_in(noun: str, words: str) -> bool:
     return re.search(rf"(?<![a-zа-яà-ÿ]){re.escape(noun)}(?![a-zа-яà-ÿ])", words) is not None
 
 
-@cache
-def implied_units(language: str) -> dict[str, str]:
+@built_once
+def implied_units(vocabulary: Vocabulary, language: str) -> dict[str, str]:
     """Return the nouns of a language that imply a unit, with that unit as it is printed."""
     return {
         word: entry["unit"]

@@ -89,7 +89,7 @@ def _joined(
         fractions = [amount.fraction for amount in amounts]
         if all(fractions) and _is_part(case):
             case.rules.append("number.fraction")
-            percent = unit or definitions()["percent"]
+            percent = unit or definitions(case.vocabulary)["percent"]
             return [number.times(_HUNDRED) for number in numbers], percent
         if any(fractions):
             raise UnreadableError("unit.none", case.text)
@@ -107,7 +107,7 @@ def _pure_unit(case: FigureCase, unit: Unit | None, name: str, rule: str) -> Uni
     if unit is not None and unit.name != name:
         raise UnreadableError("unit.disagree", case.text, wording=name, cell=unit.name)
     case.rules.append(rule)
-    return definitions()[name]
+    return definitions(case.vocabulary)[name]
 
 
 def _is_part(case: FigureCase) -> bool:

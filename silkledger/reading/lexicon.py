@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from silkledger.reading import currencies
 from silkledger.reading.characters import fold
-from silkledger.reading.senses import UNKNOWN, Token, Word, vocabulary_of
+from silkledger.reading.senses import UNKNOWN, Token, Word, senses_of
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.reading.currencies import Currency
-    from silkledger.schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
@@ -72,11 +72,12 @@ class _Senses:
 class Lexicon:
     """All words of one language, including those of every language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, vocabulary: Vocabulary, language: str) -> None:
+        self.vocabulary = vocabulary
         self.language = language
         self._senses: dict[str, _Senses] = {}
         self._places: dict[tuple[str, str, str], Entry] = {}
-        for word, exact, sense, value, entry in vocabulary_of(language):
+        for word, exact, sense, value, entry in senses_of(vocabulary, language):
             self._add(word, exact, sense, value, entry)
         if language in LANGUAGES:
             for name, currency in currencies.named(language):
@@ -183,25 +184,25 @@ class _Tree:
         return match
 
 
-@cache
-def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of a language, cached."""
-    return Lexicon(language)
+@built_once
+def lexicon(vocabulary: Vocabulary, language: str) -> Lexicon:
+    """Return the lexicon of a language."""
+    return Lexicon(vocabulary, language)
 
 
-def choose(folded: str, language: str | None) -> Lexicon:
+def choose(folded: str, language: str | None, vocabulary: Vocabulary) -> Lexicon:
     """Return the lexicon for a text: by its script, else its locale, else the one that knows it.
 
     Languages without a vocabulary of their own are read by signs, codes and symbols alone.
     """
     if not folded.isascii() and (script := _script(folded)):
-        return lexicon(script)
+        return lexicon(vocabulary, script)
     if language in ("zh", "ru"):
-        return lexicon("en")
+        return lexicon(vocabulary, "en")
     if language is not None:
-        return lexicon(language if language in LANGUAGES else "*")
-    knowing = (name for name in ("en", "de", "fr") if _knows(lexicon(name), folded))
-    return lexicon(next(knowing, "en"))
+        return lexicon(vocabulary, language if language in LANGUAGES else "*")
+    knowing = (name for name in ("en", "de", "fr") if _knows(lexicon(vocabulary, name), folded))
+    return lexicon(vocabulary, next(knowing, "en"))
 
 
 def _script(folded: str) -> str:

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.units import definitions
 
 if TYPE_CHECKING:
     from silkledger.reading.numbers import Number
@@ -65,15 +64,15 @@ class Amount(NamedTuple):
         return self.unit is not None and self.unit.dimension == "money"
 
     @classmethod
-    def of_multiple(cls, number: Number, token: Token) -> Amount:
-        """Return the amount of a word such as doubled."""
+    def of_multiple(cls, number: Number, token: Token, unit: Unit) -> Amount:
+        """Return the amount of a word such as doubled, whose unit is x."""
         return cls(
             number=number,
             scale=Decimal(1),
             fraction=False,
             spelled=True,
             sign=1,
-            unit=definitions()["x"],
+            unit=unit,
             money_first=False,
             below=None,
             multiple="ratio",

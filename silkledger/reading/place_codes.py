@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 KINDS = ("world", "group")
 PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
@@ -29,8 +29,8 @@ class Group:
     members: tuple[str, ...]
 
 
-@cache
-def groups() -> dict[str, tuple[Group, ...]]:
+@built_once
+def groups(vocabulary: Vocabulary) -> dict[str, tuple[Group, ...]]:
     """Return all groups by code, the default definition first.
 
     Raises VocabularyError for an unknown member or kind.

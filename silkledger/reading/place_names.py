@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
 from silkledger.reading.place_codes import PART, countries, groups
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -49,8 +49,8 @@ def territories(language: str) -> dict[str, str]:
     return dict(locale.territories)
 
 
-@cache
-def names_in(language: str) -> dict[str, tuple[str, ...]]:
+@built_once
+def names_in(vocabulary: Vocabulary, language: str) -> dict[str, tuple[str, ...]]:
     """Return all names in a language by their key.
 
     An alias takes precedence over the CLDR, and the CLDR over ISO; names that clash within one of
@@ -59,13 +59,13 @@ def names_in(language: str) -> dict[str, tuple[str, ...]]:
     cldr: dict[str, tuple[str, ...]] = {}
     cldr_names = territories(language)
     for code, name in (
-        *((group[0].code, group[0].cldr) for group in groups().values()),
+        *((group[0].code, group[0].cldr) for group in groups(vocabulary).values()),
         *countries().items(),
     ):
         if name in cldr_names:
             key = key_of(cldr_names[name])
             cldr[key] = (*cldr.get(key, ()), code)
-    return {**(iso_names() if language == "en" else {}), **cldr, **aliases(language)}
+    return {**(iso_names() if language == "en" else {}), **cldr, **aliases(vocabulary, language)}
 
 
 @cache
@@ -81,8 +81,10 @@ def iso_names() -> dict[str, tuple[str, ...]]:
     return codes
 
 
-@cache
-def aliases(language: str, *, spelled: bool = False) -> dict[str, tuple[str, ...]]:
+@built_once
+def aliases(
+    vocabulary: Vocabulary, language: str, *, spelled: bool = False
+) -> dict[str, tuple[str, ...]]:
     """Return the alias rows of a language by their key, or as `spelled`.
 
     Raises VocabularyError for an unknown code or language. Whether a part of a country exists is
@@ -102,7 +104,7 @@ def aliases(language: str, *, spelled: bool = False) -> dict[str, tuple[str, ...
         unknown = [
             code
             for code in codes
-            if not (code in groups() or code in countries() or PART.fullmatch(code))
+            if not (code in groups(vocabulary) or code in countries() or PART.fullmatch(code))
         ]
         if unknown:
             raise entry.fault(f"code {', '.join(unknown)} is unknown")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading import currencies, lexicon
@@ -20,6 +20,7 @@ from silkledger.reading.numbers import digits_of, language_of
 from silkledger.reading.settings import Settings
 from silkledger.reading.unit_cells import UnitCell, read_unit_cell
 from silkledger.rules import Refusal, refuse
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +48,7 @@ class QuantityContext:
     geography: str | None = None
     default_geography: str | None = None
     dimension: str | None = None
+    vocabulary: Vocabulary = SHIPPED
 
 
 def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
@@ -70,7 +72,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     if unreadable:
         return tuple(unreadable)
     language = language_of(context.locale)
-    settings = _settings(context.locale, context.geography, context.default_geography)
+    settings = _settings(
+        context.vocabulary, context.locale, context.geography, context.default_geography
+    )
     reasons: list[Refusal] = []
     cell, phrase = _NO_CELL, None
     if context.unit and context.unit.strip():
@@ -79,7 +83,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         except UnreadableError as fault:
             reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
     try:
-        words = lexicon.choose(wording, language)
+        words = lexicon.choose(wording, language, context.vocabulary)
         phrase = read_phrase(words.tokens(wording), settings)
     except UnreadableError as fault:
         reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
@@ -92,30 +96,36 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         indicator=context.indicator,
         statistic=context.statistic,
         dimension=context.dimension,
+        vocabulary=context.vocabulary,
     )
     return judge(case)
 
 
-def leans_on_place(as_reported: str, unit: str | None) -> bool:
+def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
-    signs, uncertain, stems = _signs()
+    signs, uncertain, stems = _signs(vocabulary)
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
     return bool(stems.search(printed)) and any(sign in uncertain for sign in signs.findall(printed))
 
 
 @lru_cache(maxsize=4096)
-def _settings(locale: str | None, geography: str | None, default_geography: str | None) -> Settings:
-    return Settings(digits_of(locale), geography, default_geography)
+def _settings(
+    vocabulary: Vocabulary,
+    locale: str | None,
+    geography: str | None,
+    default_geography: str | None,
+) -> Settings:
+    return Settings(vocabulary, digits_of(locale), geography, default_geography)
 
 
 @lru_cache(maxsize=4096)
 def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
     folded = fold(text)
-    return read_unit_cell(folded, lexicon.choose(folded, language), settings)
+    return read_unit_cell(folded, lexicon.choose(folded, language, settings.vocabulary), settings)
 
 
-@cache
-def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
+@built_once
+def _signs(vocabulary: Vocabulary) -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
     """Return what `leans_on_place` looks for.
 
     A pattern of all currency words, the longest first (US$ before $); the ambiguous ones among
@@ -123,10 +133,13 @@ def _signs() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
     texts quickly.
     """
     certain = {
-        fold(word).lower(): currency.certain for _, word, currency, _ in currencies.printed()
+        fold(word).lower(): currency.certain
+        for _, word, currency, _ in currencies.printed(vocabulary)
     }
     uncertain = frozenset(
-        fold(word).lower() for _, word, currency, _ in currencies.printed() if not currency.certain
+        fold(word).lower()
+        for _, word, currency, _ in currencies.printed(vocabulary)
+        if not currency.certain
     )
     certain["per cent"] = True  # no coin
     stems = (word for word in uncertain if not any(other in word for other in uncertain - {word}))

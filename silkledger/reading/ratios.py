@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.senses import Token
+    from silkledger.reading.units import Unit
 
 
 class WordRatio(NamedTuple):
@@ -25,15 +26,18 @@ class WordRatio(NamedTuple):
     end: int
 
 
-def word_ratio(tokens: Sequence[Token], at: int) -> WordRatio | None:
-    """Return the multiple that the word here is by itself (kinds ratio and counted), or None."""
+def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None:
+    """Return the multiple that the word here is by itself (kinds ratio and counted), or None.
+
+    `unit` is the unit of multiples.
+    """
     token = tokens[at]
     multiple = token.word.multiple
     if multiple is None or multiple.value is None:
         return None
     value = multiple.value
     number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
-    amount = Amount.of_multiple(number, token)
+    amount = Amount.of_multiple(number, token, unit)
     following = tokens[at + 1].word.multiple if at + 1 < len(tokens) else None
     if multiple.kind == "counted" and following is not None and following.kind == "as":
         return WordRatio(amount, "as", at + 2)

@@ -22,6 +22,7 @@ from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.raw import STATISTICS, STATUSES
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ def read_record(record: dict[str, Any]) -> dict[str, Any]:
     flags: set[str] = set()
     status = _known(stated, "status", STATUSES, reasons) or "actual"
     statistic = _known(stated, "statistic", STATISTICS, reasons)
-    indicator = indicators().get(stated["indicator"] or "")
+    indicator = indicators(SHIPPED).get(stated["indicator"] or "")
     if stated["indicator"] and indicator is None:
         flags.add("indicator_unknown")
     code = None

@@ -12,7 +12,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading import currencies, units
-from silkledger.schemas import vocabulary
 from silkledger.schemas.figures import BOUNDS
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.currencies import Currency
     from silkledger.reading.units import Ambiguous, Unit
-    from silkledger.schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 NO_ROLES: frozenset[str] = frozenset()
 # Kinds of words of multiples, and those that have a value of their own.
@@ -93,7 +92,9 @@ def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
     return at < len(tokens) and role in tokens[at].word.roles
 
 
-def vocabulary_of(language: str) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+def senses_of(
+    vocabulary: Vocabulary, language: str
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
     """Yield word, whether its case matters, sense, value and row, over all vocabularies."""
     ours = {language, "*"}
     for name, columns, sense_of in _FILES:
@@ -103,7 +104,7 @@ def vocabulary_of(language: str) -> Iterator[tuple[str, bool, str, object, Entry
             if entry["language"] in ours and (sense := sense_of(entry)) is not None:
                 for word in entry.list("words"):
                     yield word, False, *sense, entry
-    yield from _quantities(ours)
+    yield from _quantities(vocabulary, ours)
 
 
 def _scale(entry: Entry) -> tuple[str, object]:
@@ -167,16 +168,18 @@ _FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], tuple[str, object] |
 )
 
 
-def _quantities(ours: set[str]) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
-    for symbol, unit, entry in units.symbols():
+def _quantities(
+    vocabulary: Vocabulary, ours: set[str]
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    for symbol, unit, entry in units.symbols(vocabulary):
         yield symbol, True, "unit", unit, entry
-    for language, word, unit, entry in units.words():
+    for language, word, unit, entry in units.words(vocabulary):
         if language in ours:
             yield word, False, "unit", unit, entry
-    for language, word, ambiguous, entry in units.ambiguous():
+    for language, word, ambiguous, entry in units.ambiguous(vocabulary):
         if language in ours:
             yield word, language == "*", "ambiguous", ambiguous, entry
-    for language, word, currency, entry in currencies.printed():
+    for language, word, currency, entry in currencies.printed(vocabulary):
         if language in ours:
             yield word, language == "*" and len(word) < 4, "currency", currency, entry
     for code in currencies.codes():

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from silkledger.reading.numbers import Digits, UnknownDigits
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What decides digits and money: the locale's digits, and the places of figure and source."""
+    """What is known before a wording is read.
 
+    The vocabulary decides what words mean, the locale's digits and the places of figure and source
+    decide numbers and money.
+    """
+
+    vocabulary: Vocabulary
     digits: Digits | UnknownDigits
     geography: str | None = None
     default_geography: str | None = None

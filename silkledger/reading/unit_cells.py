@@ -140,10 +140,10 @@ class _Cell:
             )
             return money(sense.code, sense.factor)
         if word.multiple is not None and word.multiple.kind in ("times", "fold"):
-            return definitions()["x"]
+            return definitions(self.settings.vocabulary)["x"]
         if "fraction_unit" in word.roles:
             self.of = True
-            return definitions()["percent"].times(Decimal(100))
+            return definitions(self.settings.vocabulary)["percent"].times(Decimal(100))
         return None
 
     def _number(self, at: int, token: Token) -> None:

@@ -81,14 +81,14 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
     if case.yearly and unit.dimension in _TIMELESS:
         case.rules.append("unit.money_a_year")
     elif case.yearly and not unit.dimension.endswith("_rate"):
-        unit = unit.per(definitions()["year"])
+        unit = unit.per(definitions(case.vocabulary)["year"])
         case.rules.append("unit.a_year")
     if (
         "annual" in case.phrase.remarks
         and unit.dimension in ("people", "count", "mass")
         and not case.fits(unit)
     ):
-        per_year = unit.per(definitions()["year"])
+        per_year = unit.per(definitions(case.vocabulary)["year"])
         if case.fits(per_year):
             case.rules.append("unit.a_year")
             unit = per_year
@@ -116,7 +116,7 @@ def _implied_unit(case: FigureCase) -> Unit:
     indicator, phrase = case.indicator, case.phrase
     if indicator is None or not indicator.implied_unit or phrase.left_unit or phrase.right_unit:
         raise UnreadableError("unit.none", case.text)
-    unit = named(indicator.canonical_unit)
+    unit = named(case.vocabulary, indicator.canonical_unit)
     if (case.yearly and not indicator.canonical_unit.endswith("/year")) or not case.fits(unit):
         wanted = " or ".join(sorted(case.wanted[0]))
         raise UnreadableError(

@@ -9,17 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import EXACT, Number
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.schemas.vocabulary import Entry
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 _RATES = {
     "mass": "mass_rate",
@@ -117,8 +116,8 @@ def _quotient(above: Unit, below: Unit) -> str:
     raise UnreadableError("unit.no_quotient", f"{above.name} per {below.name}")
 
 
-@cache
-def definitions() -> dict[str, Unit]:
+@built_once
+def definitions(vocabulary: Vocabulary) -> dict[str, Unit]:
     """Return all units by name.
 
     Raises VocabularyError for an unknown base or dimension, a cycle, or a factor that is not a
@@ -175,9 +174,9 @@ def _factor(entry: Entry) -> Fraction:
     return factor
 
 
-def symbols() -> Iterator[tuple[str, Unit, Entry]]:
+def symbols(vocabulary: Vocabulary) -> Iterator[tuple[str, Unit, Entry]]:
     """Yield symbol, unit and row for the symbols of all languages, whose case matters."""
-    units = definitions()
+    units = definitions(vocabulary)
     for entry in vocabulary.load(
         "units", ("unit", "base", "factor", "dimension", "symbols", "note")
     ):
@@ -185,12 +184,12 @@ def symbols() -> Iterator[tuple[str, Unit, Entry]]:
             yield symbol, units[entry["unit"]], entry
 
 
-def words() -> Iterator[tuple[str, str, Unit, Entry]]:
+def words(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Unit, Entry]]:
     """Yield language, word, unit and row of every unit word.
 
     Raises VocabularyError for an unknown unit.
     """
-    units = definitions()
+    units = definitions(vocabulary)
     for entry in vocabulary.load(
         "unit_words", ("unit", "language", "words"), required=("unit", "language", "words")
     ):
@@ -200,7 +199,7 @@ def words() -> Iterator[tuple[str, str, Unit, Entry]]:
             yield entry["language"], word, units[entry["unit"]], entry
 
 
-def ambiguous() -> Iterator[tuple[str, str, Ambiguous, Entry]]:
+def ambiguous(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Ambiguous, Entry]]:
     """Yield language, word, meaning and row of every ambiguous unit word.
 
     Raises VocabularyError unless `where` is empty (everywhere) or price.
@@ -226,13 +225,13 @@ def money(code: str, factor: Decimal) -> Unit:
     return Unit(code if factor == 1 else f"{factor} {code}", code, factor, Decimal(1), "money")
 
 
-@cache
-def named(name: str) -> Unit:
+@built_once
+def named(vocabulary: Vocabulary, name: str) -> Unit:
     """Return the unit of a canonical name, quotients included (person/year).
 
     Raises KeyError for an unknown one.
     """
-    units = definitions()
+    units = definitions(vocabulary)
     if name in units or "/" not in name:
         return units[name]
     above, _, below = name.partition("/")

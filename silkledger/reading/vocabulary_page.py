@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading import currencies, examples, units
 from silkledger.reading.examples import Example
 from silkledger.reading.periods import grammar
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -90,15 +90,15 @@ def page() -> str:
 def _units() -> list[Section]:
     """Return a section per dimension, each unit with its words and one example."""
     words: dict[str, dict[str, list[str]]] = {}
-    for symbol, unit, _ in units.symbols():
+    for symbol, unit, _ in units.symbols(SHIPPED):
         words.setdefault(unit.name, {}).setdefault("*", []).append(symbol)
-    for language, word, unit, _ in units.words():
+    for language, word, unit, _ in units.words(SHIPPED):
         words.setdefault(unit.name, {}).setdefault(language, []).append(word)
     sections = []
-    for entry in vocabulary.load("dimensions", ("dimension", "meaning")):
+    for entry in SHIPPED.load("dimensions", ("dimension", "meaning")):
         rows = [
             _unit_row(unit, printed)
-            for unit in units.definitions().values()
+            for unit in units.definitions(SHIPPED).values()
             if unit.dimension == entry["dimension"] and (printed := words.get(unit.name))
         ]
         if rows:
@@ -155,7 +155,7 @@ def _ambiguous() -> Section:
             entry["may_mean"],
             entry["where"] or "everywhere",
         )
-        for entry in vocabulary.load("ambiguous_units", ("language", "words", "where", "may_mean"))
+        for entry in SHIPPED.load("ambiguous_units", ("language", "words", "where", "may_mean"))
     )
     sentence = "Refused by `unit.ambiguous`, because they are used for more than one unit."
     return Section(
@@ -166,7 +166,7 @@ def _ambiguous() -> Section:
 def _money() -> Section:
     rows = []
     last = None
-    for language, word, currency, entry in currencies.printed():
+    for language, word, currency, entry in currencies.printed(SHIPPED):
         if entry is not last:
             last = entry
             only, never = " ".join(sorted(currency.only_in)), " ".join(sorted(currency.not_in))
@@ -190,7 +190,7 @@ def _rows(
     example: Callable[[Entry, str], Example],
     keep: Callable[[Entry], bool],
 ) -> tuple[tuple[str | Example, ...], ...]:
-    entries = vocabulary.load(name, (*columns, "language", "words"))
+    entries = SHIPPED.load(name, (*columns, "language", "words"))
     return tuple(
         (
             LANGUAGES[entry["language"]],
@@ -271,7 +271,7 @@ def _periods() -> Iterable[Section]:
                 form.end,
                 form.nature,
             )
-            for form in grammar.forms()
+            for form in grammar.forms(SHIPPED)
             if form.level == level
         )
         sentence = (

@@ -19,8 +19,8 @@ from silkledger.reconcile.readings import (
     read_periods,
 )
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas import vocabulary
 from silkledger.schemas.table import DAY, TEXT, TEXTS
+from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 def event_kinds() -> frozenset[str]:
     """Return the kinds of event (schemas/vocabularies/event_kinds.csv)."""
     return frozenset(
-        entry["kind"]
-        for entry in vocabulary.load("event_kinds", ("kind", "meaning"), key=("kind",))
+        entry["kind"] for entry in SHIPPED.load("event_kinds", ("kind", "meaning"), key=("kind",))
     )
 
 

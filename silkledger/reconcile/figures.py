@@ -29,6 +29,7 @@ from silkledger.reconcile.readings import (
 from silkledger.rules import refuse
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
+from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.validate.contract import cells, together
 from silkledger.validate.quarantine import Reasons
 
@@ -151,7 +152,7 @@ def _contract(
 
 def _statistics(rows: pa.Table) -> pa.DictionaryArray:
     """Return the row's own statistic, else its indicator's."""
-    by_code = indicators()
+    by_code = indicators(SHIPPED)
     columns = (rows["statistic"], rows["indicator"])
     groups = group_by(columns)
     pairs = zip(*(values_at(column, groups.first) for column in columns), strict=True)
@@ -162,7 +163,7 @@ def _statistics(rows: pa.Table) -> pa.DictionaryArray:
 
 
 def _indicators(rows: pa.Table) -> Read:
-    by_code = indicators()
+    by_code = indicators(SHIPPED)
     groups = group_by([rows["indicator"]])
     outcomes: list[object] = []
     for code in values_at(rows["indicator"], groups.first):
@@ -194,7 +195,7 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
         unless(placeless, of_source(rows, sources, "default_geography", TEXT)),
     ]
     groups = group_by(columns)
-    by_code = indicators()
+    by_code = indicators(SHIPPED)
     outcomes: list[object] = []
     for words, apart, code, statistic, locale, place, default in zip(
         *(values_at(column, groups.first) for column in columns), strict=True

@@ -26,8 +26,8 @@ from silkledger.report.model import (
     Term,
 )
 from silkledger.rules import rules
-from silkledger.schemas import vocabulary
 from silkledger.schemas.release import SCHEMA_VERSION
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ def gather(
         },
         sources=_sources(plan),
         inputs=tuple(File(file.name, file.size, file.sha256) for file in candidate.inputs),
-        vocabularies=_files(vocabulary.FOLDER) + _files(EXPECTATIONS),
+        vocabularies=_files(SHIPPED.folder) + _files(EXPECTATIONS),
         refused=lists.refused,
         figures=lists.figures,
         events=lists.events,
@@ -193,7 +193,7 @@ def rule_terms(used: Iterable[str]) -> tuple[Term, ...]:
 def flag_terms(used: Iterable[str]) -> tuple[Term, ...]:
     """Return the flags of those names with their meanings, sorted by name."""
     entries = {
-        e["flag"]: e for e in vocabulary.load("flags", ("flag", "meaning", "advice"), key=("flag",))
+        e["flag"]: e for e in SHIPPED.load("flags", ("flag", "meaning", "advice"), key=("flag",))
     }
     return tuple(
         Term(flag, entries[flag]["meaning"], entries[flag]["advice"])

@@ -14,6 +14,7 @@ from silkledger.exports import citation
 from silkledger.indicators import indicators
 from silkledger.ingest.folder.sources import Dataset
 from silkledger.schemas.release import TABLES
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report
@@ -35,7 +36,7 @@ def build(report: Report) -> dict[str, Any]:
     """Return the dataset as a schema.org object; properties without a value are omitted."""
     about, version = report.dataset, report.decision.version
     dataset = Dataset(about.name, about.title, about.description, about.licence, about.contributors)
-    by_code = indicators()
+    by_code = indicators(SHIPPED)
     properties: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",

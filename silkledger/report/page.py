@@ -16,6 +16,7 @@ from silkledger.indicators import indicators
 from silkledger.report import comparisons, drawings, linked_data
 from silkledger.schemas.release import BY_NAME, TABLES
 from silkledger.schemas.table import NUMBER
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -42,7 +43,7 @@ def render(report: Report) -> str:
         rules=report.rules,
         charts=drawings.by_unit(report.figures),
         grid=drawings.coverage(report),
-        names={code: indicator.name for code, indicator in indicators().items()},
+        names={code: indicator.name for code, indicator in indicators(SHIPPED).items()},
         readings=readings(report.figures),
         linked={row.figure_id: row.as_reported for row in report.figures}
         | {row.event_id: row.title for row in report.events},

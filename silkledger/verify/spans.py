@@ -24,6 +24,7 @@ from silkledger.reading.results import Period, Quantity
 from silkledger.release import parquet
 from silkledger.release.integrity import Problem
 from silkledger.schemas.table import TEXT
+from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.store import layout
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _cut(row: Mapping[str, Any], text: str) -> str | None:
 
 def _read_again(row: Mapping[str, Any], source: Mapping[str, Any]) -> str | None:
     """Tell how today's reading of the wording differs from the published one; None if equal."""
-    if row["indicator"] not in indicators():
+    if row["indicator"] not in indicators(SHIPPED):
         return f"can't be read again, because indicator {row['indicator']} no longer exists"
     context = (*(row[name] for name in _CONTEXT), source["locale"], source["default_geography"])
     again = _reading(row["as_reported"], *context)
@@ -188,7 +189,7 @@ def _reading(as_reported: str, *context: str | None) -> Quantity | tuple[Any, ..
         QuantityContext(
             unit=unit,
             locale=locale,
-            indicator=indicators()[indicator or ""],
+            indicator=indicators(SHIPPED)[indicator or ""],
             statistic=statistic,
             geography=geography,
             default_geography=default_geography,

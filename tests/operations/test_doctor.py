@@ -191,7 +191,7 @@ def test_two_versions_for_two_machines_are_both_as_locked(mini: Mini) -> None:
 def test_a_broken_vocabulary_is_a_fault_with_its_line(
     mini: Mini, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken() -> Any:
+    def broken(_: object) -> Any:
         raise vocabulary.VocabularyError(vocabulary.FOLDER / "indicators.csv", 3, "code is empty")
 
     monkeypatch.setattr(indicators, "indicators", broken)

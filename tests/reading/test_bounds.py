@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.reading import bounds
-from silkledger.schemas import vocabulary
 from silkledger.schemas.figures import BOUNDS
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals
 
 D = Decimal
 LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr", "*": "en"}
 ROWS = [
     (word, entry["bound"], entry["side"], LOCALES[entry["language"]])
-    for entry in vocabulary.load("bounds", ("bound", "side", "language", "words"))
+    for entry in SHIPPED.load("bounds", ("bound", "side", "language", "words"))
     for word in entry.list("words")
 ]
 # Words that stand between the number and its unit or that want other words; each has a case of its

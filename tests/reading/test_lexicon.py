@@ -11,14 +11,14 @@ import pytest
 
 from silkledger.reading import lexicon
 from silkledger.reading.lexicon import LANGUAGES, Lexicon, choose
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def texts(text: str, language: str = "en") -> list[tuple[str, str]]:
-    return [(token.kind, token.text) for token in lexicon.lexicon(language).tokens(text)]
+    return [(token.kind, token.text) for token in lexicon.lexicon(SHIPPED, language).tokens(text)]
 
 
 def test_the_longest_word_wins_and_ends_at_its_last_letter() -> None:
@@ -60,13 +60,13 @@ def test_the_case_of_a_symbol_matters(small: str, large: str) -> None:
 def test_the_words_are_those_of_the_script_then_of_the_locale(
     text: str, language: str | None, expected: str
 ) -> None:
-    assert choose(text, language).language == expected
+    assert choose(text, language, SHIPPED).language == expected
 
 
 def test_tokens_cover_the_text_but_for_white_space() -> None:
     text = "trade  exceeded USD 70 billion (2022), 5.3% more³"
     for language in LANGUAGES:
-        tokens = lexicon.lexicon(language).tokens(text)
+        tokens = lexicon.lexicon(SHIPPED, language).tokens(text)
         assert all(text[token.start : token.end] == token.text for token in tokens)
         assert "".join(token.text for token in tokens).replace(" ", "") == text.replace(" ", "")
 
@@ -95,16 +95,10 @@ def test_a_fault_of_a_vocabulary_names_file_and_line(
     file: str, row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "vocabularies"
-    shutil.copytree(vocabulary.FOLDER, folder)
+    shutil.copytree(SHIPPED.folder, folder)
     with (folder / file).open("a", encoding="utf-8") as lines:
         lines.write(row + "\n")
     line = len((folder / file).read_text(encoding="utf-8").splitlines())
-    load = vocabulary.load
-
-    def from_here(name: str, columns: object, **rest: object) -> object:
-        return load(name, columns, folder=folder, **rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(vocabulary, "load", from_here)
-    with pytest.raises(vocabulary.VocabularyError, match=what) as fault:
-        Lexicon("en")
+    with pytest.raises(VocabularyError, match=what) as fault:
+        Lexicon(Vocabulary(folder), "en")
     assert (fault.value.file, fault.value.line) == (folder / file, line)

@@ -14,6 +14,7 @@ from silkledger.reading.periods import PeriodContext, leans, read_period
 from silkledger.reading.periods.calendar import edtf as edtf_of
 from silkledger.reading.periods.words import LANGUAGES, TokenKind, lexicon
 from silkledger.reading.results import Period
+from silkledger.schemas.vocabulary import SHIPPED
 
 PUBLISHED = dt.date(2023, 5, 3)
 
@@ -27,7 +28,7 @@ def read(text: str, **context: Any) -> Period:
 WORDS = {
     language: [
         ("" if language == "zh" else " ").join(pieces)
-        for pieces, token in lexicon(language).items()
+        for pieces, token in lexicon(SHIPPED, language).items()
         if token.kind not in (TokenKind.FILLER, TokenKind.VAGUE)
     ]
     for language in LANGUAGES

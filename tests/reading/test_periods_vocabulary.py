@@ -16,11 +16,10 @@ from silkledger.reading.periods import PeriodContext, forms, grammar, read_perio
 from silkledger.reading.periods.context import UnreadablePeriodError
 from silkledger.reading.results import Period
 from silkledger.rules import rules
-from silkledger.schemas import vocabulary
-from silkledger.schemas.vocabulary import VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
 PUBLISHED = dt.date(2023, 5, 3)
-SHOWN = [form for form in grammar.forms() if form.level != "macro"]
+SHOWN = [form for form in grammar.forms(SHIPPED) if form.level != "macro"]
 
 
 def context(form: grammar.Form) -> PeriodContext:
@@ -51,22 +50,26 @@ def test_example_is_of_its_own_form(form: grammar.Form) -> None:
     dead.
     """
     [(language, found)] = forms.parses(
-        form.example, context(form).language or (form.languages or ("",))[0]
+        form.example, context(form).language or (form.languages or ("",))[0], SHIPPED
     )[:1]
-    rows = [row for row in grammar.forms() if row.level == "span"] if form.level == "span" else []
+    rows = (
+        [row for row in grammar.forms(SHIPPED) if row.level == "span"]
+        if form.level == "span"
+        else []
+    )
     if form.level == "period":
         assert found.form == form.name
     else:
         assert form in rows
         span = next(found.kept[name] for name in ("span", "start") if name in found)
-        match = grammar.match("span", span, language)
+        match = grammar.match("span", span, language, SHIPPED)
         assert match is not None
         assert match.form == form.name
 
 
 def test_each_form_has_a_builder_and_each_builder_a_form() -> None:
     for level, builders in (("span", set(spans.BUILDERS)), ("period", set(forms.BUILDERS))):
-        assert {form.name for form in grammar.forms() if form.level == level} == builders
+        assert {form.name for form in grammar.forms(SHIPPED) if form.level == level} == builders
 
 
 def test_rules_in_the_code_are_rows_and_rows_are_in_use() -> None:
@@ -74,7 +77,7 @@ def test_rules_in_the_code_are_rows_and_rows_are_in_use() -> None:
     code = "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.py"))
     words_of_rows = {
         str(entry["value"])
-        for entry in vocabulary.load("period_words", ("language", "words", "kind", "value"))
+        for entry in SHIPPED.load("period_words", ("language", "words", "kind", "value"))
     }
     used = set(re.findall(r'"(period\.[a-z_.]+)"', code)) | {
         word for word in words_of_rows if word.startswith("period.")
@@ -93,14 +96,14 @@ def test_kinds_have_signs_of_their_own() -> None:
 def test_each_word_can_be_reached() -> None:
     """An entry that longer entries or Chinese numerals swallow would never be read."""
     for language in words.LANGUAGES:
-        for pieces, token in words.lexicon(language).items():
-            found = words.tokens(("" if language == "zh" else " ").join(pieces), language)
+        for pieces, token in words.lexicon(SHIPPED, language).items():
+            found = words.tokens(("" if language == "zh" else " ").join(pieces), language, SHIPPED)
             dropped = token.kind in (words.TokenKind.FILLER, words.TokenKind.PREPOSITION)
             assert [t.kind for t in found] == ([] if dropped else [token.kind]), (language, pieces)
 
 
 def test_five_year_plans_follow_each_other() -> None:
-    plans = vocabulary.load("five_year_plans", ("number", "start", "end"))
+    plans = SHIPPED.load("five_year_plans", ("number", "start", "end"))
     years = [(int(plan["start"]), int(plan["end"])) for plan in plans]
     assert [int(plan["number"]) for plan in plans] == list(range(1, len(plans) + 1))
     assert all(end == start + 4 for start, end in years)
@@ -108,14 +111,10 @@ def test_five_year_plans_follow_each_other() -> None:
     assert years[13] == (2021, 2025)
 
 
-def load_forms(folder: Path, row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def load_forms(folder: Path, row: str) -> None:
     header = ",".join(grammar.COLUMNS)
     (folder / "period_forms.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
-    original = vocabulary.load
-    monkeypatch.setattr(
-        vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=folder)
-    )
-    grammar.forms.__wrapped__()
+    grammar.forms(Vocabulary(folder))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +133,7 @@ def test_faulty_row_is_named_by_its_line(
     row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(VocabularyError, match=rf"period_forms.csv:2: .*{re.escape(what)}"):
-        load_forms(tmp_path, row, monkeypatch)
+        load_forms(tmp_path, row)
 
 
 @pytest.mark.parametrize(
@@ -151,24 +150,20 @@ def test_faulty_word_is_named_by_its_line(
     (tmp_path / "period_words.csv").write_text(
         f"language,words,kind,value\n{row}\n", encoding="utf-8"
     )
-    original = vocabulary.load
-    monkeypatch.setattr(
-        vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path)
-    )
     with pytest.raises(VocabularyError, match=rf"period_words.csv:2: .*{re.escape(what)}"):
-        words.lexicon.__wrapped__("en")
+        words.lexicon(Vocabulary(tmp_path), "en")
 
 
 def test_number_words_below_a_hundred_count_in_periods() -> None:
-    english = words.lexicon.__wrapped__("en")
+    english = words.lexicon(SHIPPED, "en")
     assert english["twelve",] == words.PeriodToken(words.TokenKind.COUNT, 12, "twelve")
     assert english["ninety",] == words.PeriodToken(words.TokenKind.COUNT, 90, "ninety")
-    russian = words.lexicon.__wrapped__("ru")
+    russian = words.lexicon(SHIPPED, "ru")
     assert russian["пять",] == words.PeriodToken(words.TokenKind.COUNT, 5, "пять")
     assert ("сто",) not in russian
     assert ("half",) not in english or english["half",].kind is not words.TokenKind.COUNT
     assert not any(
-        token.kind is words.TokenKind.COUNT for token in words.lexicon.__wrapped__("zh").values()
+        token.kind is words.TokenKind.COUNT for token in words.lexicon(SHIPPED, "zh").values()
     )
 
 
@@ -206,12 +201,8 @@ def test_a_year_of_two_digits_turns_at_69() -> None:
 def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = "language,words,kind,value\nen,End  of,edge,end\nany,end of,edge,end\n"
     (tmp_path / "period_words.csv").write_text(rows, encoding="utf-8")
-    original = vocabulary.load
-    monkeypatch.setattr(
-        vocabulary, "load", lambda *args, **kw: original(*args, **kw, folder=tmp_path)
-    )
     with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*already appears"):
-        words.lexicon.__wrapped__("en")
+        words.lexicon(Vocabulary(tmp_path), "en")
 
 
 def test_languages_are_tried_by_script_and_then_as_declared() -> None:

@@ -9,6 +9,7 @@ import pytest
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals, said, stated
 
 
@@ -102,7 +103,7 @@ def test_a_deficit_is_negative_under_a_balance(text: str, expected: str) -> None
 def test_a_deficit_is_positive_under_an_indicator_of_deficit() -> None:
     from dataclasses import replace
 
-    deficit = replace(indicators()["exports"], code="trade_deficit", name="Trade deficit")
+    deficit = replace(indicators(SHIPPED)["exports"], code="trade_deficit", name="Trade deficit")
     found = read_quantity(
         "a deficit of more than USD 5 billion", QuantityContext(locale="en", indicator=deficit)
     )
@@ -140,7 +141,7 @@ def test_an_increase_a_year_has_its_unit_per_year(text: str, locale: str) -> Non
 def test_an_indicator_may_take_several_dimensions() -> None:
     from dataclasses import replace
 
-    either = replace(indicators()["oil_reserves"], dimension="mass;volume")
+    either = replace(indicators(SHIPPED)["oil_reserves"], dimension="mass;volume")
     for text, unit in (("5 t", "t"), ("5 bbl", "bbl")):
         found = read_quantity(text, QuantityContext(locale="en", indicator=either))
         assert isinstance(found, Quantity)

@@ -11,6 +11,7 @@ import pytest
 
 from silkledger.reading import lexicon, units
 from silkledger.reading.numbers import EXACT
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals, said, stated
 
 if TYPE_CHECKING:
@@ -89,14 +90,14 @@ def registry() -> pint.UnitRegistry[Fraction]:
 
 PHYSICAL = [
     name
-    for name, unit in units.definitions().items()
+    for name, unit in units.definitions(SHIPPED).items()
     if unit.dimension not in ("count", "people") and name not in NOT_IN_PINT
 ]
 
 
 @pytest.mark.parametrize("name", PHYSICAL)
 def test_pint_confirms_the_factor(name: str, registry: pint.UnitRegistry[Fraction]) -> None:
-    unit = units.definitions()[name]
+    unit = units.definitions(SHIPPED)[name]
     canonical = PINT.get(unit.canonical, unit.canonical)
     ours = Fraction(int(unit.numerator), int(unit.denominator))
     theirs = registry.parse_expression(PINT.get(name, name)) * registry.parse_expression("1")
@@ -123,7 +124,7 @@ def test_the_traps_of_pint_are_none_of_ours(
 
 
 def test_counted_things_are_their_own_unit() -> None:
-    for name, unit in units.definitions().items():
+    for name, unit in units.definitions(SHIPPED).items():
         if unit.dimension in ("count", "people") and name != "FEU":
             assert (unit.canonical, unit.numerator, unit.denominator) == (
                 name,
@@ -135,7 +136,7 @@ def test_counted_things_are_their_own_unit() -> None:
 LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr"}
 
 
-WORDS = [(word, unit.name, language) for language, word, unit, _ in units.words()]
+WORDS = [(word, unit.name, language) for language, word, unit, _ in units.words(SHIPPED)]
 
 
 UNCLEAR_ALONE = {"m", "м", "x"}
@@ -143,7 +144,7 @@ UNCLEAR_ALONE = {"m", "м", "x"}
 
 @pytest.mark.parametrize(("word", "name", "language"), WORDS)
 def test_every_unit_word_is_read_as_its_unit(word: str, name: str, language: str) -> None:
-    unit = units.definitions()[name]
+    unit = units.definitions(SHIPPED)[name]
     text = f"{word}5" if word.endswith("分之") else f"5{word}" if language == "zh" else f"5 {word}"
     found = read(text, language)
     assert found.unit == unit.canonical
@@ -152,11 +153,11 @@ def test_every_unit_word_is_read_as_its_unit(word: str, name: str, language: str
 
 @pytest.mark.parametrize(
     ("symbol", "name"),
-    [(symbol, unit.name) for symbol, unit, _ in units.symbols() if symbol != "m"],
+    [(symbol, unit.name) for symbol, unit, _ in units.symbols(SHIPPED) if symbol != "m"],
 )
 @pytest.mark.parametrize("locale", ["en", "de", "zh", "es"])
 def test_every_symbol_is_read_in_every_language(symbol: str, name: str, locale: str) -> None:
-    unit = units.definitions()[name]
+    unit = units.definitions(SHIPPED)[name]
     if symbol in ("l", "L"):
         assert read(f"5 {symbol}", locale).unit == "m3"
         return
@@ -243,9 +244,11 @@ def test_bounds_pass_through_conversion() -> None:
     assert (found.lower, found.lower_inclusive, found.upper) == (found.value, False, None)
     assert (
         found.lower_digit
-        == units.definitions()["short_ton"].numerator / units.definitions()["short_ton"].denominator
+        == units.definitions(SHIPPED)["short_ton"].numerator
+        / units.definitions(SHIPPED)["short_ton"].denominator
     )
 
 
 def test_every_language_has_a_lexicon() -> None:
-    assert all(lexicon.lexicon(language).language == language for language in lexicon.LANGUAGES)
+    for language in lexicon.LANGUAGES:
+        assert lexicon.lexicon(SHIPPED, language).language == language

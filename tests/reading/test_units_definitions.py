@@ -9,26 +9,21 @@ import pytest
 
 from silkledger.reading import units
 from silkledger.reading.faults import UnreadableError
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str) -> None:
+def _tree(tmp_path: Path, rows: str) -> Vocabulary:
     (tmp_path / "units").mkdir()
     header = "unit,base,factor,dimension,symbols,note\n"
     (tmp_path / "units" / "mass.csv").write_text(header + rows, encoding="utf-8")
     (tmp_path / "dimensions.csv").write_text(
         "dimension,meaning\nmass,mass\nvolume,volume\n", encoding="utf-8"
     )
-    load = vocabulary.load
-
-    def from_here(name: str, columns: object, **rest: object) -> object:
-        return load(name, columns, folder=tmp_path, **rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(vocabulary, "load", from_here)
+    return Vocabulary(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -48,40 +43,34 @@ def _tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str) -> None:
     ],
 )
 def test_a_fault_of_the_vocabulary_names_its_line(
-    rows: str, line: int, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    rows: str, line: int, what: str, tmp_path: Path
 ) -> None:
-    _tree(tmp_path, monkeypatch, rows)
-    with pytest.raises(vocabulary.VocabularyError, match=what) as fault:
-        units.definitions.__wrapped__()
+    ours = _tree(tmp_path, rows)
+    with pytest.raises(VocabularyError, match=what) as fault:
+        units.definitions(ours)
     assert (fault.value.file.name, fault.value.line) == ("mass.csv", line)
 
 
-def test_words_without_a_unit_or_of_an_unknown_one_are_faults(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    known = units.definitions()
-    _tree(tmp_path, monkeypatch, "t,t,1,mass,,\n")
-    monkeypatch.setattr(units, "definitions", lambda: known)
+def test_words_without_a_unit_or_of_an_unknown_one_are_faults(tmp_path: Path) -> None:
+    _tree(tmp_path, "t,t,1,mass,,\n")
     for row, what in (
         (",en,ton", "unit is empty"),
         ("t,en,", "words is empty"),
         ("zz,en,ton", "unit 'zz' is not"),
     ):
         (tmp_path / "unit_words.csv").write_text(f"unit,language,words\n{row}\n", encoding="utf-8")
-        with pytest.raises(vocabulary.VocabularyError, match=rf"unit_words.csv:2: {what}"):
-            list(units.words())
+        with pytest.raises(VocabularyError, match=rf"unit_words.csv:2: {what}"):
+            list(units.words(Vocabulary(tmp_path)))
 
 
-def test_a_chain_of_bases_multiplies_its_factors(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _tree(tmp_path, monkeypatch, "Mt,kt,1000,mass,,\nkt,t,1000,mass,,\nt,t,1,mass,,\n")
-    found = units.definitions.__wrapped__()["Mt"]
+def test_a_chain_of_bases_multiplies_its_factors(tmp_path: Path) -> None:
+    ours = _tree(tmp_path, "Mt,kt,1000,mass,,\nkt,t,1000,mass,,\nt,t,1,mass,,\n")
+    found = units.definitions(ours)["Mt"]
     assert found == units.Unit("Mt", "t", Decimal(1_000_000), Decimal(1), "mass")
 
 
 def test_quotients_divide_their_factors() -> None:
-    known = units.definitions()
+    known = units.definitions(SHIPPED)
     price = known["kt"].per(known["h"])
     assert (price.canonical, price.numerator / price.denominator, price.dimension) == (
         "t/h",
@@ -112,7 +101,7 @@ PAIRS = [
 
 @pytest.mark.parametrize(("above", "below", "dimension"), PAIRS)
 def test_each_quotient_has_its_dimension(above: str, below: str, dimension: str) -> None:
-    known = units.definitions()
+    known = units.definitions(SHIPPED)
     upper = units.money("USD", Decimal(1)) if above == "USD" else known[above]
     found = upper.per(known[below])
     assert (found.canonical, found.dimension, found.name) == (
@@ -135,7 +124,7 @@ def test_each_quotient_has_its_dimension(above: str, below: str, dimension: str)
     ],
 )
 def test_what_no_figure_is_measured_in_is_no_quotient(above: str, below: str) -> None:
-    known = units.definitions()
+    known = units.definitions(SHIPPED)
     with pytest.raises(UnreadableError) as fault:
         known[above].per(known[below])
     assert (fault.value.rule, fault.value.text) == ("unit.no_quotient", f"{above} per {below}")
@@ -145,19 +134,19 @@ def test_units_of_money_and_multiples_of_units_say_what_they_are() -> None:
     dollar, cent = units.money("USD", Decimal(1)), units.money("USD", Decimal("0.01"))
     assert (dollar.name, dollar.canonical, dollar.dimension) == ("USD", "USD", "money")
     assert (cent.name, cent.canonical, cent.numerator) == ("0.01 USD", "USD", Decimal("0.01"))
-    hundred = units.definitions()["kt"].times(Decimal(100))
+    hundred = units.definitions(SHIPPED)["kt"].times(Decimal(100))
     assert (hundred.name, hundred.canonical, hundred.numerator) == ("100 kt", "t", Decimal(100_000))
 
 
 def test_some_words_are_ambiguous_below_the_line_of_a_price_only() -> None:
-    found = {(language, word): meaning for language, word, meaning, _ in units.ambiguous()}
+    found = {(language, word): meaning for language, word, meaning, _ in units.ambiguous(SHIPPED)}
     assert found["*", "tcm"].only_in_price is True
     assert found["*", "mcf"].only_in_price is False
     assert all(meaning.may_mean for meaning in found.values())
 
 
 def test_the_canonical_unit_of_a_unit_is_the_end_of_its_bases() -> None:
-    known = units.definitions()
+    known = units.definitions(SHIPPED)
     for unit in known.values():
         assert known[unit.canonical].canonical == unit.canonical
         assert known[unit.canonical].dimension == unit.dimension

@@ -17,6 +17,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
 from silkledger.schemas.figures import FIGURES
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +38,7 @@ HEADER = (
 
 def figure(wording: str, indicator: str, period: str = "", **cells: Any) -> dict[str, Any]:
     """Return a row of figures; `period` is its printed wording, `cells` override other columns."""
-    known = indicators()[indicator]
+    known = indicators(SHIPPED)[indicator]
     status = cells.get("status", "actual")
     quantity = read_quantity(
         wording, QuantityContext(locale="en", indicator=known, unit=cells.get("unit_as_reported"))
@@ -98,7 +99,7 @@ def reference(folder: Path, rows: Iterable[Sequence[object]], name: str = "made.
             [HEADER, *([*row, *[""] * (len(HEADER) - len(row))] for row in rows)]
         )
     return read_reference(
-        [fingerprint(folder / name, f"reference/{name}", within=folder)], set(indicators())
+        [fingerprint(folder / name, f"reference/{name}", within=folder)], set(indicators(SHIPPED))
     )
 
 

@@ -10,6 +10,7 @@ from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.rules import Refusal
+from silkledger.schemas.vocabulary import SHIPPED
 
 
 class Stated(TypedDict, total=False):
@@ -63,7 +64,7 @@ def _found(text: str, locale: str | None, stated: Stated) -> Quantity | tuple[Re
     context = QuantityContext(
         unit=stated.get("unit"),
         locale=locale,
-        indicator=indicators()[code] if code else None,
+        indicator=indicators(SHIPPED)[code] if code else None,
         statistic=stated.get("statistic"),
         geography=stated.get("geography"),
         default_geography=stated.get("default_geography"),

@@ -17,6 +17,7 @@ from silkledger.ingest.formats.charsets import charset, charsets
 from silkledger.ingest.limits import Limits
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import CARRIED, COUNTS, EVENTS, FIGURES
+from silkledger.schemas.vocabulary import SHIPPED
 
 REVIEWS = ("none", "required")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(?P<offset>Z|[+-]\d\d:\d\d)?)?")
@@ -78,8 +79,10 @@ def indicator_codes(value: object) -> tuple[str, ...]:
     """Return a list of indicator codes."""
     codes = texts(value)
     for code in codes:
-        if code not in indicators():
-            raise DeclaredError(f"unknown indicator {quoted(code)}", suggestion(code, indicators()))
+        if code not in indicators(SHIPPED):
+            raise DeclaredError(
+                f"unknown indicator {quoted(code)}", suggestion(code, indicators(SHIPPED))
+            )
     return codes
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +63,7 @@ class _Reading:
 def charsets() -> dict[str, Charset]:
     """Return all encodings by codec. Raises VocabularyError for an invalid row."""
     by_codec: dict[str, Charset] = {}
-    for entry in vocabulary.load(
+    for entry in SHIPPED.load(
         "encodings",
         ("encoding", "codec", "considered", "languages", "common", "note"),
         required=("encoding", "codec", "considered"),
@@ -91,7 +91,7 @@ def scripts() -> dict[str, tuple[str, ...]]:
 
     A script is given by the first word of the Unicode names of its letters.
     """
-    entries = vocabulary.load(
+    entries = SHIPPED.load(
         "scripts", ("language", "letters"), required=("language", "letters"), key=("language",)
     )
     return {entry["language"]: entry.list("letters") for entry in entries}

@@ -32,6 +32,7 @@ from silkledger.judging.checks.windows import (
 )
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.observations import calendar_year, year_period
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -162,7 +163,7 @@ def _periods(subject: Subject, series: Series) -> list[PeriodBounds]:
 
 
 def _windows(subject: Subject, named_periods: NamedPeriods) -> list[Window]:
-    timing = indicators()[subject.known.level].timing
+    timing = indicators(SHIPPED)[subject.known.level].timing
     if subject.period_start and subject.period_end:
         return windows_of(subject.period_start, subject.period_end, subject.nature, timing)
     others = [window for period in sorted(named_periods) for window in windows_of(*period, timing)]

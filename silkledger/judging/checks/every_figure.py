@@ -24,6 +24,7 @@ from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.reference.assembly import SeriesOf
 from silkledger.reading.places import groups
 from silkledger.schemas.table import TEXTS
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,14 +82,14 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     reference, figures = evidence.reference, evidence.figures
     related = {
         code
-        for code, known in indicators().items()
+        for code, known in indicators(SHIPPED).items()
         if reference.indicators & {code, *known.related}
     }
-    deep = {code for code, known in indicators().items() if related & known.related}
+    deep = {code for code, known in indicators(SHIPPED).items() if related & known.related}
     own = {place for _, geo, other in reference.observations for place in (geo, other) if place}
     covered = own | {
         code
-        for code, definitions in groups().items()
+        for code, definitions in groups(SHIPPED).items()
         if any(own & set(group.members) for group in definitions)
     }
     mask = is_among(figures["indicator"], related | deep)
@@ -172,7 +173,7 @@ def _statements(figures: pa.Table) -> pa.DictionaryArray:
     first = pa.array(wordings.first)
     codes = figures["indicator"].take(first).to_pylist()
     quotes = figures["as_reported"].take(first).to_pylist()
-    known = indicators()
+    known = indicators(SHIPPED)
     texts = [
         f'"{wording}" ({in_sentence(known[code].name)}) '
         "could not be compared with an official value."
@@ -189,7 +190,7 @@ def _reasons(evidence: Evidence) -> pa.DictionaryArray:
     if not evidence.reference:
         zeros = pa.array(np.zeros(len(column), np.int32))
         return pa.DictionaryArray.from_arrays(zeros, pa.array([NOTHING], pa.string()))
-    known = indicators()
+    known = indicators(SHIPPED)
     names = [
         in_sentence(known[code].name) if code in known else code
         for code in column.dictionary.to_pylist()

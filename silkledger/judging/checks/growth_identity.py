@@ -18,6 +18,7 @@ from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.windows import Window, windows_of
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare, tight
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +37,9 @@ _NEAR, _DATED = 731, -1_000_000  # days; days since 1970, which missing dates ar
 def growth_identity(evidence: Evidence) -> Iterator[Check]:
     """Yield checks of growth rates with multiples, and of either with two levels of its window."""
     changes = {
-        code: known for code, known in indicators().items() if known.level and not known.level_basis
+        code: known
+        for code, known in indicators(SHIPPED).items()
+        if known.level and not known.level_basis
     }
     growths = {code: known for code, known in changes.items() if known.statistic == "growth_rate"}
     multiples = {code: known for code, known in changes.items() if known.statistic == "multiple"}
@@ -147,7 +150,7 @@ def _from_levels(change: Subject, base: Subject, end: Subject, window: Window) -
 def _windows(subject: Subject) -> list[Window]:
     if subject.period_start is None or subject.period_end is None:
         return []
-    timing = indicators()[subject.known.level].timing
+    timing = indicators(SHIPPED)[subject.known.level].timing
     return windows_of(subject.period_start, subject.period_end, subject.nature, timing)
 
 

@@ -20,7 +20,7 @@ from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare
 from silkledger.judging.comparing.intervals import exact
 from silkledger.judging.comparing.words import of_interval
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,13 +47,13 @@ def plausible() -> dict[tuple[str, str], Plausible]:
     Raises VocabularyError for an unknown indicator or ends that are not numbers.
     """
     ranges: dict[tuple[str, str], Plausible] = {}
-    for entry in vocabulary.load(
+    for entry in SHIPPED.load(
         "plausible",
         ("indicator", "unit", "lower", "upper", "reason"),
         required=("unit", "lower", "upper", "reason"),
         key=("indicator", "unit"),
     ):
-        if entry["indicator"] and entry["indicator"] not in indicators():
+        if entry["indicator"] and entry["indicator"] not in indicators(SHIPPED):
             raise entry.fault(f"indicator {entry['indicator']!r} is not in indicators.csv")
         try:
             interval = Interval(Decimal(entry["lower"]), Decimal(entry["upper"]))

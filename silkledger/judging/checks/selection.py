@@ -11,6 +11,7 @@ from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.publications import edition_order
 from silkledger.reading.places import place_name, read_place
 from silkledger.rules import Refusal
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +51,7 @@ def shares_of(subject: Subject, series_of: SeriesOf) -> list[Series]:
     other = "" if place != geo else counterpart
     parts = usable(subject, series_of.of(known.part, geo, counterpart))
     wholes = usable(subject, series_of.of(known.whole, place, other))
-    whole_name = in_sentence(indicators()[known.whole].name)
+    whole_name = in_sentence(indicators(SHIPPED)[known.whole].name)
     return shares(parts, wholes, f"{whole_name} of {place_name(place)}")
 
 

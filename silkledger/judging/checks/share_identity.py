@@ -18,6 +18,7 @@ from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare,
 from silkledger.judging.comparing.intervals import DOWN, EXACT, UP
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.places import place_name
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ KIND = "share_identity"
 def share_identity(evidence: Evidence) -> Iterator[Check]:
     """Yield a check for every share whose part is among the figures."""
     figures = evidence.figures
-    for code, known in sorted(indicators().items()):
+    for code, known in sorted(indicators(SHIPPED).items()):
         if not known.part:
             continue
         shares, parts = (pairs.rows_of(figures, [name]) for name in (code, known.part))
@@ -84,7 +85,7 @@ def _checks_of(share: Subject, part: Subject, wholes: list[Subject]) -> Iterator
 
 
 def _implied_whole(share: Subject, part: Subject, place: str | None) -> Check:
-    name = in_sentence(indicators()[share.known.whole].name)
+    name = in_sentence(indicators(SHIPPED)[share.known.whole].name)
     whole_name = f"{name} of {place_name(place)}" if place else name
     implied = _whole(tight(part.claim), tight(share.claim))
     words = of_interval(implied, part.claim.unit) if implied else "any number"

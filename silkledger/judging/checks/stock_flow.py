@@ -18,6 +18,7 @@ from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare, tight
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import of_claim, of_interval
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ _DATED = -1_000_000  # days since 1970; missing dates are below
 
 def stock_flow(evidence: Evidence) -> Iterator[Check]:
     """Yield checks for every increase or flow that has its stock at an end of its period."""
-    for code, known in sorted(indicators().items()):
+    for code, known in sorted(indicators(SHIPPED).items()):
         if known.statistic not in ("increase", "flow") or not known.level:
             continue
         changes, stocks = (pairs.rows_of(evidence.figures, [name]) for name in (code, known.level))

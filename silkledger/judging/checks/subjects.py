@@ -16,6 +16,7 @@ from silkledger.judging.reference.observations import calendar_year
 from silkledger.reading.characters import fold
 from silkledger.reading.lexicon import choose
 from silkledger.reading.places import place_name
+from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.wording import when
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class Subject:
     def yearly(self) -> bool:
         """Whether the words make a growth an annual average ("annual", "a year")."""
         text = fold(f"{self.as_reported} {self.unit_as_reported or ''}")
-        return any(token.word.roles & _YEARLY for token in choose(text, None).tokens(text))
+        return any(token.word.roles & _YEARLY for token in choose(text, None, SHIPPED).tokens(text))
 
     @property
     def topic(self) -> str:
@@ -125,7 +126,7 @@ def subjects_of(figures: pa.Table) -> Iterator[Subject]:
     columns: list[list[Any]] = [decode(figures[name]).to_pylist() for name in COLUMNS]
     for figure_id, *cells in zip(*columns, strict=True):
         claim, rest = cells[: len(CLAIM)], cells[len(CLAIM) :]
-        yield Subject(figure_id, claim_of(*claim), indicators()[rest[2]], *rest)
+        yield Subject(figure_id, claim_of(*claim), indicators(SHIPPED)[rest[2]], *rest)
 
 
 def in_sentence(name: str) -> str:

@@ -14,6 +14,7 @@ from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare,
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.places import definition, groups, place_name
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
     """
     figures = evidence.figures
     additive = pairs.rows_of(
-        figures, [code for code, known in indicators().items() if known.additive]
+        figures, [code for code, known in indicators(SHIPPED).items() if known.additive]
     )
     for side, other_side in (pairs.PLACES, pairs.PLACES[::-1]):
         group_rows = _of_groups(figures, side, additive)
@@ -60,7 +61,7 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
 
 
 def _of_groups(figures: pa.Table, side: str, rows: RowNumbers) -> RowNumbers:
-    with_members = [code for code, definitions in groups().items() if definitions[0].members]
+    with_members = [code for code, definitions in groups(SHIPPED).items() if definitions[0].members]
     return rows[pairs.is_among(figures[side], with_members)[rows]]
 
 

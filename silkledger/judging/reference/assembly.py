@@ -20,6 +20,7 @@ from silkledger.judging.comparing.words import listed
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
 from silkledger.reading.places import definition, groups
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,7 @@ class SeriesOf:
     def _assemble(
         self, indicator: str, geo: str, counterpart: str, mirrored: bool
     ) -> Iterable[Series]:
-        known = indicators()[indicator]
+        known = indicators(SHIPPED)[indicator]
         results = list(self._published(indicator, geo, counterpart))
         if known.additive:
             sums = self._sums_of_members(indicator, geo, counterpart)
@@ -94,13 +95,13 @@ class SeriesOf:
             yield Series(key, dict(amounts), reporter=geo if counterpart else "")
 
     def _same_group(self, place: str, value: Observation) -> bool:
-        if place not in groups() or not self.members(place):
+        if place not in groups(SHIPPED) or not self.members(place):
             return True
         return set(definition(place, value.origin.publisher).members) == set(self.members(place))
 
     def members(self, place: str) -> tuple[str, ...]:
         """Return the members of a group by the definition that applies; none for other places."""
-        return definition(place, self.defined_by).members if place in groups() else ()
+        return definition(place, self.defined_by).members if place in groups(SHIPPED) else ()
 
     def _sums_of_members(self, indicator: str, geo: str, counterpart: str) -> list[Series]:
         """Return the sums over the members of a group, for every key and period of a member."""
@@ -178,7 +179,7 @@ class SeriesOf:
             amounts = {
                 period: _added([term.amounts[period] for term in terms]) for period in periods
             }
-            how = " plus ".join(indicators()[part].name.casefold() for part in parts)
+            how = " plus ".join(indicators(SHIPPED)[part].name.casefold() for part in parts)
             terms_how = sorted({term.how for term in terms if term.how})
             sums.append(Series(key, amounts, ", ".join((how, *terms_how)), reporter))
         return sums

@@ -12,7 +12,7 @@ from functools import cache
 from silkledger.indicators import indicators
 from silkledger.reading.places import read_place
 from silkledger.rules import Refusal
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 _COLUMNS = ("code", "indicator", "basis", "usual", "counterpart", "world_bank_unit", "note")
 
@@ -42,8 +42,8 @@ def codes() -> dict[str, Code]:
     indicator nor a note.
     """
     by_code: dict[str, Code] = {}
-    for entry in vocabulary.load("reference_codes", _COLUMNS, required=("code",), key=("code",)):
-        if entry["indicator"] and entry["indicator"] not in indicators():
+    for entry in SHIPPED.load("reference_codes", _COLUMNS, required=("code",), key=("code",)):
+        if entry["indicator"] and entry["indicator"] not in indicators(SHIPPED):
             raise entry.fault(f"indicator {entry['indicator']!r} is not in indicators.csv")
         if not entry["indicator"] and not entry["note"]:
             raise entry.fault(

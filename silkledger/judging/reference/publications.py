@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 _MONTHS = (
     "January",
@@ -141,7 +141,7 @@ def _aliases() -> dict[tuple[str, ...], tuple[str, str]]:
     Raises VocabularyError if two rows share an alias.
     """
     aliases: dict[tuple[str, ...], tuple[str, str]] = {}
-    for entry in vocabulary.load(
+    for entry in SHIPPED.load(
         "publications",
         ("publication", "publisher", "aliases", "note"),
         required=("publisher", "aliases"),

@@ -17,6 +17,7 @@ from silkledger.reading.characters import fold
 from silkledger.reading.periods import anchors, fiscal, forms, instants, windows
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.rules import Refusal, refuse
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import Match
@@ -58,7 +59,7 @@ def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Re
     return period_read
 
 
-def leans(period: str | None, anchor: str | None) -> bool:
+def leans(period: str | None, anchor: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether the dates depend on the publication date or the status; True when in doubt.
 
     If False, `read_period` returns the same with and without a publication date, except for the
@@ -67,13 +68,16 @@ def leans(period: str | None, anchor: str | None) -> bool:
     """
     text = fold(period or "").strip()
     return bool(text) and any(
-        _leans(form, language, anchor) for language, form in forms.all_parses(text)
+        _leans(form, language, anchor, vocabulary)
+        for language, form in forms.all_parses(text, vocabulary)
     )
 
 
-def _leans(form: Match, language: str, anchor: str | None) -> bool:
+def _leans(form: Match, language: str, anchor: str | None, vocabulary: Vocabulary) -> bool:
     """Whether a form needs the publication date, in a context that provides all else."""
-    context = PeriodContext(locale="de", anchor=anchor, fiscal_year_start_month=4)
+    context = PeriodContext(
+        locale="de", anchor=anchor, fiscal_year_start_month=4, vocabulary=vocabulary
+    )
     try:
         forms.BUILDERS[form.form](form, context, language)
     except UnreadablePeriodError as fault:

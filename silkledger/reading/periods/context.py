@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -28,6 +30,7 @@ class PeriodContext:
     fiscal_named_by: str = "end"
     status: str = "actual"
     event: bool = False
+    vocabulary: Vocabulary = SHIPPED
 
     def __post_init__(self) -> None:
         """Refuse settings that would be misread silently; they are faults of the caller."""

@@ -21,6 +21,8 @@ from silkledger.reading.results import Period
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from silkledger.schemas.vocabulary import Vocabulary
+
     Builder = Callable[[Match, PeriodContext, str], Period]
 
 Dates = tuple[dt.date, dt.date]
@@ -40,7 +42,7 @@ def builds(*forms: str) -> Callable[[Builder], Builder]:
 
 def span_of(tokens: tuple[PeriodToken, ...], context: PeriodContext, language: str) -> CalendarSpan:
     """Return the calendar span that these tokens are."""
-    form = match("span", tokens, language)
+    form = match("span", tokens, language, context.vocabulary)
     if form is None:  # only if the grammar took them for a span in the first place
         raise UnreadablePeriodError("period.unread", part=" ".join(token.text for token in tokens))
     return spans.BUILDERS[form.form](form, context)
@@ -143,19 +145,19 @@ def _window(_: Match, __: PeriodContext, ___: str) -> Period:
 
 
 @lru_cache(maxsize=65536)
-def form_of(text: str, language: str) -> Match | None:
+def form_of(text: str, language: str, vocabulary: Vocabulary) -> Match | None:
     """Return the form that a folded text has in a language, or None."""
-    return match("period", tokens(text, language), language)
+    return match("period", tokens(text, language, vocabulary), language, vocabulary)
 
 
-def parses(text: str, declared: str) -> list[tuple[str, Match]]:
+def parses(text: str, declared: str, vocabulary: Vocabulary) -> list[tuple[str, Match]]:
     """Return the language and form of each way to read a folded text.
 
     Only the declared language counts if the text has a form in it.
     """
     parses_found = []
     for language in languages(text, declared):
-        form = form_of(text, language)
+        form = form_of(text, language, vocabulary)
         if form is not None:
             parses_found.append((language, form))
             if language == declared:
@@ -163,9 +165,9 @@ def parses(text: str, declared: str) -> list[tuple[str, Match]]:
     return parses_found
 
 
-def all_parses(text: str) -> list[tuple[str, Match]]:
+def all_parses(text: str, vocabulary: Vocabulary) -> list[tuple[str, Match]]:
     """Return the forms of a folded text in all languages in which it may be read."""
-    return [parse for declared in ("", *LANGUAGES) for parse in parses(text, declared)]
+    return [parse for declared in ("", *LANGUAGES) for parse in parses(text, declared, vocabulary)]
 
 
 def read(text: str, context: PeriodContext) -> Period:
@@ -175,7 +177,7 @@ def read(text: str, context: PeriodContext) -> Period:
     """
     readings: list[Period] = []
     faults: list[UnreadablePeriodError] = []
-    for language, form in parses(text, context.language):
+    for language, form in parses(text, context.language, context.vocabulary):
         try:
             reading = BUILDERS[form.form](form, context, language)
         except UnreadablePeriodError as fault:
@@ -186,15 +188,15 @@ def read(text: str, context: PeriodContext) -> Period:
     if faults and not readings:
         raise faults[0]
     if not readings:
-        raise UnreadablePeriodError("period.unread", part=unknown_words(text, context.language))
+        raise UnreadablePeriodError("period.unread", part=unknown_words(text, context))
     if len(readings) > 1 or faults:
         raise UnreadablePeriodError("period.language_unknown")
     return readings[0]
 
 
-def unknown_words(text: str, language: str) -> str:
+def unknown_words(text: str, context: PeriodContext) -> str:
     """Return the words of a text that its first language does not know, else the whole text."""
-    pieces = tokens(text, languages(text, language)[0])
+    pieces = tokens(text, languages(text, context.language)[0], context.vocabulary)
     return (
         " ".join(token.text for token in pieces if token.kind in (TokenKind.WORD, TokenKind.DIGITS))
         or text

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from silkledger.reading.periods.words import LANGUAGES, PeriodToken, TokenKind
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 Places = tuple[tuple[int, int], ...]
 BuildPlan = tuple[str, tuple[tuple[str, int, int], ...]]
@@ -71,8 +71,8 @@ class Match:
         return self.kept[name][0].kind
 
 
-@cache
-def forms() -> tuple[Form, ...]:
+@built_once
+def forms(vocabulary: Vocabulary) -> tuple[Form, ...]:
     """Return all rows in file order.
 
     Raises VocabularyError for an unknown level, language, kind, macro or sign.
@@ -108,9 +108,12 @@ def forms() -> tuple[Form, ...]:
     return tuple(rows)
 
 
-def match(level: str, tokens: tuple[PeriodToken, ...], language: str) -> Match | None:
+def match(
+    level: str, tokens: tuple[PeriodToken, ...], language: str, vocabulary: Vocabulary
+) -> Match | None:
     """Return the first form of that level that the whole sequence has in that language, or None."""
-    plan = _plan(level, "".join([token.kind.value for token in tokens]), language)
+    shape = "".join([token.kind.value for token in tokens])
+    plan = _plan(vocabulary, level, shape, language)
     if plan is None:
         return None
     form, groups = plan
@@ -118,13 +121,13 @@ def match(level: str, tokens: tuple[PeriodToken, ...], language: str) -> Match |
 
 
 @lru_cache(maxsize=16384)
-def _plan(level: str, shape: str, language: str) -> BuildPlan | None:
+def _plan(vocabulary: Vocabulary, level: str, shape: str, language: str) -> BuildPlan | None:
     """Return the first form that a sequence of kinds has, and the stretch of it under each name."""
     if len(shape) > LONGEST:
         return None
     whole = (shape, tuple((at, at + 1) for at in range(len(shape))))
-    readings = [whole] if level == "span" else [whole, *_reduced(shape, language)]
-    for form, pattern in _patterns(level, language):
+    readings = [whole] if level == "span" else [whole, *_reduced(vocabulary, shape, language)]
+    for form, pattern in _patterns(vocabulary, level, language):
         for reduced, places in readings:
             matched = pattern.fullmatch(reduced)
             if matched is not None:
@@ -139,12 +142,12 @@ def _plan(level: str, shape: str, language: str) -> BuildPlan | None:
     return None
 
 
-def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
+def _reduced(vocabulary: Vocabulary, shape: str, language: str) -> list[tuple[str, Places]]:
     """Return the shape with one or two spans replaced by the sign of a span, longer ones first.
 
     With each comes the stretch of the shape that each of its characters stands for.
     """
-    spans = [pattern for _, pattern in _patterns("span", language)]
+    spans = [pattern for _, pattern in _patterns(vocabulary, "span", language)]
     size = len(shape)
     stretches = [
         (start, end)
@@ -168,10 +171,12 @@ def _reduced(shape: str, language: str) -> list[tuple[str, Places]]:
     return shapes
 
 
-@cache
-def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+@built_once
+def _patterns(
+    vocabulary: Vocabulary, level: str, language: str
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the forms of that level in that language, compiled."""
-    rows, macros = _rows(language)
+    rows, macros = _rows(vocabulary, language)
     return tuple(
         (row.name, re.compile(_expression(row.pattern, macros)))
         for row in rows
@@ -179,10 +184,12 @@ def _patterns(level: str, language: str) -> tuple[tuple[str, re.Pattern[str]], .
     )
 
 
-@cache
-def _rows(language: str) -> tuple[tuple[Form, ...], dict[str, str]]:
+@built_once
+def _rows(vocabulary: Vocabulary, language: str) -> tuple[tuple[Form, ...], dict[str, str]]:
     """Return the rows that hold in that language, and its macros as regular expressions."""
-    rows = tuple(form for form in forms() if not form.languages or language in form.languages)
+    rows = tuple(
+        form for form in forms(vocabulary) if not form.languages or language in form.languages
+    )
     macros = {"SPAN": _SPAN}
     for row in rows:
         if row.level == "macro":

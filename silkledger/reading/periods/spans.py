@@ -8,13 +8,12 @@ here.
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods.calendar import CalendarSpan, day, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.words import TokenKind
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -247,8 +246,8 @@ def _decade_of_century(form: Match, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(100 * (century - 1) + decade, months=120, rules=("period.decade",))
 
 
-@cache
-def _plans() -> dict[int, tuple[int, int]]:
+@built_once
+def _plans(vocabulary: Vocabulary) -> dict[int, tuple[int, int]]:
     """Return China's five-year plans: number to first and last year."""
     columns = ("number", "start", "end")
     entries = vocabulary.load("five_year_plans", columns, required=columns, key=("number",))
@@ -256,11 +255,11 @@ def _plans() -> dict[int, tuple[int, int]]:
 
 
 @builds("plan")
-def _plan(form: Match, _: PeriodContext) -> CalendarSpan:
-    number = form.number("n")
-    if number not in _plans():
+def _plan(form: Match, context: PeriodContext) -> CalendarSpan:
+    number, plans = form.number("n"), _plans(context.vocabulary)
+    if number not in plans:
         raise UnreadablePeriodError("period.not_in_calendar", what=f"five-year plan {number}")
-    start, end = _plans()[number]
+    start, end = plans[number]
     return CalendarSpan(start, months=12 * (end - start + 1), rules=("period.five_year_plan",))
 
 

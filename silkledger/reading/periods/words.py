@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from silkledger.reading.characters import fold
 from silkledger.reading.periods.calendar import YEARS
-from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LATIN = ("en", "de", "fr")
@@ -140,8 +140,8 @@ _HAN_NUMERALS = frozenset(_HAN_DIGITS) | {"十"}
 _DROPPED = frozenset(',，"“”„«»「」《》:：')
 
 
-@cache
-def lexicon(language: str) -> dict[tuple[str, ...], PeriodToken]:
+@built_once
+def lexicon(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], PeriodToken]:
     """Return all entries of a language, and those of any language, by their pieces.
 
     Raises VocabularyError for an unknown kind or language.
@@ -164,10 +164,10 @@ def lexicon(language: str) -> dict[tuple[str, ...], PeriodToken]:
                 raise entry.fault(f"{entry['words']!r} already appears in another row; keep one")
             number = int(value) if _NUMERIC.fullmatch(value) else value
             entries[pieces] = PeriodToken(kinds[entry["kind"]], number, " ".join(pieces))
-    return _number_words(language) | entries
+    return _number_words(vocabulary, language) | entries
 
 
-def _number_words(language: str) -> dict[tuple[str, ...], PeriodToken]:
+def _number_words(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], PeriodToken]:
     """Return the number words below 100 (number_words/*.csv); Chinese numerals are read as such."""
     entries = {}
     for entry in vocabulary.load("number_words", ("value", "role", "language", "words")):
@@ -183,11 +183,11 @@ def _number_words(language: str) -> dict[tuple[str, ...], PeriodToken]:
     return entries
 
 
-@cache
-def _longest(language: str) -> dict[str, int]:
+@built_once
+def _longest(vocabulary: Vocabulary, language: str) -> dict[str, int]:
     """Return how many pieces the longest entry has that begins with a piece."""
     longest: dict[str, int] = {}
-    for pieces in lexicon(language):
+    for pieces in lexicon(vocabulary, language):
         longest[pieces[0]] = max(longest.get(pieces[0], 0), len(pieces))
     return longest
 
@@ -210,12 +210,13 @@ def languages(text: str, declared: str) -> tuple[str, ...]:
     )
 
 
-def tokens(text: str, language: str) -> tuple[PeriodToken, ...]:
+def tokens(text: str, language: str, vocabulary: Vocabulary) -> tuple[PeriodToken, ...]:
     """Return the tokens of a folded text without fillers.
 
     A preposition is dropped at the start and behind a connective.
     """
-    pieces, entries, longest = _pieces(text.casefold()), lexicon(language), _longest(language)
+    pieces = _pieces(text.casefold())
+    entries, longest = lexicon(vocabulary, language), _longest(vocabulary, language)
     kept: list[PeriodToken] = []
     at = 0
     while at < len(pieces):

@@ -10,8 +10,7 @@ import pytest
 from silkledger.indicators import indicators
 from silkledger.judging.checks.plausibility import plausible
 from silkledger.reading.units import named
-from silkledger.schemas import vocabulary
-from silkledger.schemas.vocabulary import VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
 from tests.support.checks import figure, judged
 
 
@@ -60,8 +59,8 @@ def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
         assert limit.interval.low is not None
         assert limit.interval.high is not None
         assert limit.interval.low < limit.interval.high
-        assert not indicator or indicators()[indicator].canonical_unit in ("", unit)
-        assert unit.isupper() or named(unit).canonical == unit
+        assert not indicator or indicators(SHIPPED)[indicator].canonical_unit in ("", unit)
+        assert unit.isupper() or named(SHIPPED, unit).canonical == unit
 
 
 @pytest.mark.parametrize(
@@ -79,12 +78,7 @@ def test_every_fault_of_the_vocabulary_names_its_line(
     (tmp_path / "plausible.csv").write_text(
         f"indicator,unit,lower,upper,reason\n{line}\n", encoding="utf-8"
     )
-    load = vocabulary.load
-    monkeypatch.setattr(
-        vocabulary,
-        "load",
-        lambda name, columns, **rest: load(name, columns, **rest, folder=tmp_path),
-    )
-    indicators()
+    indicators(SHIPPED)
+    monkeypatch.setattr(SHIPPED, "folder", tmp_path)
     with pytest.raises(VocabularyError, match=f"plausible.csv:2: .*{fault}"):
         plausible.__wrapped__()

@@ -13,6 +13,7 @@ from silkledger.judging.comparing import Claim, Interval, claims_of, tight, wide
 from silkledger.judging.comparing.claims import COLUMNS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.claims import claim, claims
 
 D = Decimal
@@ -86,7 +87,7 @@ def test_a_read_figure_keeps_its_printed_digits(
 ) -> None:
     """Through float64 and back, as published: the intervals are those of the printed decimals."""
     read = read_quantity(
-        wording, QuantityContext(unit=unit, locale="en", indicator=indicators()[indicator])
+        wording, QuantityContext(unit=unit, locale="en", indicator=indicators(SHIPPED)[indicator])
     )
     assert isinstance(read, Quantity)
     cells = {name: getattr(read, name) for name in COLUMNS}

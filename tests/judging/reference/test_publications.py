@@ -8,8 +8,7 @@ import pytest
 
 from silkledger.judging.reference import publications
 from silkledger.judging.reference.publications import Origin, edition_order, named, notes, origin
-from silkledger.schemas import vocabulary
-from silkledger.schemas.vocabulary import VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
 
 REVIEW = "Statistical Review of World Energy"
 
@@ -142,12 +141,7 @@ def test_a_name_that_two_publications_share_is_told(
         "publication,publisher,aliases,note\nReview,A,The Review,\nOther,B,the  review,\n",
         encoding="utf-8",
     )
-    load = vocabulary.load
-    monkeypatch.setattr(
-        vocabulary,
-        "load",
-        lambda name, columns, **rest: load(name, columns, **rest, folder=tmp_path),
-    )
+    monkeypatch.setattr(SHIPPED, "folder", tmp_path)
     with pytest.raises(
         VocabularyError,
         match=r"publications\.csv:3: alias 'the  review' is already used for Review",

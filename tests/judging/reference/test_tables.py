@@ -16,11 +16,10 @@ from silkledger.judging.reference import Reference
 from silkledger.judging.reference.codes import codes
 from silkledger.judging.reference.observations import Observation, read_number, read_period
 from silkledger.judging.reference.tables import read_reference
-from silkledger.schemas import vocabulary
-from silkledger.schemas.vocabulary import VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
 
 HEADER = "indicator,geo,counterpart,period,value,unit,source"
-EVERY = frozenset(indicators())
+EVERY = frozenset(indicators(SHIPPED))
 
 
 def read(
@@ -222,7 +221,7 @@ def test_every_world_bank_code_of_an_indicator_is_downloaded() -> None:
     fetched = {code.code: code.indicator for code in codes().values() if code.world_bank_unit}
     assert fetched.items() >= {
         (indicator.world_bank, indicator.code)
-        for indicator in indicators().values()
+        for indicator in indicators(SHIPPED).values()
         if indicator.world_bank
     }
     assert all(code.note for code in codes().values() if not code.indicator)
@@ -242,14 +241,7 @@ def test_every_fault_of_the_codes_names_its_line(
 ) -> None:
     header = "code,indicator,basis,usual,counterpart,world_bank_unit,note"
     (tmp_path / "reference_codes.csv").write_text(f"{header}\n{line}\n", encoding="utf-8")
-    load = vocabulary.load
-    here = {"reference_codes": tmp_path}
-    monkeypatch.setattr(
-        vocabulary,
-        "load",
-        lambda name, columns, **rest: load(
-            name, columns, folder=here.get(name, vocabulary.FOLDER), **rest
-        ),
-    )
+    indicators(SHIPPED)
+    monkeypatch.setattr(SHIPPED, "folder", tmp_path)
     with pytest.raises(VocabularyError, match=f"reference_codes.csv:2: .*{fault}"):
         codes.__wrapped__()
