@@ -265,7 +265,10 @@ class Amounts:
                 or (token.text == "-" and end > at)
             ):
                 break
-            if token.word.roles & {"prep", "verb", "per_year"} or token.word.change_after:
+            if (
+                token.word.roles & {"prep", "verb", "auxiliary", "per_year"}
+                or token.word.change_after
+            ):
                 break
             end += 1
         return before, at

@@ -34,7 +34,7 @@ _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "per_head"))
 _SILENT = frozenset(
-    ("verb", "neutral", "article", "each", "of", "share", "annual", "by", "to", "per")
+    ("verb", "auxiliary", "neutral", "article", "each", "of", "share", "annual", "by", "to", "per")
 )
 
 

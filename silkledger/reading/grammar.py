@@ -123,7 +123,7 @@ def _check_before(state: WordingPass, at: int) -> None:
     if state.unknown:
         raise UnreadableError("wording.unknown", state.unknown)
     if state.opened and any(
-        token.word.roles & {"verb", "neutral", "prep"} or token.word.bound_before
+        token.word.roles & {"verb", "auxiliary", "neutral", "prep"} or token.word.bound_before
         for token in tokens[state.open_at : at]
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])

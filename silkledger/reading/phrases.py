@@ -21,14 +21,27 @@ REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surp
 LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times"}
 # Roles of words that may stand left of a number without governing it.
 PASSIVE = LEFT_REMARKS | {
-    *("verb", "neutral", "prep", "of", "to", "by", "from", "and", "between", "in", "article"),
+    *(
+        "verb",
+        "auxiliary",
+        "neutral",
+        "prep",
+        "of",
+        "to",
+        "by",
+        "from",
+        "and",
+        "between",
+        "in",
+        "article",
+    ),
     *("each", "per", "per_head", "negative", "negation", "plus", "minus", "open", "classifier"),
     *("stop", "range", "colon", "level", "date_before", "date_loose", "date_word", "matter"),
 }
 # Roles of words that may stand behind a number without opening a complement; any other word there
 # is refused.
 BEHIND = REMARKS | {
-    *("verb", "neutral", "close", "classifier", "each", "article", "matter"),
+    *("verb", "auxiliary", "neutral", "close", "classifier", "each", "article", "matter"),
     *("date_before", "date_loose", "date_word"),
 }
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
@@ -92,7 +105,7 @@ class Phrase:
     a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до).
     `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
-    (`bracketed`). `left_unit` and `right_unit` say that a unit stands apart from the number.
+    (`bracketed`). `subject` is the first unknown word left of a verb. `left_unit` and `right_unit` say that a unit stands apart from the number.
     """
 
     amounts: list[Amount] = field(default_factory=list)
@@ -106,6 +119,7 @@ class Phrase:
     by: bool = False
     negative: bool = False
     bracketed: bool = False
+    subject: str = ""
     multiplied: bool = False
     multiple: str = ""
     left_unit: bool = False

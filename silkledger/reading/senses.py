@@ -101,54 +101,59 @@ def senses_of(
         for entry in vocabulary.load(
             name, (*columns, "language", "words"), required=("language", "words")
         ):
-            if entry["language"] in ours and (sense := sense_of(entry)) is not None:
-                for word in entry.list("words"):
-                    yield word, False, *sense, entry
+            if entry["language"] in ours:
+                for sense, value in sense_of(entry):
+                    for word in entry.list("words"):
+                        yield word, False, sense, value, entry
     yield from _quantities(vocabulary, ours)
 
 
-def _scale(entry: Entry) -> tuple[str, object]:
+def _scale(entry: Entry) -> Iterator[tuple[str, object]]:
     if entry["when"] not in ("", "alone", "money", "money_or_noun"):
         raise entry.fault("when must be empty, alone, money or money_or_noun")
-    return "scale", Scale(_decimal(entry, "factor"), entry["when"])
+    yield "scale", Scale(_decimal(entry, "factor"), entry["when"])
 
 
-def _spelled(entry: Entry) -> tuple[str, object] | None:
+def _spelled(entry: Entry) -> Iterator[tuple[str, object]]:
     if entry["role"] in ("digit", "place", "point"):
-        return None
+        return
     try:
-        return "spelled", Spelled(
-            Fraction(entry["value"]) if entry["value"] else None, entry["role"]
-        )
+        value = Fraction(entry["value"]) if entry["value"] else None
     except ValueError as fault:
         raise entry.fault(f"value {entry['value']!r} is not a number") from fault
+    yield "spelled", Spelled(value, entry["role"])
 
 
-def _bound(entry: Entry) -> tuple[str, object]:
+def _bound(entry: Entry) -> Iterator[tuple[str, object]]:
     if entry["bound"] not in BOUNDS or entry["side"] not in ("before", "after"):
         raise entry.fault(f"bound must be one of {', '.join(BOUNDS)}, side before or after")
-    return f"bound_{entry['side']}", entry["bound"]
+    yield f"bound_{entry['side']}", entry["bound"]
+    if entry.truth("verb"):
+        yield "roles", "bound_verb"
 
 
-def _change(entry: Entry) -> tuple[str, object]:
+def _change(entry: Entry) -> Iterator[tuple[str, object]]:
     if entry["direction"] not in ("up", "down") or entry["side"] not in ("before", "after", "end"):
         raise entry.fault("direction must be up or down, side before, after or end")
-    return f"change_{entry['side']}", entry["direction"]
+    if (entry["side"] == "before") != (entry["form"] in ("finite", "other")):
+        raise entry.fault("form must be finite or other for side before, and empty for the rest")
+    yield f"change_{entry['side']}", entry["direction"]
+    if entry["form"] == "finite":
+        yield "roles", "finite"
 
 
-def _multiple(entry: Entry) -> tuple[str, object]:
+def _multiple(entry: Entry) -> Iterator[tuple[str, object]]:
     if entry["kind"] not in _MULTIPLES or (entry["kind"] in _WITH_VALUE) != bool(entry["value"]):
         raise entry.fault(
             f"kind must be one of {', '.join(_MULTIPLES)}; "
             f"value must be filled in for {' and '.join(_WITH_VALUE)}, and only for these"
         )
-    return "multiple", MultipleWord(
-        entry["kind"], _decimal(entry, "value") if entry["value"] else None
-    )
+    value = _decimal(entry, "value") if entry["value"] else None
+    yield "multiple", MultipleWord(entry["kind"], value)
 
 
-def _role(entry: Entry) -> tuple[str, object]:
-    return "roles", entry["role"]
+def _role(entry: Entry) -> Iterator[tuple[str, object]]:
+    yield "roles", entry["role"]
 
 
 def _decimal(entry: Entry, column: str) -> Decimal:
@@ -158,11 +163,11 @@ def _decimal(entry: Entry, column: str) -> Decimal:
         raise entry.fault(f"{column} {entry[column]!r} is not a number") from fault
 
 
-_FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], tuple[str, object] | None]], ...] = (
+_FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], Iterator[tuple[str, object]]]], ...] = (
     ("scales", ("factor", "when"), _scale),
     ("number_words", ("value", "role"), _spelled),
-    ("bounds", ("bound", "side"), _bound),
-    ("changes", ("direction", "side"), _change),
+    ("bounds", ("bound", "side", "verb"), _bound),
+    ("changes", ("direction", "side", "form"), _change),
     ("multiples", ("kind", "value"), _multiple),
     ("particles", ("role",), _role),
 )

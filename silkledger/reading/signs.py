@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from silkledger.reading.phrases import Phrase
 
 _LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
+_CHANGES = frozenset(("growth_rate", "increase", "multiple"))
+# Dimensions in which a change is printed as often as a level, and the statistics that decide.
+_RELATIVE = frozenset(("share", "points", "multiple"))
+_DECIDED = frozenset(("share", "level"))
 
 
 class Sign(NamedTuple):
@@ -57,6 +61,20 @@ def read_sign(
     if phrase.remarks & {"deficit", "surplus"}:
         return _balance(phrase, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)
+
+
+def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None:
+    """Raise UnreadableError where unknown words left of a verb of level may name a decrease.
+
+    "The slide exceeded 5 %" is a fall, although no word of the vocabulary says so. Where a verb of
+    change governs the number, the verb gives the sign.
+    """
+    if not phrase.subject or (phrase.change and not phrase.level):
+        return
+    decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
+    relative = dimension in _RELATIVE and not decided
+    if relative or statistic in _CHANGES:
+        raise UnreadableError("wording.unknown", phrase.subject)
 
 
 def _balance(

@@ -219,7 +219,7 @@ def _bounds() -> list[Section]:
     for bound in _BOUNDS:
         rows = _rows(
             "bounds",
-            ("bound", "side"),
+            ("bound", "side", "verb"),
             examples.of_bound,
             lambda entry: entry["bound"] == bound,  # noqa: B023  called at once
         )
@@ -233,7 +233,7 @@ def _bounds() -> list[Section]:
 
 
 def _changes() -> Section:
-    rows = _rows("changes", ("direction", "side"), examples.of_change, lambda _: True)
+    rows = _rows("changes", ("direction", "side", "form"), examples.of_change, lambda _: True)
     sentence = "A decrease turns the sign of the number and mirrors its bound."
     return Section("Changes", sentence, ("language", "words", "example", "reads as"), rows)
 

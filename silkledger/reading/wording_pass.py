@@ -52,6 +52,11 @@ class WordingPass:
         phrase.bound_leads = "to" in token.word.roles
         phrase.literal_bound = not token.text[:1].isalnum()
 
+    def close_subject(self) -> None:
+        """Take the unknown words read so far for the subject of the verb here."""
+        self.phrase.subject = self.phrase.subject or self.unknown
+        self.unknown = ""
+
     def remarks(self, at: int) -> frozenset[str]:
         """Return the roles of a token, without per_year where "year" belongs to a date.
 

@@ -49,20 +49,22 @@ def _govern(state: WordingPass, token: Token) -> None:
             phrase.bound = phrase.bound_word = ""
         state.set_bound(word.bound_before, token)
         phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
-        # An unknown word before "до" may be a verb of change.
-        state.preposition, state.unknown = "prep" in roles, state.unknown if "to" in roles else ""
+        state.preposition = "prep" in roles
+        if "bound_verb" in roles:
+            state.close_subject()
     elif word.change_before is not None:
         state.falling = state.falling or phrase.change == "down"
         phrase.change, phrase.level, phrase.by = word.change_before, False, False
         # A single Chinese character (高, 增) does not make unknown ones before it a subject: they
         # may be one word.
-        state.unknown = state.unknown if len(token.text) == 1 else ""
+        if "finite" in roles and len(token.text) > 1:
+            state.close_subject()
     elif "to" in roles and phrase.change:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
         phrase.level = True
     elif "verb" in roles:
-        state.unknown = ""
+        state.close_subject()
     elif "by" in roles and phrase.change:
         phrase.by = "from" not in roles
 
@@ -81,4 +83,4 @@ def _mark(state: WordingPass, at: int) -> None:
     elif "from" in roles:
         state.start = True
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
-        phrase.left_unit = phrase.left_unit or not roles & {"neutral", "verb", "prep"}
+        phrase.left_unit = phrase.left_unit or not roles & {"neutral", "verb", "auxiliary", "prep"}

@@ -1,0 +1,125 @@
+"""Compare the readings of a blind set with its expectations.
+
+`python -m tests.reading.blind round1` prints, by language, how many wordings are read as expected,
+refused although a reader would read them, or read otherwise; `--list` prints each of the latter.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from silkledger.reading.periods import PeriodContext, read_period
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Period, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER = Path(__file__).parent
+# A reading may differ from a fraction by the rounding of 60 digits.
+TOLERANCE = Fraction(1, 10**20)
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of all languages of one round."""
+    for file in sorted((FOLDER / name).glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as lines:
+            yield from ({**row, "language": file.stem} for row in csv.DictReader(lines))
+
+
+def outcome(row: dict[str, str]) -> tuple[str, str]:
+    """Return how a wording was read (same, refused, wrong or spurious), and the reading."""
+    context = QuantityContext(
+        unit=row["unit"] or None,
+        locale=row["locale"],
+        statistic=row["statistic"] or None,
+        geography=row["geography"] or None,
+    )
+    reading = read_quantity(row["wording"], context)
+    if not isinstance(reading, Quantity):
+        rules = ", ".join(f"{refusal.rule} {refusal.text!r}" for refusal in reading)
+        return ("same" if row["expected"] == "refused" else "refused"), rules
+    words = f"{reading.bound} {_shown(reading)} {reading.unit} {getattr(reading, 'counted', '')}"
+    if row["expected"] == "refused":
+        return "spurious", words
+    return ("same" if _agrees(reading, row) else "wrong"), words
+
+
+def period_outcome(row: dict[str, str]) -> tuple[str, str]:
+    """Return how the words of a period were read, and the dates."""
+    published = dt.date.fromisoformat(row["published_at"]) if row["published_at"] else None
+    reading = read_period(
+        row["period"], PeriodContext(locale=row["locale"], published_on=published)
+    )
+    expected = row["expected_period"]
+    if not isinstance(reading, Period):
+        return ("same" if expected == "refused" else "refused"), reading[0].rule
+    dates = reading.edtf or "undated"
+    if dates == expected:
+        return "same", dates
+    return ("spurious" if expected == "refused" else "wrong" if reading.edtf else "undated"), dates
+
+
+def _agrees(reading: Quantity, row: dict[str, str]) -> bool:
+    bound, value, unit = row["expected"].split(" ", 2)
+    ends = [Fraction(end) for end in value.split("..")]
+    own = (
+        [reading.value]
+        if bound != "range"
+        else [reading.lower or reading.value, reading.upper or 0]
+    )
+    close = len(own) == len(ends) and all(
+        abs(Fraction(mine) - end) <= abs(end) * TOLERANCE
+        for mine, end in zip(own, ends, strict=True)
+    )
+    counted = getattr(reading, "counted", None) or ""
+    return (reading.bound, reading.unit, counted) == (bound, unit, row["counted"]) and close
+
+
+def _shown(reading: Quantity) -> str:
+    if reading.bound == "range":
+        return f"{reading.lower:f}..{reading.upper:f}"
+    return f"{reading.value:f}"
+
+
+def main() -> None:
+    """Print the comparison."""
+    parser = argparse.ArgumentParser(prog="python -m tests.reading.blind", description=__doc__)
+    parser.add_argument("round", choices=("round1", "round2"))
+    parser.add_argument("--list", action="store_true", help="print what is not read as expected")
+    arguments = parser.parse_args()
+    counts: dict[str, Counter[str]] = {}
+    for row in rows(arguments.round):
+        kinds = {"figure": (*outcome(row), row["wording"], row["expected"])}
+        if row["period"]:
+            kinds["period"] = (*period_outcome(row), row["period"], row["expected_period"])
+        for kind, (result, reading, wording, expected) in kinds.items():
+            clean = "" if expected == "refused" else "clean "
+            counts.setdefault(f"{row['language']} {kind}", Counter()).update(
+                [f"{clean}{result}", f"{clean}all"]
+            )
+            if arguments.list and result != "same":
+                cell = f" [{row['unit']}]" if row["unit"] and kind == "figure" else ""
+                statistic = f" ({row['statistic']})" if row["statistic"] else ""
+                print(  # noqa: T201
+                    f"{row['language']} {kind} {result}: {wording}{cell}{statistic} "
+                    f"-> {reading}; expected {expected} {row['counted']}"
+                )
+    for name, counter in sorted(counts.items()):
+        clean = counter["clean all"]
+        print(  # noqa: T201
+            f"{name:16} {counter['clean same']}/{clean} as expected "
+            f"({counter['clean same'] / (clean or 1):.1%}), {counter['clean refused']} refused, "
+            f"{counter['clean undated']} undated, {counter['clean wrong']} wrong; "
+            f"{counter['spurious']} of {counter['all']} to refuse were read"
+        )
+
+
+if __name__ == "__main__":
+    main()
