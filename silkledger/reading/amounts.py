@@ -15,7 +15,7 @@ from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.numerals import Numerals
-from silkledger.reading.phrases import Amount
+from silkledger.reading.phrases import VERBS, Amount
 from silkledger.reading.senses import UNKNOWN, has_role
 from silkledger.reading.units import COUNTED, Unit, definitions, money
 
@@ -265,10 +265,7 @@ class Amounts:
                 or (token.text == "-" and end > at)
             ):
                 break
-            if (
-                token.word.roles & {"prep", "verb", "auxiliary", "per_year"}
-                or token.word.change_after
-            ):
+            if token.word.roles & (VERBS | {"prep", "per_year"}) or token.word.change_after:
                 break
             end += 1
         return before, at

@@ -16,6 +16,7 @@ from silkledger.reading.characters import folded_origins
 from silkledger.reading.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.lexicon import Lexicon, choose
 from silkledger.reading.numbers import digits_of, language_of
+from silkledger.reading.phrases import VERBS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.senses import UNKNOWN
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "per_head"))
-_SILENT = frozenset(
-    ("verb", "auxiliary", "neutral", "article", "each", "of", "share", "annual", "by", "to", "per")
-)
+_SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading import joins, neighbours
+from silkledger.reading import joins, levels, neighbours
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.phrases import VERBS
 from silkledger.reading.ratios import word_ratio
 from silkledger.reading.wording_pass import WordingPass
 from silkledger.reading.words_before import read_before
@@ -57,7 +58,7 @@ def _read(state: WordingPass) -> Phrase:
         if state.amounts.denominators.scales(at):
             at += 1
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
-            at = behind_date(tokens, at, loose=state.loose_years) or _read_amount(state, at)
+            at = behind_date(tokens, at, loose=state.loose_years) or _read_number(state, at)
         elif (
             token.word.multiple
             and not state.complement
@@ -81,6 +82,26 @@ def _is_article(state: WordingPass, at: int) -> bool:
     return neighbours.is_article(state.tokens, at, inside=inside)
 
 
+def _read_number(state: WordingPass, at: int) -> int:
+    """Read the number at `at` for what it is, and return the place behind it.
+
+    It is an amount of the figure, the base of a comparison, or the start of a change.
+    """
+    if state.base and state.phrase.amounts:
+        state.base, state.based, state.complement, state.gap = False, True, True, []
+        state.phrase.begins = state.phrase.begins or state.phrase.level
+        return state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
+    if state.start is not None and not state.phrase.amounts:
+        lead = levels.start_end(state, at, state.start)
+        state.start = None
+        if lead:
+            state.phrase.begins = state.phrase.level = True
+            return lead + 1
+        state.between = True
+        state.amounts.between()
+    return _read_amount(state, at)
+
+
 def _read_amount(state: WordingPass, at: int) -> int:
     """Add the amount that begins at `at` to the phrase, and return the place behind it."""
     phrase, tokens, between = state.phrase, state.tokens, state.between
@@ -99,7 +120,10 @@ def _read_amount(state: WordingPass, at: int) -> int:
     phrase.multiple = amount.multiple or phrase.multiple
     state.complement = state.complement or amount.multiple == "as"
     if state.opened and amount.closed:
-        phrase.negative, phrase.bracketed, state.opened = True, True, False
+        # Brackets around a sign of its own are only brackets: (+17 %), (-25 %).
+        signed = sign < 0 or "plus" in tokens[at - 1].word.roles
+        phrase.negative = phrase.bracketed = not signed
+        state.opened = False
     if amount.fraction and amount.unit is None and amount.end < len(tokens):
         genitive = "part" in tokens[amount.end - 1].word.roles
         phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
@@ -118,12 +142,10 @@ def _check_before(state: WordingPass, at: int) -> None:
         words = f"{tokens[at - 1].text} {tokens[at].text}"
         if "range_only" in tokens[at - 1].word.roles:
             state.ranging = words
-        if state.start and (state.phrase.change or not state.between):
-            raise UnreadableError("number.start_of_change", words)
     if state.unknown:
         raise UnreadableError("wording.unknown", state.unknown)
     if state.opened and any(
-        token.word.roles & {"verb", "auxiliary", "neutral", "prep"} or token.word.bound_before
+        token.word.roles & (VERBS | {"neutral", "prep"}) or token.word.bound_before
         for token in tokens[state.open_at : at]
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
@@ -138,9 +160,6 @@ def _join(state: WordingPass, amount: Amount) -> None:
         texts = [*(earlier.text for earlier in phrase.amounts), amount.text]
         raise UnreadableError(rule, " ".join(texts))
     phrase.link = joins.link(phrase.amounts[0], state.gap, amount, between=state.between)
-    leads = any("to" in token.word.roles for token in state.gap)
-    if phrase.link == "range" and phrase.change and leads and not phrase.by:
-        raise UnreadableError("number.two_figures", f"{phrase.amounts[0].text} ... {amount.text}")
 
 
 def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading import bounds
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.levels import chosen
 from silkledger.reading.limits import check_limits, dimension_of
 from silkledger.reading.multiples import read_multiple
 from silkledger.reading.numbers import EXACT, Number, quotient
@@ -29,6 +30,7 @@ _HUNDRED = Decimal(100)
 def judge(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity of a figure, or every reason why it can't be read."""
     try:
+        case.phrase = chosen(case.phrase, case.statistic, case.text)
         numbers = _scaled_numbers(case)
         numbers, unit = _joined(case, numbers, printed_unit(case))
         if case.phrase.multiple:

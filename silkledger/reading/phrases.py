@@ -19,29 +19,20 @@ if TYPE_CHECKING:
 # What a word says besides, on either side of the number, and on its left side only.
 REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surplus"))
 LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times"}
+# Verbs of level (was, reached) and the words that stand with verbs (has, will, expected to).
+VERBS = frozenset(("verb", "auxiliary", "auxiliary_to"))
 # Roles of words that may stand left of a number without governing it.
 PASSIVE = LEFT_REMARKS | {
-    *(
-        "verb",
-        "auxiliary",
-        "neutral",
-        "prep",
-        "of",
-        "to",
-        "by",
-        "from",
-        "and",
-        "between",
-        "in",
-        "article",
-    ),
-    *("each", "per", "per_head", "negative", "negation", "plus", "minus", "open", "classifier"),
-    *("stop", "range", "colon", "level", "date_before", "date_loose", "date_word", "matter"),
+    *VERBS,
+    *("neutral", "prep", "of", "to", "by", "from", "and", "between", "in", "article", "each"),
+    *("per", "per_head", "negative", "negation", "plus", "minus", "open", "classifier", "stop"),
+    *("range", "colon", "level", "date_before", "date_loose", "date_word", "matter"),
 }
 # Roles of words that may stand behind a number without opening a complement; any other word there
 # is refused.
 BEHIND = REMARKS | {
-    *("verb", "auxiliary", "neutral", "close", "classifier", "each", "article", "matter"),
+    *VERBS,
+    *("neutral", "close", "classifier", "each", "article", "matter"),
     *("date_before", "date_loose", "date_word"),
 }
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
@@ -105,7 +96,10 @@ class Phrase:
     a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до).
     `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
-    (`bracketed`). `subject` is the first unknown word left of a verb. `left_unit` and `right_unit` say that a unit stands apart from the number.
+    (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
+    that the start of the change is printed, `rates` that two rates behind it make a range.
+    `subject` is the first unknown word left of a verb.
+    `left_unit` and `right_unit` say that a unit stands apart from the number.
     """
 
     amounts: list[Amount] = field(default_factory=list)
@@ -119,6 +113,9 @@ class Phrase:
     by: bool = False
     negative: bool = False
     bracketed: bool = False
+    change_part: Phrase | None = None
+    begins: bool = False
+    rates: bool = False
     subject: str = ""
     multiplied: bool = False
     multiple: str = ""

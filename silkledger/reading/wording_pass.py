@@ -30,7 +30,11 @@ class WordingPass:
         self.phrase = Phrase()
         self.gap: list[Token] = []  # tokens since the last number
         self.unknown = ""  # the first unknown word that no verb has made a subject yet
-        self.start = False  # "from": the number is where a change starts
+        self.start: int | None = None  # the place of "from": the number is where a change starts
+        self.by_word = False  # "by" without a verb of change yet
+        self.by_or_from = False  # "de", which is one or the other
+        self.base = False  # the number to come is the base of a comparison
+        self.based = False  # such a base was read
         self.between = False
         self.opened = False  # inside the parentheses that accounting writes for a minus sign
         self.open_at = 0
@@ -51,6 +55,12 @@ class WordingPass:
         phrase.bound, phrase.bound_word = bound, token.text
         phrase.bound_leads = "to" in token.word.roles
         phrase.literal_bound = not token.text[:1].isalnum()
+
+    def begin_level(self) -> None:
+        """Go on with the level that the change read so far leads to."""
+        self.phrase = Phrase(change=self.phrase.change, level=True, change_part=self.phrase)
+        self.gap, self.unknown, self.led = [], "", False
+        self.complement = self.preposition = self.between = self.compared = False
 
     def close_subject(self) -> None:
         """Take the unknown words read so far for the subject of the verb here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, may_lead, refuse_words
+from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, refuse_words
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
@@ -38,20 +38,14 @@ def _pass_over(state: WordingPass, token: Token) -> None:
 
 
 def _govern(state: WordingPass, token: Token) -> None:
-    """Record a bound, change or verb, which makes the words before it the subject."""
+    """Record a bound, change or verb; a verb makes the unknown words before it its subject."""
     phrase, word, roles = state.phrase, token.word, token.word.roles
     state.led = state.led or ("to" in roles and not phrase.change)
     if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
         phrase.multiplied, state.unknown = True, ""
         phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
     elif word.bound_before is not None and not (phrase.change and "to" in roles):
-        if phrase.bound and state.preposition:
-            phrase.bound = phrase.bound_word = ""
-        state.set_bound(word.bound_before, token)
-        phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
-        state.preposition = "prep" in roles
-        if "bound_verb" in roles:
-            state.close_subject()
+        _bound(state, token, word.bound_before)
     elif word.change_before is not None:
         state.falling = state.falling or phrase.change == "down"
         phrase.change, phrase.level, phrase.by = word.change_before, False, False
@@ -63,10 +57,34 @@ def _govern(state: WordingPass, token: Token) -> None:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
         phrase.level = True
+    elif "auxiliary_to" in roles and phrase.change:
+        raise UnreadableError("sign.unclear", token.text)  # cut its forecast to 3 %
     elif "verb" in roles:
         state.close_subject()
-    elif "by" in roles and phrase.change:
-        phrase.by = "from" not in roles
+    elif "by" in roles:
+        _by(state, roles)
+
+
+def _bound(state: WordingPass, token: Token, bound: str) -> None:
+    """Record a bound word. A bound before it that may be a preposition (over) was one."""
+    phrase, roles = state.phrase, token.word.roles
+    if phrase.bound and state.preposition:
+        phrase.bound = phrase.bound_word = ""
+    state.set_bound(bound, token)
+    phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
+    state.preposition = "prep" in roles
+    # A single Chinese character (超) may be part of an unknown word (出超).
+    if "bound_verb" in roles and len(token.text) > 1:
+        state.close_subject()
+
+
+def _by(state: WordingPass, roles: frozenset[str]) -> None:
+    """Record "by", which leads to the change itself; French "de" may also be "from"."""
+    if state.phrase.change:
+        state.phrase.by = "from" not in roles
+        state.by_or_from = "from" in roles
+    else:
+        state.by_word = not roles & {"from", "of"}
 
 
 def _mark(state: WordingPass, at: int) -> None:
@@ -80,7 +98,7 @@ def _mark(state: WordingPass, at: int) -> None:
     if "between" in roles:
         state.between = True
         state.amounts.between()
-    elif "from" in roles:
-        state.start = True
+    if "from" in roles and "by" not in roles:
+        state.start = at
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
-        phrase.left_unit = phrase.left_unit or not roles & {"neutral", "verb", "auxiliary", "prep"}
+        phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading import neighbours
+from silkledger.reading import levels, neighbours
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
 
@@ -20,8 +20,13 @@ def read_behind(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number before it. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
+    if levels.leads_to_level(state, at):
+        state.begin_level()
+        return
     state.gap.append(token)
     leads = state.leads_to_number(at)
+    if leads and levels.is_comparison(state.phrase, word):
+        state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
     if not leads and (direction := word.change_end or (outside and word.change_after)):
@@ -74,6 +79,9 @@ def _change(state: WordingPass, direction: str, token: Token) -> None:
     phrase = state.phrase
     if phrase.multiple in ("times", "counted"):
         phrase.remarks.add("times_more" if direction == "up" else "times_less")
+        return
+    if phrase.change_part is not None and not phrase.change_part.change:
+        phrase.change_part.change = direction  # um 50 auf 540 gesunken
         return
     opposed = phrase.change and phrase.change != direction
     if phrase.level or opposed or (state.led and phrase.bound_leads):

@@ -208,7 +208,7 @@ def test_an_empty_wording_is_refused(text: str) -> None:
             "5 (five) percent",
             "5% (1)",
         ),
-        *("15 t, 16 t", "rose to 5% from 4%", "5 11/12%"),
+        *("15 t, 16 t", "rose to 5% and 4%", "5 11/12%"),
     ],
 )
 def test_numbers_that_compete_are_refused(text: str) -> None:

@@ -100,9 +100,9 @@ def main() -> None:
         if row["period"]:
             kinds["period"] = (*period_outcome(row), row["period"], row["expected_period"])
         for kind, (result, reading, wording, expected) in kinds.items():
-            clean = "" if expected == "refused" else "clean "
+            prefix = "" if expected == "refused" else "clean "
             counts.setdefault(f"{row['language']} {kind}", Counter()).update(
-                [f"{clean}{result}", f"{clean}all"]
+                [f"{prefix}{result}", f"{prefix}all"]
             )
             if arguments.list and result != "same":
                 cell = f" [{row['unit']}]" if row["unit"] and kind == "figure" else ""

@@ -1,0 +1,164 @@
+"""Levels: the level that a change leads to ("by 5 % to 8 million"), and the start that it left.
+
+"by A to B" holds two figures, the change A and the level B; the statistic chooses (`chosen`).
+"from A to B" holds the level B; without a verb of change most languages write a range like that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.phrases import may_lead
+from silkledger.reading.years import behind_date
+
+if TYPE_CHECKING:
+    from silkledger.reading.amounts import Amounts
+    from silkledger.reading.phrases import Amount, Phrase
+    from silkledger.reading.senses import Word
+    from silkledger.reading.wording_pass import WordingPass
+
+LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
+CHANGES = frozenset(("growth_rate", "increase"))
+_RATES = frozenset(("share", "points"))
+# How many tokens may stand between the word that leads to a level and its number.
+_REACH = 8
+
+
+def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
+    """Return the part of a phrase that is the figure: the change or the level it leads to.
+
+    Raises UnreadableError where both are printed and the statistic does not choose, and where only
+    the ends of a change are printed but the statistic is a change.
+    """
+    change = phrase.change_part
+    if change is not None:
+        if statistic in CHANGES:
+            if not change.change:
+                raise UnreadableError("sign.unclear", text)
+            return change
+        if statistic not in LEVELS:
+            raise UnreadableError("number.two_figures", text)
+    elif phrase.begins and statistic not in LEVELS:
+        raise UnreadableError("number.start_of_change", text)
+    elif phrase.rates and statistic not in CHANGES:
+        raise UnreadableError("number.two_figures", text)
+    return phrase
+
+
+def leads_to_level(state: WordingPass, at: int) -> bool:
+    """Whether the word at `at`, behind the number of a change, leads to the level of that change.
+
+    Raises UnreadableError where the two numbers may also be a range: "rose 5 to 10 million".
+    """
+    phrase, roles = state.phrase, state.tokens[at].word.roles
+    if not roles & {"to", "verb"} or phrase.level or phrase.change_part is not None:
+        return False
+    changed = bool(phrase.change or state.by_word)
+    number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
+    if number is None:
+        return False
+    apart = state.based or any("stop" in token.word.roles for token in state.gap)
+    if "range" not in roles or apart:
+        return True
+    first = phrase.amounts[0]
+    second = _peek(state.amounts, number)
+    if second is None or (first.unit and second.unit and not first.unit.equals(second.unit)):
+        return True
+    if state.by_or_from:
+        raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
+    return _is_level(phrase, second, by=phrase.by or state.by_word)
+
+
+def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
+    """Whether an amount behind a change and "to" is a level and not the end of a range."""
+    first = phrase.amounts[0]
+    rate = second.unit is not None and second.unit.dimension in _RATES
+    if first.unit is None:
+        if rate and not by:
+            return False
+    elif second.unit is None:
+        return True
+    elif by or rate:
+        phrase.rates = not by
+        return by
+    raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
+
+
+def start_end(state: WordingPass, at: int, start: int) -> int:
+    """Return the place of the word that leads from the start of a change, whose number is at `at`.
+
+    `start` is the place of "from". 0 where the two numbers are the ends of a range. Raises
+    UnreadableError where only the start of a change is printed.
+    """
+    tokens = state.tokens
+    amount = _peek(state.amounts, at)
+    lead = _lead_behind(state, amount.end) if amount is not None else None
+    change = bool(state.phrase.change) or "start" in tokens[start].word.roles
+    if lead is None:
+        if state.between:
+            return 0
+        words = f"{tokens[start].text} {tokens[at].text}"
+        raise UnreadableError("number.start_of_change", words)
+    return lead if change or "range" not in tokens[lead].word.roles else 0
+
+
+def _lead_behind(state: WordingPass, at: int) -> int | None:
+    """Return the place of the word behind the start of a change that leads to its end, or None."""
+    tokens = state.tokens
+    while at < len(tokens):
+        word = tokens[at].word
+        if word.roles & {"to", "verb"} and _number_ahead(state, at) is not None:
+            return at
+        if date := _date_end(state, at):
+            at = date
+            continue
+        passes = may_lead(word) or word.roles & {"stop"}
+        if tokens[at].kind == "unknown" or not passes or state.amounts.numerals.starts(at):
+            return None
+        if word.change_before is not None and not state.phrase.change:
+            state.phrase.change = word.change_before
+        at += 1
+    return None
+
+
+def _number_ahead(state: WordingPass, at: int) -> int | None:
+    """Return the place of the number that the word here leads to, or None."""
+    place = at + 1
+    while place < min(at + _REACH, len(state.tokens)):
+        token = state.tokens[place]
+        if date := _date_end(state, place):
+            place = date
+        elif state.amounts.numerals.starts(place):
+            return place
+        elif token.kind == "unknown" or not may_lead(token.word):
+            return None
+        else:
+            place += 1
+    return None
+
+
+def _date_end(state: WordingPass, at: int) -> int:
+    if not state.amounts.numerals.starts(at):
+        return 0
+    return behind_date(state.tokens, at, loose=False)
+
+
+def _peek(amounts: Amounts, at: int) -> Amount | None:
+    """Return the amount that begins here, or None where it can't be read."""
+    try:
+        return amounts.read(at, sign=1, closes=False, multiplied=False, money=False)
+    except UnreadableError:
+        return None
+
+
+def is_comparison(phrase: Phrase, word: Word) -> bool:
+    """Whether a word leads to the base of a comparison, a number that is not the figure.
+
+    For example "12 % higher than 51.7 million", "to 7.1 % from 6.4 %", "against 4.8 million".
+    """
+    roles = word.roles
+    if "base" in roles:
+        return True
+    change = bool(phrase.change or word.change_after)
+    return change and ("than" in roles or ("from" in roles and not roles & {"of", "by"}))
