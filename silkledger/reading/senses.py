@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading import currencies, units
+from silkledger.reading import base, currencies, units
 from silkledger.schemas.figures import BOUNDS
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ def senses_of(
                 for sense, value in sense_of(entry):
                     for word in entry.list("words"):
                         yield word, False, sense, value, entry
+    yield from _bases(vocabulary, ours)
     yield from _quantities(vocabulary, ours)
 
 
@@ -171,6 +172,19 @@ _FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], Iterator[tuple[str, 
     ("multiples", ("kind", "value"), _multiple),
     ("particles", ("role",), _role),
 )
+
+
+def _bases(
+    vocabulary: Vocabulary, ours: set[str]
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    """Yield the words of bases, or those before their date, with their role in the grammar.
+
+    Words without a role are read word by word.
+    """
+    for entry in base.rows(vocabulary):
+        if entry["language"] in ours and entry["particle"]:
+            for word in entry.list("words"):
+                yield word.partition(base.DATE)[0].strip(), False, "roles", entry["particle"], entry
 
 
 def _quantities(

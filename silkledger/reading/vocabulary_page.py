@@ -8,13 +8,13 @@ of periods (their forms are shown), and places, which come from pycountry.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading import currencies, examples, units
+from silkledger.reading import base, currencies, examples, units
 from silkledger.reading.examples import Example
+from silkledger.reading.page_section import LANGUAGES, Section
 from silkledger.reading.periods import grammar
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -23,29 +23,8 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry
 
-LANGUAGES = {
-    "*": "any language",
-    "en": "English",
-    "zh": "Chinese",
-    "ru": "Russian",
-    "de": "German",
-    "fr": "French",
-}
 PUBLISHED = "2023-05-03"
 _BOUNDS = ("gt", "ge", "lt", "le", "nearly", "approx")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of the page: heading, a sentence, column names and rows.
-
-    A cell that is an Example fills two columns.
-    """
-
-    heading: str
-    sentence: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str | Example, ...], ...]
 
 
 @cache
@@ -60,6 +39,7 @@ def tables() -> tuple[Section, ...]:
         _changes(),
         _fractions(),
         _multiples(),
+        _bases(),
         *_periods(),
     )
 
@@ -255,6 +235,24 @@ def _multiples() -> Section:
     )
     sentence = "Words that state the ratio of end to start by themselves."
     return Section("Multiples", sentence, ("language", "words", "example", "reads as"), rows)
+
+
+def _bases() -> Section:
+    entries = sorted(
+        (entry for entry in base.rows(SHIPPED) if entry["code"] in base.base_codes(SHIPPED)),
+        key=_language,
+    )
+    rows = tuple(
+        (code.code, code.meaning, LANGUAGES[entry["language"]], ", ".join(entry.list("words")))
+        for code in base.base_codes(SHIPPED).values()
+        for entry in entries
+        if entry["code"] == code.code
+    )
+    sentence = (
+        "What a change is measured against, where wording, unit or the column `base` says so "
+        "explicitly. A change on the period before is named by the period of the figure."
+    )
+    return Section("Bases of changes", sentence, ("code", "measured", "language", "words"), rows)
 
 
 def _periods() -> Iterable[Section]:

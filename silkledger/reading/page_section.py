@@ -1,0 +1,31 @@
+"""Sections of the generated page docs/vocabularies.md, and the languages that they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkledger.reading.examples import Example
+
+LANGUAGES = {
+    "*": "any language",
+    "en": "English",
+    "zh": "Chinese",
+    "ru": "Russian",
+    "de": "German",
+    "fr": "French",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the page: heading, a sentence, column names and rows.
+
+    A cell that is an Example fills two columns.
+    """
+
+    heading: str
+    sentence: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | Example, ...], ...]
