@@ -87,6 +87,36 @@ SUBJECT = (
     ),
     Column("basis", TEXT, "Basis", "Price basis, adjustment or valuation, as printed."),
     Column("coverage", TEXT, "Coverage", "What the figure includes, as printed."),
+    Column(
+        "entity",
+        TEXT,
+        "Entity",
+        "The company, port, project or field that is measured, as printed; null for the whole "
+        "place.",
+        since="1.1.0",
+    ),
+    Column(
+        "item",
+        TEXT,
+        "Item",
+        "The product, branch or energy source that is measured, as printed; null for all of them.",
+        since="1.1.0",
+    ),
+    Column(
+        "base",
+        TEXT,
+        "Base",
+        "What a change is measured against: a code of vocabularies/base_codes.csv, since: and an "
+        "EDTF date, or the words as printed.",
+        since="1.1.0",
+    ),
+)
+COUNTED = Column(
+    "counted",
+    TEXT,
+    "Counted noun",
+    "The base form of the noun that is counted, if the unit is count; otherwise null.",
+    since="1.1.0",
 )
 QUANTITY = (
     Column(
@@ -164,6 +194,7 @@ QUANTITY = (
         "The canonical unit of the values (ISO 4217 code, t, m3, person, percent, x ...).",
         required=True,
     ),
+    COUNTED,
 )
 PERIOD = (
     Column("period_start", DAY, "Period start", "First day of the period; null if undated."),
@@ -232,7 +263,7 @@ EVIDENCE = (
         "row_id",
         TEXT,
         "Raw row",
-        "Id of the raw row: source, span or locator, and the indicator if rows share a span.",
+        "Id of the raw row: source, span or locator, and what tells it apart if rows share it.",
         required=True,
     ),
 )

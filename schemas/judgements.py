@@ -4,7 +4,7 @@ checks of claims.
 
 from __future__ import annotations
 
-from silkledger.schemas.figures import PERIOD, SUBJECT
+from silkledger.schemas.figures import COUNTED, PERIOD, SUBJECT
 from silkledger.schemas.table import COUNT, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 
 VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked")
@@ -24,9 +24,9 @@ INTERVALS = ("tight", "wide", "none")
 BEST = Table(
     "best",
     "Best figures",
-    "One row per cell (indicator, places, period, statistic, status, basis and coverage): the "
-    "chosen figure and the interval that all witnesses allow. Values are never averaged; undated "
-    "figures are not included.",
+    "One row per cell (indicator, places, period, statistic, status, basis, coverage, entity, item "
+    "and base): the chosen figure and the interval that all witnesses allow. Values are never "
+    "averaged; undated figures are not included.",
     (
         Column(
             "figure_id", TEXT, "Chosen figure", "Key of the chosen row in figures.", required=True
@@ -73,6 +73,7 @@ BEST = Table(
             allowed=INTERVALS,
         ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
+        COUNTED,
         Column(
             "witnesses",
             COUNT,
@@ -85,9 +86,9 @@ BEST = Table(
             "others",
             COUNT,
             "Others",
-            "Number of figures in the cell that measure something else (another unit, reporter, "
-            "whole, nature or definition of a group). They were considered for the choice but do "
-            "not count towards the interval and the witnesses.",
+            "Number of figures in the cell that measure something else (another unit, counted "
+            "noun, reporter, whole, nature or definition of a group). They were considered for the "
+            "choice but do not count towards the interval and the witnesses.",
             required=True,
             minimum=0,
         ),
@@ -108,6 +109,9 @@ BEST = Table(
         "status",
         "basis",
         "coverage",
+        "entity",
+        "item",
+        "base",
     ),
 )
 

@@ -89,6 +89,27 @@ FIGURES = Table(
             "Coverage",
             "Scope of the figure (goods, goods and services, without Turkmenistan).",
         ),
+        _cell(
+            "entity",
+            "Entity",
+            "Company, port, project or field that the figure is about, as printed; empty: the "
+            "whole place.",
+            since="1.1.0",
+        ),
+        _cell(
+            "item",
+            "Item",
+            "Product, branch or energy source that the figure is about, as printed; empty: all of "
+            "them.",
+            since="1.1.0",
+        ),
+        _cell(
+            "base",
+            "Base",
+            "What a change is measured against, as printed (year on year, since 2015), if it is "
+            "printed apart from the figure.",
+            since="1.1.0",
+        ),
         *_PLACE_IN_SOURCE,
         *_PROVENANCE,
     ),

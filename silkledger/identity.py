@@ -2,7 +2,8 @@
 
 The id of a raw row is made of printed cells: `<source_id>:<char_start>-<char_end>`; without a span
 `<source_id>:<locator>`; without either, the source id and the wording in quotes. `#<indicator>` is
-appended where several rows would share an id.
+appended where several rows would share an id. Where some of them still would, `#` and the cell of
+each further column that tells them apart is appended: entity, item, places, period and base.
 
 The id of a figure is made of the cells that identify it, as printed, so that it stays the same
 across runs, rules and vocabularies. Each cell is digested together with the name of its column
@@ -28,6 +29,7 @@ from silkledger.columns import (
     decode,
     duplicated,
     encode,
+    group_by,
     group_where,
     row_codes,
 )
@@ -46,23 +48,34 @@ FIGURE_KEY = (
     "geography",
     "counterpart",
     "period",
+    "entity",
+    "item",
+    "base",
 )
 EVENT_KEY = ("source_id", "char_start", "char_end", "locator", "kind", "title")
+# What tells rows with the same place in the source apart, in the order of their row ids.
+FIGURE_DETAILS = ("indicator", "entity", "item", "geography", "counterpart", "period", "base")
+EVENT_DETAILS = ("kind", "title")
 PLACE = ("source_id", "char_start", "char_end", "locator")
 _DIGEST_BYTES = 10
 _ROWS_PER_BATCH, _THREADS = 1 << 17, 2
 _SEPARATOR = "\x1f"
 
 
-def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
+def row_ids(rows: pa.Table, told_apart_by: Sequence[str]) -> pa.Array:
     """Return one id per raw row.
 
-    `sharing` names the column that is appended to the ids of rows with the same span or locator.
+    `told_apart_by` names the columns that tell rows with the same span or locator apart. The first
+    one is appended to the ids of all such rows, each further one only where rows differ in it and
+    not in those before.
 
     >>> cells = {"source_id": "s", "char_start": "3", "char_end": "13", "locator": "p. 3"}
-    >>> rows = [cells | {"as_reported": "70", "indicator": name} for name in ("gdp", "exports")]
-    >>> row_ids(pa.Table.from_pylist(rows), "indicator").to_pylist()
-    ['s:3-13#gdp', 's:3-13#exports']
+    >>> rows = [
+    ...     cells | {"as_reported": "70", "indicator": code, "item": item}
+    ...     for code, item in (("gdp", None), ("exports", "gas"), ("exports", "oil"))
+    ... ]
+    >>> row_ids(pa.Table.from_pylist(rows), ("indicator", "item")).to_pylist()
+    ['s:3-13#gdp', 's:3-13#exports#gas', 's:3-13#exports#oil']
     """
     batches = [
         rows.slice(start, _ROWS_PER_BATCH) for start in range(0, rows.num_rows, _ROWS_PER_BATCH)
@@ -70,13 +83,35 @@ def row_ids(rows: pa.Table, sharing: str) -> pa.Array:
     with ThreadPoolExecutor(_THREADS) as pool:
         ids = pa.concat_arrays([pa.array([], pa.string()), *pool.map(_short_ids, batches)])
     wording = _wording_without_place(rows)
-    shared = duplicated([rows[name] for name in PLACE] + ([] if wording is None else [wording]))
+    places = [rows[name] for name in PLACE] + ([] if wording is None else [wording])
+    shared = duplicated(places)
     if not shared.any():
         return ids
     numbers = pa.array(np.flatnonzero(shared))
-    suffixes = pc.fill_null(_texts(rows[sharing].take(numbers)), "")
-    long_ids = pc.binary_join_element_wise(ids.take(numbers), suffixes, "#")
+    long_ids = _with_details(
+        ids.take(numbers),
+        group_by([place.take(numbers) for place in places]).codes,
+        [rows[name].take(numbers) for name in told_apart_by],
+    )
     return pc.replace_with_mask(ids, pa.array(shared), long_ids)
+
+
+def _with_details(
+    ids: pa.Array, places: npt.NDArray[np.int64], details: Sequence[pa.ChunkedArray]
+) -> pa.Array:
+    """Return the ids with `#` and the cells of those details that tell equal ids apart.
+
+    `places` are codes that are equal for equal ids. The first detail is always appended.
+    """
+    groups = places
+    for number, detail in enumerate(details):
+        finer = group_by([groups, detail])
+        differs = (np.bincount(groups[finer.first]) > 1)[groups] | (number == 0)
+        if differs.any():
+            cells = pc.fill_null(_texts(detail), "")
+            ids = pc.if_else(pa.array(differs), pc.binary_join_element_wise(ids, cells, "#"), ids)
+        groups = finer.codes
+    return ids
 
 
 def _short_ids(rows: pa.Table) -> pa.Array:

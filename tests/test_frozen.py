@@ -13,7 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 
 import silkledger
+from silkledger.diff.comparison import Side, compare
 from silkledger.diff.differences import between
+from silkledger.diff.versions import judge
 from silkledger.published import releases
 from silkledger.release import manifest
 from silkledger.schemas.release import SCHEMA_VERSION
@@ -62,6 +64,19 @@ def test_every_table_is_read_as_it_was_published(schema_version: str) -> None:
     (known,) = figures[figures["figure_id"] == KNOWN["figure_id"]].to_dict("records")
     assert {name: known[name] for name in KNOWN} == KNOWN
     assert pd.isna(known["point"])
+
+
+def test_columns_that_came_with_1_1_0_are_a_major_change_of_what_1_0_0_published() -> None:
+    (old, _), (new, _) = (_release(version) for version in ("1.0.0", "1.1.0"))
+    comparison = compare(Side.of_folder(old), Side.of_folder(new))
+    bump, why = judge(comparison)
+    assert bump == "major"
+    assert "key of best is now" in why
+    changes = comparison.changes.to_pylist()
+    came = {row["column"] for row in changes if row["change"] == "column_added"}
+    assert came == {"entity", "item", "base", "counted"}
+    lost = [row for row in changes if row["change"] in ("row_removed", "row_added")]
+    assert [row for row in lost if row["table"] == "figures"] == []
 
 
 @pytest.mark.parametrize("schema_version", VERSIONS)

@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+import csv
 import hashlib
 import random
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from silkledger import identity
-from silkledger.identity import FIGURE_KEY, identify, reading_order
+from silkledger.identity import FIGURE_DETAILS, FIGURE_KEY, identify, reading_order
 from tests.support.rows import raw_rows
 
 SPAN = {"char_start": "10", "char_end": "20"}
+RAW = Path(__file__).parent.parent / "raw"
+# What identifies a figure since schema version 1.1.0, besides what did before.
+LATER = ("entity", "item", "base")
+CELLS = st.text("abc#0 ", min_size=1, max_size=3).filter(str.strip)
 
 
 def ids(*rows: dict[str, str]) -> list[str]:
@@ -36,6 +44,49 @@ def test_rows_that_share_a_span_carry_their_indicator() -> None:
         "s:10-20#exports",
         "s:11-20",
     ]
+
+
+def test_rows_that_share_indicator_too_carry_what_tells_them_apart() -> None:
+    row = {"as_reported": "70", "indicator": "exports", "locator": "table 2"}
+    assert ids(
+        {**row, "indicator": "gdp"},
+        {**row, "entity": "KTZ", "item": "gas"},
+        {**row, "entity": "KTZ", "item": "oil"},
+        {**row, "item": "gas"},
+        {**row, "entity": "KMG", "item": "gas"},
+        {**row, "locator": "table 3", "period": "2021"},
+        {**row, "locator": "table 3", "period": "2022"},
+        {**row, "locator": "table 4", "item": "gas"},
+    ) == [
+        "s:table 2#gdp",
+        "s:table 2#exports#KTZ#gas",
+        "s:table 2#exports#KTZ#oil",
+        "s:table 2#exports#",
+        "s:table 2#exports#KMG",
+        "s:table 3#exports#2021",
+        "s:table 3#exports#2022",
+        "s:table 4",
+    ]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"locator": st.sampled_from(["t", "u"]), "indicator": st.sampled_from(["gdp", "age"])},
+            optional={name: st.sampled_from(["a", "b", "gas"]) for name in FIGURE_DETAILS[1:]},
+        ),
+        min_size=2,
+        max_size=8,
+    )
+)
+def test_rows_have_one_id_only_if_they_state_one_figure(rows: list[dict[str, str]]) -> None:
+    table = raw_rows(*({"as_reported": "70", **row} for row in rows))
+    figure_of: dict[str, set[str]] = {}
+    figures = identify(table, FIGURE_KEY, "f").to_pylist()
+    for row_id, figure in zip(table["row_id"].to_pylist(), figures, strict=True):
+        figure_of.setdefault(row_id, set()).add(figure)
+    assert all(len(figures) == 1 for figures in figure_of.values())
 
 
 def test_how_many_rows_are_named_at_a_time_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,6 +123,52 @@ def test_an_id_is_stable_whatever_stands_beside_it() -> None:
         "f",
     )
     assert among[1].as_py() == alone
+
+
+def test_the_ids_of_the_repository_s_figures_stay() -> None:
+    source = "industrials-2023-05-03"
+    with (RAW / source / "figures.csv").open(encoding="utf-8", newline="") as file:
+        cells = [{name: cell for name, cell in row.items() if cell} for row in csv.DictReader(file)]
+    table = raw_rows(*({"source_id": source, **row} for row in cells))
+    assert dict(
+        zip(table["row_id"].to_pylist(), identify(table, FIGURE_KEY, "f").to_pylist(), strict=True)
+    ) == {
+        f"{source}:2565-2588": "fdcb5c63cad7eead286c7",
+        f"{source}:2623-2669": "fcd8c5574e03e8f3b4efb",
+        f"{source}:2757-2778": "f4336b18b66e5c7582d0e",
+        f"{source}:3149-3172": "f6017553dad71cfcb3cda",
+        f"{source}:3364-3368": "f7e53fec69d68430eb102",
+        f"{source}:3422-3437": "fda6e9a0931898eef06c7",
+        f"{source}:3475-3509": "f8ac421b7a6849230861e",
+        f"{source}:3623-3627": "fadd9009d0cc97e09ce21",
+        f"{source}:5132-5151": "f97c373d200c0006d08cb",
+        f"{source}:6534-6556": "f92b9394c0e4ee8527ddd",
+        f"{source}:6573-6577": "f8c6c07f3aa129a5ba871",
+        f"{source}:6652-6684": "fe83694a58ef1b7d5d442",
+        f"{source}:6699-6708": "f2187b32ce3697697b90d",
+    }
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from([n for n in FIGURE_KEY if n not in LATER]), CELLS))
+def test_columns_that_came_later_add_nothing_where_they_are_empty(cells: dict[str, str]) -> None:
+    rows = raw_rows({"as_reported": "70", "indicator": "gdp", **cells})
+    before = tuple(name for name in FIGURE_KEY if name not in LATER)
+    assert identify(rows, FIGURE_KEY, "f").to_pylist() == identify(rows, before, "f").to_pylist()
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.fixed_dictionaries({}, optional=dict.fromkeys(LATER, CELLS)),
+        min_size=2,
+        max_size=6,
+        unique_by=lambda cells: tuple(cells.get(name) for name in LATER),
+    )
+)
+def test_figures_that_differ_in_a_later_column_have_two_ids(rows: list[dict[str, str]]) -> None:
+    table = raw_rows(*({"as_reported": "70", "indicator": "gdp", **SPAN, **row} for row in rows))
+    assert len(set(identify(table, FIGURE_KEY, "f").to_pylist())) == len(rows)
 
 
 def test_an_id_is_the_sum_of_the_digests_of_its_cells_and_empty_cells_add_nothing() -> None:

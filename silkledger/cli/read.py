@@ -31,7 +31,7 @@ def read(
     refused. Nothing is published.
 
     The input needs the columns id and as_reported. It may have unit, period, period_anchor,
-    published_at, locale, indicator, geography, statistic, status, dimension and
+    published_at, locale, indicator, geography, statistic, status, base, dimension and
     fiscal_year_start_month.
 
     Examples:

@@ -189,7 +189,7 @@ def _concatenated(
         {name: _column(rows, name) for name in dict.fromkeys((*known, *rows.column_names))}
     )
     broken_ids = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
-    ids = pa.concat_arrays([row_ids(rows, KINDS[kind].shared_by), broken_ids])
+    ids = pa.concat_arrays([row_ids(rows, KINDS[kind].told_apart_by), broken_ids])
     numbers = pa.array(np.arange(rows.num_rows, dtype=np.int32))
     return rows.append_column("row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False))
 

@@ -1,10 +1,12 @@
 """Subjects: which figures are about the same thing, so that they may be compared.
 
-Figures are about the same thing if they have the same indicator, unit, geography, counterpart,
-period, nature, statistic and status, and their groups of places follow the same definition. The
-qualities share_of, reporter, basis and coverage must be equal where both state them; a figure that
-does not state one may be compared with one that does. So a forecast is never compared with an
-outcome, a stock with a flow, a mean with a median, tonnes with barrels, percent with points.
+Figures are about the same thing if they have the same indicator, unit, counted noun, geography,
+counterpart, period, nature, statistic, status, entity, item and base, and their groups of places
+follow the same definition. A figure that states no entity, item or base is not about the same thing
+as one that states it: a part is never compared with its whole. The qualities share_of, reporter,
+basis and coverage must be equal where both state them; a figure that does not state one may be
+compared with one that does. So a forecast is never compared with an outcome, a stock with a flow, a
+mean with a median, tonnes with barrels, percent with points.
 
 Undated figures are never compared with dated ones, and with each other only if they come from one
 edition of a publication or from one source, which then dates them all. A change that does not state
@@ -37,7 +39,9 @@ if TYPE_CHECKING:
 
 QUALITIES = ("share_of", "reporter", "basis", "coverage")
 _CELL = ("indicator", "period", "statistic", "status")
-_SAME = ("unit", "nature")
+# Compared as words; a figure that states one never meets a figure that does not.
+_TOPIC = ("entity", "item", "base")
+_SAME = ("unit", "counted", "nature")
 NO_WINDOW = "window_not_stated"
 
 
@@ -45,10 +49,10 @@ NO_WINDOW = "window_not_stated"
 class Subjects:
     """What each figure is about, as one code per figure in each array.
 
-    `cell` is equal for figures of the same indicator, places, period, statistic and status. `thing`
-    is equal for figures that may be about the same thing, and -1 for figures that are compared with
-    nothing (such as the only figure of a cell). `qualities` holds one array per name in QUALITIES,
-    whose codes follow the alphabetical order of the words (0: not stated).
+    `cell` is equal for figures of the same indicator, places, period, statistic, status, entity,
+    item and base. `thing` is equal for figures that may be about the same thing, and -1 for figures
+    that are compared with nothing (such as the only figure of a cell). `qualities` holds one array
+    per name in QUALITIES, whose codes follow the alphabetical order of the words (0: not stated).
     """
 
     cell: Codes
@@ -59,7 +63,8 @@ class Subjects:
 def subjects(figures: pa.Table, witnesses: Witnesses) -> Subjects:
     """Return the subjects of figures (a table with the columns of schemas.figures.FIGURES)."""
     undated = row_codes(figures["period"]) == 0
-    cell = group_by([*(figures[name] for name in _CELL), *_sides(figures)]).codes
+    topic = (ordered(figures[name]) for name in _TOPIC)
+    cell = group_by([*(figures[name] for name in _CELL), *_sides(figures), *topic]).codes
     has_company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
     rows = np.flatnonzero(has_company & ~(undated & _has_flag(figures, NO_WINDOW)))
     thing = np.full(len(cell), -1, np.int32)

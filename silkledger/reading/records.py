@@ -1,8 +1,8 @@
 """Read figures record by record, for the command `silkledger read`. Nothing is published.
 
 A record has `id` and `as_reported`, and optionally unit, period, period_anchor, published_at,
-locale, indicator, geography, statistic, status, dimension, fiscal_year_start_month. Null and empty
-values count as not stated.
+locale, indicator, geography, statistic, status, base, dimension, fiscal_year_start_month. Null and
+empty values count as not stated.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
 from silkledger.indicators import indicators
+from silkledger.reading.base import Base, in_period, read_base
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     from silkledger.reading.results import Period, Quantity
 
+    _Refusals = tuple[Refusal, ...]
+    _Readings = tuple[Quantity | _Refusals, Period | _Refusals | None, Base | _Refusals | None]
+
 REQUIRED = ("id", "as_reported")
 STATED = (
     "unit",
@@ -40,6 +44,7 @@ STATED = (
     "geography",
     "statistic",
     "status",
+    "base",
     "dimension",
     "fiscal_year_start_month",
 )
@@ -102,9 +107,18 @@ def read_record(record: dict[str, Any]) -> dict[str, Any]:
             reasons += reading
         elif reading is not None:
             flags |= set(reading.flags)
+    base = read_base(
+        stated["as_reported"] or "",
+        stated["base"],
+        unit=stated["unit"],
+        statistic=statistic or (indicator.statistic if indicator else None),
+        locale=stated["locale"],
+    )
+    if isinstance(base, tuple):
+        reasons += base
     if status != "actual":
         flags.add("forecast_period")
-    return _shown(record, quantity, period, status, flags, reasons)
+    return _shown(record, (quantity, period, base), status, flags, reasons)
 
 
 def _period(
@@ -153,15 +167,15 @@ def _known(
 
 def _shown(
     record: dict[str, Any],
-    quantity: Quantity | tuple[Refusal, ...],
-    period: Period | tuple[Refusal, ...] | None,
+    readings: _Readings,
     status: str,
     flags: set[str],
     reasons: list[Refusal],
 ) -> dict[str, Any]:
+    quantity, period, base = readings
     reading: dict[str, Any] = {"id": record.get("id"), "outcome": "refused" if reasons else "read"}
-    empty = ("value", "lower", "upper", "bound", "unit", "period_start", "period_end", "nature")
-    reading |= dict.fromkeys(empty)
+    empty = ("value", "lower", "upper", "bound", "unit", "counted", "base")
+    reading |= dict.fromkeys((*empty, "period_start", "period_end", "nature"))
     reading |= {"status": status, "rules": [], "flags": []}
     if (
         not reasons
@@ -173,9 +187,15 @@ def _shown(
         reading |= {
             name: None if number is None else float(number) for name, number in numbers.items()
         }
-        reading |= {"bound": quantity.bound, "unit": quantity.unit, "nature": period.nature}
+        reading |= {name: getattr(quantity, name) for name in ("bound", "unit", "counted")}
+        reading |= {"nature": period.nature}
         reading |= {"period_start": _iso(period.start), "period_end": _iso(period.end)}
-        reading |= {"rules": sorted({*quantity.rules, *period.rules}), "flags": sorted(flags)}
+        rules = {*quantity.rules, *period.rules}
+        if isinstance(base, Base):
+            base = in_period(base, period)
+            rules |= set(base.rules)
+            reading |= {"base": base.code}
+        reading |= {"rules": sorted(rules), "flags": sorted(flags)}
     reading["reasons"] = [
         {"rule": reason.rule, "message": f"{reason.reason}; {reason.fix}"} for reason in reasons
     ]

@@ -20,7 +20,8 @@ class Quantity:
     `value` is the number as printed, or the middle of a range; `lower` and `upper` are the ends
     that the words set, None where they set none. `lower_digit` and `upper_digit` are one unit of
     the last printed digit ("4.1 billion t": 1E+8) of the number, or of the two ends of a range.
-    `dimension` is that of the unit.
+    `dimension` is that of the unit. `counted` is the base form of the counted noun where the unit
+    is count.
     """
 
     bound: str
@@ -36,6 +37,7 @@ class Quantity:
     dimension: str
     rules: tuple[str, ...]
     flags: tuple[str, ...]
+    counted: str | None = None
 
     @property
     def point(self) -> Decimal | None:

@@ -15,7 +15,9 @@ import pyarrow as pa
 from silkledger.columns import Groups, encode, fill_null, group_by, parse_integers, values_at
 from silkledger.indicators import indicators
 from silkledger.messages import near
+from silkledger.reading.base import CHANGES
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
+from silkledger.reconcile.bases import read_bases
 from silkledger.reconcile.readings import (
     STAGE,
     Read,
@@ -55,9 +57,8 @@ _NUMBER_RULES: _Rules = {
 _PERIOD_RULES: _Rules = {
     "the period ends before it starts": lambda frame: ~(frame["period_start"] > frame["period_end"])
 }
-_CHANGES = ("growth_rate", "multiple", "increase")
 _QUANTITY: dict[str, pa.DataType] = {
-    **dict.fromkeys(("bound", "unit"), TEXT),
+    **dict.fromkeys(("bound", "unit", "counted"), TEXT),
     **dict.fromkeys(("value", "lower", "upper", "lower_digit", "upper_digit", "point"), NUMBER),
     **dict.fromkeys(("lower_inclusive", "upper_inclusive"), TRUTH),
     "significant_digits": COUNT,
@@ -83,7 +84,8 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
     )
     period = read_periods(rows, sources, status, event=False)
     quantity = _quantities(rows, sources, geography)
-    reads = (indicator, quantity, period, geography, counterpart, reporter)
+    base = read_bases(rows, sources, statistic, period)
+    reads = (indicator, quantity, period, base, geography, counterpart, reporter)
     witness = _witnesses(rows)
     columns = {
         "geography": geography.column("code", TEXT),
@@ -91,6 +93,7 @@ def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcil
         "statistic": statistic,
         "status": status,
         "reporter": reporter.column("code", TEXT),
+        "base": base.column("code", TEXT),
         **{name: quantity.column(name, kind) for name, kind in _QUANTITY.items()},
         **{name: period.column(attribute, kind) for name, (attribute, kind) in _PERIOD.items()},
         "stated_on": of_source(rows, sources, "published_on", DAY),
@@ -270,7 +273,7 @@ def _flags(
         strict=True,
     ):
         dated = period.results[int(period.groups.codes[row])]
-        no_window = kind in _CHANGES and dated is not None and dated.start is None
+        no_window = kind in CHANGES and dated is not None and dated.start is None
         expected = state in ("forecast", "target")
         words.append(
             (

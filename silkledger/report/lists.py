@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.columns import decode, decode_numbers
+from silkledger.reading.base import base_in_words
 from silkledger.report import comparisons
 from silkledger.report.model import Change, Event, Figure, Reason, Refused
 from silkledger.report.rows import Positions, take
@@ -90,7 +91,11 @@ class Lists:
                 figure_id=row["figure_id"],
                 as_reported=row["as_reported"],
                 reading=wording.reading(
-                    row["bound"], row["value"], row["lower"], row["upper"], row["unit"]
+                    row["bound"],
+                    row["value"],
+                    row["lower"],
+                    row["upper"],
+                    row["counted"] or row["unit"],
                 ),
                 interval=wording.interval(
                     row["value"],
@@ -218,11 +223,15 @@ _EVENT_SAME = (
 
 
 def _qualities(row: Mapping[str, Any]) -> str:
+    row = {**row, "base": row["base"] and base_in_words(row["base"])}
     words = (
+        ("entity", "entity"),
+        ("item", "item"),
         ("share_of", "share of"),
         ("basis", "basis"),
         ("coverage", "covers"),
         ("reporter", "counted by"),
+        ("base", "change"),
     )
     return ", ".join(f"{name} {row[column]}" for column, name in words if row[column])
 

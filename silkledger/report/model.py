@@ -136,7 +136,9 @@ class Figure:
     statistic: Annotated[str, "Kind of statistic: stock, flow, growth rate, …"]
     status: Annotated[str, "actual, forecast or target."]
     qualities: Annotated[
-        str, "Whole of a share, basis, coverage and reporter, if stated, in words."
+        str,
+        "Entity, item, whole of a share, basis, coverage, reporter and base of a change, where "
+        "stated, in words.",
     ]
     when: Annotated[str, "The period in words."]
     period: Annotated[str | None, "Period in EDTF; null if undated."]

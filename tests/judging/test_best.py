@@ -160,6 +160,23 @@ def test_bases_are_cells_of_their_own_whatever_their_case() -> None:
     ]
 
 
+@pytest.mark.parametrize("quality", ["entity", "item", "base"])
+def test_entities_items_and_bases_are_cells_of_their_own(quality: str) -> None:
+    rows = judge(
+        figure("f1", SAID, **{quality: "a"}),
+        figure("f2", NEXT, said_by="t", **{quality: "A"}),
+        figure("f3", SAID, **{quality: "b"}),
+        figure("f4", SAID),
+    )["best"]
+    assert [(row["figure_id"], row[quality], row["others"]) for row in rows] == [
+        ("f1", "a", 0),
+        ("f3", "b", 0),
+        ("f4", None, 0),
+    ]
+    assert rows[0]["rule"] == "best.figure_id"
+    assert quality in BEST.key
+
+
 def test_superseded_and_undated_figures_do_not_compete() -> None:
     old, new = (
         figure(f"f{year}", claim("exact", year[2:]), edition=year, **BANK)

@@ -52,6 +52,10 @@ def _meet(first: dict[str, Any], second: dict[str, Any], coded: bool = False) ->
         ({"reporter": "CHN"}, {"reporter": "KAZ"}),
         ({"basis": "FOB"}, {"basis": "CIF"}),
         ({"coverage": "goods"}, {"coverage": "services"}),
+        *(pair for name in ("entity", "item", "base")
+          for pair in (({name: "a"}, {name: "b"}), ({name: "a"}, {}))),
+        ({"entity": "gas"}, {"item": "gas"}),
+        ({"unit": "count", "counted": "tunnel"}, {"unit": "count", "counted": "bridge"}),
         ({"share_of": "the world"}, {"share_of": "the region"}),
         ({"basis": "FOB", "coverage": "goods"}, {"basis": "FOB", "coverage": "services"}),
         ({"geography": "XCA", "measured_by": "World Bank"},
@@ -71,6 +75,9 @@ def test_two_things(first: dict[str, Any], second: dict[str, Any]) -> None:
     [
         ({}, {}, []),
         ({"basis": "FOB"}, {"basis": " fob"}, []),
+        ({"entity": "KMG", "item": "crude oil", "base": "year_on_year"},
+            {"entity": "kmg", "item": "Crude  oil", "base": "year_on_year"}, []),
+        ({"unit": "count", "counted": "tunnel"}, {"unit": "count", "counted": "tunnel"}, []),
         ({"basis": "FOB"}, {}, ["not_stated_met_stated"]),
         ({"basis": "FOB"}, {"coverage": "goods"}, ["not_stated_met_stated"]),
         ({"reporter": "CHN"}, {}, ["not_stated_met_stated"]),

@@ -28,6 +28,13 @@ TEXT = (
     "people live in Kazakhstan; "
     "its oil is about 4.1 billion tons and its growth several percent."
 )
+OIL = {
+    "as_reported": "about 4.1 billion tons",
+    "indicator": "oil_reserves",
+    "geography": "KAZ",
+    "entity": "Tengiz",
+    "item": "crude oil",
+}
 ROWS = [
     {
         "as_reported": "exceeded USD 70 billion",
@@ -41,6 +48,7 @@ ROWS = [
         "indicator": "gdp_growth",
         "geography": "Kazakhstan",
         "period": "2021",
+        "base": "year on year",
         "note": 'a, "b"; c\td',
     },
     {
@@ -49,9 +57,9 @@ ROWS = [
         "geography": "Kazakhstan",
         "note": "Ü – “so”",
     },
-    {"as_reported": "about 4.1 billion tons", "indicator": "oil_reserves", "geography": "KAZ"},
+    OIL,
     {"as_reported": "several percent", "indicator": "gdp_growth", "geography": "KAZ"},
-    {"as_reported": "about 4.1 billion tons", "indicator": "oil_reserves", "geography": "KAZ"},
+    dict(OIL),
 ]
 for row in ROWS:
     start = TEXT.index(row["as_reported"])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from silkledger.identity import EVENT_DETAILS
 from silkledger.ingest.folder.sources import Source
 from silkledger.reconcile import reconcile_events
 from silkledger.schemas import raw
@@ -12,7 +13,7 @@ EVENT = {"kind": "meeting", "title": "A meeting", "participants": "China;Kazakhs
 
 
 def read(*rows: dict[str, str]) -> tuple[list[dict[str, object]], list[tuple[str, str]]]:
-    found = reconcile_events(raw_rows(*rows, contract=raw.EVENTS, shared_by="kind"), SOURCES)
+    found = reconcile_events(raw_rows(*rows, contract=raw.EVENTS, details=EVENT_DETAILS), SOURCES)
     reasons = [found.reasons.refusals[code] for code in found.reasons.codes.tolist()]
     return found.rows(found.numbers).to_pylist(), [
         (reason.rule, reason.column) for reason in reasons

@@ -13,7 +13,7 @@ from silkledger.release.candidate import Finding, Verdict
 from silkledger.release.summary import summarise
 from silkledger.report import lists
 from silkledger.report.facts import decide, gather
-from tests.support import example
+from tests.support import example, example_figures
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report
@@ -97,6 +97,19 @@ def test_a_figure_has_everything_a_reviewer_needs() -> None:
     assert figure.where == "code points 1,110 to 1,135"
     assert figure.verdicts == ("consistent",)
     assert figure.rules == ("bound.exact", "number.plain")
+
+
+def test_entity_item_and_base_are_shown_in_words() -> None:
+    qualities = {figure.figure_id: figure.qualities for figure in _gather().figures}
+    assert qualities["a09"] == "entity Tengiz"
+    assert qualities["a16"] == "item machinery, change on the same period of the year before"
+
+
+def test_a_counted_noun_is_shown_as_the_unit() -> None:
+    tunnels = example_figures.figure("a17", "27 tunnels", "gdp", "exact", 27, "count")
+    figures = [*example.figures(), tunnels | {"counted": "tunnel"}]
+    figure = next(f for f in _gather(figures=figures).figures if f.figure_id == "a17")
+    assert figure.reading == "27\u00a0tunnel"
 
 
 def test_candidate_readings_of_a_check_are_not_verdicts_on_the_figure() -> None:

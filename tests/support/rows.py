@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import encode
-from silkledger.identity import row_ids
+from silkledger.identity import FIGURE_DETAILS, row_ids
 from silkledger.schemas import raw
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ CELL = pa.dictionary(pa.int32(), pa.string())
 
 
 def raw_rows(
-    *rows: dict[str, str], contract: Table = raw.FIGURES, shared_by: str = "indicator"
+    *rows: dict[str, str], contract: Table = raw.FIGURES, details: tuple[str, ...] = FIGURE_DETAILS
 ) -> pa.Table:
     """Return rows with the columns of the contract, source_id (default `s`), file, line, row_id."""
     names = (
@@ -40,4 +40,4 @@ def raw_rows(
         }
     )
     table = table.append_column("line", pa.array(np.arange(2, len(rows) + 2), pa.int64()))
-    return table.append_column("row_id", row_ids(table, shared_by))
+    return table.append_column("row_id", row_ids(table, details))

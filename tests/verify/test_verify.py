@@ -16,7 +16,7 @@ import pytest
 from silkledger.errors import CannotRunError
 from silkledger.release import manifest, parquet
 from silkledger.release.facts import TableFacts
-from silkledger.schemas.release import BY_NAME
+from silkledger.schemas.release import BY_NAME, SCHEMA_VERSION
 from silkledger.verify import Problem, verify
 from tests.support import releases as made
 
@@ -270,7 +270,7 @@ def test_a_release_of_an_earlier_schema_is_held_to_its_own_declaration(release: 
 
     _resealed(release, older, path.name)
     assert verify(release) == ()
-    _resealed(release, lambda found: found.update(schema_version="1.0.0"))
+    _resealed(release, lambda found: found.update(schema_version=SCHEMA_VERSION))
     assert "is declared differently than in schema" in _said(verify(release))
 
 

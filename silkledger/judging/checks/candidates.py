@@ -32,6 +32,7 @@ from silkledger.judging.checks.windows import (
 )
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.observations import calendar_year, year_period
+from silkledger.reading.base import base_in_words
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -121,6 +122,15 @@ def _refuse_uncheckable(subject: Subject) -> None:
             f'The figure covers "{subject.coverage}"; '
             "no available official value states this coverage."
         )
+    if part := subject.entity or subject.item:
+        raise NoCandidateError(
+            f'The figure is about "{part}"; no available official value is about it alone.'
+        )
+    if not subject.may_span(1) or (subject.base and subject.period and subject.year is None):
+        raise NoCandidateError(
+            f"The change is measured against another base ({base_in_words(subject.base or '')}) "
+            "than that of the available official values."
+        )
 
 
 def _is_money(unit: str) -> bool:
@@ -165,9 +175,12 @@ def _periods(subject: Subject, series: Series) -> list[PeriodBounds]:
 def _windows(subject: Subject, named_periods: NamedPeriods) -> list[Window]:
     timing = indicators(SHIPPED)[subject.known.level].timing
     if subject.period_start and subject.period_end:
-        return windows_of(subject.period_start, subject.period_end, subject.nature, timing)
-    others = [window for period in sorted(named_periods) for window in windows_of(*period, timing)]
-    return windows_open(subject.stated_on, others)
+        windows = windows_of(subject.period_start, subject.period_end, subject.nature, timing)
+    else:
+        in_order = sorted(named_periods)
+        others = [window for period in in_order for window in windows_of(*period, timing)]
+        windows = windows_open(subject.stated_on, others)
+    return [window for window in windows if subject.may_span(window.years)]
 
 
 def _annual_rates(

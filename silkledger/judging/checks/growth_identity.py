@@ -62,6 +62,7 @@ def _with_multiples(evidence: Evidence, code: str, multiples: list[str]) -> Iter
         (subjects[row], subjects[other]) for row, rows in matches.items() for other in rows
     ):
         windows = _windows(multiple)
+        windows = [window for window in windows if rate.may_span(window.years)]
         if rate.period is not None:
             windows = [window for window in windows if window in _windows(rate)]
         elif not rate.yearly:
@@ -102,7 +103,7 @@ def _with_levels(evidence: Evidence, code: str, level: str) -> Iterator[Check]:
         for window in _windows(change):
             for base in (level for level in candidates if level.year == window.base):
                 for end in (level for level in candidates if level.year == window.end):
-                    if base.claim.unit == end.claim.unit:
+                    if base.same_unit(end):
                         yield from _from_levels(change, base, end, window)
 
 
@@ -151,7 +152,8 @@ def _windows(subject: Subject) -> list[Window]:
     if subject.period_start is None or subject.period_end is None:
         return []
     timing = indicators(SHIPPED)[subject.known.level].timing
-    return windows_of(subject.period_start, subject.period_end, subject.nature, timing)
+    windows = windows_of(subject.period_start, subject.period_end, subject.nature, timing)
+    return [window for window in windows if subject.may_span(window.years)]
 
 
 def _growth_of_ends(ratio: Interval, years: int) -> Interval:

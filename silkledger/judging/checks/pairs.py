@@ -1,8 +1,8 @@
 """Which figures are about the same thing by one witness, for all figures at once.
 
 One witness is one source or, across sources, one named publication in one edition, for dated
-figures. Status, and the columns that a check names, must be equal. All work is done on arrays,
-without a loop over the rows.
+figures. Status, entity and item, and the columns that a check names, must be equal. All work is
+done on arrays, without a loop over the rows.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PLACES = ("geography", "counterpart")
 WHEN = ("period_start", "period_end", "nature")
+_ALWAYS = ("status", "entity", "item")
 
 
 def rows_of(figures: pa.Table, codes: Collection[str]) -> RowNumbers:
@@ -63,9 +64,9 @@ def matches(
         figures,
         first[named[first]],
         second[named[second]],
-        ("measured_by", "edition", "status", *columns),
+        ("measured_by", "edition", *_ALWAYS, *columns),
     )
-    same_source = _equal(figures, first, second, ("said_by", "status", *columns))
+    same_source = _equal(figures, first, second, ("said_by", *_ALWAYS, *columns))
     left, right = (np.concatenate(rows) for rows in zip(same_edition, same_source, strict=True))
     if condition is not None and len(left):
         kept = condition(left, right)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from silkledger.columns import row_codes
 from silkledger.indicators import indicators
 from silkledger.judging.checks import pairs
 from silkledger.judging.checks.rows import Check
@@ -52,22 +53,23 @@ def _wholes(evidence: Evidence, known: Indicator, shares: RowNumbers) -> dict[in
     """Return the figures of the whole for each share.
 
     The whole is that of the place the indicator names (the world, say), otherwise of the share's
-    own places.
+    own places. The share of an item or entity may be one of the item, or of all items: no whole is
+    certain, unless the indicator names its place.
     """
     figures = evidence.figures
     wholes = pairs.rows_of(figures, [known.whole])
     if known.whole_place:
         wholes = wholes[pairs.is_among(figures["geography"], [known.whole_place])[wholes]]
         return pairs.matches(evidence, shares, wholes, pairs.WHEN)
+    of_part = [row_codes(figures[name])[shares] > 0 for name in ("entity", "item")]
+    shares = shares[~np.logical_or.reduce(of_part)]
     return pairs.matches(evidence, shares, wholes, (*pairs.PLACES, *pairs.WHEN))
 
 
 def _checks_of(share: Subject, part: Subject, wholes: list[Subject]) -> Iterator[Check]:
     place = share.known.whole_place or share.geography
     usable = [
-        whole
-        for whole in wholes
-        if whole.claim.unit == part.claim.unit and whole.figure_id != part.figure_id
+        whole for whole in wholes if whole.same_unit(part) and whole.figure_id != part.figure_id
     ]
     for whole in usable:
         product = _product(tight(share.claim), tight(whole.claim))

@@ -69,8 +69,14 @@ def _checks_of(change: Subject, stocks: list[Subject]) -> Iterator[Check]:
     start, end = change.period_start, change.period_end
     if start is None or end is None or change.nature == "instant":
         return
+    if not change.may_span(_years(start, end)):
+        return
     unit = change.claim.unit.removesuffix("/year")
-    instants = [stock for stock in stocks if stock.claim.unit == unit and stock.nature == "instant"]
+    instants = [
+        stock
+        for stock in stocks
+        if (stock.claim.unit, stock.counted) == (unit, change.counted) and stock.nature == "instant"
+    ]
     day_before, day_after = start - dt.timedelta(days=1), end + dt.timedelta(days=1)
     openings = [stock for stock in instants if stock.period_start in (start, day_before)]
     closings = [stock for stock in instants if stock.period_start in (end, day_after)]

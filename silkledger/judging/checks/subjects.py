@@ -13,6 +13,7 @@ from silkledger.judging.checks.windows import nearest_year
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.comparing.claims import claim_of
 from silkledger.judging.reference.observations import calendar_year
+from silkledger.reading.base import YEAR_ON_YEAR
 from silkledger.reading.characters import fold
 from silkledger.reading.lexicon import choose
 from silkledger.reading.places import place_name
@@ -22,6 +23,7 @@ from silkledger.wording import when
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
+    from decimal import Decimal
 
     import pyarrow as pa
 
@@ -42,6 +44,10 @@ SUBJECT = (
     "reporter",
     "basis",
     "coverage",
+    "entity",
+    "item",
+    "base",
+    "counted",
     "measured_by",
     "edition",
     "period_start",
@@ -78,6 +84,10 @@ class Subject:
     reporter: str | None
     basis: str | None
     coverage: str | None
+    entity: str | None
+    item: str | None
+    base: str | None
+    counted: str | None
     measured_by: str | None
     edition: str | None
     period_start: dt.date | None
@@ -113,12 +123,25 @@ class Subject:
         text = fold(f"{self.as_reported} {self.unit_as_reported or ''}")
         return any(token.word.roles & _YEARLY for token in choose(text, None, SHIPPED).tokens(text))
 
+    def may_span(self, years: Decimal | int) -> bool:
+        """Whether a change may be over this many years: one if it is on the year before.
+
+        A change with no stated base may be over any number of years, one with another base over
+        none that is known.
+        """
+        return self.base is None or (self.base == YEAR_ON_YEAR and years == 1)
+
+    def same_unit(self, other: Subject) -> bool:
+        """Whether two claims have the same unit, and count the same noun if they count one."""
+        return self.claim.unit == other.claim.unit and self.counted == other.counted
+
     @property
     def topic(self) -> str:
-        """What is measured, and where."""
+        """What is measured, where, and of which entity and item."""
         place = f" of {place_name(self.geography)}" if self.geography else ""
         other = f" (counterpart {place_name(self.counterpart)})" if self.counterpart else ""
-        return f"{in_sentence(self.known.name)}{place}{other}"
+        part = "".join(f", {words}" for words in (self.entity, self.item) if words)
+        return f"{in_sentence(self.known.name)}{place}{other}{part}"
 
 
 def subjects_of(figures: pa.Table) -> Iterator[Subject]:

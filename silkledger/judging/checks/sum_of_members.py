@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.subjects import Subject
 
 KIND = "sum_of_members"
+_ALIKE = ("indicator", "statistic", "unit", "counted", "basis", "coverage", "base")
 
 
 def sum_of_members(evidence: Evidence) -> Iterator[Check]:
@@ -42,7 +43,7 @@ def sum_of_members(evidence: Evidence) -> Iterator[Check]:
         group_rows = _of_groups(figures, side, additive)
         if not len(group_rows):
             continue
-        columns = ("indicator", "statistic", "unit", "basis", "coverage", other_side, *pairs.WHEN)
+        columns = (*_ALIKE, other_side, *pairs.WHEN)
         matches = pairs.matches(evidence, group_rows, additive, columns)
         subjects = evidence.subjects(
             {*matches, *(row for rows in matches.values() for row in rows)}

@@ -36,6 +36,10 @@ HEAD = "as_reported,indicator,note\n"
             's/figures.csv:1: unknown column "indicater"; did you mean "indicator"?',
         ),
         (
+            "as_reported,indicator,entitity\n1,gdp,KMG\n",
+            's/figures.csv:1: unknown column "entitity"; did you mean "entity"?',
+        ),
+        (
             "As Reported,Indicator\n1,gdp\n",
             's/figures.csv:1: unknown column "As Reported"; did you mean "as_reported"?',
         ),

@@ -117,6 +117,26 @@ CASES: dict[str, Case] = {
         figure("USD 225 billion", "gdp", "in 2022", coverage="without oil", **KAZ),
         [gdp("KAZ", 2022, 225)], N, {},
     ),
+    "an entity that no official value is about": (
+        figure("USD 225 billion", "gdp", "in 2022", entity="Almaty", **KAZ),
+        [gdp("KAZ", 2022, 225)], N, {},
+    ),
+    "an item that no official value is about": (
+        figure("USD 70 billion", "trade_turnover", "in 2022", item="gas", **TRADE),
+        [trade("CHN", "XCA", 2022, 70)], N, {},
+    ),
+    "a change on the year before": (
+        figure("40%", "trade_turnover_growth", "in 2022", base="year_on_year", **TRADE),
+        [trade("CHN", "XCA", 2021, 50), trade("CHN", "XCA", 2022, 70)], C, {},
+    ),
+    "a change on the month before": (
+        figure("40%", "trade_turnover_growth", "in 2022", base="month_on_month", **TRADE),
+        [trade("CHN", "XCA", 2021, 50), trade("CHN", "XCA", 2022, 90)], N, {},
+    ),
+    "an undated change on the year before is over no longer window": (
+        figure("40%", "trade_turnover_growth", base="year_on_year", **TRADE),
+        [trade("CHN", "XCA", 2012, 50), trade("CHN", "XCA", 2022, 70)], N, {},
+    ),
     "goods are what the indicator counts": (
         figure("USD 70 billion", "trade_turnover", "in 2022", coverage="goods", **TRADE),
         [trade("CHN", "XCA", 2022, 70)], C, {},
@@ -139,6 +159,9 @@ REASONS = {
     "a target compared with nothing": "A target is not an outcome",
     "an increase over a decade": "From 18 million people in 2013 to 20 million people in 2023",
     "a coverage that no official value has": 'covers "without oil"',
+    "an entity that no official value is about": 'is about "Almaty"',
+    "an item that no official value is about": 'is about "gas"',
+    "a change on the month before": "another base (on the month before)",
 }
 
 

@@ -1,0 +1,57 @@
+"""Bases of changes: what each figure is measured against; every distinct wording is read once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.columns import encode, group_by, row_codes, values_at
+from silkledger.reading.base import CHANGES, Base, in_period, read_base
+from silkledger.reconcile.readings import Read, of_source, unless
+from silkledger.schemas.table import TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pyarrow as pa
+
+    from silkledger.ingest.folder.sources import Source
+
+
+def read_bases(
+    rows: pa.Table, sources: Mapping[str, Source], statistic: pa.DictionaryArray, period: Read
+) -> Read:
+    """Return each row's base, None if nothing states one.
+
+    `statistic` is that of each row, `period` the reading of its period. Wording and unit are part
+    of the key only for changes, which alone have a base.
+    """
+    kinds = statistic.dictionary.to_pylist()
+    is_change = np.array([False, *(kind in CHANGES for kind in kinds)], bool)[row_codes(statistic)]
+    locale = of_source(rows, sources, "locale", TEXT)
+    columns = [
+        *(unless(~is_change, encode(rows[name])) for name in ("as_reported", "unit")),
+        encode(rows["base"]),
+        unless(~is_change, statistic),
+        unless(~(is_change | rows["base"].is_valid().to_numpy()), locale),
+    ]
+    groups = group_by(columns)
+    outcomes = [
+        read_base(wording or "", cell, unit=unit, statistic=kind, locale=tag)
+        for wording, unit, cell, kind, tag in zip(
+            *(values_at(column, groups.first) for column in columns), strict=True
+        )
+    ]
+    return _in_periods(Read.of(groups, outcomes), period)
+
+
+def _in_periods(read: Read, period: Read) -> Read:
+    """Return the bases with those on the period before named by the length of the period."""
+    groups = group_by([read.groups.codes, period.groups.codes])
+    bases: list[Base | None] = []
+    for row in groups.first.tolist():
+        base = read.results[int(read.groups.codes[row])]
+        dated = period.results[int(period.groups.codes[row])]
+        bases.append(None if base is None else in_period(base, dated))
+    return Read(groups, tuple(bases), read.reasons)
