@@ -1,7 +1,8 @@
 """Silkledger: quoted figures as a dataset that can be trusted, cited and recalled.
 
 `load`, `releases` and `describe` read releases; silkledger.reader explains how to use the bounds of
-a figure. They are imported on first use, so that `import silkledger` is cheap.
+a figure. `read_figure` and `read_figures` read figures as they are printed, without a release. All
+are imported on first use, so that `import silkledger` is cheap.
 """
 
 from __future__ import annotations
@@ -13,11 +14,20 @@ if TYPE_CHECKING:
     from silkledger.reader import describe as describe
     from silkledger.reader import load as load
     from silkledger.reader import releases as releases
+    from silkledger.reading.figure import read_figure as read_figure
+    from silkledger.reading.frames import read_figures as read_figures
 
-__all__ = ["describe", "load", "releases"]
+_MODULES = {
+    "describe": "silkledger.reader",
+    "load": "silkledger.reader",
+    "read_figure": "silkledger.reading.figure",
+    "read_figures": "silkledger.reading.frames",
+    "releases": "silkledger.reader",
+}
+__all__ = ["describe", "load", "read_figure", "read_figures", "releases"]
 
 
 def __getattr__(name: str) -> Any:
-    if name in __all__:
-        return getattr(import_module("silkledger.reader"), name)
+    if name in _MODULES:
+        return getattr(import_module(_MODULES[name]), name)
     raise AttributeError(f"module 'silkledger' has no attribute {name!r}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
@@ -40,5 +39,5 @@ def read(
     """
     from silkledger.reading.records import read_records
 
-    for record in read_records(file, input_format):
-        typer.echo(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+    for line in read_records(file, input_format):
+        typer.echo(line)

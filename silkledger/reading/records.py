@@ -8,54 +8,41 @@ empty values count as not stated.
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import json
+import multiprocessing
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
-from silkledger.indicators import indicators
-from silkledger.reading.base import Base, in_period, read_base
-from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.places import read_place
-from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.rules import Refusal, refuse
-from silkledger.schemas.raw import STATISTICS, STATUSES
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.reading.figure import FigureReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
 
-    from silkledger.reading.results import Period, Quantity
-
-    _Refusals = tuple[Refusal, ...]
-    _Readings = tuple[Quantity | _Refusals, Period | _Refusals | None, Base | _Refusals | None]
 
 REQUIRED = ("id", "as_reported")
-STATED = (
-    "unit",
-    "period",
-    "period_anchor",
-    "published_at",
-    "locale",
-    "indicator",
-    "geography",
-    "statistic",
-    "status",
-    "base",
-    "dimension",
-    "fiscal_year_start_month",
-)
 FORMATS = ("csv", "jsonl")
+# From how many records on several processes read them, and how many one of them takes at once.
+_MANY, _BATCH = 4000, 1000
+# The cells of a reading before anything is read.
+_NOTHING = dict.fromkeys(
+    (
+        *("value", "lower", "upper", "bound", "unit", "counted", "base"),
+        *("period_start", "period_end", "nature"),
+    )
+)
 
 
-def read_records(file: str, input_format: str | None = None) -> Iterator[dict[str, Any]]:
-    """Return the reading of each record of a CSV or JSON Lines file, in the order of the input.
+def read_records(file: str, input_format: str | None = None) -> Iterator[str]:
+    """Return the reading of each record of a CSV or JSON Lines file, as a line of JSON.
 
-    `-` reads stdin, as JSON Lines by default. Raises InputError if the input can't be parsed,
-    before the first reading is returned.
+    The lines are in the order of the input; many records are read by as many processes as there are
+    processors. `-` reads stdin, as JSON Lines by default. Raises InputError if the input can't be
+    parsed, before the first reading is returned.
     """
     name = "stdin" if file == "-" else file
     form = input_format or (
@@ -67,148 +54,63 @@ def read_records(file: str, input_format: str | None = None) -> Iterator[dict[st
         )
     text = _text(file, name)
     records = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
-    return map(read_record, records)
+    return _read_all(records)
 
 
-def read_record(record: dict[str, Any]) -> dict[str, Any]:
+def _read_all(records: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Yield a line per record, read in this process or, if they are many, in several."""
+    processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    if processes == 1 or len(records) < _MANY:
+        yield from _read_some(records)
+        return
+    _read_some(records[:1])  # loads the vocabularies, which forked processes share
+    batches = [records[start : start + _BATCH] for start in range(0, len(records), _BATCH)]
+    context = multiprocessing.get_context("fork")
+    with context.Pool(processes) as pool:
+        for lines in pool.imap(_read_some, batches):
+            yield from lines
+
+
+def _read_some(records: Sequence[dict[str, Any]]) -> list[str]:
+    reader = FigureReader()
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return [encode(read_record(record, reader)) for record in records]
+
+
+def read_record(record: dict[str, Any], reader: FigureReader | None = None) -> dict[str, Any]:
     """Return one record's reading: numbers, dates, rules and flags, or the reasons for refusing it.
+
+    `reader` keeps what repeats between records.
 
     >>> reading = read_record({"id": 1, "as_reported": "nearly 9%", "locale": "en"})
     >>> reading["outcome"], reading["bound"], reading["value"], reading["unit"]
     ('read', 'nearly', 9.0, 'percent')
     """
-    stated = {name: _stated(record.get(name)) for name in (*REQUIRED, *STATED)}
-    reasons: list[Refusal] = []
-    flags: set[str] = set()
-    status = _known(stated, "status", STATUSES, reasons) or "actual"
-    statistic = _known(stated, "statistic", STATISTICS, reasons)
-    indicator = indicators(SHIPPED).get(stated["indicator"] or "")
-    if stated["indicator"] and indicator is None:
-        flags.add("indicator_unknown")
-    code = None
-    if stated["geography"]:
-        place = read_place(stated["geography"])
-        if isinstance(place, Refusal):
-            reasons.append(place)
-        else:
-            code = place.code
-    context = QuantityContext(
-        unit=stated["unit"],
-        locale=stated["locale"],
-        indicator=indicator,
-        statistic=statistic,
-        geography=code,
-        dimension=stated["dimension"],
+    as_reported = record.get("as_reported")
+    reading = (reader or FigureReader()).read(
+        "" if as_reported is None else str(as_reported), record
     )
-    quantity = read_quantity(stated["as_reported"] or "", context)
-    period = _period(stated, status, reasons)
-    for reading in (quantity, period):
-        if isinstance(reading, tuple):
-            reasons += reading
-        elif reading is not None:
-            flags |= set(reading.flags)
-    base = read_base(
-        stated["as_reported"] or "",
-        stated["base"],
-        unit=stated["unit"],
-        statistic=statistic or (indicator.statistic if indicator else None),
-        locale=stated["locale"],
-    )
-    if isinstance(base, tuple):
-        reasons += base
-    if status != "actual":
-        flags.add("forecast_period")
-    return _shown(record, (quantity, period, base), status, flags, reasons)
-
-
-def _period(
-    stated: dict[str, str | None], status: str, reasons: list[Refusal]
-) -> Period | tuple[Refusal, ...] | None:
-    published_on = month = None
-    try:
-        if stated["published_at"]:
-            published_on = dt.datetime.fromisoformat(stated["published_at"]).date()
-    except ValueError:
-        reasons.append(refuse("raw.date_malformed", "published_at", stated["published_at"] or ""))
-    if stated["fiscal_year_start_month"]:
-        month = (
-            int(stated["fiscal_year_start_month"])
-            if stated["fiscal_year_start_month"].isdecimal()
-            else 0
-        )
-        if not 1 <= month <= 12:
-            reasons.append(
-                refuse(
-                    "raw.month_unknown",
-                    "fiscal_year_start_month",
-                    stated["fiscal_year_start_month"],
-                )
-            )
-            return None
-    context = PeriodContext(
-        locale=stated["locale"],
-        published_on=published_on,
-        anchor=stated["period_anchor"],
-        fiscal_year_start_month=month,
-        status=status,
-    )
-    return read_period(stated["period"], context)
-
-
-def _known(
-    stated: dict[str, str | None], name: str, allowed: tuple[str, ...], reasons: list[Refusal]
-) -> str | None:
-    value = stated[name]
-    if value is not None and value not in allowed:
-        reasons.append(refuse("raw.unknown_value", name, value, allowed=", ".join(allowed)))
-        return None
-    return value
-
-
-def _shown(
-    record: dict[str, Any],
-    readings: _Readings,
-    status: str,
-    flags: set[str],
-    reasons: list[Refusal],
-) -> dict[str, Any]:
-    quantity, period, base = readings
-    reading: dict[str, Any] = {"id": record.get("id"), "outcome": "refused" if reasons else "read"}
-    empty = ("value", "lower", "upper", "bound", "unit", "counted", "base")
-    reading |= dict.fromkeys((*empty, "period_start", "period_end", "nature"))
-    reading |= {"status": status, "rules": [], "flags": []}
-    if (
-        not reasons
-        and not isinstance(quantity, tuple)
-        and period is not None
-        and not isinstance(period, tuple)
-    ):
-        numbers = {name: getattr(quantity, name) for name in ("value", "lower", "upper")}
-        reading |= {
-            name: None if number is None else float(number) for name, number in numbers.items()
-        }
-        reading |= {name: getattr(quantity, name) for name in ("bound", "unit", "counted")}
-        reading |= {"nature": period.nature}
-        reading |= {"period_start": _iso(period.start), "period_end": _iso(period.end)}
-        rules = {*quantity.rules, *period.rules}
-        if isinstance(base, Base):
-            base = in_period(base, period)
-            rules |= set(base.rules)
-            reading |= {"base": base.code}
-        reading |= {"rules": sorted(rules), "flags": sorted(flags)}
-    reading["reasons"] = [
-        {"rule": reason.rule, "message": f"{reason.reason}; {reason.fix}"} for reason in reasons
+    quantity, period = reading.quantity, reading.period
+    shown: dict[str, Any] = {"id": record.get("id"), "outcome": reading.outcome, **_NOTHING}
+    if quantity is not None and period is not None:
+        shown["value"] = float(quantity.value)
+        shown["lower"] = None if quantity.lower is None else float(quantity.lower)
+        shown["upper"] = None if quantity.upper is None else float(quantity.upper)
+        shown["bound"], shown["unit"] = quantity.bound, quantity.unit
+        shown["counted"], shown["base"] = quantity.counted, reading.base
+        shown["period_start"], shown["period_end"] = _iso(period.start), _iso(period.end)
+        shown["nature"] = period.nature
+    shown["status"], shown["rules"] = reading.status, list(reading.rules)
+    shown["flags"] = [] if reading.reasons else list(reading.flags)
+    shown["reasons"] = [
+        {"rule": reason.rule, "message": f"{reason.reason}; {reason.fix}"}
+        for reason in reading.reasons
     ]
-    return reading
+    return shown
 
 
 def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _stated(value: object) -> str | None:
-    text = "" if value is None else str(value)
-    return text if text.strip() else None
 
 
 def _text(file: str, name: str) -> str:
