@@ -1,0 +1,3 @@
+"""Kinds with known faults of the engine."""
+
+OPEN_KINDS: frozenset[str] = frozenset()
