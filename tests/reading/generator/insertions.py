@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from tests.reading.generator.amounts import unit_form
 from tests.reading.generator.case import REFUSED, Case, Expected, Reading, read_or_refused
@@ -56,19 +57,21 @@ def insertion(draw: Draw) -> Case:
         "unit": forms,
         "behind": "",
     }
+    if role in ("scale", "number") and place == "before" and base.bound == "le":
+        return insertion(draw)  # "a thousand up to 5 million" is a range
     pieces: list[str] = []
     for name, part in parts.items():
         pieces += [word.text, part] if name == place else [part]
-    expected = _expected(base, role, place, word.key, bound is not None)
+    pieces = _digits_apart([piece for piece in pieces if piece])
+    expected = _expected(base, role, place, word.key)
     return draw.case(language.joined(*pieces), expected)
 
 
-def _expected(base: Reading, role: str, place: str, key: str, bounded: bool) -> Expected:
+def _expected(base: Reading, role: str, place: str, key: str) -> Expected:
     same = read_or_refused(base)
     left = place in ("before", "inside")
-    number_next = place == "inside" or (place == "before" and not bounded)
     if role == "hedge":
-        return _hedged(base, place, number_next, bounded)
+        return _hedged(base)
     if role == "negation":
         negated = {"gt": "le", "lt": "ge"}.get(base.bound)
         if place == "before" and negated:
@@ -87,8 +90,16 @@ def _expected(base: Reading, role: str, place: str, key: str, bounded: bool) -> 
     return REFUSED  # except, unit, currency, number
 
 
-def _hedged(base: Reading, place: str, number_next: bool, bounded: bool) -> Expected:
+def _hedged(base: Reading) -> Expected:
+    """A hedge beside the number makes it approximate; beside another bound it is refused."""
     approx = read_or_refused(replace(base, bound="approx"))
-    if place == "behind" or number_next:
-        return approx if base.bound in ("exact", "approx") else REFUSED
-    return approx if place == "before" and base.bound == "approx" else REFUSED
+    return approx if base.bound in ("exact", "approx") else REFUSED
+
+
+def _digits_apart(pieces: list[str]) -> list[str]:
+    """The pieces, with a space where two of them would become one number."""
+    apart = pieces[:1]
+    for before, after in pairwise(pieces):
+        touching = before[-1].isdecimal() and after[0].isdecimal()
+        apart.append(f" {after}" if touching else after)
+    return apart

@@ -46,7 +46,9 @@ def no_counted_noun(draw: Draw) -> Case:
         amount = unscaled(small(draw.random, decimals=1), draw.style)
         if amount.value.denominator == 1:
             return no_counted_noun(draw)
-        text = _behind(draw, noun.text, amount)
+        wording = f"{amount.text}{language.space}{_behind(draw, noun.text, amount)}"
+        listed = Reading("exact", amount.value, noun.key.partition("/")[2] or noun.key)
+        return draw.case(wording, read_or_refused(listed))
     elif shape == "unit":
         unit = language.some("behind_unit", draw.random).text
         text = language.joined(_behind(draw, noun.text, amount), unit)
