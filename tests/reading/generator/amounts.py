@@ -43,9 +43,7 @@ def digits(value: Decimal, style: Style, *, grouped: bool = True) -> str:
 def small(random: Random, *, decimals: int | None = None, below: int = 95) -> Decimal:
     """A number from 2 to `below`, with none to two decimals."""
     places = random.choice((0, 0, 1, 1, 2)) if decimals is None else decimals
-    value = Decimal(random.randint(2 * 10**places + 1, below * 10**places)).scaleb(-places)
-    # 12.0 and 12.50 are printed too, but most sources print the shorter form.
-    return value
+    return Decimal(random.randint(2 * 10**places + 1, below * 10**places)).scaleb(-places)
 
 
 def whole_number(random: Random) -> Decimal:
@@ -114,14 +112,10 @@ def quantity(language: Language, style: Style, random: Random, role: str = "unit
     return with_unit(language, number(language, style, random), unit.key, unit.text)
 
 
-def percentage(
-    language: Language, style: Style, random: Random, value: Decimal | None = None
-) -> Amount:
-    """A percentage from 2 to 95."""
-    unit = language.some("percent", random)
-    amount = unscaled(small(random) if value is None else value, style)
-    text = unit.text.replace("{}", amount.text)
-    return Amount(text, amount.value, "percent", amount, unit.text)
+def percentage(value: Decimal, style: Style, template: str) -> Amount:
+    """The number in the template of a percentage ("{} %")."""
+    amount = unscaled(value, style)
+    return Amount(template.replace("{}", amount.text), amount.value, "percent", amount, template)
 
 
 def money(language: Language, style: Style, random: Random) -> Amount:

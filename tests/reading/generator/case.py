@@ -13,7 +13,10 @@ _MIRRORED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Bound, value, unit; the ends of a range; the base form of an unlisted noun; a needed flag."""
+    """Bound, value, unit; the ends of a range; an unlisted noun's base form; a needed flag.
+
+    `mirrored` is a decrease: "nearly" bounds it from below.
+    """
 
     bound: str
     value: Fraction
@@ -22,6 +25,7 @@ class Reading:
     high: Fraction | None = None
     counted: str | None = None
     flag: str | None = None
+    mirrored: bool = False
 
     def falling(self) -> Reading:
         """The same amount as a decrease: sign and bound are mirrored."""
@@ -29,6 +33,7 @@ class Reading:
             self,
             bound=_MIRRORED.get(self.bound, self.bound),
             value=-self.value,
+            mirrored=not self.mirrored,
             low=None if self.high is None else -self.high,
             high=None if self.low is None else -self.low,
         )
@@ -39,7 +44,7 @@ class Reading:
         if self.bound == "range":
             return self.low, self.high
         if self.bound == "nearly":
-            return (None, above) if self.value >= 0 else (below, None)
+            return (below, None) if self.mirrored else (None, above)
         return (
             below if self.bound in ("exact", "gt", "ge") else None,
             above if self.bound in ("exact", "lt", "le") else None,

@@ -34,7 +34,7 @@ def change_verb(draw: Draw) -> Case:
     """A verb of change in any form with a bound: its sign, or refused behind an object."""
     verb = draw.language.some("verb", draw.random)
     amount = draw.percentage() if draw.chance(0.8) else draw.physical()
-    words, change = draw.by(amount) if draw.chance(0.85) else (amount.text, reading(amount))
+    words, change = draw.by(amount)
     expected = exact
     template = verb.text if "{}" in verb.text else draw.language.joined(verb.text, "{}")
     if draw.chance(0.25):

@@ -1,11 +1,12 @@
-"""What the grammars share: a drawn style of numbers, a bound around an amount, the finished case."""
+"""What the grammars share: a drawn style of numbers, bounds around an amount, the case itself."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-from tests.reading.generator.amounts import Amount, money, percentage, quantity
+from tests.reading.generator.amounts import Amount, money, percentage, quantity, small
 from tests.reading.generator.case import Case, Expected, Reading
 from tests.reading.generator.languages import Language, Style
 
@@ -61,7 +62,12 @@ class Draw:
 
     def percentage(self) -> Amount:
         """A percentage from 2 to 95."""
-        return percentage(self.language, self.style, self.random)
+        return self.percentages(small(self.random))[0]
+
+    def percentages(self, *values: Decimal) -> list[Amount]:
+        """The numbers as percentages that are written alike."""
+        template = self.language.some("percent", self.random).text
+        return [percentage(value, self.style, template) for value in values]
 
     def bounded(self, amount: Amount, role: str = "bound") -> tuple[str, Reading]:
         """The amount inside a bound of that role, and its reading."""
@@ -83,9 +89,7 @@ class Draw:
         size, change = fill(verb.text, amount.text), reading(amount)
         if self.chance(0.6):
             words, change = self.by(amount)
-            by_alone = [
-                word.text for word in self.language.words["by"] if word.key == "exact"
-            ]
+            by_alone = [word.text for word in self.language.words["by"] if word.key == "exact"]
             slot = next((text for text in by_alone if text in verb.text), "{}")
             size = verb.text.replace(slot, words)
         return size, change if verb.key == "up" else change.falling()

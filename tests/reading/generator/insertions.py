@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tests.reading.generator.amounts import unit_form
-from tests.reading.generator.case import REFUSED, Case, Expected, Reading, read_or_refused
+from tests.reading.generator.case import Case, Expected, Reading, read_or_refused
 from tests.reading.generator.draw import Draw
 
 # Before the bound, between bound and number, number and scale, scale and unit, behind the unit.
@@ -43,9 +43,7 @@ def insertion(draw: Draw) -> Case:
     forms = unit_form(unit.text, behind or "many")
     if behind == "de":
         forms = f"de {forms}"
-    base = Reading(
-        bound.key if bound else "exact", Fraction(number) * 10 ** int(factor), unit.key
-    )
+    base = Reading(bound.key if bound else "exact", Fraction(number) * 10 ** int(factor), unit.key)
     role = random.choice(ROLES)
     word = language.some(f"insert_{role}", random)
     places = [place for place in PLACES if bound or place != "inside"]
@@ -68,32 +66,24 @@ def insertion(draw: Draw) -> Case:
 
 
 def _expected(base: Reading, role: str, place: str, key: str) -> Expected:
-    same = read_or_refused(base)
-    left = place in ("before", "inside")
+    """What may be read with a word of the role at the place."""
+    behind = place == "behind"
+    readings: tuple[Reading, ...] = ()  # unit, currency, number: refused at every place
     if role == "hedge":
-        return _hedged(base)
-    if role == "negation":
+        # It makes the number approximate; beside another bound the two compete.
+        readings = (replace(base, bound="approx"),) if base.bound in ("exact", "approx") else ()
+    elif role == "negation":
         negated = {"gt": "le", "lt": "ge"}.get(base.bound)
-        if place == "before" and negated:
-            return read_or_refused(replace(base, bound=negated))
-        return REFUSED
-    if role in ("verb", "up", "preposition"):
-        return same if left or place == "behind" else REFUSED
-    if role == "down":
-        return read_or_refused(base.falling()) if left or place == "behind" else REFUSED
-    if role == "unknown":
-        return same if place == "behind" else REFUSED
-    if role == "scale":
-        # "5 thousand million" is their product.
-        product = replace(base, value=base.value * 10 ** int(key))
-        return read_or_refused(product) if place in ("scale", "unit") else REFUSED
-    return REFUSED  # except, unit, currency, number
-
-
-def _hedged(base: Reading) -> Expected:
-    """A hedge beside the number makes it approximate; beside another bound it is refused."""
-    approx = read_or_refused(replace(base, bound="approx"))
-    return approx if base.bound in ("exact", "approx") else REFUSED
+        readings = (replace(base, bound=negated),) if negated and place == "before" else ()
+    elif role in ("verb", "up", "preposition"):
+        readings = (base,) if behind or place in ("before", "inside") else ()
+    elif role == "down":
+        readings = (base.falling(),) if behind or place in ("before", "inside") else ()
+    elif role in ("unknown", "except"):
+        readings = (base,) if behind else ()
+    elif role == "scale" and place in ("scale", "unit"):
+        readings = (replace(base, value=base.value * 10 ** int(key)),)  # 5 thousand million
+    return read_or_refused(*readings)
 
 
 def _digits_apart(pieces: list[str]) -> list[str]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from tests.reading.generator.amounts import (
     Amount,
-    digits,
-    percentage,
     small,
     unscaled,
     with_unit,
@@ -61,12 +57,12 @@ def change_to_level(draw: Draw) -> Case:
 def from_to(draw: Draw) -> Case:
     """ "Rose from A to B": B under a statistic of level, else refused."""
     verb = draw.language.some("from_to", draw.random)
-    first, second, first_alone = _pair(draw)
+    first, second = _pair(draw)
     if verb.key == "down" or (verb.key == "none" and draw.chance(0.5)):
         first, second = second, first
-        first_alone = first.number.text
-    whole = draw.chance(0.7) or first_alone not in first.text
-    shown = first.text if whole else first_alone
+    # The unit of B covers A as well, unless it leads: 百分之5.
+    bare = draw.chance(0.3) and first.text.startswith(first.number.text)
+    shown = first.number.text if bare else first.text
     wording = verb.text.replace("{A}", shown).replace("{B}", second.text)
     statistic = draw.statistic(*_STATISTICS)
     return draw.case(wording, _level_only(second, statistic), statistic=statistic)
@@ -80,16 +76,16 @@ def _level_only(level: Amount, statistic: str | None) -> Expected:
     return (exact if fits else read_or_refused)(reading(level))
 
 
-def _pair(draw: Draw) -> tuple[Amount, Amount, str]:
+def _pair(draw: Draw) -> tuple[Amount, Amount]:
+    """Two amounts of one unit, the smaller first."""
     low = small(draw.random, below=40)
     high = low + draw.random.randint(3, 40)
     if draw.chance(0.4):
-        ends = [percentage(draw.language, draw.style, draw.random, end) for end in (low, high)]
-        return ends[0], ends[1], digits(low, draw.style)
+        ends = draw.percentages(low, high)
+        return ends[0], ends[1]
     unit = draw.language.some("physical", draw.random)
     ends = [
         with_unit(draw.language, unscaled(end, draw.style), unit.key, unit.text)
         for end in (low, high)
     ]
-    assert ends[0].value == Fraction(low)
-    return ends[0], ends[1], digits(low, draw.style)
+    return ends[0], ends[1]

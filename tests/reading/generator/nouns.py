@@ -49,7 +49,7 @@ def no_counted_noun(draw: Draw) -> Case:
         wording = f"{amount.text}{language.space}{_behind(draw, noun.text, amount)}"
         listed = Reading("exact", amount.value, noun.key.partition("/")[2] or noun.key)
         return draw.case(wording, read_or_refused(listed))
-    elif shape == "unit":
+    if shape == "unit":
         unit = language.some("behind_unit", draw.random).text
         text = language.joined(_behind(draw, noun.text, amount), unit)
     elif shape == "ambiguous":

@@ -70,7 +70,7 @@ def _agrees(quantity: Quantity, reading: Reading) -> bool:
 def _near(printed: Decimal | None, expected: Fraction | None) -> bool:
     """Whether two numbers are equal up to the digits of a fraction without an end."""
     if printed is None or expected is None:
-        return printed is expected is None
+        return printed is None and expected is None
     return abs(Fraction(printed) - expected) <= abs(expected) / 10**20
 
 

@@ -24,6 +24,8 @@ from tests.reading.generator.draw import Draw
 
 WORDINGS = Path(__file__).parent / "wordings"
 _SLOT = re.compile(r"\{(\w+)\}")
+# French: 5 millions de tonnes, but 5 tonnes.
+_PARTITIVE = re.compile(r"(millions|milliards|Mds) (tonnes|tonneaux|dollars|euros|yuans)")
 
 
 class Pattern(NamedTuple):
@@ -52,7 +54,7 @@ def pattern(draw: Draw) -> Case:
         text, value = _NUMBERS[slot](draw)
         return text
 
-    wording = _SLOT.sub(filled, row.wording)
+    wording = _PARTITIVE.sub(r"\1 de \2", _SLOT.sub(filled, row.wording)).replace(" de e", " d'e")
     expected = read_expected(row.expected, value)
     if row.bounds and draw.chance(0.4):
         bound = draw.language.some("number_left", draw.random)
@@ -109,7 +111,8 @@ def _reading(text: str, value: Fraction) -> Reading:
         value += Fraction(factor[1:])
     else:
         value *= Fraction(factor)
-    return Reading(bound, value, unit, flag=flag[0] if flag else None)
+    shrinks = factor == "inverse" or value < 0
+    return Reading(bound, value, unit, flag=flag[0] if flag else None, mirrored=shrinks)
 
 
 def _plain(draw: Draw) -> tuple[str, Fraction]:

@@ -10,9 +10,7 @@ from tests.reading.generator.amounts import (
     Number,
     digits,
     in_currency,
-    percentage,
     small,
-    unscaled,
     with_unit,
 )
 from tests.reading.generator.case import REFUSED, Case, exact, read_or_refused
@@ -46,44 +44,77 @@ def mirror(draw: Draw) -> Case:
 
 def ranges(draw: Draw) -> Case:
     """A range with a shared or an own unit; its ends reversed or of two units is refused."""
-    low, high = sorted((small(draw.random, below=60), small(draw.random, below=94)))
-    if low == high:
-        high += 1
-    template = draw.language.some("range", draw.random).text
-    shape = draw.random.choice(("shared", "shared", "own", "percent", "percents", "money", "bad"))
-    if shape in ("percent", "percents"):
-        ends = [percentage(draw.language, draw.style, draw.random, end) for end in (low, high)]
-        first = ends[0].text if shape == "percents" else digits(low, draw.style)
-        if shape == "percent" and "百分之" in ends[1].text:
-            first, second = ends[0].text, digits(high, draw.style)
-        else:
-            second = ends[1].text
-        reading = range_of(Fraction(low), Fraction(high), "percent")
-        return draw.case(_ends(template, first, second), exact(reading))
-    scale = draw.language.some("scale", draw.random)
-    ends = [_scaled(draw, end, scale.key, scale.text) for end in (low, high)]
+    shape = draw.random.choice(("percent", "percent", "shared", "shared", "own", "money", "bad"))
+    if shape == "percent":
+        return _percent_range(draw)
     if shape == "money":
-        coin = draw.language.some("money", draw.random)
-        amounts = [in_currency(end, coin.key, coin.text) for end in ends]
-    else:
-        unit = draw.language.some("unit", draw.random)
-        amounts = [with_unit(draw.language, end, unit.key, unit.text) for end in ends]
-        if unit.key in COUNTED and any(amount.value.denominator != 1 for amount in amounts):
-            return ranges(draw)
-    reading = range_of(amounts[0].value, amounts[1].value, amounts[0].unit)
+        return _money_range(draw)
+    unit = draw.language.some("unit", draw.random)
+    amounts = [with_unit(draw.language, end, unit.key, unit.text) for end in _scaled_ends(draw)]
+    if unit.key in COUNTED and any(amount.value.denominator != 1 for amount in amounts):
+        return ranges(draw)
+    template = draw.language.some("range", draw.random).text
     if shape == "bad":
         return _bad_range(draw, template, amounts)
-    if shape == "own":
-        return draw.case(_ends(template, amounts[0].text, amounts[1].text), exact(reading))
-    if shape == "money":
-        sign, _, behind = coin.text.partition("{}")
-        if sign and behind:
-            return ranges(draw)
-        first = f"{sign}{digits(low, draw.style)}"
-        bare = amounts[1].text.removeprefix(sign)
-        expected = exact(reading) if "–" in template or "-" in template else read_or_refused(reading)
-        return draw.case(_ends(template, first, bare), expected)
-    return draw.case(_ends(template, digits(low, draw.style), amounts[1].text), exact(reading))
+    reading = range_of(amounts[0].value, amounts[1].value, amounts[0].unit)
+    first = amounts[0].text if shape == "own" else _without_scale(amounts[0])
+    return draw.case(_ends(template, first, amounts[1].text), exact(reading))
+
+
+def _percent_range(draw: Draw) -> Case:
+    low, high = _low_and_high(draw)
+    ends = draw.percentages(low, high)
+    first, second = ends[0].text, ends[1].text
+    if draw.chance(0.5):
+        first = digits(low, draw.style)
+        if not ends[1].unit_text.startswith("{}"):  # the sign leads: 百分之5至7
+            first, second = ends[0].text, digits(high, draw.style)
+    reading = range_of(Fraction(low), Fraction(high), "percent")
+    template = draw.language.some("range", draw.random).text
+    return draw.case(_ends(template, first, second), exact(reading))
+
+
+def _money_range(draw: Draw) -> Case:
+    """A range whose sign or name of a currency stands once, or whose sign stands twice."""
+    coin = draw.language.some("money", draw.random)
+    sign, _, behind = coin.text.partition("{}")
+    if sign and behind:
+        return _money_range(draw)
+    amounts = [in_currency(end, coin.key, coin.text) for end in _scaled_ends(draw)]
+    reading = range_of(amounts[0].value, amounts[1].value, amounts[0].unit)
+    first, second = f"{sign}{_without_scale(amounts[0])}", amounts[1].text
+    template = draw.language.some("range", draw.random).text
+    if sign and draw.chance(0.7):
+        second = second.removeprefix(sign)
+        return draw.case(_ends(template, first, second), exact(reading))
+    return draw.case(_ends(template, first, second), read_or_refused(reading))
+
+
+def _low_and_high(draw: Draw) -> tuple[Decimal, Decimal]:
+    low, high = sorted((small(draw.random, below=60), small(draw.random, below=94)))
+    return low, high if high > low else high + 1
+
+
+def _scaled_ends(draw: Draw) -> list[Number]:
+    """Two numbers with one scale, the smaller first."""
+    scale = draw.language.some("scale", draw.random)
+    factor, _, behind = scale.key.partition(":")
+    gap = "" if draw.language.chinese else " "
+    return [
+        Number(
+            f"{digits(end, draw.style)}{gap}{scale.text}",
+            Fraction(end) * 10 ** int(factor),
+            behind or "many",
+        )
+        for end in _low_and_high(draw)
+    ]
+
+
+def _without_scale(amount: Amount) -> str:
+    """The digits alone."""
+    text = amount.number.text
+    end = next(at for at, sign in enumerate(text) if not (sign.isdecimal() or sign in ".,"))
+    return text[:end]
 
 
 def _bad_range(draw: Draw, template: str, amounts: list[Amount]) -> Case:
@@ -117,27 +148,17 @@ def lists(draw: Draw) -> Case:
 
 def rate_range(draw: Draw) -> Case:
     """A range of a rate behind a verb of change, without "by"."""
-    low, high = sorted((small(draw.random, below=30), small(draw.random, below=60)))
-    if low == high:
-        high += Decimal(1)
+    low, high = _low_and_high(draw)
     verb = draw.language.some("rate_range", draw.random)
-    texts = [percentage(draw.language, draw.style, draw.random, end).text for end in (low, high)]
-    if draw.chance(0.5) and "百分之" not in texts[1]:
+    ends = draw.percentages(low, high)
+    texts = [end.text for end in ends]
+    if draw.chance(0.5) and ends[1].unit_text.startswith("{}"):
         texts[0] = digits(low, draw.style)
     reading = range_of(Fraction(low), Fraction(high), "percent")
     if verb.key == "down":
         reading = reading.falling()
     statistic = draw.statistic(None, "growth_rate")
     return draw.case(_ends(verb.text, *texts), exact(reading), statistic=statistic)
-
-
-def _scaled(draw: Draw, value: Decimal, key: str, scale: str) -> Number:
-    factor, _, behind = key.partition(":")
-    amount = unscaled(value, draw.style)
-    gap = "" if draw.language.chinese else " "
-    return Number(
-        f"{amount.text}{gap}{scale}", amount.value * 10 ** int(factor), behind or "many"
-    )
 
 
 def _ends(template: str, first: str, second: str) -> str:
