@@ -75,7 +75,10 @@ def _expected(base: Reading, role: str, place: str, key: str) -> Expected:
     elif role == "negation":
         negated = {"gt": "le", "lt": "ge"}.get(base.bound)
         readings = (replace(base, bound=negated),) if negated and place == "before" else ()
-    elif role in ("verb", "up", "preposition"):
+    elif role == "preposition":
+        # Between scale and unit it is grammar: millions of tons.
+        readings = () if place == "scale" else (base,)
+    elif role in ("verb", "up"):
         readings = (base,) if behind or place in ("before", "inside") else ()
     elif role == "down":
         readings = (base.falling(),) if behind or place in ("before", "inside") else ()

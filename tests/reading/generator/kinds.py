@@ -12,6 +12,7 @@ from tests.reading.generator.languages import LANGUAGES, languages
 
 _GRAMMARS: dict[str, Callable[[Draw], Case]] = {
     "plain": plain.plain,
+    "unit_cell": plain.unit_cell,
     "mirror": plain.mirror,
     "range": plain.ranges,
     "rate_range": plain.rate_range,

@@ -41,7 +41,7 @@ def no_counted_noun(draw: Draw) -> Case:
     language = draw.language
     noun = language.some("noun", draw.random)
     amount = _countable(draw)
-    shape = draw.random.choice(("decimal", "unit", "ambiguous", "near", "near", "near"))
+    shape = draw.random.choice(("decimal", "unit", "indicator", "ambiguous", "near", "near"))
     if shape == "decimal":
         amount = unscaled(small(draw.random, decimals=1), draw.style)
         if amount.value.denominator == 1:
@@ -49,6 +49,10 @@ def no_counted_noun(draw: Draw) -> Case:
         wording = f"{amount.text}{language.space}{_behind(draw, noun.text, amount)}"
         listed = Reading("exact", amount.value, noun.key.partition("/")[2] or noun.key)
         return draw.case(wording, read_or_refused(listed))
+    if shape == "indicator":
+        wording = f"{amount.text}{language.space}{_behind(draw, noun.text, amount)}"
+        indicator = draw.random.choice(("gas_reserves", "trade_turnover", "electricity_output"))
+        return draw.case(wording, REFUSED, indicator=indicator)
     if shape == "unit":
         unit = language.some("behind_unit", draw.random).text
         text = language.joined(_behind(draw, noun.text, amount), unit)

@@ -25,7 +25,7 @@ from tests.reading.generator.draw import Draw
 WORDINGS = Path(__file__).parent / "wordings"
 _SLOT = re.compile(r"\{(\w+)\}")
 # French: 5 millions de tonnes, but 5 tonnes.
-_PARTITIVE = re.compile(r"(millions|milliards|Mds) (tonnes|tonneaux|dollars|euros|yuans)")
+_PARTITIVE = re.compile(r"(millions|milliards|billions|Mds) (tonnes|tonneaux|dollars|euros|yuans)")
 
 
 class Pattern(NamedTuple):

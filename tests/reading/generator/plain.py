@@ -10,10 +10,12 @@ from tests.reading.generator.amounts import (
     Number,
     digits,
     in_currency,
+    number,
     small,
+    unscaled,
     with_unit,
 )
-from tests.reading.generator.case import REFUSED, Case, exact, read_or_refused
+from tests.reading.generator.case import REFUSED, Case, Reading, exact, read_or_refused
 from tests.reading.generator.draw import COUNTED, Draw, range_of
 
 
@@ -22,6 +24,36 @@ def plain(draw: Draw) -> Case:
     amount = draw.percentage() if draw.chance(0.2) else draw.amount()
     wording, reading = draw.maybe_bounded(amount, 0.7)
     return draw.case(wording, exact(reading))
+
+
+def unit_cell(draw: Draw) -> Case:
+    """A number whose unit stands in the cell beside it; a second scale or unit is refused."""
+    unit = draw.language.some("physical", draw.random)
+    cell_scaled = draw.chance(0.5)
+    amount = number(draw.language, draw.style, draw.random)
+    if cell_scaled:
+        amount = unscaled(small(draw.random), draw.style)
+        scale = draw.language.some("scale", draw.random)
+        factor, _, behind = scale.key.partition(":")
+        behind = behind or "many"
+        value = amount.value * 10 ** int(factor)
+    else:
+        scale, behind, value = None, "many", amount.value
+    alone = Number(scale.text if scale else "", value, behind)
+    cell = with_unit(draw.language, alone, unit.key, unit.text)
+    wording, expected = amount.text, exact(Reading("exact", value, unit.key))
+    if draw.chance(0.25):
+        other = draw.physical() if cell_scaled else draw.amount()
+        wording = other.text
+        twice = cell_scaled and other.number.text[-1].isalpha()
+        if other.unit.partition("/")[0] == unit.key and not twice:
+            return unit_cell(draw)  # t/year beside a cell of t may agree
+        expected = REFUSED
+    elif draw.chance(0.5):
+        bound = draw.language.some("bound", draw.random)
+        wording = bound.text.replace("{}", wording)
+        expected = exact(Reading(bound.key, value, unit.key))
+    return draw.case(wording, expected, unit=cell.text.strip())
 
 
 def mirror(draw: Draw) -> Case:
@@ -122,8 +154,8 @@ def _bad_range(draw: Draw, template: str, amounts: list[Amount]) -> Case:
     if draw.chance(0.5):
         return draw.case(_ends(template, amounts[1].text, amounts[0].text), REFUSED)
     other = draw.amount()
-    if other.unit == amounts[0].unit:
-        return _bad_range(draw, template, amounts)
+    if other.unit.partition("/")[0] == amounts[0].unit.partition("/")[0]:
+        return _bad_range(draw, template, amounts)  # a denominator behind both covers both
     return draw.case(_ends(template, amounts[0].text, other.text), REFUSED)
 
 
