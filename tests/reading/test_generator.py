@@ -21,7 +21,7 @@ from tests.reading.generator.outcomes import Outcome, counts, outcome
 COUNT, SEED = 6000, 13
 # The share of wordings that must be read, by kinds that are plain in every language; zh-Hant apart
 # until its words are in the vocabularies.
-FLOORS = {"plain": 0.97, "mirror": 0.9, "range": 0.85, "spelled_number": 0.97, "unit_cell": 0.97}
+FLOORS = {"plain": 0.97, "mirror": 0.8, "range": 0.75, "spelled_number": 0.97, "unit_cell": 0.97}
 UNFINISHED = {"zh-Hant": 0.3}
 
 
