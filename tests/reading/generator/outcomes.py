@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.reading.generator.case import Case, Reading
 
 Verdict = Literal["same", "allowed", "refused", "wrong"]
@@ -33,7 +34,7 @@ def outcome(case: Case) -> Outcome:
     context = QuantityContext(
         unit=case.unit,
         locale=case.locale,
-        indicator=indicators()[case.indicator] if case.indicator else None,
+        indicator=indicators(SHIPPED)[case.indicator] if case.indicator else None,
         statistic=case.statistic,
     )
     quantity = read_quantity(case.wording, context)
