@@ -62,6 +62,9 @@ def insertion(draw: Draw) -> Case:
         pieces += [word.text, part] if name == place else [part]
     pieces = _digits_apart([piece for piece in pieces if piece])
     expected = _expected(base, role, place, word.key)
+    level_verbs = {verb.text.replace("{}", "").strip() for verb in language.words["level_verb"]}
+    if role == "unknown" and place == "before" and bound and bound.text in level_verbs:
+        expected = read_or_refused(base)  # a verb of level may clear its subject: 香蕉超过5万吨
     return draw.case(language.joined(*pieces), expected)
 
 

@@ -51,7 +51,6 @@ OPEN_KINDS: frozenset[str] = frozenset(
         "two_currencies/en",
         "two_currencies/fr",
         "two_currencies/ru",
-        "unknown_word/zh",
         "within/en",
         "within/ru",
     }
