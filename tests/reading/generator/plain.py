@@ -165,16 +165,20 @@ def lists(draw: Draw) -> Case:
     numbers = [low, low + 5, low + 11]
     amount = draw.physical() if draw.chance(0.6) else draw.percentage()
     unit_text = amount.text.removeprefix(amount.number.text)
-    template = draw.language.some("list", draw.random).text
+    joint = draw.language.some("list", draw.random)
+    template = joint.text
     own = draw.chance(0.4)
     texts = [digits(number, draw.style) for number in numbers]
     if own:
         texts = [f"{text}{unit_text}" for text in texts]
     wording = template.replace("{A}", texts[0]).replace("{C}", texts[2])
-    last = "{C}" if "{C}" in template else "{B}"
     wording = wording.replace("{B}", texts[1])
     if not own:
-        wording += unit_text if last else ""
+        wording += unit_text
+    if joint.key == "base":
+        # "10 t against 15 t" is 10 t, with what it is compared to.
+        first = Fraction(low) * amount.value / amount.number.value
+        return draw.case(wording, read_or_refused(Reading("exact", first, amount.unit)))
     return draw.case(wording, REFUSED)
 
 
