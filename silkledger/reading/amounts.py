@@ -10,14 +10,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.chinese import chinese_number
-from silkledger.reading.currencies import meant
 from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.numerals import Numerals
 from silkledger.reading.phrases import VERBS, Amount
-from silkledger.reading.senses import UNKNOWN, has_role
-from silkledger.reading.units import COUNTED, Unit, definitions, money
+from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
+from silkledger.reading.units import COUNTED, Unit, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,8 @@ class Amounts:
         self.settings = settings
         self.numerals = Numerals(tokens, settings.digits)
         self.denominators = Denominators(tokens, settings)
-        self.by_place = False
+        self.monies = Monies(tokens, settings)
+        self.by_place, self.sign_of = False, NO_ROLES
 
     @property
     def multiple_unit(self) -> Unit:
@@ -58,11 +59,9 @@ class Amounts:
         `closes` says that a parenthesis is open, `multiplied` that a verb of multiplying came
         before, `money` that an earlier amount is money.
         """
-        self.by_place = False
-        before = self._money_before(at)
-        numeral = self.numerals.read(
-            at, money=money or (before is not None and before.dimension == "money")
-        )
+        self.by_place, self.sign_of = False, NO_ROLES
+        leading, places = self._before(at)
+        numeral = self.numerals.read(at, money=money or bool(places))
         end, closed = numeral.end, False
         number, scale = numeral.number, numeral.scale
         if closes and has_role(self.tokens, end, "close"):
@@ -73,7 +72,8 @@ class Amounts:
                 and scale == 1
             ):
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
-        unit, end = self._unit(end, before, fraction=numeral.fraction)
+        unit, end = self._unit(end, leading, places, fraction=numeral.fraction)
+        self.monies.refuse_other(unit, self._apart(at, places))
         if numeral.fraction and is_share(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
         if unit is not None and unit.name == "cheng" and self._tenths(end):
@@ -98,11 +98,12 @@ class Amounts:
             spelled=numeral.spelled,
             sign=sign,
             unit=unit,
-            money_first=before is not None,
+            money_first=leading is not None or bool(places),
             below=below,
             multiple=multiple,
             inner_bound=numeral.inner_bound,
             by_place=self.by_place,
+            sign_of=self.sign_of,
             closed=closed,
             text=first.text if first is last else f"{first.text} {last.text}",
             end=end,
@@ -114,8 +115,8 @@ class Amounts:
             return False
         return self.tokens[at].kind == "chinese" or self.tokens[at].text == "半"
 
-    def _money_before(self, at: int) -> Unit | None:
-        """Return the money, or the 百分之 of a Chinese percentage, that precedes the number.
+    def _before(self, at: int) -> tuple[Unit | None, list[int]]:
+        """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
 
         Bound words may stand between the two.
         """
@@ -123,39 +124,37 @@ class Amounts:
         while back >= 0:
             word = self.tokens[back].word
             if word.currency and (word.unit is None or not self._per(back - 1)):
-                return self._money(back) if not self._taken(back) else None
+                return None, self.monies.before(back) if self.monies.leads(back) else []
             if "leading_unit" in word.roles:
-                return word.unit
+                return word.unit, []
             if not (
                 word.bound_before or word.roles & {"minus", "open", "plus", "neutral", "article"}
             ):
-                return None
+                break
             back -= 1
-        return None
+        return None, []
 
-    def _taken(self, at: int) -> bool:
-        """Whether money here belongs to an earlier number: 5 USD to 6 USD."""
-        back = at - 1
-        while back >= 0 and (self.tokens[back].word.scale is not None):
+    def _apart(self, at: int, places: Sequence[int]) -> list[int]:
+        """Return the places between this number and the one before, without denominators."""
+        apart, back = [], at - 1
+        while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
+            if not (back in places or self._per(back - 1) or self.monies.taken(back)):
+                apart.append(back)
             back -= 1
-        return (
-            back >= 0
-            and self.tokens[back].kind == "number"
-            and self.tokens[at].text not in ("$", "€", "£", "¥")
-        )
+        return apart
 
-    def _money(self, at: int) -> Unit:
-        token, settings = self.tokens[at], self.settings
-        sense = meant(
-            token.word.currency, token.text, settings.geography, settings.default_geography
-        )
-        self.by_place = self.by_place or not sense.certain
-        return money(sense.code, sense.factor)
+    def _money(self, places: Sequence[int]) -> Unit:
+        money = self.monies.one(places)
+        self.by_place, self.sign_of = money.by_place, money.sign_of
+        return money.unit
 
-    def _unit(self, at: int, before: Unit | None, *, fraction: bool) -> tuple[Unit | None, int]:
-        """Return the unit behind the number, else the money before it, and the place behind it.
+    def _unit(
+        self, at: int, leading: Unit | None, places: Sequence[int], *, fraction: bool
+    ) -> tuple[Unit | None, int]:
+        """Return the unit behind the number, else the one before it, and the place behind it.
 
-        Raises UnreadableError for two units that differ.
+        `places` are those of money before the number. Raises UnreadableError for two units that
+        differ.
         """
         start = at
         while at < len(self.tokens) and self._passes(at, start, fraction=fraction):
@@ -166,23 +165,14 @@ class Amounts:
                 "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean
             )
         if word.currency and not self._money_leads(at):
-            unit = self._money(at)
-            while at + 1 < len(self.tokens) and self.tokens[at + 1].word.currency:
-                if self._money(at + 1) != unit:
-                    raise UnreadableError(
-                        "unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}"
-                    )
-                at += 1
-        elif word.unit is not None and word.unit.name != "x" and "leading_unit" not in word.roles:
-            unit, at = self._head(at)
-            if (
-                before is not None
-                and unit.dimension in ("length", "time")
-                and not self._per(at - 1)
-            ):
-                raise UnreadableError("unit.two", f"{before.name} {self.tokens[at].text}")
+            behind = self.monies.behind(at)
+            unit, at = self._money([*places, *behind]), behind[-1]
+            before = leading
         else:
-            return self._described(start, before)
+            before = self._money(places) if places else leading
+            if word.unit is None or word.unit.name == "x" or "leading_unit" in word.roles:
+                return self._described(start, before)
+            unit, at = self._head(at)
         if before is not None and before != unit:
             raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
         return unit, at + 1

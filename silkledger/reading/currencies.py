@@ -111,6 +111,21 @@ def printed(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Currency, Entry]
             yield entry["language"], word, currency, entry
 
 
+def signs(vocabulary: Vocabulary) -> Iterator[tuple[str, str, frozenset[str], Entry]]:
+    """Yield language, word, codes and row for the signs and words that several currencies share.
+
+    Such a word beside the code or name of one of them adds nothing: the $ of "CAD $ 5 million", the
+    元 of 港币5亿元. Raises VocabularyError for an unknown code.
+    """
+    columns = ("language", "words", "codes")
+    for entry in vocabulary.load("currency_signs", columns, required=columns):
+        for code in entry.list("codes"):
+            if code not in codes():
+                raise entry.fault(f"code {code!r} is not in ISO 4217")
+        for word in entry.list("words"):
+            yield entry["language"], word, frozenset(entry.list("codes")), entry
+
+
 def named(language: str) -> Iterator[tuple[str, Currency]]:
     """Yield the currency names that babel has for a language, in every plural form.
 

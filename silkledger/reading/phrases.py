@@ -43,8 +43,8 @@ class Amount(NamedTuple):
 
     `scale` is the printed scale (1: none), `below` the unit of a denominator, `multiple` the kind
     of multiple, `inner_bound` the bound of a word between number and scale, `by_place` whether a
-    place decided the currency, `closed` whether a closing parenthesis follows, `end` the place
-    behind it.
+    place decided the currency, `sign_of` the currencies that its signs may mean if no name stands
+    with them, `closed` whether a closing parenthesis follows, `end` the place behind it.
     """
 
     number: Number
@@ -58,6 +58,7 @@ class Amount(NamedTuple):
     multiple: str
     inner_bound: str | None
     by_place: bool
+    sign_of: frozenset[str]
     closed: bool
     text: str
     end: int
@@ -82,6 +83,7 @@ class Amount(NamedTuple):
             multiple="ratio",
             inner_bound=None,
             by_place=False,
+            sign_of=frozenset(),
             closed=False,
             text=token.text,
             end=token.end,

@@ -53,7 +53,10 @@ class MultipleWord(NamedTuple):
 
 @dataclass(slots=True)
 class Word:
-    """The senses of one word."""
+    """The senses of one word.
+
+    `sign_of` holds the currencies whose own code or name the word may accompany ($ in "CAD $ 5").
+    """
 
     scale: Scale | None = None
     spelled: Spelled | None = None
@@ -67,6 +70,7 @@ class Word:
     unit: Unit | None = None
     ambiguous: Ambiguous | None = None
     currency: tuple[Currency, ...] = ()
+    sign_of: frozenset[str] = NO_ROLES
     roles: frozenset[str] = NO_ROLES
 
 
@@ -198,9 +202,18 @@ def _quantities(
     for language, word, ambiguous, entry in units.ambiguous(vocabulary):
         if language in ours:
             yield word, language == "*", "ambiguous", ambiguous, entry
+    yield from _monies(vocabulary, ours)
+
+
+def _monies(
+    vocabulary: Vocabulary, ours: set[str]
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
     for language, word, currency, entry in currencies.printed(vocabulary):
         if language in ours:
             yield word, language == "*" and len(word) < 4, "currency", currency, entry
+    for language, word, codes, entry in currencies.signs(vocabulary):
+        if language in ours:
+            yield word, language == "*" and len(word) < 4, "sign_of", codes, entry
     for code in currencies.codes():
         yield (
             code,

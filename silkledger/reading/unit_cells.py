@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.currencies import meant
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.units import Unit, definitions, money
+from silkledger.reading.monies import Monies
+from silkledger.reading.units import Unit, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,13 +69,17 @@ class _Cell:
         self.below: Unit | None = None
         self.dividing = False
         self.below_scale = Decimal(1)
+        self.monies = Monies(tokens, settings)
+        self.above_places: list[int] = []
+        self.below_places: list[int] = []
 
     def read(self, bound: str) -> UnitCell:
         for at, token in enumerate(self.tokens):
             if self.of:
                 break
             self._token(at, token)
-        unit = self.above
+        unit = self._with_money(self.above, self.above_places)
+        self.below = self._with_money(self.below, self.below_places)
         if unit is not None and self.below is not None:
             below = self.below.times(self.below_scale) if self.below_scale != 1 else self.below
             if unit.name in ("percent", "x") and below.canonical == "year":
@@ -86,12 +90,22 @@ class _Cell:
             raise UnreadableError("unit.unknown", self.text)
         return UnitCell(self.scale, unit, bound, self.of, self.per_year)
 
+    def _with_money(self, unit: Unit | None, places: Sequence[int]) -> Unit | None:
+        """Return the unit that is in money if places are given. Raises UnreadableError for two."""
+        if not places:
+            return unit
+        if unit is not None:
+            raise UnreadableError("unit.two", self.text)
+        return self.monies.one(places).unit
+
     def _token(self, at: int, token: Token) -> None:
         word, roles = token.word, token.word.roles
         if token.kind == "number":
             self._number(at, token)
         elif (unit := self._unit(at, token)) is not None:
             self._set(unit)
+        elif word.currency:
+            (self.below_places if self.dividing else self.above_places).append(at)
         elif word.scale is not None:
             self._scale(word.scale.factor * self._tens(at - 1), token)
         elif (
@@ -100,12 +114,18 @@ class _Cell:
             and self.tokens[at + 1].word.scale is not None
         ):
             return  # the scale that follows takes it
-        elif "per_year" in roles and self.above is not None:
+        else:
+            self._words(token, roles)
+
+    def _words(self, token: Token, roles: frozenset[str]) -> None:
+        """Record a word that is neither number, unit nor scale. Raises UnreadableError."""
+        unnamed = self.above is None and not self.above_places
+        if "per_year" in roles and not unnamed:
             self.per_year = True
-        elif "of" in roles and self.above is None and self.scale != 1:
+        elif "of" in roles and unnamed and self.scale != 1:
             return  # millions d'euros
         elif "of_total" in roles or (
-            "of" in roles and (self.above is None or self.above.name == "percent")
+            "of" in roles and (unnamed or (self.above is not None and self.above.name == "percent"))
         ):
             self.of = True
         elif roles & {"per", "slash"}:
@@ -125,20 +145,13 @@ class _Cell:
         word = token.word
         if word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
             raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
-        after_money = (
-            self.above is not None and self.above.dimension == "money" and not self.dividing
-        )
+        after_money = bool(self.above_places) and not self.dividing
         if word.unit is not None and not (
             word.scale is not None and (after_money or self._unit_follows(at))
         ):
             if word.scale is not None:
                 raise UnreadableError("scale.unclear", token.text)
             return word.unit
-        if word.currency:
-            sense = meant(
-                word.currency, token.text, self.settings.geography, self.settings.default_geography
-            )
-            return money(sense.code, sense.factor)
         if word.multiple is not None and word.multiple.kind in ("times", "fold"):
             return definitions(self.settings.vocabulary)["x"]
         if "fraction_unit" in word.roles:

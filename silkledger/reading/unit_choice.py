@@ -26,8 +26,7 @@ def printed_unit(case: FigureCase) -> Unit | None:
     unit = _unit_in_wording(case)
     cell = case.cell.unit
     if unit is not None and cell is not None:
-        refined = unit.dimension == "money" and cell.canonical.startswith(f"{unit.canonical}/")
-        if refined and unit.numerator == 1:
+        if unit.dimension == "money" and _agrees(case, unit, cell):
             unit = cell
         elif not unit.equals(cell):
             raise UnreadableError("unit.disagree", case.text, wording=unit.name, cell=cell.name)
@@ -40,6 +39,17 @@ def printed_unit(case: FigureCase) -> Unit | None:
         by_place = any(amount.by_place for amount in case.phrase.amounts)
         case.rules.append("currency.by_place" if by_place else "currency.code")
     return unit
+
+
+def _agrees(case: FigureCase, unit: Unit, cell: Unit) -> bool:
+    """Whether a cell names the currency of the wording, perhaps with a denominator.
+
+    A sign that several currencies share ($, 元) agrees with the name of each of them.
+    """
+    code = cell.canonical.partition("/")[0]
+    names = code == unit.canonical or all(code in amount.sign_of for amount in case.phrase.amounts)
+    refined = "/" in cell.canonical and cell.dimension == "price"
+    return names and unit.numerator == 1 and (refined or cell.numerator == 1)
 
 
 def _unit_in_wording(case: FigureCase) -> Unit | None:

@@ -1,0 +1,129 @@
+"""Monies: the currency words around a number, taken together as one currency.
+
+A code, a prefix of a country and a sign that name one currency are one (CAD$, "USD $ 5 million",
+港币5亿元). Currencies that differ are refused: none of them wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.currencies import decide, meant
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.senses import NO_ROLES
+from silkledger.reading.units import Unit, money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from silkledger.reading.senses import Token
+    from silkledger.reading.settings import Settings
+
+_SIGNS = ("$", "€", "£", "¥")
+_BETWEEN = frozenset(("stop", "slash", "open", "close"))
+# Words that are a currency and something else as well (won, real, sum).
+_OTHER_WORDS = frozenset(("neutral", "verb", "prep", "matter"))
+
+
+class Money(NamedTuple):
+    """What currency words mean together.
+
+    `by_place` says that a place decided, `sign_of` which currencies the words may mean if they hold
+    signs that several currencies share and no name.
+    """
+
+    unit: Unit
+    by_place: bool
+    sign_of: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Monies:
+    """The reader of currency words in one wording."""
+
+    tokens: Sequence[Token]
+    settings: Settings
+
+    def one(self, places: Sequence[int]) -> Money:
+        """Return the one currency that the words at these places mean.
+
+        Raises UnreadableError if they differ, or mean no certain currency.
+        """
+        tokens = [self.tokens[place] for place in places]
+        names = [token for token in tokens if not token.word.sign_of]
+        money = self._same(names or tokens, tokens)
+        if not names:
+            shared = frozenset.intersection(*(token.word.sign_of for token in tokens))
+            return money._replace(sign_of=shared)
+        if any(money.unit.name not in token.word.sign_of for token in tokens if token not in names):
+            raise _two(tokens)
+        return money
+
+    def _same(self, deciding: Sequence[Token], tokens: Sequence[Token]) -> Money:
+        """Return what the deciding words mean. Raises UnreadableError if they differ."""
+        settings, monies = self.settings, []
+        for token in deciding:
+            sense = meant(
+                token.word.currency, token.text, settings.geography, settings.default_geography
+            )
+            monies.append(Money(money(sense.code, sense.factor), not sense.certain, NO_ROLES))
+        if any(other.unit != monies[0].unit for other in monies):
+            raise _two(tokens)
+        return monies[0]._replace(by_place=any(money.by_place for money in monies))
+
+    def before(self, at: int) -> list[int]:
+        """Return the places of the currency word at `at` and of those that adjoin it on the left.
+
+        "CNY, USD 5 million" has two. A word behind an earlier number belongs to that number.
+        """
+        places, back = [at], at - 1
+        while back >= 0:
+            word = self.tokens[back].word
+            if word.currency and word.unit is None:
+                if self.taken(back):
+                    break
+                places.append(back)
+            elif not word.roles & _BETWEEN:
+                break
+            back -= 1
+        return places
+
+    def behind(self, at: int) -> list[int]:
+        """Return the places of the currency word at `at` and of those that follow it directly."""
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].word.currency:
+            end += 1
+        return list(range(at, end))
+
+    def taken(self, at: int) -> bool:
+        """Whether the money here belongs to an earlier number: 5 USD to 6 USD."""
+        back = at - 1
+        while back >= 0 and self.tokens[back].word.scale is not None:
+            back -= 1
+        return back >= 0 and self.tokens[back].kind == "number"
+
+    def leads(self, at: int) -> bool:
+        """Whether the money here stands before a number of its own."""
+        return not self.taken(at) or self.tokens[at].text in _SIGNS
+
+    def refuse_other(self, unit: Unit | None, places: Iterable[int]) -> None:
+        """Raise UnreadableError for a word of another currency at one of these places.
+
+        Left of a figure in money such a word makes it a rate ("the euro rose to 1.08 dollars") or
+        leaves open which of the two the figure is in.
+        """
+        if unit is None or unit.dimension != "money":
+            return
+        settings = self.settings
+        for place in places:
+            word = self.tokens[place].word
+            if not word.currency or word.roles & _OTHER_WORDS or unit.canonical in word.sign_of:
+                continue
+            sense = decide(word.currency, settings.geography, settings.default_geography)
+            if sense is not None and sense.code != unit.canonical:
+                raise UnreadableError("unit.two", f"{self.tokens[place].text} ... {unit.name}")
+
+
+def _two(tokens: Sequence[Token]) -> UnreadableError:
+    return UnreadableError("unit.two", " ".join(token.text for token in tokens))
