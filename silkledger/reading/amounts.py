@@ -17,6 +17,7 @@ from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_endin
 from silkledger.reading.numerals import Numerals
 from silkledger.reading.phrases import VERBS, Amount
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
+from silkledger.reading.unit_qualifiers import qualified
 from silkledger.reading.units import COUNTED, Unit, definitions
 
 if TYPE_CHECKING:
@@ -85,11 +86,7 @@ class Amounts:
             unit = self.multiple_unit
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
-        below = self.denominators.before(at)
-        if below is None:
-            below, end = self.denominators.behind(end)
-        if unit is not None and below is not None and unit.name == "percent":
-            raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
+        below, end = self._below(at, end, unit, plain=scale == 1)
         first, last = self.tokens[at], self.tokens[numeral.end - 1]
         return Amount(
             number=number,
@@ -108,6 +105,20 @@ class Amounts:
             text=first.text if first is last else f"{first.text} {last.text}",
             end=end,
         )
+
+    def _below(
+        self, at: int, end: int, unit: Unit | None, *, plain: bool
+    ) -> tuple[Unit | None, int]:
+        """Return the denominator of the number at `at`, which ends at `end`, and the place behind.
+
+        `plain` says that the number has no scale.
+        """
+        below = self.denominators.before(at)
+        if below is None:
+            below, end = self.denominators.behind(end, unit, plain=plain)
+        if unit is not None and below is not None and unit.name == "percent":
+            raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
+        return below, end
 
     def _tenths(self, at: int) -> bool:
         """Whether a digit or a half follows 成: 三成五 and 三成半 are 35 percent."""
@@ -171,11 +182,14 @@ class Amounts:
         else:
             before = self._money(places) if places else leading
             if word.unit is None or word.unit.name == "x" or "leading_unit" in word.roles:
-                return self._described(start, before)
+                described, at = self._described(start, before)
+                if described is None or at != start:
+                    return described, at
+                return qualified(self.tokens, at, described, self.settings.vocabulary)
             unit, at = self._head(at)
         if before is not None and before != unit:
             raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
-        return unit, at + 1
+        return qualified(self.tokens, at + 1, unit, self.settings.vocabulary)
 
     def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
         """Whether a word between a number and its unit can be skipped.

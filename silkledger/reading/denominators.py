@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.currencies import meant
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
-from silkledger.reading.units import Unit, definitions, money
+from silkledger.reading.senses import UNKNOWN, has_role
+from silkledger.reading.unit_qualifiers import qualified
+from silkledger.reading.units import MEASURES, Unit, definitions, divides, money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
+_LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
 class Denominators:
@@ -49,29 +51,61 @@ class Denominators:
             return False
         return self.tokens[at + 1].word.unit is not None and "per" in self.tokens[at - 1].word.roles
 
-    def behind(self, at: int) -> tuple[Unit | None, int]:
+    def behind(self, at: int, above: Unit | None, *, plain: bool) -> tuple[Unit | None, int]:
         """Return the unit below a slash or behind per, a or each, and the place behind it.
 
-        Its scale is included ("per thousand m3", "per 100 km").
+        Its scale is included ("per thousand m3", "per 100 km"). `above` is the unit before it,
+        `plain` says that its number has no scale.
         """
-        roles = self.tokens[at].word.roles if at < len(self.tokens) else NO_ROLES
-        if not roles & {"per", "slash", "each"}:
+        leads = self._leads(at)
+        if leads is None:
             return None, at
-        start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
+        start, loose = leads
         scale, start = self._scale_below(start)
         word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
-        if word.ambiguous is not None:
+        if word.ambiguous is not None and word.below is None:
             raise UnreadableError(
                 "unit.ambiguous", self.tokens[start].text, may_mean=word.ambiguous.may_mean
             )
-        unit = self._money(start) if word.unit is None and word.currency else word.unit
-        if unit is not None and scale > 0:
-            return unit.times(scale) if scale != 1 else unit, start + 1
-        if roles & _ONLY_PER == roles:
+        unit = word.below or word.unit
+        if unit is None and word.currency:
+            unit = self._money(start)
+        if unit is not None and scale > 0 and not (loose and self._elsewhere(at, above, unit)):
+            unit, end = qualified(self.tokens, start + 1, unit, self.settings.vocabulary)
+            return unit.times(scale) if scale != 1 else unit, end
+        if not loose or (plain and self._unlisted(at, start, above)):
             raise UnreadableError(
                 "unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1])
             )
         return None, at
+
+    def _leads(self, at: int) -> tuple[int, bool] | None:
+        """Return where a denominator may begin, and whether the words may lead elsewhere.
+
+        None where they lead to no denominator. "à la tonne" has two words that lead to one.
+        """
+        if at >= len(self.tokens):
+            return None
+        roles = self.tokens[at].word.roles
+        if "prep" in roles and has_role(self.tokens, at + 1, "per") and "per" not in roles:
+            return at + 2, True
+        if not roles & _LEADING:
+            return None
+        start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
+        return start, roles & _ONLY_PER != roles
+
+    def _unlisted(self, at: int, start: int, above: Unit | None) -> bool:
+        """Whether an unknown word may be the denominator of a price: 12 euros par mégabit."""
+        unknown = start < len(self.tokens) and self.tokens[start].kind == "unknown"
+        money = above is not None and above.dimension == "money"
+        return money and unknown and "per" in self.tokens[at].word.roles
+
+    def _elsewhere(self, at: int, above: Unit | None, below: Unit) -> bool:
+        """Whether words such as à la, das or в lead to a unit that is none of a denominator."""
+        roles = self.tokens[at].word.roles
+        if roles & {"per", "each"} and "per_measure" not in roles:
+            return False
+        return above is None or below.dimension not in MEASURES or not divides(above, below)
 
     def _scale_below(self, at: int) -> tuple[Decimal, int]:
         scale = Decimal(1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.senses import UNKNOWN
-from silkledger.reading.units import COUNTED
+from silkledger.reading.units import COUNTED, MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.units import Unit
 
-_MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
+_ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
@@ -126,8 +126,10 @@ def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit |
         and unit.canonical not in {sense.code for sense in money}
     )
     measured = (
-        other is not None and other.canonical != unit.canonical and other.dimension in _MEASURES
+        other is not None and other.canonical != unit.canonical and other.dimension in MEASURES
     )
     two = other is not None and other.canonical != unit.canonical and unit.dimension in COUNTED
-    if rate or measured or (two and gap[-1].word.roles & {"and", "or"}):
+    enclosed = gap[-1].text == "(" and other is not None and other.dimension in _ENCLOSED
+    differs = enclosed and other is not None and not other.equals(unit)
+    if rate or measured or differs or (two and gap[-1].word.roles & {"and", "or"}):
         raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")

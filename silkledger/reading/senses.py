@@ -55,7 +55,8 @@ class MultipleWord(NamedTuple):
 class Word:
     """The senses of one word.
 
-    `sign_of` holds the currencies whose own code or name the word may accompany ($ in "CAD $ 5").
+    `sign_of` holds the currencies whose own code or name the word may accompany ($ in "CAD $ 5"),
+    `below` is the unit of a word that is a unit only below the line ("per head").
     """
 
     scale: Scale | None = None
@@ -71,6 +72,7 @@ class Word:
     ambiguous: Ambiguous | None = None
     currency: tuple[Currency, ...] = ()
     sign_of: frozenset[str] = NO_ROLES
+    below: Unit | None = None
     roles: frozenset[str] = NO_ROLES
 
 
@@ -199,6 +201,9 @@ def _quantities(
     for language, word, unit, entry in units.words(vocabulary):
         if language in ours:
             yield word, False, "unit", unit, entry
+    for language, word, unit, entry in units.words(vocabulary, "below_words"):
+        if language in ours:
+            yield word, language == "*", "below", unit, entry
     for language, word, ambiguous, entry in units.ambiguous(vocabulary):
         if language in ours:
             yield word, language == "*", "ambiguous", ambiguous, entry

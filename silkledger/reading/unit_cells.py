@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
+from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.unit_qualifiers import noted, qualifies
 from silkledger.reading.units import Unit, definitions
 
 if TYPE_CHECKING:
@@ -50,15 +52,17 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
         "placeholder" in token.word.roles or token.text == "-" for token in lexicon.tokens(folded)
     ):
         return UnitCell()
-    bound, remarks = "", []
+    bound, remarks, notes = "", [], []
     for match in _BRACKET.finditer(folded):
         tokens = lexicon.tokens(match[1])
         words = [token.word.bound_before or token.word.bound_after for token in tokens]
         bound = next((word for word in words if word), bound)
-        if all(token.word.scale or token.word.unit or token.word.currency for token in tokens):
+        if qualifies(match[1], settings.vocabulary):
+            notes.append(match[1])
+        elif all(token.word.scale or token.word.unit or token.word.currency for token in tokens):
             remarks.append(match[1])
     text = " ".join([_BRACKET.sub(" ", folded), *remarks]).replace("\n", " ")
-    return _Cell(lexicon.tokens(text), settings, folded).read(bound)
+    return _Cell(lexicon.tokens(text), settings, folded).read(bound, notes)
 
 
 class _Cell:
@@ -73,13 +77,16 @@ class _Cell:
         self.above_places: list[int] = []
         self.below_places: list[int] = []
 
-    def read(self, bound: str) -> UnitCell:
+    def read(self, bound: str, notes: Sequence[str]) -> UnitCell:
+        """Return what the cell says; `notes` are the qualifiers in its brackets."""
         for at, token in enumerate(self.tokens):
             if self.of:
                 break
             self._token(at, token)
         unit = self._with_money(self.above, self.above_places)
         self.below = self._with_money(self.below, self.below_places)
+        for note in notes:
+            unit, self.below = self._qualified(unit, note), self._qualified(self.below, note)
         if unit is not None and self.below is not None:
             below = self.below.times(self.below_scale) if self.below_scale != 1 else self.below
             if unit.name in ("percent", "x") and below.canonical == "year":
@@ -98,6 +105,12 @@ class _Cell:
             raise UnreadableError("unit.two", self.text)
         return self.monies.one(places).unit
 
+    def _qualified(self, unit: Unit | None, note: str) -> Unit | None:
+        """Return the unit with a note in brackets. Raises UnreadableError if that is unclear."""
+        if unit is None:
+            return None
+        return noted(unit, note, self.settings.vocabulary) or unit
+
     def _token(self, at: int, token: Token) -> None:
         word, roles = token.word, token.word.roles
         if token.kind == "number":
@@ -115,9 +128,9 @@ class _Cell:
         ):
             return  # the scale that follows takes it
         else:
-            self._words(token, roles)
+            self._words(at, token, roles)
 
-    def _words(self, token: Token, roles: frozenset[str]) -> None:
+    def _words(self, at: int, token: Token, roles: frozenset[str]) -> None:
         """Record a word that is neither number, unit nor scale. Raises UnreadableError."""
         unnamed = self.above is None and not self.above_places
         if "per_year" in roles and not unnamed:
@@ -128,10 +141,17 @@ class _Cell:
             "of" in roles and (unnamed or (self.above is not None and self.above.name == "percent"))
         ):
             self.of = True
-        elif roles & {"per", "slash"}:
+        elif roles & {"per", "slash", "each", "per_measure"} and self._divides(at, unnamed):
             self.dividing = True
         elif not roles & _SILENT:
             raise UnreadableError("unit.unknown", token.text)
+
+    def _divides(self, at: int, unnamed: bool) -> bool:
+        """Whether a word such as a or das leads to a denominator; per and a slash always do."""
+        if self.tokens[at].word.roles & {"per", "slash"}:
+            return True
+        below = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
+        return not (unnamed or self.dividing) and bool(below.below or below.unit)
 
     def _tens(self, at: int) -> Decimal:
         """Return the ten or hundred before a scale (hundred million, ten thousand), else 1."""
@@ -143,6 +163,8 @@ class _Cell:
     def _unit(self, at: int, token: Token) -> Unit | None:
         """Return the unit that a word means here, or None."""
         word = token.word
+        if word.below is not None and self.dividing:
+            return word.below
         if word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
             raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
         after_money = bool(self.above_places) and not self.dividing
@@ -152,7 +174,7 @@ class _Cell:
             if word.scale is not None:
                 raise UnreadableError("scale.unclear", token.text)
             return word.unit
-        if word.multiple is not None and word.multiple.kind in ("times", "fold"):
+        if word.multiple is not None and word.multiple.kind in ("times", "times_in", "fold"):
             return definitions(self.settings.vocabulary)["x"]
         if "fraction_unit" in word.roles:
             self.of = True

@@ -44,6 +44,8 @@ NEVER_NEGATIVE = frozenset(
         "density",
     )
 )
+# Dimensions of what is measured, not counted.
+MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
 # Nouns that may have an adjective, and before which "m" is million.
 COUNTED = frozenset(("people", "count"))
 
@@ -184,14 +186,17 @@ def symbols(vocabulary: Vocabulary) -> Iterator[tuple[str, Unit, Entry]]:
             yield symbol, units[entry["unit"]], entry
 
 
-def words(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Unit, Entry]]:
+def words(
+    vocabulary: Vocabulary, name: str = "unit_words"
+) -> Iterator[tuple[str, str, Unit, Entry]]:
     """Yield language, word, unit and row of every unit word.
 
-    Raises VocabularyError for an unknown unit.
+    The words of below_words are units only below the line. Raises VocabularyError for an unknown
+    unit.
     """
     units = definitions(vocabulary)
     for entry in vocabulary.load(
-        "unit_words", ("unit", "language", "words"), required=("unit", "language", "words")
+        name, ("unit", "language", "words"), required=("unit", "language", "words")
     ):
         if entry["unit"] not in units:
             raise entry.fault(f"unit {entry['unit']!r} is not defined in units/")
@@ -236,6 +241,15 @@ def named(vocabulary: Vocabulary, name: str) -> Unit:
         return units[name]
     above, _, below = name.partition("/")
     return units[above].per(units[below])
+
+
+def divides(above: Unit, below: Unit) -> bool:
+    """Whether a unit can stand below another one."""
+    try:
+        _quotient(above, below)
+    except UnreadableError:
+        return False
+    return True
 
 
 def dimensions(unit: Unit) -> frozenset[str]:

@@ -1,0 +1,84 @@
+"""Unit qualifiers: words behind a unit that make it another one: "tons (short)", "tonnes (metric)".
+
+The rows are vocabularies/unit_qualifiers.csv.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.currencies import codes
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.units import Unit, definitions, money
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_LONGEST = 4  # tokens of a qualifier
+
+
+@built_once
+def qualifiers(vocabulary: Vocabulary) -> dict[tuple[str, str], Unit | None]:
+    """Return what a unit becomes by its name and the qualifier in lower case; None if unclear.
+
+    Raises VocabularyError for an unknown unit.
+    """
+    units = definitions(vocabulary)
+    columns = ("unit", "becomes", "language", "words")
+    becomes: dict[tuple[str, str], Unit | None] = {}
+    for entry in vocabulary.load(
+        "unit_qualifiers", columns, required=("unit", "language", "words")
+    ):
+        for name in (entry["unit"], entry["becomes"] or entry["unit"]):
+            if name not in units and name not in codes():
+                raise entry.fault(f"{name!r} is neither a unit nor a currency")
+        name = entry["becomes"]
+        unit = units.get(name) or money(name, Decimal(1)) if name else None
+        becomes |= {(entry["unit"], _key(word)): unit for word in entry.list("words")}
+    return becomes
+
+
+def qualifies(note: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are the qualifier of some unit."""
+    key = _key(note)
+    return any(words == key for _, words in qualifiers(vocabulary))
+
+
+def noted(unit: Unit, note: str, vocabulary: Vocabulary) -> Unit | None:
+    """Return the unit with a qualifier behind it, or None if the words are none.
+
+    Raises UnreadableError for a qualifier that leaves the unit unclear.
+    """
+    key, known = (unit.name, _key(note)), qualifiers(vocabulary)
+    if key in known and known[key] is None:
+        raise UnreadableError("unit.ambiguous", note, may_mean="an unstated conversion")
+    return known.get(key)
+
+
+def _key(words: str) -> str:
+    return words.lower().replace(" ", "")
+
+
+def qualified(
+    tokens: Sequence[Token], at: int, unit: Unit, vocabulary: Vocabulary
+) -> tuple[Unit, int]:
+    """Return the unit that ends before `at` with a qualifier behind it, and the place behind both.
+
+    The qualifier stands in parentheses or behind a comma. Raises UnreadableError for one that
+    leaves the unit unclear.
+    """
+    if at >= len(tokens) or tokens[at].text not in ("(", ","):
+        return unit, at
+    enclosed = tokens[at].text == "("
+    for end in range(min(at + 1 + _LONGEST, len(tokens)), at + 1, -1):
+        if enclosed and not (end < len(tokens) and tokens[end].text == ")"):
+            continue
+        words = " ".join(token.text for token in tokens[at + 1 : end])
+        if (becomes := noted(unit, words, vocabulary)) is not None:
+            return becomes, end + enclosed
+    return unit, at
