@@ -15,7 +15,7 @@ from silkledger.reading.amounts import Amounts
 from silkledger.reading.characters import folded_origins
 from silkledger.reading.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.lexicon import Lexicon, choose
-from silkledger.reading.numbers import digits_of, language_of
+from silkledger.reading.numbers import digits_of
 from silkledger.reading.phrases import VERBS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
@@ -58,7 +58,7 @@ def candidates(
     ['rose by 22.3%', 'USD 70 billion']
     """
     folded, origins = folded_origins(text)
-    lexicon = choose(folded, language_of(locale), vocabulary)
+    lexicon = choose(folded, locale, vocabulary)
     tokens = _with_breaks(lexicon.tokens(folded), folded)
     reader = _Text(tokens, folded, locale, lexicon)
     at = 0

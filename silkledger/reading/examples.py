@@ -61,7 +61,7 @@ class Example:
 
 def of_unit_word(language: str, word: str, unit: Unit) -> Example:
     """Return the example "5 <unit>"."""
-    space = "" if language == "zh" else " "
+    space = "" if language.startswith("zh") else " "
     wording = f"{word}5" if word.endswith(_UNITS_LEFT) else f"5{space}{word}"
     value = Fraction(5) * Fraction(unit.numerator) / Fraction(unit.denominator)
     return Example(language, wording, "exact", value, unit.canonical)
@@ -69,7 +69,7 @@ def of_unit_word(language: str, word: str, unit: Unit) -> Example:
 
 def of_currency(language: str, word: str, currency: Currency) -> Example:
     """Return the example "5 <currency>", which is refused if a place has to decide the currency."""
-    space = "" if language == "zh" or not word[-1:].isalpha() else " "
+    space = "" if language.startswith("zh") or not word[-1:].isalpha() else " "
     wording = f"5{space}{word}"
     rule = "currency.ambiguous" if currency.only_in else ""
     return Example(
@@ -84,20 +84,20 @@ def of_currency(language: str, word: str, currency: Currency) -> Example:
 
 def of_scale(entry: Entry, word: str) -> Example:
     """Return the example "5 <scale> USD"."""
-    wording = f"5{word}美元" if entry["language"] == "zh" else f"5 {word} USD"
+    wording = f"5{word}美元" if entry["language"].startswith("zh") else f"5 {word} USD"
     return Example(entry["language"], wording, "exact", 5 * Fraction(entry["factor"]), "USD")
 
 
 def of_bound(entry: Entry, word: str) -> Example:
     """Return the example "<bound> 5 %"."""
-    space = "" if entry["language"] == "zh" else " "
+    space = "" if entry["language"].startswith("zh") else " "
     wording = f"{word}{space}5{space}%" if entry["side"] == "before" else f"5%{space}{word}"
     return Example(entry["language"], wording, entry["bound"], Fraction(5), "percent")
 
 
 def of_change(entry: Entry, word: str) -> Example:
     """Return the example "<change> 5 %"."""
-    space = "" if entry["language"] == "zh" else " "
+    space = "" if entry["language"].startswith("zh") else " "
     wording = f"{word}{space}5{space}%" if entry["side"] == "before" else f"5{space}%{space}{word}"
     return Example(
         entry["language"],
@@ -111,7 +111,7 @@ def of_change(entry: Entry, word: str) -> Example:
 def of_fraction(entry: Entry, word: str) -> Example:
     """Return the example of a fraction of exports, in percent."""
     article = "a " if entry["language"] == "en" else "ein " if entry["language"] == "de" else ""
-    wording = _OF_EXPORTS[entry["language"].replace(_EVERY, "en")].format(
+    wording = _OF_EXPORTS[entry["language"].replace(_EVERY, "en").partition("-")[0]].format(
         article + word if word.isalpha() else word
     )
     return Example(entry["language"], wording, "exact", 100 * Fraction(entry["value"]), "percent")

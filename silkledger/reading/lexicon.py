@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.reading import currencies
 from silkledger.reading.characters import fold
 from silkledger.reading.senses import UNKNOWN, Token, Word, senses_of
+from silkledger.reading.variants import variants, variety_of
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -70,14 +71,18 @@ class _Senses:
 
 
 class Lexicon:
-    """All words of one language, including those of every language."""
+    """All words of one language, including those of every language.
 
-    def __init__(self, vocabulary: Vocabulary, language: str) -> None:
+    `variety` is the language with its script, which some rows name (zh-Hant).
+    """
+
+    def __init__(self, vocabulary: Vocabulary, variety: str) -> None:
         self.vocabulary = vocabulary
-        self.language = language
+        self.language = language = variety.partition("-")[0]
+        self._variants = variants(vocabulary, language)
         self._senses: dict[str, _Senses] = {}
         self._places: dict[tuple[str, str, str], Entry] = {}
-        for word, exact, sense, value, entry in senses_of(vocabulary, language):
+        for word, exact, sense, value, entry in senses_of(vocabulary, variety):
             self._add(word, exact, sense, value, entry)
         if language in LANGUAGES:
             for name, currency in currencies.named(language):
@@ -92,6 +97,8 @@ class Lexicon:
         lower = folded.lower()
         if len(lower) != len(folded):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+        if self._variants and not lower.isascii():
+            lower = lower.translate(self._variants)
         tokens = []
         at, end = 0, len(lower)
         while at < end:
@@ -118,8 +125,9 @@ class Lexicon:
         return tokens
 
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
-        word = fold(word)
-        place = (word if exact else word.lower(), f"exact {exact}", sense)
+        printed = fold(word)
+        word = printed.translate(self._variants) if self._variants else printed
+        place = (printed if exact else printed.lower(), f"exact {exact}", sense)
         senses = self._senses.setdefault(word.lower(), _Senses())
         if exact:
             target = senses.exact.setdefault(word, Word())
@@ -127,6 +135,8 @@ class Lexicon:
             target = senses.loose = senses.loose or Word()
         if sense == "roles":
             target.roles |= {str(value)}
+        elif word != printed and getattr(target, sense):
+            return  # a variant of a word that is listed
         elif isinstance(value, currencies.Currency):
             target.currency = (*target.currency, value)
         elif place in self._places and entry is not None:
@@ -140,7 +150,8 @@ class Lexicon:
             self._places.setdefault(place, entry)
 
     def _fill(self, name: str, currency: Currency) -> None:
-        senses = self._senses.setdefault(fold(name).lower(), _Senses())
+        word = fold(name).lower().translate(self._variants)
+        senses = self._senses.setdefault(word, _Senses())
         if senses.loose is None and not senses.exact:
             senses.loose = Word(currency=(currency,))
 
@@ -185,18 +196,21 @@ class _Tree:
 
 
 @built_once
-def lexicon(vocabulary: Vocabulary, language: str) -> Lexicon:
-    """Return the lexicon of a language."""
-    return Lexicon(vocabulary, language)
+def lexicon(vocabulary: Vocabulary, variety: str) -> Lexicon:
+    """Return the lexicon of a language, or of a language in a script (zh-Hant)."""
+    return Lexicon(vocabulary, variety)
 
 
-def choose(folded: str, language: str | None, vocabulary: Vocabulary) -> Lexicon:
+def choose(folded: str, locale: str | None, vocabulary: Vocabulary) -> Lexicon:
     """Return the lexicon for a text: by its script, else its locale, else the one that knows it.
 
     Languages without a vocabulary of their own are read by signs, codes and symbols alone.
     """
+    variety = variety_of(locale)
+    language = variety.partition("-")[0] if variety else None
     if not folded.isascii() and (script := _script(folded)):
-        return lexicon(vocabulary, script)
+        declared = language == script and variety != variety_of(script)
+        return lexicon(vocabulary, variety if declared and variety else script)
     if language in ("zh", "ru"):
         return lexicon(vocabulary, "en")
     if language is not None:

@@ -12,6 +12,8 @@ LANGUAGES = {
     "*": "any language",
     "en": "English",
     "zh": "Chinese",
+    "zh-Hans": "Chinese (simplified)",
+    "zh-Hant": "Chinese (traditional)",
     "ru": "Russian",
     "de": "German",
     "fr": "French",

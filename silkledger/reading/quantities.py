@@ -16,9 +16,10 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.figure_case import FigureCase
 from silkledger.reading.grammar import read_phrase
 from silkledger.reading.judgement import judge
-from silkledger.reading.numbers import digits_of, language_of
+from silkledger.reading.numbers import digits_of
 from silkledger.reading.settings import Settings
 from silkledger.reading.unit_cells import UnitCell, read_unit_cell
+from silkledger.reading.variants import country_of
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
@@ -71,7 +72,6 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     ]
     if unreadable:
         return tuple(unreadable)
-    language = language_of(context.locale)
     settings = _settings(
         context.vocabulary, context.locale, context.geography, context.default_geography
     )
@@ -79,11 +79,11 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     cell, phrase = _NO_CELL, None
     if context.unit and context.unit.strip():
         try:
-            cell = _unit_cell(context.unit, language, settings)
+            cell = _unit_cell(context.unit, context.locale, settings)
         except UnreadableError as fault:
             reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
     try:
-        words = lexicon.choose(wording, language, context.vocabulary)
+        words = lexicon.choose(wording, context.locale, context.vocabulary)
         phrase = read_phrase(words.tokens(wording), settings)
     except UnreadableError as fault:
         reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
@@ -115,13 +115,14 @@ def _settings(
     geography: str | None,
     default_geography: str | None,
 ) -> Settings:
-    return Settings(vocabulary, digits_of(locale), geography, default_geography)
+    country = default_geography or country_of(locale)
+    return Settings(vocabulary, digits_of(locale), geography, country)
 
 
 @lru_cache(maxsize=4096)
-def _unit_cell(text: str, language: str | None, settings: Settings) -> UnitCell:
+def _unit_cell(text: str, locale: str | None, settings: Settings) -> UnitCell:
     folded = fold(text)
-    return read_unit_cell(folded, lexicon.choose(folded, language, settings.vocabulary), settings)
+    return read_unit_cell(folded, lexicon.choose(folded, locale, settings.vocabulary), settings)
 
 
 @built_once

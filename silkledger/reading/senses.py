@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading import base, currencies, units
+from silkledger.reading.variants import variety_of
 from silkledger.schemas.figures import BOUNDS
 
 if TYPE_CHECKING:
@@ -101,8 +102,13 @@ def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
 def senses_of(
     vocabulary: Vocabulary, language: str
 ) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
-    """Yield word, whether its case matters, sense, value and row, over all vocabularies."""
-    ours = {language, "*"}
+    """Yield word, whether its case matters, sense, value and row, over all vocabularies.
+
+    A language with a script (zh-Hant) has the rows of the language and those of the script; one
+    without has those of its likely script.
+    """
+    script = language if "-" in language else variety_of(language)
+    ours = {language.partition("-")[0], script or language, "*"}
     for name, columns, sense_of in _FILES:
         for entry in vocabulary.load(
             name, (*columns, "language", "words"), required=("language", "words")

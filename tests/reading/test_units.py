@@ -37,7 +37,7 @@ PINT = {
     "toe": "41.868 * gigajoule", "ktoe": "41868 * gigajoule", "Mtoe": "41868000 * gigajoule",
     "tce": "29.3076 * gigajoule", "Mtce": "29307600 * gigajoule", "Btu": "Btu_it",
     "MMBtu": "1e6 * Btu_it",
-    "mph": "mile / hour", "km/h": "kilometer / hour", 
+    "mph": "mile / hour", "km/h": "kilometer / hour",
     "per_mille": "permille", "cheng": "0.1",
     "bcma": "1e9 * meter ** 3 / year", "m3/d": "meter ** 3 / day", "m3/year": "meter ** 3 / year",
     "cf/d": "foot ** 3 / day", "MMcf/d": "1e6 * foot ** 3 / day", "Bcf/d": "1e9 * foot ** 3 / day",

@@ -1,0 +1,82 @@
+"""Variants: spellings of a language that are read alike, and the script of a locale.
+
+Traditional Chinese characters are looked up as the simplified ones, ё as е (variants.csv). Only the
+lookup of words is folded: the text, and every place in it, stay as printed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+    from silkledger.schemas.vocabulary import Vocabulary
+
+
+@built_once
+def variants(vocabulary: Vocabulary, language: str) -> dict[int, str]:
+    """Return the table for str.translate that folds the characters of a language."""
+    columns = ("language", "becomes", "characters")
+    table: dict[int, str] = {}
+    for entry in vocabulary.load("variants", columns, required=columns):
+        if entry["language"] != language:
+            continue
+        if len(entry["becomes"]) != 1:
+            raise entry.fault("becomes must be a single character, so that places stay the same")
+        for character in entry["characters"]:
+            if ord(character) in table:
+                raise entry.fault(f"{character!r} already appears in another row; keep one")
+            table[ord(character)] = entry["becomes"]
+    return table
+
+
+@cache
+def variety_of(locale: str | None) -> str | None:
+    """Return the language of a BCP 47 tag with its script, printed or likely, or None.
+
+    >>> variety_of("zh-TW"), variety_of("zh"), variety_of("de_CH")
+    ('zh-Hant', 'zh-Hans', 'de-Latn')
+    """
+    if not locale:
+        return None
+    from babel.core import get_global
+
+    tag = locale.replace("-", "_")
+    language = tag.split("_", maxsplit=1)[0].lower()
+    parsed = _parsed(tag)
+    script = parsed.script if parsed else None
+    if script is None:
+        parts = get_global("likely_subtags").get(language, "").split("_")
+        script = parts[1] if len(parts) > 1 else None
+    return f"{language}-{script}" if script else language
+
+
+@cache
+def country_of(locale: str | None) -> str | None:
+    """Return the alpha-3 code of the country that a BCP 47 tag prints, or None.
+
+    >>> country_of("zh-TW"), country_of("zh-Hant"), country_of("en")
+    ('TWN', None, None)
+    """
+    import pycountry
+
+    tag = (locale or "").replace("-", "_")
+    parsed = _parsed(tag)
+    printed = parsed.territory if parsed else None
+    if not printed or printed.lower() not in tag.lower().split("_")[1:]:
+        return None
+    country = pycountry.countries.get(alpha_2=printed)
+    return country.alpha_3 if country is not None else None
+
+
+def _parsed(tag: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag) if tag else None
+    except (ValueError, UnknownLocaleError):
+        return None
