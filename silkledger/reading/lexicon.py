@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
+_FIRST_HAN = "\u3400"
+_Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
 _HAN = re.compile("[㐀-鿿]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 # Digits, with signs and spaces between groups of three, then a power of ten.
@@ -109,6 +111,8 @@ class Lexicon:
                 at = match.end()
                 tokens.append(Token("number", folded[start:at], start, at, UNKNOWN))
             elif (longest := self._tree.longest(lower, at)) is not None:
+                if lower[longest[0] - 1] >= _FIRST_HAN:
+                    longest = self._shorter(lower, start, longest[0]) or longest
                 at, word, exact = longest
                 text = folded[start:at]
                 if exact is not None:
@@ -123,6 +127,21 @@ class Lexicon:
                         Token(match.lastgroup or "unknown", folded[start:at], start, at, UNKNOWN)
                     )
         return tokens
+
+    def _shorter(self, lower: str, start: int, end: int) -> _Longest | None:
+        """Return the Chinese word that ends one character earlier, if the words are to be cut there.
+
+        They are if the longest word leaves a single character where the shorter one leaves a word:
+        增长至|少 is 增长|至少. Of two ways to cut, the one without single characters is meant.
+        """
+        overlapping = self._tree.longest(lower, end - 1) if end - start > 1 else None
+        if overlapping is None or overlapping[0] <= end:
+            return None
+        behind = self._tree.longest(lower, end)
+        if behind is not None and behind[0] > end + 1:
+            return None
+        shorter = self._tree.longest(lower[: end - 1], start)
+        return shorter if shorter is not None and shorter[0] == end - 1 else None
 
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
         printed = fold(word)
@@ -173,7 +192,7 @@ class _Tree:
             stop = _IS_LETTER if _IS_LETTER.match(last) else _IS_DIGIT if last.isdigit() else None
             node[""] = (stop, *senses)  # under no character: here ends a word
 
-    def longest(self, text: str, at: int) -> tuple[int, Word, dict[str, Word] | None] | None:
+    def longest(self, text: str, at: int) -> _Longest | None:
         """Return the end and the senses of the longest word that starts at `at`, or None.
 
         A space in a word matches any number of spaces.

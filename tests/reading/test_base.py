@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
 from silkledger.rules import rules
 from silkledger.schemas import vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 WORDINGS = {
     "en": {
@@ -205,3 +207,17 @@ def test_a_row_that_is_no_base_is_a_fault(row: str, fault: str, tmp_path: Path) 
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(vocabulary.VocabularyError, match=fault):
         list(base.rows(vocabulary.Vocabulary(tmp_path)))
+
+
+def test_no_word_of_a_base_that_the_grammar_passes_over_holds_a_word_of_change() -> None:
+    """Else its sign would be passed over: a base such as 按年跌 would make a fall a rise."""
+    changes: dict[str, set[str]] = {}
+    for entry in SHIPPED.load("changes", ("direction", "side", "form", "language", "words")):
+        if entry["side"] == "before":
+            changes.setdefault(entry["language"], set()).update(entry.list("words"))
+    for entry in base.rows(SHIPPED):
+        for word in entry.list("words") if entry["particle"] else ():
+            for change in changes.get(entry["language"], ()):
+                inside = re.search(rf"(?<![^\W]){re.escape(change)}(?![^\W])", word)
+                han = entry["language"] == "zh" and change in word
+                assert not (inside or han), (word, change)

@@ -102,3 +102,18 @@ def test_a_fault_of_a_vocabulary_names_file_and_line(
     with pytest.raises(VocabularyError, match=what) as fault:
         Lexicon(Vocabulary(folder), "en")
     assert (fault.value.file, fault.value.line) == (folder / file, line)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("增长至少58", ["增长", "至少", "58"]),
+        ("下降至多31", ["下降", "至多", "31"]),
+        ("增长至58", ["增长至", "58"]),
+    ],
+)
+def test_chinese_words_are_cut_where_no_single_character_is_left(
+    text: str, words: list[str]
+) -> None:
+    tokens = lexicon.lexicon(SHIPPED, "zh").tokens(text)
+    assert [token.text for token in tokens] == words
