@@ -110,9 +110,7 @@ class Lexicon:
             elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
                 at = match.end()
                 tokens.append(Token("number", folded[start:at], start, at, UNKNOWN))
-            elif (longest := self._tree.longest(lower, at)) is not None:
-                if lower[longest[0] - 1] >= _FIRST_HAN:
-                    longest = self._shorter(lower, start, longest[0]) or longest
+            elif (longest := self._word(lower, at)) is not None:
                 at, word, exact = longest
                 text = folded[start:at]
                 if exact is not None:
@@ -128,13 +126,20 @@ class Lexicon:
                     )
         return tokens
 
+    def _word(self, lower: str, start: int) -> _Longest | None:
+        """Return the word that starts here: the longest, or the one that the next word leaves."""
+        longest = self._tree.longest(lower, start)
+        if longest is None or longest[0] == start + 1 or lower[longest[0] - 1] < _FIRST_HAN:
+            return longest
+        return self._shorter(lower, start, longest[0]) or longest
+
     def _shorter(self, lower: str, start: int, end: int) -> _Longest | None:
-        """Return the Chinese word that ends one character earlier, if the words are to be cut there.
+        """Return the Chinese word that ends one character earlier, if words are to be cut there.
 
         They are if the longest word leaves a single character where the shorter one leaves a word:
         增长至|少 is 增长|至少. Of two ways to cut, the one without single characters is meant.
         """
-        overlapping = self._tree.longest(lower, end - 1) if end - start > 1 else None
+        overlapping = self._tree.longest(lower, end - 1)
         if overlapping is None or overlapping[0] <= end:
             return None
         behind = self._tree.longest(lower, end)
