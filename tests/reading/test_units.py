@@ -51,6 +51,14 @@ PINT = {
     "acre_foot": "43560 * foot ** 3", "knot": "nautical_mile / hour", "m/s": "meter / second",
     "inch": "inch", "yard": "yard",
     "s": "second", "t/km2": "tonne / kilometer ** 2", "q/ha": "100 * kilogram / hectare",
+    "kgoe": "41.868 * megajoule", "Gtoe": "41868e6 * gigajoule",
+    "ktce": "29307.6 * gigajoule", "Gtce": "29307.6e6 * gigajoule",
+    "MVA": "megavolt_ampere", "kVA": "kilovolt_ampere", "GVA": "gigavolt_ampere",
+    "ug/m3": "microgram / meter ** 3", "mg/m3": "milligram / meter ** 3",
+    "kl": "kiloliter",
+    "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte",
+    "EB": "exabyte", "ZB": "zettabyte", "Mbit/s": "megabit / second",
+    "kbit/s": "kilobit / second", "Gbit/s": "gigabit / second", "Tbit/s": "terabit / second",
 }  # fmt: skip
 
 
@@ -70,6 +78,8 @@ NOT_IN_PINT = {
     "week": "kept apart",
     "percent": "the canonical unit is the percentage itself, pint's is 0.01",
     "imperial_gallon": "pint's imperial_gallon has float noise; 4.54609 l by law",
+    "tCO2e": "the gases as so much carbon dioxide", "ktCO2e": "the same",
+    "MtCO2e": "the same", "GtCO2e": "the same",
     "TEU": "a counted box", "FEU": "two of them", "person": "a person",
 }  # fmt: skip
 
@@ -192,6 +202,9 @@ def test_every_symbol_is_read_in_every_language(symbol: str, name: str, locale: 
         ("5% per barrel", "unit.no_quotient"),
         ("5 km per tonne", "unit.no_quotient"),
         ("100 countries and regions", "unit.two"),
+        ("1.2 million Dosen", "wording.unknown"),
+        ("5 TB", "wording.unknown"),
+        ("5 MB", "unit.ambiguous"),
     ],
 )
 def test_unclear_units_are_refused(text: str, rule: str | None) -> None:
@@ -205,6 +218,21 @@ def test_unclear_units_are_refused(text: str, rule: str | None) -> None:
     ("text", "locale", "expected"),
     [
         ("365 kt", "en", "exact 365000 t"),
+        ("33 Mt CO2e", "en", "exact 33e6 tCO2e"),
+        ("4.2 million tonnes of CO2 equivalent", "en", "exact 4200000 tCO2e"),
+        ("120万吨二氧化碳当量", "zh", "exact 1200000 tCO2e"),
+        ("5 Mt CO2", "en", "exact 5e6 t"),
+        ("35 µg/m³", "en", "exact 35 ug/m3"),
+        ("35微克/立方米", "zh", "exact 35 ug/m3"),
+        ("5万千升", "zh", "exact 50000 m3"),
+        ("100 Mbit/s", "en", "exact 100 Mbit/s"),
+        ("1.5 Gbps", "en", "exact 1500 Mbit/s"),
+        ("12 гигабайт", "ru", "exact 12 GB"),
+        ("250 MVA", "en", "exact 250 MVA"),
+        ("1.2亿棵树", "zh", "exact 120000000 tree"),
+        ("320萬劑", "zh", "exact 3200000 dose"),
+        ("5座充電站", "zh", "exact 5 charging station"),
+        ("8,5 млн голов овец", "ru", "exact 8500000 head"),
         ("14.2 Mt", "en", "exact 14200000 t"),
         ("5 short tons", "en", "exact 4.5359237 t"),
         ("5 long tons", "en", "exact 5.080234544 t"),
