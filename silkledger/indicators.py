@@ -72,9 +72,9 @@ class Indicator:
     def additive(self) -> bool:
         """Whether a group's value is the sum of its members' values.
 
-        Averages, medians and rates are never summed.
+        Averages, medians and rates are never summed; nor is a balance in percent of a total.
         """
-        return self.statistic in ADDITIVE
+        return self.statistic in ADDITIVE and not self.in_points
 
     @property
     def related(self) -> frozenset[str]:

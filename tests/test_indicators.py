@@ -30,7 +30,9 @@ def test_shares_growths_multiples_and_increases_name_what_they_are_of() -> None:
     assert KNOWN["internet_users_share"].whole == "population"
     assert KNOWN["trade_turnover"].parts == ("exports", "imports")
     for code, indicator in KNOWN.items():
-        assert (indicator.statistic == "share") == bool(indicator.whole), code
+        # A ratio that may exceed 100 percent, such as debt to output, is a level with a whole.
+        ratio = indicator.statistic == "level" and indicator.dimension == "rate"
+        assert bool(indicator.whole) == (indicator.statistic == "share") or ratio, code
         assert indicator.statistic not in ("multiple", "increase") or indicator.level, code
 
 
@@ -71,18 +73,31 @@ def test_tolerances_are_those_of_the_conventions_with_their_reasons() -> None:
         for indicator in KNOWN.values()
     )
     assert {code for code, indicator in KNOWN.items() if indicator.in_points} == {
-        code for code, indicator in KNOWN.items() if indicator.canonical_unit == "percent"
+        code for code, indicator in KNOWN.items() if indicator.canonical_unit in ("percent", "pp")
     }
 
 
 def test_averages_and_rates_are_never_summed() -> None:
     assert not any(
         KNOWN[code].additive
-        for code in ("average_age", "median_age", "gdp_growth", "oil_reserves_share")
+        for code in (
+            "average_age",
+            "median_age",
+            "gdp_growth",
+            "oil_reserves_share",
+            "current_account_gdp_share",
+            "public_debt_gdp_share",
+        )
     )
     assert all(
         KNOWN[code].additive
-        for code in ("population", "gdp", "trade_turnover", "population_increase")
+        for code in (
+            "population",
+            "gdp",
+            "trade_turnover",
+            "population_increase",
+            "current_account",
+        )
     )
 
 

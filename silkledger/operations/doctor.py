@@ -117,6 +117,7 @@ def _packages(locations: Locations) -> Iterator[HealthCheck]:
 
 def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
     """Check that every vocabulary file loads, and that a sample wording is read correctly."""
+    from silkledger.indicator_names import indicator_names
     from silkledger.indicators import indicators
     from silkledger.reading.records import read_record
     from silkledger.rules import rules
@@ -125,6 +126,7 @@ def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
     words = "nearly USD 15 billion"
     record = read_record({"id": "1", "as_reported": words, "locale": "en"})
     well = (record["bound"], record["value"], record["unit"]) == ("nearly", 15e9, "USD")
+    indicator_names(SHIPPED)
     files = len(list(vocabulary.FOLDER.rglob("*.csv")))
     counted = (
         f"{files} files load, with {len(indicators(SHIPPED))} indicators and {len(rules())} rules"

@@ -16,6 +16,7 @@ from silkledger.judging.reference import Reference
 from silkledger.judging.reference.codes import codes
 from silkledger.judging.reference.observations import Observation, read_number, read_period
 from silkledger.judging.reference.tables import read_reference
+from silkledger.reading.places import read_place
 from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
 
 HEADER = "indicator,geo,counterpart,period,value,unit,source"
@@ -242,6 +243,7 @@ def test_every_fault_of_the_codes_names_its_line(
     header = "code,indicator,basis,usual,counterpart,world_bank_unit,note"
     (tmp_path / "reference_codes.csv").write_text(f"{header}\n{line}\n", encoding="utf-8")
     indicators(SHIPPED)
+    read_place("Atlantis")  # so that the names of places are loaded whatever ran before
     monkeypatch.setattr(SHIPPED, "folder", tmp_path)
     with pytest.raises(VocabularyError, match=f"reference_codes.csv:2: .*{fault}"):
         codes.__wrapped__()
