@@ -26,3 +26,25 @@ def refused(text: str, **context: object) -> Refusal:
     assert len(found) == 1
     assert said_whole(found[0]), found
     return found[0]
+
+
+WORDINGS_PUBLISHED = dt.date(2023, 11, 20)
+
+
+def context_of(locale: str, settings: str) -> PeriodContext:
+    """Return a context from text such as `anchor=2022;fiscal_year_start_month=4`."""
+    fields: dict[str, object] = {"published_on": WORDINGS_PUBLISHED}
+    for setting in filter(None, settings.split(";")):
+        name, _, value = setting.partition("=")
+        fields[name] = int(value) if name == "fiscal_year_start_month" else value
+    return PeriodContext(locale=locale, **fields)  # type: ignore[arg-type]
+
+
+def outcome(words: str, context: PeriodContext) -> tuple[str, str]:
+    """Return the EDTF form, "undated" or "refused"; and the flags besides undated."""
+    reading = read_period(words, context)
+    if not isinstance(reading, Period):
+        assert said_whole(reading[0]), reading
+        return "refused", ""
+    flags = (flag for flag in reading.flags if flag != "undated")
+    return reading.edtf or "undated", " ".join(sorted(flags))

@@ -11,6 +11,7 @@ periods inside a sentence: the text holds only the words that date one figure.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
@@ -20,10 +21,12 @@ from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from silkledger.reading.periods.grammar import Match
     from silkledger.reading.results import Period
 
-__all__ = ["PeriodContext", "leans", "read_period"]
+__all__ = ["PeriodContext", "is_unfinished", "leans", "read_period", "with_unfinished"]
 
 _BUILDERS = (
     anchors,
@@ -56,15 +59,34 @@ def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Re
     except UnreadablePeriodError as fault:
         column = "as_reported" if context.event else "period"
         return (refuse(fault.rule, column, (period or "").strip(), **fault.words),)
-    return period_read
+    if context.published_on is None or not context.happened or context.event:
+        return period_read
+    return with_unfinished(period_read, context.published_on)
+
+
+def is_unfinished(nature: str | None, end: dt.date | None, published_on: dt.date) -> bool:
+    """Whether the period of an actual had not ended when its source was published."""
+    return nature == "duration" and end is not None and end > published_on
+
+
+def with_unfinished(period: Period, published_on: dt.date) -> Period:
+    """Return the period of an actual, flagged if it had not ended on publication."""
+    is_flagged = "period_unfinished" in period.flags
+    if is_flagged or not is_unfinished(period.nature, period.end, published_on):
+        return period
+    return replace(
+        period,
+        rules=(*period.rules, "period.unfinished"),
+        flags=(*period.flags, "period_unfinished"),
+    )
 
 
 def leans(period: str | None, anchor: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether the dates depend on the publication date or the status; True when in doubt.
 
-    If False, `read_period` returns the same with and without a publication date, except for the
-    refusal `period.after_publication`, which callers then check themselves: an actual must not
-    start after its publication.
+    If False, `read_period` returns the same with and without a publication date, except for two
+    things that callers then add themselves: the refusal `period.after_publication` (an actual must
+    not start after its publication) and the flag of `with_unfinished`.
     """
     text = fold(period or "").strip()
     return bool(text) and any(

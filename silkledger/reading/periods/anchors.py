@@ -1,7 +1,8 @@
 """Words that depend on another figure's date (a year earlier, since then), read by the anchor.
 
-The anchor is a printed date in the row, read by the same grammar. Without one, or with one that has
-no dates, the words are refused: the date of a neighbouring figure is never taken.
+The anchor is a printed date in the row, read by the same grammar. Without one a figure has no dates
+and the flag period_leans (an event is refused); the date of a neighbouring figure is never taken.
+With an anchor that has no dates the words are refused.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
 from silkledger.reading.periods import forms, spans, windows
-from silkledger.reading.periods.calendar import month_end, shift, whole_months
+from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
-from silkledger.reading.periods.words import TokenKind
+from silkledger.reading.periods.instants import edge_day
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import Match
@@ -60,12 +62,11 @@ def _earlier(form: Match, context: PeriodContext, _: str) -> Period:
         if not months:
             back = count * (7 if kind is TokenKind.WEEKS else 1) * _DAY
             return _leaning(start - back, end - back, on, "period.anchor.earlier")
-    elif "months" in form:
-        months = form.number("months")
-    elif form.number("year") == -1:
+    elif "named" in form or form.number("year") == -1:
         months = 12
     else:
         raise UnreadablePeriodError("period.unread", part=form.kept["year"][0].text)
+    _check_unit(form, context, start, end)
     whole = whole_months(start, end)
     if whole > months:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
@@ -79,12 +80,86 @@ def _earlier(form: Match, context: PeriodContext, _: str) -> Period:
     return _leaning(moved, last, on, "period.anchor.earlier", *same)
 
 
+def _check_unit(form: Match, context: PeriodContext, start: dt.date, end: dt.date) -> None:
+    """Raise UnreadablePeriodError if the words name a quarter or month and the anchor is none."""
+    named = [
+        token.value
+        for tokens in form.kept.values()
+        for token in tokens
+        if token.kind in (TokenKind.SAME_PERIOD, TokenKind.YEAR_EARLIER) and token.value
+    ]
+    if named and whole_months(start, end) not in named:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+
+
 @forms.builds("same_period")
-def _same_period(_: Match, context: PeriodContext, __: str) -> Period:
+def _same_period(form: Match, context: PeriodContext, _: str) -> Period:
     on, start, end = anchor(context)
     if on.nature == "open":
         raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
+    _check_unit(form, context, start, end)
     return _leaning(start, end, on, "period.anchor.same")
+
+
+@forms.builds("same_period_of")
+def _same_period_of(form: Match, context: PeriodContext, language: str) -> Period:
+    """The anchor's own stretch of time in the year that is printed."""
+    on, start, end = anchor(context)
+    year = forms.span_of(form.kept["year"], context, language)
+    if on.nature == "open" or (start.year, year.months) != (end.year, 12) or year.year is None:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    _check_unit(form, context, start, end)
+    months = 12 * (year.year - start.year)
+    whole = whole_months(start, end)
+    moved = shift(start, months)
+    last = shift(moved, whole) - _DAY if whole else shift(end, months)
+    return _leaning(moved, last, on, "period.anchor.same", *year.rules)
+
+
+@forms.builds("part_of_previous")
+def _part_of_previous(form: Match, context: PeriodContext, language: str) -> Period:
+    """A part, or an edge, of the calendar year before (or after) the one of the anchor."""
+    on, start, end = anchor(context)
+    year = start.year + form.number("year")
+    if on.nature == "open" or start.year != end.year:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    rules = (*on.rules, "period.anchor.previous")
+    if "edge" in form:
+        whole = CalendarSpan(year, months=12)
+        day = edge_day(whole.of_own_year(), whole, str(form.value("edge")))
+        rule = f"period.instant.{form.value('edge')}"
+        return forms.period(day, day, "instant", (*rules, rule), on.flags)
+    span = forms.span_of(form.kept["span"], replace(context, anchor=None), language)
+    if span.year is not None:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    nature = "instant" if span.is_day else "duration"
+    return forms.period(*span.of(year), nature, (*rules, *span.rules), on.flags)
+
+
+@forms.builds("leaning")
+def _leaning_unit(form: Match, context: PeriodContext, _: str) -> Period:
+    """The year, quarter or month in which the anchor lies, or the period that it is."""
+    token = form.kept["unit"][0]
+    if token.kind is TokenKind.LEANING:
+        months = token.value
+    elif token.kind is TokenKind.PERIOD:
+        months = 0
+    else:
+        months = spans.months_of(token.kind)
+    if token.value == "many":
+        raise UnreadablePeriodError("period.unread", part=token.text)
+    on, start, end = anchor(context)
+    if on.nature == "open" or not isinstance(months, int):
+        raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
+    if token.kind is TokenKind.FISCAL and "period.fiscal" not in on.rules:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    if months == 0 or whole_months(start, end) == months:
+        return _leaning(start, end, on, "period.anchor.same")
+    first = start.replace(day=1, month=(start.month - 1) // months * months + 1)
+    if end >= shift(first, months) or "period.fiscal" in on.rules:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    last = shift(first, months) - _DAY
+    return forms.period(first, last, "duration", (*on.rules, "period.anchor.same"), on.flags)
 
 
 @forms.builds("previous")
@@ -98,6 +173,16 @@ def _previous(form: Match, context: PeriodContext, _: str) -> Period:
     moved = shift(first, form.number("unit") * months)
     end = shift(moved, months) - _DAY
     return forms.period(moved, end, "duration", (*on.rules, "period.anchor.previous"), on.flags)
+
+
+@forms.builds("leaning_part")
+def _leaning_part(form: Match, context: PeriodContext, language: str) -> Period:
+    """A quarter or half of the fiscal year that the anchor names."""
+    on, _, _ = anchor(context)
+    span = forms.span_of(form.kept["span"], context, language)
+    if span.year is None or "period.anchor.fiscal" not in span.rules:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    return forms.period(*span.of_own_year(), "duration", span.rules, on.flags)
 
 
 @forms.builds("since_anchor")

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.periods import spans, windows
-from silkledger.reading.periods.calendar import CalendarSpan, shift
+from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import builds, dated, flags_of, period, rules_of, span_of
-from silkledger.reading.periods.words import PeriodToken, TokenKind
+from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,13 +60,53 @@ def _fiscal(form: Match, context: PeriodContext) -> CalendarSpan:
     return fiscal_year(fiscal_name(form.kept["year"]), context)
 
 
+@spans.builds("relative_fiscal")
+def _relative_fiscal(form: Match, context: PeriodContext) -> CalendarSpan:
+    return _fiscal_of_publication(form.number("n"), context)
+
+
+def _fiscal_of_publication(number: int, context: PeriodContext) -> CalendarSpan:
+    """Return the fiscal year so many years after the one in which the publication lies."""
+    month, published = context.fiscal_year_start_month, spans.publication(context)
+    if month is None:
+        raise UnreadablePeriodError("period.fiscal_rule_missing")
+    return CalendarSpan(
+        published.year - (published.month < month) + number,
+        month,
+        months=12,
+        running=number == 0,
+        rules=("period.fiscal", spans.relative(number)),
+    )
+
+
 @spans.builds("fiscal_part")
 def _fiscal_part(form: Match, context: PeriodContext) -> CalendarSpan:
-    whole = fiscal_year(fiscal_name(form.kept["year"]), context)
+    """A quarter or half of a fiscal year."""
+    whole = _whole(form, context)
     months = spans.months_of(form.kind("part"))
-    number = spans.numbered(form.number("n"), 12 // months, "quarter" if months == 3 else "half")
+    number = form.number("n" if "n" in form else "part")
+    number = spans.numbered(number, 12 // months, "quarter" if months == 3 else "half")
     start = shift(whole.of_own_year()[0], (number - 1) * months)
     return CalendarSpan(start.year, start.month, months=months, rules=whole.rules)
+
+
+@spans.builds("fiscal_months")
+def _fiscal_months(form: Match, context: PeriodContext) -> CalendarSpan:
+    """The first months or quarters of a fiscal year."""
+    whole = _whole(form, context)
+    months = form.number("n") * spans.months_of(form.kind("unit"))
+    return replace(
+        whole,
+        months=spans.numbered(months, 12, "month"),
+        rules=(*whole.rules, "period.first_months"),
+    )
+
+
+def _whole(form: Match, context: PeriodContext) -> CalendarSpan:
+    """Return the fiscal year under the name `year`."""
+    if form.kind("year") is TokenKind.RELATIVE_FISCAL:
+        return replace(_fiscal_of_publication(form.number("year"), context), running=False)
+    return fiscal_year(fiscal_name(form.kept["year"]), context)
 
 
 class FiscalName(NamedTuple):
@@ -121,8 +161,12 @@ def fiscal_year(name: FiscalName, context: PeriodContext) -> CalendarSpan:
 
 @builds("fiscal_ended")
 def _fiscal_ended(form: Match, context: PeriodContext, language: str) -> Period:
-    """Twelve months with their end printed beside the name; the name must match the end."""
-    span = span_of(form.kept["end"], context, language)
+    """Twelve months with their end printed beside the name; the name must match the end.
+
+    A date that no word calls an end is one only if it ends a month.
+    """
+    bare = "bare" in form
+    span = span_of(form.kept["bare" if bare else "end"], context, language)
     name = fiscal_name(form.kept["year"]) if "year" in form else None
     if "end_edge" in form and form.value("end_edge") != "end":
         raise UnreadablePeriodError("period.twelve_months")
@@ -132,6 +176,8 @@ def _fiscal_ended(form: Match, context: PeriodContext, language: str) -> Period:
         in_first = name.names == 1 and (context.fiscal_named_by == "end" or span.month == 12)
         span = span.dated(name.year if in_first else name.year + 1)
     (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
+    if bare and end != month_end(end):
+        raise UnreadablePeriodError("period.unread", part=form.kept["bare"][0].text)
     start = windows.months_before(end, 12)
     if name is not None and not _fits(name, start, end, context):
         raise UnreadablePeriodError(
@@ -160,7 +206,12 @@ def _fiscal_between(form: Match, context: PeriodContext, language: str) -> Perio
     """
     name = fiscal_name(form.kept["year"])
     first, last = (span_of(form.kept[part], context, language) for part in ("start", "end"))
-    if (first.months, last.months, (last.month - first.month) % 12) != (1, 1, 11):
+    starts_month = first.months == 1 or (first.is_day and first.day == 1)
+    ends_month = last.months == 1 or (
+        last.is_day and last.day == month_end(last.of(last.year or 2000)[0]).day
+    )
+    whole = starts_month and ends_month
+    if not whole or (last.month - first.month) % 12 != 11:
         raise UnreadablePeriodError("period.fiscal_months")
     start, end = fiscal_year(
         name, replace(context, fiscal_year_start_month=first.month)

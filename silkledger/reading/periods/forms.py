@@ -8,14 +8,17 @@ register themselves here.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from silkledger.reading.characters import fold
 from silkledger.reading.periods import spans
-from silkledger.reading.periods.calendar import CalendarSpan, edtf
+from silkledger.reading.periods.calendar import CalendarSpan, edtf, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.grammar import Match, match
-from silkledger.reading.periods.words import LANGUAGES, PeriodToken, TokenKind, languages, tokens
+from silkledger.reading.periods.kinds import PeriodToken, TokenKind
+from silkledger.reading.periods.words import LANGUAGES, also_numbers, languages, tokens
 from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 Dates = tuple[dt.date, dt.date]
 BUILDERS: dict[str, Builder] = {}
+_RELATIVE = frozenset(("period.relative.last", "period.relative.this", "period.relative.next"))
+_PARTS_OF_YEAR = ("quarter", "half", "first_months", "months_of_year", "last_months")
 
 
 def builds(*forms: str) -> Callable[[Builder], Builder]:
@@ -45,7 +50,32 @@ def span_of(tokens: tuple[PeriodToken, ...], context: PeriodContext, language: s
     form = match("span", tokens, language, context.vocabulary)
     if form is None:  # only if the grammar took them for a span in the first place
         raise UnreadablePeriodError("period.unread", part=" ".join(token.text for token in tokens))
-    return spans.BUILDERS[form.form](form, context)
+    span = spans.BUILDERS[form.form](form, context)
+    is_part = form.form in _PARTS_OF_YEAR and context.anchor
+    return _in_fiscal_year(span, context) if is_part else span
+
+
+def _in_fiscal_year(span: CalendarSpan, context: PeriodContext) -> CalendarSpan:
+    """Return a part of a year as that part of the fiscal year, if the anchor names one."""
+    try:
+        year = read(fold(context.anchor or "").strip(), replace(context, anchor=None))
+    except UnreadablePeriodError as fault:
+        if fault.rule.startswith("period.fiscal"):
+            raise
+        return span
+    if "period.fiscal" not in year.rules or year.start is None or year.end is None:
+        return span
+    if not _RELATIVE.isdisjoint(span.rules):  # the first quarter of this year is a calendar one
+        return span
+    if whole_months(year.start, year.end) != 12:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    start = year.start
+    if span.year is not None:
+        named_by_start = start.month == 1 or context.fiscal_named_by == "start"
+        start = start.replace(year=span.year if named_by_start else span.year - 1)
+    first = shift(start, span.month - 1)
+    rules = (*span.rules, *year.rules, "period.anchor.fiscal")
+    return replace(span, year=first.year, month=first.month, rules=rules)
 
 
 def period(
@@ -139,6 +169,14 @@ def _vague(_: Match, __: PeriodContext, ___: str) -> Period:
     return undated("period.vague")
 
 
+@builds("per_year")
+def _per_year(form: Match, _: PeriodContext, __: str) -> Period:
+    """A year, as in a rate per year; two years are no rate."""
+    if form.number("n") != 1:
+        raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
+    return undated("period.window", "window_not_stated")
+
+
 @builds("window")
 def _window(_: Match, __: PeriodContext, ___: str) -> Period:
     return undated("period.window", "window_not_stated")
@@ -147,7 +185,11 @@ def _window(_: Match, __: PeriodContext, ___: str) -> Period:
 @lru_cache(maxsize=65536)
 def form_of(text: str, language: str, vocabulary: Vocabulary) -> Match | None:
     """Return the form that a folded text has in a language, or None."""
-    return match("period", tokens(text, language, vocabulary), language, vocabulary)
+    form = match("period", tokens(text, language, vocabulary), language, vocabulary)
+    if form is None and also_numbers(vocabulary, language):
+        numbers = tokens(text, language, vocabulary, as_numbers=True)
+        form = match("period", numbers, language, vocabulary)
+    return form
 
 
 def parses(text: str, declared: str, vocabulary: Vocabulary) -> list[tuple[str, Match]]:
@@ -181,10 +223,12 @@ def read(text: str, context: PeriodContext) -> Period:
         try:
             reading = BUILDERS[form.form](form, context, language)
         except UnreadablePeriodError as fault:
-            faults.append(fault)
-        else:
-            if reading not in readings:
-                readings.append(reading)
+            if fault.rule != "period.no_anchor" or context.event:
+                faults.append(fault)
+                continue
+            reading = undated("period.leans", "period_leans")
+        if reading not in readings:
+            readings.append(reading)
     if faults and not readings:
         raise faults[0]
     if not readings:

@@ -14,7 +14,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from silkledger.reading.periods.words import LANGUAGES, PeriodToken, TokenKind
+from silkledger.reading.periods.kinds import PeriodToken, TokenKind
+from silkledger.reading.periods.words import LANGUAGES
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 Places = tuple[tuple[int, int], ...]

@@ -27,14 +27,17 @@ if TYPE_CHECKING:
 def edge_day(dates: Dates, span: CalendarSpan, edge: str) -> dt.date:
     """Return the day that is the start, middle or end of a span.
 
-    Only a month has a middle: the 15th. Raises UnreadablePeriodError otherwise.
+    The middle of a month is the 15th, of a calendar year 30 June. Raises UnreadablePeriodError for
+    the middle of anything else.
     """
     start, end = dates
     if span.is_day:
         raise UnreadablePeriodError("period.edge_of_day")
     if edge != "mid":
         return start if edge == "start" else end
-    if span.months != 1 or span.day != 1:
+    if (span.months, span.month, span.day) == (12, 1, 1):
+        return start.replace(month=6, day=30)
+    if (span.months, span.day) != (1, 1):
         raise UnreadablePeriodError("period.middle")
     return start.replace(day=15)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.periods.calendar import CalendarSpan, day, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
-from silkledger.reading.periods.words import TokenKind
+from silkledger.reading.periods.kinds import TokenKind
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
@@ -23,15 +23,20 @@ if TYPE_CHECKING:
     SpanBuilder = Callable[[Match, PeriodContext], CalendarSpan]
 
 BUILDERS: dict[str, SpanBuilder] = {}
+_BEFORE_ROC = 1911  # year 1 of the Republic of China is 1912
 DAY_FIRST = ("de", "fr", "ru")
 _MONTHS = {
     TokenKind.MONTHS: 1,
+    TokenKind.MONTHS_SIGN: 1,
     TokenKind.QUARTER: 3,
     TokenKind.QUARTERS: 3,
     TokenKind.HALF: 6,
     TokenKind.HALVES: 6,
+    TokenKind.HALF_NAME: 6,
     TokenKind.YEARS: 12,
     TokenKind.YEARS_PLURAL: 12,
+    TokenKind.WHOLE: 12,
+    TokenKind.FISCAL: 12,
     TokenKind.DECADES: 120,
     TokenKind.MONTH_MARK: 1,
 }
@@ -77,8 +82,12 @@ def _year(
         return None, False, ()
     token = next(token for token in form.kept[name] if isinstance(token.value, int))
     number = form.number(name)
+    if form.kind(name) is TokenKind.ROC:
+        if number < 1:
+            raise UnreadablePeriodError("period.not_in_calendar", what=f"year {number}")
+        return number + _BEFORE_ROC, False, ("period.roc_year",)
     if token.kind is TokenKind.RELATIVE_YEAR:
-        return publication(context).year + number, number == 0, (_relative(number),)
+        return publication(context).year + number, number == 0, (relative(number),)
     if token.kind is TokenKind.NUMBER:
         return two_digits(number, token.text)
     return number, False, ()
@@ -94,14 +103,11 @@ def two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:
     return number + (1900 if number >= 69 else 2000), False, ("period.two_digit_year",)
 
 
-def _relative(number: int) -> str:
-    return (
-        "period.relative.this"
-        if number == 0
-        else "period.relative.last"
-        if number < 0
-        else "period.relative.next"
-    )
+def relative(number: int) -> str:
+    """Return the rule of a unit so many units after that of publication."""
+    if number == 0:
+        return "period.relative.this"
+    return "period.relative.last" if number < 0 else "period.relative.next"
 
 
 def _span(form: Match, context: PeriodContext, rule: str, month: int, months: int) -> CalendarSpan:
@@ -208,8 +214,19 @@ def _half(form: Match, context: PeriodContext) -> CalendarSpan:
 
 @builds("first_months")
 def _first_months(form: Match, context: PeriodContext) -> CalendarSpan:
+    """The first nine months of a year; one month of it can be any (zh 前一个月)."""
     months = form.number("n") * months_of(form.kind("unit"))
+    if form.number("n") == 1 and form.kind("unit") is not TokenKind.MONTHS_SIGN:
+        raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
+    if months == 12 and "year" not in form:
+        raise UnreadablePeriodError("period.ambiguous_last")
     return _span(form, context, "period.first_months", 1, numbered(months, 12, "month"))
+
+
+@builds("months_of_year")
+def _months_of_year(form: Match, context: PeriodContext) -> CalendarSpan:
+    """Nine months of a year are its first nine."""
+    return _first_months(form, context)
 
 
 @builds("last_months")
@@ -266,7 +283,7 @@ def _plan(form: Match, context: PeriodContext) -> CalendarSpan:
 @builds("relative")
 def _relative_unit(form: Match, context: PeriodContext) -> CalendarSpan:
     published, number, kind = publication(context), form.number("n"), form.kind("n")
-    rules = (_relative(number),)
+    rules = (relative(number),)
     if kind is TokenKind.RELATIVE_DAY:
         date = published + dt.timedelta(days=number)
         return CalendarSpan(date.year, date.month, date.day, days=1, rules=rules)

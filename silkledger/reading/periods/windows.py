@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import spans
-from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift
+from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import (
     builds,
@@ -18,7 +18,7 @@ from silkledger.reading.periods.forms import (
     undated,
 )
 from silkledger.reading.periods.instants import edge_day
-from silkledger.reading.periods.words import TokenKind
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import Match
@@ -54,10 +54,13 @@ def _joint(
 def _range(form: Match, context: PeriodContext, language: str) -> Period:
     first, last = (span_of(form.kept[name], context, language) for name in ("start", "end"))
     start_span, end_span = _joint(first, last, context)
+    if ("period.fiscal" in first.rules) != ("period.fiscal" in last.rules):
+        raise UnreadablePeriodError("period.range_units")
     starts, ends = start_span.of_own_year(), end_span.of_own_year()
     start, end, rules = starts[0], ends[1], ("period.range",)
     if "start_edge" in form:
         start = edge_day(starts, start_span, str(form.value("start_edge")))
+    if "end_edge" in form:
         end = edge_day(ends, end_span, str(form.value("end_edge")))
     if end < start or ends[0] < starts[0] or ends[1] < starts[1]:
         raise UnreadablePeriodError("period.reversed")
@@ -69,6 +72,18 @@ def _range(form: Match, context: PeriodContext, language: str) -> Period:
         (*first.rules, *last.rules, *rules, *(("period.year_inferred",) if inferred else ())),
         ("year_inferred",) if inferred else (),
     )
+
+
+@builds("range_of_length")
+def _range_of_length(form: Match, context: PeriodContext, language: str) -> Period:
+    """A range with its length printed, which must be its own."""
+    stretch = _range(form, context, language)
+    months = (form.number("n") if "n" in form else 1) * spans.months_of(form.kind("unit"))
+    if stretch.start is None or stretch.end is None:
+        raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
+    if whole_months(stretch.start, stretch.end) != months:
+        raise UnreadablePeriodError("period.range_units")
+    return stretch
 
 
 def open_from(

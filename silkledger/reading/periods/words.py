@@ -8,109 +8,16 @@ grammar.
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from silkledger.reading.characters import fold
 from silkledger.reading.periods.calendar import YEARS
+from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LATIN = ("en", "de", "fr")
 ANY = "any"
-
-
-class TokenKind(Enum):
-    """The kind of a token. Its value is the character that stands for it in grammar's shapes."""
-
-    NUMBER = "N"  # one or two digits
-    HUNDREDS = "3"  # three digits
-    YEAR = "Y"  # four digits within YEARS
-    DIGITS = "?"  # any other digits: no form takes them
-    WORD = "_"  # a word that no vocabulary knows
-    COUNT = "n"  # a number word
-    ORDINAL = "O"
-    FIRST = "1"  # first, as in first quarter and first nine months
-    FIRST_N = "2"  # first, only before a number (zh 前)
-    ORDINAL_MARK = "o"  # th, st, -й
-    ORDINAL_LEAD = "#"  # zh 第
-    MONTH = "M"
-    MONTH_MARK = "月"
-    DAY_MARK = "日"
-    DECADE_MARK = "s"
-    CENTURY_MARK = "世"
-    LAST_CENTURY = "纪"
-    DAYS = "d"
-    WEEKS = "w"
-    MONTHS = "m"
-    QUARTER = "q"  # one quarter, or the sign Q
-    QUARTERS = "u"
-    HALF = "h"
-    HALVES = "a"
-    HALF_NAME = "H"  # a word that names the half itself (zh 上半年)
-    YEARS = "y"
-    YEARS_PLURAL = "j"  # fr années, which before a number is a decade
-    DECADES = "c"
-    THIRD = "旬"  # ten days of a month (zh 上旬)
-    RELATIVE_YEAR = "R"
-    RELATIVE_HALF = "K"
-    RELATIVE_QUARTER = "Q"
-    FINAL_QUARTER = "4"
-    RELATIVE_MONTH = "P"
-    RELATIVE_DAY = "T"
-    NOW = "t"
-    SO_FAR = "f"
-    SO_FAR_YEAR = "g"
-    EDGE = "E"  # start, middle, end
-    YEAR_END = "8"
-    EARLY = (
-        "G"  # a word that is the start after since and as of, and else only some time early in it
-    )
-    BY = "B"
-    AS_OF = "A"
-    SINCE = "S"
-    SINCE_AFTER = "z"  # zh 以来
-    SINCE_THEN = "Z"
-    FROM = "F"
-    TO = "-"
-    DASH = "–"
-    AND = "&"
-    BETWEEN = "b"
-    ENDED = "e"
-    PAST = "p"
-    PAST_MARK = "l"  # zh 来
-    AHEAD = "r"
-    VAGUE = "v"
-    WINDOW = "W"  # a rate without its window: annual
-    WHOLE = "x"
-    FISCAL = "$"
-    PLAN = "5"
-    PLAN_NAME = "6"  # a word that names the plan itself (zh 十四五)
-    CHINA = "C"
-    EARLIER = "<"
-    YEAR_EARLIER = ">"  # a word that is a year earlier (de Vorjahreszeitraum)
-    PREVIOUS_YEAR = "["
-    PREVIOUS_QUARTER = "]"
-    PREVIOUS_MONTH = "{"
-    SAME_PERIOD = "="
-    CONFLICTING = "!"  # words that name two periods; the value is the rule that refuses them
-    WEEKDAY = "D"
-    SLASH = "/"
-    DOT = "."
-    APOSTROPHE = "'"
-    OPEN = "("
-    CLOSE = ")"
-    PREPOSITION = "i"
-    FILLER = ","
-
-
-class PeriodToken(NamedTuple):
-    """A token: its kind, its value (a number or the vocabulary's word), and the printed text."""
-
-    kind: TokenKind
-    value: int | str
-    text: str
 
 
 _CONNECTIVES = frozenset(
@@ -124,6 +31,7 @@ _CONNECTIVES = frozenset(
         TokenKind.BETWEEN,
         TokenKind.AND,
         TokenKind.ENDED,
+        TokenKind.AVERAGE,
     )
 )
 _NUMERIC = re.compile(r"-?\d+")
@@ -184,6 +92,16 @@ def _number_words(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...]
 
 
 @built_once
+def variants(vocabulary: Vocabulary, language: str) -> dict[int, str]:
+    """Return the form of each variant of a character in a language (traditional Chinese)."""
+    columns = ("language", "variant", "form")
+    entries = vocabulary.load("variants", columns, required=columns, key=columns[:2])
+    return {
+        ord(entry["variant"]): entry["form"] for entry in entries if entry["language"] == language
+    }
+
+
+@built_once
 def _longest(vocabulary: Vocabulary, language: str) -> dict[str, int]:
     """Return how many pieces the longest entry has that begins with a piece."""
     longest: dict[str, int] = {}
@@ -210,19 +128,37 @@ def languages(text: str, declared: str) -> tuple[str, ...]:
     )
 
 
-def tokens(text: str, language: str, vocabulary: Vocabulary) -> tuple[PeriodToken, ...]:
+@built_once
+def also_numbers(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], PeriodToken]:
+    """Return the number words that are also words of periods (fr sept, seven and September)."""
+    periods = lexicon(vocabulary, language)
+    numbers = _number_words(vocabulary, language)
+    return {
+        pieces: token
+        for pieces, token in numbers.items()
+        if periods[pieces].kind is not TokenKind.COUNT
+    }
+
+
+def tokens(
+    text: str, language: str, vocabulary: Vocabulary, *, as_numbers: bool = False
+) -> tuple[PeriodToken, ...]:
     """Return the tokens of a folded text without fillers.
 
-    A preposition is dropped at the start and behind a connective.
+    A preposition is dropped at the start and behind a connective; a word for any period is kept
+    only where nothing else is. If `as_numbers` is true, words that are also numbers are numbers.
     """
-    pieces = _pieces(text.casefold())
+    numbers = also_numbers(vocabulary, language) if as_numbers else {}
+    pieces = _pieces(text.casefold().translate(variants(vocabulary, language)))
     entries, longest = lexicon(vocabulary, language), _longest(vocabulary, language)
     kept: list[PeriodToken] = []
+    period: tuple[PeriodToken, ...] = ()
     at = 0
     while at < len(pieces):
         for length in range(min(longest.get(pieces[at], 0), len(pieces) - at), 0, -1):
             token = entries.get(tuple(pieces[at : at + length]))
             if token is not None:
+                token = numbers.get(tuple(pieces[at : at + length]), token)
                 break
         else:
             length = _numeral_length(pieces, at)
@@ -230,10 +166,13 @@ def tokens(text: str, language: str, vocabulary: Vocabulary) -> tuple[PeriodToke
         at += length
         if token.kind is TokenKind.FILLER:
             continue
+        if token.kind is TokenKind.PERIOD:
+            period = (token,)
+            continue
         if token.kind is TokenKind.PREPOSITION and (not kept or kept[-1].kind in _CONNECTIVES):
             continue
         kept.append(token)
-    return tuple(kept)
+    return tuple(kept) or period
 
 
 def _pieces(text: str) -> list[str]:

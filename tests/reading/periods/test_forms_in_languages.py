@@ -37,6 +37,8 @@ FIRST_QUARTER = ("2023-01/2023-03", "duration", ())
 RANGE, YEAR_END = ("2015/2020", "duration", ()), ("2022-12-31", "instant", ())
 NOW, DECADE = ("2023-05-03", "instant", ()), ("2013-05-03/2023-05-03", "duration", ())
 SINCE = ("2021-01-01/2023-05-03", "open", ())
+PLAN = ("2021/2025", "duration", ("period_unfinished",))
+LEANING = (None, None, ("undated", "period_leans"))
 VAGUE = (None, None, ("undated",))
 MIDDLE = ("2022-06-15", "instant", ())
 QUARTER_EARLIER = ("2022-01/2022-03", "duration", ())
@@ -105,14 +107,14 @@ CHINESE: list[tuple[str, dict[str, Any], Any]] = [
         ("1992-01-01/2023-05-03", "open", ("length_and_start",)),
     ),
     ("建交以来", {"anchor": "1992年1月"}, ("1992-01-01/2023-05-03", "open", ())),
-    ("建交以来", NOTHING, "period.no_anchor"),
+    ("建交以来", NOTHING, LEANING),
     ("去年同期", {"anchor": "2023年一季度"}, QUARTER_EARLIER),
     ("上年同期", {"anchor": "2023年一季度"}, QUARTER_EARLIER),
     ("上年", {"anchor": "2023年一季度"}, YEAR),
-    ("上年", NOTHING, "period.no_anchor"),
+    ("上年", NOTHING, LEANING),
     ("上个月", NOTHING, ("2023-04", "duration", ())),
-    ("“十四五”期间", NOTHING, ("2021/2025", "duration", ())),
-    ("第十四个五年规划", NOTHING, ("2021/2025", "duration", ())),
+    ("“十四五”期间", NOTHING, PLAN),
+    ("第十四个五年规划", NOTHING, PLAN),
     ("上世纪90年代", NOTHING, ("1990/1999", "duration", ())),
     ("20世纪50年代", NOTHING, ("1950/1959", "duration", ())),
     ("2022财年", {"fiscal_year_start_month": 4}, ("2021-04/2022-03", "duration", ())),
@@ -161,10 +163,10 @@ RUSSIAN: list[tuple[str, dict[str, Any], Any]] = [
     ("в последние годы", NOTHING, VAGUE),
     ("годом ранее", {"anchor": "I квартал 2023"}, QUARTER_EARLIER),
     ("за аналогичный период прошлого года", {"anchor": "январь-март 2023"}, QUARTER_EARLIER),
-    ("годом ранее", NOTHING, "period.no_anchor"),
+    ("годом ранее", NOTHING, LEANING),
     ("в настоящее время", NOTHING, NOW),
     ("1950-е годы", NOTHING, ("1950/1959", "duration", ())),
-    ("14-я пятилетка Китая", NOTHING, ("2021/2025", "duration", ())),
+    ("14-я пятилетка Китая", NOTHING, PLAN),
     ("14-я пятилетка", NOTHING, "period.unread"),
     ("за 30 лет с момента установления дипломатических отношений", {"anchor": "январь 1992"},
      ("1992-01-01/2023-05-03", "open", ("length_and_start",))),
@@ -200,7 +202,7 @@ GERMAN: list[tuple[str, dict[str, Any], Any]] = [
     ("im vergangenen Jahrzehnt", NOTHING, DECADE),
     ("in den letzten Jahren", NOTHING, VAGUE),
     ("im Vorjahr", {"anchor": "2023"}, YEAR),
-    ("im Vorjahr", NOTHING, "period.no_anchor"),
+    ("im Vorjahr", NOTHING, LEANING),
     ("im Vorjahreszeitraum", {"anchor": "1. Quartal 2023"}, QUARTER_EARLIER),
     ("derzeit", NOTHING, NOW),
     ("in den 1990er-Jahren", NOTHING, ("1990/1999", "duration", ())),

@@ -14,6 +14,7 @@ import pytest
 import silkledger.reading.periods
 from silkledger.reading.periods import PeriodContext, forms, grammar, read_period, spans, words
 from silkledger.reading.periods.context import UnreadablePeriodError
+from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.results import Period
 from silkledger.rules import rules
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
@@ -87,7 +88,7 @@ def test_rules_in_the_code_are_rows_and_rows_are_in_use() -> None:
 
 
 def test_kinds_have_signs_of_their_own() -> None:
-    signs = [kind.value for kind in words.TokenKind]
+    signs = [kind.value for kind in TokenKind]
     assert all(len(sign) == 1 for sign in signs)
     assert len(set(signs)) == len(signs)
     assert "\u03a3" not in signs
@@ -98,7 +99,7 @@ def test_each_word_can_be_reached() -> None:
     for language in words.LANGUAGES:
         for pieces, token in words.lexicon(SHIPPED, language).items():
             found = words.tokens(("" if language == "zh" else " ").join(pieces), language, SHIPPED)
-            dropped = token.kind in (words.TokenKind.FILLER, words.TokenKind.PREPOSITION)
+            dropped = token.kind in (TokenKind.FILLER, TokenKind.PREPOSITION)
             assert [t.kind for t in found] == ([] if dropped else [token.kind]), (language, pieces)
 
 
@@ -156,15 +157,13 @@ def test_faulty_word_is_named_by_its_line(
 
 def test_number_words_below_a_hundred_count_in_periods() -> None:
     english = words.lexicon(SHIPPED, "en")
-    assert english["twelve",] == words.PeriodToken(words.TokenKind.COUNT, 12, "twelve")
-    assert english["ninety",] == words.PeriodToken(words.TokenKind.COUNT, 90, "ninety")
+    assert english["twelve",] == PeriodToken(TokenKind.COUNT, 12, "twelve")
+    assert english["ninety",] == PeriodToken(TokenKind.COUNT, 90, "ninety")
     russian = words.lexicon(SHIPPED, "ru")
-    assert russian["пять",] == words.PeriodToken(words.TokenKind.COUNT, 5, "пять")
+    assert russian["пять",] == PeriodToken(TokenKind.COUNT, 5, "пять")
     assert ("сто",) not in russian
-    assert ("half",) not in english or english["half",].kind is not words.TokenKind.COUNT
-    assert not any(
-        token.kind is words.TokenKind.COUNT for token in words.lexicon(SHIPPED, "zh").values()
-    )
+    assert ("half",) not in english or english["half",].kind is not TokenKind.COUNT
+    assert not any(token.kind is TokenKind.COUNT for token in words.lexicon(SHIPPED, "zh").values())
 
 
 @pytest.mark.parametrize(
