@@ -26,7 +26,8 @@ BEST = Table(
     "Best figures",
     "One row per cell (indicator, places, period, statistic, status, basis, coverage, entity, item "
     "and base): the chosen figure and the interval that all witnesses allow. Values are never "
-    "averaged; undated figures are not included.",
+    "averaged; undated figures and those of a period that had not ended on publication are not "
+    "included.",
     (
         Column(
             "figure_id", TEXT, "Chosen figure", "Key of the chosen row in figures.", required=True

@@ -47,6 +47,7 @@ from silkledger.columns import (
 )
 from silkledger.judging.best_ranks import RULES, Competitors, Ranks, deciding_rules, ranks_of
 from silkledger.judging.comparing.meetings import high_ends, low_ends
+from silkledger.judging.dating import unfinished
 from silkledger.schemas.judgements import BEST, INTERVALS
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ def best(
     `reading` is the number of each figure's reading in `readings`; `superseded` figures don't
     compete.
     """
-    rows = np.flatnonzero(~superseded & (row_codes(figures["period"]) > 0))
+    is_dated = (row_codes(figures["period"]) > 0) & (unfinished(figures) == 0)
+    rows = np.flatnonzero(~superseded & is_dated)
     is_only = np.bincount(subjects.cell[rows], minlength=1)[subjects.cell[rows]] == 1
     only = _choose_only(rows[is_only], reading, readings)
     competitors = _competitors(rows[~is_only], subjects, witnesses, reading, readings)

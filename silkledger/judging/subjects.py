@@ -10,9 +10,10 @@ mean with a median, tonnes with barrels, percent with points.
 
 Undated figures are never compared with dated ones, and with each other only if they come from one
 edition of a publication or from one source, which then dates them all. A change that does not state
-its window is compared with nothing. An indicator that is its own mirror (trade in both directions)
-is the same from either side. Different wordings of the same basis or coverage ("FOB", "free on
-board") are not recognized as equal.
+its window, or a figure dated by another date that is not stated, is compared with nothing. A period
+that had not ended on publication is the same only as that of another source of that day. An
+indicator that is its own mirror (trade in both directions) is the same from either side. Different
+wordings of the same basis or coverage ("FOB", "free on board") are not recognized as equal.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import downcast, encode, group_by, row_codes, values_at
 from silkledger.indicators import indicators
+from silkledger.judging.dating import has_flag, is_leaning, unfinished
 from silkledger.reading.places import definition, groups
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -64,9 +66,11 @@ def subjects(figures: pa.Table, witnesses: Witnesses) -> Subjects:
     """Return the subjects of figures (a table with the columns of schemas.figures.FIGURES)."""
     undated = row_codes(figures["period"]) == 0
     topic = (ordered(figures[name]) for name in _TOPIC)
-    cell = group_by([*(figures[name] for name in _CELL), *_sides(figures), *topic]).codes
+    columns = [*(figures[name] for name in _CELL), *_sides(figures), *topic]
+    cell = group_by([*columns, unfinished(figures)]).codes
     has_company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
-    rows = np.flatnonzero(has_company & ~(undated & _has_flag(figures, NO_WINDOW)))
+    alone = undated & (has_flag(figures, NO_WINDOW) | is_leaning(figures))
+    rows = np.flatnonzero(has_company & ~alone)
     thing = np.full(len(cell), -1, np.int32)
     if len(rows):
         finer = (_definitions(figures, witnesses), _anchors(figures, witnesses, undated))
@@ -177,17 +181,3 @@ def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
     definers = (None, *sorted({name for name in defined_by if name}))
     defined[rows] = np.array([definers.index(name) for name in defined_by], np.int64)[sets.codes]
     return defined
-
-
-def _has_flag(figures: pa.Table, flag: str) -> npt.NDArray[np.bool_]:
-    """Return whether each figure has the flag."""
-    parts = [np.zeros(0, bool)]
-    for chunk in figures["flags"].chunks:
-        lists = chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk
-        flagged = np.zeros(len(lists), bool)
-        flagged[
-            pc.list_parent_indices(lists).filter(pc.equal(pc.list_flatten(lists), flag)).to_numpy()
-        ] = True
-        is_encoded = pa.types.is_dictionary(chunk.type)
-        parts.append(flagged[chunk.indices.to_numpy()] if is_encoded else flagged)
-    return np.concatenate(parts)

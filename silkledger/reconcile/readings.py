@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import Groups, downcast, encode, group_by, take_columns, values_at
 from silkledger.errors import InputError
-from silkledger.reading.periods import PeriodContext, leans, read_period
+from silkledger.reading.periods import PeriodContext, leans, read_period, with_unfinished
 from silkledger.reading.places import read_place
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.table import TEXT, TEXTS
@@ -210,39 +210,51 @@ def read_periods(
     ]
     read = Read.of(groups, outcomes)
     published_on = of_source(rows, sources, "published_on", pa.date32())
-    return _not_after_publication(
+    return _compared_with_publication(
         read, period, status, published_on, "as_reported" if event else "period"
     )
 
 
-def _not_after_publication(
+def _compared_with_publication(
     read: Read,
     period: pa.DictionaryArray,
     status: pa.DictionaryArray,
     published_on: pa.DictionaryArray,
     column: str,
 ) -> Read:
-    """Refuse what is reported as past but lies wholly after its publication.
+    """Refuse what is reported as past but lies wholly after its publication; flag what lasts on.
 
-    This applies where the period was read without the publication date.
+    This applies where the period was read without the publication date. Only figures (status
+    actual) are flagged.
     """
     groups = group_by([read.groups.codes, status, published_on])
     refusals: list[tuple[Refusal, ...]] = []
+    results, flagged, codes = list(read.results), dict[int, int](), list[int]()
     for code, state, day, words in zip(
         read.groups.codes[groups.first].tolist(),
         *(values_at(cells, groups.first) for cells in (status, published_on, period)),
         strict=True,
     ):
-        start = getattr(read.results[code], "start", None)
+        result = read.results[code]
+        codes.append(code)
+        if state == "actual" and result is not None and day is not None:
+            unfinished = with_unfinished(result, day)
+            if unfinished is not result:
+                if code not in flagged:
+                    flagged[code] = len(results)
+                    results.append(unfinished)
+                codes[-1] = flagged[code]
+        start = getattr(result, "start", None)
         later = state in _HAPPENED and start is not None and day is not None and start > day
         refusals.append(
             (refuse("period.after_publication", column, words, published_on=day),) if later else ()
         )
-    return Read(
-        read.groups,
-        read.results,
-        Reasons.join(STAGE, [read.reasons, Reasons.of(STAGE, groups.codes, refusals)]),
-    )
+    reasons = Reasons.join(STAGE, [read.reasons, Reasons.of(STAGE, groups.codes, refusals)])
+    if not flagged:
+        return Read(read.groups, read.results, reasons)
+    settled = np.array(codes, np.int64)[groups.codes]
+    rows = group_by([downcast(settled, len(results))])
+    return Read(rows, tuple(results[code] for code in settled[rows.first].tolist()), reasons)
 
 
 def read_places(column: pa.ChunkedArray, name: str) -> Read:

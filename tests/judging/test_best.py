@@ -190,6 +190,13 @@ def test_superseded_and_undated_figures_do_not_compete() -> None:
     assert judge(figure("f1", SAID, **UNDATED))["best"] == []
 
 
+def test_a_period_that_had_not_ended_does_not_compete() -> None:
+    running = figure("f1", SAID, flags=["period_unfinished"], stated_on=dt.date(2022, 11, 20))
+    assert judge(running)["best"] == []
+    chosen = _best(running, figure("f2", NEXT, said_by="t"))
+    assert (chosen["figure_id"], chosen["others"]) == ("f2", 0)
+
+
 def test_rules_are_in_the_vocabulary_and_columns_in_the_contract() -> None:
     assert set(RULES) == {rule for rule, entry in rules().items() if entry.kind == "choice"}
     assert list(_best(figure("f1", SAID))) == list(BEST.names)

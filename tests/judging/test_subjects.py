@@ -11,6 +11,8 @@ from tests.support.claims import claim
 from tests.support.judged import UNDATED, figure, judge
 
 WINDOW = {**UNDATED, "flags": ["undated", "window_not_stated"]}
+LEANING = {**UNDATED, "flags": ["undated", "period_leans"]}
+UNFINISHED = {"stated_on": dt.date(2022, 11, 20), "flags": ["period_unfinished"]}
 
 
 def _meet(first: dict[str, Any], second: dict[str, Any], coded: bool = False) -> list[list[str]]:
@@ -49,6 +51,13 @@ def _meet(first: dict[str, Any], second: dict[str, Any], coded: bool = False) ->
         ({**WINDOW, "said_by": "t"}, WINDOW),
         ({**WINDOW, "measured_by": "IMF", "edition": "2022"},
             {**WINDOW, "measured_by": "IMF", "edition": "2022"}),
+        ({**LEANING, "said_by": "t"}, LEANING),
+        ({**LEANING, "said_by": "t"}, UNDATED),
+        ({**LEANING, "measured_by": "IMF", "edition": "2022"},
+            {**LEANING, "measured_by": "IMF", "edition": "2022"}),
+        (UNFINISHED, {}),
+        ({**UNFINISHED, "said_by": "t"}, {}),
+        (UNFINISHED, {**UNFINISHED, "stated_on": dt.date(2022, 11, 21)}),
         ({"reporter": "CHN"}, {"reporter": "KAZ"}),
         ({"basis": "FOB"}, {"basis": "CIF"}),
         ({"coverage": "goods"}, {"coverage": "services"}),
@@ -89,6 +98,7 @@ def test_two_things(first: dict[str, Any], second: dict[str, Any]) -> None:
         ({"indicator": "trade_turnover", "counterpart": "CHN"},
          {"indicator": "trade_turnover", "geography": "CHN", "counterpart": "KAZ"}, []),
         ({**UNDATED, "said_by": "t"}, UNDATED, []),
+        (UNFINISHED, UNFINISHED, []),
         ({**UNDATED, "measured_by": "BP", "edition": "2022"},
          {**UNDATED, "measured_by": "BP Statistical Review", "edition": "2022"}, []),
     ],

@@ -177,3 +177,27 @@ def test_a_reading_that_breaks_the_contract_is_kept_out(
 def test_the_rows_own_locale_stands_over_the_sources() -> None:
     rows = [{**GDP, "as_reported": "USD 1,234", "locale": locale} for locale in ("en", "de")]
     assert [row["value"] for row in read(*rows)] == [1234.0, 1.234]
+
+
+def test_a_period_that_had_not_ended_is_flagged_by_the_date_of_each_source() -> None:
+    sources = {
+        name: replace(SOURCES["s"], published_on=day)
+        for name, day in (("s", dt.date(2023, 5, 3)), ("other", dt.date(2024, 1, 2)))
+    }
+    rows = raw_rows(
+        *(
+            {**GDP, "period": period, "source_id": source, "status": status}
+            for period in ("in 2023", "in 2022")
+            for source, status in (("s", "actual"), ("other", "actual"), ("s", "forecast"))
+        )
+    )
+    flags = [row["flags"] for row in readings_of(reconcile_figures(rows, sources))]
+    assert [("period_unfinished" in row) for row in flags] == [True, *[False] * 5]
+
+
+def test_a_figure_that_leans_on_a_missing_date_keeps_its_value() -> None:
+    [row] = read({**GDP, "period": "a year earlier"})
+    assert (row["period"], row["nature"]) == (None, None)
+    assert {"undated", "period_leans"} <= set(row["flags"])
+    [row] = read({**GDP, "period": "a year earlier", "period_anchor": "2022"})
+    assert (row["period"], row["flags"]) == ("2021", [])

@@ -21,6 +21,7 @@ from silkledger.judging.checks.rows import Summaries, cited
 from silkledger.judging.checks.subjects import SUBJECT, in_sentence
 from silkledger.judging.comparing import claims_of, tight
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
+from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.reference.assembly import SeriesOf
 from silkledger.reading.places import groups
 from silkledger.schemas.table import TEXTS
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.rows import Check
 
 NOTHING = "No official statistics are available."
+_NO_PLACE = "The figure does not state a place."
+_LEANING = "The figure is dated by another date, which is not stated."
+_UNFINISHED = "The period had not ended when the source was published."
 _LONG = 366  # days; a longer period is a window
 
 
@@ -78,7 +82,10 @@ def _judged(evidence: Evidence) -> Iterator[Check]:
 
 
 def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
-    """Return whether the reference has values for the indicator and the places of each figure."""
+    """Return whether the reference has values for the indicator and the places of each figure.
+
+    False for figures whose period is not comparable with an official one.
+    """
     reference, figures = evidence.reference, evidence.figures
     related = {
         code
@@ -95,7 +102,8 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     mask = is_among(figures["indicator"], related | deep)
     mask &= is_among(figures["geography"], covered)
     unilateral = row_codes(figures["counterpart"]) == 0
-    return mask & (is_among(figures["counterpart"], covered) | unilateral)
+    mask &= is_among(figures["counterpart"], covered) | unilateral
+    return mask & ~is_leaning(figures) & (unfinished(figures) == 0)
 
 
 def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPeriods]:
@@ -185,7 +193,7 @@ def _statements(figures: pa.Table) -> pa.DictionaryArray:
 
 
 def _reasons(evidence: Evidence) -> pa.DictionaryArray:
-    """Return why a figure was compared with nothing: one text per indicator."""
+    """Return why a figure was compared with nothing: its period, its place, or its indicator."""
     column = encode(evidence.figures["indicator"])
     if not evidence.reference:
         zeros = pa.array(np.zeros(len(column), np.int32))
@@ -200,10 +208,14 @@ def _reasons(evidence: Evidence) -> pa.DictionaryArray:
         for name in names
     ]
     codes = column.indices.to_numpy(zero_copy_only=False).astype(np.int32)
-    codes[row_codes(evidence.figures["geography"]) == 0] = len(texts)
-    return pa.DictionaryArray.from_arrays(
-        pa.array(codes), pa.array([*texts, "The figure does not state a place."], pa.string())
-    )
+    for text, rows in (
+        (_NO_PLACE, row_codes(evidence.figures["geography"]) == 0),
+        (_LEANING, is_leaning(evidence.figures)),
+        (_UNFINISHED, unfinished(evidence.figures) > 0),
+    ):
+        codes[rows] = len(texts)
+        texts.append(text)
+    return pa.DictionaryArray.from_arrays(pa.array(codes), pa.array(texts, pa.string()))
 
 
 def _claims(figures: pa.Table) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

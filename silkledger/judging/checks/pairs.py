@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import encode, group_by
+from silkledger.judging.dating import is_leaning, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -56,10 +57,13 @@ def matches(
 ) -> dict[int, list[int]]:
     """Return, for each row of `first`, the rows of `second` by the same witness, both in order.
 
-    Matching rows are equal in `columns`. `condition` takes two arrays of row numbers and
-    tells which of these pairs to keep.
+    Matching rows are equal in `columns`, and their periods had ended on publication or were running
+    on the same day; figures that lean on an unstated date match nothing. `condition` takes two
+    arrays of row numbers and tells which of these pairs to keep.
     """
     figures, named = evidence.figures, evidence.named
+    leaning = is_leaning(figures)
+    first, second = first[~leaning[first]], second[~leaning[second]]
     same_edition = _equal(
         figures,
         first[named[first]],
@@ -95,7 +99,8 @@ def _equal(
     if not len(first) or not len(second):
         return first[:0], second[:0]
     rows = pa.array(np.concatenate((first, second)))
-    keys = group_by([figures[name].take(rows) for name in columns]).codes
+    shared = [figures[name].take(rows) for name in columns]
+    keys = group_by([*shared, unfinished(figures.take(rows))]).codes
     first_keys, second_keys = keys[: len(first)], keys[len(first) :]
     order = np.argsort(second_keys, kind="stable")
     starts, ends = (

@@ -154,6 +154,14 @@ CASES: dict[str, Case] = {
     "another place": (figure("USD 225 billion", "gdp", "in 2022", **KAZ), [gdp("UZB", 2022, 225)],
         N, {}),
     "no place": (figure("USD 225 billion", "gdp", "in 2022"), [gdp("KAZ", 2022, 225)], N, {}),
+    "a year that had not ended": (
+        figure("USD 225 billion", "gdp", "in 2022", flags=["period_unfinished"], **KAZ),
+        [gdp("KAZ", 2022, 225)], N, {},
+    ),
+    "a date that leans on another": (
+        figure("USD 225 billion", "gdp", flags=["undated", "period_leans"], **KAZ),
+        [gdp("KAZ", 2022, 225)], N, {},
+    ),
 }  # fmt: skip
 REASONS = {
     "no value of that year": "only for 2022, not for 2019",
@@ -161,6 +169,8 @@ REASONS = {
     "a published value worded nearly": 'The official value itself is worded "nearly"',
     "another place": "no value of gross domestic product for this place",
     "no place": "The figure does not state a place",
+    "a year that had not ended": "had not ended when the source was published",
+    "a date that leans on another": "dated by another date, which is not stated",
 }
 
 

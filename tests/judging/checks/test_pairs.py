@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from typing import Any
 
@@ -68,3 +69,20 @@ def test_a_condition_drops_pairs() -> None:
     first, second = (rows_of(evidence.figures, [code]) for code in ("gdp", "exports"))
     assert matches(evidence, first, second, PLACES, lambda _, row: np.asarray(row > 1)) == {0: [2]}
     assert matches(evidence, first, first, PLACES) == {}
+
+
+def test_periods_that_lean_or_had_not_ended_match_no_others() -> None:
+    leaning = UNDATED | {"flags": ["period_leans"]}
+    running = GDP | {"flags": ["period_unfinished"]}
+    for cells, partner, expected in (
+        ({}, GDP, {0: [1]}),
+        (leaning, UNDATED, {}),
+        (leaning, leaning, {}),
+        (running, GDP, {}),
+        (running, running, {0: [1]}),
+        (running, running | {"stated_on": dt.date(2022, 11, 20)}, {}),
+    ):
+        figures = [GDP | cells, partner | {"indicator": "exports"}]
+        evidence = Evidence(table(figures), Reference())
+        first, second = (rows_of(evidence.figures, [code]) for code in ("gdp", "exports"))
+        assert matches(evidence, first, second, PLACES) == expected

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import row_codes, take_decoded
 from silkledger.judging.conflicts import factorize_readings
+from silkledger.judging.dating import unfinished
 from silkledger.judging.subjects import QUALITIES, Subjects, subjects
 from silkledger.judging.witnesses import Witnesses, witnesses
 
@@ -90,7 +91,7 @@ def _figures(inputs: Inputs) -> pa.Table:
             "edition": who.edition,
             "witness_rank": who.rank,
             "stated_on": figures["stated_on"],
-            "is_dated": row_codes(figures["period"]) > 0,
+            "is_dated": (row_codes(figures["period"]) > 0) & (unfinished(figures) == 0),
         }
     )
 

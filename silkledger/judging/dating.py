@@ -1,0 +1,49 @@
+"""How figures are dated, as far as it keeps them from being compared.
+
+A figure that is dated by another date, which is not stated, is compared with nothing. A figure of a
+period that had not ended when its source was published is the same as no figure of the ended
+period, and as another of the running period only on the same day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import row_codes
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from silkledger.columns import Codes
+
+
+def is_leaning(figures: pa.Table) -> npt.NDArray[np.bool_]:
+    """Return whether each figure is dated by another date that is not stated."""
+    return has_flag(figures, "period_leans")
+
+
+def unfinished(figures: pa.Table) -> Codes:
+    """Return a code for the day up to which a figure covers a period that had not ended.
+
+    That day is its publication date; 0 for all other figures.
+    """
+    flagged = has_flag(figures, "period_unfinished")
+    return np.where(flagged, row_codes(figures["stated_on"]), 0)
+
+
+def has_flag(figures: pa.Table, flag: str) -> npt.NDArray[np.bool_]:
+    """Return whether each figure has the flag."""
+    parts = [np.zeros(0, bool)]
+    for chunk in figures["flags"].chunks:
+        lists = chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk
+        flagged = np.zeros(len(lists), bool)
+        flagged[
+            pc.list_parent_indices(lists).filter(pc.equal(pc.list_flatten(lists), flag)).to_numpy()
+        ] = True
+        is_encoded = pa.types.is_dictionary(chunk.type)
+        parts.append(flagged[chunk.indices.to_numpy()] if is_encoded else flagged)
+    return np.concatenate(parts)
