@@ -13,6 +13,7 @@ from functools import lru_cache
 from silkledger.reading.characters import fold
 from silkledger.reading.periods.calendar import YEARS
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
+from silkledger.reading.variants import variants
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 LANGUAGES = ("en", "zh", "ru", "de", "fr")
@@ -67,12 +68,17 @@ def lexicon(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], Peri
             raise entry.fault(f"kind {entry['kind']!r} is unknown; write one of {', '.join(kinds)}")
         if entry["language"] in (language, ANY):
             value = entry["value"]
-            pieces = tuple(_pieces(fold(entry["words"]).casefold()))
+            pieces = tuple(_pieces(_folded(entry["words"], language, vocabulary)))
             if pieces in entries:
                 raise entry.fault(f"{entry['words']!r} already appears in another row; keep one")
             number = int(value) if _NUMERIC.fullmatch(value) else value
             entries[pieces] = PeriodToken(kinds[entry["kind"]], number, " ".join(pieces))
     return _number_words(vocabulary, language) | entries
+
+
+def _folded(text: str, language: str, vocabulary: Vocabulary) -> str:
+    """Return a text in lower case, with the variants of a language folded (variants.csv)."""
+    return fold(text).casefold().translate(variants(vocabulary, language))
 
 
 def _number_words(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], PeriodToken]:
@@ -86,19 +92,9 @@ def _number_words(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...]
         ):
             continue
         for words in entry.list("words"):
-            pieces = tuple(_pieces(fold(words).casefold()))
+            pieces = tuple(_pieces(_folded(words, language, vocabulary)))
             entries[pieces] = PeriodToken(TokenKind.COUNT, int(entry["value"]), " ".join(pieces))
     return entries
-
-
-@built_once
-def variants(vocabulary: Vocabulary, language: str) -> dict[int, str]:
-    """Return the form of each variant of a character in a language (traditional Chinese)."""
-    columns = ("language", "variant", "form")
-    entries = vocabulary.load("variants", columns, required=columns, key=columns[:2])
-    return {
-        ord(entry["variant"]): entry["form"] for entry in entries if entry["language"] == language
-    }
 
 
 @built_once
@@ -149,7 +145,7 @@ def tokens(
     only where nothing else is. If `as_numbers` is true, words that are also numbers are numbers.
     """
     numbers = also_numbers(vocabulary, language) if as_numbers else {}
-    pieces = _pieces(text.casefold().translate(variants(vocabulary, language)))
+    pieces = _pieces(_folded(text, language, vocabulary))
     entries, longest = lexicon(vocabulary, language), _longest(vocabulary, language)
     kept: list[PeriodToken] = []
     period: tuple[PeriodToken, ...] = ()
