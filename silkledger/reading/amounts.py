@@ -14,11 +14,12 @@ from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
+from silkledger.reading.nouns import Nouns
 from silkledger.reading.numerals import Numerals
-from silkledger.reading.phrases import VERBS, Amount
+from silkledger.reading.phrases import Amount
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
 from silkledger.reading.unit_qualifiers import qualified
-from silkledger.reading.units import COUNTED, Unit, definitions
+from silkledger.reading.units import Unit, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ class Amounts:
         self.numerals = Numerals(tokens, settings.digits)
         self.denominators = Denominators(tokens, settings)
         self.monies = Monies(tokens, settings)
+        self.nouns = Nouns(tokens, settings)
         self.by_place, self.sign_of = False, NO_ROLES
 
     @property
@@ -80,10 +82,13 @@ class Amounts:
         if unit is not None and unit.name == "cheng" and self._tenths(end):
             number, end = _with_tenths(number, self.tokens[end].text), end + 1
         multiple = "multiplied" if multiplied and unit is None else ""
+        noun = ""
         if unit is None:
             multiple, end = self._multiple(end, multiple)
         if multiple:
             unit = self.multiple_unit
+        elif unit is None and (counted := self.nouns.unlisted(end, numeral)) is not None:
+            unit, noun, end = counted
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
         below, end = self._below(at, end, unit, plain=scale == 1)
@@ -95,6 +100,7 @@ class Amounts:
             spelled=numeral.spelled,
             sign=sign,
             unit=unit,
+            noun=noun,
             money_first=leading is not None or bool(places),
             below=below,
             multiple=multiple,
@@ -182,11 +188,8 @@ class Amounts:
         else:
             before = self._money(places) if places else leading
             if word.unit is None or word.unit.name == "x" or "leading_unit" in word.roles:
-                described, at = self._described(start, before)
-                if described is None or at != start:
-                    return described, at
-                return qualified(self.tokens, at, described, self.settings.vocabulary)
-            unit, at = self._head(at)
+                return self._described(start, before)
+            unit, at = self.nouns.head(at)
         if before is not None and before != unit:
             raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
         return qualified(self.tokens, at + 1, unit, self.settings.vocabulary)
@@ -226,53 +229,12 @@ class Amounts:
             and self.tokens[at].end == self.tokens[following].start
         )
 
-    def _head(self, at: int) -> tuple[Unit, int]:
-        """Return the unit here and its place.
-
-        Of compound nouns the last one counts (station in train stations).
-        """
-        unit = self.tokens[at].word.unit
-        if unit is None:
-            raise UnreadableError("unit.unknown", self.tokens[at].text)
-        if unit.dimension not in COUNTED:
-            return unit, at
-        while at + 1 < len(self.tokens):
-            following = self.tokens[at + 1]
-            if following.word.unit is not None and following.word.unit.dimension in COUNTED:
-                unit, at = following.word.unit, at + 1
-            elif following.kind == "unknown" and (
-                following.text[:1].isalpha() or following.text == "-"
-            ):
-                raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {following.text}")
-            else:
-                break
-        return unit, at
-
     def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
-        """Return a counted noun behind one to three adjectives, else the money before the number.
-
-        For example "1,000 Chinese companies".
-        """
-        end = at
+        """Return a listed noun behind adjectives, else the unit before the number."""
+        if before is None:
+            return self.nouns.described(at) or (None, at)
         refuse_ending(self.tokens, at)
-        while end < len(self.tokens) and end < at + 4:
-            token = self.tokens[end]
-            if token.word.unit is not None and end > at:
-                if token.word.unit.dimension not in COUNTED or before is not None:
-                    break
-                unit, end = self._head(end)
-                return unit, end + 1
-            plain = token.kind == "unknown" and token.text[:1].isalpha()
-            if not (
-                plain
-                or token.word.roles & {"neutral", "classifier"}
-                or (token.text == "-" and end > at)
-            ):
-                break
-            if token.word.roles & (VERBS | {"prep", "per_year"}) or token.word.change_after:
-                break
-            end += 1
-        return before, at
+        return qualified(self.tokens, at, before, self.settings.vocabulary)
 
     def _multiple(self, at: int, multiple: str) -> tuple[str, int]:
         """Return the kind of multiple that the words make of a number, and the place behind them.

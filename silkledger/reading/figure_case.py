@@ -21,7 +21,8 @@ class FigureCase:
     """One figure in its context, with the rules, flags and reasons collected while it is judged.
 
     `statistic` and `dimension` are the row's own; where the row states no statistic, the
-    indicator's applies. A unit must fit the dimensions of both the row and the indicator.
+    indicator's applies. `counted` is the base form of a noun without a unit of its own. A unit must
+    fit the dimensions of both the row and the indicator.
     """
 
     text: str
@@ -31,6 +32,7 @@ class FigureCase:
     statistic: str | None = None
     dimension: str | None = None
     vocabulary: Vocabulary = SHIPPED
+    counted: str | None = None
     rules: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     reasons: list[Refusal] = field(default_factory=list)

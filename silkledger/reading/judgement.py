@@ -189,4 +189,5 @@ def _quantity(
         dimension=dimension,
         rules=tuple(dict.fromkeys(case.rules)),
         flags=tuple(dict.fromkeys(case.flags)),
+        counted=case.counted,
     )

@@ -41,7 +41,8 @@ OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 class Amount(NamedTuple):
     """A number with its scale applied, and the unit beside it.
 
-    `scale` is the printed scale (1: none), `below` the unit of a denominator, `multiple` the kind
+    `noun` is the base form of a counted noun that no vocabulary lists, `scale` the printed scale
+    (1: none), `below` the unit of a denominator, `multiple` the kind
     of multiple, `inner_bound` the bound of a word between number and scale, `by_place` whether a
     place decided the currency, `sign_of` the currencies that its signs may mean if no name stands
     with them, `closed` whether a closing parenthesis follows, `end` the place behind it.
@@ -53,6 +54,7 @@ class Amount(NamedTuple):
     spelled: bool
     sign: int
     unit: Unit | None
+    noun: str
     money_first: bool
     below: Unit | None
     multiple: str
@@ -78,6 +80,7 @@ class Amount(NamedTuple):
             spelled=True,
             sign=1,
             unit=unit,
+            noun="",
             money_first=False,
             below=None,
             multiple="ratio",

@@ -72,8 +72,13 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     ]
     if unreadable:
         return tuple(unreadable)
+    words = lexicon.choose(wording, context.locale, context.vocabulary)
     settings = _settings(
-        context.vocabulary, context.locale, context.geography, context.default_geography
+        context.vocabulary,
+        context.locale,
+        context.geography,
+        context.default_geography,
+        words.language,
     )
     reasons: list[Refusal] = []
     cell, phrase = _NO_CELL, None
@@ -83,7 +88,6 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         except UnreadableError as fault:
             reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
     try:
-        words = lexicon.choose(wording, context.locale, context.vocabulary)
         phrase = read_phrase(words.tokens(wording), settings)
     except UnreadableError as fault:
         reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
@@ -114,9 +118,10 @@ def _settings(
     locale: str | None,
     geography: str | None,
     default_geography: str | None,
+    language: str,
 ) -> Settings:
     country = default_geography or country_of(locale)
-    return Settings(vocabulary, digits_of(locale), geography, country)
+    return Settings(vocabulary, digits_of(locale), geography, country, language)
 
 
 @lru_cache(maxsize=4096)

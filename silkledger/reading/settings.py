@@ -15,10 +15,11 @@ class Settings:
     """What is known before a wording is read.
 
     The vocabulary decides what words mean, the locale's digits and the places of figure and source
-    decide numbers and money.
+    decide numbers and money. `language` is that of the words, which decides how nouns are read.
     """
 
     vocabulary: Vocabulary
     digits: Digits | UnknownDigits
     geography: str | None = None
     default_geography: str | None = None
+    language: str = "en"

@@ -67,6 +67,7 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
         if below is not None and amount.below is not None and below != amount.below:
             raise UnreadableError("unit.two", f"{below.name} and {amount.below.name}")
         unit, below = unit or amount.unit, below or amount.below
+    _count_noun(case, unit)
     if below is None:
         return unit
     above = unit or case.cell.unit
@@ -77,6 +78,17 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
         return above
     case.rules.append("unit.per")
     return above.per(below)
+
+
+def _count_noun(case: FigureCase, unit: Unit | None) -> None:
+    """Record what is counted if it has no unit of its own. Raises UnreadableError for two nouns."""
+    nouns = sorted({amount.noun for amount in case.phrase.amounts if amount.noun})
+    if len(nouns) > 1:
+        raise UnreadableError("unit.two", " and ".join(nouns))
+    if nouns and unit is not None:
+        case.counted = nouns[0]
+        case.rules.append("unit.noun")
+        case.flags.append("noun_unlisted")
 
 
 def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:

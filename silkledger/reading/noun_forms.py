@@ -1,0 +1,166 @@
+"""Noun forms: whether a word may be a counted noun, and its base form by language.
+
+The base form is lower case, singular, nominative. How it is found is data: by the endings of
+noun_endings.csv, by the dictionary of pymorphy3 (Russian, loaded when the first such noun is read),
+or as printed (Chinese).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
+
+_METHODS = ("endings", "pymorphy", "printed")
+# Cases of a noun behind a number, besides the plural genitive that most numbers govern.
+_PLURAL_CASES = frozenset(("gent", "gen2", "datv", "ablt", "loct", "loc2"))
+_ALL_CASES = _PLURAL_CASES | {"nomn", "accs"}
+_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
+
+
+class Ending(NamedTuple):
+    """An ending of a noun: what the singular has instead, and whether the word is a plural."""
+
+    becomes: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NounLanguage:
+    """How the nouns of a language are told from other words.
+
+    `head_first` says that adjectives follow the noun, `capital` that nouns have a capital letter.
+    """
+
+    method: str
+    head_first: bool
+    capital: bool
+    endings: dict[str, Ending]
+    excluded: frozenset[str]
+
+    def base_form(self, word: str, number: Decimal, *, scaled: bool) -> str | None:
+        """Return the base form of a noun that is counted by a number, or None if it is none.
+
+        `scaled` says that the number has a scale, which governs the plural.
+        """
+        if word[:1].isupper() != self.capital and (self.capital or self.method == "pymorphy"):
+            return None  # no noun, or a name
+        lower = word.lower()
+        if lower in self.excluded or not all(c.isalpha() or c in "-'" for c in word):
+            return None
+        return _FORMS[self.method](self, lower, number, scaled)
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether an unknown word beside the noun may be an adjective."""
+        if self.method == "pymorphy":
+            return any(
+                "ADJF" in parse.tag or "PRTF" in parse.tag for parse in _analyzer().parse(word)
+            )
+        if self.capital:
+            return word[:1].islower()
+        return word.lower() not in self.excluded
+
+    def singular(self, lower: str) -> Ending | None:
+        """Return the singular of a word by its longest listed ending, or None without one."""
+        for start in range(len(lower)):
+            if (ending := self.endings.get(lower[start:])) is not None:
+                return Ending(lower[:start] + ending.becomes, ending.plural)
+        return None
+
+
+@built_once
+def noun_language(vocabulary: Vocabulary, language: str) -> NounLanguage | None:
+    """Return how the nouns of a language are read, or None if the vocabulary does not say.
+
+    Raises VocabularyError.
+    """
+    columns = ("language", "method", "head", "capital", "note")
+    for entry in vocabulary.load("noun_languages", columns, required=columns[:4]):
+        if entry["method"] not in _METHODS or entry["head"] not in ("first", "last"):
+            raise entry.fault(f"method must be one of {', '.join(_METHODS)}, head first or last")
+        if entry["language"] == language:
+            return NounLanguage(
+                entry["method"],
+                entry["head"] == "first",
+                entry.truth("capital"),
+                _endings(vocabulary, language),
+                _excluded(vocabulary, language),
+            )
+    return None
+
+
+def _endings(vocabulary: Vocabulary, language: str) -> dict[str, Ending]:
+    columns = ("language", "ending", "becomes", "plural")
+    rows = vocabulary.load("noun_endings", columns, required=("language", "ending", "plural"))
+    return {
+        entry["ending"]: Ending(entry["becomes"], entry.truth("plural"))
+        for entry in rows
+        if entry["language"] == language
+    }
+
+
+def _excluded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    columns = ("language", "words")
+    rows: list[Entry] = [*vocabulary.load("not_nouns", columns, required=columns)]
+    return frozenset(
+        word for entry in rows if entry["language"] == language for word in entry.list("words")
+    )
+
+
+def _by_endings(language: NounLanguage, lower: str, number: Decimal, scaled: bool) -> str | None:
+    form = language.singular(lower)
+    if form is not None and form.plural:
+        return form.becomes or None
+    is_one = number == 1 and not scaled
+    # Where capital letters tell nouns, a plural may look like the singular.
+    return lower if is_one or language.capital else None
+
+
+def _by_dictionary(
+    _language: NounLanguage, lower: str, number: Decimal, scaled: bool
+) -> str | None:
+    parses = [
+        parse
+        for parse in _analyzer().parse(lower)
+        if "NOUN" in parse.tag and parse.is_known and not _NAMES & parse.tag.grammemes
+    ]
+    singular = _singular_cases(int(number), scaled=scaled)
+    for parse in parses:
+        cases = _PLURAL_CASES if parse.tag.number == "plur" else singular
+        if parse.tag.case in cases:
+            return str(parse.normal_form)
+    return None
+
+
+def _singular_cases(number: int, *, scaled: bool) -> frozenset[str]:
+    """Return the cases of a singular noun behind a number: 21 тоннель, 2 тоннеля, none with 5."""
+    last, teen = number % 10, number % 100 in range(11, 20)
+    if scaled or teen or last not in (1, 2, 3, 4):
+        return frozenset()
+    return _ALL_CASES if last == 1 else frozenset(("gent",))
+
+
+def _as_printed(_language: NounLanguage, lower: str, _number: Decimal, _scaled: bool) -> str | None:
+    return lower if len(lower) > 1 else None
+
+
+_FORMS: dict[str, Callable[[NounLanguage, str, Decimal, bool], str | None]] = {
+    "endings": _by_endings,
+    "pymorphy": _by_dictionary,
+    "printed": _as_printed,
+}
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")

@@ -1,0 +1,168 @@
+"""Nouns: what a number counts, listed or not, behind the number and its adjectives.
+
+Listed nouns are units of their own. Any other noun has the unit `count` and its base form beside
+it; a word that may be a misprinted scale, unit or currency is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.faults import UnreadableError
+from silkledger.reading.near_words import is_near
+from silkledger.reading.neighbours import refuse_ending
+from silkledger.reading.noun_forms import noun_language
+from silkledger.reading.phrases import VERBS
+from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.units import COUNTED, Unit, definitions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.noun_forms import NounLanguage
+    from silkledger.reading.numerals import Numeral
+    from silkledger.reading.senses import Token
+    from silkledger.reading.settings import Settings
+
+_LONGEST = 4  # words between a number and the end of what it counts
+_HAN = "\u3400"
+_PARTS = frozenset(("note", "matter"))  # roles of single characters that form other words
+
+
+class Counted(NamedTuple):
+    """What a number counts: the unit, the base form of an unlisted noun, the place behind it."""
+
+    unit: Unit
+    noun: str
+    end: int
+
+
+class Nouns:
+    """The reader of counted nouns in one wording."""
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        self.tokens = tokens
+        self.settings = settings
+
+    def head(self, at: int) -> tuple[Unit, int]:
+        """Return the unit here and its place.
+
+        Of compound nouns the last one counts (station in train stations).
+        """
+        unit = self.tokens[at].word.unit
+        if unit is None:
+            raise UnreadableError("unit.unknown", self.tokens[at].text)
+        if unit.dimension not in COUNTED:
+            return unit, at
+        while at + 1 < len(self.tokens):
+            following = self.tokens[at + 1]
+            if following.word.unit is not None and following.word.unit.dimension in COUNTED:
+                unit, at = following.word.unit, at + 1
+            elif following.kind == "unknown" and (
+                following.text[:1].isalpha() or following.text == "-"
+            ):
+                raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {following.text}")
+            else:
+                break
+        return unit, at
+
+    def described(self, at: int) -> tuple[Unit, int] | None:
+        """Return a listed noun behind one to three adjectives and the place behind it, or None.
+
+        For example "1,000 Chinese companies".
+        """
+        end = at
+        refuse_ending(self.tokens, at)
+        while end < len(self.tokens) and end < at + _LONGEST:
+            token = self.tokens[end]
+            if token.word.unit is not None and end > at:
+                if token.word.unit.dimension not in COUNTED:
+                    return None
+                unit, end = self.head(end)
+                return unit, end + 1
+            if not (_is_word(token) or _may_stand_before(token) or token.text == "-"):
+                return None
+            if token.text == "-" and end == at:
+                return None
+            if token.word.roles & (VERBS | {"prep", "per_year"}) or token.word.change_after:
+                return None
+            end += 1
+        return None
+
+    def unlisted(self, at: int, numeral: Numeral) -> Counted | None:
+        """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
+        language = noun_language(self.settings.vocabulary, self.settings.language)
+        value = numeral.number.value
+        if language is None or numeral.fraction or value != value.to_integral_value():
+            return None
+        start, measured = at, False
+        while start < len(self.tokens) and _may_stand_before(self.tokens[start]):
+            measured = measured or "classifier" in self.tokens[start].word.roles
+            start += 1
+        end = start
+        while end < len(self.tokens) and end < at + _LONGEST and _is_word(self.tokens[end]):
+            end += 1
+        if end == start or not self._ends(end):
+            return None
+        scaled = numeral.scale != 1
+        found = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
+        if found is None:
+            return None
+        printed, base = found
+        vocabulary, name = self.settings.vocabulary, self.settings.language
+        if is_near(printed, name, vocabulary) or is_near(base, name, vocabulary):
+            raise UnreadableError("unit.near", printed)
+        return Counted(definitions(vocabulary)["count"], base, end)
+
+    def _ends(self, at: int) -> bool:
+        """Whether the noun ends here: no unit, number or scale stands behind it."""
+        following = self.tokens[at] if at < len(self.tokens) else None
+        if following is None:
+            return True
+        word = following.word
+        measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
+        return not (measured or following.kind in ("number", "chinese", "note")) and (
+            following.text != "-"
+        )
+
+    def _noun(
+        self,
+        language: NounLanguage,
+        start: int,
+        end: int,
+        numeral: Numeral,
+        *,
+        scaled: bool,
+        measured: bool,
+    ) -> tuple[str, str] | None:
+        """Return the noun among these unknown words as printed in lower case, and its base form."""
+        words = [token.text for token in self.tokens[start:end]]
+        value = numeral.number.value
+        if language.method == "printed":
+            word = "".join(words)
+            base = language.base_form(word, value, scaled=scaled) if measured else None
+            return (word, base) if base else None
+        for at, word in enumerate(words):
+            if not language.head_first and at < len(words) - 1:
+                continue
+            base = language.base_form(word, value, scaled=scaled)
+            others = words[:at] + words[at + 1 :]
+            if base is not None:
+                fits = all(language.is_adjective(other) for other in others)
+                return (word.lower(), base) if fits else None
+            if not language.is_adjective(word):
+                return None
+        return None
+
+
+def _is_word(token: Token) -> bool:
+    """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
+    if token.text[:1] >= _HAN and token.word is not UNKNOWN:
+        return bool(token.word.roles) and token.word.roles <= _PARTS
+    return token.kind == "unknown" and token.text[:1].isalpha()
+
+
+def _may_stand_before(token: Token) -> bool:
+    """Whether a known word may stand between a number and a noun: new, 个."""
+    word = token.word
+    return word is not UNKNOWN and bool(word.roles & {"neutral", "classifier"})
