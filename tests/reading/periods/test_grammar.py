@@ -200,6 +200,7 @@ def test_a_year_of_two_digits_turns_at_69() -> None:
 def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = "language,words,kind,value\nen,End  of,edge,end\nany,end of,edge,end\n"
     (tmp_path / "period_words.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "variants.csv").write_text("language,becomes,characters\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*already appears"):
         words.lexicon(Vocabulary(tmp_path), "en")
 
