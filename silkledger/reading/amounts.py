@@ -15,7 +15,7 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.nouns import Nouns
-from silkledger.reading.numerals import Numerals
+from silkledger.reading.numerals import Numeral, Numerals
 from silkledger.reading.phrases import Amount
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
 from silkledger.reading.unit_qualifiers import qualified
@@ -50,6 +50,10 @@ class Amounts:
         """From here on, "and" joins the two ends of a range, not the parts of a number word."""
         self.numerals = replace(self.numerals, between=True)
 
+    def scales_before(self, at: int) -> bool:
+        """Whether the scale here belongs to a number or denominator behind it: USDbn 5, 每千米."""
+        return self.denominators.scales(at) or self.monies.scales_next(at)
+
     def prefixes(self, at: int) -> bool:
         """Whether a unit stands before its number here: 百分之五, 每桶80美元, per barrel."""
         if "leading_unit" in self.tokens[at].word.roles:
@@ -69,26 +73,21 @@ class Amounts:
         number, scale = numeral.number, numeral.scale
         if closes and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
-            if (
-                end < len(self.tokens)
-                and (outer := self.tokens[end].word.scale) is not None
-                and scale == 1
-            ):
+            outer = self.tokens[end].word.scale if end < len(self.tokens) else None
+            if outer is not None and scale == 1:
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
-        unit, end = self._unit(end, leading, places, fraction=numeral.fraction)
+        unit, end = self._unit(end, leading, places, numeral)
+        if (beside := self.monies.scale_beside(at, end, scale)) is not None:
+            number, scale, end = number.times(beside.factor), beside.factor, beside.end
         self.monies.refuse_other(unit, self._apart(at, places))
         if numeral.fraction and is_share(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
         if unit is not None and unit.name == "cheng" and self._tenths(end):
             number, end = _with_tenths(number, self.tokens[end].text), end + 1
-        multiple = "multiplied" if multiplied and unit is None else ""
-        noun = ""
+        multiple, noun = "", ""
         if unit is None:
-            multiple, end = self._multiple(end, multiple)
-        if multiple:
-            unit = self.multiple_unit
-        elif unit is None and (counted := self.nouns.unlisted(end, numeral)) is not None:
-            unit, noun, end = counted
+            multiple, end = self._multiple(end, "multiplied" if multiplied else "")
+            unit, noun, end = self._uncounted(end, multiple, numeral)
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
         below, end = self._below(at, end, unit, plain=scale == 1)
@@ -111,6 +110,12 @@ class Amounts:
             text=first.text if first is last else f"{first.text} {last.text}",
             end=end,
         )
+
+    def _uncounted(self, end: int, multiple: str, numeral: Numeral) -> tuple[Unit | None, str, int]:
+        """Return the unit of a multiple, or that of an unlisted noun with its base form."""
+        if multiple:
+            return self.multiple_unit, "", end
+        return self.nouns.unlisted(end, numeral) or (None, "", end)
 
     def _below(
         self, at: int, end: int, unit: Unit | None, *, plain: bool
@@ -145,7 +150,9 @@ class Amounts:
             if "leading_unit" in word.roles:
                 return word.unit, []
             if not (
-                word.bound_before or word.roles & {"minus", "open", "plus", "neutral", "article"}
+                self.monies.scales_next(back)
+                or word.bound_before
+                or word.roles & {"minus", "open", "plus", "neutral", "article"}
             ):
                 break
             back -= 1
@@ -166,7 +173,7 @@ class Amounts:
         return money.unit
 
     def _unit(
-        self, at: int, leading: Unit | None, places: Sequence[int], *, fraction: bool
+        self, at: int, leading: Unit | None, places: Sequence[int], numeral: Numeral
     ) -> tuple[Unit | None, int]:
         """Return the unit behind the number, else the one before it, and the place behind it.
 
@@ -174,10 +181,12 @@ class Amounts:
         differ.
         """
         start = at
-        while at < len(self.tokens) and self._passes(at, start, fraction=fraction):
+        while at < len(self.tokens) and self._passes(at, start, fraction=numeral.fraction):
             at += 1
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
-        if word.ambiguous is not None and not word.ambiguous.only_in_price and word.unit is None:
+        if word.ambiguous is not None and not word.ambiguous.decided(
+            numeral.number, scaled=numeral.scale != 1, listed=word.unit is not None
+        ):
             raise UnreadableError(
                 "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean
             )

@@ -55,7 +55,7 @@ def _read(state: WordingPass) -> Phrase:
         token = tokens[at]
         if token.kind == "note":
             raise UnreadableError("character.note_mark", token.text)
-        if state.amounts.denominators.scales(at):
+        if state.amounts.scales_before(at):
             at += 1
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
             at = behind_date(tokens, at, loose=state.loose_years) or _read_number(state, at)

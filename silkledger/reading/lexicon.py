@@ -27,6 +27,7 @@ LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 _FIRST_HAN = "\u3400"
 _Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
+_CODE = 3  # letters of a currency's code
 _HAN = re.compile("[㐀-鿿]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 # Digits, with signs and spaces between groups of three, then a power of ten.
@@ -118,12 +119,8 @@ class Lexicon:
                 tokens.append(
                     Token("unknown" if word is UNKNOWN else "word", text, start, at, word)
                 )
-            elif match := _OTHER.match(lower, at):
-                at = match.end()
-                if match.lastgroup != "space":
-                    tokens.append(
-                        Token(match.lastgroup or "unknown", folded[start:at], start, at, UNKNOWN)
-                    )
+            else:
+                at = self._other(folded, lower, at, tokens)
         return tokens
 
     def _word(self, lower: str, start: int) -> _Longest | None:
@@ -147,6 +144,29 @@ class Lexicon:
             return None
         shorter = self._tree.longest(lower[: end - 1], start)
         return shorter if shorter is not None and shorter[0] == end - 1 else None
+
+    def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
+        """Add the token that starts at `at` and is no word; return the place behind it."""
+        match = _OTHER.match(lower, at)
+        end, kind = (match.end(), match.lastgroup or "unknown") if match else (at + 1, "space")
+        split = self._money(folded, at, end) if kind == "unknown" and end - at > _CODE else None
+        if split is not None:
+            tokens += split
+        elif kind != "space":
+            tokens.append(Token(kind, folded[at:end], at, end, UNKNOWN))
+        return end
+
+    def _money(self, folded: str, start: int, end: int) -> tuple[Token, Token] | None:
+        """Return the code of a currency and a scale glued to it (USDbn) as two tokens, or None."""
+        middle = start + _CODE
+        code, scale = folded[start:middle], folded[middle:end]
+        if code not in currencies.codes() or (senses := self._senses.get(scale)) is None:
+            return None
+        loose = senses.loose
+        if loose is None or loose.scale is None or not scale.isascii():
+            return None
+        money = self._senses[code.lower()].exact[code]
+        return Token("word", code, start, middle, money), Token("word", scale, middle, end, loose)
 
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
         printed = fold(word)

@@ -16,6 +16,7 @@ from silkledger.reading.units import Unit, money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
@@ -36,6 +37,13 @@ class Money(NamedTuple):
     unit: Unit
     by_place: bool
     sign_of: frozenset[str]
+
+
+class MoneyScale(NamedTuple):
+    """The factor of a scale glued to money, and the place behind both."""
+
+    factor: Decimal
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,39 @@ class Monies:
         while end < len(self.tokens) and self.tokens[end].word.currency:
             end += 1
         return list(range(at, end))
+
+    def scales_next(self, at: int) -> bool:
+        """Whether a scale glued to money stands before a number here: "USDbn 5"."""
+        tokens = self.tokens
+        return (
+            tokens[at].word.scale is not None
+            and 0 < at < len(tokens) - 1
+            and bool(tokens[at - 1].word.currency)
+            and tokens[at - 1].end == tokens[at].start
+            and tokens[at + 1].kind == "number"
+        )
+
+    def scale_beside(self, at: int, end: int, scale: Decimal) -> MoneyScale | None:
+        """Return the scale glued to the money before the number at `at`, or behind it at `end`.
+
+        "USDbn 5" and "5 USDbn" are both 5 billion. Raises UnreadableError if the number has a scale
+        of its own.
+        """
+        beside = self._scale_beside(at, end)
+        if beside is not None and scale != 1:
+            raise UnreadableError("scale.twice", self.tokens[at].text)
+        return beside
+
+    def _scale_beside(self, at: int, end: int) -> MoneyScale | None:
+        tokens = self.tokens
+        if at and self.scales_next(at - 1) and (scale := tokens[at - 1].word.scale) is not None:
+            return MoneyScale(scale.factor, end)
+        if not 0 < end < len(tokens) or not tokens[end - 1].word.currency:
+            return None
+        scale = tokens[end].word.scale
+        if scale is None or tokens[end - 1].end != tokens[end].start:
+            return None
+        return MoneyScale(scale.factor, end + 1)
 
     def taken(self, at: int) -> bool:
         """Whether the money here belongs to an earlier number: 5 USD to 6 USD."""

@@ -120,6 +120,8 @@ class Nouns:
         if following is None:
             return True
         word = following.word
+        if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
+            return False  # 60 pairs of trains
         measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
         return not (measured or following.kind in ("number", "chinese", "note")) and (
             following.text != "-"

@@ -90,7 +90,7 @@ class PartReader:
                 return NumeralPart(
                     number.times(Decimal(100)), fraction=False, spelled=False, end=end + 1
                 )
-            if spelled is not None and spelled.role == "vague":
+            if spelled is not None and spelled.role == "vague" and token.word.scale is None:
                 raise UnreadableError("number.vague", f"{self.tokens[at].text} {token.text}")
             if spelled is not None and spelled.role == "parts":
                 return self._parts(number, end)

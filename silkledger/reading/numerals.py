@@ -88,6 +88,7 @@ class Numerals:
             if (added := self._added(at)) is not None:
                 number, at = number.plus(added), at + 1
             at, inner = self._inner_bound(at, inner)
+            at = self._behind_hyphen(at)
             scale_word = self._scale(at, money=money)
             if scale_word is not None:
                 if part.spelled and number.digit > 1 and number.digit >= scale_word.factor:
@@ -124,6 +125,14 @@ class Numerals:
                     end=at,
                 )
             at = following
+
+    def _behind_hyphen(self, at: int) -> int:
+        """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""
+        tokens = self.tokens
+        if not (0 < at < len(tokens) - 1 and tokens[at].text == "-"):
+            return at
+        glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+        return at + 1 if glued and tokens[at + 1].word.scale is not None else at
 
     def _added(self, at: int) -> Number | None:
         """Return what words add to the number before them ("and a half"), or None.

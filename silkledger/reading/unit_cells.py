@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.lexicon import Lexicon
-    from silkledger.reading.senses import Token
+    from silkledger.reading.senses import Token, Word
     from silkledger.reading.settings import Settings
 
 # Words of a unit cell that change nothing: "of GDP", "annual", "constant".
@@ -165,8 +165,9 @@ class _Cell:
         word = token.word
         if word.below is not None and self.dividing:
             return word.below
-        if word.ambiguous is not None and (not word.ambiguous.only_in_price or self.dividing):
-            raise UnreadableError("unit.ambiguous", token.text, may_mean=word.ambiguous.may_mean)
+        if self._is_ambiguous(word):
+            may_mean = word.ambiguous.may_mean if word.ambiguous else ""
+            raise UnreadableError("unit.ambiguous", token.text, may_mean=may_mean)
         after_money = bool(self.above_places) and not self.dividing
         if word.unit is not None and not (
             word.scale is not None and (after_money or self._unit_follows(at))
@@ -180,6 +181,12 @@ class _Cell:
             self.of = True
             return definitions(self.settings.vocabulary)["percent"].times(Decimal(100))
         return None
+
+    def _is_ambiguous(self, word: Word) -> bool:
+        ambiguous = word.ambiguous
+        if ambiguous is None or (ambiguous.where == "unscaled" and self.scale != 1):
+            return False
+        return self.dividing or not (ambiguous.only_in_price or word.scale is not None)
 
     def _number(self, at: int, token: Token) -> None:
         """Apply a power of ten before the unit as its scale; skip the year of constant prices."""

@@ -46,6 +46,7 @@ NEVER_NEGATIVE = frozenset(
 )
 # Dimensions of what is measured, not counted.
 MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
+_PERCENT = Decimal(100)
 # Nouns that may have an adjective, and before which "m" is million.
 COUNTED = frozenset(("people", "count"))
 
@@ -95,10 +96,28 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """A word that may mean several units: everywhere, or only in the denominator of a price."""
+    """A word that may mean several units.
 
-    only_in_price: bool
+    `where` is empty (everywhere), price (only in the denominator of a price), unscaled (behind a
+    number without a scale) or large (behind a number that is scaled or above 100).
+    """
+
+    where: str
     may_mean: str
+
+    @property
+    def only_in_price(self) -> bool:
+        """Whether the word is ambiguous only in the denominator of a price."""
+        return self.where == "price"
+
+    def decided(self, number: Number, *, scaled: bool, listed: bool) -> bool:
+        """Whether the word is clear behind a number; `listed` says that it is a unit as well."""
+        match self.where:
+            case "unscaled":
+                return scaled
+            case "large":
+                return not scaled and abs(number.value) <= _PERCENT
+        return listed or self.only_in_price
 
 
 def _quotient(above: Unit, below: Unit) -> str:
@@ -207,20 +226,20 @@ def words(
 def ambiguous(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Ambiguous, Entry]]:
     """Yield language, word, meaning and row of every ambiguous unit word.
 
-    Raises VocabularyError unless `where` is empty (everywhere) or price.
+    Raises VocabularyError unless `where` is one of the values of Ambiguous.
     """
     for entry in vocabulary.load(
         "ambiguous_units",
         ("language", "words", "where", "may_mean"),
         required=("language", "words", "may_mean"),
     ):
-        if entry["where"] not in ("", "price"):
-            raise entry.fault("where must be empty or price")
+        if entry["where"] not in ("", "price", "unscaled", "large"):
+            raise entry.fault("where must be empty, price, unscaled or large")
         for word in entry.list("words"):
             yield (
                 entry["language"],
                 word,
-                Ambiguous(entry["where"] == "price", entry["may_mean"]),
+                Ambiguous(entry["where"], entry["may_mean"]),
                 entry,
             )
 

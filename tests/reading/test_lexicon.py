@@ -87,7 +87,7 @@ def test_tokens_cover_the_text_but_for_white_space() -> None:
         ("multiples/en.csv", "ratio,,en,zzz", "value must be filled in for ratio and counted"),
         ("multiples/en.csv", "times,3,en,zzz", "value must be filled in for ratio and counted"),
         ("multiples/en.csv", "double,2,en,zzz", "kind must be one of ratio"),
-        ("ambiguous_units.csv", "en,zzz,often,two things", "where must be empty or price"),
+        ("ambiguous_units.csv", "en,zzz,often,two things", "where must be empty, price"),
         ("particles/en.csv", "verb,en", "the row has 2 cells, the header 3"),
     ],
 )
