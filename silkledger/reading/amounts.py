@@ -162,7 +162,7 @@ class Amounts:
         """Return the places between this number and the one before, without denominators."""
         apart, back = [], at - 1
         while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
-            if not (back in places or self._per(back - 1) or self.monies.taken(back)):
+            if not (back in places or self._divides(back - 1) or self.monies.taken(back)):
                 apart.append(back)
             back -= 1
         return apart
@@ -261,6 +261,9 @@ class Amounts:
         if word.kind == "times" and behind is not None and behind.kind == "as":
             return "as", at + 2
         return word.kind, at + 1
+
+    def _divides(self, at: int) -> bool:
+        return self._per(at) or (at >= 0 and "rate_of" in self.tokens[at].word.roles)
 
     def _per(self, at: int) -> bool:
         return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
+_DETERMINERS = frozenset(("article", "neutral", "each"))
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
@@ -31,6 +32,10 @@ class Denominators:
 
     def before(self, at: int) -> Unit | None:
         """Return the denominator that stands before the number at `at`, or None: 每桶80美元."""
+        for back in range(at - 1):
+            # курс доллара составил 476 тенге
+            if "rate_of" in self.tokens[back].word.roles and self.tokens[back + 1].word.currency:
+                return self._money(back + 1)
         back = at - 1
         while back >= 0 and not self.tokens[back].word.unit:
             if "per_head" in self.tokens[back].word.roles:
@@ -57,7 +62,8 @@ class Denominators:
         Its scale is included ("per thousand m3", "per 100 km"). `above` is the unit before it,
         `plain` says that its number has no scale.
         """
-        leads = self._leads(at)
+        leads = self._rate(at, above) if plain else None
+        leads = leads or self._leads(at)
         if leads is None:
             return None, at
         start, loose = leads
@@ -100,9 +106,30 @@ class Denominators:
         money = above is not None and above.dimension == "money"
         return money and unknown and "per" in self.tokens[at].word.roles
 
+    def _rate(self, at: int, above: Unit | None) -> tuple[int, bool] | None:
+        """Return the place of the other currency of an exchange rate, or None.
+
+        "7.24 yuan to the dollar", "476 тенге к доллару": a currency without a number of its own.
+        """
+        if at >= len(self.tokens) or "rate" not in self.tokens[at].word.roles:
+            return None
+        if above is None or above.dimension != "money":
+            return None
+        start = at + 1
+        while start < len(self.tokens) and self.tokens[start].word.roles & _DETERMINERS:
+            start += 1
+        if start >= len(self.tokens) or not self.tokens[start].word.currency:
+            return None
+        behind = self.tokens[start + 1] if start + 1 < len(self.tokens) else None
+        if behind is not None and behind.kind in ("number", "chinese"):
+            return None
+        return start, True
+
     def _elsewhere(self, at: int, above: Unit | None, below: Unit) -> bool:
         """Whether words such as à la, das or в lead to a unit that is none of a denominator."""
         roles = self.tokens[at].word.roles
+        if below.dimension == "money" and "rate" in roles:
+            return above is None or above.canonical == below.canonical
         if roles & {"per", "each"} and "per_measure" not in roles:
             return False
         return above is None or below.dimension not in MEASURES or not divides(above, below)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading import joins, levels, neighbours
+from silkledger.reading.exchange_rates import as_price
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import VERBS
 from silkledger.reading.ratios import word_ratio
@@ -35,6 +36,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
     while tokens and tokens[-1].text in _FRAME:
         tokens = tokens[:-1]
+    tokens = as_price(tokens)
     neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, settings, loose_years=True))
     if not phrase.amounts:

@@ -5,10 +5,11 @@ The wording's own unit comes first, then the unit cell's, then the one that the 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.units import definitions, dimensions, named
+from silkledger.reading.units import definitions, dimensions, money, named
 
 if TYPE_CHECKING:
     from silkledger.reading.figure_case import FigureCase
@@ -114,8 +115,20 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
         if case.fits(per_year):
             case.rules.append("unit.a_year")
             unit = per_year
+    unit = _with_denominator(case, unit)
     _check_dimension(case, unit)
     return unit
+
+
+def _with_denominator(case: FigureCase, unit: Unit) -> Unit:
+    """Return money under an indicator whose denominator is fixed ("/USD") as its price."""
+    fixed = case.indicator.canonical_unit if case.indicator else ""
+    if unit.dimension != "money" or not fixed.startswith("/") or case.fits(unit):
+        return unit
+    if unit.canonical == fixed[1:]:
+        return unit
+    case.rules.append("unit.indicator_denominator")
+    return unit.per(money(fixed[1:], Decimal(1)))
 
 
 def _check_dimension(case: FigureCase, unit: Unit) -> None:

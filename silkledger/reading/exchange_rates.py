@@ -1,0 +1,70 @@
+"""Exchange rates: two amounts of money that are equal: "USD 1 = KZT 476", 1美元兑7.1元.
+
+Such a wording is read as the price of the side that is one, ten, a hundred or a thousand units of
+its currency: 476 tenge per dollar.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.senses import Token, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PER = Word(roles=frozenset(("per", "slash")))
+_ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
+_BESIDE = frozenset(("article", "neutral", "open"))
+_LONGEST = 4  # words of the side that is a round number of units
+
+
+def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens of a wording, with an equation of two amounts of money as a price."""
+    for at, token in enumerate(tokens):
+        if "equals" not in token.word.roles or not 0 < at < len(tokens) - 1:
+            continue
+        left, right = tokens[:at], tokens[at + 1 :]
+        if not (_has_number(left) and _has_number(right)):
+            continue
+        money = _currencies(left), _currencies(right)
+        if not (money[0] and money[1]) or money[0] & money[1]:
+            continue  # "$1 to $5" is a range
+        slash = Token("word", "/", token.start, token.start, _PER)
+        if (unit := _round_amount(left)) is not None:
+            return [*right, slash, *unit]
+        if (unit := _round_amount(right)) is not None:
+            return [*left, slash, *unit]
+    return tokens
+
+
+def _round_amount(tokens: Sequence[Token]) -> list[Token] | None:
+    """Return number and currency of a side that is a round number of units, else None."""
+    if len(tokens) > _LONGEST:
+        return None
+    numbers = [token for token in tokens if _is_round(token)]
+    money = [token for token in tokens if token.word.currency]
+    others = [
+        token
+        for token in tokens
+        if not (_is_round(token) or token.word.currency or token.word.roles & _BESIDE)
+    ]
+    if others or len(numbers) != 1 or not money:
+        return None
+    return [*([] if numbers[0].kind != "number" else numbers), *money[:1]]
+
+
+def _is_round(token: Token) -> bool:
+    """Whether a token is one or a power of ten, in digits or as a word for one."""
+    spelled = token.word.spelled
+    one = spelled is not None and spelled.value == 1
+    return token.text in _ROUND if token.kind == "number" else one or token.text == "一"
+
+
+def _currencies(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the codes of the money on one side."""
+    return frozenset(sense.code for token in tokens for sense in token.word.currency)
+
+
+def _has_number(tokens: Sequence[Token]) -> bool:
+    return any(token.kind in ("number", "chinese") or _is_round(token) for token in tokens)
