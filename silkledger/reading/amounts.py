@@ -15,6 +15,7 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.nouns import Nouns
+from silkledger.reading.numbered_names import refuse_name
 from silkledger.reading.numerals import Numeral, Numerals
 from silkledger.reading.phrases import Amount
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
@@ -67,6 +68,7 @@ class Amounts:
         before, `money` that an earlier amount is money.
         """
         self.by_place, self.sign_of = False, NO_ROLES
+        refuse_name(self.tokens, at)
         leading, places = self._before(at)
         numeral = self.numerals.read(at, money=money or bool(places))
         end, closed = numeral.end, False

@@ -15,6 +15,7 @@ from silkledger.reading.amounts import Amounts
 from silkledger.reading.characters import folded_origins
 from silkledger.reading.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.lexicon import Lexicon, choose
+from silkledger.reading.numbered_names import is_name
 from silkledger.reading.numbers import digits_of
 from silkledger.reading.phrases import VERBS
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -149,7 +150,8 @@ class _Text:
 
         Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
         """
-        if not self.numerals.starts(at) or behind_date(self.tokens, at, loose=True):
+        named = is_name(self.tokens, at) or behind_date(self.tokens, at, loose=True)
+        if not self.numerals.starts(at) or named:
             return False
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 _HUNDRED = Decimal(100)
+_HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
 
 def judge(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
@@ -80,6 +81,7 @@ def _joined(
     """
     link, amounts = case.phrase.link, case.phrase.amounts
     if link == "ratio":
+        _refuse_time(case)
         ratio = quotient(numbers[0], numbers[1], case.text)
         return [ratio], _pure_unit(case, unit, "x", "number.ratio")
     if link == "in":
@@ -102,6 +104,21 @@ def _joined(
         ends = (EXACT.subtract(middle.value, width.value), EXACT.add(middle.value, width.value))
         return [Number(end, digit, middle.significant) for end in ends], unit
     return numbers, unit
+
+
+def _refuse_time(case: FigureCase) -> None:
+    """Raise UnreadableError for a ratio that may be a time of day (9:30).
+
+    It is none under a unit cell or an indicator of a multiple.
+    """
+    hour, minute = (amount.text for amount in case.phrase.amounts)
+    wanted = any("multiple" in wanted for wanted in case.wanted)
+    if wanted or (case.cell.unit is not None and case.cell.unit.name == "x"):
+        return
+    if not (hour.isdecimal() and minute.isdecimal() and len(minute) == _MINUTE_DIGITS):
+        return
+    if int(hour) < _HOURS and int(minute) < _MINUTES:
+        raise UnreadableError("number.time", f"{hour}:{minute}")
 
 
 def _pure_unit(case: FigureCase, unit: Unit | None, name: str, rule: str) -> Unit:

@@ -161,7 +161,8 @@ def _is_word(token: Token) -> bool:
     """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
     if token.text[:1] >= _HAN and token.word is not UNKNOWN:
         return bool(token.word.roles) and token.word.roles <= _PARTS
-    return token.kind == "unknown" and token.text[:1].isalpha()
+    named = token.word.names and not (token.word.roles or token.word.unit or token.word.currency)
+    return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()
 
 
 def _may_stand_before(token: Token) -> bool:

@@ -19,7 +19,7 @@ from silkledger.reading.judgement import judge
 from silkledger.reading.numbers import digits_of
 from silkledger.reading.settings import Settings
 from silkledger.reading.unit_cells import UnitCell, read_unit_cell
-from silkledger.reading.variants import country_of
+from silkledger.reading.variants import place_of
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
@@ -120,8 +120,8 @@ def _settings(
     default_geography: str | None,
     language: str,
 ) -> Settings:
-    country = default_geography or country_of(locale)
-    return Settings(vocabulary, digits_of(locale), geography, country, language)
+    place = default_geography or place_of(locale)
+    return Settings(vocabulary, digits_of(locale), geography, place, language)
 
 
 @lru_cache(maxsize=4096)

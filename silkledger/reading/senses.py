@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading import base, currencies, units
+from silkledger.reading.numbered_names import named_numbers
 from silkledger.reading.variants import variety_of
 from silkledger.schemas.figures import BOUNDS
 
@@ -57,7 +58,8 @@ class Word:
     """The senses of one word.
 
     `sign_of` holds the currencies whose own code or name the word may accompany ($ in "CAD $ 5"),
-    `below` is the unit of a word that is a unit only below the line ("per head").
+    `below` is the unit of a word that is a unit only below the line ("per head"), `names` holds the
+    numbers behind the word that make it a name (COP28).
     """
 
     scale: Scale | None = None
@@ -74,6 +76,7 @@ class Word:
     currency: tuple[Currency, ...] = ()
     sign_of: frozenset[str] = NO_ROLES
     below: Unit | None = None
+    names: tuple[range, ...] = ()
     roles: frozenset[str] = NO_ROLES
 
 
@@ -213,6 +216,9 @@ def _quantities(
     for language, word, ambiguous, entry in units.ambiguous(vocabulary):
         if language in ours:
             yield word, language == "*", "ambiguous", ambiguous, entry
+    for language, word, numbers, entry in named_numbers(vocabulary):
+        if language in ours:
+            yield word, language == "*", "names", numbers, entry
     yield from _monies(vocabulary, ours)
 
 

@@ -56,14 +56,20 @@ def variety_of(locale: str | None) -> str | None:
 
 
 @cache
-def country_of(locale: str | None) -> str | None:
-    """Return the alpha-3 code of the country that a BCP 47 tag prints, or None.
+def place_of(locale: str | None) -> str | None:
+    """Return the alpha-3 code of the country that a locale in another script prints, or None.
 
-    >>> country_of("zh-TW"), country_of("zh-Hant"), country_of("en")
+    A script that is not the likely one of its language (traditional Chinese) has words whose
+    meaning the country decides; other locales say nothing of the money that a text is about.
+
+    >>> place_of("zh-TW"), place_of("zh-Hant"), place_of("en-GB")
     ('TWN', None, None)
     """
     import pycountry
 
+    variety = variety_of(locale)
+    if variety is None or variety == variety_of(variety.partition("-")[0]):
+        return None
     tag = (locale or "").replace("-", "_")
     parsed = _parsed(tag)
     printed = parsed.territory if parsed else None

@@ -47,9 +47,9 @@ SHARED: dict[str, dict[str, tuple[str, ...]]] = {
     "de": {"Dollar": ("USD", "CAD", "AUD", "HKD")},
     "fr": {"dollars": ("USD", "CAD", "AUD", "HKD")},
     "ru": {"долларов": ("USD", "CAD", "AUD", "HKD"), "рублей": ("RUB", "BYN")},
-    "zh": {"元": ("USD", "CNY", "HKD", "TWD", "SGD", "MOP"), "卢比": ("INR", "PKR")},
+    "zh": {"元": ("CNY", "HKD", "TWD", "MOP"), "卢比": ("INR", "PKR")},
 }
-ZH_NAMES = {"港币": "HKD", "新台币": "TWD", "人民币": "CNY", "美金": "USD", "加币": "CAD"}
+ZH_NAMES = {"港币": "HKD", "新台币": "TWD", "人民币": "CNY", "澳门币": "MOP"}
 
 ONE = [
     (language, pattern.format(name), code)
@@ -129,6 +129,8 @@ def test_currencies_that_differ_are_refused(language: str, wording: str) -> None
         ("en", "¥5 million EUR"),
         ("zh", "港币500万美元"),
         ("zh", "日元500万元"),
+        ("zh", "USD 500万元"),
+        ("zh", "美金500万元"),
         ("zh", "500万美元人民币"),
         ("zh", "500万元(美元)"),
         ("ru", "5 млн долларов рублей"),

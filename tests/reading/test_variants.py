@@ -12,7 +12,7 @@ from silkledger.reading.candidates import candidates
 from silkledger.reading.examples import Example
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.variants import country_of, variants, variety_of
+from silkledger.reading.variants import place_of, variants, variety_of
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
 
@@ -134,29 +134,28 @@ def test_a_russian_word_is_read_with_and_without_its_dots() -> None:
     assert said(read("5 самолётов", "ru")) == said(read("5 самолетов", "ru"))
 
 
-def test_the_country_of_a_locale_decides_where_no_geography_is_stated() -> None:
-    assert said(read("Rs 5", "en-IN")) == stated("exact 5 INR")
-    assert refusals("Rs 5", "en") == ["currency.ambiguous"]
-    assert refusals("$5", "en-CA") == ["currency.ambiguous"]
-    assert said(read("Rs 5", "en-IN", default_geography="PAK")) == stated("exact 5 PKR")
+def test_the_country_of_a_locale_decides_only_in_another_script() -> None:
+    assert said(read("5億元", "zh-TW")) == stated("exact 5e8 TWD")
+    assert said(read("5億元", "zh-TW", default_geography="HKG")) == stated("exact 5e8 HKD")
+    assert refusals("Rs 5", "en-IN") == ["currency.ambiguous"]
 
 
 @pytest.mark.parametrize(
-    ("locale", "variety", "country"),
+    ("locale", "variety", "place"),
     [
         ("zh", "zh-Hans", None),
         ("zh-tw", "zh-Hant", "TWN"),
         ("zh_Hant_HK", "zh-Hant", "HKG"),
-        ("de_CH", "de-Latn", "CHE"),
+        ("de_CH", "de-Latn", None),
         ("en", "en-Latn", None),
         ("tlh", "tlh", None),
         (None, None, None),
     ],
 )
 def test_the_script_and_the_country_of_a_locale(
-    locale: str | None, variety: str | None, country: str | None
+    locale: str | None, variety: str | None, place: str | None
 ) -> None:
-    assert (variety_of(locale), country_of(locale)) == (variety, country)
+    assert (variety_of(locale), place_of(locale)) == (variety, place)
 
 
 @pytest.mark.parametrize(
