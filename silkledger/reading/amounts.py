@@ -257,7 +257,7 @@ class Amounts:
             if following is not None and following.kind == "fold":
                 return "fold", at + 2
         word = self.tokens[at].word.multiple if at < len(self.tokens) else None
-        if word is None or word.kind in ("ratio", "counted", "as", "multiplied", "divided"):
+        if word is None or word.kind not in ("times", "times_in", "fold"):
             return multiple, at
         behind = self.tokens[at + 1].word.multiple if at + 1 < len(self.tokens) else None
         if word.kind == "times" and behind is not None and behind.kind == "as":

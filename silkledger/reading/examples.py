@@ -96,15 +96,26 @@ def of_bound(entry: Entry, word: str) -> Example:
 
 
 def of_change(entry: Entry, word: str) -> Example:
-    """Return the example "<change> 5 %"."""
+    """Return the example "<change> 5 %", which a verb in two parts stands around.
+
+    It is refused for a form that needs "by".
+    """
     space = "" if entry["language"].startswith("zh") else " "
-    wording = f"{word}{space}5{space}%" if entry["side"] == "before" else f"5{space}%{space}{word}"
+    number = f"5{space}%"
+    match entry["side"]:
+        case "before":
+            wording = f"{word}{space}{number}"
+        case "around":
+            wording = word.replace("…", number)
+        case _:
+            wording = f"{number}{space}{word}"
     return Example(
         entry["language"],
         wording,
         "exact",
         Fraction(5 if entry["direction"] == "up" else -5),
         "percent",
+        "sign.unclear" if entry["form"] == "bare" else "",
     )
 
 

@@ -73,6 +73,8 @@ def _read(state: WordingPass) -> Phrase:
             at += 1
     if state.opened:
         raise UnreadableError("sign.parenthesis", "(")
+    if state.stem is not None and not state.phrase.change and not state.ended:
+        raise UnreadableError("wording.unknown", state.stem.text)
     if state.ranging and state.phrase.link != "range" and not state.phrase.bound:
         raise UnreadableError("number.open_range", state.ranging)
     return state.phrase
@@ -146,6 +148,8 @@ def _check_before(state: WordingPass, at: int) -> None:
             state.ranging = words
     if state.unknown:
         raise UnreadableError("wording.unknown", state.unknown)
+    if state.bare and not state.leads_change:
+        raise UnreadableError("sign.unclear", state.bare)
     if state.opened and any(
         token.word.roles & (VERBS | {"neutral", "prep"}) or token.word.bound_before
         for token in tokens[state.open_at : at]

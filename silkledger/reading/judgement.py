@@ -189,6 +189,8 @@ def _quantity(
     if min(values) < 0 and not turned and bounded:
         case.refuse("bound.negative", case.text)
     case.rules.append(f"bound.{case.bound if len(values) == 1 else 'range'}")
+    if case.phrase.bound and case.phrase.bound_close:
+        case.flags.append("close")
     value = low if low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
     ends = bounds.interval(bound, low, high, negative=turned or value < 0)
     dimension = dimension_of(case, unit)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.reading import currencies
 from silkledger.reading.characters import fold
-from silkledger.reading.senses import UNKNOWN, Token, Word, senses_of
+from silkledger.reading.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.variants import variants, variety_of
 from silkledger.schemas.vocabulary import built_once
 
@@ -183,6 +183,8 @@ class Lexicon:
             return  # a variant of a word that is listed
         elif isinstance(value, currencies.Currency):
             target.currency = (*target.currency, value)
+        elif isinstance(value, Separable):
+            target.separable = (*target.separable, value)
         elif place in self._places and entry is not None:
             first = self._places[place]
             raise entry.fault(

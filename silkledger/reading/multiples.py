@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from silkledger.reading.phrases import Phrase
 
 _FROM_BELOW = frozenset(("gt", "ge"))
+_WORDS = frozenset(("ratio", "ratio_in"))  # doubled, halved; вдвое
 _ONE = Number(Decimal(1), Decimal(1), 60)
 
 
@@ -28,7 +29,7 @@ class MultipleReading(NamedTuple):
 
 def falls(phrase: Phrase) -> bool:
     """Whether a multiple is one of decrease: halved, a twofold fall."""
-    small = phrase.multiple == "ratio" and phrase.amounts[0].number.value < 1
+    small = phrase.multiple in _WORDS and phrase.amounts[0].number.value < 1
     return small or phrase.change == "down" or "times_less" in phrase.remarks
 
 
@@ -47,10 +48,12 @@ def read_multiple(
             return MultipleReading(number, ("multiple.ratio",))
         case "times_in" if "in_times" not in remarks and not wanted:
             raise UnreadableError("multiple.occurrences", text)
-        case "ratio" | "multiplied" | "fold" | "times_in":
-            # A threefold fall leaves a third; halved says so itself.
+        case "multiplied" | "ratio_in" | "times_in":
+            # сократился втрое, fell by a factor of 3: a third is left.
             ratio = quotient(_ONE, number, text) if falls(phrase) and number.value > 1 else number
             return MultipleReading(ratio, ("multiple.ratio",))
+        case "ratio" | "fold" if not falls(phrase) or number.value < 1:
+            return MultipleReading(number, ("multiple.ratio",))
     if falls(phrase):
         raise UnreadableError("multiple.decrease", text)
     if "multiple_by" in remarks:
@@ -73,5 +76,5 @@ def _refuse_words(phrase: Phrase, bound: str, text: str) -> None:
     """
     if phrase.multiple == "counted" and "times_more" not in phrase.remarks:
         raise UnreadableError("multiple.occurrences", text)
-    if phrase.multiple == "ratio" and phrase.by and bound not in _FROM_BELOW:
+    if phrase.multiple in _WORDS and phrase.by and bound not in _FROM_BELOW:
         raise UnreadableError("multiple.unclear", text)

@@ -84,7 +84,10 @@ class Nouns:
                 return None
             if token.text == "-" and end == at:
                 return None
-            if token.word.roles & (VERBS | {"prep", "per_year"}) or token.word.change_after:
+            changes = token.word.change_after or token.word.change_end
+            if token.word.roles & (VERBS | {"prep", "per_year"}) or (
+                changes and "neutral" not in token.word.roles
+            ):
                 return None
             end += 1
         return None

@@ -98,7 +98,8 @@ class Phrase:
     """What the words of a figure say, before any context.
 
     `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty if no word sets one;
-    a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до).
+    a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до), one
+    that is `bound_close` lies near the number (just over).
     `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
@@ -112,6 +113,7 @@ class Phrase:
     bound: str = ""
     bound_word: str = ""
     bound_leads: bool = False
+    bound_close: bool = False
     literal_bound: bool = False
     change: str = ""
     level: bool = False
@@ -147,6 +149,8 @@ def may_lead(word: Word) -> bool:
     It may if it governs the number, names a thing, or has no meaning for it.
     """
     if word.roles & PASSIVE or word.bound_before or word.bound_after or word.change_before:
+        return True
+    if word.separable:
         return True
     names = word.currency or word.unit or word.ambiguous or word.spelled
     return bool(

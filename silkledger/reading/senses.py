@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
 NO_ROLES: frozenset[str] = frozenset()
 # Kinds of words of multiples, and those that have a value of their own.
-_MULTIPLES = ("ratio", "counted", "times", "times_in", "fold", "as", "multiplied", "divided")
-_WITH_VALUE = ("ratio", "counted")
+_WITH_VALUE = ("ratio", "ratio_in", "counted")
+_MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "divided")
+_SIDES = ("before", "after", "end", "around")
+# A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
+_FORMS = ("finite", "other", "bare")
+_GAP = " … "  # between the stem and the particle of a verb around a number
 
 
 class Scale(NamedTuple):
@@ -44,6 +48,16 @@ class Spelled(NamedTuple):
 
     value: Fraction | None
     role: str
+
+
+class Separable(NamedTuple):
+    """A particle that ends the verb whose stem stands before the number, and the direction.
+
+    For example "zu" of "legte ... zu".
+    """
+
+    particle: str
+    direction: str
 
 
 class MultipleWord(NamedTuple):
@@ -70,6 +84,7 @@ class Word:
     change_before: str | None = None
     change_after: str | None = None
     change_end: str | None = None
+    separable: tuple[Separable, ...] = ()
     multiple: MultipleWord | None = None
     unit: Unit | None = None
     ambiguous: Ambiguous | None = None
@@ -119,7 +134,10 @@ def senses_of(
             if entry["language"] in ours:
                 for sense, value in sense_of(entry):
                     for word in entry.list("words"):
-                        yield word, False, sense, value, entry
+                        if sense == "separable":
+                            yield *_separated(entry, word, str(value)), entry
+                        else:
+                            yield word, False, sense, value, entry
     yield from _bases(vocabulary, ours)
     yield from _quantities(vocabulary, ours)
 
@@ -143,26 +161,41 @@ def _spelled(entry: Entry) -> Iterator[tuple[str, object]]:
 def _bound(entry: Entry) -> Iterator[tuple[str, object]]:
     if entry["bound"] not in BOUNDS or entry["side"] not in ("before", "after"):
         raise entry.fault(f"bound must be one of {', '.join(BOUNDS)}, side before or after")
+    if entry.truth("close") and entry["bound"] != "gt":
+        raise entry.fault("only gt can be close; slightly below is nearly")
     yield f"bound_{entry['side']}", entry["bound"]
-    if entry.truth("verb"):
-        yield "roles", "bound_verb"
+    for role in ("verb", "close"):
+        if entry.truth(role):
+            yield "roles", f"bound_{role}"
 
 
 def _change(entry: Entry) -> Iterator[tuple[str, object]]:
-    if entry["direction"] not in ("up", "down") or entry["side"] not in ("before", "after", "end"):
-        raise entry.fault("direction must be up or down, side before, after or end")
-    if (entry["side"] == "before") != (entry["form"] in ("finite", "other")):
-        raise entry.fault("form must be finite or other for side before, and empty for the rest")
-    yield f"change_{entry['side']}", entry["direction"]
-    if entry["form"] == "finite":
-        yield "roles", "finite"
+    if entry["direction"] not in ("up", "down") or entry["side"] not in _SIDES:
+        raise entry.fault(f"direction must be up or down, side {', '.join(_SIDES)}")
+    if (entry["side"] == "before") != (entry["form"] in _FORMS):
+        raise entry.fault(
+            f"form must be {', '.join(_FORMS)} for side before, and empty for the rest"
+        )
+    if entry["side"] == "around":
+        yield "separable", entry["direction"]
+    else:
+        yield f"change_{entry['side']}", entry["direction"]
+    if entry["form"] in ("finite", "bare"):
+        yield "roles", entry["form"]
+
+
+def _separated(entry: Entry, word: str, direction: str) -> tuple[str, bool, str, Separable]:
+    stem, gap, particle = word.partition(_GAP)
+    if not (stem and gap and particle):
+        raise entry.fault(f"{word!r} must be a stem and a particle with{_GAP}between them")
+    return stem, False, "separable", Separable(particle, direction)
 
 
 def _multiple(entry: Entry) -> Iterator[tuple[str, object]]:
     if entry["kind"] not in _MULTIPLES or (entry["kind"] in _WITH_VALUE) != bool(entry["value"]):
         raise entry.fault(
             f"kind must be one of {', '.join(_MULTIPLES)}; "
-            f"value must be filled in for {' and '.join(_WITH_VALUE)}, and only for these"
+            f"value must be filled in for {', '.join(_WITH_VALUE)}, and only for these"
         )
     value = _decimal(entry, "value") if entry["value"] else None
     yield "multiple", MultipleWord(entry["kind"], value)
@@ -182,7 +215,7 @@ def _decimal(entry: Entry, column: str) -> Decimal:
 _FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], Iterator[tuple[str, object]]]], ...] = (
     ("scales", ("factor", "when"), _scale),
     ("number_words", ("value", "role"), _spelled),
-    ("bounds", ("bound", "side", "verb"), _bound),
+    ("bounds", ("bound", "side", "verb", "close"), _bound),
     ("changes", ("direction", "side", "form"), _change),
     ("multiples", ("kind", "value"), _multiple),
     ("particles", ("role",), _role),

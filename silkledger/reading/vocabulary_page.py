@@ -199,7 +199,7 @@ def _bounds() -> list[Section]:
     for bound in _BOUNDS:
         rows = _rows(
             "bounds",
-            ("bound", "side", "verb"),
+            ("bound", "side", "verb", "close"),
             examples.of_bound,
             lambda entry: entry["bound"] == bound,  # noqa: B023  called at once
         )

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from silkledger.reading.settings import Settings
 
 
+# Roles of the words that may follow the particle of a separable verb.
+_CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "open", "close"))
+
+
 class WordingPass:
     """One pass over the tokens of one wording."""
 
@@ -43,6 +47,10 @@ class WordingPass:
         self.ranging = ""  # "between", which needs a second number
         self.compared = False  # "than" opened the complement
         self.falling = False  # an earlier word of decrease
+        self.auxiliary = False  # a word such as "has", which makes a participle finite
+        self.bare = ""  # a participle that describes a noun unless "by" follows
+        self.stem: Token | None = None  # a verb that its particle behind the number ends
+        self.ended = False  # the verb or particle that ends the clause was read
         # "to" stands before any word of change: a verb at the end may lead to a level
         # (auf 3 % gesunken).
         self.led = False
@@ -54,6 +62,7 @@ class WordingPass:
             raise UnreadableError("bound.two", f"{phrase.bound_word} ... {token.text}")
         phrase.bound, phrase.bound_word = bound, token.text
         phrase.bound_leads = "to" in token.word.roles
+        phrase.bound_close = "bound_close" in token.word.roles
         phrase.literal_bound = not token.text[:1].isalnum()
 
     def begin_level(self) -> None:
@@ -67,6 +76,24 @@ class WordingPass:
         self.phrase.subject = self.phrase.subject or self.unknown
         self.unknown = ""
 
+    def particle(self, at: int) -> str | None:
+        """Return the direction that the particle here gives to the verb before the number.
+
+        It ends its clause: in "baute um 5 % aus Kostengründen ab" only "ab" is one.
+        """
+        token = self.tokens[at]
+        if self.stem is None or not self._ends_clause(at):
+            return None
+        text = token.text.lower()
+        senses = self.stem.word.separable
+        return next((sense.direction for sense in senses if sense.particle == text), None)
+
+    def _ends_clause(self, at: int) -> bool:
+        if at + 1 == len(self.tokens):
+            return True
+        roles = self.tokens[at + 1].word.roles
+        return bool(roles & _CLAUSE_ENDS) and "neutral" not in roles
+
     def remarks(self, at: int) -> frozenset[str]:
         """Return the roles of a token, without per_year where "year" belongs to a date.
 
@@ -75,6 +102,11 @@ class WordingPass:
         roles = self.tokens[at].word.roles
         dates = "date_before" in roles and self.number_follows(at)
         return roles - {"per_year"} if self.compared or dates else roles
+
+    @property
+    def leads_change(self) -> bool:
+        """Whether a word such as "by" or "to" leads from the change to its number."""
+        return self.phrase.by or self.phrase.level or "in_times" in self.phrase.remarks
 
     def number_follows(self, at: int) -> bool:
         """Whether a number begins right behind this token."""

@@ -35,6 +35,7 @@ def _pass_over(state: WordingPass, token: Token) -> None:
     if state.phrase.bound and state.preposition:
         state.phrase.bound = state.phrase.bound_word = ""
     state.unknown = state.unknown or token.text
+    state.auxiliary = False
 
 
 def _govern(state: WordingPass, token: Token) -> None:
@@ -47,12 +48,9 @@ def _govern(state: WordingPass, token: Token) -> None:
     elif word.bound_before is not None and not (phrase.change and "to" in roles):
         _bound(state, token, word.bound_before)
     elif word.change_before is not None:
-        state.falling = state.falling or phrase.change == "down"
-        phrase.change, phrase.level, phrase.by = word.change_before, False, False
-        # A single Chinese character (高, 增) does not make unknown ones before it a subject: they
-        # may be one word.
-        if "finite" in roles and len(token.text) > 1:
-            state.close_subject()
+        _change(state, token, word.change_before)
+    elif word.separable:
+        _separate(state, token)
     elif "to" in roles and phrase.change:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
@@ -63,6 +61,36 @@ def _govern(state: WordingPass, token: Token) -> None:
         state.close_subject()
     elif "by" in roles:
         _by(state, roles)
+    state.auxiliary = state.auxiliary or bool(roles & {"auxiliary", "auxiliary_to"})
+
+
+def _change(state: WordingPass, token: Token, direction: str) -> None:
+    """Record a word of change; a finite verb makes the unknown words before it its subject.
+
+    A form that is not finite does so behind an auxiliary ("have fallen"). Raises UnreadableError
+    where a decrease itself grows or shrinks ("the decline slowed").
+    """
+    phrase = state.phrase
+    finite = "finite" in token.word.roles
+    state.falling = state.falling or phrase.change == "down"
+    if state.falling and (finite or direction == "up"):
+        raise UnreadableError("sign.unclear", token.text)
+    phrase.change, phrase.level, phrase.by = direction, False, False
+    state.bare = token.text if "bare" in token.word.roles else ""
+    # A single Chinese character (高, 增) does not make unknown ones before it a subject: they may
+    # be one word.
+    if (finite or state.auxiliary) and len(token.text) > 1:
+        state.close_subject()
+    if token.word.separable:
+        state.stem = token
+
+
+def _separate(state: WordingPass, token: Token) -> None:
+    """Wait for the particle of a verb that stands around its number; its subject ends here."""
+    if state.stem is not None:
+        raise UnreadableError("wording.unknown", state.stem.text)
+    state.stem = token
+    state.close_subject()
 
 
 def _bound(state: WordingPass, token: Token, bound: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading import levels, neighbours
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
+from silkledger.reading.units import NEVER_NEGATIVE
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
@@ -29,7 +30,9 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
-    if not leads and (direction := word.change_end or (outside and word.change_after)):
+    if not leads and (direction := state.particle(at) or word.change_end):
+        _end(state, direction, token, outside=outside)
+    elif not leads and outside and (direction := word.change_after):
         _change(state, direction, token)
         state.compared = "than" in word.roles
         state.complement = state.complement or state.compared
@@ -74,8 +77,24 @@ def _refuse_outside(state: WordingPass, rule: str, text: str, *, leads: bool) ->
         raise UnreadableError(rule, text)
 
 
-def _change(state: WordingPass, direction: str, token: Token) -> None:
-    """Record a word of increase or decrease behind its number."""
+def _end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> None:
+    """Record the verb, or its particle, that ends the clause of the number.
+
+    Raises UnreadableError where another clause or the words "of ..." lie between the two, and where
+    the number may be an object and not the change ("nahm 5 Tonnen ab").
+    """
+    amount, phrase = state.phrase.amounts[-1], state.phrase
+    apart = phrase.of or any("stop" in before.word.roles for before in state.gap)
+    measured = amount.unit is not None and amount.unit.dimension in NEVER_NEGATIVE
+    led = phrase.by or state.by_word or state.led
+    if (apart and not outside) or (direction == "down" and measured and not led):
+        raise UnreadableError("sign.unclear", token.text)
+    _change(state, direction, token, closes=True)
+    state.ended = True
+
+
+def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = False) -> None:
+    """Record a word of increase or decrease behind its number; `closes` a verb that ends it."""
     phrase = state.phrase
     if phrase.multiple in ("times", "counted"):
         phrase.remarks.add("times_more" if direction == "up" else "times_less")
@@ -87,4 +106,4 @@ def _change(state: WordingPass, direction: str, token: Token) -> None:
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change = direction
-    phrase.level = state.led and "closing" in token.word.roles
+    phrase.level = state.led and closes

@@ -41,7 +41,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     word = following.word if following is not None else UNKNOWN
     if following is not None and following.text[:1] == "年":
-        return at + 2
+        return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
     if "date_word" in word.roles and (word.unit is None or before & {"date_before", "date_loose"}):
         return at + 2
     bare = not (word.unit or word.currency or word.scale or word.multiple)

@@ -19,7 +19,7 @@ D = Decimal
 LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr", "*": "en"}
 ROWS = [
     (word, entry["bound"], entry["side"], LOCALES[entry["language"]])
-    for entry in SHIPPED.load("bounds", ("bound", "side", "verb", "language", "words"))
+    for entry in SHIPPED.load("bounds", ("bound", "side", "verb", "close", "language", "words"))
     for word in entry.list("words")
 ]
 # Words that stand between the number and its unit or that want other words; each has a case of its
