@@ -48,7 +48,7 @@ def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
     yield from (word.lower() for other, word in printed if other == language)
     if language in currencies.NAMED:
         for name, _ in currencies.named(language):
-            yield name.lower().rsplit(" ", maxsplit=1)[-1]
+            yield from name.lower().split()
 
 
 def _measures(unit: Unit) -> bool:

@@ -1,8 +1,8 @@
 """Noun forms: whether a word may be a counted noun, and its base form by language.
 
 The base form is lower case, singular, nominative. How it is found is data: by the endings of
-noun_endings.csv, by the dictionary of pymorphy3 (Russian, loaded when the first such noun is read),
-or as printed (Chinese).
+noun_endings.csv, by the lemmas of simplemma (German), by the dictionary of pymorphy3 (Russian), or
+as printed (Chinese). Both dictionaries are loaded when the first such noun is read.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
-_METHODS = ("endings", "pymorphy", "printed")
+_METHODS = ("endings", "lemmas", "pymorphy", "printed")
+_SHORTEST_HEAD = 4  # letters of the last part of a German compound
 # Cases of a noun behind a number, besides the plural genitive that most numbers govern.
 _PLURAL_CASES = frozenset(("gent", "gen2", "datv", "ablt", "loct", "loc2"))
 _ALL_CASES = _PLURAL_CASES | {"nomn", "accs"}
@@ -37,9 +38,11 @@ class Ending(NamedTuple):
 class NounLanguage:
     """How the nouns of a language are told from other words.
 
-    `head_first` says that adjectives follow the noun, `capital` that nouns have a capital letter.
+    `code` is the language, `head_first` says that adjectives follow the noun, `capital` that nouns
+    have a capital letter.
     """
 
+    code: str
     method: str
     head_first: bool
     capital: bool
@@ -54,6 +57,8 @@ class NounLanguage:
         if word[:1].isupper() != self.capital and (self.capital or self.method == "pymorphy"):
             return None  # no noun, or a name
         lower = word.lower()
+        if word.isupper() and len(word) > 1 and self.method != "printed":
+            return None  # an abbreviation: a currency or unit that is not listed
         if lower in self.excluded or not all(c.isalpha() or c in "-'" for c in word):
             return None
         return _FORMS[self.method](self, lower, number, scaled)
@@ -88,6 +93,7 @@ def noun_language(vocabulary: Vocabulary, language: str) -> NounLanguage | None:
             raise entry.fault(f"method must be one of {', '.join(_METHODS)}, head first or last")
         if entry["language"] == language:
             return NounLanguage(
+                language,
                 entry["method"],
                 entry["head"] == "first",
                 entry.truth("capital"),
@@ -124,6 +130,17 @@ def _by_endings(language: NounLanguage, lower: str, number: Decimal, scaled: boo
     return lower if is_one or language.capital else None
 
 
+def _by_lemmas(language: NounLanguage, lower: str, number: Decimal, scaled: bool) -> str | None:
+    """Return the lemma; of a compound that is not listed, with that of its last part."""
+    import simplemma
+
+    for start in range(max(1, len(lower) - _SHORTEST_HEAD + 1)):
+        head = lower[start:].capitalize()
+        if simplemma.is_known(head, lang=language.code):
+            return lower[:start] + str(simplemma.lemmatize(head, lang=language.code)).lower()
+    return _by_endings(language, lower, number, scaled)
+
+
 def _by_dictionary(
     _language: NounLanguage, lower: str, number: Decimal, scaled: bool
 ) -> str | None:
@@ -154,6 +171,7 @@ def _as_printed(_language: NounLanguage, lower: str, _number: Decimal, _scaled: 
 
 _FORMS: dict[str, Callable[[NounLanguage, str, Decimal, bool], str | None]] = {
     "endings": _by_endings,
+    "lemmas": _by_lemmas,
     "pymorphy": _by_dictionary,
     "printed": _as_printed,
 }

@@ -14,7 +14,8 @@ from silkledger.reading.neighbours import refuse_ending
 from silkledger.reading.noun_forms import noun_language
 from silkledger.reading.phrases import VERBS
 from silkledger.reading.senses import UNKNOWN
-from silkledger.reading.units import COUNTED, Unit, definitions
+from silkledger.reading.units import COUNTED, Unit, definitions, words
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.numerals import Numeral
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
@@ -54,6 +56,9 @@ class Nouns:
             raise UnreadableError("unit.unknown", self.tokens[at].text)
         if unit.dimension not in COUNTED:
             return unit, at
+        language = noun_language(self.settings.vocabulary, self.settings.language)
+        if language is not None and language.head_first:
+            return unit, at  # what follows is a genitive: работников завода
         while at + 1 < len(self.tokens):
             following = self.tokens[at + 1]
             if following.word.unit is not None and following.word.unit.dimension in COUNTED:
@@ -82,7 +87,7 @@ class Nouns:
                 return unit, end + 1
             if not (_is_word(token) or _may_stand_before(token) or token.text == "-"):
                 return None
-            if token.text == "-" and end == at:
+            if (token.text == "-" and end == at) or self._is_head(token):
                 return None
             changes = token.word.change_after or token.word.change_end
             if token.word.roles & (VERBS | {"prep", "per_year"}) or (
@@ -91,6 +96,13 @@ class Nouns:
                 return None
             end += 1
         return None
+
+    def _is_head(self, token: Token) -> bool:
+        """Whether an unknown word is what is counted, and a genitive follows: пациентов больницы."""
+        language = noun_language(self.settings.vocabulary, self.settings.language)
+        if language is None or not language.head_first or not _is_word(token):
+            return False
+        return not language.is_adjective(token.text)
 
     def unlisted(self, at: int, numeral: Numeral) -> Counted | None:
         """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
@@ -115,14 +127,23 @@ class Nouns:
         vocabulary, name = self.settings.vocabulary, self.settings.language
         if is_near(printed, name, vocabulary) or is_near(base, name, vocabulary):
             raise UnreadableError("unit.near", printed)
+        if (unit := _listed(vocabulary, name).get(base)) is not None:
+            return Counted(unit, "", end)
         return Counted(definitions(vocabulary)["count"], base, end)
 
     def _ends(self, at: int) -> bool:
-        """Whether the noun ends here: no unit, number or scale stands behind it."""
+        """Whether the noun ends here: no unit, number or scale stands behind it.
+
+        Raises UnreadableError for a second noun that is counted with it.
+        """
         following = self.tokens[at] if at < len(self.tokens) else None
         if following is None:
             return True
         word = following.word
+        if word.roles & {"and", "or"} and at + 1 < len(self.tokens):
+            other = self.tokens[at + 1]
+            if _is_word(other) or (other.word.unit and other.word.unit.dimension in COUNTED):
+                raise UnreadableError("unit.two", f"{following.text} {other.text}")
         if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
             return False  # 60 pairs of trains
         measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
@@ -158,6 +179,16 @@ class Nouns:
             if not language.is_adjective(word):
                 return None
         return None
+
+
+@built_once
+def _listed(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
+    """Return the counted nouns that the vocabulary lists, by their words."""
+    return {
+        word.lower(): unit
+        for other, word, unit, _ in words(vocabulary)
+        if other == language and unit.dimension in COUNTED
+    }
 
 
 def _is_word(token: Token) -> bool:

@@ -48,8 +48,8 @@ class Row(NamedTuple):
     form: str
 
     @property
-    def value(self) -> int:
-        return 5 if self.direction == "up" else -5
+    def value(self) -> Decimal:
+        return Decimal(5 if self.direction == "up" else -5)
 
     @property
     def bound(self) -> str:

@@ -55,7 +55,7 @@ PINT = {
     "ktce": "29307.6 * gigajoule", "Gtce": "29307.6e6 * gigajoule",
     "MVA": "megavolt_ampere", "kVA": "kilovolt_ampere", "GVA": "gigavolt_ampere",
     "ug/m3": "microgram / meter ** 3", "mg/m3": "milligram / meter ** 3",
-    "kl": "kiloliter", "ping": "400 / 121 * meter ** 2",
+    "kl": "kiloliter",
     "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte",
     "EB": "exabyte", "ZB": "zettabyte", "Mbit/s": "megabit / second",
     "kbit/s": "kilobit / second", "Gbit/s": "gigabit / second", "Tbit/s": "terabit / second",
