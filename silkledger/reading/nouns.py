@@ -98,7 +98,7 @@ class Nouns:
         return None
 
     def _is_head(self, token: Token) -> bool:
-        """Whether an unknown word is what is counted, and a genitive follows: пациентов больницы."""
+        """Whether an unknown word is what is counted, before a genitive: пациентов больницы."""
         language = noun_language(self.settings.vocabulary, self.settings.language)
         if language is None or not language.head_first or not _is_word(token):
             return False
