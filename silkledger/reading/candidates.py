@@ -280,9 +280,8 @@ class _Text:
             token = self.tokens[place]
             if token.word.unit is not None:
                 return place if token.word.unit.dimension in COUNTED else None
-            if not (token.kind == "unknown" and token.text[:1].isalpha()) and (
-                token.text != "-" or place == at
-            ):
+            described = token.kind == "unknown" or "subject" in token.word.roles
+            if not (described and token.text[:1].isalpha()) and (token.text != "-" or place == at):
                 return None
         return None
 

@@ -119,6 +119,8 @@ def _read_amount(state: WordingPass, at: int) -> int:
     )
     if second:
         _join(state, amount)
+    elif state.object and not (phrase.level or _is_rate(amount)):
+        raise UnreadableError("sign.unclear", f"{state.object} {amount.text}")
     phrase.amounts.append(amount)
     if amount.inner_bound:
         state.set_bound(amount.inner_bound, tokens[at])
@@ -137,6 +139,11 @@ def _read_amount(state: WordingPass, at: int) -> int:
         phrase.of = True
     state.gap = []
     return amount.end
+
+
+def _is_rate(amount: Amount) -> bool:
+    """Whether an amount can only be a change of the noun before it: percent, points, a multiple."""
+    return amount.unit is not None and amount.unit.dimension in ("share", "points", "multiple")
 
 
 def _check_before(state: WordingPass, at: int) -> None:

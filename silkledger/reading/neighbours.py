@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
-_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
+LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
 def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
@@ -65,7 +65,7 @@ def refuse_before(before: Token, number: Token) -> None:
     if "note" in before.word.roles and not before.word.currency:
         raise UnreadableError("number.note", f"{before.text} {number.text}")
     last = before.text[-1:]
-    glued = before.end == number.start and last.isalpha() and last < _LAST_LETTER
+    glued = before.end == number.start and last.isalpha() and last < LAST_LETTER
     if glued and not (before.word.currency or before.word.bound_before):
         raise UnreadableError("number.glued", before.text + number.text)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
+_SUBJECT = frozenset(("subject",))  # nouns and adjectives that may also stand left of a figure
 _PARTS = frozenset(("note", "matter"))  # roles of single characters that form other words
 
 
@@ -89,10 +90,7 @@ class Nouns:
                 return None
             if (token.text == "-" and end == at) or self._is_head(token):
                 return None
-            changes = token.word.change_after or token.word.change_end
-            if token.word.roles & (VERBS | {"prep", "per_year"}) or (
-                changes and "neutral" not in token.word.roles
-            ):
+            if token.word.roles & (VERBS | {"prep", "per_year"}) or _changes(token):
                 return None
             end += 1
         return None
@@ -195,8 +193,16 @@ def _is_word(token: Token) -> bool:
     """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
     if token.text[:1] >= _HAN and token.word is not UNKNOWN:
         return bool(token.word.roles) and token.word.roles <= _PARTS
+    if token.word.roles == _SUBJECT:
+        return True
     named = token.word.names and not (token.word.roles or token.word.unit or token.word.currency)
     return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()
+
+
+def _changes(token: Token) -> bool:
+    """Whether a word behind a number is a word of change and no adjective (additional)."""
+    word = token.word
+    return bool(word.change_after or word.change_end) and "neutral" not in word.roles
 
 
 def _may_stand_before(token: Token) -> bool:

@@ -48,6 +48,8 @@ class WordingPass:
         self.compared = False  # "than" opened the complement
         self.falling = False  # an earlier word of decrease
         self.auxiliary = False  # a word such as "has", which makes a participle finite
+        self.finite = False  # the last word of change is a finite form
+        self.object = ""  # a noun behind a word of change, which may only be described by it
         self.bare = ""  # a participle that describes a noun unless "by" follows
         self.stem: Token | None = None  # a verb that its particle behind the number ends
         self.ended = False  # the verb or particle that ends the clause was read

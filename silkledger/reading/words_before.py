@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, refuse_words
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     if state.falling and (finite or direction == "up"):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by = direction, False, False
+    state.finite, state.object = finite, ""
     state.bare = token.text if "bare" in token.word.roles else ""
     # A single Chinese character (高, 增) does not make unknown ones before it a subject: they may
     # be one word.
@@ -119,6 +121,8 @@ def _mark(state: WordingPass, at: int) -> None:
     """Record a word that decides how the number to come is read: a sign, "between", "from"."""
     token, phrase = state.tokens[at], state.phrase
     word, roles = token.word, token.word.roles
+    if phrase.change:
+        _mark_object(state, at)
     if "negative" in roles and not ("minus" in roles and state.number_follows(at)):
         phrase.negative = True
     if "open" in roles:
@@ -130,3 +134,19 @@ def _mark(state: WordingPass, at: int) -> None:
         state.start = at
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
         phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})
+
+
+def _mark_object(state: WordingPass, at: int) -> None:
+    """Remember a noun behind a word of change, until a word leads from the change to its number.
+
+    In "reduced fee of 5 USD" the change may describe the noun; "of" leads from a noun of change to
+    its number, not from a verb. Chinese needs no such word.
+    """
+    token = state.tokens[at]
+    roles = token.word.roles
+    if "subject" in roles and token.text[:1] < LAST_LETTER:
+        state.object = token.text
+    elif roles & (VERBS | {"by", "to"}) or ("of" in roles and not state.finite):
+        state.object = ""
+    elif state.object and "of" in roles and "from" not in roles and state.number_follows(at):
+        raise UnreadableError("sign.unclear", f"{state.object} {token.text}")
