@@ -16,10 +16,11 @@ from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.nouns import Nouns
 from silkledger.reading.numbered_names import refuse_name
+from silkledger.reading.numbers import whole
 from silkledger.reading.numerals import Numeral, Numerals
 from silkledger.reading.phrases import Amount
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
-from silkledger.reading.unit_qualifiers import qualified
+from silkledger.reading.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.units import Unit, definitions
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class Amounts:
         """Whether a digit or a half follows 成: 三成五 and 三成半 are 35 percent."""
         if at >= len(self.tokens) or len(self.tokens[at].text) != 1:
             return False
-        return self.tokens[at].kind == "chinese" or self.tokens[at].text == "半"
+        token = self.tokens[at]
+        return token.kind == "chinese" or token.text == "半" or token.text.isdecimal()
 
     def _before(self, at: int) -> tuple[Unit | None, list[int]]:
         """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
@@ -203,7 +205,8 @@ class Amounts:
             unit, at = self.nouns.head(at)
         if before is not None and before != unit:
             raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
-        return qualified(self.tokens, at + 1, unit, self.settings.vocabulary)
+        unit, end = qualified(self.tokens, at + 1, unit, self.settings.vocabulary)
+        return unit, behind_restated(self.tokens, end, unit, numeral.scale)
 
     def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
         """Whether a word between a number and its unit can be skipped.
@@ -272,5 +275,7 @@ class Amounts:
 
 
 def _with_tenths(number: Number, digit: str) -> Number:
+    if digit.isdecimal():
+        return number.plus(whole(int(digit)).times(Decimal("0.1")))
     tenths = chinese_number("五" if digit == "半" else digit)
     return number.plus(tenths.times(Decimal("0.1")))

@@ -6,6 +6,7 @@ digits (700亿) and fractions (三分之一) are read in numerals and numeral_pa
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 from silkledger.reading.faults import UnreadableError
@@ -25,7 +26,7 @@ _TRADITIONAL = str.maketrans("兩點萬億", "两点万亿")
 
 def chinese_number(text: str) -> Number:
     """Return the number that Chinese numerals name. Raises UnreadableError."""
-    text = text.translate(_TRADITIONAL)
+    text = text.translate(_TRADITIONAL).replace(".", "点")
     body, point, decimals = text.partition("点")
     if point:
         tail = decimals.rstrip("万亿")
@@ -36,7 +37,8 @@ def chinese_number(text: str) -> Number:
         ):
             raise UnreadableError("number.malformed", text)
         digits = "".join(str(_DIGITS[character]) for character in tail)
-        number = written(Decimal(f"{_whole(body)[0]}.{digits}"), Decimal(1).scaleb(-len(digits)))
+        whole_part = _digit_row(body) if _is_digit_row(body) else _whole(body)[0]
+        number = written(Decimal(f"{whole_part}.{digits}"), Decimal(1).scaleb(-len(digits)))
         for group in decimals[len(tail) :]:
             number = number.times(Decimal(_GROUPS[group]))
         return number
@@ -44,16 +46,25 @@ def chinese_number(text: str) -> Number:
     return written(Decimal(value), Decimal(unit)) if value else whole(0)
 
 
+def _is_digit_row(text: str) -> bool:
+    return len(text) > 1 and all(character in _DIGITS for character in text)
+
+
+def _digit_row(text: str) -> int:
+    return int("".join(str(_DIGITS[character]) for character in text))
+
+
 def _whole(text: str) -> tuple[int, int]:
     """Return the value, and the group (1, 万, 亿) of its last part.
 
     Raises UnreadableError for a last digit without its place.
     """
-    if len(text) > 1 and all(character in _DIGITS for character in text):
-        if len(text) < 4:
+    if _is_digit_row(text):
+        steps = {_DIGITS[high] - _DIGITS[low] for low, high in itertools.pairwise(text)}
+        if len(text) < 3 or (len(text) == 3 and steps == {1}):
             # 三五 is said for three to five; only a longer row names digits, as in a year.
             raise UnreadableError("number.vague", text)
-        return int("".join(str(_DIGITS[character]) for character in text)), 1
+        return _digit_row(text), 1
     total = section = unit = 0
     digit: int | None = None
     place, zero = 10**9, False

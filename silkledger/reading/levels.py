@@ -34,7 +34,7 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     change = phrase.change_part
     if change is not None:
         if statistic in CHANGES:
-            if not change.change:
+            if not (change.change or change.negative or change.amounts[0].sign < 0):
                 raise UnreadableError("sign.unclear", text)
             return change
         if statistic not in LEVELS:
@@ -54,7 +54,8 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     phrase, roles = state.phrase, state.tokens[at].word.roles
     if not roles & {"to", "verb"} or phrase.level or phrase.change_part is not None:
         return False
-    changed = bool(phrase.change or state.by_word)
+    minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
+    changed = bool(phrase.change or state.by_word or minus)
     number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
     if number is None:
         return False

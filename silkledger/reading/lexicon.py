@@ -43,7 +43,8 @@ _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
 # A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
 _CHINESE = (
     r"[零〇一二两兩三四五六七八九十]"
-    r"(?:[零〇一二两兩三四五六七八九十百万萬亿億点點]|千(?![瓦克米卡赫]))*"
+    r"(?:[零〇一二两兩三四五六七八九十百万萬亿億点點]|千(?![瓦克米卡赫])"
+    r"|(?<=[零〇一二三四五六七八九])\.(?=[零〇一二三四五六七八九]))*"
 )
 # What is read where no word of a vocabulary matches.
 _OTHER = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkledger.reading import currencies, units
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Vocabulary
 
+_SHARED = 2  # names of currencies that have a word in common: dirham, dinar
 _SHORTEST = 4  # letters of a word that may be misprinted
 
 
@@ -47,8 +49,10 @@ def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
     ]
     yield from (word.lower() for other, word in printed if other == language)
     if language in currencies.NAMED:
-        for name, _ in currencies.named(language):
-            yield from name.lower().split()
+        names = [name.lower().split() for name, _ in currencies.named(language)]
+        shared = Counter(word for name in names for word in set(name))
+        yield from (name[-1] for name in names)
+        yield from (word for word, count in shared.items() if count >= _SHARED)
 
 
 def _measures(unit: Unit) -> bool:

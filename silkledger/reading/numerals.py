@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Scale, Token
 
 _ONE = Decimal(1)
+_WAN = Decimal(10_000)
+_TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", *COUNTED)
 
 
@@ -185,9 +187,10 @@ class Numerals:
         if token.kind != "word" and not self.tokens[at - 1].text.isascii():
             # 3万5000 and 1 тыс. 800 fill the places below their scale. 3亿5000 may omit 万,
             # and 9萬4 is short for 94,000.
-            closed = token.text[0] in "零〇" or (
-                part.number.digit >= 1 and part.number.value * 10 >= factor
+            full = part.number.value * 10 >= factor or (
+                factor == _WAN and len(token.text) >= _TAIWANESE
             )
+            closed = token.text[0] in "零〇" or (part.number.digit >= 1 and full)
         return start if closed and part.number.value < factor else None
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:

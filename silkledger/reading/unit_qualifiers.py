@@ -60,6 +60,18 @@ def noted(unit: Unit, note: str, vocabulary: Vocabulary) -> Unit | None:
     return known.get(key)
 
 
+def behind_restated(tokens: Sequence[Token], at: int, unit: Unit, scale: Decimal) -> int:
+    """Return the place behind brackets that repeat the unit, with or without its scale, else `at`.
+
+    For example "gigawatt hours (GWh)", "million tonnes (Mt)".
+    """
+    if [token.text for token in (*tokens[at : at + 1], *tokens[at + 2 : at + 3])] != ["(", ")"]:
+        return at
+    other = tokens[at + 1].word.unit
+    same = other is not None and (other.equals(unit) or other.equals(unit.times(scale)))
+    return at + 3 if same else at
+
+
 def _key(words: str) -> str:
     return words.lower().replace(" ", "")
 
