@@ -134,6 +134,8 @@ def _read_amount(state: WordingPass, at: int) -> int:
     if amount.fraction and amount.unit is None and amount.end < len(tokens):
         genitive = "part" in tokens[amount.end - 1].word.roles
         phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
+    if amount.fraction and "one_in" in tokens[amount.end - 1].word.roles:
+        phrase.of = state.complement = True
     beside = (*tokens[max(at - 1, 0) : at], *tokens[amount.end : amount.end + 1])
     if amount.fraction and any("of_before" in token.word.roles for token in beside):
         phrase.of = True

@@ -91,11 +91,12 @@ def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
     """Whether a fraction that ends before `at` is a share of the counted things behind it.
 
     For example "треть стран". Raises UnreadableError where it may be an ordinal too: nobody counts
-    a third of a country.
+    a third of a country, and "jeder dritte Tag" is no third of a day.
     """
-    if unit is None or unit.dimension not in COUNTED:
+    roles = tokens[at - 1].word.roles
+    if unit is None or (unit.dimension not in COUNTED and "one_in" not in roles):
         return False
-    if "part" in tokens[at - 1].word.roles:
+    if "part" in roles and unit.dimension in COUNTED:
         return True
     raise UnreadableError("unit.part", unit.name)
 
