@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.amounts import Amounts
 from silkledger.reading.characters import folded_origins
+from silkledger.reading.denominators import LEADING_UNITS
 from silkledger.reading.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.lexicon import Lexicon, choose
 from silkledger.reading.numbered_names import is_name
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
-_LEADING = frozenset(("range_only", "in_times", "negative", "per_head"))
+_LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _DETERMINERS = frozenset(("article", "neutral", "each"))
+# Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
+LEADING_UNITS = {"per_head": "person", "hourly": "h", "daily": "d", "per_mu": "mu"}
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
@@ -38,8 +40,8 @@ class Denominators:
                 return self._money(back + 1)
         back = at - 1
         while back >= 0 and not self.tokens[back].word.unit:
-            if "per_head" in self.tokens[back].word.roles:
-                return definitions(self.settings.vocabulary)["person"]
+            for role in self.tokens[back].word.roles & LEADING_UNITS.keys():
+                return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
             back -= 1
         if back < 1 or any(token.kind == "number" for token in self.tokens[:back]):
             return None

@@ -25,7 +25,20 @@ VERBS = frozenset(("verb", "auxiliary", "auxiliary_to"))
 PASSIVE = LEFT_REMARKS | {
     *VERBS,
     *("neutral", "prep", "of", "to", "by", "from", "and", "between", "in", "article", "each"),
-    *("per", "per_head", "negative", "negation", "plus", "minus", "open", "classifier", "stop"),
+    *(
+        "per",
+        "per_head",
+        "hourly",
+        "daily",
+        "per_mu",
+        "negative",
+        "negation",
+        "plus",
+        "minus",
+        "open",
+        "classifier",
+        "stop",
+    ),
     *("range", "colon", "level", "date_before", "date_loose", "date_word", "matter", "subject"),
 }
 # Roles of words that may stand behind a number without opening a complement; any other word there
