@@ -8,6 +8,7 @@ as printed (Chinese). Both dictionaries are loaded when the first such noun is r
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +16,6 @@ from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from decimal import Decimal
 
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
@@ -62,6 +62,12 @@ class NounLanguage:
         if lower in self.excluded or not all(c.isalpha() or c in "-'" for c in word):
             return None
         return _FORMS[self.method](self, lower, number, scaled)
+
+    def lemma(self, word: str) -> str | None:
+        """Return the base form of a listed noun by the dictionary, or None without one."""
+        printed = word.capitalize() if self.capital else word
+        is_dictionary = self.method in ("lemmas", "pymorphy")
+        return self.base_form(printed, Decimal(5), scaled=True) if is_dictionary else None
 
     def is_adjective(self, word: str) -> bool:
         """Whether an unknown word beside the noun may be an adjective."""

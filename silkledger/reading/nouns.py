@@ -182,11 +182,14 @@ class Nouns:
 @built_once
 def _listed(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
     """Return the counted nouns that the vocabulary lists, by their words."""
-    return {
-        word.lower(): unit
-        for other, word, unit, _ in words(vocabulary)
-        if other == language and unit.dimension in COUNTED
-    }
+    forms = noun_language(vocabulary, language)
+    listed: dict[str, Unit] = {}
+    for other, word, unit, _ in words(vocabulary):
+        if other == language and unit.dimension in COUNTED:
+            listed[word.lower()] = unit
+            if forms is not None and " " not in word and (base := forms.lemma(word)):
+                listed.setdefault(base, unit)
+    return listed
 
 
 def _is_word(token: Token) -> bool:

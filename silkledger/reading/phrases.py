@@ -118,7 +118,8 @@ class Phrase:
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range.
     `subject` is the first unknown word left of a verb.
-    `left_unit` and `right_unit` say that a unit stands apart from the number.
+    `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
+    first that measures.
     """
 
     amounts: list[Amount] = field(default_factory=list)
@@ -140,6 +141,7 @@ class Phrase:
     multiplied: bool = False
     multiple: str = ""
     left_unit: bool = False
+    left_measure: str = ""
     right_unit: bool = False
     of: bool = False
     remarks: set[str] = field(default_factory=set)

@@ -68,6 +68,8 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
         if below is not None and amount.below is not None and below != amount.below:
             raise UnreadableError("unit.two", f"{below.name} and {amount.below.name}")
         unit, below = unit or amount.unit, below or amount.below
+    if case.phrase.left_measure and unit is not None and unit.dimension != "money":
+        raise UnreadableError("unit.two", f"{case.phrase.left_measure} ... {unit.name}")
     _count_noun(case, unit)
     if below is None:
         return unit

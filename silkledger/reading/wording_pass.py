@@ -36,6 +36,7 @@ class WordingPass:
         self.unknown = ""  # the first unknown word that no verb has made a subject yet
         self.start: int | None = None  # the place of "from": the number is where a change starts
         self.by_word = False  # "by" without a verb of change yet
+        self.bracketed = False  # inside brackets right behind the unit
         self.by_or_from = False  # "de", which is one or the other
         self.base = False  # the number to come is the base of a comparison
         self.based = False  # such a base was read
@@ -72,6 +73,14 @@ class WordingPass:
         self.phrase = Phrase(change=self.phrase.change, level=True, change_part=self.phrase)
         self.gap, self.unknown, self.led = [], "", False
         self.complement = self.preposition = self.between = self.compared = False
+
+    def forget_lead(self, at: int) -> None:
+        """Forget a "to" that led to a thing and not to the number (duties on cars fell by 5 %)."""
+        if self.amounts.prefixes(at):
+            return
+        self.led = False
+        if self.phrase.level and not self.phrase.begins and self.phrase.change_part is None:
+            self.phrase.level = False
 
     def close_subject(self) -> None:
         """Take the unknown words read so far for the subject of the verb here."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, refuse_words
+from silkledger.reading.units import MEASURES
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
@@ -17,6 +18,8 @@ def read_before(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number to come. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
+    if token.kind == "unknown" or "subject" in word.roles or word.unit is not None:
+        state.forget_lead(at)
     if token.kind == "unknown" or not may_lead(word):
         _pass_over(state, token)
         return
@@ -132,6 +135,9 @@ def _mark(state: WordingPass, at: int) -> None:
         state.amounts.between()
     if "from" in roles and "by" not in roles:
         state.start = at
+    measure = word.unit if "leading_unit" not in roles else None
+    if measure is not None and measure.dimension in MEASURES and not state.amounts.prefixes(at):
+        phrase.left_measure = phrase.left_measure or token.text
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
         phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})
 

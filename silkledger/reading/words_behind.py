@@ -51,9 +51,13 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     """
     word, roles = token.word, token.word.roles
     last = state.phrase.amounts[-1]
+    state.bracketed = state.bracketed and "close" not in roles
     if "of_total" in roles or ("of" in roles and not state.complement):
+        if last.currency and not leads:
+            neighbours.refuse_two_nouns(state.tokens, state.gap, last.unit)
         state.phrase.of = state.complement = True
     elif roles & OPENING:
+        state.bracketed = state.bracketed or ("open" in roles and len(state.gap) == 1)
         if not leads:
             neighbours.refuse_two_nouns(state.tokens, state.gap, last.unit)
         state.compared = state.compared or "than" in roles
@@ -65,6 +69,8 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
     elif word.change_before is not None and not state.complement:
         _change(state, word.change_before, token)
+    elif state.bracketed and token.kind == "unknown":
+        raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
     elif not roles & BEHIND:
         rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
         rule = "character.note_mark" if "note" in roles else rule

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_DAYS = ("日", "号")
 _PARTS_OF_YEAR = ("月", "季度")
 
 
@@ -30,7 +31,8 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return 0
     texts = [following.text for following in tokens[at + 1 : at + 4]]
     if texts[:1] and texts[0] in _PARTS_OF_YEAR:
-        return at + 2
+        day = at + 3 < len(tokens) and tokens[at + 2].kind == "number" and texts[2] in _DAYS
+        return at + 4 if day else at + 2
     if len(texts) == 3 and texts[0] == "-" and texts[2] == "月":
         return at + 4
     return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
