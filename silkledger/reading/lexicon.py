@@ -144,7 +144,8 @@ class Lexicon:
         if behind is not None and behind[0] > end + 1:
             return None
         shorter = self._tree.longest(lower[: end - 1], start)
-        return shorter if shorter is not None and shorter[0] == end - 1 else None
+        cut = shorter is not None and shorter[0] == end - 1 and end - 1 > start + 1
+        return shorter if cut else None
 
     def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
         """Add the token that starts at `at` and is no word; return the place behind it."""

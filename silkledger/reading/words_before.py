@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, refuse_words
-from silkledger.reading.units import MEASURES
+from silkledger.reading.units import COUNTED
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
+    from silkledger.reading.units import Unit
     from silkledger.reading.wording_pass import WordingPass
 
 
@@ -120,6 +121,11 @@ def _by(state: WordingPass, roles: frozenset[str]) -> None:
         state.by_word = not roles & {"from", "of"}
 
 
+def _measures(unit: Unit) -> bool:
+    """Whether a unit measures, so that it can't be part of a subject as a counted noun can."""
+    return unit.name.isupper() or unit.dimension not in {*COUNTED, "time", "money"}
+
+
 def _mark(state: WordingPass, at: int) -> None:
     """Record a word that decides how the number to come is read: a sign, "between", "from"."""
     token, phrase = state.tokens[at], state.phrase
@@ -136,7 +142,7 @@ def _mark(state: WordingPass, at: int) -> None:
     if "from" in roles and "by" not in roles:
         state.start = at
     measure = word.unit if "leading_unit" not in roles else None
-    if measure is not None and measure.dimension in MEASURES and not state.amounts.prefixes(at):
+    if measure is not None and _measures(measure) and not state.amounts.prefixes(at):
         phrase.left_measure = phrase.left_measure or token.text
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
         phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})

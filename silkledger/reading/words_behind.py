@@ -53,7 +53,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     last = state.phrase.amounts[-1]
     state.bracketed = state.bracketed and "close" not in roles
     if "of_total" in roles or ("of" in roles and not state.complement):
-        if last.currency and not leads:
+        if not leads:
             neighbours.refuse_two_nouns(state.tokens, state.gap, last.unit)
         state.phrase.of = state.complement = True
     elif roles & OPENING:
@@ -69,7 +69,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
     elif word.change_before is not None and not state.complement:
         _change(state, word.change_before, token)
-    elif state.bracketed and token.kind == "unknown":
+    elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
     elif not roles & BEHIND:
         rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
