@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.amounts import Amounts
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import Phrase
+from silkledger.reading.senses import has_role
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class WordingPass:
         self.auxiliary = False  # a word such as "has", which makes a participle finite
         self.finite = False  # the last word of change is a finite form
         self.object = ""  # a noun behind a word of change, which may only be described by it
+        self.aim = ""  # a word of the subject behind "to", which may lead to it and to no level
         self.bare = ""  # a participle that describes a noun unless "by" follows
         self.stem: Token | None = None  # a verb that its particle behind the number ends
         self.ended = False  # the verb or particle that ends the clause was read
@@ -118,6 +120,10 @@ class WordingPass:
     def leads_change(self) -> bool:
         """Whether a word such as "by" or "to" leads from the change to its number."""
         return self.phrase.by or self.phrase.level or "in_times" in self.phrase.remarks
+
+    def to_precedes(self, token: Token) -> bool:
+        """Whether "to" stands right before this token."""
+        return has_role(self.tokens, self.tokens.index(token) - 1, "to")
 
     def number_follows(self, at: int) -> bool:
         """Whether a number begins right behind this token."""

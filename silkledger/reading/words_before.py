@@ -65,7 +65,7 @@ def _govern(state: WordingPass, token: Token) -> None:
     elif "verb" in roles:
         state.close_subject()
     elif "by" in roles:
-        _by(state, roles)
+        _by(state, token)
     state.auxiliary = state.auxiliary or bool(roles & {"auxiliary", "auxiliary_to"})
 
 
@@ -112,13 +112,23 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
         state.close_subject()
 
 
-def _by(state: WordingPass, roles: frozenset[str]) -> None:
-    """Record "by", which leads to the change itself; French "de" may also be "from"."""
-    if state.phrase.change:
-        state.phrase.by = "from" not in roles
-        state.by_or_from = "from" in roles
-    else:
+def _by(state: WordingPass, token: Token) -> None:
+    """Record "by", which leads to the change itself; French "de" may also be "from".
+
+    Behind "to" it says that "to" led to something else ("cut exports to China by 5 %"). Raises
+    UnreadableError where that may be a level.
+    """
+    phrase, roles = state.phrase, token.word.roles
+    if not phrase.change:
         state.by_word = not roles & {"from", "of"}
+        state.led = state.led and not state.by_word
+        return
+    if phrase.level and "from" not in roles and not state.to_precedes(token):
+        if not state.aim:
+            raise UnreadableError("sign.unclear", token.text)
+        phrase.level, state.aim = False, ""
+    phrase.by = "from" not in roles
+    state.by_or_from = "from" in roles
 
 
 def _measures(unit: Unit) -> bool:
@@ -156,7 +166,10 @@ def _mark_object(state: WordingPass, at: int) -> None:
     """
     token = state.tokens[at]
     roles = token.word.roles
-    if "subject" in roles and token.text[:1] < LAST_LETTER:
+    if state.phrase.level:
+        if "subject" in roles and "neutral" not in roles:
+            state.aim = state.aim or token.text
+    elif "subject" in roles and token.text[:1] < LAST_LETTER:
         state.object = token.text
     elif roles & (VERBS | {"by", "to"}) or ("of" in roles and not state.finite):
         state.object = ""
