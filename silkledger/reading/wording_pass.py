@@ -52,6 +52,7 @@ class WordingPass:
         self.auxiliary = False  # a word such as "has", which makes a participle finite
         self.finite = False  # the last word of change is a finite form
         self.object = ""  # a noun behind a word of change, which may only be described by it
+        self.apart = ""  # a bound word that a word of the subject separates from its number
         self.aim = ""  # a word of the subject behind "to", which may lead to it and to no level
         self.bare = ""  # a participle that describes a noun unless "by" follows
         self.stem: Token | None = None  # a verb that its particle behind the number ends

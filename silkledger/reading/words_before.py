@@ -27,6 +27,9 @@ def read_before(state: WordingPass, at: int) -> None:
     refuse_words(token)
     if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
         raise UnreadableError("bound.misplaced", token.text)
+    if "subject" in word.roles and "neutral" not in word.roles:
+        _leave_bound(state)
+        state.apart = state.apart or state.phrase.bound_word
     state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
     _govern(state, token)
     _mark(state, at)
@@ -37,10 +40,15 @@ def _pass_over(state: WordingPass, token: Token) -> None:
 
     A bound word before it was a preposition, if it can be one.
     """
-    if state.phrase.bound and state.preposition:
-        state.phrase.bound = state.phrase.bound_word = ""
+    _leave_bound(state)
     state.unknown = state.unknown or token.text
     state.auxiliary = False
+
+
+def _leave_bound(state: WordingPass) -> None:
+    """Take the bound before a word of the subject for the preposition that it may be (over)."""
+    if state.phrase.bound and state.preposition:
+        state.phrase.bound = state.phrase.bound_word = ""
 
 
 def _govern(state: WordingPass, token: Token) -> None:
@@ -63,6 +71,7 @@ def _govern(state: WordingPass, token: Token) -> None:
     elif "auxiliary_to" in roles and phrase.change:
         raise UnreadableError("sign.unclear", token.text)  # cut its forecast to 3 %
     elif "verb" in roles:
+        _leave_bound(state)
         state.close_subject()
     elif "by" in roles:
         _by(state, token)
