@@ -200,7 +200,8 @@ class Amounts:
             before = leading
         else:
             before = self._money(places) if places else leading
-            if word.unit is None or word.unit.name == "x" or "leading_unit" in word.roles:
+            other = "leading_unit" in word.roles or self.nouns.is_measure_word(at)
+            if word.unit is None or word.unit.name == "x" or other:
                 return self._described(start, before)
             unit, at = self.nouns.head(at)
         if before is not None and before != unit:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.currencies import decide, meant
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.senses import NO_ROLES
+from silkledger.reading.senses import NO_ROLES, has_role
 from silkledger.reading.units import Unit, money
 
 if TYPE_CHECKING:
@@ -62,10 +62,13 @@ class Monies:
         names = [token for token in tokens if not token.word.sign_of]
         money = self._same(names or tokens, tokens)
         if not names:
-            shared = frozenset.intersection(*(token.word.sign_of for token in tokens))
-            return money._replace(sign_of=shared)
-        if any(money.unit.name not in token.word.sign_of for token in tokens if token not in names):
-            raise _two(tokens)
+            codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
+            return money._replace(sign_of=codes)
+        shared = [token for token in tokens if token.word.sign_of]
+        for sign in shared:
+            ends = any(name.text.endswith(sign.text) for name in names)  # 美元5亿元
+            if money.unit.name not in sign.word.sign_of and not ends:
+                raise _two(tokens)
         return money
 
     def _same(self, deciding: Sequence[Token], tokens: Sequence[Token]) -> Money:
@@ -98,11 +101,22 @@ class Monies:
         return places
 
     def behind(self, at: int) -> list[int]:
-        """Return the places of the currency word at `at` and of those that follow it directly."""
-        end = at + 1
-        while end < len(self.tokens) and self.tokens[end].word.currency:
-            end += 1
-        return list(range(at, end))
+        """Return the places of the currency word at `at` and of those that follow it directly.
+
+        They may stand in parentheses: 5亿元(人民币).
+        """
+        end = self._behind_money(at + 1)
+        places = list(range(at, end))
+        if has_role(self.tokens, end, "open"):
+            closing = self._behind_money(end + 1)
+            if closing > end + 1 and has_role(self.tokens, closing, "close"):
+                places += range(end + 1, closing)
+        return places
+
+    def _behind_money(self, at: int) -> int:
+        while at < len(self.tokens) and self.tokens[at].word.currency:
+            at += 1
+        return at
 
     def scales_next(self, at: int) -> bool:
         """Whether a scale glued to money stands before a number here: "USDbn 5"."""

@@ -13,7 +13,7 @@ from silkledger.reading.near_words import is_near
 from silkledger.reading.neighbours import refuse_ending
 from silkledger.reading.noun_forms import noun_language
 from silkledger.reading.phrases import VERBS
-from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.senses import UNKNOWN, has_role
 from silkledger.reading.units import COUNTED, Unit, definitions, words
 from silkledger.schemas.vocabulary import built_once
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
 _SUBJECT = frozenset(("subject",))  # nouns and adjectives that may also stand left of a figure
-_PARTS = frozenset(("note", "matter"))  # roles of single characters that form other words
+_PARTS = frozenset(("note", "matter", "group"))  # roles of single characters that form other words
 
 
 class Counted(NamedTuple):
@@ -72,6 +72,13 @@ class Nouns:
                 break
         return unit, at
 
+    def is_measure_word(self, at: int) -> bool:
+        """Whether a Chinese unit here only measures an unlisted noun: 头 in 13头骆驼."""
+        if at + 1 >= len(self.tokens) or "classifier" not in self.tokens[at].word.roles:
+            return False
+        following = self.tokens[at + 1]
+        return following.text[:1] >= _HAN and _is_word(following)
+
     def described(self, at: int) -> tuple[Unit, int] | None:
         """Return a listed noun behind one to three adjectives and the place behind it, or None.
 
@@ -79,6 +86,8 @@ class Nouns:
         """
         end = at
         refuse_ending(self.tokens, at)
+        if has_role(self.tokens, at, "group"):
+            raise UnreadableError("number.name", self.tokens[at - 1].text + self.tokens[at].text)
         while end < len(self.tokens) and end < at + _LONGEST:
             token = self.tokens[end]
             if token.word.unit is not None and end > at:

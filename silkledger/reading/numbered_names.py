@@ -9,36 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.name_words import ANY_NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from silkledger.reading.senses import Token
-    from silkledger.schemas.vocabulary import Entry, Vocabulary
+    from silkledger.reading.senses import Token, Word
 
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
-_ANY = (range(10**4),)
-
-
-def named_numbers(
-    vocabulary: Vocabulary,
-) -> Iterator[tuple[str, str, tuple[range, ...], Entry]]:
-    """Yield language, word, the numbers that make it a name, and row of every such word.
-
-    Raises VocabularyError for numbers that are no ranges.
-    """
-    columns = ("language", "words", "numbers", "note")
-    for entry in vocabulary.load("numbered_names", columns, required=("language", "words")):
-        numbers = tuple(_range(entry, part) for part in entry.list("numbers")) or _ANY
-        for word in entry.list("words"):
-            yield entry["language"], word, numbers, entry
-
-
-def _range(entry: Entry, part: str) -> range:
-    first, _, last = part.partition("-")
-    if not (first.isdecimal() and last.isdecimal()):
-        raise entry.fault(f"numbers {part!r} is not a range; write 1-7")
-    return range(int(first), int(last) + 1)
 
 
 def is_name(tokens: Sequence[Token], at: int) -> bool:
@@ -55,9 +33,7 @@ def is_name(tokens: Sequence[Token], at: int) -> bool:
     if not before.word.names or (hyphen and not joined) or not token.text.isdecimal():
         return False
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
-    if following and (
-        following.scale or following.unit or following.currency or following.multiple
-    ):
+    if following and _measures(following) and not _is_day(before, following):
         return False
     return any(int(token.text) in numbers for numbers in before.word.names)
 
@@ -68,6 +44,16 @@ def refuse_name(tokens: Sequence[Token], at: int) -> None:
         start = at - 1 if tokens[at - 1].text != "-" else at - 2
         words = " ".join(token.text for token in tokens[start : at + 1])
         raise UnreadableError("number.name", words)
+
+
+def _measures(word: Word) -> bool:
+    return bool(word.scale or word.unit or word.currency or word.multiple)
+
+
+def _is_day(before: Token, following: Word) -> bool:
+    """Whether the number is a day of a month (3月9日), and not a length of time."""
+    time = following.unit is not None and following.unit.dimension == "time"
+    return time and before.word.names is not ANY_NUMBER and not before.word.currency
 
 
 def _is_word(token: Token) -> bool:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading import base, currencies, units
-from silkledger.reading.numbered_names import named_numbers
+from silkledger.reading.name_words import named_numbers
 from silkledger.reading.variants import variety_of
 from silkledger.schemas.figures import BOUNDS
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.currencies import codes
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.units import Unit, definitions, money
+from silkledger.reading.units import MEASURES, Unit, definitions, money
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -72,6 +72,19 @@ def behind_restated(tokens: Sequence[Token], at: int, unit: Unit, scale: Decimal
     return at + 3 if same else at
 
 
+def _refuse_unlisted(tokens: Sequence[Token], at: int, unit: Unit, vocabulary: Vocabulary) -> None:
+    """Raise UnreadableError for unknown words in parentheses, which may change a measure."""
+    end = next((end for end in range(at, len(tokens)) if tokens[end].text == ")"), at)
+    inside = tokens[at:end]
+    words = " ".join(token.text for token in inside)
+    if any(token.kind in ("number", "chinese") for token in inside):
+        return
+    if any(token.kind == "unknown" and token.text[:1].isalpha() for token in inside) and (
+        noted(unit, words, vocabulary) is None
+    ):
+        raise UnreadableError("unit.unknown", f"{unit.name} ({words})")
+
+
 def _key(words: str) -> str:
     return words.lower().replace(" ", "")
 
@@ -87,6 +100,8 @@ def qualified(
     if at >= len(tokens) or tokens[at].text not in ("(", ","):
         return unit, at
     enclosed = tokens[at].text == "("
+    if enclosed and unit.dimension in MEASURES:
+        _refuse_unlisted(tokens, at + 1, unit, vocabulary)
     for end in range(min(at + 1 + _LONGEST, len(tokens)), at + 1, -1):
         if enclosed and not (end < len(tokens) and tokens[end].text == ")"):
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.reading.candidates import candidates
-from silkledger.reading.numbered_names import named_numbers
+from silkledger.reading.name_words import named_numbers
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
 
@@ -36,7 +36,19 @@ NAMES = {
         *("Euro 5", "norme Euro 6", "Euro 2016", "A320", "G20", "COP21", "COVID-19", "ligne 5"),
         *("vol 370", "Boeing 737", "Agenda 2030", "9:30", "C5+1"),
     ),
-    "zh": ("G20", "5G", "C919", "COVID-19", "C5+1", "10+3", "9:30", "上午9:30", "COP28", "欧5"),
+    "zh": (
+        "G20",
+        "5G",
+        "C919",
+        "COVID-19",
+        "C5+1",
+        "10+3",
+        "9:30",
+        "上午9:30",
+        "COP28",
+        "欧5",
+        "七大工业国",
+    ),
 }
 # Cells that would make a number a figure.
 CELLS = {"en": ("countries", "km"), "ru": ("стран",), "de": ("Länder",), "fr": ("pays",), "zh": ()}

@@ -48,14 +48,14 @@ def test_every_chinese_word_is_read_in_traditional_characters(example: Example) 
     ("wording", "locale", "expected"),
     [
         ("3.5兆美元", "zh-TW", "exact 3.5e12 USD"),
-        ("3.5兆元", "zh-TW", "exact 3.5e12 TWD"),
+        ("新臺幣3.5兆元", "zh-TW", "exact 3.5e12 TWD"),
         ("約3.5兆港元", "zh-Hant-HK", "approx 3.5e12 HKD"),
         ("兩兆美元", "zh-Hant", "exact 2e12 USD"),
         ("新臺幣3億5000萬元", "zh-TW", "exact 3.5e8 TWD"),
         ("港幣12.5億元", "zh-HK", "exact 1.25e9 HKD"),
         ("人民幣12.5億元", "zh-HK", "exact 1.25e9 CNY"),
         ("澳門幣5億元", "zh-Hant", "exact 5e8 MOP"),
-        ("12.5億元", "zh-HK", "exact 1.25e9 HKD"),
+        ("12.5億港元", "zh-HK", "exact 1.25e9 HKD"),
         ("超過700億美元", "zh-Hant", "gt 7e10 USD"),
         ("逾5億歐元", "zh-Hant", "gt 5e8 EUR"),
         ("近5億噸", "zh-Hant", "nearly 5e8 t"),
@@ -75,7 +75,7 @@ def test_every_chinese_word_is_read_in_traditional_characters(example: Example) 
         ("12部手機", "zh-TW", "exact 12 phone"),
         ("兩萬三千人", "zh-TW", "exact 23000 person"),
         ("每噸80美元", "zh-TW", "exact 80 USD/t"),
-        ("人均12.5萬元", "zh-TW", "exact 125000 TWD/person"),
+        ("人均12.5萬美元", "zh-TW", "exact 125000 USD/person"),
         ("下降3.2%", "zh-TW", "exact -3.2 percent"),
         ("翻了兩番", "zh-Hant", "exact 4 x"),
         ("減少一半", "zh-Hant", "exact 0.5 x"),
@@ -99,6 +99,7 @@ def test_wordings_of_taiwan_and_hong_kong(wording: str, locale: str, expected: s
         ("3.5兆美元", None, "unit.ambiguous"),
         ("5斤", "zh-TW", "unit.ambiguous"),
         ("3.5億元", "zh-Hant", "currency.ambiguous"),
+        ("3.5億元", "zh-TW", "currency.ambiguous"),
         ("5度", "zh-TW", "unit.ambiguous"),
     ],
 )
@@ -111,9 +112,9 @@ def test_what_a_script_does_not_decide_is_refused(
 @pytest.mark.parametrize(
     ("wording", "unit", "locale", "expected"),
     [
-        ("5", "億元", "zh-TW", "exact 5e8 TWD"),
+        ("5", "億新台幣", "zh-TW", "exact 5e8 TWD"),
         ("5", "萬人", "zh-TW", "exact 5e4 person"),
-        ("5", "兆元", "zh-TW", "exact 5e12 TWD"),
+        ("5", "兆美元", "zh-TW", "exact 5e12 USD"),
         ("5", "萬公噸", "zh-TW", "exact 5e4 t"),
         ("5", "億美元", "zh", "exact 5e8 USD"),
     ],
@@ -135,8 +136,8 @@ def test_a_russian_word_is_read_with_and_without_its_dots() -> None:
 
 
 def test_the_country_of_a_locale_decides_only_in_another_script() -> None:
-    assert said(read("5億元", "zh-TW")) == stated("exact 5e8 TWD")
-    assert said(read("5億元", "zh-TW", default_geography="HKG")) == stated("exact 5e8 HKD")
+    assert refusals("5億元", "zh-TW") == ["currency.ambiguous"]
+    assert said(read("5億元", "zh-CN")) == stated("exact 5e8 CNY")
     assert refusals("Rs 5", "en-IN") == ["currency.ambiguous"]
 
 
