@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from silkledger.reading import parity
+from silkledger.reading.page_section import PUBLISHED
 from silkledger.schemas.vocabulary import SHIPPED
 
 _TITLES = {
@@ -25,6 +27,13 @@ def page() -> str:
         "Every reading names the rules that contributed to it, every refusal its own rule. "
         "In messages, {braces} stand for words that are filled in. "
         "This page is generated from `schemas/vocabularies/`: edit the vocabulary, not the page.",
+    ]
+    parts += [
+        "## Languages",
+        "What is read in each language, with an example of each feature: bound, value and "
+        f"canonical unit, or the dates of a period for a source published on {PUBLISHED}. A test "
+        "reads every example. A language that lacks a feature says why.",
+        *parity.sections(SHIPPED),
     ]
     for file in dict.fromkeys(Path(entry.file).stem for entry in entries):
         parts.append(f"## {file.capitalize()}")

@@ -1,4 +1,4 @@
-"""Sections of the generated page docs/vocabularies.md, and the languages that they name."""
+"""Sections of the generated pages, and the languages and the date that they name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from silkledger.reading.examples import Example
 
+PUBLISHED = "2023-05-03"  # of the source of all examples of periods
 LANGUAGES = {
     "*": "any language",
     "en": "English",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading import base, currencies, examples, units
 from silkledger.reading.examples import Example
-from silkledger.reading.page_section import LANGUAGES, Section
+from silkledger.reading.page_section import LANGUAGES, PUBLISHED, Section
 from silkledger.reading.periods import grammar
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry
 
-PUBLISHED = "2023-05-03"
 _BOUNDS = ("gt", "ge", "lt", "le", "nearly", "approx")
 
 
