@@ -158,6 +158,8 @@ def _check_before(state: WordingPass, at: int) -> None:
             state.ranging = words
     if state.unknown:
         raise UnreadableError("wording.unknown", state.unknown)
+    if state.parted and not state.phrase.amounts:
+        raise UnreadableError("sign.unclear", tokens[at].text)
     if state.apart and state.phrase.bound:
         raise UnreadableError("bound.misplaced", state.apart)
     if state.aim and state.phrase.level:

@@ -97,6 +97,8 @@ def _joined(
             return [number.times(_HUNDRED) for number in numbers], percent
         if any(fractions):
             raise UnreadableError("unit.none", case.text)
+    if link == "range" and amounts[0].fraction and not amounts[1].fraction:
+        raise UnreadableError("number.compete", case.text)  # the quarter to $ 254 million
     if link == "plus_minus":
         case.rules.append("bound.plus_minus")
         middle, width = numbers

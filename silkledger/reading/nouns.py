@@ -118,7 +118,7 @@ class Nouns:
         if language is None or numeral.fraction or value != value.to_integral_value():
             return None
         start, measured = at, False
-        while start < len(self.tokens) and _may_stand_before(self.tokens[start]):
+        while start < len(self.tokens) and self._passes(language, self.tokens[start]):
             measured = measured or "classifier" in self.tokens[start].word.roles
             start += 1
         end = start
@@ -137,6 +137,11 @@ class Nouns:
         if (unit := _listed(vocabulary, name).get(base)) is not None:
             return Counted(unit, "", end)
         return Counted(definitions(vocabulary)["count"], base, end)
+
+    def _passes(self, language: NounLanguage, token: Token) -> bool:
+        """Whether a known word may be passed; a Chinese character may be part of the noun."""
+        part = language.method == "printed" and len(token.text) == 1
+        return _may_stand_before(token) and not (part and "classifier" not in token.word.roles)
 
     def _ends(self, at: int) -> bool:
         """Whether the noun ends here: no unit, number or scale stands behind it.

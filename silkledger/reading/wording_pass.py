@@ -38,6 +38,8 @@ class WordingPass:
         self.start: int | None = None  # the place of "from": the number is where a change starts
         self.by_word = False  # "by" without a verb of change yet
         self.bracketed = False  # inside brackets right behind the unit
+        self.parted = False  # a preposition stands between the change and the number
+        self.comparing = False  # behind 比: the number may be what is compared with
         self.by_or_from = False  # "de", which is one or the other
         self.base = False  # the number to come is the base of a comparison
         self.based = False  # such a base was read

@@ -10,9 +10,14 @@ from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, r
 from silkledger.reading.units import COUNTED
 
 if TYPE_CHECKING:
-    from silkledger.reading.senses import Token
+    from silkledger.reading.senses import Token, Word
     from silkledger.reading.units import Unit
     from silkledger.reading.wording_pass import WordingPass
+
+
+# Roles of words that may be prepositions and do not part a change from its number.
+_JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
+_NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "date_before", "per", "range_only"}
 
 
 def read_before(state: WordingPass, at: int) -> None:
@@ -25,6 +30,8 @@ def read_before(state: WordingPass, at: int) -> None:
         _pass_over(state, token)
         return
     refuse_words(token)
+    _separate_prepositions(state, word)
+    state.comparing = state.comparing or "compare" in word.roles
     if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
         raise UnreadableError("bound.misplaced", token.text)
     if "subject" in word.roles and "neutral" not in word.roles:
@@ -49,6 +56,22 @@ def _leave_bound(state: WordingPass) -> None:
     """Take the bound before a word of the subject for the preposition that it may be (over)."""
     if state.phrase.bound and state.preposition:
         state.phrase.bound = state.phrase.bound_word = ""
+
+
+def _separate_prepositions(state: WordingPass, word: Word) -> None:
+    """Record a preposition that parts a bound or change from the number to come.
+
+    "Over the year by 5 t" bounds nothing; "reductions on 50 products" are no change of 50. A word
+    that leads back to the number (by, of, to, a verb) joins them again.
+    """
+    roles = word.roles
+    parts = "prep" in roles and not roles & _NO_SEPARATION
+    if state.preposition and state.phrase.bound and (parts or "by" in roles):
+        state.phrase.bound = state.phrase.bound_word = ""
+    if roles & _JOINS or word.bound_before or word.change_before:
+        state.parted = False
+    elif parts and state.phrase.change:
+        state.parted = True
 
 
 def _govern(state: WordingPass, token: Token) -> None:

@@ -108,7 +108,7 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     if phrase.change_part is not None and not phrase.change_part.change:
         phrase.change_part.change = direction  # um 50 auf 540 gesunken
         return
-    opposed = phrase.change and phrase.change != direction
+    opposed = (phrase.change and phrase.change != direction) or state.comparing
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change = direction
