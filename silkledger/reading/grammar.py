@@ -60,7 +60,9 @@ def _read(state: WordingPass) -> Phrase:
         if state.amounts.scales_before(at):
             at += 1
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
-            at = behind_date(tokens, at, loose=state.loose_years) or _read_number(state, at)
+            date = behind_date(tokens, at, loose=state.loose_years)
+            state.parted = state.parted and not date
+            at = date or _read_number(state, at)
         elif (
             token.word.multiple
             and not state.complement

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Roles of words that may be prepositions and do not part a change from its number.
 _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
-_NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "date_before", "per", "range_only"}
+_NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
 
 def read_before(state: WordingPass, at: int) -> None:
@@ -68,7 +68,7 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
     parts = "prep" in roles and not roles & _NO_SEPARATION
     if state.preposition and state.phrase.bound and (parts or "by" in roles):
         state.phrase.bound = state.phrase.bound_word = ""
-    if roles & _JOINS or word.bound_before or word.change_before:
+    if roles & _JOINS or "date_word" in roles or word.bound_before or word.change_before:
         state.parted = False
     elif parts and state.phrase.change:
         state.parted = True
