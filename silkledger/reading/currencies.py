@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # Currencies that several countries share; the other codes with X are metals, funds and the like.
 _SHARED = frozenset(("XAF", "XCD", "XCG", "XDR", "XOF", "XPF"))
-NAMED = ("en", "zh", "ru", "de", "fr")  # languages whose names of money babel gives
 _COLUMNS = ("code", "factor", "language", "only_in", "not_in", "words")
 
 

@@ -12,6 +12,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from silkledger.reading.bounds import interval
+from silkledger.reading.languages import listed
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from silkledger.reading.currencies import Currency
@@ -20,14 +22,6 @@ if TYPE_CHECKING:
 
 _FIVE = Decimal(5)
 _EVERY = "*"
-# A total to take a fraction of, and a verb for a multiple, by language.
-_OF_EXPORTS = {
-    "en": "{} of exports",
-    "zh": "出口的{}",
-    "ru": "{} экспорта",
-    "de": "{} der Exporte",
-    "fr": "{} des exportations",
-}
 _UNITS_LEFT = ("分之",)  # of Chinese percentages: 百分之五
 
 
@@ -121,10 +115,9 @@ def of_change(entry: Entry, word: str) -> Example:
 
 def of_fraction(entry: Entry, word: str) -> Example:
     """Return the example of a fraction of exports, in percent."""
-    article = "a " if entry["language"] == "en" else "ein " if entry["language"] == "de" else ""
-    wording = _OF_EXPORTS[entry["language"].replace(_EVERY, "en").partition("-")[0]].format(
-        article + word if word.isalpha() else word
-    )
+    language = listed(SHIPPED)[entry["language"].replace(_EVERY, "en").partition("-")[0]]
+    article = f"{language.article} " if language.article and word.isalpha() else ""
+    wording = language.total.format(article + word)
     return Example(entry["language"], wording, "exact", 100 * Fraction(entry["value"]), "percent")
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from silkledger.reading import currencies
+from silkledger.reading import currencies, languages
 from silkledger.reading.characters import fold
 from silkledger.reading.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.variants import variants, variety_of
@@ -23,13 +23,10 @@ if TYPE_CHECKING:
     from silkledger.reading.currencies import Currency
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
-LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 _FIRST_HAN = "\u3400"
 _Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
 _CODE = 3  # letters of a currency's code
-_HAN = re.compile("[㐀-鿿]")
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
 # Digits, with signs and spaces between groups of three, then a power of ten.
 _NUMBER = (
     r"(?:10\^[-+]?[0-9]+"
@@ -88,7 +85,7 @@ class Lexicon:
         self._places: dict[tuple[str, str, str], Entry] = {}
         for word, exact, sense, value, entry in senses_of(vocabulary, variety):
             self._add(word, exact, sense, value, entry)
-        if language in LANGUAGES:
+        if language in languages.codes(vocabulary):
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
         self._tree = _Tree({lower: senses.merged() for lower, senses in self._senses.items()})
@@ -256,21 +253,18 @@ def choose(folded: str, locale: str | None, vocabulary: Vocabulary) -> Lexicon:
     """
     variety = variety_of(locale)
     language = variety.partition("-")[0] if variety else None
-    if not folded.isascii() and (script := _script(folded)):
+    if not folded.isascii() and (script := languages.by_script(vocabulary, folded, language)):
         declared = language == script and variety != variety_of(script)
         return lexicon(vocabulary, variety if declared and variety else script)
-    if language in ("zh", "ru"):
-        return lexicon(vocabulary, "en")
+    latin = languages.latin(vocabulary)
     if language is not None:
-        return lexicon(vocabulary, language if language in LANGUAGES else "*")
-    knowing = (name for name in ("en", "de", "fr") if _knows(lexicon(vocabulary, name), folded))
-    return lexicon(vocabulary, next(knowing, "en"))
-
-
-def _script(folded: str) -> str:
-    if _HAN.search(folded):
-        return "zh"
-    return "ru" if _CYRILLIC.search(folded) else ""
+        if language in languages.codes(vocabulary) and language not in latin:
+            language = latin[0]
+        return lexicon(
+            vocabulary, language if language in languages.codes(vocabulary) else languages.EVERY
+        )
+    knowing = (name for name in latin if _knows(lexicon(vocabulary, name), folded))
+    return lexicon(vocabulary, next(knowing, latin[0]))
 
 
 def _knows(words: Lexicon, folded: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from silkledger.reading import currencies, units
+from silkledger.reading import currencies, languages, units
 from silkledger.reading.units import COUNTED, Unit
 from silkledger.schemas.vocabulary import built_once
 
@@ -48,7 +48,7 @@ def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
         *((other, word) for other, word, _, _ in currencies.printed(vocabulary)),
     ]
     yield from (word.lower() for other, word in printed if other == language)
-    if language in currencies.NAMED:
+    if language in languages.codes(vocabulary):
         names = [name.lower().split() for name, _ in currencies.named(language)]
         shared = Counter(word for name in names for word in set(name))
         yield from (name[-1] for name in names)

@@ -1,4 +1,4 @@
-"""Sections of the generated pages, and the languages and the date that they name."""
+"""Sections of the generated pages, and the date that they name."""
 
 from __future__ import annotations
 
@@ -9,16 +9,6 @@ if TYPE_CHECKING:
     from silkledger.reading.examples import Example
 
 PUBLISHED = "2023-05-03"  # of the source of all examples of periods
-LANGUAGES = {
-    "*": "any language",
-    "en": "English",
-    "zh": "Chinese",
-    "zh-Hans": "Chinese (simplified)",
-    "zh-Hant": "Chinese (traditional)",
-    "ru": "Russian",
-    "de": "German",
-    "fr": "French",
-}
 
 
 @dataclass(frozen=True, slots=True)

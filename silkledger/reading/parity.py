@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.reading.page_section import LANGUAGES
+from silkledger.reading.languages import names
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def cells(vocabulary: Vocabulary) -> dict[tuple[str, str], Cell]:
 def languages(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the languages of the table, in the order of the page."""
     stated = {language for _, language in cells(vocabulary)}
-    return tuple(language for language in LANGUAGES if language in stated)
+    return tuple(language for language in names(vocabulary) if language in stated)
 
 
 def sections(vocabulary: Vocabulary) -> list[str]:
@@ -103,8 +103,8 @@ def sections(vocabulary: Vocabulary) -> list[str]:
     columns = languages(vocabulary)
     parts = []
     for group in dict.fromkeys(feature.group for feature in features(vocabulary).values()):
-        names = ["feature", *(LANGUAGES[language] for language in columns)]
-        lines = [f"| {' | '.join(names)} |", f"| {' | '.join('---' for _ in names)} |"]
+        headings = ["feature", *(names(vocabulary)[language] for language in columns)]
+        lines = [f"| {' | '.join(headings)} |", f"| {' | '.join('---' for _ in headings)} |"]
         for code, feature in features(vocabulary).items():
             if feature.group == group:
                 row = [cells(vocabulary)[code, language] for language in columns]

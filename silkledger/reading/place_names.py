@@ -1,4 +1,4 @@
-"""Names of places in five languages, from ISO 3166, the Unicode CLDR and place_aliases.csv.
+"""Names of places in every language, from ISO 3166, the Unicode CLDR and place_aliases.csv.
 
 Names are compared by a key that ignores case, punctuation and repeated spaces.
 """
@@ -10,23 +10,22 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
+from silkledger.reading.languages import by_script, latin, listed
+from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.place_codes import PART, countries, groups
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
     from babel import Locale
 
-LANGUAGES = ("en", "zh", "ru", "de", "fr")
 _PUNCTUATION = re.compile(r"[.,;:()\[\]\"'’_/\\-]+|\s+")
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
-_ARTICLE = re.compile(r"^(?:the|die|der|das|les?|la|l) (?=\S)")
 
 
-def languages_of(text: str) -> tuple[str, ...]:
+def languages_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the languages in which a name may be written, judged by its script."""
-    if re.search("[㐀-鿿]", text):
-        return ("zh",)
-    return ("ru",) if re.search("[Ѐ-ӿ]", text) else ("en", "de", "fr")
+    script = by_script(vocabulary, text)
+    return (script,) if script else latin(vocabulary)
 
 
 def key_of(text: str) -> str:
@@ -34,10 +33,18 @@ def key_of(text: str) -> str:
     return _PUNCTUATION.sub(" ", fold(text).casefold()).strip()
 
 
-def spellings(text: str) -> list[str]:
+def spellings(text: str, vocabulary: Vocabulary) -> list[str]:
     """Return the keys of a name: as it is, without its possessive ending, without its article."""
     keys = [key_of(text), key_of(_POSSESSIVE.sub("", text))]
-    return list(dict.fromkeys([*keys, *(_ARTICLE.sub("", name) for name in keys)]))
+    article = _articles(vocabulary)
+    return list(dict.fromkeys([*keys, *(article.sub("", name) for name in keys)]))
+
+
+@built_once
+def _articles(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of an article, in any language, before a key."""
+    articles = {word for language in listed(vocabulary).values() for word in language.articles}
+    return re.compile(rf"^(?:{'|'.join(sorted(articles, key=len, reverse=True))}) (?=\S)")
 
 
 @cache
@@ -94,9 +101,10 @@ def aliases(
     for entry in vocabulary.load(
         "place_aliases", ("code", "language", "name"), required=("code", "language", "name")
     ):
-        if entry["language"] not in LANGUAGES:
+        if entry["language"] not in language_codes(vocabulary):
             raise entry.fault(
-                f"language {entry['language']!r} is unknown; write one of {', '.join(LANGUAGES)}"
+                f"language {entry['language']!r} is unknown; "
+                f"write one of {', '.join(language_codes(vocabulary))}"
             )
         if entry["language"] != language:
             continue

@@ -1,7 +1,7 @@
 """Places: countries, their parts and groups of them, by code or by name (rules: docs/reading.md).
 
 A country is an ISO 3166-1 alpha-3 code, a part of one ISO 3166-2, the world WLD, a group a code of
-groups.csv. Names are read in five languages (place_names). A part is never its country. Not read:
+groups.csv. Names are read in every language (place_names). A part is never its country. Not read:
 names of parts that aren't in place_aliases.csv (ISO has parts called North, Gulf and Coast: a
 guess), places inside a sentence, and memberships over time: a group whose members changed says
 since when in its row.
@@ -13,9 +13,9 @@ import difflib
 from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
+from silkledger.reading.languages import codes
 from silkledger.reading.place_codes import PART, Group, countries, groups, part_name, short_codes
 from silkledger.reading.place_names import (
-    LANGUAGES,
     aliases,
     key_of,
     languages_of,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = [
-    "LANGUAGES",
     "Group",
     "definition",
     "groups",
@@ -156,7 +155,7 @@ def nearest(text: str, count: int = 3, *, vocabulary: Vocabulary = SHIPPED) -> l
     """Return the known names closest in spelling to a text, with their codes."""
     names = {
         name: codes
-        for language in LANGUAGES
+        for language in codes(vocabulary)
         for name, codes in names_in(vocabulary, language).items()
     }
     suggestions: list[str] = []
@@ -172,8 +171,8 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], str]:
     code = _code(text, vocabulary)
     if code:
         return (code,), "place.code"
-    for language in languages_of(text):
-        for spelled in spellings(text):
+    for language in languages_of(text, vocabulary):
+        for spelled in spellings(text, vocabulary):
             codes = names_in(vocabulary, language).get(spelled)
             if codes:
                 alias = spelled in aliases(vocabulary, language)

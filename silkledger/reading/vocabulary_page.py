@@ -12,9 +12,9 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading import base, currencies, examples, units
+from silkledger.reading import base, currencies, examples, languages, units
 from silkledger.reading.examples import Example
-from silkledger.reading.page_section import LANGUAGES, PUBLISHED, Section
+from silkledger.reading.page_section import PUBLISHED, Section
 from silkledger.reading.periods import grammar
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -104,12 +104,12 @@ def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Ex
     canonical = f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact} {unit.canonical}"
     listed = [
         f"{language}: {', '.join(printed[language])}"
-        for language in LANGUAGES
+        for language in languages.names(SHIPPED)
         if language in printed
     ]
     language, first = next(
         (language, word)
-        for language in LANGUAGES
+        for language in languages.names(SHIPPED)
         for word in printed.get(language, ())
         if word != "m"
     )
@@ -129,7 +129,7 @@ def _ends(factor: Fraction) -> bool:
 def _ambiguous() -> Section:
     rows = tuple(
         (
-            LANGUAGES[entry["language"]],
+            languages.names(SHIPPED)[entry["language"]],
             ", ".join(entry.list("words")),
             entry["may_mean"],
             entry["where"] or "everywhere",
@@ -152,7 +152,12 @@ def _money() -> Section:
             where = f"only in {only}" if only else f"not in {never}" if never else "everywhere"
             words = ", ".join(entry.list("words"))
             rows.append(
-                (LANGUAGES[language], words, where, examples.of_currency(language, word, currency))
+                (
+                    languages.names(SHIPPED)[language],
+                    words,
+                    where,
+                    examples.of_currency(language, word, currency),
+                )
             )
     sentence = (
         "ISO 4217 codes and the names of the Unicode CLDR are read as well. A word with places is "
@@ -172,7 +177,7 @@ def _rows(
     entries = SHIPPED.load(name, (*columns, "language", "words"))
     return tuple(
         (
-            LANGUAGES[entry["language"]],
+            languages.names(SHIPPED)[entry["language"]],
             ", ".join(entry.list("words")),
             example(entry, entry.list("words")[0]),
         )
@@ -181,7 +186,7 @@ def _rows(
 
 
 def _language(entry: Entry) -> int:
-    return list(LANGUAGES).index(entry["language"])
+    return list(languages.names(SHIPPED)).index(entry["language"])
 
 
 def _scales() -> Section:
@@ -242,7 +247,12 @@ def _bases() -> Section:
         key=_language,
     )
     rows = tuple(
-        (code.code, code.meaning, LANGUAGES[entry["language"]], ", ".join(entry.list("words")))
+        (
+            code.code,
+            code.meaning,
+            languages.names(SHIPPED)[entry["language"]],
+            ", ".join(entry.list("words")),
+        )
         for code in base.base_codes(SHIPPED).values()
         for entry in entries
         if entry["code"] == code.code

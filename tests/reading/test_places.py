@@ -12,9 +12,8 @@ import pycountry
 import pytest
 from babel import Locale
 
-from silkledger.reading import place_codes, place_names
+from silkledger.reading import languages, place_codes, place_names
 from silkledger.reading.places import (
-    LANGUAGES,
     members,
     nearest,
     place_name,
@@ -181,7 +180,7 @@ def test_members_are_those_of_the_publishers_definition() -> None:
     assert members("KAZ") == members("WLD") == members("CN-XJ") == ()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages.codes(SHIPPED))
 def test_each_country_is_known_by_its_cldr_name(language: str) -> None:
     territories = Locale(language).territories
     for country in COUNTRIES:
@@ -204,14 +203,14 @@ def test_each_country_is_known_by_its_iso_names_and_codes() -> None:
 
 def test_no_name_is_another_place_in_another_language() -> None:
     known: dict[str, set[str]] = {}
-    for language in LANGUAGES:
+    for language in languages.codes(SHIPPED):
         for name, codes in place_names.names_in(SHIPPED, language).items():
             assert known.setdefault(name, set(codes)) == set(codes), (language, name)
 
 
 def test_a_name_in_the_aliases_adds_something() -> None:
     """A row that ISO or the CLDR has already is dead weight."""
-    for language in LANGUAGES:
+    for language in languages.codes(SHIPPED):
         territories = Locale(language).territories
         known = place_names.iso_names() if language == "en" else {}
         known |= {

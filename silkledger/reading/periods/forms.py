@@ -13,12 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
+from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.periods import spans
 from silkledger.reading.periods.calendar import CalendarSpan, edtf, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.grammar import Match, match
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
-from silkledger.reading.periods.words import LANGUAGES, also_numbers, languages, tokens
+from silkledger.reading.periods.words import also_numbers, languages, tokens
 from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def parses(text: str, declared: str, vocabulary: Vocabulary) -> list[tuple[str, 
     Only the declared language counts if the text has a form in it.
     """
     parses_found = []
-    for language in languages(text, declared):
+    for language in languages(text, declared, vocabulary):
         form = form_of(text, language, vocabulary)
         if form is not None:
             parses_found.append((language, form))
@@ -209,7 +210,11 @@ def parses(text: str, declared: str, vocabulary: Vocabulary) -> list[tuple[str, 
 
 def all_parses(text: str, vocabulary: Vocabulary) -> list[tuple[str, Match]]:
     """Return the forms of a folded text in all languages in which it may be read."""
-    return [parse for declared in ("", *LANGUAGES) for parse in parses(text, declared, vocabulary)]
+    return [
+        parse
+        for declared in ("", *language_codes(vocabulary))
+        for parse in parses(text, declared, vocabulary)
+    ]
 
 
 def read(text: str, context: PeriodContext) -> Period:
@@ -240,7 +245,9 @@ def read(text: str, context: PeriodContext) -> Period:
 
 def unknown_words(text: str, context: PeriodContext) -> str:
     """Return the words of a text that its first language does not know, else the whole text."""
-    pieces = tokens(text, languages(text, context.language)[0], context.vocabulary)
+    pieces = tokens(
+        text, languages(text, context.language, context.vocabulary)[0], context.vocabulary
+    )
     return (
         " ".join(token.text for token in pieces if token.kind in (TokenKind.WORD, TokenKind.DIGITS))
         or text

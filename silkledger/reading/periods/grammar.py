@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
-from silkledger.reading.periods.words import LANGUAGES
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 Places = tuple[tuple[int, int], ...]
@@ -84,11 +84,11 @@ def forms(vocabulary: Vocabulary) -> tuple[Form, ...]:
             raise entry.fault(
                 f"level {entry['level']!r} is unknown; write one of {', '.join(LEVELS)}"
             )
-        unknown = set(entry.list("languages")) - set(LANGUAGES)
+        unknown = set(entry.list("languages")) - set(language_codes(vocabulary))
         if unknown:
             raise entry.fault(
                 f"language {', '.join(sorted(unknown))} is not supported; "
-                f"write some of {', '.join(LANGUAGES)}"
+                f"write some of {', '.join(language_codes(vocabulary))}"
             )
         macros = dict.fromkeys((*(form.name for form in rows if form.level == "macro"), "SPAN"), "")
         try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from silkledger.reading.languages import listed
 from silkledger.reading.periods.calendar import CalendarSpan, day, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 BUILDERS: dict[str, SpanBuilder] = {}
 _BEFORE_ROC = 1911  # year 1 of the Republic of China is 1912
-DAY_FIRST = ("de", "fr", "ru")
 _MONTHS = {
     TokenKind.MONTHS: 1,
     TokenKind.MONTHS_SIGN: 1,
@@ -143,13 +143,18 @@ def _day(form: Match, context: PeriodContext) -> CalendarSpan:
     )
 
 
+def _day_first(context: PeriodContext) -> bool:
+    language = listed(context.vocabulary).get(context.language)
+    return language is not None and language.day_first
+
+
 @builds("numeric_date")
 def _numeric_date(form: Match, context: PeriodContext) -> CalendarSpan:
     first, second = form.number("first"), form.number("second")
     year, _, rules = _year(form, context)
     if year is None:
         raise UnreadablePeriodError("period.unread", part="")
-    if first > 12 or first == second or context.language in DAY_FIRST:
+    if first > 12 or first == second or _day_first(context):
         day_of_month, month = first, second
     elif second > 12:
         month, day_of_month = first, second

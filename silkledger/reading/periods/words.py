@@ -11,13 +11,13 @@ import re
 from functools import lru_cache
 
 from silkledger.reading.characters import fold
+from silkledger.reading.languages import by_script, latin
+from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.periods.calendar import YEARS
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.variants import variants
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
-LANGUAGES = ("en", "zh", "ru", "de", "fr")
-_LATIN = ("en", "de", "fr")
 ANY = "any"
 
 
@@ -37,9 +37,7 @@ _CONNECTIVES = frozenset(
 )
 _NUMERIC = re.compile(r"-?\d+")
 _PIECES = re.compile(r"\d+|[㐀-鿿]|[^\W\d_㐀-鿿]+(?:'[^\W\d_㐀-鿿]+)*\.?|\S")
-_HAN = re.compile(r"[㐀-鿿]")
 _LETTER = re.compile(r"[^\W\d_]")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _HAN_DIGITS = {
     digit: value
     for value, digits in enumerate(("〇零", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
@@ -57,7 +55,7 @@ def lexicon(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], Peri
     """
     entries: dict[tuple[str, ...], PeriodToken] = {}
     kinds = {kind.name.lower(): kind for kind in TokenKind}
-    allowed = (*LANGUAGES, ANY)
+    allowed = (*language_codes(vocabulary), ANY)
     columns = ("language", "words", "kind", "value")
     for entry in vocabulary.load("period_words", columns, required=columns[:3], key=columns[:2]):
         if entry["language"] not in allowed:
@@ -106,22 +104,17 @@ def _longest(vocabulary: Vocabulary, language: str) -> dict[str, int]:
     return longest
 
 
-def languages(text: str, declared: str) -> tuple[str, ...]:
+def languages(text: str, declared: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the languages to read a text in, the likeliest first.
 
     The script decides, then the source's declared language.
     """
-    if _HAN.search(text):
-        return ("zh",)
-    if _CYRILLIC.search(text):
-        return ("ru",)
+    if script := by_script(vocabulary, text, declared):
+        return (script,)
+    known, others = declared in language_codes(vocabulary), latin(vocabulary)
     if not _LETTER.search(text):  # digits and signs: the habits of the declared language alone
-        return (declared if declared in LANGUAGES else "en",)
-    return (
-        (declared, *(other for other in _LATIN if other != declared))
-        if declared in LANGUAGES
-        else _LATIN
-    )
+        return (declared if known else others[0],)
+    return (declared, *(other for other in others if other != declared)) if known else others
 
 
 @built_once

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger.reading import languages
 from silkledger.reading.periods import PeriodContext, leans, read_period, with_unfinished
 from silkledger.reading.periods.calendar import edtf as edtf_of
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.words import LANGUAGES, lexicon
+from silkledger.reading.periods.words import lexicon
 from silkledger.reading.results import Period
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -32,7 +33,7 @@ WORDS = {
         for pieces, token in lexicon(SHIPPED, language).items()
         if token.kind not in (TokenKind.FILLER, TokenKind.VAGUE)
     ]
-    for language in LANGUAGES
+    for language in languages.codes(SHIPPED)
 }
 
 
@@ -68,7 +69,7 @@ NUMBERS = [
 @st.composite
 def wordings(draw: st.DrawFn) -> tuple[str, str]:
     """A language and some of its words and numbers in any order."""
-    language = draw(st.sampled_from(LANGUAGES))
+    language = draw(st.sampled_from(languages.codes(SHIPPED)))
     parts = draw(
         st.lists(
             st.sampled_from(WORDS[language]) | st.sampled_from(NUMBERS), min_size=1, max_size=6
@@ -79,7 +80,7 @@ def wordings(draw: st.DrawFn) -> tuple[str, str]:
 
 CONTEXTS = st.builds(
     PeriodContext,
-    locale=st.sampled_from([None, *LANGUAGES]),
+    locale=st.sampled_from([None, *languages.codes(SHIPPED)]),
     published_on=st.sampled_from(
         [None, dt.date(2023, 5, 3), dt.date(2024, 2, 29), dt.date(2022, 12, 31)]
     ),

@@ -1,0 +1,109 @@
+"""Languages: those that have words, and what else is known of each (vocabularies/languages.csv).
+
+A language is data: a row here, and words in the vocabularies. The script of a text decides its
+language where only one is written in it; languages without `letters` share the Latin alphabet.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+EVERY = "*"
+_COLUMNS = (
+    "language",
+    "variety_of",
+    "name",
+    "letters",
+    "day_first",
+    "articles",
+    "total",
+    "article",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language, or a variety of one (zh-Hant), by its code.
+
+    `letters` are the ranges of its own script, or empty for the Latin one; `day_first` says that a
+    date in digits starts with the day. `articles` may stand before the name of a place. `total` and
+    `article` are the words around a fraction of a total in examples.
+    """
+
+    code: str
+    variety_of: str
+    name: str
+    letters: re.Pattern[str] | None
+    day_first: bool
+    articles: tuple[str, ...]
+    total: str
+    article: str
+
+
+@built_once
+def listed(vocabulary: Vocabulary) -> dict[str, Language]:
+    """Return all languages and varieties by code, in the order of the pages.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> listed(SHIPPED)["de"].name
+    'German'
+    """
+    required = ("language", "name", "day_first")
+    return {
+        entry["language"]: Language(
+            code=entry["language"],
+            variety_of=entry["variety_of"],
+            name=entry["name"],
+            letters=re.compile(f"[{entry['letters']}]") if entry["letters"] else None,
+            day_first=entry.truth("day_first"),
+            articles=entry.list("articles"),
+            total=entry["total"],
+            article=entry["article"],
+        )
+        for entry in vocabulary.load("languages", _COLUMNS, required=required, key=("language",))
+    }
+
+
+@built_once
+def codes(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the codes of the languages that have words, without varieties."""
+    return tuple(code for code, language in listed(vocabulary).items() if not language.variety_of)
+
+
+@built_once
+def names(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the English name of each language and variety, and of "*", every language."""
+    return {EVERY: "any language"} | {
+        code: language.name for code, language in listed(vocabulary).items()
+    }
+
+
+@built_once
+def latin(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the codes of the languages in the Latin alphabet."""
+    return tuple(code for code in codes(vocabulary) if listed(vocabulary)[code].letters is None)
+
+
+def by_script(vocabulary: Vocabulary, text: str, declared: str | None = None) -> str:
+    """Return the language whose script a text has letters of, or "" for the Latin alphabet.
+
+    Of several languages in one script it is the declared one, else the first that is listed.
+    """
+    written = [code for code, pattern in _scripts(vocabulary) if pattern.search(text)]
+    return declared if declared in written else written[0] if written else ""
+
+
+@built_once
+def _scripts(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (code, language.letters)
+        for code, language in listed(vocabulary).items()
+        if language.letters is not None
+    )
