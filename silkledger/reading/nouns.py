@@ -141,7 +141,8 @@ class Nouns:
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
         part = language.method == "printed" and len(token.text) == 1
-        return _may_stand_before(token) and not (part and "classifier" not in token.word.roles)
+        other = token.word.roles - {"neutral", "classifier"}
+        return _may_stand_before(token) and not (part and other)
 
     def _ends(self, at: int) -> bool:
         """Whether the noun ends here: no unit, number or scale stands behind it.

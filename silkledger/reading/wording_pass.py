@@ -79,14 +79,6 @@ class WordingPass:
         self.gap, self.unknown, self.led = [], "", False
         self.complement = self.preposition = self.between = self.compared = False
 
-    def forget_lead(self, at: int) -> None:
-        """Forget a "to" that led to a thing and not to the number (duties on cars fell by 5 %)."""
-        if self.amounts.prefixes(at):
-            return
-        self.led = False
-        if self.phrase.level and not self.phrase.begins and self.phrase.change_part is None:
-            self.phrase.level = False
-
     def close_subject(self) -> None:
         """Take the unknown words read so far for the subject of the verb here."""
         self.phrase.subject = self.phrase.subject or self.unknown

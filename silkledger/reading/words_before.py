@@ -24,8 +24,6 @@ def read_before(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number to come. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
-    if token.kind == "unknown" or "subject" in word.roles or word.unit is not None:
-        state.forget_lead(at)
     if token.kind == "unknown" or not may_lead(word):
         _pass_over(state, token)
         return
@@ -183,7 +181,8 @@ def _mark(state: WordingPass, at: int) -> None:
         state.amounts.between()
     if "from" in roles and "by" not in roles:
         state.start = at
-    measure = word.unit if "leading_unit" not in roles else None
+    governs = word.change_before or word.bound_before or "leading_unit" in roles
+    measure = None if governs else word.unit
     if measure is not None and _measures(measure) and not state.amounts.prefixes(at):
         phrase.left_measure = phrase.left_measure or token.text
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
