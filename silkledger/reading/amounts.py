@@ -189,7 +189,7 @@ class Amounts:
             at += 1
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
         if word.ambiguous is not None and not word.ambiguous.decided(
-            numeral.number, scaled=numeral.scale != 1, listed=word.unit is not None
+            numeral.number, scaled=numeral.scale != 1
         ):
             raise UnreadableError(
                 "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean

@@ -63,7 +63,7 @@ class Monies:
         money = self._same(names or tokens, tokens)
         if not names:
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
-            return money._replace(sign_of=codes)
+            return Money(money.unit, money.by_place, codes)
         shared = [token for token in tokens if token.word.sign_of]
         for sign in shared:
             ends = any(name.text.endswith(sign.text) for name in names)  # 美元5亿元
@@ -73,15 +73,22 @@ class Monies:
 
     def _same(self, deciding: Sequence[Token], tokens: Sequence[Token]) -> Money:
         """Return what the deciding words mean. Raises UnreadableError if they differ."""
-        settings, monies = self.settings, []
-        for token in deciding:
-            sense = meant(
-                token.word.currency, token.text, settings.geography, settings.default_geography
-            )
-            monies.append(Money(money(sense.code, sense.factor), not sense.certain, NO_ROLES))
-        if any(other.unit != monies[0].unit for other in monies):
+        monies = [self._meant(token) for token in deciding]
+        first = monies[0]
+        if len(monies) == 1:
+            return first
+        if any(other.unit != first.unit for other in monies):
             raise _two(tokens)
-        return monies[0]._replace(by_place=any(money.by_place for money in monies))
+        return Money(first.unit, any(money.by_place for money in monies), NO_ROLES)
+
+    def _meant(self, token: Token) -> Money:
+        sense = meant(
+            token.word.currency,
+            token.text,
+            self.settings.geography,
+            self.settings.default_geography,
+        )
+        return Money(money(sense.code, sense.factor), not sense.certain, NO_ROLES)
 
     def before(self, at: int) -> list[int]:
         """Return the places of the currency word at `at` and of those that adjoin it on the left.

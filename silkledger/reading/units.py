@@ -110,14 +110,14 @@ class Ambiguous:
         """Whether the word is ambiguous only in the denominator of a price."""
         return self.where == "price"
 
-    def decided(self, number: Number, *, scaled: bool, listed: bool) -> bool:
-        """Whether the word is clear behind a number; `listed` says that it is a unit as well."""
+    def decided(self, number: Number, *, scaled: bool) -> bool:
+        """Whether the word is clear behind a number, which may be scaled."""
         match self.where:
             case "unscaled":
                 return scaled
             case "large":
                 return not scaled and abs(number.value) <= _PERCENT
-        return listed or self.only_in_price
+        return self.only_in_price
 
 
 def _quotient(above: Unit, below: Unit) -> str:
