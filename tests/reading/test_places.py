@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +22,8 @@ from silkledger.reading.places import (
 from silkledger.reading.results import Place
 from silkledger.rules import Refusal
 from silkledger.schemas.register import PLACES
-from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
+from tests.support.vocabularies import own_vocabulary
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 COUNTRIES = list(pycountry.countries)
@@ -278,9 +278,7 @@ ALIASES = "code,language,name\n"
 )
 def test_faulty_row_is_named_by_its_line(file: str, text: str, what: str, tmp_path: Path) -> None:
     (tmp_path / f"{file}.csv").write_text(text, encoding="utf-8")
-    if file != "groups":
-        shutil.copy(SHIPPED.folder / "groups.csv", tmp_path)
-    vocabulary = Vocabulary(tmp_path)
+    vocabulary = own_vocabulary(tmp_path)
     reads = (
         (lambda: place_codes.groups(vocabulary))
         if file == "groups"

@@ -18,7 +18,8 @@ from silkledger.reading.periods.context import UnreadablePeriodError
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.results import Period
 from silkledger.rules import rules
-from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
+from tests.support.vocabularies import own_vocabulary
 
 PUBLISHED = dt.date(2023, 5, 3)
 SHOWN = [form for form in grammar.forms(SHIPPED) if form.level != "macro"]
@@ -116,7 +117,7 @@ def test_five_year_plans_follow_each_other() -> None:
 def load_forms(folder: Path, row: str) -> None:
     header = ",".join(grammar.COLUMNS)
     (folder / "period_forms.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
-    grammar.forms(Vocabulary(folder))
+    grammar.forms(own_vocabulary(folder))
 
 
 @pytest.mark.parametrize(
@@ -131,9 +132,7 @@ def load_forms(folder: Path, row: str) -> None:
         ("span,,,year,,,,,", "form is empty"),
     ],
 )
-def test_faulty_row_is_named_by_its_line(
-    row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_faulty_row_is_named_by_its_line(row: str, what: str, tmp_path: Path) -> None:
     with pytest.raises(VocabularyError, match=rf"period_forms.csv:2: .*{re.escape(what)}"):
         load_forms(tmp_path, row)
 
@@ -146,14 +145,12 @@ def test_faulty_row_is_named_by_its_line(
         ("en,word,,1", "kind is empty"),
     ],
 )
-def test_faulty_word_is_named_by_its_line(
-    row: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_faulty_word_is_named_by_its_line(row: str, what: str, tmp_path: Path) -> None:
     (tmp_path / "period_words.csv").write_text(
         f"language,words,kind,value\n{row}\n", encoding="utf-8"
     )
     with pytest.raises(VocabularyError, match=rf"period_words.csv:2: .*{re.escape(what)}"):
-        words.lexicon(Vocabulary(tmp_path), "en")
+        words.lexicon(own_vocabulary(tmp_path), "en")
 
 
 def test_number_words_below_a_hundred_count_in_periods() -> None:
@@ -198,12 +195,12 @@ def test_a_year_of_two_digits_turns_at_69() -> None:
     assert (fault.value.rule, fault.value.words) == ("period.unread", {"part": "5"})
 
 
-def test_two_rows_for_one_word_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_rows_for_one_word_are_refused(tmp_path: Path) -> None:
     rows = "language,words,kind,value\nen,End  of,edge,end\nany,end of,edge,end\n"
     (tmp_path / "period_words.csv").write_text(rows, encoding="utf-8")
     (tmp_path / "variants.csv").write_text("language,becomes,characters\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*already appears"):
-        words.lexicon(Vocabulary(tmp_path), "en")
+        words.lexicon(own_vocabulary(tmp_path), "en")
 
 
 def test_languages_are_tried_by_script_and_then_as_declared() -> None:
