@@ -61,7 +61,8 @@ def _read(state: WordingPass) -> Phrase:
             at += 1
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
             date = behind_date(tokens, at, loose=state.loose_years)
-            state.parted = state.parted and not date
+            if date:
+                state.pass_date(at)
             at = date or _read_number(state, at)
         elif (
             token.word.multiple

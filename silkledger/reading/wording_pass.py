@@ -73,6 +73,25 @@ class WordingPass:
         phrase.bound_close = "bound_close" in token.word.roles
         phrase.literal_bound = not token.text[:1].isalnum()
 
+    def pass_date(self, at: int) -> None:
+        """Forget what led to the date at `at` and not to the number: "bis 2030 5 %", "in 2022"."""
+        self.parted = False
+        if at and self.tokens[at - 1].word.bound_before and not self.phrase.amounts:
+            self.phrase.bound = self.phrase.bound_word = ""
+
+    def divide(self, at: int) -> None:
+        """Give the last amount a denominator that stands in its complement: kg of waste per head.
+
+        Raises UnreadableError for one that is unknown.
+        """
+        last = self.phrase.amounts[-1]
+        if not self.complement or last.below is not None or last.unit is None:
+            return
+        if not self.tokens[at].word.roles & {"per", "slash"}:
+            return
+        below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
+        self.phrase.amounts[-1] = last._replace(below=below)
+
     def begin_level(self) -> None:
         """Go on with the level that the change read so far leads to."""
         self.phrase = Phrase(change=self.phrase.change, level=True, change_part=self.phrase)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, refuse_words
+from silkledger.reading.senses import has_role
 from silkledger.reading.units import COUNTED
+from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token, Word
@@ -29,6 +31,7 @@ def read_before(state: WordingPass, at: int) -> None:
         return
     refuse_words(token)
     _separate_prepositions(state, word)
+    _leave_date(state, at)
     state.comparing = state.comparing or "compare" in word.roles
     if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
         raise UnreadableError("bound.misplaced", token.text)
@@ -70,6 +73,19 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
         state.parted = False
     elif parts and state.phrase.change:
         state.parted = True
+
+
+def _leave_date(state: WordingPass, at: int) -> None:
+    """Forget a bound that led to a date: "bis Ende Mai 5 t" is 5 t by the end of May."""
+    if not at or not state.tokens[at - 1].word.bound_before:
+        return
+    dated = "date_word" in state.tokens[at].word.roles
+    if has_role(state.tokens, at, "date_before") and at + 1 < len(state.tokens):
+        dated = has_role(state.tokens, at + 1, "date_word") or bool(
+            behind_date(state.tokens, at + 1, loose=False)
+        )
+    if dated:
+        state.phrase.bound = state.phrase.bound_word = ""
 
 
 def _govern(state: WordingPass, token: Token) -> None:

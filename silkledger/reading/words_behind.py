@@ -25,6 +25,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.begin_level()
         return
     state.gap.append(token)
+    state.divide(at)
     leads = state.leads_to_number(at)
     if leads and levels.is_comparison(state.phrase, word):
         state.base, leads = True, False
