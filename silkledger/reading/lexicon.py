@@ -126,6 +126,8 @@ class Lexicon:
         longest = self._tree.longest(lower, start)
         if longest is None or longest[0] == start + 1 or lower[longest[0] - 1] < _FIRST_HAN:
             return longest
+        if longest[1].bound_before:
+            return longest
         return self._shorter(lower, start, longest[0]) or longest
 
     def _shorter(self, lower: str, start: int, end: int) -> _Longest | None:
@@ -141,8 +143,11 @@ class Lexicon:
         if behind is not None and behind[0] > end + 1:
             return None
         shorter = self._tree.longest(lower[: end - 1], start)
-        cut = shorter is not None and shorter[0] == end - 1 and end - 1 > start + 1
-        return shorter if cut else None
+        if shorter is None or shorter[0] != end - 1:
+            return None
+        word = shorter[1]
+        governs = bool(word.change_before) or "verb" in word.roles
+        return shorter if governs or end - 1 > start + 1 else None
 
     def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
         """Add the token that starts at `at` and is no word; return the place behind it."""

@@ -63,6 +63,17 @@ class NounLanguage:
             return None
         return _FORMS[self.method](self, lower, number, scaled)
 
+    def is_thing(self, word: str) -> bool:
+        """Whether an unknown word behind a unit names what is measured: Tonnen Treibhausgase.
+
+        A capital letter tells so where it tells nouns; the dictionary where a genitive does.
+        """
+        if self.method == "pymorphy":
+            tags = [parse.tag for parse in _analyzer().parse(word) if parse.is_known]
+            named = all({"NOUN", "ADJF", "PRTF"} & tag.grammemes for tag in tags)
+            return named and any(tag.case in ("gent", "gen2") for tag in tags)
+        return self.capital and word[:1].isupper() and not word.isupper()
+
     def lemma(self, word: str) -> str | None:
         """Return the base form of a listed noun by the dictionary, or None without one."""
         printed = word.capitalize() if self.capital else word

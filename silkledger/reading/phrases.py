@@ -117,7 +117,7 @@ class Phrase:
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range.
-    `subject` is the first unknown word left of a verb.
+    `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
     first that measures.
     """
@@ -138,6 +138,7 @@ class Phrase:
     begins: bool = False
     rates: bool = False
     subject: str = ""
+    thing: str = ""
     multiplied: bool = False
     multiple: str = ""
     left_unit: bool = False

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from silkledger.reading.phrases import Phrase
 
 _LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
+# Statistics under which a thing behind the unit can't be a loss.
+_AMOUNTS = frozenset(("level", "stock", "flow"))
 _CHANGES = frozenset(("growth_rate", "increase", "multiple"))
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _RELATIVE = frozenset(("share", "points", "multiple"))
@@ -69,6 +71,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None
     "The slide exceeded 5 %" is a fall, although no word of the vocabulary says so. Where a verb of
     change governs the number, the verb gives the sign.
     """
+    if phrase.thing and statistic not in _AMOUNTS:
+        raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
         return
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.bounds import MIRRORED
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, refuse_words
@@ -54,8 +55,13 @@ def _pass_over(state: WordingPass, token: Token) -> None:
 
 
 def _leave_bound(state: WordingPass) -> None:
-    """Take the bound before a word of the subject for the preposition that it may be (over)."""
+    """Take the bound before a word of the subject for the preposition that it may be (over).
+
+    Raises UnreadableError for one without a direction (around), which may be a hedge as well.
+    """
     if state.phrase.bound and state.preposition:
+        if state.phrase.bound not in MIRRORED:
+            raise UnreadableError("bound.misplaced", state.phrase.bound_word)
         state.phrase.bound = state.phrase.bound_word = ""
 
 
@@ -68,7 +74,7 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
     roles = word.roles
     parts = "prep" in roles and not roles & _NO_SEPARATION
     if state.preposition and state.phrase.bound and (parts or "by" in roles):
-        state.phrase.bound = state.phrase.bound_word = ""
+        _leave_bound(state)
     if roles & _JOINS or "date_word" in roles or word.bound_before or word.change_before:
         state.parted = False
     elif parts and state.phrase.change:

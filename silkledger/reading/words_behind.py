@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading import levels, neighbours
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.noun_forms import noun_language
 from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
-from silkledger.reading.units import NEVER_NEGATIVE
+from silkledger.reading.units import MEASURES, NEVER_NEGATIVE
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.wording_pass import WordingPass
+
+
+# Dimensions of amounts that may be of a thing.
+_OF_THINGS = MEASURES | {"money"}
+_SUBJECT = frozenset(("subject",))
 
 
 def read_behind(state: WordingPass, at: int) -> None:
@@ -72,10 +78,30 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _change(state, word.change_before, token)
     elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
-    elif not roles & BEHIND:
+    elif not roles & BEHIND and not _takes_thing(state, token):
         rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
         rule = "character.note_mark" if "note" in roles else rule
         _refuse_outside(state, rule, token.text, leads=leads)
+
+
+def _takes_thing(state: WordingPass, token: Token) -> bool:
+    """Record a word right behind an amount that names what is measured, if it does."""
+    unit, settings = state.phrase.amounts[-1].unit, state.amounts.settings
+    if unit is None or unit.dimension not in _OF_THINGS or state.complement:
+        return False
+    if not all(_may_name(behind) for behind in state.gap):
+        return False
+    language = noun_language(settings.vocabulary, settings.language)
+    known = token.word.roles == _SUBJECT
+    if not known and (language is None or not language.is_thing(token.text)):
+        return False
+    state.phrase.thing = state.phrase.thing or token.text
+    return True
+
+
+def _may_name(token: Token) -> bool:
+    """Whether a token is an unknown word or a listed subject, which names something."""
+    return token.kind == "unknown" or token.word.roles == _SUBJECT
 
 
 def _refuse_outside(state: WordingPass, rule: str, text: str, *, leads: bool) -> None:
