@@ -53,7 +53,7 @@ def test_chinese_names_come_in_both_scripts() -> None:
     ("row", "fault"),
     [
         ("nothing,fr,rien", "code 'nothing' is not in indicators.csv"),
-        ("gdp,es,PIB", "language is 'es'; move the row to es.csv"),
+        ("gdp,it,PIL", "language is 'it'; move the row to it.csv"),
         ("gdp,fr,", "names is empty"),
         ("gdp,fr,produit", "gdp, fr already appears in fr.csv"),
         ("imports,fr,Exportations", "'Exportations' already names exports; keep one"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _DETERMINERS = frozenset(("article", "neutral", "each"))
+_NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 # Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
 LEADING_UNITS = {"per_head": "person", "hourly": "h", "daily": "d", "per_mu": "mu"}
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
@@ -130,6 +131,8 @@ class Denominators:
     def _elsewhere(self, at: int, above: Unit | None, below: Unit) -> bool:
         """Whether words such as à la, das or в lead to a unit that is none of a denominator."""
         roles = self.tokens[at].word.roles
+        if below.dimension in _NEVER_BELOW:
+            return True
         if below.dimension == "money" and "rate" in roles:
             return above is None or above.canonical == below.canonical
         if roles & {"per", "each"} and "per_measure" not in roles:
