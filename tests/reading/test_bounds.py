@@ -16,9 +16,8 @@ from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals
 
 D = Decimal
-LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr", "*": "en"}
 ROWS = [
-    (word, entry["bound"], entry["side"], LOCALES[entry["language"]])
+    (word, entry["bound"], entry["side"], entry["language"].replace("*", "en"))
     for entry in SHIPPED.load("bounds", ("bound", "side", "verb", "close", "language", "words"))
     for word in entry.list("words")
 ]

@@ -54,7 +54,8 @@ def test_the_case_of_a_symbol_matters(small: str, large: str) -> None:
         ("environ 4,1 milliards de tonnes", None, "fr"),
         ("4 billion", "de", "de"),
         ("4 billion", None, "en"),
-        ("4 mil", "es", "*"),
+        ("4 mila", "it", "*"),
+        ("4 mil", "es", "es"),
     ],
 )
 def test_the_words_are_those_of_the_script_then_of_the_locale(

@@ -194,7 +194,7 @@ def test_a_listed_noun_is_its_own_unit() -> None:
         ("zh", "27隧道"),
         ("zh", "27座隧道公里"),
         ("zh", "27座隧道5公里"),
-        ("es", "27 túneles"),
+        ("it", "27 gallerie"),
     ],
 )
 def test_what_may_be_no_counted_noun_is_refused(language: str, wording: str) -> None:
@@ -247,7 +247,7 @@ def test_near_words_are_one_letter_apart() -> None:
 
 
 def test_a_language_without_rows_has_no_nouns() -> None:
-    assert noun_language(SHIPPED, "es") is None
+    assert noun_language(SHIPPED, "it") is None
 
 
 @pytest.mark.parametrize("row", ["en,guess,last,false,", "en,endings,middle,false,"])

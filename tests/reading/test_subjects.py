@@ -12,8 +12,8 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
 
-CHANGES = {"en": "reduced", "de": "reduzierte", "fr": "réduire", "ru": "сократить"}
-BY = {"en": "by 5 USD", "de": "um 5 USD", "fr": "de 5 USD", "ru": "на 5 USD"}
+CHANGES = {"en": "reduced", "de": "reduzierte", "fr": "réduire", "ru": "сократить", "es": "reducir"}
+BY = {"en": "by 5 USD", "de": "um 5 USD", "fr": "de 5 USD", "ru": "на 5 USD", "es": "en 5 USD"}
 
 
 def subjects(language: str) -> list[str]:

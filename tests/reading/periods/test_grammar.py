@@ -204,9 +204,9 @@ def test_two_rows_for_one_word_are_refused(tmp_path: Path) -> None:
 
 
 def test_languages_are_tried_by_script_and_then_as_declared() -> None:
-    assert words.languages("mai 2022", "de", SHIPPED) == ("de", "en", "fr")
-    assert words.languages("mai 2022", "", SHIPPED) == ("en", "de", "fr")
-    assert words.languages("Q1 2022", "zh", SHIPPED) == ("zh", "en", "de", "fr")
+    assert words.languages("mai 2022", "de", SHIPPED) == ("de", "en", "fr", "es")
+    assert words.languages("mai 2022", "", SHIPPED) == ("en", "de", "fr", "es")
+    assert words.languages("Q1 2022", "zh", SHIPPED) == ("zh", "en", "de", "fr", "es")
     assert words.languages("2022年 Q1", "en", SHIPPED) == ("zh",)
     assert words.languages("I квартал", "en", SHIPPED) == ("ru",)
     assert words.languages("03.04.2023", "ru", SHIPPED) == ("ru",)
