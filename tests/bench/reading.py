@@ -11,13 +11,11 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.records import read_record
-from silkledger.schemas.vocabulary import SHIPPED
 from tests.bench.generate import WORDINGS
 from tests.bench.measure import measured
-from tests.bench.wordings import wordings
+from tests.bench.wordings import benched, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +28,7 @@ def run(_raw: Path, _out: Path) -> dict[str, float]:
     """Readings a second of as many distinct wordings as the large input has; milliseconds that the
     article takes.
     """
-    random, known = Random(1), indicators(SHIPPED)
+    random, known = Random(1), benched()
     pairs = [
         (wording, QuantityContext(unit=unit or None, locale="en", indicator=indicator))
         for indicator in known.values()

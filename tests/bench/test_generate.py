@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.indicators import indicators
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.sources import find
 from silkledger.ingest.formats import read_file
 from silkledger.schemas.raw import FIGURES
-from silkledger.schemas.vocabulary import SHIPPED
 from tests.bench.__main__ import _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
 from tests.bench.measure import Run, medians
-from tests.bench.wordings import wordings
+from tests.bench.wordings import benched, wordings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +82,7 @@ def test_the_input_is_taken_in_whole(made: tuple[Path, Answer]) -> None:
 
 
 @pytest.mark.parametrize(
-    "dimension", sorted({indicator.dimension for indicator in indicators(SHIPPED).values()})
+    "dimension", sorted({indicator.dimension for indicator in benched().values()})
 )
 def test_every_dimension_has_as_many_distinct_wordings_as_asked_for(dimension: str) -> None:
     found = wordings(dimension, 1100, Random(1))
