@@ -103,7 +103,7 @@ def _read_number(state: WordingPass, at: int) -> int:
         state.start = None
         if lead:
             state.phrase.begins = state.phrase.level = True
-            state.phrase.bound = state.phrase.bound_word = ""  # it was the bound of the start
+            state.phrase.forget_bound()  # it was the bound of the start
             return lead + 1
         state.between = True
         state.amounts.between()

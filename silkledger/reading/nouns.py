@@ -47,6 +47,10 @@ class Nouns:
         self.tokens = tokens
         self.settings = settings
 
+    @property
+    def _language(self) -> NounLanguage | None:
+        return noun_language(self.settings.vocabulary, self.settings.language)
+
     def head(self, at: int) -> tuple[Unit, int]:
         """Return the unit here and its place.
 
@@ -57,7 +61,7 @@ class Nouns:
             raise UnreadableError("unit.unknown", self.tokens[at].text)
         if unit.dimension not in COUNTED:
             return unit, at
-        language = noun_language(self.settings.vocabulary, self.settings.language)
+        language = self._language
         if language is not None and language.head_first:
             return unit, at  # what follows is a genitive: работников завода
         while at + 1 < len(self.tokens):
@@ -106,14 +110,14 @@ class Nouns:
 
     def _is_head(self, token: Token) -> bool:
         """Whether an unknown word is what is counted, before a genitive: пациентов больницы."""
-        language = noun_language(self.settings.vocabulary, self.settings.language)
+        language = self._language
         if language is None or not language.head_first or not _is_word(token):
             return False
         return not language.is_adjective(token.text)
 
     def unlisted(self, at: int, numeral: Numeral) -> Counted | None:
         """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
-        language = noun_language(self.settings.vocabulary, self.settings.language)
+        language = self._language
         value = numeral.number.value
         if language is None or numeral.fraction or value != value.to_integral_value():
             return None

@@ -147,6 +147,10 @@ class Phrase:
     of: bool = False
     remarks: set[str] = field(default_factory=set)
 
+    def forget_bound(self) -> None:
+        """Drop the bound, whose word led to something other than the number."""
+        self.bound = self.bound_word = ""
+
     def remark(self, roles: frozenset[str]) -> None:
         """Add what a word says beside bound and change.
 

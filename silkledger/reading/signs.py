@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.base import CHANGES
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.levels import LEVELS
 from silkledger.reading.multiples import falls
 
 if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.reading.phrases import Phrase
 
-_LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 # Statistics under which a thing behind the unit can't be a loss.
 _AMOUNTS = frozenset(("level", "stock", "flow"))
-_CHANGES = frozenset(("growth_rate", "increase", "multiple"))
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _RELATIVE = frozenset(("share", "points", "multiple"))
 _DECIDED = frozenset(("share", "level"))
@@ -53,7 +53,7 @@ def read_sign(
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
     factor = -1 if phrase.negative else 1
     if phrase.change and not phrase.level:
-        if statistic in _LEVELS:
+        if statistic in LEVELS:
             raise UnreadableError("sign.change_under_level", text, statistic=statistic)
         if phrase.change == "up":
             return Sign(factor, False, (*rules, "sign.increase"))
@@ -77,7 +77,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None
         return
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
     relative = dimension in _RELATIVE and not decided
-    if relative or statistic in _CHANGES:
+    if relative or statistic in CHANGES:
         raise UnreadableError("wording.unknown", phrase.subject)
 
 

@@ -77,7 +77,7 @@ class WordingPass:
         """Forget what led to the date at `at` and not to the number: "bis 2030 5 %", "in 2022"."""
         self.parted = False
         if at and self.tokens[at - 1].word.bound_before and not self.phrase.amounts:
-            self.phrase.bound = self.phrase.bound_word = ""
+            self.phrase.forget_bound()
 
     def divide(self, at: int) -> None:
         """Give the last amount a denominator that stands in its complement: kg of waste per head.

@@ -62,7 +62,7 @@ def _leave_bound(state: WordingPass) -> None:
     if state.phrase.bound and state.preposition:
         if state.phrase.bound not in MIRRORED:
             raise UnreadableError("bound.misplaced", state.phrase.bound_word)
-        state.phrase.bound = state.phrase.bound_word = ""
+        state.phrase.forget_bound()
 
 
 def _separate_prepositions(state: WordingPass, word: Word) -> None:
@@ -73,7 +73,7 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
     """
     roles = word.roles
     parts = "prep" in roles and not roles & _NO_SEPARATION
-    if state.preposition and state.phrase.bound and (parts or "by" in roles):
+    if parts or "by" in roles:
         _leave_bound(state)
     if roles & _JOINS or "date_word" in roles or word.bound_before or word.change_before:
         state.parted = False
@@ -91,7 +91,7 @@ def _leave_date(state: WordingPass, at: int) -> None:
             behind_date(state.tokens, at + 1, loose=False)
         )
     if dated:
-        state.phrase.bound = state.phrase.bound_word = ""
+        state.phrase.forget_bound()
 
 
 def _govern(state: WordingPass, token: Token) -> None:
@@ -155,7 +155,7 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
     """Record a bound word. A bound before it that may be a preposition (over) was one."""
     phrase, roles = state.phrase, token.word.roles
     if phrase.bound and state.preposition:
-        phrase.bound = phrase.bound_word = ""
+        phrase.forget_bound()
     state.set_bound(bound, token)
     phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
     state.preposition = "prep" in roles

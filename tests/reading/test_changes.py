@@ -82,16 +82,20 @@ def reading(wording: str, language: str) -> tuple[str, Decimal] | None:
     return (found.bound, found.value) if isinstance(found, Quantity) else None
 
 
+def misread(row: Row, wording: str, bounded: str, language: str) -> list[tuple[str, object]]:
+    """Those of a wording and the same with a bound that lack the sign or bound, as they read."""
+    expected = {wording: ("exact", row.value), bounded: (row.bound, row.value)}
+    readings = {text: reading(text, language) for text in expected}
+    return [(text, found) for text, found in readings.items() if found != expected[text]]
+
+
 @pytest.mark.parametrize("language", languages.codes(SHIPPED))
 def test_every_word_before_its_number_gives_its_sign_and_turns_the_bound(language: str) -> None:
     frame, wrong = FRAMES[language], []
     for row in rows(language, "before"):
         wording = filled(frame.before, row.word, language)
         bounded = filled(frame.before_bound, row.word, language)
-        if reading(wording, language) != ("exact", row.value):
-            wrong.append((wording, reading(wording, language)))
-        if reading(bounded, language) != (row.bound, row.value):
-            wrong.append((bounded, reading(bounded, language)))
+        wrong += misread(row, wording, bounded, language)
     assert not wrong, f"{len(wrong)}: {wrong[:20]}"
 
 
@@ -124,10 +128,7 @@ def test_every_word_behind_its_number_gives_its_sign_and_turns_the_bound(
     frame, wrong = FRAMES[language], []
     for row in rows(language, side):
         wording, bounded = frame.behind.format(row.word), frame.behind_bound.format(row.word)
-        if reading(wording, language) != ("exact", row.value):
-            wrong.append((wording, reading(wording, language)))
-        if reading(bounded, language) != (row.bound, row.value):
-            wrong.append((bounded, reading(bounded, language)))
+        wrong += misread(row, wording, bounded, language)
     assert not wrong, f"{len(wrong)}: {wrong[:20]}"
 
 

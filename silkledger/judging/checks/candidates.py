@@ -32,7 +32,7 @@ from silkledger.judging.checks.windows import (
 )
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.observations import calendar_year, year_period
-from silkledger.reading.base import base_in_words
+from silkledger.reading.base import CHANGES, base_in_words
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from silkledger.judging.reference.observations import PeriodBounds
 
 _OPEN = ("a year", "in all")
-_CHANGES = ("growth_rate", "multiple", "increase")
 NamedPeriods = frozenset[tuple["dt.date", "dt.date", str]]
 
 
@@ -64,7 +63,7 @@ def candidates(
     )
     published = [series for series in available if series.key.unit == unit]
     published += shares_of(subject, series_of) if known.whole else []
-    levels = levels_of(subject, series_of) if known.level and known.statistic in _CHANGES else []
+    levels = levels_of(subject, series_of) if known.level and known.statistic in CHANGES else []
     windows = _windows(subject, named_periods) if levels else []
     rounds = [published]
     if _is_money(unit):
@@ -139,7 +138,7 @@ def _is_money(unit: str) -> bool:
 
 def _over_a_window(subject: Subject) -> bool:
     """Whether the claim is a change over anything but one calendar year or a part of one."""
-    if subject.statistic not in _CHANGES or not subject.known.level:
+    if subject.statistic not in CHANGES or not subject.known.level:
         return False
     if subject.period_start is None or subject.period_end is None:
         return True
