@@ -102,7 +102,8 @@ def _shown(reading: Quantity) -> str:
 def main() -> None:
     """Print the comparison."""
     parser = argparse.ArgumentParser(prog="python -m tests.reading.blind", description=__doc__)
-    parser.add_argument("round", choices=("round1", "round2"))
+    rounds = sorted(folder.name for folder in FOLDER.glob("round*"))
+    parser.add_argument("round", choices=rounds)
     parser.add_argument("--list", action="store_true", help="print what is not read as expected")
     arguments = parser.parse_args()
     counts: dict[str, Counter[str]] = {}
