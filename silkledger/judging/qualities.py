@@ -1,0 +1,226 @@
+"""Qualities: what else two figures must have in common to be about the same thing.
+
+`reporter`, `basis`, `coverage`, `share_of` (the whole) and `base` (of a change) are compared by
+what they mean (silkledger.judging.quality_words): where a cell is empty, the quality is not stated.
+`entity` and `item` name a part; an empty cell means the whole, and a part never meets its whole.
+An item that the indicator itself names is dropped ("gas" of gas reserves), and so is what the
+indicator says of the whole ("the world" of a share of world reserves). A growth or increase of one
+year that states no base is on the year before, if the level is a stock or a flow.
+
+Conflicts, best and identities all call `Qualities.compare`. Of two figures it says
+
+- EQUAL: all qualities are stated alike, or open on both sides;
+- OPEN: one side states a quality that the other leaves open, or says less exactly ("constant
+  prices" and "constant 2015 prices"): the figures may be compared, but they accuse nobody;
+- DIFFER: both state a quality and they differ, or a part or base differs: they do not meet.
+
+>>> import pyarrow as pa
+>>> rows = {"basis": ["FOB", "free on board", None, "CIF"], "indicator": ["exports"] * 4}
+>>> stated = qualities(pa.table(rows))
+>>> comparison = stated.compare(np.array([0, 0, 0]), np.array([1, 2, 3]))
+>>> comparison.verdict.tolist(), [named(mask) for mask in comparison.open.tolist()]
+([0, 1, 2], [(), ('basis',), ()])
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns import downcast, group_by, row_codes, values_at
+from silkledger.judging.quality_meanings import (
+    BASE,
+    READERS,
+    REGION,
+    is_group,
+    wider_values,
+)
+from silkledger.judging.quality_words import ITEM, NOTHING, SHARE_OF, Meaning
+from silkledger.reading.base import CHANGES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from silkledger.columns import Codes, Mask, RowNumbers
+
+QUALITIES = ("reporter", "basis", "coverage", "share_of", "base")
+PARTS = ("entity", "item")
+EQUAL, OPEN, DIFFER = range(3)
+# What else decides the meaning of a cell: its columns beside the quality's own.
+_CONTEXT = {
+    SHARE_OF: ("indicator", "geography"),
+    ITEM: ("indicator",),
+    BASE: ("indicator", "statistic", "period_start", "period_end"),
+}
+
+
+class Comparison(NamedTuple):
+    """How each of two arrays of figures compares with the other.
+
+    `verdict` is EQUAL, OPEN or DIFFER; `open` has one bit per name in QUALITIES that one side
+    leaves open (see `named`), also where another quality differs.
+    """
+
+    verdict: Codes
+    open: Codes
+
+
+@dataclass(frozen=True)
+class Quality:
+    """One quality of all figures.
+
+    `codes` has one code per figure (0: not stated, or the whole); codes are equal where meanings
+    are, and follow their order. The other arrays have one value per code: `facets` has an array of
+    values per facet (0: open), `words` what no vocabulary knows, `is_wording` whether there is
+    nothing else. `narrower` holds the pairs of values of which one narrows the other, as keys
+    `first * size + second`.
+    """
+
+    codes: Codes
+    facets: tuple[Codes, ...]
+    words: Codes
+    is_wording: Mask
+    narrower: Codes
+    size: int
+
+    def compare(self, first: Codes, second: Codes) -> Codes:
+        """Return EQUAL, OPEN or DIFFER for pairs of codes of which both are stated."""
+        is_open = np.zeros(len(first), bool)
+        differs = (first != second) & (self.is_wording[first] | self.is_wording[second])
+        for facet in (*self.facets, self.words):
+            one, other = facet[first].astype(np.int64), facet[second].astype(np.int64)
+            unequal = one != other
+            partly = unequal & ((one == 0) | (other == 0))
+            narrows = np.isin(one * self.size + other, self.narrower)
+            is_open |= partly | (unequal & narrows)
+            differs |= unequal & ~partly & ~narrows
+        return np.select([differs, is_open], [DIFFER, OPEN], EQUAL).astype(np.int8)
+
+
+@dataclass(frozen=True)
+class Qualities:
+    """The qualities of all figures by name, for QUALITIES and PARTS."""
+
+    by_name: Mapping[str, Quality]
+
+    def __getitem__(self, name: str) -> Codes:
+        """Return one code per figure, equal where the quality means the same (0: empty)."""
+        return self.by_name[name].codes
+
+    def compare(
+        self, first: RowNumbers, second: RowNumbers, apart: Collection[str] = ()
+    ) -> Comparison:
+        """Compare the figures in rows `first` with those in rows `second`. Symmetric.
+
+        The qualities named in `apart` are not looked at.
+        """
+        differs = np.zeros(len(first), bool)
+        mask = np.zeros(len(first), np.int8)
+        for bit, name in enumerate(QUALITIES):
+            if name in apart:
+                continue
+            quality = self.by_name[name]
+            one, other = quality.codes[first], quality.codes[second]
+            pairs = np.flatnonzero(one != other)
+            one, other = one[pairs], other[pairs]
+            is_stated = (one > 0) & (other > 0)
+            verdict = np.full(len(pairs), OPEN, np.int8)
+            verdict[is_stated] = quality.compare(one[is_stated], other[is_stated])
+            differs[pairs] |= verdict == DIFFER
+            mask[pairs] |= ((verdict == OPEN) << bit).astype(np.int8)
+        for name in set(PARTS) - set(apart):
+            codes = self.by_name[name].codes
+            differs |= codes[first] != codes[second]
+        verdict = np.select([differs, mask > 0], [DIFFER, OPEN], EQUAL).astype(np.int8)
+        return Comparison(verdict, mask)
+
+    def key(self, apart: Collection[str] = ()) -> list[Codes]:
+        """Return the codes of all qualities but those in `apart`: equal rows are EQUAL."""
+        return [self[name] for name in (*QUALITIES, *PARTS) if name not in apart]
+
+
+def named(mask: int) -> tuple[str, ...]:
+    """Return the names of the qualities in a mask of Comparison.open."""
+    return tuple(name for bit, name in enumerate(QUALITIES) if mask >> bit & 1)
+
+
+def qualities(figures: pa.Table) -> Qualities:
+    """Return the qualities of figures (columns of schemas.figures.FIGURES; missing ones: empty)."""
+    return Qualities({name: _quality(figures, name) for name in (*QUALITIES, *PARTS)})
+
+
+def _quality(figures: pa.Table, name: str) -> Quality:
+    """Read each distinct cell once, with the columns that decide its meaning."""
+    rows = _stating_rows(figures, name)
+    codes = np.zeros(figures.num_rows, np.int32)
+    if not len(rows):
+        nothing = np.zeros(1, np.int8)
+        return Quality(codes.astype(np.int8), (), nothing, nothing > 0, nothing[:0], 1)
+    columns = [_column(figures, column).take(pa.array(rows)) for column in _columns_of(name)]
+    distinct = group_by(columns)
+    cells = zip(*(values_at(column, distinct.first) for column in columns), strict=True)
+    meanings = [READERS[name](*cell) for cell in cells]
+    order = [NOTHING, *sorted(set(meanings) - {NOTHING})]
+    place = {said: number for number, said in enumerate(order)}
+    codes[rows] = np.array([place[said] for said in meanings], np.int32)[distinct.codes]
+    return _encoded(name, downcast(codes, len(order)), order)
+
+
+def _columns_of(name: str) -> tuple[str, ...]:
+    return (name, *_CONTEXT.get(name, ()))
+
+
+def _column(figures: pa.Table, name: str) -> pa.ChunkedArray:
+    if name in figures.column_names:
+        return figures[name]
+    return pa.chunked_array([pa.nulls(figures.num_rows, pa.string())])
+
+
+def _stating_rows(figures: pa.Table, name: str) -> RowNumbers:
+    """Rows that state a quality; for a base, all changes too, whose period may state it."""
+    is_stated = row_codes(_column(figures, name)) > 0
+    if name == BASE:
+        statistic = row_codes(_column(figures, "statistic"))
+        kinds = values_at(_column(figures, "statistic"), first := _firsts(statistic))
+        for code, kind in zip(statistic[first].tolist(), kinds, strict=True):
+            if kind in CHANGES:
+                is_stated |= statistic == code
+    return np.flatnonzero(is_stated)
+
+
+def _firsts(codes: Codes) -> RowNumbers:
+    return np.unique(codes, return_index=True)[1]
+
+
+def _encoded(name: str, codes: Codes, order: Sequence[Meaning]) -> Quality:
+    """Number the values of facets, and pair those of which one narrows the other."""
+    values = sorted({value for said in order for _, value in said.facets})
+    number = {value: place for place, value in enumerate(values, 1)}
+    words = {text: place for place, text in enumerate(sorted({said.words for said in order}))}
+    facets = sorted({facet for said in order for facet, _ in said.facets})
+    stated = [dict(said.facets) for said in order]
+    size = max(len(values), len(words)) + 1
+    pairs = {
+        (number[value], number[parent])
+        for value in values
+        if (parent := wider_values(name).get(value, "")) in number
+    }
+    if name == SHARE_OF and (region := number.get(REGION)):
+        pairs |= {(number[value], region) for value in values if is_group(value)}
+    both = pairs | {(second, first) for first, second in pairs}
+    return Quality(
+        codes=codes,
+        facets=tuple(
+            downcast(
+                np.array([number.get(said.get(facet, ""), 0) for said in stated]), len(values) + 1
+            )
+            for facet in facets
+        ),
+        words=downcast(np.array([words[said.words] for said in order]), len(words)),
+        is_wording=np.array([bool(said.words) and not said.facets for said in order]),
+        narrower=np.array(sorted(first * size + second for first, second in both), np.int64),
+        size=size,
+    )

@@ -1,0 +1,132 @@
+"""What the cell of a quality means in its row: beside its indicator, place and period.
+
+An item that the indicator itself names is dropped ("gas" of gas reserves), and so is what the
+indicator says of a whole ("the world" of a share of world reserves) and the place of the figure
+itself. A growth or increase of one year that states no base is on the year before, if its level is
+a stock or a flow: inflation is not, since it may be over the year or at its end.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from silkledger.indicators import indicators
+from silkledger.judging.quality_words import (
+    ITEM,
+    NOTHING,
+    PLACE_FACET,
+    SHARE_OF,
+    Meaning,
+    meaning,
+    normalised,
+    wider,
+)
+from silkledger.reading.base import PREVIOUS_PERIOD, SINCE, YEAR_ON_YEAR, base_codes
+from silkledger.reading.place_codes import groups
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+BASE, REGION, OWN = "base", "region", "own"
+YEAR_DAYS = (365, 366)
+
+
+@cache
+def wider_values(name: str) -> dict[str, str]:
+    """Return the wider value of each value of a quality that has one."""
+    if name == BASE:
+        return {code: known.narrows for code, known in base_codes(SHIPPED).items()}
+    return wider(name) if name not in ("reporter", "entity") else {}
+
+
+def is_group(value: str) -> bool:
+    """Whether a value names a group of places."""
+    code = value.partition(":")[2]
+    return any(group.kind == "group" for group in groups(SHIPPED).get(code, ()))
+
+
+def _read_reporter(reporter: str) -> Meaning:
+    return Meaning(((PLACE_FACET, reporter),))
+
+
+def _read_entity(entity: str) -> Meaning:
+    return Meaning(words=normalised(entity))
+
+
+def _read_item(item: str, indicator: str) -> Meaning:
+    """What an item means; nothing if the indicator itself names it."""
+    said = meaning(ITEM, item)
+    codes, tokens = _items_of(indicator)
+    if not said.words:
+        parts = {code for _, value in said.facets for code in value.split("+")}
+        return NOTHING if parts <= codes else said
+    is_named = not said.facets and any(f" {said.words} " in f" {name} " for name in tokens)
+    return NOTHING if is_named else said
+
+
+@lru_cache(maxsize=1024)
+def _items_of(indicator: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the items that an indicator names, as codes, and its name and code as words."""
+    names = _names_of(indicator)
+    codes = {
+        code
+        for name in names
+        for _, value in meaning(ITEM, name).facets
+        for code in value.split("+")
+    }
+    return frozenset(codes), tuple(normalised(name) for name in names)
+
+
+def _names_of(indicator: str) -> tuple[str, ...]:
+    known = indicators(SHIPPED).get(indicator)
+    return (indicator.replace("_", " "), *((known.name,) if known else ()))
+
+
+def _read_whole(share_of: str, indicator: str, geography: str | None) -> Meaning:
+    """What a whole means, without the place of the figure itself and what its indicator says."""
+    said = meaning(SHARE_OF, share_of)
+    known = indicators(SHIPPED).get(indicator)
+    implied = {
+        value for name in _names_of(indicator) for _, value in meaning(SHARE_OF, name).facets
+    }
+    implied |= {OWN, f"{PLACE_FACET}:{geography}"}
+    if known is not None:
+        implied |= {known.whole, f"{PLACE_FACET}:{known.whole_place}"}
+    if geography and is_group(f"{PLACE_FACET}:{geography}"):
+        implied.add(REGION)
+    return said._replace(facets=tuple(cell for cell in said.facets if cell[1] not in implied))
+
+
+def _read_base(
+    base: str | None,
+    indicator: str,
+    statistic: str | None,
+    start: dt.date | None,
+    end: dt.date | None,
+) -> Meaning:
+    """What a change is measured against; of one year, the year before has several names."""
+    is_year = start is not None and end is not None and (end - start).days + 1 in YEAR_DAYS
+    known = indicators(SHIPPED).get(indicator)
+    level = indicators(SHIPPED).get(known.level) if known and known.level else None
+    if not base:
+        is_plain = level is not None and level.statistic in ("stock", "flow")
+        is_change = statistic in ("growth_rate", "increase")
+        return Meaning(((BASE, YEAR_ON_YEAR),)) if is_year and is_plain and is_change else NOTHING
+    if is_year and start is not None and base in (PREVIOUS_PERIOD, f"{SINCE}:{start.year - 1}"):
+        base = YEAR_ON_YEAR
+    is_code = base in base_codes(SHIPPED) or base.startswith(f"{SINCE}:")
+    return Meaning(((BASE, base),)) if is_code else Meaning(words=normalised(base))
+
+
+READERS: dict[str, Callable[..., Meaning]] = {
+    "reporter": _read_reporter,
+    "basis": lambda text: meaning("basis", text),
+    "coverage": lambda text: meaning("coverage", text),
+    SHARE_OF: _read_whole,
+    BASE: _read_base,
+    "entity": _read_entity,
+    ITEM: _read_item,
+}

@@ -1,0 +1,296 @@
+"""What the cell of a quality means, whatever its language and spelling.
+
+The words are rows of vocabularies/qualities/, the codes that they name are in quality_codes.csv
+and, for items, in items.csv. A cell may name several facets: "FOB, constant 2015 prices" states a
+valuation, a kind of prices and their year. In a cell the longest words are read first; `{year}` and
+`{place}` stand for a year and the name of a place, and a word that ends in `*` for all its forms.
+Words without a code add nothing. What no row knows is kept as words and equals only itself; a
+negation that no row knows ("not in constant prices") makes the whole cell such words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.characters import fold
+from silkledger.reading.place_codes import countries, groups
+from silkledger.reading.place_names import languages_of, names_in, spellings
+from silkledger.reading.variants import variants
+from silkledger.schemas.vocabulary import SHIPPED, built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
+
+ITEM, SHARE_OF, PLACE, PLACE_FACET = "item", "share_of", "{place}", "place"
+_NOT = "not"
+_HAN = "\u3400-\u9fff"
+_TOKEN = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
+_WORD = re.compile(rf"\{{year\}}[^\W_{_HAN}]*|\{{place\}}|[{_HAN}]|[^\W_{_HAN}]+\*?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_PLACE = 6  # words
+_COLUMNS = ("quality", "codes", "language", "words")
+
+
+class Meaning(NamedTuple):
+    """What a cell says: the values of facets, sorted, and the words that no row knows."""
+
+    facets: tuple[tuple[str, str], ...] = ()
+    words: str = ""
+
+
+NOTHING = Meaning()
+
+
+class Code(NamedTuple):
+    """One code of a quality: its facet, and the wider code that words may name instead.
+
+    `takes` is what a code is about in each case, a year or a place; empty for other codes.
+    """
+
+    facet: str
+    takes: str
+    narrows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of one row, as patterns of tokens, and the codes that they name."""
+
+    words: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a cell as it is compared, and its place in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Match(NamedTuple):
+    """A phrase found in a cell: the tokens that it takes, and what its placeholders stand for."""
+
+    length: int
+    phrase: Phrase
+    value: str
+
+
+@lru_cache(maxsize=65536)
+def meaning(quality: str, text: str) -> Meaning:
+    """Return what a cell of `basis`, `coverage`, `share_of` or `item` means.
+
+    >>> meaning("basis", "Free on board") == meaning("basis", "离岸价")
+    True
+    >>> meaning("basis", "constant 2015 prices").facets
+    (('price_year', 'price_year:2015'), ('prices', 'constant_prices'))
+    >>> meaning("coverage", "old  Method").words
+    'old method'
+    """
+    text = _folded(text)
+    tokens = tokens_of(text)
+    known = quality_codes(SHIPPED)[quality]
+    values: dict[str, set[str]] = {}
+    left: list[str] = []
+    place = 0
+    while place < len(tokens):
+        match = _longest(quality, text, tokens, place)
+        if match is None:
+            left.append(tokens[place].word)
+            place += 1
+            continue
+        place += match.length
+        for name in match.phrase.codes:
+            if name == _NOT:
+                return Meaning(words=" ".join(token.word for token in tokens))
+            code, _, fixed = name.partition(":")
+            value = f"{code}:{fixed or match.value}" if known[code].takes else code
+            values.setdefault(known[code].facet, set()).add(value)
+    facets = tuple(
+        (facet, "+".join(sorted(_narrowest(quality, several))))
+        for facet, several in sorted(values.items())
+    )
+    return Meaning(facets, " ".join(left))
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the words of a folded text, each Chinese character a word of its own."""
+    return [Token(match[0].casefold(), *match.span()) for match in _TOKEN.finditer(text)]
+
+
+def normalised(text: str) -> str:
+    """Return a text without case, punctuation and repeated spaces.
+
+    >>> normalised("KMG,  Tengiz")
+    'kmg tengiz'
+    """
+    return " ".join(token.word for token in tokens_of(_folded(text)))
+
+
+def wider(quality: str) -> dict[str, str]:
+    """Return the wider code of each code of a quality that has one."""
+    codes = quality_codes(SHIPPED)[quality]
+    return {code: known.narrows for code, known in codes.items() if known.narrows}
+
+
+@built_once
+def quality_codes(vocabulary: Vocabulary) -> dict[str, dict[str, Code]]:
+    """Return the codes of each quality.
+
+    Raises VocabularyError for a wider code that is unknown or of another facet.
+    """
+    codes: dict[str, dict[str, Code]] = {ITEM: items(vocabulary)}
+    entries = vocabulary.load(
+        "quality_codes",
+        ("quality", "facet", "code", "takes", "narrows", "meaning"),
+        required=("quality", "facet", "code", "meaning"),
+        key=("quality", "code"),
+    )
+    for entry in entries:
+        known = codes.setdefault(entry["quality"], {})
+        known[entry["code"]] = Code(entry["facet"], entry["takes"], entry["narrows"])
+    for entry in entries:
+        if (name := entry["narrows"]) and (
+            codes[entry["quality"]].get(name, Code("", "", "")).facet != entry["facet"]
+        ):
+            raise entry.fault(f"narrows {name!r} is not a code of the facet {entry['facet']}")
+    return codes
+
+
+@built_once
+def items(vocabulary: Vocabulary) -> dict[str, Code]:
+    """Return the codes of items; a part never narrows its whole here: they never meet.
+
+    Raises VocabularyError for an unknown parent.
+    """
+    entries = vocabulary.load(
+        "items", ("code", "parent", "disjoint", "meaning"), required=("code",), key=("code",)
+    )
+    known = {entry["code"] for entry in entries}
+    for entry in entries:
+        entry.truth("disjoint")
+        if entry["parent"] and entry["parent"] not in known:
+            raise entry.fault(f"parent {entry['parent']!r} is not in items.csv")
+    return dict.fromkeys((entry["code"] for entry in entries), Code(ITEM, "", ""))
+
+
+@built_once
+def phrases(vocabulary: Vocabulary) -> dict[str, tuple[dict[str, list[Phrase]], list[Phrase]]]:
+    """Return the phrases of each quality: by their first word, and those that begin otherwise.
+
+    Raises VocabularyError for an unknown quality or code, and for words of two codes.
+    """
+    known = quality_codes(vocabulary)
+    seen: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+    found: dict[str, tuple[dict[str, list[Phrase]], list[Phrase]]] = {}
+    for entry in vocabulary.load("qualities", _COLUMNS, required=("quality", "language", "words")):
+        quality, codes = entry["quality"], entry.list("codes")
+        _check(entry, known)
+        by_first, others = found.setdefault(quality, ({}, []))
+        for text in entry.list("words"):
+            words = tuple(word.casefold() for word in _WORD.findall(_folded(text)))
+            if seen.setdefault((quality, words), codes) != codes:
+                raise entry.fault(f"{text!r} already has other codes; keep one")
+            phrase = Phrase(words, codes)
+            if "*" in words[0] or "{" in words[0]:
+                others.append(phrase)
+            else:
+                by_first.setdefault(words[0], []).append(phrase)
+    return found
+
+
+def _check(entry: Entry, known: dict[str, dict[str, Code]]) -> None:
+    codes = known.get(entry["quality"])
+    if codes is None:
+        raise entry.fault(f"quality {entry['quality']!r} has no row in quality_codes.csv")
+    if entry["language"] != entry.file.stem:
+        raise entry.fault(f"language is {entry['language']!r}; move the row to its file")
+    for name in entry.list("codes"):
+        if name != _NOT and name.partition(":")[0] not in codes:
+            raise entry.fault(f"code {name!r} is not in quality_codes.csv or items.csv")
+
+
+def _narrowest(quality: str, codes: set[str]) -> set[str]:
+    """Return the codes without those that another one of them narrows."""
+    return codes - {wider(quality).get(code, "") for code in codes}
+
+
+def _longest(quality: str, text: str, tokens: list[Token], place: int) -> Match | None:
+    by_first, others = phrases(SHIPPED)[quality]
+    matches = [
+        match
+        for phrase in (*by_first.get(tokens[place].word, ()), *others)
+        for match in _matches(phrase, text, tokens, place)
+    ]
+    # Of equally long matches, the one with the most codes says the most.
+    return max(matches, key=lambda match: (match.length, len(match.phrase.codes)), default=None)
+
+
+def _matches(phrase: Phrase, text: str, tokens: list[Token], place: int) -> Iterator[Match]:
+    """Yield how a phrase fits at a token; a place may take several tokens."""
+    if PLACE not in phrase.words:
+        value = _values(phrase.words, tokens[place : place + len(phrase.words)])
+        if value is not None:
+            yield Match(len(phrase.words), phrase, value)
+        return
+    before = phrase.words.index(PLACE)
+    after = phrase.words[before + 1 :]
+    first = place + before
+    if _values(phrase.words[:before], tokens[place:first]) is None:
+        return
+    for stop in range(min(first + _LONGEST_PLACE, len(tokens)), first, -1):
+        if _values(after, tokens[stop : stop + len(after)]) is None:
+            continue
+        code = _place(text[tokens[first].start : tokens[stop - 1].end])
+        if code:
+            yield Match(stop + len(after) - place, phrase, code)
+            return
+
+
+def _values(words: tuple[str, ...], tokens: list[Token]) -> str | None:
+    """Return the year that fits `{year}` ("" without one); None if the words don't fit."""
+    if len(words) != len(tokens):
+        return None
+    year = ""
+    for word, token in zip(words, tokens, strict=True):
+        if word.endswith("*"):
+            fits = token.word.startswith(word[:-1])
+        elif word.startswith("{year}"):
+            match = _YEAR.match(token.word)
+            year = match[0] if match else year
+            fits = match is not None and token.word[match.end() :] == word.removeprefix("{year}")
+        else:
+            fits = word == token.word
+        if not fits:
+            return None
+    return year
+
+
+@lru_cache(maxsize=4096)
+def _place(text: str) -> str:
+    """Return the code of the place that a text names, "" if it names none or several."""
+    if text in groups(SHIPPED) or text in countries():
+        return text
+    for language in languages_of(text, SHIPPED):
+        names = names_in(SHIPPED, language)
+        for key, _ in groupby(spellings(text, SHIPPED)):
+            if len(codes := names.get(key, ())) == 1:
+                return codes[0]
+    return ""
+
+
+def _folded(text: str) -> str:
+    """Return a text with look-alike signs and variants of letters folded."""
+    return fold(text).translate(_variants(SHIPPED))
+
+
+@built_once
+def _variants(vocabulary: Vocabulary) -> dict[int, str]:
+    return {**variants(vocabulary, "zh"), **variants(vocabulary, "ru")}
