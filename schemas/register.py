@@ -132,7 +132,8 @@ INDICATORS = Table(
             "level_basis",
             TEXT,
             "Basis of the level",
-            "The basis of that level, if it is not the usual one.",
+            "The basis of that level, if it is not the usual one; not stated: a change of "
+            "this name is at current or at constant prices, which its words rarely tell.",
         ),
         Column(
             "parts",
@@ -140,6 +141,39 @@ INDICATORS = Table(
             "Parts",
             "Indicators whose values, from the same reporter, add up to this one.",
             required=True,
+        ),
+        Column(
+            "difference",
+            TEXTS,
+            "Difference",
+            "Two indicators of which the first less the second, from the same reporter, is this "
+            "one.",
+            required=True,
+            since="1.1.0",
+        ),
+        Column(
+            "factors",
+            TEXTS,
+            "Factors",
+            "Two indicators whose product is this one, such as a price and a quantity.",
+            required=True,
+            since="1.1.0",
+        ),
+        Column(
+            "moved_by",
+            TEXT,
+            "Moved by",
+            "For an increase of or a flow into a level: what else moves that level; null if "
+            "nothing does.",
+            since="1.1.0",
+        ),
+        Column(
+            "signed",
+            TRUTH,
+            "Signed",
+            "Whether values may be negative although the statistic is a stock, flow or level.",
+            required=True,
+            since="1.1.0",
         ),
         Column(
             "mirror",

@@ -1,8 +1,9 @@
 """Indicators by code: what is measured, in which dimension and unit, and how indicators relate.
 
 The rows are schemas/vocabularies/indicators.csv; a new indicator is a row. A share names its part
-and its whole; a growth, a multiple and an increase name their level; a total names its parts; a
-bilateral flow names what the other side reports of it.
+and its whole; a growth, a multiple, an increase and a flow into a stock name their level; a total
+names its parts, a difference its two terms and a product its factors (price and quantity, a value
+per head and the population); a bilateral flow names what the other side reports of it.
 """
 
 from __future__ import annotations
@@ -26,8 +27,13 @@ if TYPE_CHECKING:
 POINTS = frozenset(("share", "rate", "points"))
 # Statistics for which a group's value is the sum of its members' values.
 ADDITIVE = frozenset(("stock", "flow", "balance", "increase"))
-# Cells that name other indicators.
+# Statistics that may be negative.
+SIGNED = frozenset(("balance", "growth_rate", "increase"))
+# What level_basis says of a growth whose words rarely tell whether prices are constant.
+NOT_STATED = "not stated"
+# Cells that name other indicators, and cells that name several of them.
 _RELATIONS = ("part", "whole", "level", "mirror")
+_LISTS = ("parts", "difference", "factors")
 _NUMBERS = ("tolerance", "early_tolerance")
 
 
@@ -55,6 +61,10 @@ class Indicator:
     level: str
     level_basis: str
     parts: tuple[str, ...]
+    difference: tuple[str, ...]
+    factors: tuple[str, ...]
+    moved_by: str
+    signed: bool
     mirror: str
     tolerance: Decimal | None
     tolerance_reason: str
@@ -77,9 +87,15 @@ class Indicator:
         return self.statistic in ADDITIVE and not self.in_points
 
     @property
+    def can_be_negative(self) -> bool:
+        """Whether its values may be below zero."""
+        return self.signed or self.statistic in SIGNED
+
+    @property
     def related(self) -> frozenset[str]:
         """The codes of the indicators that it names."""
-        return frozenset((self.part, self.whole, self.level, self.mirror, *self.parts)) - {
+        several = (*self.parts, *self.difference, *self.factors)
+        return frozenset((self.part, self.whole, self.level, self.mirror, *several)) - {
             "",
             self.code,
         }
@@ -120,19 +136,27 @@ def _indicator(entry: Entry, codes: frozenset[str], dimensions: frozenset[str]) 
     _known(entry, "dimension", dimensions)
     _known(entry, "statistic", STATISTICS)
     _known(entry, "timing", TIMINGS)
-    for column in (*_RELATIONS, "parts"):
+    for column in (*_RELATIONS, *_LISTS):
         _known(entry, column, codes)
     if entry.truth("implied_unit") and not entry["canonical_unit"]:
         raise entry.fault("implied_unit needs a canonical_unit")
     if bool(entry["part"]) != bool(entry["whole"]):
         raise entry.fault("fill in both part and whole, or neither")
+    for column in ("difference", "factors"):
+        if len(entry.list(column)) not in (0, 2):
+            raise entry.fault(f"{column} names two indicators, separated by a semicolon")
+    if entry["moved_by"] and not entry["level"]:
+        raise entry.fault("moved_by says what else moves the level; fill in level too")
     if bool(entry["early_tolerance"]) != bool(entry["early_until"]):
         raise entry.fault("fill in both early_tolerance and early_until, or neither")
-    own = ("implied_unit", "parts", "early_until", *_NUMBERS)
+    own = ("implied_unit", "signed", "early_until", *_LISTS, *_NUMBERS)
     return Indicator(
         **{name: entry[name] for name in INDICATORS.names if name not in own},
         implied_unit=entry.truth("implied_unit"),
+        signed=entry.truth("signed"),
         parts=entry.list("parts"),
+        difference=entry.list("difference"),
+        factors=entry.list("factors"),
         tolerance=_number(entry, "tolerance"),
         early_tolerance=_number(entry, "early_tolerance"),
         early_until=_year(entry),

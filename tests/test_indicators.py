@@ -105,17 +105,22 @@ def test_the_published_rows_hold_every_indicator_that_they_name() -> None:
     rows = indicator_rows(["trade_turnover_growth", "gas_reserves_share"])
     codes = rows["code"].to_pylist()
     assert codes == [
+        "export_volume",
         "exports",
         "gas_reserves",
         "gas_reserves_share",
+        "import_volume",
         "imports",
+        "price",
         "trade_turnover",
         "trade_turnover_growth",
     ]
     assert rows.schema == INDICATORS.arrow
     growth = rows.to_pylist()[-1]
     assert (growth["tolerance"], growth["level"], growth["parts"]) == (0.05, "trade_turnover", [])
-    assert rows["early_until"].to_pylist() == [1999, None, None, 1999, 1999, None]
+    assert rows["early_until"].to_pylist() == [
+        *(None, 1999, None, None, None, 1999, None, 1999, None)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -127,6 +132,10 @@ def test_the_published_rows_hold_every_indicator_that_they_name() -> None:
         ("level", "gpd", "level 'gpd' is unknown"),
         ("parts", "exports;nothing", "parts 'nothing' is unknown"),
         ("whole", "gdp", "fill in both part and whole, or neither"),
+        ("difference", "exports", "difference names two indicators"),
+        ("factors", "price;quantity", "factors 'quantity' is unknown"),
+        ("moved_by", "revaluation", "fill in level too"),
+        ("signed", "yes", "write true or false"),
         ("tolerance", "two", "tolerance 'two' is not a number"),
         ("tolerance", "-0.1", "is not a tolerance"),
         ("tolerance", "nan", "is not a tolerance"),

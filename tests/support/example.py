@@ -132,6 +132,9 @@ def tables(**rows: list[dict[str, Any]]) -> dict[str, pa.Table]:
                 "implied_unit": False,
                 "statistic": "flow",
                 "parts": [],
+                "difference": [],
+                "factors": [],
+                "signed": False,
             }
             for code in sorted({row["indicator"] for row in figures()})
         ],
