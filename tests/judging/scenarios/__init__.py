@@ -1,0 +1,1 @@
+"""Scenarios of judging: small datasets with the verdicts that the rules of comparing give them."""
