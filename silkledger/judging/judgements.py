@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from silkledger.columns import decode_numbers
 from silkledger.judging.best import best
+from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.conflicts import conflicts, factorize_readings
 from silkledger.judging.exchange_rates import rates, with_usd
 from silkledger.judging.reference import Reference
@@ -23,7 +24,8 @@ from silkledger.schemas.figures import STANDINGS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.judging.conflicts import Conflicts
+    from silkledger.judging.comparing.claims import with_close
+from silkledger.judging.conflicts import Conflicts
 
 
 def judgements(
@@ -34,7 +36,7 @@ def judgements(
     `tables` holds figures and sources. In figures the standing is set, and the value in US dollars
     where `reference` has an exchange rate.
     """
-    figures = decode_numbers(tables["figures"])
+    figures = with_close(decode_numbers(tables["figures"]))
     witness = witnesses(figures, tables["sources"])
     subject = subjects(figures, witness)
     reading, readings = factorize_readings(figures)

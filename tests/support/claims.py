@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from silkledger.judging.comparing import Claim
 from silkledger.reading.bounds import interval
 
-ONE_SIDED = ("gt", "ge", "lt", "le", "nearly")
+ONE_SIDED = ("gt", "ge", "lt", "le", "nearly", "close")
 BOUNDS = ("exact", "approx", *ONE_SIDED, "range")
 
 
@@ -18,7 +18,9 @@ def claim(
 ) -> Claim:
     """Return a claim as printed; `digit` defaults to the last digit of the text (3.9: 0.1)."""
     low, top = Decimal(number), Decimal(high or number)
-    lower, upper, lower_inclusive, upper_inclusive = interval(bound, low, top)
+    lower, upper, lower_inclusive, upper_inclusive = interval(
+        "gt" if bound == "close" else bound, low, top, negative=low < 0
+    )
     first, last = (
         Decimal(digit) if digit else Decimal(1).scaleb(int(end.as_tuple().exponent))
         for end in (low, top)

@@ -18,6 +18,7 @@ from silkledger.judging.checks.rows import table
 from silkledger.judging.checks.share_identity import share_identity
 from silkledger.judging.checks.stock_flow import stock_flow
 from silkledger.judging.checks.sum_of_members import sum_of_members
+from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.reference import Reference
 from silkledger.schemas.judgements import CHECKS
 
@@ -53,7 +54,7 @@ def checks(figures: pa.Table, reference: Reference | None = None) -> pa.Table:
     """
     if not figures.num_rows:
         return CHECKS.empty()
-    evidence = Evidence(figures, reference or Reference())
+    evidence = Evidence(with_close(figures), reference or Reference())
     among_figures = [check for registered in REGISTRY for check in registered(evidence)]
     candidates, summaries = official_statistic(evidence)
     return table([*among_figures, *candidates], summaries)

@@ -1,26 +1,32 @@
 """Claims: figures in the form in which they are compared, each with a tight and a wide interval.
 
 - exact: tight is what rounds to the number at its last printed digit (3.9: 3.85 to 3.95); wide is
-  what rounds to it at its last non-zero digit (70: 65 to 75).
+  what rounds to it at its last non-zero digit (70: 65 to 75), but at most a tenth of the number
+  either way.
 - approx: tight as exact; wide is 2.5 units of the last printed digit either side, or the wide
-  interval of exact, whichever is wider.
-- gt, ge, lt, le, nearly: both are the side that the words allow, unbounded on the other.
+  interval of exact, whichever is wider, but at most a fifth of the number either way.
+- gt, ge, lt, le: both are the side that the words allow, unbounded on the other.
+- nearly: tight from 90 % of the number up to it, wide from 80 %; close ("just over"): tight up to
+  110 % of it, wide up to 120 %. The number itself is excluded.
 - range: tight is low to high; wide extends both ends by half a unit of their last printed digit.
 
-Sources round halves up, down or to even, so an edge that results from rounding belongs to both of
-its neighbours.
+Wide always holds tight. Sources round halves up, down or to even, so an edge that results from
+rounding belongs to both of its neighbours. They also cut digits off (2.46 printed as 2.4): `cut` is
+what such a number may have been.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import decode
 from silkledger.judging.comparing.intervals import EXACT, Interval, exact
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from silkledger.judging.dating import has_flag
 
 # The columns of figures that make up a claim, in the order of its fields.
 COLUMNS = (
@@ -34,7 +40,10 @@ COLUMNS = (
     "upper_digit",
     "unit",
 )
+# The bound of "just over": a gt with the flag close (see with_close).
+CLOSE = "close"
 _HALF, _FIVE_HALVES, _ONE = Decimal("0.5"), Decimal("2.5"), Decimal(1)
+_TENTH, _FIFTH = Decimal("0.1"), Decimal("0.2")
 # A number is a count of units of its last digit. Both were float64 and have 15 digits, so a whole
 # count is recognized to within this share of it.
 _UNITS, _NEARLY_WHOLE = Context(prec=28), Decimal("1e-9")
@@ -69,6 +78,19 @@ class Claim:
         if self.bound != "range" or self.lower is None or self.upper is None:
             return self.value
         return min((self.lower, self.upper), key=lambda end: abs(EXACT.subtract(end, number)))
+
+
+def with_close(figures: pa.Table) -> pa.Table:
+    """Return figures in which the bound is `close` where gt has that flag.
+
+    The published bound stays gt: how far above the number a value may lie is for comparing only.
+    """
+    is_close = has_flag(figures, CLOSE)
+    if not is_close.any():
+        return figures
+    bound = decode(figures["bound"])
+    worded = pc.if_else(pa.array(is_close), CLOSE, bound)
+    return figures.set_column(figures.column_names.index("bound"), "bound", worded)
 
 
 def claims_of(rows: pa.Table) -> list[Claim]:
@@ -107,8 +129,11 @@ def claim_of(
 
 def tight(claim: Claim) -> Interval:
     """Return the interval that the words and the printed digits give."""
-    if claim.bound in ("exact", "approx"):
-        return Interval.around(claim.value, EXACT.multiply(claim.lower_digit, _HALF))
+    match claim.bound:
+        case "exact" | "approx":
+            return Interval.around(claim.value, EXACT.multiply(claim.lower_digit, _HALF))
+        case "nearly" | "close":
+            return _beside(claim, _TENTH)
     return Interval(
         claim.lower, claim.upper, bool(claim.lower_inclusive), bool(claim.upper_inclusive)
     )
@@ -118,11 +143,12 @@ def wide(claim: Claim) -> Interval:
     """Return the widest interval that a charitable reader would accept for the claim."""
     match claim.bound:
         case "exact":
-            return Interval.around(claim.value, _wide_half(claim))
+            return _around(claim, _last_nonzero(claim), _TENTH)
         case "approx":
-            return Interval.around(
-                claim.value, max(EXACT.multiply(claim.lower_digit, _FIVE_HALVES), _wide_half(claim))
-            )
+            half = max(EXACT.multiply(claim.lower_digit, _FIVE_HALVES), _last_nonzero(claim))
+            return _around(claim, half, _FIFTH)
+        case "nearly" | "close":
+            return _beside(claim, _FIFTH)
         case "range":
             # Claim.__post_init__ guarantees both ends.
             assert claim.lower is not None and claim.upper is not None  # noqa: S101, PT018
@@ -133,7 +159,60 @@ def wide(claim: Claim) -> Interval:
     return tight(claim)
 
 
-def _wide_half(claim: Claim) -> Decimal:
+def cut(claim: Claim) -> Interval | None:
+    """Return the numbers that are printed like an exact claim if their digits are cut off.
+
+    None for other claims.
+
+    >>> cut(claim_of("exact", 2.4, 2.4, 2.4, True, True, 0.1, 0.1, "percent")).contains(
+    ...     Decimal("2.46")
+    ... )
+    True
+    """
+    if claim.bound != "exact":
+        return None
+    digit = claim.lower_digit
+    low = EXACT.subtract(claim.value, digit) if claim.value <= 0 else claim.value
+    high = EXACT.add(claim.value, digit) if claim.value >= 0 else claim.value
+    return Interval(low, high, claim.value > 0, claim.value < 0)
+
+
+def truncates(claim: Claim, other: Claim) -> bool:
+    """Whether cutting off digits of `other`, which prints more of them, gives `claim`."""
+    kept = cut(claim)
+    return (
+        kept is not None
+        and other.bound == "exact"
+        and other.lower_digit < claim.lower_digit
+        and kept.contains(other.value)
+    )
+
+
+def _around(claim: Claim, half: Decimal, most: Decimal) -> Interval:
+    """Return the number with `half` either side, at most a share of it, at least its own digit."""
+    bounded = min(half, EXACT.multiply(abs(claim.value), most))
+    return Interval.around(claim.value, max(bounded, EXACT.multiply(claim.lower_digit, _HALF)))
+
+
+def _beside(claim: Claim, share: Decimal) -> Interval:
+    """Return the numbers beyond the number of "nearly" or "just over", up to a share of it away.
+
+    They lie towards 0 from a number that is nearly reached, and above one that is just passed.
+    """
+    number, reach = claim.value, EXACT.multiply(claim.value, share)
+    if not number:
+        return Interval(
+            claim.lower, claim.upper, bool(claim.lower_inclusive), bool(claim.upper_inclusive)
+        )
+    if claim.bound == CLOSE:
+        return Interval(number, EXACT.add(number, abs(reach)), low_inclusive=False)
+    far = EXACT.subtract(number, reach)
+    if number > 0:
+        return Interval(far, number, high_inclusive=False)
+    return Interval(number, far, low_inclusive=False)
+
+
+def _last_nonzero(claim: Claim) -> Decimal:
     """Return half a unit of the last non-zero digit.
 
     If the number is not a whole count of its last printed digit (it was converted from another

@@ -4,7 +4,7 @@
 - consistent: the tight interval meets the value, and the printed number (for a range its nearer
   end) is within 5 % of it (for shares and rates, within the tolerance or 5 %);
 - consistent_loose: they meet, but only in the wide interval, or the number is further away: true as
-  worded, but saying little;
+  worded, but saying little; or cutting digits off the value gives the claim (2.46 printed as 2.4);
 - cannot_be_checked: there is no value; the caller says what is missing.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.judging.comparing.claims import Claim, tight, wide
+from silkledger.judging.comparing.claims import Claim, cut, tight, wide
 from silkledger.judging.comparing.intervals import EXACT, Interval
 from silkledger.judging.comparing.words import capital, listed, of_claim, of_interval, of_number
 
@@ -104,6 +104,10 @@ def compare(claim: Claim, value: Value | None, missing: str = NO_VALUE) -> Claim
     words, against = capital(of_claim(claim)), _value_in_words(value, claim.unit)
     narrow, broad = tight(claim), wide(claim)
     widest = of_interval(broad, claim.unit)
+    kept = cut(claim)
+    if not broad.meets(value.interval) and kept and value.number and kept.contains(value.number):
+        why = f"{words} is {against} with its further digits cut off."
+        return ClaimVerdict("consistent_loose", why, kept, value.interval)
     if not broad.meets(value.interval):
         distance = of_number(broad.gap(value.interval), claim.unit)
         reach = "" if widest == of_claim(claim) else f"even at its widest ({widest}), "

@@ -59,7 +59,7 @@ OFFICIAL: dict[str, tuple[str, dict[str, int]]] = {
 AMONG_FIGURES = {
     ("growth_identity", "an average annual growth rate of more than 15%"): (L, 16.5914, None),
     ("share_identity", "1.8%"): (N, 218.9189e9, 237.1429e9),
-    ("share_identity", "nearly 9%"): (N, 185.0e12, None),
+    ("share_identity", "nearly 9%"): (N, 185.0e12, 206.790123e12),
     ("stock_flow", "an average of one million annually"): (N, 60e6, None),
 }
 

@@ -30,27 +30,38 @@ def _around(low: str, high: str) -> Interval:
         (claim("exact", "70"), _around("69.5", "70.5"), _around("65", "75")),
         (claim("exact", "-70"), _around("-70.5", "-69.5"), _around("-75", "-65")),
         (claim("exact", "1200"), _around("1199.5", "1200.5"), _around("1150", "1250")),
-        (claim("exact", "4.0"), _around("3.95", "4.05"), _around("3.5", "4.5")),
+        (claim("exact", "4.0"), _around("3.95", "4.05"), _around("3.6", "4.4")),  # a tenth at most
         (claim("exact", "0"), _around("-0.5", "0.5"), _around("-0.5", "0.5")),
         (claim("exact", "0.00"), _around("-0.005", "0.005"), _around("-0.005", "0.005")),
         (claim("exact", "1", digit="1"), _around("0.5", "1.5"), _around("0.5", "1.5")),
+        (claim("exact", "100"), _around("99.5", "100.5"), _around("90", "110")),
         (claim("exact", "7e10"), _around("6.5e10", "7.5e10"), _around("6.5e10", "7.5e10")),
         (claim("exact", "18.1436948", digit="0.90718474"), _around("17.69010243", "18.59728717"),
-         # 20 short tons: half a ton either side, ten at its widest
-         _around("13.6077711", "22.6796185")),
+         # 20 short tons: half a ton either side, two at their widest
+         _around("16.32932532", "19.95806428")),
         # no whole count of digits
         (claim("exact", "2.5", digit="2"), _around("1.5", "3.5"), _around("1.5", "3.5")),
         (claim("approx", "6.2"), _around("6.15", "6.25"), _around("5.95", "6.45")),
         (claim("approx", "70"), _around("69.5", "70.5"), _around("65", "75")),
         (claim("approx", "75"), _around("74.5", "75.5"), _around("72.5", "77.5")),
+        (claim("approx", "6"), _around("5.5", "6.5"), _around("4.8", "7.2")),  # a fifth at most
+        (claim("approx", "1"), _around("0.5", "1.5"), _around("0.5", "1.5")),
         (claim("gt", "70"), Interval(D(70), None, False, False),
             Interval(D(70), None, False, False)),
         (claim("ge", "70"), Interval(D(70), None, True, False), Interval(D(70), None, True, False)),
         (claim("lt", "70"), Interval(None, D(70), False, False),
             Interval(None, D(70), False, False)),
         (claim("le", "70"), Interval(None, D(70), False, True), Interval(None, D(70), False, True)),
-        (claim("nearly", "9"), Interval(None, D(9), False, False),
-            Interval(None, D(9), False, False)),
+        (claim("nearly", "9"), Interval(D("8.1"), D(9), True, False),
+            Interval(D("7.2"), D(9), True, False)),
+        (claim("nearly", "-9"), Interval(D(-9), D("-8.1"), False, True),
+            Interval(D(-9), D("-7.2"), False, True)),
+        (claim("nearly", "0"), Interval(None, D(0), False, False),
+            Interval(None, D(0), False, False)),
+        (claim("close", "9"), Interval(D(9), D("9.9"), False, True),
+            Interval(D(9), D("10.8"), False, True)),
+        (claim("close", "-9"), Interval(D(-9), D("-8.1"), False, True),
+            Interval(D(-9), D("-7.2"), False, True)),
         (claim("range", "20", "25"), _around("20", "25"), _around("19.5", "25.5")),
         (claim("range", "0.5", "2"), _around("0.5", "2"), _around("0.45", "2.5")),
     ],
@@ -64,7 +75,7 @@ def test_tight_and_wide(original: Claim, narrow: Interval, broad: Interval) -> N
 def test_wide_holds_tight_and_both_hold_the_number_where_the_words_do(original: Claim) -> None:
     narrow, broad = tight(original), wide(original)
     assert broad.both(narrow) == narrow
-    leaves_itself_out = original.bound in ("gt", "lt", "nearly")
+    leaves_itself_out = original.bound in ("gt", "lt", "nearly", "close")
     assert (
         narrow.contains(original.value) == broad.contains(original.value) == (not leaves_itself_out)
     )

@@ -37,7 +37,15 @@ TOLERANCES = st.sampled_from([D(0), D("0.01"), D("0.02"), D("0.05")])
         (claim("gt", "50"), Value.official(D(64)), "consistent_loose"),
         (claim("nearly", "9"), Value.official(D("8.88"), D("0.05"), points=True), "consistent"),
         (claim("nearly", "9"), Value.official(D("9.3"), D("0.05"), points=True), "contradicted"),
-        (claim("nearly", "9"), Value.official(D("5.1")), "consistent_loose"),
+        (claim("nearly", "9"), Value.official(D("5.1")), "contradicted"),
+        (claim("nearly", "9"), Value.official(D("7.5")), "consistent_loose"),
+        (claim("close", "9"), Value.official(D("9.3")), "consistent"),
+        (claim("close", "9"), Value.official(D("10.5")), "consistent_loose"),
+        (claim("close", "9"), Value.official(D("10.9")), "contradicted"),
+        (claim("exact", "2.4"), Value.official(D("2.46")), "consistent_loose"),  # cut off
+        (claim("exact", "-2.4"), Value.official(D("-2.46")), "consistent_loose"),
+        (claim("exact", "2.4"), Value.official(D("2.5")), "contradicted"),
+        (claim("exact", "2.4"), Value.official(D("2.34")), "contradicted"),
         (claim("exact", "2.4"), Value.official(D("2.43")), "consistent"),
         (claim("exact", "2.4"), Value.official(D("2.61"), D("0.05"), points=True), "contradicted"),
         (claim("approx", "6.2"), Value.official(D("6.31")), "consistent_loose"),
@@ -62,7 +70,8 @@ def test_worked_examples(said: Claim, value: Value, verdict: str) -> None:
         ("3.85", "consistent"),
         ("3.95", "consistent"),
         ("3.8499", "contradicted"),
-        ("3.9501", "contradicted"),
+        ("3.9501", "consistent_loose"),  # with its digits cut off
+        ("4.0001", "contradicted"),
     ],
 )
 def test_an_edge_of_rounding_is_no_contradiction(value: str, verdict: str) -> None:
@@ -206,7 +215,8 @@ def test_widening_never_makes_a_contradiction(
             said, value=said.value + said.lower_digit * (said.value % (10 * said.lower_digit) == 0)
         )
     before = compare(said, value).verdict
-    assume(before in ("consistent", "consistent_loose"))
+    if before not in ("consistent", "consistent_loose"):
+        return
     assert compare(said, Value.official(number, tolerance + D("0.01"))).verdict != "contradicted"
     if before == "consistent":
         assert compare(_widened(said, by), value).verdict != "contradicted"
@@ -232,14 +242,17 @@ def test_units_do_not_matter(said: Claim, number: Decimal, tolerance: Decimal, f
 def test_an_exact_figure_is_the_range_of_its_own_rounding(
     number: Decimal, value: Decimal, tolerance: Decimal, near: bool
 ) -> None:
-    """Of three digits, the last not 0: then rounding is less than 5 % and tight is wide."""
+    """Of three digits, the last not 0: then rounding is less than 5 % and tight is wide.
+
+    A value with more digits may also have had them cut off.
+    """
     assume(number * 100 % 10)
     half = D("0.005")
     rounded = Claim("range", number, number - half, number + half, True, True, D(0), D(0), "USD")
     official = Value.official(number + value / 1000 if near else value, tolerance)
-    assert (
-        compare(claim("exact", str(number)), official).verdict == compare(rounded, official).verdict
-    )
+    exact, ranged = (compare(said, official) for said in (claim("exact", str(number)), rounded))
+    if "cut off" not in exact.why:
+        assert exact.verdict == ranged.verdict
 
 
 @TRIED
