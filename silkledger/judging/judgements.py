@@ -24,7 +24,6 @@ from silkledger.schemas.figures import STANDINGS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.conflicts import Conflicts
 
 

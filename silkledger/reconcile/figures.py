@@ -5,7 +5,6 @@ Every distinct combination is read once.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from silkledger.columns import Groups, encode, fill_null, group_by, parse_intege
 from silkledger.indicators import indicators
 from silkledger.messages import near
 from silkledger.reading.base import CHANGES
+from silkledger.reading.editions import split_edition
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
 from silkledger.reconcile.bases import read_bases
 from silkledger.reconcile.readings import (
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Source
     from silkledger.rules import Refusal
 
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _Rules = dict[str, "Callable[[pd.DataFrame], pd.Series]"]
 _NUMBER_RULES: _Rules = {
     "the lower bound lies above the upper one": lambda frame: ~(frame["lower"] > frame["upper"]),
@@ -223,18 +222,15 @@ def _witnesses(
 ) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Groups, list[tuple[str, ...]]]]:
     """Return publisher and edition that the text names, and the rules that applied.
 
-    A year that stands with the publication is its edition.
+    A date that stands with the publication is its edition.
     """
     groups = group_by([rows["measured_by"]])
     publishers: list[str | None] = []
     editions: list[str | None] = []
     for text in values_at(rows["measured_by"], groups.first):
-        years = _YEAR.findall(text or "")
-        edition = years[0] if len(set(years)) == 1 else None
-        publishers.append(
-            " ".join(text.replace(edition, " ").split()).strip(" ,;") if text and edition else text
-        )
-        editions.append(edition)
+        name, edition = split_edition(text or "")
+        publishers.append(name or None)
+        editions.append(edition.code or None)
     words: list[tuple[str, ...]] = [
         ("measured_by.edition",) if edition else () for edition in editions
     ]

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from silkledger.reading.editions import read_edition
 from silkledger.schemas.vocabulary import SHIPPED
 
 _MONTHS = (
@@ -35,6 +36,7 @@ _EDITION = re.compile(
     rf"(?:({'|'.join(_MONTHS)})\s+)?\b((?:19|20)\d{{2}})\b(?:\s+(?:edition|revision))?",
     re.IGNORECASE,
 )
+_MONTH = 31  # days
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -97,11 +99,11 @@ def edition_order(edition: str | None) -> tuple[int, int]:
     >>> edition_order("April 2023"), edition_order("2022"), edition_order(None)
     ((2023, 4), (2022, 0), (0, 0))
     """
-    match = _EDITION.search(edition or "")
-    if not match:
+    named_edition = read_edition(edition or "")
+    start, end = named_edition.start, named_edition.end
+    if start is None or end is None:
         return 0, 0
-    months = [name.casefold() for name in _MONTHS]
-    return int(match[2]), months.index(match[1].casefold()) + 1 if match[1] else 0
+    return start.year, start.month if (end - start).days < _MONTH else 0
 
 
 @lru_cache(maxsize=4096)
