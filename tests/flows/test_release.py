@@ -5,25 +5,23 @@ Prefect.
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.support.serving import COMMAND, surroundings
 from tests.support.steps import LOGGED
 
 ROOT = Path(__file__).parent.parent.parent
-COMMAND = Path(sys.executable).parent / "silkledger"
 
 
 def silkledger(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
-    surroundings = {**os.environ, "PREFECT_HOME": str(home / ".prefect"), "HOME": str(home)}
+    environment = surroundings(PREFECT_HOME=str(home / ".prefect"), HOME=str(home))
     return subprocess.run(
-        [COMMAND, *words], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+        [COMMAND, *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
 
 

@@ -48,7 +48,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         subprocess.Popen(
             [COMMAND, "serve", "--port", "0"],
             cwd=folder,
-            env=surroundings(),
+            env=surroundings(PREFECT_WORKER_QUERY_SECONDS="1"),
             stdout=output,
             stderr=subprocess.STDOUT,
             text=True,

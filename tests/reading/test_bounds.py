@@ -14,6 +14,7 @@ from silkledger.reading import bounds
 from silkledger.schemas.figures import BOUNDS
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals
+from tests.support.tables import every_row
 
 D = Decimal
 ROWS = [
@@ -26,7 +27,7 @@ ROWS = [
 INNER = {"有余", "с лишним"}
 
 
-@pytest.mark.parametrize(("word", "bound", "side", "locale"), ROWS)
+@every_row(ROWS)
 def test_every_bound_word_bounds(word: str, bound: str, side: str, locale: str) -> None:
     space = "" if locale == "zh" else " "
     text = f"{word}{space}5{space}%" if side == "before" else f"5%{space}{word}"

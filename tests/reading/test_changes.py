@@ -17,6 +17,7 @@ from silkledger.reading import languages
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.tables import every_row
 
 
 class Frame(NamedTuple):
@@ -172,7 +173,7 @@ def by_hand() -> list[tuple[str, ...]]:
         return [tuple(row.values()) for row in csv.DictReader(lines)]
 
 
-@pytest.mark.parametrize(("wording", "locale", "expected"), by_hand())
+@every_row(by_hand())
 def test_a_wording_is_read_as_worked_out_by_hand(wording: str, locale: str, expected: str) -> None:
     """`expected` is "bound value unit", with its flag behind it where one is due, or "refused"."""
     found = read_quantity(wording, QuantityContext(locale=locale))

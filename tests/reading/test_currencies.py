@@ -11,6 +11,7 @@ import pytest
 from silkledger.reading import currencies
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
+from tests.support.tables import every_row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,13 +124,13 @@ TWO = [
 ]
 
 
-@pytest.mark.parametrize(("language", "wording", "code"), ONE + AROUND + BESIDE)
+@every_row(ONE + AROUND + BESIDE)
 def test_words_that_name_one_currency_are_one(language: str, wording: str, code: str) -> None:
     found = read(wording, language, geography="IND" if code == "INR" else None)
     assert said(found) == stated(f"exact 5e6 {code}")
 
 
-@pytest.mark.parametrize(("language", "wording"), TWO)
+@every_row(TWO)
 def test_currencies_that_differ_are_refused(language: str, wording: str) -> None:
     assert refusals(wording, language)
 

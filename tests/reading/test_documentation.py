@@ -4,13 +4,12 @@ import re
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
-
 from silkledger.reading import vocabulary_page
 from silkledger.reading.documentation import page
 from silkledger.reading.examples import Example
 from silkledger.rules import rules
 from tests.support.readings import read, refusals
+from tests.support.tables import every_row
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -38,7 +37,7 @@ def test_the_page_of_words_is_the_one_that_the_vocabularies_make() -> None:
     assert (ROOT / "docs" / "vocabularies.md").read_text(encoding="utf-8") == vocabulary_page.page()
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.wording)
+@every_row(EXAMPLES)
 def test_each_example_of_the_page_reads_as_the_page_says(example: Example) -> None:
     if example.rule:
         assert refusals(example.wording, example.locale) == [example.rule]

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from tests.support.readings import read, refusals, said, stated
+from tests.support.tables import every_row
 
 # Currencies by language: code and the word for one unit and for many.
 MONEY = {
@@ -85,7 +86,7 @@ RATES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "wording", "unit"), RATES)
+@every_row(RATES)
 def test_a_rate_is_the_price_of_one_unit(language: str, wording: str, unit: str) -> None:
     assert said(read(wording, language)) == ("exact", Decimal("7.24"), unit)
 

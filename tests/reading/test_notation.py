@@ -12,6 +12,7 @@ import pytest
 
 from silkledger.reading.candidates import candidates
 from tests.support.readings import read, refusals, said, stated
+from tests.support.tables import every_row
 
 CODES = ("USD", "EUR", "GBP", "CNY", "RUB", "KZT", "INR")
 SIGNS = {"US$": "USD", "€": "EUR", "£": "GBP", "C$": "CAD", "HK$": "HKD", "$": "USD"}
@@ -50,7 +51,7 @@ JOINED = {
 }
 
 
-@pytest.mark.parametrize(("wording", "code", "factor"), GLUED)
+@every_row(GLUED)
 def test_a_scale_glued_to_money_counts(wording: str, code: str, factor: int) -> None:
     for locale in ("en", "ru", "zh"):
         number = wording.replace("2.5", "2,5") if locale == "ru" else wording

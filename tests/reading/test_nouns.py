@@ -16,6 +16,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.senses import UNKNOWN
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals
+from tests.support.tables import every_row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,15 +111,14 @@ PATTERNS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "wording", "bound", "value", "base"),
+@every_row(
     [
         (language, pattern.format(form), bound, value, base)
         for language, nouns in NOUNS.items()
         for base, forms in nouns.items()
         for form in forms
         for pattern, bound, value in PATTERNS[language]
-    ],
+    ]
 )
 def test_any_noun_is_counted_by_its_base_form(
     language: str, wording: str, bound: str, value: int, base: str

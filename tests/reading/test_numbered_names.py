@@ -11,6 +11,7 @@ from silkledger.reading.candidates import candidates
 from silkledger.reading.name_words import named_numbers
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
+from tests.support.tables import every_row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,10 +55,7 @@ NAMES = {
 CELLS = {"en": ("countries", "km"), "ru": ("стран",), "de": ("Länder",), "fr": ("pays",), "zh": ()}
 
 
-@pytest.mark.parametrize(
-    ("language", "wording"),
-    [(language, wording) for language, wordings in NAMES.items() for wording in wordings],
-)
+@every_row([(language, wording) for language, wordings in NAMES.items() for wording in wordings])
 def test_a_name_is_no_figure(language: str, wording: str) -> None:
     assert refusals(wording, language)
     for cell in CELLS[language]:
@@ -66,10 +64,7 @@ def test_a_name_is_no_figure(language: str, wording: str) -> None:
         assert refusals(wording, language, indicator=indicator)
 
 
-@pytest.mark.parametrize(
-    ("language", "wording"),
-    [(language, wording) for language, wordings in NAMES.items() for wording in wordings],
-)
+@every_row([(language, wording) for language, wordings in NAMES.items() for wording in wordings])
 def test_a_name_in_a_text_is_no_candidate(language: str, wording: str) -> None:
     for text in (f"{wording}.", f"({wording})", f"A: {wording}, B."):
         assert [text[each.start : each.end] for each in candidates(text, language)] == []

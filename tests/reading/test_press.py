@@ -13,11 +13,10 @@ import datetime as dt
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
-
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 from tests.support.readings import read, refusals
+from tests.support.tables import every_row
 
 PUBLISHED = dt.date(2023, 5, 3)
 
@@ -30,7 +29,7 @@ def rows(name: str) -> list[tuple[str, ...]]:
 ROWS, PERIODS = rows("press.csv"), rows("press_periods.csv")
 
 
-@pytest.mark.parametrize(("wording", "locale", "expected", "known_refusal"), ROWS)
+@every_row(ROWS)
 def test_the_press_is_read_as_worked_out_by_hand(
     wording: str, locale: str, expected: str, known_refusal: str
 ) -> None:
@@ -52,7 +51,7 @@ def test_the_press_is_read_as_worked_out_by_hand(
         assert abs(Fraction(found.value) - exact) <= abs(exact) / 10**20
 
 
-@pytest.mark.parametrize(("words", "locale", "expected", "known_refusal"), PERIODS)
+@every_row(PERIODS)
 def test_the_periods_of_the_press_are_dated_as_worked_out_by_hand(
     words: str, locale: str, expected: str, known_refusal: str
 ) -> None:

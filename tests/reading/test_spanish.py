@@ -12,12 +12,11 @@ import datetime as dt
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
-
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
 from silkledger.rules import Refusal
+from tests.support.tables import every_row
 
 PUBLISHED = dt.date(2023, 5, 3)
 REFUSED = "refused"
@@ -54,7 +53,7 @@ def with_fractions(kind: str, text: str) -> str:
     return f"{bound} {'..'.join(ends)} {unit}"
 
 
-@pytest.mark.parametrize(("half", "kind", "wording", "locale", "expected", "known_refusal"), ROWS)
+@every_row(ROWS)
 def test_the_spanish_press_is_read_as_worked_out_by_hand(
     half: str, kind: str, wording: str, locale: str, expected: str, known_refusal: str
 ) -> None:

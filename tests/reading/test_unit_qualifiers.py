@@ -11,6 +11,7 @@ from itertools import product
 import pytest
 
 from tests.support.readings import read, refusals, said, stated
+from tests.support.tables import every_row
 
 SHORT, LONG = Decimal("0.90718474"), Decimal("1.0160469088")
 
@@ -214,15 +215,14 @@ def test_the_qualifier_of_a_ton_counts(language: str, wording: str, factor: Deci
     assert said(read(wording, language)) == ("exact", 5000 * factor, unit)
 
 
-@pytest.mark.parametrize(
-    ("language", "wording", "unit"),
+@every_row(
     [
         (language, money.format(below), f"USD/{unit}")
         for language, units in BELOW.items()
         for (unit, denominators), money in product(units.items(), MONEY[language])
         for below in denominators
     ]
-    + [("zh", wording, unit) for wording, unit in LEADING],
+    + [("zh", wording, unit) for wording, unit in LEADING]
 )
 def test_a_price_keeps_its_denominator(language: str, wording: str, unit: str) -> None:
     assert said(read(wording, language)) == ("exact", Decimal("12.5"), unit)

@@ -13,6 +13,7 @@ from silkledger.reading import languages, lexicon, units
 from silkledger.reading.numbers import EXACT
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals, said, stated
+from tests.support.tables import every_row
 
 if TYPE_CHECKING:
     pass
@@ -153,7 +154,7 @@ WORDS = [(word, unit.name, language) for language, word, unit, _ in units.words(
 UNCLEAR_ALONE = {"m", "м", "x"}
 
 
-@pytest.mark.parametrize(("word", "name", "language"), WORDS)
+@every_row(WORDS)
 def test_every_unit_word_is_read_as_its_unit(word: str, name: str, language: str) -> None:
     unit = units.definitions(SHIPPED)[name]
     text = f"{word}5" if word.endswith("分之") else f"5{word}" if language == "zh" else f"5 {word}"
@@ -167,11 +168,12 @@ NEEDS_SCALE = {
 }
 
 
-@pytest.mark.parametrize(
-    ("symbol", "name"),
-    [(symbol, unit.name) for symbol, unit, _ in units.symbols(SHIPPED) if symbol != "m"],
+@every_row(
+    (symbol, unit.name, locale)
+    for symbol, unit, _ in units.symbols(SHIPPED)
+    if symbol != "m"
+    for locale in ("en", "de", "zh", "es")
 )
-@pytest.mark.parametrize("locale", ["en", "de", "zh", "es"])
 def test_every_symbol_is_read_in_every_language(symbol: str, name: str, locale: str) -> None:
     unit = units.definitions(SHIPPED)[name]
     if symbol in ("l", "L"):

@@ -15,6 +15,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.variants import place_of, variants, variety_of
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
+from tests.support.tables import every_row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.wording)
+@every_row(EXAMPLES)
 def test_every_chinese_word_is_read_in_traditional_characters(example: Example) -> None:
     wording = example.wording.translate(TRADITIONAL)
     simplified = read_quantity(example.wording, QuantityContext(locale="zh"))

@@ -17,6 +17,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import said_whole
+from tests.support.tables import every_row
 
 PUBLISHED = dt.date(2023, 5, 3)
 NOTHING: dict[str, Any] = {}
@@ -252,14 +253,12 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "text", "context", "expected"), CASES)
+@every_row(CASES)
 def test_form(locale: str, text: str, context: dict[str, Any], expected: object) -> None:
     assert outcome(text, locale, **context) == expected
 
 
-@pytest.mark.parametrize(
-    ("locale", "text", "context", "expected"), [case for case in CASES if case[0] in ("zh", "ru")]
-)
+@every_row([case for case in CASES if case[0] in ("zh", "ru")])
 def test_script_decides_where_the_locale_does_not(
     locale: str, text: str, context: dict[str, Any], expected: object
 ) -> None:

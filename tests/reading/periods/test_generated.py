@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-import pytest
-
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 from tests.reading.periods.generated import LOCALES, MEANINGS, PUBLISHED, Case, cases, templates
+from tests.support.tables import every_row
 
 TEMPLATES = templates()
 
@@ -17,10 +16,7 @@ def context(locale: str, case: Case) -> PeriodContext:
     return PeriodContext(locale=locale, published_on=PUBLISHED, **case.context)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("locale", "meaning", "template"),
-    [row for row in TEMPLATES if row[1] not in ("name", "leaning")],
-)
+@every_row([row for row in TEMPLATES if row[1] not in ("name", "leaning")])
 def test_generated_wording_names_the_dates_it_was_made_of(
     locale: str, meaning: str, template: str
 ) -> None:
@@ -31,9 +27,7 @@ def test_generated_wording_names_the_dates_it_was_made_of(
         assert reading.nature == case.nature, words
 
 
-@pytest.mark.parametrize(
-    ("locale", "meaning", "template"), [row for row in TEMPLATES if row[1] == "leaning"]
-)
+@every_row([row for row in TEMPLATES if row[1] == "leaning"])
 def test_generated_wording_that_leans_has_no_dates(
     locale: str, meaning: str, template: str
 ) -> None:
@@ -43,9 +37,7 @@ def test_generated_wording_that_leans_has_no_dates(
         assert (reading.start, reading.flags) == (None, ("undated", "period_leans")), words
 
 
-@pytest.mark.parametrize(
-    ("locale", "meaning", "template"), [row for row in TEMPLATES if row[1] == "name"]
-)
+@every_row([row for row in TEMPLATES if row[1] == "name"])
 def test_generated_name_is_no_date(locale: str, meaning: str, template: str) -> None:
     for words, case in cases(locale, meaning, template):
         for status in ("actual", "forecast"):
@@ -68,10 +60,7 @@ FOREIGN = {
 }
 
 
-@pytest.mark.parametrize(
-    ("locale", "meaning", "template"),
-    [row for row in TEMPLATES if row[1] not in ("name", "leaning", "year_earlier")],
-)
+@every_row([row for row in TEMPLATES if row[1] not in ("name", "leaning", "year_earlier")])
 def test_a_word_that_no_form_has_is_never_passed_over(
     locale: str, meaning: str, template: str
 ) -> None:

@@ -19,6 +19,7 @@ from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.results import Period
 from silkledger.rules import rules
 from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
+from tests.support.tables import every_row
 from tests.support.vocabularies import own_vocabulary
 
 PUBLISHED = dt.date(2023, 5, 3)
@@ -36,7 +37,7 @@ def context(form: grammar.Form) -> PeriodContext:
     return PeriodContext(**settings)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("form", SHOWN, ids=lambda form: form.example)
+@every_row(SHOWN)
 def test_example_of_each_form_reads_as_it_says(form: grammar.Form) -> None:
     found = read_period(form.example, context(form))
     if form.nature == "refused":
@@ -47,7 +48,7 @@ def test_example_of_each_form_reads_as_it_says(form: grammar.Form) -> None:
         assert (*ends, found.nature or "") == (form.start, form.end, form.nature)
 
 
-@pytest.mark.parametrize("form", SHOWN, ids=lambda form: form.example)
+@every_row(SHOWN)
 def test_example_is_of_its_own_form(form: grammar.Form) -> None:
     """The whole example matches the row that it stands in: a row that no text reaches would be
     dead.

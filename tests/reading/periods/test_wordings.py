@@ -11,9 +11,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pytest
-
 from tests.support.periods import context_of, outcome
+from tests.support.tables import every_row
 
 FOLDER = Path(__file__).parent / "wordings"
 LOCALES = ("en", "zh", "zh-Hant", "ru", "de", "fr")
@@ -35,7 +34,7 @@ WORDINGS = [
 ]
 
 
-@pytest.mark.parametrize(("locale", "words", "expected", "flags", "context"), WORDINGS)
+@every_row(WORDINGS)
 def test_wording_reads_as_worked_out_by_hand(
     locale: str, words: str, expected: str, flags: str, context: str
 ) -> None:
