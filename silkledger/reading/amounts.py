@@ -9,16 +9,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.chinese import chinese_number
-from silkledger.reading.denominators import Denominators
+from silkledger.reading.denominators import TRAILING_UNITS, Denominators
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.nouns import Nouns
 from silkledger.reading.numbered_names import refuse_name
-from silkledger.reading.numbers import whole
 from silkledger.reading.numerals import Numeral, Numerals
+from silkledger.reading.parts_behind import with_parts
 from silkledger.reading.phrases import Amount
+from silkledger.reading.point_groups import refuse_fraction
+from silkledger.reading.points import leads_to_percent
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
 from silkledger.reading.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.units import Unit, definitions
@@ -26,7 +27,6 @@ from silkledger.reading.units import Unit, definitions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.numbers import Number
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
 
@@ -85,8 +85,7 @@ class Amounts:
         self.monies.refuse_other(unit, self._apart(at, places))
         if numeral.fraction and is_share(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
-        if unit is not None and unit.name == "cheng" and self._tenths(end):
-            number, end = _with_tenths(number, self.tokens[end].text), end + 1
+        number, end = with_parts(number, unit, end, self.numerals, plain=scale == 1)
         multiple, noun = "", ""
         if unit is None:
             multiple, end = self._multiple(end, "multiplied" if multiplied else "")
@@ -95,7 +94,7 @@ class Amounts:
             end, closed = end + 1, True
         below, end = self._below(at, end, unit, plain=scale == 1)
         first, last = self.tokens[at], self.tokens[numeral.end - 1]
-        return Amount(
+        amount = Amount(
             number=number,
             scale=scale,
             fraction=numeral.fraction,
@@ -113,6 +112,10 @@ class Amounts:
             text=first.text if first is last else f"{first.text} {last.text}",
             end=end,
         )
+        if "." in first.text and getattr(self.settings.digits, "points", False):
+            behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            refuse_fraction(amount, first, behind)
+        return amount
 
     def _uncounted(self, end: int, multiple: str, numeral: Numeral) -> tuple[Unit | None, str, int]:
         """Return the unit of a multiple, or that of an unlisted noun with its base form."""
@@ -128,18 +131,19 @@ class Amounts:
         `plain` says that the number has no scale.
         """
         below = self.denominators.before(at)
+        if unit is not None and unit.dimension in ("share", "points", "multiple"):
+            adjective = any(
+                "neutral" in token.word.roles and token.word.roles & TRAILING_UNITS
+                for token in self.tokens[:at]
+            )
+            below = None if adjective else below  # monthly inflation of 0.5 %
         if below is None:
             below, end = self.denominators.behind(end, unit, plain=plain)
+        if below is not None:
+            end = behind_restated(self.tokens, end, below, Decimal(1))
         if unit is not None and below is not None and unit.name == "percent":
             raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
         return below, end
-
-    def _tenths(self, at: int) -> bool:
-        """Whether a digit or a half follows 成: 三成五 and 三成半 are 35 percent."""
-        if at >= len(self.tokens) or len(self.tokens[at].text) != 1:
-            return False
-        token = self.tokens[at]
-        return token.kind == "chinese" or token.text == "半" or token.text.isdecimal()
 
     def _before(self, at: int) -> tuple[Unit | None, list[int]]:
         """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
@@ -188,6 +192,8 @@ class Amounts:
         while at < len(self.tokens) and self._passes(at, start, fraction=numeral.fraction):
             at += 1
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
+        if leads_to_percent(self.tokens, at, self.numerals):
+            return definitions(self.settings.vocabulary)["pp"], at + 1
         if word.ambiguous is not None and not word.ambiguous.decided(
             numeral.number, scaled=numeral.scale != 1
         ):
@@ -273,10 +279,3 @@ class Amounts:
 
     def _per(self, at: int) -> bool:
         return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})
-
-
-def _with_tenths(number: Number, digit: str) -> Number:
-    if digit.isdecimal():
-        return number.plus(whole(int(digit)).times(Decimal("0.1")))
-    tenths = chinese_number("五" if digit == "半" else digit)
-    return number.plus(tenths.times(Decimal("0.1")))

@@ -22,7 +22,16 @@ _ONLY_PER = frozenset(("per", "slash"))
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 # Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
-LEADING_UNITS = {"per_head": "person", "hourly": "h", "daily": "d", "per_mu": "mu"}
+LEADING_UNITS = {
+    "per_head": "person",
+    "hourly": "h",
+    "daily": "d",
+    "weekly": "week",
+    "monthly": "month",
+    "per_mu": "mu",
+}
+# Those that may stand behind the unit as well: 310 Euro monatlich.
+TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
@@ -65,6 +74,9 @@ class Denominators:
         Its scale is included ("per thousand m3", "per 100 km"). `above` is the unit before it,
         `plain` says that its number has no scale.
         """
+        if at < len(self.tokens) and above is not None:
+            for role in self.tokens[at].word.roles & TRAILING_UNITS:
+                return definitions(self.settings.vocabulary)[LEADING_UNITS[role]], at + 1
         leads = self._rate(at, above) if plain else None
         leads = leads or self._leads(at)
         if leads is None:

@@ -11,14 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading import joins, levels, neighbours
+from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.exchange_rates import as_price
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import VERBS
 from silkledger.reading.ratios import word_ratio
+from silkledger.reading.unit_prices import behind_money
 from silkledger.reading.wording_pass import WordingPass
 from silkledger.reading.words_before import read_before
 from silkledger.reading.words_behind import read_behind
-from silkledger.reading.years import behind_date
+from silkledger.reading.years import behind_date, behind_duration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +38,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
     while tokens and tokens[-1].text in _FRAME:
         tokens = tokens[:-1]
-    tokens = as_price(tokens)
+    tokens = behind_money(as_price(tokens))
     neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, settings, loose_years=True))
     if not phrase.amounts:
@@ -60,10 +62,7 @@ def _read(state: WordingPass) -> Phrase:
         if state.amounts.scales_before(at):
             at += 1
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
-            date = behind_date(tokens, at, loose=state.loose_years)
-            if date:
-                state.pass_date(at)
-            at = date or _read_number(state, at)
+            at = _behind_time(state, at) or _read_number(state, at)
         elif (
             token.word.multiple
             and not state.complement
@@ -81,6 +80,16 @@ def _read(state: WordingPass) -> Phrase:
     if state.ranging and state.phrase.link != "range" and not state.phrase.bound:
         raise UnreadableError("number.open_range", state.ranging)
     return state.phrase
+
+
+def _behind_time(state: WordingPass, at: int) -> int:
+    """Return the place behind a date or length of time that is not the figure, else 0."""
+    end = behind_date(state.tokens, at, loose=state.loose_years)
+    if not end and state.loose_years:
+        end = behind_duration(state.tokens, at)
+    if end:
+        state.pass_date(at)
+    return end
 
 
 def _is_article(state: WordingPass, at: int) -> bool:
@@ -115,11 +124,18 @@ def _read_amount(state: WordingPass, at: int) -> int:
     phrase, tokens, between = state.phrase, state.tokens, state.between
     _check_before(state, at)
     second = bool(phrase.amounts)
-    sign = joins.sign(tokens, at, state.gap, second=second, between=between)
+    sign = 1
+    if not _is_dash_behind_fall(state, at):
+        sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     money = second and phrase.amounts[0].currency
     amount = state.amounts.read(
         at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
     )
+    timed = [token for token in tokens[:at] if token.word.roles & TRAILING_UNITS]
+    if timed and phrase.change and not phrase.level and not _is_rate(amount):
+        raise UnreadableError(
+            "sign.unclear", f"{timed[0].text} {amount.text}"
+        )  # a weekly gain of 5
     if second:
         _join(state, amount)
     elif state.object and not (phrase.level or _is_rate(amount)):
@@ -146,6 +162,15 @@ def _read_amount(state: WordingPass, at: int) -> int:
     return amount.end
 
 
+def _is_dash_behind_fall(state: WordingPass, at: int) -> bool:
+    """Whether a dash with spaces stands between a decrease and its number, minus sign or not."""
+    phrase, tokens = state.phrase, state.tokens
+    if phrase.amounts or phrase.change != "down" or phrase.level or at < 2:
+        return False
+    dash, before = tokens[at - 1], tokens[at - 2]
+    return dash.text == "-" and before.end < dash.start and dash.end < tokens[at].start
+
+
 def _is_rate(amount: Amount) -> bool:
     """Whether an amount can only be a change of the noun before it: percent, points, a multiple."""
     return amount.unit is not None and amount.unit.dimension in ("share", "points", "multiple")
@@ -161,6 +186,8 @@ def _check_before(state: WordingPass, at: int) -> None:
             state.ranging = words
     if state.unknown:
         raise UnreadableError("wording.unknown", state.unknown)
+    neighbours.refuse_excluded(tokens, at)
+    neighbours.refuse_interval(tokens, at)
     if state.parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", tokens[at].text)
     if state.apart and state.phrase.bound:

@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.units import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.phrases import Amount
     from silkledger.reading.senses import Token
+
+
+# Words between a part and the whole it is of: 25 of the 40 groups.
+_OF_ALL = frozenset(("of", "article", "neutral", "in"))
 
 
 def is_range(gap: Sequence[Token], *, between: bool) -> bool:
@@ -30,7 +35,7 @@ def is_range(gap: Sequence[Token], *, between: bool) -> bool:
 
 
 def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) -> str:
-    """Return how two amounts are linked: range, plus_minus, ratio or in.
+    """Return how two amounts are linked: range, plus_minus, ratio, in or of_all.
 
     Raises UnreadableError if they compete.
     """
@@ -44,8 +49,13 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
         return "range"
     if "colon" in only and first.unit is None:
         return "ratio"
-    if "in" in only and first.unit is None:
+    counted = first.unit is not None and first.unit.dimension in COUNTED and first.scale == 1
+    if "in" in only and (first.unit is None or (counted and second.unit is None)):
         return "in"
+    plain = first.scale == second.scale == 1 and (counted or first.unit is None)
+    of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles)
+    if plain and of:
+        return "of_all"
     raise UnreadableError(
         "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])
     )

@@ -33,7 +33,10 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     """
     change = phrase.change_part
     if change is not None:
-        if statistic in CHANGES:
+        if change.multiple:
+            if statistic == "multiple":
+                return change
+        elif statistic in CHANGES:
             if not (change.change or change.negative or change.amounts[0].sign < 0):
                 raise UnreadableError("sign.unclear", text)
             return change
@@ -55,12 +58,13 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     if not roles & {"to", "verb"} or phrase.level or phrase.change_part is not None:
         return False
     minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
-    changed = bool(phrase.change or state.by_word or minus)
+    doubled = phrase.multiple == "ratio" and not phrase.change
+    changed = bool(phrase.change or state.by_word or minus or doubled)
     number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
     if number is None:
         return False
     apart = state.based or any("stop" in token.word.roles for token in state.gap)
-    if "range" not in roles or apart:
+    if "range" not in roles or apart or doubled:
         return True
     first = phrase.amounts[0]
     second = _peek(state.amounts, number)
@@ -69,6 +73,29 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     if state.by_or_from:
         raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
     return _is_level(phrase, second, by=phrase.by or state.by_word)
+
+
+def is_dash_before_level(state: WordingPass, at: int) -> bool:
+    """Whether a dash with spaces parts a change from its level: "fell 1 % - to 42,750"."""
+    token = state.tokens[at]
+    if token.text != "-" or not 0 < at < len(state.tokens) - 1:
+        return False
+    before, behind = state.tokens[at - 1], state.tokens[at + 1]
+    spaced = before.end < token.start and token.end < behind.start
+    return spaced and "to" in behind.word.roles and leads_to_level(state, at + 1)
+
+
+def has_base(state: WordingPass, at: int) -> bool:
+    """Whether the number of a base stands behind the word here, before another level.
+
+    Unknown words may stand between: "from an all-time high of 28 million tons".
+    """
+    for place in range(at + 1, min(at + _REACH, len(state.tokens))):
+        if state.amounts.numerals.starts(place):
+            return not _date_end(state, place)
+        if state.tokens[place].word.roles & {"to", "verb", "stop"}:
+            return False
+    return False
 
 
 def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:

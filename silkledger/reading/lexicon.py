@@ -18,7 +18,7 @@ from silkledger.reading.variants import variants, variety_of
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from silkledger.reading.currencies import Currency
     from silkledger.schemas.vocabulary import Entry, Vocabulary
@@ -48,6 +48,7 @@ _OTHER = re.compile(
     rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)"
     rf"|(?P<unknown>[{_LETTER}][{_LETTER}0-9']*|(?s:.))"
 )
+_SILENT = frozenset(' "«»“”„')  # spaces and quotation marks
 _STARTS = frozenset("0123456789.,")  # of a number
 _AT_NUMBER = re.compile(_NUMBER)
 _IS_LETTER, _IS_DIGIT = re.compile(f"[{_LETTER}]"), re.compile(r"\d")
@@ -104,7 +105,7 @@ class Lexicon:
         at, end = 0, len(lower)
         while at < end:
             start = at
-            if lower[at] == " ":  # no word starts with one
+            if lower[at] in _SILENT:  # no word starts with one
                 at += 1
             elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
                 at = match.end()
@@ -157,6 +158,9 @@ class Lexicon:
         if split is not None:
             tokens += split
         elif kind != "space":
+            if kind == "unknown" and _joins(tokens, at):
+                at = tokens[-2].start  # Kohlendioxid-Äquivalente
+                del tokens[-2:]
             tokens.append(Token(kind, folded[at:end], at, end, UNKNOWN))
         return end
 
@@ -243,6 +247,15 @@ class _Tree:
                 if stop is None or not stop.match(text, at):
                     match = at, word, exact
         return match
+
+
+def _joins(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a hyphen joins the unknown word that starts here to the unknown word before."""
+    if len(tokens) < 2 or tokens[-1].text != "-":
+        return False
+    word, hyphen = tokens[-2:]
+    glued = word.end == hyphen.start and hyphen.end == start
+    return glued and word.kind == "unknown" and word.text[:1].isalpha()
 
 
 @built_once

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SIGNS = ("$", "€", "£", "¥")
 _BETWEEN = frozenset(("stop", "slash", "open", "close"))
 # Words that are a currency and something else as well (won, real, sum).
-_OTHER_WORDS = frozenset(("neutral", "verb", "prep", "matter"))
+_OTHER_WORDS = frozenset(("neutral", "verb", "activity", "prep", "matter"))
 
 
 class Money(NamedTuple):

@@ -28,6 +28,9 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     if "article" not in word.roles:
         return False
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    unit = following.unit
+    if unit is not None and unit.dimension in COUNTED and _leads_on(tokens, at + 2):
+        return word.spelled is not None  # un parc de 5 400 MW
     counted = (
         following.scale
         or following.spelled
@@ -36,6 +39,16 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         or "in" in following.roles
     )
     return inside or (word.spelled is not None and not counted)
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" stands here with a number in digits behind it, perhaps behind a bound."""
+    if at >= len(tokens) or "of" not in tokens[at].word.roles:
+        return False
+    at += 1
+    while at < len(tokens) and tokens[at].word.bound_before:
+        at += 1
+    return at < len(tokens) and tokens[at].kind == "number"
 
 
 def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
@@ -70,6 +83,26 @@ def refuse_before(before: Token, number: Token) -> None:
         raise UnreadableError("number.glued", before.text + number.text)
 
 
+def refuse_excluded(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a number that "excluding" leads to, with no noun between them."""
+    at -= 1
+    while at >= 0:
+        word = tokens[at].word
+        if "except" in word.roles:
+            raise UnreadableError("wording.negation", tokens[at].text)
+        if not (word.bound_before or word.roles & {"article", "neutral", "of", "prep"}):
+            return
+        at -= 1
+
+
+def refuse_interval(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a length of time that says how often: every 20 minutes."""
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    timed = unit is not None and unit.dimension == "time"
+    if at and timed and "interval" in tokens[at - 1].word.roles:
+        raise UnreadableError("number.note", f"{tokens[at - 1].text} {tokens[at].text}")
+
+
 def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for a word that is a fraction or an ordinal: a third country."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
@@ -94,6 +127,10 @@ def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
     a third of a country, and "jeder dritte Tag" is no third of a day.
     """
     roles = tokens[at - 1].word.roles
+    if unit is not None and unit.dimension in COUNTED and "of" in tokens[at].word.roles:
+        following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+        if "article" not in following.roles:
+            return True  # a third of all subscriptions
     if unit is None or (unit.dimension not in COUNTED and "one_in" not in roles):
         return False
     if "part" in roles and unit.dimension in COUNTED:

@@ -39,7 +39,7 @@ class NounLanguage:
     """How the nouns of a language are told from other words.
 
     `code` is the language, `head_first` says that adjectives follow the noun, `capital` that nouns
-    have a capital letter.
+    have a capital letter, `unlike` are endings of words that are no nouns.
     """
 
     code: str
@@ -48,6 +48,7 @@ class NounLanguage:
     capital: bool
     endings: dict[str, Ending]
     excluded: frozenset[str]
+    unlike: tuple[str, ...] = ()
 
     def base_form(self, word: str, number: Decimal, *, scaled: bool) -> str | None:
         """Return the base form of a noun that is counted by a number, or None if it is none.
@@ -66,13 +67,18 @@ class NounLanguage:
     def is_thing(self, word: str) -> bool:
         """Whether an unknown word behind a unit names what is measured: Tonnen Treibhausgase.
 
-        A capital letter tells so where it tells nouns; the dictionary where a genitive does.
+        A capital letter tells so where it tells nouns, the dictionary where a genitive does, and
+        elsewhere an ending that neither adverbs nor comparatives nor participles have.
         """
         if self.method == "pymorphy":
             tags = [parse.tag for parse in _analyzer().parse(word) if parse.is_known]
             named = all({"NOUN", "ADJF", "PRTF"} & tag.grammemes for tag in tags)
             return named and any(tag.case in ("gent", "gen2") for tag in tags)
-        return self.capital and word[:1].isupper() and not word.isupper()
+        if self.capital:
+            return word[:1].isupper() and not word.isupper()
+        lower = word.lower()
+        letters = len(lower) > 2 and all(c.isalpha() or c in "-'" for c in lower)
+        return letters and lower not in self.excluded and not lower.endswith(self.unlike)
 
     def lemma(self, word: str) -> str | None:
         """Return the base form of a listed noun by the dictionary, or None without one."""
@@ -104,7 +110,7 @@ def noun_language(vocabulary: Vocabulary, language: str) -> NounLanguage | None:
 
     Raises VocabularyError.
     """
-    columns = ("language", "method", "head", "capital", "note")
+    columns = ("language", "method", "head", "capital", "unlike", "note")
     for entry in vocabulary.load("noun_languages", columns, required=columns[:4]):
         if entry["method"] not in _METHODS or entry["head"] not in ("first", "last"):
             raise entry.fault(f"method must be one of {', '.join(_METHODS)}, head first or last")
@@ -116,6 +122,7 @@ def noun_language(vocabulary: Vocabulary, language: str) -> NounLanguage | None:
                 entry.truth("capital"),
                 _endings(vocabulary, language),
                 _excluded(vocabulary, language),
+                entry.list("unlike"),
             )
     return None
 

@@ -12,7 +12,7 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.near_words import is_near
 from silkledger.reading.neighbours import refuse_ending
 from silkledger.reading.noun_forms import noun_language
-from silkledger.reading.phrases import VERBS
+from silkledger.reading.phrases import VERBS, is_activity
 from silkledger.reading.senses import UNKNOWN, has_role
 from silkledger.reading.units import COUNTED, Unit, definitions, words
 from silkledger.schemas.vocabulary import built_once
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
 _SUBJECT = frozenset(("subject",))  # nouns and adjectives that may also stand left of a figure
+_ACTIVITY = frozenset(("activity",))
+_NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
 _PARTS = frozenset(("note", "matter", "group"))  # roles of single characters that form other words
 
 
@@ -103,7 +105,7 @@ class Nouns:
                 return None
             if (token.text == "-" and end == at) or self._is_head(token):
                 return None
-            if token.word.roles & (VERBS | {"prep", "per_year"}) or _changes(token):
+            if token.word.roles & _NO_ADJECTIVES or _changes(token):
                 return None
             end += 1
         return None
@@ -136,10 +138,11 @@ class Nouns:
             return None
         printed, base = found
         vocabulary, name = self.settings.vocabulary, self.settings.language
-        if is_near(printed, name, vocabulary) or is_near(base, name, vocabulary):
-            raise UnreadableError("unit.near", printed)
         if (unit := _listed(vocabulary, name).get(base)) is not None:
             return Counted(unit, "", end)
+        near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
+        if near and not {printed, base} & _plain_nouns(vocabulary, name):
+            raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
@@ -199,6 +202,15 @@ class Nouns:
 
 
 @built_once
+def _plain_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return nouns that are no misprint although they resemble a scale, unit or currency."""
+    rows = vocabulary.load("plain_nouns", ("language", "words"), required=("language", "words"))
+    return frozenset(
+        word for entry in rows if entry["language"] == language for word in entry.list("words")
+    )
+
+
+@built_once
 def _listed(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
     """Return the counted nouns that the vocabulary lists, by their words."""
     forms = noun_language(vocabulary, language)
@@ -215,8 +227,10 @@ def _is_word(token: Token) -> bool:
     """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
     if token.text[:1] >= _HAN and token.word is not UNKNOWN:
         return bool(token.word.roles) and token.word.roles <= _PARTS
-    if token.word.roles == _SUBJECT:
+    if token.word.roles - {"activity"} == _SUBJECT:
         return True
+    if token.word.roles == _ACTIVITY and token.text[:1].isupper():
+        return True  # Stellen, as German nouns are written
     named = token.word.names and not (token.word.roles or token.word.unit or token.word.currency)
     return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()
 
@@ -230,4 +244,4 @@ def _changes(token: Token) -> bool:
 def _may_stand_before(token: Token) -> bool:
     """Whether a known word may stand between a number and a noun: new, 个."""
     word = token.word
-    return word is not UNKNOWN and bool(word.roles & {"neutral", "classifier"})
+    return word is not UNKNOWN and bool(word.roles & {"neutral", "classifier"} or is_activity(word))

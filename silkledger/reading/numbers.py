@@ -24,6 +24,8 @@ _POWER = re.compile(
 )
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _ONE = {exponent: Decimal(1).scaleb(exponent) for exponent in range(-40, 41)}
+# Languages whose press groups with points besides (48.000 barils).
+_ALSO_POINTS = frozenset(("fr",))
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
@@ -80,11 +82,15 @@ def quotient(above: Number, below: Number, text: str) -> Number:
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """How one locale writes digits: decimal sign, group sign, whether Indian groups are usual."""
+    """How one locale writes digits: decimal sign, group sign, whether Indian groups are usual.
+
+    `points` says that points may group as well (silkledger.reading.point_groups).
+    """
 
     decimal: str
     group: str
     indian: bool
+    points: bool = False
 
     def read(self, text: str, *, indian: bool = False) -> Number:
         """Return the number written as `text`. Raises UnreadableError.
@@ -121,7 +127,7 @@ class Digits:
 
     @property
     def _western(self) -> re.Pattern[str]:
-        return _pattern(self.decimal, self.group, indian=False)
+        return _pattern(self.decimal, self.group, indian=False, points=self.points)
 
     @property
     def _indian(self) -> re.Pattern[str]:
@@ -177,7 +183,8 @@ def digits_of(locale: str | None) -> Digits | UnknownDigits:
     decimal, group = symbols.get("decimal", "."), symbols.get("group", ",")
     group = {"’": "'", "\xa0": " ", " ": " ", "٬": "'"}.get(group, group)
     indian = "#,##,##0" in parsed.decimal_formats[None].pattern
-    return Digits(decimal, group, indian=indian)
+    points = parsed.language in _ALSO_POINTS and decimal == ","
+    return Digits(decimal, group, indian=indian, points=points)
 
 
 @cache
@@ -187,8 +194,8 @@ def language_of(locale: str | None) -> str | None:
 
 
 @cache
-def _pattern(decimal: str, group: str, *, indian: bool) -> re.Pattern[str]:
-    signs = "".join(sorted({group, *_GROUPS} - {decimal}))
+def _pattern(decimal: str, group: str, *, indian: bool, points: bool = False) -> re.Pattern[str]:
+    signs = "".join(sorted({group, *_GROUPS, *("." if points else "")} - {decimal}))
     point = re.escape(decimal)
     comma = re.escape(group)
     western = (

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Scale, Token
 
 _ONE = Decimal(1)
+_HAN = "\u3400"
 _WAN = Decimal(10_000)
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
-_BIG = ("mass", "volume", "energy", *COUNTED)
+_BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
 
 class Numeral(NamedTuple):
@@ -85,9 +86,9 @@ class Numerals:
         total: Number | None = None
         scale, last, inner, bare, spelled = _ONE, None, None, False, True
         while True:
-            part = self._parts.read(at)
+            start, part = at, self._parts.read(at)
             number, at = part.number, part.end
-            if (added := self._added(at)) is not None:
+            if (added := self.added(at)) is not None:
                 number, at = number.plus(added), at + 1
             at, inner = self._inner_bound(at, inner)
             at = self._behind_hyphen(at)
@@ -96,7 +97,7 @@ class Numerals:
                 if part.spelled and number.digit > 1 and number.digit >= scale_word.factor:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
                 number, at = number.times(scale_word.factor), at + 1
-                if (added := self._added(at)) is not None:
+                if (added := self.added(at)) is not None:
                     number, at = number.plus(added.times(scale_word.factor)), at + 1
                 again = self._scale(at, money=money)
                 if again is not None:
@@ -117,6 +118,8 @@ class Numerals:
             total = number if total is None else total.plus(number)
             last = factor
             following = self._continues(at, factor, spelled=part.spelled, money=money)
+            if part.end == start and self.tokens[start].text[:1] >= _HAN:
+                following = None  # 億 alone is no part of a compound
             if following is None or inner is not None:
                 return Numeral(
                     number=total,
@@ -136,7 +139,7 @@ class Numerals:
         glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
         return at + 1 if glued and tokens[at + 1].word.scale is not None else at
 
-    def _added(self, at: int) -> Number | None:
+    def added(self, at: int) -> Number | None:
         """Return what words add to the number before them ("and a half"), or None.
 
         "and a half of the ..." is part of something else and adds nothing.

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # What a word says besides, on either side of the number, and on its left side only.
 REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surplus"))
 LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times"}
-# Verbs of level (was, reached) and the words that stand with verbs (has, will, expected to).
-VERBS = frozenset(("verb", "auxiliary", "auxiliary_to"))
+# Verbs of level (was, reached), of activity (produced), and words that stand with verbs (has).
+VERBS = frozenset(("verb", "activity", "auxiliary", "auxiliary_to"))
 # Roles of words that may stand left of a number without governing it.
 PASSIVE = LEFT_REMARKS | {
     *VERBS,
@@ -30,6 +30,8 @@ PASSIVE = LEFT_REMARKS | {
         "per_head",
         "hourly",
         "daily",
+        "weekly",
+        "monthly",
         "per_mu",
         "negative",
         "negation",
@@ -39,6 +41,7 @@ PASSIVE = LEFT_REMARKS | {
         "classifier",
         "stop",
     ),
+    *("governs_prep", "may_govern_prep"),
     *("range", "colon", "level", "date_before", "date_loose", "date_word", "matter", "subject"),
 }
 # Roles of words that may stand behind a number without opening a complement; any other word there
@@ -176,6 +179,17 @@ def may_lead(word: Word) -> bool:
     return bool(
         names or (word.multiple is not None and word.multiple.kind in ("multiplied", "divided"))
     )
+
+
+def is_activity(word: Word) -> bool:
+    """Whether a word is a verb of activity and no noun as well (exports, ships)."""
+    roles = word.roles
+    return "activity" in roles and not (word.unit or roles & {"subject", "neutral", "matter"})
+
+
+def is_name(token: Token) -> bool:
+    """Whether a token is an unknown word, or a listed noun or adjective."""
+    return token.kind == "unknown" or bool(token.word.roles & {"subject", "neutral", "matter"})
 
 
 def refuse_words(token: Token) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading import base, currencies, units
+from silkledger.reading import base, currencies, units, verb_forms
 from silkledger.reading.name_words import named_numbers
 from silkledger.reading.variants import variety_of
 from silkledger.schemas.figures import BOUNDS
@@ -138,6 +138,8 @@ def senses_of(
                             yield *_separated(entry, word, str(value)), entry
                         else:
                             yield word, False, sense, value, entry
+    for word, sense, value in verb_forms.senses(vocabulary, ours):
+        yield word, False, sense, value, None
     yield from _bases(vocabulary, ours)
     yield from _quantities(vocabulary, ours)
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.reading.phrases import Phrase
 
-# Statistics under which a thing behind the unit can't be a loss.
-_AMOUNTS = frozenset(("level", "stock", "flow"))
+# Statistics under which an unknown thing behind the unit may be a loss.
+_SIGNED = frozenset((*CHANGES, "balance"))
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _RELATIVE = frozenset(("share", "points", "multiple"))
 _DECIDED = frozenset(("share", "level"))
@@ -52,13 +52,17 @@ def read_sign(
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
     factor = -1 if phrase.negative else 1
-    if phrase.change and not phrase.level:
+    of_balance = statistic == "balance" and phrase.remarks & {"deficit", "surplus"}
+    if phrase.change and not phrase.level and not of_balance:
         if statistic in LEVELS:
             raise UnreadableError("sign.change_under_level", text, statistic=statistic)
         if phrase.change == "up":
             return Sign(factor, False, (*rules, "sign.increase"))
         if printed:
-            raise UnreadableError("sign.double", text)
+            repeats = minus and not phrase.bound and len(phrase.amounts) == 1
+            if not repeats:
+                raise UnreadableError("sign.double", text)
+            return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
         return Sign(-1, True, ("sign.decrease",))
     if phrase.remarks & {"deficit", "surplus"}:
         return _balance(phrase, statistic, indicator, text, printed=printed)
@@ -71,7 +75,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None
     "The slide exceeded 5 %" is a fall, although no word of the vocabulary says so. Where a verb of
     change governs the number, the verb gives the sign.
     """
-    if phrase.thing and statistic not in _AMOUNTS:
+    if phrase.thing and statistic in _SIGNED and not phrase.change:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
         return

@@ -61,7 +61,7 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
     amounts = case.phrase.amounts
     unit, below = amounts[0].unit, amounts[0].below
     for amount in amounts[1:]:
-        if case.phrase.link == "in":
+        if case.phrase.link in ("in", "of_all"):
             return None
         if unit is not None and amount.unit is not None and unit != amount.unit:
             raise UnreadableError("unit.two", f"{unit.name} and {amount.unit.name}")

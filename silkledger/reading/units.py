@@ -26,9 +26,12 @@ _RATES = {
     "energy": "energy_rate",
     "people": "count_rate",
 }
-_RATES |= {"count": "count_rate", "length": "speed"}
+_RATES |= {"count": "count_rate", "length": "speed", "area": "area_rate"}
 _PER_HEAD = ("mass", "volume", "energy", "count", "area")
-_PER_AREA = ("people", "count", "mass")
+_PER_AREA = ("people", "count", "mass", "power")
+# What may stand above and below the line of an intensity: t/km, person/household.
+_ABOVE = frozenset(("mass", "volume", "energy", "power", "people", "count"))
+_BELOW = frozenset(("length", "count", "volume", "mass", "area", "energy", "power"))
 NEVER_NEGATIVE = frozenset(
     (
         "people",
@@ -99,7 +102,8 @@ class Ambiguous:
     """A word that may mean several units.
 
     `where` is empty (everywhere), price (only in the denominator of a price), unscaled (behind a
-    number without a scale) or large (behind a number that is scaled or above 100).
+    number without a scale), large (behind a number that is scaled or above 100) or points (except
+    before the level in percent that they lead to).
     """
 
     where: str
@@ -134,6 +138,8 @@ def _quotient(above: Unit, below: Unit) -> str:
             return "density"
         case dimension, "people" if dimension in _PER_HEAD:
             return "per_head"
+        case above_line, below_line if above_line in _ABOVE and below_line in _BELOW:
+            return "intensity"
     raise UnreadableError("unit.no_quotient", f"{above.name} per {below.name}")
 
 
@@ -233,8 +239,8 @@ def ambiguous(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Ambiguous, Ent
         ("language", "words", "where", "may_mean"),
         required=("language", "words", "may_mean"),
     ):
-        if entry["where"] not in ("", "price", "unscaled", "large"):
-            raise entry.fault("where must be empty, price, unscaled or large")
+        if entry["where"] not in ("", "price", "unscaled", "large", "points"):
+            raise entry.fault("where must be empty, price, unscaled, large or points")
         for word in entry.list("words"):
             yield (
                 entry["language"],
@@ -263,12 +269,11 @@ def named(vocabulary: Vocabulary, name: str) -> Unit:
 
 
 def divides(above: Unit, below: Unit) -> bool:
-    """Whether a unit can stand below another one."""
+    """Whether a unit often stands below another one, so that a word such as le may lead to it."""
     try:
-        _quotient(above, below)
+        return _quotient(above, below) != "intensity"
     except UnreadableError:
         return False
-    return True
 
 
 def dimensions(unit: Unit) -> frozenset[str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.amounts import Amounts
+from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.phrases import Phrase
+from silkledger.reading.phrases import Phrase, is_name
 from silkledger.reading.senses import has_role
 from silkledger.reading.years import behind_date
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.reading.settings import Settings
 
 
+_DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS
+_UNDIVIDED = frozenset(("share", "points", "multiple"))
 # Roles of the words that may follow the particle of a separable verb.
 _CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "open", "close"))
 
@@ -80,17 +83,22 @@ class WordingPass:
             self.phrase.forget_bound()
 
     def divide(self, at: int) -> None:
-        """Give the last amount a denominator that stands in its complement: kg of waste per head.
+        """Give the last amount a denominator that stands apart: kg of waste per head.
 
         Raises UnreadableError for one that is unknown.
         """
         last = self.phrase.amounts[-1]
-        if not self.complement or last.below is not None or last.unit is None:
+        if last.below is not None or last.unit is None:
             return
-        if not self.tokens[at].word.roles & {"per", "slash"}:
+        if not self.tokens[at].word.roles & _DIVIDING:
+            return
+        named = len(self.gap) > 1 and all(is_name(token) for token in self.gap[:-1])
+        if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
-        self.phrase.amounts[-1] = last._replace(below=below)
+        if below is not None:
+            self.complement = True
+            self.phrase.amounts[-1] = last._replace(below=below)
 
     def begin_level(self) -> None:
         """Go on with the level that the change read so far leads to."""

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from silkledger.reading.bounds import MIRRORED
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import LAST_LETTER
-from silkledger.reading.phrases import LEFT_REMARKS, PASSIVE, VERBS, may_lead, refuse_words
+from silkledger.reading.phrases import (
+    LEFT_REMARKS,
+    PASSIVE,
+    VERBS,
+    is_activity,
+    may_lead,
+    refuse_words,
+)
 from silkledger.reading.senses import has_role
 from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
@@ -31,6 +38,8 @@ def read_before(state: WordingPass, at: int) -> None:
         _pass_over(state, token)
         return
     refuse_words(token)
+    if token.text == ":":
+        state.close_subject()
     _separate_prepositions(state, word)
     _leave_date(state, at)
     state.comparing = state.comparing or "compare" in word.roles
@@ -113,12 +122,21 @@ def _govern(state: WordingPass, token: Token) -> None:
         phrase.level = True
     elif "auxiliary_to" in roles and phrase.change:
         raise UnreadableError("sign.unclear", token.text)  # cut its forecast to 3 %
-    elif "verb" in roles:
+    else:
+        _verb_or_by(state, token)
+    state.auxiliary = state.auxiliary or bool(roles & {"auxiliary", "auxiliary_to"})
+
+
+def _verb_or_by(state: WordingPass, token: Token) -> None:
+    """Record a verb of level or activity, whose subject ends here, or "by"."""
+    word, phrase = token.word, state.phrase
+    if "verb" in word.roles or is_activity(word):
         _leave_bound(state)
         state.close_subject()
-    elif "by" in roles:
+        if "verb" not in word.roles:
+            phrase.subject = phrase.subject or token.text  # it may be what a decrease does
+    elif "by" in word.roles:
         _by(state, token)
-    state.auxiliary = state.auxiliary or bool(roles & {"auxiliary", "auxiliary_to"})
 
 
 def _change(state: WordingPass, token: Token, direction: str) -> None:
@@ -154,14 +172,33 @@ def _separate(state: WordingPass, token: Token) -> None:
 def _bound(state: WordingPass, token: Token, bound: str) -> None:
     """Record a bound word. A bound before it that may be a preposition (over) was one."""
     phrase, roles = state.phrase, token.word.roles
-    if phrase.bound and state.preposition:
-        phrase.forget_bound()
+    _leave_bound(state)
+    if "prep" in roles and (governor := _governor(state, token)) is not None:
+        if "may_govern_prep" in governor.word.roles:
+            raise UnreadableError("bound.misplaced", f"{governor.text} {token.text}")
+        return
     state.set_bound(bound, token)
     phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
     state.preposition = "prep" in roles
     # A single Chinese character (超) may be part of an unknown word (出超).
     if "bound_verb" in roles and len(token.text) > 1:
         state.close_subject()
+
+
+def _governor(state: WordingPass, token: Token) -> Token | None:
+    """Return the word before a preposition that governs it: a loan of (Kredit über), extends over.
+
+    Neutral words and auxiliaries may stand between the two.
+    """
+    at = state.tokens.index(token) - 1
+    while at >= 0:
+        roles = state.tokens[at].word.roles
+        if roles & {"governs_prep", "may_govern_prep"}:
+            return state.tokens[at]
+        if not roles & {"neutral", "auxiliary"}:
+            return None
+        at -= 1
+    return None
 
 
 def _by(state: WordingPass, token: Token) -> None:

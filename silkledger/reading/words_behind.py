@@ -9,31 +9,28 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading import levels, neighbours
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.noun_forms import noun_language
 from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
-from silkledger.reading.units import MEASURES, NEVER_NEGATIVE
+from silkledger.reading.things import is_object, takes_thing
+from silkledger.reading.units import NEVER_NEGATIVE
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.wording_pass import WordingPass
 
 
-# Dimensions of amounts that may be of a thing.
-_OF_THINGS = MEASURES | {"money"}
-_SUBJECT = frozenset(("subject",))
-
-
 def read_behind(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number before it. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
+    if levels.is_dash_before_level(state, at):
+        return
     if levels.leads_to_level(state, at):
         state.begin_level()
         return
     state.gap.append(token)
     state.divide(at)
     leads = state.leads_to_number(at)
-    if leads and levels.is_comparison(state.phrase, word):
+    if levels.is_comparison(state.phrase, word) and (leads or levels.has_base(state, at)):
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
@@ -59,18 +56,12 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     word, roles = token.word, token.word.roles
     last = state.phrase.amounts[-1]
     state.bracketed = state.bracketed and "close" not in roles
-    if "of_total" in roles or ("of" in roles and not state.complement):
-        if not leads:
-            neighbours.refuse_two_nouns(state.tokens, state.gap, last.unit)
-        state.phrase.of = state.complement = True
-    elif roles & OPENING:
-        state.bracketed = state.bracketed or ("open" in roles and len(state.gap) == 1)
-        if not leads:
-            neighbours.refuse_two_nouns(state.tokens, state.gap, last.unit)
-        state.compared = state.compared or "than" in roles
-        state.complement = True
+    if "of_total" in roles or ("of" in roles and not state.complement) or roles & OPENING:
+        _open(state, token, leads=leads)
     elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
         state.set_bound(word.bound_before, token)
+    elif is_object(state, token):
+        pass
     elif word.unit is not None or word.currency:
         state.phrase.right_unit = True
         _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
@@ -78,30 +69,26 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _change(state, word.change_before, token)
     elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
-    elif not roles & BEHIND and not _takes_thing(state, token):
+    elif not roles & BEHIND and not takes_thing(state, token):
         rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
         rule = "character.note_mark" if "note" in roles else rule
         _refuse_outside(state, rule, token.text, leads=leads)
 
 
-def _takes_thing(state: WordingPass, token: Token) -> bool:
-    """Record a word right behind an amount that names what is measured, if it does."""
-    unit, settings = state.phrase.amounts[-1].unit, state.amounts.settings
-    if unit is None or unit.dimension not in _OF_THINGS or state.complement:
-        return False
-    if not all(_may_name(behind) for behind in state.gap):
-        return False
-    language = noun_language(settings.vocabulary, settings.language)
-    known = token.word.roles == _SUBJECT
-    if not known and (language is None or not language.is_thing(token.text)):
-        return False
-    state.phrase.thing = state.phrase.thing or token.text
-    return True
-
-
-def _may_name(token: Token) -> bool:
-    """Whether a token is an unknown word or a listed subject, which names something."""
-    return token.kind == "unknown" or token.word.roles == _SUBJECT
+def _open(state: WordingPass, token: Token, *, leads: bool) -> None:
+    """Record a word that opens a complement. Raises UnreadableError for a hedge at the end."""
+    roles = token.word.roles
+    if token.word.bound_before and "prep" in roles and token is state.tokens[-1]:
+        raise UnreadableError("bound.misplaced", token.text)
+    if not leads:
+        unit = state.phrase.amounts[-1].unit
+        neighbours.refuse_two_nouns(state.tokens, state.gap, unit)
+    if "of_total" in roles or ("of" in roles and not state.complement):
+        state.phrase.of = True
+    else:
+        state.bracketed = state.bracketed or ("open" in roles and len(state.gap) == 1)
+        state.compared = state.compared or "than" in roles
+    state.complement = True
 
 
 def _refuse_outside(state: WordingPass, rule: str, text: str, *, leads: bool) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
+_LEADS_DURATION = frozenset(("prep",))
+_LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
 _DAYS = ("日", "号")
 _PARTS_OF_YEAR = ("月", "季度")
 
@@ -36,6 +39,29 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if len(texts) == 3 and texts[0] == "-" and texts[2] == "月":
         return at + 4
     return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
+
+
+def behind_duration(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a length of time that is no figure where there is another, else 0.
+
+    It describes a noun (the five-year average) or follows a preposition (over the past 6 months).
+    """
+    if tokens[at].kind not in ("number", "word") or at + 1 >= len(tokens):
+        return 0
+    hyphen = tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end
+    end = at + 2 if hyphen else at + 1
+    unit = tokens[end].word.unit if end < len(tokens) else None
+    if unit is None or unit.dimension != "time":
+        return 0
+    if hyphen:
+        noun = end + 1 < len(tokens) and tokens[end + 1].text[:1].isalpha()
+        return end + 1 if noun else 0
+    back = at - 1
+    while back >= 0 and tokens[back].word.roles & _BEFORE_DURATION:
+        back -= 1
+    led = back >= 0 and tokens[back].word.roles & _LEADS_DURATION
+    leads = led and not tokens[back].word.roles & _LEADS_FIGURE
+    return end + 1 if leads else 0
 
 
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:

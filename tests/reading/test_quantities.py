@@ -181,7 +181,7 @@ def test_multiples_are_the_ratio_of_end_to_start(text: str, locale: str, expecte
         ("减少3倍", "zh", "multiple.decrease"),
         ("3 раза", "ru", "multiple.occurrences"),
         ("1:2:3", "en", "number.three_parts"),
-        ("tripled to USD 5 billion", "en", "unit.two"),
+        ("tripled to USD 5 billion", "en", "number.two_figures"),
     ],
 )
 def test_multiples_that_leave_the_ratio_open_are_refused(text: str, locale: str, rule: str) -> None:
@@ -239,7 +239,6 @@ def test_a_third_is_as_exact_as_decimals_are() -> None:
         ("mehrere Firmen", "de", "number.vague"),
         ("une dizaine de trains", "fr", "number.vague"),
         ("两万五", "zh", "number.malformed"),
-        ("fell by -5%", "en", "sign.double"),
         ("the decline slowed to 5%", "en", "sign.unclear"),
         ("– 5%", "en", "sign.detached"),
         ("(about USD 5 billion)", "en", "sign.parenthesis_words"),

@@ -1,0 +1,63 @@
+"""Nouns and adjectives behind an amount: what is measured, never another number."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+from tests.support.readings import read, refusals
+
+UNITS = {"en": "tonnes", "de": "Tonnen", "fr": "tonnes", "es": "toneladas"}
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "expected"),
+    [
+        ("505 Petajoule Primärenergie", "de", "exact 505e9/3.6e3 MWh"),
+        ("a 404km line", "en", "exact 404 km"),
+        ("126 819 véhicules neufs", "fr", "exact 126819 vehicle"),
+        ("12 parques eólicos", "es", "exact 12 park"),
+        ("13,90 Euro brutto pro Stunde", "de", "exact 13.9 EUR/h"),
+    ],
+)
+def test_a_thing_is_passed_over(wording: str, locale: str, expected: str) -> None:
+    found = read(wording, locale)
+    bound, value, unit = expected.split(" ")
+    above, _, below = value.partition("/")
+    close = float(above) / float(below or 1)
+    assert (found.bound, found.unit) == (bound, unit)
+    assert float(found.value) == pytest.approx(close)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("5 million tonnes short", "en"),
+        ("5 million tonnes tones", "en"),
+        ("5 million tonnes bilion", "en"),
+        ("5 million tonnes MW", "en"),
+        ("5 million tonnes averted", "en"),
+        ("5 Millionen Tonnen Milliardden", "de"),
+        ("5 millions de tonnes milliers", "fr"),
+    ],
+)
+def test_what_may_change_the_number_is_no_thing(wording: str, locale: str) -> None:
+    refusals(wording, locale)
+
+
+@given(language=st.sampled_from(sorted(UNITS)), word=st.text("abcdeghilmnoprstuv", min_size=3))
+@settings(derandomize=True, max_examples=200)
+def test_no_unknown_word_behind_a_unit_changes_what_is_read(language: str, word: str) -> None:
+    plain = read(f"5 {UNITS[language]}", language)
+    found = read_quantity(f"5 {UNITS[language]} {word}", QuantityContext(locale=language))
+    if isinstance(found, Quantity):
+        assert (found.bound, found.value, found.unit) == (plain.bound, plain.value, plain.unit)
+
+
+def test_an_unknown_thing_may_be_a_loss_where_the_sign_counts() -> None:
+    wording = "5 Millionen Euro Sonderposten"
+    assert read(wording, "de", statistic="flow").value == 5_000_000
+    assert refusals(wording, "de", statistic="balance") == ["wording.unknown"]
