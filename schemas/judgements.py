@@ -11,9 +11,18 @@ VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked
 MEETINGS = ("same_witness", "revision", "agree", "rounding", "compatible_by_bound", "clash")
 CHECK_KINDS = (
     "share_identity",
+    "shares_of_whole",
     "growth_identity",
     "sum_of_members",
+    "part_of_whole",
+    "sum_of_parts",
+    "difference",
+    "sum_of_items",
+    "sum_of_periods",
+    "cumulation",
+    "product",
     "stock_flow",
+    "rate_of_period",
     "plausibility",
     "official_statistic",
 )

@@ -19,7 +19,7 @@ have one.
 | decode columns | `decode`, `decode_as`, `decode_numbers`, `parse_integers` | encoding |
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `constant`, `nulls` | encoding |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | encoding |
-| select rows | `take`, `take_columns`, `take_decoded`, `values_at` | selecting |
+| select rows | `is_among`, `take`, `take_columns`, `take_decoded`, `values_at` | selecting |
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
 | find repeated rows | `duplicated`, `duplicated_sorted`, `known_unique` | grouping |
@@ -69,7 +69,7 @@ from silkledger.columns.grouping import (
 )
 from silkledger.columns.ordering import argsort, sort_keys
 from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer
-from silkledger.columns.selecting import take, take_columns, take_decoded, values_at
+from silkledger.columns.selecting import is_among, take, take_columns, take_decoded, values_at
 
 __all__ = [
     "Codes",
@@ -103,6 +103,7 @@ __all__ = [
     "group_by",
     "group_where",
     "index_type",
+    "is_among",
     "item_counts",
     "known_unique",
     "nulls",

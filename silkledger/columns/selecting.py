@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from silkledger.columns.encoding import combine_chunks, decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from silkledger.columns.aliases import Mask, RowNumbers
 
@@ -42,6 +43,18 @@ def values_at(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> list[Any]
     ['b', None]
     """
     return list(decode(column.take(pa.array(rows))).to_pylist())
+
+
+def is_among(column: pa.Array | pa.ChunkedArray, wanted: Iterable[str]) -> Mask:
+    """Return whether each cell is one of the wanted values; false for null.
+
+    >>> is_among(pa.chunked_array([["a", None, "b"]]), ["a"]).tolist()
+    [True, False, False]
+    """
+    encoded = encode(column)
+    chosen = pc.is_in(encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string()))
+    truths: Mask = np.append(chosen.to_numpy(zero_copy_only=False), False)
+    return truths[encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
 
 
 def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) -> pa.Table:

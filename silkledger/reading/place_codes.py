@@ -10,6 +10,7 @@ from typing import Any
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 KINDS = ("world", "group")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 
@@ -18,7 +19,8 @@ class Group:
     """A group by one definition.
 
     `defined_by` is its publisher, empty for the default; `members` are alpha-3 codes; `cldr` is the
-    code (UN M49) under which the Unicode CLDR has its names.
+    code (UN M49) under which the Unicode CLDR has its names. `since` is the day from which the
+    members are these (ISO 8601), empty if they long were.
     """
 
     code: str
@@ -27,6 +29,7 @@ class Group:
     name: str
     cldr: str
     members: tuple[str, ...]
+    since: str = ""
 
 
 @built_once
@@ -36,7 +39,7 @@ def groups(vocabulary: Vocabulary) -> dict[str, tuple[Group, ...]]:
     Raises VocabularyError for an unknown member or kind.
     """
     by_code: dict[str, tuple[Group, ...]] = {}
-    columns = ("code", "kind", "defined_by", "name", "cldr", "members", "note")
+    columns = ("code", "kind", "defined_by", "name", "cldr", "members", "since", "note")
     for entry in vocabulary.load(
         "groups", columns, required=("code", "kind", "name", "note"), key=("code", "defined_by")
     ):
@@ -49,8 +52,10 @@ def groups(vocabulary: Vocabulary) -> dict[str, tuple[Group, ...]]:
             raise entry.fault("members must be filled in for a group, and only for a group")
         if entry["defined_by"] and entry["code"] not in by_code:
             raise entry.fault("the default definition (empty defined_by) comes first")
+        if entry["since"] and not _DAY.fullmatch(entry["since"]):
+            raise entry.fault(f"since is {entry['since']!r}; write a day as in 2024-01-31")
         code, kind, defined_by, name, cldr = (entry[column] for column in columns[:5])
-        group = Group(code, kind, defined_by, name, cldr, entry.list("members"))
+        group = Group(code, kind, defined_by, name, cldr, entry.list("members"), entry["since"])
         by_code[entry["code"]] = (*by_code.get(entry["code"], ()), group)
     return by_code
 

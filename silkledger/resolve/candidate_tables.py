@@ -96,7 +96,7 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
         inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE}
     )
     tables |= judgements(tables, official)
-    tables["checks"] = checks(decode_numbers(tables["figures"]), official)
+    tables["checks"] = checks(decode_numbers(tables["figures"]), official, tables["best"])
     memory.give_back()
     return replace(candidate, tables=tables)
 

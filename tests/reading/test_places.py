@@ -256,20 +256,21 @@ def test_rows_hold_the_members_of_groups() -> None:
         place_rows(["ZZZ"])
 
 
-GROUPS = "code,kind,defined_by,name,cldr,members,note\n"
+GROUPS = "code,kind,defined_by,name,cldr,members,since,note\n"
 ALIASES = "code,language,name\n"
 
 
 @pytest.mark.parametrize(
     ("file", "text", "what"),
     [
-        ("groups", GROUPS + "XCA,group,,Central Asia,143,KAZ;KGX,five\n", "KGX"),
-        ("groups", GROUPS + "XCA,club,,Central Asia,143,KAZ,five\n", "club"),
-        ("groups", GROUPS + "XCA,group,,Central Asia,143,,five\n", "members"),
-        ("groups", GROUPS + "WLD,world,,World,001,KAZ,all\n", "members"),
+        ("groups", GROUPS + "XCA,group,,Central Asia,143,KAZ;KGX,,five\n", "KGX"),
+        ("groups", GROUPS + "XCA,club,,Central Asia,143,KAZ,,five\n", "club"),
+        ("groups", GROUPS + "XCA,group,,Central Asia,143,,,five\n", "members"),
+        ("groups", GROUPS + "WLD,world,,World,001,KAZ,,all\n", "members"),
+        ("groups", GROUPS + "XCA,group,,Central Asia,143,KAZ,2024,five\n", "since"),
         (
             "groups",
-            GROUPS + "XCA,group,World Bank,Central Asia,143,KAZ,four\n",
+            GROUPS + "XCA,group,World Bank,Central Asia,143,KAZ,,four\n",
             "default definition",
         ),
         ("place_aliases", ALIASES + "ZZZ,en,Nowhere\n", "ZZZ"),

@@ -13,10 +13,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, encode, group_by, row_codes, take
+from silkledger.columns import decode, encode, group_by, is_among, row_codes, take
 from silkledger.indicators import indicators
 from silkledger.judging.checks.official import KIND, official
-from silkledger.judging.checks.pairs import is_among
 from silkledger.judging.checks.rows import Summaries, cited
 from silkledger.judging.checks.subjects import SUBJECT, in_sentence
 from silkledger.judging.comparing import claims_of, tight

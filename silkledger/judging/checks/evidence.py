@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import row_codes, take
+from silkledger.columns import take
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.reference import Reference, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import numpy.typing as npt
     import pyarrow as pa
 
     from silkledger.judging.checks.subjects import Subject
@@ -35,18 +33,6 @@ class Evidence:
             return {}
         subjects = subjects_of(take(self.figures.select(COLUMNS), chosen))
         return dict(zip(chosen.tolist(), subjects, strict=True))
-
-    @cached_property
-    def named(self) -> npt.NDArray[np.bool_]:
-        """Whether each figure states its publisher, edition and period.
-
-        Only such figures are comparable across sources; undated ones never are.
-        """
-        columns = [
-            row_codes(self.figures[name]) for name in ("measured_by", "edition", "period_start")
-        ]
-        stated: npt.NDArray[np.bool_] = np.logical_and.reduce([codes > 0 for codes in columns])
-        return stated
 
     @staticmethod
     def publisher(subject: Subject) -> str:

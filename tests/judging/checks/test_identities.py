@@ -6,12 +6,6 @@ from typing import Any
 
 import pytest
 
-from silkledger.judging.checks import REGISTRY
-from silkledger.judging.checks.growth_identity import growth_identity
-from silkledger.judging.checks.plausibility import plausibility
-from silkledger.judging.checks.share_identity import share_identity
-from silkledger.judging.checks.stock_flow import stock_flow
-from silkledger.judging.checks.sum_of_members import sum_of_members
 from tests.support.checks import figure, judged
 
 SHARE, GROWTH, SUM, STOCK = "share_identity", "growth_identity", "sum_of_members", "stock_flow"
@@ -56,9 +50,11 @@ def risen(wording: str, period: str, **cells: Any) -> dict[str, Any]:
 WHOLE: list[tuple[str, float | None, float | None]] = [(N, 218.9189e9, 237.1429e9)]
 MEMBERS = [
     exports(f"USD {n} billion", place)
-    for n, place in zip((10, 1, 2, 3, 4), ("KAZ", "KGZ", "TJK", "TKM", "UZB"), strict=True)
+    for n, place in zip(
+        (10.1, 1.2, 2.3, 3.4, 4.5), ("KAZ", "KGZ", "TJK", "TKM", "UZB"), strict=True
+    )
 ]
-STOCKS = [people("18.0 million", "on 3 May 2013"), people("20.0 million", "on 3 May 2023")]
+STOCKS = [people("18.2 million", "on 3 May 2013"), people("20.3 million", "on 3 May 2023")]
 # Figures; the kind of check; the verdicts in order, with the ends found (None: no end).
 CASES: dict[str, tuple[list[dict[str, Any]], str, list[tuple[str, float | None, float | None]]]] = {
     # 1.75 to 1.85 % of 224.5 to 225.5 bn t
@@ -135,14 +131,14 @@ CASES: dict[str, tuple[list[dict[str, Any]], str, list[tuple[str, float | None, 
         GROWTH, [(C, 37.6238, 42.4242)],
     ),
     "a rate that the levels contradict": (
-        [growth("80%", "in 2022"), trade("USD 50 billion", "in 2021"),
-            trade("USD 70 billion", "in 2022")],
-        GROWTH, [(X, 37.6238, 42.4242)],
+        [growth("80%", "in 2022"), trade("USD 50.4 billion", "in 2021"),
+            trade("USD 70.3 billion", "in 2022")],
+        GROWTH, [(X, 39.2468, 39.7219)],
     ),
     "a rate on the year before and the levels of both years": (
-        [growth("80%", "in 2022", base="year_on_year"), trade("USD 50 billion", "in 2021"),
-            trade("USD 70 billion", "in 2022")],
-        GROWTH, [(X, 37.6238, 42.4242)],
+        [growth("80%", "in 2022", base="year_on_year"), trade("USD 50.4 billion", "in 2021"),
+            trade("USD 70.3 billion", "in 2022")],
+        GROWTH, [(X, 39.2468, 39.7219)],
     ),
     "a rate on the month before is not between two years": (
         [growth("80%", "in 2022", base="month_on_month"), trade("USD 50 billion", "in 2021"),
@@ -165,36 +161,36 @@ CASES: dict[str, tuple[list[dict[str, Any]], str, list[tuple[str, float | None, 
     ),
     "one level gives no growth": ([growth("40%", "in 2022"), trade("USD 70 billion", "in 2022")],
         GROWTH, []),
-    "members add up to the group": ([*MEMBERS, exports("USD 20 billion", "XCA")], SUM,
-        [(C, 17.5e9, 22.5e9)]),
+    "members add up to the group": ([*MEMBERS, exports("USD 21.5 billion", "XCA")], SUM,
+        [(C, 21.25e9, 21.75e9)]),
     "members of an item do not add up to all items": (
         [*(row | {"item": "gas"} for row in MEMBERS), exports("USD 31 billion", "XCA")], SUM, [],
     ),
     "members do not add up to the group": ([*MEMBERS, exports("USD 31 billion", "XCA")], SUM,
-        [(X, 17.5e9, 22.5e9)]),
-    "a member is missing": ([*MEMBERS[:4], exports("USD 20 billion", "XCA")], SUM,
-        [(N, 14e9, 18e9)]),
+        [(X, 21.25e9, 21.75e9)]),
+    "a member is missing": ([*MEMBERS[:4], exports("USD 21.5 billion", "XCA")], SUM,
+        [(N, 16.8e9, None)]),
     "a member of another year is missing": (
         [*MEMBERS[:4], exports("USD 4 billion", "UZB", "in 2021"),
-            exports("USD 20 billion", "XCA")], SUM, [(N, 14e9, 18e9)],
+            exports("USD 21.5 billion", "XCA")], SUM, [(N, 16.8e9, None)],
     ),
     "a bound leaves the sum open": (
-        [*MEMBERS[:4], exports("more than USD 4 billion", "UZB"),
-            exports("USD 20 billion", "XCA")], SUM, [(C, 18e9, None)],
+        [*MEMBERS[:4], exports("more than USD 4.5 billion", "UZB"),
+            exports("USD 21.5 billion", "XCA")], SUM, [(C, 21.3e9, None)],
     ),
     "members of an average are never summed": (
         [figure("27", "average_age", "in 2022", **KAZ), figure("27", "average_age", "in 2022",
             **XCA)], SUM, [],
     ),
     "one member alone": ([MEMBERS[0]], SUM, []),
-    # (19.95 - 18.05) / 10 to (20.05 - 17.95) / 10
+    # (20.25 - 18.25) / 10 to (20.35 - 18.15) / 10
     "an increase between two stocks": (
         [risen("0.2 million a year", "over the past decade"), *STOCKS],
-        STOCK, [(C, 0.19e6, 0.21e6)],
+        STOCK, [(C, 0.20e6, 0.22e6)],
     ),
     "an increase that the stocks contradict": (
         [risen("0.5 million a year", "over the past decade"), *STOCKS],
-        STOCK, [(X, 0.19e6, 0.21e6)],
+        STOCK, [(X, 0.20e6, 0.22e6)],
     ),
     # more than 75 m less 5 to 15 m
     "a stock and an increase imply the stock before": (
@@ -268,7 +264,3 @@ def test_the_order_of_figures_changes_nothing(case: str) -> None:
 def test_words_show_the_numbers(case: str, column: str, words: str) -> None:
     rows, kind, _ = CASES[case]
     assert words in judged(rows, kind=kind)[0][column]
-
-
-def test_every_check_is_in_the_registry() -> None:
-    assert (share_identity, growth_identity, sum_of_members, stock_flow, plausibility) == REGISTRY

@@ -1,0 +1,230 @@
+"""Cells: the figures that identities are about, one per cell, and which of them go together.
+
+A cell is represented by its best figure. Undated figures, and those of a period that had not ended
+on publication, are in no cell of `best`; each stands for itself, and goes together only with
+figures that its own source, or the same day, dates. Figures that lean on a date that is not stated
+go together with none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import (
+    combine_chunks,
+    decode,
+    encode,
+    group_by,
+    is_among,
+    row_codes,
+    take,
+    values_at,
+)
+from silkledger.indicators import indicators
+from silkledger.judging.checks.identities.calendar import Periods, periods_of
+from silkledger.judging.checks.subjects import COLUMNS, subjects_of
+from silkledger.judging.comparing import tight, wide
+from silkledger.judging.dating import is_leaning, unfinished
+from silkledger.judging.qualities import QUALITIES, Qualities, qualities
+from silkledger.judging.reference.publications import edition_order, named
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.indicators import Indicator
+    from silkledger.judging.checks.subjects import Subject
+    from silkledger.judging.comparing import Interval
+
+PLACES = ("geography", "counterpart")
+_PLAIN = ("indicator", "status", "unit", "counted", "said_by")
+# What tells changes and shares apart, but not the levels that they are about.
+OF_CHANGES = ("base", "share_of")
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The figures of cells, one row per cell, as a table with the columns of figures."""
+
+    figures: pa.Table
+    _subjects: dict[int, Subject] = field(default_factory=dict)
+
+    @staticmethod
+    def of(figures: pa.Table, best: pa.Table | None = None) -> Cells:
+        """Return the cells of figures; without `best`, every figure stands for itself."""
+        rows = np.flatnonzero(~is_leaning(figures))
+        if best is not None:
+            ids, chosen = (decode(table["figure_id"]) for table in (figures, best))
+            is_cell = pc.is_in(ids, value_set=combine_chunks(chosen)).to_numpy(zero_copy_only=False)
+            alone = (row_codes(figures["period"]) == 0) | (unfinished(figures) > 0)
+            rows = rows[(is_cell | alone)[rows]]
+        return Cells(take(figures, rows))
+
+    def __len__(self) -> int:
+        return self.figures.num_rows
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """The indicators of the cells, by code and in its order."""
+        known = indicators(SHIPPED)
+        codes = encode(self.figures["indicator"]).dictionary.to_pylist()
+        return {code: known[code] for code in sorted(codes) if code in known}
+
+    @cached_property
+    def qualities(self) -> Qualities:
+        """What the qualities of each cell mean."""
+        return qualities(self.figures)
+
+    @cached_property
+    def periods(self) -> Periods:
+        """The period of each cell."""
+        return periods_of(self.figures)
+
+    @cached_property
+    def codes(self) -> dict[str, Codes]:
+        """The columns that are compared as they are: one code per cell (0: not stated)."""
+        columns = {name: row_codes(self.figures[name]) for name in _PLAIN}
+        geography, counterpart = (encode(self.figures[name]) for name in PLACES)
+        names = sorted({*geography.dictionary.to_pylist(), *counterpart.dictionary.to_pylist()})
+        for name, column in zip(PLACES, (geography, counterpart), strict=True):
+            place = np.array(
+                [0, *(names.index(code) + 1 for code in column.dictionary.to_pylist())]
+            )
+            columns[name] = place[row_codes(column)]
+        columns["unfinished"] = unfinished(self.figures)
+        columns["publication"], columns["edition"] = self._publications()
+        return columns
+
+    def _publications(self) -> tuple[Codes, Codes]:
+        groups = group_by([self.figures[name] for name in ("measured_by", "edition")])
+        names = list(values_at(self.figures["measured_by"], groups.first))
+        editions = list(values_at(self.figures["edition"], groups.first))
+        publications = [
+            ((known := named(name)) and known[1]) or f"name {name.casefold()}" if name else ""
+            for name in names
+        ]
+        dated = [(*edition_order(text), text.casefold()) if text else () for text in editions]
+        return groups.take(_numbered(publications, "")), groups.take(_numbered(dated, ()))
+
+    def rows_of(self, indicators: Collection[str]) -> RowNumbers:
+        """Return the rows of some indicators."""
+        return np.flatnonzero(self.is_among("indicator", indicators))
+
+    def is_among(self, column: str, wanted: Collection[str]) -> Mask:
+        """Return whether each cell of a column is one of the wanted values."""
+        return is_among(self.figures[column], wanted)
+
+    def load(self, rows: Iterable[int]) -> None:
+        """Read the claims of rows that `subject` will be asked for, all at once."""
+        missing = np.array(sorted(set(rows) - self._subjects.keys()), np.int64)
+        if len(missing):
+            subjects = subjects_of(take(self.figures.select(COLUMNS), missing))
+            self._subjects.update(zip(missing.tolist(), subjects, strict=True))
+
+    def subject(self, row: int) -> Subject:
+        """Return what the figure of a cell claims."""
+        self.load([row])
+        return self._subjects[row]
+
+    def tight(self, row: int) -> Interval:
+        """Return the tight interval of a cell's figure."""
+        return tight(self.subject(row).claim)
+
+    def wide(self, row: int) -> Interval:
+        """Return the wide interval of a cell's figure."""
+        return wide(self.subject(row).claim)
+
+    def joined(
+        self,
+        first: RowNumbers,
+        second: RowNumbers,
+        *,
+        when: tuple[Periods, Periods] | None = None,
+        apart: Sequence[str] = (),
+        also: Sequence[str] = (),
+    ) -> tuple[RowNumbers, RowNumbers]:
+        """Return all pairs of different rows, one of `first` and one of `second`, that go together.
+
+        They have the same places, status, period and qualities. `when` replaces their periods (one
+        per row each; of no kind: -1, a row goes together with none). `apart` names places,
+        qualities and "period" that may differ; base and the whole of a share may, unless `also`
+        names them. `also` may name "indicator" and "unit" (which includes the counted noun) too.
+        """
+        periods = when or (self.periods.take(first), self.periods.take(second))
+        kept = [np.flatnonzero(period.kind >= 0) for period in periods]
+        rows = [first[kept[0]], second[kept[1]]]
+        ends = [period.take(kept[side]) for side, period in enumerate(periods)]
+        both = np.concatenate(rows)
+        left, right = _equal(self._keys(both, ends, apart, also), len(rows[0]))
+        pairs = rows[0][left], rows[1][right]
+        different = pairs[0] != pairs[1]
+        return pairs[0][different], pairs[1][different]
+
+    def keys(self, rows: RowNumbers, apart: Sequence[str] = (), also: Sequence[str] = ()) -> Codes:
+        """Return one code per row, equal for rows of one indicator that go together (`joined`)."""
+        keys = self._keys(rows, [self.periods.take(rows)], apart, also)
+        codes: Codes = group_by([self.codes["indicator"][rows], *keys]).codes
+        return codes
+
+    def _keys(
+        self, rows: RowNumbers, periods: list[Periods], apart: Sequence[str], also: Sequence[str]
+    ) -> list[Codes]:
+        names = [name for name in ("status", "unfinished", *PLACES) if name not in apart]
+        names += ["indicator"] if "indicator" in also else []
+        names += ["unit", "counted"] if "unit" in also else []
+        of_qualities = [
+            name
+            for name in (*QUALITIES, "entity", "item")
+            if name not in apart and (name not in OF_CHANGES or name in also)
+        ]
+        keys = [self.codes[name][rows] for name in names]
+        keys += [self.qualities[name][rows] for name in of_qualities]
+        if "period" not in apart:
+            keys += [np.concatenate(numbers) for numbers in zip(*periods, strict=True)]
+        return keys
+
+    def one_source(self, rows: Sequence[int]) -> bool:
+        """Whether figures come from one source, or from one edition of one publication.
+
+        Publications that one source names for its figures must be the same.
+        """
+        publication, edition, source = (
+            self.codes[name][list(rows)] for name in ("publication", "edition", "said_by")
+        )
+        if len(set(publication.tolist())) == len(set(edition.tolist())) == 1 and edition[0]:
+            return bool(publication[0])
+        named_ones = set(publication.tolist()) - {0}
+        return len(set(source.tolist())) == 1 and len(named_ones) < 2
+
+    def open_qualities(self, rows: Sequence[int]) -> list[str]:
+        """Return the names of qualities that figures leave open although they could state them."""
+        concerned = ["basis", "coverage"]
+        if any(self.codes["counterpart"][row] for row in rows):
+            concerned.append("reporter")
+        return [name for name in concerned if not self.qualities[name][rows[0]]]
+
+
+def _numbered(values: Sequence[object], nothing: object) -> Codes:
+    distinct = sorted({value for value in values if value != nothing}, key=repr)
+    place = {value: number for number, value in enumerate(distinct, 1)}
+    return np.array([place.get(value, 0) for value in values], np.int64)
+
+
+def _equal(keys: list[Codes], count: int) -> tuple[RowNumbers, RowNumbers]:
+    """Return all pairs of one of the first `count` rows and one of the others with equal keys."""
+    codes = group_by(keys).codes if len(keys[0]) else np.zeros(0, np.int64)
+    first, second = codes[:count], codes[count:]
+    order = np.argsort(second, kind="stable")
+    starts, ends = (np.searchsorted(second[order], first, side) for side in ("left", "right"))
+    counts = ends - starts
+    left = np.repeat(np.arange(count), counts)
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    right = order[np.repeat(starts, counts) + within]
+    return left, right

@@ -1,0 +1,82 @@
+"""Rows of cells that go together, as dictionaries and tuples for the identities that name them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.columns import find_runs, values_at
+from silkledger.judging.checks.identities.items import tree
+from silkledger.judging.quality_words import ITEM, meaning
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.columns import Codes, RowNumbers
+    from silkledger.judging.checks.identities.cells import Cells
+
+
+def by_first(first: RowNumbers, second: RowNumbers) -> dict[int, list[int]]:
+    """Return the second rows of pairs by their first row, both in order and without repeats.
+
+    >>> by_first(np.array([4, 2, 4]), np.array([9, 5, 8]))
+    {2: [5], 4: [8, 9]}
+    """
+    partners: dict[int, list[int]] = {}
+    for row, partner in sorted(set(zip(first.tolist(), second.tolist(), strict=True))):
+        partners.setdefault(row, []).append(partner)
+    return partners
+
+
+def groups(keys: Codes, rows: RowNumbers) -> Iterator[tuple[int, ...]]:
+    """Yield the rows of each key that has several, in order.
+
+    >>> list(groups(np.array([1, 0, 1]), np.array([4, 5, 6])))
+    [(4, 6)]
+    """
+    order = np.argsort(keys, kind="stable")
+    runs = find_runs(keys[order])
+    for start, size in zip(runs.start.tolist(), runs.sizes.tolist(), strict=True):
+        if size > 1:
+            yield tuple(rows[order[start : start + size]].tolist())
+
+
+def items_of(cells: Cells, rows: RowNumbers) -> dict[int, str]:
+    """Return the vocabulary's code of each row's item; rows with other words are left out."""
+    codes = cells.qualities[ITEM][rows]
+    distinct, first = np.unique(codes, return_index=True)
+    texts = values_at(cells.figures[ITEM], rows[first]) if len(rows) else []
+    known = {
+        code: facets[0][1]
+        for code, text in zip(distinct.tolist(), texts, strict=True)
+        if code and text and not (said := meaning(ITEM, text)).words
+        and len(facets := said.facets) == 1 and facets[0][1] in tree(SHIPPED)
+    }  # fmt: skip
+    return {
+        row: known[code]
+        for row, code in zip(rows.tolist(), codes.tolist(), strict=True)
+        if code in known
+    }
+
+
+def siblings(
+    cells: Cells, rows: RowNumbers, also: Sequence[str]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield groups of rows that differ in their items alone, with the one parent of these.
+
+    The vocabulary calls the items disjoint; one item has one row.
+    """
+    items = items_of(cells, rows)
+    rows = np.array(sorted(items), np.int64)
+    known = tree(SHIPPED)
+    for group in groups(cells.keys(rows, apart=(ITEM,), also=also), rows):
+        by_parent: dict[str, dict[str, int]] = {}
+        for row in group:
+            item = known[items[row]]
+            if item.disjoint:
+                by_parent.setdefault(item.parent, {}).setdefault(item.code, row)
+        for parent, several in sorted(by_parent.items()):
+            if len(several) > 1:
+                yield parent, tuple(sorted(several.values()))

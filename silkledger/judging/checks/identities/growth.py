@@ -1,0 +1,133 @@
+"""growth_identity: the level before, its growth and the level after agree, for any period.
+
+The change of a year, half, quarter or month is compared with the levels of the same period and of
+that which its base names; that of an instant with instants. The change over a longer window is
+compared with the levels of its first and last year, where its words allow several windows with each
+(silkledger.judging.checks.windows). Growth whose words do not say whether prices are constant, and
+annualised growth, accuse nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.indicators import NOT_STATED, indicators
+from silkledger.judging.checks.identities.bases import months_back
+from silkledger.judging.checks.identities.calendar import MONTHS, Periods
+from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.identity import Identity
+from silkledger.judging.checks.identities.prices import is_annualised, is_real
+from silkledger.judging.comparing.words import of_claim
+from silkledger.judging.contradictions.rules import Product
+from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.wording import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.columns import RowNumbers
+    from silkledger.indicators import Indicator
+    from silkledger.judging.checks.identities.cells import Cells
+
+GROWTH = "growth_identity"
+PRICES_OPEN = "The words do not say whether the growth is at constant prices."
+
+
+def growth(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for every growth or multiple that has the levels before and after it."""
+    for code, known in cells.indicators.items():
+        if not known.level or known.statistic not in ("growth_rate", "multiple"):
+            continue
+        rows = changes_of(cells, code, known)
+        levels = levels_of(cells, known)
+        months = months_back(cells, rows)
+        rows, months = rows[months > 0], months[months > 0]
+        if not len(rows) or not len(levels):
+            continue
+        for change, before, after in _steps(cells, known, (rows, months), levels):
+            yield of_levels(cells, change, before, after)
+
+
+def changes_of(cells: Cells, code: str, known: Indicator) -> RowNumbers:
+    """Return the rows of a change that is not annualised, in its usual unit."""
+    rows = cells.rows_of([code])
+    if known.statistic == "growth_rate":
+        rows = rows[cells.is_among("unit", ["percent"])[rows]]
+    return rows[~is_annualised(cells, rows)]
+
+
+def levels_of(cells: Cells, known: Indicator) -> RowNumbers:
+    """Return the rows of the level of a change, at constant prices if the change is."""
+    rows = cells.rows_of([known.level])
+    rows = rows[~is_annualised(cells, rows)]
+    if known.level_basis in ("", NOT_STATED):
+        return rows
+    return rows[is_real(cells, rows)]
+
+
+def apart_of(known: Indicator) -> tuple[str, ...]:
+    """Return the qualities in which a change and its level need not agree."""
+    return ("basis",) if known.level_basis else ()
+
+
+def _steps(
+    cells: Cells, known: Indicator, changes: tuple[RowNumbers, RowNumbers], levels: RowNumbers
+) -> Iterator[tuple[int, int, int]]:
+    """Yield change, level before and level after, of the same kind of period."""
+    rows, months = changes
+    periods, apart = cells.periods.take(rows), apart_of(known)
+    of_levels = cells.periods.take(levels)
+    for ends in _ends(known, periods):
+        before = by_first(
+            *cells.joined(rows, levels, when=(ends.earlier(months), of_levels), apart=apart)
+        )
+        after = by_first(*cells.joined(rows, levels, when=(ends, of_levels), apart=apart))
+        cells.load([*before, *after])
+        cells.load(
+            row for several in (before, after) for found in several.values() for row in found
+        )
+        for change in sorted(before.keys() & after.keys()):
+            for first in before[change]:
+                for last in after[change]:
+                    if agree(cells, known, change, first, last):
+                        yield change, first, last
+
+
+def _ends(known: Indicator, periods: Periods) -> Iterator[Periods]:
+    """Yield the periods of the later level: that of the change, and for a stock its end."""
+    yield periods
+    if indicators(SHIPPED)[known.level].statistic == "stock" and np.any(periods.kind == MONTHS):
+        closing = periods.closing()
+        yield closing._replace(kind=np.where(periods.kind == MONTHS, closing.kind, -1))
+
+
+def agree(cells: Cells, known: Indicator, change: int, first: int, last: int) -> bool:
+    """Whether two levels have one unit and basis, and a basis that the change may have."""
+    if first == last or not cells.subject(first).same_unit(cells.subject(last)):
+        return False
+    basis = cells.qualities["basis"]
+    if basis[first] != basis[last]:
+        return False
+    return not known.level_basis or not basis[change] or basis[change] == basis[first]
+
+
+def of_levels(
+    cells: Cells, change: int, before: int, after: int, periods: int = 1, doubt: str = ""
+) -> Identity:
+    """Return the identity of a change with the levels before and after it."""
+    of_change, base, end = (cells.subject(row) for row in (change, before, after))
+    is_multiple = of_change.known.statistic == "multiple"
+    words = " a year" if periods > 1 else ""
+    doubt = doubt or (PRICES_OPEN if of_change.known.level_basis == NOT_STATED else "")
+    return Identity(
+        GROWTH,
+        Product(after, before, change, periods=0 if is_multiple else periods),
+        claim=change,
+        rows=(change, before, after),
+        sentence=f"The change from {of_claim(base.claim)} ({when(base.period)}) to "
+        f"{of_claim(end.claim)} ({when(end.period)}) is {{found}}{words}; "
+        "the reported change is {claim}.",
+        doubt=doubt,
+    )

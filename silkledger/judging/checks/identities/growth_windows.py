@@ -1,0 +1,204 @@
+"""growth_identity over windows of several years: with levels of both ends, and with multiples.
+
+A multiple of more than 100 over 30 years is growth of more than 16.6 % a year. Growth without a
+window is compared with every multiple of its source: that can show the two to be compatible, but
+never that one implies the other. A rate is an annual average if its words say so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.indicators import indicators
+from silkledger.judging.checks.identities.bases import months_back
+from silkledger.judging.checks.identities.calendar import (
+    DAY_ZERO,
+    INSTANT,
+    MONTH_ZERO,
+    UNDATED,
+    YEAR,
+    Periods,
+)
+from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.growth import (
+    GROWTH,
+    agree,
+    apart_of,
+    changes_of,
+    levels_of,
+    of_levels,
+)
+from silkledger.judging.checks.identities.identity import verdict_on
+from silkledger.judging.checks.rows import Check
+from silkledger.judging.checks.windows import Window, nearest_year, windows_of
+from silkledger.judging.comparing import ClaimVerdict, Value, compare, tight
+from silkledger.judging.comparing.arithmetic import growth_of_factor, nonnegative
+from silkledger.judging.comparing.words import capital, of_claim, of_interval
+from silkledger.reading.base import SINCE
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.columns import RowNumbers
+    from silkledger.indicators import Indicator
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.identities.identity import Identity
+    from silkledger.judging.checks.subjects import Subject
+
+_VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked")
+_OTHER_WINDOWS = "The words allow another window too, whose levels are missing."
+
+
+def growth_over_windows(cells: Cells) -> Iterator[Identity | Check]:
+    """Yield checks of changes over several years with the levels of both ends, then multiples."""
+    changes = {code: known for code, known in cells.indicators.items() if known.level}
+    for code, known in changes.items():
+        if known.statistic in ("growth_rate", "multiple"):
+            yield from _with_levels(cells, code, known)
+    for code, known in changes.items():
+        same_level = [
+            other
+            for other, row in changes.items()
+            if row.statistic == "multiple" and row.level == known.level
+        ]
+        if known.statistic == "growth_rate" and same_level and not known.level_basis:
+            yield from _with_multiples(cells, cells.rows_of([code]), cells.rows_of(same_level))
+
+
+def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity]:
+    rows = changes_of(cells, code, known)
+    rows = rows[(months_back(cells, rows) == 0) & (cells.periods.kind[rows] != UNDATED)]
+    levels = levels_of(cells, known)
+    if not len(rows) or not len(levels):
+        return
+    cells.load(rows.tolist())
+    windows = {row: windows_of_change(cells.subject(row)) for row in rows.tolist()}
+    levels_in = _levels_in_years(cells, known, windows, levels)
+    for row, several in windows.items():
+        found = [
+            [
+                of_levels(cells, row, base, end, _compounded(cells.subject(row), window))
+                for base in levels_in.get((row, window.base), ())
+                for end in levels_in.get((row, window.end), ())
+                if agree(cells, known, row, base, end)
+            ]
+            for window in several
+        ]
+        if any(found):
+            yield _likeliest(cells, found)
+
+
+def windows_of_change(subject: Subject) -> list[Window]:
+    """Return the windows, from year to year, that the words of a change allow; none if undated."""
+    start, end, base = subject.period_start, subject.period_end, subject.base or ""
+    if start is None or end is None:
+        return []
+    since, _, date = base.partition(":")
+    if since == SINCE and date.isdecimal() and subject.year is not None:
+        return [Window(int(date), subject.year)] if int(date) < subject.year else []
+    timing = indicators(SHIPPED)[subject.known.level].timing
+    windows = windows_of(start, end, subject.nature, timing)
+    return [window for window in windows if subject.may_span(window.years)]
+
+
+def _levels_in_years(
+    cells: Cells, known: Indicator, windows: dict[int, list[Window]], levels: RowNumbers
+) -> dict[tuple[int, int], list[int]]:
+    """Return the levels that go together with each change, by change and year."""
+    wanted = sorted(
+        {(row, year) for row, several in windows.items() for window in several
+         for year in (window.base, window.end)}
+    )  # fmt: skip
+    rows, years = (
+        (np.array(column, np.int64) for column in zip(*wanted, strict=True))
+        if wanted
+        else (levels[:0], levels[:0])
+    )
+    year_of = _years(cells.periods.take(levels), indicators(SHIPPED)[known.level].timing)
+    when = (_of_years(years), _of_years(year_of))
+    pairs = by_first(*cells.joined(rows, levels, when=when, apart=apart_of(known)))
+    place = dict(zip(levels.tolist(), year_of.tolist(), strict=True))
+    found: dict[tuple[int, int], list[int]] = {}
+    cells.load(level for several in pairs.values() for level in several)
+    for row, several in pairs.items():
+        for level in several:
+            found.setdefault((row, place[level]), []).append(level)
+    return found
+
+
+def _of_years(years: RowNumbers) -> Periods:
+    return Periods(np.where(years > 0, INSTANT, -1), years, years)
+
+
+def _years(periods: Periods, timing: str) -> RowNumbers:
+    """Return the calendar year of each period, of an instant the nearest one; 0 for others."""
+    month = periods.first - MONTH_ZERO
+    years = np.where((periods.months == YEAR) & (month % YEAR == 0), 1970 + month // YEAR, 0)
+    is_instant = periods.kind == INSTANT
+    days, codes = np.unique(periods.first[is_instant], return_inverse=True)
+    epoch = dt.date(1970, 1, 1)
+    nearest = [
+        nearest_year(epoch + dt.timedelta(days=day - DAY_ZERO), timing) for day in days.tolist()
+    ]
+    years[is_instant] = np.array(nearest, np.int64)[codes]
+    return years
+
+
+def _compounded(change: Subject, window: Window) -> int:
+    return window.years if change.yearly else 1
+
+
+def _likeliest(cells: Cells, found: Sequence[list[Identity]]) -> Identity:
+    """Return the identity of the window that fits best, which may be any that words allow."""
+    from dataclasses import replace
+
+    every = [identity for several in found for identity in several]
+    best = min(every, key=lambda item: _VERDICTS.index(verdict_on(item, cells).verdict))
+    if len(found) == 1:
+        return best
+    doubt = "" if all(found) or best.doubt else _OTHER_WINDOWS
+    fits = verdict_on(best, cells).verdict != "contradicted"
+    return replace(best, doubt=best.doubt or ("" if fits else doubt), only_reading=False)
+
+
+def _with_multiples(cells: Cells, rates: RowNumbers, multiples: RowNumbers) -> Iterator[Check]:
+    pairs = by_first(*cells.joined(rates, multiples, apart=("period",)))
+    cells.load([*pairs, *(other for several in pairs.values() for other in several)])
+    for row, several in pairs.items():
+        rate = cells.subject(row)
+        for other in several:
+            if not cells.one_source((row, other)):
+                continue
+            multiple = cells.subject(other)
+            windows = [w for w in windows_of_change(multiple) if rate.may_span(w.years)]
+            if rate.period is not None:
+                windows = [window for window in windows if window in windows_of_change(rate)]
+            elif not rate.yearly:
+                continue  # total growth over an unknown number of years
+            for window in windows[:1]:
+                yield _rate_of_multiple(rate, multiple, window)
+
+
+def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check:
+    factor = nonnegative(tight(multiple.claim)) or tight(multiple.claim)
+    found = growth_of_factor(factor, _compounded(rate, window))
+    verdict = compare(rate.claim, Value.between(found, rate.known.tolerance_in(window.base)))
+    word, why = verdict.verdict, verdict.why
+    if rate.period is None and word == "contradicted":
+        word = "cannot_be_checked"
+        why = f"The window of the rate is not stated; it can't be this one. {why}"
+    elif rate.period is None:
+        why += " This is compatible but not implied, as the window of the rate is not stated."
+    return Check(
+        kind=GROWTH,
+        figure_ids=(rate.figure_id, multiple.figure_id),
+        statement=f"{capital(of_claim(multiple.claim))} over {window.years} years "
+        f"({window.words}) is growth of {of_interval(found, rate.claim.unit)} "
+        f"{'a year' if rate.yearly else 'in all'}; the reported rate is {of_claim(rate.claim)}.",
+        verdict=ClaimVerdict(word, why, verdict.claim, verdict.found),
+        unit=rate.claim.unit,
+    )

@@ -1,0 +1,45 @@
+"""Items as the vocabulary orders them: what each is a part of, and which have no part in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+
+class Item(NamedTuple):
+    """One item: its parent ("" for none), and whether it has nothing in common with its siblings.
+
+    Siblings are the items of one parent that are called disjoint.
+    """
+
+    code: str
+    parent: str
+    disjoint: bool
+
+
+@built_once
+def tree(vocabulary: Vocabulary) -> dict[str, Item]:
+    """Return all items of vocabularies/items.csv by code."""
+    entries = vocabulary.load("items", ("code", "parent", "disjoint", "meaning"), key=("code",))
+    return {
+        entry["code"]: Item(entry["code"], entry["parent"], entry.truth("disjoint"))
+        for entry in entries
+    }
+
+
+def ancestors(code: str, items: dict[str, Item]) -> list[str]:
+    """Return the parent of an item, the parent of that, and so on.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> ancestors("onshore_wind", tree(SHIPPED))
+    ['wind', 'renewables', 'energy']
+    """
+    found: list[str] = []
+    while (parent := items[code].parent if code in items else "") and parent not in found:
+        found.append(parent)
+        code = parent
+    return found

@@ -1,0 +1,92 @@
+"""sum_of_items, part_of_whole: no item, and no sum of items without overlap, exceeds its whole.
+
+Only the vocabulary of items tells which have one parent and no overlap. There may always be items
+that nobody lists: a sum may be less than the whole, never more. An entity is a part of its place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.judging.checks.identities.grouping import by_first, items_of, siblings
+from silkledger.judging.checks.identities.identity import Identity
+from silkledger.judging.checks.identities.items import ancestors, tree
+from silkledger.judging.checks.identities.sums import summed, within
+from silkledger.judging.comparing.arithmetic import ONE
+from silkledger.judging.comparing.words import capital, of_claim
+from silkledger.judging.contradictions.rules import Sum
+from silkledger.judging.quality_words import ITEM
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.columns import RowNumbers
+    from silkledger.judging.checks.identities.cells import Cells
+
+ITEMS, PART_OF_WHOLE = "sum_of_items", "part_of_whole"
+
+
+def parts_of_items(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for every item and entity that has its whole among the figures."""
+    rows = summed(cells)
+    for part, whole in _pairs(cells, rows, ("entity",)):
+        name = cells.subject(part).entity or ""
+        yield within(cells, PART_OF_WHOLE, part, whole, names=(name, "the whole"))
+    items = items_of(cells, rows)
+    for part, whole in _pairs(cells, rows, (ITEM,)):
+        yield within(
+            cells, PART_OF_WHOLE, part, whole,
+            names=(cells.subject(part).item or "", "the whole"),
+        )  # fmt: skip
+    of_items = np.array(sorted(items), np.int64)
+    for part, whole in _pairs(cells, of_items, (ITEM,), wholes=of_items):
+        if items[whole] in ancestors(items[part], tree(SHIPPED)):
+            names = (cells.subject(part).item or "", cells.subject(whole).item or "")
+            yield within(cells, PART_OF_WHOLE, part, whole, names=names)
+
+
+def sums_of_items(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for items without overlap that have a common whole among the figures."""
+    rows = summed(cells)
+    items = items_of(cells, rows)
+    groups = list(siblings(cells, rows, also=("unit",)))
+    whole_rows = rows[cells.qualities[ITEM][rows] == 0]
+    of_items = np.array(sorted(items), np.int64)
+    firsts = np.array([terms[0] for _, terms in groups], np.int64)
+    wholes = by_first(*_joined(cells, firsts, np.union1d(whole_rows, of_items), (ITEM,)))
+    for parent, terms in groups:
+        for whole in wholes.get(terms[0], ()):
+            if whole not in terms and items.get(whole, parent) == parent:
+                cells.load((whole, *terms))
+                words = " + ".join(of_claim(cells.subject(row).claim) for row in terms)
+                yield Identity(
+                    ITEMS,
+                    Sum((*((ONE, row) for row in terms), (-ONE, whole)), at_most=True),
+                    claim=whole,
+                    rows=(whole, *terms),
+                    sentence=f"{capital(words)} are parts without overlap, so that their whole is "
+                    "{found}; the reported whole is {claim}.",
+                )
+
+
+def _pairs(
+    cells: Cells, rows: RowNumbers, parts: tuple[str, ...], wholes: RowNumbers | None = None
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a part and its whole: without wholes, the rows that state no part."""
+    (name,) = parts
+    stated = cells.qualities[name][rows] > 0
+    whole_rows = rows[~stated] if wholes is None else wholes
+    pairs = by_first(*_joined(cells, rows[stated], whole_rows, parts))
+    cells.load([*pairs, *(row for several in pairs.values() for row in several)])
+    for part, several in pairs.items():
+        for whole in several:
+            yield part, whole
+
+
+def _joined(
+    cells: Cells, first: RowNumbers, second: RowNumbers, apart: tuple[str, ...]
+) -> tuple[RowNumbers, RowNumbers]:
+    return cells.joined(first, second, apart=apart, also=("indicator", "unit"))

@@ -1,0 +1,80 @@
+"""sum_of_parts and difference: totals and balances of several indicators.
+
+Exports plus imports are the turnover, exports less imports the balance; which indicators add up to
+another, or are its two terms, is data (parts and difference in vocabularies/indicators.csv).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.indicators import indicators
+from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.identity import Identity
+from silkledger.judging.checks.identities.prices import adds_up_about
+from silkledger.judging.checks.identities.sums import addition
+from silkledger.judging.checks.subjects import in_sentence
+from silkledger.judging.comparing.arithmetic import ONE
+from silkledger.judging.comparing.words import capital, listed, of_claim
+from silkledger.judging.contradictions.rules import Sum
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.judging.checks.identities.cells import Cells
+
+PARTS, DIFFERENCE = "sum_of_parts", "difference"
+
+
+def sums_of_parts(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for every total that has one of its parts among the figures."""
+    for code, known in cells.indicators.items():
+        if not known.parts:
+            continue
+        for whole, found in _with(cells, code, known.parts).items():
+            absent = [_name(part) for part in known.parts if part not in found]
+            missing = f"The dataset has no matching figure for {listed(absent)}." if absent else ""
+            yield addition(
+                cells,
+                PARTS,
+                (whole, _name(code)),
+                [found[part] for part in known.parts if part in found],
+                missing=missing,
+            )
+
+
+def differences(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for every balance that has both of its terms among the figures."""
+    for code, known in cells.indicators.items():
+        if not known.difference:
+            continue
+        for balance, found in _with(cells, code, known.difference).items():
+            if len(found) < 2:
+                continue
+            more, less = (found[part] for part in known.difference)
+            words = capital(" - ".join(of_claim(cells.subject(row).claim) for row in (more, less)))
+            yield Identity(
+                DIFFERENCE,
+                Sum(((ONE, more), (-ONE, less), (-ONE, balance))),
+                claim=balance,
+                rows=(balance, more, less),
+                sentence=f"{words} is {{found}}; the reported {_name(code)} is {{claim}}.",
+                doubt=adds_up_about(cells, balance),
+            )
+
+
+def _with(cells: Cells, code: str, parts: tuple[str, ...]) -> dict[int, dict[str, int]]:
+    """Return the figures of the parts of each figure of an indicator, by indicator."""
+    rows = cells.rows_of([code])
+    found: dict[int, dict[str, int]] = {}
+    for part in parts:
+        pairs = by_first(*cells.joined(rows, cells.rows_of([part]), also=("unit",)))
+        for row, several in pairs.items():
+            found.setdefault(row, {})[part] = several[0]
+    cells.load([*found, *(row for several in found.values() for row in several.values())])
+    return dict(sorted(found.items()))
+
+
+def _name(code: str) -> str:
+    return in_sentence(indicators(SHIPPED)[code].name)

@@ -1,0 +1,113 @@
+"""product: a value per head times the population, or a price times a quantity, is the whole value.
+
+Which two indicators multiply to another is data (factors in vocabularies/indicators.csv). A stock
+that is not dated by the whole period, such as the population at its end, may differ from the
+average of the period by the tolerance of its indicator. A price is that of an item or entity, never
+of all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.identity import Identity
+from silkledger.judging.checks.subjects import in_sentence
+from silkledger.judging.comparing.arithmetic import ONE
+from silkledger.judging.comparing.intervals import EXACT, Interval
+from silkledger.judging.comparing.words import capital, of_claim
+from silkledger.judging.contradictions.rules import Product
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from silkledger.columns import Mask, RowNumbers
+    from silkledger.indicators import Indicator
+    from silkledger.judging.checks.identities.cells import Cells
+
+PRODUCT = "product"
+_PERSON = "person"
+
+
+def products(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for every figure that has both of its factors among the figures."""
+    for code, known in cells.indicators.items():
+        if known.factors:
+            yield from _of_indicator(cells, code, known)
+
+
+def _of_indicator(cells: Cells, code: str, known: Indicator) -> Iterator[Identity]:
+    rate, amount = known.factors
+    results, rates = cells.rows_of([code]), cells.rows_of([rate])
+    if amount != "population":
+        results = results[_is_of_a_part(cells, results)]
+    rates_of = by_first(*cells.joined(results, rates))
+    amounts_of = by_first(*_amounts(cells, np.array(sorted(rates_of), np.int64), amount))
+    for found in (rates_of, amounts_of):
+        cells.load([*found, *(row for several in found.values() for row in several)])
+    for result in sorted(rates_of.keys() & amounts_of.keys()):
+        for left in rates_of[result]:
+            for right in amounts_of[result]:
+                units = [cells.subject(row).claim.unit for row in (result, left, right)]
+                if multiply(*units):
+                    yield _identity(cells, result, left, right)
+
+
+def multiply(result: str, rate: str, amount: str) -> bool:
+    """Whether a rate times an amount has the unit of the result.
+
+    A value per head may be stated in the unit of the value alone.
+
+    >>> multiply("USD", "USD/t", "t"), multiply("USD", "USD", "person"), multiply("USD", "USD", "t")
+    (True, True, False)
+    """
+    return rate == f"{result}/{amount}" or (amount == _PERSON and rate == result)
+
+
+def _is_of_a_part(cells: Cells, rows: RowNumbers) -> Mask:
+    stated: Mask = (cells.qualities["item"][rows] > 0) | (cells.qualities["entity"][rows] > 0)
+    return stated
+
+
+def _amounts(cells: Cells, rows: RowNumbers, code: str) -> tuple[RowNumbers, RowNumbers]:
+    """Return the pairs of a result and an amount: of its period, or at either end of its year.
+
+    A population is that of the place, whatever prices and coverage the result has.
+    """
+    amounts = cells.rows_of([code])
+    apart = ("basis", "coverage", "reporter", "item") if code == "population" else ("basis",)
+    years, instants = cells.periods.take(rows), cells.periods.take(amounts)
+    is_instant = instants._replace(kind=np.where(instants.kind == 0, 0, -1))
+    of_year = years.closing_of_years()
+    opening = years.opening()
+    ends = (of_year, opening._replace(kind=of_year.kind))
+    pairs = [
+        cells.joined(rows, amounts, apart=apart),
+        *(cells.joined(rows, amounts, when=(end, is_instant), apart=apart) for end in ends),
+    ]
+    return tuple(np.concatenate(found) for found in zip(*pairs, strict=True))  # type: ignore[return-value]
+
+
+def _identity(cells: Cells, result: int, left: int, right: int) -> Identity:
+    of_result, of_left, of_right = (cells.subject(row) for row in (result, left, right))
+    first, second = (of_claim(subject.claim) for subject in (of_left, of_right))
+    return Identity(
+        PRODUCT,
+        Product(result, left, right, _about(of_right.known)),
+        claim=result,
+        rows=(result, left, right),
+        sentence=f"{capital(in_sentence(of_left.known.name))} of {first} times "
+        f"{in_sentence(of_right.known.name)} of {second} is {{found}}; "
+        f"the reported {in_sentence(of_result.known.name)} is {{claim}}.",
+    )
+
+
+def _about(amount: Indicator) -> Interval:
+    """Return by what a stock may differ from the average of the period."""
+    tolerance: Decimal = amount.tolerance or ONE * 0
+    if amount.statistic != "stock" or not tolerance:
+        return Interval(ONE, ONE)
+    return Interval(EXACT.subtract(ONE, tolerance), EXACT.add(ONE, tolerance))

@@ -1,0 +1,64 @@
+"""rate_of_period: an average rate times the length of its period is the amount of the period.
+
+A million barrels a day over a year of 365 days are 365 million barrels.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.identity import Identity
+from silkledger.judging.checks.identities.stocks import years_between
+from silkledger.judging.checks.identities.sums import summed
+from silkledger.judging.comparing.arithmetic import ONE
+from silkledger.judging.comparing.words import capital, of_claim
+from silkledger.judging.contradictions.rules import Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.subjects import Subject
+
+RATE = "rate_of_period"
+_DAY, _YEAR = "/d", "/year"
+
+
+def rates_of_periods(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for every rate that has the amount of its period among the figures."""
+    rows = summed(cells)
+    units = [unit for unit in set(cells.figures["unit"].to_pylist()) if unit]
+    rates = {unit for unit in units if unit.endswith((_DAY, _YEAR))}
+    amounts = {unit.rpartition("/")[0] for unit in rates} & set(units)
+    first = rows[cells.is_among("unit", rates)[rows]]
+    second = rows[cells.is_among("unit", amounts)[rows]]
+    pairs = by_first(*cells.joined(first, second, also=("indicator",)))
+    cells.load([*pairs, *(row for several in pairs.values() for row in several)])
+    for rate, several in pairs.items():
+        subject = cells.subject(rate)
+        amount_unit, _, time = subject.claim.unit.rpartition("/")
+        length = _length(subject, f"/{time}")
+        for amount in several:
+            of_amount = cells.subject(amount)
+            if length and (of_amount.claim.unit, of_amount.counted) == (
+                amount_unit,
+                subject.counted,
+            ):
+                duration = f"{length:.6g} {'days' if time == 'd' else 'years'}"
+                yield Identity(
+                    RATE,
+                    Sum(((length, rate), (-ONE, amount))),
+                    claim=amount,
+                    rows=(amount, rate),
+                    sentence=f"{capital(of_claim(subject.claim))} over {duration} is {{found}}; "
+                    "the reported amount is {claim}.",
+                )
+
+
+def _length(subject: Subject, time: str) -> Decimal | None:
+    start, end = subject.period_start, subject.period_end
+    if start is None or end is None or subject.nature != "duration":
+        return None
+    return Decimal((end - start).days + 1) if time == _DAY else years_between(start, end)

@@ -1,0 +1,151 @@
+"""share_identity: a share times its whole equals its part; shares of one whole are at most 100 %.
+
+The whole is the figure of the place that the indicator names (the world, say), otherwise of the
+share's own place. The share of an item or entity may be one of the item, or of all items: no whole
+is certain, unless the indicator names its place. Without a figure of the whole, the check states
+which whole the share and the part imply.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.indicators import indicators
+from silkledger.judging.checks.identities.grouping import by_first, groups, siblings
+from silkledger.judging.checks.identities.identity import Identity, Implied
+from silkledger.judging.checks.subjects import in_sentence
+from silkledger.judging.comparing.arithmetic import ONE, nonnegative, quotient
+from silkledger.judging.comparing.intervals import Interval
+from silkledger.judging.comparing.words import of_claim, of_interval
+from silkledger.judging.contradictions.rules import Product, Sum
+from silkledger.reading.place_codes import countries
+from silkledger.reading.places import place_name
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.columns import RowNumbers
+    from silkledger.indicators import Indicator
+    from silkledger.judging.checks.identities.cells import Cells
+
+SHARE, SHARES = "share_identity", "shares_of_whole"
+PERCENT = Interval(Decimal("0.01"), Decimal("0.01"))
+_ALL = Decimal(-100)
+
+
+def shares(cells: Cells) -> Iterator[Identity | Implied]:
+    """Yield an identity for every share whose part is among the figures."""
+    for code, known in cells.indicators.items():
+        if not known.part:
+            continue
+        share_rows = cells.rows_of([code])
+        share_rows = share_rows[cells.is_among("unit", ["percent"])[share_rows]]
+        parts_of = by_first(*_at_the_same_time(cells, share_rows, cells.rows_of([known.part])))
+        wholes_of = by_first(*_wholes(cells, known, np.array(sorted(parts_of), np.int64)))
+        cells.load(row for several in (parts_of, wholes_of) for row in several)
+        cells.load(row for several in (parts_of, wholes_of) for rows in several.values()
+                   for row in rows)  # fmt: skip
+        for share, parts in sorted(parts_of.items()):
+            for part in parts:
+                yield from _of_part(cells, share, part, wholes_of.get(share, []))
+
+
+def _at_the_same_time(
+    cells: Cells, first: RowNumbers, second: RowNumbers, *, apart: tuple[str, ...] = ()
+) -> tuple[RowNumbers, RowNumbers]:
+    """Return the pairs of one period, and those of a year and an instant at its end."""
+    pairs = [cells.joined(first, second, apart=apart)]
+    ends = [cells.periods.take(rows).closing_of_years() for rows in (first, second)]
+    left, right = cells.joined(first, second, apart=apart, when=(ends[0], ends[1]))
+    mixed = cells.periods.kind[left] != cells.periods.kind[right]
+    pairs.append((left[mixed], right[mixed]))
+    return tuple(np.concatenate(rows) for rows in zip(*pairs, strict=True))  # type: ignore[return-value]
+
+
+def _wholes(cells: Cells, known: Indicator, rows: RowNumbers) -> tuple[RowNumbers, RowNumbers]:
+    """Return the pairs of a share and the figure of its whole."""
+    wholes = cells.rows_of([known.whole])
+    rows = rows[cells.qualities["share_of"][rows] == 0]
+    if known.whole_place:
+        wholes = wholes[cells.is_among("geography", [known.whole_place])[wholes]]
+        return _at_the_same_time(cells, rows, wholes, apart=("geography", "counterpart"))
+    is_part = (cells.qualities["item"][rows] > 0) | (cells.qualities["entity"][rows] > 0)
+    return _at_the_same_time(cells, rows[~is_part], wholes)
+
+
+def _of_part(
+    cells: Cells, share: int, part: int, wholes: list[int]
+) -> Iterator[Identity | Implied]:
+    of_share, of_part = cells.subject(share), cells.subject(part)
+    usable = [
+        whole for whole in wholes if whole != part and cells.subject(whole).same_unit(of_part)
+    ]
+    for whole in usable:
+        yield Identity(
+            SHARE,
+            Product(part, whole, share, PERCENT),
+            claim=part,
+            rows=(share, part, whole),
+            sentence=f"{of_claim(of_share.claim)} of {of_claim(cells.subject(whole).claim)} is "
+            "{found}; the reported part is {claim}.",
+        )
+    if not usable and cells.one_source((share, part)):
+        place = of_share.known.whole_place or of_share.geography
+        name = in_sentence(indicators(SHIPPED)[of_share.known.whole].name)
+        whole_name = f"{name} of {place_name(place)}" if place else name
+        found = _whole(cells.tight(part), cells.tight(share))
+        words = of_interval(found, of_part.claim.unit) if found else "any number"
+        yield Implied(
+            SHARE,
+            rows=(share, part),
+            sentence=f"If {of_claim(of_part.claim)} is {of_claim(of_share.claim)} of the whole, "
+            f"the whole is {words}.",
+            why=f"The dataset has no figure for {whole_name} in the same period.",
+            found=found,
+        )
+
+
+def _whole(part: Interval, share: Interval) -> Interval | None:
+    """Return the whole of which a part is a share in percent; None if it is unbounded."""
+    numerator, denominator = nonnegative(part), nonnegative(share)
+    if numerator is None or denominator is None:
+        return None
+    hundredfold = numerator.times(Decimal(100))
+    found = quotient(hundredfold, denominator)
+    if not found.low and found.high is None:
+        return None
+    return found if found.low else Interval(None, found.high, high_inclusive=found.high_inclusive)
+
+
+def shares_of_whole(cells: Cells) -> Iterator[Identity]:
+    """Yield an identity for the shares of one whole that parts without overlap have.
+
+    Such parts are items that the vocabulary calls disjoint, and countries.
+    """
+    known = cells.indicators
+    rows = cells.rows_of([code for code, row in known.items() if row.statistic == "share"])
+    rows = rows[cells.is_among("unit", ["percent"])[rows]]
+    world = [code for code, row in known.items() if row.whole_place]
+    of_places = rows[cells.is_among("indicator", world)[rows]]
+    of_places = of_places[cells.is_among("geography", countries())[of_places]]
+    wholes = [
+        *(group for _, group in siblings(cells, rows, also=("share_of",))),
+        *groups(cells.keys(of_places, apart=("geography",), also=("share_of",)), of_places),
+    ]
+    cells.load(row for group in wholes for row in group)
+    for group in wholes:
+        largest = max(group, key=lambda row: (cells.subject(row).claim.value, -row))
+        others = [row for row in group if row != largest]
+        words = " + ".join(of_claim(cells.subject(row).claim) for row in others)
+        yield Identity(
+            SHARES,
+            Sum(tuple((ONE, row) for row in group), at_most=True, constant=_ALL),
+            claim=largest,
+            rows=(largest, *others),
+            sentence=f"Shares of one whole are at most 100 %: beside {words} there is room for "
+            "{found}; the reported share is {claim}.",
+        )

@@ -1,0 +1,147 @@
+"""stock_flow: a stock before plus what flows in is the stock after.
+
+The flow is that of the whole period, or a yearly increase times the years. A flow contradicts two
+stocks only where nothing else moves the stock (moved_by in vocabularies/indicators.csv). If only
+one of the stocks is among the figures, the check states the other one.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.indicators import indicators
+from silkledger.judging.checks.identities.calendar import INSTANT, Periods
+from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.identity import Identity, Implied
+from silkledger.judging.comparing.arithmetic import ONE, total
+from silkledger.judging.comparing.words import of_claim, of_interval
+from silkledger.judging.contradictions.rules import Sum
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.subjects import Subject
+
+STOCK_FLOW = "stock_flow"
+_DAYS_PER_YEAR = Decimal("365.25")
+
+
+def stocks_and_flows(cells: Cells) -> Iterator[Identity | Implied]:
+    """Yield what every increase or flow says about the stocks at the ends of its period."""
+    for code, known in cells.indicators.items():
+        if known.statistic not in ("increase", "flow") or not known.level:
+            continue
+        changes, stocks = cells.rows_of([code]), cells.rows_of([known.level])
+        periods = cells.periods.take(changes)
+        changes, periods = changes[periods.kind != INSTANT], periods.take(periods.kind != INSTANT)
+        at_stocks = cells.periods.take(stocks)
+        at_stocks = at_stocks._replace(kind=np.where(at_stocks.kind == INSTANT, INSTANT, -1))
+        openings, closings = (
+            by_first(*(np.concatenate(rows) for rows in zip(*pairs, strict=True)))
+            for pairs in (
+                [cells.joined(changes, stocks, when=(instant, at_stocks)) for instant in instants]
+                for instants in (_first_days(periods), [_dated(periods, periods.closing())])
+            )
+        )
+        cells.load([*openings, *closings])
+        cells.load(row for found in (openings, closings) for rows in found.values() for row in rows)
+        for change in sorted(openings.keys() | closings.keys()):
+            yield from _of_change(cells, change, openings.get(change, []), closings.get(change, []))
+
+
+def _first_days(periods: Periods) -> list[Periods]:
+    """Return the end of the day before a period, and its first day."""
+    opening = _dated(periods, periods.opening())
+    return [opening, Periods(opening.kind, opening.first + 1, opening.last + 1)]
+
+
+def _dated(periods: Periods, instants: Periods) -> Periods:
+    return instants._replace(kind=np.where(np.isin(periods.kind, (1, 2)), INSTANT, -1))
+
+
+def _of_change(
+    cells: Cells, change: int, openings: list[int], closings: list[int]
+) -> Iterator[Identity | Implied]:
+    subject = cells.subject(change)
+    start, end = subject.period_start, subject.period_end
+    if start is None or end is None or not subject.may_span(years_between(start, end)):
+        return
+    unit = subject.claim.unit.removesuffix("/year")
+    openings, closings = (
+        [row for row in rows if _is_in(cells.subject(row), unit, subject)]
+        for rows in (openings, closings)
+    )
+    years = ONE if subject.known.statistic == "flow" else years_between(start, end)
+    for opening in openings:
+        for closing in closings:
+            yield _difference(cells, change, (opening, closing), years)
+    for opening in [] if closings else openings:
+        if cells.one_source((change, opening)):
+            yield _implied(cells, change, opening, years, "closing")
+    for closing in [] if openings else closings:
+        if cells.one_source((change, closing)):
+            yield _implied(cells, change, closing, -years, "opening")
+
+
+def _is_in(stock: Subject, unit: str, change: Subject) -> bool:
+    return (stock.claim.unit, stock.counted) == (unit, change.counted)
+
+
+def years_between(start: dt.date, end: dt.date) -> Decimal:
+    """Return the whole years from start to end; the exact length if it is not whole.
+
+    >>> import datetime as dt
+    >>> years_between(dt.date(2013, 5, 3), dt.date(2023, 5, 3))
+    Decimal('10')
+    """
+    if (start.month, start.day) == (end.month, end.day):
+        return Decimal(end.year - start.year)
+    days = (end - start).days + 1
+    whole = round(Decimal(days) / _DAYS_PER_YEAR)
+    is_whole = whole and abs(days - whole * _DAYS_PER_YEAR) < 2
+    return Decimal(whole) if is_whole else Decimal(days) / _DAYS_PER_YEAR
+
+
+def _difference(cells: Cells, change: int, ends: tuple[int, int], years: Decimal) -> Identity:
+    opening, closing = (of_claim(cells.subject(row).claim) for row in ends)
+    duration = "" if years == 1 else f" over {years:.4g} years"
+    moved_by = cells.subject(change).known.moved_by
+    return Identity(
+        STOCK_FLOW,
+        Sum(((ONE, ends[1]), (-ONE, ends[0]), (-years, change))),
+        claim=change,
+        rows=(change, *ends),
+        sentence=f"The change from {opening} to {closing}{duration} is {{found}}; "
+        "the reported change is {claim}.",
+        doubt=f"The stock also changes by {moved_by}." if moved_by else "",
+    )
+
+
+def _implied(cells: Cells, change: int, stock: int, years: Decimal, end: str) -> Implied:
+    subject = cells.subject(change)
+    found = total([(ONE, cells.tight(stock)), (years, cells.tight(change))])
+    unit = cells.subject(stock).claim.unit
+    words = of_interval(found, unit)
+    stock_words = of_claim(cells.subject(stock).claim)
+    is_impossible = (
+        found.high is not None
+        and found.high < 0
+        and not subject.known.moved_by
+        and not indicators(SHIPPED)[subject.known.level].can_be_negative
+    )
+    return Implied(
+        STOCK_FLOW,
+        rows=(change, stock),
+        sentence=f"A stock of {stock_words} and a change of {of_claim(subject.claim)} "
+        f"imply a stock of {words} at the {'end' if end == 'closing' else 'start'}.",
+        why=f"The dataset has no figure for the {end} stock to compare this with.",
+        found=found,
+        claim=cells.tight(stock),
+        impossible=f"A stock of {words} is impossible." if is_impossible else "",
+    )

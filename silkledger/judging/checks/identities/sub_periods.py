@@ -1,0 +1,79 @@
+"""sum_of_periods and cumulation: parts of a period add up to it; cumulative figures never fall.
+
+Quarters, halves and months add up to a year, and any period and the rest of it to the whole. From
+January to June is never less than from January to March.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from silkledger.judging.checks.identities.calendar import MONTHS
+from silkledger.judging.checks.identities.grouping import groups
+from silkledger.judging.checks.identities.prices import is_annualised
+from silkledger.judging.checks.identities.sums import addition, is_rate, summed, within
+from silkledger.wording import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.identities.identity import Identity
+
+PERIODS, CUMULATION = "sum_of_periods", "cumulation"
+_LENGTHS = (6, 3, 1)  # months
+Span = tuple[int, int]
+
+
+def sums_of_periods(cells: Cells) -> Iterator[Identity]:
+    """Yield the identities of all figures that differ in their periods alone."""
+    flows = {code for code, known in cells.indicators.items() if known.statistic == "flow"}
+    rows = summed(cells)
+    rows = rows[cells.is_among("indicator", flows)[rows] & (cells.periods.kind[rows] == MONTHS)]
+    rows = rows[~is_annualised(cells, rows)]
+    first, last = cells.periods.first, cells.periods.last
+    for group in groups(cells.keys(rows, apart=("period",), also=("unit",)), rows):
+        spans: dict[Span, int] = {}
+        for row in group:
+            spans.setdefault((int(first[row]), int(last[row])), row)
+        if len(spans) < 2:
+            continue
+        cells.load(spans.values())
+        if not is_rate(cells.subject(group[0]).claim.unit):
+            yield from _sums(cells, spans)
+            yield from _cumulation(cells, spans)
+
+
+def _sums(cells: Cells, spans: dict[Span, int]) -> Iterator[Identity]:
+    starting: dict[int, list[int]] = {}
+    for start, end in sorted(spans):
+        starting.setdefault(start, []).append(end)
+    for (start, end), whole in sorted(spans.items()):
+        length = end - start + 1
+        for size in (size for size in _LENGTHS if size < length and not length % size):
+            tiles = [(month, month + size - 1) for month in range(start, end + 1, size)]
+            listed = [spans[tile] for tile in tiles if tile in spans]
+            if len(listed) > 1 or (len(listed) == 1 and tiles[0] not in spans):
+                absent = len(tiles) - len(listed)
+                missing = f"The dataset has no figure for {absent} of its {len(tiles)} parts."
+                yield _sum(cells, whole, listed, missing if absent else "")
+        for middle in starting[start]:
+            rest = spans.get((middle + 1, end))
+            if middle < end and rest is not None and 2 * (middle - start + 1) != length:
+                yield _sum(cells, whole, [spans[start, middle], rest], "")
+
+
+def _sum(cells: Cells, whole: int, terms: list[int], missing: str) -> Identity:
+    name = f"figure for {when(cells.subject(whole).period)}"
+    return addition(cells, PERIODS, (whole, name), terms, missing)
+
+
+def _cumulation(cells: Cells, spans: dict[Span, int]) -> Iterator[Identity]:
+    """Yield an identity for every two periods that follow each other with the same first month."""
+    ordered = sorted(spans)
+    for earlier, later in pairwise(ordered):
+        if earlier[0] == later[0]:
+            part, whole = spans[earlier], spans[later]
+            names = (when(cells.subject(part).period), when(cells.subject(whole).period))
+            yield within(cells, CUMULATION, part, whole, names=names)

@@ -1,0 +1,86 @@
+"""Sums: parts add up to their whole, and no part is more than it.
+
+Only for what cannot be negative and is counted, not averaged. A sum of which a term is missing is
+at most the whole. Chain-linked volumes do not add up, adjusted figures only about, and a total
+without counterpart may leave out what members trade with each other: such sums accuse nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.judging.checks.identities.identity import Identity
+from silkledger.judging.checks.identities.prices import adds_up_about
+from silkledger.judging.comparing.arithmetic import ONE
+from silkledger.judging.comparing.words import capital, of_claim
+from silkledger.judging.contradictions.rules import Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.columns import RowNumbers
+    from silkledger.judging.checks.identities.cells import Cells
+
+# Rates of a period are averages: those of parts of it do not add up.
+_PER_TIME = ("/d", "/year", "/s", "/h", "/month")
+
+
+def summed(cells: Cells) -> RowNumbers:
+    """Return the rows of figures that can be summed: stocks and flows that cannot be negative."""
+    codes = [
+        code
+        for code, known in cells.indicators.items()
+        if known.additive and not known.can_be_negative
+    ]
+    return cells.rows_of(codes)
+
+
+def is_rate(unit: str) -> bool:
+    """Whether a unit is an amount per time.
+
+    >>> is_rate("bbl/d"), is_rate("USD/t")
+    (True, False)
+    """
+    return unit.endswith(_PER_TIME)
+
+
+def addition(
+    cells: Cells,
+    kind: str,
+    whole: tuple[int, str],
+    terms: Sequence[int],
+    missing: str = "",
+    doubt: str = "",
+) -> Identity:
+    """Return the identity of a whole, given with its name, with the terms that add up to it.
+
+    With `missing`, the terms are only some of those that do.
+    """
+    row, name = whole
+    words = capital(" + ".join(of_claim(cells.subject(term).claim) for term in terms))
+    signed = (*((ONE, term) for term in terms), (-ONE, row))
+    doubt = doubt or ("" if missing else adds_up_about(cells, row))
+    sentence = f"{words} is {{found}}; the reported {name} is {{claim}}."
+    if missing:
+        sentence = f"With {words}, {name} is {{found}}; the reported figure is {{claim}}."
+    return Identity(
+        kind,
+        Sum(signed, at_most=bool(missing)),
+        claim=row,
+        rows=(row, *terms),
+        sentence=sentence,
+        doubt=doubt,
+        missing=missing,
+    )
+
+
+def within(cells: Cells, kind: str, part: int, whole: int, names: tuple[str, str]) -> Identity:
+    """Return the identity of a part that is at most its whole; `names` say what the two are."""
+    of_part, of_whole = (of_claim(cells.subject(row).claim) for row in (part, whole))
+    return Identity(
+        kind,
+        Sum(((ONE, part), (-ONE, whole)), at_most=True),
+        claim=part,
+        rows=(part, whole),
+        sentence=f"{names[0]} ({of_part}) is part of {names[1]} ({of_whole}), so it is {{found}}.",
+    )

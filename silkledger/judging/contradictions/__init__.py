@@ -1,0 +1,1 @@
+"""Rules between quantities, and the smallest sets of quantities that cannot all hold."""

@@ -1,0 +1,111 @@
+"""Rules: equations and inequalities that hold between quantities, whatever their values.
+
+A quantity is a number (its place among those that a caller knows); a rule says nothing about where
+it comes from. `implied` solves a rule for one of its quantities.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.judging.comparing.arithmetic import (
+    ONE,
+    factor_of_growth,
+    growth_of_factor,
+    nonnegative,
+    product,
+    quotient,
+    total,
+)
+from silkledger.judging.comparing.intervals import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXACTLY_ONE = Interval(ONE, ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The sum of coefficients times quantities, plus a constant, is 0; or at most 0 (`at_most`)."""
+
+    terms: tuple[tuple[Decimal, int], ...]
+    at_most: bool = False
+    constant: Decimal = Decimal(0)
+
+    @property
+    def quantities(self) -> tuple[int, ...]:
+        """The quantities of the rule."""
+        return tuple(quantity for _, quantity in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """The quantity `result` is `scale` times `left` times `right`; none of them is negative.
+
+    If `periods` is above 0, `right` is growth in percent in each of so many periods, and `left` is
+    multiplied by what it amounts to.
+    """
+
+    result: int
+    left: int
+    right: int
+    scale: Interval = EXACTLY_ONE
+    periods: int = 0
+
+    @property
+    def quantities(self) -> tuple[int, ...]:
+        """The quantities of the rule."""
+        return (self.result, self.left, self.right)
+
+    def factor(self, interval: Interval) -> Interval | None:
+        """Return what an interval of `right` multiplies `left` by; None if it can't be."""
+        if self.periods:
+            return factor_of_growth(interval, self.periods)
+        return nonnegative(interval)
+
+
+Rule = Sum | Product
+
+
+def implied(rule: Rule, quantity: int, interval: Callable[[int], Interval]) -> Interval | None:
+    """Return the values of one quantity that the intervals of the others allow.
+
+    None if they allow none, because one that can't be negative is.
+
+    >>> units = [Interval(Decimal(n), Decimal(n)) for n in (2, 3, 4)]
+    >>> implied(Sum(((ONE, 0), (ONE, 1), (-ONE, 2))), 2, units.__getitem__).low == 5
+    True
+    """
+    if isinstance(rule, Sum):
+        return _of_sum(rule, quantity, interval)
+    left, result = nonnegative(interval(rule.left)), nonnegative(interval(rule.result))
+    right = rule.factor(interval(rule.right))
+    if quantity == rule.result:
+        if left is None or right is None:
+            return None
+        return product(product(left, right), rule.scale)
+    other = right if quantity == rule.left else left
+    if result is None or other is None:
+        return None
+    found = quotient(result, product(other, rule.scale))
+    is_growth = quantity == rule.right and rule.periods
+    return growth_of_factor(found, rule.periods) if is_growth else found
+
+
+def _of_sum(rule: Sum, quantity: int, interval: Callable[[int], Interval]) -> Interval:
+    (own,) = (coefficient for coefficient, other in rule.terms if other == quantity)
+    rest = total(
+        [
+            (ONE, Interval(rule.constant, rule.constant)),
+            *((factor, interval(other)) for factor, other in rule.terms if other != quantity),
+        ]
+    )
+    found = rest.times(-ONE)
+    if rule.at_most:
+        found = Interval(None, found.high, high_inclusive=found.high_inclusive)
+    if abs(own) != 1:
+        found = found.divided(Interval(abs(own), abs(own)))
+    return found if own > 0 else found.times(-ONE)

@@ -1,0 +1,300 @@
+"""Identities over any period, over parts, products and rates; all verdicts computed by hand.
+
+The first row of a case is what the check must be about.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.checks import figure, judged
+
+C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
+KAZ, BOTH = {"geography": "KAZ"}, {"geography": "KAZ", "counterpart": "CHN"}
+FOB, CIF = {"basis": "FOB"}, {"basis": "CIF"}
+
+
+def made(
+    indicator: str, *wordings: tuple[str, str], place: dict[str, Any] | None = None, **cells: Any
+) -> list[dict[str, Any]]:
+    """Return figures of one indicator, from their wordings and periods."""
+    place = KAZ if place is None else place
+    return [figure(wording, indicator, period, **(place | cells)) for wording, period in wordings]
+
+
+def trade(exports: str, imports: str, result: str, indicator: str, **cells: Any) -> list[Any]:
+    return [
+        *made(indicator, (result, "in 2022"), place=BOTH, **cells),
+        *made("exports", (exports, "in 2022"), place=BOTH, **cells),
+        *(made("imports", (imports, "in 2022"), place=BOTH, **cells) if imports else ()),
+    ]
+
+
+def quarters(year: str, *figures: str, **cells: Any) -> list[dict[str, Any]]:
+    names = ("first", "second", "third", "fourth")
+    return [
+        *made("freight_volume", (year, "in 2022"), **cells),
+        *(
+            made("freight_volume", (wording, f"in the {name} quarter of 2022"), **cells)[0]
+            for wording, name in zip(figures, names, strict=False)
+        ),
+    ]
+
+
+def per_head(output: str, each: str, people: str, when: str = "in 2022") -> list[dict[str, Any]]:
+    return [
+        *made("gdp", (output, "in 2022")),
+        *made("gdp_per_head", (each, "in 2022")),
+        *made("population", (people, when)),
+    ]
+
+
+def grown(indicator: str, rate: str, period: str, *levels: tuple[str, str], **cells: Any) -> Any:
+    return [*made(f"{indicator}_growth", (rate, period), **cells), *made(indicator, *levels)]
+
+
+HALVES = (
+    ("USD 10.2 billion", "in the first half of 2021"),
+    ("USD 11.3 billion", "in the first half of 2022"),
+)
+CASES: dict[str, tuple[list[dict[str, Any]], str, list[str]]] = {
+    # 10.15 to 10.25 and 5.25 to 5.35 are 15.4 to 15.6
+    "exports and imports are the turnover": (
+        trade("USD 10.2 billion", "USD 5.3 billion", "USD 15.5 billion", "trade_turnover"),
+        "sum_of_parts", [C],
+    ),
+    "exports and imports are not the turnover": (
+        trade("USD 10.2 billion", "USD 5.3 billion", "USD 17.2 billion", "trade_turnover"),
+        "sum_of_parts", [X],
+    ),
+    "exports alone are at most the turnover": (
+        trade("USD 10.2 billion", "USD 5.3 billion", "USD 9.2 billion", "trade_turnover")[:2],
+        "sum_of_parts", [X],
+    ),
+    "exports below the turnover prove nothing": (
+        trade("USD 10.2 billion", "USD 5.3 billion", "USD 19.2 billion", "trade_turnover")[:2],
+        "sum_of_parts", [N],
+    ),
+    "exports FOB and imports CIF do not meet": (
+        [*trade("USD 10.2 billion", "", "USD 17.2 billion", "trade_turnover", **FOB),
+            *made("imports", ("USD 5.3 billion", "in 2022"), place=BOTH, **CIF)],
+        "sum_of_parts", [N],
+    ),
+    # 4.8 to 5.0
+    "exports less imports are the balance": (
+        trade("USD 10.2 billion", "USD 5.3 billion", "USD 4.9 billion", "trade_balance"),
+        "difference", [C],
+    ),
+    "a balance with the wrong sign": (
+        trade("USD 10.2 billion", "USD 5.3 billion", "USD -4.9 billion", "trade_balance"),
+        "difference", [X],
+    ),
+    "urban and rural population": (
+        [*made("population", ("20.1 million", "in 2022")),
+            *made("urban_population", ("12.4 million", "in 2022")),
+            *made("rural_population", ("9.7 million", "in 2022"))],
+        "sum_of_parts", [X],
+    ),
+    "quarters add up": (quarters("10.4 Mt", "2.1 Mt", "2.6 Mt", "2.8 Mt", "2.9 Mt"),
+        "sum_of_periods", [C]),
+    "quarters do not add up": (quarters("12.4 Mt", "2.1 Mt", "2.6 Mt", "2.8 Mt", "2.9 Mt"),
+        "sum_of_periods", [X]),
+    "three quarters exceed the year": (quarters("7.1 Mt", "2.1 Mt", "2.6 Mt", "2.8 Mt"),
+        "sum_of_periods", [X]),
+    "three quarters are less than the year": (quarters("10.4 Mt", "2.1 Mt", "2.6 Mt", "2.8 Mt"),
+        "sum_of_periods", [N]),
+    "adjusted quarters add up only about": (
+        quarters("12.4 Mt", "2.1 Mt", "2.6 Mt", "2.8 Mt", "2.9 Mt", basis="seasonally adjusted"),
+        "sum_of_periods", [N],
+    ),
+    "annualised quarters do not add up": (
+        quarters("10.4 Mt", "10.1 Mt", "10.6 Mt", "10.8 Mt", "10.9 Mt", basis="annualised"),
+        "sum_of_periods", [],
+    ),
+    "cumulative figures rise": (
+        made("freight_volume", ("7.1 Mt", "from January to March 2022"),
+            ("12.4 Mt", "from January to June 2022")), "cumulation", [C],
+    ),
+    "cumulative figures never fall": (
+        made("freight_volume", ("7.1 Mt", "from January to March 2022"),
+            ("6.4 Mt", "from January to June 2022")), "cumulation", [X],
+    ),
+    "cumulative balances may fall": (
+        made("net_profit", ("USD 7.1 million", "from January to March 2022"),
+            ("USD 6.4 million", "from January to June 2022")), "cumulation", [],
+    ),
+    # 11,350 to 11,450 times 19.65 to 19.75 million with 2 %: 218.6 to 230.7 bn
+    "output per head times the population": (
+        per_head("USD 225.3 billion", "USD 11,430", "19.7 million"), "product", [C]),
+    "output per head of the population at the end of the year": (
+        per_head("USD 225.3 billion", "USD 11,430", "19.7 million", "on 31 December 2022"),
+        "product", [C]),
+    "output per head times another population": (
+        per_head("USD 225.3 billion", "USD 11,430", "29.7 million"), "product", [X]),
+    "a price times a quantity": (
+        [*made("exports", ("USD 5.2 billion", "in 2022"), item="gas"),
+            *made("price", ("USD 185 per thousand cubic meters", "in 2022"), item="gas"),
+            *made("export_volume", ("28.1 bcm", "in 2022"), item="gas")], "product", [C]),
+    "a price of an item is not that of all": (
+        [*made("exports", ("USD 5.2 billion", "in 2022")),
+            *made("price", ("USD 185 per thousand cubic meters", "in 2022")),
+            *made("export_volume", ("28.1 bcm", "in 2022"))], "product", []),
+    # 2.15 to 2.25 Mt a year over 365 days of 5.8 to 6.0 kt
+    "a rate over its period": (
+        [*made("oil_production", ("657 million barrels", "in 2022")),
+            *made("oil_production", ("1.8 million barrels per day", "in 2022"))],
+        "rate_of_period", [C]),
+    "a rate over its period is another amount": (
+        [*made("oil_production", ("757 million barrels", "in 2022")),
+            *made("oil_production", ("1.8 million barrels per day", "in 2022"))],
+        "rate_of_period", [X]),
+    # (11.25 to 11.35) / (10.15 to 10.25): 9.76 to 11.82 %
+    "growth of half a year on the year before": (
+        grown("fdi_inflow", "10.8%", "in the first half of 2022", *HALVES, base="year_on_year"),
+        "growth_identity", [C]),
+    "growth of half a year that levels contradict": (
+        grown("fdi_inflow", "18.8%", "in the first half of 2022", *HALVES, base="year_on_year"),
+        "growth_identity", [X]),
+    "growth of half a year without a base": (
+        grown("fdi_inflow", "18.8%", "in the first half of 2022", *HALVES), "growth_identity", []),
+    "growth of a month on the month before": (
+        grown("freight_volume", "-2.9%", "in March 2022", ("20.6 Mt", "in February 2022"),
+            ("20.1 Mt", "in March 2022"), base="month_on_month"), "growth_identity", [C]),
+    "growth of a month on the year before": (
+        grown("freight_volume", "-2.9%", "in March 2022", ("20.6 Mt", "in February 2022"),
+            ("20.1 Mt", "in March 2022"), base="year_on_year"), "growth_identity", []),
+    "growth of a fiscal year": (
+        grown("freight_volume", "10.1%", "from April 2021 to March 2022",
+            ("20.6 Mt", "from April 2020 to March 2021"),
+            ("29.1 Mt", "from April 2021 to March 2022")), "growth_identity", [X]),
+    "growth of a stock between two year-ends": (
+        grown("bank_loans", "22.1%", "in 2022", ("KZT 18.4 billion", "at the end of 2021"),
+            ("KZT 22.5 billion", "on 1 January 2023")), "growth_identity", [C]),
+    "growth of sales may be at constant prices": (
+        grown("retail_sales", "2.1%", "in 2022", ("KZT 13.4 billion", "in 2021"),
+            ("KZT 16.5 billion", "in 2022")), "growth_identity", [N]),
+    "real growth and levels at constant prices": (
+        [*made("gdp_growth", ("3.2%", "in 2022")),
+            *made("gdp", ("KZT 84.1 billion", "in 2021"), ("KZT 86.8 billion", "in 2022"),
+                basis="constant 2015 prices")], "growth_identity", [C]),
+    "real growth and levels at current prices": (
+        [*made("gdp_growth", ("3.2%", "in 2022")),
+            *made("gdp", ("KZT 84.1 billion", "in 2021"), ("KZT 101.8 billion", "in 2022"))],
+        "growth_identity", []),
+    "annualised growth of a quarter": (
+        [*made("freight_volume_growth", ("12.9%", "in the first quarter of 2022"),
+            base="quarter_on_quarter", basis="seasonally adjusted annual rate"),
+            *made("freight_volume", ("20.6 Mt", "in the fourth quarter of 2021"),
+                ("21.1 Mt", "in the first quarter of 2022"),
+                basis="seasonally adjusted annual rate")], "growth_identity", []),
+    "an item is part of the whole": (
+        [*made("installed_capacity", ("40 GW", "at the end of 2022"), item="solar"),
+            *made("installed_capacity", ("119 GW", "at the end of 2022"))], "part_of_whole", [C]),
+    "an item exceeds the whole": (
+        [*made("installed_capacity", ("140 GW", "at the end of 2022"), item="solar"),
+            *made("installed_capacity", ("119 GW", "at the end of 2022"))], "part_of_whole", [X]),
+    "an item exceeds the item that it is a part of": (
+        [*made("installed_capacity", ("140 GW", "at the end of 2022"), item="onshore wind"),
+            *made("installed_capacity", ("119 GW", "at the end of 2022"), item="wind")],
+        "part_of_whole", [X]),
+    "a province is part of its country": (
+        [figure("2.1 million", "population", "in 2022", geography="DE-BY"),
+            figure("1.9 million", "population", "in 2022", geography="DEU")], "part_of_whole", [X]),
+    "items without overlap exceed the whole": (
+        [*made("installed_capacity", ("119 GW", "at the end of 2022"), item="renewables"),
+            *made("installed_capacity", ("70.1 GW", "at the end of 2022"), item="solar"),
+            *made("installed_capacity", ("65.2 GW", "at the end of 2022"), item="wind")],
+        "sum_of_items", [X]),
+    "items without overlap leave room for others": (
+        [*made("installed_capacity", ("119 GW", "at the end of 2022"), item="renewables"),
+            *made("installed_capacity", ("30.1 GW", "at the end of 2022"), item="solar"),
+            *made("installed_capacity", ("65.2 GW", "at the end of 2022"), item="wind")],
+        "sum_of_items", [C]),
+    "items that may overlap are not added": (
+        [*made("installed_capacity", ("119 GW", "at the end of 2022"), item="energy"),
+            *made("installed_capacity", ("70.1 GW", "at the end of 2022"), item="thermal"),
+            *made("installed_capacity", ("65.2 GW", "at the end of 2022"), item="wind")],
+        "sum_of_items", []),
+    "shares of the world above 100 %": (
+        [figure(share, "oil_reserves_share", "end of 2020", geography=place)
+            for share, place in (("61.2%", "SAU"), ("31.3%", "KAZ"), ("17.5%", "RUS"))],
+        "shares_of_whole", [X]),
+    "shares of the world up to 100 %": (
+        [figure(share, "oil_reserves_share", "end of 2020", geography=place)
+            for share, place in (("41.2%", "SAU"), ("31.3%", "KAZ"), ("17.5%", "RUS"))],
+        "shares_of_whole", [C]),
+    # 64.95 to 65.05 % of 220.05 to 220.15 bn: 142.9 to 143.2
+    "debt at the end of the year in percent of output of the year": (
+        [*made("public_debt_gdp_share", ("65%", "at the end of 2022")),
+            *made("public_debt", ("USD 143 billion", "at the end of 2022")),
+            *made("gdp", ("USD 220.1 billion", "in 2022"))], "share_identity", [C]),
+    "capacity is also retired": (
+        [*made("capacity_added", ("5.2 GW", "in 2022")),
+            *made("installed_capacity", ("20.1 GW", "at the end of 2021"),
+                ("22.3 GW", "at the end of 2022"))], "stock_flow", [N]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_verdict(case: str) -> None:
+    rows, kind, expected = CASES[case]
+    checks = judged(rows, kind=kind)
+    assert [row["verdict"] for row in checks] == expected, [row["why"] for row in checks]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_sources_that_leave_qualities_open_accuse_nobody(case: str) -> None:
+    rows, kind, expected = CASES[case]
+    apart = [row | {"said_by": f"source {place}"} for place, row in enumerate(rows)]
+    softer = {C: L, X: N}
+    checks = judged(apart, kind=kind)
+    assert [row["verdict"] for row in checks] == [softer.get(word, word) for word in expected]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_one_edition_of_a_publication_is_one_source(case: str) -> None:
+    rows, kind, expected = CASES[case]
+    edition = {"measured_by": "World Bank", "edition": "2023"}
+    apart = [row | edition | {"said_by": f"source {place}"} for place, row in enumerate(rows)]
+    assert [row["verdict"] for row in judged(apart, kind=kind)] == expected
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_two_publishers_in_one_source_accuse_nobody(case: str) -> None:
+    rows, kind, _ = CASES[case]
+    apart = [
+        row | {"measured_by": "World Bank" if place else "BP"} for place, row in enumerate(rows)
+    ]
+    assert X not in {row["verdict"] for row in judged(apart, kind=kind)}
+
+
+def test_a_group_does_not_add_up_before_its_members_changed() -> None:
+    members = ("ARM", "BLR", "KAZ", "KGZ", "RUS")
+    for period, verdict in (("in 2020", X), ("in 2012", N)):
+        rows = [
+            figure("99 million", "population", period, geography="XEE"),
+            *(figure("36.5 million", "population", period, geography=place) for place in members),
+        ]
+        assert [row["verdict"] for row in judged(rows, kind="sum_of_members")] == [verdict]
+
+
+def test_a_total_may_leave_out_trade_within_the_group() -> None:
+    members = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+    for counterpart, verdict in (("CHN", X), (None, N)):
+        cells = {"counterpart": counterpart}
+        rows = [
+            figure("USD 20.2 billion", "exports", "in 2022", geography="XCA", **cells),
+            *(figure("USD 9.1 billion", "exports", "in 2022", geography=place, **cells)
+              for place in members),
+        ]  # fmt: skip
+        assert [row["verdict"] for row in judged(rows, kind="sum_of_members")] == [verdict]
+
+
+def test_the_arithmetic_is_in_words() -> None:
+    (row,) = judged(CASES["quarters add up"][0], kind="sum_of_periods")
+    assert row["statement"].startswith(
+        "2.1 million t + 2.6 million t + 2.8 million t + 2.9 million t is 10.2 million to "
+        "10.6 million t; the reported figure for 2022 is 10.4 million t."
+    )
