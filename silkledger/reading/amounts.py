@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from silkledger.reading.settings import Settings
 
 
+_HAN = "\u3400"
+
+
 class Amounts:
     """The reader of amounts in one wording."""
 
@@ -38,6 +41,7 @@ class Amounts:
         self.tokens = tokens
         self.settings = settings
         self.numerals = Numerals(tokens, settings.digits)
+        self.earlier: Unit | None = None  # the money of an earlier number
         self.denominators = Denominators(tokens, settings)
         self.monies = Monies(tokens, settings)
         self.nouns = Nouns(tokens, settings)
@@ -90,6 +94,8 @@ class Amounts:
         if unit is None:
             multiple, end = self._multiple(end, "multiplied" if multiplied else "")
             unit, noun, end = self._uncounted(end, multiple, numeral)
+        if unit is None:
+            unit, noun = self._counted_before(at, numeral)
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
         below, end = self._below(at, end, unit, plain=scale == 1)
@@ -122,6 +128,14 @@ class Amounts:
         if multiple:
             return self.multiple_unit, "", end
         return self.nouns.unlisted(end, numeral) or (None, "", end)
+
+    def _counted_before(self, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
+        """Return the unit and noun that a Chinese subject gives to a number without a unit."""
+        tokens = self.tokens
+        if numeral.fraction or not at or tokens[at - 1].text[-1:] < _HAN:
+            return None, ""
+        counted = self.nouns.subject_counted(at, numeral.end)
+        return (counted.unit, counted.noun) if counted else (None, "")
 
     def _below(
         self, at: int, end: int, unit: Unit | None, *, plain: bool
@@ -176,6 +190,8 @@ class Amounts:
         return apart
 
     def _money(self, places: Sequence[int]) -> Unit:
+        if self.earlier is not None and self.monies.are_signs_of(self.earlier, places):
+            return self.earlier  # 新台幣5億至8億元
         money = self.monies.one(places)
         self.by_place, self.sign_of = money.by_place, money.sign_of
         return money.unit

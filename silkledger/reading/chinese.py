@@ -1,5 +1,8 @@
 """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五).
 
+A row may stand before a group or fill the one below it (四四〇六亿, 一万二五四八). Numerals of
+cheques (壹佰贰拾), short tens (廿, 卅) and digits before places (4千1百万) are read alike.
+
 A numeral is as precise as its last group: 七百亿 counts hundreds of millions. Scales that follow
 digits (700亿) and fractions (三分之一) are read in numerals and numeral_parts.
 """
@@ -7,6 +10,7 @@ digits (700亿) and fractions (三分之一) are read in numerals and numeral_pa
 from __future__ import annotations
 
 import itertools
+import re
 from decimal import Decimal
 
 from silkledger.reading.faults import UnreadableError
@@ -21,12 +25,19 @@ _DIGITS = {
 }
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10**4, "亿": 10**8}
-_TRADITIONAL = str.maketrans("兩點萬億", "两点万亿")
+_TRADITIONAL = str.maketrans(
+    "兩點萬億壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟○0123456789",
+    "两点万亿一二二三三三四五六六七八九十百千〇〇一二三四五六七八九",
+)
+_TENS = {"廿": "二十", "卅": "三十"}
+_IN_GROUP = 4  # digits of a group
 
 
 def chinese_number(text: str) -> Number:
     """Return the number that Chinese numerals name. Raises UnreadableError."""
     text = text.translate(_TRADITIONAL).replace(".", "点")
+    for short, ten in _TENS.items():
+        text = text.replace(short, ten)
     body, point, decimals = text.partition("点")
     if point:
         tail = decimals.rstrip("万亿")
@@ -60,11 +71,44 @@ def _whole(text: str) -> tuple[int, int]:
     Raises UnreadableError for a last digit without its place.
     """
     if _is_digit_row(text):
-        steps = {_DIGITS[high] - _DIGITS[low] for low, high in itertools.pairwise(text)}
-        if len(text) < 3 or (len(text) == 3 and steps == {1}):
-            # 三五 is said for three to five; only a longer row names digits, as in a year.
-            raise UnreadableError("number.vague", text)
-        return _digit_row(text), 1
+        return _row(text), 1
+    rows = _by_groups(text)
+    return rows if rows is not None else _placed(text)
+
+
+def _row(text: str) -> int:
+    """Return the number of a row of digits. Raises UnreadableError for 三五, said for 3 to 5.
+
+    Only a longer row names digits, as in a year, or one that holds a zero.
+    """
+    steps = {_DIGITS[high] - _DIGITS[low] for low, high in itertools.pairwise(text)}
+    if (len(text) < 3 and not set("零〇") & set(text[1:])) or (len(text) == 3 and steps == {1}):
+        raise UnreadableError("number.vague", text)
+    return _digit_row(text)
+
+
+def _by_groups(text: str) -> tuple[int, int] | None:
+    """Return the value, and the group of the last part, if rows of digits stand in it, or None.
+
+    Raises UnreadableError for a row behind a group that does not fill it with its four digits.
+    """
+    parts = [part for part in re.split("(?<=[万亿])", text) if part]
+    bodies = [part.rstrip("万亿") for part in parts]
+    if not any(_is_digit_row(body) and body[0] not in "零〇" for body in bodies):
+        return None
+    total, last = 0, 10**12
+    for part, body in zip(parts, bodies, strict=True):
+        group = _GROUPS.get(part[-1], 1)
+        filled = last == 10**12 or (len(body) == _IN_GROUP and last == group * 10**_IN_GROUP)
+        if not body or group >= last or (_is_digit_row(body) and not filled):
+            raise UnreadableError("number.malformed", text)
+        total += (_row(body) if _is_digit_row(body) else _placed(body)[0]) * group
+        last = group
+    return total, last
+
+
+def _placed(text: str) -> tuple[int, int]:
+    """Return the value, and the group of the last part, of a numeral with places."""
     total = section = unit = 0
     digit: int | None = None
     place, zero = 10**9, False

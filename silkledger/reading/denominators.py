@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _DETERMINERS = frozenset(("article", "neutral", "each"))
+_HAN = "\u3400"
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 # Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
 LEADING_UNITS = {
@@ -29,6 +30,7 @@ LEADING_UNITS = {
     "weekly": "week",
     "monthly": "month",
     "per_mu": "mu",
+    "per_share": "share",
 }
 # Those that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
@@ -49,17 +51,43 @@ class Denominators:
             if "rate_of" in self.tokens[back].word.roles and self.tokens[back + 1].word.currency:
                 return self._money(back + 1)
         back = at - 1
-        while back >= 0 and not self.tokens[back].word.unit:
+        while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
             for role in self.tokens[back].word.roles & LEADING_UNITS.keys():
                 return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
             back -= 1
-        if back < 1 or any(token.kind == "number" for token in self.tokens[:back]):
-            return None
-        unit, before = self.tokens[back].word.unit, self.tokens[back - 1].word
-        if "per" in before.roles:
-            return unit
-        if self.scales(back - 1) and before.scale is not None and unit is not None:
-            return unit.times(before.scale.factor)
+        back = at - 1
+        while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
+            if "per" in self.tokens[back].word.roles and self._leads_apart(back):
+                return self._ahead(back + 1, at)
+            back -= 1
+        return None
+
+    def _leads_apart(self, at: int) -> bool:
+        """Whether the word for "per" here stands apart from a unit before it: 至每桶54美元."""
+        word = self.tokens[at - 1].word if at else UNKNOWN
+        return not (word.unit or word.currency or word.scale)
+
+    def _ahead(self, at: int, number: int) -> Unit | None:
+        """Return the denominator that begins here, before the number at `number`.
+
+        Measure words may stand before it (每位游客), a scale as well (每千立方米). Raises
+        UnreadableError for a Chinese one that is unknown.
+        """
+        scale, printed = Decimal(1), at
+        while at < number:
+            word = self.tokens[at].word
+            measured = at + 1 < number and self.tokens[at + 1].word.unit is not None
+            if word.unit is not None and not ("classifier" in word.roles and measured):
+                return word.unit.times(scale) if scale != 1 else word.unit
+            if word.scale is not None:
+                scale *= word.scale.factor
+            elif "classifier" not in word.roles:
+                break
+            at += 1
+        if self.tokens[printed].text[:1] >= _HAN:
+            raise UnreadableError(
+                "unit.unknown", f"{self.tokens[printed - 1].text}{self.tokens[printed].text}"
+            )
         return None
 
     def scales(self, at: int) -> bool:

@@ -31,9 +31,12 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
         if not (money[0] and money[1]) or money[0] & money[1]:
             continue  # "$1 to $5" is a range
         slash = Token("word", "/", token.start, token.start, _PER)
+        bound = [token] if token.word.bound_before else []
+        if left[-1].word.bound_before:
+            bound, left = [left[-1]], left[:-1]
         if (unit := _round_amount(left)) is not None:
-            return [*right, slash, *unit]
-        if (unit := _round_amount(right)) is not None:
+            return [*bound, *right, slash, *unit]
+        if (unit := _round_amount(right)) is not None and not bound:
             return [*left, slash, *unit]
     return tokens
 

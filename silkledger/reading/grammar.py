@@ -128,9 +128,11 @@ def _read_amount(state: WordingPass, at: int) -> int:
     if not _is_dash_behind_fall(state, at):
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     money = second and phrase.amounts[0].currency
+    state.amounts.earlier = phrase.amounts[0].unit if money else None
     amount = state.amounts.read(
         at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
     )
+    _close_whole(state, amount)
     timed = [token for token in tokens[:at] if token.word.roles & TRAILING_UNITS]
     if timed and phrase.change and not phrase.level and not _is_rate(amount):
         raise UnreadableError(
@@ -171,6 +173,13 @@ def _is_dash_behind_fall(state: WordingPass, at: int) -> bool:
     return dash.text == "-" and before.end < dash.start and dash.end < tokens[at].start
 
 
+def _close_whole(state: WordingPass, amount: Amount) -> None:
+    """Take unknown words behind 占 for the whole of a share; refuse them before an amount."""
+    if state.unknown and not (amount.fraction or _is_rate(amount)):
+        raise UnreadableError("wording.unknown", state.unknown)
+    state.close_subject()
+
+
 def _is_rate(amount: Amount) -> bool:
     """Whether an amount can only be a change of the noun before it: percent, points, a multiple."""
     return amount.unit is not None and amount.unit.dimension in ("share", "points", "multiple")
@@ -184,7 +193,7 @@ def _check_before(state: WordingPass, at: int) -> None:
         words = f"{tokens[at - 1].text} {tokens[at].text}"
         if "range_only" in tokens[at - 1].word.roles:
             state.ranging = words
-    if state.unknown:
+    if state.unknown and (state.guarded or not state.whole):
         raise UnreadableError("wording.unknown", state.unknown)
     neighbours.refuse_excluded(tokens, at)
     neighbours.refuse_interval(tokens, at)

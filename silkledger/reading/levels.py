@@ -72,6 +72,9 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         return True
     if state.by_or_from:
         raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
+    if second.unit is None and first.unit and _leads_both(state, number):
+        phrase.rates = True
+        return False
     return _is_level(phrase, second, by=phrase.by or state.by_word)
 
 
@@ -96,6 +99,13 @@ def has_base(state: WordingPass, at: int) -> bool:
         if state.tokens[place].word.roles & {"to", "verb", "stop"}:
             return False
     return False
+
+
+def _leads_both(state: WordingPass, second: int) -> bool:
+    """Whether the unit before the first number covers the second too: 百分之五至二十五."""
+    return any("leading_unit" in token.word.roles for token in state.tokens[:second]) and not any(
+        token.word.currency for token in state.tokens[second:]
+    )
 
 
 def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:

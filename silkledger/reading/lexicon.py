@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.reading import currencies, languages
 from silkledger.reading.characters import fold
 from silkledger.reading.senses import UNKNOWN, Separable, Token, Word, senses_of
+from silkledger.reading.units import COUNTED
 from silkledger.reading.variants import variants, variety_of
 from silkledger.schemas.vocabulary import built_once
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 _FIRST_HAN = "\u3400"
 _Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
+_COMPOUND = 2  # characters of the shortest Chinese compound
 _CODE = 3  # letters of a currency's code
 # Digits, with signs and spaces between groups of three, then a power of ten.
 _NUMBER = (
@@ -36,12 +38,15 @@ _NUMBER = (
     + _LETTER
     + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
 )
+# Digits before places: 4千1百万.
+_MIXED = re.compile(r"(?:[1-9]千[1-9]百(?:[1-9]十[1-9]?)?|[1-9]百[1-9]十[1-9]?)[万亿]?(?![0-9])")
 _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
 # A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
 _CHINESE = (
-    r"[零〇一二两兩三四五六七八九十]"
-    r"(?:[零〇一二两兩三四五六七八九十百万萬亿億点點]|千(?![瓦克米卡赫])"
-    r"|(?<=[零〇一二三四五六七八九])\.(?=[零〇一二三四五六七八九]))*"
+    r"(?:[零〇一二两兩三四五六七八九十廿卅]"
+    r"(?:[零〇○一二两兩三四五六七八九十廿卅百万萬亿億点點]|千(?![瓦克米卡赫])"
+    r"|(?<=[零〇○一二三四五六七八九])\.(?=[零〇○一二三四五六七八九]))*"
+    r"|[壹贰貳叁參参肆伍陆陸柒捌玖拾](?=[拾佰仟萬万億亿])[零〇壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬万億亿]+)"
 )
 # What is read where no word of a vocabulary matches.
 _OTHER = re.compile(
@@ -89,6 +94,7 @@ class Lexicon:
         if language in languages.codes(vocabulary):
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
+        self._share_heads()
         self._tree = _Tree({lower: senses.merged() for lower, senses in self._senses.items()})
 
     def tokens(self, folded: str) -> list[Token]:
@@ -108,8 +114,10 @@ class Lexicon:
             if lower[at] in _SILENT:  # no word starts with one
                 at += 1
             elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
-                at = match.end()
-                tokens.append(Token("number", folded[start:at], start, at, UNKNOWN))
+                mixed = _MIXED.match(lower, at) if self.language == "zh" else None
+                at = (mixed or match).end()
+                kind = "chinese" if mixed else "number"
+                tokens.append(Token(kind, folded[start:at], start, at, UNKNOWN))
             elif (longest := self._word(lower, at)) is not None:
                 at, word, exact = longest
                 text = folded[start:at]
@@ -202,6 +210,16 @@ class Lexicon:
             setattr(target, sense, value)
         if entry is not None:
             self._places.setdefault(place, entry)
+
+    def _share_heads(self) -> None:
+        """Make heads of the nouns that end in a character which is one: 旅客 in 南韓旅客."""
+        for word, senses in self._senses.items():
+            last, loose = self._senses.get(word[-1:]), senses.loose
+            if len(word) < _COMPOUND or loose is None or last is None or last.loose is None:
+                continue
+            counted = loose.unit is not None and loose.unit.dimension in COUNTED
+            if "head" in last.loose.roles and (counted or "subject" in loose.roles):
+                loose.roles |= {"head"}
 
     def _fill(self, name: str, currency: Currency) -> None:
         word = fold(name).lower().translate(self._variants)

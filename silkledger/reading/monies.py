@@ -71,6 +71,12 @@ class Monies:
                 raise _two(tokens)
         return money
 
+    def are_signs_of(self, unit: Unit, places: Sequence[int]) -> bool:
+        """Whether the words at these places are only signs that this currency shares (元, $)."""
+        return bool(places) and all(
+            unit.name in self.tokens[place].word.sign_of for place in places
+        )
+
     def _same(self, deciding: Sequence[Token], tokens: Sequence[Token]) -> Money:
         """Return what the deciding words mean. Raises UnreadableError if they differ."""
         monies = [self._meant(token) for token in deciding]
@@ -116,7 +122,10 @@ class Monies:
         places = list(range(at, end))
         if has_role(self.tokens, end, "open"):
             closing = self._behind_money(end + 1)
-            if closing > end + 1 and has_role(self.tokens, closing, "close"):
+            noted = closing
+            if has_role(self.tokens, closing + 1, "same_below"):
+                noted += 2  # (澳門元,下同)
+            if closing > end + 1 and has_role(self.tokens, noted, "close"):
                 places += range(end + 1, closing)
         return places
 

@@ -13,7 +13,7 @@ from silkledger.reading.near_words import is_near
 from silkledger.reading.neighbours import refuse_ending
 from silkledger.reading.noun_forms import noun_language
 from silkledger.reading.phrases import VERBS, is_activity
-from silkledger.reading.senses import UNKNOWN, has_role
+from silkledger.reading.senses import UNKNOWN, has_role, is_subject
 from silkledger.reading.units import COUNTED, Unit, definitions, words
 from silkledger.schemas.vocabulary import built_once
 
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
-_SUBJECT = frozenset(("subject",))  # nouns and adjectives that may also stand left of a figure
 _ACTIVITY = frozenset(("activity",))
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
-_PARTS = frozenset(("note", "matter", "group"))  # roles of single characters that form other words
+_MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
+# Roles of single characters that form other words.
+_PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
 
 
 class Counted(NamedTuple):
@@ -128,7 +129,11 @@ class Nouns:
             measured = measured or "classifier" in self.tokens[start].word.roles
             start += 1
         end = start
-        while end < len(self.tokens) and end < at + _LONGEST and _is_word(self.tokens[end]):
+        while (
+            end < len(self.tokens)
+            and end < at + self._longest(language)
+            and (_is_word(self.tokens[end]) or (end > start and _is_inside(self.tokens[end])))
+        ):
             end += 1
         if end == start or not self._ends(end):
             return None
@@ -145,11 +150,59 @@ class Nouns:
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
 
+    def subject_counted(self, at: int, end: int) -> Counted | None:
+        """Return the noun left of a Chinese number that is counted, or None.
+
+        The number begins at `at` and ends at `end`: a measure word stands there without a noun
+        behind it (充电桩5万个), or a verb leads from a listed noun to the number (人次达17万).
+        """
+        back, led = at - 1, False
+        while back >= 0 and (role := self._leads(self.tokens[back])):
+            led, back = led or role == "led", back - 1
+        if back < 0 or self.tokens[back].text[:1] < _HAN:
+            return None
+        measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
+        token, vocabulary = self.tokens[back], self.settings.vocabulary
+        unit = token.word.unit
+        if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
+            return Counted(unit, "", end) if measured or (led and end == len(self.tokens)) else None
+        first = back
+        while (
+            first >= 0 and _is_word(self.tokens[first]) and not is_subject(self.tokens[first].word)
+        ):
+            first -= 1
+        noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
+        whole = "head" in token.word.roles and len(noun) > 1
+        if not measured or not whole:
+            return None
+        return Counted(definitions(vocabulary)["count"], noun, end)
+
+    def _leads(self, token: Token) -> str:
+        """Return "led" for a verb or bound between a noun and its number, "passed" for others."""
+        word = token.word
+        if word.bound_before or word.roles & VERBS:
+            return "led"
+        passed = word.change_before or ("neutral" in word.roles and not word.unit)
+        return "passed" if passed and "subject" not in word.roles else ""
+
+    def _noun_behind(self, at: int) -> bool:
+        """Whether a noun stands behind the measure word here."""
+        if at + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[at + 1]
+        return _is_word(following) or following.word.unit is not None
+
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
         part = language.method == "printed" and len(token.text) == 1
         other = token.word.roles - {"neutral", "classifier"}
+        if "classifier" in token.word.roles:
+            other -= {"head"}
         return _may_stand_before(token) and not (part and other)
+
+    def _longest(self, language: NounLanguage) -> int:
+        """Return how many tokens a noun may have; Chinese ones are single characters."""
+        return 2 * _LONGEST if language.method == "printed" else _LONGEST
 
     def _ends(self, at: int) -> bool:
         """Whether the noun ends here: no unit, number or scale stands behind it.
@@ -226,13 +279,19 @@ def _listed(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
 def _is_word(token: Token) -> bool:
     """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
     if token.text[:1] >= _HAN and token.word is not UNKNOWN:
-        return bool(token.word.roles) and token.word.roles <= _PARTS
-    if token.word.roles - {"activity"} == _SUBJECT:
+        return (bool(token.word.roles) and token.word.roles <= _PARTS) or is_subject(token.word)
+    if is_subject(token.word):
         return True
     if token.word.roles == _ACTIVITY and token.text[:1].isupper():
         return True  # Stellen, as German nouns are written
     named = token.word.names and not (token.word.roles or token.word.unit or token.word.currency)
     return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()
+
+
+def _is_inside(token: Token) -> bool:
+    """Whether a single Chinese character that is a measure word may be part of a noun: 隧道."""
+    single = len(token.text) == 1 and token.text >= _HAN
+    return single and bool(token.word.roles) and token.word.roles <= _MEASURING
 
 
 def _changes(token: Token) -> bool:

@@ -60,7 +60,16 @@ class PartReader:
             return self._chinese(at)
         if "article" in token.word.roles and token.word.spelled is None:
             return self._words(at + 1, one=True)
+        if token.word.unit is not None and self.is_bare_tenth(at):
+            return NumeralPart(whole(1), fraction=False, spelled=True, end=at)
         return self._words(at, one=False)
+
+    def is_bare_tenth(self, at: int) -> bool:
+        """Whether 成 stands here without a number, but with a digit behind it: 升成二 is 12 %."""
+        if at + 1 >= len(self.tokens) or (at and self.tokens[at - 1].kind in ("number", "chinese")):
+            return False
+        behind = self.tokens[at + 1]
+        return behind.kind == "chinese" and len(behind.text) == 1
 
     def _digits(self, at: int) -> NumeralPart:
         text, end = self.tokens[at].text, at + 1

@@ -65,6 +65,8 @@ class Numerals:
         word = token.word
         if word.spelled is not None:
             return word.spelled.role != "parts"
+        if word.unit is not None and word.unit.name == "cheng":
+            return self._parts.is_bare_tenth(at)
         if word.scale is not None and word.scale.when == "alone":
             return True
         return "article" in word.roles and self._leads(at + 1)

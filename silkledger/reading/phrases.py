@@ -33,6 +33,9 @@ PASSIVE = LEFT_REMARKS | {
         "weekly",
         "monthly",
         "per_mu",
+        "weekly",
+        "monthly",
+        "per_share",
         "negative",
         "negation",
         "plus",
@@ -43,6 +46,7 @@ PASSIVE = LEFT_REMARKS | {
     ),
     *("governs_prep", "may_govern_prep"),
     *("range", "colon", "level", "date_before", "date_loose", "date_word", "matter", "subject"),
+    "head",
 }
 # Roles of words that may stand behind a number without opening a complement; any other word there
 # is refused.

@@ -18,12 +18,20 @@ if TYPE_CHECKING:
     from silkledger.reading.units import Unit
 
 
+_HAN = "\u3400"
+
+
 class WordRatio(NamedTuple):
     """The multiple as an amount, its kind (ratio, as, counted), and the place behind its words."""
 
     amount: Amount
     kind: str
     end: int
+
+
+def _is_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Chinese 倍 follows a bound without a number: 升逾倍 is more than doubled."""
+    return bool(at and tokens[at].text >= _HAN and tokens[at - 1].word.bound_before)
 
 
 def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None:
@@ -33,6 +41,8 @@ def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None
     """
     token = tokens[at]
     multiple = token.word.multiple
+    if multiple is not None and multiple.kind == "times" and _is_alone(tokens, at):
+        return WordRatio(Amount.of_multiple(whole(2), token, unit), "ratio", at + 1)
     if multiple is None or multiple.value is None:
         return None
     value = multiple.value

@@ -30,6 +30,7 @@ _MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "di
 _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
+_SUBJECT = frozenset(("subject", "head", "activity"))
 _GAP = " … "  # between the stem and the particle of a verb around a number
 
 
@@ -115,6 +116,11 @@ class Token(NamedTuple):
 def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
     """Whether there is a token at this place that has the role."""
     return at < len(tokens) and role in tokens[at].word.roles
+
+
+def is_subject(word: Word) -> bool:
+    """Whether a word is a listed noun or adjective of subjects and nothing else."""
+    return "subject" in word.roles and word.roles <= _SUBJECT
 
 
 def senses_of(

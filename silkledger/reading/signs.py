@@ -75,7 +75,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None
     "The slide exceeded 5 %" is a fall, although no word of the vocabulary says so. Where a verb of
     change governs the number, the verb gives the sign.
     """
-    if phrase.thing and statistic in _SIGNED and not phrase.change:
+    percentage = dimension == "share" and statistic != "share"
+    if phrase.thing and (statistic in _SIGNED or percentage) and not phrase.change:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
         return

@@ -11,15 +11,22 @@ from typing import TYPE_CHECKING
 from silkledger.reading.near_words import is_near
 from silkledger.reading.noun_forms import noun_language
 from silkledger.reading.phrases import is_name
+from silkledger.reading.senses import is_subject
 from silkledger.reading.units import COUNTED, MEASURES
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.wording_pass import WordingPass
 
+_HAN = "\u3400"
 # Dimensions of amounts that may be of a thing.
 _OF_THINGS = MEASURES | {"money"}
-_SUBJECT = frozenset(("subject",))
+# Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
+_PARTS = frozenset(
+    ("head", "subject", "matter", "note", "group", "classifier", "neutral", "goods", "activity")
+)
+_ENDS = frozenset(("head", "subject", "matter", "goods"))
+_FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary"))
 
 
 def takes_thing(state: WordingPass, token: Token) -> bool:
@@ -27,22 +34,58 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
 
     A listed noun does so behind a percentage too (7 percent inflation).
     """
+    if token.text[:1] >= _HAN:
+        return _takes_han(state, token)
     unit, settings = state.phrase.amounts[-1].unit, state.amounts.settings
     if unit is None or state.complement or not all(is_name(behind) for behind in state.gap):
         return False
-    if token.word.roles - {"activity"} == _SUBJECT:
+    if is_subject(token.word):
         return unit.dimension in _OF_THINGS or unit.dimension == "share"
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or token.kind != "unknown":
-        return False
-    adjective = language.head_first and language.method == "endings"
-    if unit.dimension not in (_OF_THINGS | COUNTED if adjective else _OF_THINGS):
+    adjective = language is not None and language.head_first and language.method == "endings"
+    dimensions = _OF_THINGS | COUNTED if adjective else _OF_THINGS
+    if language is None or token.kind != "unknown" or unit.dimension not in dimensions:
         return False
     near = is_near(token.text.lower(), settings.language, settings.vocabulary)
     if near or not language.is_thing(token.text):
         return False
     state.phrase.thing = state.phrase.thing or token.text
     return True
+
+
+def _takes_han(state: WordingPass, token: Token) -> bool:
+    """Record Chinese characters right behind an amount or share if they are one noun.
+
+    Its last character is one that ends nouns, and none of them may name a fall (5万吨榴莲).
+    """
+    amount, start = state.phrase.amounts[-1], state.tokens.index(state.gap[0])
+    measured = amount.unit is not None and amount.unit.dimension in _OF_THINGS
+    part = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
+    if state.complement or not (measured or part):
+        return False
+    end = start
+    while end < len(state.tokens) and _is_part(state.tokens[end]):
+        end += 1
+    if end == start or not state.tokens[end - 1].word.roles & _ENDS:
+        return False
+    if end < len(state.tokens) and not state.tokens[end].word.roles & _FOLLOW:
+        return False
+    state.phrase.thing = state.phrase.thing or token.text
+    state.phrase.of = state.phrase.of or not measured
+    return True
+
+
+def _is_part(token: Token) -> bool:
+    unknown = token.kind == "unknown" and token.text[:1] >= _HAN
+    return unknown or (bool(token.word.roles) and token.word.roles <= _PARTS)
+
+
+def is_whole(state: WordingPass, token: Token) -> bool:
+    """Whether a Chinese noun right behind a share is the whole: 三成旅客, 20%企业."""
+    unit, share = token.word.unit, state.phrase.amounts[-1].unit
+    if unit is None or unit.dimension not in COUNTED or token.text[:1] < _HAN:
+        return False
+    return len(state.gap) == 1 and share is not None and share.dimension == "share"
 
 
 def is_object(state: WordingPass, token: Token) -> bool:

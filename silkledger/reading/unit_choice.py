@@ -111,7 +111,7 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
     if (
         "annual" in case.phrase.remarks
         and unit.dimension in ("people", "count", "mass")
-        and not case.fits(unit)
+        and (case.statistic == "increase" or not case.fits(unit))
     ):
         per_year = unit.per(definitions(case.vocabulary)["year"])
         if case.fits(per_year):

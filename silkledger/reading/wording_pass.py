@@ -38,6 +38,8 @@ class WordingPass:
         self.phrase = Phrase()
         self.gap: list[Token] = []  # tokens since the last number
         self.unknown = ""  # the first unknown word that no verb has made a subject yet
+        self.guarded = False  # an unknown word holds a character that may turn the meaning
+        self.whole = False  # behind 占: what follows is the whole of which the number is a share
         self.start: int | None = None  # the place of "from": the number is where a change starts
         self.by_word = False  # "by" without a verb of change yet
         self.bracketed = False  # inside brackets right behind the unit
@@ -104,12 +106,19 @@ class WordingPass:
         """Go on with the level that the change read so far leads to."""
         self.phrase = Phrase(change=self.phrase.change, level=True, change_part=self.phrase)
         self.gap, self.unknown, self.led = [], "", False
+        self.guarded = self.whole = False
         self.complement = self.preposition = self.between = self.compared = False
 
-    def close_subject(self) -> None:
-        """Take the unknown words read so far for the subject of the verb here."""
+    def close_subject(self, *, guarded: bool = False) -> None:
+        """Take the unknown words read so far for the subject of the verb here.
+
+        `guarded` says that the verb does not say itself whether the number is a fall: unknown words
+        that may do (亏损) stay unknown.
+        """
+        if guarded and self.guarded:
+            return
         self.phrase.subject = self.phrase.subject or self.unknown
-        self.unknown = ""
+        self.unknown, self.guarded = "", False
 
     def particle(self, at: int) -> str | None:
         """Return the direction that the particle here gives to the verb before the number.

@@ -20,6 +20,8 @@ from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.senses import Token, Word
     from silkledger.reading.units import Unit
     from silkledger.reading.wording_pass import WordingPass
@@ -34,7 +36,7 @@ def read_before(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number to come. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
-    if token.kind == "unknown" or not may_lead(word):
+    if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, token)
         return
     refuse_words(token)
@@ -50,6 +52,11 @@ def read_before(state: WordingPass, at: int) -> None:
         state.apart = state.apart or state.phrase.bound_word
     state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
     _govern(state, token)
+    if "head" in word.roles and not _describes(state, at):
+        if len(token.text) == 1:
+            state.unknown = state.unknown or token.text  # the last character of an unknown word
+        state.close_subject(guarded=True)
+    state.whole = state.whole or "whole" in word.roles
     _mark(state, at)
 
 
@@ -60,7 +67,32 @@ def _pass_over(state: WordingPass, token: Token) -> None:
     """
     _leave_bound(state)
     state.unknown = state.unknown or token.text
+    state.guarded = state.guarded or "guard" in token.word.roles
     state.auxiliary = False
+
+
+def _is_part(state: WordingPass, at: int) -> bool:
+    """Whether a Chinese character here is part of an unknown word: 家 in 家具, 均 in 粉均量.
+
+    A measure word is without a number, and what may turn the meaning is behind an unknown one.
+    """
+    token = state.tokens[at]
+    roles = token.word.roles
+    before = state.tokens[at - 1] if at else None
+    if "guard" in roles and before is not None and before.kind == "unknown":
+        return before.end == token.start and before.text[:1] > LAST_LETTER
+    alone = "classifier" in roles and "head" not in roles and token.text[:1] > LAST_LETTER
+    return alone and not state.amounts.prefixes(at)
+
+
+def _describes(state: WordingPass, at: int) -> bool:
+    """Whether a word of change and 的 before this noun only describe it: 下降的股票数量."""
+    described = False
+    for token in reversed(state.tokens[:at]):
+        described = described or "of_before" in token.word.roles
+        if token.word.change_before:
+            return described
+    return False
 
 
 def _leave_bound(state: WordingPass) -> None:
@@ -132,7 +164,7 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
     word, phrase = token.word, state.phrase
     if "verb" in word.roles or is_activity(word):
         _leave_bound(state)
-        state.close_subject()
+        state.close_subject(guarded=True)
         if "verb" not in word.roles:
             phrase.subject = phrase.subject or token.text  # it may be what a decrease does
     elif "by" in word.roles:
@@ -182,7 +214,7 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
     state.preposition = "prep" in roles
     # A single Chinese character (超) may be part of an unknown word (出超).
     if "bound_verb" in roles and len(token.text) > 1:
-        state.close_subject()
+        state.close_subject(guarded=True)
 
 
 def _governor(state: WordingPass, token: Token) -> Token | None:
@@ -225,6 +257,14 @@ def _measures(unit: Unit) -> bool:
     return unit.name.isupper() or unit.dimension not in {*COUNTED, "time", "money"}
 
 
+def _ends_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single Chinese character is no unit but the end of an unknown word: 糙米."""
+    if not at or len(tokens[at].text) > 1 or tokens[at].text < LAST_LETTER:
+        return False
+    before = tokens[at - 1]
+    return before.kind == "unknown" and before.end == tokens[at].start and before.text > LAST_LETTER
+
+
 def _mark(state: WordingPass, at: int) -> None:
     """Record a word that decides how the number to come is read: a sign, "between", "from"."""
     token, phrase = state.tokens[at], state.phrase
@@ -242,6 +282,8 @@ def _mark(state: WordingPass, at: int) -> None:
         state.start = at
     governs = word.change_before or word.bound_before or "leading_unit" in roles
     measure = None if governs else word.unit
+    if measure is not None and _ends_word(state.tokens, at):
+        measure = None
     if measure is not None and _measures(measure) and not state.amounts.prefixes(at):
         phrase.left_measure = phrase.left_measure or token.text
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading import levels, neighbours
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
-from silkledger.reading.things import is_object, takes_thing
+from silkledger.reading.things import is_object, is_whole, takes_thing
 from silkledger.reading.units import NEVER_NEGATIVE
 
 if TYPE_CHECKING:
-    from silkledger.reading.senses import Token
+    from silkledger.reading.senses import Token, Word
     from silkledger.reading.wording_pass import WordingPass
 
 
@@ -42,10 +42,18 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.complement = state.complement or state.compared
     elif not leads and word.bound_after is not None:
         state.set_bound(word.bound_after, token)
+    elif not leads and word.change_before and _is_described(state, at):
+        _change(state, word.change_before, token)
     else:
         refuse_words(token)
         state.phrase.remark(state.remarks(at) & REMARKS)
         _complement(state, token, leads=leads)
+
+
+def _is_described(state: WordingPass, at: int) -> bool:
+    """Whether the number describes the noun of change that ends the wording: 20%的大幅下滑."""
+    ends = at + 1 == len(state.tokens) or "stop" in state.tokens[at + 1].word.roles
+    return ends and "of_before" in state.gap[0].word.roles and len(state.gap) > 1
 
 
 def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
@@ -56,8 +64,9 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     word, roles = token.word, token.word.roles
     last = state.phrase.amounts[-1]
     state.bracketed = state.bracketed and "close" not in roles
-    if "of_total" in roles or ("of" in roles and not state.complement) or roles & OPENING:
-        _open(state, token, leads=leads)
+    whole = "of_total" in roles or is_whole(state, token)
+    if whole or ("of" in roles and not state.complement) or roles & OPENING:
+        _open(state, token, leads=leads, whole=whole)
     elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
         state.set_bound(word.bound_before, token)
     elif is_object(state, token):
@@ -70,12 +79,10 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
     elif not roles & BEHIND and not takes_thing(state, token):
-        rule = "bound.misplaced" if word.bound_before is not None else "wording.unknown"
-        rule = "character.note_mark" if "note" in roles else rule
-        _refuse_outside(state, rule, token.text, leads=leads)
+        _refuse_outside(state, _unread(word), token.text, leads=leads)
 
 
-def _open(state: WordingPass, token: Token, *, leads: bool) -> None:
+def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None:
     """Record a word that opens a complement. Raises UnreadableError for a hedge at the end."""
     roles = token.word.roles
     if token.word.bound_before and "prep" in roles and token is state.tokens[-1]:
@@ -83,12 +90,19 @@ def _open(state: WordingPass, token: Token, *, leads: bool) -> None:
     if not leads:
         unit = state.phrase.amounts[-1].unit
         neighbours.refuse_two_nouns(state.tokens, state.gap, unit)
-    if "of_total" in roles or ("of" in roles and not state.complement):
+    if whole or ("of" in roles and not state.complement):
         state.phrase.of = True
     else:
         state.bracketed = state.bracketed or ("open" in roles and len(state.gap) == 1)
         state.compared = state.compared or "than" in roles
     state.complement = True
+
+
+def _unread(word: Word) -> str:
+    """Return the rule that refuses a word which is read neither as complement nor as thing."""
+    if "note" in word.roles:
+        return "character.note_mark"
+    return "bound.misplaced" if word.bound_before is not None else "wording.unknown"
 
 
 def _refuse_outside(state: WordingPass, rule: str, text: str, *, leads: bool) -> None:

@@ -20,7 +20,7 @@ _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
 _LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
 _DAYS = ("日", "号")
-_PARTS_OF_YEAR = ("月", "季度")
+_PARTS_OF_YEAR = ("月", "月份", "月底", "月末", "月初", "月中", "季度", "季", "年度")
 
 
 def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:

@@ -39,9 +39,36 @@ def test_every_subject_may_stand_left_of_a_figure_and_no_other_word(language: st
         wording = f"{word}{space}5 USD"
         if reading(wording, language) != ("exact", 5, "USD"):
             wrong.append(wording)
-        if reading(nonsense + wording, language) is not None:
+        compound = reading(nonsense + wording, language)
+        if compound is not None and (language != "zh" or compound != ("exact", 5, "USD")):
             wrong.append(nonsense + wording)
     assert not wrong, f"{len(wrong)}: {wrong[:20]}"
+
+
+def words(role: str) -> list[str]:
+    return [
+        word
+        for entry in SHIPPED.load("particles", ("role", "language", "words"))
+        if (entry["language"], entry["role"]) == ("zh", role)
+        for word in entry.list("words")
+    ]
+
+
+def test_unknown_characters_before_a_chinese_head_are_its_modifiers() -> None:
+    """The last character says that 香蕉量 is an amount; a rate may still be that of a change."""
+    single = [word for word in words("head") if len(word) == 1 and word != "数"]  # 数亿
+    refused = [word for word in single if reading(f"香蕉{word}5 USD", "zh") is None]
+    assert not refused, refused
+    assert {reading(f"香蕉{word}5%", "zh") for word in single if word != "占"} == {None}
+
+
+@pytest.mark.parametrize("frame", ["香{}量5吨", "香{}量达5吨", "香{}蕉超过5吨", "香{}蕉为5吨"])
+def test_characters_that_may_turn_the_meaning_make_no_subject(frame: str) -> None:
+    """Words of change and bounds among them say what they mean themselves; none is passed over."""
+    plain = reading(frame.format(""), "zh")
+    assert plain is not None
+    passed = [word for word in words("guard") if reading(frame.format(word), "zh") == plain]
+    assert not passed, passed
 
 
 @pytest.mark.parametrize("language", sorted(CHANGES))
