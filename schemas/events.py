@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from silkledger.schemas.figures import EVIDENCE, HISTORY, PERIOD
-from silkledger.schemas.table import TEXT, TEXTS, Column, Table
+from silkledger.schemas.table import TEXT, TEXTS, Column, Rule, Table
 
 EVENTS = Table(
     "events",
@@ -74,4 +74,8 @@ EVENTS = Table(
         *HISTORY,
     ),
     key=("event_id",),
+    rules=(
+        Rule("period_start", "<=", "period_end", "the period ends before it starts"),
+        Rule("char_start", "<", "char_end", "the span ends before it starts"),
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from silkledger.schemas.raw import STATISTICS, STATUSES
-from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Rule, Table
 
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")
 NATURES = ("instant", "duration", "open")
@@ -357,4 +357,13 @@ FIGURES = Table(
         ),
     ),
     key=("figure_id",),
+    rules=(
+        Rule("lower", "<=", "upper", "the lower bound lies above the upper one"),
+        Rule("lower", "<=", "value", "the number lies below its lower bound"),
+        Rule("value", "<=", "upper", "the number lies above its upper bound"),
+        Rule("point", "==", "value", "the point is not the number"),
+        Rule("point", "only_where", "bound", "a bound or range has a point", ("exact",)),
+        Rule("period_start", "<=", "period_end", "the period ends before it starts"),
+        Rule("char_start", "<", "char_end", "the span ends before it starts"),
+    ),
 )

@@ -1,19 +1,15 @@
-"""Declare a table once: its Arrow schema, pandera schema and data dictionary follow from it.
+"""Declare a table once: its Arrow schema, contracts and data dictionary follow from it.
 
-pandera is imported only when a pandera schema is needed, so that reading a release stays cheap.
-silkledger.release.parquet reads and writes the files.
+silkledger.contracts makes the pandera schemas, silkledger.release.parquet reads and writes files.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Literal
 
 import pyarrow as pa
-
-if TYPE_CHECKING:
-    import pandera.pandas as pandera
 
 TEXT = pa.string()
 TEXTS = pa.list_(pa.field("item", pa.string(), nullable=False))
@@ -47,6 +43,11 @@ class Column:
     since: str = "1.0.0"
 
     @property
+    def is_restricted(self) -> bool:
+        """Whether there are rules on the values."""
+        return bool(self.allowed or self.pattern) or not (self.minimum is self.maximum is None)
+
+    @property
     def arrow(self) -> pa.Field:
         """The Arrow field, with title, description, unit and schema version as metadata."""
         metadata = {
@@ -62,25 +63,34 @@ class Column:
             metadata={k: v for k, v in metadata.items() if v},
         )
 
-    def checks(self) -> list[Any]:
-        """Return the pandera checks of the column's values, each named by the rule it enforces."""
-        from pandera.pandas import Check
 
-        checks: list[Any] = []
-        if self.allowed:
-            checks.append(Check.isin(list(self.allowed), error="value.unknown"))
-        if self.minimum is not None:
-            checks.append(Check.ge(self.minimum, error="value.too_small"))
-        if self.maximum is not None:
-            checks.append(Check.le(self.maximum, error="value.too_large"))
-        if self.pattern:
-            checks.append(Check.str_matches(rf"(?:{self.pattern})\Z", error="value.malformed"))
-        return checks
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule on two columns of a row. It holds where one of them is null, but for `only_where`.
+
+    `relation` is "<=", "<", "==" (of the two columns) or "only_where": the column `left` holds a
+    value only in rows whose column `right` has one of `values`. `statement` is what is wrong where
+    the rule is broken.
+
+    >>> Rule("lower", "<=", "upper", "the lower bound lies above the upper one").columns
+    ('lower', 'upper')
+    """
+
+    left: str
+    relation: Literal["<=", "<", "==", "only_where"]
+    right: str
+    statement: str
+    values: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, str]:
+        """The names of both columns."""
+        return self.left, self.right
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its columns in order and its key.
+    """One table: its columns in order, its key and the rules on its rows.
 
     >>> table = Table("t", "T", "A table.", (Column("id", TEXT, "Id", "The id."),), key=("id",))
     >>> table.names
@@ -92,12 +102,15 @@ class Table:
     description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = field(default=())
+    rules: tuple[Rule, ...] = field(default=())
 
     def __post_init__(self) -> None:
-        missing = set(self.key) - set(self.names)
+        missing = {*self.key, *(name for rule in self.rules for name in rule.columns)} - set(
+            self.names
+        )
         if missing or len(set(self.names)) != len(self.names):
             raise ValueError(
-                f"table {self.name}: key {missing or 'complete'}, columns must be unique"
+                f"table {self.name}: no column {missing or 'is missing'}; columns must be unique"
             )
 
     @cached_property
@@ -116,31 +129,6 @@ class Table:
             if column.name == name:
                 return column
         raise KeyError(f"table {self.name} has no column {name}")
-
-    def pandera(self, *names: str) -> pandera.DataFrameSchema:
-        """Return the pandera schema of the named columns (all by default).
-
-        It validates frames with Arrow-backed dtypes.
-        """
-        import pandera.pandas as pandera
-
-        columns = [column for column in self.columns if not names or column.name in names]
-        return pandera.DataFrameSchema(
-            {
-                column.name: pandera.Column(
-                    checks=column.checks(),
-                    nullable=not column.required,
-                    title=column.title,
-                    description=column.description,
-                    metadata={"unit": column.unit, "since": column.since},
-                )
-                for column in columns
-            },
-            name=self.name,
-            title=self.title,
-            description=self.description,
-            strict=True,
-        )
 
     def empty(self) -> pa.Table:
         """Return an Arrow table with this schema and no rows."""

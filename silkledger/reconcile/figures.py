@@ -36,26 +36,11 @@ from silkledger.validate.contract import cells, together
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    import pandas as pd
+    from collections.abc import Iterator, Mapping
 
     from silkledger.ingest.folder.sources import Source
     from silkledger.rules import Refusal
 
-_Rules = dict[str, "Callable[[pd.DataFrame], pd.Series]"]
-_NUMBER_RULES: _Rules = {
-    "the lower bound lies above the upper one": lambda frame: ~(frame["lower"] > frame["upper"]),
-    "the number lies outside its bounds": lambda frame: (
-        ~((frame["value"] < frame["lower"]) | (frame["value"] > frame["upper"]))
-    ),
-    "the point is not the number": lambda frame: (
-        frame["point"].isna() | (frame["point"] == frame["value"])
-    ),
-}
-_PERIOD_RULES: _Rules = {
-    "the period ends before it starts": lambda frame: ~(frame["period_start"] > frame["period_end"])
-}
 _QUANTITY: dict[str, pa.DataType] = {
     **dict.fromkeys(("bound", "unit", "counted"), TEXT),
     **dict.fromkeys(("value", "lower", "upper", "lower_digit", "upper_digit", "point"), NUMBER),
@@ -126,7 +111,7 @@ def _contract(
         return refuse("figure.contract", "as_reported", text, check=check)
 
     for column in FIGURES.columns:
-        if column.name in columns and column.checks():
+        if column.name in columns and column.is_restricted:
             yield cells(columns[column.name], replace(column, required=False), STAGE, refusal)
     numbers = pa.table(
         {name: quantity.values(name, NUMBER) for name in ("value", "lower", "upper", "point")}
@@ -146,8 +131,8 @@ def _contract(
     ]
     for read, refusals in (
         (quantity, lacking),
-        (quantity, together(numbers, FIGURES, _NUMBER_RULES, refusal)),
-        (period, together(days, FIGURES, _PERIOD_RULES, refusal)),
+        (quantity, together(numbers, FIGURES, refusal)),
+        (period, together(days, FIGURES, refusal)),
     ):
         yield Reasons.of(STAGE, read.groups.codes, refusals)
 

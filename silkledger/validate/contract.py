@@ -14,9 +14,8 @@ from silkledger.columns import encode, row_codes
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    import pandas as pd
     import pyarrow as pa
 
     from silkledger.rules import Refusal
@@ -39,7 +38,7 @@ def cells(
         (refuse("required", ""),) if column.required and encoded.null_count else ()
     ]
     refusals += [()] * len(encoded.dictionary)
-    for index, check in _failures(encoded.dictionary, column) if column.checks() else ():
+    for index, check in _failures(encoded.dictionary, column) if column.is_restricted else ():
         refusals[index + 1] += (refuse(check, str(encoded.dictionary[index].as_py())),)
     if not any(refusals):
         return Reasons.join(stage, [])
@@ -52,8 +51,10 @@ def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]
     from pandera.errors import SchemaErrors
     from pandera.pandas import SeriesSchema
 
+    from silkledger.contracts.frames import checks
+
     try:
-        SeriesSchema(checks=column.checks(), nullable=True).validate(
+        SeriesSchema(checks=checks(column), nullable=True).validate(
             pd.Series(dictionary.to_pylist()), lazy=True
         )
     except SchemaErrors as faults:
@@ -61,28 +62,25 @@ def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]
             yield int(failure.index), str(failure.check)
 
 
-def together(
-    table: pa.Table,
-    contract: Table,
-    rules: Mapping[str, Callable[[pd.DataFrame], pd.Series]],
-    refuse: Refuse,
-) -> list[tuple[Refusal, ...]]:
-    """Return for each row the refusals by the rules on several cells that it violates.
+def together(table: pa.Table, contract: Table, refuse: Refuse) -> list[tuple[Refusal, ...]]:
+    """Return for each row the refusals by the rules of `contract` on columns that `table` has.
 
-    Each rule returns true for valid rows. `table` is small: it has one row per distinct reading.
+    `table` is small: it has one row per distinct reading.
     """
     from pandera.errors import SchemaErrors
-    from pandera.pandas import Check, DataFrameSchema
+    from pandera.pandas import DataFrameSchema
+
+    from silkledger.contracts.frames import check
 
     frame = table.to_pandas(date_as_object=False)
     refusals: list[tuple[Refusal, ...]] = [()] * table.num_rows
     # One rule at a time: pandera reports a failed row once per column, hence the unique index.
-    for name, rule in rules.items():
+    for rule in contract.rules:
+        if not {*rule.columns} <= {*table.column_names}:
+            continue
         try:
-            DataFrameSchema(checks=Check(rule, error=name), name=contract.name).validate(
-                frame, lazy=True
-            )
+            DataFrameSchema(checks=check(rule), name=contract.name).validate(frame, lazy=True)
         except SchemaErrors as faults:
             for row in np.unique(faults.failure_cases["index"].to_numpy(np.int64)):
-                refusals[row] += (refuse(name, ""),)
+                refusals[row] += (refuse(rule.statement, ""),)
     return refusals

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow.parquet as pq
 
+from silkledger.contracts.frames import schema
 from silkledger.pipeline import chain
 from silkledger.release import parquet
 from silkledger.release.job import Job
@@ -75,4 +76,4 @@ def test_the_tables_keep_their_contracts(mini: Mini) -> None:
         )
         written = pq.read_table(file)
         assert written.schema.equals(contract.arrow)
-        contract.pandera().validate(written.to_pandas(types_mapper=pd.ArrowDtype))
+        schema(contract).validate(written.to_pandas(types_mapper=pd.ArrowDtype))

@@ -148,7 +148,7 @@ def test_what_the_row_leaves_open_comes_from_its_indicator_by_a_named_rule() -> 
             {"lower": Decimal(8), "upper": Decimal(7), "value": Decimal(8)},
             "the lower bound lies above the upper one",
         ),
-        ({"value": Decimal(9)}, "the number lies outside its bounds"),
+        ({"value": Decimal(9)}, "the number lies above its upper bound"),
         ({"bound": "perhaps"}, "value.unknown"),
         ({"significant_digits": 0}, "value.too_small"),
         ({"unit": None}, "required"),

@@ -1,0 +1,88 @@
+"""The same contracts for polars frames. Needs polars.
+
+from silkledger.contracts import polars as contracts
+
+contracts.Figures.validate(pl.read_parquet("published/d/1.0.0/figures.parquet"), lazy=True)
+"""
+
+from __future__ import annotations
+
+import operator
+from functools import cache
+from typing import Any
+
+import pandera.polars as pandera
+import polars as pl
+
+from silkledger.contracts import tables
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Rule
+
+_TYPES = {
+    TEXT: pl.String(),
+    TEXTS: pl.List(pl.String()),
+    NUMBER: pl.Float64(),
+    COUNT: pl.Int64(),
+    DAY: pl.Date(),
+    TRUTH: pl.Boolean(),
+}
+_COMPARE = {"<=": operator.le, "<": operator.lt, "==": operator.eq}
+
+
+@cache
+def contract(name: str) -> pandera.DataFrameSchema:
+    """Return the polars contract of that name. Raises KeyError if there is none."""
+    table = tables()[name]
+    return pandera.DataFrameSchema(
+        {
+            column.name: pandera.Column(
+                _TYPES[column.type],
+                checks=_checks(column),
+                nullable=not column.required,
+                required=column.required or not name.startswith("Raw"),
+                title=column.title,
+                description=column.description,
+            )
+            for column in table.columns
+        },
+        checks=[_check(rule) for rule in table.rules],
+        unique=list(table.key) or None,
+        name=table.name,
+        title=table.title,
+        description=table.description,
+        strict=True,
+    )
+
+
+def _checks(column: Column) -> list[Any]:
+    found: list[Any] = []
+    if column.allowed:
+        found.append(pandera.Check.isin(list(column.allowed), error="value.unknown"))
+    if column.minimum is not None:
+        found.append(pandera.Check.ge(column.minimum, error="value.too_small"))
+    if column.maximum is not None:
+        found.append(pandera.Check.le(column.maximum, error="value.too_large"))
+    if column.pattern:
+        matches = pl.col(column.name).str.contains(rf"\A(?:{column.pattern})\z")
+        found.append(
+            pandera.Check(lambda data: data.lazyframe.select(matches), error="value.malformed")
+        )
+    return found
+
+
+def _check(rule: Rule) -> Any:
+    left, right = pl.col(rule.left), pl.col(rule.right)
+    if rule.relation == "only_where":
+        holds = left.is_null() | right.is_in(rule.values)
+    else:
+        holds = _COMPARE[rule.relation](left, right).fill_null(value=True)
+    return pandera.Check(lambda data: data.lazyframe.select(holds), error=rule.statement)
+
+
+def __getattr__(name: str) -> pandera.DataFrameSchema:
+    if name in tables():
+        return contract(name)
+    raise AttributeError(f"module {__name__} has no attribute {name}")
+
+
+def __dir__() -> list[str]:
+    return [*tables(), "contract"]
