@@ -5,76 +5,73 @@ a folder `vocabularies/<name>/` of files with the same columns. Cells are stripp
 an empty string. What a vocabulary means is up to the module that uses it (such as
 silkledger.reading.units), which builds its own types and raises VocabularyError for its own faults.
 
-A `Vocabulary` is a value: it is passed to what reads with it, and keeps what was built from it.
+A `Vocabulary` is a value: it is passed to what reads with it, and keeps what was built from it. It
+is the shipped one, or the shipped one with the additions of a dataset (raw/vocabularies/). A file
+of additions has the name and the columns of a shipped one; columns that may be empty may be left
+out. A row that stands for shipped rows repeats their key in the further column `replaces`.
 """
 
 from __future__ import annotations
 
-import csv
-from dataclasses import dataclass
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from silkledger.schemas.vocabulary_file import FOLDER, REPLACES, Entry, VocabularyError, entries
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
     from typing import Concatenate, ParamSpec, TypeVar
 
     P = ParamSpec("P")
     T = TypeVar("T")
 
-FOLDER = Path(__file__).parent / "vocabularies"
+__all__ = ["FIXED", "FOLDER", "SHIPPED", "Entry", "Vocabulary", "VocabularyError", "built_once"]
 
-
-class VocabularyError(ValueError):
-    """A vocabulary file that can't be used; the message names file, line and how to fix it."""
-
-    def __init__(self, file: Path, line: int, what: str) -> None:
-        super().__init__(f"{file.parent.name}/{file.name}:{line}: {what}")
-        self.file, self.line, self.what = file, line, what
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of a vocabulary: its cells by column name, its file and its line."""
-
-    cells: dict[str, str]
-    file: Path
-    line: int
-
-    def __getitem__(self, column: str) -> str:
-        return self.cells[column]
-
-    def list(self, column: str) -> tuple[str, ...]:
-        """Return the parts of a cell that holds several values, separated by semicolons."""
-        return tuple(part.strip() for part in self.cells[column].split(";") if part.strip())
-
-    def truth(self, column: str) -> bool:
-        """Return a true or false cell as a bool; empty is False."""
-        match self.cells[column]:
-            case "true":
-                return True
-            case "false" | "":
-                return False
-            case other:
-                raise self.fault(f"{column} is {other!r}; write true or false")
-
-    def fault(self, what: str) -> VocabularyError:
-        """Return the error to raise for this row."""
-        return VocabularyError(self.file, self.line, what)
+# What a dataset can't add to: how texts are encoded, cut into words and explained is the program's.
+FIXED = frozenset(
+    (
+        "characters",
+        "edition_codes",
+        "editions",
+        "encodings",
+        "feature_examples",
+        "features",
+        "fixed_prices",
+        "flags",
+        "languages",
+        "lookalikes",
+        "noun_endings",
+        "noun_languages",
+        "rules",
+        "scripts",
+        "unit_names",
+        "variants",
+    )
+)
 
 
 class Vocabulary:
     """All vocabularies of one folder, and what was built from them (see `built_once`).
+
+    `additions` is a folder of files that a dataset adds, None for none.
 
     >>> rows = SHIPPED.load("dimensions", ("dimension", "meaning"))
     >>> rows[0]["dimension"]
     'money'
     """
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path = FOLDER, additions: Path | None = None) -> None:
+        self.folder, self.additions = folder, additions
         self._built: dict[Any, Any] = {}
+
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[Path, Path | None]]:
+        return Vocabulary, (self.folder, self.additions)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all vocabularies, sorted."""
+        paths = (path for path in self.folder.iterdir() if path.is_dir() or path.suffix == ".csv")
+        return tuple(sorted(path.stem for path in paths))
 
     def load(
         self,
@@ -83,31 +80,42 @@ class Vocabulary:
         *,
         required: Iterable[str] = (),
         key: Iterable[str] = (),
+        replaced_by: Iterable[str] = (),
     ) -> tuple[Entry, ...]:
-        """Return all rows of a vocabulary, in file order.
+        """Return all rows of a vocabulary, in file order, the added ones last.
 
         `columns` are exactly the columns of its files, in any order; `required` cells must not be
-        empty; `key` cells together must be unique over all its files. Raises VocabularyError with
-        file and line.
+        empty; `key` cells together must be unique over all its files. An addition replaces the
+        shipped rows with its cells of `replaced_by` (by default the key). Raises VocabularyError
+        with file and line.
         """
         columns, required, key = tuple(columns), tuple(required), tuple(key)
+        rows = [entry for file in _files(name, self.folder) for entry in entries(file, columns)]
+        added = [
+            entry
+            for file in self._added_files(name)
+            for entry in entries(file, columns, required=required, added=True)
+        ]
+        if added:
+            rows = _without_replaced(rows, added, tuple(replaced_by) or key) + added
         seen: dict[tuple[str, ...], Entry] = {}
-        entries: list[Entry] = []
-        for file in _files(name, self.folder):
-            for entry in _entries(file, columns):
-                for column in required:
-                    if not entry[column]:
-                        raise entry.fault(f"{column} is empty; fill it in or remove the row")
-                identity = tuple(entry[column] for column in key)
-                if key and identity in seen:
-                    first = seen[identity]
-                    raise entry.fault(
-                        f"{', '.join(identity)} already appears in "
-                        f"{first.file.name}:{first.line}; keep one"
-                    )
-                seen[identity] = entry
-                entries.append(entry)
-        return tuple(entries)
+        for entry in rows:
+            for column in required:
+                if not entry[column]:
+                    raise entry.fault("the cell is empty; fill it in or remove the row", column)
+            identity = tuple(entry[column] for column in key)
+            if key and identity in seen:
+                raise _repeated(entry, identity, key, seen[identity])
+            seen[identity] = entry
+        return tuple(rows)
+
+    def _added_files(self, name: str) -> list[Path]:
+        if self.additions is None or name in FIXED:
+            return []
+        return [
+            *(path for path in [self.additions / f"{name}.csv"] if path.is_file()),
+            *sorted((self.additions / name).glob("*.csv")),
+        ]
 
     def once(self, what: Any, build: Callable[[], T]) -> T:
         """Return what was built under the key `what`, building it the first time."""
@@ -143,28 +151,43 @@ def _files(name: str, folder: Path) -> list[Path]:
     return files
 
 
-def _entries(file: Path, columns: tuple[str, ...]) -> Iterator[Entry]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        reader = csv.reader(lines, strict=True)
-        try:
-            header = next(reader, [])
-            if sorted(header) != sorted(columns):
-                raise VocabularyError(
-                    file,
-                    1,
-                    f"the columns are {', '.join(header)}; they must be {', '.join(columns)}",
-                )
-            line = reader.line_num + 1
-            for cells in reader:
-                if len(cells) != len(header):
-                    raise VocabularyError(
-                        file, line, f"the row has {len(cells)} cells, the header {len(header)}"
-                    )
-                yield Entry(
-                    {name: cell.strip() for name, cell in zip(header, cells, strict=True)},
-                    file,
-                    line,
-                )
-                line = reader.line_num + 1
-        except csv.Error as fault:
-            raise VocabularyError(file, reader.line_num, str(fault)) from fault
+def _without_replaced(
+    shipped: list[Entry], added: Iterable[Entry], match: tuple[str, ...]
+) -> list[Entry]:
+    """Return the shipped rows that no addition replaces."""
+    replaced: set[tuple[str, ...]] = set()
+    known = {tuple(entry[column] for column in match) for entry in shipped}
+    for entry in added:
+        if not entry.replaces:
+            continue
+        identity = tuple(entry[column] for column in match)
+        if not match or entry.replaces != (own := _named(entry, match)):
+            what = f"{entry.replaces!r} is not the key of this row; "
+            what += (
+                f"repeat its {' and '.join(_names(match))}, {own!r}" if match else "leave it empty"
+            )
+            raise entry.fault(what, REPLACES)
+        if identity not in known:
+            what = f"there is no shipped {entry.replaces!r} to replace; leave the cell empty"
+            raise entry.fault(what, REPLACES)
+        replaced.add(identity)
+    return [entry for entry in shipped if tuple(entry[column] for column in match) not in replaced]
+
+
+def _names(key: tuple[str, ...]) -> list[str]:
+    """Return the columns of a key that tell rows apart for a person, which a language does not."""
+    return [column for column in key if column != "language"] or list(key)
+
+
+def _named(entry: Entry, key: tuple[str, ...]) -> str:
+    return ";".join(entry[column] for column in _names(key))
+
+
+def _repeated(
+    entry: Entry, identity: tuple[str, ...], key: tuple[str, ...], first: Entry
+) -> VocabularyError:
+    name = ", ".join(cell for cell in identity if cell)
+    fix = "keep one"
+    if entry.added and not first.added:
+        fix = f"use another, or write {_named(entry, key)} in the column {REPLACES}"
+    return entry.fault(f"{name} already appears in {first.place}; {fix}", _names(key)[0])

@@ -22,7 +22,7 @@ def indicator_names(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, ..
     """Return the names of all indicators by language and code, the most common name first.
 
     Raises VocabularyError for an unknown indicator, a row in the file of another language, an
-    indicator without names in a language, and a name of two indicators in one language.
+    shipped indicator without names in a language, and a name of two indicators in one language.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> indicator_names(SHIPPED)["de"]["exports"][0]
@@ -37,8 +37,8 @@ def indicator_names(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, ..
     ):
         code, language = entry["code"], entry["language"]
         if code not in known:
-            raise entry.fault(f"code {code!r} is not in indicators.csv")
-        if language != entry.file.stem:
+            raise entry.fault(f"{code!r} is not in indicators.csv; add it there", "code")
+        if language != entry.file.stem and not entry.added:
             raise entry.fault(f"language is {language!r}; move the row to {language}.csv")
         for name in entry.list("names"):
             other = named.setdefault((language, name.casefold()), code)
@@ -48,6 +48,6 @@ def indicator_names(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, ..
         last_of[language] = entry
     for language, names in by_language.items():
         lacking = [code for code in known if code not in names]
-        if lacking:
+        if lacking and vocabulary.additions is None:
             raise last_of[language].fault(f"names of {', '.join(lacking)} are missing; add rows")
     return by_language

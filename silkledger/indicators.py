@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from silkledger.messages import suggestion
 from silkledger.schemas.raw import STATISTICS
 from silkledger.schemas.register import INDICATORS, TIMINGS
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
@@ -34,6 +35,8 @@ NOT_STATED = "not stated"
 # Cells that name other indicators, and cells that name several of them.
 _RELATIONS = ("part", "whole", "level", "mirror")
 _LISTS = ("parts", "difference", "factors")
+# Relations that say what an indicator is computed from.
+_COMPUTED = ("part", "whole", "level", *_LISTS)
 _NUMBERS = ("tolerance", "early_tolerance")
 
 
@@ -111,7 +114,8 @@ class Indicator:
 def indicators(vocabulary: Vocabulary) -> dict[str, Indicator]:
     """Return all indicators by code.
 
-    Raises VocabularyError for an unknown dimension, statistic, relation or number.
+    Raises VocabularyError for an unknown dimension, statistic, relation or number, and for
+    indicators of which each is computed from the other.
 
     >>> indicators(SHIPPED)["population"].canonical_unit
     'person'
@@ -122,9 +126,11 @@ def indicators(vocabulary: Vocabulary) -> dict[str, Indicator]:
         required=("code", "name", "definition", "dimension", "statistic"),
         key=("code",),
     )
-    codes = frozenset(entry["code"] for entry in entries)
+    by_code = {entry["code"]: entry for entry in entries}
     dimensions = _dimensions(vocabulary)
-    return {entry["code"]: _indicator(entry, codes, dimensions) for entry in entries}
+    for entry in entries:
+        _check_cycle(entry, by_code)
+    return {entry["code"]: _indicator(entry, by_code.keys(), dimensions) for entry in entries}
 
 
 def _dimensions(vocabulary: Vocabulary) -> frozenset[str]:
@@ -132,7 +138,23 @@ def _dimensions(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(entry["dimension"] for entry in loaded)
 
 
-def _indicator(entry: Entry, codes: frozenset[str], dimensions: frozenset[str]) -> Indicator:
+def _check_cycle(entry: Entry, by_code: Mapping[str, Entry]) -> None:
+    """Raise VocabularyError if an indicator is computed from itself, through others or not."""
+    own, seen, left = entry["code"], set[str](), [entry]
+    while left:
+        one = left.pop()
+        for column in _COMPUTED:
+            for code in one.list(column):
+                if code == own:
+                    how = "" if one is entry else f" through {one['code']}"
+                    what = f"{own} is computed from itself{how}; remove one of them"
+                    raise entry.fault(what, column if one is entry else None)
+                if code in by_code and code not in seen:
+                    seen.add(code)
+                    left.append(by_code[code])
+
+
+def _indicator(entry: Entry, codes: Collection[str], dimensions: frozenset[str]) -> Indicator:
     _known(entry, "dimension", dimensions)
     _known(entry, "statistic", STATISTICS)
     _known(entry, "timing", TIMINGS)
@@ -166,18 +188,18 @@ def _indicator(entry: Entry, codes: frozenset[str], dimensions: frozenset[str]) 
 def _known(entry: Entry, column: str, allowed: Iterable[str]) -> None:
     for part in entry.list(column):
         if part not in allowed:
-            raise entry.fault(
-                f"{column} {part!r} is unknown; write one of {', '.join(sorted(allowed))}"
-            )
+            raise entry.fault(f"{part!r} is unknown; {suggestion(part, sorted(allowed))}", column)
 
 
 def _number(entry: Entry, column: str) -> Decimal | None:
     try:
         number = Decimal(entry[column]) if entry[column] else None
     except InvalidOperation as fault:
-        raise entry.fault(f"{column} {entry[column]!r} is not a number") from fault
+        raise entry.fault(
+            f"{entry[column]!r} is not a number; write 0.01 or the like", column
+        ) from fault
     if number is not None and not (number.is_finite() and number >= 0):
-        raise entry.fault(f"{column} {entry[column]!r} is not a tolerance; write 0 or more")
+        raise entry.fault(f"{entry[column]!r} is not a tolerance; write 0 or more", column)
     return number
 
 

@@ -52,10 +52,10 @@ def test_chinese_names_come_in_both_scripts() -> None:
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("nothing,fr,rien", "code 'nothing' is not in indicators.csv"),
+        ("nothing,fr,rien", "code: 'nothing' is not in indicators.csv"),
         ("gdp,it,PIL", "language is 'it'; move the row to it.csv"),
-        ("gdp,fr,", "names is empty"),
-        ("gdp,fr,produit", "gdp, fr already appears in fr.csv"),
+        ("gdp,fr,", "names: the cell is empty"),
+        ("gdp,fr,produit", "gdp, fr already appears in"),
         ("imports,fr,Exportations", "'Exportations' already names exports; keep one"),
     ],
 )

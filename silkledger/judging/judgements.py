@@ -35,12 +35,13 @@ def judgements(
     `tables` holds figures and sources. In figures the standing is set, and the value in US dollars
     where `reference` has an exchange rate.
     """
+    reference = reference or Reference()
     figures = with_close(decode_numbers(tables["figures"]))
-    witness = witnesses(figures, tables["sources"])
-    subject = subjects(figures, witness)
+    witness = witnesses(figures, tables["sources"], reference.vocabulary)
+    subject = subjects(figures, witness, reference.vocabulary)
     reading, readings = factorize_readings(figures)
     judged = conflicts(figures, subject, witness, reading, readings)
-    usd_rates = rates(reference or Reference())
+    usd_rates = rates(reference)
     return {
         "figures": with_usd(_with_standing(tables["figures"], judged), usd_rates),
         "best": best(

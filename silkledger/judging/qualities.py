@@ -40,11 +40,13 @@ from silkledger.judging.quality_meanings import (
 )
 from silkledger.judging.quality_words import ITEM, NOTHING, SHARE_OF, Meaning
 from silkledger.reading.base import CHANGES
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.schemas.vocabulary import Vocabulary
 
 QUALITIES = ("reporter", "basis", "coverage", "share_of", "base")
 PARTS = ("entity", "item")
@@ -147,12 +149,12 @@ def named(mask: int) -> tuple[str, ...]:
     return tuple(name for bit, name in enumerate(QUALITIES) if mask >> bit & 1)
 
 
-def qualities(figures: pa.Table) -> Qualities:
+def qualities(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Qualities:
     """Return the qualities of figures (columns of schemas.figures.FIGURES; missing ones: empty)."""
-    return Qualities({name: _quality(figures, name) for name in (*QUALITIES, *PARTS)})
+    return Qualities({name: _quality(figures, name, vocabulary) for name in (*QUALITIES, *PARTS)})
 
 
-def _quality(figures: pa.Table, name: str) -> Quality:
+def _quality(figures: pa.Table, name: str, vocabulary: Vocabulary) -> Quality:
     """Read each distinct cell once, with the columns that decide its meaning."""
     rows = _stating_rows(figures, name)
     codes = np.zeros(figures.num_rows, np.int32)
@@ -162,11 +164,11 @@ def _quality(figures: pa.Table, name: str) -> Quality:
     columns = [_column(figures, column).take(pa.array(rows)) for column in _columns_of(name)]
     distinct = group_by(columns)
     cells = zip(*(values_at(column, distinct.first) for column in columns), strict=True)
-    meanings = [READERS[name](*cell) for cell in cells]
+    meanings = [READERS[name](*cell, vocabulary) for cell in cells]
     order = [NOTHING, *sorted(set(meanings) - {NOTHING})]
     place = {said: number for number, said in enumerate(order)}
     codes[rows] = np.array([place[said] for said in meanings], np.int32)[distinct.codes]
-    return _encoded(name, downcast(codes, len(order)), order)
+    return _encoded(name, downcast(codes, len(order)), order, vocabulary)
 
 
 def _columns_of(name: str) -> tuple[str, ...]:
@@ -195,7 +197,7 @@ def _firsts(codes: Codes) -> RowNumbers:
     return np.unique(codes, return_index=True)[1]
 
 
-def _encoded(name: str, codes: Codes, order: Sequence[Meaning]) -> Quality:
+def _encoded(name: str, codes: Codes, order: Sequence[Meaning], vocabulary: Vocabulary) -> Quality:
     """Number the values of facets, and pair those of which one narrows the other."""
     values = sorted({value for said in order for _, value in said.facets})
     number = {value: place for place, value in enumerate(values, 1)}
@@ -206,10 +208,10 @@ def _encoded(name: str, codes: Codes, order: Sequence[Meaning]) -> Quality:
     pairs = {
         (number[value], number[parent])
         for value in values
-        if (parent := wider_values(name).get(value, "")) in number
+        if (parent := wider_values(name, vocabulary).get(value, "")) in number
     }
     if name == SHARE_OF and (region := number.get(REGION)):
-        pairs |= {(number[value], region) for value in values if is_group(value)}
+        pairs |= {(number[value], region) for value in values if is_group(value, vocabulary)}
     both = pairs | {(second, first) for first, second in pairs}
     return Quality(
         codes=codes,

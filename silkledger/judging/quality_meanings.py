@@ -8,7 +8,7 @@ a stock or a flow: inflation is not, since it may be over the year or at its end
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
@@ -30,36 +30,37 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from silkledger.schemas.vocabulary import Vocabulary
+
 BASE, REGION, OWN = "base", "region", "own"
 YEAR_DAYS = (365, 366)
 
 
-@cache
-def wider_values(name: str) -> dict[str, str]:
+def wider_values(name: str, vocabulary: Vocabulary = SHIPPED) -> dict[str, str]:
     """Return the wider value of each value of a quality that has one."""
     if name == BASE:
-        return {code: known.narrows for code, known in base_codes(SHIPPED).items()}
-    return wider(name) if name not in ("reporter", "entity") else {}
+        return {code: known.narrows for code, known in base_codes(vocabulary).items()}
+    return wider(name, vocabulary) if name not in ("reporter", "entity") else {}
 
 
-def is_group(value: str) -> bool:
+def is_group(value: str, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether a value names a group of places."""
     code = value.partition(":")[2]
-    return any(group.kind == "group" for group in groups(SHIPPED).get(code, ()))
+    return any(group.kind == "group" for group in groups(vocabulary).get(code, ()))
 
 
-def _read_reporter(reporter: str) -> Meaning:
+def _read_reporter(reporter: str, _vocabulary: Vocabulary) -> Meaning:
     return Meaning(((PLACE_FACET, reporter),))
 
 
-def _read_entity(entity: str) -> Meaning:
-    return Meaning(words=normalised(entity))
+def _read_entity(entity: str, vocabulary: Vocabulary) -> Meaning:
+    return Meaning(words=normalised(entity, vocabulary))
 
 
-def _read_item(item: str, indicator: str) -> Meaning:
+def _read_item(item: str, indicator: str, vocabulary: Vocabulary) -> Meaning:
     """What an item means; nothing if the indicator itself names it."""
-    said = meaning(ITEM, item)
-    codes, tokens = _items_of(indicator)
+    said = meaning(ITEM, item, vocabulary)
+    codes, tokens = _items_of(indicator, vocabulary)
     if not said.words:
         parts = {code for _, value in said.facets for code in value.split("+")}
         return NOTHING if parts <= codes else said
@@ -68,34 +69,38 @@ def _read_item(item: str, indicator: str) -> Meaning:
 
 
 @lru_cache(maxsize=1024)
-def _items_of(indicator: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _items_of(indicator: str, vocabulary: Vocabulary) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the items that an indicator names, as codes, and its name and code as words."""
-    names = _names_of(indicator)
+    names = _names_of(indicator, vocabulary)
     codes = {
         code
         for name in names
-        for _, value in meaning(ITEM, name).facets
+        for _, value in meaning(ITEM, name, vocabulary).facets
         for code in value.split("+")
     }
-    return frozenset(codes), tuple(normalised(name) for name in names)
+    return frozenset(codes), tuple(normalised(name, vocabulary) for name in names)
 
 
-def _names_of(indicator: str) -> tuple[str, ...]:
-    known = indicators(SHIPPED).get(indicator)
+def _names_of(indicator: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    known = indicators(vocabulary).get(indicator)
     return (indicator.replace("_", " "), *((known.name,) if known else ()))
 
 
-def _read_whole(share_of: str, indicator: str, geography: str | None) -> Meaning:
+def _read_whole(
+    share_of: str, indicator: str, geography: str | None, vocabulary: Vocabulary
+) -> Meaning:
     """What a whole means, without the place of the figure itself and what its indicator says."""
-    said = meaning(SHARE_OF, share_of)
-    known = indicators(SHIPPED).get(indicator)
+    said = meaning(SHARE_OF, share_of, vocabulary)
+    known = indicators(vocabulary).get(indicator)
     implied = {
-        value for name in _names_of(indicator) for _, value in meaning(SHARE_OF, name).facets
+        value
+        for name in _names_of(indicator, vocabulary)
+        for _, value in meaning(SHARE_OF, name, vocabulary).facets
     }
     implied |= {OWN, f"{PLACE_FACET}:{geography}"}
     if known is not None:
         implied |= {known.whole, f"{PLACE_FACET}:{known.whole_place}"}
-    if geography and is_group(f"{PLACE_FACET}:{geography}"):
+    if geography and is_group(f"{PLACE_FACET}:{geography}", vocabulary):
         implied.add(REGION)
     return said._replace(facets=tuple(cell for cell in said.facets if cell[1] not in implied))
 
@@ -106,25 +111,26 @@ def _read_base(
     statistic: str | None,
     start: dt.date | None,
     end: dt.date | None,
+    vocabulary: Vocabulary,
 ) -> Meaning:
     """What a change is measured against; of one year, the year before has several names."""
     is_year = start is not None and end is not None and (end - start).days + 1 in YEAR_DAYS
-    known = indicators(SHIPPED).get(indicator)
-    level = indicators(SHIPPED).get(known.level) if known and known.level else None
+    known = indicators(vocabulary).get(indicator)
+    level = indicators(vocabulary).get(known.level) if known and known.level else None
     if not base:
         is_plain = level is not None and level.statistic in ("stock", "flow")
         is_change = statistic in ("growth_rate", "increase")
         return Meaning(((BASE, YEAR_ON_YEAR),)) if is_year and is_plain and is_change else NOTHING
     if is_year and start is not None and base in (PREVIOUS_PERIOD, f"{SINCE}:{start.year - 1}"):
         base = YEAR_ON_YEAR
-    is_code = base in base_codes(SHIPPED) or base.startswith(f"{SINCE}:")
-    return Meaning(((BASE, base),)) if is_code else Meaning(words=normalised(base))
+    is_code = base in base_codes(vocabulary) or base.startswith(f"{SINCE}:")
+    return Meaning(((BASE, base),)) if is_code else Meaning(words=normalised(base, vocabulary))
 
 
 READERS: dict[str, Callable[..., Meaning]] = {
     "reporter": _read_reporter,
-    "basis": lambda text: meaning("basis", text),
-    "coverage": lambda text: meaning("coverage", text),
+    "basis": lambda text, vocabulary: meaning("basis", text, vocabulary),
+    "coverage": lambda text, vocabulary: meaning("coverage", text, vocabulary),
     SHARE_OF: _read_whole,
     BASE: _read_base,
     "entity": _read_entity,

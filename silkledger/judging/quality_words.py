@@ -84,7 +84,7 @@ class Match(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
-def meaning(quality: str, text: str) -> Meaning:
+def meaning(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> Meaning:
     """Return what a cell of `basis`, `coverage`, `share_of` or `item` means.
 
     >>> meaning("basis", "Free on board") == meaning("basis", "离岸价")
@@ -94,14 +94,14 @@ def meaning(quality: str, text: str) -> Meaning:
     >>> meaning("coverage", "old  Method").words
     'old method'
     """
-    text = _folded(text)
+    text = _folded(text, vocabulary)
     tokens = tokens_of(text)
-    known = quality_codes(SHIPPED)[quality]
+    known = quality_codes(vocabulary)[quality]
     values: dict[str, set[str]] = {}
     left: list[str] = []
     place = 0
     while place < len(tokens):
-        match = _longest(quality, text, tokens, place)
+        match = _longest(quality, text, tokens[place:], vocabulary)
         if match is None:
             left.append(tokens[place].word)
             place += 1
@@ -114,7 +114,7 @@ def meaning(quality: str, text: str) -> Meaning:
             value = f"{code}:{fixed or match.value}" if known[code].takes else code
             values.setdefault(known[code].facet, set()).add(value)
     facets = tuple(
-        (facet, "+".join(sorted(_narrowest(quality, several))))
+        (facet, "+".join(sorted(_narrowest(quality, several, vocabulary))))
         for facet, several in sorted(values.items())
     )
     return Meaning(facets, " ".join(left))
@@ -125,18 +125,18 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(match[0].casefold(), *match.span()) for match in _TOKEN.finditer(text)]
 
 
-def normalised(text: str) -> str:
+def normalised(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
     """Return a text without case, punctuation and repeated spaces.
 
     >>> normalised("KMG,  Tengiz")
     'kmg tengiz'
     """
-    return " ".join(token.word for token in tokens_of(_folded(text)))
+    return " ".join(token.word for token in tokens_of(_folded(text, vocabulary)))
 
 
-def wider(quality: str) -> dict[str, str]:
+def wider(quality: str, vocabulary: Vocabulary = SHIPPED) -> dict[str, str]:
     """Return the wider code of each code of a quality that has one."""
-    codes = quality_codes(SHIPPED)[quality]
+    codes = quality_codes(vocabulary)[quality]
     return {code: known.narrows for code, known in codes.items() if known.narrows}
 
 
@@ -195,7 +195,7 @@ def phrases(vocabulary: Vocabulary) -> dict[str, tuple[dict[str, list[Phrase]], 
         _check(entry, known)
         by_first, others = found.setdefault(quality, ({}, []))
         for text in entry.list("words"):
-            words = tuple(word.casefold() for word in _WORD.findall(_folded(text)))
+            words = tuple(word.casefold() for word in _WORD.findall(_folded(text, vocabulary)))
             if seen.setdefault((quality, words), codes) != codes:
                 raise entry.fault(f"{text!r} already has other codes; keep one")
             phrase = Phrase(words, codes)
@@ -210,47 +210,49 @@ def _check(entry: Entry, known: dict[str, dict[str, Code]]) -> None:
     codes = known.get(entry["quality"])
     if codes is None:
         raise entry.fault(f"quality {entry['quality']!r} has no row in quality_codes.csv")
-    if entry["language"] != entry.file.stem:
+    if entry["language"] != entry.file.stem and not entry.added:
         raise entry.fault(f"language is {entry['language']!r}; move the row to its file")
     for name in entry.list("codes"):
         if name != _NOT and name.partition(":")[0] not in codes:
             raise entry.fault(f"code {name!r} is not in quality_codes.csv or items.csv")
 
 
-def _narrowest(quality: str, codes: set[str]) -> set[str]:
+def _narrowest(quality: str, codes: set[str], vocabulary: Vocabulary) -> set[str]:
     """Return the codes without those that another one of them narrows."""
-    return codes - {wider(quality).get(code, "") for code in codes}
+    return codes - {wider(quality, vocabulary).get(code, "") for code in codes}
 
 
-def _longest(quality: str, text: str, tokens: list[Token], place: int) -> Match | None:
-    by_first, others = phrases(SHIPPED)[quality]
+def _longest(quality: str, text: str, tokens: list[Token], vocabulary: Vocabulary) -> Match | None:
+    """Return the longest phrase at the first token; None if there is none."""
+    by_first, others = phrases(vocabulary)[quality]
     matches = [
         match
-        for phrase in (*by_first.get(tokens[place].word, ()), *others)
-        for match in _matches(phrase, text, tokens, place)
+        for phrase in (*by_first.get(tokens[0].word, ()), *others)
+        for match in _matches(phrase, text, tokens, vocabulary)
     ]
     # Of equally long matches, the one with the most codes says the most.
     return max(matches, key=lambda match: (match.length, len(match.phrase.codes)), default=None)
 
 
-def _matches(phrase: Phrase, text: str, tokens: list[Token], place: int) -> Iterator[Match]:
-    """Yield how a phrase fits at a token; a place may take several tokens."""
+def _matches(
+    phrase: Phrase, text: str, tokens: list[Token], vocabulary: Vocabulary
+) -> Iterator[Match]:
+    """Yield how a phrase fits at the first token; a place may take several tokens."""
     if PLACE not in phrase.words:
-        value = _values(phrase.words, tokens[place : place + len(phrase.words)])
+        value = _values(phrase.words, tokens[: len(phrase.words)])
         if value is not None:
             yield Match(len(phrase.words), phrase, value)
         return
-    before = phrase.words.index(PLACE)
-    after = phrase.words[before + 1 :]
-    first = place + before
-    if _values(phrase.words[:before], tokens[place:first]) is None:
+    first = phrase.words.index(PLACE)
+    after = phrase.words[first + 1 :]
+    if _values(phrase.words[:first], tokens[:first]) is None:
         return
     for stop in range(min(first + _LONGEST_PLACE, len(tokens)), first, -1):
         if _values(after, tokens[stop : stop + len(after)]) is None:
             continue
-        code = _place(text[tokens[first].start : tokens[stop - 1].end])
+        code = _place(text[tokens[first].start : tokens[stop - 1].end], vocabulary)
         if code:
-            yield Match(stop + len(after) - place, phrase, code)
+            yield Match(stop + len(after), phrase, code)
             return
 
 
@@ -274,21 +276,21 @@ def _values(words: tuple[str, ...], tokens: list[Token]) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _place(text: str) -> str:
+def _place(text: str, vocabulary: Vocabulary) -> str:
     """Return the code of the place that a text names, "" if it names none or several."""
-    if text in groups(SHIPPED) or text in countries():
+    if text in groups(vocabulary) or text in countries():
         return text
-    for language in languages_of(text, SHIPPED):
-        names = names_in(SHIPPED, language)
-        for key, _ in groupby(spellings(text, SHIPPED)):
+    for language in languages_of(text, vocabulary):
+        names = names_in(vocabulary, language)
+        for key, _ in groupby(spellings(text, vocabulary)):
             if len(codes := names.get(key, ())) == 1:
                 return codes[0]
     return ""
 
 
-def _folded(text: str) -> str:
+def _folded(text: str, vocabulary: Vocabulary) -> str:
     """Return a text with look-alike signs and variants of letters folded."""
-    return fold(text).translate(_variants(SHIPPED))
+    return fold(text).translate(_variants(vocabulary))
 
 
 @built_once

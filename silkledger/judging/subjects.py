@@ -19,7 +19,6 @@ wordings of the same basis or coverage ("FOB", "free on board") are not recogniz
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes
     from silkledger.judging.witnesses import Witnesses
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 QUALITIES = ("share_of", "reporter", "basis", "coverage")
@@ -62,18 +62,21 @@ class Subjects:
     qualities: tuple[Codes, ...]
 
 
-def subjects(figures: pa.Table, witnesses: Witnesses) -> Subjects:
+def subjects(figures: pa.Table, witnesses: Witnesses, vocabulary: Vocabulary = SHIPPED) -> Subjects:
     """Return the subjects of figures (a table with the columns of schemas.figures.FIGURES)."""
     undated = row_codes(figures["period"]) == 0
     topic = (ordered(figures[name]) for name in _TOPIC)
-    columns = [*(figures[name] for name in _CELL), *_sides(figures), *topic]
+    columns = [*(figures[name] for name in _CELL), *_sides(figures, vocabulary), *topic]
     cell = group_by([*columns, unfinished(figures)]).codes
     has_company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
     alone = undated & (has_flag(figures, NO_WINDOW) | is_leaning(figures))
     rows = np.flatnonzero(has_company & ~alone)
     thing = np.full(len(cell), -1, np.int32)
     if len(rows):
-        finer = (_definitions(figures, witnesses), _anchors(figures, witnesses, undated))
+        finer = (
+            _definitions(figures, witnesses, vocabulary),
+            _anchors(figures, witnesses, undated),
+        )
         same = (figures[name].take(pa.array(rows)) for name in _SAME)
         thing[rows] = group_by([cell[rows], *same, *(codes[rows] for codes in finer)]).codes
     return Subjects(cell, thing, tuple(ordered(figures[name]) for name in QUALITIES))
@@ -109,7 +112,7 @@ def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bo
     return anchor
 
 
-def _sides(figures: pa.Table) -> tuple[Codes, Codes]:
+def _sides(figures: pa.Table, vocabulary: Vocabulary) -> tuple[Codes, Codes]:
     """Return codes of geography and counterpart, both over the same places.
 
     For an indicator that is its own mirror, the two are put in a fixed order.
@@ -126,22 +129,18 @@ def _sides(figures: pa.Table) -> tuple[Codes, Codes]:
         )
         sides.append(downcast(codes, len(names) + 1)[row_codes(column)])
     indicator = encode(figures["indicator"])
-    mirrored = np.array([False, *map(_is_own_mirror, indicator.dictionary.to_pylist())], bool)[
-        row_codes(indicator)
-    ]
+    known = indicators(vocabulary)
+    is_mirror = (
+        code in known and known[code].mirror == code for code in indicator.dictionary.to_pylist()
+    )
+    mirrored = np.array([False, *is_mirror], bool)[row_codes(indicator)]
     swapped = mirrored & (sides[0] > sides[1]) & (sides[1] > 0)
     return np.where(swapped, sides[1], sides[0]), np.where(swapped, sides[0], sides[1])
 
 
-@cache
-def _is_own_mirror(code: str | None) -> bool:
-    indicator = indicators(SHIPPED).get(code or "")
-    return indicator is not None and indicator.mirror == code
-
-
-def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
+def _definitions(figures: pa.Table, witnesses: Witnesses, vocabulary: Vocabulary) -> Codes:
     """Return a code for the publisher whose definition of a group applies (0: the default)."""
-    several = {code for code, definitions in groups(SHIPPED).items() if len(definitions) > 1}
+    several = {code for code, definitions in groups(vocabulary).items() if len(definitions) > 1}
     geography, counterpart = encode(figures["geography"]), encode(figures["counterpart"])
     concerned = np.zeros(len(figures), bool)
     for column in (geography, counterpart):
@@ -167,7 +166,7 @@ def _definitions(figures: pa.Table, witnesses: Witnesses) -> Codes:
                 publisher_of_group
                 for code in codes
                 if code in several
-                and (publisher_of_group := definition(code, publisher).defined_by)
+                and (publisher_of_group := definition(code, publisher, vocabulary).defined_by)
             ),
             None,
         )

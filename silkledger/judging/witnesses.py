@@ -16,11 +16,13 @@ import numpy as np
 
 from silkledger.columns import downcast, group_by, values_at
 from silkledger.judging.reference.publications import edition_order, named
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.columns import Codes
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
@@ -43,7 +45,7 @@ class Witnesses:
     publishers: tuple[str, ...]
 
 
-def witnesses(figures: pa.Table, sources: pa.Table) -> Witnesses:
+def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Witnesses:
     """Return the witnesses of figures.
 
     `figures` has the columns measured_by, edition and said_by, `sources` source_id and publisher.
@@ -61,7 +63,7 @@ def witnesses(figures: pa.Table, sources: pa.Table) -> Witnesses:
         zip(sources["source_id"].to_pylist(), sources["publisher"].to_pylist(), strict=True)
     )
     names = [
-        _witness(measured_by, said_by, printers.get(said_by))
+        _witness(measured_by, said_by, printers.get(said_by), vocabulary)
         for measured_by, said_by in zip(
             *(values_at(figures[name], groups.first) for name in ("measured_by", "said_by")),
             strict=True,
@@ -91,14 +93,17 @@ def witnesses(figures: pa.Table, sources: pa.Table) -> Witnesses:
     )
 
 
-def _witness(measured_by: str | None, said_by: str, printer: str | None) -> tuple[str, str, int]:
+def _witness(
+    measured_by: str | None, said_by: str, printer: str | None, vocabulary: Vocabulary
+) -> tuple[str, str, int]:
     """Return publication, publisher and rank.
 
     Sources and unknown names get a prefix, so that they never equal a known publication.
     """
-    own = named(printer) if printer else None
+    own = named(printer, vocabulary) if printer else None
     if measured_by:
-        publisher, publication = named(measured_by) or (_plain(measured_by), _plain(measured_by))
+        plain = _plain(measured_by)
+        publisher, publication = named(measured_by, vocabulary) or (plain, plain)
         by_itself = printer is not None and (own[0] if own else _plain(printer)) == publisher
         return publication, publisher, PRINTED_BY_MEASURER if by_itself else NAMES_MEASURER
     if own:

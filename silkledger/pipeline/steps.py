@@ -113,7 +113,7 @@ def reconcile(inputs: Inputs, validated: tuple[Validated, ...]) -> tuple[Reconci
     """Read figures and events from the valid rows."""
     by_id = {folder.source.source_id: folder.source for folder in inputs.sources}
     reconciled = tuple(
-        reconcile_rows(kind, part.kept_rows, by_id)
+        reconcile_rows(kind, part.kept_rows, by_id, inputs.vocabulary)
         for kind, part in zip(KINDS, validated, strict=True)
     )
     memory.give_back()

@@ -203,9 +203,7 @@ class Lexicon:
             target.separable = (*target.separable, value)
         elif place in self._places and entry is not None:
             first = self._places[place]
-            raise entry.fault(
-                f"{word!r} already appears in {first.file.name}:{first.line}; keep one"
-            )
+            raise entry.fault(f"{word!r} already appears in {first.place}; keep one", "words")
         else:
             setattr(target, sense, value)
         if entry is not None:

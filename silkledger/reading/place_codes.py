@@ -1,26 +1,35 @@
-"""Codes of places: ISO 3166 countries and their parts, and groups of countries (groups.csv)."""
+"""Codes of places: ISO 3166 countries and their parts, and groups of countries (groups.csv).
+
+groups.csv also has the world, and places that ISO 3166 does not list, which have no members.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from silkledger.schemas.vocabulary import Vocabulary, built_once
+from silkledger.schemas.vocabulary import built_once
 
-KINDS = ("world", "group")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
+
+KINDS = ("world", "group", "place")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group by one definition.
+    """A group by one definition, or a place that has no code of ISO 3166.
 
-    `defined_by` is its publisher, empty for the default; `members` are alpha-3 codes; `cldr` is the
-    code (UN M49) under which the Unicode CLDR has its names. `since` is the day from which the
-    members are these (ISO 8601), empty if they long were.
+    `defined_by` is its publisher, empty for the default; `members` are alpha-3 codes, those of
+    groups among its members included; `cldr` is the code (UN M49) under which the Unicode CLDR has
+    its names. `since` is the day from which the members are these (ISO 8601), empty if they long
+    were.
     """
 
     code: str
@@ -36,28 +45,53 @@ class Group:
 def groups(vocabulary: Vocabulary) -> dict[str, tuple[Group, ...]]:
     """Return all groups by code, the default definition first.
 
-    Raises VocabularyError for an unknown member or kind.
+    Raises VocabularyError for an unknown member or kind, a code of ISO 3166, and groups that are
+    members of each other.
     """
     by_code: dict[str, tuple[Group, ...]] = {}
     columns = ("code", "kind", "defined_by", "name", "cldr", "members", "since", "note")
-    for entry in vocabulary.load(
+    entries = vocabulary.load(
         "groups", columns, required=("code", "kind", "name", "note"), key=("code", "defined_by")
-    ):
-        unknown = [member for member in entry.list("members") if member not in countries()]
-        if unknown:
-            raise entry.fault(f"member {', '.join(unknown)} is not an ISO 3166-1 alpha-3 code")
-        if entry["kind"] not in KINDS:
-            raise entry.fault(f"kind is {entry['kind']!r}; write one of {', '.join(KINDS)}")
-        if (entry["kind"] == "group") != bool(entry["members"]):
-            raise entry.fault("members must be filled in for a group, and only for a group")
-        if entry["defined_by"] and entry["code"] not in by_code:
-            raise entry.fault("the default definition (empty defined_by) comes first")
-        if entry["since"] and not _DAY.fullmatch(entry["since"]):
-            raise entry.fault(f"since is {entry['since']!r}; write a day as in 2024-01-31")
+    )
+    defaults: dict[str, Entry] = {}
+    for entry in entries:
+        defaults.setdefault(entry["code"], entry)
+    for entry in entries:
+        _check(entry, first=entry["code"] not in by_code)
         code, kind, defined_by, name, cldr = (entry[column] for column in columns[:5])
-        group = Group(code, kind, defined_by, name, cldr, entry.list("members"), entry["since"])
+        members = tuple(dict.fromkeys(_members(entry, defaults, (code,))))
+        group = Group(code, kind, defined_by, name, cldr, members, entry["since"])
         by_code[entry["code"]] = (*by_code.get(entry["code"], ()), group)
     return by_code
+
+
+def _check(entry: Entry, *, first: bool) -> None:
+    code = entry["code"]
+    if code in countries() or code in short_codes() or PART.fullmatch(code):
+        raise entry.fault(f"{code!r} is a code of ISO 3166; use another", "code")
+    if entry["kind"] not in KINDS:
+        raise entry.fault(f"{entry['kind']!r} is unknown; write one of {', '.join(KINDS)}", "kind")
+    if (entry["kind"] == "group") != bool(entry["members"]):
+        raise entry.fault("fill it in for a group, and only for a group", "members")
+    if entry["defined_by"] and first:
+        raise entry.fault("the default definition (empty defined_by) comes first", "defined_by")
+    if entry["since"] and not _DAY.fullmatch(entry["since"]):
+        raise entry.fault(f"{entry['since']!r} is not a day; write it as in 2024-01-31", "since")
+
+
+def _members(entry: Entry, defaults: Mapping[str, Entry], path: tuple[str, ...]) -> Iterator[str]:
+    """Yield the countries of a group and of the groups in it, by their default definitions."""
+    for member in entry.list("members"):
+        if member in countries():
+            yield member
+        elif member in path:
+            how = " in ".join((member, *reversed(path)))
+            raise entry.fault(f"{how} is a cycle; remove one of them", "members")
+        elif member in defaults and defaults[member]["members"]:
+            yield from _members(defaults[member], defaults, (*path, member))
+        else:
+            what = f"{member!r} is neither an ISO 3166-1 alpha-3 code nor a group"
+            raise entry.fault(f"{what}; write one", "members")
 
 
 @cache

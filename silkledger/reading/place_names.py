@@ -61,7 +61,7 @@ def names_in(vocabulary: Vocabulary, language: str) -> dict[str, tuple[str, ...]
     """Return all names in a language by their key.
 
     An alias takes precedence over the CLDR, and the CLDR over ISO; names that clash within one of
-    them are ambiguous.
+    them are ambiguous. A group that the CLDR does not know has the name of its row in English.
     """
     cldr: dict[str, tuple[str, ...]] = {}
     cldr_names = territories(language)
@@ -72,7 +72,11 @@ def names_in(vocabulary: Vocabulary, language: str) -> dict[str, tuple[str, ...]
         if name in cldr_names:
             key = key_of(cldr_names[name])
             cldr[key] = (*cldr.get(key, ()), code)
-    return {**(iso_names() if language == "en" else {}), **cldr, **aliases(vocabulary, language)}
+    lowest: dict[str, tuple[str, ...]] = {}
+    if language == "en":
+        own = {code: group[0] for code, group in groups(vocabulary).items() if not group[0].cldr}
+        lowest = {**{key_of(group.name): (code,) for code, group in own.items()}, **iso_names()}
+    return {**lowest, **cldr, **aliases(vocabulary, language)}
 
 
 @cache
@@ -98,13 +102,18 @@ def aliases(
     checked by the tests: loading ISO's list of them takes longer than everything else here.
     """
     codes_by_name: dict[str, tuple[str, ...]] = {}
+    places: dict[str, str] = {}
     for entry in vocabulary.load(
-        "place_aliases", ("code", "language", "name"), required=("code", "language", "name")
+        "place_aliases",
+        ("code", "language", "name"),
+        required=("code", "language", "name"),
+        replaced_by=("name", "language"),
     ):
         if entry["language"] not in language_codes(vocabulary):
             raise entry.fault(
-                f"language {entry['language']!r} is unknown; "
-                f"write one of {', '.join(language_codes(vocabulary))}"
+                f"{entry['language']!r} is unknown; "
+                f"write one of {', '.join(language_codes(vocabulary))}",
+                "language",
             )
         if entry["language"] != language:
             continue
@@ -115,9 +124,11 @@ def aliases(
             if not (code in groups(vocabulary) or code in countries() or PART.fullmatch(code))
         ]
         if unknown:
-            raise entry.fault(f"code {', '.join(unknown)} is unknown")
+            what = f"{', '.join(unknown)} is not a code of ISO 3166 and has no row in groups.csv"
+            raise entry.fault(f"{what}; write one of them, or add the row", "code")
         name = entry["name"] if spelled else key_of(entry["name"])
         if name in codes_by_name:
-            raise entry.fault(f"{entry['name']!r} already appears in another row; keep one")
-        codes_by_name[name] = codes
+            first = places[name]
+            raise entry.fault(f"{entry['name']!r} already appears in {first}; keep one", "name")
+        codes_by_name[name], places[name] = codes, entry.place
     return codes_by_name

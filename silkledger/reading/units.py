@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from silkledger.messages import suggestion
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import EXACT, Number
 from silkledger.schemas.vocabulary import built_once
@@ -164,7 +165,10 @@ def definitions(vocabulary: Vocabulary) -> dict[str, Unit]:
     }
     for entry in entries.values():
         if entry["dimension"] not in dimensions:
-            raise entry.fault(f"dimension {entry['dimension']!r} is missing in dimensions.csv")
+            what = (
+                f"{entry['dimension']!r} is unknown; {suggestion(entry['dimension'], dimensions)}"
+            )
+            raise entry.fault(what, "dimension")
     return {name: _resolve(entry, entries) for name, entry in entries.items()}
 
 
@@ -173,10 +177,13 @@ def _resolve(entry: Entry, entries: dict[str, Entry]) -> Unit:
     while at["base"] != at["unit"]:
         factor *= _factor(at)
         if at["base"] not in entries:
-            raise at.fault(f"base {at['base']!r} is not a unit")
+            raise at.fault(
+                f"{at['base']!r} is not a unit; write the unit itself or a row's", "base"
+            )
         at = entries[at["base"]]
         if at["unit"] in passed:
-            raise entry.fault(f"the bases of {entry['unit']} lead back to {at['unit']}: a cycle")
+            what = f"the bases of {entry['unit']} lead back to {at['unit']}: a cycle"
+            raise entry.fault(f"{what}; give one of them itself as base", "base")
         if at["dimension"] != entry["dimension"]:
             raise entry.fault(f"its base {at['unit']} has dimension {at['dimension']}")
         passed.add(at["unit"])
@@ -221,10 +228,14 @@ def words(
     """
     units = definitions(vocabulary)
     for entry in vocabulary.load(
-        name, ("unit", "language", "words"), required=("unit", "language", "words")
+        name,
+        ("unit", "language", "words"),
+        required=("unit", "language", "words"),
+        replaced_by=("unit", "language"),
     ):
         if entry["unit"] not in units:
-            raise entry.fault(f"unit {entry['unit']!r} is not defined in units/")
+            what = f"{entry['unit']!r} has no row in units/; {suggestion(entry['unit'], units)}"
+            raise entry.fault(what, "unit")
         for word in entry.list("words"):
             yield entry["language"], word, units[entry["unit"]], entry
 

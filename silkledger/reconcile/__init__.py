@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reconcile.events import reconcile_events
 from silkledger.reconcile.figures import reconcile_figures
 from silkledger.reconcile.readings import Reconciled
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +19,18 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Source
     from silkledger.ingest.kinds import RowKind
+    from silkledger.schemas.vocabulary import Vocabulary
 
 __all__ = ["Reconciled", "reconcile_events", "reconcile_figures", "reconcile_rows"]
 
 _BY_TABLE = {"figures": reconcile_figures, "events": reconcile_events}
 
 
-def reconcile_rows(kind: RowKind, rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
+def reconcile_rows(
+    kind: RowKind,
+    rows: pa.Table,
+    sources: Mapping[str, Source],
+    vocabulary: Vocabulary = SHIPPED,
+) -> Reconciled:
     """Return what raw rows of one kind say. `sources` are the sources of the rows by id."""
-    return _BY_TABLE[kind.published.name](rows, sources)
+    return _BY_TABLE[kind.published.name](rows, sources, vocabulary)

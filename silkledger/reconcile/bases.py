@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.ingest.folder.sources import Source
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 def read_bases(
-    rows: pa.Table, sources: Mapping[str, Source], statistic: pa.DictionaryArray, period: Read
+    rows: pa.Table,
+    sources: Mapping[str, Source],
+    statistic: pa.DictionaryArray,
+    period: Read,
+    vocabulary: Vocabulary,
 ) -> Read:
     """Return each row's base, None if nothing states one.
 
@@ -38,20 +43,20 @@ def read_bases(
     ]
     groups = group_by(columns)
     outcomes = [
-        read_base(wording or "", cell, unit=unit, statistic=kind, locale=tag)
+        read_base(wording or "", cell, unit=unit, statistic=kind, locale=tag, vocabulary=vocabulary)
         for wording, unit, cell, kind, tag in zip(
             *(values_at(column, groups.first) for column in columns), strict=True
         )
     ]
-    return _in_periods(Read.of(groups, outcomes), period)
+    return _in_periods(Read.of(groups, outcomes), period, vocabulary)
 
 
-def _in_periods(read: Read, period: Read) -> Read:
+def _in_periods(read: Read, period: Read, vocabulary: Vocabulary) -> Read:
     """Return the bases with those on the period before named by the length of the period."""
     groups = group_by([read.groups.codes, period.groups.codes])
     bases: list[Base | None] = []
     for row in groups.first.tolist():
         base = read.results[int(read.groups.codes[row])]
         dated = period.results[int(period.groups.codes[row])]
-        bases.append(None if base is None else in_period(base, dated))
+        bases.append(None if base is None else in_period(base, dated, vocabulary))
     return Read(groups, tuple(bases), read.reasons)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -20,7 +19,7 @@ from silkledger.reconcile.readings import (
 )
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.table import DAY, TEXT, TEXTS
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
@@ -29,22 +28,28 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Source
 
 
-@cache
-def event_kinds() -> frozenset[str]:
+@built_once
+def event_kinds(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the kinds of event (schemas/vocabularies/event_kinds.csv)."""
-    return frozenset(
-        entry["kind"] for entry in SHIPPED.load("event_kinds", ("kind", "meaning"), key=("kind",))
+    entries = vocabulary.load(
+        "event_kinds", ("kind", "meaning"), required=("kind", "meaning"), key=("kind",)
     )
+    return frozenset(entry["kind"] for entry in entries)
 
 
-def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
+def reconcile_events(
+    rows: pa.Table, sources: Mapping[str, Source], vocabulary: Vocabulary = SHIPPED
+) -> Reconciled:
     """Return what valid raw events say, as columns of silkledger.schemas.events.EVENTS.
 
     Columns that are printed cells, ids or history are left out.
     """
     status = fill_null(rows["status"], "held")
-    kind, period = _kinds(rows), read_periods(rows, sources, status, event=True)
-    participants, codes = _participants(rows)
+    kind, period = (
+        _kinds(rows, vocabulary),
+        read_periods(rows, sources, status, vocabulary, event=True),
+    )
+    participants, codes = _participants(rows, vocabulary)
     columns = {
         "kind": encode(rows["kind"]),
         "participants": codes,
@@ -63,9 +68,9 @@ def reconcile_events(rows: pa.Table, sources: Mapping[str, Source]) -> Reconcile
     return Reconciled.of(columns, reasons, rows.num_rows)
 
 
-def _kinds(rows: pa.Table) -> Read:
+def _kinds(rows: pa.Table, vocabulary: Vocabulary) -> Read:
     groups = group_by([rows["kind"]])
-    kinds = event_kinds()
+    kinds = event_kinds(vocabulary)
     unknown = "raw.kind_unknown"
     outcomes = [
         kind
@@ -76,14 +81,14 @@ def _kinds(rows: pa.Table) -> Read:
     return Read.of(groups, outcomes)
 
 
-def _participants(rows: pa.Table) -> tuple[Read, pa.DictionaryArray]:
+def _participants(rows: pa.Table, vocabulary: Vocabulary) -> tuple[Read, pa.DictionaryArray]:
     """Return the participating places, in the order of the cell, where semicolons separate them."""
     groups = group_by([rows["participants"]])
     outcomes: list[object] = []
     codes: list[list[str]] = []
     for cell in values_at(rows["participants"], groups.first):
         places = [
-            read_place(name.strip(), column="participants")
+            read_place(name.strip(), column="participants", vocabulary=vocabulary)
             for name in (cell or "").split(";")
             if name.strip()
         ]

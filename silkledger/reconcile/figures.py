@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Source
     from silkledger.rules import Refusal
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _QUANTITY: dict[str, pa.DataType] = {
     **dict.fromkeys(("bound", "unit", "counted"), TEXT),
@@ -56,19 +57,22 @@ _PERIOD: dict[str, tuple[str, pa.DataType]] = {
 }
 
 
-def reconcile_figures(rows: pa.Table, sources: Mapping[str, Source]) -> Reconciled:
+def reconcile_figures(
+    rows: pa.Table, sources: Mapping[str, Source], vocabulary: Vocabulary = SHIPPED
+) -> Reconciled:
     """Return what valid raw figures say, as columns of silkledger.schemas.figures.FIGURES.
 
     Columns that are printed cells, ids, standing, history or conversions are left out.
     """
     status = fill_null(rows["status"], "actual")
-    statistic, indicator = _statistics(rows), _indicators(rows)
+    statistic, indicator = _statistics(rows, vocabulary), _indicators(rows, vocabulary)
     geography, counterpart, reporter = (
-        read_places(rows[name], name) for name in ("geography", "counterpart", "reporter")
+        read_places(rows[name], name, vocabulary)
+        for name in ("geography", "counterpart", "reporter")
     )
-    period = read_periods(rows, sources, status, event=False)
-    quantity = _quantities(rows, sources, geography)
-    base = read_bases(rows, sources, statistic, period)
+    period = read_periods(rows, sources, status, vocabulary, event=False)
+    quantity = _quantities(rows, sources, geography, vocabulary)
+    base = read_bases(rows, sources, statistic, period, vocabulary)
     reads = (indicator, quantity, period, base, geography, counterpart, reporter)
     witness = _witnesses(rows)
     columns = {
@@ -137,9 +141,9 @@ def _contract(
         yield Reasons.of(STAGE, read.groups.codes, refusals)
 
 
-def _statistics(rows: pa.Table) -> pa.DictionaryArray:
+def _statistics(rows: pa.Table, vocabulary: Vocabulary) -> pa.DictionaryArray:
     """Return the row's own statistic, else its indicator's."""
-    by_code = indicators(SHIPPED)
+    by_code = indicators(vocabulary)
     columns = (rows["statistic"], rows["indicator"])
     groups = group_by(columns)
     pairs = zip(*(values_at(column, groups.first) for column in columns), strict=True)
@@ -149,8 +153,8 @@ def _statistics(rows: pa.Table) -> pa.DictionaryArray:
     return encode(groups.broadcast(pa.array(statistics, TEXT)))
 
 
-def _indicators(rows: pa.Table) -> Read:
-    by_code = indicators(SHIPPED)
+def _indicators(rows: pa.Table, vocabulary: Vocabulary) -> Read:
+    by_code = indicators(vocabulary)
     groups = group_by([rows["indicator"]])
     outcomes: list[object] = []
     for code in values_at(rows["indicator"], groups.first):
@@ -162,7 +166,9 @@ def _indicators(rows: pa.Table) -> Read:
     return Read.of(groups, outcomes)
 
 
-def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) -> Read:
+def _quantities(
+    rows: pa.Table, sources: Mapping[str, Source], geography: Read, vocabulary: Vocabulary
+) -> Read:
     """Return the readings of the quantities; an unknown indicator has none.
 
     Place and default place are part of the key only if the wording depends on them.
@@ -170,7 +176,7 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
     wording, unit = encode(rows["as_reported"]), encode(rows["unit"])
     printed = group_by([wording, unit])
     pairs = zip(values_at(wording, printed.first), values_at(unit, printed.first), strict=True)
-    leaning = np.array([leans_on_place(*pair) for pair in pairs], bool)
+    leaning = np.array([leans_on_place(*pair, vocabulary) for pair in pairs], bool)
     placeless = ~leaning[printed.codes] if printed.count else np.zeros(0, bool)
     columns = [
         wording,
@@ -182,7 +188,7 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
         unless(placeless, of_source(rows, sources, "default_geography", TEXT)),
     ]
     groups = group_by(columns)
-    by_code = indicators(SHIPPED)
+    by_code = indicators(vocabulary)
     outcomes: list[object] = []
     for words, apart, code, statistic, locale, place, default in zip(
         *(values_at(column, groups.first) for column in columns), strict=True
@@ -197,6 +203,7 @@ def _quantities(rows: pa.Table, sources: Mapping[str, Source], geography: Read) 
             statistic=statistic,
             geography=place,
             default_geography=default,
+            vocabulary=vocabulary,
         )
         outcomes.append(read_quantity(words, context))
     return Read.of(groups, outcomes)

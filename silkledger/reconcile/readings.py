@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Source
     from silkledger.reading.results import Place
+    from silkledger.schemas.vocabulary import Vocabulary
 
 STAGE = "reconcile"
 _HAPPENED = ("actual", "held")
@@ -160,7 +161,12 @@ def unless(mask: npt.NDArray[np.bool_], column: pa.DictionaryArray) -> pa.Dictio
 
 
 def read_periods(
-    rows: pa.Table, sources: Mapping[str, Source], status: pa.DictionaryArray, *, event: bool
+    rows: pa.Table,
+    sources: Mapping[str, Source],
+    status: pa.DictionaryArray,
+    vocabulary: Vocabulary,
+    *,
+    event: bool,
 ) -> Read:
     """Return each row's period.
 
@@ -175,7 +181,7 @@ def read_periods(
     printed = group_by([period, anchor])
     leaning = np.array(
         [
-            leans(*words)
+            leans(*words, vocabulary)
             for words in zip(
                 values_at(period, printed.first), values_at(anchor, printed.first), strict=True
             )
@@ -202,6 +208,7 @@ def read_periods(
                 fiscal_year_start_month=month,
                 status=state or ("held" if event else "actual"),
                 event=event,
+                vocabulary=vocabulary,
             ),
         )
         for words, leaned_on, locale, month, published_on, state in zip(
@@ -257,11 +264,11 @@ def _compared_with_publication(
     return Read(rows, tuple(results[code] for code in settled[rows.first].tolist()), reasons)
 
 
-def read_places(column: pa.ChunkedArray, name: str) -> Read:
+def read_places(column: pa.ChunkedArray, name: str, vocabulary: Vocabulary) -> Read:
     """Return each row's place, None where the cell is empty."""
     groups = group_by([column])
     outcomes: list[Place | tuple[Refusal, ...] | None] = []
     for text in values_at(column, groups.first):
-        place = read_place(text, column=name) if text is not None else None
+        place = None if text is None else read_place(text, column=name, vocabulary=vocabulary)
         outcomes.append((place,) if isinstance(place, Refusal) else place)
     return Read.of(groups, outcomes)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from silkledger.schemas.vocabulary import SHIPPED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.held_back import HeldBack
     from silkledger.ingest.folder.sources import Dataset, InputFile
     from silkledger.release.facts import TableFacts
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -29,13 +32,14 @@ class Candidate:
     a column casts one slice at a time to the table's Arrow schema, code that computes with numbers
     decodes them first (silkledger.columns.decode_numbers). Figures and events lack the columns
     since_release and changed_release, which the plan fills in. `held_back` lists the sources that
-    the run skipped because one of their files can't be read.
+    the run skipped because one of their files can't be read. `vocabulary` is what it was read with.
     """
 
     dataset: Dataset
     tables: Mapping[str, pa.Table]
     inputs: tuple[InputFile, ...]
     held_back: tuple[HeldBack, ...] = ()
+    vocabulary: Vocabulary = SHIPPED
 
 
 @dataclass(frozen=True)

@@ -83,17 +83,25 @@ def settle(
     )
     tables["quarantine"] = in_file_order([refused for _, _, refused in settled])
     tables["sources"] = _source_rows([folder.source for folder in inputs.sources])
-    tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"))
-    tables["places"] = place_rows(_places(tables))
+    tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"), inputs.vocabulary)
+    tables["places"] = place_rows(_places(tables), inputs.vocabulary)
     memory.give_back()
-    return Candidate(inputs.dataset, tables, inputs.inputs, inputs.held_back)
+    return Candidate(
+        dataset=inputs.dataset,
+        tables=tables,
+        inputs=inputs.inputs,
+        held_back=inputs.held_back,
+        vocabulary=inputs.vocabulary,
+    )
 
 
 def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
     """Return the candidate with its figures compared with each other and official statistics."""
     tables = dict(candidate.tables)
     official = read_reference(
-        inputs.reference, with_related(_used(tables["figures"], "indicator")) | {EXCHANGE_RATE}
+        inputs.reference,
+        with_related(_used(tables["figures"], "indicator"), inputs.vocabulary) | {EXCHANGE_RATE},
+        inputs.vocabulary,
     )
     tables |= judgements(tables, official)
     tables["checks"] = checks(decode_numbers(tables["figures"]), official, tables["best"])

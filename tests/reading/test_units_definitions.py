@@ -30,8 +30,8 @@ def _tree(tmp_path: Path, rows: str) -> Vocabulary:
     ("rows", "line", "what"),
     [
         ("t,t,1,mass,,\nt,t,1,mass,,\n", 3, "already appears"),
-        ("t,t,1,weight,,\n", 2, "dimension 'weight'"),
-        ("kg,t,0.001,mass,,\n", 2, "base 't' is not a unit"),
+        ("t,t,1,weight,,\n", 2, "dimension: 'weight' is unknown"),
+        ("kg,t,0.001,mass,,\n", 2, "'t' is not a unit"),
         ("a,b,2,mass,,\nb,a,2,mass,,\n", 2, "cycle"),
         ("c,a,2,mass,,\na,b,2,mass,,\nb,a,2,mass,,\n", 2, "lead back to a: a cycle"),
         ("t,t,2,mass,,\n", 2, "factor of a canonical unit must be 1"),
@@ -39,7 +39,7 @@ def _tree(tmp_path: Path, rows: str) -> Vocabulary:
         ("t,t,1,mass,,\nkg,t,-1,mass,,\n", 3, ": a factor must be above 0$"),
         ("t,t,1,mass,,\nkg,t,1/0,mass,,\n", 3, "is not a number"),
         ("t,t,1,mass,,\nl,t,1,volume,,\n", 3, "has dimension mass"),
-        ("t,t,,mass,,\n", 2, "factor is empty"),
+        ("t,t,,mass,,\n", 2, "factor: the cell is empty"),
     ],
 )
 def test_a_fault_of_the_vocabulary_names_its_line(
@@ -54,9 +54,9 @@ def test_a_fault_of_the_vocabulary_names_its_line(
 def test_words_without_a_unit_or_of_an_unknown_one_are_faults(tmp_path: Path) -> None:
     _tree(tmp_path, "t,t,1,mass,,\n")
     for row, what in (
-        (",en,ton", "unit is empty"),
-        ("t,en,", "words is empty"),
-        ("zz,en,ton", "unit 'zz' is not"),
+        (",en,ton", "unit: the cell is empty"),
+        ("t,en,", "words: the cell is empty"),
+        ("zz,en,ton", "unit: 'zz' has no row"),
     ):
         (tmp_path / "unit_words.csv").write_text(f"unit,language,words\n{row}\n", encoding="utf-8")
         with pytest.raises(VocabularyError, match=rf"unit_words.csv:2: {what}"):

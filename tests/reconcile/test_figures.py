@@ -115,7 +115,7 @@ def test_an_unknown_indicator_names_the_nearest() -> None:
     refusal = result.reasons.refusals[int(result.reasons.codes[0])]
     assert (refusal.rule, refusal.fix) == (
         "raw.indicator_unknown",
-        "use gdp_growth, or add a row to vocabularies/indicators.csv",
+        "use gdp_growth, or add a row to raw/vocabularies/indicators.csv",
     )
 
 

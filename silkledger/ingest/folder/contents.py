@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from silkledger.schemas.vocabulary import SHIPPED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.declarations import Dataset, Source
     from silkledger.ingest.folder.held_back import HeldBack
     from silkledger.ingest.inputs import InputFile
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Inputs:
     `sources` are sorted by id; those of a large input have no files of their own. `loose` are large
     files of figures, whose rows carry their source_id. `inputs` are all files sorted by name,
     including declarations and the files of sources held back. `held_back` is sorted by id.
+    `vocabulary` is the shipped one with the additions of the dataset.
     """
 
     dataset: Dataset
@@ -49,6 +53,7 @@ class Inputs:
     reference: tuple[InputFile, ...]
     inputs: tuple[InputFile, ...]
     held_back: tuple[HeldBack, ...] = ()
+    vocabulary: Vocabulary = SHIPPED
 
     def without(self, faults: Iterable[HeldBack]) -> Inputs:
         """Return the same inputs with further sources held back.

@@ -11,10 +11,12 @@ import datetime as dt
 import re
 import tomllib
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
 from silkledger.ingest.folder import values
+from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.values import DeclaredError
 from silkledger.ingest.inputs import content
 from silkledger.ingest.limits import Limits
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from silkledger.ingest.inputs import InputFile
+    from silkledger.schemas.vocabulary import Vocabulary
 
 DATASET_EXAMPLE = 'name = "china-central-asia" and title = "…"'
 SOURCE_EXAMPLE = 'title = "…" and published_at = "2023-05-03"'
@@ -105,9 +108,15 @@ class Source:
     constants: Mapping[str, str] = field(default_factory=dict)
 
 
-def load_dataset(file: InputFile) -> Dataset:
-    """Load dataset.toml. Raises InputError for the first fault."""
-    return Dataset(**_load(file, _DATASET, _REQUIRED["dataset.toml"]))
+def load_dataset(file: InputFile, vocabulary: Vocabulary | None = None) -> Dataset:
+    """Load dataset.toml. Raises InputError for the first fault.
+
+    `vocabulary` has the indicators that may be required, by default those of its folder.
+    """
+    vocabulary = vocabulary or vocabulary_of(file.path.parent)
+    indicators = partial(values.indicator_codes, vocabulary=vocabulary)
+    keys = _DATASET | {"required_indicators": indicators}
+    return Dataset(**_load(file, keys, _REQUIRED["dataset.toml"]))
 
 
 def load_source(file: InputFile, source_id: str) -> Source:

@@ -20,6 +20,11 @@ from typing import TYPE_CHECKING
 from silkledger.errors import InputError
 from silkledger.ingest.corrections import read_corrections
 from silkledger.ingest.expected import Expected
+from silkledger.ingest.folder.additions import (
+    expectation_files,
+    vocabulary_files,
+    vocabulary_of,
+)
 from silkledger.ingest.folder.contents import Inputs, SourceFolder
 from silkledger.ingest.folder.declarations import (
     DATASET_EXAMPLE,
@@ -35,6 +40,7 @@ from silkledger.ingest.folder.documents import open_document
 from silkledger.ingest.folder.entries import (
     DATASET_FILE,
     IN_SOURCE,
+    RESERVED,
     SOURCE_FILE,
     entries,
     is_data,
@@ -43,7 +49,6 @@ from silkledger.ingest.folder.entries import (
     tables,
 )
 from silkledger.ingest.folder.held_back import HeldBack
-from silkledger.ingest.folder.reference_files import FOLDER as REFERENCE_FOLDER
 from silkledger.ingest.folder.reference_files import reference_files
 from silkledger.ingest.folder.values import source_id as check_source_id
 from silkledger.ingest.formats import read_file
@@ -55,6 +60,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
+
+    from silkledger.schemas.vocabulary import Vocabulary
 
 __all__ = ["Dataset", "InputFile", "Inputs", "Source", "SourceFolder", "find"]
 
@@ -92,6 +99,7 @@ class _Discovery:
     documents: Path | None
     files: dict[str, InputFile] = field(default_factory=dict)
     datasets: dict[Path, Dataset] = field(default_factory=dict)
+    vocabularies: dict[Path, Vocabulary] = field(default_factory=dict)
     sources: dict[str, SourceFolder] = field(default_factory=dict)
     loose: list[InputFile] = field(default_factory=list)
     reference: list[InputFile] = field(default_factory=list)
@@ -124,7 +132,7 @@ class _Discovery:
                 self.visit_entry(path)
 
     def visit_entry(self, path: Path) -> None:
-        if path.is_dir() and path.name == REFERENCE_FOLDER:
+        if path.is_dir() and path.name in RESERVED:
             return
         if path.is_dir() and may_be_source(path):
             self.visit_source(path)
@@ -136,7 +144,10 @@ class _Discovery:
     def visit_dataset_file(self, folder: Path, *, required: bool = False) -> None:
         path = folder / DATASET_FILE
         if path.exists():
-            self.datasets[path] = load_dataset(self.add(path, folder))
+            vocabulary = self.vocabularies.setdefault(folder, vocabulary_of(folder))
+            for file in (*vocabulary_files(folder), *expectation_files(folder)):
+                self.add(file.path, folder)
+            self.datasets[path] = load_dataset(self.add(path, folder), vocabulary)
         elif required:
             what, fix = (
                 f"no such file in {folder.name}/",
@@ -264,6 +275,7 @@ class _Discovery:
             raise InputError(f"{name}/", "the folder has no sources", fix=fix)
         return Inputs(
             dataset=next(iter(self.datasets.values())),
+            vocabulary=next(iter(self.vocabularies.values())),
             sources=tuple(self.sources[name] for name in sorted(self.sources)),
             loose=tuple(sorted(self.loose, key=lambda file: file.name)),
             reference=tuple(sorted(self.reference, key=lambda file: file.name)),

@@ -13,11 +13,12 @@ from dataclasses import fields
 from typing import Any
 
 from silkledger.indicators import indicators
+from silkledger.ingest.folder.entries import RESERVED
 from silkledger.ingest.formats.charsets import charset, charsets
 from silkledger.ingest.limits import Limits
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import CARRIED, COUNTS, EVENTS, FIGURES
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 REVIEWS = ("none", "required")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(?P<offset>Z|[+-]\d\d:\d\d)?)?")
@@ -44,7 +45,7 @@ class DeclaredError(ValueError):
 def source_id(value: object) -> str:
     """Return a source id that is safe in row ids."""
     name = text(value)
-    if name == "reference" or name != name.strip() or re.search(r'[:#|/\\"\x00-\x1f\x7f]', name):
+    if name in RESERVED or name != name.strip() or re.search(r'[:#|/\\"\x00-\x1f\x7f]', name):
         what = f"{quoted(name)} is not a valid source id"
         raise DeclaredError(what, 'use another name, without : # | / \\ " or control characters')
     return name
@@ -75,13 +76,13 @@ def texts(value: object) -> tuple[str, ...]:
     return tuple(text(item) for item in value)
 
 
-def indicator_codes(value: object) -> tuple[str, ...]:
+def indicator_codes(value: object, vocabulary: Vocabulary = SHIPPED) -> tuple[str, ...]:
     """Return a list of indicator codes."""
     codes = texts(value)
     for code in codes:
-        if code not in indicators(SHIPPED):
+        if code not in indicators(vocabulary):
             raise DeclaredError(
-                f"unknown indicator {quoted(code)}", suggestion(code, indicators(SHIPPED))
+                f"unknown indicator {quoted(code)}", suggestion(code, indicators(vocabulary))
             )
     return codes
 

@@ -33,7 +33,6 @@ from silkledger.judging.checks.windows import (
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.observations import calendar_year, year_period
 from silkledger.reading.base import CHANGES, base_in_words
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -126,8 +125,9 @@ def _refuse_uncheckable(subject: Subject) -> None:
             f'The figure is about "{part}"; no available official value is about it alone.'
         )
     if not subject.may_span(1) or (subject.base and subject.period and subject.year is None):
+        base = base_in_words(subject.base or "", subject.vocabulary)
         raise NoCandidateError(
-            f"The change is measured against another base ({base_in_words(subject.base or '')}) "
+            f"The change is measured against another base ({base}) "
             "than that of the available official values."
         )
 
@@ -172,7 +172,7 @@ def _periods(subject: Subject, series: Series) -> list[PeriodBounds]:
 
 
 def _windows(subject: Subject, named_periods: NamedPeriods) -> list[Window]:
-    timing = indicators(SHIPPED)[subject.known.level].timing
+    timing = indicators(subject.vocabulary)[subject.known.level].timing
     if subject.period_start and subject.period_end:
         windows = windows_of(subject.period_start, subject.period_end, subject.nature, timing)
     else:
@@ -257,5 +257,5 @@ def _why_none(subject: Subject, published: Sequence[Series], levels: Sequence[Se
 
 
 def _of_publisher(subject: Subject, published: Sequence[Series]) -> list[Series]:
-    publisher = (named(subject.measured_by or "") or ("", ""))[0]
+    publisher = (named(subject.measured_by or "", subject.vocabulary) or ("", ""))[0]
     return [series for series in published if series.key.origin.publisher == publisher]

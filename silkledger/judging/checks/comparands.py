@@ -10,7 +10,6 @@ from silkledger.judging.comparing import Interval, Value, tight
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import of_number
 from silkledger.judging.reference import OfficialAmount, Series, Shortage
-from silkledger.reading.places import place_name
 from silkledger.wording import BOUND_WORDS
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def comparands(
 
     `year` selects the tolerance. A projection is a comparand only for a forecast.
     """
-    name, origin = _name(series, when), series.key.origin.words
+    name, origin = _name(subject, series, when), series.key.origin.words
     if isinstance(amounts, Shortage):
         missing = f"{origin} has no value for {when}: {amounts.why}."
         yield Comparand(name, None, missing, window=window)
@@ -75,14 +74,14 @@ def comparands(
         )
 
 
-def _name(series: Series, when: str) -> str:
+def _name(subject: Subject, series: Series, when: str) -> str:
     """Return publication, edition, what else distinguishes the series, and period."""
     origin = series.key.origin
     details = [f"{origin.edition} edition"] if origin.edition else []
     if origin.retold and origin.edition:
         details.append("as others report it")
     if series.mirrored and series.reporter:
-        details.append(f"as reported by {place_name(series.reporter)}")
+        details.append(f"as reported by {subject.place_name(series.reporter)}")
     if series.counted:
         details.append(f"counted in {series.counted}")
     return f"{origin.name} ({'; '.join((*details, when))})"
@@ -121,7 +120,7 @@ def _derivation(series: Series, amount: OfficialAmount) -> str:
 def _remark(subject: Subject, amount: OfficialAmount) -> str:
     remarks = []
     if amount.without:
-        places = ", ".join(place_name(place) for place in amount.without)
+        places = ", ".join(subject.place_name(place) for place in amount.without)
         remarks.append(f"Without {places}, for which the publisher lists no value.")
     if amount.bounded:
         bound = BOUND_WORDS[amount.observations[0].bound].strip()

@@ -24,7 +24,6 @@ from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.reference.assembly import SeriesOf
 from silkledger.reading.places import groups
 from silkledger.schemas.table import TEXTS
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.candidates import NamedPeriods
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.checks.rows import Check
+    from silkledger.schemas.vocabulary import Vocabulary
 
 NOTHING = "No official statistics are available."
 _NO_PLACE = "The figure does not state a place."
@@ -88,14 +88,16 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     reference, figures = evidence.reference, evidence.figures
     related = {
         code
-        for code, known in indicators(SHIPPED).items()
+        for code, known in indicators(evidence.vocabulary).items()
         if reference.indicators & {code, *known.related}
     }
-    deep = {code for code, known in indicators(SHIPPED).items() if related & known.related}
+    deep = {
+        code for code, known in indicators(evidence.vocabulary).items() if related & known.related
+    }
     own = {place for _, geo, other in reference.observations for place in (geo, other) if place}
     covered = own | {
         code
-        for code, definitions in groups(SHIPPED).items()
+        for code, definitions in groups(evidence.vocabulary).items()
         if any(own & set(group.members) for group in definitions)
     }
     mask = is_among(figures["indicator"], related | deep)
@@ -131,7 +133,7 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
     """Return a default row for every figure, replaced where the figure was judged."""
     figures = evidence.figures
     figure_id = _combined(figures["figure_id"])
-    statement = _statements(figures)
+    statement = _statements(figures, evidence.vocabulary)
     why = _reasons(evidence)
     lower, upper = _claims(figures)
     count = len(figure_id)
@@ -174,13 +176,13 @@ def _numbers(ends: npt.NDArray[np.float64]) -> pa.Array:
     return pa.array(ends, pa.float64(), from_pandas=True)
 
 
-def _statements(figures: pa.Table) -> pa.DictionaryArray:
+def _statements(figures: pa.Table, vocabulary: Vocabulary) -> pa.DictionaryArray:
     """Return the default statement of each figure: one text per wording and indicator."""
     wordings = group_by([figures["as_reported"], figures["indicator"]])
     first = pa.array(wordings.first)
     codes = figures["indicator"].take(first).to_pylist()
     quotes = figures["as_reported"].take(first).to_pylist()
-    known = indicators(SHIPPED)
+    known = indicators(vocabulary)
     texts = [
         f'"{wording}" ({in_sentence(known[code].name)}) '
         "could not be compared with an official value."
@@ -197,7 +199,7 @@ def _reasons(evidence: Evidence) -> pa.DictionaryArray:
     if not evidence.reference:
         zeros = pa.array(np.zeros(len(column), np.int32))
         return pa.DictionaryArray.from_arrays(zeros, pa.array([NOTHING], pa.string()))
-    known = indicators(SHIPPED)
+    known = indicators(evidence.vocabulary)
     names = [
         in_sentence(known[code].name) if code in known else code
         for code in column.dictionary.to_pylist()

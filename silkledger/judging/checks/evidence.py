@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.judging.checks.subjects import Subject
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,17 @@ class Evidence:
     figures: pa.Table
     reference: Reference
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary that the figures are judged with."""
+        return self.reference.vocabulary
+
     def subjects(self, rows: Iterable[int]) -> dict[int, Subject]:
         """Return the subjects of the given rows, by row."""
         chosen = np.array(sorted(set(rows)), np.int64)
         if not len(chosen):
             return {}
-        subjects = subjects_of(take(self.figures.select(COLUMNS), chosen))
+        subjects = subjects_of(take(self.figures.select(COLUMNS), chosen), self.vocabulary)
         return dict(zip(chosen.tolist(), subjects, strict=True))
 
     @staticmethod
@@ -40,5 +46,6 @@ class Evidence:
 
         Empty if the figure names no known publisher.
         """
-        publication = named(subject.measured_by) if subject.measured_by else None
+        printed = subject.measured_by
+        publication = named(printed, subject.vocabulary) if printed else None
         return publication[0] if publication else ""

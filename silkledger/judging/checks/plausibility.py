@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +19,7 @@ from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare
 from silkledger.judging.comparing.intervals import exact
 from silkledger.judging.comparing.words import of_interval
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,21 +39,22 @@ class Plausible:
     reason: str
 
 
-@cache
-def plausible() -> dict[tuple[str, str], Plausible]:
+@built_once
+def plausible(vocabulary: Vocabulary) -> dict[tuple[str, str], Plausible]:
     """Return the possible ranges by indicator (empty: any) and unit.
 
     Raises VocabularyError for an unknown indicator or ends that are not numbers.
     """
     ranges: dict[tuple[str, str], Plausible] = {}
-    for entry in SHIPPED.load(
+    for entry in vocabulary.load(
         "plausible",
         ("indicator", "unit", "lower", "upper", "reason"),
         required=("unit", "lower", "upper", "reason"),
         key=("indicator", "unit"),
     ):
-        if entry["indicator"] and entry["indicator"] not in indicators(SHIPPED):
-            raise entry.fault(f"indicator {entry['indicator']!r} is not in indicators.csv")
+        if entry["indicator"] and entry["indicator"] not in indicators(vocabulary):
+            what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
+            raise entry.fault(what, "indicator")
         try:
             interval = Interval(Decimal(entry["lower"]), Decimal(entry["upper"]))
         except (InvalidOperation, ValueError) as fault:
@@ -76,7 +76,8 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
             strict=True,
         )
     )
-    limits = [plausible().get(pair) or plausible().get(("", pair[1])) for pair in pairs]
+    known = plausible(evidence.vocabulary)
+    limits = [known.get(pair) or known.get(("", pair[1])) for pair in pairs]
     low, high = (
         kinds.take(np.array([float(_end(limit, side)) if limit else np.nan for limit in limits]))
         for side in ("low", "high")

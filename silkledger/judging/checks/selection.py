@@ -9,9 +9,8 @@ from silkledger.judging.checks.derived import shares
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.publications import edition_order
-from silkledger.reading.places import place_name, read_place
+from silkledger.reading.places import read_place
 from silkledger.rules import Refusal
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,17 +50,19 @@ def shares_of(subject: Subject, series_of: SeriesOf) -> list[Series]:
     other = "" if place != geo else counterpart
     parts = usable(subject, series_of.of(known.part, geo, counterpart))
     wholes = usable(subject, series_of.of(known.whole, place, other))
-    whole_name = in_sentence(indicators(SHIPPED)[known.whole].name)
-    return shares(parts, wholes, f"{whole_name} of {place_name(place)}")
+    whole_name = in_sentence(indicators(subject.vocabulary)[known.whole].name)
+    return shares(parts, wholes, f"{whole_name} of {subject.place_name(place)}")
 
 
 def _whole_place(subject: Subject) -> str:
     """Return the place whose total the share refers to."""
     known = subject.known
     place, share_of = known.whole_place or subject.geography or "", subject.share_of
-    if not share_of or not known.whole_place or place_name(place).casefold() in share_of.casefold():
+    if not share_of or not known.whole_place:
         return place
-    stated = read_place(share_of, column="share_of")
+    if subject.place_name(place).casefold() in share_of.casefold():
+        return place
+    stated = read_place(share_of, column="share_of", vocabulary=subject.vocabulary)
     if isinstance(stated, Refusal):
         raise NoCandidateError(
             f'The whole that the share refers to, "{share_of}", is not a known place.'
@@ -115,7 +116,8 @@ def is_named(subject: Subject, origin: Origin) -> bool:
     """Whether a value comes from the publisher, or the publication, that a claim names."""
     if not subject.measured_by:
         return False
-    publisher, name = named(subject.measured_by) or (subject.measured_by, subject.measured_by)
+    printed = subject.measured_by
+    publisher, name = named(printed, subject.vocabulary) or (printed, printed)
     same = origin.publisher.casefold() == publisher.casefold()
     return same and name.casefold() in (publisher.casefold(), origin.name.casefold())
 

@@ -4,7 +4,7 @@ claim and its words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from silkledger.columns import decode
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from silkledger.indicators import Indicator
     from silkledger.judging.comparing import Claim
+    from silkledger.schemas.vocabulary import Vocabulary
 
 # The columns of figures that tell what is claimed, about what and when; in the order of the fields
 # of Subject.
@@ -67,7 +68,7 @@ class Subject:
     """One claim with what it is about; places are codes (None: not stated).
 
     `figure_id` is the id of the figure, or of the first of several that make the same claim.
-    `known` is the vocabulary row of its indicator.
+    `known` is the row of its indicator in the `vocabulary`.
     """
 
     figure_id: str
@@ -96,6 +97,7 @@ class Subject:
     nature: str | None
     stated_on: dt.date
     said_by: str
+    vocabulary: Vocabulary = field(default=SHIPPED, repr=False, compare=False)
 
     @property
     def quoted(self) -> str:
@@ -121,7 +123,8 @@ class Subject:
     def yearly(self) -> bool:
         """Whether the words make a growth an annual average ("annual", "a year")."""
         text = fold(f"{self.as_reported} {self.unit_as_reported or ''}")
-        return any(token.word.roles & _YEARLY for token in choose(text, None, SHIPPED).tokens(text))
+        words = choose(text, None, self.vocabulary)
+        return any(token.word.roles & _YEARLY for token in words.tokens(text))
 
     def may_span(self, years: Decimal | int) -> bool:
         """Whether a change may be over this many years: one if it is on the year before.
@@ -135,21 +138,26 @@ class Subject:
         """Whether two claims have the same unit, and count the same noun if they count one."""
         return self.claim.unit == other.claim.unit and self.counted == other.counted
 
+    def place_name(self, code: str) -> str:
+        """Return the English name of a place by its code."""
+        return place_name(code, self.vocabulary)
+
     @property
     def topic(self) -> str:
         """What is measured, where, and of which entity and item."""
-        place = f" of {place_name(self.geography)}" if self.geography else ""
-        other = f" (counterpart {place_name(self.counterpart)})" if self.counterpart else ""
+        place = f" of {self.place_name(self.geography)}" if self.geography else ""
+        other = f" (counterpart {self.place_name(self.counterpart)})" if self.counterpart else ""
         part = "".join(f", {words}" for words in (self.entity, self.item) if words)
         return f"{in_sentence(self.known.name)}{place}{other}{part}"
 
 
-def subjects_of(figures: pa.Table) -> Iterator[Subject]:
+def subjects_of(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Iterator[Subject]:
     """Yield one subject per row of figures; all indicators must be in the vocabulary."""
     columns: list[list[Any]] = [decode(figures[name]).to_pylist() for name in COLUMNS]
     for figure_id, *cells in zip(*columns, strict=True):
-        claim, rest = cells[: len(CLAIM)], cells[len(CLAIM) :]
-        yield Subject(figure_id, claim_of(*claim), indicators(SHIPPED)[rest[2]], *rest)
+        claim, rest = cells[: len(CLAIM)], dict(zip(SUBJECT, cells[len(CLAIM) :], strict=True))
+        known = indicators(vocabulary)[rest["indicator"]]
+        yield Subject(figure_id, claim_of(*claim), known, **rest, vocabulary=vocabulary)
 
 
 def in_sentence(name: str) -> str:

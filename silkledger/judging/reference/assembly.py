@@ -19,8 +19,7 @@ from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import listed
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
-from silkledger.reading.places import definition, groups
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.reading.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +59,7 @@ class SeriesOf:
     def _assemble(
         self, indicator: str, geo: str, counterpart: str, mirrored: bool
     ) -> Iterable[Series]:
-        known = indicators(SHIPPED)[indicator]
+        known = indicators(self.reference.vocabulary)[indicator]
         results = list(self._published(indicator, geo, counterpart))
         if known.additive:
             sums = self._sums_of_members(indicator, geo, counterpart)
@@ -95,13 +94,15 @@ class SeriesOf:
             yield Series(key, dict(amounts), reporter=geo if counterpart else "")
 
     def _same_group(self, place: str, value: Observation) -> bool:
-        if place not in groups(SHIPPED) or not self.members(place):
-            return True
-        return set(definition(place, value.origin.publisher).members) == set(self.members(place))
+        own = self.members(place)
+        return not own or set(self._members(place, value.origin.publisher)) == set(own)
 
     def members(self, place: str) -> tuple[str, ...]:
         """Return the members of a group by the definition that applies; none for other places."""
-        return definition(place, self.defined_by).members if place in groups(SHIPPED) else ()
+        return self._members(place, self.defined_by)
+
+    def _members(self, place: str, publisher: str) -> tuple[str, ...]:
+        return members(place, publisher, self.reference.vocabulary)
 
     def _sums_of_members(self, indicator: str, geo: str, counterpart: str) -> list[Series]:
         """Return the sums over the members of a group, for every key and period of a member."""
@@ -179,7 +180,9 @@ class SeriesOf:
             amounts = {
                 period: _added([term.amounts[period] for term in terms]) for period in periods
             }
-            how = " plus ".join(indicators(SHIPPED)[part].name.casefold() for part in parts)
+            how = " plus ".join(
+                indicators(self.reference.vocabulary)[part].name.casefold() for part in parts
+            )
             terms_how = sorted({term.how for term in terms if term.how})
             sums.append(Series(key, amounts, ", ".join((how, *terms_how)), reporter))
         return sums

@@ -7,12 +7,11 @@ which a claim is compared that does not state one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from silkledger.indicators import indicators
 from silkledger.reading.places import read_place
 from silkledger.rules import Refusal
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 _COLUMNS = ("code", "indicator", "basis", "usual", "counterpart", "world_bank_unit", "note")
 
@@ -34,23 +33,27 @@ class Code:
     note: str
 
 
-@cache
-def codes() -> dict[str, Code]:
+@built_once
+def codes(vocabulary: Vocabulary) -> dict[str, Code]:
     """Return all codes of the vocabulary.
 
     Raises VocabularyError for an unknown indicator or place, and for a code with neither an
     indicator nor a note.
     """
     by_code: dict[str, Code] = {}
-    for entry in SHIPPED.load("reference_codes", _COLUMNS, required=("code",), key=("code",)):
-        if entry["indicator"] and entry["indicator"] not in indicators(SHIPPED):
-            raise entry.fault(f"indicator {entry['indicator']!r} is not in indicators.csv")
+    for entry in vocabulary.load("reference_codes", _COLUMNS, required=("code",), key=("code",)):
+        if entry["indicator"] and entry["indicator"] not in indicators(vocabulary):
+            what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
+            raise entry.fault(what, "indicator")
         if not entry["indicator"] and not entry["note"]:
             raise entry.fault(
                 "a code without an indicator needs a note that says why it is not used"
             )
-        if entry["counterpart"] and isinstance(read_place(entry["counterpart"]), Refusal):
-            raise entry.fault(f"counterpart {entry['counterpart']!r} is not a known place")
+        counterpart = entry["counterpart"]
+        if counterpart and isinstance(read_place(counterpart, vocabulary=vocabulary), Refusal):
+            raise entry.fault(
+                f"{counterpart!r} is not a known place; write its code", "counterpart"
+            )
         texts = {name: entry[name] for name in _COLUMNS if name != "usual"}
         by_code[entry["code"]] = Code(**texts, usual=entry.truth("usual"))
     return by_code

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from silkledger.reading.editions import read_edition
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 _MONTHS = (
     "January",
@@ -67,7 +67,7 @@ class Origin:
         return f"{self.name}{edition}{via}"
 
 
-def origin(source: str, edition: str = "") -> Origin:
+def origin(source: str, edition: str = "", vocabulary: Vocabulary = SHIPPED) -> Origin:
     """Return the origin named in a source cell; `edition` overrides the edition in the cell.
 
     >>> origin("World Development Indicators, 2023 edition, via OWID").edition
@@ -79,7 +79,7 @@ def origin(source: str, edition: str = "") -> Origin:
     years = list(_EDITION.finditer(head))
     if not edition and len({(year[1], year[2]) for year in years}) == 1:
         edition = " ".join(part for part in years[0].groups() if part)
-    publisher, name = named(head) or (_plain(head), _plain(head))
+    publisher, name = named(head, vocabulary) or (_plain(head), _plain(head))
     return Origin(publisher, name, edition, via[2].strip() if via else "", bool(via and via[1]))
 
 
@@ -107,7 +107,7 @@ def edition_order(edition: str | None) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
-def named(text: str) -> tuple[str, str] | None:
+def named(text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[str, str] | None:
     """Return publisher and publication that a text names, by the longest alias in it.
 
     The publication is the publisher itself if only that is named. None if the text names no known
@@ -116,7 +116,7 @@ def named(text: str) -> tuple[str, str] | None:
     words = _words(text)
     matches = [
         (len(alias), publisher, name)
-        for alias, (publisher, name) in _aliases().items()
+        for alias, (publisher, name) in aliases(vocabulary).items()
         if any(
             words[start : start + len(alias)] == alias
             for start in range(len(words) - len(alias) + 1)
@@ -136,22 +136,23 @@ def _words(text: str) -> tuple[str, ...]:
     )
 
 
-@cache
-def _aliases() -> dict[tuple[str, ...], tuple[str, str]]:
+@built_once
+def aliases(vocabulary: Vocabulary) -> dict[tuple[str, ...], tuple[str, str]]:
     """Return publisher and publication by the words of each alias.
 
     Raises VocabularyError if two rows share an alias.
     """
-    aliases: dict[tuple[str, ...], tuple[str, str]] = {}
-    for entry in SHIPPED.load(
+    names_of: dict[tuple[str, ...], tuple[str, str]] = {}
+    for entry in vocabulary.load(
         "publications",
         ("publication", "publisher", "aliases", "note"),
         required=("publisher", "aliases"),
+        replaced_by=("publication", "publisher"),
     ):
         names = (entry["publisher"], entry["publication"] or entry["publisher"])
         for alias in entry.list("aliases"):
             words = _words(alias)
-            if aliases.setdefault(words, names) != names:
-                other = aliases[words][1]
-                raise entry.fault(f"alias {alias!r} is already used for {other}; keep one of them")
-    return aliases
+            if names_of.setdefault(words, names) != names:
+                what = f"{alias!r} is already used for {names_of[words][1]}; keep one of them"
+                raise entry.fault(what, "aliases")
+    return names_of

@@ -12,7 +12,7 @@ import io
 import logging
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
@@ -24,12 +24,14 @@ from silkledger.judging.reference.publications import origin as origin_of
 from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.rules import Refusal
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from decimal import Decimal
 
     from silkledger.ingest.inputs import InputFile
+    from silkledger.schemas.vocabulary import Vocabulary
 
 REQUIRED = ("indicator", "geo", "counterpart", "period", "value", "unit", "source")
 OPTIONAL = ("edition", "licence")
@@ -41,11 +43,13 @@ log = logging.getLogger("silkledger")
 class Reference:
     """The official values of a run by (indicator, geo, counterpart).
 
-    `unusable` lists the rows that can't be used, with the reasons.
+    `unusable` lists the rows that can't be used, with the reasons. `vocabulary` is what they were
+    read with, and what figures are judged with.
     """
 
     observations: dict[tuple[str, str, str], tuple[Observation, ...]] = field(default_factory=dict)
     unusable: tuple[str, ...] = ()
+    vocabulary: Vocabulary = SHIPPED
 
     @property
     def indicators(self) -> frozenset[str]:
@@ -71,7 +75,9 @@ class _UnusableError(ValueError):
     """Why a row can't be used."""
 
 
-def read_reference(files: Sequence[InputFile], wanted: Collection[str]) -> Reference:
+def read_reference(
+    files: Sequence[InputFile], wanted: Collection[str], vocabulary: Vocabulary = SHIPPED
+) -> Reference:
     """Read the official values of the `wanted` indicators from reference files.
 
     Raises InputError for a file that can't be read or lacks a column. Rows that can't be used are
@@ -80,9 +86,9 @@ def read_reference(files: Sequence[InputFile], wanted: Collection[str]) -> Refer
     by_key: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
     unusable: dict[tuple[str, str], list[int]] = defaultdict(list)
     for file in files:
-        for line, row in _rows(file, wanted):
+        for line, row in _rows(file, wanted, vocabulary):
             try:
-                observation = _observation(row, file.name)
+                observation = _observation(row, file.name, vocabulary)
             except _UnusableError as fault:
                 unusable[file.name, str(fault)].append(line)
             else:
@@ -95,7 +101,7 @@ def read_reference(files: Sequence[InputFile], wanted: Collection[str]) -> Refer
     for message in messages:
         log.warning("reference  %s", message)
     in_order = {key: tuple(sorted(by_key[key], key=_order)) for key in sorted(by_key)}
-    return Reference(in_order, messages)
+    return Reference(in_order, messages, vocabulary)
 
 
 def _skipped(count: int) -> str:
@@ -114,7 +120,9 @@ def _order(observation: Observation) -> tuple[object, ...]:
     )
 
 
-def _rows(file: InputFile, wanted: Collection[str]) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(
+    file: InputFile, wanted: Collection[str], vocabulary: Vocabulary
+) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield line and cells of the rows whose code stands for a wanted indicator."""
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -141,14 +149,14 @@ def _rows(file: InputFile, wanted: Collection[str]) -> Iterator[tuple[int, dict[
             fix=f"add the columns; needed are {', '.join(REQUIRED)}",
             line=1,
         )
-    known = pc.is_in(table["indicator"], value_set=pa.array(sorted(codes()), pa.string()))
+    known = pc.is_in(table["indicator"], value_set=pa.array(sorted(codes(vocabulary)), pa.string()))
     for code in pc.unique(table["indicator"].filter(pc.invert(known))).to_pylist():
         log.warning(
             "reference  %s: indicator %s is not in reference_codes.csv; its rows are skipped",
             file.name,
             code,
         )
-    used = [code.code for code in codes().values() if code.indicator in wanted]
+    used = [code.code for code in codes(vocabulary).values() if code.indicator in wanted]
     lines = pa.array(range(2, table.num_rows + 2))
     chosen = pc.is_in(table["indicator"], value_set=pa.array(used, pa.string()))
     columns = [name for name in (*REQUIRED, *OPTIONAL) if name in table.column_names]
@@ -156,21 +164,22 @@ def _rows(file: InputFile, wanted: Collection[str]) -> Iterator[tuple[int, dict[
     yield from zip(lines.filter(chosen.combine_chunks()).to_pylist(), cells, strict=True)
 
 
-def _observation(row: dict[str, str], file: str) -> Observation:
-    code = codes()[row["indicator"]]
+def _observation(row: dict[str, str], file: str, vocabulary: Vocabulary) -> Observation:
+    code = codes(vocabulary)[row["indicator"]]
     number, period = read_number(row["value"]), read_period(row["period"])
     if number is None:
         raise _UnusableError(f"value {row['value']!r} is not a number")
     if period is None:
         raise _UnusableError(f"period {row['period']!r} is not a year, quarter, month or day")
-    unit = _unit(row["unit"])
-    origin = _origin(row["source"], row.get("edition", ""), unit.notes)
+    unit = _unit(row["unit"], vocabulary)
+    origin = _origin(row["source"], row.get("edition", ""), unit.notes, vocabulary)
+    place = partial(_place, publisher=origin.publisher, vocabulary=vocabulary)
     return Observation(
         indicator=code.indicator,
         basis=code.basis,
         usual=code.usual,
-        geo=_place(row["geo"], "geo", origin.publisher),
-        counterpart=_place(row["counterpart"] or code.counterpart, "counterpart", origin.publisher),
+        geo=place(row["geo"], "geo"),
+        counterpart=place(row["counterpart"] or code.counterpart, "counterpart"),
         period=period,
         number=number[0] * unit.factor,
         bound=unit.bound,
@@ -189,33 +198,34 @@ def _observation(row: dict[str, str], file: str) -> Observation:
 
 
 @lru_cache(maxsize=4096)
-def _unit(cell: str) -> _Unit:
-    quantity = read_quantity("1", QuantityContext(unit=cell, locale="en"))
+def _unit(cell: str, vocabulary: Vocabulary) -> _Unit:
+    context = QuantityContext(unit=cell, locale="en", vocabulary=vocabulary)
+    quantity = read_quantity("1", context)
     if isinstance(quantity, tuple):
         raise _UnusableError(f"unit {cell!r}: {quantity[0].reason}")
     return _Unit(quantity.unit, quantity.value, quantity.bound, notes(cell))
 
 
 @lru_cache(maxsize=4096)
-def _place(cell: str, column: str, publisher: str) -> str:
+def _place(cell: str, column: str, publisher: str, vocabulary: Vocabulary) -> str:
     if not cell.strip():
         if column == "geo":
             raise _UnusableError("geo is empty")
         return ""
-    place = read_place(cell, column=column, defined_by=publisher)
+    place = read_place(cell, column=column, defined_by=publisher, vocabulary=vocabulary)
     if isinstance(place, Refusal):
         raise _UnusableError(f"{column} {cell!r}: {place.reason}")
     return place.code
 
 
 @lru_cache(maxsize=4096)
-def _origin(source: str, edition: str, remarks: tuple[str, ...]) -> Origin:
+def _origin(source: str, edition: str, remarks: tuple[str, ...], vocabulary: Vocabulary) -> Origin:
     if not source.strip():
         raise _UnusableError("source is empty")
     cited = [
         note.partition(":")[2].strip() for note in remarks if note.startswith("edition cited:")
     ]
-    return origin_of(source, edition.strip() or (cited[0] if cited else ""))
+    return origin_of(source, edition.strip() or (cited[0] if cited else ""), vocabulary)
 
 
 def _is_projection(origin: Origin, year: int, remarks: tuple[str, ...]) -> bool:

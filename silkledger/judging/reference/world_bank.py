@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.errors import CannotRunError
 from silkledger.judging.reference.codes import codes
 from silkledger.judging.reference.observations import read_number, read_period
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -100,7 +101,7 @@ def refresh(out: Path, places: Sequence[str], client: Client | None = None) -> t
     with httpx.Client(
         base_url=client.base, headers=agent, timeout=TIMEOUT, follow_redirects=True
     ) as http:
-        for code in sorted(code.code for code in codes().values() if code.world_bank_unit):
+        for code in sorted(code.code for code in codes(SHIPPED).values() if code.world_bank_unit):
             result = _download(http, client, code, places, out)
             log.info("reference  %s: %s", code, result.fault or f"{result.rows} values")
             results.append(result)
@@ -127,7 +128,7 @@ def _rows(
     http: httpx.Client, client: Client, code: str, places: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
     """Yield the cells of COLUMNS for every value that is not null."""
-    known = codes()[code]
+    known = codes(SHIPPED)[code]
     path = f"/country/{';'.join(places)}/indicator/{code}"
     for value, edition in _values(http, client, path):
         if value.get("value") is None:

@@ -10,7 +10,7 @@ import pytest
 from silkledger.indicators import indicators
 from silkledger.judging.checks.plausibility import plausible
 from silkledger.reading.units import named
-from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.checks import figure, judged
 
 
@@ -54,8 +54,8 @@ def test_figures_without_limits_have_no_row() -> None:
 
 
 def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
-    assert plausible()["internet_users_share", "percent"].interval.high == Decimal(100)
-    for (indicator, unit), limit in plausible().items():
+    assert plausible(SHIPPED)["internet_users_share", "percent"].interval.high == Decimal(100)
+    for (indicator, unit), limit in plausible(SHIPPED).items():
         assert limit.interval.low is not None
         assert limit.interval.high is not None
         assert limit.interval.low < limit.interval.high
@@ -66,19 +66,17 @@ def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("nothing,percent,0,1,why", "indicator 'nothing' is not in indicators.csv"),
-        (",percent,one,1,why", "lower and upper must be two numbers"),
-        (",percent,2,1,why", "lower and upper must be two numbers"),
-        (",percent,0,,why", "upper is empty"),
+        ("nothing,kt,0,1,why", "indicator: 'nothing' is not in indicators.csv"),
+        (",kt,one,1,why", "lower and upper must be two numbers"),
+        (",kt,2,1,why", "lower and upper must be two numbers"),
+        (",kt,0,,why", "upper: the cell is empty"),
     ],
 )
 def test_every_fault_of_the_vocabulary_names_its_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, fault: str
+    tmp_path: Path, line: str, fault: str
 ) -> None:
     (tmp_path / "plausible.csv").write_text(
         f"indicator,unit,lower,upper,reason\n{line}\n", encoding="utf-8"
     )
-    indicators(SHIPPED)
-    monkeypatch.setattr(SHIPPED, "folder", tmp_path)
     with pytest.raises(VocabularyError, match=f"plausible.csv:2: .*{fault}"):
-        plausible.__wrapped__()
+        plausible(Vocabulary(additions=tmp_path))

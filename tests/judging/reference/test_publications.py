@@ -8,7 +8,7 @@ import pytest
 
 from silkledger.judging.reference import publications
 from silkledger.judging.reference.publications import Origin, edition_order, named, notes, origin
-from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
+from silkledger.schemas.vocabulary import Vocabulary, VocabularyError
 
 REVIEW = "Statistical Review of World Energy"
 
@@ -150,15 +150,14 @@ def test_origins_are_said_in_words() -> None:
 
 
 def test_a_name_that_two_publications_share_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     (tmp_path / "publications.csv").write_text(
         "publication,publisher,aliases,note\nReview,A,The Review,\nOther,B,the  review,\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr(SHIPPED, "folder", tmp_path)
     with pytest.raises(
         VocabularyError,
-        match=r"publications\.csv:3: alias 'the  review' is already used for Review",
+        match=r"publications\.csv:3: aliases: 'the  review' is already used for Review",
     ):
-        publications._aliases.__wrapped__()
+        publications.aliases(Vocabulary(tmp_path))

@@ -16,8 +16,7 @@ from silkledger.judging.reference import Reference
 from silkledger.judging.reference.codes import codes
 from silkledger.judging.reference.observations import Observation, read_number, read_period
 from silkledger.judging.reference.tables import read_reference
-from silkledger.reading.places import read_place
-from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
 HEADER = "indicator,geo,counterpart,period,value,unit,source"
 EVERY = frozenset(indicators(SHIPPED))
@@ -219,31 +218,31 @@ def test_numbers_keep_their_last_digit() -> None:
 
 
 def test_every_world_bank_code_of_an_indicator_is_downloaded() -> None:
-    fetched = {code.code: code.indicator for code in codes().values() if code.world_bank_unit}
+    fetched = {
+        code.code: code.indicator for code in codes(SHIPPED).values() if code.world_bank_unit
+    }
     assert fetched.items() >= {
         (indicator.world_bank, indicator.code)
         for indicator in indicators(SHIPPED).values()
         if indicator.world_bank
     }
-    assert all(code.note for code in codes().values() if not code.indicator)
+    assert all(code.note for code in codes(SHIPPED).values() if not code.indicator)
 
 
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("x,nothing,,true,,,", "indicator 'nothing' is not in indicators.csv"),
+        ("x,nothing,,true,,,", "indicator: 'nothing' is not in indicators.csv"),
         ("x,,,true,,,", "needs a note that says why it is not used"),
-        ("x,gdp,,true,Atlantis,,", "counterpart 'Atlantis' is not a known place"),
+        ("x,gdp,,true,Atlantis,,", "counterpart: 'Atlantis' is not a known place"),
         ("x,gdp,,maybe,,,", "usual is 'maybe'"),
     ],
 )
-def test_every_fault_of_the_codes_names_its_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, fault: str
-) -> None:
+def test_every_fault_of_the_codes_names_its_line(tmp_path: Path, line: str, fault: str) -> None:
     header = "code,indicator,basis,usual,counterpart,world_bank_unit,note"
-    (tmp_path / "reference_codes.csv").write_text(f"{header}\n{line}\n", encoding="utf-8")
-    indicators(SHIPPED)
-    read_place("Atlantis")  # so that the names of places are loaded whatever ran before
-    monkeypatch.setattr(SHIPPED, "folder", tmp_path)
+    (tmp_path / "vocabularies").mkdir()
+    (tmp_path / "vocabularies" / "reference_codes.csv").write_text(
+        f"{header}\n{line}\n", encoding="utf-8"
+    )
     with pytest.raises(VocabularyError, match=f"reference_codes.csv:2: .*{fault}"):
-        codes.__wrapped__()
+        codes(Vocabulary(additions=tmp_path / "vocabularies"))

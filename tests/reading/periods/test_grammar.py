@@ -130,7 +130,7 @@ def load_forms(folder: Path, row: str) -> None:
         ("span,year,,YEARS,,,,,", "neither a kind nor a macro"),
         ("span,year,,year & month,,,,,", "can't be read from"),
         ("span,year,,[year,,,,,", "pattern is not valid"),
-        ("span,,,year,,,,,", "form is empty"),
+        ("span,,,year,,,,,", "form: the cell is empty"),
     ],
 )
 def test_faulty_row_is_named_by_its_line(row: str, what: str, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_faulty_row_is_named_by_its_line(row: str, what: str, tmp_path: Path) ->
     [
         ("xx,word,month,1", "language 'xx'"),
         ("en,word,months_of,1", "kind 'months_of'"),
-        ("en,word,,1", "kind is empty"),
+        ("en,word,,1", "kind: the cell is empty"),
     ],
 )
 def test_faulty_word_is_named_by_its_line(row: str, what: str, tmp_path: Path) -> None:

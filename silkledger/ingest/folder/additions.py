@@ -1,0 +1,75 @@
+"""What a dataset adds to the program, in its raw folder: vocabularies and expectations.
+
+The files of raw/vocabularies/ are named like the shipped ones; those of raw/expectations/ are
+described in silkledger.gate.expectations. What they say is checked where they are used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.errors import InputError
+from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
+from silkledger.messages import suggestion
+from silkledger.schemas.vocabulary import FIXED, SHIPPED, Vocabulary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VOCABULARIES, EXPECTATIONS = "vocabularies", "expectations"
+_IGNORED = (".", "~$", "#")
+
+
+def vocabulary_of(raw: Path) -> Vocabulary:
+    """Return the shipped vocabulary with the additions of a raw folder, if it has any."""
+    folder = raw / VOCABULARIES
+    return Vocabulary(additions=folder) if folder.is_dir() else SHIPPED
+
+
+def vocabulary_files(raw: Path) -> list[InputFile]:
+    """Return the files that a raw folder adds to the vocabularies, by name.
+
+    Raises InputError for a file that has the name of no vocabulary to which rows can be added.
+    """
+    folder = raw / VOCABULARIES
+    known = sorted(set(SHIPPED.names()) - FIXED)
+    files = []
+    for path in _files(folder, raw):
+        name = path.relative_to(folder).parts[0].removesuffix(".csv")
+        file = path.relative_to(raw).as_posix()
+        if path.suffix != ".csv":
+            raise InputError(file, "not a CSV file", fix="save it as CSV, or move it elsewhere")
+        if name in FIXED:
+            what = f"a dataset can't add to the vocabulary {name}"
+            raise InputError(file, what, fix="remove the file")
+        if name not in known:
+            what = f"there is no vocabulary {name}"
+            raise InputError(file, what, fix=suggestion(name, known))
+        files.append(fingerprint(path, file, within=raw))
+    return files
+
+
+def expectation_files(raw: Path) -> list[InputFile]:
+    """Return the files of raw/expectations/, by name."""
+    folder = raw / EXPECTATIONS
+    return [
+        fingerprint(path, path.relative_to(raw).as_posix(), within=raw)
+        for path in _files(folder, raw)
+    ]
+
+
+def _files(folder: Path, raw: Path) -> list[Path]:
+    """Return the files of a folder and its folders, sorted, but for hidden and temporary ones."""
+    if not folder.is_dir():
+        return []
+    try:
+        paths = sorted(folder.rglob("*"))
+    except OSError as fault:
+        raise unreadable(f"{folder.relative_to(raw).as_posix()}/", fault) from fault
+    return [
+        path
+        for path in paths
+        if not path.is_dir()
+        and not any(part.startswith(_IGNORED) for part in path.relative_to(folder).parts)
+        and not path.name.endswith((".md", "~", ".tmp", ".bak"))
+    ]
