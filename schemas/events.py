@@ -56,6 +56,7 @@ EVENTS = Table(
             "Said by",
             "The source that reports the event: key of the table sources.",
             required=True,
+            refers="sources.source_id",
         ),
         Column(
             "rules",

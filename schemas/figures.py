@@ -48,6 +48,7 @@ SUBJECT = (
         "Indicator",
         "What is measured: key of the table indicators.",
         required=True,
+        refers="indicators.code",
     ),
     Column(
         "geography",
@@ -55,12 +56,14 @@ SUBJECT = (
         "Geography",
         "The place that is measured: ISO 3166-1 alpha-3, ISO 3166-2, WLD or a group code; "
         "key of the table places.",
+        refers="places.code",
     ),
     Column(
         "counterpart",
         TEXT,
         "Counterpart",
         "The other side of a bilateral figure: key of the table places.",
+        refers="places.code",
     ),
     Column(
         "statistic",
@@ -227,6 +230,7 @@ WITNESS = (
         "Said by",
         "The source that prints the figure: key of the table sources.",
         required=True,
+        refers="sources.source_id",
     ),
     Column(
         "measured_by",

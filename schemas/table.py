@@ -24,7 +24,8 @@ class Column:
     """One column: what it holds, in which unit, and which values it may have.
 
     `allowed` lists the values that a text column may have besides null. `minimum` and `maximum` are
-    inclusive. `since` is the schema version in which the column first appeared.
+    inclusive. `refers` is the column that holds its values in another table of the release
+    ("sources.source_id"). `since` is the schema version in which the column first appeared.
 
     >>> Column("value", NUMBER, "Value", "The number.", unit="USD").arrow
     pyarrow.Field<value: double>
@@ -40,6 +41,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     pattern: str = ""
+    refers: str = ""
     since: str = "1.0.0"
 
     @property

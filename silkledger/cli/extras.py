@@ -25,6 +25,7 @@ EXTRAS = {
             "pandera",
             "prefect",
             "yaml",
+            "z3",
         ),
         "pipeline",
     ),

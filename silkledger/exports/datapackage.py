@@ -16,12 +16,13 @@ from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
 from silkledger.store import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     import pyarrow as pa
 
     from silkledger.ingest.folder.sources import Dataset
     from silkledger.schemas.table import Column, Table
+    from silkledger.store.stage import Output
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
 _TYPES: Mapping[pa.DataType, str] = {
@@ -32,12 +33,19 @@ _TYPES: Mapping[pa.DataType, str] = {
     DAY: "date",
     TRUTH: "boolean",
 }
+_MOST_SOURCES = 100
 # Data Packages name a licence by its SPDX identifier, without spaces.
 _LICENCE = re.compile(r"[A-Za-z0-9._-]+")
 
 
-def build(dataset: Dataset, version: str) -> dict[str, Any]:
-    """Build the Data Package of a release."""
+def build(
+    dataset: Dataset, version: str, outputs: Iterable[Output], sources: pa.Table
+) -> dict[str, Any]:
+    """Build the Data Package of a release whose tables were written as `outputs`.
+
+    It lists the sources of the table `sources` if they are at most 100.
+    """
+    written = {output.path: output for output in outputs}
     package: dict[str, Any] = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": dataset.name,
@@ -46,8 +54,9 @@ def build(dataset: Dataset, version: str) -> dict[str, Any]:
         "version": version,
         "licenses": [_licence(dataset.licence)] if dataset.licence else [],
         "contributors": [{"title": person} for person in dataset.contributors],
+        "sources": _sources(sources),
         "schemaVersion": SCHEMA_VERSION,
-        "resources": [_resource(table) for table in TABLES],
+        "resources": [_resource(table, written[layout.table_file(table.name)]) for table in TABLES],
     }
     return {key: value for key, value in package.items() if value not in ("", [])}
 
@@ -57,7 +66,17 @@ def dump(package: Mapping[str, Any]) -> bytes:
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _sources(sources: pa.Table) -> list[dict[str, str]]:
+    if sources.num_rows > _MOST_SOURCES:
+        return []
+    rows = sources.select(["title", "url"]).to_pylist()
+    return [
+        {"title": row["title"], "path": row["url"]} if row["url"] else {"title": row["title"]}
+        for row in rows
+    ]
+
+
+def _resource(table: Table, output: Output) -> dict[str, Any]:
     return {
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": table.name,
@@ -67,6 +86,8 @@ def _resource(table: Table) -> dict[str, Any]:
         "path": layout.table_file(table.name),
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
+        # No `bytes`: frictionless compares it with what it streamed, and streams no Parquet.
+        "hash": f"sha256:{output.sha256}",
         "schema": schema(table),
     }
 
@@ -86,7 +107,13 @@ def schema(table: Table) -> dict[str, Any]:
         description["primaryKey"] = list(table.key)
     else:
         description["uniqueKeys"] = [list(table.key)]
-    return description
+    foreign = [_foreign_key(column) for column in table.columns if column.refers]
+    return description | ({"foreignKeys": foreign} if foreign else {})
+
+
+def _foreign_key(column: Column) -> dict[str, Any]:
+    resource, _, field = column.refers.partition(".")
+    return {"fields": [column.name], "reference": {"resource": resource, "fields": [field]}}
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -13,7 +13,14 @@ from typing import IO, TYPE_CHECKING
 
 from silkledger import verify
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.exports import changelog, citation, croissant, datapackage, spreadsheet
+from silkledger.exports import (
+    changelog,
+    citation,
+    croissant,
+    data_contract,
+    datapackage,
+    spreadsheet,
+)
 from silkledger.published import announce, status
 from silkledger.publishing import repairs
 from silkledger.release import manifest, parquet, summary
@@ -125,9 +132,9 @@ def write(
         writers[layout.SPREADSHEET] = lambda file: spreadsheet.write(
             tables["figures"], BY_NAME["figures"], file
         )
-    package = datapackage.build(candidate.dataset, plan.version)
+    contract = data_contract.build(candidate.dataset, plan.version)
     texts = {
-        layout.DATAPACKAGE: datapackage.dump(package),
+        layout.CONTRACT: data_contract.dump(contract),
         layout.CHANGES: changelog.build(candidate, plan, repaired),
         layout.CITATION: citation.build(candidate.dataset, plan.version),
         **pages,
@@ -135,8 +142,12 @@ def write(
     writers |= {path: _bytes(content) for path, content in texts.items()}
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         outputs = list(pool.map(stage.write, writers, writers.values()))
+    package = datapackage.build(candidate.dataset, plan.version, outputs, tables["sources"])
     description = croissant.build(candidate.dataset, plan.version, outputs)
-    outputs.append(stage.write(layout.CROISSANT, _bytes(croissant.dump(description))))
+    outputs += [
+        stage.write(layout.DATAPACKAGE, _bytes(datapackage.dump(package))),
+        stage.write(layout.CROISSANT, _bytes(croissant.dump(description))),
+    ]
 
     facts = {
         table.name: plan.facts.get(table.name) or TableFacts.of(tables[table.name], table)

@@ -22,6 +22,7 @@ MANIFEST, GUARD = "manifest.json", "manifest.sha256"
 REPORT = "report/index.html"
 CHANGES, CITATION = "CHANGES.md", "CITATION.cff"
 DATAPACKAGE, CROISSANT = "datapackage.json", "croissant.json"
+CONTRACT = "contract.odcs.yaml"
 SPREADSHEET = "figures.csv"
 TABLE_SUFFIX = ".parquet"
 

@@ -31,6 +31,7 @@ TABLES = (
 )
 FILES = {
     *(f"{name}.parquet" for name in (*TABLES, "diff")),
+    "contract.odcs.yaml",
     "datapackage.json",
     "manifest.json",
     "manifest.sha256",
