@@ -42,7 +42,7 @@ def checks(
         return CHECKS.empty()
     figures = with_close(figures)
     evidence = Evidence(figures, reference or Reference())
-    cells = Cells.of(figures, best)
+    cells = Cells.of(figures, best, evidence.vocabulary)
     among_figures = [*checks_of(identities(cells), cells), *plausibility(evidence)]
     candidates, summaries = official_statistic(evidence)
     return table([*among_figures, *candidates], summaries)

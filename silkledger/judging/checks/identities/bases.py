@@ -13,7 +13,6 @@ import numpy as np
 from silkledger.columns import row_codes, values_at
 from silkledger.judging.checks.identities.calendar import INSTANT, MONTHS, YEAR
 from silkledger.reading.base import PREVIOUS_PERIOD, base_codes
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from silkledger.columns import RowNumbers
@@ -45,7 +44,7 @@ def months_back(cells: Cells, rows: RowNumbers) -> RowNumbers:
         elif base == _YEAR_END:
             is_year = has_base & (length == YEAR)
             months[is_year] = YEAR
-        elif (known := base_codes(SHIPPED).get(base)) and known.months:
+        elif (known := base_codes(cells.vocabulary).get(base)) and known.months:
             months[has_base] = known.months
     is_shiftable = (periods.kind == MONTHS) | (periods.kind == INSTANT)
     return np.where(is_shiftable & _whole_steps(length, months), months, 0)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.comparing import Interval
+    from silkledger.schemas.vocabulary import Vocabulary
 
 PLACES = ("geography", "counterpart")
 _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
@@ -51,13 +52,19 @@ OF_CHANGES = ("base", "share_of")
 
 @dataclass(frozen=True)
 class Cells:
-    """The figures of cells, one row per cell, as a table with the columns of figures."""
+    """The figures of cells, one row per cell, as a table with the columns of figures.
+
+    `vocabulary` is what they are judged with.
+    """
 
     figures: pa.Table
+    vocabulary: Vocabulary = SHIPPED
     _subjects: dict[int, Subject] = field(default_factory=dict)
 
     @staticmethod
-    def of(figures: pa.Table, best: pa.Table | None = None) -> Cells:
+    def of(
+        figures: pa.Table, best: pa.Table | None = None, vocabulary: Vocabulary = SHIPPED
+    ) -> Cells:
         """Return the cells of figures; without `best`, every figure stands for itself."""
         rows = np.flatnonzero(~is_leaning(figures))
         if best is not None:
@@ -65,7 +72,7 @@ class Cells:
             is_cell = pc.is_in(ids, value_set=combine_chunks(chosen)).to_numpy(zero_copy_only=False)
             alone = (row_codes(figures["period"]) == 0) | (unfinished(figures) > 0)
             rows = rows[(is_cell | alone)[rows]]
-        return Cells(take(figures, rows))
+        return Cells(take(figures, rows), vocabulary)
 
     def __len__(self) -> int:
         return self.figures.num_rows
@@ -73,14 +80,14 @@ class Cells:
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         """The indicators of the cells, by code and in its order."""
-        known = indicators(SHIPPED)
+        known = indicators(self.vocabulary)
         codes = encode(self.figures["indicator"]).dictionary.to_pylist()
         return {code: known[code] for code in sorted(codes) if code in known}
 
     @cached_property
     def qualities(self) -> Qualities:
         """What the qualities of each cell mean."""
-        return qualities(self.figures)
+        return qualities(self.figures, self.vocabulary)
 
     @cached_property
     def periods(self) -> Periods:
@@ -107,7 +114,9 @@ class Cells:
         names = list(values_at(self.figures["measured_by"], groups.first))
         editions = list(values_at(self.figures["edition"], groups.first))
         publications = [
-            ((known := named(name)) and known[1]) or f"name {name.casefold()}" if name else ""
+            ((known := named(name, self.vocabulary)) and known[1]) or f"name {name.casefold()}"
+            if name
+            else ""
             for name in names
         ]
         dated = [(*edition_order(text), text.casefold()) if text else () for text in editions]
@@ -125,7 +134,7 @@ class Cells:
         """Read the claims of rows that `subject` will be asked for, all at once."""
         missing = np.array(sorted(set(rows) - self._subjects.keys()), np.int64)
         if len(missing):
-            subjects = subjects_of(take(self.figures.select(COLUMNS), missing))
+            subjects = subjects_of(take(self.figures.select(COLUMNS), missing), self.vocabulary)
             self._subjects.update(zip(missing.tolist(), subjects, strict=True))
 
     def subject(self, row: int) -> Subject:

@@ -9,7 +9,6 @@ import numpy as np
 from silkledger.columns import find_runs, values_at
 from silkledger.judging.checks.identities.items import tree
 from silkledger.judging.quality_words import ITEM, meaning
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +50,8 @@ def items_of(cells: Cells, rows: RowNumbers) -> dict[int, str]:
     known = {
         code: facets[0][1]
         for code, text in zip(distinct.tolist(), texts, strict=True)
-        if code and text and not (said := meaning(ITEM, text)).words
-        and len(facets := said.facets) == 1 and facets[0][1] in tree(SHIPPED)
+        if code and text and not (said := meaning(ITEM, text, cells.vocabulary)).words
+        and len(facets := said.facets) == 1 and facets[0][1] in tree(cells.vocabulary)
     }  # fmt: skip
     return {
         row: known[code]
@@ -70,7 +69,7 @@ def siblings(
     """
     items = items_of(cells, rows)
     rows = np.array(sorted(items), np.int64)
-    known = tree(SHIPPED)
+    known = tree(cells.vocabulary)
     for group in groups(cells.keys(rows, apart=(ITEM,), also=also), rows):
         by_parent: dict[str, dict[str, int]] = {}
         for row in group:

@@ -21,7 +21,6 @@ from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.prices import is_annualised, is_real
 from silkledger.judging.comparing.words import of_claim
 from silkledger.judging.contradictions.rules import Product
-from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.wording import when
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def _steps(
     rows, months = changes
     periods, apart = cells.periods.take(rows), apart_of(known)
     of_levels = cells.periods.take(levels)
-    for ends in _ends(known, periods):
+    for ends in _ends(cells, known, periods):
         before = by_first(
             *cells.joined(rows, levels, when=(ends.earlier(months), of_levels), apart=apart)
         )
@@ -95,10 +94,12 @@ def _steps(
                         yield change, first, last
 
 
-def _ends(known: Indicator, periods: Periods) -> Iterator[Periods]:
+def _ends(cells: Cells, known: Indicator, periods: Periods) -> Iterator[Periods]:
     """Yield the periods of the later level: that of the change, and for a stock its end."""
     yield periods
-    if indicators(SHIPPED)[known.level].statistic == "stock" and np.any(periods.kind == MONTHS):
+    if indicators(cells.vocabulary)[known.level].statistic == "stock" and np.any(
+        periods.kind == MONTHS
+    ):
         closing = periods.closing()
         yield closing._replace(kind=np.where(periods.kind == MONTHS, closing.kind, -1))
 

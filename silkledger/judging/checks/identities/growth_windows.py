@@ -38,7 +38,6 @@ from silkledger.judging.comparing import ClaimVerdict, Value, compare, tight
 from silkledger.judging.comparing.arithmetic import growth_of_factor, nonnegative
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.base import SINCE
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +99,7 @@ def windows_of_change(subject: Subject) -> list[Window]:
     since, _, date = base.partition(":")
     if since == SINCE and date.isdecimal() and subject.year is not None:
         return [Window(int(date), subject.year)] if int(date) < subject.year else []
-    timing = indicators(SHIPPED)[subject.known.level].timing
+    timing = indicators(subject.vocabulary)[subject.known.level].timing
     windows = windows_of(start, end, subject.nature, timing)
     return [window for window in windows if subject.may_span(window.years)]
 
@@ -118,7 +117,7 @@ def _levels_in_years(
         if wanted
         else (levels[:0], levels[:0])
     )
-    year_of = _years(cells.periods.take(levels), indicators(SHIPPED)[known.level].timing)
+    year_of = _years(cells.periods.take(levels), indicators(cells.vocabulary)[known.level].timing)
     when = (_of_years(years), _of_years(year_of))
     pairs = by_first(*cells.joined(rows, levels, when=when, apart=apart_of(known)))
     place = dict(zip(levels.tolist(), year_of.tolist(), strict=True))

@@ -18,7 +18,6 @@ from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital, of_claim
 from silkledger.judging.contradictions.rules import Sum
 from silkledger.judging.quality_words import ITEM
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,7 @@ def parts_of_items(cells: Cells) -> Iterator[Identity]:
         )  # fmt: skip
     of_items = np.array(sorted(items), np.int64)
     for part, whole in _pairs(cells, of_items, (ITEM,), wholes=of_items):
-        if items[whole] in ancestors(items[part], tree(SHIPPED)):
+        if items[whole] in ancestors(items[part], tree(cells.vocabulary)):
             names = (cells.subject(part).item or "", cells.subject(whole).item or "")
             yield within(cells, PART_OF_WHOLE, part, whole, names=names)
 

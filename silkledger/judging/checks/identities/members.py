@@ -16,7 +16,6 @@ from silkledger.judging.checks.identities.sums import addition, summed, within
 from silkledger.judging.reference import named
 from silkledger.reading.place_codes import PART, countries, groups
 from silkledger.reading.places import definition, place_name
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.identities.identity import Identity
     from silkledger.judging.checks.subjects import Subject
+    from silkledger.schemas.vocabulary import Vocabulary
 
 MEMBERS, PART_OF_WHOLE = "sum_of_members", "part_of_whole"
 WORLD = "WLD"
@@ -38,7 +38,7 @@ def sums_of_members(cells: Cells) -> Iterator[Identity]:
     """Yield an identity for every figure of a group that has matching figures of members."""
     rows = summed(cells)
     for side, other in (PLACES, PLACES[::-1]):
-        grouped = rows[cells.is_among(side, _groups())[rows]]
+        grouped = rows[cells.is_among(side, _groups(cells.vocabulary))[rows]]
         countries_of = rows[cells.is_among(side, countries())[rows]]
         pairs = by_first(*_of_one_indicator(cells, grouped, countries_of, (side,)))
         cells.load([*pairs, *(row for several in pairs.values() for row in several)])
@@ -67,7 +67,10 @@ def parts_of_places(cells: Cells) -> Iterator[Identity]:
         for part, several in pairs.items():
             for row in several:
                 place = cells.subject(part).geography or ""
-                names = (place_name(place), place_name(whole))
+                names = (
+                    place_name(place, cells.vocabulary),
+                    place_name(whole, cells.vocabulary),
+                )
                 yield within(cells, PART_OF_WHOLE, part, row, names=names)
 
 
@@ -77,14 +80,14 @@ def _of_one_indicator(
     return cells.joined(first, second, apart=apart, also=("indicator", "unit"))
 
 
-def _groups() -> list[str]:
-    return [code for code, several in groups(SHIPPED).items() if several[0].members]
+def _groups(vocabulary: Vocabulary) -> list[str]:
+    return [code for code, several in groups(vocabulary).items() if several[0].members]
 
 
 def _members(group: Subject, side: str) -> tuple[str, ...]:
-    publication = named(group.measured_by) if group.measured_by else None
+    publication = named(group.measured_by, group.vocabulary) if group.measured_by else None
     publisher = publication[0] if publication else ""
-    return definition(getattr(group, side), publisher).members
+    return definition(getattr(group, side), publisher, group.vocabulary).members
 
 
 def _whole_of(code: str | None) -> str:
@@ -106,12 +109,12 @@ def _sum_of(
 ) -> Identity:
     row, side = group
     subject = cells.subject(row)
-    absent = [place_name(member) for member in members if member not in listed]
+    absent = [subject.place_name(member) for member in members if member not in listed]
     missing = f"The dataset has no matching figure for {', '.join(absent)}." if absent else ""
     return addition(
         cells,
         MEMBERS,
-        (row, f"figure for {place_name(getattr(subject, side))}"),
+        (row, f"figure for {subject.place_name(getattr(subject, side))}"),
         [listed[member] for member in members if member in listed],
         missing=missing,
         doubt=_doubt(subject, side, getattr(subject, other), members),
@@ -124,12 +127,12 @@ def _doubt(subject: Subject, side: str, other: str | None, members: tuple[str, .
         return _INTERNAL
     if (
         subject.known.direction
-        and other in _groups()
-        and set(members) & set(groups(SHIPPED)[other][0].members)
+        and other in _groups(subject.vocabulary)
+        and set(members) & set(groups(subject.vocabulary)[other][0].members)
     ):
         return _INTERNAL
-    since = definition(getattr(subject, side), None).since
+    since = definition(getattr(subject, side), None, subject.vocabulary).since
     start = subject.period_start
     if since and start is not None and start.isoformat() < since:
-        return f"The members of {place_name(getattr(subject, side))} changed in {since}."
+        return f"The members of {subject.place_name(getattr(subject, side))} changed in {since}."
     return ""

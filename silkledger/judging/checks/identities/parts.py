@@ -17,7 +17,6 @@ from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital, listed, of_claim
 from silkledger.judging.contradictions.rules import Sum
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +32,12 @@ def sums_of_parts(cells: Cells) -> Iterator[Identity]:
         if not known.parts:
             continue
         for whole, found in _with(cells, code, known.parts).items():
-            absent = [_name(part) for part in known.parts if part not in found]
+            absent = [_name(cells, part) for part in known.parts if part not in found]
             missing = f"The dataset has no matching figure for {listed(absent)}." if absent else ""
             yield addition(
                 cells,
                 PARTS,
-                (whole, _name(code)),
+                (whole, _name(cells, code)),
                 [found[part] for part in known.parts if part in found],
                 missing=missing,
             )
@@ -59,7 +58,7 @@ def differences(cells: Cells) -> Iterator[Identity]:
                 Sum(((ONE, more), (-ONE, less), (-ONE, balance))),
                 claim=balance,
                 rows=(balance, more, less),
-                sentence=f"{words} is {{found}}; the reported {_name(code)} is {{claim}}.",
+                sentence=f"{words} is {{found}}; the reported {_name(cells, code)} is {{claim}}.",
                 doubt=adds_up_about(cells, balance),
             )
 
@@ -76,5 +75,5 @@ def _with(cells: Cells, code: str, parts: tuple[str, ...]) -> dict[int, dict[str
     return dict(sorted(found.items()))
 
 
-def _name(code: str) -> str:
-    return in_sentence(indicators(SHIPPED)[code].name)
+def _name(cells: Cells, code: str) -> str:
+    return in_sentence(indicators(cells.vocabulary)[code].name)

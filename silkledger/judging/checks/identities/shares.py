@@ -22,8 +22,6 @@ from silkledger.judging.comparing.intervals import Interval
 from silkledger.judging.comparing.words import of_claim, of_interval
 from silkledger.judging.contradictions.rules import Product, Sum
 from silkledger.reading.place_codes import countries
-from silkledger.reading.places import place_name
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,8 +93,8 @@ def _of_part(
         )
     if not usable and cells.one_source((share, part)):
         place = of_share.known.whole_place or of_share.geography
-        name = in_sentence(indicators(SHIPPED)[of_share.known.whole].name)
-        whole_name = f"{name} of {place_name(place)}" if place else name
+        name = in_sentence(indicators(of_share.vocabulary)[of_share.known.whole].name)
+        whole_name = f"{name} of {of_share.place_name(place)}" if place else name
         found = _whole(cells.tight(part), cells.tight(share))
         words = of_interval(found, of_part.claim.unit) if found else "any number"
         yield Implied(

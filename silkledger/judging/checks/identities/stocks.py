@@ -19,7 +19,6 @@ from silkledger.judging.checks.identities.identity import Identity, Implied
 from silkledger.judging.comparing.arithmetic import ONE, total
 from silkledger.judging.comparing.words import of_claim, of_interval
 from silkledger.judging.contradictions.rules import Sum
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -133,7 +132,7 @@ def _implied(cells: Cells, change: int, stock: int, years: Decimal, end: str) ->
         found.high is not None
         and found.high < 0
         and not subject.known.moved_by
-        and not indicators(SHIPPED)[subject.known.level].can_be_negative
+        and not indicators(subject.vocabulary)[subject.known.level].can_be_negative
     )
     return Implied(
         STOCK_FLOW,
