@@ -119,6 +119,8 @@ class Denominators:
         unit = word.below or word.unit
         if unit is None and word.currency:
             unit = self._money(start)
+        if scale != 1 and unit is not None and unit.dimension == "time" and _is_rate(above):
+            return None, at  # by 2.7 % in 11 months
         if unit is not None and scale > 0 and not (loose and self._elsewhere(at, above, unit)):
             unit, end = qualified(self.tokens, start + 1, unit, self.settings.vocabulary)
             return unit.times(scale) if scale != 1 else unit, end
@@ -193,3 +195,8 @@ class Denominators:
             token.word.currency, token.text, settings.geography, settings.default_geography
         )
         return money(sense.code, sense.factor)
+
+
+def _is_rate(unit: Unit | None) -> bool:
+    """Whether a unit is one of rates, which have no denominator."""
+    return unit is not None and unit.dimension in _NEVER_BELOW

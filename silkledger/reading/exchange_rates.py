@@ -21,6 +21,8 @@ _LONGEST = 4  # words of the side that is a round number of units
 
 def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens of a wording, with an equation of two amounts of money as a price."""
+    if (priced := _pair(tokens)) is not None:
+        return priced
     for at, token in enumerate(tokens):
         if "equals" not in token.word.roles or not 0 < at < len(tokens) - 1:
             continue
@@ -39,6 +41,30 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
         if (unit := _round_amount(right)) is not None and not bound:
             return [*left, slash, *unit]
     return tokens
+
+
+def _pair(tokens: Sequence[Token]) -> list[Token] | None:
+    """Return 人民币对美元中间价报7.15元 as 7.15 yuan per dollar, or None if it is no such rate.
+
+    The money behind the number is that of the price; the other one of the pair is what is sold.
+    """
+    for at, token in enumerate(tokens[1:-1], start=1):
+        pair = tokens[at - 1], tokens[at + 1]
+        if "rate" not in token.word.roles or not all(money.word.currency for money in pair):
+            continue
+        if _has_number(tokens[:at]) or not all(len(_currencies([money])) == 1 for money in pair):
+            return None
+        for place in range(len(tokens) - 1, at + 2, -1):
+            price = [
+                money for money in pair if _currencies([money]) <= _currencies([tokens[place]])
+            ]
+            if len(price) == 1 and _has_number(tokens[at + 2 : place]):
+                (sold,) = (money for money in pair if money is not price[0])
+                slash = Token("word", "/", sold.start, sold.start, _PER)
+                rest = [*tokens[: at - 1], *tokens[at + 2 : place]]
+                return [*rest, price[0], slash, sold, *tokens[place + 1 :]]
+        return None
+    return None
 
 
 def _round_amount(tokens: Sequence[Token]) -> list[Token] | None:

@@ -70,6 +70,8 @@ def _read(state: WordingPass) -> Phrase:
         ):
             _add_ratio(state, token, ratio)
             at = ratio.end
+        elif behind := neighbours.behind_acronym(tokens, at):
+            at = behind
         else:
             (read_behind if state.phrase.amounts else read_before)(state, at)
             at += 1
@@ -125,7 +127,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     _check_before(state, at)
     second = bool(phrase.amounts)
     sign = 1
-    if not _is_dash_behind_fall(state, at):
+    if not (_is_dash_behind_fall(state, at) or _is_copula(state, at)):
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     money = second and phrase.amounts[0].currency
     state.amounts.earlier = phrase.amounts[0].unit if money else None
@@ -171,6 +173,14 @@ def _is_dash_behind_fall(state: WordingPass, at: int) -> bool:
         return False
     dash, before = tokens[at - 1], tokens[at - 2]
     return dash.text == "-" and before.end < dash.start and dash.end < tokens[at].start
+
+
+def _is_copula(state: WordingPass, at: int) -> bool:
+    """Whether a dash before the number stands for "is" and no change was read."""
+    if not at or state.tokens[at - 1].text != "-" or state.phrase.amounts or state.phrase.change:
+        return False
+    amount = levels.peek(state.amounts, at)
+    return amount is not None and neighbours.is_copula(state.tokens, at, amount.unit)
 
 
 def _close_whole(state: WordingPass, amount: Amount) -> None:

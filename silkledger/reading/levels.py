@@ -67,7 +67,7 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     if "range" not in roles or apart or doubled:
         return True
     first = phrase.amounts[0]
-    second = _peek(state.amounts, number)
+    second = peek(state.amounts, number)
     if second is None or (first.unit and second.unit and not first.unit.equals(second.unit)):
         return True
     if state.by_or_from:
@@ -130,7 +130,7 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
     UnreadableError where only the start of a change is printed.
     """
     tokens = state.tokens
-    amount = _peek(state.amounts, at)
+    amount = peek(state.amounts, at)
     lead = _lead_behind(state, amount.end) if amount is not None else None
     change = bool(state.phrase.change) or "start" in tokens[start].word.roles
     if lead is None:
@@ -182,7 +182,7 @@ def _date_end(state: WordingPass, at: int) -> int:
     return behind_date(state.tokens, at, loose=False)
 
 
-def _peek(amounts: Amounts, at: int) -> Amount | None:
+def peek(amounts: Amounts, at: int) -> Amount | None:
     """Return the amount that begins here, or None where it can't be read."""
     try:
         return amounts.read(at, sign=1, closes=False, multiplied=False, money=False)

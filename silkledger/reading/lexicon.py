@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 _FIRST_HAN = "\u3400"
 _Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
+_AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
 _COMPOUND = 2  # characters of the shortest Chinese compound
 _CODE = 3  # letters of a currency's code
 # Digits, with signs and spaces between groups of three, then a power of ten.
@@ -216,7 +217,9 @@ class Lexicon:
             if len(word) < _COMPOUND or loose is None or last is None or last.loose is None:
                 continue
             counted = loose.unit is not None and loose.unit.dimension in COUNTED
-            if "head" in last.loose.roles and (counted or "subject" in loose.roles):
+            amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
+            named = counted or amount or "subject" in loose.roles
+            if "head" in last.loose.roles and named:
                 loose.roles |= {"head"}
 
     def _fill(self, name: str, currency: Currency) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.senses import UNKNOWN
-from silkledger.reading.units import COUNTED, MEASURES
+from silkledger.reading.senses import UNKNOWN, is_subject
+from silkledger.reading.units import COUNTED, MEASURES, NEVER_NEGATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +71,27 @@ def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
     if "of" in roles and (whole or bare):
         raise UnreadableError("unit.part", tokens[at + 1].text)
     return False
+
+
+def behind_acronym(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind an acronym in brackets, which repeats the word before, else 0."""
+    if tokens[at].text != "(" or at + 2 >= len(tokens) or tokens[at + 2].text != ")":
+        return 0
+    inside = tokens[at + 1]
+    named = inside.kind == "unknown" or is_subject(inside.word)
+    return at + 3 if at and named and inside.text.isascii() and inside.text.isupper() else 0
+
+
+def is_copula(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
+    """Whether a dash with spaces before the number at `at` stands for "is": мощность – 1,2 ГВт.
+
+    It is no minus sign before what is never negative.
+    """
+    if at < 2 or unit is None or unit.dimension not in NEVER_NEGATIVE:
+        return False
+    before, dash = tokens[at - 2 : at]
+    spaced = before.end < dash.start and dash.end < tokens[at].start
+    return dash.text == "-" and spaced and before.text[-1:].isalpha()
 
 
 def refuse_before(before: Token, number: Token) -> None:

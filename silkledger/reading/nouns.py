@@ -167,14 +167,17 @@ class Nouns:
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
             return Counted(unit, "", end) if measured or (led and end == len(self.tokens)) else None
         first = back
-        while (
-            first >= 0 and _is_word(self.tokens[first]) and not is_subject(self.tokens[first].word)
-        ):
+        while first >= 0 and self.tokens[first].text[:1] >= _HAN and _is_word(self.tokens[first]):
+            if is_subject(self.tokens[first].word):
+                break
             first -= 1
         noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
         whole = "head" in token.word.roles and len(noun) > 1
         if not measured or not whole:
             return None
+        listed = _listed(vocabulary, self.settings.language)
+        if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):
+            return Counted(unit, "", end)
         return Counted(definitions(vocabulary)["count"], noun, end)
 
     def _leads(self, token: Token) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Statistics under which an unknown thing behind the unit may be a loss.
 _SIGNED = frozenset((*CHANGES, "balance"))
+_HAN = "\u3400"
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _RELATIVE = frozenset(("share", "points", "multiple"))
 _DECIDED = frozenset(("share", "level"))
@@ -82,7 +83,9 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None
         return
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
     relative = dimension in _RELATIVE and not decided
-    if relative or statistic in CHANGES:
+    # Chinese characters that may name a loss make no subject.
+    signed = statistic == "balance" and phrase.subject[:1] < _HAN
+    if relative or signed or statistic in CHANGES:
         raise UnreadableError("wording.unknown", phrase.subject)
 
 

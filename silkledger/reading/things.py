@@ -16,6 +16,7 @@ from silkledger.reading.units import COUNTED, MEASURES
 
 if TYPE_CHECKING:
     from silkledger.reading.senses import Token
+    from silkledger.reading.units import Unit
     from silkledger.reading.wording_pass import WordingPass
 
 _HAN = "\u3400"
@@ -36,11 +37,20 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     """
     if token.text[:1] >= _HAN:
         return _takes_han(state, token)
-    unit, settings = state.phrase.amounts[-1].unit, state.amounts.settings
-    if unit is None or state.complement or not all(is_name(behind) for behind in state.gap):
+    unit = state.phrase.amounts[-1].unit
+    names = [behind for behind in state.gap if behind.text != "-"]
+    if unit is None or state.complement or not all(is_name(behind) for behind in names):
         return False
+    if token.text == "-":
+        return bool(names and names[-1].end == token.start)  # хлопка-сырца
     if is_subject(token.word):
         return unit.dimension in _OF_THINGS or unit.dimension == "share"
+    return _takes_unknown(state, token, unit)
+
+
+def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
+    """Record an unknown word that the language knows for a noun, and that is near no unit."""
+    settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
     adjective = language is not None and language.head_first and language.method == "endings"
     dimensions = _OF_THINGS | COUNTED if adjective else _OF_THINGS

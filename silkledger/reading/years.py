@@ -30,6 +30,8 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     "to 2022"): right if the wording has another number, wrong if it would have none.
     """
     token = tokens[at]
+    if at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles and token.text.isdigit():
+        return at + 2
     if token.kind != "number" or not token.text.isdigit():
         return 0
     texts = [following.text for following in tokens[at + 1 : at + 4]]
@@ -41,6 +43,22 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
 
 
+_AGES = frozenset(("岁", "周岁"))
+_FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за
+
+
+def _behind_age(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind an age that describes people (65岁及以上人口) or a 5G, else 0."""
+    behind = tokens[at + 1]
+    glued = behind.text == "G" and behind.start == tokens[at].end
+    if glued and (at + 2 == len(tokens) or tokens[at + 2].text[:1] > "G"):
+        return at + 2
+    if behind.text not in _AGES:
+        return 0
+    bounded = at + 2 < len(tokens) and tokens[at + 2].word.bound_after
+    return at + 3 if bounded else at + 2
+
+
 def behind_duration(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a length of time that is no figure where there is another, else 0.
 
@@ -48,6 +66,8 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
     """
     if tokens[at].kind not in ("number", "word") or at + 1 >= len(tokens):
         return 0
+    if (end := _behind_age(tokens, at)) and end < len(tokens):
+        return end
     hyphen = tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end
     end = at + 2 if hyphen else at + 1
     unit = tokens[end].word.unit if end < len(tokens) else None
@@ -56,6 +76,8 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
     if hyphen:
         noun = end + 1 < len(tokens) and tokens[end + 1].text[:1].isalpha()
         return end + 1 if noun else 0
+    if at and tokens[at - 1].word.roles >= _FOR_DURATION:
+        return end + 1  # сократились на 2,7% за 11 месяцев
     back = at - 1
     while back >= 0 and tokens[back].word.roles & _BEFORE_DURATION:
         back -= 1
