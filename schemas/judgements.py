@@ -4,11 +4,23 @@ checks of claims.
 
 from __future__ import annotations
 
-from silkledger.schemas.figures import COUNTED, PERIOD, SUBJECT
+from dataclasses import replace
+
+from silkledger.schemas.figures import BOUNDS, COUNTED, PERIOD, SUBJECT
 from silkledger.schemas.table import COUNT, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 
 VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked")
-MEETINGS = ("same_witness", "revision", "agree", "rounding", "compatible_by_bound", "clash")
+MEETINGS = (
+    "same_witness",
+    "revision",
+    "outdated_copy",
+    "agree",
+    "rounding",
+    "compatible_by_bound",
+    "may_differ",
+    "may_be_revision",
+    "clash",
+)
 CHECK_KINDS = (
     "share_identity",
     "shares_of_whole",
@@ -28,36 +40,75 @@ CHECK_KINDS = (
 )
 _UNIT = "see column unit"
 
-INTERVALS = ("tight", "wide", "none")
+# The verdict on a cell of best: that of the gravest meeting in it, in ascending order.
+ONLY = "only"
+STANDINGS_OF_CELLS = (
+    ONLY,
+    "agree",
+    "same_witness",
+    "rounding",
+    "compatible_by_bound",
+    "revision",
+    "outdated_copy",
+    "may_differ",
+    "may_be_revision",
+    "clash",
+)
+
+_CELL = (
+    "indicator",
+    "geography",
+    "counterpart",
+    "entity",
+    "item",
+    "period",
+    "statistic",
+    "status",
+    "reporter",
+    "share_of",
+    "basis",
+    "coverage",
+    "base",
+    "dimension",
+)
 
 BEST = Table(
     "best",
     "Best figures",
-    "One row per cell (indicator, places, period, statistic, status, basis, coverage, entity, item "
-    "and base): the chosen figure and the interval that all witnesses allow. Values are never "
-    "averaged; undated figures and those of a period that had not ended on publication are not "
-    "included.",
+    "One row per cell (indicator, places, entity, item, period, statistic, status, reporter, "
+    "whole, basis, coverage, base and dimension of the unit): the chosen figure and the interval "
+    "that it shares with its supporters. Values are never averaged; undated figures, superseded "
+    "ones and those of a period that had not ended on publication are not included.",
     (
         Column(
             "figure_id", TEXT, "Chosen figure", "Key of the chosen row in figures.", required=True
         ),
         *SUBJECT,
         *PERIOD,
+        Column(
+            "bound",
+            TEXT,
+            "Bound",
+            "How the wording of the chosen figure limits its number.",
+            required=True,
+            allowed=BOUNDS,
+            since="1.2.0",
+        ),
         Column("value", NUMBER, "Value", "Value of the chosen figure.", _UNIT, required=True),
         Column(
             "lower",
             NUMBER,
             "Lower",
-            "Lowest value that all witnesses allow; null if there is no lower limit or the "
-            "witnesses clash.",
+            "Lowest value that the chosen figure and its supporters allow; null if there is no "
+            "lower limit.",
             _UNIT,
         ),
         Column(
             "upper",
             NUMBER,
             "Upper",
-            "Highest value that all witnesses allow; null if there is no upper limit or the "
-            "witnesses clash.",
+            "Highest value that the chosen figure and its supporters allow; null if there is no "
+            "upper limit.",
             _UNIT,
         ),
         Column(
@@ -72,23 +123,40 @@ BEST = Table(
             "Upper included",
             "Whether the highest value itself is allowed.",
         ),
-        Column(
-            "interval",
-            TEXT,
-            "Kind of interval",
-            "tight: lower and upper are the intersection of the tight intervals of all witnesses; "
-            "wide: only their wide intervals intersect; none: the witnesses clash, and lower and "
-            "upper are null.",
-            required=True,
-            allowed=INTERVALS,
-        ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
         COUNTED,
+        Column(
+            "dimension",
+            TEXT,
+            "Dimension",
+            "The dimension of the unit, such as money or mass; of counted things, what is counted.",
+            required=True,
+            since="1.2.0",
+        ),
+        Column(
+            "value_usd",
+            NUMBER,
+            "Value in USD",
+            "The value converted at the exchange rate of its period; null without such a rate.",
+            "USD",
+            since="1.2.0",
+        ),
+        Column(
+            "verdict",
+            TEXT,
+            "Verdict",
+            "The gravest meeting of figures in the cell (see conflicts); only: no other figure was "
+            "compared.",
+            required=True,
+            allowed=STANDINGS_OF_CELLS,
+            since="1.2.0",
+        ),
         Column(
             "witnesses",
             COUNT,
             "Witnesses",
-            "Number of independent witnesses.",
+            "Number of independent witnesses that confirm the chosen figure, itself included: "
+            "their tight intervals hold its value.",
             required=True,
             minimum=1,
         ),
@@ -96,9 +164,9 @@ BEST = Table(
             "others",
             COUNT,
             "Others",
-            "Number of figures in the cell that measure something else (another unit, counted "
-            "noun, reporter, whole, nature or definition of a group). They were considered for the "
-            "choice but do not count towards the interval and the witnesses.",
+            "Number of figures in the cell that measure something else (a unit that can't be "
+            "converted, nature, or definition of a group). They were considered for the choice but "
+            "do not count towards the interval and the witnesses.",
             required=True,
             minimum=0,
         ),
@@ -109,20 +177,16 @@ BEST = Table(
             "Rule that decided the choice, as listed in vocabularies/rules.",
             required=True,
         ),
+        Column(
+            "citation",
+            TEXT,
+            "Citation",
+            "Who measured the chosen figure, in which edition, and who printed it where and when.",
+            required=True,
+            since="1.2.0",
+        ),
     ),
-    key=(
-        "indicator",
-        "geography",
-        "counterpart",
-        "period",
-        "statistic",
-        "status",
-        "basis",
-        "coverage",
-        "entity",
-        "item",
-        "base",
-    ),
+    key=_CELL,
 )
 
 CONFLICTS = Table(
@@ -155,6 +219,11 @@ CONFLICTS = Table(
             required=True,
             minimum=1,
         ),
+        *(
+            replace(column, since="1.2.0", description=f"{column.description} Of the first figure.")
+            for column in (*SUBJECT, *PERIOD)
+            if column.name in ("indicator", "geography", "counterpart", "entity", "item", "period")
+        ),
         Column(
             "verdict",
             TEXT,
@@ -167,49 +236,58 @@ CONFLICTS = Table(
             "first_lower",
             NUMBER,
             "First interval, lower end",
-            "Lower end of the first reading's interval: the wide interval for a clash or loose "
-            "rounding, otherwise the tight one.",
+            "Lower end of the first reading's interval: the wide interval if the readings can't "
+            "both hold or overlap only loosely, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "first_upper",
             NUMBER,
             "First interval, upper end",
-            "Upper end of the first reading's interval: the wide interval for a clash or loose "
-            "rounding, otherwise the tight one.",
+            "Upper end of the first reading's interval: the wide interval if the readings can't "
+            "both hold or overlap only loosely, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "second_lower",
             NUMBER,
             "Second interval, lower end",
-            "Lower end of the second reading's interval: the wide interval for a clash or loose "
-            "rounding, otherwise the tight one.",
+            "Lower end of the second reading's interval: the wide interval if the readings can't "
+            "both hold or overlap only loosely, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "second_upper",
             NUMBER,
             "Second interval, upper end",
-            "Upper end of the second reading's interval: the wide interval for a clash or loose "
-            "rounding, otherwise the tight one.",
+            "Upper end of the second reading's interval: the wide interval if the readings can't "
+            "both hold or overlap only loosely, otherwise the tight one.",
             _UNIT,
         ),
         Column(
             "gap",
             NUMBER,
             "Gap",
-            "Distance between the wide intervals of a clash (0 if they touch).",
+            "Distance between the wide intervals of readings that can't both hold; 0 if touching.",
             _UNIT,
         ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
         Column(
+            "left_open",
+            TEXTS,
+            "Left open",
+            "The qualities that one side states and the other leaves open: reporter, basis, "
+            "coverage, share_of, base.",
+            required=True,
+            since="1.2.0",
+        ),
+        Column(
             "flags",
             TEXTS,
             "Flags",
-            "Remarks on the comparison: loose (only the wide intervals overlap), "
-            "not_stated_met_stated (one figure states a quality that the other leaves open), "
-            "shortened (not all figures are listed).",
+            "Remarks on the comparison: loose (only the wide intervals overlap), truncated (the "
+            "last digits of one number were cut off), not_stated_met_stated (one figure states a "
+            "quality that the other leaves open), shortened (not all figures are listed).",
             required=True,
         ),
         Column(

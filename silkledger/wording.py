@@ -24,6 +24,15 @@ BOUND_WORDS = {
 VERDICT_WORDS = {
     "clash": "The figures describe the same quantity and can't both be true.",
     "contradicted": "No reading of the claim is consistent with the value, however broad.",
+    "may_be_revision": (
+        "One publication states both numbers; they can't both be true, unless they come from "
+        "different editions."
+    ),
+    "may_differ": (
+        "The figures can't both be true of the same quantity, but only one of them states what "
+        "exactly it counts."
+    ),
+    "outdated_copy": "One repeats an earlier edition after a later one was known.",
     "revision": "The same publisher reports a different number in another edition.",
     "consistent_loose": (
         "The claim is consistent with the value only on a broad reading, or says little about it: "
@@ -32,12 +41,12 @@ VERDICT_WORDS = {
     "compatible_by_bound": (
         "At least one figure is a bound, a range or approximate, and both can be true."
     ),
-    "rounding": "One number is a rounding of the other.",
+    "rounding": "One number is a rounding of the other, or has its last digits cut off.",
     "cannot_be_checked": (
         "There is no value to compare it with, or the wording doesn't say which one applies."
     ),
     "same_witness": (
-        "Both quote the same edition of the same publication, so they count as one witness."
+        "Both quote the same publication or one article, so they count as one witness."
     ),
     "agree": "Two witnesses report the same number.",
     "consistent": "The claim is consistent with the value, and the printed number is close to it.",

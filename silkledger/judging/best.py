@@ -1,31 +1,33 @@
-"""The best figure of each cell: a chosen one, never an average, and the interval that all allow.
+"""The best figure of each cell: a chosen one, never an average, and what its supporters share.
 
-A cell is what BEST.key names. Undated figures and those superseded by a later edition don't
-compete. Figures are ordered by these ranks, each where the ones before don't decide:
+A cell is what BEST.key names. Undated figures, editions that a later one superseded and outdated
+copies don't compete. Figures are ordered by these ranks, each where the ones before don't decide:
 
-1. independence: the reading that most independent publishers print;
-2. primary publisher: printed by the publisher that measured it, then by one that names who did,
+1. official: those that an official value of the same or a later edition contradicts come last;
+2. outvoted: so do those that more witnesses contradict than agree with;
+3. independence: confirmed by the most independent witnesses, whose tight intervals hold its number;
+4. sharpness: two ends before an open one, then the narrower tight interval, then an exact number
+   before "about"; widths in two units can't be compared, so between units the one that comes first
+   in the alphabet decides before;
+5. primary publisher: printed by the publisher that measured it, then by one that names who did,
    then by one that names nobody;
-3. edition: the later one, a stated one before none; then the later publication date;
-4. tightness: two ends before an open one, then the narrower tight interval; widths in two units
-   can't be compared, so between units the one that comes first in the alphabet decides before;
-5. the smaller figure id, so that the choice never depends on the order of rows.
+6. edition: the later one, a stated one before none; then the later publication date;
+7. the smaller figure id, so that the choice never depends on the order of rows.
 
 The rule of a row names the first rank in which the chosen figure differs from its rival, the first
 figure that states something else (the next one, where all state the same). Three figures of a cell:
 
-    figure  says   publisher   publishers   primary publisher      tight interval
-    f1      70     Bureau      2            names nobody           69.5 to 70.5
-    f2      70     Office      2            names nobody           69.5 to 70.5
-    f3      70.2   Bank        1            measured it itself     70.15 to 70.25
+    figure  witness  says          tight           confirmed by
+    f1      Bureau   more than 70  above 70        2
+    f2      Office   70            69.5 to 70.5    2
+    f3      Bank     70.2          70.15 to 70.25  3
 
-f1 is chosen; its rival is f3, so the rule is best.independence. The interval is what all tight
-intervals share, 70.15 to 70.25, and three publishers are its witnesses.
+f3 is chosen. The interval is what it shares with all that confirm it: 70.15 to 70.25. The number
+always lies in that interval, ends included.
 
-Figures of a cell may be about different things, which its key does not tell apart (another unit,
-reporter, whole, or definition of a group): only those about the thing of the chosen one count as
-witnesses and narrow the interval; `others` counts the rest. If the tight intervals share nothing,
-the interval is what the wide ones share; if these share nothing either, there is none.
+Figures of a cell may be about different things, which its key does not tell apart (another unit
+that can't be converted, or another definition of a group): only those about the thing of the chosen
+one count as witnesses; `others` counts the rest.
 """
 
 from __future__ import annotations
@@ -36,43 +38,39 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import (
-    Runs,
-    argsort,
-    dense_rank,
-    find_runs,
-    nunique,
-    row_codes,
-    sort_keys,
+from silkledger.columns import Runs, argsort, find_runs, row_codes
+from silkledger.judging.best_ranks import (
+    RULES,
+    Ranks,
+    competitors_of,
+    deciding_rules,
+    ranks_of,
+    sharpness,
 )
-from silkledger.judging.best_ranks import RULES, Competitors, Ranks, deciding_rules, ranks_of
-from silkledger.judging.comparing.meetings import high_ends, low_ends
+from silkledger.judging.best_support import Competitors, Support, shared_ends, support
+from silkledger.judging.comparing.readings import high_ends, low_ends
 from silkledger.judging.dating import unfinished
-from silkledger.schemas.judgements import BEST, INTERVALS
+from silkledger.schemas.judgements import BEST, MEETINGS, ONLY, STANDINGS_OF_CELLS
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
+    from silkledger.judging.conflicts import Conflicts
     from silkledger.judging.subjects import Subjects
-    from silkledger.judging.witnesses import Witnesses
 
 __all__ = ["RULES", "best"]
-
-_TIGHT, _WIDE, _NONE = (INTERVALS.index(name) for name in ("tight", "wide", "none"))
 
 
 @dataclass(frozen=True)
 class Choice:
     """The chosen figures, one per cell, as arrays.
 
-    `row` is the figure's, `low` and `high` are codes of Readings, `interval` a place in INTERVALS
-    and `rule` one in RULES.
+    `row` is the figure's, `low` and `high` are codes of Readings and `rule` a place in RULES.
     """
 
     row: RowNumbers
     low: Codes
     high: Codes
-    interval: Codes
     witnesses: Codes
     others: Codes
     rule: Codes
@@ -90,24 +88,37 @@ class Choice:
 def best(
     figures: pa.Table,
     subjects: Subjects,
-    witnesses: Witnesses,
+    judged: Conflicts,
     reading: Codes,
     readings: Readings,
-    superseded: Mask,
+    contradicted: Mask | None = None,
 ) -> pa.Table:
     """Return the rows of silkledger.schemas.judgements.BEST, in the order of their figures.
 
-    `reading` is the number of each figure's reading in `readings`; `superseded` figures don't
-    compete.
+    `figures` has the columns of BEST that are not chosen here; `reading` is the number of each
+    figure's reading in `readings`; `contradicted` tells which figures an official value
+    contradicts.
     """
     is_dated = (row_codes(figures["period"]) > 0) & (unfinished(figures) == 0)
-    rows = np.flatnonzero(~superseded & is_dated)
+    rows = np.flatnonzero(~judged.superseded & is_dated)
     is_only = np.bincount(subjects.cell[rows], minlength=1)[subjects.cell[rows]] == 1
     only = _choose_only(rows[is_only], reading, readings)
-    competitors = _competitors(rows[~is_only], subjects, witnesses, reading, readings)
-    ranks = ranks_of(competitors, figures, witnesses, readings)
-    chosen = _choose(competitors, ranks, figures["figure_id"], readings)
-    return _table(figures, only.in_order(chosen), readings)
+    competitors = competitors_of(
+        figures, rows[~is_only], subjects, judged.witnesses, reading, readings
+    )
+    supported = support(competitors, sharpness(readings)[competitors.reading], readings)
+    ranks = ranks_of(
+        competitors,
+        supported,
+        judged.witnesses.rank[competitors.rows],
+        np.zeros(len(competitors.rows), bool)
+        if contradicted is None
+        else contradicted[competitors.rows],
+        readings,
+    )
+    chosen = _choose(competitors, supported, ranks, figures["figure_id"], readings)
+    choice = only.in_order(chosen)
+    return _table(figures, choice, _verdicts(judged, subjects, choice.row), readings)
 
 
 def _choose_only(rows: RowNumbers, reading: Codes, readings: Readings) -> Choice:
@@ -117,49 +128,32 @@ def _choose_only(rows: RowNumbers, reading: Codes, readings: Readings) -> Choice
         row=rows,
         low=readings.tight_low[reading[rows]],
         high=readings.tight_high[reading[rows]],
-        interval=np.full(count, _TIGHT, np.int8),
         witnesses=np.ones(count, np.int32),
         others=np.zeros(count, np.int32),
         rule=np.full(count, RULES.index("best.only"), np.int8),
     )
 
 
-def _competitors(
-    rows: RowNumbers, subjects: Subjects, witnesses: Witnesses, reading: Codes, readings: Readings
-) -> Competitors:
-    share_of, reporter, basis, coverage = (codes[rows] for codes in subjects.qualities)
-    cell = dense_rank(sort_keys([subjects.cell[rows], basis, coverage]))
-    return Competitors(
-        rows=rows,
-        cell=cell,
-        thing=dense_rank(sort_keys([cell, subjects.thing[rows], share_of, reporter])),
-        publisher=witnesses.publisher[rows],
-        reading=reading[rows],
-        statement=readings.statement[reading[rows]],
-    )
-
-
 def _choose(
-    competitors: Competitors, ranks: Ranks, ids: pa.ChunkedArray, readings: Readings
+    competitors: Competitors,
+    supported: Support,
+    ranks: Ranks,
+    ids: pa.ChunkedArray,
+    readings: Readings,
 ) -> Choice:
     """The choice of cells with several figures."""
     order = argsort([competitors.cell, *ranks], tiebreaker=ids, rows=competitors.rows)
     cells = find_runs(competitors.cell[order])
     winner = order[cells.start]
     rival = order[_rivals(competitors.statement[order], cells)]
-
-    thing = competitors.thing
-    low, high, interval = _shared_intervals(thing, competitors.reading, readings)
-    members = np.bincount(thing)
-    publishers = nunique(thing, competitors.publisher)
-    own = thing[winner]
+    ends = shared_ends(competitors, supported.voices, winner, readings)
+    members = np.bincount(competitors.thing)
     return Choice(
         row=competitors.rows[winner],
-        low=low[own],
-        high=high[own],
-        interval=interval[own],
-        witnesses=publishers[own].astype(np.int32),
-        others=(cells.sizes - members[own]).astype(np.int32),
+        low=ends.low,
+        high=ends.high,
+        witnesses=supported.confirming[winner].astype(np.int32),
+        others=(cells.sizes - members[competitors.thing[winner]]).astype(np.int32),
         rule=deciding_rules(ranks, winner, rival, cells.sizes),
     )
 
@@ -177,47 +171,29 @@ def _rivals(statement: Codes, cells: Runs) -> RowNumbers:
     return rivals
 
 
-def _shared_intervals(
-    thing: Codes, reading: Codes, readings: Readings
-) -> tuple[Codes, Codes, Codes]:
-    """For each thing, the codes of low and high end that its intervals share, and the kind."""
-    tight_low, tight_high = _intersect(thing, readings.tight_low, readings.tight_high, reading)
-    wide_low, wide_high = _intersect(thing, readings.wide_low, readings.wide_high, reading)
-    is_tight, is_wide = tight_low <= tight_high, wide_low <= wide_high
-    interval = np.select([is_tight, is_wide], [_TIGHT, _WIDE], _NONE).astype(np.int8)
-    return (
-        np.where(is_tight, tight_low, wide_low),
-        np.where(is_tight, tight_high, wide_high),
-        interval,
-    )
+def _verdicts(judged: Conflicts, subjects: Subjects, rows: RowNumbers) -> Codes:
+    """The gravest meeting in the cell of each row, as a place in STANDINGS_OF_CELLS."""
+    gravity = np.array([STANDINGS_OF_CELLS.index(word) for word in MEETINGS])
+    gravest = np.full(int(subjects.cell.max(initial=0)) + 1, STANDINGS_OF_CELLS.index(ONLY))
+    first, second = subjects.cell[judged.meetings.first], subjects.cell[judged.meetings.second]
+    within = first == second
+    np.maximum.at(gravest, first[within], gravity[judged.meetings.verdict[within]])
+    return gravest[subjects.cell[rows]]
 
 
-def _intersect(thing: Codes, low: Codes, high: Codes, reading: Codes) -> tuple[Codes, Codes]:
-    """The highest low and the lowest high end of each thing; nothing is shared if low > high."""
-    count = int(thing.max(initial=-1)) + 1
-    highest_low = np.full(count, np.iinfo(low.dtype).min, low.dtype)
-    lowest_high = np.full(count, np.iinfo(high.dtype).max, high.dtype)
-    np.maximum.at(highest_low, thing, low[reading])
-    np.minimum.at(lowest_high, thing, high[reading])
-    return highest_low, lowest_high
-
-
-def _table(figures: pa.Table, choice: Choice, readings: Readings) -> pa.Table:
+def _table(figures: pa.Table, choice: Choice, verdict: Codes, readings: Readings) -> pa.Table:
     ends = pa.array([float(end) for end in readings.ends], pa.float64())
-    has_interval = choice.interval != _NONE
-    lower, lower_inclusive = _end_columns(*low_ends(choice.low), ends, has_interval)
-    upper, upper_inclusive = _end_columns(*high_ends(choice.high), ends, has_interval)
+    lower, lower_inclusive = _end_columns(*low_ends(choice.low), ends)
+    upper, upper_inclusive = _end_columns(*high_ends(choice.high), ends)
     own = {
         "lower": lower,
         "upper": upper,
         "lower_inclusive": lower_inclusive,
         "upper_inclusive": upper_inclusive,
-        "interval": pa.DictionaryArray.from_arrays(
-            pa.array(choice.interval, pa.int8()), pa.array(INTERVALS)
-        ),
+        "verdict": _words(verdict, STANDINGS_OF_CELLS),
         "witnesses": pa.array(choice.witnesses),
         "others": pa.array(choice.others),
-        "rule": pa.DictionaryArray.from_arrays(pa.array(choice.rule, pa.int8()), pa.array(RULES)),
+        "rule": _words(choice.rule, RULES),
     }
     taken = figures.select([name for name in BEST.names if name not in own]).take(
         pa.array(choice.row)
@@ -225,9 +201,11 @@ def _table(figures: pa.Table, choice: Choice, readings: Readings) -> pa.Table:
     return pa.table({name: own[name] if name in own else taken[name] for name in BEST.names})
 
 
-def _end_columns(
-    place: Codes, inclusive: Mask, ends: pa.Array, has_interval: Mask
-) -> tuple[pa.Array, pa.Array]:
-    """Ends by their places, and whether they are included; null without an end or an interval."""
-    missing = (place < 0) | (place >= len(ends)) | ~has_interval
+def _words(codes: Codes, words: tuple[str, ...]) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(pa.array(codes, pa.int8()), pa.array(words))
+
+
+def _end_columns(place: Codes, inclusive: Mask, ends: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """Ends by their places, and whether they are included; null without an end."""
+    missing = (place < 0) | (place >= len(ends))
     return ends.take(pa.array(place, mask=missing)), pa.array(inclusive, mask=missing)

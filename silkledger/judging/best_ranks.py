@@ -11,71 +11,97 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import combine_chunks, dense_rank, nunique, sort_keys
+from silkledger.columns import combine_chunks, dense_rank, sort_keys
+from silkledger.judging.best_support import Competitors
 from silkledger.judging.comparing.intervals import EXACT
 
 if TYPE_CHECKING:
-    from silkledger.columns import Codes, RowNumbers
-    from silkledger.judging.comparing import Readings
+    from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.judging.best_support import Support
+    from silkledger.judging.comparing import Interval, Readings
+    from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Witnesses
-
-
-class Competitors(NamedTuple):
-    """Figures that share their cell with another one: their rows, and codes per figure.
-
-    `cell` and `thing` are numbered without gaps; `thing` is what figures of one cell are about.
-    """
-
-    rows: RowNumbers
-    cell: Codes
-    thing: Codes
-    publisher: Codes
-    reading: Codes
-    statement: Codes
 
 
 class Ranks(NamedTuple):
     """What figures of one cell are ordered by, the lowest first: one array per rank."""
 
-    independence: Codes
-    primary_publisher: Codes
-    edition: Codes
-    publication_date: Codes
+    official: Codes
+    outvoted: Codes
+    support: Codes
     openness: Codes
     unit: Codes
     width: Codes
+    primary_publisher: Codes
+    edition: Codes
+    publication_date: Codes
 
 
 # The rule that is named if a rank decides.
 _RULE_OF = {
-    "independence": "best.independence",
+    "official": "best.official",
+    "outvoted": "best.outvoted",
+    "support": "best.independence",
+    "openness": "best.sharpness",
+    "unit": "best.unit",
+    "width": "best.sharpness",
     "primary_publisher": "best.primary_publisher",
     "edition": "best.edition",
     "publication_date": "best.publication_date",
-    "openness": "best.tightness",
-    "unit": "best.unit",
-    "width": "best.tightness",
 }
 RULES = ("best.only", *dict.fromkeys(_RULE_OF[rank] for rank in Ranks._fields), "best.figure_id")
 
 
+def competitors_of(
+    figures: pa.Table,
+    rows: RowNumbers,
+    subjects: Subjects,
+    witnesses: Witnesses,
+    reading: Codes,
+    readings: Readings,
+) -> Competitors:
+    """Return the figures in `rows` as competitors."""
+    cell = dense_rank(subjects.cell[rows])
+    days = combine_chunks(figures["stated_on"]).cast(pa.int32()).to_numpy()
+    editions = witnesses.editions
+    in_order = dense_rank(sort_keys([dense_rank(editions.start), dense_rank(editions.first)]))
+    return Competitors(
+        rows=rows,
+        cell=cell,
+        thing=dense_rank(sort_keys([cell, subjects.thing[rows] + 1])),
+        witness=witnesses.witness[rows],
+        reading=reading[rows],
+        statement=readings.statement[reading[rows]],
+        edition=in_order[witnesses.edition[rows]],
+        day=days[rows],
+    )
+
+
 def ranks_of(
-    competitors: Competitors, figures: pa.Table, witnesses: Witnesses, readings: Readings
+    competitors: Competitors, support: Support, rank: Codes, contradicted: Mask, readings: Readings
 ) -> Ranks:
-    """Return the ranks of the competitors, one per competitor in each array."""
-    rows, reading = competitors.rows, competitors.reading
-    statement = dense_rank(sort_keys([competitors.thing, competitors.statement]))
-    publishers = nunique(statement, competitors.publisher)[statement]
-    days = combine_chunks(figures["stated_on"]).cast(pa.int32()).to_numpy()[rows]
+    """Return the ranks of the competitors, one per competitor in each array.
+
+    `rank` says how close each figure is to who measured it, `contradicted` whether an official
+    value contradicts it.
+    """
+    reading = competitors.reading
     return Ranks(
-        independence=_descending(publishers),
-        primary_publisher=witnesses.rank[rows],
-        edition=_descending(witnesses.edition[rows]),
-        publication_date=_descending(days),
+        official=contradicted.astype(np.int8),
+        outvoted=(support.contradicting > support.agreeing).astype(np.int8),
+        support=_descending(support.confirming),
         openness=_openness(readings)[reading],
         unit=_unit_ranks(readings)[reading],
         width=_width_ranks(readings)[reading],
+        primary_publisher=rank,
+        edition=_descending(competitors.edition),
+        publication_date=_descending(competitors.day),
     )
+
+
+def sharpness(readings: Readings) -> Codes:
+    """Return the rank of each reading by how much it says, the sharpest first."""
+    return dense_rank(sort_keys([_openness(readings), _width_ranks(readings)]))
 
 
 def deciding_rules(
@@ -97,9 +123,7 @@ def _descending(codes: Codes) -> Codes:
 
 def _openness(readings: Readings) -> Codes:
     """For each reading, 1 if its tight interval has an open end, else 0."""
-    return np.array(
-        [interval.low is None or interval.high is None for interval in readings.tight], np.int64
-    )
+    return np.array([_width(interval) is None for interval in readings.tight], np.int64)
 
 
 def _unit_ranks(readings: Readings) -> Codes:
@@ -108,10 +132,19 @@ def _unit_ranks(readings: Readings) -> Codes:
 
 
 def _width_ranks(readings: Readings) -> Codes:
-    """For each reading, the rank of its tight interval by width; 0 with an open end."""
+    """For each reading, the rank of its tight interval by width; all that are open rank alike.
+
+    An exact number says more than "about" the same number.
+    """
     widths = [
-        Decimal(0) if i.low is None or i.high is None else EXACT.subtract(i.high, i.low)
-        for i in readings.tight
+        (_width(narrow) or Decimal(0), claim.bound == "approx")
+        for narrow, claim in zip(readings.tight, readings.claims, strict=True)
     ]
     ranks = {width: rank for rank, width in enumerate(sorted(set(widths)))}
     return np.array([ranks[width] for width in widths], np.int64)
+
+
+def _width(interval: Interval) -> Decimal | None:
+    if interval.low is None or interval.high is None:
+        return None
+    return EXACT.subtract(interval.high, interval.low)

@@ -13,8 +13,10 @@ import pyarrow as pa
 
 from silkledger.columns import decode_numbers
 from silkledger.judging.best import best
+from silkledger.judging.citations import citations
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.conflicts import conflicts, factorize_readings
+from silkledger.judging.dimensions import dimensions
 from silkledger.judging.exchange_rates import rates, with_usd
 from silkledger.judging.reference import Reference
 from silkledger.judging.subjects import subjects
@@ -24,7 +26,8 @@ from silkledger.schemas.figures import STANDINGS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-from silkledger.judging.conflicts import Conflicts
+    from silkledger.judging.conflicts import Conflicts
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 def judgements(
@@ -38,22 +41,23 @@ def judgements(
     reference = reference or Reference()
     figures = with_close(decode_numbers(tables["figures"]))
     witness = witnesses(figures, tables["sources"], reference.vocabulary)
-    subject = subjects(figures, witness, reference.vocabulary)
     reading, readings = factorize_readings(figures)
+    subject = subjects(figures, witness, reading, reference.vocabulary)
     judged = conflicts(figures, subject, witness, reading, readings)
-    usd_rates = rates(reference)
+    published = with_usd(_with_standing(tables["figures"], judged), rates(reference))
+    described = _described(published, tables["sources"], reference.vocabulary)
     return {
-        "figures": with_usd(_with_standing(tables["figures"], judged), usd_rates),
-        "best": best(
-            figures=figures,
-            subjects=subject,
-            witnesses=witness,
-            reading=reading,
-            readings=readings,
-            superseded=judged.superseded,
-        ),
+        "figures": published,
+        "best": best(described, subject, judged, reading, readings),
         "conflicts": judged.table,
     }
+
+
+def _described(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary) -> pa.Table:
+    """Return the figures with the columns that only the best of them have."""
+    return figures.append_column("dimension", dimensions(figures, vocabulary)).append_column(
+        "citation", citations(figures, sources)
+    )
 
 
 def _with_standing(figures: pa.Table, judged: Conflicts) -> pa.Table:

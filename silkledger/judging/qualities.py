@@ -3,8 +3,8 @@
 `reporter`, `basis`, `coverage`, `share_of` (the whole) and `base` (of a change) are compared by
 what they mean (silkledger.judging.quality_words): where a cell is empty, the quality is not stated.
 `entity` and `item` name a part; an empty cell means the whole, and a part never meets its whole.
-An item that the indicator itself names is dropped ("gas" of gas reserves), and so is what the
-indicator says of the whole ("the world" of a share of world reserves). A growth or increase of one
+An item that the indicator itself names is dropped ("gas" of gas reserves); a whole that it names is
+stated by every figure ("the world" of a share of world reserves). A growth or increase of one
 year that states no base is on the year before, if the level is a stock or a flow.
 
 Conflicts, best and identities all call `Qualities.compare`. Of two figures it says
@@ -30,11 +30,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import downcast, group_by, row_codes, values_at
+from silkledger.columns import downcast, encode, group_by, row_codes, values_at
 from silkledger.judging.quality_meanings import (
     BASE,
     READERS,
     REGION,
+    implied_whole,
     is_group,
     wider_values,
 )
@@ -43,7 +44,7 @@ from silkledger.reading.base import CHANGES
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.schemas.vocabulary import Vocabulary
@@ -156,7 +157,7 @@ def qualities(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Qualities:
 
 def _quality(figures: pa.Table, name: str, vocabulary: Vocabulary) -> Quality:
     """Read each distinct cell once, with the columns that decide its meaning."""
-    rows = _stating_rows(figures, name)
+    rows = _stating_rows(figures, name, vocabulary)
     codes = np.zeros(figures.num_rows, np.int32)
     if not len(rows):
         nothing = np.zeros(1, np.int8)
@@ -181,20 +182,26 @@ def _column(figures: pa.Table, name: str) -> pa.ChunkedArray:
     return pa.chunked_array([pa.nulls(figures.num_rows, pa.string())])
 
 
-def _stating_rows(figures: pa.Table, name: str) -> RowNumbers:
-    """Rows that state a quality; for a base, all changes too, whose period may state it."""
+def _stating_rows(figures: pa.Table, name: str, vocabulary: Vocabulary) -> RowNumbers:
+    """Rows that state a quality, in their cell or otherwise.
+
+    A change may state its base by its period, and a share its whole by its indicator.
+    """
     is_stated = row_codes(_column(figures, name)) > 0
     if name == BASE:
-        statistic = row_codes(_column(figures, "statistic"))
-        kinds = values_at(_column(figures, "statistic"), first := _firsts(statistic))
-        for code, kind in zip(statistic[first].tolist(), kinds, strict=True):
-            if kind in CHANGES:
-                is_stated |= statistic == code
+        is_stated |= _among(figures, "statistic", CHANGES.__contains__)
+    if name == SHARE_OF:
+        is_stated |= _among(
+            figures, "indicator", lambda code: bool(implied_whole(code, vocabulary))
+        )
     return np.flatnonzero(is_stated)
 
 
-def _firsts(codes: Codes) -> RowNumbers:
-    return np.unique(codes, return_index=True)[1]
+def _among(figures: pa.Table, name: str, wanted: Callable[[str], bool]) -> Mask:
+    """Whether the word in a column is a wanted one."""
+    encoded = encode(_column(figures, name))
+    words = [False, *map(wanted, encoded.dictionary.to_pylist())]
+    return np.array(words, bool)[row_codes(encoded)]
 
 
 def _encoded(name: str, codes: Codes, order: Sequence[Meaning], vocabulary: Vocabulary) -> Quality:

@@ -1,9 +1,9 @@
 """What the cell of a quality means in its row: beside its indicator, place and period.
 
-An item that the indicator itself names is dropped ("gas" of gas reserves), and so is what the
-indicator says of a whole ("the world" of a share of world reserves) and the place of the figure
-itself. A growth or increase of one year that states no base is on the year before, if its level is
-a stock or a flow: inflation is not, since it may be over the year or at its end.
+An item that the indicator itself names is dropped ("gas" of gas reserves); a whole that it names
+is stated by every figure ("the world" of a share of world reserves). A growth or increase of one
+year that states no base is on the year before, if its level is a stock or a flow: inflation is not,
+since it may be over the year or at its end.
 """
 
 from __future__ import annotations
@@ -87,22 +87,44 @@ def _names_of(indicator: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _read_whole(
-    share_of: str, indicator: str, geography: str | None, vocabulary: Vocabulary
+    share_of: str | None, indicator: str, geography: str | None, vocabulary: Vocabulary
 ) -> Meaning:
-    """What a whole means, without the place of the figure itself and what its indicator says."""
-    said = meaning(SHARE_OF, share_of, vocabulary)
-    known = indicators(vocabulary).get(indicator)
-    implied = {
-        value
-        for name in _names_of(indicator, vocabulary)
-        for _, value in meaning(SHARE_OF, name, vocabulary).facets
-    }
-    implied |= {OWN, f"{PLACE_FACET}:{geography}"}
-    if known is not None:
-        implied |= {known.whole, f"{PLACE_FACET}:{known.whole_place}"}
+    """What a whole means: what the cell says, else what the indicator says of it.
+
+    The place of the figure itself is not stated: "its exports" and "exports" are one whole.
+    """
+    said = meaning(SHARE_OF, share_of, vocabulary) if share_of else NOTHING
+    implied = implied_whole(indicator, vocabulary)
+    facets = {**implied, **dict(said.facets)}
+    own = {OWN, f"{PLACE_FACET}:{geography}"}
     if geography and is_group(f"{PLACE_FACET}:{geography}", vocabulary):
-        implied.add(REGION)
-    return said._replace(facets=tuple(cell for cell in said.facets if cell[1] not in implied))
+        own.add(REGION)
+    if PLACE_FACET not in implied and facets.get(PLACE_FACET) in own:
+        del facets[PLACE_FACET]
+    return Meaning(tuple(sorted(facets.items())), said.words)
+
+
+@lru_cache(maxsize=1024)
+def implied_whole(indicator: str, vocabulary: Vocabulary = SHIPPED) -> dict[str, str]:
+    """Return the facets of the whole that a share's indicator itself names.
+
+    >>> implied_whole("gas_reserves_share")
+    {'measure': 'gas_reserves', 'place': 'place:WLD'}
+    """
+    known = indicators(vocabulary).get(indicator)
+    if known is None or not (known.whole or known.statistic == "share" or "share" in indicator):
+        return {}
+    named = {
+        facet: value
+        for name in _names_of(indicator, vocabulary)
+        for facet, value in meaning(SHARE_OF, name, vocabulary).facets
+        if "+" not in value
+    }
+    if known.whole:
+        named["measure"] = known.whole
+    if known.whole_place:
+        named[PLACE_FACET] = f"{PLACE_FACET}:{known.whole_place}"
+    return dict(sorted(named.items()))
 
 
 def _read_base(

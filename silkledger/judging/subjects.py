@@ -1,23 +1,22 @@
 """Subjects: which figures are about the same thing, so that they may be compared.
 
 Figures are about the same thing if they have the same indicator, unit, counted noun, geography,
-counterpart, period, nature, statistic, status, entity, item and base, and their groups of places
-follow the same definition. A figure that states no entity, item or base is not about the same thing
-as one that states it: a part is never compared with its whole. The qualities share_of, reporter,
-basis and coverage must be equal where both state them; a figure that does not state one may be
-compared with one that does. So a forecast is never compared with an outcome, a stock with a flow, a
-mean with a median, tonnes with barrels, percent with points.
+counterpart, period, nature, statistic, status, entity and item, their groups of places follow the
+same definition, and no quality differs (silkledger.judging.qualities). So a forecast is never
+compared with an outcome, a stock with a flow, a mean with a median, tonnes with barrels, percent
+with points. 31 December and 1 January are the same instant for stocks.
 
-Undated figures are never compared with dated ones, and with each other only if they come from one
-edition of a publication or from one source, which then dates them all. A change that does not state
-its window, or a figure dated by another date that is not stated, is compared with nothing. A period
-that had not ended on publication is the same only as that of another source of that day. An
-indicator that is its own mirror (trade in both directions) is the same from either side. Different
-wordings of the same basis or coverage ("FOB", "free on board") are not recognized as equal.
+Undated figures are compared with each other only if they come from one edition of a publication or
+from one source, which then dates them all; with dated ones, if the same article states the same
+reading for one period only. A change that does not state its window, or a figure dated by another
+date that is not stated, is compared with nothing. A period that had not ended on publication is the
+same only as that of another source of that day. An indicator that is its own mirror (trade in both
+directions) is the same from either side.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,25 +24,31 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import downcast, encode, group_by, row_codes, values_at
+from silkledger.columns import (
+    dense_rank,
+    downcast,
+    encode,
+    group_by,
+    row_codes,
+    sort_keys,
+    values_at,
+)
 from silkledger.indicators import indicators
 from silkledger.judging.dating import has_flag, is_leaning, unfinished
+from silkledger.judging.dimensions import dimensions
+from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
 from silkledger.reading.places import definition, groups
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Groups, RowNumbers
     from silkledger.judging.witnesses import Witnesses
     from silkledger.schemas.vocabulary import Vocabulary
 
 
-QUALITIES = ("share_of", "reporter", "basis", "coverage")
-_CELL = ("indicator", "period", "statistic", "status")
-# Compared as words; a figure that states one never meets a figure that does not.
-_TOPIC = ("entity", "item", "base")
-_SAME = ("unit", "counted", "nature")
+_TOPIC = ("indicator", "statistic", "status")
 NO_WINDOW = "window_not_stated"
 
 
@@ -51,50 +56,112 @@ NO_WINDOW = "window_not_stated"
 class Subjects:
     """What each figure is about, as one code per figure in each array.
 
-    `cell` is equal for figures of the same indicator, places, period, statistic, status, entity,
-    item and base. `thing` is equal for figures that may be about the same thing, and -1 for figures
-    that are compared with nothing (such as the only figure of a cell). `qualities` holds one array
-    per name in QUALITIES, whose codes follow the alphabetical order of the words (0: not stated).
+    `cell` is equal for figures that compete to be the best one: all qualities are equal, too.
+    `thing` is equal for figures that may be about the same thing if no quality differs, and -1 for
+    figures that are compared with nothing (such as the only figure of its kind). `quality` is equal
+    where all qualities are; `qualities` compares them.
     """
 
     cell: Codes
     thing: Codes
-    qualities: tuple[Codes, ...]
+    quality: Codes
+    qualities: Qualities
 
 
-def subjects(figures: pa.Table, witnesses: Witnesses, vocabulary: Vocabulary = SHIPPED) -> Subjects:
-    """Return the subjects of figures (a table with the columns of schemas.figures.FIGURES)."""
-    undated = row_codes(figures["period"]) == 0
-    topic = (ordered(figures[name]) for name in _TOPIC)
-    columns = [*(figures[name] for name in _CELL), *_sides(figures, vocabulary), *topic]
-    cell = group_by([*columns, unfinished(figures)]).codes
-    has_company = np.bincount(cell, minlength=1)[cell] > 1 if len(cell) else np.zeros(0, bool)
-    alone = undated & (has_flag(figures, NO_WINDOW) | is_leaning(figures))
-    rows = np.flatnonzero(has_company & ~alone)
-    thing = np.full(len(cell), -1, np.int32)
+def subjects(
+    figures: pa.Table, witnesses: Witnesses, reading: Codes, vocabulary: Vocabulary = SHIPPED
+) -> Subjects:
+    """Return the subjects of figures (a table with the columns of schemas.figures.FIGURES).
+
+    `reading` is a code of what each figure says.
+    """
+    stated = qualities(figures, vocabulary)
+    topic = group_by(
+        [
+            *(figures[name] for name in _TOPIC),
+            dimensions(figures, vocabulary),
+            *_sides(figures, vocabulary),
+            *(stated[name] for name in PARTS),
+            unfinished(figures),
+        ]
+    ).codes
+    quality = dense_rank(sort_keys([stated[name] for name in QUALITIES]))
+    period = _periods(figures)
+    alone = (period == 0) & (has_flag(figures, NO_WINDOW) | is_leaning(figures))
+    said = group_by([topic, quality, figures["said_by"], reading])
+    dated_by = _dated_by(said, period, alone)
+    period = period[dated_by]
+    same = [topic, period]
+    rows = np.flatnonzero(_has_company(same) & ~alone)
+    thing = np.full(len(topic), -1, np.int32)
     if len(rows):
         finer = (
+            row_codes(figures["unit"]),
+            row_codes(figures["nature"])[dated_by],
             _definitions(figures, witnesses, vocabulary),
-            _anchors(figures, witnesses, undated),
+            _anchors(figures, witnesses, period == 0),
         )
-        same = (figures[name].take(pa.array(rows)) for name in _SAME)
-        thing[rows] = group_by([cell[rows], *same, *(codes[rows] for codes in finer)]).codes
-    return Subjects(cell, thing, tuple(ordered(figures[name]) for name in QUALITIES))
+        thing[rows] = group_by([codes[rows] for codes in (*same, *finer)]).codes
+    return Subjects(group_by([*same, quality]).codes, thing, quality, stated)
 
 
-def ordered(column: pa.ChunkedArray) -> Codes:
-    """Return one code per cell, in the alphabetical order of the words (0: not stated).
+def _has_company(columns: list[Codes]) -> npt.NDArray[np.bool_]:
+    codes = group_by(columns).codes
+    return np.bincount(codes, minlength=1)[codes] > 1 if len(codes) else np.zeros(0, bool)
 
-    Words that differ only in case or spaces have the same code.
 
-    >>> ordered(pa.chunked_array([["FOB", None, "cif", " fob"]])).tolist()
-    [2, 0, 1, 2]
-    """
+def _periods(figures: pa.Table) -> Codes:
+    """Return a code per period (0: undated); a stock on 1 January is that of the day before."""
+    encoded = encode(figures["period"])
+    texts = encoded.dictionary.to_pylist()
+    shifted = [_day_before(text) for text in texts]
+    known = {text: place for place, text in enumerate(dict.fromkeys([*texts, *shifted]), 1)}
+    codes = np.array([0, *(known[text] for text in texts)], np.int64)
+    before = np.array([0, *(known[text] for text in shifted)], np.int64)
+    place = row_codes(encoded)
+    kinds = [figures[name] for name in ("statistic", "nature")]
+    is_stock = np.logical_and.reduce(
+        [_is(column, word) for column, word in zip(kinds, ("stock", "instant"), strict=True)]
+    )
+    return downcast(np.where(is_stock, before[place], codes[place]), len(known) + 1)
+
+
+def _day_before(period: str) -> str:
+    """Return 31 December for 1 January of the next year; any other period as it is."""
+    if not period.endswith("-01-01") or len(period) != len("2022-01-01"):
+        return period
+    return (dt.date.fromisoformat(period) - dt.timedelta(days=1)).isoformat()
+
+
+def _is(column: pa.ChunkedArray, word: str) -> npt.NDArray[np.bool_]:
     encoded = encode(column)
-    words = [" ".join((text or "").casefold().split()) for text in encoded.dictionary.to_pylist()]
-    ranks = {word: rank for rank, word in enumerate(sorted(set(words)), 1)}
-    codes = np.array([0, *(ranks[word] for word in words)], np.int64)
-    return downcast(codes, len(ranks) + 1)[row_codes(encoded)]
+    return np.array([False, *(text == word for text in encoded.dictionary.to_pylist())], bool)[
+        row_codes(encoded)
+    ]
+
+
+def _dated_by(statements: Groups, period: Codes, alone: npt.NDArray[np.bool_]) -> RowNumbers:
+    """Return, for each figure, the figure that dates it.
+
+    An undated figure is dated by another of its `statements` (what one article says of one topic)
+    if these are of one period only, and any other figure by itself.
+    """
+    dated_by = np.arange(len(period))
+    undated = np.flatnonzero((period == 0) & ~alone)
+    dated = np.flatnonzero(period > 0)
+    if not len(undated) or not len(dated):
+        return dated_by
+    codes = statements.codes[dated]
+    lowest = np.full(statements.count, np.iinfo(np.int64).max)
+    highest = np.zeros(statements.count, np.int64)
+    np.minimum.at(lowest, codes, period[dated].astype(np.int64))
+    np.maximum.at(highest, codes, period[dated].astype(np.int64))
+    giving = np.full(statements.count, -1, np.int64)
+    giving[codes[::-1]] = dated[::-1]
+    code = statements.codes[undated]
+    receiving = lowest[code] == highest[code]
+    dated_by[undated[receiving]] = giving[code[receiving]]
+    return dated_by
 
 
 def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bool_]) -> Codes:

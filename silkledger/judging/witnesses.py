@@ -1,52 +1,145 @@
 """Witnesses: who measured what a figure states, whoever prints it.
 
 Two articles that quote one report are one witness. The witness of a figure is the publication that
-it names (measured_by); if it names none, the publisher of its source if that is a known one,
-otherwise the source itself. Publications and their publishers are listed in
-vocabularies/publications.csv; any other name stands for itself. A source that copied another
-without naming it counts as a witness of its own.
+it names (measured_by); if it names none, the publisher of its source, or the source itself if that
+has none. Publishers and publications are recognized by the aliases in vocabularies/publications.csv
+in any language; other names by their words, whatever their case and punctuation.
+
+Among figures about one thing (`within`), an article that names no measurer in one place and names
+one in another is one witness, and where somebody names only a publisher, all its publications count
+as one witness: two that may be the same confirm nothing. Conflicts, best and checks all use these
+codes.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from silkledger.columns import downcast, group_by, values_at
-from silkledger.judging.reference.publications import edition_order, named
+from silkledger.judging.quality_words import normalised
+from silkledger.judging.reference.publications import named
+from silkledger.reading.editions import Edition, read_edition, split_edition
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.schemas.vocabulary import Vocabulary
 
 
 PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
+# Days of an edition without a date: it is neither earlier nor later than any other.
+_NEVER, _ALWAYS = np.iinfo(np.int32).min, np.iinfo(np.int32).max
+
+
+class Name(NamedTuple):
+    """Publisher and publication as they are compared; a publisher alone is its own publication."""
+
+    publisher: str
+    publication: str
+
+
+@dataclass(frozen=True)
+class Editions:
+    """What is known of the order of editions, by their codes; code 0 is no stated edition.
+
+    `publication` is the publication's code; `start` and `end` are the first and last day that the
+    date may mean, `first` and `last` the places of the ordinal (-1: none). `is_printed` is false
+    for what an article states by itself: the article is its edition, without an order.
+    """
+
+    publication: Codes
+    start: Codes
+    end: Codes
+    first: Codes
+    last: Codes
+    is_printed: Mask
+
+    def is_later(self, one: Codes, other: Codes) -> Mask:
+        """Whether edition `one` is certainly later than `other` of the same publication."""
+        dated = (self.end[one] != _ALWAYS) & (self.end[other] != _ALWAYS)
+        after, before = self.start[one] > self.end[other], self.start[other] > self.end[one]
+        by_ordinal = (self.last[other] >= 0) & (self.first[one] > self.last[other])
+        is_same = self.publication[one] == self.publication[other]
+        return is_same & np.where(dated & (after | before), after, by_ordinal)
 
 
 @dataclass(frozen=True)
 class Witnesses:
     """Who measured each figure, as one code per figure in each array.
 
-    `publication` and `publisher` are equal for figures of the same publication or publisher;
-    `edition` follows the order of editions (0: not stated). `rank` is PRINTED_BY_MEASURER if the
-    source is by the publisher that measured the figure, NAMES_MEASURER if the source names it,
-    NAMES_NOBODY otherwise. `publishers` are the names of the publishers, indexed by code.
+    `witness` is equal for figures of one witness, `publication` for those of one publication,
+    `publisher` for those of one publisher; `edition` is a code of `editions` (0: not stated), in
+    the order of the editions of a publication. `rank` is PRINTED_BY_MEASURER if the source is by
+    the publisher that measured the figure, NAMES_MEASURER if the source names it, NAMES_NOBODY
+    otherwise. `publishers` are the names of the publishers, indexed by code; `is_general` says of
+    each publication whether it is only the name of its publisher.
     """
 
+    witness: Codes
     publication: Codes
     publisher: Codes
     edition: Codes
     rank: Codes
+    editions: Editions
     publishers: tuple[str, ...]
+    is_general: Mask
+
+    def within(self, thing: Codes, article: Codes) -> Witnesses:
+        """Return the witnesses of figures among those about the same thing (-1: about none).
+
+        `article` is a code of the source of each figure.
+        """
+        rows = np.flatnonzero(thing >= 0)
+        adopted = self._with_article(rows, thing[rows], article[rows])
+        return adopted._with_publisher(rows, thing[rows])
+
+    def _with_article(self, rows: RowNumbers, thing: Codes, article: Codes) -> Witnesses:
+        """Give figures that name nobody the only measurer that their article names elsewhere."""
+        silent = self.rank[rows] == NAMES_NOBODY
+        if not silent.any():
+            return self
+        groups = group_by([thing, article])
+        speaking = np.flatnonzero(~silent)
+        lowest, highest = _extremes(
+            self._numbers[rows[speaking]], groups.codes[speaking], groups.count
+        )
+        names_one = lowest == highest
+        receiving = np.flatnonzero(silent & names_one[groups.codes])
+        giving = np.full(groups.count, -1, np.int64)
+        giving[groups.codes[speaking]] = rows[speaking]
+        columns = {}
+        for name in ("witness", "publication", "publisher", "edition", "rank"):
+            codes = getattr(self, name).copy()
+            codes[rows[receiving]] = codes[giving[groups.codes[receiving]]]
+            columns[name] = codes
+        return replace(self, **columns)
+
+    @property
+    def _numbers(self) -> Codes:
+        """One number per publication and edition."""
+        size = len(self.editions.start)
+        return self.publication.astype(np.int64) * size + self.edition
+
+    def _with_publisher(self, rows: RowNumbers, thing: Codes) -> Witnesses:
+        """Make all publications of a publisher one witness where it is named without one."""
+        groups = group_by([thing, self.publisher[rows]])
+        general = np.flatnonzero(self.is_general[self.publication[rows]])
+        witness = np.full(groups.count, -1, np.int64)
+        witness[groups.codes[general]] = self.publication[rows[general]]
+        codes = self.witness.copy()
+        is_named = witness[groups.codes] >= 0
+        codes[rows[is_named]] = witness[groups.codes[is_named]]
+        return replace(self, witness=codes)
 
 
 def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Witnesses:
-    """Return the witnesses of figures.
+    """Return the witnesses of figures, each by itself.
 
     `figures` has the columns measured_by, edition and said_by, `sources` source_id and publisher.
 
@@ -62,60 +155,120 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     printers = dict(
         zip(sources["source_id"].to_pylist(), sources["publisher"].to_pylist(), strict=True)
     )
-    names = [
-        _witness(measured_by, said_by, printers.get(said_by), vocabulary)
-        for measured_by, said_by in zip(
-            *(values_at(figures[name], groups.first) for name in ("measured_by", "said_by")),
-            strict=True,
-        )
-    ]
-    editions = [
-        (*edition_order(edition), edition.casefold()) if edition else None
-        for edition in values_at(figures["edition"], groups.first)
-    ]
-    publications, publishers, ranks = zip(*names, strict=True) if names else ((), (), ())
-    publication, _ = _encoded(publications)
-    publisher, publisher_names = _encoded(publishers)
-    stated = sorted({edition for edition in editions if edition})
-    edition = np.array(
-        [0 if edition is None else stated.index(edition) + 1 for edition in editions], np.int64
-    )
+    names: list[Name] = []
+    ranks: list[int] = []
+    stated: list[tuple[str, Edition, str]] = []
+    columns = (figures[name] for name in ("measured_by", "edition", "said_by"))
+    for measured_by, edition, said_by in zip(
+        *(values_at(column, groups.first) for column in columns), strict=True
+    ):
+        name, rank = _witness(measured_by, said_by, printers.get(said_by), vocabulary)
+        names.append(name)
+        ranks.append(rank)
+        stated.append((name.publication, *_edition(measured_by, edition, said_by)))
+    publication, publications = _encoded([name.publication for name in names])
+    publisher, publishers = _encoded([name.publisher for name in names])
+    general = {name.publication for name in names if name.publication == name.publisher}
+    edition_codes, editions = _editions(stated, publications)
 
     def per_figure(codes: Codes) -> Codes:
         return groups.take(downcast(codes, int(codes.max(initial=0)) + 1))
 
+    by_publication = per_figure(publication)
     return Witnesses(
-        publication=per_figure(publication),
+        witness=by_publication,
+        publication=by_publication,
         publisher=per_figure(publisher),
-        edition=per_figure(edition),
+        edition=per_figure(edition_codes),
         rank=per_figure(np.array(ranks, np.int64)),
-        publishers=publisher_names,
+        editions=editions,
+        publishers=publishers,
+        is_general=np.array([name in general for name in publications], bool),
     )
 
 
 def _witness(
     measured_by: str | None, said_by: str, printer: str | None, vocabulary: Vocabulary
-) -> tuple[str, str, int]:
-    """Return publication, publisher and rank.
+) -> tuple[Name, int]:
+    """Return publisher and publication, and the rank.
 
     Sources and unknown names get a prefix, so that they never equal a known publication.
     """
-    own = named(printer, vocabulary) if printer else None
+    own = _name(printer, vocabulary) if printer else Name(f"source {said_by}", f"source {said_by}")
     if measured_by:
-        plain = _plain(measured_by)
-        publisher, publication = named(measured_by, vocabulary) or (plain, plain)
-        by_itself = printer is not None and (own[0] if own else _plain(printer)) == publisher
-        return publication, publisher, PRINTED_BY_MEASURER if by_itself else NAMES_MEASURER
-    if own:
-        return own[1], own[0], PRINTED_BY_MEASURER
-    return f"source {said_by}", _plain(printer) if printer else f"source {said_by}", NAMES_NOBODY
+        name = _name(measured_by, vocabulary)
+        return name, PRINTED_BY_MEASURER if name.publisher == own.publisher else NAMES_MEASURER
+    is_known = printer is not None and named(printer, vocabulary) is not None
+    return own, PRINTED_BY_MEASURER if is_known else NAMES_NOBODY
 
 
-def _plain(name: str) -> str:
-    return f"name {' '.join(name.casefold().split())}"
+def _name(text: str, vocabulary: Vocabulary) -> Name:
+    known = named(text, vocabulary)
+    if known:
+        return Name(*known)
+    plain = f"name {normalised(split_edition(text)[0] or text)}"
+    return Name(plain, plain)
 
 
-def _encoded(names: tuple[str, ...]) -> tuple[Codes, tuple[str, ...]]:
+def _edition(measured_by: str | None, edition: str | None, said_by: str) -> tuple[Edition, str]:
+    """Return the edition, and a text that is equal for the same edition ("" for none).
+
+    What an article states by itself is of the edition of that article.
+    """
+    if not measured_by:
+        return Edition(), f"article {said_by}"
+    read = read_edition(edition) if edition else Edition()
+    return read, read.code or normalised(edition or "")
+
+
+def _editions(
+    stated: list[tuple[str, Edition, str]], publications: tuple[str, ...]
+) -> tuple[Codes, Editions]:
+    """Return the code of each edition, from 1 on in their order, and what is known of them."""
+    number = {name: place for place, name in enumerate(publications)}
+    keys = sorted(
+        {
+            (
+                number[publication],
+                _NEVER if edition.start is None else _days(edition.start),
+                _ALWAYS if edition.end is None else -_days(edition.end),
+                edition.first,
+                -edition.last,
+                text,
+            )
+            for publication, edition, text in stated
+            if text
+        }
+    )
+    place = {(key[0], key[-1]): code for code, key in enumerate(keys, 1)}
+    codes = [place[number[name], text] if text else 0 for name, _, text in stated]
+    table = np.array([key[:-1] for key in keys], np.int64).reshape(-1, 5)
+    table = np.vstack([[-1, _NEVER, _ALWAYS, -1, 1], table])
+    is_article = [True, *(key[-1].startswith("article ") for key in keys)]
+    return np.array(codes, np.int64), Editions(
+        publication=table[:, 0],
+        start=table[:, 1],
+        end=np.where(table[:, 1] == _NEVER, _ALWAYS, -table[:, 2]),
+        first=table[:, 3],
+        last=-table[:, 4],
+        is_printed=~np.array(is_article, bool),
+    )
+
+
+def _days(date: dt.date) -> int:
+    return (date - dt.date(1970, 1, 1)).days
+
+
+def _extremes(values: Codes, groups: Codes, count: int) -> tuple[Codes, Codes]:
+    """The smallest and the largest value of each group; they differ for a group without any."""
+    lowest = np.full(count, np.iinfo(np.int64).max)
+    highest = np.full(count, np.iinfo(np.int64).min)
+    np.minimum.at(lowest, groups, values)
+    np.maximum.at(highest, groups, values)
+    return lowest, highest
+
+
+def _encoded(names: list[str]) -> tuple[Codes, tuple[str, ...]]:
     """Return the position of each name among the distinct names, and those in order."""
     distinct_names = tuple(sorted(set(names)))
     positions = {name: position for position, name in enumerate(distinct_names)}

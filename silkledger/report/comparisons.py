@@ -32,6 +32,9 @@ ORDER = (
     *(
         "clash",
         "contradicted",
+        "may_be_revision",
+        "may_differ",
+        "outdated_copy",
         "revision",
         "consistent_loose",
         "compatible_by_bound",

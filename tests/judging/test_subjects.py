@@ -12,6 +12,7 @@ from tests.support.judged import UNDATED, figure, judge
 
 WINDOW = {**UNDATED, "flags": ["undated", "window_not_stated"]}
 LEANING = {**UNDATED, "flags": ["undated", "period_leans"]}
+STOCK = {"statistic": "stock", "nature": "instant"}
 UNFINISHED = {"stated_on": dt.date(2022, 11, 20), "flags": ["period_unfinished"]}
 
 
@@ -61,8 +62,12 @@ def _meet(first: dict[str, Any], second: dict[str, Any], coded: bool = False) ->
         ({"reporter": "CHN"}, {"reporter": "KAZ"}),
         ({"basis": "FOB"}, {"basis": "CIF"}),
         ({"coverage": "goods"}, {"coverage": "services"}),
-        *(pair for name in ("entity", "item", "base")
+        *(pair for name in ("entity", "item")
           for pair in (({name: "a"}, {name: "b"}), ({name: "a"}, {}))),
+        ({"base": "a"}, {"base": "b"}),
+        ({**STOCK, "period": "2022-01-01"}, {**STOCK, "period": "2022-01-02"}),
+        ({"nature": "instant", "period": "2022-01-01"}, {"nature": "instant",
+            "period": "2021-12-31"}),
         ({"entity": "gas"}, {"item": "gas"}),
         ({"unit": "count", "counted": "tunnel"}, {"unit": "count", "counted": "bridge"}),
         ({"share_of": "the world"}, {"share_of": "the region"}),
@@ -88,6 +93,8 @@ def test_two_things(first: dict[str, Any], second: dict[str, Any]) -> None:
             {"entity": "kmg", "item": "Crude  oil", "base": "year_on_year"}, []),
         ({"unit": "count", "counted": "tunnel"}, {"unit": "count", "counted": "tunnel"}, []),
         ({"basis": "FOB"}, {}, ["not_stated_met_stated"]),
+        ({"base": "a"}, {}, ["not_stated_met_stated"]),
+        ({**STOCK, "period": "2022-01-01"}, {**STOCK, "period": "2021-12-31"}, []),
         ({"basis": "FOB"}, {"coverage": "goods"}, ["not_stated_met_stated"]),
         ({"reporter": "CHN"}, {}, ["not_stated_met_stated"]),
         ({"share_of": "the world"}, {}, ["not_stated_met_stated"]),

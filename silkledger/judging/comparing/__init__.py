@@ -21,13 +21,17 @@ from __future__ import annotations
 
 from silkledger.judging.comparing.claims import Claim, claims_of, tight, wide
 from silkledger.judging.comparing.intervals import Interval
-from silkledger.judging.comparing.meetings import Meeting, Readings, Relation, meeting
+from silkledger.judging.comparing.meetings import Meeting, meeting
+from silkledger.judging.comparing.readings import Readings
 from silkledger.judging.comparing.values import ClaimVerdict, Value, compare, summary
+from silkledger.judging.comparing.verdicts import Circumstances, Manner, Relation
 
 __all__ = [
+    "Circumstances",
     "Claim",
     "ClaimVerdict",
     "Interval",
+    "Manner",
     "Meeting",
     "Readings",
     "Relation",

@@ -2,29 +2,30 @@
 
 A row holds figures of one reading (same_witness, revision, agree) or of two (any verdict): the
 first `first_figures` of its ids state the first interval, the others the second. A clash makes both
-sides disputed; of two editions of one publication the earlier is superseded. Three figures of one
-thing:
+sides disputed; an earlier edition and an outdated copy are superseded. Three figures of one thing:
 
-    figure  publication  says       verdict        figures     by
-    f1      Bureau       70         agree          f1 f2       two witnesses of one reading
-    f2      Office       70         rounding       f1 | f3     two witnesses, two readings
-    f3      Office       70.2       same_witness   f2 | f3     one witness, two readings
+    figure  witness  says       verdict        figures     by
+    f1      Bureau   70         agree          f1 f2       two witnesses of one reading
+    f2      Office   70         rounding       f1 | f3     two witnesses, two readings
+    f3      Office   70.2       same_witness   f2 | f3     one witness, two readings
 
 The steps, each a module: `readings` numbers the distinct readings; `statements` sorts the figures
 that have others to be compared with; `one_reading` and, for the readings that `pairs` chooses,
 `two_readings` make the rows as numbers (`meetings`); `table` writes them. The verdict on two
-readings is that of silkledger.judging.comparing, and what is the same thing, and who is one
-witness, is decided in silkledger.judging.subjects and silkledger.judging.witnesses.
+readings is that of silkledger.judging.comparing; what is the same thing, who is one witness, and
+who copied whom is decided in silkledger.judging.subjects, .witnesses and .copies.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import group_by
+from silkledger.columns import argmax_by_group, group_by, row_codes
+from silkledger.judging.comparing import Circumstances
+from silkledger.judging.comparing.verdicts import CLASH
 from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
@@ -32,7 +33,7 @@ from silkledger.judging.conflicts.readings import factorize_readings
 from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.table import conflict_rows
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
-from silkledger.schemas.judgements import MEETINGS
+from silkledger.judging.copies import copies
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,19 +46,29 @@ if TYPE_CHECKING:
 
 __all__ = ["Conflicts", "conflicts", "factorize_readings"]
 
-_CLASH = MEETINGS.index("clash")
+
+class Verdicts(NamedTuple):
+    """The verdict of each meeting (a place in MEETINGS), and the row of a figure of each side."""
+
+    first: RowNumbers
+    second: RowNumbers
+    verdict: Codes
 
 
 @dataclass(frozen=True)
 class Conflicts:
     """The rows of silkledger.schemas.judgements.CONFLICTS, and what follows for the figures.
 
-    `disputed` and `superseded` are masks over the figures; an edition is superseded by a later one.
+    `disputed` and `superseded` are masks over the figures; an edition is superseded by a later one,
+    an outdated copy by the edition that it doesn't know. `witnesses` counts a copy as what it
+    copies; `meetings` are the rows of `table` as numbers.
     """
 
     table: pa.Table
     disputed: Mask
     superseded: Mask
+    witnesses: Witnesses
+    meetings: Verdicts
 
 
 def conflicts(
@@ -67,47 +78,60 @@ def conflicts(
 
     `reading` and `readings` are what `factorize_readings` returns for the figures.
     """
-    statements = sort_statements(figures["figure_id"], subjects, witnesses, reading)
+    witnesses = witnesses.within(subjects.thing, row_codes(figures["said_by"]))
+    witnesses, is_outdated = copies(figures, subjects, witnesses, readings.statement[reading])
+    statements = sort_statements(figures, subjects, witnesses, reading, is_outdated)
     meetings = Meetings.concat(
         [
             *meetings_of_one_reading(statements),
             *meetings_of_two_readings(statements, reading_pairs(statements, readings)),
         ]
     )
-    verdict, loose = readings.meet(
-        meetings.first_reading, meetings.second_reading, meetings.relation
+    circumstances = Circumstances(
+        relation=meetings.relation,
+        is_open=meetings.left_open > 0,
+        is_forecast=statements.is_forecast[meetings.first.first],
     )
+    verdict, manner = readings.meet(meetings.first_reading, meetings.second_reading, circumstances)
     order = meetings.order(statements.rows, verdict)
-    meetings, verdict, loose = meetings.take(order), verdict[order], loose[order]
-    clashing = meetings.covered(verdict == _CLASH, count=len(statements.rows))
+    meetings, verdict, manner = meetings.take(order), verdict[order], manner[order]
+    clashing = meetings.covered(verdict == CLASH, count=len(statements.rows))
+    superseded = _mask(statements.rows[_superseded(statements)], figures.num_rows)
     return Conflicts(
         table=conflict_rows(
-            figures["figure_id"],
+            figures,
             statements,
             readings=readings,
             meetings=meetings,
             verdict=verdict,
-            loose=loose,
+            manner=manner,
         ),
         disputed=_mask(statements.rows[clashing], figures.num_rows),
-        superseded=_mask(statements.rows[_superseded(statements)], figures.num_rows),
+        superseded=superseded | is_outdated,
+        witnesses=witnesses,
+        meetings=Verdicts(
+            statements.rows[meetings.first.first],
+            statements.rows[meetings.last_side.first],
+            verdict,
+        ),
     )
 
 
 def _superseded(statements: Statements) -> RowNumbers:
     """Statements of an edition with a later one of the same publication on the same thing."""
-    stated = np.flatnonzero(statements.edition > 0)
+    editions = statements.editions
+    stated = np.flatnonzero(editions.is_printed[statements.edition])
     edition = statements.edition[stated]
     publications = group_by(
-        [
-            statements.thing[stated],
-            statements.quality[stated],
-            statements.publication[stated],
-        ]
+        [statements.thing[stated], statements.quality[stated], editions.publication[edition]]
     )
-    latest = np.zeros(publications.count, np.int64)
-    np.maximum.at(latest, publications.codes, edition)
-    return stated[edition < publications.take(latest)]
+    is_earlier = np.zeros(len(stated), bool)
+    # Whatever is earlier than any edition is earlier than the one that starts last, or, by its
+    # ordinal, than the one with the highest.
+    for latest in (editions.start[edition], editions.first[edition]):
+        last = argmax_by_group(latest, publications.codes)
+        is_earlier |= editions.is_later(edition[last[publications.codes]], edition)
+    return stated[is_earlier]
 
 
 def _mask(rows: RowNumbers, count: int) -> Mask:

@@ -37,19 +37,19 @@ def interval_columns(readings: Readings, meetings: Meetings, is_wide: Mask) -> d
     return columns
 
 
-def gap_column(readings: Readings, meetings: Meetings, is_clash: Mask) -> pa.Array:
-    """Return how far apart the wide intervals of each clash are; null for other verdicts.
+def gap_column(readings: Readings, meetings: Meetings, is_apart: Mask) -> pa.Array:
+    """Return the distance between the wide intervals of pairs that can't both hold; else null.
 
     Rounded to the digits that both ends are known to, so that 0.25 - 0.15 is 0.1.
     """
     low = np.array([-np.inf if i.low is None else float(i.low) for i in readings.wide])
     high = np.array([np.inf if i.high is None else float(i.high) for i in readings.wide])
-    first, second = meetings.first_reading[is_clash], meetings.second_reading[is_clash]
+    first, second = meetings.first_reading[is_apart], meetings.second_reading[is_apart]
     is_second_above = low[second] - high[first] >= low[first] - high[second]
     upper_end = np.where(is_second_above, low[second], low[first])
     lower_end = np.where(is_second_above, high[first], high[second])
-    gaps = np.full(len(is_clash), np.nan)
-    gaps[is_clash] = _round_difference(upper_end, lower_end)
+    gaps = np.full(len(is_apart), np.nan)
+    gaps[is_apart] = _round_difference(upper_end, lower_end)
     return pa.array(gaps, pa.float64(), from_pandas=True)
 
 

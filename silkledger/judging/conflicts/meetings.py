@@ -1,12 +1,12 @@
 """The rows of the table of conflicts as numbers: which statements meet, and how they are related.
 
-A side of a row is a run of statements, of which one publication may be left out; so it is held as
-two runs, before and after the one that is left out:
+A side of a row is a run of statements, of which one witness may be left out; so it is held as two
+runs, before and after the one that is left out:
 
-    statement  publication  reading          side of reading 70 without Office:
-    0          Bureau       70               before 0 to 1, after 2 to 3
-    1          Office       70
-    2          Press        70
+    statement  witness  reading          side of reading 70 without Office:
+    0          Bureau   70               before 0 to 1, after 2 to 3
+    1          Office   70
+    2          Press    70
 """
 
 from __future__ import annotations
@@ -81,20 +81,19 @@ class Meetings:
     """Rows to be: statements of one reading (`second` is then empty), or of two.
 
     `first_reading` and `second_reading` are numbers of readings, equal in a row of one reading;
-    `relation` is that of the witnesses; `unstated` is whether something is stated on one side only.
+    `relation` is that of the witnesses; `left_open` is the mask of qualities that one side leaves
+    open (silkledger.judging.qualities.named).
     """
 
     first_reading: Codes
     second_reading: Codes
     relation: Codes
-    unstated: Mask
+    left_open: Codes
     first: Side
     second: Side
 
     @staticmethod
-    def of_one_reading(
-        statements: Statements, runs: Runs, relation: Relation, *, unstated: bool = False
-    ) -> Meetings:
+    def of_one_reading(statements: Statements, runs: Runs, relation: Relation) -> Meetings:
         """Return one row for each of the runs, which hold statements of one reading each."""
         count = len(runs.start)
         reading = statements.reading[runs.start]
@@ -102,21 +101,21 @@ class Meetings:
             first_reading=reading,
             second_reading=reading,
             relation=np.full(count, relation, np.int64),
-            unstated=np.full(count, unstated),
+            left_open=np.zeros(count, np.int8),
             first=Side.of(runs),
             second=Side.empty(count),
         )
 
     @staticmethod
     def of_two_readings(
-        statements: Statements, first: Side, second: Side, relation: Codes, unstated: Mask
+        statements: Statements, first: Side, second: Side, relation: Codes, left_open: Codes
     ) -> Meetings:
         """Return one row for each pair of sides, which hold statements of one reading each."""
         return Meetings(
             first_reading=statements.reading[first.first],
             second_reading=statements.reading[second.first],
             relation=relation,
-            unstated=unstated,
+            left_open=left_open,
             first=first,
             second=second,
         )
@@ -128,7 +127,7 @@ class Meetings:
             first_reading=np.concatenate([part.first_reading for part in parts]),
             second_reading=np.concatenate([part.second_reading for part in parts]),
             relation=np.concatenate([part.relation for part in parts]),
-            unstated=np.concatenate([part.unstated for part in parts]),
+            left_open=np.concatenate([part.left_open for part in parts]),
             first=Side.concat([part.first for part in parts]),
             second=Side.concat([part.second for part in parts]),
         )
@@ -138,13 +137,26 @@ class Meetings:
         """Which rows have statements of one reading only."""
         return self.second.sizes == 0
 
+    @property
+    def last_side(self) -> Side:
+        """The second side of each row, or the first one if it is the only one."""
+        is_one = self.has_one_reading
+        runs = (
+            Runs(
+                np.where(is_one, first.start, second.start),
+                np.where(is_one, first.stop, second.stop),
+            )
+            for first, second in zip(self.first, self.second, strict=True)
+        )
+        return Side(*runs)
+
     def take(self, rows: RowNumbers) -> Meetings:
         """Return these rows."""
         return Meetings(
             first_reading=self.first_reading[rows],
             second_reading=self.second_reading[rows],
             relation=self.relation[rows],
-            unstated=self.unstated[rows],
+            left_open=self.left_open[rows],
             first=self.first.take(rows),
             second=self.second.take(rows),
         )

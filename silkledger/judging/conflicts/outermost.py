@@ -1,10 +1,10 @@
 """One clash for each statement that clashes with any, without trying all pairs.
 
 Of a thing with very many readings, other clashes are not listed: each disputed figure stands in one
-row, not in a thousand. Two statements clash if their wide intervals don't overlap, so a statement
-that clashes with any clashes with the one that begins highest or with the one that ends lowest:
-of another witness, among all that it is compared with; of its own witness, in each edition that it
-is compared with. Three statements of one thing:
+row, not in a thousand. Only statements of one quality clash, and two of them do if their wide
+intervals don't overlap; so a statement that clashes with any clashes with the one that begins
+highest or with the one that ends lowest: of another witness, among all; of its own witness, in its
+own edition. Three statements of one thing:
 
     statement  witness  wide interval     begins highest: c; of another witness than c's: b
     a          Bureau   65 to 75          a ends before c begins: a clashes with c
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import Runs, argmax_by_group, find_runs
+from silkledger.columns import argmax_by_group, dense_rank, find_runs, sort_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.statements import Statements
-
-# Qualities of one thing up to which each is compared with each; beyond, only with itself and with
-# the first one, in which nothing is stated.
-MANY = 32
 
 
 class Direction(NamedTuple):
@@ -59,7 +55,7 @@ def clashes(
     row = statements.by_edition.start[edition]
     candidates = [
         *_with_other_witnesses(statements, readings, row),
-        *_within_one_witness(statements, readings, row),
+        *_within_one_edition(statements, readings, row),
     ]
     member, other = (np.concatenate(side) for side in zip(*candidates, strict=True))
     _, first = np.unique(member, return_index=True)
@@ -77,100 +73,46 @@ def _directions(readings: Readings) -> tuple[Direction, Direction]:
 def _with_other_witnesses(
     statements: Statements, readings: Readings, row: RowNumbers
 ) -> Iterator[tuple[RowNumbers, RowNumbers]]:
-    """Yield statements (places in `row`) and one of another witness that each clashes with.
-
-    Statements of the same quality come before those of other qualities.
-    """
-    thing, quality, publication, reading = (
-        column[row]
-        for column in (
-            statements.thing,
-            statements.quality,
-            statements.publication,
-            statements.reading,
-        )
-    )
-    qualities = find_runs(thing, quality)
-    quality_of = np.repeat(np.arange(len(qualities.start)), qualities.sizes)
-    one, other = _comparable_qualities(statements, row, thing, qualities.start)
-    order = np.argsort(one != other, kind="stable")
-    one, other = one[order], other[order]
-    pair, member = qualities.take(one).expand()
+    """Yield statements (places in `row`) and one of another witness that each clashes with."""
+    qualities = find_runs(statements.thing[row], statements.quality[row])
+    quality = np.repeat(np.arange(len(qualities.start)), qualities.sizes)
+    witness, reading = statements.witness[row], statements.reading[row]
+    member = np.arange(len(row))
     for direction in _directions(readings):
-        furthest, runner_up = _two_furthest(quality_of, publication, direction.begins[reading])
-        further = furthest[other][pair]
-        is_own = publication[member] == publication[further]
-        further = np.where(is_own, runner_up[other][pair], further)
-        clash = (further >= 0) & direction.clash(reading[member], reading[further])
+        furthest, runner_up = _two_furthest(quality, witness, direction.begins[reading])
+        is_own = witness == witness[furthest][quality]
+        further = np.where(is_own, runner_up[quality], furthest[quality])
+        clash = (further >= 0) & direction.clash(reading, reading[further])
+        clash &= ~readings.is_truncated(reading, reading[further])
         yield member[clash], further[clash]
 
 
-def _within_one_witness(
+def _within_one_edition(
     statements: Statements, readings: Readings, row: RowNumbers
 ) -> Iterator[tuple[RowNumbers, RowNumbers]]:
-    """Yield statements (places in `row`) and one of their own witness that each clashes with.
+    """Yield statements (places in `row`) and one of their own edition that each clashes with.
 
-    Two stated editions make a revision, not a clash.
+    What comes from two editions, or from one that is not stated, is no clash.
     """
-    thing, quality, publication, edition, reading = (
-        column[row]
-        for column in (
-            statements.thing,
-            statements.quality,
-            statements.publication,
-            statements.edition,
-            statements.reading,
-        )
-    )
-    order = np.lexsort((edition, quality, publication, thing))
-    witnesses = find_runs(thing[order], publication[order])
-    editions = find_runs(thing[order], publication[order], quality[order], edition[order])
-    edition_of = np.repeat(np.arange(len(editions.start)), editions.sizes)
-    witness, edition_number = editions.within(witnesses).expand()
-    pair, place = witnesses.take(witness).expand()
-    member = order[place]
+    member = np.flatnonzero((statements.edition[row] > 0) & ~statements.is_outdated[row])
+    chosen = row[member]
+    keys = (statements.thing, statements.quality, statements.witness, statements.edition)
+    edition = dense_rank(sort_keys([codes[chosen] for codes in keys]))
+    reading = statements.reading[chosen]
     for direction in _directions(readings):
-        furthest = order[argmax_by_group(direction.begins[reading[order]], edition_of)]
-        further = furthest[edition_number[pair]]
-        is_revision = (
-            (edition[member] != edition[further]) & (edition[member] > 0) & (edition[further] > 0)
-        )
-        clash = (
-            direction.clash(reading[member], reading[further])
-            & ~is_revision
-            & statements.comparable(row[member], row[further])
-        )
-        yield member[clash], further[clash]
+        further = argmax_by_group(direction.begins[reading], edition)[edition]
+        clash = direction.clash(reading, reading[further])
+        clash &= ~readings.is_truncated(reading, reading[further])
+        yield member[clash], member[further[clash]]
 
 
-def _comparable_qualities(
-    statements: Statements, row: RowNumbers, thing: Codes, start: RowNumbers
-) -> tuple[RowNumbers, RowNumbers]:
-    """Pairs of qualities of one thing that may be compared, each with itself included.
+def _two_furthest(groups: Codes, witness: Codes, begins: Codes) -> tuple[RowNumbers, RowNumbers]:
+    """The place of the largest value of each group, and that of the largest by another witness.
 
-    A quality is numbered by its place in `start`, where its first statement lies.
-    """
-    things = find_runs(thing[start])
-    owner, number = things.expand()
-    has_many = (things.sizes > MANY)[owner]
-    first, stop = things.start[owner], things.stop[owner]
-    # Of many qualities only the first is compared with all others, and each with itself.
-    pair, other = Runs(first, np.where(has_many, first + 1, stop)).expand()
-    one = np.concatenate([number[pair], number[has_many], first[has_many]])
-    other = np.concatenate([other, number[has_many], number[has_many]])
-    comparable = statements.comparable(row[start[one]], row[start[other]])
-    return one[comparable], other[comparable]
-
-
-def _two_furthest(
-    groups: Codes, publication: Codes, begins: Codes
-) -> tuple[RowNumbers, RowNumbers]:
-    """The place of the largest value of each group, and that of the largest by another publication.
-
-    The second is -1 if a group has one publication only.
+    The second is -1 if a group has one witness only.
     """
     furthest = argmax_by_group(begins, groups)
-    rest = np.flatnonzero(publication != publication[furthest][groups])
+    rest = np.flatnonzero(witness != witness[furthest][groups])
     runner_up = np.full(len(furthest), -1, np.int64)
     leading = rest[argmax_by_group(begins[rest], groups[rest])]
     runner_up[groups[leading]] = leading

@@ -8,10 +8,10 @@ missed, though not every pair is listed.
 Readings of different quality are compared unless both state one quality differently. Three
 readings of one thing, in order:
 
-    number  reading  basis         pairs: 0 1 (unstated), 0 2; not 1 2, whose bases differ
-    0       70       not stated
+    number  reading  basis         pairs: 0 1, 0 2 (each leaves the basis open); not 1 2, whose
+    0       70       not stated    bases differ
     1       70.2     FOB
-    2       75       CIF           (with 0 it is unstated, too)
+    2       75       CIF
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ import numpy as np
 
 from silkledger.columns import Runs, find_runs
 from silkledger.judging.conflicts.outermost import clashes
+from silkledger.judging.qualities import DIFFER, PARTS
 
 if TYPE_CHECKING:
-    from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.columns import Codes, RowNumbers
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.statements import Statements
 
@@ -36,12 +37,12 @@ FEW = 8
 class Pairs:
     """Pairs of runs of Statements.by_reading, by their numbers, the lower reading first.
 
-    `unstated` is whether one of the two states a quality that the other does not.
+    `left_open` is the mask of qualities that one of the two states and the other does not.
     """
 
     first: RowNumbers
     second: RowNumbers
-    unstated: Mask
+    left_open: Codes
 
 
 def reading_pairs(statements: Statements, readings: Readings) -> Pairs:
@@ -60,11 +61,12 @@ def reading_pairs(statements: Statements, readings: Readings) -> Pairs:
         first, second = _distinct_pairs(
             *(np.concatenate(side) for side in zip(*parts, strict=True)), count=len(start)
         )
-    comparable = statements.comparable(start[first], start[second])
-    first, second = first[comparable], second[comparable]
-    unstated = statements.quality[start[first]] != statements.quality[start[second]]
+    one, other = statements.rows[start[first]], statements.rows[start[second]]
+    comparison = statements.qualities.compare(one, other, apart=PARTS)
+    meets = comparison.verdict != DIFFER
+    first, second, left_open = first[meets], second[meets], comparison.open[meets]
     is_turned = statements.reading[start[first]] > statements.reading[start[second]]
-    return Pairs(np.where(is_turned, second, first), np.where(is_turned, first, second), unstated)
+    return Pairs(np.where(is_turned, second, first), np.where(is_turned, first, second), left_open)
 
 
 def _all_pairs(things: Runs) -> tuple[RowNumbers, RowNumbers]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.judging.comparing.meetings import SENTENCES, in_words
+from silkledger.judging.comparing.meetings import in_words
+from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
+from silkledger.judging.comparing.words import listed
+from silkledger.judging.qualities import QUALITIES, named
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
@@ -24,6 +28,13 @@ class Frame(NamedTuple):
     after: str = ""
 
 
+QUALITY_WORDS = {
+    "reporter": "reporter",
+    "basis": "basis",
+    "coverage": "coverage",
+    "share_of": "whole",
+    "base": "base of the change",
+}
 # The sentence on several figures of one reading, by verdict.
 _ONE_READING = {
     "same_witness": Frame(" figures of one witness say ", "; they count once."),
@@ -49,11 +60,11 @@ class Phrases(NamedTuple):
 
 
 def sentence_column(
-    readings: Readings, meetings: Meetings, verdict: Codes, loose: Mask, counts: Codes
+    readings: Readings, meetings: Meetings, verdict: Codes, manner: Codes, counts: Codes
 ) -> pa.Array:
     """Return one sentence per row; `counts` are the numbers of figures that the rows name."""
     phrases = _phrases(readings, meetings)
-    sentences = _on_two_readings(phrases, meetings, verdict, loose)
+    sentences = _on_two_readings(phrases, meetings, verdict, manner)
     is_one = meetings.has_one_reading
     if not is_one.any():
         return sentences
@@ -71,13 +82,15 @@ def _phrases(readings: Readings, meetings: Meetings) -> Phrases:
     return Phrases(pa.array(texts, pa.string()), place, len(used))
 
 
-def _on_two_readings(phrases: Phrases, meetings: Meetings, verdict: Codes, loose: Mask) -> pa.Array:
-    """For example: 70 USD and 70.2 USD are one number, rounded differently."""
+def _on_two_readings(
+    phrases: Phrases, meetings: Meetings, verdict: Codes, manner: Codes
+) -> pa.Array:
+    """For example: 70 USD and 70.2 USD are the same number, rounded differently."""
     keys = sorted(SENTENCES)
-    key_of = np.zeros((len(MEETINGS), 2), np.int64)
-    for number, (word, is_loose) in enumerate(keys):
-        key_of[MEETINGS.index(word), int(is_loose)] = number
-    key = key_of[verdict, loose.astype(np.int64)]
+    key_of = np.zeros((len(MEETINGS), len(Manner)), np.int64)
+    for number, (word, how) in enumerate(keys):
+        key_of[MEETINGS.index(word), how] = number
+    key = key_of[verdict, manner]
     is_wide = np.array([SENTENCES[name].widest for name in keys])[key]
     endings = pa.array([SENTENCES[name].ending for name in keys])
     capitalised = phrases._replace(
@@ -90,8 +103,19 @@ def _on_two_readings(phrases: Phrases, meetings: Meetings, verdict: Codes, loose
         pa.scalar(" and "),
         phrases.take(meetings.second_reading, is_wide),
         endings.take(pa.array(key)),
+        _left_open().take(pa.array(np.where(verdict == MAY_DIFFER, meetings.left_open, 0))),
         "",
     )
+
+
+@cache
+def _left_open() -> pa.Array:
+    """The sentence on the qualities of each mask that only one side states; empty for none."""
+    sentences = [""]
+    for mask in range(1, 2 ** len(QUALITIES)):
+        names = [QUALITY_WORDS[name] for name in named(mask)]
+        sentences.append(f" Only one of them states its {listed(names)}.")
+    return pa.array(sentences, pa.string())
 
 
 def _on_one_reading(

@@ -1,15 +1,15 @@
 """Statements: the figures that have others to be compared with, sorted so that groups are runs.
 
-They are sorted by thing, quality (what is stated of share, reporter, basis and coverage), reading,
-publication, edition and id. Three figures of one thing:
+They are sorted by thing, quality (all qualities together), reading, witness, edition and id. Three
+figures of one thing:
 
-    figure  reading  publication  edition     by_reading  by_publication  by_edition
-    f1      70       Bureau       2021        0           0               0
-    f2      70       Bureau       2022        0           0               1
-    f3      71       Office       none        1           1               2
+    figure  reading  witness  edition     by_reading  by_witness  by_edition
+    f1      70       Bureau   2021        0           0           0
+    f2      70       Bureau   2022        0           0           1
+    f3      71       Office   none        1           1           2
 
-f1 and f2 state one reading; one publication says so, in two editions. All further work is on these
-runs and on pairs of them, so it does not depend on the order of the figures.
+f1 and f2 state one reading; one witness says so, in two editions. All further work is on these runs
+and on pairs of them, so it does not depend on the order of the figures.
 """
 
 from __future__ import annotations
@@ -19,75 +19,102 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import argsort, find_runs, sort_keys
+from silkledger.columns import argsort, encode, find_runs, row_codes
+from silkledger.judging.comparing import Relation
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.columns import Codes, Mask, RowNumbers, Runs
+    from silkledger.judging.qualities import Qualities
     from silkledger.judging.subjects import Subjects
-    from silkledger.judging.witnesses import Witnesses
+    from silkledger.judging.witnesses import Editions, Witnesses
+
+FORECAST = "forecast"
 
 
 @dataclass(frozen=True)
 class Statements:
     """Sorted statements, one per figure that shares its thing with another.
 
-    `rows` are their rows in the table of figures. `thing`, `quality`, `reading`, `publication` and
-    `edition` (0: not stated) are codes per statement, `qualities` those that `quality` combines
-    (0: not stated). `by_reading`, `by_publication` and `by_edition` are runs of statements: one
-    reading of one thing and quality, of that one publication, of that one edition.
+    `rows` are their rows in the table of figures. `thing`, `quality`, `reading`, `witness` and
+    `edition` (0: not stated) are codes per statement; `is_outdated` and `is_forecast` are masks.
+    `by_reading`, `by_witness` and `by_edition` are runs of statements: one reading of one thing and
+    quality, of that one witness, of that one edition (outdated copies apart).
     """
 
     rows: RowNumbers
     thing: Codes
     quality: Codes
     reading: Codes
-    publication: Codes
+    witness: Codes
     edition: Codes
-    qualities: tuple[Codes, ...]
+    is_outdated: Mask
+    is_forecast: Mask
+    editions: Editions
+    qualities: Qualities
     by_reading: Runs
-    by_publication: Runs
+    by_witness: Runs
     by_edition: Runs
 
-    def comparable(self, first: RowNumbers, second: RowNumbers) -> Mask:
-        """Whether no quality is stated differently by both of two statements of one thing."""
-        mask = np.ones(len(first), bool)
-        for codes in self.qualities:
-            one, other = codes[first], codes[second]
-            mask &= (one == other) | (one == 0) | (other == 0)
-        return mask
+    def relation(self, first: RowNumbers, second: RowNumbers) -> Codes:
+        """Return how the editions of two statements of one witness are related (Relation)."""
+        one, other = self.edition[first], self.edition[second]
+        later = self.editions.is_later
+        printed = self.editions.is_printed
+        outdated = (self.is_outdated[first] & printed[other]) | (
+            self.is_outdated[second] & printed[one]
+        )
+        return np.select(
+            [outdated, later(one, other) | later(other, one), (one == other) & (one > 0)],
+            [Relation.OUTDATED, Relation.OTHER_EDITION, Relation.SAME_EDITION],
+            Relation.OPEN_EDITION,
+        ).astype(np.int64)
 
 
 def sort_statements(
-    ids: pa.ChunkedArray, subjects: Subjects, witnesses: Witnesses, reading: Codes
+    figures: pa.Table,
+    subjects: Subjects,
+    witnesses: Witnesses,
+    reading: Codes,
+    is_outdated: Mask,
 ) -> Statements:
     """Return the statements of all figures whose thing another figure shares.
 
-    `ids` are the ids of the figures, `reading` the number of each figure's reading.
+    `reading` is the number of each figure's reading.
     """
     with_thing = np.flatnonzero(subjects.thing >= 0)
     is_shared = np.bincount(subjects.thing[with_thing]) > 1
     rows = with_thing[is_shared[subjects.thing[with_thing]]]
-    qualities = [codes[rows] for codes in subjects.qualities]
     keys = [
         subjects.thing[rows],
-        sort_keys(qualities),
+        subjects.quality[rows],
         reading[rows],
-        witnesses.publication[rows],
+        witnesses.witness[rows],
         witnesses.edition[rows],
+        is_outdated[rows].astype(np.int8),
     ]
-    order = argsort(keys, tiebreaker=ids, rows=rows)
-    thing, quality, reading, publication, edition = (codes[order] for codes in keys)
+    order = argsort(keys, tiebreaker=figures["figure_id"], rows=rows)
+    thing, quality, reading_of, witness, edition, outdated = (codes[order] for codes in keys)
+    rows = rows[order]
     return Statements(
-        rows=rows[order],
+        rows=rows,
         thing=thing,
         quality=quality,
-        reading=reading,
-        publication=publication,
+        reading=reading_of,
+        witness=witness,
         edition=edition,
-        qualities=tuple(codes[order] for codes in qualities),
-        by_reading=find_runs(thing, quality, reading),
-        by_publication=find_runs(thing, quality, reading, publication),
-        by_edition=find_runs(thing, quality, reading, publication, edition),
+        is_outdated=outdated > 0,
+        is_forecast=_is_forecast(figures["status"])[rows],
+        editions=witnesses.editions,
+        qualities=subjects.qualities,
+        by_reading=find_runs(thing, quality, reading_of),
+        by_witness=find_runs(thing, quality, reading_of, witness),
+        by_edition=find_runs(thing, quality, reading_of, witness, edition, outdated),
     )
+
+
+def _is_forecast(status: pa.ChunkedArray) -> Mask:
+    encoded = encode(status)
+    known = [False, *(word == FORECAST for word in encoded.dictionary.to_pylist())]
+    return np.array(known, bool)[row_codes(encoded)]

@@ -11,8 +11,10 @@ import pyarrow.compute as pc
 
 from silkledger.columns import Runs, take_decoded
 from silkledger.columns.blocks import BLOCK
+from silkledger.judging.comparing.verdicts import CLASH, MAY_BE_REVISION, MAY_DIFFER, Manner
 from silkledger.judging.conflicts.intervals import gap_column, interval_columns
 from silkledger.judging.conflicts.sentences import sentence_column
+from silkledger.judging.qualities import QUALITIES, named
 from silkledger.schemas.judgements import CONFLICTS, MEETINGS
 
 if TYPE_CHECKING:
@@ -23,9 +25,16 @@ if TYPE_CHECKING:
 
 # Figures per side that a row of two readings names; the row of that reading alone names all.
 MOST = 20
-NOT_STATED, LOOSE, SHORTENED = "not_stated_met_stated", "loose", "shortened"
-_FLAGS = (NOT_STATED, LOOSE, SHORTENED)
-_CLASH = MEETINGS.index("clash")
+NOT_STATED, LOOSE, SHORTENED, TRUNCATED = (
+    "not_stated_met_stated",
+    "loose",
+    "shortened",
+    "truncated",
+)
+_FLAGS = (NOT_STATED, LOOSE, SHORTENED, TRUNCATED)
+# What a row is about: columns of its first figure.
+SUBJECT = ("indicator", "geography", "counterpart", "entity", "item", "period")
+_APART = (MAY_DIFFER, MAY_BE_REVISION, CLASH)
 
 
 class NamedSides(NamedTuple):
@@ -37,32 +46,38 @@ class NamedSides(NamedTuple):
 
 
 def conflict_rows(
-    ids: pa.ChunkedArray,
+    figures: pa.Table,
     statements: Statements,
     *,
     readings: Readings,
     meetings: Meetings,
     verdict: Codes,
-    loose: Mask,
+    manner: Codes,
 ) -> pa.Table:
     """Return the rows of silkledger.schemas.judgements.CONFLICTS.
 
-    `ids` are the ids of all figures; `verdict` and `loose` have one value per meeting.
+    `figures` are all figures; `verdict` and `manner` have one value per meeting.
     """
     sides = _named_sides(meetings)
-    figure_ids = _figure_ids(ids, statements, sides)
+    figure_ids = _figure_ids(figures["figure_id"], statements, sides)
     counts = sides.first.sizes + sides.second.sizes
-    is_clash = verdict == _CLASH
+    is_loose = manner == Manner.LOOSE
+    is_apart = np.isin(verdict, _APART) & (manner == Manner.PLAIN)
+    first = pa.array(statements.rows[meetings.first.first])
     columns = {
         "conflict_id": _conflict_ids(figure_ids, meetings.relation),
         "figure_ids": figure_ids,
         "first_figures": pa.array(sides.first.sizes),
+        **{name: figures[name].take(first) for name in SUBJECT},
         "verdict": pa.DictionaryArray.from_arrays(pa.array(verdict, pa.int8()), pa.array(MEETINGS)),
-        **interval_columns(readings, meetings, is_wide=loose | is_clash),
-        "gap": gap_column(readings, meetings, is_clash),
+        **interval_columns(readings, meetings, is_wide=is_loose | is_apart),
+        "gap": gap_column(readings, meetings, is_apart),
         "unit": _units(readings, meetings.first_reading),
-        "flags": _flags(meetings.unstated, loose, sides.shortened),
-        "why": sentence_column(readings, meetings, verdict, loose, counts),
+        "left_open": _left_open(meetings.left_open),
+        "flags": _flags(
+            meetings.left_open > 0, is_loose, sides.shortened, manner == Manner.TRUNCATED
+        ),
+        "why": sentence_column(readings, meetings, verdict, manner, counts),
     }
     return pa.table({name: columns[name] for name in CONFLICTS.names})
 
@@ -116,9 +131,19 @@ def _units(readings: Readings, reading: Codes) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(units.indices.take(pa.array(reading)), units.dictionary)
 
 
-def _flags(not_stated: Mask, loose: Mask, shortened: Mask) -> pa.DictionaryArray:
+def _left_open(masks: Codes) -> pa.DictionaryArray:
+    """The names of the qualities in each mask."""
+    lists = [list(named(mask)) for mask in range(2 ** len(QUALITIES))]
+    return pa.DictionaryArray.from_arrays(
+        pa.array(masks, pa.int8()), pa.array(lists, CONFLICTS.arrow.field("left_open").type)
+    )
+
+
+def _flags(*masks: Mask) -> pa.DictionaryArray:
     """The sorted flags of each row: one bit per flag of _FLAGS numbers the possible lists."""
-    codes = not_stated.astype(np.int8) + 2 * loose + 4 * shortened
+    codes = np.zeros(len(masks[0]), np.int8)
+    for bit, mask in enumerate(masks):
+        codes += (mask << bit).astype(np.int8)
     lists = [
         sorted(flag for bit, flag in enumerate(_FLAGS) if code >> bit & 1)
         for code in range(2 ** len(_FLAGS))

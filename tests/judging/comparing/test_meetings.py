@@ -11,8 +11,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from silkledger.judging.comparing import Claim, Readings, Relation, meeting, wide
-from silkledger.judging.comparing.meetings import SENTENCES
+from silkledger.judging.comparing import (
+    Circumstances,
+    Claim,
+    Manner,
+    Readings,
+    Relation,
+    meeting,
+    wide,
+)
+from silkledger.judging.comparing.verdicts import SENTENCES
 from silkledger.schemas.judgements import MEETINGS
 from tests.support.claims import claim, claims, scaled
 
@@ -20,6 +28,7 @@ D = Decimal
 TRIED = settings(max_examples=120, derandomize=True)
 RELATIONS = st.sampled_from(Relation)
 LOOSE = "rounding, loose"
+CUT = "rounding, truncated"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +49,12 @@ LOOSE = "rounding, loose"
         (claim("exact", "70"), claim("exact", "71"), LOOSE),  # 65 to 75
         (claim("exact", "70"), claim("exact", "75.4"), "clash"),
         (claim("exact", "3.8"), claim("exact", "3.9"), "clash"),  # they share an edge only
+        (claim("exact", "2.4"), claim("exact", "2.46"), CUT),
+        (claim("exact", "-2.4"), claim("exact", "-2.46"), CUT),
+        (claim("exact", "2.4"), claim("exact", "2.34"), "clash"),
+        (claim("exact", "2.4"), claim("exact", "2.50"), "clash"),
+        (claim("exact", "2.4"), claim("range", "2.46", "2.47"), "clash"),
+        (claim("exact", "1"), claim("exact", "1.9"), CUT),
         (claim("exact", "68"), claim("exact", "69"), "clash"),
         (claim("gt", "70"), claim("ge", "70"), "compatible_by_bound"),
         (claim("gt", "70"), claim("exact", "70.2"), "compatible_by_bound"),
@@ -50,6 +65,10 @@ LOOSE = "rounding, loose"
         (claim("ge", "70"), claim("le", "70"), "compatible_by_bound"),  # both hold of 70
         (claim("gt", "70"), claim("nearly", "75"), "compatible_by_bound"),
         (claim("nearly", "9"), claim("lt", "9"), "compatible_by_bound"),
+        (claim("nearly", "90"), claim("exact", "40"), "clash"),
+        (claim("close", "9"), claim("exact", "9.3"), "compatible_by_bound"),
+        (claim("close", "9"), claim("exact", "10.5"), LOOSE),
+        (claim("close", "9"), claim("exact", "11.2"), "clash"),
         (claim("exact", "70"), claim("approx", "70"), "compatible_by_bound"),
         (claim("approx", "6.2"), claim("exact", "6.4"), LOOSE),
         (claim("approx", "6.2"), claim("exact", "6.51"), "clash"),
@@ -62,26 +81,54 @@ LOOSE = "rounding, loose"
 )
 def test_verdicts(first: Claim, second: Claim, verdict: str) -> None:
     found = meeting(first, second)
-    assert (f"{found.verdict}, loose" if found.loose else found.verdict) == verdict, found.why
+    manner = {Manner.LOOSE: ", loose", Manner.TRUNCATED: ", truncated"}.get(found.manner, "")
+    assert found.verdict + manner == verdict, found.why
     assert meeting(second, first) == found
 
 
+FIRST = claim("exact", "4.1")
+
+
 @pytest.mark.parametrize(
-    ("second", "same_witness", "other_edition"),
+    ("second", "same_edition", "open_edition", "outdated"),
     [
-        (claim("exact", "4.1"), "same_witness", "revision"),
-        (claim("exact", "4"), "same_witness", "revision"),
-        (claim("exact", "4.3"), "clash", "revision"),
-        (claim("gt", "4"), "compatible_by_bound", "revision"),
-        (claim("approx", "4.1"), "compatible_by_bound", "revision"),
+        (claim("exact", "4.1"), "same_witness", "same_witness", "same_witness"),
+        (claim("exact", "4"), "same_witness", "same_witness", "outdated_copy"),
+        (claim("gt", "4"), "same_witness", "same_witness", "outdated_copy"),
+        (claim("approx", "4.1"), "same_witness", "same_witness", "outdated_copy"),
+        (claim("exact", "4.17"), "rounding", "rounding", "outdated_copy"),  # cut off
+        (claim("exact", "4.3"), "clash", "may_be_revision", "outdated_copy"),
     ],
 )
-def test_one_witness_and_another_edition(
-    second: Claim, same_witness: str, other_edition: str
-) -> None:
-    first = claim("exact", "4.1")
-    assert meeting(first, second, Relation.SAME_WITNESS).verdict == same_witness
-    assert meeting(first, second, Relation.OTHER_EDITION).verdict == other_edition
+def test_one_witness(second: Claim, same_edition: str, open_edition: str, outdated: str) -> None:
+    found = {relation: meeting(FIRST, second, relation).verdict for relation in Relation}
+    assert found[Relation.SAME_EDITION] == same_edition
+    assert found[Relation.OPEN_EDITION] == open_edition
+    assert found[Relation.OUTDATED] == outdated
+    assert found[Relation.OTHER_EDITION] == "revision"
+
+
+def test_without_evidence_of_the_same_thing_nothing_clashes() -> None:
+    """A quality that one side leaves open allows everything but an accusation."""
+    for second, verdict in (("4.3", "may_differ"), ("4", "rounding"), ("4.1", "agree")):
+        for relation in (Relation.INDEPENDENT, Relation.SAME_EDITION, Relation.OPEN_EDITION):
+            found = meeting(FIRST, claim("exact", second), relation, is_open=True).verdict
+            expected = verdict if relation == Relation.INDEPENDENT else "same_witness"
+            assert found == ("may_differ" if second == "4.3" else expected)
+
+
+def test_forecasts_of_two_institutions_printed_to_the_same_digit_are_never_rounded() -> None:
+    four, below = claim("exact", "4.0"), claim("exact", "3.9")
+    assert meeting(four, below).verdict == "rounding"
+    found = meeting(four, below, is_forecast=True)
+    assert (found.verdict, found.why) == (
+        "clash",
+        "4 USD and 3.9 USD are printed to the same digit and differ.",
+    )
+    assert meeting(four, below, Relation.OPEN_EDITION, is_forecast=True).verdict == "same_witness"
+    assert meeting(four, below, is_forecast=True, is_open=True).verdict == "may_differ"
+    assert meeting(claim("exact", "4"), below, is_forecast=True).verdict == "rounding"
+    assert meeting(four, claim("approx", "3.9"), is_forecast=True).verdict == "rounding"
 
 
 def test_the_sentence_names_both_and_the_gap_is_measured_at_their_widest() -> None:
@@ -99,6 +146,18 @@ def test_the_sentence_names_both_and_the_gap_is_measured_at_their_widest() -> No
 
 def test_every_verdict_has_its_sentence() -> None:
     assert {verdict for verdict, _ in SENTENCES} == set(MEETINGS)
+
+
+@TRIED
+@given(claims(), claims(), RELATIONS, st.booleans(), st.booleans())
+def test_a_clash_needs_evidence_on_both_sides(
+    first: Claim, second: Claim, relation: Relation, is_open: bool, is_forecast: bool
+) -> None:
+    found = meeting(first, second, relation, is_open=is_open, is_forecast=is_forecast)
+    assert (found.verdict, found.manner) in SENTENCES
+    if found.verdict == "clash":
+        assert not is_open
+        assert relation in (Relation.INDEPENDENT, Relation.SAME_EDITION)
 
 
 def test_tonnes_and_barrels_never_meet() -> None:
@@ -121,9 +180,9 @@ def test_units_do_not_matter(first: Claim, second: Claim, relation: Relation, fa
         meeting(first, second, relation),
         meeting(scaled(first, D(factor)), scaled(second, D(factor)), relation),
     )
-    assert (found.verdict, found.loose, found.gap * D(factor)) == (
+    assert (found.verdict, found.manner, found.gap * D(factor)) == (
         other.verdict,
-        other.loose,
+        other.manner,
         other.gap,
     )
 
@@ -133,9 +192,10 @@ def test_units_do_not_matter(first: Claim, second: Claim, relation: Relation, fa
 def test_a_clash_has_no_room_and_everything_else_has(first: Claim, second: Claim) -> None:
     """Against the intervals themselves: what clashes shares at most one number, an edge."""
     both = wide(first).both(wide(second))
-    if meeting(first, second).verdict == "clash":
+    found = meeting(first, second)
+    if found.verdict == "clash":
         assert both is None or both.low == both.high
-    else:
+    elif found.manner != Manner.TRUNCATED:
         assert both is not None
 
 
@@ -148,6 +208,7 @@ def test_a_range_of_its_own_rounding_clashes_with_what_the_figure_clashes_with(
     half = D("0.005")
     rounded = Claim("range", number, number - half, number + half, False, False, D(0), D(0), "USD")
     found, ranged = meeting(claim("exact", str(number)), other), meeting(rounded, other)
+    assume(found.manner != Manner.TRUNCATED)
     assert (found.verdict == "clash") == (ranged.verdict == "clash")
 
 
@@ -175,7 +236,9 @@ def test_widening_never_makes_a_clash(first: Claim, second: Claim, by: Decimal) 
 @given(st.lists(claims(), min_size=2, max_size=6), RELATIONS)
 def test_many_pairs_at_once_are_as_one_by_one(said: list[Claim], relation: Relation) -> None:
     first, second = np.triu_indices(len(said), 1)
-    codes, loose = Readings.of(said).meet(first, second, np.full(len(first), relation))
-    for one, other, code, is_loose in zip(first, second, codes, loose, strict=True):
+    nothing = np.zeros(len(first), bool)
+    pairs = Circumstances(np.full(len(first), relation), nothing, nothing)
+    codes, manners = Readings.of(said).meet(first, second, pairs)
+    for one, other, code, manner in zip(first, second, codes, manners, strict=True):
         alone = meeting(said[one], said[other], relation)
-        assert (alone.verdict, alone.loose) == (MEETINGS[code], is_loose)
+        assert (alone.verdict, alone.manner) == (MEETINGS[code], manner)

@@ -108,7 +108,10 @@ def test_later_editions_supersede_and_a_clash_outranks() -> None:
     assert standing == {"f1": "superseded", "f2": "superseded", "f3": "accepted"}
     unstated = of("f4", "95", None)
     standing = {row["figure_id"]: row["standing"] for row in judge(old, new, unstated)["figures"]}
-    assert standing == {"f1": "disputed", "f3": "disputed", "f4": "disputed"}
+    assert standing == {"f1": "superseded", "f3": "accepted", "f4": "accepted"}
+    clashing = of("f4", "95", "2022")
+    standing = {row["figure_id"]: row["standing"] for row in judge(old, new, clashing)["figures"]}
+    assert standing == {"f1": "superseded", "f3": "disputed", "f4": "disputed"}
     elsewhere = of("f5", "70", "2020", basis="FOB")
     standing = {row["figure_id"]: row["standing"] for row in judge(elsewhere, new)["figures"]}
     assert standing == {"f5": "accepted", "f3": "accepted"}

@@ -1,7 +1,8 @@
 """Conflicts and best a second time, in SQL: the inputs as tables, and the statements of a file.
 
-What a claim says, who its witness is and what it is about are numbers that both implementations
-share; grouping, pairing, verdicts and the choice are done anew.
+What a claim says, who its witness is (copies included), which editions are in order and what a
+figure is about are numbers that both implementations share; grouping, pairing, verdicts and the
+choice are done anew.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import row_codes, take_decoded
+from silkledger.judging.comparing.claims import cut
 from silkledger.judging.conflicts import factorize_readings
+from silkledger.judging.copies import copies
 from silkledger.judging.dating import unfinished
-from silkledger.judging.subjects import QUALITIES, Subjects, subjects
-from silkledger.judging.witnesses import Witnesses, witnesses
+from silkledger.judging.qualities import DIFFER, PARTS
+from silkledger.judging.subjects import Subjects, subjects
+from silkledger.judging.witnesses import Editions, Witnesses, witnesses
 
 if TYPE_CHECKING:
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Interval, Readings
 
 FOLDER = Path(__file__).parent
@@ -37,6 +41,8 @@ class Inputs:
     figures: pa.Table
     subjects: Subjects
     witnesses: Witnesses
+    copied: Witnesses
+    is_outdated: Mask
     reading: Codes
     readings: Readings
 
@@ -45,15 +51,23 @@ class Inputs:
         """The inputs of figures of sources without publishers."""
         sources = pa.table({"source_id": ["s", "t", "u"], "publisher": pa.nulls(3, pa.string())})
         who = witnesses(figures, sources)
-        return Inputs(figures, subjects(figures, who), who, *factorize_readings(figures))
+        reading, readings = factorize_readings(figures)
+        about = subjects(figures, who, reading)
+        within = who.within(about.thing, row_codes(figures["said_by"]))
+        copied, is_outdated = copies(figures, about, within, readings.statement[reading])
+        return Inputs(figures, about, who, copied, is_outdated, reading, readings)
 
 
-def meetings(inputs: Inputs, *, few: int, many: int) -> tuple[Rows, set[int], set[int]]:
-    """Meetings (figures, others, relation, unstated, verdict, loose), disputed and superseded."""
+def meetings(inputs: Inputs, *, few: int) -> tuple[Rows, set[int], set[int]]:
+    """Meetings (figures, others, left open, verdict, truncated, loose), disputed and superseded."""
     with duckdb.connect(config={"threads": 1}) as connection:
         connection.register("figure", _figures(inputs).filter(pc.field("thing") >= 0))
         connection.register("reading", _readings(inputs.readings))
-        connection.register("limits", pa.table({"few": [few], "many": [many]}))
+        connection.register("limits", pa.table({"few": [few]}))
+        connection.register("later", _later(inputs.copied.editions))
+        printed = np.flatnonzero(inputs.copied.editions.is_printed)
+        connection.register("printed", pa.table({"edition": printed}))
+        connection.register("meets", _meets(inputs.subjects))
         connection.execute((FOLDER / "conflicts.sql").read_text(encoding="utf-8"))
         rows = connection.execute("from meeting").fetchall()
         disputed, superseded = (
@@ -63,8 +77,30 @@ def meetings(inputs: Inputs, *, few: int, many: int) -> tuple[Rows, set[int], se
     return rows, disputed, superseded
 
 
+def _later(editions: Editions) -> pa.Table:
+    """All pairs of editions of which the first is certainly later."""
+    one, other = (codes.ravel() for codes in np.indices((len(editions.start),) * 2))
+    is_later = editions.is_later(one, other)
+    return pa.table({"edition": one[is_later], "other": other[is_later]})
+
+
+def _meets(subjects: Subjects) -> pa.Table:
+    """All pairs of qualities that do not differ, and what one of them leaves open."""
+    codes, first = np.unique(subjects.quality, return_index=True)
+    one, other = (places.ravel() for places in np.indices((len(codes),) * 2))
+    compared = subjects.qualities.compare(first[one], first[other], apart=PARTS)
+    meets = compared.verdict != DIFFER
+    return pa.table(
+        {
+            "quality": codes[one[meets]],
+            "other_quality": codes[other[meets]],
+            "left_open": compared.open[meets],
+        }
+    )
+
+
 def choices(inputs: Inputs, superseded: set[int]) -> Rows:
-    """Choices (row, rule, witnesses, others, interval, low, high), in the order of the figures."""
+    """Choices (row, rule, witnesses, others, low, high), in the order of the figures."""
     count = inputs.figures.num_rows
     is_superseded = np.isin(np.arange(count), sorted(superseded))
     figures = _figures(inputs).append_column("is_superseded", pa.array(is_superseded))
@@ -76,19 +112,23 @@ def choices(inputs: Inputs, superseded: set[int]) -> Rows:
 
 
 def _figures(inputs: Inputs) -> pa.Table:
-    figures, who = inputs.figures, inputs.witnesses
+    figures, who = inputs.figures, inputs.copied
     ids = take_decoded(figures["figure_id"], np.arange(figures.num_rows))
+    dates = [*zip(who.editions.start.tolist(), who.editions.first.tolist(), strict=True)]
+    rank = {date: place for place, date in enumerate(sorted(set(dates)))}
     return pa.table(
         {
             "row": np.arange(figures.num_rows),
             "place": pc.rank(ids, tiebreaker="first").cast(pa.int64()),
             "cell": inputs.subjects.cell,
             "thing": inputs.subjects.thing,
-            **dict(zip(QUALITIES, inputs.subjects.qualities, strict=True)),
+            "quality": inputs.subjects.quality,
             "reading": inputs.reading,
-            "publication": who.publication,
-            "publisher": who.publisher,
+            "witness": who.witness,
             "edition": who.edition,
+            "edition_rank": np.array([rank[date] for date in dates])[who.edition],
+            "is_outdated": inputs.is_outdated,
+            "is_forecast": pc.equal(pc.cast(figures["status"], pa.string()), "forecast"),
             "witness_rank": who.rank,
             "stated_on": figures["stated_on"],
             "is_dated": (row_codes(figures["period"]) > 0) & (unfinished(figures) == 0),
@@ -107,17 +147,41 @@ def _readings(readings: Readings) -> pa.Table:
             "statement": readings.statement,
             "is_point": readings.is_point,
             "value": [rank(claim.value, 0) for claim in readings.claims],
+            "digit": pa.array(
+                [claim.lower_digit for claim in readings.claims], pa.decimal128(38, 12)
+            ),
+            "is_about": [claim.bound == "approx" for claim in readings.claims],
+            **_cuts(readings),
             "rank_low": [rank(interval.low, -1) for interval in readings.tight],
             "rank_high": [rank(interval.high, most) for interval in readings.tight],
             "tight_low": readings.tight_low,
             "tight_high": readings.tight_high,
             "wide_low": readings.wide_low,
             "wide_high": readings.wide_high,
+            "reach_low": readings.reach_low,
+            "reach_high": readings.reach_high,
             "is_open": [_width(interval) is None for interval in readings.tight],
             "unit": [claim.unit for claim in readings.claims],
             "width": pa.array([_width(i) or 0 for i in readings.tight], pa.decimal128(38, 12)),
         }
     )
+
+
+def _cuts(readings: Readings) -> dict[str, list[float]]:
+    """The ranks between which a number gives each exact claim if digits are cut off, ends out."""
+    spans = [cut(claim) for claim in readings.claims]
+    place = {end: rank for rank, end in enumerate(readings.ends)}
+    low = [
+        -1
+        if i is None or i.low is None
+        else readings.ends.index(i.low) + 0.5 * (not i.low_inclusive)
+        for i in spans
+    ]
+    high = [
+        -1 if i is None or i.high is None else place[i.high] - 0.5 * (not i.high_inclusive)
+        for i in spans
+    ]
+    return {"cut_low": low, "cut_high": high}
 
 
 def _width(interval: Interval) -> Decimal | None:

@@ -7,12 +7,13 @@ import random
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pytest
 
 from silkledger.judging.best import best
-from silkledger.judging.comparing.meetings import high_ends, low_ends
-from silkledger.judging.conflicts import conflicts, outermost, pairs
-from silkledger.judging.conflicts.table import LOOSE, MOST, NOT_STATED
+from silkledger.judging.comparing.readings import high_ends, low_ends
+from silkledger.judging.conflicts import conflicts, pairs
+from silkledger.judging.conflicts.table import LOOSE, MOST, NOT_STATED, TRUNCATED
 from tests.judging.oracle.engine import Inputs, choices, meetings
 from tests.support.claims import claim
 from tests.support.judged import UNDATED, figure, figures
@@ -20,6 +21,7 @@ from tests.support.judged import UNDATED, figure, figures
 CLAIMS = [
     claim("exact", "70"),
     claim("exact", "70.2"),
+    claim("exact", "70.8"),
     claim("exact", "75.6"),
     claim("approx", "72"),
     claim("gt", "70"),
@@ -38,12 +40,15 @@ def random_inputs(seed: int) -> Inputs:
         measurer = chance.choice([None, "Bureau", "Office", "Bank"])
         cells: dict[str, Any] = {
             "geography": chance.choice(["KAZ", "KAZ", "UZB"]),
-            "basis": chance.choice([None, None, "FOB", "CIF", "c", "d"]),
+            "basis": chance.choice([None, None, "FOB", "CIF", "FOB, new", "constant 2015 prices"]),
             "coverage": chance.choice([None, None, None, "goods"]),
             "said_by": chance.choice("stu"),
             "measured_by": measurer,
-            "edition": chance.choice([None, "2021", "2022"]) if measurer else None,
-            "stated_on": dt.date(2023, 5, chance.choice([3, 4])),
+            "edition": chance.choice([None, "2021", "2022", "May 2022", "revised"])
+            if measurer
+            else None,
+            "status": chance.choice(["actual", "actual", "forecast"]),
+            "stated_on": dt.date(chance.choice([2021, 2023]), 5, chance.choice([3, 4])),
         }
         if chance.random() < 0.1:
             cells |= UNDATED
@@ -52,29 +57,31 @@ def random_inputs(seed: int) -> Inputs:
     return Inputs.of(figures(*rows, coded=bool(seed % 2)))
 
 
-@pytest.mark.parametrize("limits", [(8, 32), (2, 3), (1, 1), (4, 2)])
+@pytest.mark.parametrize("few", [8, 2, 1, 4])
 @pytest.mark.parametrize("seed", range(4))
 def test_conflicts_and_best_agree_with_sql(
-    seed: int, limits: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    seed: int, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few, many = limits
     monkeypatch.setattr(pairs, "FEW", few)
-    monkeypatch.setattr(outermost, "MANY", many)
     inputs = random_inputs(10 * seed + few)
-    arguments = (inputs.subjects, inputs.witnesses, inputs.reading, inputs.readings)
-    judged = conflicts(inputs.figures, *arguments)
-    expected, disputed, superseded = meetings(inputs, few=few, many=many)
+    judged = conflicts(
+        inputs.figures, inputs.subjects, inputs.witnesses, inputs.reading, inputs.readings
+    )
+    expected, disputed, superseded = meetings(inputs, few=few)
 
     assert set(np.flatnonzero(judged.disputed).tolist()) == disputed
     assert set(np.flatnonzero(judged.superseded).tolist()) == superseded
     ids = inputs.figures["figure_id"].to_pylist()
     assert listed(judged.table.to_pylist()) == sorted(named(row, ids) for row in expected)
 
-    chosen = best(inputs.figures, *arguments, judged.superseded).to_pylist()
+    described = inputs.figures.append_column(
+        "dimension", pa.array(["money"] * inputs.figures.num_rows)
+    ).append_column("citation", pa.array(["s"] * inputs.figures.num_rows))
+    chosen = best(described, inputs.subjects, judged, inputs.reading, inputs.readings).to_pylist()
     rows = choices(inputs, superseded)
     assert [row["figure_id"] for row in chosen] == [ids[row[0]] for row in rows]
-    assert [(row["rule"], row["witnesses"], row["others"], row["interval"]) for row in chosen] == [
-        row[1:5] for row in rows
+    assert [(row["rule"], row["witnesses"], row["others"]) for row in chosen] == [
+        row[1:4] for row in rows
     ]
     assert [(row["lower"], row["upper"]) for row in chosen] == [
         ends_of(inputs, low, high) for *_, low, high in rows
@@ -89,6 +96,7 @@ def listed(rows: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
             sorted(row["figure_ids"][row["first_figures"] :]),
             row["verdict"],
             NOT_STATED in row["flags"],
+            TRUNCATED in row["flags"],
             LOOSE in row["flags"],
         )
         for row in rows
@@ -97,13 +105,14 @@ def listed(rows: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
 
 def named(meeting: tuple[Any, ...], ids: list[str]) -> tuple[Any, ...]:
     """A meeting of the oracle with ids, shortened as rows of conflicts are."""
-    first, second, _, unstated, verdict, loose = meeting
+    first, second, left_open, verdict, truncated, loose = meeting
     most = MOST if second else None
     return (
         sorted(ids[row] for row in first[:most]),
         sorted(ids[row] for row in second[:most]),
         verdict,
-        unstated,
+        left_open > 0,
+        truncated,
         loose,
     )
 

@@ -1,0 +1,299 @@
+"""Readings: distinct claims, whose ends are integer codes to compare many pairs of them at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from silkledger.judging.comparing.claims import cut, tight, wide
+from silkledger.judging.comparing.intervals import Interval
+from silkledger.judging.comparing.verdicts import (
+    AGREE,
+    CLASH,
+    COMPATIBLE,
+    MAY_BE_REVISION,
+    MAY_DIFFER,
+    OUTDATED,
+    REVISION,
+    ROUNDING,
+    SAME_WITNESS,
+    Manner,
+    Relation,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    import numpy.typing as npt
+
+    from silkledger.columns import Codes, Mask
+    from silkledger.judging.comparing.claims import Claim
+    from silkledger.judging.comparing.verdicts import Circumstances
+
+# The rank of an unbounded end, beyond every real one. Codes are four times as large, in 32 bits.
+_FAR = 2**28
+# Bounds whose tight interval comes from rounding, not from the words.
+_ROUNDED = ("exact", "approx")
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Distinct claims, prepared for comparing many pairs of them.
+
+    Every end is encoded as an integer code, so that two intervals overlap if and only if
+    low <= high holds for both pairs of codes. A code is four times the rank of the end in `ends`,
+    moved inwards by one if the end results from rounding, and by two if the end is excluded.
+    `low_ends` and `high_ends` decode.
+
+    >>> from silkledger.judging.comparing.claims import claim_of
+    >>> from silkledger.judging.comparing.verdicts import Circumstances
+    >>> from silkledger.schemas.judgements import MEETINGS
+    >>> def exact_claim(number, digit):
+    ...     return claim_of("exact", number, number, number, True, True, digit, digit, "USD")
+    >>> readings = Readings.of([exact_claim(70, 1), exact_claim(70.2, 0.1), exact_claim(83, 1)])
+    >>> alike = Circumstances(np.zeros(2, int), np.zeros(2, bool), np.zeros(2, bool))
+    >>> verdicts, _ = readings.meet(np.array([0, 0]), np.array([1, 2]), alike)
+    >>> [MEETINGS[verdict] for verdict in verdicts]
+    ['rounding', 'clash']
+    """
+
+    claims: tuple[Claim, ...]
+    tight: tuple[Interval, ...]
+    wide: tuple[Interval, ...]
+
+    @staticmethod
+    def of(claims: Sequence[Claim]) -> Readings:
+        """Return the claims with their intervals."""
+        return Readings(tuple(claims), tuple(map(tight, claims)), tuple(map(wide, claims)))
+
+    def in_order(self) -> tuple[list[int], Readings]:
+        """Return the sorted order of the claims (as positions), and the claims in that order.
+
+        Lower claims come first; the result does not depend on the order of the input.
+        """
+        order = sorted(
+            range(len(self.claims)),
+            key=lambda position: _sort_key(self.claims[position], self.wide[position]),
+        )
+        return order, Readings(
+            tuple(self.claims[position] for position in order),
+            tuple(self.tight[position] for position in order),
+            tuple(self.wide[position] for position in order),
+        )
+
+    def meet(self, first: Codes, second: Codes, pairs: Circumstances) -> tuple[Codes, Codes]:
+        """Return verdict (position in MEETINGS) and manner of each pair of claims. Symmetric.
+
+        `first` and `second` are positions of claims.
+        """
+        equal = self.statement[first] == self.statement[second]
+        points = self.is_point[first] & self.is_point[second]
+        rounds = points & (self._rounds(first, second) | self._rounds(second, first))
+        truncated = self.is_truncated(first, second)
+        tight_overlap, wide_overlap = (
+            (low[first] <= high[second]) & (low[second] <= high[first])
+            for low, high in ((self.tight_low, self.tight_high), (self.wide_low, self.wide_high))
+        )
+        worded = ~points & tight_overlap
+        exactly = equal | rounds | worded
+        relation = pairs.relation
+        independent = relation == Relation.INDEPENDENT
+        told_apart = pairs.is_forecast & independent & points & self._same_digit(first, second)
+        cases = (
+            (relation == Relation.OTHER_EDITION, REVISION),
+            ((relation == Relation.OUTDATED) & ~equal, OUTDATED),
+            (~independent & (exactly | wide_overlap), SAME_WITNESS),
+            (equal, AGREE),
+            (rounds | truncated, ROUNDING),
+            (worded, COMPATIBLE),
+            (wide_overlap & ~told_apart, ROUNDING),
+            (pairs.is_open, MAY_DIFFER),
+            (~independent & (relation != Relation.SAME_EDITION), MAY_BE_REVISION),
+        )
+        verdict = np.select([case for case, _ in cases], [code for _, code in cases], CLASH)
+        overlaps = (verdict == ROUNDING) | (verdict == SAME_WITNESS)
+        manner = np.select(
+            [
+                (verdict == ROUNDING) & ~exactly & truncated,
+                overlaps & ~exactly,
+                wide_overlap & told_apart & np.isin(verdict, (MAY_DIFFER, CLASH)),
+            ],
+            [Manner.TRUNCATED, Manner.LOOSE, Manner.SAME_DIGIT],
+            Manner.PLAIN,
+        )
+        return verdict.astype(np.int64), manner.astype(np.int64)
+
+    def is_truncated(self, first: Codes, second: Codes) -> Mask:
+        """Whether one of two exact claims is the other with its further digits cut off."""
+        points = self.is_point[first] & self.is_point[second]
+        return points & (self._truncates(first, second) | self._truncates(second, first))
+
+    def _same_digit(self, first: Codes, second: Codes) -> Mask:
+        """Whether two claims are printed to the same digit."""
+        return self._ranks.digit[first] == self._ranks.digit[second]
+
+    def _truncates(self, first: Codes, second: Codes) -> Mask:
+        """Whether cutting off digits of `second`, which has more of them, gives `first`."""
+        number = 4 * self._ranks.number[second]
+        is_longer = self._ranks.digit[second] < self._ranks.digit[first]
+        return (
+            is_longer
+            & (self._ranks.cut_low[first] <= number)
+            & (number <= self._ranks.cut_high[first])
+        )
+
+    def _rounds(self, first: Codes, second: Codes) -> npt.NDArray[np.bool_]:
+        """Whether the number of `first` rounds to `second`; the edge counts as rounding to it."""
+        number = self._ranks.number[first]
+        return (self._ranks.tight_low[second] <= number) & (
+            number <= self._ranks.tight_high[second]
+        )
+
+    @cached_property
+    def number(self) -> Codes:
+        """The rank of each claim's number in `ends`."""
+        return self._ranks.number
+
+    @cached_property
+    def reach_low(self) -> Codes:
+        """Codes of the lowest ends: of the wide interval, or of a number whose digits were cut."""
+        return np.where(
+            self.is_point, np.minimum(self.wide_low, self._ranks.cut_low), self.wide_low
+        )
+
+    @cached_property
+    def reach_high(self) -> Codes:
+        """Codes of the highest ends: of the wide interval, or of a number whose digits were cut."""
+        high = np.maximum(self.wide_high, self._ranks.cut_high)
+        return np.where(self.is_point, high, self.wide_high)
+
+    @cached_property
+    def is_point(self) -> npt.NDArray[np.bool_]:
+        """Whether each claim is an exact number."""
+        return np.array([claim.bound == "exact" for claim in self.claims], bool)
+
+    @cached_property
+    def statement(self) -> Codes:
+        """A code per claim, equal if numbers and bounds are, however many digits are printed."""
+        kinds: dict[tuple[str, str], int] = {}
+        kind = np.array(
+            [kinds.setdefault((claim.bound, claim.unit), len(kinds)) for claim in self.claims],
+            np.int64,
+        )
+        is_worded = np.array([claim.bound not in _ROUNDED for claim in self.claims], bool)
+        ends = (np.where(is_worded, codes, 0) for codes in (self.tight_low, self.tight_high))
+        keys = np.stack([kind, self._ranks.number, *ends], axis=1)
+        return np.unique(keys, axis=0, return_inverse=True)[1].reshape(-1)
+
+    @cached_property
+    def ends(self) -> tuple[Decimal, ...]:
+        """All ends and numbers in ascending order; their positions are the ranks."""
+        numbers = {claim.value for claim in self.claims}
+        for interval in (*self.tight, *self.wide, *self._cut):
+            numbers.update(end for end in (interval.low, interval.high) if end is not None)
+        return tuple(sorted(numbers))
+
+    @cached_property
+    def _ranks(self) -> _Ranks:
+        rank: dict[Decimal | None, int] = {end: place for place, end in enumerate(self.ends)}
+        low, high = rank | {None: -_FAR}, rank | {None: _FAR}
+        return _Ranks(
+            tight_low=np.array([low[interval.low] for interval in self.tight], np.int32),
+            tight_high=np.array([high[interval.high] for interval in self.tight], np.int32),
+            wide_low=np.array([low[interval.low] for interval in self.wide], np.int32),
+            wide_high=np.array([high[interval.high] for interval in self.wide], np.int32),
+            number=np.array([rank[claim.value] for claim in self.claims], np.int32),
+            digit=_digit_ranks(self.claims),
+            cut_low=np.array(
+                [4 * rank[cell.low] + 2 * (not cell.low_inclusive) for cell in self._cut], np.int32
+            ),
+            cut_high=np.array(
+                [4 * rank[cell.high] - 2 * (not cell.high_inclusive) for cell in self._cut],
+                np.int32,
+            ),
+        )
+
+    @cached_property
+    def _cut(self) -> tuple[Interval, ...]:
+        """What each exact claim may have been before its digits were cut off.
+
+        Other claims are only themselves.
+        """
+        return tuple(cut(claim) or Interval(claim.value, claim.value) for claim in self.claims)
+
+    @cached_property
+    def tight_low(self) -> Codes:
+        """Codes of the low ends of the tight intervals."""
+        return 4 * self._ranks.tight_low + _steps(self.claims, self.tight, "low")
+
+    @cached_property
+    def tight_high(self) -> Codes:
+        """Codes of the high ends of the tight intervals."""
+        return 4 * self._ranks.tight_high - _steps(self.claims, self.tight, "high")
+
+    @cached_property
+    def wide_low(self) -> Codes:
+        """Codes of the low ends of the wide intervals."""
+        return 4 * self._ranks.wide_low + _steps(self.claims, self.wide, "low")
+
+    @cached_property
+    def wide_high(self) -> Codes:
+        """Codes of the high ends of the wide intervals."""
+        return 4 * self._ranks.wide_high - _steps(self.claims, self.wide, "high")
+
+
+class _Ranks(NamedTuple):
+    """For each claim, the ranks of its ends and of its number in `Readings.ends`.
+
+    `digit` is the rank of its last printed digit; `cut_low` and `cut_high` are codes.
+    """
+
+    tight_low: Codes
+    tight_high: Codes
+    wide_low: Codes
+    wide_high: Codes
+    number: Codes
+    digit: Codes
+    cut_low: Codes
+    cut_high: Codes
+
+
+def _digit_ranks(claims: Sequence[Claim]) -> Codes:
+    """Return the rank of the last printed digit of each claim, the finest first."""
+    ranks = {digit: rank for rank, digit in enumerate(sorted({c.lower_digit for c in claims}))}
+    return np.array([ranks[claim.lower_digit] for claim in claims], np.int32)
+
+
+def low_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
+    """Decode low ends: their ranks (negative if unbounded), and whether the ends are included."""
+    return codes // 4, codes % 4 < 2
+
+
+def high_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
+    """Decode high ends: their ranks (len(ends) or more if unbounded), and whether included."""
+    return -(-codes // 4), -codes % 4 < 2
+
+
+def _sort_key(claim: Claim, broad: Interval) -> tuple[object, ...]:
+    low = (broad.low is not None, broad.low or 0)
+    high = (broad.high is None, broad.high or 0)
+    return (*low, *high, claim.bound, claim.value, claim.lower_digit, claim.upper_digit, claim.unit)
+
+
+def _steps(claims: Sequence[Claim], intervals: Sequence[Interval], side: str) -> Codes:
+    """Return how far the code of each end moves inwards (see Readings)."""
+    printed, included = {"low": "lower", "high": "upper"}[side], f"{side}_inclusive"
+    steps = []
+    for claim, interval in zip(claims, intervals, strict=True):
+        end = getattr(interval, side)
+        if end is None:
+            steps.append(0)
+        elif not getattr(interval, included):
+            steps.append(2)
+        else:
+            steps.append(int(end != getattr(claim, printed)))
+    return np.array(steps, np.int32)

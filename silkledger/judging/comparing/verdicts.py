@@ -1,0 +1,98 @@
+"""The verdicts on two claims about the same thing: their codes, circumstances and sentences."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.schemas.judgements import MEETINGS
+
+if TYPE_CHECKING:
+    from silkledger.columns import Codes, Mask
+
+(
+    SAME_WITNESS,
+    REVISION,
+    OUTDATED,
+    AGREE,
+    ROUNDING,
+    COMPATIBLE,
+    MAY_DIFFER,
+    MAY_BE_REVISION,
+    CLASH,
+) = range(len(MEETINGS))
+
+
+class Ending(NamedTuple):
+    """The end of the sentence on a meeting, and whether the sentence gives the wide intervals."""
+
+    ending: str
+    widest: bool = False
+
+
+class Manner(IntEnum):
+    """How far two claims overlap, where the verdict does not say it."""
+
+    PLAIN = 0
+    LOOSE = 1  # only the wide intervals overlap
+    TRUNCATED = 2  # the further digits of one were cut off
+    SAME_DIGIT = 3  # forecasts that are printed to the same digit
+
+
+# Sentences by verdict and manner: first claim, "and", second claim, ending.
+SENTENCES = {
+    ("same_witness", Manner.PLAIN): Ending(" come from one witness and count once."),
+    ("same_witness", Manner.LOOSE): Ending(
+        " come from one witness, count once, and overlap only at their widest.", widest=True
+    ),
+    ("revision", Manner.PLAIN): Ending(
+        " come from two editions of one publication; the later one applies."
+    ),
+    ("outdated_copy", Manner.PLAIN): Ending(
+        " come from two editions; one repeats the earlier edition after the later one was known."
+    ),
+    ("agree", Manner.PLAIN): Ending(" are equal."),
+    ("rounding", Manner.PLAIN): Ending(" are the same number, rounded differently."),
+    ("rounding", Manner.TRUNCATED): Ending(
+        " are the same number, if its last digits were cut off."
+    ),
+    ("rounding", Manner.LOOSE): Ending(" overlap only at their widest.", widest=True),
+    ("compatible_by_bound", Manner.PLAIN): Ending(" can both hold."),
+    ("may_differ", Manner.PLAIN): Ending(
+        " can't both hold of the same thing, but may be of different things.", widest=True
+    ),
+    ("may_be_revision", Manner.PLAIN): Ending(
+        " can't both hold, but may come from different editions of one publication.", widest=True
+    ),
+    ("clash", Manner.PLAIN): Ending(" can't both hold.", widest=True),
+    ("clash", Manner.SAME_DIGIT): Ending(" are printed to the same digit and differ."),
+    ("may_differ", Manner.SAME_DIGIT): Ending(
+        " are printed to the same digit and differ, but may be of different things."
+    ),
+}
+
+
+class Relation(IntEnum):
+    """How the witnesses of two claims are related.
+
+    Of one witness, editions may be the same one, in a known order, or open; OUTDATED is a copy of
+    an earlier edition beside a later one.
+    """
+
+    INDEPENDENT = 0
+    OPEN_EDITION = 1
+    SAME_EDITION = 2
+    OTHER_EDITION = 3
+    OUTDATED = 4
+
+
+class Circumstances(NamedTuple):
+    """What else decides the verdict on each pair of claims, as arrays.
+
+    `relation` is a Relation; `is_open` whether one states a quality that the other leaves open;
+    `is_forecast` whether they are forecasts.
+    """
+
+    relation: Codes
+    is_open: Mask
+    is_forecast: Mask
