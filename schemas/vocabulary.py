@@ -13,6 +13,7 @@ out. A row that stands for shipped rows repeats their key in the further column 
 
 from __future__ import annotations
 
+import hashlib
 from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
@@ -72,6 +73,23 @@ class Vocabulary:
         """Return the names of all vocabularies, sorted."""
         paths = (path for path in self.folder.iterdir() if path.is_dir() or path.suffix == ".csv")
         return tuple(sorted(path.stem for path in paths))
+
+    def digests(self) -> dict[str, str]:
+        """Return the SHA-256 of every vocabulary by name: of its files in order, added ones last.
+
+        >>> SHIPPED.digests().keys() == set(SHIPPED.names())
+        True
+        """
+        return self.once("digests", self._digests)
+
+    def _digests(self) -> dict[str, str]:
+        digests = {}
+        for name in self.names():
+            digest = hashlib.sha256()
+            for file in (*_files(name, self.folder), *self._added_files(name)):
+                digest.update(file.read_bytes())
+            digests[name] = digest.hexdigest()
+        return digests
 
     def load(
         self,

@@ -1,8 +1,8 @@
 """The gate: accept or refuse a release candidate as a whole, by its counts and the last release's.
 
-`expectations` reads the expectations, which are data; `facts`, `measures` and `movement` compute
-the numbers; `suite` runs Great Expectations. Rules on single rows belong to the table contracts
-(silkledger.schemas).
+`expectations` reads the expectations, which are data, `own_limits` those of a dataset; `facts`,
+`measures`, `movement` and `sources` compute the numbers; `suite` runs Great Expectations. Rules on
+single rows belong to the table contracts (silkledger.schemas).
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.gate import suite
-from silkledger.gate.expectations import Expectation, expectations
+from silkledger.gate.expectations import Expectation, never_vanish
 from silkledger.gate.facts import Facts
 from silkledger.gate.measures import MEASURES
+from silkledger.gate.own_limits import expectations_of
+from silkledger.gate.sources import MEASURES_OF_SOURCES
+from silkledger.ingest.folder.additions import EXPECTATIONS
 from silkledger.release.candidate import Finding, Verdict
 from silkledger.release.summary import summarise
 
@@ -44,15 +47,22 @@ def judge(
     so that the clock has no influence on a release. Raises CannotRunError if an accepted rule does
     not exist, or the manifest of the last release has no counts.
     """
-    suite_expectations = expectations()
+    suite_expectations = expectations_of(candidate.inputs)
     if unknown := sorted(set(accept) - {expectation.rule for expectation in suite_expectations}):
         rules = ", ".join(expectation.rule for expectation in suite_expectations)
         raise CannotRunError(
             f"there is no rule {', '.join(unknown)} to accept; the rules are {rules}"
         )
-    facts = Facts(candidate.dataset, summarise(candidate), plan, as_of, candidate.held_back)
+    facts = Facts(
+        dataset=candidate.dataset,
+        summary=summarise(candidate),
+        plan=plan,
+        as_of=as_of,
+        held_back=candidate.held_back,
+        protected=_protected(candidate),
+    )
     measures = {
-        expectation.rule: MEASURES[expectation.measure](facts) for expectation in suite_expectations
+        expectation.rule: _measure(expectation, facts) for expectation in suite_expectations
     }
     limits = {
         expectation.rule: (expectation.side, limit)
@@ -76,6 +86,19 @@ def judge(
         for expectation in suite_expectations
     )
     return Verdict(tuple(findings), evidence)
+
+
+def _measure(expectation: Expectation, facts: Facts) -> Measure:
+    if (of_sources := MEASURES_OF_SOURCES.get(expectation.measure)) is not None:
+        return of_sources(facts, expectation.from_rows)
+    return MEASURES[expectation.measure](facts)
+
+
+def _protected(candidate: Candidate) -> frozenset[str]:
+    """Return the figures that must not vanish, by the shipped list and the dataset's own."""
+    name = f"{EXPECTATIONS}/never_vanish.csv"
+    folder = next((file.path.parent for file in candidate.inputs if file.name == name), None)
+    return never_vanish(candidate.dataset.name, additions=folder)
 
 
 def _limit(expectation: Expectation, dataset: Dataset) -> float | None:
@@ -117,6 +140,7 @@ def _finding(
         found=measure.found,
         limit=limit[1],
         accepted="" if passed else accepted,
+        advice="" if passed else expectation.advice,
     )
 
 

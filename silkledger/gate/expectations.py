@@ -9,9 +9,12 @@ A file is a list of tables [[expectation]] with exactly these keys:
     unit       how {found} and {limit} are shown: count, share (as a percentage) or days
     sentence   the finding in words, with {found}, {limit} and, if the measure has details, {named}
     advice     what to do if the expectation fails
+    from_rows  for a measure of single sources (silkledger.gate.sources), may be left out: sources
+               with fewer rows are not measured
 
 never_vanish.csv lists protected figures (dataset, figure_id, reason): a release that follows one
-with such a figure must have it too.
+with such a figure must have it too. A dataset has limits (silkledger.gate.own_limits) and protected
+figures of its own in raw/expectations/.
 """
 
 from __future__ import annotations
@@ -43,6 +46,7 @@ class Expectation:
     """One expectation of the gate.
 
     `side` is at_least or at_most; `limit` is a number, or the name of a promise in dataset.toml.
+    Sources with fewer rows than `from_rows` are not measured.
     """
 
     rule: str
@@ -52,6 +56,7 @@ class Expectation:
     unit: str
     sentence: str
     advice: str
+    from_rows: int = 0
 
     @property
     def measure(self) -> str:
@@ -85,18 +90,20 @@ def expectations(folder: Path = FOLDER) -> tuple[Expectation, ...]:
     return tuple(by_rule.values())
 
 
-@cache
-def never_vanish(dataset: str, folder: Path = FOLDER) -> frozenset[str]:
-    """Return the ids of the protected figures of a dataset."""
+def never_vanish(
+    dataset: str, folder: Path = FOLDER, additions: Path | None = None
+) -> frozenset[str]:
+    """Return the ids of the protected figures of a dataset; `additions` is raw/expectations/."""
     columns = ("dataset", "figure_id", "reason")
-    entries = Vocabulary(folder).load("never_vanish", columns, required=columns, key=columns[:2])
+    lists = Vocabulary(folder, additions)
+    entries = lists.load("never_vanish", columns, required=columns, key=columns[:2])
     return frozenset(entry["figure_id"] for entry in entries if entry["dataset"] == dataset)
 
 
 def _read(entry: dict[str, object], file: str) -> Expectation:
     sides = {"at_least", "at_most"} & set(entry)
     place = f"{file}: {entry.get('rule', 'an expectation without a rule')}"
-    if len(sides) != 1 or set(entry) != {*_TEXTS, *sides}:
+    if len(sides) != 1 or set(entry) - {"from_rows"} != {*_TEXTS, *sides}:
         raise ExpectationError(f"{place}: write {', '.join(_TEXTS)} and one of at_least, at_most")
     (side,) = sides
     texts = {name: str(entry[name]) for name in _TEXTS}
@@ -118,4 +125,8 @@ def _read(entry: dict[str, object], file: str) -> Expectation:
             f"{place}: the sentence has the unknown field {', '.join(sorted(unknown))}; "
             f"use {', '.join(sorted(_WORDS))}"
         )
-    return Expectation(**texts, side=side, limit=limit if isinstance(limit, str) else float(limit))
+    from_rows = entry.get("from_rows", 0)
+    if isinstance(from_rows, bool) or not isinstance(from_rows, int) or from_rows < 0:
+        raise ExpectationError(f"{place}: from_rows is {from_rows!r}; write a whole number")
+    limit = limit if isinstance(limit, str) else float(limit)
+    return Expectation(**texts, side=side, limit=limit, from_rows=from_rows)

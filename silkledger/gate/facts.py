@@ -39,13 +39,17 @@ class Measure:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything that a measure may use: the candidate's counts, its plan and its dataset."""
+    """Everything that a measure may use: the candidate's counts, its plan and its dataset.
+
+    `protected` are the ids of figures that must not vanish.
+    """
 
     dataset: Dataset
     summary: Summary
     plan: Plan
     as_of: dt.date | None
     held_back: tuple[HeldBack, ...] = ()
+    protected: frozenset[str] = frozenset()
 
     @cached_property
     def changes(self) -> pa.Table:

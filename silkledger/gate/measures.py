@@ -1,15 +1,15 @@
 """The measures of the gate: each function returns one number about a whole release.
 
 A measure that has no basis (no last release, no claim that could be checked) says so in `absent`;
-it is reported, but not judged. silkledger.gate.movement compares with the last release; limits and
-severities are data (silkledger.gate.expectations).
+it is reported, but not judged. silkledger.gate.movement compares with the last release,
+silkledger.gate.sources looks at single sources; limits and severities are data
+(silkledger.gate.expectations).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.columns import decode
 from silkledger.gate import movement
 from silkledger.gate.facts import Measure, held, listed
 
@@ -33,20 +33,6 @@ def refused_share(facts: Facts) -> Measure:
     """Quarantined rows as a share of all raw rows."""
     outcomes = facts.summary.outcomes
     return Measure(outcomes.refused_share, f"{outcomes.quarantined:,} of {outcomes.rows:,}")
-
-
-def refused_share_of_source(facts: Facts) -> Measure:
-    """Quarantined rows as a share of a source's rows, for the source with the largest share.
-
-    With a single source it equals refused_share. Rows that could not be split into cells, or that
-    name an unknown source, belong to no source; refused_share counts them.
-    """
-    names = decode(facts.plan.tables["sources"]["source_id"]).to_pylist()
-    counts = {name: facts.summary.sources[name] for name in names if name in facts.summary.sources}
-    if len(counts) < 2:
-        return Measure(None, absent="There is only one source; its share is that of all rows.")
-    name, worst = max(counts.items(), key=lambda entry: entry[1].refused_share)
-    return Measure(worst.refused_share, f"{name} ({worst.quarantined:,} of {worst.rows:,})")
 
 
 def ledger_sums(facts: Facts) -> Measure:
@@ -125,7 +111,6 @@ MEASURES: dict[str, Callable[[Facts], Measure]] = {
     "held_back": held_back,
     "held_back_known": movement.held_back_known,
     "refused_share": refused_share,
-    "refused_share_of_source": refused_share_of_source,
     "ledger_sums": ledger_sums,
     "repeated_keys": repeated_keys,
     "required_indicators": required_indicators,

@@ -12,7 +12,6 @@ import pyarrow.compute as pc
 
 from silkledger.columns import value_counts
 from silkledger.errors import CannotRunError
-from silkledger.gate.expectations import never_vanish
 from silkledger.gate.facts import Measure, held, listed
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def never_vanish_gone(facts: Facts) -> Measure:
     """Protected figures that the last release has and this one doesn't."""
     if facts.plan.last is None:
         return _NO_LAST
-    missing = sorted(set(_removed(facts)) & never_vanish(facts.dataset.name))
+    missing = sorted(set(_removed(facts)) & facts.protected)
     return Measure(len(missing), listed(missing))
 
 

@@ -24,6 +24,7 @@ from silkledger.ingest.kinds import KINDS
 from silkledger.operations import refusals
 from silkledger.reconcile import reconcile_rows
 from silkledger.release import parquet
+from silkledger.release.vocabulary import of_release
 from silkledger.resolve.duplicates import fold
 from silkledger.schemas.raw import CARRIED
 from silkledger.schemas.table import TEXT
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.ingest.kinds import RowKind
+    from silkledger.schemas.vocabulary import Vocabulary
     from silkledger.validate.quarantine import Reasons
 
 PASSES, REFUSED, UNDECIDED = "passes", "refused", "undecided"
@@ -117,12 +119,13 @@ def replay(folder: Path, documents: Path | None = None) -> tuple[Replayed, ...]:
     quarantine, tables = refusals.table(folder), Side.of_folder(folder)
     sources = {row["source_id"]: _source(row) for row in tables.table("sources").to_pylist()}
     texts = _texts(sources, documents)
+    vocabulary = of_release(folder)
     replayed: list[Replayed] = []
     for kind in KINDS:
         refused = _refused(quarantine, kind.raw.name)
         published = tables.table(kind.published.name, [kind.published.key[0]])
         ids = set(parquet.plain_texts(published.column(0)))
-        replayed += _replayed(refused, kind, sources, texts, ids)
+        replayed += _replayed(refused, kind, sources, texts, ids, vocabulary)
     return tuple(sorted(replayed, key=lambda row: (row.file, row.line)))
 
 
@@ -163,12 +166,13 @@ def _replayed(
     sources: Mapping[str, Source],
     texts: Mapping[str, str],
     published: Collection[str | None],
+    vocabulary: Vocabulary,
 ) -> list[Replayed]:
     rows, count = refused.table(kind), len(refused.places)
     excluded = np.zeros(count, dtype=bool)
     raw = RawRows(rows, excluded, (), identify_in_background(rows, kind))
     validated = Validated(raw, validate_rows(rows, kind.raw, texts, set(sources)))
-    read = reconcile_rows(kind, validated.kept_rows, sources)
+    read = reconcile_rows(kind, validated.kept_rows, sources, vocabulary)
     numbers = validated.kept[read.numbers]
     folded = fold(rows, raw.statements, numbers)
     reasons = _by_row(

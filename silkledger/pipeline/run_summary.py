@@ -46,6 +46,11 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
         *(("held back", str(fault)) for fault in outcome.candidate.held_back),
         ("flags", flags or "none"),
         ("gate", gate(outcome)),
+        *(
+            (finding.rule, finding.advice)
+            for finding in outcome.verdict.findings
+            if finding.refuses and finding.advice
+        ),
     ]
     rows += [("note", note) for note in outcome.notes]
     if outcome.state in _KEPT and outcome.folder is not None:

@@ -23,7 +23,7 @@ from silkledger.exports import (
 )
 from silkledger.published import announce, status
 from silkledger.publishing import repairs
-from silkledger.release import manifest, parquet, summary
+from silkledger.release import manifest, parquet, summary, vocabulary
 from silkledger.release.facts import TableFacts
 from silkledger.schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
 from silkledger.store import layout, opening
@@ -137,6 +137,7 @@ def write(
         layout.CONTRACT: data_contract.dump(contract),
         layout.CHANGES: changelog.build(candidate, plan, repaired),
         layout.CITATION: citation.build(candidate.dataset, plan.version),
+        **vocabulary.files(candidate.inputs),
         **pages,
     }
     writers |= {path: _bytes(content) for path, content in texts.items()}

@@ -75,7 +75,8 @@ class Finding:
     """The result of one expectation of the gate.
 
     `severity` is fatal or warn, `found` the measured value, `limit` the value that it was compared
-    with (both None if nothing could be measured), and `accepted` who accepted a failure and why.
+    with (both None if nothing could be measured), `accepted` who accepted a failure and why, and
+    `advice` what to do about it.
     """
 
     rule: str
@@ -85,6 +86,7 @@ class Finding:
     found: float | None
     limit: float | None
     accepted: str = ""
+    advice: str = ""
 
     @property
     def refuses(self) -> bool:

@@ -56,8 +56,13 @@ class RefusedReleaseError(RefusedError):
     """
 
     def __init__(self, outcome: Outcome) -> None:
+        refusing = [finding for finding in outcome.verdict.findings if finding.refuses]
         reasons = "; ".join(
-            finding.sentence.rstrip(".") for finding in outcome.verdict.findings if finding.refuses
+            f"{finding.sentence.rstrip('.')} [{finding.rule}]" for finding in refusing
         )
-        super().__init__(f"the gate refuses {outcome.candidate.dataset.name}: {reasons}")
+        accept = " ".join(f"--accept {finding.rule}" for finding in refusing)
+        super().__init__(
+            f"the gate refuses {outcome.candidate.dataset.name}: {reasons}; fix this, or accept it "
+            f"with silkledger release {accept} --by NAME --reason TEXT"
+        )
         self.outcome = outcome

@@ -67,6 +67,7 @@ def build(
             {"name": file.name, "bytes": file.size, "sha256": file.sha256}
             for file in sorted(candidate.inputs, key=lambda file: file.name)
         ],
+        "vocabularies": candidate.vocabulary.digests(),
         "held_back": [asdict(source) for source in candidate.held_back],
         "outputs": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
         "tables": {name: entry.as_json() for name, entry in facts.items()},

@@ -11,7 +11,6 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode, decode_numbers
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
-from silkledger.gate.expectations import expectations
 from silkledger.release.summary import summarise
 from silkledger.report.lists import Lists
 from silkledger.report.model import (
@@ -73,6 +72,7 @@ def gather(
         },
         sources=_sources(plan),
         inputs=tuple(File(file.name, file.size, file.sha256) for file in candidate.inputs),
+        names=_names(plan),
         vocabularies=_files(SHIPPED.folder) + _files(EXPECTATIONS),
         refused=lists.refused,
         figures=lists.figures,
@@ -115,7 +115,6 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
         )
     else:
         outcome, sentence = "accepted", f"Accepted{warnings}."
-    advice = {expectation.rule: expectation.advice for expectation in expectations()}
     needs = [finding.sentence for finding in (*fatal, *warned) if not finding.accepted]
     needs += [
         f"Overridden by {finding.accepted}: {finding.sentence}"
@@ -132,10 +131,7 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
         why=plan.why[:1].upper() + plan.why[1:].rstrip(".") + ".",
         last_version=plan.last.version if plan.last else None,
         needs=tuple(needs),
-        findings=tuple(
-            _judged(finding, advice.get(finding.rule, ""))
-            for finding in sorted(verdict.findings, key=_rank)
-        ),
+        findings=tuple(_judged(finding) for finding in sorted(verdict.findings, key=_rank)),
         evidence=tuple(json.loads(verdict.evidence)),
     )
 
@@ -148,7 +144,7 @@ def _rank(finding: Finding) -> tuple[bool, bool, bool]:
     return finding.passed, finding.severity != "fatal", finding.found is None
 
 
-def _judged(finding: Finding, advice: str) -> Judged:
+def _judged(finding: Finding) -> Judged:
     return Judged(
         rule=finding.rule,
         severity=finding.severity,  # type: ignore[arg-type]
@@ -157,7 +153,7 @@ def _judged(finding: Finding, advice: str) -> Judged:
         found=finding.found,
         limit=finding.limit,
         accepted=finding.accepted,
-        advice=advice,
+        advice=finding.advice,
     )
 
 
@@ -167,6 +163,12 @@ def _sources(plan: Plan) -> tuple[SourceFacts, ...]:
         SourceFacts(**row)
         for row in plan.tables["sources"].select(list(names)).slice(0, 500).to_pylist()
     )
+
+
+def _names(plan: Plan) -> dict[str, str]:
+    """Return the names of the indicators of a release, by code."""
+    table = plan.tables["indicators"].select(["code", "name"])
+    return {row["code"]: row["name"] for row in table.to_pylist()}
 
 
 def _files(folder: Path) -> tuple[File, ...]:

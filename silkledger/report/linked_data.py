@@ -11,10 +11,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from silkledger.exports import citation
-from silkledger.indicators import indicators
 from silkledger.ingest.folder.sources import Dataset
 from silkledger.schemas.release import TABLES
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report
@@ -36,7 +34,6 @@ def build(report: Report) -> dict[str, Any]:
     """Return the dataset as a schema.org object; properties without a value are omitted."""
     about, version = report.dataset, report.decision.version
     dataset = Dataset(about.name, about.title, about.description, about.licence, about.contributors)
-    by_code = indicators(SHIPPED)
     properties: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -56,7 +53,7 @@ def build(report: Report) -> dict[str, Any]:
             {
                 "@type": "PropertyValue",
                 "propertyID": code,
-                "name": by_code[code].name if code in by_code else code,
+                "name": report.names.get(code, code),
             }
             for code in sorted({*report.years, *(figure.indicator for figure in report.figures)})
         ],

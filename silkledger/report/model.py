@@ -272,7 +272,11 @@ class Report:
     extents: Annotated[Mapping[str, Extent], "How much of each list is included here."]
     sources: Annotated[tuple[SourceFacts, ...], "Sources."]
     inputs: Annotated[tuple[File, ...], "Input files."]
-    vocabularies: Annotated[tuple[File, ...], "Vocabularies and expectations that were used."]
+    names: Annotated[Mapping[str, str], "Names of the indicators by code."]
+    vocabularies: Annotated[
+        tuple[File, ...],
+        "Vocabularies and expectations that were used; a dataset's own are among the inputs.",
+    ]
     refused: Annotated[tuple[Refused, ...], "Refused rows."]
     figures: Annotated[tuple[Figure, ...], "Published figures."]
     events: Annotated[tuple[Event, ...], "Published events."]

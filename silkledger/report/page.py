@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from silkledger import html, wording
-from silkledger.indicators import indicators
 from silkledger.report import comparisons, drawings, linked_data
 from silkledger.schemas.release import BY_NAME, TABLES
 from silkledger.schemas.table import NUMBER
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -43,7 +41,7 @@ def render(report: Report) -> str:
         rules=report.rules,
         charts=drawings.by_unit(report.figures),
         grid=drawings.coverage(report),
-        names={code: indicator.name for code, indicator in indicators(SHIPPED).items()},
+        names=report.names,
         readings=readings(report.figures),
         linked={row.figure_id: row.as_reported for row in report.figures}
         | {row.event_id: row.title for row in report.events},

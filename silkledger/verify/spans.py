@@ -23,14 +23,15 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
 from silkledger.release import parquet
 from silkledger.release.integrity import Problem
+from silkledger.release.vocabulary import of_release
 from silkledger.schemas.table import TEXT
-from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.store import layout
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _SPAN = (
     "row_id",
@@ -81,6 +82,7 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
         if digest
     }
     faults: list[Problem] = []
+    vocabulary = of_release(folder)
     for digest, text in texts(documents, wanted):
         for name, table in tables.items():
             rows = table.filter(
@@ -88,8 +90,10 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
             ).to_pylist()
             for row in rows:
                 source = by_id[row["said_by"]]
-                fault = _cut(row, text) or (_read_again(row, source) if name == "figures" else None)
-                if fault := fault or _dated_again(row, source, event=name == "events"):
+                fault = _cut(row, text) or (
+                    _read_again(row, source, vocabulary) if name == "figures" else None
+                )
+                if fault := fault or _dated_again(row, source, vocabulary, event=name == "events"):
                     faults.append(Problem(layout.table_file(name), f"{row['row_id']}: {fault}"))
     return tuple(faults)
 
@@ -117,12 +121,14 @@ def _cut(row: Mapping[str, Any], text: str) -> str | None:
     return None
 
 
-def _read_again(row: Mapping[str, Any], source: Mapping[str, Any]) -> str | None:
+def _read_again(
+    row: Mapping[str, Any], source: Mapping[str, Any], vocabulary: Vocabulary
+) -> str | None:
     """Tell how today's reading of the wording differs from the published one; None if equal."""
-    if row["indicator"] not in indicators(SHIPPED):
+    if row["indicator"] not in indicators(vocabulary):
         return f"can't be read again, because indicator {row['indicator']} no longer exists"
     context = (*(row[name] for name in _CONTEXT), source["locale"], source["default_geography"])
-    again = _reading(row["as_reported"], *context)
+    again = _reading(vocabulary, row["as_reported"], *context)
     if not isinstance(again, Quantity):
         return f"{row['as_reported']!r} is refused when read again: {again[0].reason}"
     for name in (*_TEXTS, *_OTHERS, *_NUMBERS):
@@ -135,20 +141,23 @@ def _read_again(row: Mapping[str, Any], source: Mapping[str, Any]) -> str | None
     return None
 
 
-def _dated_again(row: Mapping[str, Any], source: Mapping[str, Any], *, event: bool) -> str | None:
+def _dated_again(
+    row: Mapping[str, Any], source: Mapping[str, Any], vocabulary: Vocabulary, *, event: bool
+) -> str | None:
     """Tell how today's reading of the period differs from the published one; None if equal."""
     if any(_ANCHORED in rule for rule in row["rules"]):
         return None
     words = row["as_reported"] if event else row["period_as_reported"]
     published_on = source["published_on"] if event else row["stated_on"]
-    again = _period(
-        words=words,
-        event=event,
-        status=row["status"],
-        published_on=published_on,
+    context = PeriodContext(
         locale=source["locale"],
-        fiscal=source["fiscal_year_start_month"],
+        published_on=published_on,
+        fiscal_year_start_month=source["fiscal_year_start_month"],
+        status=row["status"],
+        event=event,
+        vocabulary=vocabulary,
     )
+    again = _period(words, context)
     if not isinstance(again, Period):
         return f"the period {words!r} is refused when read again: {again[0].reason}"
     reading = (again.start, again.end, again.edtf, again.nature)
@@ -163,35 +172,24 @@ def _dated_again(row: Mapping[str, Any], source: Mapping[str, Any], *, event: bo
 
 
 @cache
-def _period(
-    words: str | None,
-    event: bool,
-    status: str,
-    published_on: dt.date,
-    locale: str | None,
-    fiscal: int | None,
-) -> Period | tuple[Any, ...]:
-    context = PeriodContext(
-        locale=locale,
-        published_on=published_on,
-        fiscal_year_start_month=fiscal,
-        status=status,
-        event=event,
-    )
+def _period(words: str | None, context: PeriodContext) -> Period | tuple[Any, ...]:
     return read_period(words, context)
 
 
 @cache
-def _reading(as_reported: str, *context: str | None) -> Quantity | tuple[Any, ...]:
+def _reading(
+    vocabulary: Vocabulary, as_reported: str, *context: str | None
+) -> Quantity | tuple[Any, ...]:
     unit, indicator, statistic, geography, locale, default_geography = context
     return read_quantity(
         as_reported,
         QuantityContext(
             unit=unit,
             locale=locale,
-            indicator=indicators(SHIPPED)[indicator or ""],
+            indicator=indicators(vocabulary)[indicator or ""],
             statistic=statistic,
             geography=geography,
             default_geography=default_geography,
+            vocabulary=vocabulary,
         ),
     )

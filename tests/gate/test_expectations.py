@@ -8,6 +8,7 @@ import pytest
 
 from silkledger.gate.expectations import ExpectationError, expectations, never_vanish
 from silkledger.gate.measures import MEASURES
+from silkledger.gate.sources import MEASURES_OF_SOURCES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,8 @@ advice = "Look."
 
 
 def test_every_measure_has_one_expectation_and_every_expectation_a_measure() -> None:
-    assert sorted(expectation.measure for expectation in expectations()) == sorted(MEASURES)
+    measures = sorted({**MEASURES, **MEASURES_OF_SOURCES})
+    assert sorted(expectation.measure for expectation in expectations()) == measures
 
 
 def test_what_refuses_a_release_by_default() -> None:
@@ -33,6 +35,8 @@ def test_what_refuses_a_release_by_default() -> None:
         "gate.rows_kept": ("at_least", 0.95),
         "gate.refused_share": ("at_most", 0.2),
         "gate.refused_share_of_source": ("at_most", 0.2),
+        "gate.unplaced_share_of_source": ("at_most", 0.5),
+        "gate.undated_share_of_source": ("at_most", 0.75),
         "gate.held_back_known": ("at_most", 0),
         "gate.ledger_sums": ("at_most", 0),
         "gate.repeated_keys": ("at_most", 0),

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from silkledger import gate
 from silkledger.errors import CannotRunError
-from silkledger.gate import judge, movement
+from silkledger.gate import judge
+from silkledger.gate.facts import Facts, Measure
+from silkledger.gate.sources import MEASURES_OF_SOURCES
 from silkledger.release.summary import summarise
 from tests.support import example
 
@@ -125,11 +128,14 @@ def _with_bad_source(*, known: bool) -> Candidate:
 
 
 def test_one_bad_source_among_good_ones_is_named() -> None:
-    verdict = _judge(_with_bad_source(known=True))
-    finding = _finding(verdict, "gate.refused_share_of_source")
-    assert finding.refuses
-    assert "bad-source (2 of 2)" in finding.sentence
+    candidate = _with_bad_source(known=True)
+    verdict = _judge(candidate)
     assert _finding(verdict, "gate.refused_share").passed
+    assert not _finding(verdict, "gate.refused_share_of_source").refuses  # two rows say little
+    counted = Facts(candidate.dataset, summarise(candidate), example.plan(candidate), None)
+    assert MEASURES_OF_SOURCES["refused_share_of_source"](counted, 2) == Measure(
+        1.0, "bad-source (2 of 2)"
+    )
 
 
 def test_rows_of_a_large_file_that_name_no_source_are_no_bad_source() -> None:
@@ -234,7 +240,7 @@ def test_the_indicators_with_the_largest_changes_are_named_each_with_its_own() -
 
 
 def test_a_figure_that_must_never_vanish_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(movement, "never_vanish", lambda dataset: frozenset({"a99", "a01"}))
+    monkeypatch.setattr(gate, "never_vanish", lambda *_, **__: frozenset({"a99", "a01"}))
     candidate = example.candidate()
     last = example.last(summarise(candidate).as_json())
     finding = _finding(

@@ -195,7 +195,7 @@ def test_a_broken_vocabulary_is_a_fault_with_its_line(
         raise vocabulary.VocabularyError(vocabulary.FOLDER / "indicators.csv", 3, "code is empty")
 
     monkeypatch.setattr(indicators, "indicators", broken)
-    assert faults(mini) == {"vocabularies": "vocabularies/indicators.csv:3: code is empty"}
+    assert faults(mini) == {"vocabularies": "schemas/vocabularies/indicators.csv:3: code is empty"}
 
 
 def test_who_holds_a_lock_is_told_without_touching_it(released: Mini) -> None:

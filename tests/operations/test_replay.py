@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -74,8 +74,8 @@ def test_a_row_passes_once_the_vocabulary_knows_its_word(
 ) -> None:
     from silkledger.reconcile import readings
 
-    def read_place(text: str, column: str = "") -> object:
-        return places.read_place("KAZ" if text == "Elbonia" else text, column=column)
+    def read_place(text: str, **context: Any) -> object:
+        return places.read_place("KAZ" if text == "Elbonia" else text, **context)
 
     monkeypatch.setattr(readings, "read_place", read_place)
     rows = _by_line(replay(release))

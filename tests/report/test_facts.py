@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from silkledger.report.model import Report
 
 FAILED = Finding(
-    "gate.rows_kept", "fatal", passed=False, sentence="Too few rows.", found=0.5, limit=0.95
+    "gate.rows_kept",
+    "fatal",
+    passed=False,
+    sentence="Too few rows.",
+    found=0.5,
+    limit=0.95,
+    advice="Look for a missing file.",
 )
 WARNED = Finding("gate.clashes", "warn", passed=False, sentence="A clash.", found=1, limit=0)
 HELD = Finding("gate.age", "warn", passed=True, sentence="Young.", found=0, limit=9)
