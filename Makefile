@@ -11,7 +11,7 @@ COMPILED := $(VENV)/.compiled
 UV       := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
 NEWER  := 3.12 3.13 3.14
-CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/release tests/diff tests/verify tests/columns tests/test_reader.py
+CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/release tests/diff tests/verify tests/columns tests/reader
 
 .PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios sets docs serve worker report lock clean
 

@@ -14,6 +14,7 @@ import typer
 from silkledger.cli import extras
 from silkledger.cli.app import app
 from silkledger.cli.approve import approve
+from silkledger.cli.cite import cite
 from silkledger.cli.config import config
 from silkledger.cli.diff import diff
 from silkledger.cli.doctor import doctor
@@ -27,7 +28,9 @@ from silkledger.cli.reject import reject
 from silkledger.cli.release import release
 from silkledger.cli.releases import releases, report
 from silkledger.cli.replay import replay
+from silkledger.cli.search import search
 from silkledger.cli.serve import serve
+from silkledger.cli.show import show
 from silkledger.cli.verify import verify
 from silkledger.cli.withdraw import withdraw
 from silkledger.cli.worker import worker
@@ -39,7 +42,7 @@ __all__ = ["main"]
 # The help lists the commands by task, in this order.
 COMMANDS = {
     "Make a release": (release, approve, reject, withdraw),
-    "Look at a release": (releases, report, verify, diff, quarantine, replay),
+    "Look at a release": (releases, report, search, show, cite, verify, diff, quarantine, replay),
     "Write sources": (read, extract, reference),
     "Operate": (serve, worker, doctor, config, prune),
 }

@@ -32,8 +32,18 @@ Published = Annotated[
     typer.Option(
         parser=located,
         metavar="DIR|URL",
-        help="Folder of the releases, or s3://bucket/prefix.",
+        help="Folder of the releases, s3://bucket/prefix or, to read only, https://...",
     ),
+]
+Version = Annotated[
+    str | None,
+    typer.Option(
+        "--version", metavar="VERSION", help="Release to read [default: the current one]."
+    ),
+]
+Dataset = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Dataset to read; may be left out if there is only one."),
 ]
 Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="Raw folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print a single JSON object to stdout.")]
@@ -41,6 +51,7 @@ RELEASE_HELP = "Release folder, DATASET/VERSION, DATASET, VERSION, or the id of 
 OptionalReleaseArgument = typer.Argument(
     metavar="RELEASE", help=f"{RELEASE_HELP} [default: the current release]", show_default=False
 )
+FigureArgument = typer.Argument(metavar="FIGURE", help="Id of the figure.")
 RunArgument = typer.Argument(
     metavar="RUN", help="Id of the run, the first characters of the id, or the run's folder."
 )

@@ -30,6 +30,7 @@ EXTRAS = {
         "pipeline",
     ),
     **dict.fromkeys(("boto3", "botocore"), "s3"),
+    "obstore": "objects",
 }
 
 

@@ -22,6 +22,7 @@ from silkledger.published import decisions
 from silkledger.published.states import STATES, Latest, Status, Withdrawal
 from silkledger.semver import Version
 from silkledger.store.layout import LATEST, STATUS
+from silkledger.store.remote import RemotePath
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -154,7 +155,9 @@ def _load(path: Path) -> dict[str, Any] | None:
         raise CannotRunError(
             f"{path.parent}: is not a folder; name the folder of the published datasets"
         ) from fault
-    except (OSError, UnicodeDecodeError) as fault:
+    except OSError as fault:
+        raise _unusable(path, fault.strerror or str(fault)) from fault
+    except UnicodeDecodeError as fault:
         raise _unusable(path, str(fault)) from fault
     try:
         parsed = json.loads(content)
@@ -166,9 +169,10 @@ def _load(path: Path) -> dict[str, Any] | None:
 
 
 def _unusable(path: Path, what: str) -> CannotRunError:
-    return CannotRunError(
-        f"{path}: {what}; restore the file, or remove it if no release of the dataset is left"
-    )
+    fix = "restore the file, or remove it if no release of the dataset is left"
+    if isinstance(path, RemotePath):
+        fix = "check the address, or ask its publisher"
+    return CannotRunError(f"{path}: {what}; {fix}")
 
 
 def _dump(content: dict[str, Any]) -> bytes:

@@ -24,6 +24,7 @@ from pathlib import Path, PosixPath
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from silkledger.errors import CannotRunError
+from silkledger.store import remote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -177,7 +178,7 @@ class _Upload(io.BytesIO):
 
 
 def located(text: str | Path) -> Path:
-    """Return the path of a folder, or of a prefix in an object store.
+    """Return the path of a folder, a prefix in an object store, or an address to read from.
 
     Raises CannotRunError for an unsupported address.
 
@@ -188,6 +189,8 @@ def located(text: str | Path) -> Path:
         return text
     if "://" not in text:
         return Path(text)
+    if text.partition("://")[0] in (*remote.WEB, *remote.OBJECTS):
+        return remote.remote(text)
     bucket = text.removeprefix(SCHEME).partition("/")[0]
     if "@" in text:
         raise CannotRunError(

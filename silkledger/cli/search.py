@@ -1,0 +1,49 @@
+"""`silkledger search`: figures of a release by words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from silkledger.cli.app import AsJson, Dataset, Published, Version, print_json
+from silkledger.cli.terminal import say
+
+_SHOWN = 50
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="Words that the figures must all have.")
+    ],
+    published: Published = Path("published"),
+    dataset: Dataset = None,
+    version: Version = None,
+    json_only: AsJson = False,
+) -> None:
+    """Find figures of a release by words.
+
+    A word is looked for in the indicator and its names in several languages, in places, entity,
+    item, period, source and publisher, and in the printed wording. Every word must be found.
+
+    Examples:
+        silkledger search gas reserves
+        silkledger search 贸易 --published https://example.org/published/NAME
+    """
+    from silkledger import reader
+
+    found = reader.search(" ".join(words), version, dataset, published)
+    if json_only:
+        print_json({"figures": found.astype(object).where(found.notna(), None).to_dict("records")})
+        return
+    if found.empty:
+        say(f"no figure has all of: {' '.join(words)}")
+        return
+    for row in found.head(_SHOWN).fillna("").to_dict("records"):
+        place = " - ".join(filter(None, (row["place"], row["counterpart_place"])))
+        about = (row["indicator_name"], place, row["entity"], row["item"], row["period"])
+        say(f'{row["figure_id"]}  "{" ".join(row["as_reported"].split())}"')
+        say(f"    {', '.join(filter(None, about))}; {row['said_by']}")
+    if len(found) > _SHOWN:
+        say(f"{len(found) - _SHOWN:,} more; add a word, or --json lists all of them")

@@ -1,0 +1,46 @@
+"""`silkledger show`: all that a release says of a figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from silkledger.cli.app import AsJson, Dataset, FigureArgument, Published, Version, print_json
+from silkledger.cli.terminal import say
+
+
+def show(
+    figure: Annotated[str, FigureArgument],
+    published: Published = Path("published"),
+    dataset: Dataset = None,
+    version: Version = None,
+    json_only: AsJson = False,
+) -> None:
+    """Show all that a release says of a figure.
+
+    Its cells, its source and indicator, and the rows of best, conflicts and checks that name it.
+
+    Examples:
+        silkledger show fe83694a58ef1b7d5d442
+        silkledger show fe83694a58ef1b7d5d442 --json
+    """
+    from silkledger import reader
+
+    shown = reader.show(figure, version, dataset, published)
+    if json_only:
+        print_json(shown)
+        return
+    for table in ("figure", "source", "indicator"):
+        say(table)
+        _print(shown[table])
+    for table in ("best", "conflicts", "checks"):
+        for number, row in enumerate(shown[table], 1):
+            say(f"{table} {number} of {len(shown[table])}")
+            _print(row)
+
+
+def _print(row: dict[str, Any]) -> None:
+    for name, cell in row.items():
+        if cell not in (None, [], ""):
+            words = ", ".join(map(str, cell)) if isinstance(cell, list) else str(cell)
+            say(f"  {name:<24}{' '.join(words.split())}")

@@ -1,0 +1,150 @@
+"""Find figures of a release: `search` by words, `show` by id."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from silkledger.errors import CannotRunError
+from silkledger.indicator_names import indicator_names
+from silkledger.reader.tables import load
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+FOUND = (
+    "figure_id",
+    "indicator_name",
+    "place",
+    "counterpart_place",
+    "entity",
+    "item",
+    "period",
+    "as_reported",
+    "bound",
+    "value",
+    "unit",
+    "said_by",
+    "measured_by",
+)
+_WORD = re.compile(r"\w+")
+# Writing systems without spaces: what is asked for is looked for as it stands.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def search(
+    words: str,
+    version: str | None = None,
+    dataset: str | None = None,
+    published: str | Path | None = None,
+) -> pd.DataFrame:
+    """Return the figures that have every word: a row per figure, in the order of the release.
+
+        silkledger.search("gas reserves turkmenistan")
+
+    A word is found at the start of a word of the indicator (code, name and definition, and its
+    names in the languages of the press), of the places, entity, item, period, source or publisher,
+    or of the printed wording; case does not matter. Arguments and errors are those of `load`.
+    """
+    figures = named(version, dataset, published)
+    names = _names_by_code()
+    texts = [
+        " ".join(str(cell) for cell in row if isinstance(cell, str)).casefold()
+        + names.get(code, "")
+        for code, row in zip(
+            figures["indicator"],
+            figures[[*FOUND[1:], "indicator", "definition", "title"]].itertuples(index=False),
+            strict=True,
+        )
+    ]
+    asked = [word.casefold() for word in words.split()]
+    keep = [all(_has(text, word) for word in asked) for text in texts]
+    return figures.loc[keep, list(FOUND)].reset_index(drop=True)
+
+
+def show(
+    figure_id: str,
+    version: str | None = None,
+    dataset: str | None = None,
+    published: str | Path | None = None,
+) -> dict[str, Any]:
+    """Return all that a release says of a figure.
+
+        silkledger.show("a1b2c3")["figure"]["as_reported"]
+
+    The keys are figure, source, indicator (dicts), best, conflicts and checks (lists of dicts of
+    the rows that name the figure). Arguments and errors are those of `load`; raises CannotRunError
+    also if there is no such figure.
+    """
+    place = {"version": version, "dataset": dataset, "published": published}
+    figure = one_figure(figure_id, **place)
+    (source,) = _rows("sources", "source_id", figure["said_by"], **place)
+    (indicator,) = _rows("indicators", "code", figure["indicator"], **place)
+    return {
+        "figure": figure,
+        "source": source,
+        "indicator": indicator,
+        **{table: _naming(table, figure_id, **place) for table in ("best", "conflicts", "checks")},
+    }
+
+
+def one_figure(figure_id: str, **place: Any) -> dict[str, Any]:
+    """Return the row of the figure. Raises CannotRunError if there is none."""
+    rows = _rows("figures", "figure_id", figure_id, **place)
+    if not rows:
+        raise CannotRunError(f"no figure {figure_id}; `silkledger search WORDS` finds ids")
+    return rows[0]
+
+
+def named(version: str | None, dataset: str | None, published: str | Path | None) -> pd.DataFrame:
+    """Return the figures with the names of their indicators, places and sources."""
+    place = {"version": version, "dataset": dataset, "published": published}
+    figures = load("figures", **place)  # type: ignore[call-overload]
+    indicators = load("indicators", **place).set_index("code")  # type: ignore[call-overload]
+    places = load("places", **place).set_index("code")["name"]  # type: ignore[call-overload]
+    sources = load("sources", **place).set_index("source_id")["title"]  # type: ignore[call-overload]
+    return figures.assign(
+        indicator_name=figures["indicator"].map(indicators["name"]),
+        definition=figures["indicator"].map(indicators["definition"]),
+        place=figures["geography"].map(places).fillna(figures["geography"]),
+        counterpart_place=figures["counterpart"].map(places).fillna(figures["counterpart"]),
+        title=figures["said_by"].map(sources),
+    )
+
+
+def _names_by_code() -> dict[str, str]:
+    """Return the names of each indicator in all languages, as one text."""
+    texts: dict[str, list[str]] = {}
+    for names in indicator_names(SHIPPED).values():
+        for code, own in names.items():
+            texts.setdefault(code, []).extend(own)
+    return {code: " " + " ".join(own).casefold() for code, own in texts.items()}
+
+
+def _has(text: str, word: str) -> bool:
+    if _UNSPACED.search(word) or not _WORD.fullmatch(word):
+        return word in text
+    return re.search(rf"\b{re.escape(word)}", text) is not None
+
+
+def _rows(table: str, column: str, value: object, **place: Any) -> list[dict[str, Any]]:
+    import pyarrow.compute as pc
+
+    rows = load(table, arrow=True, **place)
+    found: list[dict[str, Any]] = rows.filter(pc.equal(rows[column], value)).to_pylist()
+    return found
+
+
+def _naming(table: str, figure_id: str, **place: Any) -> list[dict[str, Any]]:
+    """Return the rows of a table that name the figure in any of their cells."""
+    return [
+        row
+        for row in load(table, arrow=True, **place).to_pylist()
+        if any(
+            cell == figure_id or (isinstance(cell, list) and figure_id in cell)
+            for cell in row.values()
+        )
+    ]

@@ -1,0 +1,172 @@
+"""Where a release is: its dataset, version and files, with the bytes that were published."""
+
+from __future__ import annotations
+
+import json
+import os
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from silkledger.errors import CannotRunError, RefusedError
+from silkledger.published import status
+from silkledger.release import manifest
+from silkledger.store import cache as copies
+from silkledger.store import layout
+from silkledger.store.objects import located
+from silkledger.store.remote import RemotePath
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PUBLISHED = "SILKLEDGER_PUBLISHED"  # environment variable; the default is ./published
+
+
+class SupersededWarning(UserWarning):
+    """The release that was read is no longer the current one."""
+
+
+class WithdrawnWarning(UserWarning):
+    """The release that was read, or some of its figures, was withdrawn."""
+
+
+def dataset_folder(dataset: str | None, published: str | Path | None) -> Path:
+    """Return the folder of the dataset.
+
+    `published` holds datasets, or is itself the folder of one (it holds latest.json), which is how
+    an address without a list of datasets is read. Raises CannotRunError if there is no such
+    dataset.
+    """
+    root = located(published or os.environ.get(PUBLISHED) or "published")
+    if not root.is_dir():
+        raise CannotRunError(f"{root}: no such folder; pass published=, or set {PUBLISHED}")
+    try:
+        if dataset in (None, root.name) and (root / layout.LATEST).is_file():
+            return root
+        if isinstance(root, RemotePath):
+            return _remote_dataset(root, dataset)
+    except OSError as fault:
+        raise _unreadable(root, fault) from fault
+    names = status.datasets(root)
+    if dataset is None and len(names) == 1:
+        return root / names[0]
+    if dataset is not None and dataset in names:
+        return root / dataset
+    if dataset:
+        what = f"has no dataset {dataset}"
+    else:
+        what = "holds several datasets" if names else "holds no datasets"
+    fix = f"; pass dataset= one of {', '.join(names)}" if names else ""
+    raise CannotRunError(f"{root}: {what}{fix}")
+
+
+def _remote_dataset(root: RemotePath, dataset: str | None) -> Path:
+    if dataset and (root / dataset / layout.LATEST).is_file():
+        return root / dataset
+    what = f"has no dataset {dataset}" if dataset else f"has no {layout.LATEST}"
+    raise CannotRunError(
+        f"{root}: {what}; give the address of a published folder and dataset=, or of the folder of "
+        "the dataset"
+    )
+
+
+def release_folder(version: str | None, dataset: str | None, published: str | Path | None) -> Path:
+    """Return the folder of the release. Raises CannotRunError if there is no such release."""
+    folder = dataset_folder(dataset, published)
+    latest = status.latest(folder)
+    name = version or (latest.version if latest else "")
+    statuses = status.statuses(folder)
+    if name not in statuses:
+        raise CannotRunError(
+            f"{folder}: has no release {name}; its releases are {', '.join(statuses)}"
+        )
+    return folder / name
+
+
+def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
+    """Warn if the release, or some of its figures, was withdrawn or, if `pinned`, superseded.
+
+    Raises RefusedError if the release was withdrawn and `withdrawn` is false. Warnings point to the
+    caller of the caller.
+    """
+    release_status = status.statuses(release.parent)[release.name]
+    name = f"{release.parent.name} {release.name}"
+    reasons = "; ".join(f"{entry.reason} ({entry.by})" for entry in release_status.withdrawals)
+    repairs = sorted(
+        {entry.repaired_by for entry in release_status.withdrawals if entry.repaired_by}
+    )
+    advice = f". Repaired by {', '.join(repairs)}" if repairs else ""
+    if release_status.state == "withdrawn":
+        if not withdrawn:
+            raise RefusedError(
+                f"{name} was withdrawn: {reasons}{advice}. To read it anyway, pass withdrawn=True"
+            )
+        warnings.warn(f"{name} was withdrawn: {reasons}{advice}", WithdrawnWarning, stacklevel=3)
+    elif release_status.withdrawals:
+        figures = ", ".join(release_status.withdrawn_figures)
+        warnings.warn(
+            f"figures of {name} were withdrawn: {figures}: {reasons}{advice}",
+            WithdrawnWarning,
+            stacklevel=3,
+        )
+    if pinned and release_status.superseded_by:
+        warnings.warn(
+            f"{name} was superseded by {release_status.superseded_by}",
+            SupersededWarning,
+            stacklevel=3,
+        )
+
+
+def table_path(release: Path, table: str) -> Path:
+    """Return the file of a table after checking its bytes, once per process.
+
+    A file at an address is copied into the cache. Raises CannotRunError if the release has no such
+    table, RefusedError if the bytes are not those that were published.
+    """
+    files = _files(release)
+    path = release / layout.table_file(table)
+    if path.name not in files:
+        suffix = layout.TABLE_SUFFIX
+        tables = ", ".join(
+            sorted(name.removesuffix(suffix) for name in files if name.endswith(suffix))
+        )
+        raise CannotRunError(f"{release}: has no table {table}; its tables are {tables}")
+    return _proved(path, files[path.name])
+
+
+def json_file(release: Path, name: str) -> dict[str, Any]:
+    """Return the content of a JSON file of the release, after checking its bytes."""
+    content: dict[str, Any] = json.loads(
+        _proved(release / name, _files(release)[name]).read_bytes()
+    )
+    return content
+
+
+def _files(release: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file of the release."""
+    expected = status.statuses(release.parent)[release.name].manifest_sha256
+    content = json.loads(_proved(release / manifest.NAME, expected).read_bytes())
+    return {output.path: output.sha256 for output in manifest.outputs(content)}
+
+
+@cache
+def _proved(path: Path, sha256: str) -> Path:
+    """Return the path of the file on this machine. Raises RefusedError for other bytes."""
+    from silkledger.release import parquet
+
+    if isinstance(path, RemotePath):
+        try:
+            return copies.fetched(path, sha256)
+        except OSError as fault:
+            raise _unreadable(path, fault) from fault
+    try:
+        parquet.require_bytes(path, sha256)
+    except CannotRunError as fault:
+        raise RefusedError(str(fault)) from fault
+    return path
+
+
+def _unreadable(path: Path, fault: OSError) -> CannotRunError:
+    return CannotRunError(
+        f"{fault.filename or path}: {fault.strerror or fault}; check the address and try again"
+    )

@@ -1,0 +1,125 @@
+"""A release at an address: proved, copied once, and refused where it is not what was published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import silkledger
+from silkledger.errors import CannotRunError, RefusedError
+from silkledger.store import cache, layout
+from tests.support import releases as made
+from tests.support.web import served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from http.server import SimpleHTTPRequestHandler
+    from pathlib import Path
+
+    from tests.support.web import Web
+
+
+@pytest.fixture
+def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    monkeypatch.setenv(cache.CACHE, str(tmp_path / "cache"))
+    made.publish_next(tmp_path / "published", made.candidate())
+    with served(tmp_path / "published") as web:
+        yield web
+
+
+def test_a_release_is_read_by_the_address_of_its_dataset(web: Web, tmp_path: Path) -> None:
+    address = f"{web.address}/{made.DATASET}"
+    frame = silkledger.load(published=address)
+    local = silkledger.load(published=tmp_path / "published")
+    assert frame.equals(local)
+    assert frame.attrs["dataset"] == made.DATASET
+    assert [listed.version for listed in silkledger.releases(published=address)] == ["1.0.0"]
+
+
+def test_a_dataset_is_named_below_the_address_of_all(web: Web) -> None:
+    frame = silkledger.load("events", dataset=made.DATASET, published=f"{web.address}/")
+    assert len(frame)
+    with pytest.raises(CannotRunError, match=r"has no latest\.json; give the address"):
+        silkledger.load(published=web.address)
+    with pytest.raises(CannotRunError, match="has no dataset other"):
+        silkledger.load(dataset="other", published=web.address)
+
+
+def test_a_file_is_fetched_once(web: Web, tmp_path: Path) -> None:
+    address = f"{web.address}/{made.DATASET}"
+    silkledger.load(published=address)
+    web.asked.clear()
+    silkledger.load(published=address)
+    assert not [path for path in web.asked if path.endswith((".parquet", "manifest.json"))]
+    assert [path for path in web.asked if path.endswith("latest.json")]
+    # A copy that was damaged is fetched again.
+    for copy in (tmp_path / "cache").glob("*/*"):
+        copy.write_bytes(b"x")
+    from silkledger.reader import locate
+
+    locate._proved.cache_clear()
+    assert len(silkledger.load(published=address))
+
+
+@pytest.mark.parametrize("name", ["figures.parquet", "manifest.json"])
+def test_changed_and_truncated_files_are_refused(web: Web, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "published" / made.DATASET / "1.0.0" / name
+    content = path.read_bytes()
+    path.chmod(0o644)
+    for damaged in (content[:-100], content[:-1] + b"\x00", b""):
+        path.write_bytes(damaged)
+        with pytest.raises(RefusedError, match=f"{name}: its bytes differ from the manifest"):
+            silkledger.load(published=f"{web.address}/{made.DATASET}")
+    assert not [copy for copy in (tmp_path / "cache").glob("*/*") if copy.is_dir()]
+
+
+def answer(code: int, **headers: str) -> Callable[[SimpleHTTPRequestHandler], None]:
+    def send(handler: SimpleHTTPRequestHandler) -> None:
+        handler.send_response(code)
+        for name, value in headers.items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.end_headers()
+        handler.wfile.write(b"<html>")
+
+    return send
+
+
+@pytest.mark.parametrize(
+    ("code", "headers", "message"),
+    [
+        (302, {"Location": "http://example.org/latest.json"}, "redirects to http://example.org"),
+        (500, {}, r"latest\.json: the server answers 500"),
+        (200, {"Content_Length": "1000"}, r"latest\.json: broke off 994 bytes early"),
+        (200, {}, r"latest\.json: Expecting value.*; check the address"),
+        (404, {}, r"has no latest\.json"),
+    ],
+)
+def test_an_address_that_is_no_release_is_one_line(
+    web: Web, code: int, headers: dict[str, str], message: str
+) -> None:
+    web.answers[layout.LATEST] = answer(code, **headers)
+    with pytest.raises(CannotRunError, match=message) as raised:
+        silkledger.load(published=f"{web.address}/{made.DATASET}")
+    assert "\n" not in str(raised.value)
+
+
+def test_a_redirect_on_the_same_server_is_followed(web: Web) -> None:
+    target = f"/{made.DATASET}/latest.json?moved"
+    web.answers[layout.LATEST] = answer(302, Location=target)
+    assert len(silkledger.load(published=f"{web.address}/{made.DATASET}"))
+
+
+def test_a_server_that_is_not_there_is_one_line() -> None:
+    with pytest.raises(CannotRunError, match=r"the server can't be read \(.*; check the address"):
+        silkledger.load(published="http://127.0.0.1:9/d")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://user:secret@host/d", "https://host/d?token=secret", "https:///d", "ftp://h/d"],
+)
+def test_other_addresses_are_refused_without_their_secrets(address: str) -> None:
+    with pytest.raises(CannotRunError, match="address") as raised:
+        silkledger.load(published=address)
+    assert "secret" not in str(raised.value)
