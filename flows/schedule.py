@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.client.schemas.actions import WorkPoolCreate, WorkPoolUpdate
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
 from prefect.client.schemas.objects import StateType
 from prefect.client.schemas.sorting import FlowRunSort
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
 FILE = "prefect.yaml"
+# What a run may change about its process: nothing. A command, an environment or a folder named by
+# whoever asks for a run would be a program of theirs on this machine.
+_TEMPLATE: dict[str, Any] = {
+    "job_configuration": {"stream_output": True},
+    "variables": {"type": "object", "properties": {}, "additionalProperties": False},
+}
 _HELD = 200  # runs; Prefect's calendar holds at most 100 of a schedule
 
 
@@ -75,13 +81,18 @@ def read(path: Path) -> tuple[Deployment, ...]:
 
 
 def add_pools(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> None:
-    """Create the work pools that the server does not have yet, for workers that start processes."""
+    """Create the work pools that the server does not have yet, for workers that start processes.
+
+    Those that it has, from an earlier version or changed by hand, are closed again.
+    """
     there = {pool.name for pool in client.read_work_pools()}
-    for name in sorted({each.pool for each in deployments} - there):
-        template = ProcessWorker.get_default_base_job_template()
-        client.create_work_pool(
-            WorkPoolCreate(name=name, type=ProcessWorker.type, base_job_template=template)
-        )
+    for name in sorted({each.pool for each in deployments}):
+        if name in there:
+            client.update_work_pool(name, WorkPoolUpdate(base_job_template=_TEMPLATE))
+        else:
+            client.create_work_pool(
+                WorkPoolCreate(name=name, type=ProcessWorker.type, base_job_template=_TEMPLATE)
+            )
 
 
 def remove_others(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> list[str]:

@@ -4,7 +4,8 @@ One process starts the others, watches them and ends them by their process ids, 
 that an interrupted run is recorded as crashed. All files are in Prefect's home, by default
 `.prefect/` in the working directory: the database with the history of runs, the logs of server and
 worker, and a lock, so that a folder is served once. The server listens on the loopback address
-only, without a password.
+only, and answers nobody who does not know the secret that is made at every start
+(silkledger.flows.secret).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from silkledger.flows import environment  # noqa: F401  sets Prefect's surroundi
 from prefect.client.orchestration import SyncPrefectClient
 
 from silkledger.errors import CannotRunError
-from silkledger.flows import child, schedule, server, watch
+from silkledger.flows import child, schedule, secret, server, watch
 from silkledger.flows.stop import StoppedError, heeded
 from silkledger.operations import settings
 from silkledger.store import lock
@@ -56,13 +57,16 @@ def serve(port: int, say: Callable[[str], None]) -> None:
     ):
         port = server.free(port)
         address = f"http://{server.HOST}:{port}"
-        surroundings = {**os.environ, settings.API_NAME: f"{address}/api"}
+        password = secret.made()
+        surroundings = {**os.environ, **secret.of_client(password)}
+        surroundings[settings.API_NAME] = f"{address}/api"
         say(f"server     starting at {address} (it takes about ten seconds)")
-        running = server.start(port, surroundings, home / "logs" / "server.log")
+        served = {**surroundings, **secret.of_server(password, port)}
+        running = server.start(port, served, home / "logs" / "server.log")
         started.callback(running.stop)
         server.until_healthy(address, running, stop.wait)
 
-        client = started.enter_context(SyncPrefectClient(f"{address}/api", auth_string=_auth()))
+        client = started.enter_context(SyncPrefectClient(f"{address}/api", auth_string=password))
         try:
             _mend(client, say)
             _bring(
@@ -84,7 +88,8 @@ def serve(port: int, say: Callable[[str], None]) -> None:
         for pool in sorted({each.pool for each in deployments}):
             children.append(_start_worker(pool, surroundings, home, WORKER))
             started.callback(children[-1].stop)
-        say(f"pages      {address} (who may use this machine may use them)")
+        path = started.enter_context(secret.kept(home, password))
+        say(f"pages      {address} (the password is in {_near(path)})")
         say("worker     waiting for runs; Ctrl-C stops everything")
         _follow(client, news, children, stop, say)
     say("stopped")
@@ -119,7 +124,7 @@ def _alone(home: Path) -> Iterator[None]:
     """Hold the lock of a served folder. Raises CannotRunError if another process holds it."""
     path = home / settings.SERVE_LOCK
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch()
     except OSError as fault:
         raise CannotRunError(
@@ -214,8 +219,10 @@ def _home() -> Path:
     return Path(os.environ[settings.HOME_NAME]).absolute()
 
 
-def _auth() -> str | None:
-    return os.environ.get("PREFECT_API_AUTH_STRING")
+def _near(path: Path) -> Path:
+    """The path as seen from the working directory, where it lies below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _now() -> str:

@@ -31,6 +31,8 @@ PREFECT = {
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
     "PREFECT_SERVER_DATABASE_TIMEOUT": "60",
     "PREFECT_SERVER_DATABASE_CONNECTION_TIMEOUT": "60",
+    # The temporary server of a release has no pages, so no page may read its answers.
+    "PREFECT_SERVER_API_CORS_ALLOWED_ORIGINS": "http://127.0.0.1",
 }
 # Additional settings of the server, the worker and scheduled runs: log the steps of a run to
 # Prefect's pages, and show no promotional content there.

@@ -65,6 +65,7 @@ class Server:
 
     def __init__(self, *deployments: Any, pools: tuple[str, ...] = ()) -> None:
         self.deployments, self.pools = list(deployments), list(pools)
+        self.templates: dict[str, Any] = {}
 
     def read_deployments(self) -> list[Any]:
         return list(self.deployments)
@@ -78,6 +79,11 @@ class Server:
     def create_work_pool(self, pool: Any) -> None:
         assert pool.type == "process"
         self.pools.append(pool.name)
+        self.templates[pool.name] = pool.base_job_template
+
+    def update_work_pool(self, name: str, pool: Any) -> None:
+        assert name in self.pools
+        self.templates[name] = pool.base_job_template
 
 
 def deployed(name: str, *schedules: Any, paused: bool = False, limit: int | None = None) -> Any:
@@ -90,11 +96,16 @@ def deployed(name: str, *schedules: Any, paused: bool = False, limit: int | None
     )
 
 
-def test_pools_are_made_once() -> None:
+def test_pools_are_made_once_and_closed_every_time() -> None:
     server = Server(pools=("b",))
     named = (Deployment("x", "a"), Deployment("y", "b"), Deployment("z", "a"))
     schedule.add_pools(server, named)  # type: ignore[arg-type]
     assert server.pools == ["b", "a"]
+    assert set(server.templates) == {"a", "b"}
+    for template in server.templates.values():  # nothing of a run's own gets into its process
+        assert template["variables"]["additionalProperties"] is False
+        assert template["variables"]["properties"] == {}
+        assert "{{" not in str(template["job_configuration"])
 
 
 def test_what_the_file_does_not_name_is_taken_off() -> None:

@@ -10,27 +10,25 @@ import os
 import signal
 import socket
 import sqlite3
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from silkledger.errors import CannotRunError
-from silkledger.flows import child
+from silkledger.flows import child, secret
 from silkledger.flows.serve import _follow
 from silkledger.flows.stop import Stop
 from silkledger.operations import settings
-from tests.conftest import DATASET, FIGURES, SOURCE
+from tests.conftest import FIGURES
+from tests.support import serving
 from tests.support.serving import (
-    COMMAND,
     PATIENCE,
     PREFECT_YAML,
     Served,
     descendants,
     runs,
     silkledger,
-    surroundings,
     until,
 )
 
@@ -40,29 +38,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    folder = tmp_path
-    (folder / "prefect.yaml").write_text(PREFECT_YAML, encoding="utf-8")
-    log = folder / "said.txt"
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(
-            [COMMAND, "serve", "--port", "0"],
-            cwd=folder,
-            env=surroundings(PREFECT_WORKER_QUERY_SECONDS="1"),
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            text=True,
-        ) as process,
-    ):
-        made = Served(folder / "raw", folder / "published", process=process, log=log)
-        made.write("dataset.toml", f"{DATASET}freshness_days = 1\n")
-        made.write("s/source.toml", SOURCE)
-        made.write("s/figures.csv", FIGURES)
-        try:
-            yield made
-        finally:
-            process.terminate()
-            process.wait(PATIENCE)
+    with serving.served(tmp_path) as made:
+        yield made
 
 
 @pytest.mark.slow
@@ -204,6 +181,7 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
     served.process.send_signal(signal.SIGINT)
     assert served.process.wait(PATIENCE) == 0
     assert served.said.endswith("stopped\n")
+    _keeps_its_secret(served)
     assert not [pid for pid in family if runs(pid)]
     with contextlib.closing(
         sqlite3.connect(served.raw.parent / ".prefect" / "prefect.db")
@@ -218,3 +196,13 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
         assert "database is locked" not in said
     verified = silkledger(served.raw.parent, "verify", "published/mini/1.1.0")
     assert verified.returncode == 0, verified.stdout
+
+
+def _keeps_its_secret(served: Served) -> None:
+    """The file is gone with the server, and no line of any log has had the secret."""
+    home = served.raw.parent / ".prefect"
+    assert not (home / secret.FILE).exists()
+    word = served.password.partition(":")[2]
+    logs = [served.said, *(log.read_text("utf-8") for log in (home / "logs").iterdir())]
+    assert len(logs) > 3
+    assert not [text for text in logs if word in text]

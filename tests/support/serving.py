@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import re
 import subprocess
@@ -16,10 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import httpx
 import pytest
 
-from tests.conftest import Mini
+from tests.conftest import DATASET, FIGURES, SOURCE, Mini
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 COMMAND = Path(sys.executable).parent / "silkledger"
@@ -69,6 +70,33 @@ def until(found: Callable[[], T | None], what: str) -> T:
     pytest.fail(f"waited {PATIENCE} s for {what}")
 
 
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[Served]:
+    """Serve a folder with one source, by the schedule above, until the end of the block."""
+    (folder / "prefect.yaml").write_text(PREFECT_YAML, encoding="utf-8")
+    log = folder / "said.txt"
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(
+            [COMMAND, "serve", "--port", "0"],
+            cwd=folder,
+            env=surroundings(PREFECT_WORKER_QUERY_SECONDS="1"),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process,
+    ):
+        made = Served(folder / "raw", folder / "published", process=process, log=log)
+        made.write("dataset.toml", f"{DATASET}freshness_days = 1\n")
+        made.write("s/source.toml", SOURCE)
+        made.write("s/figures.csv", FIGURES)
+        try:
+            yield made
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+
+
 @dataclass
 class Served(Mini):
     """A folder that is served: the process, and what it said."""
@@ -90,15 +118,34 @@ class Served(Mini):
 
         return until(look, f"a line like {pattern} in:\n{self.said}")
 
-    @property
+    @functools.cached_property
     def api(self) -> str:
         return self.line(r"pages +http").split()[1] + "/api"
 
+    @functools.cached_property
+    def password(self) -> str:
+        """The secret of this start, from the file that the line of the pages names."""
+        (named,) = re.findall(r"the password is in (\S+)\)", self.line(r"pages +http"))
+        return (self.raw.parent / str(named)).read_text(encoding="ascii").strip()
+
+    @functools.cached_property
+    def client(self) -> httpx.Client:
+        """Somebody who knows the secret, with the token that the server wants for changes."""
+        user, _, password = self.password.partition(":")
+        made = httpx.Client(base_url=self.api, auth=(user, password), timeout=30)
+        name = str(uuid.uuid4())
+
+        def token() -> httpx.Response:
+            return made.get("csrf-token", params={"client": name}).raise_for_status()
+
+        given = until(token, "a token").json()["token"]
+        made.headers.update({"Prefect-Csrf-Client": name, "Prefect-Csrf-Token": given})
+        return made
+
     def ask(self, path: str, **content: Any) -> Any:
         """What the server says; a busy one answers 503 and is asked again."""
-        address = f"{self.api}/{path}"
         return until(
-            lambda: httpx.post(address, json=content, timeout=30).raise_for_status(),
+            lambda: self.client.post(path, json=content).raise_for_status(),
             f"an answer of {path}",
         ).json()
 
@@ -131,17 +178,15 @@ class Served(Mini):
         return str(self.ask(path, state={"type": "SCHEDULED"}, idempotency_key=key)["id"])
 
     def deployment(self) -> Any:
-        address = f"{self.api}/deployments/name/release/mini"
-        return until(
-            lambda: httpx.get(address, timeout=30).raise_for_status(), "the deployment"
-        ).json()
+        path = "deployments/name/release/mini"
+        return until(lambda: self.client.get(path).raise_for_status(), "the deployment").json()
 
     def stop_clock(self) -> None:
         """No more runs by the clock, so that the next ones come when the test is ready for them."""
         found = self.deployment()
-        path = f"{self.api}/deployments/{found['id']}/schedules/{found['schedules'][0]['id']}"
+        path = f"deployments/{found['id']}/schedules/{found['schedules'][0]['id']}"
         until(
-            lambda: httpx.patch(path, json={"active": False}, timeout=30).raise_for_status(),
+            lambda: self.client.patch(path, json={"active": False}).raise_for_status(),
             "a stopped clock",
         )
 
