@@ -35,6 +35,7 @@ CHECK_KINDS = (
     "product",
     "stock_flow",
     "rate_of_period",
+    "minimal_contradiction",
     "plausibility",
     "official_statistic",
 )
@@ -54,6 +55,9 @@ STANDINGS_OF_CELLS = (
     "may_be_revision",
     "clash",
 )
+
+# What a check or comparison is about: columns of its first figure.
+ABOUT = ("indicator", "geography", "counterpart", "entity", "item", "period")
 
 _CELL = (
     "indicator",
@@ -222,7 +226,7 @@ CONFLICTS = Table(
         *(
             replace(column, since="1.2.0", description=f"{column.description} Of the first figure.")
             for column in (*SUBJECT, *PERIOD)
-            if column.name in ("indicator", "geography", "counterpart", "entity", "item", "period")
+            if column.name in ABOUT
         ),
         Column(
             "verdict",
@@ -322,6 +326,11 @@ CHECKS = Table(
             allowed=("candidate", "summary"),
         ),
         Column("figure_ids", TEXTS, "Figures", "Keys of the figures involved.", required=True),
+        *(
+            replace(column, since="1.2.0", description=f"{column.description} Of the first figure.")
+            for column in (*SUBJECT, *PERIOD)
+            if column.name in ABOUT
+        ),
         Column(
             "statement",
             TEXT,
@@ -375,6 +384,29 @@ CHECKS = Table(
             "Explanation",
             "The verdict in words, or what is missing to reach one.",
             required=True,
+        ),
+        Column(
+            "culprit",
+            TEXT,
+            "Culprit",
+            "Of a minimal contradiction, the figure whose change alone would resolve it most "
+            "cheaply; null if no single figure is to blame.",
+            since="1.2.0",
+        ),
+        Column(
+            "explanation",
+            TEXT,
+            "Cause",
+            "What may have gone wrong with the culprit: a code of vocabularies/causes.csv.",
+            since="1.2.0",
+        ),
+        Column(
+            "rules",
+            TEXTS,
+            "Rules",
+            "Of a minimal contradiction, the kinds of the identities that cannot all hold.",
+            required=True,
+            since="1.2.0",
         ),
     ),
     key=("check_id",),

@@ -144,6 +144,8 @@ def checks() -> list[dict[str, Any]]:
             "kind": kind,
             "role": "summary",
             "figure_ids": ids,
+            "indicator": "trade_turnover",
+            "rules": [],
             "statement": why,
             "reference": [],
             "verdict": verdict,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.judging.checks.contradictions import minimal_contradictions
 from silkledger.judging.checks.every_figure import official_statistic
 from silkledger.judging.checks.evidence import Evidence
 from silkledger.judging.checks.identities import Cells, checks_of, identities
@@ -43,6 +44,11 @@ def checks(
     figures = with_close(figures)
     evidence = Evidence(figures, reference or Reference())
     cells = Cells.of(figures, best, evidence.vocabulary)
-    among_figures = [*checks_of(identities(cells), cells), *plausibility(evidence)]
+    found = identities(cells)
+    among_figures = [
+        *checks_of(found, cells),
+        *minimal_contradictions(found, cells, figures, evidence.reference),
+        *plausibility(evidence),
+    ]
     candidates, summaries = official_statistic(evidence)
-    return table([*among_figures, *candidates], summaries)
+    return table([*among_figures, *candidates], summaries, figures)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from silkledger.schemas.judgements import CHECKS
+from silkledger.columns import combine_chunks, encode
+from silkledger.schemas.judgements import ABOUT, CHECKS
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ class Check:
     """One check of a claim, with its verdict, intervals and explanation in `verdict`.
 
     `name` distinguishes checks of one kind on the same figures (the name of the candidate); `cited`
-    are the official values used.
+    are the official values used. A minimal contradiction has the figure to blame, if there is one,
+    as its `culprit`, a code of vocabularies/causes.csv as its `explanation`, and the kinds of its
+    identities as `rules`.
     """
 
     kind: str
@@ -35,6 +39,9 @@ class Check:
     role: str = "summary"
     name: str = ""
     cited: tuple[Mapping[str, str], ...] = field(default=())
+    culprit: str | None = None
+    explanation: str | None = None
+    rules: tuple[str, ...] = ()
 
     @property
     def check_id(self) -> str:
@@ -68,8 +75,10 @@ class Summaries:
     why: pa.DictionaryArray
 
 
-def table(checks: Sequence[Check], summaries: Summaries) -> pa.Table:
+def table(checks: Sequence[Check], summaries: Summaries, figures: pa.Table) -> pa.Table:
     """Return the checks, followed by the summaries, as rows of schemas.judgements.CHECKS.
+
+    What each is about is what its first figure is about; the summaries are those of all `figures`.
 
     Each column has one chunk for the checks and one for the summaries, so that columns taken from
     figures are shared instead of copied. Repeated text is dictionary-encoded, with one dictionary
@@ -109,7 +118,32 @@ def table(checks: Sequence[Check], summaries: Summaries) -> pa.Table:
     columns["reference"] = _list_chunks(
         [cited(check.cited) for check in checks], summaries.reference
     )
+    columns["rules"] = _list_chunks([list(check.rules) for check in checks], _no_lists(count))
+    for name in ("culprit", "explanation"):
+        cells = pa.array([getattr(check, name) for check in checks], pa.string())
+        columns[name] = [cells, pa.nulls(count, pa.string())]
+    firsts = _rows_of_first(checks, summaries.figure_id)
+    for name in ABOUT:
+        encoded = combine_chunks(encode(figures[name]))
+        columns[name] = [encoded.take(firsts), encoded]
     return pa.table({name: pa.chunked_array(columns[name]) for name in CHECKS.names})
+
+
+def _rows_of_first(checks: Sequence[Check], figure_id: pa.Array) -> pa.Array:
+    """Return the row of the first figure of each check."""
+    wanted = pa.array([check.figure_ids[0] for check in checks], pa.string())
+    among = pc.unique(wanted)
+    place = pc.index_in(figure_id, value_set=among)
+    rows = np.flatnonzero(pc.is_valid(place))
+    row_of = np.zeros(len(among), np.int64)
+    row_of[place.take(pa.array(rows)).to_numpy(zero_copy_only=False)] = rows
+    return pa.array(row_of).take(pc.index_in(wanted, value_set=among))
+
+
+def _no_lists(count: int) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(
+        pa.array(np.zeros(count, np.int32)), pa.array([[]], TEXTS)
+    )
 
 
 def cited(citations: Iterable[Mapping[str, str]]) -> list[str]:

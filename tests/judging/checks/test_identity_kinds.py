@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.support.checks import figure, judged
+from tests.support.tables import every_row
 
 C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
 KAZ, BOTH = {"geography": "KAZ"}, {"geography": "KAZ", "counterpart": "CHN"}
@@ -237,14 +236,14 @@ CASES: dict[str, tuple[list[dict[str, Any]], str, list[str]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", CASES)
+@every_row(CASES)
 def test_the_verdict(case: str) -> None:
     rows, kind, expected = CASES[case]
     checks = judged(rows, kind=kind)
     assert [row["verdict"] for row in checks] == expected, [row["why"] for row in checks]
 
 
-@pytest.mark.parametrize("case", CASES)
+@every_row(CASES)
 def test_sources_that_leave_qualities_open_accuse_nobody(case: str) -> None:
     rows, kind, expected = CASES[case]
     apart = [row | {"said_by": f"source {place}"} for place, row in enumerate(rows)]
@@ -253,7 +252,7 @@ def test_sources_that_leave_qualities_open_accuse_nobody(case: str) -> None:
     assert [row["verdict"] for row in checks] == [softer.get(word, word) for word in expected]
 
 
-@pytest.mark.parametrize("case", CASES)
+@every_row(CASES)
 def test_one_edition_of_a_publication_is_one_source(case: str) -> None:
     rows, kind, expected = CASES[case]
     edition = {"measured_by": "World Bank", "edition": "2023"}
@@ -261,7 +260,7 @@ def test_one_edition_of_a_publication_is_one_source(case: str) -> None:
     assert [row["verdict"] for row in judged(apart, kind=kind)] == expected
 
 
-@pytest.mark.parametrize("case", CASES)
+@every_row(CASES)
 def test_two_publishers_in_one_source_accuse_nobody(case: str) -> None:
     rows, kind, _ = CASES[case]
     apart = [

@@ -13,6 +13,7 @@ import numpy as np
 from silkledger.judging.checks.identities.grouping import by_first, items_of, siblings
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.items import ancestors, tree
+from silkledger.judging.checks.identities.members import PART_OF_WHOLE
 from silkledger.judging.checks.identities.sums import summed, within
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital, of_claim
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from silkledger.columns import RowNumbers
     from silkledger.judging.checks.identities.cells import Cells
 
-ITEMS, PART_OF_WHOLE = "sum_of_items", "part_of_whole"
+ITEMS = "sum_of_items"
 
 
 def parts_of_items(cells: Cells) -> Iterator[Identity]:

@@ -12,7 +12,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 
+from silkledger.columns import group_by, values_at
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.grouping import by_first, groups, siblings
 from silkledger.judging.checks.identities.identity import Identity, Implied
@@ -21,18 +23,21 @@ from silkledger.judging.comparing.arithmetic import ONE, nonnegative, quotient
 from silkledger.judging.comparing.intervals import Interval
 from silkledger.judging.comparing.words import of_claim, of_interval
 from silkledger.judging.contradictions.rules import Product, Sum
+from silkledger.judging.quality_meanings import READERS
+from silkledger.judging.quality_words import SHARE_OF
 from silkledger.reading.place_codes import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.columns import RowNumbers
+    from silkledger.columns import Mask, RowNumbers
     from silkledger.indicators import Indicator
     from silkledger.judging.checks.identities.cells import Cells
 
 SHARE, SHARES = "share_identity", "shares_of_whole"
 PERCENT = Interval(Decimal("0.01"), Decimal("0.01"))
 _ALL = Decimal(-100)
+_read_whole = READERS[SHARE_OF]
 
 
 def shares(cells: Cells) -> Iterator[Identity | Implied]:
@@ -67,12 +72,27 @@ def _at_the_same_time(
 def _wholes(cells: Cells, known: Indicator, rows: RowNumbers) -> tuple[RowNumbers, RowNumbers]:
     """Return the pairs of a share and the figure of its whole."""
     wholes = cells.rows_of([known.whole])
-    rows = rows[cells.qualities["share_of"][rows] == 0]
+    rows = rows[_of_implied_whole(cells, rows)]
     if known.whole_place:
         wholes = wholes[cells.is_among("geography", [known.whole_place])[wholes]]
         return _at_the_same_time(cells, rows, wholes, apart=("geography", "counterpart"))
     is_part = (cells.qualities["item"][rows] > 0) | (cells.qualities["entity"][rows] > 0)
     return _at_the_same_time(cells, rows[~is_part], wholes)
+
+
+def _of_implied_whole(cells: Cells, rows: RowNumbers) -> Mask:
+    """Whether shares of one indicator are of the whole that it names, not of another stated one."""
+    columns = [cells.figures[name].take(pa.array(rows)) for name in ("share_of", "geography")]
+    distinct = group_by(columns)
+    (indicator,) = set(values_at(cells.figures["indicator"], rows[:1])) or {""}
+    stated = zip(*(values_at(column, distinct.first) for column in columns), strict=True)
+    is_implied = [
+        _read_whole(share_of, indicator, place, cells.vocabulary)
+        == _read_whole(None, indicator, place, cells.vocabulary)
+        for share_of, place in stated
+    ]
+    mask: Mask = distinct.take(np.array(is_implied, bool))
+    return mask
 
 
 def _of_part(

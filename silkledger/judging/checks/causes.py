@@ -1,0 +1,200 @@
+"""Causes: what may have gone wrong with a figure that others contradict.
+
+The causes are rows of vocabularies/causes.csv, tried in their order: a factor of 1,000 or 10, the
+other sign, another edition's number, the number of a part, another unit, another base. Only a
+number that is printed closely enough can fit one by more than chance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.judging.checks.identities.cells import Cells
+from silkledger.judging.checks.identities.items_sums import ITEMS
+from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
+from silkledger.judging.checks.identities.parts import PARTS
+from silkledger.judging.checks.identities.sub_periods import PERIODS
+from silkledger.judging.comparing.arithmetic import growth_of_factor, nonnegative, quotient
+from silkledger.judging.comparing.intervals import EXACT, UP, Interval
+from silkledger.judging.contradictions import Cause
+from silkledger.judging.contradictions.rules import Product
+from silkledger.judging.exchange_rates import AVERAGE, END, RateKey
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import pyarrow as pa
+
+    from silkledger.judging.checks.identities.identity import Identity
+    from silkledger.judging.checks.subjects import Subject
+    from silkledger.judging.exchange_rates import Rate
+    from silkledger.schemas.vocabulary import Vocabulary
+
+# The widest interval, as a share of its number, that a cause may be read from.
+_CLOSE = Decimal("0.25")
+_USD = "USD"
+_OF_PARTS = frozenset((MEMBERS, PARTS, ITEMS, PART_OF_WHOLE, PERIODS))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCause:
+    """One row of the vocabulary: `factor` is empty for a cause that is not a factor.
+
+    `unit` is the canonical unit to which it applies; empty for any.
+    """
+
+    code: str
+    unit: str
+    factor: Decimal | None
+    meaning: str
+
+
+@built_once
+def known_causes(vocabulary: Vocabulary) -> tuple[KnownCause, ...]:
+    """Return all causes, in the order in which they are tried.
+
+    Raises VocabularyError for a factor that is not a number above 0.
+    """
+    causes = []
+    for entry in vocabulary.load(
+        "causes",
+        ("cause", "unit", "factor", "meaning"),
+        required=("cause", "meaning"),
+        key=("cause", "unit", "factor"),
+    ):
+        try:
+            factor = Decimal(entry["factor"]) if entry["factor"] else None
+        except ArithmeticError as fault:
+            raise entry.fault(f"factor {entry['factor']!r} is not a number") from fault
+        if factor is not None and not (factor.is_finite() and factor > 0):
+            raise entry.fault(f"factor {entry['factor']!r} is not a number above 0")
+        causes.append(KnownCause(entry["cause"], entry["unit"], factor, entry["meaning"]))
+    return tuple(causes)
+
+
+class Causes:
+    """What may have gone wrong with each cell, asked about one cell at a time."""
+
+    def __init__(
+        self,
+        cells: Cells,
+        figures: pa.Table,
+        identities: Sequence[Identity],
+        rates: Mapping[RateKey, Rate],
+    ) -> None:
+        self._cells, self._figures, self._rates = cells, figures, rates
+        self._identities: dict[int, list[Identity]] = {}
+        for identity in identities:
+            for row in identity.rows:
+                self._identities.setdefault(row, []).append(identity)
+        self._others: tuple[Cells, dict[int, list[int]], dict[str, int]] | None = None
+
+    def of(self, row: int) -> list[Cause]:
+        """Return the causes to try for a cell, in the order of the vocabulary."""
+        subject, reported = self._cells.subject(row), self._cells.tight(row)
+        if not _is_close(reported):
+            return []
+        return [
+            Cause(str(place), interval)
+            for place, known in enumerate(known_causes(self._cells.vocabulary))
+            for interval in self._intervals(known, row, subject, reported)
+        ]
+
+    def _intervals(
+        self, known: KnownCause, row: int, subject: Subject, reported: Interval
+    ) -> Iterator[Interval | None]:
+        if known.factor is not None:
+            if known.unit in ("", subject.claim.unit):
+                for factor in (known.factor, UP.divide(Decimal(1), known.factor)):
+                    yield reported.times(factor)
+            return
+        match known.code:
+            case "swapped_sign" if subject.known.can_be_negative:
+                yield reported.times(Decimal(-1))
+            case "old_edition":
+                yield from self._elsewhere(row, reported)
+            case "part_for_whole" if self._has_number_of_another(row, reported):
+                yield None
+            case "exchanged_unit":
+                yield from _in_currencies(subject, reported, self._rates)
+            case "other_base" if self._is_on_another_base(row, reported):
+                yield None
+
+    def _has_number_of_another(self, row: int, reported: Interval) -> bool:
+        """Whether a part or the whole of a cell has its number."""
+        return any(
+            other != row and self._cells.tight(other).meets(reported)
+            for identity in self._identities.get(row, ())
+            if identity.kind in _OF_PARTS
+            for other in identity.rows
+        )
+
+    def _is_on_another_base(self, row: int, reported: Interval) -> bool:
+        """Whether a growth is that between the later level and the level of another period."""
+        for identity in self._identities.get(row, ()):
+            rule = identity.rule
+            if not (isinstance(rule, Product) and rule.periods and rule.right == row):
+                continue
+            end = nonnegative(self._cells.tight(rule.result))
+            for base in self._series(rule.left) - {rule.left, rule.result}:
+                start = nonnegative(self._cells.tight(base))
+                if start is None or end is None:
+                    continue
+                if growth_of_factor(quotient(end, start), rule.periods).meets(reported):
+                    return True
+        return False
+
+    def _series(self, row: int) -> set[int]:
+        """Return the cells that differ from one in their period alone."""
+        cells = self._cells
+        rows = cells.rows_of([cells.subject(row).indicator])
+        keys = cells.keys(rows, apart=("period",), also=("unit",))
+        same = rows[keys == keys[np.flatnonzero(rows == row)[0]]]
+        cells.load(same.tolist())
+        return set(same.tolist())
+
+    def _elsewhere(self, row: int, reported: Interval) -> Iterable[Interval]:
+        """Return what other figures state for the quantity of a cell."""
+        if self._others is None:
+            every = Cells.of(self._figures, None, self._cells.vocabulary)
+            rows = np.arange(len(every))
+            keys = every.keys(rows, also=("unit", "base", "share_of"))
+            by_key: dict[int, list[int]] = {}
+            place = dict(zip(every.figures["figure_id"].to_pylist(), keys.tolist(), strict=True))
+            repeated = np.bincount(keys)[keys] > 1
+            for other in np.flatnonzero(repeated).tolist():
+                by_key.setdefault(int(keys[other]), []).append(other)
+            self._others = every, by_key, place
+        every, by_key, place = self._others
+        alike = by_key.get(place[self._cells.subject(row).figure_id], [])
+        every.load(alike)
+        return [interval for other in alike if not (interval := every.tight(other)).meets(reported)]
+
+
+def _is_close(interval: Interval) -> bool:
+    if interval.low is None or interval.high is None:
+        return False
+    size = max(abs(interval.low), abs(interval.high))
+    return EXACT.subtract(interval.high, interval.low) <= EXACT.multiply(size, _CLOSE)
+
+
+def _in_currencies(
+    subject: Subject, reported: Interval, rates: Mapping[RateKey, Rate]
+) -> Iterator[Interval]:
+    """Yield a value in dollars that was meant in another currency, or the other way round."""
+    unit, end = subject.claim.unit, subject.period_end or subject.period_start
+    is_instant = subject.nature == "instant"
+    for key, rate in rates.items():
+        if key.end != end or key.basis != (END if is_instant else AVERAGE):
+            continue
+        if not is_instant and key.start != subject.period_start:
+            continue
+        if unit == key.currency:
+            yield reported.times(rate.number)
+        elif unit == _USD:
+            yield reported.times(UP.divide(Decimal(1), rate.number))

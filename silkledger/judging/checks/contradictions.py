@@ -1,0 +1,140 @@
+"""minimal_contradiction: the smallest sets of figures that cannot all hold, and who is to blame.
+
+All identities of a connected component are asked together (silkledger.judging.contradictions). Only
+those that accuse take part at first; then, as what cannot all hold if the figures speak of the same
+thing, also those across sources that leave a quality open: such a contradiction accuses nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.judging.checks.causes import Causes, known_causes
+from silkledger.judging.checks.identities.identity import Identity, open_across_sources
+from silkledger.judging.checks.rows import Check
+from silkledger.judging.comparing import ClaimVerdict
+from silkledger.judging.comparing.words import listed, of_interval
+from silkledger.judging.contradictions import components, contradictions
+from silkledger.judging.contradictions.rules import implied
+from silkledger.judging.exchange_rates import rates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pyarrow as pa
+
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.comparing import Interval
+    from silkledger.judging.contradictions import Contradiction
+    from silkledger.judging.reference import Reference
+
+KIND = "minimal_contradiction"
+_SHOWN = 6  # figures named in a sentence
+_LIMIT = "The search stopped at its limit: there may be other contradictions among these figures."
+_OPEN = (
+    "The figures come from different sources that do not state all qualities: they cannot all hold "
+    "if they speak of the same thing, and accuse nobody."
+)
+
+
+def minimal_contradictions(
+    found: Sequence[object], cells: Cells, figures: pa.Table, reference: Reference
+) -> Iterator[Check]:
+    """Yield a row for every minimal contradiction among identities over cells."""
+    usable = [
+        item
+        for item in found
+        if isinstance(item, Identity) and not item.doubt and item.only_reading
+    ]
+    is_open = [bool(open_across_sources(item, cells)) for item in usable]
+    causes = Causes(cells, figures, usable, rates(reference))
+    for places in components([item.rule for item in usable]):
+        firm = [usable[place] for place in places if not is_open[place]]
+        freed: set[int] = set()
+        for contradiction in _in(firm, cells, causes, ()):
+            freed.update(contradiction.suspects or contradiction.quantities)
+            yield _check(contradiction, firm, cells, "")
+        every = [usable[place] for place in places]
+        if len(every) > len(firm):
+            for contradiction in _in(every, cells, causes, sorted(freed)):
+                yield _check(contradiction, every, cells, _OPEN)
+
+
+def _in(
+    identities: Sequence[Identity], cells: Cells, causes: Causes, freed: Sequence[int]
+) -> list[Contradiction]:
+    rules = [identity.rule for identity in identities]
+    quantities = {row for rule in rules for row in rule.quantities}
+    intervals = {row: cells.wide(row) for row in sorted(quantities)}
+    return contradictions(rules, intervals, causes.of, freed)
+
+
+def _check(
+    found: Contradiction, identities: Sequence[Identity], cells: Cells, reason: str
+) -> Check:
+    """Return the row of a contradiction; with a `reason` it accuses nobody."""
+    culprit = None if reason or not found.complete else found.culprit
+    rows = sorted(found.quantities, key=lambda row: (row != culprit, row))
+    rules = [identities[place] for place in found.rules]
+    names = [cells.subject(row).quoted for row in rows[:_SHOWN]]
+    others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
+    narrowest = "" if found.suspects else " the smallest set that was found:"
+    claim, values = _intervals(culprit, rules, cells)
+    code, meaning = _cause(found.cause, cells) if culprit is not None else ("", "")
+    return Check(
+        kind=KIND,
+        figure_ids=tuple(cells.subject(row).figure_id for row in rows),
+        statement=f"These {len(rows)} figures cannot all hold:{narrowest} "
+        f"{'; '.join(names)}{others}.",
+        verdict=ClaimVerdict(
+            "cannot_be_checked" if reason or not found.suspects else "contradicted",
+            _why(found, (culprit, values), cells, " ".join((meaning, reason)).strip()),
+            claim,
+            values,
+        ),
+        unit=cells.subject(rows[0]).claim.unit,
+        name=" ".join(sorted(rule.kind for rule in rules)),
+        culprit=None if culprit is None else cells.subject(culprit).figure_id,
+        explanation=code or None,
+        rules=tuple(dict.fromkeys(rule.kind for rule in rules)),
+    )
+
+
+def _cause(place: str, cells: Cells) -> tuple[str, str]:
+    if not place:
+        return "", ""
+    known = known_causes(cells.vocabulary)[int(place)]
+    return known.code, known.meaning
+
+
+def _why(
+    found: Contradiction, blamed: tuple[int | None, Interval | None], cells: Cells, more: str
+) -> str:
+    culprit, values = blamed
+    if culprit is not None:
+        subject = cells.subject(culprit)
+        allowed = f", to {of_interval(values, subject.claim.unit)}," if values else ""
+        sentence = f"Changing {subject.quoted} alone{allowed} would let every identity hold."
+    elif found.suspects:
+        names = listed([cells.subject(row).quoted for row in found.suspects[:_SHOWN]])
+        sentence = f"Changing any one of {names} would let every identity hold."
+    else:
+        sentence = "No single change lets every identity hold."
+    return " ".join(part for part in (sentence, more, "" if found.complete else _LIMIT) if part)
+
+
+def _intervals(
+    culprit: int | None, rules: Sequence[Identity], cells: Cells
+) -> tuple[Interval | None, Interval | None]:
+    """Return the interval of the culprit, and the values that all rules on it allow."""
+    if culprit is None:
+        return None, None
+    values: Interval | None = None
+    for identity in rules:
+        if culprit not in identity.rule.quantities:
+            continue
+        found = implied(identity.rule, culprit, cells.wide)
+        if found is None or (values is not None and not values.meets(found)):
+            return cells.wide(culprit), None
+        values = found if values is None else values.both(found)
+    return cells.wide(culprit), values

@@ -1,0 +1,116 @@
+"""Propagation: narrows the intervals of quantities by their rules, until one has no value left.
+
+It finds the components that need the solver, quickly and with few false alarms: what it finds empty
+can't all hold; what it does not may still not, but only where rules form cycles of wide intervals.
+Ends are rounded outwards to a fixed number of digits, so that numbers stay short.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.judging.comparing.intervals import Interval
+from silkledger.judging.contradictions.rules import implied
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from silkledger.judging.contradictions.rules import Rule
+
+_DIGITS = 30
+_DOWN, _UP = Context(_DIGITS, ROUND_FLOOR), Context(_DIGITS, ROUND_CEILING)
+# A rule is used again when an interval shrinks by this share; at most so many times.
+_SHRINKS, _MOST = Decimal("0.01"), 8
+
+
+def components(rules: Sequence[Rule]) -> list[list[int]]:
+    """Return the places of rules that are connected by their quantities, smallest place first.
+
+    >>> from silkledger.judging.contradictions.rules import Product
+    >>> components([Product(0, 1, 2), Product(5, 6, 7), Product(2, 3, 4)])
+    [[0, 2], [1]]
+    """
+    parent: dict[int, int] = {}
+
+    def root(quantity: int) -> int:
+        while parent.setdefault(quantity, quantity) != quantity:
+            parent[quantity] = parent[parent[quantity]]
+            quantity = parent[quantity]
+        return quantity
+
+    for rule in rules:
+        first, *others = map(root, rule.quantities)
+        for other in others:
+            parent[root(other)] = first = root(first)
+    by_root: dict[int, list[int]] = {}
+    for place, rule in enumerate(rules):
+        by_root.setdefault(root(rule.quantities[0]), []).append(place)
+    return sorted(by_root.values())
+
+
+def broken(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> list[int]:
+    """Return the places of rules that leave a quantity of theirs no value; empty if none does.
+
+    >>> from silkledger.judging.contradictions.rules import Product
+    >>> units = {n: Interval(Decimal(value), Decimal(value)) for n, value in enumerate((7, 2, 3))}
+    >>> broken([Product(0, 1, 2)], units)
+    [0]
+    """
+    current = dict(intervals)
+    using: dict[int, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for quantity in rule.quantities:
+            using.setdefault(quantity, []).append(place)
+    waiting, times, found = deque(range(len(rules))), [0] * len(rules), set()
+    queued = set(waiting)
+    while waiting:
+        place = waiting.popleft()
+        queued.discard(place)
+        if place in found:
+            continue
+        times[place] += 1
+        changed = _narrow(rules[place], current)
+        if changed is None:
+            found.add(place)
+            continue
+        for quantity in changed:
+            for other in using[quantity]:
+                if other not in queued and times[other] < _MOST:
+                    waiting.append(other)
+                    queued.add(other)
+    return sorted(found)
+
+
+def _narrow(rule: Rule, current: dict[int, Interval]) -> list[int] | None:
+    """Narrow the quantities of a rule; the ones that shrank, or None if one has no value left."""
+    changed = []
+    for quantity in rule.quantities:
+        found = implied(rule, quantity, current.__getitem__)
+        both = None if found is None else current[quantity].both(_rounded(found))
+        if both is None:
+            return None
+        if _shrank(current[quantity], both):
+            changed.append(quantity)
+        current[quantity] = both
+    return changed
+
+
+def _rounded(interval: Interval) -> Interval:
+    low, high = interval.low, interval.high
+    return Interval(
+        None if low is None else _DOWN.plus(low),
+        None if high is None else _UP.plus(high),
+        interval.low_inclusive,
+        interval.high_inclusive,
+    )
+
+
+def _shrank(before: Interval, after: Interval) -> bool:
+    if before.low is None or before.high is None:
+        return (before.low, before.high) != (after.low, after.high)
+    assert after.low is not None  # noqa: S101
+    assert after.high is not None  # noqa: S101
+    width = before.high - before.low
+    return width - (after.high - after.low) > width * _SHRINKS

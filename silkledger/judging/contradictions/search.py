@@ -1,0 +1,184 @@
+"""The smallest sets of quantities that cannot hold, and the one that is to blame, if it is one.
+
+An error is located by the smallest set of values whose change would let every rule hold (Fellegi
+and Holt, 1976). Sets that cannot hold are collected until the smallest set that has a member of
+each of them, when freed, lets the rest hold: an implicit hitting set, both sides asked of the
+solver. Each member then has a contradiction of its own; whoever could stand in for it is a suspect.
+A suspect is the culprit if it is the only one, or the only one whose error has a known cause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.judging.comparing import Interval
+from silkledger.judging.contradictions.propagation import broken
+from silkledger.judging.contradictions.solver import LimitError, Solver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from silkledger.judging.contradictions.rules import Rule
+
+_ANY = Interval(None, None)
+# The most quantities that are asked about at once, and the most contradictions reported of them.
+MOST_QUANTITIES, MOST_CONTRADICTIONS = 400, 20
+
+
+class Cause(NamedTuple):
+    """What may have gone wrong with a quantity: a code, and the interval it would then lie in.
+
+    No interval: that something else has the value of the quantity is the evidence.
+    """
+
+    code: str
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Quantities and rules (places) that cannot hold, though without any one of them they can.
+
+    `suspects` are the quantities each of which, freed alone, lets the rest hold; `culprit` is the
+    one to blame, `cause` a code of what may have gone wrong with it (empty: unknown). `complete` is
+    false if the search reached its limit: there may be others, and the set may not be minimal.
+    """
+
+    quantities: tuple[int, ...]
+    rules: tuple[int, ...]
+    suspects: tuple[int, ...] = ()
+    culprit: int | None = None
+    cause: str = ""
+    complete: bool = True
+
+
+def contradictions(
+    rules: Sequence[Rule],
+    intervals: Mapping[int, Interval],
+    causes: Callable[[int], Sequence[Cause]],
+    freed: Sequence[int] = (),
+) -> list[Contradiction]:
+    """Return the contradictions in one component of rules; `causes` is asked about suspects.
+
+    The quantities `freed` may take any value. Rules beyond MOST_QUANTITIES, by their distance from
+    those that are broken, are left out, and the contradictions are then not `complete`.
+    """
+    broken_rules = broken(rules, {**intervals, **dict.fromkeys(freed, _ANY)})
+    if not broken_rules:
+        return []
+    near = _near(rules, broken_rules)
+    complete = len(near) == len(rules)
+    chosen = [rules[place] for place in near]
+    known = {row: intervals[row] for rule in chosen for row in rule.quantities}
+    try:
+        found = list(_search(chosen, known, causes, frozenset(freed)))
+    except LimitError:
+        quantities = sorted({row for place in broken_rules for row in rules[place].quantities})
+        return [Contradiction(tuple(quantities), tuple(broken_rules), complete=False)]
+    return [
+        Contradiction(
+            one.quantities,
+            tuple(near[place] for place in one.rules),
+            one.suspects,
+            one.culprit,
+            one.cause,
+            complete and len(found) < MOST_CONTRADICTIONS,
+        )
+        for one in found
+    ]
+
+
+def _near(rules: Sequence[Rule], start: Sequence[int]) -> list[int]:
+    """Return the places of the rules nearest to some, up to MOST_QUANTITIES of their quantities."""
+    using: dict[int, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for row in rule.quantities:
+            using.setdefault(row, []).append(place)
+    chosen, quantities = dict.fromkeys(start), set[int]()
+    for place in (waiting := list(start)):
+        quantities.update(rules[place].quantities)
+        if len(quantities) >= MOST_QUANTITIES:
+            break
+        for row in rules[place].quantities:
+            for other in using[row]:
+                if other not in chosen:
+                    chosen[other] = None
+                    waiting.append(other)
+    inside = [place for place in chosen if quantities.issuperset(rules[place].quantities)]
+    return sorted({*inside, *start[:MOST_CONTRADICTIONS]})
+
+
+def _search(
+    rules: Sequence[Rule],
+    intervals: Mapping[int, Interval],
+    causes: Callable[[int], Sequence[Cause]],
+    freed: frozenset[int],
+) -> Iterator[Contradiction]:
+    solver = Solver(rules, intervals)
+    repair = _smallest_repair(solver, freed)
+    for row in repair[:MOST_CONTRADICTIONS]:
+        others = freed | (set(repair) - {row})
+        if solver.holds(others):
+            continue
+        quantities, needed = solver.minimal(others)
+        suspects = [other for other in quantities if solver.holds(others | {other})]
+        culprit, cause = _culprit(solver, suspects, others, causes)
+        yield Contradiction(tuple(quantities), tuple(needed), tuple(suspects), culprit, cause)
+
+
+def _smallest_repair(solver: Solver, freed: frozenset[int]) -> list[int]:
+    """Return the smallest set of quantities without which the rest can hold; sorted."""
+    sets: list[list[int]] = []
+    repair: list[int] = []
+    while not solver.holds(freed | set(repair)):
+        sets.append(solver.minimal(freed | set(repair))[0])
+        repair = smallest_hitting_set(sets)
+    return repair
+
+
+def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
+    """Return the fewest numbers of which every set has one; the smallest ones of several answers.
+
+    >>> smallest_hitting_set([[1, 2], [2, 3], [4, 5]])
+    [2, 4]
+    """
+    import z3
+
+    numbers = sorted({number for several in sets for number in several})
+    takes = {number: z3.Bool(f"takes{number}") for number in numbers}
+    solver = z3.Solver()
+    for several in sets:
+        solver.add(z3.Or([takes[number] for number in several]))
+    size = 1
+    while solver.check(z3.AtMost(*takes.values(), size)) != z3.sat:
+        size += 1
+    solver.add(z3.AtMost(*takes.values(), size))
+    chosen: list[int] = []
+    for number in numbers:  # the first of several answers, whatever the solver tries first
+        if len(chosen) < size and solver.check(takes[number]) == z3.sat:
+            solver.add(takes[number])
+            chosen.append(number)
+    return chosen
+
+
+def _culprit(
+    solver: Solver,
+    suspects: Sequence[int],
+    freed: frozenset[int],
+    causes: Callable[[int], Sequence[Cause]],
+) -> tuple[int | None, str]:
+    """Return who is to blame and the code of the cause: the only suspect, or only explained one."""
+    explained = {}
+    for suspect in suspects:
+        for cause in causes(suspect):
+            if cause.interval is None or solver.holds(
+                freed | {suspect}, also=[solver.assumption(suspect, cause.interval)]
+            ):
+                explained[suspect] = cause.code
+                break
+    if len(suspects) == 1:
+        return suspects[0], explained.get(suspects[0], "")
+    if len(explained) == 1:
+        return next(iter(explained.items()))
+    return None, ""
