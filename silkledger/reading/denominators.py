@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.currencies import meant
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.senses import UNKNOWN, has_role
 from silkledger.reading.unit_qualifiers import qualified
 from silkledger.reading.units import MEASURES, Unit, definitions, divides, money
@@ -57,7 +58,8 @@ class Denominators:
             back -= 1
         back = at - 1
         while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
-            if "per" in self.tokens[back].word.roles and self._leads_apart(back):
+            per = "per" in self.tokens[back].word.roles
+            if per and self._leads_apart(back) and not self._is_article(back):
                 return self._ahead(back + 1, at)
             back -= 1
         return None
@@ -66,6 +68,12 @@ class Denominators:
         """Whether the word for "per" here stands apart from a unit before it: 至每桶54美元."""
         word = self.tokens[at - 1].word if at else UNKNOWN
         return not (word.unit or word.currency or word.scale)
+
+    def _is_article(self, at: int) -> bool:
+        """Whether the word for "per" is the article of a counted noun: la mina produjo 240 t."""
+        token, unit = self.tokens[at], self.tokens[at + 1].word.unit
+        article = token.text[:1] < LAST_LETTER and token.word.roles & {"article", "neutral"}
+        return bool(article) and unit is not None and unit.dimension not in MEASURES
 
     def _ahead(self, at: int, number: int) -> Unit | None:
         """Return the denominator that begins here, before the number at `number`.

@@ -107,7 +107,7 @@ def of_change(entry: Entry, word: str) -> Example:
         entry["language"],
         wording,
         "exact",
-        Fraction(5 if entry["direction"] == "up" else -5),
+        Fraction(-5 if entry["direction"] == "down" else 5),
         "percent",
         "sign.unclear" if entry["form"] == "bare" else "",
     )

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading import joins, levels, neighbours
+from silkledger.reading import changes_behind, joins, levels, neighbours
 from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.exchange_rates import as_price
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.phrases import VERBS
+from silkledger.reading.glosses import behind_gloss
+from silkledger.reading.phrases import VERBS, is_activity
 from silkledger.reading.ratios import word_ratio
 from silkledger.reading.unit_prices import behind_money
 from silkledger.reading.wording_pass import WordingPass
@@ -61,6 +62,8 @@ def _read(state: WordingPass) -> Phrase:
             raise UnreadableError("character.note_mark", token.text)
         if state.amounts.scales_before(at):
             at += 1
+        elif end := behind_gloss(tokens, at, state.phrase) or neighbours.behind_acronym(tokens, at):
+            at = end
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
             at = _behind_time(state, at) or _read_number(state, at)
         elif (
@@ -70,18 +73,23 @@ def _read(state: WordingPass) -> Phrase:
         ):
             _add_ratio(state, token, ratio)
             at = ratio.end
-        elif behind := neighbours.behind_acronym(tokens, at):
-            at = behind
         else:
             (read_behind if state.phrase.amounts else read_before)(state, at)
             at += 1
+    _refuse_open(state)
+    return state.phrase
+
+
+def _refuse_open(state: WordingPass) -> None:
+    """Raise UnreadableError for a bracket, verb or range that is not closed."""
     if state.opened:
         raise UnreadableError("sign.parenthesis", "(")
-    if state.stem is not None and not state.phrase.change and not state.ended:
-        raise UnreadableError("wording.unknown", state.stem.text)
+    stem = state.stem
+    alone = stem is not None and is_activity(stem.word) and not state.by_word
+    if stem is not None and not (state.phrase.change or state.ended or alone):
+        raise UnreadableError("wording.unknown", stem.text)
     if state.ranging and state.phrase.link != "range" and not state.phrase.bound:
         raise UnreadableError("number.open_range", state.ranging)
-    return state.phrase
 
 
 def _behind_time(state: WordingPass, at: int) -> int:
@@ -110,6 +118,9 @@ def _read_number(state: WordingPass, at: int) -> int:
         state.phrase.begins = state.phrase.begins or state.phrase.level
         return state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
     if state.start is not None and not state.phrase.amounts:
+        if levels.is_rate_of_change(state, at, state.start):
+            state.start, state.phrase.by = None, True
+            return _read_amount(state, at)
         lead = levels.start_end(state, at, state.start)
         state.start = None
         if lead:
@@ -126,8 +137,8 @@ def _read_amount(state: WordingPass, at: int) -> int:
     phrase, tokens, between = state.phrase, state.tokens, state.between
     _check_before(state, at)
     second = bool(phrase.amounts)
-    sign = 1
-    if not (_is_dash_behind_fall(state, at) or _is_copula(state, at)):
+    sign, direction = 1, changes_behind.direction(state)
+    if not (direction or _is_dash_behind_fall(state, at) or _is_copula(state, at)):
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     money = second and phrase.amounts[0].currency
     state.amounts.earlier = phrase.amounts[0].unit if money else None
@@ -135,11 +146,9 @@ def _read_amount(state: WordingPass, at: int) -> int:
         at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
     )
     _close_whole(state, amount)
-    timed = [token for token in tokens[:at] if token.word.roles & TRAILING_UNITS]
-    if timed and phrase.change and not phrase.level and not _is_rate(amount):
-        raise UnreadableError(
-            "sign.unclear", f"{timed[0].text} {amount.text}"
-        )  # a weekly gain of 5
+    _refuse_timed_change(state, at, amount)
+    if direction and changes_behind.attach(state, amount, direction):
+        return amount.end
     if second:
         _join(state, amount)
     elif state.object and not (phrase.level or _is_rate(amount)):
@@ -164,6 +173,13 @@ def _read_amount(state: WordingPass, at: int) -> int:
         phrase.of = True
     state.gap = []
     return amount.end
+
+
+def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for a change of an amount that a time describes: a weekly gain of 5."""
+    timed = [token for token in state.tokens[:at] if token.word.roles & TRAILING_UNITS]
+    if timed and state.phrase.change and not state.phrase.level and not _is_rate(amount):
+        raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")
 
 
 def _is_dash_behind_fall(state: WordingPass, at: int) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 CHANGES = frozenset(("growth_rate", "increase"))
+_HUNDRED = 100
 _RATES = frozenset(("share", "points"))
 # How many tokens may stand between the word that leads to a level and its number.
 _REACH = 8
@@ -68,7 +69,8 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         return True
     first = phrase.amounts[0]
     second = peek(state.amounts, number)
-    if second is None or (first.unit and second.unit and not first.unit.equals(second.unit)):
+    differ = second is None or (first.unit and second.unit and not first.unit.equals(second.unit))
+    if second is None or differ or _is_count_of_rate(first, second):
         return True
     if state.by_or_from:
         raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
@@ -76,6 +78,37 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         phrase.rates = True
         return False
     return _is_level(phrase, second, by=phrase.by or state.by_word)
+
+
+def _is_count_of_rate(first: Amount, second: Amount) -> bool:
+    """Whether the first amount is a rate and the second a bare number too large for one."""
+    rate = first.unit is not None and first.unit.dimension in _RATES
+    return rate and second.unit is None and second.number.value > _HUNDRED
+
+
+def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
+    """Whether the number at `at` is a change although "from" leads to it: von 8,4 % auf 6200."""
+    first = peek(state.amounts, at) if state.phrase.change else None
+    lead = _lead_behind(state, first.end) if first is not None else None
+    number = _number_ahead(state, lead) if lead is not None else None
+    second = peek(state.amounts, number) if number is not None else None
+    if first is None or second is None or "start" in state.tokens[start].word.roles:
+        return False
+    rate = first.unit is not None and first.unit.dimension in _RATES
+    other = second.unit is not None and second.unit.dimension not in _RATES
+    return (rate and other) or _is_count_of_rate(first, second)
+
+
+def rate_follows(state: WordingPass, at: int) -> bool:
+    """Whether a rate stands right behind the word here, and an amount that is none before it.
+
+    It is then the change of that amount and no base: "3 million tonnes, down more than 22 %".
+    """
+    first = state.phrase.amounts[0].unit
+    if not state.number_follows(at) or first is None or first.dimension in _RATES:
+        return False
+    second = peek(state.amounts, at + 1)
+    return second is not None and second.unit is not None and second.unit.dimension in _RATES
 
 
 def is_dash_before_level(state: WordingPass, at: int) -> bool:

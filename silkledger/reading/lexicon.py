@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from silkledger.reading import currencies, languages
 from silkledger.reading.characters import fold
+from silkledger.reading.compounds import Compounds
+from silkledger.reading.noun_forms import noun_language
 from silkledger.reading.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.units import COUNTED
 from silkledger.reading.variants import variants, variety_of
+from silkledger.reading.word_tree import LETTER, Longest, WordTree
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from silkledger.reading.currencies import Currency
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
-_LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 _FIRST_HAN = "\u3400"
-_Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
 _AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
 _COMPOUND = 2  # characters of the shortest Chinese compound
 _CODE = 3  # letters of a currency's code
@@ -36,7 +37,7 @@ _NUMBER = (
     r"|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
     r"|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])[.,][0-9]+)"
     r"(?:e[-+]?[0-9]+(?![0-9"
-    + _LETTER
+    + LETTER
     + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
 )
 # Digits before places: 4千1百万.
@@ -52,12 +53,11 @@ _CHINESE = (
 # What is read where no word of a vocabulary matches.
 _OTHER = re.compile(
     rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)"
-    rf"|(?P<unknown>[{_LETTER}][{_LETTER}0-9']*|(?s:.))"
+    rf"|(?P<unknown>[{LETTER}][{LETTER}0-9']*|(?s:.))"
 )
 _SILENT = frozenset(' "«»“”„')  # spaces and quotation marks
 _STARTS = frozenset("0123456789.,")  # of a number
 _AT_NUMBER = re.compile(_NUMBER)
-_IS_LETTER, _IS_DIGIT = re.compile(f"[{_LETTER}]"), re.compile(r"\d")
 
 
 @dataclass
@@ -90,13 +90,15 @@ class Lexicon:
         self._variants = variants(vocabulary, language)
         self._senses: dict[str, _Senses] = {}
         self._places: dict[tuple[str, str, str], Entry] = {}
+        nouns = noun_language(vocabulary, language)
+        self._compounds = Compounds() if nouns is not None and nouns.capital else None
         for word, exact, sense, value, entry in senses_of(vocabulary, variety):
             self._add(word, exact, sense, value, entry)
         if language in languages.codes(vocabulary):
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
         self._share_heads()
-        self._tree = _Tree({lower: senses.merged() for lower, senses in self._senses.items()})
+        self._tree = WordTree({lower: senses.merged() for lower, senses in self._senses.items()})
 
     def tokens(self, folded: str) -> list[Token]:
         """Return the tokens of a folded text without white space.
@@ -131,7 +133,7 @@ class Lexicon:
                 at = self._other(folded, lower, at, tokens)
         return tokens
 
-    def _word(self, lower: str, start: int) -> _Longest | None:
+    def _word(self, lower: str, start: int) -> Longest | None:
         """Return the word that starts here: the longest, or the one that the next word leaves."""
         longest = self._tree.longest(lower, start)
         if longest is None or longest[0] == start + 1 or lower[longest[0] - 1] < _FIRST_HAN:
@@ -140,7 +142,7 @@ class Lexicon:
             return longest
         return self._shorter(lower, start, longest[0]) or longest
 
-    def _shorter(self, lower: str, start: int, end: int) -> _Longest | None:
+    def _shorter(self, lower: str, start: int, end: int) -> Longest | None:
         """Return the Chinese word that ends one character earlier, if words are to be cut there.
 
         They are if the longest word leaves a single character where the shorter one leaves a word:
@@ -170,7 +172,10 @@ class Lexicon:
             if kind == "unknown" and _joins(tokens, at):
                 at = tokens[-2].start  # Kohlendioxid-Äquivalente
                 del tokens[-2:]
-            tokens.append(Token(kind, folded[at:end], at, end, UNKNOWN))
+            text, word = folded[at:end], None
+            if self._compounds is not None and kind == "unknown":
+                word = self._compounds.word(text)
+            tokens.append(Token("word" if word else kind, text, at, end, word or UNKNOWN))
         return end
 
     def _money(self, folded: str, start: int, end: int) -> tuple[Token, Token] | None:
@@ -209,6 +214,8 @@ class Lexicon:
             setattr(target, sense, value)
         if entry is not None:
             self._places.setdefault(place, entry)
+        if self._compounds is not None and not exact:
+            self._compounds.add(printed, sense, value, target)
 
     def _share_heads(self) -> None:
         """Make heads of the nouns that end in a character which is one: 旅客 in 南韓旅客."""
@@ -227,45 +234,6 @@ class Lexicon:
         senses = self._senses.setdefault(word, _Senses())
         if senses.loose is None and not senses.exact:
             senses.loose = Word(currency=(currency,))
-
-
-class _Tree:
-    """Words by their characters.
-
-    A word that ends in a letter matches only where the text has no letter behind it; likewise for
-    digits.
-    """
-
-    def __init__(self, words: Mapping[str, tuple[Word, dict[str, Word] | None]]) -> None:
-        self._root: dict[str, Any] = {}
-        for word, senses in words.items():
-            node = self._root
-            for character in word:
-                node = node.setdefault(character, {})
-            last = word[-1:]
-            stop = _IS_LETTER if _IS_LETTER.match(last) else _IS_DIGIT if last.isdigit() else None
-            node[""] = (stop, *senses)  # under no character: here ends a word
-
-    def longest(self, text: str, at: int) -> _Longest | None:
-        """Return the end and the senses of the longest word that starts at `at`, or None.
-
-        A space in a word matches any number of spaces.
-        """
-        node: Any = self._root
-        match, size = None, len(text)
-        while at < size:
-            character = text[at]
-            node = node.get(character)
-            if node is None:
-                break
-            at += 1
-            while character == " " and at < size and text[at] == " ":
-                at += 1
-            if "" in node:
-                stop, word, exact = node[""]
-                if stop is None or not stop.match(text, at):
-                    match = at, word, exact
-        return match
 
 
 def _joins(tokens: Sequence[Token], start: int) -> bool:

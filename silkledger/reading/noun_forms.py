@@ -7,6 +7,7 @@ as printed (Chinese). Both dictionaries are loaded when the first such noun is r
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 _METHODS = ("endings", "lemmas", "pymorphy", "printed")
+_PARTICIPLE = re.compile(r"[a-zäöüß]{0,12}ge[a-zäöüß]{3,}(?:t|en)\Z")  # of German verbs
 _SHORTEST_HEAD = 4  # letters of the last part of a German compound
 # Cases of a noun behind a number, besides the plural genitive that most numbers govern.
 _PLURAL_CASES = frozenset(("gent", "gen2", "datv", "ablt", "loct", "loc2"))
@@ -74,8 +76,10 @@ class NounLanguage:
             tags = [parse.tag for parse in _analyzer().parse(word) if parse.is_known]
             named = all({"NOUN", "ADJF", "PRTF"} & tag.grammemes for tag in tags)
             return named and any(tag.case in ("gent", "gen2") for tag in tags)
+        if self.capital and word[:1].islower():
+            return bool(_PARTICIPLE.match(word))  # 3.200 Wohnungen fertiggestellt
         if self.capital:
-            return word[:1].isupper() and not word.isupper()
+            return not word.isupper()
         lower = word.lower()
         letters = len(lower) > 2 and all(c.isalpha() or c in "-'" for c in lower)
         return letters and lower not in self.excluded and not lower.endswith(self.unlike)

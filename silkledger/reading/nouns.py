@@ -12,10 +12,17 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.near_words import is_near
 from silkledger.reading.neighbours import refuse_ending
 from silkledger.reading.noun_forms import noun_language
+from silkledger.reading.noun_words import (
+    is_change,
+    is_inside,
+    is_word,
+    listed_nouns,
+    may_stand_before,
+    plain_nouns,
+)
 from silkledger.reading.phrases import VERBS, is_activity
-from silkledger.reading.senses import UNKNOWN, has_role, is_subject
-from silkledger.reading.units import COUNTED, Unit, definitions, words
-from silkledger.schemas.vocabulary import built_once
+from silkledger.reading.senses import has_role, is_subject
+from silkledger.reading.units import COUNTED, Unit, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,15 +31,10 @@ if TYPE_CHECKING:
     from silkledger.reading.numerals import Numeral
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
-    from silkledger.schemas.vocabulary import Vocabulary
 
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
-_ACTIVITY = frozenset(("activity",))
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
-_MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
-# Roles of single characters that form other words.
-_PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
 
 
 class Counted(NamedTuple):
@@ -71,6 +73,8 @@ class Nouns:
             following = self.tokens[at + 1]
             if following.word.unit is not None and following.word.unit.dimension in COUNTED:
                 unit, at = following.word.unit, at + 1
+            elif language is not None and language.capital and following.text[:1].islower():
+                break  # Wohnungen fertiggestellt
             elif following.kind == "unknown" and (
                 following.text[:1].isalpha() or following.text == "-"
             ):
@@ -84,7 +88,7 @@ class Nouns:
         if at + 1 >= len(self.tokens) or "classifier" not in self.tokens[at].word.roles:
             return False
         following = self.tokens[at + 1]
-        return following.text[:1] >= _HAN and _is_word(following)
+        return following.text[:1] >= _HAN and is_word(following)
 
     def described(self, at: int) -> tuple[Unit, int] | None:
         """Return a listed noun behind one to three adjectives and the place behind it, or None.
@@ -95,26 +99,37 @@ class Nouns:
         refuse_ending(self.tokens, at)
         if has_role(self.tokens, at, "group"):
             raise UnreadableError("number.name", self.tokens[at - 1].text + self.tokens[at].text)
-        while end < len(self.tokens) and end < at + _LONGEST:
+        hyphens = 0
+        while end < len(self.tokens) and end < at + _LONGEST + 2 * hyphens:
             token = self.tokens[end]
+            hyphens += token.text == "-"
+            if self._is_hyphenated(end, at):
+                end += 1
+                continue
             if token.word.unit is not None and end > at:
                 if token.word.unit.dimension not in COUNTED:
                     return None
                 unit, end = self.head(end)
                 return unit, end + 1
-            if not (_is_word(token) or _may_stand_before(token) or token.text == "-"):
+            if not (is_word(token) or may_stand_before(token) or token.text == "-"):
                 return None
             if (token.text == "-" and end == at) or self._is_head(token):
                 return None
-            if token.word.roles & _NO_ADJECTIVES or _changes(token):
+            if token.word.roles & _NO_ADJECTIVES or is_change(token):
                 return None
             end += 1
         return None
 
+    def _is_hyphenated(self, place: int, start: int) -> bool:
+        """Whether a hyphen joins the word here, no unit, to the one before it: light-duty."""
+        token, before = self.tokens[place], self.tokens[place - 1]
+        glued = place > start and before.text == "-" and token.start == before.end
+        return glued and token.text[:1].isalpha() and token.word.unit is None
+
     def _is_head(self, token: Token) -> bool:
         """Whether an unknown word is what is counted, before a genitive: пациентов больницы."""
         language = self._language
-        if language is None or not language.head_first or not _is_word(token):
+        if language is None or not language.head_first or not is_word(token):
             return False
         return not language.is_adjective(token.text)
 
@@ -132,9 +147,11 @@ class Nouns:
         while (
             end < len(self.tokens)
             and end < at + self._longest(language)
-            and (_is_word(self.tokens[end]) or (end > start and _is_inside(self.tokens[end])))
+            and (is_word(self.tokens[end]) or (end > start and is_inside(self.tokens[end])))
         ):
             end += 1
+        if end == start > at and language.head_first and is_activity(self.tokens[end - 1].word):
+            start -= 1
         if end == start or not self._ends(end):
             return None
         scaled = numeral.scale != 1
@@ -143,10 +160,10 @@ class Nouns:
             return None
         printed, base = found
         vocabulary, name = self.settings.vocabulary, self.settings.language
-        if (unit := _listed(vocabulary, name).get(base)) is not None:
+        if (unit := listed_nouns(vocabulary, name).get(base)) is not None:
             return Counted(unit, "", end)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
-        if near and not {printed, base} & _plain_nouns(vocabulary, name):
+        if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
 
@@ -167,7 +184,7 @@ class Nouns:
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
             return Counted(unit, "", end) if measured or (led and end == len(self.tokens)) else None
         first = back
-        while first >= 0 and self.tokens[first].text[:1] >= _HAN and _is_word(self.tokens[first]):
+        while first >= 0 and self.tokens[first].text[:1] >= _HAN and is_word(self.tokens[first]):
             if is_subject(self.tokens[first].word):
                 break
             first -= 1
@@ -175,7 +192,7 @@ class Nouns:
         whole = "head" in token.word.roles and len(noun) > 1
         if not measured or not whole:
             return None
-        listed = _listed(vocabulary, self.settings.language)
+        listed = listed_nouns(vocabulary, self.settings.language)
         if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):
             return Counted(unit, "", end)
         return Counted(definitions(vocabulary)["count"], noun, end)
@@ -193,7 +210,7 @@ class Nouns:
         if at + 1 >= len(self.tokens):
             return False
         following = self.tokens[at + 1]
-        return _is_word(following) or following.word.unit is not None
+        return is_word(following) or following.word.unit is not None
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
@@ -201,7 +218,7 @@ class Nouns:
         other = token.word.roles - {"neutral", "classifier"}
         if "classifier" in token.word.roles:
             other -= {"head"}
-        return _may_stand_before(token) and not (part and other)
+        return may_stand_before(token) and not (part and other)
 
     def _longest(self, language: NounLanguage) -> int:
         """Return how many tokens a noun may have; Chinese ones are single characters."""
@@ -218,7 +235,7 @@ class Nouns:
         word = following.word
         if word.roles & {"and", "or"} and at + 1 < len(self.tokens):
             other = self.tokens[at + 1]
-            if _is_word(other) or (other.word.unit and other.word.unit.dimension in COUNTED):
+            if is_word(other) or (other.word.unit and other.word.unit.dimension in COUNTED):
                 raise UnreadableError("unit.two", f"{following.text} {other.text}")
         if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
             return False  # 60 pairs of trains
@@ -255,55 +272,3 @@ class Nouns:
             if not language.is_adjective(word):
                 return None
         return None
-
-
-@built_once
-def _plain_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return nouns that are no misprint although they resemble a scale, unit or currency."""
-    rows = vocabulary.load("plain_nouns", ("language", "words"), required=("language", "words"))
-    return frozenset(
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
-    )
-
-
-@built_once
-def _listed(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
-    """Return the counted nouns that the vocabulary lists, by their words."""
-    forms = noun_language(vocabulary, language)
-    listed: dict[str, Unit] = {}
-    for other, word, unit, _ in words(vocabulary):
-        if other == language and unit.dimension in COUNTED:
-            listed[word.lower()] = unit
-            if forms is not None and " " not in word and (base := forms.lemma(word)):
-                listed.setdefault(base, unit)
-    return listed
-
-
-def _is_word(token: Token) -> bool:
-    """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
-    if token.text[:1] >= _HAN and token.word is not UNKNOWN:
-        return (bool(token.word.roles) and token.word.roles <= _PARTS) or is_subject(token.word)
-    if is_subject(token.word):
-        return True
-    if token.word.roles == _ACTIVITY and token.text[:1].isupper():
-        return True  # Stellen, as German nouns are written
-    named = token.word.names and not (token.word.roles or token.word.unit or token.word.currency)
-    return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()
-
-
-def _is_inside(token: Token) -> bool:
-    """Whether a single Chinese character that is a measure word may be part of a noun: 隧道."""
-    single = len(token.text) == 1 and token.text >= _HAN
-    return single and bool(token.word.roles) and token.word.roles <= _MEASURING
-
-
-def _changes(token: Token) -> bool:
-    """Whether a word behind a number is a word of change and no adjective (additional)."""
-    word = token.word
-    return bool(word.change_after or word.change_end) and "neutral" not in word.roles
-
-
-def _may_stand_before(token: Token) -> bool:
-    """Whether a known word may stand between a number and a noun: new, 个."""
-    word = token.word
-    return word is not UNKNOWN and bool(word.roles & {"neutral", "classifier"} or is_activity(word))

@@ -178,7 +178,8 @@ def _bound(entry: Entry) -> Iterator[tuple[str, object]]:
 
 
 def _change(entry: Entry) -> Iterator[tuple[str, object]]:
-    if entry["direction"] not in ("up", "down") or entry["side"] not in _SIDES:
+    known = ("up", "down", "level") if entry["side"] == "around" else ("up", "down")
+    if entry["direction"] not in known or entry["side"] not in _SIDES:
         raise entry.fault(f"direction must be up or down, side {', '.join(_SIDES)}")
     if (entry["side"] == "before") != (entry["form"] in _FORMS):
         raise entry.fault(

@@ -15,6 +15,7 @@ from silkledger.reading.senses import is_subject
 from silkledger.reading.units import COUNTED, MEASURES
 
 if TYPE_CHECKING:
+    from silkledger.reading.noun_forms import NounLanguage
     from silkledger.reading.senses import Token
     from silkledger.reading.units import Unit
     from silkledger.reading.wording_pass import WordingPass
@@ -44,7 +45,8 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     if token.text == "-":
         return bool(names and names[-1].end == token.start)  # хлопка-сырца
     if is_subject(token.word):
-        return unit.dimension in _OF_THINGS or unit.dimension == "share"
+        times = state.phrase.multiple == "times"
+        return times or unit.dimension in _OF_THINGS | {"share"}
     return _takes_unknown(state, token, unit)
 
 
@@ -52,15 +54,21 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
     """Record an unknown word that the language knows for a noun, and that is near no unit."""
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    adjective = language is not None and language.head_first and language.method == "endings"
-    dimensions = _OF_THINGS | COUNTED if adjective else _OF_THINGS
-    if language is None or token.kind != "unknown" or unit.dimension not in dimensions:
+    if language is None or token.kind != "unknown" or unit.dimension not in _of(language, token):
         return False
+    led = language.capital and token.text[:1].islower() and (state.by_word or state.led)
     near = is_near(token.text.lower(), settings.language, settings.vocabulary)
-    if near or not language.is_thing(token.text):
+    if led or near or not language.is_thing(token.text):  # um 5 % abgebaut
         return False
     state.phrase.thing = state.phrase.thing or token.text
     return True
+
+
+def _of(language: NounLanguage, token: Token) -> frozenset[str]:
+    """Return the dimensions of amounts that the word may be of; an adjective is of nouns too."""
+    adjective = language.head_first and language.method == "endings"
+    adjective = adjective or (language.capital and token.text[:1].islower())
+    return _OF_THINGS | COUNTED if adjective else _OF_THINGS
 
 
 def _takes_han(state: WordingPass, token: Token) -> bool:

@@ -77,7 +77,8 @@ def _refuse_unlisted(tokens: Sequence[Token], at: int, unit: Unit, vocabulary: V
     end = next((end for end in range(at, len(tokens)) if tokens[end].text == ")"), at)
     inside = tokens[at:end]
     words = " ".join(token.text for token in inside)
-    if any(token.kind in ("number", "chinese") for token in inside):
+    scope = bool(inside) and bool(inside[0].word.roles & {"except", "prep"})  # (ohne Mais)
+    if scope or any(token.kind in ("number", "chinese") for token in inside):
         return
     if any(token.kind == "unknown" and token.text[:1].isalpha() for token in inside) and (
         noted(unit, words, vocabulary) is None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from silkledger.messages import suggestion
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.numbers import EXACT, Number
+from silkledger.reading.quotients import dimension_per
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
-_RATES = {
-    "mass": "mass_rate",
-    "volume": "volume_rate",
-    "energy": "energy_rate",
-    "people": "count_rate",
-}
-_RATES |= {"count": "count_rate", "length": "speed", "area": "area_rate"}
-_PER_HEAD = ("mass", "volume", "energy", "count", "area")
-_PER_AREA = ("people", "count", "mass", "power")
-# What may stand above and below the line of an intensity: t/km, person/household.
-_ABOVE = frozenset(("mass", "volume", "energy", "power", "people", "count"))
-_BELOW = frozenset(("length", "count", "volume", "mass", "area", "energy", "power"))
 NEVER_NEGATIVE = frozenset(
     (
         "people",
@@ -70,7 +59,9 @@ class Unit:
 
         Raises UnreadableError if no dimension of the vocabulary is such a quotient.
         """
-        dimension = _quotient(self, below)
+        dimension = dimension_per(self.dimension, below.dimension)
+        if dimension is None:
+            raise UnreadableError("unit.no_quotient", f"{self.name} per {below.name}")
         return Unit(
             f"{self.name}/{below.name}",
             f"{self.canonical}/{below.canonical}",
@@ -81,10 +72,9 @@ class Unit:
 
     def equals(self, other: Unit) -> bool:
         """Whether both are the same multiple of the same canonical unit, whatever their names."""
-        return (self.canonical, self.numerator, self.denominator) == (
-            other.canonical,
-            other.numerator,
-            other.denominator,
+        mine = EXACT.multiply(self.numerator, other.denominator)
+        return self.canonical == other.canonical and (
+            mine == EXACT.multiply(other.numerator, self.denominator)
         )
 
     def times(self, factor: Decimal) -> Unit:
@@ -123,25 +113,6 @@ class Ambiguous:
             case "large":
                 return not scaled and abs(number.value) <= _PERCENT
         return self.only_in_price
-
-
-def _quotient(above: Unit, below: Unit) -> str:
-    match above.dimension, below.dimension:
-        case "money", (
-            "money" | "time" | "mass" | "volume" | "energy" | "area" | "length" | "power" | "people"
-        ):
-            return "price"
-        case "money", ("count" | "transport"):
-            return "price"
-        case dimension, "time" if dimension in _RATES:
-            return _RATES[dimension]
-        case dimension, "area" if dimension in _PER_AREA:
-            return "density"
-        case dimension, "people" if dimension in _PER_HEAD:
-            return "per_head"
-        case above_line, below_line if above_line in _ABOVE and below_line in _BELOW:
-            return "intensity"
-    raise UnreadableError("unit.no_quotient", f"{above.name} per {below.name}")
 
 
 @built_once
@@ -281,10 +252,7 @@ def named(vocabulary: Vocabulary, name: str) -> Unit:
 
 def divides(above: Unit, below: Unit) -> bool:
     """Whether a unit often stands below another one, so that a word such as le may lead to it."""
-    try:
-        return _quotient(above, below) != "intensity"
-    except UnreadableError:
-        return False
+    return dimension_per(above.dimension, below.dimension) not in (None, "intensity")
 
 
 def dimensions(unit: Unit) -> frozenset[str]:

@@ -67,6 +67,7 @@ class WordingPass:
         # "to" stands before any word of change: a verb at the end may lead to a level
         # (auf 3 % gesunken).
         self.led = False
+        self.led_noun = ""  # a noun behind that "to", which may lead to it (Zölle auf Autos)
 
     def set_bound(self, bound: str, token: Token) -> None:
         """Record the bound that a word sets. Raises UnreadableError for a second one."""

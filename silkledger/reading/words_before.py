@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.bounds import MIRRORED
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.marks import mark
 from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.phrases import (
     LEFT_REMARKS,
@@ -16,14 +17,10 @@ from silkledger.reading.phrases import (
     refuse_words,
 )
 from silkledger.reading.senses import has_role
-from silkledger.reading.units import COUNTED
-from silkledger.reading.years import behind_date
+from silkledger.reading.years import behind_date, behind_duration
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.reading.senses import Token, Word
-    from silkledger.reading.units import Unit
     from silkledger.reading.wording_pass import WordingPass
 
 
@@ -36,6 +33,8 @@ def read_before(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number to come. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
+    if "previous" in word.roles and behind_duration(state.tokens, at + 1):
+        return  # over the previous 6 months
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, token)
         return
@@ -57,7 +56,7 @@ def read_before(state: WordingPass, at: int) -> None:
             state.unknown = state.unknown or token.text  # the last character of an unknown word
         state.close_subject(guarded=True)
     state.whole = state.whole or "whole" in word.roles
-    _mark(state, at)
+    mark(state, at)
 
 
 def _pass_over(state: WordingPass, token: Token) -> None:
@@ -204,6 +203,8 @@ def _separate(state: WordingPass, token: Token) -> None:
 def _bound(state: WordingPass, token: Token, bound: str) -> None:
     """Record a bound word. A bound before it that may be a preposition (over) was one."""
     phrase, roles = state.phrase, token.word.roles
+    if "determiner" in roles and _leads_to_noun(state, token):
+        return
     _leave_bound(state)
     if "prep" in roles and (governor := _governor(state, token)) is not None:
         if "may_govern_prep" in governor.word.roles:
@@ -215,6 +216,15 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
     # A single Chinese character (超) may be part of an unknown word (出超).
     if "bound_verb" in roles and len(token.text) > 1:
         state.close_subject(guarded=True)
+
+
+def _leads_to_noun(state: WordingPass, token: Token) -> bool:
+    """Whether a noun and no number stands behind a word such as some (unas pérdidas de 45 t)."""
+    at = state.tokens.index(token) + 1
+    word = state.tokens[at].word if at < len(state.tokens) else None
+    if word is None or state.amounts.numerals.starts(at):
+        return False
+    return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
 
 
 def _governor(state: WordingPass, token: Token) -> Token | None:
@@ -250,60 +260,3 @@ def _by(state: WordingPass, token: Token) -> None:
         phrase.level, state.aim = False, ""
     phrase.by = "from" not in roles
     state.by_or_from = "from" in roles
-
-
-def _measures(unit: Unit) -> bool:
-    """Whether a unit measures, so that it can't be part of a subject as a counted noun can."""
-    return unit.name.isupper() or unit.dimension not in {*COUNTED, "time", "money"}
-
-
-def _ends_word(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a single Chinese character is no unit but the end of an unknown word: 糙米."""
-    if not at or len(tokens[at].text) > 1 or tokens[at].text < LAST_LETTER:
-        return False
-    before = tokens[at - 1]
-    return before.kind == "unknown" and before.end == tokens[at].start and before.text > LAST_LETTER
-
-
-def _mark(state: WordingPass, at: int) -> None:
-    """Record a word that decides how the number to come is read: a sign, "between", "from"."""
-    token, phrase = state.tokens[at], state.phrase
-    word, roles = token.word, token.word.roles
-    if phrase.change:
-        _mark_object(state, at)
-    if "negative" in roles and not ("minus" in roles and state.number_follows(at)):
-        phrase.negative = True
-    if "open" in roles:
-        state.opened, state.open_at = True, at
-    if "between" in roles:
-        state.between = True
-        state.amounts.between()
-    if "from" in roles and "by" not in roles:
-        state.start = at
-    governs = word.change_before or word.bound_before or "leading_unit" in roles
-    measure = None if governs else word.unit
-    if measure is not None and _ends_word(state.tokens, at):
-        measure = None
-    if measure is not None and _measures(measure) and not state.amounts.prefixes(at):
-        phrase.left_measure = phrase.left_measure or token.text
-    if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
-        phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})
-
-
-def _mark_object(state: WordingPass, at: int) -> None:
-    """Remember a noun behind a word of change, until a word leads from the change to its number.
-
-    In "reduced fee of 5 USD" the change may describe the noun; "of" leads from a noun of change to
-    its number, not from a verb. Chinese needs no such word.
-    """
-    token = state.tokens[at]
-    roles = token.word.roles
-    if state.phrase.level:
-        if "subject" in roles and "neutral" not in roles:
-            state.aim = state.aim or token.text
-    elif "subject" in roles and token.text[:1] < LAST_LETTER:
-        state.object = token.text
-    elif roles & (VERBS | {"by", "to"}) or ("of" in roles and not state.finite):
-        state.object = ""
-    elif state.object and "of" in roles and "from" not in roles and state.number_follows(at):
-        raise UnreadableError("sign.unclear", f"{state.object} {token.text}")

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from silkledger.reading.wording_pass import WordingPass
 
 
+_WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
+
+
 def read_behind(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number before it. Raises UnreadableError."""
     token = state.tokens[at]
@@ -30,7 +33,8 @@ def read_behind(state: WordingPass, at: int) -> None:
     state.gap.append(token)
     state.divide(at)
     leads = state.leads_to_number(at)
-    if levels.is_comparison(state.phrase, word) and (leads or levels.has_base(state, at)):
+    based = levels.is_comparison(state.phrase, word) and not levels.rate_follows(state, at)
+    if based and (leads or levels.has_base(state, at)):
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
@@ -45,7 +49,8 @@ def read_behind(state: WordingPass, at: int) -> None:
     elif not leads and word.change_before and _is_described(state, at):
         _change(state, word.change_before, token)
     else:
-        refuse_words(token)
+        if not token.word.roles >= _WITHOUT or token is state.tokens[-1]:
+            refuse_words(token)
         state.phrase.remark(state.remarks(at) & REMARKS)
         _complement(state, token, leads=leads)
 
@@ -118,6 +123,11 @@ def _end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> 
     the number may be an object and not the change ("nahm 5 Tonnen ab").
     """
     amount, phrase = state.phrase.amounts[-1], state.phrase
+    if direction == "level":
+        if state.by_word:
+            raise UnreadableError("sign.unclear", token.text)
+        state.ended = True  # nahm 11 Milliarden Euro ein
+        return
     apart = phrase.of or any("stop" in before.word.roles for before in state.gap)
     measured = amount.unit is not None and amount.unit.dimension in NEVER_NEGATIVE
     led = phrase.by or state.by_word or state.led
@@ -139,5 +149,7 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     opposed = (phrase.change and phrase.change != direction) or state.comparing
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
+    if state.led_noun and state.led and closes:
+        raise UnreadableError("sign.unclear", f"{state.led_noun} {token.text}")
     phrase.change = direction
     phrase.level = state.led and closes

@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
 _LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
+_ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "ère", "e", "ème", "eme", "º", "ª"))
+_PARTS_OF_TIME = ("quartal", "halbjahr", "jahrhundert", "jahrestag", "monat", "woche")
 _DAYS = ("日", "号")
 _PARTS_OF_YEAR = ("月", "月份", "月底", "月末", "月初", "月中", "季度", "季", "年度")
 
@@ -64,10 +66,15 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
 
     It describes a noun (the five-year average) or follows a preposition (over the past 6 months).
     """
-    if tokens[at].kind not in ("number", "word") or at + 1 >= len(tokens):
+    if at + 1 >= len(tokens) or tokens[at].kind not in ("number", "word"):
         return 0
-    if (end := _behind_age(tokens, at)) and end < len(tokens):
-        return end
+    age = _behind_age(tokens, at)
+    end = age if age and age < len(tokens) else _behind_ordinal(tokens, at)
+    return _behind_time(tokens, at) if end is None else end
+
+
+def _behind_time(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a number and a unit of time that describe something else, else 0."""
     hyphen = tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end
     end = at + 2 if hyphen else at + 1
     unit = tokens[end].word.unit if end < len(tokens) else None
@@ -86,6 +93,17 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
     return end + 1 if leads else 0
 
 
+def _behind_ordinal(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place behind an ordinal in digits (4ème, 21st, 3. Quartal), or None."""
+    number, behind = tokens[at], tokens[at + 1]
+    if number.kind != "number" or not number.text.isdigit() or behind.start != number.end:
+        return None
+    if behind.text == ".":
+        noun = tokens[at + 2].text.lower() if at + 2 < len(tokens) else ""
+        return at + 3 if noun.startswith(_PARTS_OF_TIME) else None
+    return at + 2 if behind.text.lower() in _ORDINALS else None
+
+
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     before = tokens[at - 1].word.roles if at else NO_ROLES
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -96,4 +114,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return at + 2
     bare = not (word.unit or word.currency or word.scale or word.multiple)
     dated = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
-    return at + 1 if bare and dated else 0
+    if not (bare and dated):
+        return 0
+    span = following is not None and following.text == "-" and at + 2 < len(tokens)
+    return at + 3 if span and tokens[at + 2].text.isdigit() else at + 1

@@ -81,6 +81,7 @@ NOT_IN_PINT = {
     "imperial_gallon": "pint's imperial_gallon has float noise; 4.54609 l by law",
     "tCO2e": "the gases as so much carbon dioxide", "ktCO2e": "the same",
     "MtCO2e": "the same", "GtCO2e": "the same",
+    "kgCO2e": "the same", "gCO2e": "the same",
     "TEU": "a counted box", "FEU": "two of them", "person": "a person",
 }  # fmt: skip
 

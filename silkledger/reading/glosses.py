@@ -1,0 +1,54 @@
+"""Glosses: names and abbreviations in brackets that say nothing of the number: (SAAR), (Y-o-Y).
+
+Brackets with a number, a unit, a bound, a negation or a word of change are read; behind a measure
+an unknown word in brackets may qualify it (tons (gross)), so that it is no gloss there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.units import MEASURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.phrases import Phrase
+    from silkledger.reading.senses import Token
+
+_LONGEST = 6  # tokens between the brackets
+_NAMES = frozenset(("subject", "neutral", "matter", "date_word"))
+
+
+def behind_gloss(tokens: Sequence[Token], at: int, phrase: Phrase) -> int:
+    """Return the place behind the gloss that begins here, or 0."""
+    if "open" not in tokens[at].word.roles:
+        return 0
+    end = next(
+        (end for end in range(at + 1, len(tokens)) if "close" in tokens[end].word.roles), None
+    )
+    if end is None or not 1 < end - at <= _LONGEST:
+        return 0
+    inside = tokens[at + 1 : end]
+    if not all(_is_named(token) for token in inside):
+        return 0
+    unit = phrase.amounts[-1].unit if phrase.amounts else None
+    if unit is not None and unit.dimension in MEASURES:
+        return 0
+    behind = bool(phrase.amounts)
+    return end + 1 if not behind or all(_abbreviates(token) for token in inside) else 0
+
+
+def _is_named(token: Token) -> bool:
+    word = token.word
+    if token.text in ("-", "/", "&"):
+        return True
+    if token.kind == "unknown":
+        return token.text[:1].isalpha()
+    governs = word.unit or word.currency or word.scale or word.spelled or word.bound_before
+    changes = word.bound_after or word.change_before or word.change_after or word.multiple
+    return bool(word.roles) and word.roles <= _NAMES and not (governs or changes)
+
+
+def _abbreviates(token: Token) -> bool:
+    return token.text.isupper() or not token.text.isalpha()

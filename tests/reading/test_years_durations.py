@@ -1,0 +1,30 @@
+"""Lengths of time and ordinals beside a figure are no figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import read, refusals, stated
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "expected"),
+    [
+        ("25 percent above the five-year average", "en", "exact 25 percent"),
+        ("over the previous 6 months 15 million TEU", "en", "exact 15e6 TEU"),
+        ("-0,2 % au 4ème trimestre", "fr", "exact -0.2 percent"),
+        ("im 3. Quartal um 5,1 Prozent gestiegen", "de", "exact 5.1 percent"),
+        ("a loan of 5 million USD over a 10-year term", "en", "exact 5e6 USD"),
+        ("takes 6 months", "en", "exact 6 month"),
+    ],
+)
+def test_a_length_of_time_beside_a_figure_is_passed_over(
+    wording: str, locale: str, expected: str
+) -> None:
+    found = read(wording, locale)
+    assert (found.bound, found.value, found.unit) == stated(expected)
+
+
+@pytest.mark.parametrize("wording", ["every 20 minutes", "trains running every 20 minutes"])
+def test_how_often_is_no_figure(wording: str) -> None:
+    assert refusals(wording) == ["number.note"]
