@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS
 _UNDIVIDED = frozenset(("share", "points", "multiple"))
+_DESCRIBES_TIME = frozenset(("article", "neutral", "previous"))
 # Roles of the words that may follow the particle of a separable verb.
 _CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "open", "close"))
 
@@ -82,7 +83,10 @@ class WordingPass:
     def pass_date(self, at: int) -> None:
         """Forget what led to the date at `at` and not to the number: "bis 2030 5 %", "in 2022"."""
         self.parted = False
-        if at and self.tokens[at - 1].word.bound_before and not self.phrase.amounts:
+        back = at - 1
+        while back > 0 and self.tokens[back].word.roles & _DESCRIBES_TIME:
+            back -= 1  # over the previous 6 months
+        if back >= 0 and self.tokens[back].word.bound_before and not self.phrase.amounts:
             self.phrase.forget_bound()
 
     def divide(self, at: int) -> None:
