@@ -1,12 +1,14 @@
 """The gate: accept or refuse a release candidate as a whole, by its counts and the last release's.
 
 `expectations` reads the expectations, which are data, `own_limits` those of a dataset; `facts`,
-`measures`, `movement` and `sources` compute the numbers; `suite` runs Great Expectations. Rules on
-single rows belong to the table contracts (silkledger.schemas).
+`measures`, `movement` and `sources` compute the numbers; `suite` runs Great Expectations.
+`own_suites` and `own_findings` run a dataset's own suites on its tables. Rules that hold for single
+rows of every dataset belong to the table contracts (silkledger.schemas).
 """
 
 from __future__ import annotations
 
+import json
 import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -16,7 +18,9 @@ from silkledger.gate import suite
 from silkledger.gate.expectations import Expectation, never_vanish
 from silkledger.gate.facts import Facts
 from silkledger.gate.measures import MEASURES
+from silkledger.gate.own_findings import findings_of
 from silkledger.gate.own_limits import expectations_of
+from silkledger.gate.own_suites import suites_of
 from silkledger.gate.sources import MEASURES_OF_SOURCES
 from silkledger.ingest.folder.additions import EXPECTATIONS
 from silkledger.release.candidate import Finding, Verdict
@@ -48,8 +52,11 @@ def judge(
     not exist, or the manifest of the last release has no counts.
     """
     suite_expectations = expectations_of(candidate.inputs)
-    if unknown := sorted(set(accept) - {expectation.rule for expectation in suite_expectations}):
-        rules = ", ".join(expectation.rule for expectation in suite_expectations)
+    own_suites = suites_of(candidate.inputs)
+    known = [expectation.rule for expectation in suite_expectations]
+    known += [expectation.rule for own in own_suites for expectation in own.expectations]
+    if unknown := sorted(set(accept) - set(known)):
+        rules = ", ".join(known)
         raise CannotRunError(
             f"there is no rule {', '.join(unknown)} to accept; the rules are {rules}"
         )
@@ -85,7 +92,10 @@ def judge(
         )
         for expectation in suite_expectations
     )
-    return Verdict(tuple(findings), evidence)
+    own, own_evidence = findings_of(own_suites, plan.tables, accept)
+    if own:
+        evidence = json.dumps([*json.loads(evidence), *own_evidence], sort_keys=True, default=str)
+    return Verdict((*findings, *own), evidence)
 
 
 def _measure(expectation: Expectation, facts: Facts) -> Measure:

@@ -21,6 +21,8 @@ from silkledger.exports import (
     datapackage,
     spreadsheet,
 )
+from silkledger.gate.own_suites import suites_of
+from silkledger.ingest import inputs
 from silkledger.published import announce, status
 from silkledger.publishing import repairs
 from silkledger.release import manifest, parquet, summary, vocabulary
@@ -141,6 +143,10 @@ def write(
         **pages,
     }
     writers |= {path: _bytes(content) for path, content in texts.items()}
+    # A dataset's suites go with its tables, so that a reader can run them again.
+    writers |= {
+        own.file.name: _bytes(inputs.content(own.file)) for own in suites_of(candidate.inputs)
+    }
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         outputs = list(pool.map(stage.write, writers, writers.values()))
     package = datapackage.build(candidate.dataset, plan.version, outputs, tables["sources"])
