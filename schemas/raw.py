@@ -12,6 +12,13 @@ from silkledger.schemas.table import TEXT, Column, Table
 STATUSES = ("actual", "forecast", "target")
 STATISTICS = ("level", "stock", "flow", "balance", "share", "growth_rate", "multiple", "increase")
 WHOLE_NUMBER = r"[0-9]{1,9}"
+# Characters of a cell; a remark for the reviewer may be longer than the words of a figure.
+_LONGEST, _LONGEST_OF = 4_000, {"note": 20_000}
+
+
+def longest(column: str) -> int:
+    """Return how many characters a cell of that column may have."""
+    return _LONGEST_OF.get(column, _LONGEST)
 
 
 def _cell(name: str, title: str, description: str, **rules: object) -> Column:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from silkledger.digits import whole_number
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
@@ -21,11 +23,10 @@ class Version:
     def parse(cls, text: str) -> Version:
         """Parse a version. Raises ValueError unless it is three numbers without leading zeros."""
         parts = text.split(".")
-        if len(parts) != 3 or any(
-            not part.isascii() or not part.isdigit() or str(int(part)) != part for part in parts
-        ):
-            raise ValueError(f"{text!r} is not a version; write one such as 1.2.0")
-        return cls(*map(int, parts))
+        numbers = [number for part in parts if (number := whole_number(part)) is not None]
+        if len(numbers) != 3 or list(map(str, numbers)) != parts:
+            raise ValueError(f"{text[:60]!r} is not a version; write one such as 1.2.0")
+        return cls(*numbers)
 
     def __str__(self) -> str:
         return f"{self.major}.{self.minor}.{self.patch}"

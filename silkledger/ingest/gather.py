@@ -18,6 +18,7 @@ from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.kinds import KINDS
 from silkledger.ingest.rows import Intake, broken_id
+from silkledger.unexpected import in_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +95,11 @@ def read(part: Part) -> Intake | HeldBack:
         if part.source_id is None:
             raise
         return HeldBack.of(part.source_id, fault)
+    except Exception as fault:
+        met = in_file(part.file.name, fault)
+        if part.source_id is None:
+            raise met from fault
+        return HeldBack.of(part.source_id, met)
 
 
 def gather(

@@ -6,9 +6,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from silkledger.release.summary import summarise
+from silkledger.unexpected import RULE
 
 if TYPE_CHECKING:
     from silkledger.release.job import Outcome
+    from silkledger.release.summary import Summary
 
 _STATES = {
     "published": "published",
@@ -43,6 +45,7 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
         ("duplicates", str(counts.duplicate)),
         ("quarantined", str(counts.quarantined)),
         ("excluded", str(counts.excluded)),
+        *_unexpected(summary),
         *(("held back", str(fault)) for fault in outcome.candidate.held_back),
         ("flags", flags or "none"),
         ("gate", gate(outcome)),
@@ -65,6 +68,14 @@ def lines(outcome: Outcome) -> list[tuple[str, str]]:
             ("next", f"silkledger approve {outcome.folder.name} --by NAME, or silkledger reject")
         ]
     return rows
+
+
+def _unexpected(summary: Summary) -> list[tuple[str, str]]:
+    """Return a line on rows that the program itself failed on, if there are any."""
+    if not (count := summary.refused.get(RULE, 0)):
+        return []
+    rows = f"{count} row{'s' * (count > 1)} quarantined because the program failed on them"
+    return [("faults", f"{rows}; report the digests in their reasons ({RULE})")]
 
 
 def gate(outcome: Outcome) -> str:

@@ -10,14 +10,17 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from silkledger.digits import whole_number
 from silkledger.indicators import indicators
 from silkledger.reading.base import Base, in_period, read_base
+from silkledger.reading.lengths import too_long
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.raw import STATISTICS, STATUSES
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
+from silkledger.unexpected import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,8 +88,16 @@ class FigureReader:
 
     def read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
         """Return the reading of a wording with what is stated beside it (keys of `Stated`)."""
+        reading = guarded(self._read, "as_reported", as_reported, stated)
+        if isinstance(reading, FigureReading):
+            return reading
+        return FigureReading(None, None, None, "actual", (), (), reading)
+
+    def _read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
         cells = {name: _cell(stated.get(name)) for name in STATED}
-        reasons: list[Refusal] = []
+        reasons = too_long({"as_reported": as_reported, **cells})
+        if reasons:
+            return FigureReading(None, None, None, "actual", (), (), tuple(reasons))
         status = _known(cells, "status", STATUSES, reasons) or "actual"
         statistic = _known(cells, "statistic", STATISTICS, reasons)
         code = cells["indicator"]
@@ -187,8 +198,8 @@ def _read_period(
         except ValueError:
             reasons.append(refuse("raw.date_malformed", "published_at", printed))
     if printed := cells["fiscal_year_start_month"]:
-        month = int(printed) if printed.isdecimal() else 0
-        if not 1 <= month <= 12:
+        month = whole_number(printed)
+        if month is None or not 1 <= month <= 12:
             reasons.append(refuse("raw.month_unknown", "fiscal_year_start_month", printed))
             return tuple(reasons)
     context = PeriodContext(

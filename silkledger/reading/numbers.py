@@ -13,6 +13,7 @@ from decimal import Context, Decimal
 from functools import cache
 from typing import NamedTuple
 
+from silkledger.digits import whole_number
 from silkledger.reading.faults import UnreadableError
 
 # Wide enough for any printed number times any factor; Decimal's default of 28 digits would round.
@@ -142,8 +143,8 @@ def _power(text: str) -> tuple[str, int]:
     match = _POWER.match(f"1e{text[3:]}" if text.startswith("10^") else text)
     if match is None:
         return text, 0
-    power = int(match[2] or match[3] or match[4].translate(_SUPERSCRIPT))
-    if abs(power) > 30:
+    power = whole_number(match[2] or match[3] or match[4].translate(_SUPERSCRIPT))
+    if power is None or abs(power) > 30:
         raise UnreadableError("number.malformed", text)
     return match[1], power
 

@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from silkledger.digits import whole_number
 from silkledger.errors import InputError
 from silkledger.reading.figure import FigureReader
 
@@ -148,7 +149,7 @@ def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(line, parse_int=_integer)
         except (json.JSONDecodeError, RecursionError) as fault:
             raise InputError(
                 name,
@@ -162,6 +163,12 @@ def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
             )
         _require(record, name, number)
         yield record
+
+
+def _integer(digits: str) -> int | str:
+    """Return a whole number of JSON; one that no id and no figure is stays text."""
+    number = whole_number(digits)
+    return digits if number is None else number
 
 
 def _require(keys: Any, name: str, line: int) -> None:

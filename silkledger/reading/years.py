@@ -32,9 +32,9 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     "to 2022"): right if the wording has another number, wrong if it would have none.
     """
     token = tokens[at]
-    if at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles and token.text.isdigit():
+    if at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles and token.text.isdecimal():
         return at + 2
-    if token.kind != "number" or not token.text.isdigit():
+    if token.kind != "number" or not token.text.isdecimal():
         return 0
     texts = [following.text for following in tokens[at + 1 : at + 4]]
     if texts[:1] and texts[0] in _PARTS_OF_YEAR:

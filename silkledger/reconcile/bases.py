@@ -10,6 +10,7 @@ from silkledger.columns import encode, group_by, row_codes, values_at
 from silkledger.reading.base import CHANGES, Base, in_period, read_base
 from silkledger.reconcile.readings import Read, of_source, unless
 from silkledger.schemas.table import TEXT
+from silkledger.unexpected import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +44,16 @@ def read_bases(
     ]
     groups = group_by(columns)
     outcomes = [
-        read_base(wording or "", cell, unit=unit, statistic=kind, locale=tag, vocabulary=vocabulary)
+        guarded(
+            read_base,
+            "as_reported",
+            wording or "",
+            cell,
+            unit=unit,
+            statistic=kind,
+            locale=tag,
+            vocabulary=vocabulary,
+        )
         for wording, unit, cell, kind, tag in zip(
             *(values_at(column, groups.first) for column in columns), strict=True
         )

@@ -9,6 +9,7 @@ import pyarrow as pa
 from silkledger.columns import encode, fill_null, group_by, parse_integers, values_at
 from silkledger.messages import near
 from silkledger.reading.places import read_place
+from silkledger.reading.results import Place
 from silkledger.reconcile.readings import (
     STAGE,
     Read,
@@ -17,9 +18,10 @@ from silkledger.reconcile.readings import (
     of_source,
     read_periods,
 )
-from silkledger.rules import Refusal, refuse
+from silkledger.rules import refuse
 from silkledger.schemas.table import DAY, TEXT, TEXTS
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
+from silkledger.unexpected import guarded
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
@@ -88,11 +90,22 @@ def _participants(rows: pa.Table, vocabulary: Vocabulary) -> tuple[Read, pa.Dict
     codes: list[list[str]] = []
     for cell in values_at(rows["participants"], groups.first):
         places = [
-            read_place(name.strip(), column="participants", vocabulary=vocabulary)
+            guarded(
+                read_place,
+                "participants",
+                name.strip(),
+                column="participants",
+                vocabulary=vocabulary,
+            )
             for name in (cell or "").split(";")
             if name.strip()
         ]
-        refused = tuple(place for place in places if isinstance(place, Refusal))
-        outcomes.append(refused or None)
-        codes.append([place.code for place in places if not isinstance(place, Refusal)])
+        refused = [
+            refusal
+            for place in places
+            if not isinstance(place, Place)
+            for refusal in (place if isinstance(place, tuple) else (place,))
+        ]
+        outcomes.append(tuple(refused) or None)
+        codes.append([place.code for place in places if isinstance(place, Place)])
     return Read.of(groups, outcomes), groups.broadcast(pa.array(codes, TEXTS))

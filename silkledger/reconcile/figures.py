@@ -15,7 +15,7 @@ from silkledger.columns import Groups, encode, fill_null, group_by, parse_intege
 from silkledger.indicators import indicators
 from silkledger.messages import near
 from silkledger.reading.base import CHANGES
-from silkledger.reading.editions import split_edition
+from silkledger.reading.editions import Edition, split_edition
 from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
 from silkledger.reconcile.bases import read_bases
 from silkledger.reconcile.readings import (
@@ -28,10 +28,11 @@ from silkledger.reconcile.readings import (
     read_places,
     unless,
 )
-from silkledger.rules import refuse
+from silkledger.rules import Refusal, refuse
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
 from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.unexpected import guarded
 from silkledger.validate.contract import cells, together
 from silkledger.validate.quarantine import Reasons
 
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from silkledger.ingest.folder.sources import Source
-    from silkledger.rules import Refusal
     from silkledger.schemas.vocabulary import Vocabulary
 
 _QUANTITY: dict[str, pa.DataType] = {
@@ -98,7 +98,8 @@ def reconcile_figures(
         ),
     }
     reasons = Reasons.join(
-        STAGE, [*(read.reasons for read in reads), *_contract(columns, quantity, period)]
+        STAGE,
+        [*(read.reasons for read in reads), witness[3], *_contract(columns, quantity, period)],
     )
     return Reconciled.of(columns, reasons, rows.num_rows)
 
@@ -176,7 +177,9 @@ def _quantities(
     wording, unit = encode(rows["as_reported"]), encode(rows["unit"])
     printed = group_by([wording, unit])
     pairs = zip(values_at(wording, printed.first), values_at(unit, printed.first), strict=True)
-    leaning = np.array([leans_on_place(*pair, vocabulary) for pair in pairs], bool)
+    leaning = np.array(
+        [bool(guarded(leans_on_place, "as_reported", *pair, vocabulary)) for pair in pairs], bool
+    )
     placeless = ~leaning[printed.codes] if printed.count else np.zeros(0, bool)
     columns = [
         wording,
@@ -205,22 +208,25 @@ def _quantities(
             default_geography=default,
             vocabulary=vocabulary,
         )
-        outcomes.append(read_quantity(words, context))
+        outcomes.append(guarded(read_quantity, "as_reported", words, context))
     return Read.of(groups, outcomes)
 
 
 def _witnesses(
     rows: pa.Table,
-) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Groups, list[tuple[str, ...]]]]:
-    """Return publisher and edition that the text names, and the rules that applied.
+) -> tuple[pa.DictionaryArray, pa.DictionaryArray, tuple[Groups, list[tuple[str, ...]]], Reasons]:
+    """Return publisher and edition that the text names, the rules that applied, and refusals.
 
     A date that stands with the publication is its edition.
     """
     groups = group_by([rows["measured_by"]])
+    refusals: list[tuple[Refusal, ...]] = []
     publishers: list[str | None] = []
     editions: list[str | None] = []
     for text in values_at(rows["measured_by"], groups.first):
-        name, edition = split_edition(text or "")
+        split = guarded(split_edition, "measured_by", text or "")
+        name, edition = split if isinstance(split[0], str) else ("", Edition())
+        refusals.append(tuple(each for each in split if isinstance(each, Refusal)))
         publishers.append(name or None)
         editions.append(edition.code or None)
     words: list[tuple[str, ...]] = [
@@ -230,6 +236,7 @@ def _witnesses(
         groups.broadcast(pa.array(publishers, TEXT)),
         groups.broadcast(pa.array(editions, TEXT)),
         (groups, words),
+        Reasons.of(STAGE, groups.codes, refusals),
     )
 
 

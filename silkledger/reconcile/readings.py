@@ -16,6 +16,7 @@ from silkledger.reading.periods import PeriodContext, leans, read_period, with_u
 from silkledger.reading.places import read_place
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.table import TEXT, TEXTS
+from silkledger.unexpected import guarded
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
@@ -181,8 +182,8 @@ def read_periods(
     printed = group_by([period, anchor])
     leaning = np.array(
         [
-            leans(*words, vocabulary)
-            for words in zip(
+            bool(guarded(leans, "period", words or "", leaned_on, vocabulary))
+            for words, leaned_on in zip(
                 values_at(period, printed.first), values_at(anchor, printed.first), strict=True
             )
         ],
@@ -199,8 +200,10 @@ def read_periods(
     ]
     groups = group_by(columns)
     outcomes = [
-        read_period(
-            words,
+        guarded(
+            read_period,
+            "as_reported" if event else "period",
+            words or "",
             PeriodContext(
                 locale=locale,
                 published_on=published_on,
@@ -267,8 +270,10 @@ def _compared_with_publication(
 def read_places(column: pa.ChunkedArray, name: str, vocabulary: Vocabulary) -> Read:
     """Return each row's place, None where the cell is empty."""
     groups = group_by([column])
-    outcomes: list[Place | tuple[Refusal, ...] | None] = []
+    outcomes: list[object] = []
     for text in values_at(column, groups.first):
-        place = None if text is None else read_place(text, column=name, vocabulary=vocabulary)
+        place: Place | Refusal | tuple[Refusal, ...] | None = None
+        if text is not None:
+            place = guarded(read_place, name, text, column=name, vocabulary=vocabulary)
         outcomes.append((place,) if isinstance(place, Refusal) else place)
     return Read.of(groups, outcomes)

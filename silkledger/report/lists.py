@@ -22,6 +22,8 @@ from silkledger.report.model import Change, Event, Figure, Reason, Refused
 from silkledger.report.rows import Positions, take
 from silkledger.schemas.raw import EVENTS, FIGURES
 
+_LONGEST_CELL = 4_000  # characters of a refused cell on the page
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -254,5 +256,11 @@ def _refused(group: list[dict[str, Any]]) -> Refused:
         **{name: first[name] for name in ("row_id", "source_id", "table", "file", "line")},
         wording=str(raw.get("as_reported", "")),
         reasons=reasons,
-        raw={name: str(raw[name]) for name in names},
+        raw={name: _cut(str(raw[name])) for name in names},
     )
+
+
+def _cut(cell: str) -> str:
+    """Return a cell for the page, which shows the beginning of one that nobody wrote by hand."""
+    rest = len(cell) - _LONGEST_CELL
+    return cell if rest <= 0 else f"{cell[:_LONGEST_CELL]}… ({rest:,} more characters)"

@@ -16,7 +16,9 @@ import pyarrow.compute as pc
 
 from silkledger.columns import encode, group_by, parse_integers, row_codes, take, values_at
 from silkledger.ingest.folder.documents import span_from_utf16
+from silkledger.reading.lengths import refusal_of_length
 from silkledger.rules import refuse
+from silkledger.schemas.raw import longest
 from silkledger.validate.contract import cells
 from silkledger.validate.quarantine import Reasons
 
@@ -64,9 +66,23 @@ def validate_rows(
     are the source ids that a row may carry.
     """
     parts = [cells(rows[column.name], column, STAGE, _refusal(column)) for column in table.columns]
+    lengths = [_lengths(rows[name], name) for name in table.names]
     return Reasons.join(
-        STAGE, [*parts, _sources(rows["source_id"], sources), _spans(rows, documents)]
+        STAGE, [*parts, *lengths, _sources(rows["source_id"], sources), _spans(rows, documents)]
     )
+
+
+def _lengths(column: pa.ChunkedArray, name: str) -> Reasons:
+    """Refuse cells that are too long to be the words of one figure or event."""
+    encoded = encode(column)
+    long = pc.greater(pc.utf8_length(encoded.dictionary), longest(name))
+    if not pc.any(long, min_count=0).as_py():
+        return Reasons.of(STAGE, np.empty(0, np.int64), [])
+    refusals = [
+        (refusal_of_length(name, text),) if is_long else ()
+        for text, is_long in zip(encoded.dictionary.to_pylist(), long.to_pylist(), strict=True)
+    ]
+    return Reasons.of(STAGE, row_codes(encoded), [(), *refusals])
 
 
 def _sources(ids: pa.ChunkedArray, known: Collection[str]) -> Reasons:

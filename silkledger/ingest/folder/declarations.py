@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from silkledger.digits import whole_number
 from silkledger.errors import InputError
 from silkledger.ingest.folder import values
 from silkledger.ingest.folder.additions import vocabulary_of
@@ -142,8 +143,8 @@ def source_of_row(row: Mapping[str, Any], file: str, line: int) -> Source:
         if cell is None:
             continue
         try:
-            is_number = key == "fiscal_year_start_month" and cell.strip().isdecimal()
-            values_by_key[key] = _SOURCE_ROW[key](int(cell) if is_number else cell)
+            number = whole_number(cell.strip()) if key == "fiscal_year_start_month" else None
+            values_by_key[key] = _SOURCE_ROW[key](cell if number is None else number)
         except DeclaredError as fault:
             raise InputError(file, fault.what, fix=fault.fix, line=line, column=key) from fault
     for key in ("source_id", *_REQUIRED["source.toml"]):
@@ -167,7 +168,7 @@ def _load(
     except UnicodeDecodeError as fault:
         what = f"byte at offset {fault.start} is not valid UTF-8"
         raise InputError(file.name, what, fix="save the file as UTF-8") from fault
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:  # an integer of TOML may have too many digits
         what, fix = f"not valid TOML ({str(fault).splitlines()[0]})", 'write one key = "…" per line'
         raise InputError(file.name, what, fix=fix, line=_line_of_fault(text, fault)) from fault
     values_by_key: dict[str, Any] = {}
@@ -176,6 +177,9 @@ def _load(
         if key not in keys:
             what, fix = f"unknown key {quoted(key)}", suggestion(key, keys)
             raise InputError(file.name, what, fix=fix, line=line)
+        if _has_wide_integer(value):
+            what, fix = "the number has more than 64 bits", "write a smaller one, or quote the text"
+            raise InputError(file.name, what, fix=fix, line=line, column=key)
         try:
             values_by_key[key] = keys[key](value)
         except DeclaredError as fault:
@@ -187,9 +191,18 @@ def _load(
     return {key: value for key, value in values_by_key.items() if value is not None}
 
 
+def _has_wide_integer(value: object) -> bool:
+    """Whether an integer that is not one of TOML's stands in a value (TOML 1.0, Integer)."""
+    if isinstance(value, dict | list):
+        return any(map(_has_wide_integer, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, int) and not -(1 << 63) <= value < 1 << 63
+
+
 def _line_of_fault(text: str, fault: Exception) -> int | None:
     if "end of document" in str(fault):
         return text.rstrip().count("\n") + 1
+    if long := re.search(r"[0-9_]{4301,}", text):  # more than Python converts
+        return text.count("\n", 0, long.start()) + 1
     match = re.search(r"at line (\d+)", str(fault))
     return int(match[1]) if match else None
 

@@ -55,6 +55,8 @@ from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
 from silkledger.ingest.limits import Limits
 from silkledger.messages import quoted, suggestion
+from silkledger.schemas.vocabulary import VocabularyError
+from silkledger.unexpected import in_file
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -165,6 +167,10 @@ class _Discovery:
             self.held_back[name] = folder, HeldBack.of(name, fault)
         except OSError as fault:
             self.held_back[name] = folder, HeldBack.of(name, unreadable(f"{name}/", fault))
+        except VocabularyError:
+            raise
+        except Exception as fault:  # noqa: BLE001  the other sources are read
+            self.held_back[name] = folder, HeldBack.of(name, in_file(f"{name}/", fault))
 
     def is_visited(self, source_id: str, folder: Path) -> bool:
         """Whether that folder was visited before. Raises InputError if another has its name."""

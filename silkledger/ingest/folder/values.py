@@ -21,6 +21,7 @@ from silkledger.schemas.raw import CARRIED, COUNTS, EVENTS, FIGURES
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 REVIEWS = ("none", "required")
+_MOST_DAYS = 36_500  # a hundred years
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(?P<offset>Z|[+-]\d\d:\d\d)?)?")
 _OURS = tuple(
     dict.fromkeys(
@@ -89,9 +90,9 @@ def indicator_codes(value: object, vocabulary: Vocabulary = SHIPPED) -> tuple[st
 
 def days(value: object) -> int:
     """Return a positive number of days."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST_DAYS:
         what = f"{value!r:.60} is not a number of days"
-        raise DeclaredError(what, "write a positive whole number")
+        raise DeclaredError(what, f"write a whole number from 1 to {_MOST_DAYS}")
     return value
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from silkledger.digits import whole_number
 from silkledger.reading.characters import fold
 from silkledger.reading.languages import by_script, latin
 from silkledger.reading.languages import codes as language_codes
@@ -185,13 +186,11 @@ def _numeral_length(pieces: list[str], at: int) -> int:
 def _unlisted(text: str) -> PeriodToken:
     """Return the token of a number in digits or in Chinese numerals, or of an unknown word."""
     if text.isdecimal():
-        return PeriodToken(*_number(int(text), len(text)), text)
+        return PeriodToken(*_number(text), text)
     if not all(character in _HAN_NUMERALS for character in text):
         return PeriodToken(TokenKind.WORD, text, text)
     if "十" not in text:
-        return PeriodToken(
-            *_number(int("".join(str(_HAN_DIGITS[digit]) for digit in text)), len(text)), text
-        )
+        return PeriodToken(*_number("".join(str(_HAN_DIGITS[digit]) for digit in text)), text)
     tens, _, ones = text.partition("十")
     if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         return PeriodToken(TokenKind.DIGITS, 0, text)
@@ -200,8 +199,9 @@ def _unlisted(text: str) -> PeriodToken:
     )
 
 
-def _number(value: int, width: int) -> tuple[TokenKind, int]:
-    """Return the kind of a number of so many digits, and its value."""
+def _number(digits: str) -> tuple[TokenKind, int]:
+    """Return the kind of a number in digits, and its value; 0 for one that nothing can be."""
+    value, width = whole_number(digits) or 0, len(digits)
     if width <= 3:
         return TokenKind.NUMBER if width < 3 else TokenKind.HUNDREDS, value
     return (

@@ -1,0 +1,22 @@
+"""Digits: the one way from a text of an input to a whole number.
+
+Python refuses to convert more than 4,300 digits, by an exception that no reader expects, and takes
+underscores and blanks that nobody prints. Here a text is a whole number of a size that something
+can be counted with, or it is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MOST = 40  # digits, as many as a number of a wording may have
+_WHOLE = re.compile(r"[+-]?\d+")
+
+
+def whole_number(text: str) -> int | None:
+    """Return the whole number that a text is, in digits of any script; None if it is not one.
+
+    >>> whole_number("-07"), whole_number("²"), whole_number("1_000"), whole_number("9" * 5000)
+    (-7, None, None, None)
+    """
+    return int(text) if len(text) <= _MOST + 1 and _WHOLE.fullmatch(text) else None
