@@ -36,6 +36,7 @@ from silkledger.cli.withdraw import withdraw
 from silkledger.cli.worker import worker
 from silkledger.errors import SilkledgerError
 from silkledger.messages import printable
+from silkledger.schemas.vocabulary import VocabularyError
 
 __all__ = ["main"]
 
@@ -93,6 +94,8 @@ def _line(fault: Exception) -> str:
     """Return an unexpected error in one line; empty if its message has been printed already."""
     if isinstance(fault, ImportError) and (advice := extras.advice(fault)):
         return advice
+    if isinstance(fault, VocabularyError):
+        return str(fault)
     usage = getattr(fault, "format_message", None)  # an error in the arguments
     return usage() if usage else f"{type(fault).__name__}: {fault} (run again with --debug)"
 

@@ -38,7 +38,7 @@ def judgements(
     `tables` holds figures and sources. In figures the standing is set, and the value in US dollars
     where `reference` has an exchange rate.
     """
-    reference = reference or Reference()
+    reference = Reference() if reference is None else reference
     figures = with_close(decode_numbers(tables["figures"]))
     witness = witnesses(figures, tables["sources"], reference.vocabulary)
     reading, readings = factorize_readings(figures)

@@ -14,6 +14,7 @@ from silkledger.ingest import gather as gathering
 from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.kinds import KINDS
+from silkledger.pipeline import additions
 from silkledger.pipeline.step import step
 from silkledger.published import status
 from silkledger.published.releases import last
@@ -56,7 +57,12 @@ def _findings(verdict: Verdict) -> dict[str, int | str]:
 def find(job: Job) -> Inputs:
     """Find the sources and files that the run reads, each with its digest."""
     memory.prepare()
-    return sources.find(job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference)
+    with additions.as_inputs():
+        inputs = sources.find(
+            job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference
+        )
+    additions.check(inputs)
+    return inputs
 
 
 @step(

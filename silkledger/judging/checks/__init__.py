@@ -42,7 +42,7 @@ def checks(
     if not figures.num_rows:
         return CHECKS.empty()
     figures = with_close(figures)
-    evidence = Evidence(figures, reference or Reference())
+    evidence = Evidence(figures, Reference() if reference is None else reference)
     cells = Cells.of(figures, best, evidence.vocabulary)
     found = identities(cells)
     among_figures = [

@@ -23,12 +23,21 @@ class Item(NamedTuple):
 
 @built_once
 def tree(vocabulary: Vocabulary) -> dict[str, Item]:
-    """Return all items of vocabularies/items.csv by code."""
+    """Return all items of vocabularies/items.csv by code.
+
+    Raises VocabularyError for items that are parts of each other.
+    """
     entries = vocabulary.load("items", ("code", "parent", "disjoint", "meaning"), key=("code",))
-    return {
+    items = {
         entry["code"]: Item(entry["code"], entry["parent"], entry.truth("disjoint"))
         for entry in entries
     }
+    for entry in entries:
+        code = entry["code"]
+        if code in ancestors(code, items):
+            what = f"{code} is a part of itself, by way of {entry['parent']}; name another parent"
+            raise entry.fault(what, "parent")
+    return items
 
 
 def ancestors(code: str, items: dict[str, Item]) -> list[str]:

@@ -1,0 +1,77 @@
+"""The kinds of vocabulary that a dataset can add to, with what each is for."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.errors import CannotRunError
+from silkledger.messages import suggestion
+from silkledger.schemas.vocabulary import FIXED, SHIPPED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Those that a curator needs first, with what they are for; the others follow by name.
+PURPOSES = {
+    "indicators": "what is measured",
+    "indicator_names": "names of indicators in a language, for suggestions",
+    "units": "units, each with its factor into another one",
+    "unit_words": "words of units in a language",
+    "groups": "groups of countries, and places that ISO 3166 does not list",
+    "place_aliases": "other names of places",
+    "items": "products, branches and energy sources, each a part of another",
+    "quality_codes": "what a basis, a coverage or a whole can be",
+    "qualities": "words of bases, coverages, wholes and items",
+    "publications": "publishers and their publications, with the names that texts use",
+    "reference_codes": "codes of indicators in files of official statistics",
+    "event_kinds": "kinds of event",
+    "period_words": "words of dates and periods",
+    "plausible": "the possible range of an indicator",
+    "dimensions": "dimensions of units",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A vocabulary by the stem of its file: its columns and what it is for."""
+
+    name: str
+    columns: tuple[str, ...]
+    purpose: str
+
+    @property
+    def has_language(self) -> bool:
+        """Whether its rows belong to a language."""
+        return "language" in self.columns
+
+
+def kinds() -> dict[str, Kind]:
+    """Return the kinds by name, those that a curator needs first.
+
+    >>> list(kinds())[:2], kinds()["place_aliases"].columns
+    (['indicators', 'indicator_names'], ('code', 'language', 'name'))
+    """
+    names = [*PURPOSES, *(name for name in SHIPPED.names() if name not in (*PURPOSES, *FIXED))]
+    return {name: Kind(name, _columns(name), PURPOSES.get(name, "")) for name in names}
+
+
+def kind_of(name: str) -> Kind:
+    """Return a kind by its name. Raises CannotRunError for an unknown one."""
+    known = kinds()
+    if name not in known:
+        what = f"a dataset can't add to {name}" if name in FIXED else f"no kind {name}"
+        raise CannotRunError(f"{what}; {suggestion(name, known)}")
+    return known[name]
+
+
+def files_of(name: str, folder: Path) -> list[Path]:
+    """Return the files of a kind in a folder of vocabularies."""
+    single = folder / f"{name}.csv"
+    return [*([single] if single.is_file() else []), *sorted((folder / name).glob("*.csv"))]
+
+
+def _columns(name: str) -> tuple[str, ...]:
+    with files_of(name, SHIPPED.folder)[0].open(encoding="utf-8", newline="") as lines:
+        return tuple(next(csv.reader(lines)))

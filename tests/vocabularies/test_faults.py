@@ -1,0 +1,79 @@
+"""Faults of a dataset's own vocabularies: all of them, each one line with file, line, column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.schemas.vocabulary import FIXED, SHIPPED, Vocabulary
+from silkledger.vocabularies.faults import faults
+from silkledger.vocabularies.kinds import PURPOSES, kinds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INDICATORS = "code,name,definition,dimension,canonical_unit,statistic\n"
+
+
+def _faults(folder: Path, **files: str) -> list[str]:
+    additions = folder / "raw" / "vocabularies"
+    additions.mkdir(parents=True)
+    for name, text in files.items():
+        (additions / f"{name}.csv").write_text(text, encoding="utf-8")
+    return [str(fault) for fault in faults(Vocabulary(additions=additions))]
+
+
+def test_the_shipped_vocabulary_and_one_without_additions_have_no_faults(tmp_path: Path) -> None:
+    assert faults(SHIPPED) == ()
+    assert _faults(tmp_path) == []
+
+
+def test_every_kind_is_a_vocabulary_with_columns() -> None:
+    assert set(PURPOSES) <= set(kinds())
+    assert not set(kinds()) & FIXED
+    assert all(kind.columns for kind in kinds().values())
+
+
+def test_the_faults_of_several_files_are_all_told(tmp_path: Path) -> None:
+    found = _faults(
+        tmp_path,
+        indicators=INDICATORS + "a,A,a,mass,kg,flow\n",
+        unit_words="unit,language,words\nt,en,tons\n",
+        event_kinds="kind,meaning\nmeeting,again\n",
+    )
+    assert [line.split(": ")[0].rpartition("/")[2] for line in found] == [
+        "event_kinds.csv:2",
+        "indicators.csv:2",
+        "unit_words.csv:2",
+    ]
+
+
+# kind: rows, each after a slash: what is said.
+FAULTS = """
+indicators: CODE / a,A,a,mass,kg,flow: canonical_unit: 'kg' is not canonical; write t
+indicators: CODE / a,A,a,mass,stone,flow: canonical_unit: 'stone' is not a unit
+unit_words: unit,language,words / t,it,tonnellata: language: 'it' is unknown
+unit_words: unit,language,words / t,en,tons: words: 'tons' already appears in schemas/
+place_aliases: code,language,name / XYZ,en,Nowhere: code: XYZ is not a code of ISO 3166
+place_aliases: code,language,name / KAZ,en,PRC: 'PRC' already appears in schemas/
+items: code,parent,disjoint,meaning / a,b,true,x / b,a,true,y: a is a part of itself, by way of b
+items: code,parent,disjoint,meaning / a,none,true,x: parent
+publications: publication,publisher,aliases / R,A,WDI: aliases: 'WDI' is already used for
+reference_codes: code,indicator / x,nothing: indicator: 'nothing' is not in indicators.csv
+plausible: indicator,unit,lower,upper,reason / ,kt,9,1,x: lower and upper
+qualities: quality,codes,language,words / basis,no_such,en,zzz: no_such
+period_words: language,words,kind,value / en,harvest time,hour,1: kind 'hour' is unknown
+indicator_names: code,language,names / gdp,en,agai: code: gdp, en already appears
+"""
+
+
+@pytest.mark.parametrize("case", FAULTS.strip().splitlines())
+def test_every_kind_of_fault_names_file_line_and_fix(tmp_path: Path, case: str) -> None:
+    name, text, said = case.split(": ", 2)
+    text = text.replace("CODE / ", INDICATORS).replace(" / ", "\n") + "\n"
+    found = _faults(tmp_path, **{name: text})
+    assert found
+    assert found[0].startswith(f"raw/vocabularies/{name}.csv:")
+    assert said in found[0]
+    assert "\n" not in found[0]
