@@ -106,7 +106,9 @@ def best(
     competitors = competitors_of(
         figures, rows[~is_only], subjects, judged.witnesses, reading, readings
     )
-    supported = support(competitors, sharpness(readings)[competitors.reading], readings)
+    supported = support(
+        competitors, sharpness(readings)[competitors.reading], readings, figures["figure_id"]
+    )
     ranks = ranks_of(
         competitors,
         supported,

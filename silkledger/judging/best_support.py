@@ -1,10 +1,10 @@
 """Which witnesses support the figures of a cell, and which contradict them.
 
 Each witness of a thing has one voice: its latest edition, of these the latest article, of these the
-sharpest reading. A voice agrees with a figure if their tight intervals overlap, contradicts it if
-not even the widest ones do, and confirms it if its tight interval, ends included, holds the number
-of the figure: so all who confirm a number share an interval that holds it. A figure is always
-confirmed by its own witness. Three figures of a thing:
+sharpest reading, of these the smallest figure id. A voice agrees with a figure if their tight
+intervals overlap, contradicts it if not even the widest ones do, and confirms it if its tight
+interval, ends included, holds the number of the figure: so all who confirm a number share an
+interval that holds it. A figure is always confirmed by its own witness. Three figures of a thing:
 
     figure  witness  says          tight           agreeing  confirming
     f1      Bureau   more than 70  above 70        3         2: f1, f2
@@ -22,10 +22,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import dense_rank, find_runs
+from silkledger.columns import argsort, dense_rank, find_runs
 from silkledger.judging.comparing.readings import high_ends, low_ends
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
 
@@ -75,12 +77,15 @@ class Ends(NamedTuple):
     high: Codes
 
 
-def support(competitors: Competitors, sharpness: Codes, readings: Readings) -> Support:
+def support(
+    competitors: Competitors, sharpness: Codes, readings: Readings, ids: pa.ChunkedArray
+) -> Support:
     """Return how the witnesses of each thing stand to its figures.
 
-    `sharpness` is the rank of each competitor by what it says, the sharpest first.
+    `sharpness` is the rank of each competitor by what it says, the sharpest first; `ids` are those
+    of all figures.
     """
-    voices = _voices(competitors, sharpness)
+    voices = _voices(competitors, sharpness, ids)
     tight = Ends(readings.tight_low, readings.tight_high)
     reach = Ends(readings.reach_low, readings.reach_high)
     closed, number = _closed(readings), Ends(readings.number, readings.number)
@@ -127,21 +132,24 @@ def shared_ends(
     return ends
 
 
-def _voices(competitors: Competitors, sharpness: Codes) -> Voices:
-    order = np.lexsort(
-        (
-            competitors.rows,
-            sharpness,
-            -competitors.day.astype(np.int64),
-            -competitors.edition.astype(np.int64),
-            competitors.witness,
-            competitors.thing,
-        )
-    )
+def _voices(competitors: Competitors, sharpness: Codes, ids: pa.ChunkedArray) -> Voices:
+    keys = [
+        competitors.thing,
+        competitors.witness,
+        _descending(competitors.edition),
+        _descending(competitors.day),
+        sharpness,
+    ]
+    order = argsort(keys, tiebreaker=ids, rows=competitors.rows)
     runs = find_runs(competitors.thing[order], competitors.witness[order])
     own = np.empty(len(order), np.int64)
     own[order] = np.repeat(np.arange(len(runs.start)), runs.sizes)
     return Voices(order[runs.start], own)
+
+
+def _descending(codes: Codes) -> Codes:
+    """Ranks from 0 on, the highest code first."""
+    return codes.max(initial=0) - codes.astype(np.int64)
 
 
 def _overlapping(competitors: Competitors, voices: Voices, asked: Ends, held: Ends) -> Codes:

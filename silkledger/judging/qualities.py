@@ -10,8 +10,8 @@ year that states no base is on the year before, if the level is a stock or a flo
 Conflicts, best and identities all call `Qualities.compare`. Of two figures it says
 
 - EQUAL: all qualities are stated alike, or open on both sides;
-- OPEN: one side states a quality that the other leaves open, or says less exactly ("constant
-  prices" and "constant 2015 prices"): the figures may be compared, but they accuse nobody;
+- OPEN: one side states a quality that the other leaves open, or says more of it ("constant 2015
+  prices" and "constant prices"): the figures may be compared, but they accuse nobody;
 - DIFFER: both state a quality and they differ, or a part or base differs: they do not meet.
 
 >>> import pyarrow as pa
@@ -31,6 +31,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import downcast, encode, group_by, row_codes, values_at
+from silkledger.judging.quality_codes import ITEM
 from silkledger.judging.quality_meanings import (
     BASE,
     READERS,
@@ -39,7 +40,7 @@ from silkledger.judging.quality_meanings import (
     is_group,
     wider_values,
 )
-from silkledger.judging.quality_words import ITEM, NOTHING, SHARE_OF, Meaning
+from silkledger.judging.quality_words import NOTHING, SHARE_OF, Meaning
 from silkledger.reading.base import CHANGES
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -75,14 +76,16 @@ class Comparison(NamedTuple):
 class Quality:
     """One quality of all figures.
 
-    `codes` has one code per figure (0: not stated, or the whole); codes are equal where meanings
-    are, and follow their order. The other arrays have one value per code: `facets` has an array of
+    `stated` has one code per figure (0: not stated, or the whole); codes are equal where meanings
+    are, and follow their order. `codes` are the same, but also 0 where a share states the whole
+    that its indicator names. The other arrays have one value per code: `facets` has an array of
     values per facet (0: open), `words` what no vocabulary knows, `is_wording` whether there is
-    nothing else. `narrower` holds the pairs of values of which one narrows the other, as keys
-    `first * size + second`.
+    nothing else. `narrower` holds the pairs of values of which the first narrows the second, as
+    keys `first * size + second`.
     """
 
     codes: Codes
+    stated: Codes
     facets: tuple[Codes, ...]
     words: Codes
     is_wording: Mask
@@ -90,16 +93,22 @@ class Quality:
     size: int
 
     def compare(self, first: Codes, second: Codes) -> Codes:
-        """Return EQUAL, OPEN or DIFFER for pairs of codes of which both are stated."""
-        is_open = np.zeros(len(first), bool)
+        """Return EQUAL, OPEN or DIFFER for pairs of codes of which both are stated.
+
+        Two cells are OPEN if one of them says all that the other says, and more.
+        """
         differs = (first != second) & (self.is_wording[first] | self.is_wording[second])
+        first_more, second_more = np.zeros(len(first), bool), np.zeros(len(first), bool)
         for facet in (*self.facets, self.words):
             one, other = facet[first].astype(np.int64), facet[second].astype(np.int64)
+            first_says = (other == 0) | np.isin(one * self.size + other, self.narrower)
+            second_says = (one == 0) | np.isin(other * self.size + one, self.narrower)
             unequal = one != other
-            partly = unequal & ((one == 0) | (other == 0))
-            narrows = np.isin(one * self.size + other, self.narrower)
-            is_open |= partly | (unequal & narrows)
-            differs |= unequal & ~partly & ~narrows
+            first_more |= unequal & first_says
+            second_more |= unequal & second_says
+            differs |= unequal & ~first_says & ~second_says
+        differs |= first_more & second_more
+        is_open = first_more | second_more
         return np.select([differs, is_open], [DIFFER, OPEN], EQUAL).astype(np.int8)
 
 
@@ -126,7 +135,7 @@ class Qualities:
             if name in apart:
                 continue
             quality = self.by_name[name]
-            one, other = quality.codes[first], quality.codes[second]
+            one, other = quality.stated[first], quality.stated[second]
             pairs = np.flatnonzero(one != other)
             one, other = one[pairs], other[pairs]
             is_stated = (one > 0) & (other > 0)
@@ -161,15 +170,25 @@ def _quality(figures: pa.Table, name: str, vocabulary: Vocabulary) -> Quality:
     codes = np.zeros(figures.num_rows, np.int32)
     if not len(rows):
         nothing = np.zeros(1, np.int8)
-        return Quality(codes.astype(np.int8), (), nothing, nothing > 0, nothing[:0], 1)
+        codes = codes.astype(np.int8)
+        return Quality(codes, codes, (), nothing, nothing > 0, nothing[:0], 1)
     columns = [_column(figures, column).take(pa.array(rows)) for column in _columns_of(name)]
     distinct = group_by(columns)
-    cells = zip(*(values_at(column, distinct.first) for column in columns), strict=True)
+    cells = list(zip(*(values_at(column, distinct.first) for column in columns), strict=True))
     meanings = [READERS[name](*cell, vocabulary) for cell in cells]
     order = [NOTHING, *sorted(set(meanings) - {NOTHING})]
     place = {said: number for number, said in enumerate(order)}
     codes[rows] = np.array([place[said] for said in meanings], np.int32)[distinct.codes]
-    return _encoded(name, downcast(codes, len(order)), order, vocabulary)
+    stated = downcast(codes.copy(), len(order))
+    if name == SHARE_OF:
+        codes[rows] *= np.array(
+            [
+                said != READERS[name](None, *context, vocabulary)
+                for said, (_, *context) in zip(meanings, cells, strict=True)
+            ],
+            np.int32,
+        )[distinct.codes]
+    return _encoded(name, downcast(codes, len(order)), stated, order, vocabulary)
 
 
 def _columns_of(name: str) -> tuple[str, ...]:
@@ -204,13 +223,15 @@ def _among(figures: pa.Table, name: str, wanted: Callable[[str], bool]) -> Mask:
     return np.array(words, bool)[row_codes(encoded)]
 
 
-def _encoded(name: str, codes: Codes, order: Sequence[Meaning], vocabulary: Vocabulary) -> Quality:
-    """Number the values of facets, and pair those of which one narrows the other."""
+def _encoded(
+    name: str, codes: Codes, stated: Codes, order: Sequence[Meaning], vocabulary: Vocabulary
+) -> Quality:
+    """Number the values of facets, and pair those of which the first narrows the second."""
     values = sorted({value for said in order for _, value in said.facets})
     number = {value: place for place, value in enumerate(values, 1)}
     words = {text: place for place, text in enumerate(sorted({said.words for said in order}))}
     facets = sorted({facet for said in order for facet, _ in said.facets})
-    stated = [dict(said.facets) for said in order]
+    said_by_facet = [dict(said.facets) for said in order]
     size = max(len(values), len(words)) + 1
     pairs = {
         (number[value], number[parent])
@@ -219,17 +240,18 @@ def _encoded(name: str, codes: Codes, order: Sequence[Meaning], vocabulary: Voca
     }
     if name == SHARE_OF and (region := number.get(REGION)):
         pairs |= {(number[value], region) for value in values if is_group(value, vocabulary)}
-    both = pairs | {(second, first) for first, second in pairs}
     return Quality(
         codes=codes,
+        stated=stated,
         facets=tuple(
             downcast(
-                np.array([number.get(said.get(facet, ""), 0) for said in stated]), len(values) + 1
+                np.array([number.get(said.get(facet, ""), 0) for said in said_by_facet]),
+                len(values) + 1,
             )
             for facet in facets
         ),
         words=downcast(np.array([words[said.words] for said in order]), len(words)),
         is_wording=np.array([bool(said.words) and not said.facets for said in order]),
-        narrower=np.array(sorted(first * size + second for first, second in both), np.int64),
+        narrower=np.array(sorted(first * size + second for first, second in pairs), np.int64),
         size=size,
     )

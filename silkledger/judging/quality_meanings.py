@@ -12,15 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
+from silkledger.judging.quality_codes import ITEM, wider
 from silkledger.judging.quality_words import (
-    ITEM,
     NOTHING,
     PLACE_FACET,
     SHARE_OF,
     Meaning,
     meaning,
     normalised,
-    wider,
 )
 from silkledger.reading.base import PREVIOUS_PERIOD, SINCE, YEAR_ON_YEAR, base_codes
 from silkledger.reading.place_codes import groups
@@ -58,12 +57,17 @@ def _read_entity(entity: str, vocabulary: Vocabulary) -> Meaning:
 
 
 def _read_item(item: str, indicator: str, vocabulary: Vocabulary) -> Meaning:
-    """What an item means; nothing if the indicator itself names it."""
+    """What an item means; nothing if the indicator itself names it.
+
+    An indicator names an item also by a wider word that is a row of quality_codes.csv (crude oil is
+    what it calls oil).
+    """
     said = meaning(ITEM, item, vocabulary)
     codes, tokens = _items_of(indicator, vocabulary)
     if not said.words:
+        called = wider(ITEM, vocabulary)
         parts = {code for _, value in said.facets for code in value.split("+")}
-        return NOTHING if parts <= codes else said
+        return NOTHING if all({code, called.get(code)} & codes for code in parts) else said
     is_named = not said.facets and any(f" {said.words} " in f" {name} " for name in tokens)
     return NOTHING if is_named else said
 

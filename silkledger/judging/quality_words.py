@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.judging.quality_codes import quality_codes, wider
 from silkledger.reading.characters import fold
 from silkledger.reading.place_codes import countries, groups
 from silkledger.reading.place_names import languages_of, names_in, spellings
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
-ITEM, SHARE_OF, PLACE, PLACE_FACET = "item", "share_of", "{place}", "place"
+SHARE_OF, PLACE, PLACE_FACET = "share_of", "{place}", "place"
 _NOT = "not"
 _HAN = "\u3400-\u9fff"
 _TOKEN = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
@@ -45,17 +46,6 @@ class Meaning(NamedTuple):
 
 
 NOTHING = Meaning()
-
-
-class Code(NamedTuple):
-    """One code of a quality: its facet, and the wider code that words may name instead.
-
-    `takes` is what a code is about in each case, a year or a place; empty for other codes.
-    """
-
-    facet: str
-    takes: str
-    narrows: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +80,7 @@ def meaning(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> Meanin
     >>> meaning("basis", "Free on board") == meaning("basis", "离岸价")
     True
     >>> meaning("basis", "constant 2015 prices").facets
-    (('price_year', 'price_year:2015'), ('prices', 'constant_prices'))
+    (('price_year', 'price_year:2015'), ('prices', 'constant_prices'), ('rate', 'not_annualised'))
     >>> meaning("coverage", "old  Method").words
     'old method'
     """
@@ -113,6 +103,10 @@ def meaning(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> Meanin
             code, _, fixed = name.partition(":")
             value = f"{code}:{fixed or match.value}" if known[code].takes else code
             values.setdefault(known[code].facet, set()).add(value)
+    if values:
+        for name, usual in known.items():
+            if usual.is_default:
+                values.setdefault(usual.facet, {name})
     facets = tuple(
         (facet, "+".join(sorted(_narrowest(quality, several, vocabulary))))
         for facet, several in sorted(values.items())
@@ -132,53 +126,6 @@ def normalised(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
     'kmg tengiz'
     """
     return " ".join(token.word for token in tokens_of(_folded(text, vocabulary)))
-
-
-def wider(quality: str, vocabulary: Vocabulary = SHIPPED) -> dict[str, str]:
-    """Return the wider code of each code of a quality that has one."""
-    codes = quality_codes(vocabulary)[quality]
-    return {code: known.narrows for code, known in codes.items() if known.narrows}
-
-
-@built_once
-def quality_codes(vocabulary: Vocabulary) -> dict[str, dict[str, Code]]:
-    """Return the codes of each quality.
-
-    Raises VocabularyError for a wider code that is unknown or of another facet.
-    """
-    codes: dict[str, dict[str, Code]] = {ITEM: items(vocabulary)}
-    entries = vocabulary.load(
-        "quality_codes",
-        ("quality", "facet", "code", "takes", "narrows", "meaning"),
-        required=("quality", "facet", "code", "meaning"),
-        key=("quality", "code"),
-    )
-    for entry in entries:
-        known = codes.setdefault(entry["quality"], {})
-        known[entry["code"]] = Code(entry["facet"], entry["takes"], entry["narrows"])
-    for entry in entries:
-        if (name := entry["narrows"]) and (
-            codes[entry["quality"]].get(name, Code("", "", "")).facet != entry["facet"]
-        ):
-            raise entry.fault(f"narrows {name!r} is not a code of the facet {entry['facet']}")
-    return codes
-
-
-@built_once
-def items(vocabulary: Vocabulary) -> dict[str, Code]:
-    """Return the codes of items; a part never narrows its whole here: they never meet.
-
-    Raises VocabularyError for an unknown parent.
-    """
-    entries = vocabulary.load(
-        "items", ("code", "parent", "disjoint", "meaning"), required=("code",), key=("code",)
-    )
-    known = {entry["code"] for entry in entries}
-    for entry in entries:
-        entry.truth("disjoint")
-        if entry["parent"] and entry["parent"] not in known:
-            raise entry.fault(f"parent {entry['parent']!r} is not in items.csv")
-    return dict.fromkeys((entry["code"] for entry in entries), Code(ITEM, "", ""))
 
 
 @built_once

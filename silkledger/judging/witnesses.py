@@ -96,8 +96,19 @@ class Witnesses:
         `article` is a code of the source of each figure.
         """
         rows = np.flatnonzero(thing >= 0)
-        adopted = self._with_article(rows, thing[rows], article[rows])
+        cited = self._with_citations(rows, thing[rows])
+        adopted = cited._with_article(rows, thing[rows], article[rows])
         return adopted._with_publisher(rows, thing[rows])
+
+    def _with_citations(self, rows: RowNumbers, thing: Codes) -> Witnesses:
+        """Take a publisher for who measured what it prints itself, if another article cites it."""
+        groups = group_by([thing, self.publication[rows]])
+        is_cited = np.zeros(groups.count, bool)
+        is_cited[groups.codes[self.rank[rows] == NAMES_MEASURER]] = True
+        own = rows[is_cited[groups.codes] & (self.rank[rows] == NAMES_NOBODY)]
+        rank = self.rank.copy()
+        rank[own] = PRINTED_BY_MEASURER
+        return replace(self, rank=rank)
 
     def _with_article(self, rows: RowNumbers, thing: Codes, article: Codes) -> Witnesses:
         """Give figures that name nobody the only measurer that their article names elsewhere."""

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from silkledger.judging.qualities import DIFFER, EQUAL, OPEN, QUALITIES, named, qualities
-from silkledger.judging.quality_words import meaning, quality_codes
+from silkledger.judging.quality_codes import quality_codes
+from silkledger.judging.quality_words import meaning
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.claims import claim
 from tests.support.judged import figure, figures
@@ -52,6 +53,7 @@ def compare(first: dict[str, Any], second: dict[str, Any]) -> tuple[int, tuple[s
         ({"item": "solar power"}, {"item": "Solarenergie"}),
         ({"item": "gas", "indicator": "gas_reserves"}, {"indicator": "gas_reserves"}),
         ({"item": "goods", "indicator": "exports"}, {"indicator": "exports"}),
+        ({"item": "crude oil", "indicator": "oil_production"}, {"indicator": "oil_production"}),
         ({**SHARE, "share_of": "the region's foreign trade"},
             {**SHARE, "share_of": "the foreign trade of the five"}),
         ({**SHARE, "share_of": "exports of Kazakhstan"}, {**SHARE, "share_of": "its exports"}),
@@ -69,12 +71,12 @@ def test_equal(first: dict[str, Any], second: dict[str, Any]) -> None:
     ("first", "second", "left_open"),
     [
         ({"basis": "FOB"}, {}, "basis"),
-        ({"basis": "FOB"}, {"basis": "constant 2015 prices"}, "basis"),
         ({"basis": "constant prices"}, {"basis": "constant 2015 prices"}, "basis"),
         ({"basis": "in real terms"}, {"basis": "chain-linked volumes"}, "basis"),
         ({"basis": "FOB, method X"}, {"basis": "FOB"}, "basis"),
         ({"basis": "FOB"}, {"coverage": "goods"}, "basis coverage"),
-        ({"coverage": "goods"}, {"coverage": "without Turkmenistan"}, "coverage"),
+        ({"coverage": "goods"}, {"coverage": "goods without Turkmenistan"}, "coverage"),
+        ({**GROWTH, "basis": "in dollar terms"}, GROWTH, "basis"),
         ({"reporter": "CHN"}, {}, "reporter"),
         ({"share_of": "exports"}, {}, "share_of"),
         ({**SHARE, "share_of": "the foreign trade of the five"},
@@ -93,6 +95,13 @@ def test_open_on_one_side(first: dict[str, Any], second: dict[str, Any], left_op
     ("first", "second"),
     [
         ({"basis": "FOB"}, {"basis": "CIF"}),
+        ({"basis": "FOB"}, {"basis": "constant 2015 prices"}),
+        ({"basis": "FOB, constant prices"}, {"basis": "FOB, seasonally adjusted"}),
+        ({"basis": "seasonally adjusted annual rate"}, {"basis": "seasonally adjusted"}),
+        ({"basis": "calendar adjusted"}, {"basis": "not adjusted"}),
+        ({"basis": "PPP"}, {"basis": "current prices"}),
+        ({"basis": "in dollar terms"}, {"basis": "以人民币计"}),
+        ({"coverage": "goods"}, {"coverage": "without Turkmenistan"}),
         ({"basis": "FOB"}, {"basis": "method X"}),
         ({"basis": "constant 2015 prices"}, {"basis": "constant 2010 prices"}),
         ({"basis": "seasonally adjusted"}, {"basis": "not seasonally adjusted"}),
@@ -113,6 +122,8 @@ def test_open_on_one_side(first: dict[str, Any], second: dict[str, Any], left_op
         ({"item": "gas", "indicator": "greenhouse_gas_emissions"},
             {"indicator": "greenhouse_gas_emissions"}),
         ({"item": "solar"}, {"item": "solar panels"}),
+        ({"item": "oil products", "indicator": "oil_production"}, {"indicator": "oil_production"}),
+        ({"item": "crude oil", "indicator": "exports"}, {"item": "oil", "indicator": "exports"}),
     ],
 )  # fmt: skip
 def test_differ(first: dict[str, Any], second: dict[str, Any]) -> None:
@@ -128,7 +139,17 @@ def test_qualities_set_apart_are_not_compared() -> None:
 
 
 CELLS = st.sampled_from(
-    [None, "FOB", "CIF", "constant prices", "constant 2015 prices", "FOB, old", "old", "real"]
+    [
+        None,
+        "FOB",
+        "CIF",
+        "constant prices",
+        "constant 2015 prices",
+        "FOB, old",
+        "old",
+        "real",
+        "FOB, real",
+    ]
 )
 
 
@@ -161,14 +182,18 @@ def test_every_wording_of_the_vocabulary_is_read_as_its_codes() -> None:
 
 def test_faults_of_the_vocabulary_name_file_and_line(tmp_path: Path) -> None:
     (tmp_path / "qualities").mkdir()
-    codes = "quality,facet,code,takes,narrows,meaning\nbasis,valuation,fob,,,x\n"
+    codes = "quality,facet,code,takes,narrows,default,meaning\nbasis,valuation,fob,,,,x\n"
     for name, text, fault in (
         (
             "items.csv",
             "code,parent,disjoint,meaning\nwheat,grain,,\n",
             "items.csv:2: parent 'grain'",
         ),
-        ("quality_codes.csv", codes.replace("fob,,,", "fob,,cif,"), "quality_codes.csv:2: narrows"),
+        (
+            "quality_codes.csv",
+            codes.replace("fob,,,,", "fob,,cif,,"),
+            "quality_codes.csv:2: narrows",
+        ),
     ):
         (tmp_path / "items.csv").write_text("code,parent,disjoint,meaning\nwheat,,,\n")
         (tmp_path / "quality_codes.csv").write_text(codes)

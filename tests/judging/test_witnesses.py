@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
 
+from silkledger.columns import row_codes
 from silkledger.judging.witnesses import (
     NAMES_MEASURER,
     NAMES_NOBODY,
@@ -99,6 +101,30 @@ def test_editions_are_in_order_and_not_stated_comes_before_them() -> None:
         "April 2023",
     ]
     assert result.edition[1] == 0
+
+
+def test_among_figures_of_one_thing_articles_and_publishers_are_one_witness() -> None:
+    cells = [
+        {"said_by": "blog"},  # 0: the headline of an article that names the IMF below
+        {"said_by": "blog", "measured_by": "IMF", "edition": "2022"},
+        {"said_by": "journal"},  # 2: cited by 3
+        {"said_by": "other-blog", "measured_by": "The Journal"},
+        {"said_by": "bank", "measured_by": "World Development Indicators"},  # 4, 5: one by 6
+        {"said_by": "bank", "measured_by": "Global Economic Prospects"},
+        {"said_by": "other-blog", "measured_by": "World Bank"},
+    ]
+    rows = [figure(f"f{i}", claim("exact", "1"), **row) for i, row in enumerate(cells)]
+    article = row_codes(figures(*rows)["said_by"])
+    result = _of(*cells).within(np.zeros(7, np.int64), article)
+    assert len({*result.witness[[0, 1]]}) == 1
+    assert result.edition[0] == result.edition[1] > 0
+    assert len({*result.witness[[2, 3]]}) == 1
+    assert result.rank[2] == PRINTED_BY_MEASURER
+    assert len({*result.witness[[4, 5, 6]]}) == 1
+    assert len({*result.publication[[4, 5, 6]]}) == 3
+    assert len({*result.witness}) == 3
+    apart = _of(*cells).within(np.arange(7), article)
+    assert apart.witness.tolist() == _of(*cells).witness.tolist()
 
 
 def test_numbers_do_not_depend_on_the_order_of_rows() -> None:

@@ -14,7 +14,7 @@ create or replace temp table voice as
 select * from competitor
 qualify row_number() over (
     partition by cell, thing, witness
-    order by edition_rank desc, stated_on desc, is_open, width, is_about, row) = 1;
+    order by edition_rank desc, stated_on desc, is_open, width, is_about, place) = 1;
 
 -- How many witnesses agree with, confirm and contradict each figure.
 create or replace temp table supported as

@@ -8,7 +8,8 @@ import numpy as np
 
 from silkledger.columns import find_runs, values_at
 from silkledger.judging.checks.identities.items import tree
-from silkledger.judging.quality_words import ITEM, meaning
+from silkledger.judging.quality_codes import ITEM
+from silkledger.judging.quality_words import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,7 +18,7 @@ from silkledger.judging.checks.identities.sums import summed, within
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital, of_claim
 from silkledger.judging.contradictions.rules import Sum
-from silkledger.judging.quality_words import ITEM
+from silkledger.judging.quality_codes import ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
