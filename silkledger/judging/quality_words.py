@@ -26,6 +26,7 @@ from silkledger.schemas.vocabulary import SHIPPED, built_once
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from silkledger.judging.quality_codes import Code
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 SHARE_OF, PLACE, PLACE_FACET = "share_of", "{place}", "place"
