@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.denominators import TRAILING_UNITS, Denominators
+from silkledger.reading.denominators import LEADING_UNITS, TRAILING_UNITS, Denominators
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
@@ -146,11 +146,8 @@ class Amounts:
         """
         below = self.denominators.before(at)
         if unit is not None and unit.dimension in ("share", "points", "multiple"):
-            adjective = any(
-                "neutral" in token.word.roles and token.word.roles & TRAILING_UNITS
-                for token in self.tokens[:at]
-            )
-            below = None if adjective else below  # monthly inflation of 0.5 %
+            described = any(_describes_rate(self.tokens, place) for place in range(at))
+            below = None if described else below
         if below is None:
             below, end = self.denominators.behind(end, unit, plain=plain)
         if below is not None:
@@ -295,3 +292,11 @@ class Amounts:
 
     def _per(self, at: int) -> bool:
         return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})
+
+
+def _describes_rate(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word describes what has the rate: monthly inflation of 0.5 %, 人均收入增长6%."""
+    roles = tokens[at].word.roles
+    if tokens[at].text[:1] >= _HAN:
+        return not (roles.isdisjoint(LEADING_UNITS) or tokens[at + 1].word.change_before)
+    return "neutral" in roles and bool(roles & TRAILING_UNITS)

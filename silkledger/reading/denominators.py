@@ -51,18 +51,18 @@ class Denominators:
             # курс доллара составил 476 тенге
             if "rate_of" in self.tokens[back].word.roles and self.tokens[back + 1].word.currency:
                 return self._money(back + 1)
+        below: Unit | None = None
         back = at - 1
         while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
-            for role in self.tokens[back].word.roles & LEADING_UNITS.keys():
-                return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
+            roles = self.tokens[back].word.roles
+            if roles:
+                for role in roles & LEADING_UNITS.keys():
+                    return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
+                per = below is None and "per" in roles and self._leads_apart(back)
+                if per and not self._is_article(back):
+                    below = self._ahead(back + 1, at)
             back -= 1
-        back = at - 1
-        while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
-            per = "per" in self.tokens[back].word.roles
-            if per and self._leads_apart(back) and not self._is_article(back):
-                return self._ahead(back + 1, at)
-            back -= 1
-        return None
+        return below
 
     def _leads_apart(self, at: int) -> bool:
         """Whether the word for "per" here stands apart from a unit before it: 至每桶54美元."""

@@ -116,6 +116,7 @@ def _read_number(state: WordingPass, at: int) -> int:
     if state.base and state.phrase.amounts:
         state.base, state.based, state.complement, state.gap = False, True, True, []
         state.phrase.begins = state.phrase.begins or state.phrase.level
+        state.phrase.versus = state.phrase.versus or state.competing
         return state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
     if state.start is not None and not state.phrase.amounts:
         if levels.is_rate_of_change(state, at, state.start):

@@ -33,6 +33,8 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     the ends of a change are printed but the statistic is a change.
     """
     change = phrase.change_part
+    if phrase.versus and statistic is None:
+        raise UnreadableError("number.compete", text)
     if change is not None:
         if change.multiple:
             if statistic == "multiple":
@@ -226,7 +228,7 @@ def peek(amounts: Amounts, at: int) -> Amount | None:
 def is_comparison(phrase: Phrase, word: Word) -> bool:
     """Whether a word leads to the base of a comparison, a number that is not the figure.
 
-    For example "12 % higher than 51.7 million", "to 7.1 % from 6.4 %", "against 4.8 million".
+    For example "12 % higher than 51.7 million", "to 7.1 % from 6.4 %", "was 5 against 4.8 million".
     """
     roles = word.roles
     if "base" in roles:

@@ -225,7 +225,7 @@ class Lexicon:
                 continue
             counted = loose.unit is not None and loose.unit.dimension in COUNTED
             amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
-            named = counted or amount or "subject" in loose.roles
+            named = counted or amount or bool(loose.roles & {"subject", "matter"})
             if "head" in last.loose.roles and named:
                 loose.roles |= {"head"}
 

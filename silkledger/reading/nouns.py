@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
+_NUMBERS = "数數"
 
 
 class Counted(NamedTuple):
@@ -183,6 +184,8 @@ class Nouns:
         unit = token.word.unit
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
             return Counted(unit, "", end) if measured or (led and end == len(self.tokens)) else None
+        if token.text[-1:] in _NUMBERS and (unit := self._listed_end(token.text)) is not None:
+            return Counted(unit, "", end) if end == len(self.tokens) else None
         first = back
         while first >= 0 and self.tokens[first].text[:1] >= _HAN and is_word(self.tokens[first]):
             if is_subject(self.tokens[first].word):
@@ -196,6 +199,12 @@ class Nouns:
         if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):
             return Counted(unit, "", end)
         return Counted(definitions(vocabulary)["count"], noun, end)
+
+    def _listed_end(self, text: str) -> Unit | None:
+        """Return what a number of things counts: people in 失业人数."""
+        return listed_nouns(self.settings.vocabulary, self.settings.language).get(
+            text[-2:].replace("數", "数")
+        )
 
     def _leads(self, token: Token) -> str:
         """Return "led" for a verb or bound between a noun and its number, "passed" for others."""

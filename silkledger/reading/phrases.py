@@ -123,7 +123,8 @@ class Phrase:
     `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
-    that the start of the change is printed, `rates` that two rates behind it make a range.
+    that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
+    that nothing but "against" parts two figures.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
     first that measures.
@@ -144,6 +145,7 @@ class Phrase:
     change_part: Phrase | None = None
     begins: bool = False
     rates: bool = False
+    versus: bool = False
     subject: str = ""
     thing: str = ""
     multiplied: bool = False

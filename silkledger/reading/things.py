@@ -45,8 +45,11 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     if token.text == "-":
         return bool(names and names[-1].end == token.start)  # хлопка-сырца
     if is_subject(token.word):
+        language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
+        genitive = language is not None and language.method == "pymorphy"
+        counted = unit.dimension in COUNTED and genitive  # единиц техники
         times = state.phrase.multiple == "times"
-        return times or unit.dimension in _OF_THINGS | {"share"}
+        return counted or times or unit.dimension in _OF_THINGS | {"share"}
     return _takes_unknown(state, token, unit)
 
 
@@ -66,7 +69,7 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
 
 def _of(language: NounLanguage, token: Token) -> frozenset[str]:
     """Return the dimensions of amounts that the word may be of; an adjective is of nouns too."""
-    adjective = language.head_first and language.method == "endings"
+    adjective = language.head_first  # or a genitive: единиц техники
     adjective = adjective or (language.capital and token.text[:1].islower())
     return _OF_THINGS | COUNTED if adjective else _OF_THINGS
 
@@ -99,9 +102,12 @@ def _is_part(token: Token) -> bool:
 
 
 def is_whole(state: WordingPass, token: Token) -> bool:
-    """Whether a Chinese noun right behind a share is the whole: 三成旅客, 20%企业."""
+    """Whether a noun right behind a share is the whole, without "of": 三成旅客, 98% детей."""
     unit, share = token.word.unit, state.phrase.amounts[-1].unit
-    if unit is None or unit.dimension not in COUNTED or token.text[:1] < _HAN:
+    if unit is None or unit.dimension not in COUNTED:
+        return False
+    language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
+    if language is None or language.method not in ("printed", "pymorphy"):
         return False
     return len(state.gap) == 1 and share is not None and share.dimension == "share"
 

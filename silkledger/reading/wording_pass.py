@@ -49,6 +49,7 @@ class WordingPass:
         self.by_or_from = False  # "de", which is one or the other
         self.base = False  # the number to come is the base of a comparison
         self.based = False  # such a base was read
+        self.competing = False  # it is all that parts two figures without a verb or subject
         self.between = False
         self.opened = False  # inside the parentheses that accounting writes for a minus sign
         self.open_at = 0

@@ -163,6 +163,7 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
     word, phrase = token.word, state.phrase
     if "verb" in word.roles or is_activity(word):
         _leave_bound(state)
+        state.start = None  # imports from China fell to 4 t
         state.close_subject(guarded=True)
         if "verb" not in word.roles:
             phrase.subject = phrase.subject or token.text  # it may be what a decrease does

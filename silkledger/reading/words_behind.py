@@ -35,6 +35,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     leads = state.leads_to_number(at)
     based = levels.is_comparison(state.phrase, word) and not levels.rate_follows(state, at)
     if based and (leads or levels.has_base(state, at)):
+        state.competing = not (state.phrase.change or state.phrase.bound or _is_governed(state))
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
@@ -53,6 +54,12 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_words(token)
         state.phrase.remark(state.remarks(at) & REMARKS)
         _complement(state, token, leads=leads)
+
+
+def _is_governed(state: WordingPass) -> bool:
+    """Whether a word of a subject or a verb stands left of the figure."""
+    first = state.tokens[0]
+    return first.kind == "word" and not (first.word.currency or first.word.spelled)
 
 
 def _is_described(state: WordingPass, at: int) -> bool:

@@ -45,7 +45,7 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
 
 
-_AGES = frozenset(("岁", "周岁"))
+_AGES = frozenset(("岁", "歲", "周岁", "周歲"))
 _FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за
 
 
