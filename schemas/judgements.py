@@ -35,6 +35,7 @@ CHECK_KINDS = (
     "product",
     "stock_flow",
     "rate_of_period",
+    "two_currencies",
     "minimal_contradiction",
     "plausibility",
     "official_statistic",

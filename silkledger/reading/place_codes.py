@@ -113,6 +113,19 @@ def short_codes() -> dict[str, str]:
     }
 
 
+def parent_of(code: str) -> str:
+    """Return the part of a country that another part lies in; empty for any other place.
+
+    >>> parent_of("FR-75C"), parent_of("DE-BY")
+    ('FR-IDF', '')
+    """
+    import pycountry
+
+    parts: Any = pycountry.subdivisions
+    part = parts.get(code=code) if PART.fullmatch(code) else None
+    return (part.parent_code or "") if part else ""
+
+
 def part_name(code: str) -> str | None:
     """Return the name of a part of a country by ISO 3166-2, or None if there is no such code."""
     import pycountry

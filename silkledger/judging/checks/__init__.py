@@ -14,6 +14,7 @@ from silkledger.judging.checks.contradictions import minimal_contradictions
 from silkledger.judging.checks.every_figure import official_statistic
 from silkledger.judging.checks.evidence import Evidence
 from silkledger.judging.checks.identities import Cells, checks_of, identities
+from silkledger.judging.checks.identities.currencies import two_currencies
 from silkledger.judging.checks.plausibility import plausibility
 from silkledger.judging.checks.rows import table
 from silkledger.judging.comparing.claims import with_close
@@ -47,6 +48,7 @@ def checks(
     found = identities(cells)
     among_figures = [
         *checks_of(found, cells),
+        *two_currencies(figures, evidence.reference),
         *minimal_contradictions(found, cells, figures, evidence.reference),
         *plausibility(evidence),
     ]

@@ -49,6 +49,8 @@ _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
 # What tells changes and shares apart, but not the levels that they are about.
 OF_CHANGES = ("base", "share_of")
 
+_ONE_EDITION = 31  # days in which articles that print no edition quote the same one
+
 
 @dataclass(frozen=True)
 class Cells:
@@ -164,7 +166,7 @@ class Cells:
         They have the same places, status, period and qualities. `when` replaces their periods (one
         per row each; of no kind: -1, a row goes together with none). `apart` names places,
         qualities and "period" that may differ; base and the whole of a share may, unless `also`
-        names them. `also` may name "indicator" and "unit" (which includes the counted noun) too.
+        names them. `also` may name "indicator", "said_by" and "unit" (with the counted noun) too.
         """
         periods = when or (self.periods.take(first), self.periods.take(second))
         kept = [np.flatnonzero(period.kind >= 0) for period in periods]
@@ -188,6 +190,7 @@ class Cells:
         names = [name for name in ("status", "unfinished", *PLACES) if name not in apart]
         names += ["indicator"] if "indicator" in also else []
         names += ["unit", "counted"] if "unit" in also else []
+        names += ["said_by"] if "said_by" in also else []
         of_qualities = [
             name
             for name in (*QUALITIES, "entity", "item")
@@ -202,15 +205,20 @@ class Cells:
     def one_source(self, rows: Sequence[int]) -> bool:
         """Whether figures come from one source, or from one edition of one publication.
 
-        Publications that one source names for its figures must be the same.
+        Where no edition is printed, it is the same for a month. Publications that one source names
+        for its figures must be the same.
         """
         publication, edition, source = (
             self.codes[name][list(rows)] for name in ("publication", "edition", "said_by")
         )
-        if len(set(publication.tolist())) == len(set(edition.tolist())) == 1 and edition[0]:
-            return bool(publication[0])
+        if publication[0] and len(set(publication.tolist())) == len(set(edition.tolist())) == 1:
+            return bool(edition[0]) or self._published_together(rows)
         named_ones = set(publication.tolist()) - {0}
         return len(set(source.tolist())) == 1 and len(named_ones) < 2
+
+    def _published_together(self, rows: Sequence[int]) -> bool:
+        days = [self.subject(row).stated_on for row in rows]
+        return (max(days) - min(days)).days <= _ONE_EDITION
 
     def open_qualities(self, rows: Sequence[int]) -> list[str]:
         """Return the names of qualities that figures leave open although they could state them."""

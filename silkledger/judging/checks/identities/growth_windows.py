@@ -101,6 +101,8 @@ def windows_of_change(subject: Subject) -> list[Window]:
         return [Window(int(date), subject.year)] if int(date) < subject.year else []
     timing = indicators(subject.vocabulary)[subject.known.level].timing
     windows = windows_of(start, end, subject.nature, timing)
+    if subject.known.statistic == "multiple" and not timing:
+        windows = windows[-1:]  # from the first year to the last, not from the year before
     return [window for window in windows if subject.may_span(window.years)]
 
 

@@ -21,7 +21,7 @@ from silkledger.judging.contradictions.rules import implied
 
 if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
-    from silkledger.judging.comparing import Interval
+    from silkledger.judging.comparing import Claim, Interval
     from silkledger.judging.contradictions.rules import Rule
 
 CONTRADICTED, CANNOT = "contradicted", "cannot_be_checked"
@@ -34,7 +34,7 @@ class Identity:
     `claim` is the row that is compared with what the others give; `rows` are all rows, in the order
     of `figure_ids`. `sentence` states the arithmetic; {claim} and {found} stand for the two sides.
     `doubt` says why the rule need not hold, `missing` which term of a sum is not among the figures,
-    so that it proves nothing unless it is broken. `only_reading` is false if the words of the claim
+    so that the rule is an inequality. `only_reading` is false if the words of the claim
     allow other rules too.
     """
 
@@ -79,12 +79,30 @@ def open_across_sources(identity: Identity, cells: Cells) -> str:
 
 def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
     """Return the verdict on an identity."""
-    claim = cells.subject(identity.claim).claim
-    narrow, broad = cells.tight(identity.claim), cells.wide(identity.claim)
-    found_narrow = implied(identity.rule, identity.claim, cells.tight)
-    found_broad = implied(identity.rule, identity.claim, cells.wide)
-    is_open = open_across_sources(identity, cells)
-    doubt = identity.doubt or is_open
+    row = identity.claim
+    return verdict_of(
+        cells.subject(row).claim,
+        (cells.tight(row), cells.wide(row)),
+        (implied(identity.rule, row, cells.tight), implied(identity.rule, row, cells.wide)),
+        (open_across_sources(identity, cells), identity.doubt),
+        identity.missing,
+    )
+
+
+def verdict_of(
+    claim: Claim,
+    reported: tuple[Interval, Interval],
+    found: tuple[Interval | None, Interval | None],
+    reasons: tuple[str, str] = ("", ""),
+    missing: str = "",
+) -> ClaimVerdict:
+    """Return the verdict on a claim that others imply; intervals are given tight, then wide.
+
+    `reasons` say why figures may be about different things, and why the rule need not hold;
+    `missing` which term of a sum is not among the figures.
+    """
+    (narrow, broad), (found_narrow, found_broad) = reported, found
+    is_open, doubt = reasons
     words = capital(of_claim(claim))
     if found_broad is None or not broad.meets(found_broad):
         if found_broad is None:
@@ -96,21 +114,22 @@ def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
                 f"{words} is inconsistent with {at_widest}, which the other figures give at their "
                 f"widest: it is {distance} away."
             )
-        if doubt:
-            return ClaimVerdict(CANNOT, f"{why} {doubt}", broad, found_broad)
+        if doubt or is_open:
+            return ClaimVerdict(CANNOT, f"{why} {doubt or is_open}", broad, found_broad)
         return ClaimVerdict(CONTRADICTED, why, broad, found_broad)
-    fits_tightly = found_narrow is not None and narrow.meets(found_narrow)
-    claimed, found = (narrow, found_narrow) if fits_tightly else (broad, found_broad)
-    assert found is not None  # noqa: S101
-    if identity.missing:
-        return ClaimVerdict(CANNOT, identity.missing, claimed, found)
-    fits = f"{words} is consistent with {of_interval(found, claim.unit)}"
-    if not fits_tightly:
-        why = f"{fits} only where the figures are read at their widest. {is_open}".rstrip()
-        return ClaimVerdict("consistent_loose", why, claimed, found)
-    if is_open:
-        return ClaimVerdict("consistent_loose", f"{fits}. {is_open}", claimed, found)
-    return ClaimVerdict("consistent", f"{fits}.", claimed, found)
+    fits = f"{words} is consistent with "
+    if found_narrow is not None and narrow.meets(found_narrow):
+        remarks = " ".join(("", *(text for text in (missing, is_open) if text)))
+        why = f"{fits}{of_interval(found_narrow, claim.unit)}.{remarks}"
+        return ClaimVerdict(
+            "consistent_loose" if is_open else "consistent", why, narrow, found_narrow
+        )
+    remarks = " ".join(("", *(text for text in (missing, is_open) if text)))
+    why = (
+        f"{fits}{of_interval(found_broad, claim.unit)} only where the figures are read at their "
+        f"widest.{remarks}"
+    )
+    return ClaimVerdict("consistent_loose", why, broad, found_broad)
 
 
 def check_of(identity: Identity | Implied, cells: Cells) -> Check:

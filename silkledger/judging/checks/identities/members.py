@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 
 from silkledger.judging.checks.identities.cells import PLACES
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.sums import addition, summed, within
 from silkledger.judging.reference import named
-from silkledger.reading.place_codes import PART, countries, groups
-from silkledger.reading.places import definition, place_name
+from silkledger.reading.place_codes import PART, countries, groups, parent_of
+from silkledger.reading.places import definition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,23 +56,43 @@ def sums_of_members(cells: Cells) -> Iterator[Identity]:
 
 
 def parts_of_places(cells: Cells) -> Iterator[Identity]:
-    """Yield an identity for every province of a country, and every place of the world."""
+    """Yield identities of provinces with their country, and of countries with the world.
+
+    Each is at most the whole, and so is their sum.
+    """
     rows = summed(cells)
-    geography = cells.figures["geography"].take(rows).to_pylist()
+    geography = cells.figures["geography"].take(pa.array(rows)).to_pylist()
     whole_of = [_whole_of(code) for code in geography]
     for whole in sorted({code for code in whole_of if code}):
         parts = rows[np.array([code == whole for code in whole_of], bool)]
         wholes = rows[cells.is_among("geography", [whole])[rows]]
-        pairs = by_first(*_of_one_indicator(cells, parts, wholes, ("geography",)))
+        pairs = by_first(*_of_one_indicator(cells, wholes, parts, ("geography",)))
         cells.load([*pairs, *(row for several in pairs.values() for row in several)])
-        for part, several in pairs.items():
-            for row in several:
-                place = cells.subject(part).geography or ""
-                names = (
-                    place_name(place, cells.vocabulary),
-                    place_name(whole, cells.vocabulary),
-                )
+        for row, several in pairs.items():
+            for part in several:
+                subject = cells.subject(part)
+                place = subject.geography or ""
+                names = (subject.place_name(place), subject.place_name(whole))
                 yield within(cells, PART_OF_WHOLE, part, row, names=names)
+            apart = _without_overlap(cells, several)
+            if len(apart) > 1:
+                yield _sum_of_parts(cells, row, apart)
+
+
+def _without_overlap(cells: Cells, rows: list[int]) -> list[int]:
+    """Return one row per place, without groups and parts of other places among them."""
+    places = {cells.subject(row).geography or "": row for row in reversed(rows)}
+    return [
+        row
+        for place, row in places.items()
+        if (place in countries() or PART.fullmatch(place)) and parent_of(place) not in places
+    ]
+
+
+def _sum_of_parts(cells: Cells, whole: int, parts: list[int]) -> Identity:
+    subject = cells.subject(whole)
+    name = f"figure for {subject.place_name(subject.geography or '')}"
+    return addition(cells, MEMBERS, (whole, name), sorted(parts), "There may be other parts of it.")
 
 
 def _of_one_indicator(

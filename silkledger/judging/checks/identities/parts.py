@@ -21,8 +21,10 @@ from silkledger.judging.contradictions.rules import Sum
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from silkledger.columns import RowNumbers
     from silkledger.judging.checks.identities.cells import Cells
 
+_PEOPLE = ("person", "birth", "death")  # units
 PARTS, DIFFERENCE = "sum_of_parts", "difference"
 
 
@@ -68,11 +70,21 @@ def _with(cells: Cells, code: str, parts: tuple[str, ...]) -> dict[int, dict[str
     rows = cells.rows_of([code])
     found: dict[int, dict[str, int]] = {}
     for part in parts:
-        pairs = by_first(*cells.joined(rows, cells.rows_of([part]), also=("unit",)))
+        pairs = by_first(*_alike(*cells.joined(rows, cells.rows_of([part])), cells))
         for row, several in pairs.items():
             found.setdefault(row, {})[part] = several[0]
     cells.load([*found, *(row for several in found.values() for row in several.values())])
     return dict(sorted(found.items()))
+
+
+def _alike(first: RowNumbers, second: RowNumbers, cells: Cells) -> tuple[RowNumbers, RowNumbers]:
+    """Return the pairs of one unit; births and deaths are people too."""
+    unit, counted = cells.codes["unit"], cells.codes["counted"]
+    known = {code for code, row in cells.indicators.items() if "people" in row.dimension}
+    people = cells.is_among("indicator", known) & cells.is_among("unit", _PEOPLE)
+    same = (unit[first] == unit[second]) & (counted[first] == counted[second])
+    same |= people[first] & people[second]
+    return first[same], second[same]
 
 
 def _name(cells: Cells, code: str) -> str:

@@ -26,6 +26,11 @@ def is_annualised(cells: Cells, rows: RowNumbers) -> Mask:
     return _has(cells, rows, frozenset(("annualised",)))
 
 
+def is_converted_never(cells: Cells, rows: RowNumbers) -> Mask:
+    """Whether figures are at prices that no exchange rate converts."""
+    return _has(cells, rows, _REAL | {"ppp"})
+
+
 def adds_up_about(cells: Cells, row: int) -> str:
     """Return why parts of a total need not add up exactly; empty if they do."""
     rows = np.array([row])

@@ -2,8 +2,8 @@
 
 The whole is the figure of the place that the indicator names (the world, say), otherwise of the
 share's own place. The share of an item or entity may be one of the item, or of all items: no whole
-is certain, unless the indicator names its place. Without a figure of the whole, the check states
-which whole the share and the part imply.
+is certain, unless the indicator names its place or a whole without items. Without a figure of the
+whole, the check states which whole the share and the part imply.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 SHARE, SHARES = "share_identity", "shares_of_whole"
 PERCENT = Interval(Decimal("0.01"), Decimal("0.01"))
 _ALL = Decimal(-100)
+# Wholes that have no items and entities of their own: a branch has a share in all output.
+_UNDIVIDED = ("gdp", "gni")
+_OF_PARTNERS = ("exports_share", "imports_share", "trade_turnover_share")
 _read_whole = READERS[SHARE_OF]
 
 
@@ -76,6 +79,9 @@ def _wholes(cells: Cells, known: Indicator, rows: RowNumbers) -> tuple[RowNumber
     if known.whole_place:
         wholes = wholes[cells.is_among("geography", [known.whole_place])[wholes]]
         return _at_the_same_time(cells, rows, wholes, apart=("geography", "counterpart"))
+    if known.whole in _UNDIVIDED:
+        is_whole = (cells.qualities["item"][wholes] == 0) & (cells.qualities["entity"][wholes] == 0)
+        return _at_the_same_time(cells, rows, wholes[is_whole], apart=("item", "entity"))
     is_part = (cells.qualities["item"][rows] > 0) | (cells.qualities["entity"][rows] > 0)
     return _at_the_same_time(cells, rows[~is_part], wholes)
 
@@ -142,17 +148,18 @@ def _whole(part: Interval, share: Interval) -> Interval | None:
 def shares_of_whole(cells: Cells) -> Iterator[Identity]:
     """Yield an identity for the shares of one whole that parts without overlap have.
 
-    Such parts are items that the vocabulary calls disjoint, and countries.
+    Such parts are items that the vocabulary calls disjoint, countries, and countries as partners.
     """
     known = cells.indicators
-    rows = cells.rows_of([code for code, row in known.items() if row.statistic == "share"])
+    named = [code for code, row in known.items() if row.statistic == "share"]
+    of_partners = [code for code in known if code in _OF_PARTNERS]
+    rows = cells.rows_of([*named, *of_partners])
     rows = rows[cells.is_among("unit", ["percent"])[rows]]
     world = [code for code, row in known.items() if row.whole_place]
-    of_places = rows[cells.is_among("indicator", world)[rows]]
-    of_places = of_places[cells.is_among("geography", countries())[of_places]]
     wholes = [
         *(group for _, group in siblings(cells, rows, also=("share_of",))),
-        *groups(cells.keys(of_places, apart=("geography",), also=("share_of",)), of_places),
+        *_of_countries(cells, rows[cells.is_among("indicator", world)[rows]], "geography"),
+        *_of_countries(cells, rows[cells.is_among("indicator", of_partners)[rows]], "counterpart"),
     ]
     cells.load(row for group in wholes for row in group)
     for group in wholes:
@@ -167,3 +174,9 @@ def shares_of_whole(cells: Cells) -> Iterator[Identity]:
             sentence=f"Shares of one whole are at most 100 %: beside {words} there is room for "
             "{found}; the reported share is {claim}.",
         )
+
+
+def _of_countries(cells: Cells, rows: RowNumbers, side: str) -> Iterator[tuple[int, ...]]:
+    """Yield the shares that differ in one of their places alone, which is a country."""
+    rows = rows[cells.is_among(side, countries())[rows]]
+    return groups(cells.keys(rows, apart=(side,), also=("share_of",)), rows)
