@@ -291,7 +291,8 @@ CONFLICTS = Table(
             TEXTS,
             "Flags",
             "Remarks on the comparison: loose (only the wide intervals overlap), truncated (the "
-            "last digits of one number were cut off), not_stated_met_stated (one figure states a "
+            "last digits of one number were cut off), converted (an amount was converted at the "
+            "exchange rate of its period), not_stated_met_stated (one figure states a "
             "quality that the other leaves open), shortened (not all figures are listed).",
             required=True,
         ),

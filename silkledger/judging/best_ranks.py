@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from silkledger.columns import combine_chunks, dense_rank, sort_keys
 from silkledger.judging.best_support import Competitors
+from silkledger.judging.comparing.claims import CONVERTED
 from silkledger.judging.comparing.intervals import EXACT
 
 if TYPE_CHECKING:
@@ -137,7 +138,10 @@ def _width_ranks(readings: Readings) -> Codes:
     An exact number says more than "about" the same number.
     """
     widths = [
-        (_width(narrow) or Decimal(0), claim.bound == "approx")
+        (
+            claim.upper_digit if claim.bound == CONVERTED else _width(narrow) or Decimal(0),
+            claim.bound == "approx",
+        )
         for narrow, claim in zip(readings.tight, readings.claims, strict=True)
     ]
     ranks = {width: rank for rank, width in enumerate(sorted(set(widths)))}

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 INDICATOR = "exchange_rate"
 AVERAGE, END = USD_BASES
+USD = "USD"
 _PER_USD = "/USD"
 _HALF = Decimal("0.5")
 _COLUMNS = ("unit", "value", "period_start", "period_end", "nature", "basis")
@@ -141,6 +142,22 @@ def in_usd(interval: Interval, rate: Rate) -> Interval:
     return interval.divided(rate.interval)
 
 
+def rate_of(
+    usd_rates: Mapping[RateKey, Rate],
+    currency: str,
+    start: dt.date | None,
+    end: dt.date | None,
+    nature: str | None,
+    basis: str | None,
+) -> Rate | None:
+    """Return the rate of exactly a period, None without one or for values at fixed prices."""
+    if end is None or nature not in ("instant", "duration") or _at_fixed_prices(basis):
+        return None
+    if nature == "instant":
+        return usd_rates.get(RateKey(currency, END, None, end))
+    return usd_rates.get(RateKey(currency, AVERAGE, start, end))
+
+
 def _convert(
     usd_rates: Mapping[RateKey, Rate],
     currency: str,
@@ -150,18 +167,11 @@ def _convert(
     *rest: str | None,
 ) -> tuple[float, Rate, str] | None:
     """Return value in USD, rate and basis of the rate; None without a rate of that exact period."""
-    nature, basis = rest
-    if end is None or nature not in ("instant", "duration") or _at_fixed_prices(basis):
-        return None
-    key = (
-        RateKey(currency, END, None, end)
-        if nature == "instant"
-        else RateKey(currency, AVERAGE, start, end)
-    )
-    rate = usd_rates.get(key)
+    rate = rate_of(usd_rates, currency, start, end, *rest)
     if rate is None:
         return None
-    return float(DOWN.divide(exact(value), rate.number)), rate, key.basis
+    basis = END if rest[0] == "instant" else AVERAGE
+    return float(DOWN.divide(exact(value), rate.number)), rate, basis
 
 
 def _median(several: list[Rate]) -> Rate:

@@ -14,6 +14,7 @@ import pyarrow as pa
 from silkledger.columns import decode_numbers
 from silkledger.judging.best import best
 from silkledger.judging.citations import citations
+from silkledger.judging.common_currency import in_common_currency, in_own_currency
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.conflicts import conflicts, factorize_readings
 from silkledger.judging.dimensions import dimensions
@@ -39,16 +40,19 @@ def judgements(
     where `reference` has an exchange rate.
     """
     reference = Reference() if reference is None else reference
-    figures = with_close(decode_numbers(tables["figures"]))
+    usd_rates = rates(reference)
+    own = with_close(decode_numbers(tables["figures"]))
+    figures, rate = in_common_currency(own, usd_rates)
     witness = witnesses(figures, tables["sources"], reference.vocabulary)
     reading, readings = factorize_readings(figures)
     subject = subjects(figures, witness, reading, reference.vocabulary)
     judged = conflicts(figures, subject, witness, reading, readings)
-    published = with_usd(_with_standing(tables["figures"], judged), rates(reference))
+    published = with_usd(_with_standing(tables["figures"], judged), usd_rates)
     described = _described(published, tables["sources"], reference.vocabulary)
+    chosen = best(described, subject, judged, reading, readings)
     return {
         "figures": published,
-        "best": best(described, subject, judged, reading, readings),
+        "best": in_own_currency(chosen, own, rate),
         "conflicts": judged.table,
     }
 

@@ -9,6 +9,7 @@
 - nearly: tight from 90 % of the number up to it, wide from 80 %; close ("just over"): tight up to
   110 % of it, wide up to 120 %. The number itself is excluded.
 - range: tight is low to high; wide extends both ends by half a unit of their last printed digit.
+- converted: tight is as wide as its own interval and the rate's, wide twice as wide.
 
 Wide always holds tight. Sources round halves up, down or to even, so an edge that results from
 rounding belongs to both of its neighbours. They also cut digits off (2.46 printed as 2.4): `cut` is
@@ -42,6 +43,9 @@ COLUMNS = (
 )
 # The bound of "just over": a gt with the flag close (see with_close).
 CLOSE = "close"
+# The bound of an amount that was converted into another currency; its lower_digit is the width of
+# its interval, its upper_digit that without the uncertainty of the rate.
+CONVERTED = "converted"
 _HALF, _FIVE_HALVES, _ONE = Decimal("0.5"), Decimal("2.5"), Decimal(1)
 _TENTH, _FIFTH = Decimal("0.1"), Decimal("0.2")
 # A number is a count of units of its last digit. Both were float64 and have 15 digits, so a whole
@@ -130,7 +134,7 @@ def claim_of(
 def tight(claim: Claim) -> Interval:
     """Return the interval that the words and the printed digits give."""
     match claim.bound:
-        case "exact" | "approx":
+        case "exact" | "approx" | "converted":
             return Interval.around(claim.value, EXACT.multiply(claim.lower_digit, _HALF))
         case "nearly" | "close":
             return _beside(claim, _TENTH)
@@ -149,6 +153,8 @@ def wide(claim: Claim) -> Interval:
             return _around(claim, half, _FIFTH)
         case "nearly" | "close":
             return _beside(claim, _FIFTH)
+        case "converted":
+            return Interval.around(claim.value, claim.lower_digit)
         case "range":
             # Claim.__post_init__ guarantees both ends.
             assert claim.lower is not None and claim.upper is not None  # noqa: S101, PT018

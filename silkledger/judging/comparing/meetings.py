@@ -27,7 +27,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.judging.comparing.claims import CLOSE
 from silkledger.judging.comparing.readings import Readings
 from silkledger.judging.comparing.verdicts import SENTENCES, Circumstances, Manner, Relation
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
@@ -38,6 +37,9 @@ if TYPE_CHECKING:
 
     from silkledger.judging.comparing.claims import Claim
     from silkledger.judging.comparing.intervals import Interval
+
+
+_ONE_SIDED = ("gt", "ge", "lt", "le")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,6 @@ def meeting(
 def in_words(claim: Claim, broad: Interval) -> tuple[str, str]:
     """Return the claim in words, without and with its wide interval `broad`."""
     words = of_claim(claim)
-    if claim.bound not in (
-        "exact",
-        "approx",
-        "range",
-        "nearly",
-        CLOSE,
-    ):  # its wide interval equals the tight one
+    if claim.bound in _ONE_SIDED:  # its wide interval equals the tight one
         return words, words
     return words, f"{words} (at its widest {of_interval(broad, claim.unit)})"

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 # The rank of an unbounded end, beyond every real one. Codes are four times as large, in 32 bits.
 _FAR = 2**28
 # Bounds whose tight interval comes from rounding, not from the words.
-_ROUNDED = ("exact", "approx")
+_ROUNDED = ("exact", "approx", "converted")
 
 
 @dataclass(frozen=True)

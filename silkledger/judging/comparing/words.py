@@ -28,6 +28,8 @@ _ROUNDED, _WIDE = (
 def of_claim(claim: Claim) -> str:
     """Return the claim in words: more than 70 billion USD; 20 to 25 %."""
     lower, upper = (None if end is None else float(end) for end in (claim.lower, claim.upper))
+    if claim.bound == "converted":
+        return f"the equivalent of {of_number(claim.value, claim.unit)}"
     bound, before = ("gt", "just ") if claim.bound == "close" else (claim.bound, "")
     return before + wording.reading(bound, float(claim.value), lower, upper, claim.unit).translate(
         _PLAIN

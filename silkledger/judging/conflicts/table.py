@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import Runs, take_decoded
 from silkledger.columns.blocks import BLOCK
+from silkledger.judging.comparing.claims import CONVERTED
 from silkledger.judging.comparing.verdicts import CLASH, MAY_BE_REVISION, MAY_DIFFER, Manner
 from silkledger.judging.conflicts.intervals import gap_column, interval_columns
 from silkledger.judging.conflicts.sentences import sentence_column
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
 
 # Figures per side that a row of two readings names; the row of that reading alone names all.
 MOST = 20
-NOT_STATED, LOOSE, SHORTENED, TRUNCATED = (
+NOT_STATED, LOOSE, SHORTENED, TRUNCATED, IN_DOLLARS = (
     "not_stated_met_stated",
     "loose",
     "shortened",
     "truncated",
+    "converted",
 )
-_FLAGS = (NOT_STATED, LOOSE, SHORTENED, TRUNCATED)
+_FLAGS = (NOT_STATED, LOOSE, SHORTENED, TRUNCATED, IN_DOLLARS)
 # What a row is about: columns of its first figure.
 SUBJECT = ("indicator", "geography", "counterpart", "entity", "item", "period")
 _APART = (MAY_DIFFER, MAY_BE_REVISION, CLASH)
@@ -75,7 +77,11 @@ def conflict_rows(
         "unit": _units(readings, meetings.first_reading),
         "left_open": _left_open(meetings.left_open),
         "flags": _flags(
-            meetings.left_open > 0, is_loose, sides.shortened, manner == Manner.TRUNCATED
+            meetings.left_open > 0,
+            is_loose,
+            sides.shortened,
+            manner == Manner.TRUNCATED,
+            _is_converted(readings, meetings),
         ),
         "why": sentence_column(readings, meetings, verdict, manner, counts),
     }
@@ -137,6 +143,12 @@ def _left_open(masks: Codes) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(
         pa.array(masks, pa.int8()), pa.array(lists, CONFLICTS.arrow.field("left_open").type)
     )
+
+
+def _is_converted(readings: Readings, meetings: Meetings) -> Mask:
+    """Whether an amount of either reading was converted into another currency."""
+    converted = np.array([claim.bound == CONVERTED for claim in readings.claims], bool)
+    return converted[meetings.first_reading] | converted[meetings.second_reading]
 
 
 def _flags(*masks: Mask) -> pa.DictionaryArray:

@@ -1,0 +1,190 @@
+"""Amounts in several currencies, converted into US dollars so that they can be compared.
+
+Only for comparing: figures of one cell in several currencies are converted at the rate of exactly
+their period (silkledger.judging.exchange_rates). The rate is taken to be known to within one
+percent at best, since publishers average it differently; published values stay in their own
+currency. Two figures of one cell, at 460.48 tenge per dollar:
+
+    figure  says                   compared as
+    f1      KZT 103.77 trillion    USD 225.35 billion, give or take 1 % and its own rounding
+    f2      USD 225 billion        itself
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import group_by, nunique, row_codes, values_at
+from silkledger.judging.comparing.claims import (
+    COLUMNS,
+    CONVERTED,
+    claim_of,
+    claims_of,
+    tight,
+)
+from silkledger.judging.comparing.intervals import DOWN, EXACT
+from silkledger.judging.exchange_rates import USD, rate_of
+from silkledger.schemas.judgements import BEST
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+    from silkledger.columns import RowNumbers
+    from silkledger.judging.comparing import Claim
+    from silkledger.judging.exchange_rates import Rate, RateKey
+
+TOLERANCE = Decimal("0.01")
+_CELL = ("indicator", "geography", "counterpart", "period", "statistic", "status")
+_PERIOD = ("period_start", "period_end", "nature", "basis")
+_ENDS = ("lower", "upper", "lower_inclusive", "upper_inclusive")
+_NUMBERS = ("value", "lower", "upper", "lower_digit", "upper_digit")
+
+
+class Converted(NamedTuple):
+    """Figures whose amounts are in US dollars where they had to be converted.
+
+    `rate` is the rate of each figure in units of its currency per US dollar, 1 where nothing was
+    converted.
+    """
+
+    figures: pa.Table
+    rate: npt.NDArray[np.float64]
+
+
+def in_common_currency(figures: pa.Table, usd_rates: Mapping[RateKey, Rate]) -> Converted:
+    """Convert the figures that share a cell with figures in another currency."""
+    rate = np.ones(figures.num_rows)
+    rows = _mixed(figures, {key.currency for key in usd_rates} | {USD})
+    columns = (*COLUMNS, *_PERIOD)
+    if not len(rows):
+        return Converted(figures, rate)
+    chosen = figures.select(columns).take(pa.array(rows))
+    distinct = group_by([chosen[name] for name in columns])
+    cells = zip(*(values_at(chosen[name], distinct.first) for name in columns), strict=True)
+    converted = [
+        _converted(claim_of(*cell[: len(COLUMNS)]), cell[-4:], usd_rates) for cell in cells
+    ]
+    found = np.array([claim is not None for claim, _ in converted], bool)[distinct.codes]
+    rate[rows] = np.array([number for _, number in converted])[distinct.codes]
+    claims = [converted[code][0] for code in distinct.codes[found].tolist()]
+    return Converted(_replaced(figures, rows[found], claims), rate)
+
+
+def in_own_currency(best: pa.Table, figures: pa.Table, rate: npt.NDArray[np.float64]) -> pa.Table:
+    """Return the best figures with their intervals in their own currency.
+
+    `figures` are those before conversion, in the order of `rate`. An interval is what is shared in
+    US dollars, at the rate of the chosen figure, within what that figure itself says.
+    """
+    converted = np.flatnonzero(rate != 1.0)
+    if not len(converted):
+        return best
+    claims = claims_of(figures.select(COLUMNS).take(pa.array(converted)))
+    ids = figures["figure_id"].take(pa.array(converted)).to_pylist()
+    rates = rate[converted].tolist()
+    own = {name: (claim, number) for name, claim, number in zip(ids, claims, rates, strict=True)}
+    ends: dict[str, list[Any]] = {name: best[name].to_pylist() for name in _ENDS}
+    for place, name in enumerate(best["figure_id"].to_pylist()):
+        if name in own:
+            claim, number = own[name]
+            low, high = ends["lower"][place], ends["upper"][place]
+            for end, value in zip(_ENDS, _within(claim, number, low, high), strict=True):
+                ends[end][place] = value
+    for name, cells in ends.items():
+        column = pa.array(cells, BEST.arrow.field(name).type)
+        best = best.set_column(best.column_names.index(name), name, column)
+    return best
+
+
+def _within(
+    claim: Claim, rate: float, low: float | None, high: float | None
+) -> tuple[float | None, float | None, bool | None, bool | None]:
+    """Return the ends of what is shared with a claim, and whether they are included."""
+    narrow, number = tight(claim), float(claim.value)
+    lower, lower_inclusive = _narrower(narrow.low, narrow.low_inclusive, low, rate, number, 1)
+    upper, upper_inclusive = _narrower(narrow.high, narrow.high_inclusive, high, rate, number, -1)
+    return lower, upper, lower_inclusive, upper_inclusive
+
+
+def _narrower(
+    own: Decimal | None,
+    inclusive: bool,
+    shared: float | None,
+    rate: float,
+    number: float,
+    side: int,
+) -> tuple[float | None, bool | None]:
+    """Return the inner one of a claim's own end and the shared one, never beyond its number."""
+    if shared is None or (own is not None and side * float(own) >= side * shared * rate):
+        return (None, None) if own is None else (float(own), inclusive)
+    return side * min(side * shared * rate, side * number), True
+
+
+def _mixed(figures: pa.Table, currencies: set[str]) -> RowNumbers:
+    """Rows in another currency than US dollars whose cell has several currencies."""
+    unit = row_codes(figures["unit"])
+    names = values_at(figures["unit"], first := np.unique(unit, return_index=True)[1])
+    money = {int(unit[row]): name for row, name in zip(first, names, strict=True)}
+    is_money = np.isin(unit, [code for code, name in money.items() if name in currencies])
+    rows = np.flatnonzero(is_money & (row_codes(figures["period"]) > 0))
+    if not len(rows):
+        return rows
+    codes = group_by([figures[name].take(pa.array(rows)) for name in _CELL]).codes
+    is_mixed = nunique(codes, unit[rows])[codes] > 1
+    dollars = [code for code, name in money.items() if name == USD]
+    return rows[is_mixed & ~np.isin(unit[rows], dollars)]
+
+
+def _converted(
+    claim: Claim, period: tuple[Any, ...], usd_rates: Mapping[RateKey, Rate]
+) -> tuple[Claim | None, float]:
+    """The claim in US dollars, and the rate; None and 1 without a rate."""
+    rate = rate_of(usd_rates, claim.unit, *period)
+    if rate is None:
+        return None, 1.0
+    narrow = tight(claim)
+    half = max(EXACT.multiply(rate.digit, Decimal("0.5")), EXACT.multiply(rate.number, TOLERANCE))
+    share = DOWN.divide(half, rate.number)
+    low, high = (
+        None if end is None else DOWN.divide(end, rate.number) for end in (narrow.low, narrow.high)
+    )
+    number = float(DOWN.divide(claim.value, rate.number))
+    if low is None or high is None:
+        lower = None if low is None else float(low - abs(low) * share)
+        upper = None if high is None else float(high + abs(high) * share)
+        digit = float(DOWN.divide(claim.lower_digit, rate.number))
+        inclusive = (claim.lower_inclusive, claim.upper_inclusive)
+        value = lower if lower is not None else upper
+        return claim_of(
+            claim.bound, value or number, lower, upper, *inclusive, digit, digit, USD
+        ), float(rate.number)
+    width = float(high - low + 2 * max(abs(low), abs(high)) * share)
+    own = float(high - low)
+    return claim_of(CONVERTED, number, None, None, None, None, width, own, USD), float(rate.number)
+
+
+def _replaced(figures: pa.Table, rows: RowNumbers, claims: list[Claim | None]) -> pa.Table:
+    """The figures with other claims in some rows."""
+    place = np.full(figures.num_rows, -1, np.int64)
+    place[rows] = np.arange(len(rows))
+    taken = pa.array(place, mask=place < 0)
+    for name in COLUMNS:
+        cells = [getattr(claim, name) for claim in claims]
+        if name in _NUMBERS:
+            cells = [None if cell is None else float(cell) for cell in cells]
+        column = figures[name]
+        type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+        own = column.cast(type_).combine_chunks()
+        new = pa.array(cells, type_).take(taken)
+        mask = pa.array(place >= 0)
+        figures = figures.set_column(
+            figures.column_names.index(name), name, pc.if_else(mask, new, own)
+        )
+    return figures
