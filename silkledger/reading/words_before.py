@@ -220,9 +220,13 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
 
 
 def _leads_to_noun(state: WordingPass, token: Token) -> bool:
-    """Whether a noun and no number stands behind a word such as some (unas pérdidas de 45 t)."""
+    """Whether a noun stands behind a word such as some: unas pérdidas de 45 t, um die Hälfte."""
     at = state.tokens.index(token) + 1
     word = state.tokens[at].word if at < len(state.tokens) else None
+    fraction = word is not None and word.spelled is not None and word.spelled.role == "fraction"
+    if fraction and "by_article" in token.word.roles:
+        state.by_word = state.by_word or not state.phrase.change
+        return True
     if word is None or state.amounts.numerals.starts(at):
         return False
     return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})

@@ -1,5 +1,5 @@
 """Wordings of the press, with readings worked out by hand before the engine saw them (press.csv,
-press_periods.csv).
+press_statistics.csv, press_periods.csv).
 
 `expected` is "bound value unit", a range "range low..high unit", a fraction where the decimal has
 no end; or "refused". `known_refusal` is the rule by which a wording is refused today although a
@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.results import Period
+from silkledger.reading.results import Period, Quantity
 from tests.support.readings import read, refusals
 from tests.support.tables import every_row
 
@@ -27,6 +27,7 @@ def rows(name: str) -> list[tuple[str, ...]]:
 
 
 ROWS, PERIODS = rows("press.csv"), rows("press_periods.csv")
+STATISTICS = rows("press_statistics.csv")
 
 
 @every_row(ROWS)
@@ -37,8 +38,21 @@ def test_the_press_is_read_as_worked_out_by_hand(
         rules = refusals(wording, locale)
         assert known_refusal in ("", *rules)
         return
+    _agree(read(wording, locale), expected)
+
+
+@every_row(STATISTICS)
+def test_the_press_is_read_under_its_statistic(
+    wording: str, locale: str, statistic: str, expected: str
+) -> None:
+    if expected == "refused":
+        refusals(wording, locale, statistic=statistic)
+    else:
+        _agree(read(wording, locale, statistic=statistic), expected)
+
+
+def _agree(found: Quantity, expected: str) -> None:
     bound, value, unit = expected.split(" ", 2)
-    found = read(wording, locale)
     assert (found.bound, found.unit) == (bound, unit)
     if bound == "range":
         assert found.lower is not None
