@@ -14,12 +14,15 @@ import typer
 from silkledger.cli import extras
 from silkledger.cli.app import app
 from silkledger.cli.approve import approve
+from silkledger.cli.check import check
 from silkledger.cli.cite import cite
 from silkledger.cli.config import config
 from silkledger.cli.diff import diff
 from silkledger.cli.doctor import doctor
 from silkledger.cli.extract import extract
 from silkledger.cli.help import Command
+from silkledger.cli.init import init
+from silkledger.cli.new import new
 from silkledger.cli.prune import prune
 from silkledger.cli.quarantine import quarantine
 from silkledger.cli.read import read
@@ -32,6 +35,7 @@ from silkledger.cli.search import search
 from silkledger.cli.serve import serve
 from silkledger.cli.show import show
 from silkledger.cli.verify import verify
+from silkledger.cli.vocabulary import vocabulary
 from silkledger.cli.withdraw import withdraw
 from silkledger.cli.worker import worker
 from silkledger.errors import SilkledgerError
@@ -44,7 +48,7 @@ __all__ = ["main"]
 COMMANDS = {
     "Make a release": (release, approve, reject, withdraw),
     "Look at a release": (releases, report, search, show, cite, verify, diff, quarantine, replay),
-    "Write sources": (read, extract, reference),
+    "Write sources": (init, check, read, extract, new, vocabulary, reference),
     "Operate": (serve, worker, doctor, config, prune),
 }
 for _panel, _commands in COMMANDS.items():

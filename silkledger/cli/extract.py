@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
 from silkledger.errors import CannotRunError
 from silkledger.messages import printable
 
@@ -31,12 +32,14 @@ def extract(
             show_default=False,
         ),
     ] = None,
+    raw: Raw = Path("raw"),
 ) -> None:
     """Extract the figures of a text document as raw rows (CSV).
 
     Each row has the span of its wording. Before you put the file into the folder of a source, fill
     in the indicators and delete the rows that aren't figures. The SHA-256 digest of each document,
-    printed to stderr, goes into source.toml. Nothing is published.
+    printed to stderr, goes into source.toml. Nothing is published. Words of the dataset's own
+    vocabularies, in the raw folder, are known.
 
     Examples:
         silkledger extract article.txt
@@ -44,8 +47,9 @@ def extract(
     """
     from silkledger.ingest.extract import extract as extract_figures
     from silkledger.ingest.extract import table
+    from silkledger.ingest.folder.additions import vocabulary_of
 
-    extractions = [extract_figures(path, locale) for path in documents]
+    extractions = [extract_figures(path, locale, vocabulary_of(raw)) for path in documents]
     if len({extraction.document for extraction in extractions}) < len(extractions):
         raise CannotRunError("two documents have the same name; extract them one at a time")
     if out is None:

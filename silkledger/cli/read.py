@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,6 +18,14 @@ def read(
             "--format",
             metavar="csv|jsonl",
             help="Format of the input. [default: by the file name, jsonl for stdin]",
+            show_default=False,
+        ),
+    ] = None,
+    raw: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Raw folder whose own vocabularies are used too.",
             show_default=False,
         ),
     ] = None,
@@ -37,7 +46,10 @@ def read(
         silkledger read figures.csv
         echo '{"id": "1", "as_reported": "nearly 9%"}' | silkledger read
     """
+    from silkledger.ingest.folder.additions import vocabulary_of
     from silkledger.reading.records import read_records
+    from silkledger.schemas.vocabulary import SHIPPED
 
-    for line in read_records(file, input_format):
+    vocabulary = SHIPPED if raw is None else vocabulary_of(raw)
+    for line in read_records(file, input_format, vocabulary):
         typer.echo(line)

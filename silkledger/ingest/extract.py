@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING
 from silkledger.errors import InputError
 from silkledger.ingest.folder.documents import decoded
 from silkledger.ingest.inputs import content, fingerprint
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from silkledger.reading.results import Quantity
+    from silkledger.schemas.vocabulary import Vocabulary
 
 # Columns of a raw table of figures; source_id is added only if the table has several documents.
 COLUMNS = ("as_reported", "indicator", "char_start", "char_end", "extractor", "note")
@@ -40,7 +42,7 @@ class Extract:
     rows: tuple[dict[str, str], ...]
 
 
-def extract(path: Path, locale: str | None) -> Extract:
+def extract(path: Path, locale: str | None, vocabulary: Vocabulary = SHIPPED) -> Extract:
     """Return the figures of a text document.
 
     `locale` is the language tag of the document. Without it, only figures that read the same in all
@@ -67,7 +69,7 @@ def extract(path: Path, locale: str | None) -> Extract:
             "extractor": extractor,
             "note": f"reads as {_in_words(candidate.quantity)}",
         }
-        for candidate in candidates(text, locale)
+        for candidate in candidates(text, locale, vocabulary)
     )
     return Extract(path.name, file.sha256, rows)
 

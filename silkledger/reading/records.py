@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.digits import whole_number
 from silkledger.errors import InputError
 from silkledger.reading.figure import FigureReader
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +30,8 @@ REQUIRED = ("id", "as_reported")
 FORMATS = ("csv", "jsonl")
 # From how many records on several processes read them, and how many one of them takes at once.
 _MANY, _BATCH = 4000, 1000
+# What each process has from its parent.
+_shared: dict[str, Vocabulary] = {}
 # The cells of a reading before anything is read.
 _NOTHING = dict.fromkeys(
     (
@@ -38,7 +41,9 @@ _NOTHING = dict.fromkeys(
 )
 
 
-def read_records(file: str, input_format: str | None = None) -> Iterator[str]:
+def read_records(
+    file: str, input_format: str | None = None, vocabulary: Vocabulary = SHIPPED
+) -> Iterator[str]:
     """Return the reading of each record of a CSV or JSON Lines file, as a line of JSON.
 
     The lines are in the order of the input; many records are read by as many processes as there are
@@ -55,25 +60,34 @@ def read_records(file: str, input_format: str | None = None) -> Iterator[str]:
         )
     text = _text(file, name)
     records = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
-    return _read_all(records)
+    return _read_all(records, vocabulary)
 
 
-def _read_all(records: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _read_all(records: Sequence[dict[str, Any]], vocabulary: Vocabulary) -> Iterator[str]:
     """Yield a line per record, read in this process or, if they are many, in several."""
     processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
     if processes == 1 or len(records) < _MANY:
-        yield from _read_some(records)
+        yield from _read_some(records, vocabulary)
         return
-    _read_some(records[:1])  # loads the vocabularies, which forked processes share
+    _read_some(records[:1], vocabulary)  # loads the vocabularies, which forked processes share
     batches = [records[start : start + _BATCH] for start in range(0, len(records), _BATCH)]
     context = multiprocessing.get_context("fork")
-    with context.Pool(processes) as pool:
-        for lines in pool.imap(_read_some, batches):
+    with context.Pool(processes, _share, (vocabulary,)) as pool:
+        for lines in pool.imap(_read_batch, batches):
             yield from lines
 
 
-def _read_some(records: Sequence[dict[str, Any]]) -> list[str]:
-    reader = FigureReader()
+def _share(vocabulary: Vocabulary) -> None:
+    """Keep the vocabulary of the parent process, with what was built from it."""
+    _shared["vocabulary"] = vocabulary
+
+
+def _read_batch(records: Sequence[dict[str, Any]]) -> list[str]:
+    return _read_some(records, _shared["vocabulary"])
+
+
+def _read_some(records: Sequence[dict[str, Any]], vocabulary: Vocabulary) -> list[str]:
+    reader = FigureReader(vocabulary)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     return [encode(read_record(record, reader)) for record in records]
 

@@ -50,7 +50,7 @@ def test_commands_are_listed_by_task_in_the_order_of_work(command: Command) -> N
         *("releases", "report", "search", "show", "cite"),
         *("verify", "diff", "quarantine", "replay"),
         "Write sources",
-        *("read", "extract", "reference"),
+        *("init", "check", "read", "extract", "new", "vocabulary", "reference"),
         "Operate",
         *("serve", "worker", "doctor", "config", "prune"),
     ]

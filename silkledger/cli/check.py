@@ -1,0 +1,138 @@
+"""`silkledger check`: read and compare raw rows without publishing anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from silkledger.cli import extras
+from silkledger.cli.app import AsJson, Published, Raw, print_json
+from silkledger.cli.terminal import say, say_pairs
+from silkledger.errors import CannotRunError
+from silkledger.messages import suggestion
+
+if TYPE_CHECKING:
+    from silkledger.pipeline.check import Cause, Checked
+
+_CAUSES_SHOWN, _PLACES_SHOWN = 10, 3
+
+
+def check(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE",
+            help="Id or folder of a source. [default: all sources]",
+            show_default=False,
+        ),
+    ] = "",
+    raw: Raw = Path("raw"),
+    published: Published = Path("published"),
+    documents: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder of the documents, to check every span."),
+    ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="List every cause and every refused row.")
+    ] = False,
+    page: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Write the candidate's page to this folder.", show_default=False
+        ),
+    ] = None,
+    json_only: AsJson = False,
+) -> None:
+    """Check a source before it is released: contract, reading, comparison.
+
+    Refused rows are grouped by cause, the most frequent first. Figures are compared with each other
+    and with the last release. Nothing is published.
+
+    Exit status 0 if every row can be published, 1 if rows are refused or a source is held back, 2
+    if it could not be read.
+
+    Examples:
+        silkledger check
+        silkledger check SOURCE --all
+        silkledger check SOURCE --page check
+    """
+    extras.require("pandera")
+    from silkledger.pipeline import check as checking
+    from silkledger.release.job import Job
+
+    job = Job((_folder(source, raw),), published, documents=documents)
+    checked, candidate = checking.check(job)
+    written = None
+    if page is not None:
+        extras.require("jinja2")
+        written = _write(page, checking.render(candidate, job))
+    if json_only:
+        print_json({**checked.as_json(), "page": str(written) if written else None})
+    else:
+        _print(checked, every=every)
+        if written:
+            say(f"page       {written}")
+    if not checked.passed:
+        raise typer.Exit(1)
+
+
+def _folder(source: str, raw: Path) -> Path:
+    """Return the folder to read: that of a source by its id or path, or all of raw/."""
+    if not source:
+        return raw
+    for folder in (raw / source, Path(source)):
+        if folder.exists():
+            return folder
+    known = sorted(path.parent.name for path in raw.glob("*/source.toml"))
+    raise CannotRunError(f"{raw}: has no source {source}; {suggestion(source, known)}")
+
+
+def _print(checked: Checked, *, every: bool) -> None:
+    shown = checked.causes if every else checked.causes[:_CAUSES_SHOWN]
+    for cause in shown:
+        _print_cause(cause, every=every)
+    if len(checked.causes) > len(shown):
+        say(f"{len(checked.causes) - len(shown):,} more causes; --all lists them all")
+    pairs = [
+        ("dataset", checked.dataset),
+        ("sources", f"{len(checked.sources):,}"),
+        ("rows", _counts(checked)),
+        ("compared", _listed(checked.compared) or "nothing to compare"),
+    ]
+    pairs += [("held back", fault) for fault in checked.held_back]
+    if checked.flags:
+        pairs.append(("flags", _listed(checked.flags)))
+    if checked.since:
+        pairs.append((f"since {checked.since}", _listed(checked.changes)))
+    say_pairs(pairs)
+
+
+def _counts(checked: Checked) -> str:
+    counts = {
+        "published": checked.published,
+        "refused": checked.refused,
+        "duplicates": checked.duplicates,
+        "excluded": checked.excluded,
+    }
+    return f"{checked.rows:,} ({_listed(counts)})"
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{name} {count:,}" for name, count in counts.items())
+
+
+def _print_cause(cause: Cause, *, every: bool) -> None:
+    places = cause.places if every else cause.places[:_PLACES_SHOWN]
+    more = len(cause.places) - len(places)
+    say(f"{len(cause.places):,} refused: {cause.reason}; {cause.fix} [{cause.rule}]")
+    say(f"  {', '.join(places)}{f' and {more:,} more' if more else ''}")
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder / "report" / "index.html"

@@ -1,0 +1,138 @@
+"""`silkledger vocabulary`: a dataset's own vocabularies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from silkledger.cli.app import AsJson, Raw, print_json
+from silkledger.cli.help import Command, Group
+from silkledger.cli.terminal import say, say_pairs
+
+vocabulary = typer.Typer(name="vocabulary", cls=Group, no_args_is_help=True)
+_KIND = typer.Argument(metavar="KIND", help="Name of a vocabulary, such as indicators.")
+
+
+@vocabulary.callback()
+def common() -> None:
+    """Manage a dataset's own vocabularies: what it adds to the shipped ones.
+
+    They are CSV files in raw/vocabularies/, with the names and columns of the shipped ones: columns
+    that may be empty may be left out. A row that stands for a shipped one repeats its key in the
+    column replaces.
+
+    Examples:
+        silkledger vocabulary list
+        silkledger vocabulary add event_kinds kind=harvest meaning="a season ends"
+        silkledger vocabulary check
+    """
+
+
+@vocabulary.command("list", cls=Command)
+def list_kinds(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="List the rows of one.")] = "",
+    words: Annotated[
+        str, typer.Option("--words", metavar="TEXT", help="Only rows with this text.")
+    ] = "",
+    own: Annotated[bool, typer.Option("--own", help="Only rows of the dataset.")] = False,
+    raw: Raw = Path("raw"),
+    json_only: AsJson = False,
+) -> None:
+    """List the vocabularies, or the rows of one.
+
+    Examples:
+        silkledger vocabulary list
+        silkledger vocabulary list indicators --words harvest
+        silkledger vocabulary list units --own
+    """
+    from silkledger.ingest.folder.additions import vocabulary_of
+    from silkledger.vocabularies.kinds import kinds
+    from silkledger.vocabularies.rows import rows
+
+    loaded = vocabulary_of(raw)
+    if not kind:
+        counts = {name: rows(loaded, name) for name in kinds()}
+        table = [
+            {
+                "kind": name,
+                "shipped": sum(not row.added for row in entries),
+                "own": sum(row.added for row in entries),
+                "columns": list(kinds()[name].columns),
+                "purpose": kinds()[name].purpose,
+            }
+            for name, entries in counts.items()
+        ]
+        if json_only:
+            print_json({"kinds": table})
+            return
+        say_pairs(
+            [
+                (str(row["kind"]), f"{row['shipped']:>5} + {row['own']:<4} {row['purpose']}")
+                for row in table
+            ]
+        )
+        return
+    entries = [
+        row
+        for row in rows(loaded, kind)
+        if (row.added or not own) and words.casefold() in " ".join(row.cells.values()).casefold()
+    ]
+    if json_only:
+        print_json({"rows": [{"place": row.place, **row.cells} for row in entries]})
+        return
+    for row in entries:
+        cells = ", ".join(f"{name}={cell}" for name, cell in row.cells.items() if cell)
+        say(f"{row.place}: {cells}")
+
+
+@vocabulary.command(cls=Command)
+def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
+    """Check the dataset's own vocabularies, and list all faults.
+
+    Exit status 0 if there is none, 1 otherwise.
+
+    Examples:
+        silkledger vocabulary check
+    """
+    from silkledger.ingest.folder.additions import vocabulary_files, vocabulary_of
+    from silkledger.vocabularies.faults import faults
+
+    files = vocabulary_files(raw)
+    found = faults(vocabulary_of(raw))
+    if json_only:
+        print_json({"files": [file.name for file in files], "faults": [str(f) for f in found]})
+    else:
+        for fault in found:
+            say(str(fault))
+        say(f"{_counted(len(files), 'file')}, {_counted(len(found), 'fault')}")
+    if found:
+        raise typer.Exit(1)
+
+
+@vocabulary.command(cls=Command)
+def add(
+    kind: Annotated[str, _KIND],
+    cells: Annotated[
+        list[str], typer.Argument(metavar="COLUMN=TEXT...", help="The cells of the row.")
+    ],
+    raw: Raw = Path("raw"),
+) -> None:
+    """Add a row to one of the dataset's own vocabularies.
+
+    The row is checked first; a row that can't be used is not written. `silkledger vocabulary list
+    --json` names the columns of each kind.
+
+    Examples:
+        silkledger vocabulary add unit_words unit=t language=en words=lorry
+        silkledger vocabulary add event_kinds kind=harvest meaning="a season ends"
+    """
+    from silkledger.vocabularies import rows
+
+    file = rows.add(raw, kind, rows.cells_of(kind, cells))
+    say(f"added to {file}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,145 @@
+"""Check raw rows without publishing: contract, reading, comparison with each other and the last
+release.
+
+The chain runs up to the candidate, without Prefect and Great Expectations.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import decode, value_counts
+from silkledger.diff.comparison import Side
+from silkledger.pipeline import chain
+from silkledger.published.releases import last
+from silkledger.release.summary import summarise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkledger.release.candidate import Candidate, LastRelease
+    from silkledger.release.job import Job
+
+_SAID = ("value", "lower", "upper", "bound", "unit", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why rows were refused: one rule, in one sentence, with the places of all its rows."""
+
+    rule: str
+    reason: str
+    fix: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found.
+
+    `compared` counts verdicts on pairs of figures and on claims; `changes` counts the figures that
+    are added, removed and changed since the release `since` (empty without a last release).
+    """
+
+    dataset: str
+    sources: tuple[str, ...]
+    rows: int
+    published: int
+    duplicates: int
+    excluded: int
+    refused: int
+    causes: tuple[Cause, ...]
+    held_back: tuple[str, ...]
+    flags: dict[str, int]
+    compared: dict[str, int]
+    since: str
+    changes: dict[str, int]
+
+    @property
+    def passed(self) -> bool:
+        """Whether no row was refused and no source held back."""
+        return not self.refused and not self.held_back
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the result as JSON values."""
+        return {**asdict(self), "passed": self.passed}
+
+
+def check(job: Job) -> tuple[Checked, Candidate]:
+    """Check what the job names, and return what was found with the candidate.
+
+    Raises InputError for raw files that cannot be read.
+    """
+    inputs, candidate = chain.build(job)
+    summary = summarise(candidate)
+    before = last(job.published, candidate.dataset.name)
+    sources = tuple(folder.source.source_id for folder in inputs.sources)
+    outcomes = summary.outcomes
+    checked = Checked(
+        dataset=candidate.dataset.name,
+        sources=sources,
+        rows=outcomes.rows,
+        published=outcomes.published,
+        duplicates=outcomes.duplicate,
+        excluded=outcomes.excluded,
+        refused=outcomes.quarantined,
+        causes=causes(candidate.tables["quarantine"]),
+        held_back=tuple(str(fault) for fault in candidate.held_back),
+        flags=dict(summary.flags),
+        compared={**summary.meetings, **_checks(candidate)},
+        since=before.version if before else "",
+        changes=_changes(candidate, before, sources) if before else {},
+    )
+    return checked, candidate
+
+
+def causes(quarantine: pa.Table) -> tuple[Cause, ...]:
+    """Return the causes of all refusals, the most frequent first."""
+    places: dict[tuple[str, str, str], list[str]] = {}
+    for row in quarantine.select(["rule", "reason", "fix", "file", "line"]).to_pylist():
+        cause = (row["rule"], row["reason"], row["fix"])
+        places.setdefault(cause, []).append(f"{row['file']}:{row['line']}")
+    return tuple(
+        Cause(*cause, tuple(found))
+        for cause, found in sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
+    )
+
+
+def _checks(candidate: Candidate) -> dict[str, int]:
+    """Count the claims that were checked, by verdict."""
+    checks = candidate.tables["checks"]
+    among = checks.filter(pc.equal(decode(checks["role"]), "summary"))
+    counts = value_counts(among["verdict"])
+    return {verdict: count for verdict, count in counts.items() if verdict != "cannot_be_checked"}
+
+
+def _changes(candidate: Candidate, before: LastRelease, sources: Iterable[str]) -> dict[str, int]:
+    """Count the figures of the sources that the release has not, lacks, or has otherwise."""
+    names = ["figure_id", "said_by", *_SAID]
+    released = Side.of_folder(before.folder).table("figures", names)
+    mine = pc.is_in(decode(released["said_by"]), value_set=pa.array(sorted(sources)))
+    old = _by_id(released.filter(mine))
+    new = _by_id(candidate.tables["figures"].select(names))
+    changed = sum(old[figure] != said for figure, said in new.items() if figure in old)
+    counts = Counter(added=len(new.keys() - old.keys()), removed=len(old.keys() - new.keys()))
+    return {**counts, "changed": changed}
+
+
+def _by_id(figures: pa.Table) -> dict[str, tuple[Any, ...]]:
+    columns = [decode(figures[name]).to_pylist() for name in ("figure_id", *_SAID)]
+    return {figure_id: said for figure_id, *said in zip(*columns, strict=True)}  # type: ignore[misc]
+
+
+def render(candidate: Candidate, job: Job) -> dict[str, bytes]:
+    """Return the files of the candidate's page by path, without the verdict of a gate."""
+    from silkledger.diff import versions
+    from silkledger.release.candidate import Verdict
+    from silkledger.report import render as render_report
+
+    plan = versions.plan(candidate, last(job.published, candidate.dataset.name))
+    return render_report(candidate, plan, Verdict())

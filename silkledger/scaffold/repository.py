@@ -1,0 +1,102 @@
+"""A data repository, and a further dataset in one (`silkledger init`, `silkledger new dataset`)."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from contextlib import contextmanager
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.values import DeclaredError, dataset_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+# The templates of files whose names begin with a dot.
+_HIDDEN = {"gitignore": ".gitignore", "gitattributes": ".gitattributes", "github": ".github"}
+
+
+def init(folder: Path, title: str = "") -> Path:
+    """Write a data repository with one worked source, and return its folder.
+
+    The name of the folder is the name of the dataset. Raises CannotRunError for a name that is not
+    a valid one, or a folder that has files; then nothing is written.
+    """
+    name = _checked(folder.resolve().name)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotRunError(f"{folder}: already exists and is not empty; choose another name")
+    words = _words(name, title)
+    with staged(folder) as made:
+        _write(_templates() / "repository", made, words)
+        _write(_templates() / "raw", made / "raw", words)
+        command = Path(sys.executable).parent / "silkledger"
+        if command.is_file():
+            (made / "local.mk").write_text(f"SILKLEDGER := {command}\n", encoding="utf-8")
+    return folder
+
+
+def dataset(name: str, root: Path = Path(), title: str = "") -> Path:
+    """Write datasets/NAME/raw with one worked source, and return it.
+
+    Raises CannotRunError for a name that is not a valid one, or that another dataset has.
+    """
+    folder = root / "datasets" / _checked(name)
+    if folder.exists():
+        raise CannotRunError(f"{folder}: already exists; choose another name")
+    with staged(folder) as made:
+        _write(_templates() / "raw", made / "raw", _words(name, title))
+    return folder / "raw"
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Yield a folder that appears as `folder` in one step at the end, or not at all."""
+    parent = folder.resolve().parent
+    parent.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(prefix=".silkledger-", dir=parent))
+    try:
+        made = scratch / folder.name
+        made.mkdir()
+        yield made
+        if folder.exists():
+            folder.rmdir()
+        made.rename(folder)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _checked(name: str) -> str:
+    try:
+        return dataset_name(name)
+    except DeclaredError as fault:
+        raise CannotRunError(f"{fault.what}; {fault.fix}, such as my-figures") from fault
+
+
+def _words(name: str, title: str) -> dict[str, str]:
+    title = " ".join(title.split()) or name.replace("-", " ").capitalize()
+    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+    return {"@NAME@": name, "@TITLE@": quoted, "@VERSION@": version("silkledger")}
+
+
+def _templates() -> Traversable:
+    return files("silkledger.scaffold") / "templates"
+
+
+def _write(template: Traversable, folder: Path, words: dict[str, str]) -> None:
+    """Write the files of a template, with its words replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for entry in template.iterdir():
+        target = folder / _HIDDEN.get(entry.name, entry.name)
+        if entry.is_dir():
+            _write(entry, target, words)
+            continue
+        text = entry.read_bytes().decode("utf-8")
+        for mark, word in words.items():
+            text = text.replace(mark, word)
+        target.write_bytes(text.encode())

@@ -1,0 +1,101 @@
+"""The folder of a new source (`silkledger new source`)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.errors import CannotRunError
+from silkledger.ingest.extract import COLUMNS, Extract, extract
+from silkledger.ingest.folder import values
+from silkledger.ingest.folder.additions import vocabulary_of
+from silkledger.scaffold.repository import staged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_CELLS = (
+    "as_reported",
+    "indicator",
+    "geography",
+    "period",
+    "measured_by",
+    "char_start",
+    "char_end",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """What is known of a source when its folder is made; the rest is filled in by a person."""
+
+    source_id: str
+    title: str = ""
+    published_at: str = ""
+    locale: str = ""
+    url: str = ""
+    document: Path | None = None
+
+
+def source(raw: Path, new: NewSource) -> Path:
+    """Write raw/<source_id> and return it.
+
+    With a document, it is copied, and figures.csv has the figures found in it, for a person to
+    confirm; without one, figures.csv has only its header. Raises CannotRunError for an id that is
+    not valid or taken, a date, or a raw folder that has no dataset.toml; then nothing is written.
+    """
+    if not (raw / "dataset.toml").is_file():
+        raise CannotRunError(f"{raw}: has no dataset.toml; name a raw folder with --raw")
+    _check(values.source_id, new.source_id)
+    if new.published_at:
+        _check(values.publication_date, new.published_at)
+    if new.locale:
+        _check(values.locale, new.locale)
+    folder = raw / new.source_id
+    if folder.exists():
+        raise CannotRunError(f"{folder}: already exists; choose another id")
+    with staged(folder) as made:
+        lines = [
+            _line("title", new.title or new.source_id),
+            _line("published_at", new.published_at),
+            _line("locale", new.locale),
+            _line("url", new.url),
+        ]
+        rows = ",".join(_CELLS) + "\n"
+        if new.document is not None:
+            found = extract(new.document, new.locale or None, vocabulary_of(raw))
+            shutil.copyfile(new.document, made / found.document)
+            lines += [_line("document", found.document), _line("document_sha256", found.sha256)]
+            rows = _table(found)
+        (made / "source.toml").write_text("".join(lines), encoding="utf-8")
+        (made / "figures.csv").write_text(rows, encoding="utf-8")
+    return folder
+
+
+def _table(found: Extract) -> str:
+    """Return extracted rows as CSV, with the empty columns that a person fills in."""
+    text = io.StringIO()
+    others = [name for name in COLUMNS if name not in _CELLS]
+    writer = csv.DictWriter(text, (*_CELLS, *others), lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows(found.rows)
+    return text.getvalue()
+
+
+def _line(key: str, text: str) -> str:
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    mark = (
+        "" if text or key not in ("title", "published_at") else "  # fill in: the date as printed"
+    )
+    return f'{key} = "{quoted}"{mark}\n'
+
+
+def _check(value: Callable[[object], object], text: str) -> None:
+    try:
+        value(text)
+    except values.DeclaredError as fault:
+        raise CannotRunError(f"{fault.what}; {fault.fix}") from fault

@@ -1,0 +1,86 @@
+"""`check`: what a source says, grouped by cause, compared with the last release."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from silkledger.pipeline import chain
+from silkledger.pipeline.check import check, render
+from silkledger.release.job import Job
+from tests.conftest import HEADER, SOURCE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Mini, Said
+
+BAD = HEADER + "".join(
+    f"USD {n} billion,gdp,Ruritania,in 20{n},{n * 20},{n * 20 + 14}\n" for n in range(10, 15)
+)
+
+
+def test_refusals_are_grouped_by_cause_with_all_places(mini: Mini) -> None:
+    mini.write("t/source.toml", SOURCE)
+    mini.write("t/figures.csv", BAD + "USD 5 billion,gdpp,Kazakhstan,in 2020,0,13\n")
+    checked, _ = check(Job((mini.raw / "t",), mini.published))
+    assert (checked.rows, checked.refused, checked.published) == (6, 6, 0)
+    assert [(cause.rule, len(cause.places)) for cause in checked.causes] == [
+        ("place.unknown", 5),
+        ("raw.indicator_unknown", 1),
+    ]
+    assert checked.causes[0].places == tuple(f"t/figures.csv:{line}" for line in range(2, 7))
+    assert checked.sources == ("t",)
+    assert not checked.passed
+
+
+def test_figures_are_compared_with_the_last_release(mini: Mini) -> None:
+    job = Job((mini.raw,), mini.published)
+    chain.release(job)
+    same, _ = check(job)
+    assert (same.since, same.changes) == ("1.0.0", {"added": 0, "removed": 0, "changed": 0})
+    rows = (mini.raw / "s/figures.csv").read_text().replace("over 19 million", "over 20 million")
+    rows = rows.replace("USD 70 billion,gdp", "USD 70 billion,exports")
+    mini.write("s/figures.csv", rows)
+    changed, _ = check(job)
+    assert sum(changed.changes.values()) >= 2
+    assert sorted(path.name for path in (mini.published / "mini").glob("*.*.*")) == ["1.0.0"]
+
+
+def test_the_command_prints_causes_counts_and_a_page(
+    mini: Mini, command: Callable[..., Said]
+) -> None:
+    mini.write("t/source.toml", SOURCE)
+    mini.write("t/figures.csv", BAD)
+    options = ("--raw", mini.raw, "--published", mini.published)
+    short = command("check", "t", *options)
+    assert short.code == 1
+    assert "5 refused: " in short.out
+    assert "t/figures.csv:2, t/figures.csv:3, t/figures.csv:4 and 2 more" in short.out
+    whole = command("check", "t", *options, "--all", "--page", mini.raw.parent / "page")
+    assert "t/figures.csv:6" in whole.out
+    assert "Ruritania" in (mini.raw.parent / "page/report/index.html").read_text()
+    assert not mini.published.exists()
+    assert command("check", "s", *options).code == 0
+    unknown = command("check", "tt", *options)
+    assert (unknown.code, "has no source tt" in unknown.last) == (2, True)
+
+
+def test_a_page_needs_no_gate(mini: Mini) -> None:
+    job = Job((mini.raw,), mini.published)
+    _, candidate = check(job)
+    assert b"USD 70 billion" in render(candidate, job)["report/index.html"]
+
+
+def test_neither_prefect_nor_great_expectations_is_imported(mini: Mini) -> None:
+    code = (
+        "import sys; from silkledger import cli; sys.argv[1:] = ['check', '--raw', sys.argv[1]]\n"
+        "try: cli.main()\n"
+        "except SystemExit as done: print(done.code)\n"
+        "print([m for m in ('prefect', 'great_expectations', 'z3') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(mini.raw)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-2:] == ["0", "[]"]

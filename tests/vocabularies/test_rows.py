@@ -1,0 +1,87 @@
+"""Rows added to a dataset's own vocabulary: checked first, whole or not written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.additions import vocabulary_of
+from silkledger.vocabularies.rows import add, cells_of, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Mini, Said
+
+QUINOA = {
+    "code": "quinoa",
+    "name": "Quinoa, harvested",
+    "definition": "What was reaped",
+    "dimension": "mass",
+    "statistic": "flow",
+}
+
+
+def test_a_file_is_made_and_grows_by_rows_and_columns(mini: Mini) -> None:
+    file = add(mini.raw, "indicators", QUINOA)
+    add(mini.raw, "indicators", {**QUINOA, "code": "kiwicha", "canonical_unit": "t"})
+    assert file.read_text() == (
+        "code,name,definition,dimension,statistic,canonical_unit\n"
+        'quinoa,"Quinoa, harvested",What was reaped,mass,flow,\n'
+        'kiwicha,"Quinoa, harvested",What was reaped,mass,flow,t\n'
+    )
+    own = [row["code"] for row in rows(vocabulary_of(mini.raw), "indicators") if row.added]
+    assert own == ["quinoa", "kiwicha"]
+
+
+def test_a_row_that_cannot_be_used_is_not_written(mini: Mini) -> None:
+    file = add(mini.raw, "indicators", QUINOA)
+    before = file.read_bytes()
+    for cells, said in (
+        (QUINOA, "quinoa already appears in"),
+        ({**QUINOA, "code": "gdp"}, "or write gdp in the column replaces; nothing was written"),
+        ({**QUINOA, "code": "x", "dimension": "wight"}, "'wight' is unknown"),
+        ({"code": "x"}, "the cell is empty"),
+    ):
+        with pytest.raises(CannotRunError, match=said):
+            add(mini.raw, "indicators", cells)
+        assert file.read_bytes() == before
+    with pytest.raises(CannotRunError, match="XYZ is not a code of ISO 3166"):
+        add(mini.raw, "place_aliases", {"code": "XYZ", "language": "en", "name": "Nowhere"})
+    assert [path.name for path in (mini.raw / "vocabularies").iterdir()] == ["indicators.csv"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (["code"], "not COLUMN=TEXT"),
+        (["cod=x"], 'no column cod; did you mean "code"'),
+        (["code=x", "code=y"], "code is given twice"),
+        (["code= "], "no cells are given"),
+    ],
+)
+def test_cells_that_cannot_be_read_are_named(texts: list[str], said: str) -> None:
+    with pytest.raises(CannotRunError, match=said):
+        cells_of("indicators", texts)
+
+
+def test_a_cell_may_hold_an_equals_sign() -> None:
+    assert cells_of("items", ["code=a", "meaning=x=y"])["meaning"] == "x=y"
+
+
+def test_the_commands_list_add_and_check(mini: Mini, command: Callable[..., Said]) -> None:
+    raw = ("--raw", mini.raw)
+    added = command("vocabulary", "add", "event_kinds", "kind=harvest", "meaning=an end", *raw)
+    assert (added.code, added.out) == (0, f"added to {mini.raw}/vocabularies/event_kinds.csv\n")
+    shown = command("vocabulary", "list", "event_kinds", "--own", *raw).out
+    assert shown == "raw/vocabularies/event_kinds.csv:2: kind=harvest, meaning=an end\n"
+    assert "indicators" in command("vocabulary", "list", *raw).out
+    assert command("vocabulary", "check", *raw).out == "1 file, 0 faults\n"
+    mini.write("vocabularies/items.csv", "code,parent\na,b\nb,a\n")
+    checked = command("vocabulary", "check", *raw)
+    assert checked.code == 1
+    assert "raw/vocabularies/items.csv:2: parent: a is a part of itself" in checked.out
+    refused = command("vocabulary", "add", "rules", "rule=x", *raw)
+    assert (refused.code, "a dataset can't add to rules" in refused.last) == (2, True)
