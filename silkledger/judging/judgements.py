@@ -27,17 +27,21 @@ from silkledger.schemas.figures import STANDINGS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from silkledger.columns import Mask
     from silkledger.judging.conflicts import Conflicts
     from silkledger.schemas.vocabulary import Vocabulary
 
 
 def judgements(
-    tables: Mapping[str, pa.Table], reference: Reference | None = None
+    tables: Mapping[str, pa.Table],
+    reference: Reference | None = None,
+    contradicted: Mask | None = None,
 ) -> dict[str, pa.Table]:
     """Return the tables best and conflicts, and the table figures with its judgement columns.
 
     `tables` holds figures and sources. In figures the standing is set, and the value in US dollars
-    where `reference` has an exchange rate.
+    where `reference` has an exchange rate. `contradicted` tells which figures official values
+    contradict; such figures are best only where nothing else remains.
     """
     reference = Reference() if reference is None else reference
     usd_rates = rates(reference)
@@ -49,7 +53,7 @@ def judgements(
     judged = conflicts(figures, subject, witness, reading, readings)
     published = with_usd(_with_standing(tables["figures"], judged), usd_rates)
     described = _described(published, tables["sources"], reference.vocabulary)
-    chosen = best(described, subject, judged, reading, readings)
+    chosen = best(described, subject, judged, reading, readings, contradicted)
     return {
         "figures": published,
         "best": in_own_currency(chosen, own, rate),

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -213,6 +214,7 @@ def _witness(
     return own, PRINTED_BY_MEASURER if is_known else NAMES_NOBODY
 
 
+@lru_cache(maxsize=65536)
 def _name(text: str, vocabulary: Vocabulary) -> Name:
     known = named(text, vocabulary)
     if known:

@@ -16,7 +16,8 @@ from silkledger.columns import constant, decode_numbers, encode, memory, nulls
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows, with_related
 from silkledger.ingest.kinds import KINDS
-from silkledger.judging.checks import checks
+from silkledger.judging.checks import against_official, checks
+from silkledger.judging.checks.refuted import refuted
 from silkledger.judging.exchange_rates import INDICATOR as EXCHANGE_RATE
 from silkledger.judging.judgements import judgements
 from silkledger.judging.reference import read_reference
@@ -103,8 +104,11 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
         with_related(_used(tables["figures"], "indicator"), inputs.vocabulary) | {EXCHANGE_RATE},
         inputs.vocabulary,
     )
-    tables |= judgements(tables, official)
-    tables["checks"] = checks(decode_numbers(tables["figures"]), official, tables["best"])
+    against = against_official(decode_numbers(tables["figures"]), official)
+    contradicted = refuted(against[1], tables["figures"])
+    tables |= judgements(tables, official, contradicted)
+    figures = decode_numbers(tables["figures"])
+    tables["checks"] = checks(figures, official, tables["best"], against)
     memory.give_back()
     return replace(candidate, tables=tables)
 

@@ -75,3 +75,21 @@ def test_the_tables_keep_their_contracts(mini: Mini) -> None:
         written = pq.read_table(file)
         assert written.schema.equals(contract.arrow)
         schema(contract).validate(written.to_pandas(types_mapper=pd.ArrowDtype))
+
+
+OFFICIAL = """indicator,geo,counterpart,period,value,unit,source
+gdp_current_usd,KAZ,,2022,225.5,USD billion,"World Bank WDI, 2023 edition"
+"""
+
+
+def test_what_official_values_contradict_is_best_only_if_nothing_else_remains(mini: Mini) -> None:
+    said = {"f1": "USD 252 billion", "f2": "USD 225.5 billion"}
+    rows = [f"{wording},gdp,Kazakhstan,2022,{name}\n" for name, wording in said.items()]
+    header = "as_reported,indicator,geography,period,locator\n"
+    mini.write("s/figures.csv", header + "".join(rows))
+    mini.write("reference/gdp.csv", OFFICIAL)
+    (best,) = _candidate(mini).tables["best"].to_pylist()
+    assert (best["value"], best["rule"]) == (225.5e9, "best.official")
+    mini.write("s/figures.csv", header + rows[0])
+    (best,) = _candidate(mini).tables["best"].to_pylist()
+    assert (best["value"], best["rule"]) == (252e9, "best.only")

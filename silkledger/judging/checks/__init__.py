@@ -24,17 +24,28 @@ from silkledger.schemas.judgements import CHECKS
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Evidence", "checks"]
+    from silkledger.judging.checks.rows import Check, Summaries
+
+__all__ = ["Evidence", "against_official", "checks"]
+
+
+def against_official(figures: pa.Table, reference: Reference) -> tuple[list[Check], Summaries]:
+    """Return the checks against official statistics: candidates, and a summary per figure."""
+    return official_statistic(Evidence(with_close(figures), reference))
 
 
 def checks(
-    figures: pa.Table, reference: Reference | None = None, best: pa.Table | None = None
+    figures: pa.Table,
+    reference: Reference | None = None,
+    best: pa.Table | None = None,
+    official: tuple[list[Check], Summaries] | None = None,
 ) -> pa.Table:
     """Return the checks of figures as rows of silkledger.schemas.judgements.CHECKS.
 
-    `best` has the best figure of each cell; without it, every figure stands for itself. The order
-    of the rows depends only on the order of `figures`. Text and list columns may be
-    dictionary-encoded, as in every table of a candidate.
+    `best` has the best figure of each cell; without it, every figure stands for itself. `official`
+    is what `against_official` returns, if it is known already. The order of the rows depends only
+    on the order of `figures`. Text and list columns may be dictionary-encoded, as in every table of
+    a candidate.
 
     >>> from silkledger.schemas.figures import FIGURES
     >>> checks(FIGURES.empty()).num_rows
@@ -52,5 +63,5 @@ def checks(
         *minimal_contradictions(found, cells, figures, evidence.reference),
         *plausibility(evidence),
     ]
-    candidates, summaries = official_statistic(evidence)
+    candidates, summaries = official or official_statistic(evidence)
     return table([*among_figures, *candidates], summaries, figures)
