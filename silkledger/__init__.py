@@ -1,7 +1,7 @@
 """Silkledger: quoted figures as a dataset that can be trusted, cited and recalled.
 
-`load`, `releases` and `describe` read releases, `search`, `show` and `cite` find, show and cite a
-figure; silkledger.reader explains how to use the bounds of a figure. `read_figure` and
+`load`, `series`, `releases` and `describe` read releases, `search`, `show` and `cite` find, show
+and cite a figure; silkledger.reader explains how to use the bounds of a figure. `read_figure` and
 `read_figures` read figures as they are printed, without a release. All are imported on first use,
 so that `import silkledger` is cheap.
 """
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from silkledger.reader import load as load
     from silkledger.reader import releases as releases
     from silkledger.reader import search as search
+    from silkledger.reader import series as series
     from silkledger.reader import show as show
     from silkledger.reading.figure import read_figure as read_figure
     from silkledger.reading.frames import read_figures as read_figures
@@ -29,6 +30,7 @@ _MODULES = {
     "read_figures": "silkledger.reading.frames",
     "releases": "silkledger.reader",
     "search": "silkledger.reader",
+    "series": "silkledger.reader",
     "show": "silkledger.reader",
 }
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "read_figures",
     "releases",
     "search",
+    "series",
     "show",
 ]
 

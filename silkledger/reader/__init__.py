@@ -1,4 +1,4 @@
-"""Read releases from Python: `load`, `describe`, `releases`, `search`, `show`, `cite`.
+"""Read releases from Python: `load`, `series`, `describe`, `releases`, `search`, `show`, `cite`.
 
     figures = silkledger.load("figures")                    # of the current release
     figures = silkledger.load("figures", version="1.2.0")   # pinned: the same rows in ten years
@@ -29,3 +29,4 @@ from silkledger.reader.locate import WithdrawnWarning as WithdrawnWarning
 from silkledger.reader.tables import describe as describe
 from silkledger.reader.tables import load as load
 from silkledger.reader.tables import releases as releases
+from silkledger.reader.timeseries import series as series

@@ -1,0 +1,77 @@
+"""Series of a release: `series`, the best figures with the names of what they measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.errors import CannotRunError
+from silkledger.reader.tables import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+# What tells one series from another; a series has one row per period.
+IDENTITY = (
+    *("indicator", "indicator_name", "geography", "place", "counterpart", "counterpart_place"),
+    *("entity", "item", "statistic", "status", "reporter", "share_of", "basis", "coverage", "base"),
+    *("dimension", "unit"),
+)
+COLUMNS = (
+    *IDENTITY,
+    *("period", "period_start", "period_end", "bound", "value", "lower", "upper", "value_usd"),
+    *("verdict", "witnesses", "citation", "figure_id"),
+)
+
+
+def series(
+    indicator: str | None = None,
+    version: str | None = None,
+    dataset: str | None = None,
+    published: str | Path | None = None,
+    *,
+    wide: bool = False,
+) -> pd.DataFrame:
+    """Return the best figures as time series, of all indicators or of one.
+
+        silkledger.series("population")
+        silkledger.series("population", wide=True)["2022"]
+
+    One row per indicator, places, entity, item, qualities and period, in the order of periods:
+    names in words, bound, value, the interval that its supporters share, unit, verdict, number of
+    independent witnesses, and citation. With `wide`, one row per series and one column per period,
+    which holds the value where the wording is exact and is null where it is a bound ("more than
+    70"), a range or "about". Arguments and errors are those of `load`; raises CannotRunError also
+    if the release has no series of the indicator, or is older than schema version 1.2.0.
+    """
+    place = {"version": version, "dataset": dataset, "published": published}
+    best = load("best", **place)  # type: ignore[call-overload]
+    indicators = load("indicators", **place).set_index("code")["name"]  # type: ignore[call-overload]
+    places = load("places", **place).set_index("code")["name"]  # type: ignore[call-overload]
+    if "citation" not in best.columns:
+        raise CannotRunError("the release is older than schema version 1.2.0, which has no series")
+    if indicator is not None:
+        best = best[best["indicator"] == indicator]
+        if best.empty:
+            raise CannotRunError(f"the release has no series of {indicator}")
+    named = best.assign(
+        indicator_name=best["indicator"].map(indicators),
+        place=best["geography"].map(places).fillna(best["geography"]),
+        counterpart_place=best["counterpart"].map(places).fillna(best["counterpart"]),
+    )
+    ordered = named.sort_values([*IDENTITY, "period_start", "period_end", "period"])
+    rows = ordered.loc[:, list(COLUMNS)].reset_index(drop=True)
+    return _wide(rows) if wide else rows
+
+
+def _wide(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per series, one column per period in the order of periods."""
+    periods = rows.sort_values(["period_start", "period_end", "period"])["period"].unique()
+    exact = rows.assign(value=rows["value"].where(rows["bound"] == "exact"))
+    key = exact.groupby(list(IDENTITY), dropna=False, sort=False).ngroup()
+    values = exact.assign(series=key).pivot_table(
+        index="series", columns="period", values="value", aggfunc="first", dropna=False
+    )
+    names = exact.assign(series=key).groupby("series")[list(IDENTITY)].first()
+    return names.join(values.reindex(columns=list(periods))).reset_index(drop=True)

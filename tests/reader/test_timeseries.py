@@ -1,0 +1,66 @@
+"""Best figures as time series, long and wide, with names, verdict and citation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import silkledger
+from silkledger.errors import CannotRunError
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
+from tests.frozen.__main__ import HERE
+from tests.support import releases as made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Mini
+
+FIGURES = """as_reported,indicator,geography,period,item,locator
+USD 171.1 billion,gdp,Kazakhstan,2020,,a
+USD 197.1 billion,gdp,Kazakhstan,2021,,b
+USD 197 billion,gdp,Kazakhstan,2021,,c
+more than USD 220 billion,gdp,Kazakhstan,2022,,d
+"13,500 MW",installed_capacity,Kazakhstan,end of 2022,coal,e
+"1,100 MW",installed_capacity,Kazakhstan,end of 2022,solar,f
+"""
+
+
+@pytest.fixture
+def published(mini: Mini) -> Path:
+    mini.write("s/figures.csv", FIGURES)
+    _, candidate = chain.build(Job((mini.raw,), mini.published))
+    made.publish_next(mini.published, candidate)
+    return mini.published
+
+
+def test_a_row_per_period_with_names_verdict_and_citation(published: Path) -> None:
+    rows = silkledger.series("gdp", published=published)
+    assert rows["period"].tolist() == ["2020", "2021", "2022"]
+    assert rows["value"].tolist() == [171.1e9, 197.1e9, 220e9]
+    assert rows["bound"].tolist() == ["exact", "exact", "gt"]
+    assert rows["verdict"].tolist() == ["only", "same_witness", "only"]
+    assert set(rows["place"]) == {"Kazakhstan"}
+    assert set(rows["indicator_name"]) == {"Gross domestic product"}
+    assert rows["citation"].str.len().min() > 0
+    both = silkledger.series(published=published)
+    assert both["indicator"].tolist() == [*["gdp"] * 3, *["installed_capacity"] * 2]
+
+
+def test_wide_has_a_column_per_period_and_no_bounds_among_its_numbers(published: Path) -> None:
+    rows = silkledger.series(published=published, wide=True)
+    assert rows["item"].fillna("").tolist() == ["", "coal", "solar"]
+    periods = [name for name in rows.columns if name[:2] == "20"]
+    assert periods == ["2020", "2021", "2022", "2022-12-31"]
+    assert [rows["2020"][0], rows["2021"][0]] == [171.1e9, 197.1e9]
+    assert rows["2022"].isna().all()  # more than 220 billion
+    assert rows["2022-12-31"].tolist()[1:] == [13500, 1100]
+
+
+def test_an_unknown_indicator_and_an_old_release_are_refused(published: Path) -> None:
+    with pytest.raises(CannotRunError, match="no series of inflation"):
+        silkledger.series("inflation", published=published)
+    with pytest.raises(CannotRunError, match=r"older than schema version 1\.2\.0"):
+        silkledger.series(published=HERE / "1.1.0")
