@@ -87,6 +87,8 @@ def entries(
     file: Path, columns: tuple[str, ...], *, required: tuple[str, ...] = (), added: bool = False
 ) -> Iterator[Entry]:
     """Yield the rows of a file. Those of an addition may lack columns that may be empty."""
+    if file.exists() and not file.is_file():
+        raise VocabularyError(file, 1, "not a regular file; replace it with a file, or remove it")
     with file.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.reader(lines, strict=True)
         try:

@@ -19,7 +19,7 @@ from silkledger.published import states, status
 from silkledger.release import integrity, manifest, parquet
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.table import TEXT
-from silkledger.store import layout
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,7 +127,7 @@ def _change_lists(old: Path, new: Path) -> list[pa.Table]:
 
 
 def _digest(folder: Path) -> str:
-    return manifest.digest((folder / manifest.NAME).read_bytes())
+    return manifest.digest(regular.read(folder / manifest.NAME))
 
 
 def _sha256(facts: Mapping[str, Any], name: str) -> str | None:

@@ -8,6 +8,7 @@ dictionaries of blocks are unified as they arrive.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ class Gathering:
     _rows: int = 0
     _broken: list[BrokenRow] = field(default_factory=list)
     _broken_bytes: int = 0
+    _start: float = field(default_factory=time.thread_time)
 
     def add(self, cells: pa.Table, lines: np.ndarray) -> None:
         """Add a block: its cells as CELL columns under our names, and the line of each row.
@@ -82,6 +84,7 @@ class Gathering:
         InputError if the file exceeds the limit on rows.
         """
         self._rows += len(lines)
+        self._check_time(int(lines[-1]) if len(lines) else 1)
         if self._rows > (most := self.expected.limits.rows):
             what = f"the file has more rows than the limit of {most}"
             raise InputError(self.file.name, what, fix=f"split it, {or_raise('rows')}")
@@ -112,6 +115,7 @@ class Gathering:
             )
         )
         self._broken_bytes += len(text)
+        self._check_time(line)
         limits = self.expected.limits
         if len(self._broken) > limits.broken_rows or self._broken_bytes > limits.broken_bytes:
             most = f"{limits.broken_rows} rows"
@@ -119,6 +123,14 @@ class Gathering:
                 most = f"{format_bytes(limits.broken_bytes)} of rows"
             what = f"more than {most} can't be split into cells (this one: {refusal.reason})"
             fix = "check that the file is in the format that its name claims"
+            raise InputError(self.file.name, what, fix=fix, line=line)
+
+    def _check_time(self, line: int) -> None:
+        """Raise InputError if reading took more processor time than such a file can need."""
+        most = self.expected.limits.seconds * (1 + (self.file.size >> 20))
+        if time.thread_time() - self._start > most:
+            what = f"reading it takes more than {most} s of processor time"
+            fix = f"split the file, {or_raise('seconds')}"
             raise InputError(self.file.name, what, fix=fix, line=line)
 
     def finish(self) -> Intake:

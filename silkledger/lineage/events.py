@@ -12,6 +12,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from silkledger.release import manifest
+from silkledger.store import regular
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -123,7 +124,7 @@ def _outputs(outcome: Outcome | None) -> list[OutputDataset]:
     """Return the tables that the run published, if it published."""
     if outcome is None or outcome.state != "published" or outcome.folder is None:
         return []
-    release = json.loads((outcome.folder / manifest.NAME).read_bytes())
+    release = json.loads(regular.read(outcome.folder / manifest.NAME))
     tables = {**outcome.plan.tables, "diff": outcome.plan.diff}
     return [
         _output(release, facts, _nulls(tables[name]))

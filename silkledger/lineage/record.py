@@ -26,6 +26,7 @@ from silkledger.published import runs
 from silkledger.release import manifest
 from silkledger.release.job import Outcome
 from silkledger.release.progress import StepDone, listening
+from silkledger.store import regular
 from silkledger.store.layout import RUNS
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def record_approval(release: Path, run: str, started: dt.datetime, ended: dt.dat
     A file that cannot be written is a warning.
     """
     try:
-        content = json.loads((release / manifest.NAME).read_bytes())
+        content = json.loads(regular.read(release / manifest.NAME))
         _append(release.parent / RUNS / run, approval_events(content, started, ended))
     except OSError as fault:
         _warn(fault)
@@ -130,8 +131,9 @@ def _leave(run: RecordedRun, job: Job, ended: dt.datetime) -> None:
 def _append(folder: Path, events: Iterable[RunEvent]) -> None:
     from openlineage.client.serde import Serde
 
+    regular.require_no_link(folder, folder.parent, folder.parent.parent)  # run, runs/, dataset
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / NAME).open("ab") as file:
+    with regular.appending(folder / NAME) as file:
         file.write("".join(f"{Serde.to_json(event)}\n" for event in events).encode())
 
 
@@ -143,7 +145,7 @@ def _run_id(run: RecordedRun) -> str:
     outcome = run.outcome
     if outcome is None or outcome.folder is None:
         return _FAULT + hashlib.sha256(run.fault.encode()).hexdigest()[: runs.DIGITS]
-    return runs.run_id(manifest.digest((outcome.folder / manifest.NAME).read_bytes()))
+    return runs.run_id(manifest.digest(regular.read(outcome.folder / manifest.NAME)))
 
 
 def _warn(fault: OSError) -> None:

@@ -16,6 +16,8 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from silkledger.store import regular
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
@@ -72,9 +74,9 @@ def leave(
         f"{at.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%S.%fZ} {' '.join(entry.split())}\n"
         for at, entry in entries
     )
-    with (folder / LOG).open("ab") as file:
+    with regular.appending(folder / LOG) as file:
         file.write(text.encode())
-    with (folder / TIMINGS).open("ab") as file:
+    with regular.appending(folder / TIMINGS) as file:
         file.write((json.dumps(timings(steps, outcome, started, ended)) + "\n").encode())
 
 

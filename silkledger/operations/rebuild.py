@@ -18,7 +18,7 @@ from silkledger.published import runs
 from silkledger.release import integrity, manifest, parquet
 from silkledger.release.candidate import Candidate, Finding, LastRelease, Plan, Verdict
 from silkledger.schemas.release import CONTENT
-from silkledger.store import layout
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ def page(folder: Path) -> Path:
     target = (
         folder.parent
         / layout.RUNS
-        / runs.run_id(manifest.digest((folder / manifest.NAME).read_bytes()))
+        / runs.run_id(manifest.digest(regular.read(folder / manifest.NAME)))
     )
     for name, content in render(*parts(folder, found)).items():
         path = target / name
@@ -88,7 +88,7 @@ def _dataset(folder: Path, found: Mapping[str, Any]) -> Dataset:
     sha256 = {output.path: output.sha256 for output in manifest.outputs(found)}
     file = folder / layout.DATAPACKAGE
     parquet.require_bytes(file, sha256.get(file.name))
-    package = json.loads(file.read_bytes())
+    package = json.loads(regular.read(file))
     licence: Mapping[str, str] = next(iter(package.get("licenses", ())), {})
     return Dataset(
         package["name"],

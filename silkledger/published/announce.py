@@ -17,7 +17,7 @@ from silkledger.published import catalogue, states, status
 from silkledger.published.decisions import Review
 from silkledger.release import manifest
 from silkledger.semver import Version
-from silkledger.store import layout
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,12 +93,12 @@ def bookkeeping(
         *catalogue.pages(store.folder, store.dataset, entries, current, review).items(),
     ):
         path = store.folder / name
-        if not path.exists() or path.read_bytes() != content:
+        if not path.exists() or regular.read(path) != content:
             store.replace(name, content)
     for entry in entries.values():
         path = store.folder / entry.notice_name
         if entry.withdrawals and (
-            not path.exists() or path.read_bytes() != notice(store.dataset, entry)
+            not path.exists() or regular.read(path) != notice(store.dataset, entry)
         ):
             store.replace(path.name, notice(store.dataset, entry))
 
@@ -143,7 +143,7 @@ def _never_announced(folder: Path, entries: dict[str, Status], current: Latest |
     if version < Version.parse(current.version):
         return False
     try:
-        last = json.loads((folder / manifest.NAME).read_bytes())["last"]
+        last = json.loads(regular.read(folder / manifest.NAME))["last"]
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return bool(last and last.get("manifest_sha256") == current.manifest_sha256)

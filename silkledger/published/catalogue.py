@@ -15,7 +15,7 @@ from silkledger import html
 from silkledger.published import feed
 from silkledger.release import manifest
 from silkledger.semver import Version
-from silkledger.store import layout
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -136,7 +136,7 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
         files=(),
     )
     try:
-        facts = json.loads((folder / entry.version / manifest.NAME).read_bytes())
+        facts = json.loads(regular.read(folder / entry.version / manifest.NAME))
         files = [(output.path, output.bytes) for output in manifest.outputs(facts)]
         content = manifest.dump(facts)
         files += [(manifest.NAME, len(content)), (manifest.GUARD, len(manifest.guard(content)))]
@@ -154,7 +154,7 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
 
 def _about(newest: Path, dataset: str) -> DatasetDescription:
     try:
-        package: dict[str, Any] = json.loads((newest / layout.DATAPACKAGE).read_bytes())
+        package: dict[str, Any] = json.loads(regular.read(newest / layout.DATAPACKAGE))
         licences = (entry.get("title") or entry["name"] for entry in package.get("licenses", ()))
         return DatasetDescription(
             name=dataset,

@@ -75,15 +75,28 @@ def remove(leftover: Leftover) -> bool:
 
 
 def _runs(published: Path) -> Iterator[Leftover]:
-    for dataset in sorted(path.parent for path in published.glob(f"*/{RUNS}") if path.is_dir()):
+    for dataset in sorted(path.parent for path in published.glob(f"*/{RUNS}") if _is_own(path)):
         waiting = status.waiting(dataset)
         for folder in sorted((dataset / RUNS).iterdir()):
-            if folder.is_dir() and (waiting is None or folder.name != waiting.run):
+            if (
+                folder.is_dir()
+                and not folder.is_symlink()
+                and (waiting is None or folder.name != waiting.run)
+            ):
                 yield _leftover(folder, "run")
 
 
+def _is_own(folder: Path) -> bool:
+    """Whether a folder lies where it seems to: neither it nor that of its dataset is a link."""
+    return folder.is_dir() and not folder.is_symlink() and not folder.parent.is_symlink()
+
+
 def _staged(published: Path) -> Iterator[Leftover]:
+    if (published / STAGING).is_symlink():
+        return
     for folder in sorted((published / STAGING).glob("*/")):
+        if folder.is_symlink():
+            continue
         # The staging of a running process is locked, and not a leftover.
         with contextlib.suppress(CannotRunError), _locked(folder):
             yield _leftover(folder, "staging")

@@ -16,7 +16,7 @@ from silkledger.published import status
 from silkledger.release import manifest
 from silkledger.release.candidate import LastRelease
 from silkledger.semver import Version
-from silkledger.store import layout
+from silkledger.store import layout, regular
 from silkledger.store.layout import RUNS
 from silkledger.store.objects import located
 
@@ -182,7 +182,7 @@ def _is_version(text: str) -> bool:
 
 def _manifest(release: Path) -> bytes:
     try:
-        return (release / manifest.NAME).read_bytes()
+        return regular.read(release / manifest.NAME)
     except OSError as fault:
         raise CannotRunError(
             f"{release / manifest.NAME}: {fault.strerror}; the release is damaged, restore it"

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.release import integrity, manifest, parquet
 from silkledger.release.candidate import Finding
+from silkledger.store import regular
 from silkledger.store.layout import RUNS
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def load(folder: Path) -> KeptRun:
             f"{folder}: holds no candidate that can be trusted ({faults[0]}); "
             f"run `silkledger release`"
         )
-    digest = manifest.digest((folder / manifest.NAME).read_bytes())
+    digest = manifest.digest(regular.read(folder / manifest.NAME))
     if run_id(digest) != folder.name:
         raise RefusedError(
             f"{folder}: its manifest was changed: it no longer matches the id of the run"
@@ -142,10 +143,10 @@ def load(folder: Path) -> KeptRun:
 def _is_whole(folder: Path, digest: str) -> bool:
     """Whether the folder holds the candidate with that manifest, and every byte of it."""
     try:
-        content = (folder / manifest.NAME).read_bytes()
-        if manifest.digest(content) != digest or (
+        content = regular.read(folder / manifest.NAME)
+        if manifest.digest(content) != digest or regular.read(
             folder / manifest.GUARD
-        ).read_bytes() != manifest.guard(content):
+        ) != manifest.guard(content):
             return False
         for output in manifest.outputs(json.loads(content)):
             parquet.require_bytes(folder / output.path, output.sha256)

@@ -21,6 +21,7 @@ from silkledger.errors import CannotRunError
 from silkledger.published import decisions
 from silkledger.published.states import STATES, Latest, Status, Withdrawal
 from silkledger.semver import Version
+from silkledger.store import regular
 from silkledger.store.layout import LATEST, STATUS
 from silkledger.store.remote import RemotePath
 
@@ -148,7 +149,7 @@ def dump_releases(dataset: str, entries: dict[str, Status], current: str | None)
 
 def _load(path: Path) -> dict[str, Any] | None:
     try:
-        content = path.read_text(encoding="utf-8")
+        content = regular.read(path).decode("utf-8")
     except FileNotFoundError:
         return None
     except NotADirectoryError as fault:

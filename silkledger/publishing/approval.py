@@ -20,7 +20,7 @@ from silkledger.published import announce, decisions, runs, status
 from silkledger.publishing import publish, repairs
 from silkledger.release import manifest, parquet
 from silkledger.release.candidate import LastRelease, Plan
-from silkledger.store import layout, opening
+from silkledger.store import layout, opening, regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -195,7 +195,7 @@ def _copied(store: DatasetStore, kept: KeptRun) -> Stage:
     for name in names:
 
         def copy(file: IO[bytes], source: Path = kept.folder / name) -> None:
-            with source.open("rb") as content:
+            with regular.require(source).open("rb") as content:
                 shutil.copyfileobj(content, file)
 
         try:

@@ -19,7 +19,7 @@ from silkledger.diff.rows import row_diff
 from silkledger.release import manifest, parquet
 from silkledger.schemas.release import BY_NAME
 from silkledger.schemas.table import TEXT
-from silkledger.store import layout
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +68,7 @@ def repaired_by(version: str, entries: Mapping[str, Status]) -> tuple[str, ...]:
 
 def _repairs(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
     if not withdrawal.figure_ids:
-        before = manifest.tables(json.loads((withdrawn / manifest.NAME).read_bytes()))
+        before = manifest.tables(json.loads(regular.read(withdrawn / manifest.NAME)))
         return any(
             before[name].content != facts.content
             for name, facts in plan.facts.items()

@@ -27,6 +27,8 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
         if "equals" not in token.word.roles or not 0 < at < len(tokens) - 1:
             continue
         left, right = tokens[:at], tokens[at + 1 :]
+        if min(len(left), len(right)) > _LONGEST + 1:  # with a bound before the sign
+            continue
         if not (_has_number(left) and _has_number(right)):
             continue
         money = _currencies(left), _currencies(right)
@@ -54,11 +56,12 @@ def _pair(tokens: Sequence[Token]) -> list[Token] | None:
             continue
         if _has_number(tokens[:at]) or not all(len(_currencies([money])) == 1 for money in pair):
             return None
-        for place in range(len(tokens) - 1, at + 2, -1):
+        digits = next((n for n in range(at + 2, len(tokens)) if _is_number(tokens[n])), len(tokens))
+        for place in range(len(tokens) - 1, max(digits, at + 2), -1):
             price = [
                 money for money in pair if _currencies([money]) <= _currencies([tokens[place]])
             ]
-            if len(price) == 1 and _has_number(tokens[at + 2 : place]):
+            if len(price) == 1:
                 (sold,) = (money for money in pair if money is not price[0])
                 slash = Token("word", "/", sold.start, sold.start, _PER)
                 rest = [*tokens[: at - 1], *tokens[at + 2 : place]]
@@ -96,4 +99,8 @@ def _currencies(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _has_number(tokens: Sequence[Token]) -> bool:
-    return any(token.kind in ("number", "chinese") or _is_round(token) for token in tokens)
+    return any(map(_is_number, tokens))
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind in ("number", "chinese") or _is_round(token)

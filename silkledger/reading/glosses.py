@@ -24,10 +24,9 @@ def behind_gloss(tokens: Sequence[Token], at: int, phrase: Phrase) -> int:
     """Return the place behind the gloss that begins here, or 0."""
     if "open" not in tokens[at].word.roles:
         return 0
-    end = next(
-        (end for end in range(at + 1, len(tokens)) if "close" in tokens[end].word.roles), None
-    )
-    if end is None or not 1 < end - at <= _LONGEST:
+    ends = range(at + 1, min(len(tokens), at + _LONGEST + 1))
+    end = next((end for end in ends if "close" in tokens[end].word.roles), None)
+    if end is None or end - at <= 1:
         return 0
     inside = tokens[at + 1 : end]
     if not all(_is_named(token) for token in inside):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from silkledger.release import manifest
+from silkledger.store import regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,8 +57,8 @@ def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem
     The manifest is None if it is missing, can't be parsed or doesn't match manifest.sha256.
     """
     try:
-        content = (folder / manifest.NAME).read_bytes()
-        guard = (folder / manifest.GUARD).read_bytes()
+        content = regular.read(folder / manifest.NAME)
+        guard = regular.read(folder / manifest.GUARD)
     except OSError as fault:
         return None, (Problem(Path(str(fault.filename)).name, fault.strerror or "can't be read"),)
     if guard != manifest.guard(content):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.store import lock
+from silkledger.store import lock, regular
 from silkledger.store.layout import RUNS, STAGING
 from silkledger.store.stage import Stage
 
@@ -96,9 +96,16 @@ class FolderStore:
 def opened(published: Path, dataset: str) -> Iterator[FolderStore]:
     """Open the dataset, locked for this process, and clean up staging at the end."""
     store = FolderStore(published, dataset)
+    staging = published / STAGING
+    # What they hold is moved and removed, which must not happen in a folder of somebody else.
+    try:
+        regular.require_no_link(store.folder, store.folder / RUNS, staging, store.staging)
+    except OSError as fault:
+        raise CannotRunError(
+            f"{fault.filename}: {fault.strerror}; nothing was published"
+        ) from fault
     store.folder.mkdir(parents=True, exist_ok=True)
     _sync_folder(published)
-    staging = published / STAGING
     staging.mkdir(exist_ok=True)
     with lock.held(staging / f"{dataset}.lock", f"{published.name}/{dataset}"):
         try:
@@ -109,7 +116,7 @@ def opened(published: Path, dataset: str) -> Iterator[FolderStore]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
+    with regular.replacing(path) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -13,6 +13,7 @@ import os
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
+from silkledger.store import regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,12 @@ def held(
     Raises CannotRunError if another process holds it. The message says that `what` is being `doing`
     by that process, and ends with the advice `then`.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        descriptor = regular.descriptor(path, os.O_RDWR | os.O_CREAT)
+    except OSError as fault:
+        raise CannotRunError(
+            f"{path}: {fault.strerror}; nothing was done, remove it or give another folder"
+        ) from fault
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -55,7 +61,7 @@ def holder(path: Path) -> int | None:
     The lock itself is not touched.
     """
     try:
-        process = int(path.read_text(encoding="utf-8"))
+        process = int(regular.read(path)[:32])
         os.kill(process, 0)
     except (OSError, ValueError):
         return None

@@ -24,7 +24,7 @@ from pathlib import Path, PosixPath
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from silkledger.errors import CannotRunError
-from silkledger.store import remote
+from silkledger.store import regular, remote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,7 +208,7 @@ def local(path: Path) -> Path:
     Copies are removed when the process ends. Raises OSError as reading the path would.
     """
     if not isinstance(path, ObjectPath):
-        return path
+        return regular.require(path)
     with os_errors(path):
         tag = client().head_object(**path.address)["ETag"]
         copy = _copies() / tag.strip('"') / str(path).removeprefix(SCHEME)

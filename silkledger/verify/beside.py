@@ -11,7 +11,7 @@ from silkledger.errors import CannotRunError
 from silkledger.published import status
 from silkledger.release import manifest
 from silkledger.release.integrity import Problem
-from silkledger.store import layout
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     beside = folder.resolve().parent
     try:
         latest, statuses = status.latest(beside), status.statuses(beside)
-        digest = manifest.digest((folder / manifest.NAME).read_bytes())
+        digest = manifest.digest(regular.read(folder / manifest.NAME))
     except CannotRunError as fault:
         return (Problem("..", str(fault)),)
     except OSError:

@@ -101,10 +101,11 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
 def texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
     """Yield digest and text of each wanted document, decoded without newline translation."""
     for path in sorted(path for path in documents.rglob("*") if path.is_file()):
-        content = path.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         if digest in wanted:
             wanted = wanted - {digest}
+            content = path.read_bytes()
             yield digest, content.decode(_MARKS.get(content[:2], "utf-8-sig"))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
 from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
+from silkledger.ingest.limits import DECLARED_BYTES, VOCABULARY_BYTES, require_size
 from silkledger.messages import suggestion
 from silkledger.schemas.vocabulary import FIXED, SHIPPED, Vocabulary
 
@@ -45,7 +46,7 @@ def vocabulary_files(raw: Path) -> list[InputFile]:
         if name not in known:
             what = f"there is no vocabulary {name}"
             raise InputError(file, what, fix=suggestion(name, known))
-        files.append(fingerprint(path, file, within=raw))
+        files.append(_of_size(fingerprint(path, file, within=raw), VOCABULARY_BYTES))
     return files
 
 
@@ -53,19 +54,34 @@ def expectation_files(raw: Path) -> list[InputFile]:
     """Return the files of raw/expectations/, by name."""
     folder = raw / EXPECTATIONS
     return [
-        fingerprint(path, path.relative_to(raw).as_posix(), within=raw)
+        _of_size(fingerprint(path, path.relative_to(raw).as_posix(), within=raw), DECLARED_BYTES)
         for path in _files(folder, raw)
     ]
+
+
+def _linked(folder: Path, raw: Path) -> InputError:
+    name = f"{folder.relative_to(raw).as_posix()}/"
+    return InputError(name, "is a link", fix="replace it with the folder itself")
+
+
+def _of_size(file: InputFile, most: int) -> InputFile:
+    require_size(file, most, "keep only the rows that this dataset needs")
+    return file
 
 
 def _files(folder: Path, raw: Path) -> list[Path]:
     """Return the files of a folder and its folders, sorted, but for hidden and temporary ones."""
     if not folder.is_dir():
         return []
+    if folder.is_symlink():
+        raise _linked(folder, raw)
     try:
         paths = sorted(folder.rglob("*"))
     except OSError as fault:
         raise unreadable(f"{folder.relative_to(raw).as_posix()}/", fault) from fault
+    for path in paths:
+        if path.is_symlink() and path.is_dir():
+            raise _linked(path, raw)
     return [
         path
         for path in paths

@@ -20,7 +20,7 @@ from silkledger.ingest.folder import values
 from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.values import DeclaredError
 from silkledger.ingest.inputs import content
-from silkledger.ingest.limits import Limits
+from silkledger.ingest.limits import DECLARED_BYTES, Limits, require_size
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import SOURCE_KEYS
 from silkledger.schemas.table import TEXT, Column, Table
@@ -162,6 +162,9 @@ def _source(source_id: str, values_by_key: dict[str, Any]) -> Source:
 def _load(
     file: InputFile, keys: Mapping[str, Callable[[Any], Any]], required: tuple[str, ...]
 ) -> dict[str, Any]:
+    require_size(
+        file, DECLARED_BYTES, "keep what describes the source, and put data into its own files"
+    )
     try:
         text = content(file).decode("utf-8-sig")
         document = tomllib.loads(text)
@@ -223,7 +226,7 @@ def _line_of(text: str, key: str, table_line: int | None = None) -> int | None:
 _DATASET: dict[str, Callable[[Any], Any]] = {
     "name": values.dataset_name,
     "title": values.text,
-    "description": values.optional,
+    "description": values.remark,
     "licence": values.optional,
     "contributors": values.texts,
     "required_indicators": values.indicator_codes,
@@ -238,6 +241,7 @@ _SOURCE: dict[str, Callable[[Any], Any]] = dict.fromkeys(SOURCE_KEYS, values.opt
     "locale": values.locale,
     "document_sha256": values.digest,
     "fiscal_year_start_month": values.month,
+    "notes": values.remark,
 }
 _SOURCE_FILE = _SOURCE | {
     "encoding": values.encoding,

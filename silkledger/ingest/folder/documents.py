@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
 from silkledger.ingest.inputs import content, fingerprint
+from silkledger.ingest.limits import DOCUMENT_BYTES, or_raise, require_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,13 +23,16 @@ _PDF = b"%PDF"
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
-def open_document(source: Source, folder: Path, documents: Path | None = None) -> str | None:
+def open_document(
+    source: Source, folder: Path, documents: Path | None = None, most: int = DOCUMENT_BYTES
+) -> str | None:
     """Return the text of the source's document.
 
     The document is looked up by its path in `folder`, and by its file name in `documents`. Returns
     None if the source names no document, if the document is remote or not available, or if it is
     a PDF, whose bytes are not its text. Raises InputError if the document is outside its folder,
-    can't be read, is not UTF-8 or UTF-16, or if its SHA-256 is not `document_sha256`.
+    has more than `most` bytes, can't be read, is not UTF-8 or UTF-16, or if its SHA-256 is not
+    `document_sha256`.
     """
     if source.document is None:
         return None
@@ -38,7 +42,7 @@ def open_document(source: Source, folder: Path, documents: Path | None = None) -
         places.insert(0, (_inside(source, folder), folder))
     for path, within in places:
         if path.is_symlink() or path.exists():
-            return _text(source, path, within)
+            return _text(source, path, within, most)
     return None
 
 
@@ -80,13 +84,14 @@ def _inside(source: Source, folder: Path) -> Path:
     return path
 
 
-def _text(source: Source, path: Path, within: Path) -> str | None:
+def _text(source: Source, path: Path, within: Path, most: int) -> str | None:
     name = f"{source.source_id}: {source.document}"
     file = fingerprint(path, name, within=within)
     if source.document_sha256 is not None and file.sha256 != source.document_sha256:
         what = f"the SHA-256 is {file.sha256} but source.toml says {source.document_sha256}"
         fix = "provide the document that was transcribed, or transcribe this one"
         raise InputError(name, what, fix=fix)
+    require_size(file, most, f"name the part that is transcribed, {or_raise('document_bytes')}")
     return decoded(content(file), name)
 
 

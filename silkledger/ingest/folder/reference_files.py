@@ -25,24 +25,27 @@ def reference_files(reference: Path | None, raw_folders: Iterable[Path]) -> list
     Raises InputError if `reference` is not a folder or has no CSV files.
     """
     if reference is None:
-        return [file for raw in raw_folders for file in _csv_files(raw / FOLDER)]
+        return [file for raw in raw_folders for file in _csv_files(raw / FOLDER, within=raw)]
     if not reference.is_dir():
         raise InputError(str(reference), "no such folder", fix=_FIX)
-    files = _csv_files(reference)
+    files = _csv_files(reference, within=reference)
     if not files:
         raise InputError(f"{reference.name}/", "the folder has no CSV files", fix=_FIX)
     return files
 
 
-def _csv_files(folder: Path) -> list[InputFile]:
+def _csv_files(folder: Path, within: Path) -> list[InputFile]:
     if not folder.is_dir():
         return []
+    if not folder.resolve().is_relative_to(within.resolve()):
+        what = "the link points outside the raw folder"
+        raise InputError(f"{FOLDER}/", what, fix="replace it with the folder, or pass --reference")
     try:
         paths = sorted(folder.iterdir())
     except OSError as fault:
         raise unreadable(f"{folder.name}/", fault) from fault
     return [
-        fingerprint(path, f"{FOLDER}/{path.name}", within=folder)
+        fingerprint(path, f"{FOLDER}/{path.name}", within=within)
         for path in paths
         if path.suffix.lower() == ".csv" and not path.name.startswith((".", "~$", "#"))
     ]

@@ -223,7 +223,7 @@ class _Discovery:
         if self.as_of is not None and source.published_on > self.as_of:
             what, fix = f"{source.published_at} is after {self.as_of}", "write the date as printed"
             raise InputError(file, what, fix=fix, line=line, column="published_at")
-        return open_document(source, folder, self.documents)
+        return open_document(source, folder, self.documents, self.limits.document_bytes)
 
     def single_table(self, folder: Path, stem: str) -> InputFile | None:
         paths = tables(folder, stem)

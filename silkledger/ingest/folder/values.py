@@ -21,6 +21,7 @@ from silkledger.schemas.raw import CARRIED, COUNTS, EVENTS, FIGURES
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 REVIEWS = ("none", "required")
+_LONGEST, _LONGEST_REMARK = 4_000, 20_000  # characters
 _MOST_DAYS = 36_500  # a hundred years
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(?P<offset>Z|[+-]\d\d:\d\d)?)?")
 _OURS = tuple(
@@ -58,6 +59,20 @@ def text(value: object) -> str:
         raise DeclaredError(f"{value!r:.60} is not a string", "put it in double quotes")
     if not value.strip():
         raise DeclaredError("the value is empty", "fill it in or remove the key")
+    return _within(value, _LONGEST)
+
+
+def remark(value: object) -> str | None:
+    """Return a text for people, which may be longer than others, or None for an empty one."""
+    if not isinstance(value, str) or not value.strip():
+        return optional(value)
+    return _within(value, _LONGEST_REMARK)
+
+
+def _within(value: str, most: int) -> str:
+    if len(value) > most:
+        what = f"the text has {len(value):,} characters, more than {most:,}"
+        raise DeclaredError(what, "shorten it")
     return value
 
 

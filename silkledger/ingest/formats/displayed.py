@@ -30,6 +30,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST_FORMAT = 255  # characters, as spreadsheet programs allow
 # A column of standard width displays this many digits of a number in the format General.
 _GENERAL_DIGITS = 11
 
@@ -47,13 +48,18 @@ def displayed(value: object, number_format: str) -> str:
     >>> displayed(0.0894, "0.0%"), displayed(1234.5, "[$€-407] #,##0.0")
     ('8.9%', '€ 1,234.5')
     """
+    if len(number_format) > _LONGEST_FORMAT:
+        raise UnknownDisplayError
     match value:
         case str():
             return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda code: chr(int(code[1], 16)), value)
         case bool():
             return "TRUE" if value else "FALSE"
         case int() | float():
-            return _number(Decimal(repr(value)), number_format)
+            try:
+                return _number(Decimal(repr(value)), number_format)
+            except ArithmeticError as fault:  # more digits than a spreadsheet shows
+                raise UnknownDisplayError from fault
         case dt.datetime() | dt.date():
             moment = (
                 value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time.min)

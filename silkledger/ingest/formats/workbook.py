@@ -10,7 +10,6 @@ with other names are ignored. The line of a row is its number in the sheet.
 from __future__ import annotations
 
 import io
-import re
 import warnings
 import zipfile
 from itertools import repeat
@@ -23,6 +22,7 @@ from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.formats.archive import check_archive
 from silkledger.ingest.formats.displayed import UnknownDisplayError, displayed
+from silkledger.ingest.formats.sheet import check_sheet
 from silkledger.ingest.inputs import content
 from silkledger.ingest.limits import format_bytes, or_raise
 from silkledger.ingest.rows import CELL, Gathering, row_text
@@ -34,18 +34,10 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.limits import Limits
     from silkledger.ingest.rows import Intake
 
 LAST_ROW = 1 << 20
 _BLOCK = 4096
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([^"]*)"')
-_HIDDEN = re.compile(
-    rb'<(?:\w+:)?(row|col)\b[^>]*?\b(?:hidden="(?:1|true)"|(?:ht|width)="0(?:\.0*)?")[^>]*'
-)
-# A cell in a column of three letters: openpyxl pads its row up to that column.
-_FAR = re.compile(rb'\br="([A-Za-z]{3,})\d+"')
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
 def read(file: InputFile, expected: Expected) -> Intake:
@@ -69,10 +61,7 @@ def read(file: InputFile, expected: Expected) -> Intake:
     except InputError:
         raise
     except Exception as fault:
-        first_line = (str(fault).splitlines() or [type(fault).__name__])[0]
-        what = f"the workbook can't be read ({quoted(first_line)})"
-        fix = "open it in a spreadsheet program and save it again"
-        raise InputError(file.name, what, fix=fix) from fault
+        raise _unreadable(file.name, fault) from fault
     return gathering.finish()
 
 
@@ -88,11 +77,10 @@ def _gather(gathering: Gathering, data: bytes) -> None:
             io.BytesIO(data), read_only=True, data_only=True, keep_links=False
         )
         sheet = _sheet(gathering, book)
-        # openpyxl reports neither merged nor hidden cells when it streams.
         part = archive.read(sheet._worksheet_path)
-    _check_sheet(gathering.file.name, sheet.title, part, gathering.expected.limits)
+    columns = gathering.expected.limits.columns
     formulas = None
-    if _FORMULA.search(part):
+    if check_sheet(gathering.file.name, sheet.title, part, columns):
         formulas = openpyxl.load_workbook(
             io.BytesIO(data), read_only=True, data_only=False, keep_links=False
         )[sheet.title]
@@ -138,30 +126,6 @@ def _sheet(gathering: Gathering, book: Any) -> Any:
     return sheet
 
 
-def _check_sheet(file: str, title: str, part: bytes, limits: Limits) -> None:
-    if merged := _MERGED.search(part):
-        what = f"sheet {quoted(title)}: cells {merged[1].decode(errors='replace')} are merged"
-        raise InputError(file, what, fix="unmerge them and fill in each cell")
-    if hidden := _HIDDEN.search(part):
-        kind = "column" if hidden[1] == b"col" else "row"
-        number = re.search(rb'\b(?:r|min)="(\d+)"', hidden[0])
-        place = f"{kind} {number[1].decode()}" if number else kind
-        what = f"sheet {quoted(title)}: {place} is hidden"
-        raise InputError(file, what, fix=f"unhide or delete the {kind}")
-    for far in _FAR.finditer(part):
-        if _column(far[1]) > limits.columns:
-            cell = far[0][3:-1].decode()
-            what = f"sheet {quoted(title)}: cell {cell} is beyond column {limits.columns}"
-            raise InputError(file, what, fix=f"delete it, {or_raise('columns')}")
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = 26 * number + letter - ord("A") + 1
-    return number
-
-
 def _rows(
     file: str, sheet: Any, formulas: Any
 ) -> Iterator[tuple[int, Sequence[Any], Sequence[Any]]]:
@@ -171,13 +135,30 @@ def _rows(
     if formulas is not None:
         formulas.reset_dimensions()
         computed = formulas.iter_rows()
-    for line, row in enumerate(sheet.iter_rows(), start=1):
+    for line, row in enumerate(_placed(file, sheet.iter_rows()), start=1):
         if line > LAST_ROW:
             what = f"the sheet has more than {LAST_ROW} rows"
             raise InputError(file, what, fix="save it as CSV", line=line)
         with_formulas = next(computed, ())
         if any(cell.value is not None for cell in (*row, *with_formulas)):
             yield line, row, with_formulas
+
+
+def _placed(file: str, rows: Iterator[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    """Yield the rows of a sheet. Raises InputError with the line that openpyxl can't read."""
+    line = 0
+    try:
+        for line, row in enumerate(rows, start=1):  # noqa: B007  the line of the fault below
+            yield row
+    except Exception as fault:
+        raise _unreadable(file, fault, line + 1) from fault
+
+
+def _unreadable(file: str, fault: Exception, line: int | None = None) -> InputError:
+    first_line = (str(fault).splitlines() or [type(fault).__name__])[0]
+    what = f"the workbook can't be read ({quoted(first_line)})"
+    fix = "open it in a spreadsheet program and save it again"
+    return InputError(file, what, fix=fix, line=line)
 
 
 def _header(gathering: Gathering, row: Sequence[Any], line: int) -> tuple[str, ...]:

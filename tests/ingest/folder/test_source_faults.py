@@ -45,8 +45,8 @@ if TYPE_CHECKING:
         (
             {"dataset.toml": DATASET + "freshness_days = true"},
             (
-                "dataset.toml:3 (freshness_days): True is not a number of days; write a positive "
-                "whole number"
+                "dataset.toml:3 (freshness_days): True is not a number of days; write a whole "
+                "number from 1 to 36500"
             ),
         ),
         (
