@@ -23,6 +23,7 @@ from silkledger.cli.extract import extract
 from silkledger.cli.help import Command
 from silkledger.cli.init import init
 from silkledger.cli.new import new
+from silkledger.cli.package import package
 from silkledger.cli.prune import prune
 from silkledger.cli.quarantine import quarantine
 from silkledger.cli.read import read
@@ -47,7 +48,10 @@ __all__ = ["main"]
 # The help lists the commands by task, in this order.
 COMMANDS = {
     "Make a release": (release, approve, reject, withdraw),
-    "Look at a release": (releases, report, search, show, cite, verify, diff, quarantine, replay),
+    "Look at a release": (
+        *(releases, report, search, show, cite, package),
+        *(verify, diff, quarantine, replay),
+    ),
     "Write sources": (init, check, read, extract, new, vocabulary, reference),
     "Operate": (serve, worker, doctor, config, prune),
 }

@@ -31,6 +31,7 @@ EXTRAS = {
     ),
     **dict.fromkeys(("boto3", "botocore"), "s3"),
     "obstore": "objects",
+    "hatchling": "package",
 }
 
 
