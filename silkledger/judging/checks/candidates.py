@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from silkledger.judging.reference.observations import PeriodBounds
 
 _OPEN = ("a year", "in all")
+_PER_HEAD = "/person"
 NamedPeriods = frozenset[tuple["dt.date", "dt.date", str]]
 
 
@@ -60,7 +61,7 @@ def candidates(
     available = usable(
         subject, series_of.of(subject.indicator, subject.geography or "", subject.counterpart or "")
     )
-    published = [series for series in available if series.key.unit == unit]
+    published = [series for series in available if _in_unit(series.key.unit, unit)]
     published += shares_of(subject, series_of) if known.whole else []
     levels = levels_of(subject, series_of) if known.level and known.statistic in CHANGES else []
     windows = _windows(subject, named_periods) if levels else []
@@ -130,6 +131,11 @@ def _refuse_uncheckable(subject: Subject) -> None:
             f"The change is measured against another base ({base}) "
             "than that of the available official values."
         )
+
+
+def _in_unit(official: str, unit: str) -> bool:
+    """Whether values are in one unit; a value per head may be stated without its "per person"."""
+    return official.removesuffix(_PER_HEAD) == unit.removesuffix(_PER_HEAD)
 
 
 def _is_money(unit: str) -> bool:

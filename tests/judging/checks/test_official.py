@@ -193,3 +193,12 @@ def test_a_value_is_cited_as_printed_with_source_edition_and_licence(tmp_path: P
             "unit": "USD billion",
          "licence": "CC-BY-4.0"},
     ]  # fmt: skip
+
+
+def test_a_value_per_head_may_be_stated_without_its_person(tmp_path: Path) -> None:
+    values = reference(
+        tmp_path, [("NY.GDP.PCAP.CD", "KAZ", "", 2022, 11476, "USD per person", "World Bank WDI")]
+    )
+    row = figure("USD 11,400", "gdp_per_head", "in 2022", geography="KAZ")
+    assert official(row, values)[0]["verdict"] == "consistent"
+    assert official(row | {"value": 12400.0}, values)[0]["verdict"] == "contradicted"

@@ -32,6 +32,7 @@ from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.comparing import tight, wide
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
+from silkledger.judging.quality_words import meaning
 from silkledger.judging.reference.publications import edition_order, named
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -62,6 +63,8 @@ class Cells:
     figures: pa.Table
     vocabulary: Vocabulary = SHIPPED
     _subjects: dict[int, Subject] = field(default_factory=dict)
+    _tight: dict[int, Interval] = field(default_factory=dict)
+    _wide: dict[int, Interval] = field(default_factory=dict)
 
     @staticmethod
     def of(
@@ -90,6 +93,19 @@ class Cells:
     def qualities(self) -> Qualities:
         """What the qualities of each cell mean."""
         return qualities(self.figures, self.vocabulary)
+
+    @cached_property
+    def bases(self) -> list[frozenset[str]]:
+        """What each code of the quality basis says, as codes of the vocabulary without years."""
+        codes, first = np.unique(self.qualities["basis"], return_index=True)
+        said = [frozenset[str]()] * (int(codes.max(initial=0)) + 1)
+        texts = values_at(self.figures["basis"], first)
+        for code, text in zip(codes.tolist(), texts, strict=True):
+            facets = meaning("basis", text, self.vocabulary).facets if code and text else ()
+            said[code] = frozenset(
+                part.partition(":")[0] for _, value in facets for part in value.split("+")
+            )
+        return said
 
     @cached_property
     def periods(self) -> Periods:
@@ -134,23 +150,29 @@ class Cells:
 
     def load(self, rows: Iterable[int]) -> None:
         """Read the claims of rows that `subject` will be asked for, all at once."""
-        missing = np.array(sorted(set(rows) - self._subjects.keys()), np.int64)
+        known = self._subjects
+        missing = np.array(sorted({row for row in rows if row not in known}), np.int64)
         if len(missing):
             subjects = subjects_of(take(self.figures.select(COLUMNS), missing), self.vocabulary)
             self._subjects.update(zip(missing.tolist(), subjects, strict=True))
 
     def subject(self, row: int) -> Subject:
         """Return what the figure of a cell claims."""
-        self.load([row])
+        if row not in self._subjects:
+            self.load([row])
         return self._subjects[row]
 
     def tight(self, row: int) -> Interval:
         """Return the tight interval of a cell's figure."""
-        return tight(self.subject(row).claim)
+        if row not in self._tight:
+            self._tight[row] = tight(self.subject(row).claim)
+        return self._tight[row]
 
     def wide(self, row: int) -> Interval:
         """Return the wide interval of a cell's figure."""
-        return wide(self.subject(row).claim)
+        if row not in self._wide:
+            self._wide[row] = wide(self.subject(row).claim)
+        return self._wide[row]
 
     def joined(
         self,

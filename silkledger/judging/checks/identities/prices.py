@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import values_at
-from silkledger.judging.quality_words import meaning
-
 if TYPE_CHECKING:
     from silkledger.columns import Mask, RowNumbers
     from silkledger.judging.checks.identities.cells import Cells
 
 _REAL = frozenset(("real", "constant_prices", "chained"))
+_ADJUSTED = frozenset(("seasonal", "calendar", "trend"))
 
 
 def is_real(cells: Cells, rows: RowNumbers) -> Mask:
@@ -33,30 +31,15 @@ def is_converted_never(cells: Cells, rows: RowNumbers) -> Mask:
 
 def adds_up_about(cells: Cells, row: int) -> str:
     """Return why parts of a total need not add up exactly; empty if they do."""
-    rows = np.array([row])
-    if _has(cells, rows, frozenset(("chained",)))[0]:
+    codes = cells.bases[int(cells.qualities["basis"][row])]
+    if "chained" in codes:
         return "Chain-linked volumes do not add up."
-    if _has(cells, rows, frozenset(("seasonal", "calendar", "trend")))[0]:
+    if not codes.isdisjoint(_ADJUSTED):
         return "Adjusted figures add up only about."
     return ""
 
 
 def _has(cells: Cells, rows: RowNumbers, codes: frozenset[str]) -> Mask:
-    basis = cells.qualities["basis"][rows]
-    distinct, first = np.unique(basis, return_index=True)
-    texts = values_at(cells.figures["basis"], rows[first]) if len(rows) else []
-    wanted = [
-        code
-        for code, text in zip(distinct.tolist(), texts, strict=True)
-        if code and not codes.isdisjoint(_codes_of(text or ""))
-    ]
-    mask: Mask = np.isin(basis, wanted)
+    wanted = [place for place, stated in enumerate(cells.bases) if not codes.isdisjoint(stated)]
+    mask: Mask = np.isin(cells.qualities["basis"][rows], wanted)
     return mask
-
-
-def _codes_of(text: str) -> set[str]:
-    return {
-        code.partition(":")[0]
-        for _, value in meaning("basis", text).facets
-        for code in value.split("+")
-    }

@@ -33,13 +33,14 @@ def sums_of_periods(cells: Cells) -> Iterator[Identity]:
     rows = rows[cells.is_among("indicator", flows)[rows] & (cells.periods.kind[rows] == MONTHS)]
     rows = rows[~is_annualised(cells, rows)]
     first, last = cells.periods.first, cells.periods.last
-    for group in groups(cells.keys(rows, apart=("period",), also=("unit",)), rows):
+    alike = list(groups(cells.keys(rows, apart=("period",), also=("unit",)), rows))
+    cells.load(row for group in alike for row in group)
+    for group in alike:
         spans: dict[Span, int] = {}
         for row in group:
             spans.setdefault((int(first[row]), int(last[row])), row)
         if len(spans) < 2:
             continue
-        cells.load(spans.values())
         if not is_rate(cells.subject(group[0]).claim.unit):
             yield from _sums(cells, spans)
             yield from _cumulation(cells, spans)
