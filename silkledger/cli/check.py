@@ -50,8 +50,8 @@ def check(
     Refused rows are grouped by cause, the most frequent first. Figures are compared with each other
     and with the last release. Nothing is published.
 
-    Exit status 0 if every row can be published, 1 if rows are refused or a source is held back, 2
-    if it could not be read.
+    Exit status 0 if every row can be published, 1 if rows are refused, a source is held back, or
+    too many of its figures have no place or period, 2 if it could not be read.
 
     Examples:
         silkledger check
@@ -102,6 +102,7 @@ def _print(checked: Checked, *, every: bool) -> None:
         ("compared", _listed(checked.compared) or "nothing to compare"),
     ]
     pairs += [("held back", fault) for fault in checked.held_back]
+    pairs += [("gate", sentence) for sentence in checked.gate]
     if checked.flags:
         pairs.append(("flags", _listed(checked.flags)))
     if checked.since:

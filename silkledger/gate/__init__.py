@@ -23,8 +23,9 @@ from silkledger.gate.own_limits import expectations_of
 from silkledger.gate.own_suites import suites_of
 from silkledger.gate.sources import MEASURES_OF_SOURCES
 from silkledger.ingest.folder.additions import EXPECTATIONS
-from silkledger.release.candidate import Finding, Verdict
+from silkledger.release.candidate import Finding, Plan, Verdict
 from silkledger.release.summary import summarise
+from silkledger.schemas.outcomes import DIFF
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
     from silkledger.gate.facts import Measure
     from silkledger.ingest.folder.sources import Dataset
-    from silkledger.release.candidate import Candidate, Plan
+    from silkledger.release.candidate import Candidate
 
-__all__ = ["judge"]
+__all__ = ["judge", "judge_sources"]
 
 
 def judge(
@@ -96,6 +97,24 @@ def judge(
     if own:
         evidence = json.dumps([*json.loads(evidence), *own_evidence], sort_keys=True, default=str)
     return Verdict((*findings, *own), evidence)
+
+
+def judge_sources(candidate: Candidate) -> tuple[Finding, ...]:
+    """Return what the gate will find about single sources, without Great Expectations.
+
+    Nothing is compared with the last release.
+    """
+    nothing = Plan("", "", "", None, candidate.tables, DIFF.empty())
+    facts = Facts(candidate.dataset, summarise(candidate), nothing, None)
+    findings = []
+    for expectation in expectations_of(candidate.inputs):
+        if expectation.measure in MEASURES_OF_SOURCES:
+            measure = _measure(expectation, facts)
+            limit = _limit(expectation, candidate.dataset)
+            is_kept = measure.found is None or limit is None or measure.found <= limit
+            side = None if limit is None else (expectation.side, limit)
+            findings.append(_finding(expectation, measure, side, passed=is_kept, accepted=""))
+    return tuple(findings)
 
 
 def _measure(expectation: Expectation, facts: Facts) -> Measure:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
 from silkledger.gate.own_limits import expectations_of
+from silkledger.gate.own_suites import suites_of
 from silkledger.schemas.vocabulary import VocabularyError
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ def as_inputs() -> Iterator[None]:
 
 
 def check(inputs: Inputs) -> None:
-    """Raise InputError for the first fault in the vocabularies and limits of a dataset."""
+    """Raise InputError for the first fault in the vocabularies, limits and suites of a dataset."""
     expectations_of(inputs.inputs)
+    suites_of(inputs.inputs)
     if inputs.vocabulary.additions is None:
         return
     from silkledger.vocabularies.faults import faults

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode, value_counts
 from silkledger.diff.comparison import Side
+from silkledger.gate import judge_sources
 from silkledger.pipeline import chain
 from silkledger.published.releases import last
 from silkledger.release.summary import summarise
@@ -43,7 +44,8 @@ class Checked:
     """What a check found.
 
     `compared` counts verdicts on pairs of figures and on claims; `changes` counts the figures that
-    are added, removed and changed since the release `since` (empty without a last release).
+    are added, removed and changed since the release `since` (empty without a last release). `gate`
+    says what the gate will refuse of single sources.
     """
 
     dataset: str
@@ -59,11 +61,12 @@ class Checked:
     compared: dict[str, int]
     since: str
     changes: dict[str, int]
+    gate: tuple[str, ...]
 
     @property
     def passed(self) -> bool:
-        """Whether no row was refused and no source held back."""
-        return not self.refused and not self.held_back
+        """Whether no row is refused, no source held back, and no source too empty for the gate."""
+        return not (self.refused or self.held_back or self.gate)
 
     def as_json(self) -> dict[str, Any]:
         """Return the result as JSON values."""
@@ -94,6 +97,11 @@ def check(job: Job) -> tuple[Checked, Candidate]:
         compared={**summary.meetings, **_checks(candidate)},
         since=before.version if before else "",
         changes=_changes(candidate, before, sources) if before else {},
+        gate=tuple(
+            f"{finding.sentence} {finding.advice} [{finding.rule}]"
+            for finding in judge_sources(candidate)
+            if finding.refuses
+        ),
     )
     return checked, candidate
 

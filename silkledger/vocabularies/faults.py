@@ -24,7 +24,7 @@ from silkledger.reading.place_codes import groups
 from silkledger.reading.place_names import aliases as place_aliases
 from silkledger.reconcile.events import event_kinds
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
-from silkledger.vocabularies.kinds import Kind, kinds
+from silkledger.vocabularies.kinds import Kind, files_of, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,7 +75,10 @@ def faults(vocabulary: Vocabulary) -> tuple[VocabularyError, ...]:
 
 def _added(vocabulary: Vocabulary) -> Iterator[tuple[Kind, Entry]]:
     """Yield every added row with its kind."""
+    folder = vocabulary.additions
     for kind in kinds().values():
+        if folder is None or not files_of(kind.name, folder):
+            continue
         for entry in vocabulary.load(kind.name, kind.columns):
             if entry.added:
                 yield kind, entry

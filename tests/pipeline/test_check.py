@@ -67,6 +67,17 @@ def test_the_command_prints_causes_counts_and_a_page(
     assert (unknown.code, "has no source tt" in unknown.last) == (2, True)
 
 
+def test_a_half_filled_source_is_named_with_the_cells_to_fill(mini: Mini) -> None:
+    mini.write("t/source.toml", SOURCE)
+    rows = "".join(f"USD {n} billion,exports,table {n}\n" for n in range(12))
+    mini.write("t/figures.csv", "as_reported,indicator,locator\n" + rows)
+    checked, _ = check(Job((mini.raw / "t",), mini.published))
+    assert not checked.passed
+    assert checked.refused == 0
+    assert ["[gate.unplaced_share_of_source]" in checked.gate[0], len(checked.gate)] == [True, 2]
+    assert "column geography of t/figures.csv, lines 2, 3, 4, 5, 6 and 7 more" in checked.gate[0]
+
+
 def test_a_page_needs_no_gate(mini: Mini) -> None:
     job = Job((mini.raw,), mini.published)
     _, candidate = check(job)
