@@ -64,7 +64,7 @@ class Vocabulary:
 
     def __init__(self, folder: Path = FOLDER, additions: Path | None = None) -> None:
         self.folder, self.additions = folder, additions
-        self._built: dict[Any, Any] = {}
+        self.built: dict[Any, Any] = {}
 
     def __reduce__(self) -> tuple[type[Vocabulary], tuple[Path, Path | None]]:
         return Vocabulary, (self.folder, self.additions)
@@ -137,9 +137,9 @@ class Vocabulary:
 
     def once(self, what: Any, build: Callable[[], T]) -> T:
         """Return what was built under the key `what`, building it the first time."""
-        if what not in self._built:
-            self._built[what] = build()
-        return cast("T", self._built[what])
+        if what not in self.built:
+            self.built[what] = build()
+        return cast("T", self.built[what])
 
 
 SHIPPED = Vocabulary()
@@ -156,7 +156,10 @@ def built_once(
     @wraps(build)
     def once(vocabulary: Vocabulary, /, *args: P.args, **kwargs: P.kwargs) -> T:
         what = (build, args, *kwargs.items()) if args or kwargs else build
-        return vocabulary.once(what, lambda: build(vocabulary, *args, **kwargs))
+        try:
+            return cast("T", vocabulary.built[what])
+        except KeyError:
+            return vocabulary.once(what, lambda: build(vocabulary, *args, **kwargs))
 
     return once
 

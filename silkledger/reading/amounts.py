@@ -5,7 +5,6 @@ Bounds, changes and everything that joins two amounts are read in phrases and gr
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -54,7 +53,7 @@ class Amounts:
 
     def between(self) -> None:
         """From here on, "and" joins the two ends of a range, not the parts of a number word."""
-        self.numerals = replace(self.numerals, between=True)
+        self.numerals = Numerals(self.tokens, self.settings.digits, between=True)
 
     def scales_before(self, at: int) -> bool:
         """Whether the scale here belongs to a number or denominator behind it: USDbn 5, 每千米."""

@@ -15,7 +15,7 @@ from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from silkledger.schemas.vocabulary import Entry
 
@@ -29,7 +29,9 @@ def fold(text: str) -> str:
 
     Line ends become "\\n"; invisible characters are removed.
     """
-    return text if text.isascii() and text.isprintable() else text.translate(_table())
+    if (text.isascii() and text.isprintable()) or not _listed().search(text):
+        return text
+    return text.translate(_table())
 
 
 def folded_origins(text: str) -> tuple[str, Sequence[int]]:
@@ -51,6 +53,23 @@ def faults(folded: str, column: str) -> list[Refusal]:
     if match := _lookalike().search(folded):
         refusals.append(refuse("character.lookalike", column, match[0]))
     return refusals
+
+
+def any_of(codes: Collection[int]) -> re.Pattern[str]:
+    """Return a pattern that finds a character with one of these codes.
+
+    It is several times as fast as translating a text that has none.
+
+    >>> any_of([0x2212]).search("−5")[0]
+    '−'
+    """
+    characters = "".join(re.escape(chr(code)) for code in codes)
+    return re.compile(f"[{characters}]" if codes else "(?!)")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return any_of(_table())
 
 
 @cache

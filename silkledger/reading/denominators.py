@@ -33,6 +33,7 @@ LEADING_UNITS = {
     "per_mu": "mu",
     "per_share": "share",
 }
+_BEFORE = frozenset(("per", *LEADING_UNITS))
 # Those that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
@@ -47,21 +48,23 @@ class Denominators:
 
     def before(self, at: int) -> Unit | None:
         """Return the denominator that stands before the number at `at`, or None: 每桶80美元."""
+        tokens = self.tokens
         for back in range(at - 1):
             # курс доллара составил 476 тенге
-            if "rate_of" in self.tokens[back].word.roles and self.tokens[back + 1].word.currency:
+            if "rate_of" in tokens[back].word.roles and tokens[back + 1].word.currency:
                 return self._money(back + 1)
         below: Unit | None = None
-        back = at - 1
-        while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
-            roles = self.tokens[back].word.roles
-            if roles:
-                for role in roles & LEADING_UNITS.keys():
-                    return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
-                per = below is None and "per" in roles and self._leads_apart(back)
-                if per and not self._is_article(back):
-                    below = self._ahead(back + 1, at)
-            back -= 1
+        for back in range(at - 1, -1, -1):
+            if tokens[back].kind in ("number", "chinese"):
+                break
+            roles = tokens[back].word.roles
+            if roles.isdisjoint(_BEFORE):
+                continue
+            for role in roles & LEADING_UNITS.keys():
+                return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
+            per = below is None and "per" in roles and self._leads_apart(back)
+            if per and not self._is_article(back):
+                below = self._ahead(back + 1, at)
         return below
 
     def _leads_apart(self, at: int) -> bool:

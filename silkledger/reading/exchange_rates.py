@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.senses import Token, Word
+from silkledger.reading.senses import Token, Word, roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 _PER = Word(roles=frozenset(("per", "slash")))
 _ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
 _BESIDE = frozenset(("article", "neutral", "open"))
+_EQUATING = frozenset(("rate", "equals"))
 _LONGEST = 4  # words of the side that is a round number of units
 
 
 def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens of a wording, with an equation of two amounts of money as a price."""
+    if roles_of(tokens).isdisjoint(_EQUATING):
+        return tokens
     if (priced := _pair(tokens)) is not None:
         return priced
     for at, token in enumerate(tokens):

@@ -22,7 +22,8 @@ class FigureCase:
 
     `statistic` and `dimension` are the row's own; where the row states no statistic, the
     indicator's applies. `counted` is the base form of a noun without a unit of its own. A unit must
-    fit the dimensions of both the row and the indicator.
+    fit the dimensions of both the row and the indicator; `wanted` holds the set of each, the row's
+    first.
     """
 
     text: str
@@ -36,21 +37,18 @@ class FigureCase:
     rules: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     reasons: list[Refusal] = field(default_factory=list)
+    wanted: tuple[frozenset[str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        if self.statistic is None or not self.statistic:
+        if not self.statistic:
             self.statistic = self.indicator.statistic if self.indicator else None
+        stated = (self.dimension, self.indicator.dimension if self.indicator else None)
+        self.wanted = tuple(_dimensions_in(cell) for cell in stated if cell)
 
     @property
     def bound(self) -> str:
         """The bound of the wording, else that of the unit cell, else exact."""
         return self.phrase.bound or self.cell.bound or "exact"
-
-    @property
-    def wanted(self) -> list[frozenset[str]]:
-        """The sets of dimensions that the unit must fit, the row's before the indicator's."""
-        stated = (self.dimension, self.indicator.dimension if self.indicator else None)
-        return [_dimensions_in(cell) for cell in stated if cell]
 
     @property
     def yearly(self) -> bool:

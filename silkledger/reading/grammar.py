@@ -60,9 +60,11 @@ def _read(state: WordingPass) -> Phrase:
         token = tokens[at]
         if token.kind == "note":
             raise UnreadableError("character.note_mark", token.text)
-        if state.amounts.scales_before(at):
+        if token.word.scale is not None and state.amounts.scales_before(at):
             at += 1
-        elif end := behind_gloss(tokens, at, state.phrase) or neighbours.behind_acronym(tokens, at):
+        elif "open" in token.word.roles and (
+            end := behind_gloss(tokens, at, state.phrase) or neighbours.behind_acronym(tokens, at)
+        ):
             at = end
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
             at = _behind_time(state, at) or _read_number(state, at)

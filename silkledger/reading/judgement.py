@@ -204,7 +204,10 @@ def _quantity(
     return Quantity(
         bound=bound,
         value=value,
-        **ends._asdict(),
+        lower=ends.lower,
+        upper=ends.upper,
+        lower_inclusive=ends.lower_inclusive,
+        upper_inclusive=ends.upper_inclusive,
         significant_digits=min(first.significant, last.significant),
         lower_digit=first.digit,
         upper_digit=last.digit,

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from silkledger.reading import currencies, languages
-from silkledger.reading.characters import fold
+from silkledger.reading.characters import any_of, fold
 from silkledger.reading.compounds import Compounds
 from silkledger.reading.noun_forms import noun_language
+from silkledger.reading.numbers import language_of
 from silkledger.reading.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.units import COUNTED
 from silkledger.reading.variants import variants, variety_of
@@ -88,6 +89,7 @@ class Lexicon:
         self.vocabulary = vocabulary
         self.language = language = variety.partition("-")[0]
         self._variants = variants(vocabulary, language)
+        self._printed_variants = any_of(self._variants)
         self._senses: dict[str, _Senses] = {}
         self._places: dict[tuple[str, str, str], Entry] = {}
         nouns = noun_language(vocabulary, language)
@@ -108,7 +110,7 @@ class Lexicon:
         lower = folded.lower()
         if len(lower) != len(folded):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-        if self._variants and not lower.isascii():
+        if self._variants and self._printed_variants.search(lower):
             lower = lower.translate(self._variants)
         tokens = []
         at, end = 0, len(lower)
@@ -256,20 +258,26 @@ def choose(folded: str, locale: str | None, vocabulary: Vocabulary) -> Lexicon:
 
     Languages without a vocabulary of their own are read by signs, codes and symbols alone.
     """
-    variety = variety_of(locale)
-    language = variety.partition("-")[0] if variety else None
-    if not folded.isascii() and (script := languages.by_script(vocabulary, folded, language)):
-        declared = language == script and variety != variety_of(script)
-        return lexicon(vocabulary, variety if declared and variety else script)
+    language = language_of(locale) or None
+    script = "" if folded.isascii() else languages.by_script(vocabulary, folded, language)
+    if script or language is not None:
+        return _declared(vocabulary, locale, script)
     latin = languages.latin(vocabulary)
-    if language is not None:
-        if language in languages.codes(vocabulary) and language not in latin:
-            language = latin[0]
-        return lexicon(
-            vocabulary, language if language in languages.codes(vocabulary) else languages.EVERY
-        )
     knowing = (name for name in latin if _knows(lexicon(vocabulary, name), folded))
     return lexicon(vocabulary, next(knowing, latin[0]))
+
+
+@built_once
+def _declared(vocabulary: Vocabulary, locale: str | None, script: str) -> Lexicon:
+    """Return the lexicon of a text in a script ("" for the Latin alphabet) under a locale."""
+    variety, language = variety_of(locale), language_of(locale) or None
+    if script:
+        declared = language == script and variety != variety_of(script)
+        return lexicon(vocabulary, variety if declared and variety else script)
+    codes, latin = languages.codes(vocabulary), languages.latin(vocabulary)
+    if language in codes and language not in latin:
+        return lexicon(vocabulary, latin[0])
+    return lexicon(vocabulary, language if language in codes else languages.EVERY)
 
 
 def _knows(words: Lexicon, folded: str) -> bool:

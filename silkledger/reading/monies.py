@@ -6,7 +6,6 @@ A code, a prefix of a country and a sign that name one currency are one (CAD$, "
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.currencies import decide, meant
@@ -46,12 +45,13 @@ class MoneyScale(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
 class Monies:
     """The reader of currency words in one wording."""
 
-    tokens: Sequence[Token]
-    settings: Settings
+    __slots__ = ("settings", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        self.tokens, self.settings = tokens, settings
 
     def one(self, places: Sequence[int]) -> Money:
         """Return the one currency that the words at these places mean.

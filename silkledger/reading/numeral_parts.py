@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,16 +39,18 @@ class NumeralPart(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
 class PartReader:
     """The reader of numeral parts in one wording.
 
     `between` says that "and" joins the two ends of a range and not the words of one number.
     """
 
-    tokens: Sequence[Token]
-    digits: Digits | UnknownDigits
-    between: bool = False
+    __slots__ = ("between", "digits", "tokens")
+
+    def __init__(
+        self, tokens: Sequence[Token], digits: Digits | UnknownDigits, *, between: bool
+    ) -> None:
+        self.tokens, self.digits, self.between = tokens, digits, between
 
     def read(self, at: int) -> NumeralPart:
         """Return the part that begins here. Raises UnreadableError."""

@@ -7,7 +7,6 @@ numbers are read in numeral_parts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,17 +44,19 @@ class Numeral(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
 class Numerals:
-    """The reader of numerals in one wording."""
+    """The reader of numerals in one wording.
 
-    tokens: Sequence[Token]
-    digits: Digits | UnknownDigits
-    between: bool = False
+    `between` says that "and" joins the two ends of a range and not the parts of one number.
+    """
 
-    @property
-    def _parts(self) -> PartReader:
-        return PartReader(self.tokens, self.digits, self.between)
+    __slots__ = ("_parts", "between", "tokens")
+
+    def __init__(
+        self, tokens: Sequence[Token], digits: Digits | UnknownDigits, *, between: bool = False
+    ) -> None:
+        self.tokens, self.between = tokens, between
+        self._parts = PartReader(tokens, digits, between=between)
 
     def starts(self, at: int) -> bool:
         """Whether a numeral begins with this token."""

@@ -17,7 +17,7 @@ from silkledger.reading.variants import variety_of
 from silkledger.schemas.figures import BOUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from silkledger.reading.currencies import Currency
     from silkledger.reading.units import Ambiguous, Unit
@@ -116,6 +116,11 @@ class Token(NamedTuple):
 def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
     """Whether there is a token at this place that has the role."""
     return at < len(tokens) and role in tokens[at].word.roles
+
+
+def roles_of(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return all roles of the words of a wording: most passes over it look for a rare one."""
+    return NO_ROLES.union(*[token.word.roles for token in tokens])
 
 
 def is_subject(word: Word) -> bool:

@@ -1,6 +1,7 @@
-"""The tree of the words of a lexicon by their characters, in which one walk finds the longest.
+"""The tree of the words of a lexicon by their parts, in which one walk finds the longest.
 
-Compiling the words into one regular expression takes a hundred times longer.
+A part is a run of letters of an alphabet, or any other single character. Compiling the words into
+one regular expression takes a hundred times longer.
 """
 
 from __future__ import annotations
@@ -15,25 +16,26 @@ if TYPE_CHECKING:
 
 LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
-_IS_LETTER, _IS_DIGIT = re.compile(f"[{LETTER}]"), re.compile(r"\d")
+_RUN = re.compile(f"[{LETTER}]+")
+_PARTS = re.compile(f"[{LETTER}]+|(?s:.)")
+_IS_DIGIT = re.compile(r"\d")
+_FIRST_LETTER, _BEHIND_LETTERS = "a", "\u0530"
 
 
 class WordTree:
-    """Words by their characters.
+    """Words by their parts.
 
-    A word that ends in a letter matches only where the text has no letter behind it; likewise for
-    digits.
+    A word that ends in a letter matches only where the text has no letter behind it, because runs
+    of letters are compared as a whole; likewise for digits.
     """
 
     def __init__(self, words: Mapping[str, tuple[Word, dict[str, Word] | None]]) -> None:
         self._root: dict[str, Any] = {}
         for word, senses in words.items():
             node = self._root
-            for character in word:
-                node = node.setdefault(character, {})
-            last = word[-1:]
-            stop = _IS_LETTER if _IS_LETTER.match(last) else _IS_DIGIT if last.isdigit() else None
-            node[""] = (stop, *senses)  # under no character: here ends a word
+            for part in _PARTS.findall(word):
+                node = node.setdefault(part, {})
+            node[""] = (word[-1:].isdigit(), *senses)  # under no part: here ends a word
 
     def longest(self, text: str, at: int) -> Longest | None:
         """Return the end and the senses of the longest word that starts at `at`, or None.
@@ -43,15 +45,17 @@ class WordTree:
         node: Any = self._root
         match, size = None, len(text)
         while at < size:
-            character = text[at]
-            node = node.get(character)
+            part = text[at]
+            if _FIRST_LETTER <= part < _BEHIND_LETTERS and (run := _RUN.match(text, at)):
+                part = run[0]
+            node = node.get(part)
             if node is None:
                 break
-            at += 1
-            while character == " " and at < size and text[at] == " ":
+            at += len(part)
+            while part == " " and at < size and text[at] == " ":
                 at += 1
             if "" in node:
-                stop, word, exact = node[""]
-                if stop is None or not stop.match(text, at):
+                digit, word, exact = node[""]
+                if not (digit and _IS_DIGIT.match(text, at)):
                     match = at, word, exact
         return match
