@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from silkledger.judging.reference.observations import Observation
 
 
+_CIRCULAR = (
+    "The figure names this publisher as its source: agreement shows that it is quoted correctly, "
+    "not that it is right."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Comparand:
     """One value that a claim may be compared with, by a name for use in sentences.
@@ -127,4 +133,6 @@ def _remark(subject: Subject, amount: OfficialAmount) -> str:
         remarks.append(f'The official value itself is worded "{bound}".')
     if subject.measured_by and not is_named(subject, amount.observations[0].origin):
         remarks.append(f"No value by {subject.measured_by} is available.")
+    elif subject.measured_by:
+        remarks.append(_CIRCULAR)
     return " ".join(remarks)

@@ -202,3 +202,14 @@ def test_a_value_per_head_may_be_stated_without_its_person(tmp_path: Path) -> No
     row = figure("USD 11,400", "gdp_per_head", "in 2022", geography="KAZ")
     assert official(row, values)[0]["verdict"] == "consistent"
     assert official(row | {"value": 12400.0}, values)[0]["verdict"] == "contradicted"
+
+
+def test_a_value_of_the_source_that_the_figure_names_is_called_circular(tmp_path: Path) -> None:
+    values = reference(
+        tmp_path, [("NY.GDP.MKTP.CD", "KAZ", "", 2022, 225.5e9, "USD", "World Bank WDI")]
+    )
+    row = figure("USD 225 billion", "gdp", "in 2022", geography="KAZ")
+    for measured_by, circular in (("World Bank", True), ("IMF", False), (None, False)):
+        summary, _ = official(row | {"measured_by": measured_by}, values)
+        assert summary["verdict"] == "consistent"
+        assert ("quoted correctly" in summary["why"]) == circular

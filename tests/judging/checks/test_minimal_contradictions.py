@@ -1,0 +1,95 @@
+"""Minimal contradictions among figures: who is blamed, for what, and when nobody is."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from silkledger.judging.checks.causes import known_causes
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
+from tests.support.checks import figure, judged
+
+BOTH = {"geography": "KAZ", "counterpart": "CHN"}
+
+
+def trade(exports: str, turnover: str = "USD 15.52 billion") -> list[dict[str, Any]]:
+    """Exports, imports, turnover, balance; 10.21 and 5.31 bn are right."""
+    return [
+        figure(wording, indicator, "in 2022", **BOTH)
+        for wording, indicator in (
+            (exports, "exports"),
+            ("USD 5.31 billion", "imports"),
+            (turnover, "trade_turnover"),
+            ("USD 4.90 billion", "trade_balance"),
+        )
+    ]
+
+
+def found(rows: list[dict[str, Any]]) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (row["verdict"], row["culprit"], row["explanation"])
+        for row in judged(rows, kind="minimal_contradiction")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("exports", "explanation"),
+    [
+        ("USD 10.21 million", "factor_1000"),
+        ("USD 102.1 billion", "factor_10"),
+        ("USD 11.63 billion", None),
+    ],
+)
+def test_the_figure_of_two_broken_identities_is_the_culprit(
+    exports: str, explanation: str | None
+) -> None:
+    assert found(trade(exports)) == [("contradicted", "f000", explanation)]
+
+
+def test_the_row_says_which_identities_are_broken_and_what_would_hold() -> None:
+    (row,) = judged(trade("USD 10.21 million"), kind="minimal_contradiction")
+    assert row["figure_ids"][0] == "f000"
+    assert set(row["rules"]) <= {"sum_of_parts", "difference"}
+    assert row["indicator"] == "exports"
+    assert row["claim_upper"] < row["found_lower"] <= 10.21e9 <= row["found_upper"]
+    assert "multiplied or divided by 1,000" in row["why"]
+
+
+def test_figures_that_agree_contradict_nothing() -> None:
+    assert found(trade("USD 10.21 billion")) == []
+
+
+def test_one_broken_sum_without_a_cause_blames_nobody() -> None:
+    assert found(trade("USD 10.21 billion", "USD 17.97 billion")[:3]) == [
+        ("contradicted", None, None)
+    ]
+
+
+def test_sources_that_leave_qualities_open_are_never_blamed() -> None:
+    rows = [
+        row | {"said_by": f"source {place}"} for place, row in enumerate(trade("USD 10.21 million"))
+    ]
+    assert {verdict for verdict, _, _ in found(rows)} == {"cannot_be_checked"}
+    assert {culprit for _, culprit, _ in found(rows)} == {None}
+    (row, *_) = judged(rows, kind="minimal_contradiction")
+    assert "accuse nobody" in row["why"]
+
+
+def test_the_order_of_figures_changes_nothing() -> None:
+    rows = [
+        row | {"figure_id": f"f{place}"} for place, row in enumerate(trade("USD 10.21 million"))
+    ]
+    assert found(rows) == found(rows[::-1])
+
+
+@pytest.mark.parametrize("factor", ["two", "-1", "0", "inf"])
+def test_a_faulty_cause_is_named_by_its_line(tmp_path: Path, factor: str) -> None:
+    shutil.copy(SHIPPED.folder / "causes.csv", tmp_path)
+    with (tmp_path / "causes.csv").open("a", encoding="utf-8") as file:
+        file.write(f"factor,,{factor},why\n")
+    lines = (tmp_path / "causes.csv").read_text(encoding="utf-8").count("\n")
+    with pytest.raises(VocabularyError, match=f"causes.csv:{lines}: factor"):
+        known_causes(Vocabulary(tmp_path))
