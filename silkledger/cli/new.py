@@ -84,4 +84,4 @@ def dataset(
     from silkledger.scaffold.repository import dataset as write
 
     made = write(name, title=title)
-    say(f"wrote {made}; next: silkledger release {made}")
+    say(f"wrote {made}; next: silkledger release --dataset {name}")

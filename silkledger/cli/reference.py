@@ -59,13 +59,14 @@ def refresh(
     """
     extras.require("httpx")
     from silkledger.errors import CannotRunError
+    from silkledger.ingest.folder.additions import vocabulary_of
     from silkledger.judging.reference.places import places_of
     from silkledger.judging.reference.world_bank import API, Client
     from silkledger.judging.reference.world_bank import refresh as fetch
 
     show_progress(quiet=False)
     folder = out or raw / "reference"
-    results = fetch(folder, places_of(raw), Client(api or API))
+    results = fetch(folder, places_of(raw), Client(api or API), vocabulary_of(raw))
     written = [series for series in results if series.file]
     values = sum(series.rows for series in written)
     typer.echo(f"{folder}: {len(written)} series, {values:,} values")

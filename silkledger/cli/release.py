@@ -12,6 +12,7 @@ from silkledger.cli import extras, pipeline, progress
 from silkledger.cli.app import AsJson, Published, print_json, show_progress
 from silkledger.cli.terminal import say, say_pairs
 from silkledger.errors import CannotRunError
+from silkledger.messages import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,14 @@ def release(
         list[Path] | None,
         typer.Option("--raw", metavar="RAW", help="The same as RAW.", show_default=False),
     ] = None,
+    dataset: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="A further dataset of this repository: datasets/NAME/raw.",
+            show_default=False,
+        ),
+    ] = "",
     published: Published = Path("published"),
     documents: Annotated[
         Path | None,
@@ -112,7 +121,7 @@ def release(
 
     accepted = _accepted(accept or [], by or [], reason or [])
     job = Job(
-        raws=(*(raw or []), *(raw_option or [])) or (Path("raw"),),
+        raws=_raws((*(raw or []), *(raw_option or [])), dataset),
         published=published,
         documents=documents,
         accept=accepted,
@@ -130,6 +139,20 @@ def release(
         _print_outcome(refused.outcome, json_only=json_only)
         raise
     _print_outcome(outcome, json_only=json_only)
+
+
+def _raws(raws: tuple[Path, ...], dataset: str) -> tuple[Path, ...]:
+    """Return the folders to read: those that are named, those of a dataset, or raw/."""
+    if not dataset:
+        return raws or (Path("raw"),)
+    if raws:
+        raise CannotRunError("name a dataset or raw folders, not both")
+    folder = Path("datasets") / dataset / "raw"
+    if not folder.is_dir():
+        known = sorted(path.parent.name for path in Path("datasets").glob("*/raw"))
+        fix = suggestion(dataset, known) if known else f"silkledger new dataset {dataset} writes it"
+        raise CannotRunError(f"{folder}: no such folder; {fix}")
+    return (folder,)
 
 
 def _accepted(rules: list[str], people: list[str], reasons: list[str]) -> dict[str, str]:

@@ -138,6 +138,23 @@ def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
     )
 
 
+def _additions(locations: Locations) -> Iterator[HealthCheck]:
+    """Check what the dataset adds to the vocabularies, if it does."""
+    from silkledger.ingest.folder.additions import VOCABULARIES, vocabulary_files, vocabulary_of
+    from silkledger.vocabularies.faults import faults
+
+    if not (locations.raw / VOCABULARIES).is_dir():
+        return
+    files = vocabulary_files(locations.raw)
+    found = faults(vocabulary_of(locations.raw))
+    said = (
+        f"{found[0]}; silkledger vocabulary check lists all"
+        if found
+        else f"{len(files)} file{'' if len(files) == 1 else 's'}"
+    )
+    yield HealthCheck("own vocabularies", not found, said)
+
+
 def _prefect(locations: Locations) -> Iterator[HealthCheck]:
     home = locations.folder / locations.environment.get(settings.HOME_NAME, settings.HOME)
     fault = _unwritable(home)
@@ -218,7 +235,16 @@ def _freshness(locations: Locations) -> Iterator[HealthCheck]:
     yield HealthCheck("freshness", not newest.stale, newest.sentence)
 
 
-_CHECKS = (_python, _packages, _vocabularies, _prefect, _published, _releases, _freshness)
+_CHECKS = (
+    _python,
+    _packages,
+    _vocabularies,
+    _additions,
+    _prefect,
+    _published,
+    _releases,
+    _freshness,
+)
 
 
 def _unwritable(folder: Path) -> str:

@@ -220,3 +220,11 @@ def test_the_schedule_is_told(mini: Mini) -> None:
     assert looked(mini)["schedule"].said.startswith("not running")
     with lock.held(home / "serve.lock", "this folder"):
         assert looked(mini)["schedule"].said == f"process {os.getpid()} serves this folder"
+
+
+def test_what_a_dataset_adds_to_the_vocabularies_is_checked(mini: Mini) -> None:
+    assert "own vocabularies" not in looked(mini)
+    mini.write("vocabularies/event_kinds.csv", "kind,meaning\nharvest,an end\n")
+    assert looked(mini)["own vocabularies"].said == "1 file"
+    mini.write("vocabularies/event_kinds.csv", "kind,meaning\nmeeting,again\n")
+    assert "event_kinds.csv:2: kind: meeting already" in faults(mini)["own vocabularies"]

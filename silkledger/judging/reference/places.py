@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.declarations import load_dataset
 from silkledger.ingest.inputs import fingerprint
 from silkledger.reading.places import members
@@ -20,8 +21,13 @@ def places_of(raw: Path) -> tuple[str, ...]:
 
     Groups are replaced by their members. Raises CannotRunError if there is no country among them.
     """
-    dataset = load_dataset(fingerprint(raw / "dataset.toml", "dataset.toml", within=raw))
-    named = {place for code in dataset.required_places for place in (members(code) or (code,))}
+    vocabulary = vocabulary_of(raw)
+    file = fingerprint(raw / "dataset.toml", "dataset.toml", within=raw)
+    named = {
+        place
+        for code in load_dataset(file, vocabulary).required_places
+        for place in (members(code, vocabulary=vocabulary) or (code,))
+    }
     countries = {code for code in named if len(code) == 3}
     if not countries - {WORLD}:
         raise CannotRunError(

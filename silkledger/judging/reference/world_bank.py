@@ -20,7 +20,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
-from silkledger.judging.reference.codes import codes
+from silkledger.judging.reference.codes import Code, codes
 from silkledger.judging.reference.observations import read_number, read_period
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import httpx
+
+    from silkledger.schemas.vocabulary import Vocabulary
 
 API = "https://api.worldbank.org/v2"
 COLUMNS = (
@@ -78,7 +80,12 @@ class Fetched:
     fault: str = ""
 
 
-def refresh(out: Path, places: Sequence[str], client: Client | None = None) -> tuple[Fetched, ...]:
+def refresh(
+    out: Path,
+    places: Sequence[str],
+    client: Client | None = None,
+    vocabulary: Vocabulary = SHIPPED,
+) -> tuple[Fetched, ...]:
     """Download every series to which reference_codes.csv gives a World Bank unit.
 
     `places` are ISO alpha-3 codes or WLD. Logs one line per series. Raises CannotRunError if `out`
@@ -101,35 +108,35 @@ def refresh(out: Path, places: Sequence[str], client: Client | None = None) -> t
     with httpx.Client(
         base_url=client.base, headers=agent, timeout=TIMEOUT, follow_redirects=True
     ) as http:
-        for code in sorted(code.code for code in codes(SHIPPED).values() if code.world_bank_unit):
+        known = sorted(codes(vocabulary).values(), key=lambda code: code.code)
+        for code in (code for code in known if code.world_bank_unit):
             result = _download(http, client, code, places, out)
-            log.info("reference  %s: %s", code, result.fault or f"{result.rows} values")
+            log.info("reference  %s: %s", code.code, result.fault or f"{result.rows} values")
             results.append(result)
     return tuple(results)
 
 
 def _download(
-    http: httpx.Client, client: Client, code: str, places: Sequence[str], out: Path
+    http: httpx.Client, client: Client, code: Code, places: Sequence[str], out: Path
 ) -> Fetched:
     try:
         rows = sorted(_rows(http, client, code, places))
     except SeriesError as fault:
-        return Fetched(code, 0, None, str(fault))
+        return Fetched(code.code, 0, None, str(fault))
     if not rows:
-        return Fetched(code, 0, None, "the World Bank has no value for these places")
+        return Fetched(code.code, 0, None, "the World Bank has no value for these places")
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, *rows])
-    file = out / f"world_bank_{code}.csv"
+    file = out / f"world_bank_{code.code}.csv"
     _replace(file, text.getvalue().encode())
-    return Fetched(code, len(rows), file)
+    return Fetched(code.code, len(rows), file)
 
 
 def _rows(
-    http: httpx.Client, client: Client, code: str, places: Sequence[str]
+    http: httpx.Client, client: Client, known: Code, places: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
     """Yield the cells of COLUMNS for every value that is not null."""
-    known = codes(SHIPPED)[code]
-    path = f"/country/{';'.join(places)}/indicator/{code}"
+    path = f"/country/{';'.join(places)}/indicator/{known.code}"
     for value, edition in _values(http, client, path):
         if value.get("value") is None:
             continue
@@ -140,9 +147,9 @@ def _rows(
             shown = json.dumps(value, ensure_ascii=False)[:200]
             raise SeriesError(f"a value can't be read: {shown}")
         unit = known.world_bank_unit.replace("{currency}", _currency(place))
-        source = f"World Bank World Development Indicators {code}"
+        source = f"World Bank World Development Indicators {known.code}"
         cells = {
-            "indicator": code,
+            "indicator": known.code,
             "geo": place,
             "counterpart": known.counterpart,
             "period": period,
