@@ -81,7 +81,7 @@ def test_the_periods_of_the_press_are_dated_as_worked_out_by_hand(
 
 def test_the_wordings_are_of_all_five_languages_and_none_stands_twice() -> None:
     assert {row[1].partition("-")[0] for row in ROWS} == {"en", "zh", "ru", "de", "fr"}
-    assert {row[1] for row in PERIODS} == {"en", "zh", "ru", "de", "fr"}
+    assert {row[1] for row in PERIODS} == {"en", "zh", "zh-Hant", "ru", "de", "fr", "es"}
     assert len({row[:2] for row in ROWS}) == len(ROWS)
     assert len({row[:2] for row in PERIODS}) == len(PERIODS)
 

@@ -1,9 +1,9 @@
 """Periods: the words that date a figure or an event, as inclusive dates (rules: docs/reading.md).
 
 `read_period` is the entry point. Inside, `words` cuts the text into tokens (period_words/*.csv),
-`grammar` finds the form that they match (period_forms.csv), `spans` and `forms` turn it into dates,
-`anchors` reads words that depend on another date, `calendar` knows months and EDTF. A new word is a
-row; a new order of words is a row; a new meaning is a builder.
+`grammar` finds the form that they match (period_forms.csv), `spans`, `eras` and `forms` turn it
+into dates, `anchors` reads words that depend on another date, `calendar` knows months and EDTF.
+A new word is a row; a new order of words is a row; a new meaning is a builder.
 
 Not read: calendar weeks (they start on different days), centuries, times of day and time zones, and
 periods inside a sentence: the text holds only the words that date one figure.
@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.characters import fold
-from silkledger.reading.periods import anchors, fiscal, forms, instants, windows
+from silkledger.reading.periods import anchors, eras, fiscal, forms, instants, windows
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
@@ -30,6 +30,7 @@ __all__ = ["PeriodContext", "is_unfinished", "leans", "read_period", "with_unfin
 
 _BUILDERS = (
     anchors,
+    eras,
     fiscal,
     instants,
     windows,

@@ -24,6 +24,7 @@ class TokenKind(Enum):
     MONTH_MARK = "月"
     DAY_MARK = "日"
     DECADE_MARK = "s"
+    DECADE_OF = "∂"  # es década de, before the year in which the decade starts
     CENTURY_MARK = "世"
     LAST_CENTURY = "纪"
     DAYS = "d"
@@ -32,6 +33,8 @@ class TokenKind(Enum):
     MONTHS_SIGN = "μ"  # M, as in 9M23; in ru also a mark of ordinals
     QUARTER = "q"  # one quarter, or the sign Q
     QUARTERS = "u"
+    QUARTER_NAME = "Ⅳ"  # a word that names the quarter itself (de Schlussquartal)
+    PART_OF_YEAR = "¼"  # es bimestre, cuatrimestre; value: its months
     HALF = "h"
     HALVES = "a"
     HALF_NAME = "H"  # a word that names the half itself (zh 上半年)

@@ -14,7 +14,6 @@ from silkledger.reading.languages import listed
 from silkledger.reading.periods.calendar import CalendarSpan, day, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,6 +125,26 @@ def _month(form: Match, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.month", numbered(form.number("month"), 12, "month"), 1)
 
 
+@builds("last_date")
+def _last_date(form: Match, context: PeriodContext) -> CalendarSpan:
+    """The latest month of that name that had ended on publication, or the day (es abril pasado).
+
+    Last rather than past may as well be that of last year: refused.
+    """
+    if "past" in form and form.value("past") == "last":
+        raise UnreadablePeriodError("period.ambiguous_month")
+    published, month = publication(context), form.number("month")
+    rules = ("period.month" if "day" not in form else "period.day", relative(-1))
+    if "day" not in form:
+        return CalendarSpan(
+            published.year - (month >= published.month), month, months=1, rules=rules
+        )
+    number = form.number("day")
+    year = published.year - ((month, number) >= (published.month, published.day))
+    day(year, month, number)
+    return CalendarSpan(year, month, number, days=1, rules=rules)
+
+
 @builds("day")
 def _day(form: Match, context: PeriodContext) -> CalendarSpan:
     year, running, rules = _year(form, context)
@@ -212,6 +231,14 @@ def _quarter(form: Match, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.quarter", 3 * numbered(number, 4, "quarter") - 2, 3)
 
 
+@builds("part_of_year")
+def _part_of_year(form: Match, context: PeriodContext) -> CalendarSpan:
+    """A stretch of two or four months (es bimestre, cuatrimestre)."""
+    months = form.number("part")
+    number = numbered(form.number("n"), 12 // months, "part of a year")
+    return _span(form, context, "period.part_of_year", months * (number - 1) + 1, months)
+
+
 @builds("half")
 def _half(form: Match, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.half", 6 * numbered(form.number("n"), 2, "half") - 5, 6)
@@ -246,43 +273,6 @@ def _months(form: Match, context: PeriodContext) -> CalendarSpan:
     if last < first:
         raise UnreadablePeriodError("period.reversed")
     return _span(form, context, "period.range", first, last - first + 1)
-
-
-@builds("decade")
-def _decade(form: Match, _: PeriodContext) -> CalendarSpan:
-    year = form.number("year")
-    if year % 10 or (year % 100 == 0 and year != 2000):
-        raise UnreadablePeriodError("period.no_decade")
-    return CalendarSpan(year, months=120, rules=("period.decade",))
-
-
-@builds("decade_of_century")
-def _decade_of_century(form: Match, context: PeriodContext) -> CalendarSpan:
-    decade = form.number("year")
-    if decade % 10:
-        raise UnreadablePeriodError("period.no_decade")
-    if form.kind("number") is TokenKind.LAST_CENTURY:
-        century = (publication(context).year - 1) // 100
-    else:
-        century = numbered(form.number("number"), 21, "century")
-    return CalendarSpan(100 * (century - 1) + decade, months=120, rules=("period.decade",))
-
-
-@built_once
-def _plans(vocabulary: Vocabulary) -> dict[int, tuple[int, int]]:
-    """Return China's five-year plans: number to first and last year."""
-    columns = ("number", "start", "end")
-    entries = vocabulary.load("five_year_plans", columns, required=columns, key=("number",))
-    return {int(entry["number"]): (int(entry["start"]), int(entry["end"])) for entry in entries}
-
-
-@builds("plan")
-def _plan(form: Match, context: PeriodContext) -> CalendarSpan:
-    number, plans = form.number("n"), _plans(context.vocabulary)
-    if number not in plans:
-        raise UnreadablePeriodError("period.not_in_calendar", what=f"five-year plan {number}")
-    start, end = plans[number]
-    return CalendarSpan(start, months=12 * (end - start + 1), rules=("period.five_year_plan",))
 
 
 @builds("relative")

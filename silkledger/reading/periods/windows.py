@@ -39,12 +39,16 @@ _PAST_RULES = {
 def _joint(
     first: CalendarSpan, last: CalendarSpan, context: PeriodContext
 ) -> tuple[CalendarSpan, CalendarSpan]:
-    """Return two ends of a range, each with the other's year if it has none of its own."""
+    """Return two ends of a range, each with the other's year if it has none of its own.
+
+    Without a year, an end that comes before the start lies in the following year.
+    """
     if first.year is None and last.year is None:
-        if last.of(2000)[1] < first.of(2000)[0]:
-            raise UnreadablePeriodError("period.reversed")
-        _, first = dated(first, context, lambda dates: (dates[0], last.of(dates[0].year)[1]))
-        return first, last.dated(first.year)
+        turns = int(last.of(2000)[1] < first.of(2000)[0])
+        _, first = dated(
+            first, context, lambda dates: (dates[0], last.of(dates[0].year + turns)[1])
+        )
+        return first, last.dated((first.year or 0) + turns)
     if (first.year is None or last.year is None) and first.months != last.months:
         raise UnreadablePeriodError("period.range_units")
     return first.dated(last.year), last.dated(first.year)
@@ -74,6 +78,29 @@ def _range(form: Match, context: PeriodContext, language: str) -> Period:
     )
 
 
+@builds("pair")
+def _pair(form: Match, context: PeriodContext, language: str) -> Period:
+    """Two spans of one length, the second of which follows the first; years may be two figures."""
+    both = _range(form, context, language)
+    first, last = (span_of(form.kept[name], context, language) for name in ("start", "end"))
+    start, end = _joint(first, last, context)
+    follows = start.of_own_year()[1] + _DAY == end.of_own_year()[0]
+    same_length = (first.months, first.days) == (last.months, last.days)
+    if not follows or not same_length or first.months >= 12:
+        raise UnreadablePeriodError("period.unread", part=form.kept["end"][0].text)
+    return both
+
+
+@builds("week_of")
+def _week_of(form: Match, context: PeriodContext, language: str) -> Period:
+    """The week of its seven days."""
+    span = span_of(form.kept["span"], context, language)
+    if span.days != 7:
+        raise UnreadablePeriodError("period.week")
+    (start, end), _ = dated(span, context)
+    return period(start, end, "duration", rules_of(span), flags_of(span))
+
+
 @builds("range_of_length")
 def _range_of_length(form: Match, context: PeriodContext, language: str) -> Period:
     """A range with its length printed, which must be its own."""
@@ -81,7 +108,12 @@ def _range_of_length(form: Match, context: PeriodContext, language: str) -> Peri
     months = (form.number("n") if "n" in form else 1) * spans.months_of(form.kind("unit"))
     if stretch.start is None or stretch.end is None:
         raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
-    if whole_months(stretch.start, stretch.end) != months:
+    if not months:
+        weeks = form.number("n") if "n" in form else 1
+        is_own = stretch.end - stretch.start + _DAY == 7 * weeks * _DAY
+    else:
+        is_own = whole_months(stretch.start, stretch.end) == months
+    if not is_own:
         raise UnreadablePeriodError("period.range_units")
     return stretch
 
@@ -181,11 +213,13 @@ def _twelve_months(form: Match, context: PeriodContext, language: str) -> Period
     if edge not in ("", "end"):
         raise UnreadablePeriodError("period.twelve_months")
     (end, _), _ = dated(span, context, lambda dates: (dates[1],) * 2)
-    months = count_of(form) * spans.months_of(form.kind("unit"))
-    if not months:
+    count, kind = count_of(form), form.kind("unit")
+    months = count * spans.months_of(kind)
+    if not count or (not months and not span.is_day):
         raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
+    days = count * (7 if kind is TokenKind.WEEKS else 1)
     return period(
-        months_before(end, months),
+        months_before(end, months) if months else end - (days - 1) * _DAY,
         end,
         "duration",
         rules_of(span, "period.months_to"),

@@ -137,6 +137,16 @@ def month_range(language: str) -> Iterator[Case]:
             )
 
 
+def days(language: str) -> Iterator[Case]:
+    """Days of one month; a word of since before them ends with the last of them (ru с 24 по 30)."""
+    for year in YEARS:
+        for month, first, last in ((1, 1, 9), (4, 24, 30), (8, 5, 7), (12, 10, 31)):
+            slots = {"d1": first, "d2": last, "month": month, "m1": month_name(language, month)}
+            slots["m1g"] = month_name(language, month, "format")
+            ends = dt.date(year, month, first), dt.date(year, month, last)
+            yield Case({**slots, **year_slots(year)}, {}, ends)
+
+
 def quarter(language: str) -> Iterator[Case]:
     for year in YEARS:
         for q in range(1, 5):
@@ -263,6 +273,7 @@ MEANINGS: dict[str, Callable[[str], Iterator[Case]]] = {
     "months": first_months,
     "bare_months": bare_months,
     "month_range": month_range,
+    "days": days,
     "quarter": quarter,
     "half": half,
     "fiscal1": fiscal_year,
