@@ -27,27 +27,28 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
     T = TypeVar("T")
 
-__all__ = ["FIXED", "FOLDER", "SHIPPED", "Entry", "Vocabulary", "VocabularyError", "built_once"]
+__all__ = ["ADDABLE", "FOLDER", "SHIPPED", "Entry", "Vocabulary", "VocabularyError", "built_once"]
 
-# What a dataset can't add to: how texts are encoded, cut into words and explained is the program's.
-FIXED = frozenset(
+# What a dataset can add to. How texts are encoded, cut into words and read is the program's.
+ADDABLE = frozenset(
     (
-        "characters",
-        "edition_codes",
-        "editions",
-        "encodings",
-        "feature_examples",
-        "features",
-        "fixed_prices",
-        "flags",
-        "languages",
-        "lookalikes",
-        "noun_endings",
-        "noun_languages",
-        "rules",
-        "scripts",
-        "unit_names",
-        "variants",
+        "dimensions",
+        "event_kinds",
+        "groups",
+        "indicator_names",
+        "indicators",
+        "items",
+        "particles",
+        "period_forms",
+        "period_words",
+        "place_aliases",
+        "plausible",
+        "publications",
+        "qualities",
+        "quality_codes",
+        "reference_codes",
+        "unit_words",
+        "units",
     )
 )
 
@@ -128,7 +129,7 @@ class Vocabulary:
         return tuple(rows)
 
     def _added_files(self, name: str) -> list[Path]:
-        if self.additions is None or name in FIXED:
+        if self.additions is None or (self.folder == FOLDER and name not in ADDABLE):
             return []
         return [
             *(path for path in [self.additions / f"{name}.csv"] if path.is_file()),

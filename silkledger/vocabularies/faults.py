@@ -15,7 +15,6 @@ from silkledger.judging.checks.plausibility import plausible
 from silkledger.judging.quality_words import phrases
 from silkledger.judging.reference.codes import codes as reference_codes
 from silkledger.judging.reference.publications import aliases as publications
-from silkledger.messages import suggestion
 from silkledger.reading import base, currencies, languages, units
 from silkledger.reading.lexicon import lexicon
 from silkledger.reading.periods import grammar
@@ -23,7 +22,8 @@ from silkledger.reading.periods.words import lexicon as period_lexicon
 from silkledger.reading.place_codes import groups
 from silkledger.reading.place_names import aliases as place_aliases
 from silkledger.reconcile.events import event_kinds
-from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
+from silkledger.schemas.vocabulary import Vocabulary, VocabularyError
+from silkledger.vocabularies import entries
 from silkledger.vocabularies.kinds import Kind, files_of, kinds
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ _EVERY = ("*", "any")
 def faults(vocabulary: Vocabulary) -> tuple[VocabularyError, ...]:
     """Return what is wrong with the additions of a dataset, by file and line.
 
+    >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> faults(SHIPPED)
     ()
     """
@@ -89,10 +90,7 @@ def _checks(
 ) -> Iterator[Callable[[], object]]:
     yield from (partial(build, vocabulary) for build in _BUILDERS)
     for kind, entry in added:
-        if kind.has_language:
-            yield partial(_check_language, kind, entry)
-        if kind.name in ("indicators", "plausible"):
-            yield partial(_check_unit, entry, vocabulary)
+        yield partial(entries.check, kind, entry, vocabulary)
     stated = {entry["language"].partition("-")[0] for kind, entry in added if kind.has_language}
     has_symbols = any(kind.name == "units" and entry["symbols"] for kind, entry in added)
     every = has_symbols or not stated.isdisjoint(_EVERY)
@@ -101,28 +99,3 @@ def _checks(
             yield partial(lexicon, vocabulary, language)
             yield partial(period_lexicon, vocabulary, language)
             yield partial(place_aliases, vocabulary, language)
-
-
-def _check_language(kind: Kind, entry: Entry) -> None:
-    """Raise VocabularyError for a language that no shipped row and no list of languages has."""
-    known = {*languages.listed(SHIPPED)}
-    known |= {row["language"] for row in SHIPPED.load(kind.name, kind.columns)}
-    if entry["language"] not in known:
-        what = f"{entry['language']!r} is unknown; {suggestion(entry['language'], sorted(known))}"
-        raise entry.fault(what, "language")
-
-
-def _check_unit(entry: Entry, vocabulary: Vocabulary) -> None:
-    """Raise VocabularyError for a canonical unit that is neither a unit nor a currency."""
-    column = "canonical_unit" if "canonical_unit" in entry.cells else "unit"
-    name = entry[column]
-    parts = [part for part in name.split("/") if part]
-    known = {*units.definitions(vocabulary), *currencies.codes()}
-    for part in parts:
-        if part not in known:
-            what = f"{part!r} is not a unit; {suggestion(part, sorted(known))}, or add it to units"
-            raise entry.fault(what, column)
-        unit = units.definitions(vocabulary).get(part)
-        if unit is not None and unit.canonical != part:
-            what = f"{part!r} is not canonical; write {unit.canonical}"
-            raise entry.fault(what, column)

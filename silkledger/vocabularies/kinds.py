@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.messages import suggestion
-from silkledger.schemas.vocabulary import FIXED, SHIPPED
+from silkledger.schemas.vocabulary import ADDABLE, SHIPPED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Those that a curator needs first, with what they are for; the others follow by name.
+# In the order in which a curator needs them, with what they are for.
 PURPOSES = {
     "indicators": "what is measured",
     "indicator_names": "names of indicators in a language, for suggestions",
@@ -28,6 +28,8 @@ PURPOSES = {
     "reference_codes": "codes of indicators in files of official statistics",
     "event_kinds": "kinds of event",
     "period_words": "words of dates and periods",
+    "period_forms": "the forms that words of periods take",
+    "particles": "words that add nothing to a figure",
     "plausible": "the possible range of an indicator",
     "dimensions": "dimensions of units",
 }
@@ -48,20 +50,19 @@ class Kind:
 
 
 def kinds() -> dict[str, Kind]:
-    """Return the kinds by name, those that a curator needs first.
+    """Return the kinds by name, in the order in which a curator needs them.
 
     >>> list(kinds())[:2], kinds()["place_aliases"].columns
     (['indicators', 'indicator_names'], ('code', 'language', 'name'))
     """
-    names = [*PURPOSES, *(name for name in SHIPPED.names() if name not in (*PURPOSES, *FIXED))]
-    return {name: Kind(name, _columns(name), PURPOSES.get(name, "")) for name in names}
+    return {name: Kind(name, _columns(name), purpose) for name, purpose in PURPOSES.items()}
 
 
 def kind_of(name: str) -> Kind:
     """Return a kind by its name. Raises CannotRunError for an unknown one."""
     known = kinds()
-    if name not in known:
-        what = f"a dataset can't add to {name}" if name in FIXED else f"no kind {name}"
+    if name not in known or name not in ADDABLE:
+        what = f"a dataset can't add to {name}" if name in SHIPPED.names() else f"no kind {name}"
         raise CannotRunError(f"{what}; {suggestion(name, known)}")
     return known[name]
 

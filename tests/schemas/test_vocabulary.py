@@ -12,7 +12,7 @@ from silkledger.reading.figure import read_figure
 from silkledger.reading.place_codes import groups
 from silkledger.reading.places import members, read_place
 from silkledger.reading.units import definitions
-from silkledger.schemas.vocabulary import FIXED, SHIPPED, Vocabulary, VocabularyError, built_once
+from silkledger.schemas.vocabulary import ADDABLE, SHIPPED, Vocabulary, VocabularyError, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 INDICATORS = "code,name,definition,dimension,canonical_unit,statistic\n"
 QUINOA = "quinoa_output,Quinoa output,Quinoa that was harvested,mass,t,flow\n"
+BOUNDS = ("bound", "side", "verb", "close", "language", "words")
 GROUPS = "code,kind,name,members,note\n"
 
 
@@ -134,8 +135,12 @@ def test_what_is_built_once_is_built_once_per_vocabulary() -> None:
     assert calls == [(SHIPPED, 1), (SHIPPED, 2), (other, 1)]
 
 
-def test_what_a_dataset_cannot_add_to_is_a_vocabulary() -> None:
-    assert set(SHIPPED.names()) >= FIXED
+def test_what_a_dataset_can_add_to_is_a_vocabulary_and_nothing_else_is_read(
+    add: Callable[[str, str], Vocabulary],
+) -> None:
+    assert set(SHIPPED.names()) >= ADDABLE
+    ours = add("bounds.csv", "bound,side,language,words\ngt,before,en,quipuwise\n")
+    assert not any(row.added for row in ours.load("bounds", BOUNDS))
 
 
 FAULTS = [

@@ -12,7 +12,7 @@ from silkledger.errors import InputError
 from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
 from silkledger.ingest.limits import DECLARED_BYTES, VOCABULARY_BYTES, require_size
 from silkledger.messages import suggestion
-from silkledger.schemas.vocabulary import FIXED, SHIPPED, Vocabulary
+from silkledger.schemas.vocabulary import ADDABLE, SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,16 +33,16 @@ def vocabulary_files(raw: Path) -> list[InputFile]:
     Raises InputError for a file that has the name of no vocabulary to which rows can be added.
     """
     folder = raw / VOCABULARIES
-    known = sorted(set(SHIPPED.names()) - FIXED)
+    known, shipped = sorted(ADDABLE), SHIPPED.names()
     files = []
     for path in _files(folder, raw):
         name = path.relative_to(folder).parts[0].removesuffix(".csv")
         file = path.relative_to(raw).as_posix()
         if path.suffix != ".csv":
             raise InputError(file, "not a CSV file", fix="save it as CSV, or move it elsewhere")
-        if name in FIXED:
-            what = f"a dataset can't add to the vocabulary {name}"
-            raise InputError(file, what, fix="remove the file")
+        if name in shipped and name not in known:
+            what, fix = f"a dataset can't add to the vocabulary {name}", "remove the file"
+            raise InputError(file, what, fix=fix)
         if name not in known:
             what = f"there is no vocabulary {name}"
             raise InputError(file, what, fix=suggestion(name, known))
