@@ -27,25 +27,31 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
     if (priced := _pair(tokens)) is not None:
         return priced
     for at, token in enumerate(tokens):
-        if "equals" not in token.word.roles or not 0 < at < len(tokens) - 1:
-            continue
-        left, right = tokens[:at], tokens[at + 1 :]
-        if min(len(left), len(right)) > _LONGEST + 1:  # with a bound before the sign
-            continue
-        if not (_has_number(left) and _has_number(right)):
-            continue
-        money = _currencies(left), _currencies(right)
-        if not (money[0] and money[1]) or money[0] & money[1]:
-            continue  # "$1 to $5" is a range
-        slash = Token("word", "/", token.start, token.start, _PER)
-        bound = [token] if token.word.bound_before else []
-        if left[-1].word.bound_before:
-            bound, left = [left[-1]], left[:-1]
-        if (unit := _round_amount(left)) is not None:
-            return [*bound, *right, slash, *unit]
-        if (unit := _round_amount(right)) is not None and not bound:
-            return [*left, slash, *unit]
+        if "equals" in token.word.roles and 0 < at < len(tokens) - 1:
+            priced = _equation(tokens[:at], token, tokens[at + 1 :])
+            if priced is not None:
+                return priced
     return tokens
+
+
+def _equation(left: Sequence[Token], sign: Token, right: Sequence[Token]) -> list[Token] | None:
+    """Return the tokens of left = right as a price, or None if they are no two amounts of money."""
+    if min(len(left), len(right)) > _LONGEST + 1:  # with a bound before the sign
+        return None
+    if not (_has_number(left) and _has_number(right)):
+        return None
+    money = _currencies(left), _currencies(right)
+    if not (money[0] and money[1]) or money[0] & money[1]:
+        return None  # "$1 to $5" is a range
+    slash = Token("word", "/", sign.start, sign.start, _PER)
+    bound = [sign] if sign.word.bound_before else []
+    if left[-1].word.bound_before:
+        bound, left = [left[-1]], left[:-1]
+    if (unit := _round_amount(left)) is not None:
+        return [*bound, *right, slash, *unit]
+    if (unit := _round_amount(right)) is not None and not bound:
+        return [*left, slash, *unit]
+    return None
 
 
 def _pair(tokens: Sequence[Token]) -> list[Token] | None:
