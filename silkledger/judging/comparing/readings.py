@@ -159,6 +159,11 @@ class Readings:
         return self._ranks.number
 
     @cached_property
+    def precision(self) -> Codes:
+        """A code per claim, equal for exact numbers printed to one digit; 0 for other claims."""
+        return np.where(self.is_point, self._ranks.digit + 1, 0)
+
+    @cached_property
     def reach_low(self) -> Codes:
         """Codes of the lowest ends: of the wide interval, or of a number whose digits were cut."""
         return np.where(

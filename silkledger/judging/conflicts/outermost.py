@@ -4,7 +4,8 @@ Of a thing with very many readings, other clashes are not listed: each disputed 
 row, not in a thousand. Only statements of one quality clash, and two of them do if their wide
 intervals don't overlap; so a statement that clashes with any clashes with the one that begins
 highest or with the one that ends lowest: of another witness, among all; of its own witness, in its
-own edition. Three statements of one thing:
+own edition; in either case among numbers of each precision, since digits may have been cut off.
+Three statements of one thing:
 
     statement  witness  wide interval     begins highest: c; of another witness than c's: b
     a          Bureau   65 to 75          a ends before c begins: a clashes with c
@@ -74,16 +75,17 @@ def _with_other_witnesses(
     statements: Statements, readings: Readings, row: RowNumbers
 ) -> Iterator[tuple[RowNumbers, RowNumbers]]:
     """Yield statements (places in `row`) and one of another witness that each clashes with."""
-    qualities = find_runs(statements.thing[row], statements.quality[row])
-    quality = np.repeat(np.arange(len(qualities.start)), qualities.sizes)
+    keys = (statements.thing, statements.quality)
+    quality = dense_rank(sort_keys([codes[row] for codes in keys]))
     witness, reading = statements.witness[row], statements.reading[row]
-    member = np.arange(len(row))
+    kinds = _kinds(quality, readings.precision[reading])
+    member, kind = _opposite(quality, kinds)
     for direction in _directions(readings):
-        furthest, runner_up = _two_furthest(quality, witness, direction.begins[reading])
-        is_own = witness == witness[furthest][quality]
-        further = np.where(is_own, runner_up[quality], furthest[quality])
-        clash = (further >= 0) & direction.clash(reading, reading[further])
-        clash &= ~readings.is_truncated(reading, reading[further])
+        furthest, runner_up = _two_furthest(kinds.of, witness, direction.begins[reading])
+        is_own = witness[member] == witness[furthest[kind]]
+        further = np.where(is_own, runner_up[kind], furthest[kind])
+        clash = (further >= 0) & direction.clash(reading[member], reading[further])
+        clash &= ~readings.is_truncated(reading[member], reading[further])
         yield member[clash], further[clash]
 
 
@@ -94,16 +96,43 @@ def _within_one_edition(
 
     What comes from two editions, or from one that is not stated, is no clash.
     """
-    member = np.flatnonzero((statements.edition[row] > 0) & ~statements.is_outdated[row])
-    chosen = row[member]
+    place = np.flatnonzero((statements.edition[row] > 0) & ~statements.is_outdated[row])
+    chosen = row[place]
     keys = (statements.thing, statements.quality, statements.witness, statements.edition)
     edition = dense_rank(sort_keys([codes[chosen] for codes in keys]))
     reading = statements.reading[chosen]
+    kinds = _kinds(edition, readings.precision[reading])
+    member, kind = _opposite(edition, kinds)
     for direction in _directions(readings):
-        further = argmax_by_group(direction.begins[reading], edition)[edition]
-        clash = direction.clash(reading, reading[further])
-        clash &= ~readings.is_truncated(reading, reading[further])
-        yield member[clash], member[further[clash]]
+        further = argmax_by_group(direction.begins[reading], kinds.of)[kind]
+        clash = direction.clash(reading[member], reading[further])
+        clash &= ~readings.is_truncated(reading[member], reading[further])
+        yield place[member[clash]], place[further[clash]]
+
+
+class Kinds(NamedTuple):
+    """Statements of a group by the precision of what they say.
+
+    Cutting digits off relates only numbers of two precisions; of each, it relates all that lie
+    between a statement and the furthest one, or none. So the furthest of each kind is enough. `of`
+    is the kind of each statement, `group` the group of each kind, in order.
+    """
+
+    of: Codes
+    group: Codes
+
+
+def _kinds(group: Codes, precision: Codes) -> Kinds:
+    of = dense_rank(sort_keys([group, precision]))
+    owner = np.zeros(int(of.max(initial=-1)) + 1, np.int64)
+    owner[of] = group
+    return Kinds(of, owner)
+
+
+def _opposite(group: Codes, kinds: Kinds) -> tuple[RowNumbers, RowNumbers]:
+    """Pairs of each statement with each kind of its group."""
+    runs = find_runs(kinds.group)
+    return runs.take(group).expand()
 
 
 def _two_furthest(groups: Codes, witness: Codes, begins: Codes) -> tuple[RowNumbers, RowNumbers]:

@@ -24,7 +24,7 @@ from (
 -- Each statement in a crowded thing, looking upwards (direction 0) and downwards (1).
 create or replace temp table crowded as
 select thing, quality, reading, witness, edition, is_outdated, direction, is_point, value, digit,
-       cut_low, cut_high,
+       precision, cut_low, cut_high,
        case direction when 0 then wide_low else -wide_high end as begins,
        case direction when 0 then wide_high else -wide_low end as ends
 from (
@@ -36,8 +36,8 @@ from (
 create or replace macro cuts(x, y) as
     x.is_point and y.is_point and y.digit < x.digit and y.value between x.cut_low and x.cut_high;
 
--- Everything that a crowded statement clashes with at the outermost: the furthest of another
--- witness, and the furthest of its own edition.
+-- Everything that a crowded statement clashes with at the outermost: of each precision the furthest
+-- of another witness, and the furthest of its own edition.
 create or replace temp table candidate as
 with other_witness as (
     select m as mine, h as theirs, 0 as kind
@@ -45,7 +45,8 @@ with other_witness as (
     join crowded h on h.thing = m.thing and h.quality = m.quality and h.direction = m.direction
                   and h.witness <> m.witness
     qualify row_number() over (
-        partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.is_outdated, m.direction
+        partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.is_outdated, m.direction,
+                     h.precision
         order by h.begins desc, h.reading, h.witness, h.edition) = 1
 ), own_edition as (
     select m, h, 1
@@ -54,7 +55,7 @@ with other_witness as (
                   and h.witness = m.witness and h.edition = m.edition
     where m.edition > 0 and not m.is_outdated and not h.is_outdated
     qualify row_number() over (
-        partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.direction
+        partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.direction, h.precision
         order by h.begins desc, h.reading) = 1
 )
 select * from (from other_witness union all from own_edition)
@@ -69,7 +70,7 @@ from (
     qualify row_number() over (
         partition by mine.thing, mine.quality, mine.reading, mine.witness, mine.edition,
                      mine.is_outdated
-        order by kind, mine.direction) = 1
+        order by kind, mine.direction, theirs.precision) = 1
 );
 
 -- The pairs of readings that are compared, the lower reading on the left.

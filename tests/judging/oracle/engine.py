@@ -146,6 +146,7 @@ def _readings(readings: Readings) -> pa.Table:
             "number": np.arange(len(readings.claims)),
             "statement": readings.statement,
             "is_point": readings.is_point,
+            "precision": readings.precision,
             "value": [rank(claim.value, 0) for claim in readings.claims],
             "digit": pa.array(
                 [claim.lower_digit for claim in readings.claims], pa.decimal128(38, 12)
