@@ -24,7 +24,7 @@ class Version:
         """Parse a version. Raises ValueError unless it is three numbers without leading zeros."""
         parts = text.split(".")
         numbers = [number for part in parts if (number := whole_number(part)) is not None]
-        if len(numbers) != 3 or list(map(str, numbers)) != parts:
+        if len(numbers) != 3 or list(map(str, numbers)) != parts or min(numbers) < 0:
             raise ValueError(f"{text[:60]!r} is not a version; write one such as 1.2.0")
         return cls(*numbers)
 

@@ -22,7 +22,7 @@ from tests.support.releases import tree
 HEADER = "as_reported,indicator,geography,counterpart,period,char_start,char_end,note\n"
 EVENTS = "as_reported,kind,title,participants,char_start,char_end\n"
 # What names the bytes of the raw files, or of the tables that show in which line a row stood.
-OF_THE_FILES = {"manifest.json", "manifest.sha256", "croissant.json"}
+OF_THE_FILES = {"manifest.json", "manifest.sha256", "croissant.json", "datapackage.json"}
 OF_THE_LINES = ("ledger", "quarantine")
 
 
