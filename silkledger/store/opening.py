@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from silkledger.errors import CannotRunError
 from silkledger.store import folder
 from silkledger.store.objects import ChangedError, ObjectPath
+from silkledger.store.remote import RemotePath
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,10 @@ def opened(published: Path, dataset: str) -> Iterator[DatasetStore]:
     if not _NAME.fullmatch(dataset):
         raise CannotRunError(
             f"{dataset!r} is not a valid dataset name; use letters, digits, ., - and _"
+        )
+    if isinstance(published, RemotePath):
+        raise CannotRunError(
+            f"{published}: an address can only be read; publish into a folder or s3://bucket/prefix"
         )
     try:
         with _opened(published, dataset) as store:

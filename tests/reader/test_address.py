@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from http.server import SimpleHTTPRequestHandler
     from pathlib import Path
 
+    from tests.conftest import Mini, Said
     from tests.support.web import Web
 
 
@@ -123,3 +124,12 @@ def test_other_addresses_are_refused_without_their_secrets(address: str) -> None
     with pytest.raises(CannotRunError, match="address") as raised:
         silkledger.load(published=address)
     assert "secret" not in str(raised.value)
+
+
+def test_nothing_is_published_to_an_address(mini: Mini, command: Callable[..., Said]) -> None:
+    said = command("release", mini.raw, "--published", "https://host/d", "--no-prefect")
+    assert (said.code, said.last) == (
+        2,
+        "silkledger: https://host/d: an address can only be read; publish into a folder or "
+        "s3://bucket/prefix",
+    )

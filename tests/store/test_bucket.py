@@ -130,9 +130,7 @@ def test_credentials_are_never_logged(published: ObjectPath, tmp_path: Path) -> 
     assert "NoSuchBucket" in ran.stderr
 
 
-@pytest.mark.parametrize(
-    "text", ["s3://key:secret@bucket/x", "https://bucket/x", "s3://", "s3:///x"]
-)
+@pytest.mark.parametrize("text", ["s3://key:secret@bucket/x", "ftp://bucket/x", "s3://", "s3:///x"])
 def test_invalid_urls_are_refused(text: str) -> None:
     with pytest.raises(CannotRunError) as refused:
         located(text)

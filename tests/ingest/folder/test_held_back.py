@@ -108,7 +108,8 @@ def test_the_gate_refuses_to_lose_a_source_of_the_last_release(two: Mini, comman
     assert refused.last == (
         "silkledger: the gate refuses mini: Sources of the last release that can't be "
         f"read now: 1 ({LINE}); "
-        "allowed: 0"
+        "allowed: 0 [gate.held_back_known]; fix this, or accept it with silkledger release "
+        "--accept gate.held_back_known --by NAME --reason TEXT"
     )
     assert {path: path.read_bytes() for path in before} == before
     assert not (two.published / "mini" / "2.0.0").exists()
