@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.denominators import LEADING_UNITS, TRAILING_UNITS, Denominators
+from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
@@ -24,7 +24,7 @@ from silkledger.reading.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.units import Unit, definitions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
@@ -144,9 +144,9 @@ class Amounts:
         `plain` says that the number has no scale.
         """
         below = self.denominators.before(at)
-        if unit is not None and unit.dimension in ("share", "points", "multiple"):
-            described = any(_describes_rate(self.tokens, place) for place in range(at))
-            below = None if described else below
+        relative = unit is not None and unit.dimension in ("share", "points", "multiple")
+        if below is not None and relative and self.denominators.describe_rate(at):
+            below = None
         if below is None:
             below, end = self.denominators.behind(end, unit, plain=plain)
         if below is not None:
@@ -176,14 +176,13 @@ class Amounts:
             back -= 1
         return None, []
 
-    def _apart(self, at: int, places: Sequence[int]) -> list[int]:
-        """Return the places between this number and the one before, without denominators."""
-        apart, back = [], at - 1
+    def _apart(self, at: int, places: Sequence[int]) -> Iterator[int]:
+        """Yield the places between this number and the one before, without denominators."""
+        back = at - 1
         while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
             if not (back in places or self._divides(back - 1) or self.monies.taken(back)):
-                apart.append(back)
+                yield back
             back -= 1
-        return apart
 
     def _money(self, places: Sequence[int]) -> Unit:
         if self.earlier is not None and self.monies.are_signs_of(self.earlier, places):
@@ -291,11 +290,3 @@ class Amounts:
 
     def _per(self, at: int) -> bool:
         return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})
-
-
-def _describes_rate(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word describes what has the rate: monthly inflation of 0.5 %, 人均收入增长6%."""
-    roles = tokens[at].word.roles
-    if tokens[at].text[:1] >= _HAN:
-        return not (roles.isdisjoint(LEADING_UNITS) or tokens[at + 1].word.change_before)
-    return "neutral" in roles and bool(roles & TRAILING_UNITS)

@@ -116,10 +116,10 @@ def read_base(
     >>> [refusal.rule for refusal in read_base("down 2.9% month on month", "yoy")]
     ['base.disagree']
     """
-    context = PeriodContext(locale=locale, vocabulary=vocabulary)
+    context = _context(vocabulary, locale)
     printed: list[str] = []
     if statistic is None or statistic in CHANGES:
-        printed = _named((as_reported, unit or ""), context)
+        printed = _named((as_reported, unit) if unit else (as_reported,), context)
     if len(printed) > 1:
         return (refuse("base.two", "as_reported", as_reported, bases=_listed(printed, vocabulary)),)
     if cell is None or not cell.strip():
@@ -164,6 +164,12 @@ def base_in_words(base: str, vocabulary: Vocabulary = SHIPPED) -> str:
     """
     known = base_codes(vocabulary).get(base)
     return known.meaning if known else base.replace(f"{SINCE}:", f"{SINCE} ", 1)
+
+
+@built_once
+def _context(vocabulary: Vocabulary, locale: str | None) -> PeriodContext:
+    """Return the context of the date of a base."""
+    return PeriodContext(locale=locale, vocabulary=vocabulary)
 
 
 def _named(texts: Iterable[str], context: PeriodContext) -> list[str]:

@@ -50,7 +50,8 @@ def faults(folded: str, column: str) -> list[Refusal]:
         refusals.append(refuse("character.line_end", column, match[0].replace("\n", "/")))
     if not (folded.isascii() and folded.isprintable()) and (match := _CONTROL.search(folded)):
         refusals.append(refuse("character.control", column, f"U+{ord(match[0]):04X}"))
-    if match := _lookalike().search(folded):
+    near, lookalike = _lookalikes()
+    if near.search(folded) and (match := lookalike.search(folded)):
         refusals.append(refuse("character.lookalike", column, match[0]))
     return refusals
 
@@ -99,7 +100,8 @@ def _codes(entry: Entry, text: str) -> tuple[int, int]:
 
 
 @cache
-def _lookalike() -> re.Pattern[str]:
+def _lookalikes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return a pattern of letters beside digits, which is quick, and that of look-alike digits."""
     rows = SHIPPED.load(
         "lookalikes",
         ("letter", "digit", "meaning"),
@@ -109,7 +111,8 @@ def _lookalike() -> re.Pattern[str]:
     letters = "[" + "".join(re.escape(row["letter"]) for row in rows) + "]"
     # Inside a number (1O0, 4.l), at its start as a word of its own (l5, O.5), or glued to its end
     # (7O, but not 10km).
-    return re.compile(
+    near = re.compile(rf"\d[.,]?{letters}|{letters}[.,]?\d")
+    return near, re.compile(
         rf"\d[.,]?{letters}+(?=[.,]?\d)|(?<![^\W_])(?<!\d[.,]){letters}+[.,]?\d[\d.,]*"
         rf"|\d[.,]?{letters}+(?![^\W\d_])(?<!\|)"
     )

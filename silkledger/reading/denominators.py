@@ -42,6 +42,8 @@ _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 class Denominators:
     """The reader of denominators in one wording."""
 
+    __slots__ = ("settings", "tokens")
+
     def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
         self.tokens = tokens
         self.settings = settings
@@ -66,6 +68,20 @@ class Denominators:
             if per and not self._is_article(back):
                 below = self._ahead(back + 1, at)
         return below
+
+    def describe_rate(self, number: int) -> bool:
+        """Whether a word before a number describes what has the rate, and is no denominator.
+
+        For example "monthly inflation of 0.5 %", 人均收入增长6%.
+        """
+        return any(self._describes_rate(at) for at in range(number))
+
+    def _describes_rate(self, at: int) -> bool:
+        token = self.tokens[at]
+        roles = token.word.roles
+        if token.text[:1] >= _HAN:
+            return not (roles.isdisjoint(LEADING_UNITS) or self.tokens[at + 1].word.change_before)
+        return "neutral" in roles and bool(roles & TRAILING_UNITS)
 
     def _leads_apart(self, at: int) -> bool:
         """Whether the word for "per" here stands apart from a unit before it: 至每桶54美元."""

@@ -94,7 +94,9 @@ class FigureReader:
         return FigureReading(None, None, None, "actual", (), (), reading)
 
     def _read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
-        cells = {name: _cell(stated.get(name)) for name in STATED}
+        cells = dict.fromkeys(STATED) | {
+            name: _cell(value) for name in STATED if (value := stated.get(name)) is not None
+        }
         reasons = too_long({"as_reported": as_reported, **cells})
         if reasons:
             return FigureReading(None, None, None, "actual", (), (), tuple(reasons))

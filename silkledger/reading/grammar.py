@@ -180,8 +180,10 @@ def _read_amount(state: WordingPass, at: int) -> int:
 
 def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise UnreadableError for a change of an amount that a time describes: a weekly gain of 5."""
+    if not state.phrase.change or state.phrase.level or _is_rate(amount):
+        return
     timed = [token for token in state.tokens[:at] if token.word.roles & TRAILING_UNITS]
-    if timed and state.phrase.change and not state.phrase.level and not _is_rate(amount):
+    if timed:
         raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")
 
 

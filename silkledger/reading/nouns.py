@@ -49,6 +49,8 @@ class Counted(NamedTuple):
 class Nouns:
     """The reader of counted nouns in one wording."""
 
+    __slots__ = ("settings", "tokens")
+
     def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
         self.tokens = tokens
         self.settings = settings

@@ -35,7 +35,7 @@ def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
 
 def behind_whole(tokens: Sequence[Token], at: int) -> Fraction | None:
     """Return the fraction behind the whole number here (10 1/2), or None."""
-    if not (tokens[at].text.isdecimal() and _divided(tokens, at + 1)):
+    if not (_divided(tokens, at + 1) and tokens[at].text.isdecimal()):
         return None
     parts = tokens[at + 1 : at + 4]
     glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
@@ -48,7 +48,7 @@ def _divided(tokens: Sequence[Token], at: int) -> bool:
     """Whether digits, a slash and digits stand here."""
     return (
         at + 2 < len(tokens)
-        and tokens[at].text.isdecimal()
         and "slash" in tokens[at + 1].word.roles
+        and tokens[at].text.isdecimal()
         and tokens[at + 2].text.isdecimal()
     )

@@ -65,7 +65,7 @@ def behind_restated(tokens: Sequence[Token], at: int, unit: Unit, scale: Decimal
 
     For example "gigawatt hours (GWh)", "million tonnes (Mt)".
     """
-    if [token.text for token in (*tokens[at : at + 1], *tokens[at + 2 : at + 3])] != ["(", ")"]:
+    if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
         return at
     other = tokens[at + 1].word.unit
     same = other is not None and (other.equals(unit) or other.equals(unit.times(scale)))

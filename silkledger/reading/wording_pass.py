@@ -32,44 +32,46 @@ _CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "op
 class WordingPass:
     """One pass over the tokens of one wording."""
 
+    # The state at the start of a pass: what has been read, what still governs the number to come.
+    unknown = ""  # the first unknown word that no verb has made a subject yet
+    guarded = False  # an unknown word holds a character that may turn the meaning
+    whole = False  # behind 占: what follows is the whole of which the number is a share
+    start: int | None = None  # the place of "from": the number is where a change starts
+    by_word = False  # "by" without a verb of change yet
+    bracketed = False  # inside brackets right behind the unit
+    parted = False  # a preposition stands between the change and the number
+    comparing = False  # behind 比: the number may be what is compared with
+    by_or_from = False  # "de", which is one or the other
+    base = False  # the number to come is the base of a comparison
+    based = False  # such a base was read
+    competing = False  # it is all that parts two figures without a verb or subject
+    between = False
+    opened = False  # inside the parentheses that accounting writes for a minus sign
+    open_at = 0
+    complement = False  # behind words such as "of", where unknown words are passed over
+    preposition = False  # the bound word may also be a preposition (over, around)
+    ranging = ""  # "between", which needs a second number
+    compared = False  # "than" opened the complement
+    falling = False  # an earlier word of decrease
+    auxiliary = False  # a word such as "has", which makes a participle finite
+    finite = False  # the last word of change is a finite form
+    object = ""  # a noun behind a word of change, which may only be described by it
+    apart = ""  # a bound word that a word of the subject separates from its number
+    aim = ""  # a word of the subject behind "to", which may lead to it and to no level
+    bare = ""  # a participle that describes a noun unless "by" follows
+    stem: Token | None = None  # a verb that its particle behind the number ends
+    ended = False  # the verb or particle that ends the clause was read
+    # "to" stands before any word of change: a verb at the end may lead to a level
+    # (auf 3 % gesunken).
+    led = False
+    led_noun = ""  # a noun behind that "to", which may lead to it (Zölle auf Autos)
+
     def __init__(self, tokens: Sequence[Token], settings: Settings, *, loose_years: bool) -> None:
         self.tokens = tokens
         self.amounts = Amounts(tokens, settings)
         self.loose_years = loose_years
         self.phrase = Phrase()
         self.gap: list[Token] = []  # tokens since the last number
-        self.unknown = ""  # the first unknown word that no verb has made a subject yet
-        self.guarded = False  # an unknown word holds a character that may turn the meaning
-        self.whole = False  # behind 占: what follows is the whole of which the number is a share
-        self.start: int | None = None  # the place of "from": the number is where a change starts
-        self.by_word = False  # "by" without a verb of change yet
-        self.bracketed = False  # inside brackets right behind the unit
-        self.parted = False  # a preposition stands between the change and the number
-        self.comparing = False  # behind 比: the number may be what is compared with
-        self.by_or_from = False  # "de", which is one or the other
-        self.base = False  # the number to come is the base of a comparison
-        self.based = False  # such a base was read
-        self.competing = False  # it is all that parts two figures without a verb or subject
-        self.between = False
-        self.opened = False  # inside the parentheses that accounting writes for a minus sign
-        self.open_at = 0
-        self.complement = False  # behind words such as "of", where unknown words are passed over
-        self.preposition = False  # the bound word may also be a preposition (over, around)
-        self.ranging = ""  # "between", which needs a second number
-        self.compared = False  # "than" opened the complement
-        self.falling = False  # an earlier word of decrease
-        self.auxiliary = False  # a word such as "has", which makes a participle finite
-        self.finite = False  # the last word of change is a finite form
-        self.object = ""  # a noun behind a word of change, which may only be described by it
-        self.apart = ""  # a bound word that a word of the subject separates from its number
-        self.aim = ""  # a word of the subject behind "to", which may lead to it and to no level
-        self.bare = ""  # a participle that describes a noun unless "by" follows
-        self.stem: Token | None = None  # a verb that its particle behind the number ends
-        self.ended = False  # the verb or particle that ends the clause was read
-        # "to" stands before any word of change: a verb at the end may lead to a level
-        # (auf 3 % gesunken).
-        self.led = False
-        self.led_noun = ""  # a noun behind that "to", which may lead to it (Zölle auf Autos)
 
     def set_bound(self, bound: str, token: Token) -> None:
         """Record the bound that a word sets. Raises UnreadableError for a second one."""
