@@ -109,6 +109,18 @@ class Vocabulary:
         with file and line.
         """
         columns, required, key = tuple(columns), tuple(required), tuple(key)
+        replaced_by = tuple(replaced_by) or key
+        what = ("load", name, columns, required, key, replaced_by)
+        return self.once(what, lambda: self._load(name, columns, required, key, replaced_by))
+
+    def _load(
+        self,
+        name: str,
+        columns: tuple[str, ...],
+        required: tuple[str, ...],
+        key: tuple[str, ...],
+        replaced_by: tuple[str, ...],
+    ) -> tuple[Entry, ...]:
         rows = [entry for file in _files(name, self.folder) for entry in entries(file, columns)]
         added = [
             entry
@@ -116,7 +128,7 @@ class Vocabulary:
             for entry in entries(file, columns, required=required, added=True)
         ]
         if added:
-            rows = _without_replaced(rows, added, tuple(replaced_by) or key) + added
+            rows = _without_replaced(rows, added, replaced_by) + added
         seen: dict[tuple[str, ...], Entry] = {}
         for entry in rows:
             for column in required:
