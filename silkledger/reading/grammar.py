@@ -17,6 +17,7 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.glosses import behind_gloss
 from silkledger.reading.phrases import VERBS, is_activity
 from silkledger.reading.ratios import word_ratio
+from silkledger.reading.time_rates import refuse_per_time_twice
 from silkledger.reading.unit_prices import behind_money
 from silkledger.reading.wording_pass import WordingPass
 from silkledger.reading.words_before import read_before
@@ -37,9 +38,11 @@ _FRAME = (".", "'", "。")
 
 def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
-    while tokens and tokens[-1].text in _FRAME:
-        tokens = tokens[:-1]
-    tokens = behind_money(as_price(tokens))
+    end = len(tokens)
+    while end and tokens[end - 1].text in _FRAME:
+        end -= 1
+    tokens = behind_money(as_price(tokens[:end]))
+    refuse_per_time_twice(tokens)
     neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, settings, loose_years=True))
     if not phrase.amounts:

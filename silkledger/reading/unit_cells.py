@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.time_rates import refuse_per_time_twice
 from silkledger.reading.unit_qualifiers import noted, qualifies
 from silkledger.reading.units import Unit, definitions
 
@@ -79,6 +80,7 @@ class _Cell:
 
     def read(self, bound: str, notes: Sequence[str]) -> UnitCell:
         """Return what the cell says; `notes` are the qualifiers in its brackets."""
+        refuse_per_time_twice(self.tokens)
         for at, token in enumerate(self.tokens):
             if self.of:
                 break

@@ -1,0 +1,46 @@
+"""Rates of time are divided by time once: a second one is refused, never dropped."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.figure import read_figure
+
+REFUSED = (
+    ("en", "1 t/year/year", None),
+    ("en", "1", "t/year/year"),
+    ("en", "1 t per year per year", None),
+    ("en", "5 t/day/year", None),
+    ("en", "5", "t/d/year"),
+    ("en", "5 mtpa per year", None),
+    ("en", "5 % per year per year", None),
+    ("zh", "5吨/年/年", None),
+    ("zh", "5吨每年每年", None),
+    ("ru", "5 млн т в год в год", None),
+    ("de", "5 t pro Jahr pro Jahr", None),
+    ("fr", "5 t par an par an", None),
+    ("es", "5 t por año por año", None),
+)
+READ = (
+    ("en", "5 t/year", None, "t/year"),
+    ("en", "5", "t per year", "t/year"),
+    ("en", "5 t a year in 2022", None, "t/year"),
+    ("en", "100 barrels a day a year ago", None, "bbl/d"),
+    ("en", "3 USD/person/year", None, "USD/person"),
+    ("ru", "5 млн т в год в 2022 году", None, "t/year"),
+)
+
+
+@pytest.mark.parametrize(("locale", "wording", "unit"), REFUSED)
+def test_a_time_below_a_time_is_refused(locale: str, wording: str, unit: str | None) -> None:
+    reading = read_figure(wording, locale=locale, unit=unit, period="2022")
+    assert [reason.rule for reason in reading.reasons] == ["unit.no_quotient"]
+
+
+@pytest.mark.parametrize(("locale", "wording", "unit", "read"), READ)
+def test_the_nearest_wording_is_read(
+    locale: str, wording: str, unit: str | None, read: str
+) -> None:
+    reading = read_figure(wording, locale=locale, unit=unit, period="2022")
+    assert reading.quantity is not None, reading.reasons
+    assert reading.quantity.unit == read
