@@ -26,6 +26,7 @@ from prefect.client.orchestration import SyncPrefectClient
 from silkledger.errors import CannotRunError
 from silkledger.flows import child, schedule, secret, server, watch
 from silkledger.flows.stop import StoppedError, heeded
+from silkledger.messages import redacted
 from silkledger.operations import settings
 from silkledger.store import lock
 
@@ -105,11 +106,11 @@ def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
             httpx.get(f"{address}/health", timeout=10).raise_for_status()
         except httpx.HTTPError as fault:
             raise CannotRunError(
-                f"no Prefect server answers at {address} ({fault}); start one there with "
-                "`silkledger serve`"
+                redacted(f"no Prefect server answers at {address} ({fault})")
+                + "; start one there with `silkledger serve`"
             ) from fault
         started = _start_worker(pool, {**os.environ, settings.API_NAME: address}, _home())
-        say(f"worker     waiting for runs of {pool} from {address}; Ctrl-C stops it")
+        say(f"worker     waiting for runs of {pool} from {redacted(address)}; Ctrl-C stops it")
         try:
             while True:
                 started.require_running()

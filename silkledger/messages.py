@@ -3,28 +3,70 @@
 from __future__ import annotations
 
 import difflib
+import os
+import re
 import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _LONGEST_QUOTE, _LONGEST_LINE = 60, 1000
 _MOST_LISTED = 30
+# Variables that may hold secrets: those whose names say so, and addresses.
+_PREFIXES = ("SILKLEDGER_", "PREFECT_", "AWS_")
+_SECRET = re.compile("AUTH_STRING|KEY|SECRET|TOKEN|PASSWORD|CUSTOM_HEADERS")
+_USER = re.compile(r"(?<=://)[^\s/?#\"'<>]*@")
+_SHORTEST_SECRET = 4  # characters; a shorter one would blank half of a message
 
 
 def printable(text: str) -> str:
     r"""Return `text` as one line that is safe to print on a terminal.
 
-    Control, format and separator characters are escaped, and the line is cut to 1,000 characters.
+    Control, format and separator characters are escaped, secrets are left out (`redacted`), and the
+    line is cut to 1,000 characters.
 
     >>> printable("red\x1b[31m\n")
     'red\\u001b[31m\\u000a'
     """
-    line = _cut(text, _LONGEST_LINE)
+    line = _cut(redacted(text), _LONGEST_LINE)
     if line.isprintable():
         return line
     return "".join(character if _is_plain(character) else _escape(character) for character in line)
+
+
+def redacted(text: str, environment: Mapping[str, str] = os.environ) -> str:
+    """Return `text` without secrets: user and password of every address, and those of variables.
+
+    Programs that this one calls put the address that they were given into their messages.
+
+    >>> redacted("https://user:word@host/api", {})
+    'https://***@host/api'
+    >>> redacted("asked with t=word", {"PREFECT_API_URL": "http://host/api?t=word"})
+    'asked with ***'
+    """
+    for secret in _secrets(environment):
+        text = text.replace(secret, "***")
+    return _USER.sub("***@", text) if "://" in text else text
+
+
+def _secrets(environment: Mapping[str, str]) -> list[str]:
+    """Return the secrets in the variables of this program and of what it calls, longest first."""
+    found: set[str] = set()
+    for name, value in environment.items():
+        if not name.startswith(_PREFIXES):
+            continue
+        if _SECRET.search(name):
+            found |= {value, value.partition(":")[2]}
+        if "://" in value or "@" in value:  # an address, perhaps without its scheme
+            rest = (value.partition("://")[2] or value).lstrip("/")
+            before, query = rest.partition("?")[::2]
+            user = before.rpartition("@")[0]
+            found |= {user, user.partition(":")[2], query, query.partition("#")[0]}
+            found |= {pair.partition("=")[2] for pair in query.split("&")}
+    found |= {unquote(secret) for secret in found}
+    return sorted((s for s in found if len(s) >= _SHORTEST_SECRET), key=len, reverse=True)
 
 
 def quoted(text: str) -> str:

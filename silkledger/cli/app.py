@@ -16,6 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from silkledger.cli.help import Group
+from silkledger.messages import printable
 from silkledger.store.objects import located
 
 app = typer.Typer(
@@ -111,10 +112,17 @@ def print_table(title: str, rows: list[dict[str, Any]]) -> None:
     Console(soft_wrap=True, markup=False).print(table)  # a cell is never markup
 
 
+class _Printable(logging.Formatter):
+    """The message alone, on one line that is safe to print."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return printable(record.getMessage())
+
+
 def show_progress(*, quiet: bool) -> None:
     """Print the library's log lines to stderr, or none of them if `quiet`."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setFormatter(_Printable())
     log = logging.getLogger("silkledger")
     log.handlers[:] = [] if quiet else [handler]
     log.setLevel(logging.INFO)

@@ -22,6 +22,7 @@ from silkledger.errors import SilkledgerError
 from silkledger.ingest.folder.sources import Inputs
 from silkledger.lineage import run_log
 from silkledger.lineage.events import approval_events, run_events
+from silkledger.messages import redacted
 from silkledger.published import runs
 from silkledger.release import manifest
 from silkledger.release.job import Outcome
@@ -83,11 +84,11 @@ def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[Reco
                 yield run
         except SilkledgerError as fault:
             run.outcome = getattr(fault, "outcome", run.outcome)
-            run.fault = str(fault)
+            run.fault = redacted(str(fault))
             _leave(run, job, clock())
             raise
         except Exception as fault:
-            run.fault = f"{type(fault).__name__}: {fault}"
+            run.fault = redacted(f"{type(fault).__name__}: {fault}")
             _leave(run, job, clock())
             raise
         _leave(run, job, clock())

@@ -15,6 +15,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
+from silkledger.messages import redacted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -121,7 +123,8 @@ def _of_environment(environment: Mapping[str, str]) -> Iterator[Setting]:
     for name, (default, meaning) in _VARIABLES.items():
         ours = PREFECT.get(name, SCHEDULE.get(name, default))
         if name in environment:
-            yield Setting(name, address(environment[name]), ENVIRONMENT, meaning)
+            shown = redacted(address(environment[name]), environment)
+            yield Setting(name, shown, ENVIRONMENT, meaning)
         elif ours:
             more = (
                 f" ({SCHEDULE[name]} on a schedule)" if name in SCHEDULE and name in PREFECT else ""

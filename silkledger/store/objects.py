@@ -24,6 +24,7 @@ from pathlib import Path, PosixPath
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from silkledger.errors import CannotRunError
+from silkledger.messages import redacted
 from silkledger.store import regular, remote
 
 if TYPE_CHECKING:
@@ -259,9 +260,10 @@ def os_errors(path: ObjectPath) -> Iterator[None]:
             raise FileNotFoundError(errno.ENOENT, "no such object", str(path)) from None
         if code in _CHANGED:
             raise ChangedError(errno.EEXIST, "changed by another process", str(path)) from None
-        raise OSError(errno.EIO, f"object store error {code}: {message}", str(path)) from None
+        what = redacted(f"object store error {code}: {message}")
+        raise OSError(errno.EIO, what, str(path)) from None
     except BotoCoreError as fault:
-        message = f"the object store can't be reached ({fault})"
+        message = redacted(f"the object store can't be reached ({fault})")
         raise OSError(errno.EIO, message, str(path)) from None
 
 
@@ -273,9 +275,12 @@ def client() -> Any:
         from botocore.config import Config
     except ImportError as fault:
         raise CannotRunError(f"{SCHEME} needs boto3 ({fault}); install silkledger[s3]") from fault
-    return boto3.client(
-        "s3", config=Config(retries={"mode": "standard", "max_attempts": 3}, connect_timeout=10)
-    )
+    config = Config(retries={"mode": "standard", "max_attempts": 3}, connect_timeout=10)
+    try:
+        return boto3.client("s3", config=config)
+    except ValueError as fault:  # an address that is none
+        what = redacted(f"the object store can't be reached ({fault})")
+        raise CannotRunError(f"{what}; set AWS_ENDPOINT_URL_S3 to its address") from None
 
 
 @cache
