@@ -11,9 +11,12 @@ import pytest
 from hypothesis import settings
 
 from silkledger import cli
+from silkledger.store import stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+PROTECT = stage._protect  # as it is outside of tests
 
 # A busy machine makes no test fail: what is slow is measured by `make bench`.
 settings.register_profile("silkledger", deadline=None)
@@ -80,3 +83,14 @@ def command(
         return Said(code, said.out, said.err)
 
     return call
+
+
+@pytest.fixture(autouse=True, scope="session")
+def spoilable() -> Iterator[None]:
+    """Leave the files of releases writable, because many tests spoil them to see it noticed.
+
+    That they are read-only otherwise is tested in tests/store/test_folder.py.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stage, "_protect", lambda _: None)
+        yield

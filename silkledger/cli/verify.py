@@ -17,7 +17,7 @@ def verify(
         typer.Argument(
             metavar="RELEASE", help="Release folder, DATASET/VERSION, DATASET or VERSION."
         ),
-    ],
+    ] = "",
     published: Published = Path("published"),
     documents: Annotated[
         Path | None,
@@ -25,12 +25,17 @@ def verify(
             metavar="DIR", help="Folder of the documents, to check spans and read them again."
         ),
     ] = None,
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Every release of the dataset, and the files beside them."),
+    ] = False,
     json_only: AsJson = False,
 ) -> None:
     """Check that a release is complete and unchanged.
 
     Checks digests, files, schemas, keys and sums, from the release folder alone. With --documents,
-    each wording is also cut out of its document and read again.
+    each wording is also cut out of its document and read again. With --all, every release of the
+    dataset is checked, and that its lists, pages and notices are what follows from them.
 
     Exit status 0 if the release is intact, 1 if anything in it is wrong, 2 if there is no such
     release.
@@ -38,12 +43,18 @@ def verify(
     Examples:
         silkledger verify 1.0.0
         silkledger verify published/NAME/1.0.0 --documents documents
+        silkledger verify NAME --all
     """
     from silkledger.published.releases import named
     from silkledger.verify import verify as verify_release
+    from silkledger.verify import verify_dataset
 
     folder = named(release, published)
-    problems = verify_release(folder, documents)
+    if every:
+        folder = folder.parent
+        problems = verify_dataset(folder, documents)
+    else:
+        problems = verify_release(folder, documents)
     if json_only:
         print_json(
             {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger import markdown
 from silkledger.store import layout
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ def build(candidate: Candidate, plan: Plan, repairs: Iterable[str] = ()) -> byte
 
     `repairs` are the versions whose withdrawals this release repairs.
     """
-    lines = [f"# {candidate.dataset.title or candidate.dataset.name} {plan.version}", ""]
+    title = markdown.escaped(candidate.dataset.title or candidate.dataset.name)
+    lines = [f"# {title} {plan.version}", ""]
     if plan.last is None:
         lines += ["First release.", "", *_table(("table", "rows"), _counts(plan)), ""]
     else:
-        lines += [f"Compared with {plan.last.version}: {plan.bump} ({plan.why})."]
+        lines += [f"Compared with {plan.last.version}: {plan.bump} ({markdown.escaped(plan.why)})."]
         lines += [f"Repairs {version}, which was withdrawn." for version in repairs]
         lines += ["", *_changes(plan)]
     return ("\n".join(lines).rstrip("\n") + "\n").encode()
@@ -87,9 +89,4 @@ def _table(header: tuple[str, ...], rows: Iterable[tuple[str | None, ...]]) -> l
 
 def _cell(text: str | None) -> str:
     """Escape a text so that no line break, bar, markup or HTML in it breaks the table."""
-    if not text:
-        return ""
-    flat = " ".join(text.split()).replace("\\", "\\\\")
-    for mark in "|*_`[]#":
-        flat = flat.replace(mark, f"\\{mark}")
-    return flat.replace("&", "&amp;").replace("<", "&lt;")
+    return markdown.escaped(text) if text else ""

@@ -4,7 +4,8 @@ The Parquet files are the data; this file is a courtesy, and is not written if a
 hold its rows. It is UTF-8 with a byte-order mark (Excel reads anything else in its own code page)
 and CR LF line ends, with list items joined by "; ". A text that a spreadsheet program would run as
 a formula gets a leading apostrophe. So does the part of a text after a semicolon, where programs
-set to French, German or Russian split the line.
+set to French, German or Russian split the line, after a tab, and after a line break, which ends a
+row once the quotation marks around it are no longer at the start of a cell.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ MAX_ROWS = 1_048_576 - 1  # rows of a sheet without its header
 # that the programs skip before them.
 _SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
 _FORMULA = f"^[\\s\\p{{Z}}\\p{{C}}]*{_SIGNS}|^[\t\r\n]"
-_CUT_OFF = f'(;[\\s\\p{{Z}}\\p{{C}}"]*)({_SIGNS})'
+_CUTS = "[;\t\r\n\v\f\x85\u2028\u2029]"
+_CUT_OFF = f'({_CUTS}[\\s\\p{{Z}}\\p{{C}}"]*)({_SIGNS})'
 
 
 def fits(table: pa.Table) -> bool:
@@ -93,7 +95,7 @@ def neutralised(column: pa.ChunkedArray) -> pa.ChunkedArray:
     ["'=1+1", 'plain']
     """
     texts = parquet.joined(column, "; ") if pa.types.is_list(column.type) else column
-    if pc.any(pc.match_substring(texts, ";"), min_count=0).as_py():
+    if pc.any(pc.match_substring_regex(texts, _CUTS), min_count=0).as_py():
         texts = pc.replace_substring_regex(texts, _CUT_OFF, "\\1'\\2")
     risky = pc.match_substring_regex(texts, _FORMULA)
     if not pc.any(risky, min_count=0).as_py():

@@ -12,9 +12,11 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
+from silkledger import markdown
 from silkledger.errors import CannotRunError
 from silkledger.published import catalogue, states, status
 from silkledger.published.decisions import Review
+from silkledger.published.releases import require_current
 from silkledger.release import manifest
 from silkledger.semver import Version
 from silkledger.store import layout, regular
@@ -81,31 +83,46 @@ def bookkeeping(
 
     `review` holds new decisions; without it, the decisions in status.json stay as they are.
     """
-    review = (status.review(store.folder) if review is None else review).settled(entries, current)
-    if current is None and review == Review():
-        return
-    for name, content in (
-        (layout.STATUS, status.dump_statuses(store.dataset, entries, review)),
-        (
-            layout.RELEASES,
-            status.dump_releases(store.dataset, entries, current.version if current else None),
-        ),
-        *catalogue.pages(store.folder, store.dataset, entries, current, review).items(),
-    ):
+    for name, content in following(store.folder, store.dataset, entries, current, review).items():
         path = store.folder / name
         if not path.exists() or regular.read(path) != content:
             store.replace(name, content)
-    for entry in entries.values():
-        path = store.folder / entry.notice_name
-        if entry.withdrawals and (
-            not path.exists() or regular.read(path) != notice(store.dataset, entry)
-        ):
-            store.replace(path.name, notice(store.dataset, entry))
+
+
+def following(
+    folder: Path,
+    dataset: str,
+    entries: dict[str, Status],
+    current: Latest | None,
+    review: Review | None = None,
+) -> dict[str, bytes]:
+    """Return the files that follow from latest.json and status.json, by name."""
+    review = (status.review(folder) if review is None else review).settled(entries, current)
+    if current is None and review == Review():
+        return {}
+    return {
+        layout.STATUS: status.dump_statuses(dataset, entries, review),
+        layout.RELEASES: status.dump_releases(
+            dataset, entries, current.version if current else None
+        ),
+        **catalogue.pages(folder, dataset, entries, current, review),
+        **{
+            entry.notice_name: notice(dataset, entry)
+            for entry in entries.values()
+            if entry.withdrawals
+        },
+    }
 
 
 def recover(store: DatasetStore) -> None:
-    """Repair what a crash left between the steps of an earlier run. Needs the dataset's lock."""
+    """Repair what a crash left between the steps of an earlier run. Needs the dataset's lock.
+
+    Raises CannotRunError, before anything is changed, if latest.json names a release that is
+    missing or damaged: what follows from it would be wrong as well.
+    """
     current = status.latest(store.folder)
+    if current is not None:
+        require_current(store.folder, current)
     entries = status.statuses(store.folder)
     for name in store.interrupted():
         store.discard(name)
@@ -121,11 +138,12 @@ def recover(store: DatasetStore) -> None:
 
 def notice(dataset: str, entry: Status) -> bytes:
     """Return the text of <version>.WITHDRAWN.md, for readers of plain files."""
-    lines = [f"# {dataset} {entry.version}: withdrawn", ""]
+    lines = [f"# {markdown.escaped(dataset)} {entry.version}: withdrawn", ""]
     for withdrawal in entry.withdrawals:
-        figures = ", ".join(withdrawal.figure_ids)
+        figures = ", ".join(map(markdown.escaped, withdrawal.figure_ids))
+        reason, by = markdown.escaped(withdrawal.reason), markdown.escaped(withdrawal.by)
         what = f"The figures {figures}" if figures else "The whole release"
-        lines.append(f"- {what}: {withdrawal.reason} ({withdrawal.by}, {withdrawal.at[:10]}).")
+        lines.append(f"- {what}: {reason} ({by}, {withdrawal.at[:10]}).")
         if withdrawal.repaired_by:
             lines.append(f"  Repaired by {withdrawal.repaired_by}.")
     return ("\n".join(lines) + "\n").encode()

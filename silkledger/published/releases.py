@@ -23,6 +23,8 @@ from silkledger.store.objects import located
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from silkledger.published.states import Latest
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -59,6 +61,15 @@ def last(published: Path, dataset: str) -> LastRelease | None:
                 f"{'was' if len(versions) == 1 else 'were'} published; restore it"
             )
         return None
+    content = require_current(folder, latest)
+    return LastRelease(latest.version, folder / latest.version, json.loads(content))
+
+
+def require_current(folder: Path, latest: Latest) -> bytes:
+    """Return the manifest of the release that latest.json of a dataset's folder names.
+
+    Raises CannotRunError if that release is missing or was changed.
+    """
     release = folder / latest.version
     content = _manifest(release)
     if manifest.digest(content) != latest.manifest_sha256:
@@ -66,7 +77,7 @@ def last(published: Path, dataset: str) -> LastRelease | None:
             f"{release / manifest.NAME}: differs from the one that {layout.LATEST} names; "
             f"the release is damaged, restore it"
         )
-    return LastRelease(latest.version, release, json.loads(content))
+    return content
 
 
 def listing(published: Path, dataset: str, *, now: dt.datetime | None = None) -> tuple[Listed, ...]:

@@ -69,10 +69,17 @@ class Stage:
             with target.open("xb") as sink.file:
                 make(sink)  # type: ignore[arg-type]
                 sink.file.flush()
+                _protect(sink.file)
                 os.fsync(sink.file.fileno())
         except OSError as fault:  # a failed write does not name the file
             raise OSError(fault.errno, fault.strerror or str(fault), str(target)) from fault
         return Output(path, sink.size, sink.digest.hexdigest())
+
+
+def _protect(file: IO[bytes]) -> None:
+    """Take away the permission to write: what is published never changes, not even by a slip."""
+    number = file.fileno()
+    os.fchmod(number, os.fstat(number).st_mode & 0o555)
 
 
 class _Sink:

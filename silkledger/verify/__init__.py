@@ -7,18 +7,22 @@ against the documents. Whatever is wrong inside the folder becomes a Problem, ne
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
+from silkledger.published import status
 from silkledger.release import integrity
 from silkledger.release.integrity import Problem
+from silkledger.semver import Version
+from silkledger.store.layout import MANIFEST
 from silkledger.store.objects import local_folder
 from silkledger.verify import beside, spans, tables
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["Problem", "verify", "verify_folder"]
+__all__ = ["Problem", "verify", "verify_dataset", "verify_folder"]
 
 
 def verify(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
@@ -40,6 +44,38 @@ def verify(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
     return spans.problems(local, documents)
 
 
+def verify_dataset(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
+    """Return everything that is wrong with the releases of a dataset and the files beside them.
+
+    The file of a Problem is relative to the folder of the dataset. Raises CannotRunError as
+    `verify` does.
+    """
+    found = list(beside.of_dataset(folder))
+    for version in status.statuses(folder):
+        if (folder / version).is_dir():
+            found += [
+                Problem(f"{version}/{problem.file}", problem.what)
+                for problem in verify(folder / version, documents)
+                if not problem.file.startswith("..")
+            ]
+    return tuple(found)
+
+
+def _renamed(folder: Path, content: Mapping[str, Any]) -> Problem | None:
+    """Return the problem of a release in the folder of another version, else None.
+
+    Folders with other names (a copy, the run of a candidate) say nothing of a version.
+    """
+    name = folder.resolve().name
+    try:
+        Version.parse(name)
+    except ValueError:
+        return None
+    if content.get("version") == name:
+        return None
+    return Problem(MANIFEST, f"is of version {content.get('version')}, but the folder is {name}")
+
+
 def verify_folder(folder: Path) -> tuple[Problem, ...]:
     """Return everything that is wrong inside the folder of a release.
 
@@ -48,4 +84,6 @@ def verify_folder(folder: Path) -> tuple[Problem, ...]:
     manifest, problems = integrity.compare(folder)
     if problems or manifest is None:
         return problems
+    if (renamed := _renamed(folder, manifest)) is not None:
+        return (renamed,)
     return tuple(tables.problems(folder, manifest))

@@ -8,13 +8,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.published import status
+from silkledger.published import announce, status
 from silkledger.release import manifest
 from silkledger.release.integrity import Problem
 from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def of_dataset(folder: Path) -> tuple[Problem, ...]:
+    """Return where the files beside the releases of a dataset differ from what they follow from.
+
+    status.json says what was released, latest.json what is current; lists, pages and notices follow
+    from the two. Each version that status.json lists must have a folder.
+    """
+    try:
+        latest, statuses = status.latest(folder), status.statuses(folder)
+        wanted = announce.following(folder, folder.name, statuses, latest)
+    except CannotRunError as fault:
+        return (Problem(".", str(fault)),)
+    faults = [
+        Problem(layout.STATUS, f"lists {version}, which is missing")
+        for version in statuses
+        if not (folder / version).is_dir()
+    ]
+    if latest is not None and latest.version not in statuses:
+        what = f"names {latest.version}, which {layout.STATUS} does not list"
+        faults.append(Problem(layout.LATEST, what))
+    for name, content in wanted.items():
+        try:
+            if regular.read(folder / name) != content:
+                faults.append(Problem(name, "is not what follows from the releases"))
+        except OSError as fault:
+            faults.append(Problem(name, fault.strerror or "can't be read"))
+    return tuple(faults)
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:

@@ -40,7 +40,7 @@ def test_hostile_wordings_stay_cells(tmp_path: Path) -> None:
     (line,) = (
         line for line in (folder / "CHANGES.md").read_text().splitlines() if "script" in line
     )
-    assert "&lt;script>\\|x\\| \\# head \\[a\\](b)" in line
+    assert "&lt;script&gt;\\|x\\| \\# head \\[a\\](b)" in line
 
 
 def test_many_changes_are_counted_not_listed(tmp_path: Path) -> None:

@@ -192,3 +192,38 @@ def test_a_dataset_that_is_not_there_stops_the_run(mini: Mini, command: Command)
         ).code
         == 0
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("2024/agency/source.toml", "2024/agency/source.toml: a source can't be inside"),
+        ("2024/agency/figures.csv", "2024/agency/figures.csv: a source can't be inside"),
+        ("2024/a/b/c/events.xlsx", "2024/a/b/c/events.xlsx: a source can't be inside"),
+        ("2024/a.b/figures.json", "2024/a.b/figures.json: a source can't be inside"),
+    ],
+)
+def test_a_source_in_a_folder_of_folders_is_named(
+    mini: Mini, command: Command, name: str, named: str
+) -> None:
+    mini.write(name, SOURCE)
+    said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
+    assert said.code == 2
+    assert named in said.last
+    assert "next to dataset.toml" in said.last
+
+
+def test_a_source_inside_another_holds_that_one_back(mini: Mini, command: Command) -> None:
+    mini.write("t/source.toml", SOURCE)
+    mini.write("t/figures.csv", FIGURES)
+    mini.write("t/parts/figures.csv", FIGURES)
+    said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
+    assert said.code == 0, said.err
+    assert "t/parts/figures.csv: a source can't be inside" in " ".join(said.err.split())
+
+
+def test_folders_that_hold_no_source_are_passed_over(mini: Mini, command: Command) -> None:
+    for name in ("scans/2024/page.csv", "scans/.git/figures.csv", "documents/a/figures.csv"):
+        mini.write(name, "x")
+    said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
+    assert said.code == 0, said.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,11 @@ from silkledger.errors import CannotRunError
 from silkledger.published import releases
 from silkledger.publishing import publish
 from tests.support import releases as made
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Mini, Said
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 
@@ -136,3 +142,35 @@ def test_of_several_datasets_one_must_be_named(published: Path) -> None:
     (other / "latest.json").write_bytes((published / made.DATASET / "latest.json").read_bytes())
     with pytest.raises(CannotRunError, match=f"other, {made.DATASET}"):
         releases.named("1.0.0", published)
+
+
+def test_a_pointer_to_a_version_that_is_not_there_changes_nothing(
+    mini: Mini, command: Callable[..., Said]
+) -> None:
+    words = ("release", mini.raw, "--published", mini.published, "--no-prefect")
+    assert command(*words).code == 0
+    dataset = mini.published / "mini"
+    latest = json.loads((dataset / "latest.json").read_bytes())
+    for phantom in (latest | {"version": "9.9.9"}, latest | {"manifest_sha256": "0" * 64}):
+        (dataset / "latest.json").write_text(json.dumps(phantom), encoding="utf-8")
+        before = {path: path.read_bytes() for path in dataset.glob("*") if path.is_file()}
+        for refused in (
+            words,
+            (*words, "--republish"),
+            (
+                "withdraw",
+                "mini",
+                "1.0.0",
+                "--by",
+                "A",
+                "--reason",
+                "B",
+                "--published",
+                mini.published,
+            ),
+        ):
+            said = command(*refused)
+            assert said.code == 2, refused
+            assert "restore it" in said.last
+            after = {path: path.read_bytes() for path in dataset.glob("*") if path.is_file()}
+            assert after == before, refused

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from silkledger.errors import CannotRunError
 from silkledger.published import releases
 from silkledger.publishing import publish
 from silkledger.release.candidate import Verdict
-from silkledger.store import lock, opening
+from silkledger.store import lock, opening, stage
 from silkledger.store.folder import FolderStore
 from silkledger.verify import verify
+from tests.conftest import PROTECT
 from tests.support import crashes
 from tests.support import releases as samples
 
@@ -197,3 +199,20 @@ def _last(published: Path) -> str:
     last = releases.last(published, samples.DATASET)
     assert last is not None
     return last.version
+
+
+def test_published_files_are_read_only_and_can_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "_protect", PROTECT)
+    samples.publish_next(tmp_path, samples.candidate())
+    samples.publish_next(tmp_path, samples.shortened())
+    for version in ("1.0.0", "1.1.0"):
+        files = [
+            path for path in (tmp_path / samples.DATASET / version).rglob("*") if path.is_file()
+        ]
+        assert len(files) == len(samples.FILES)
+        assert not [path for path in files if path.stat().st_mode & 0o222]
+    shutil.rmtree(
+        tmp_path / samples.DATASET
+    )  # folders stay writable: a person can remove a release

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
 from silkledger.ingest.formats import FORMATS
 from silkledger.ingest.inputs import unreadable
+from silkledger.messages import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 DATASET_FILE, SOURCE_FILE = "dataset.toml", "source.toml"
 IN_SOURCE = ("figures", "events", "corrections")
@@ -18,6 +20,7 @@ IN_SOURCE = ("figures", "events", "corrections")
 RESERVED = ("reference", "vocabularies", "expectations", "documents")
 # Data in other formats: refused by name where figures are expected, so that it is never ignored.
 _UNSUPPORTED = (".xls", ".xlsm", ".xlsb", ".ods", ".json", ".feather", ".zip", ".gz")
+_IGNORED = (".", "~$", "#")
 _TEMPORARY = (".tmp", ".bak", ".swp", ".part", ".crdownload", "~")
 
 
@@ -31,7 +34,7 @@ def entries(folder: Path) -> Iterator[Path]:
     except OSError as fault:
         raise unreadable(f"{folder.name}/", fault) from fault
     for path in paths:
-        if not path.name.startswith((".", "~$", "#")) and not path.name.endswith(_TEMPORARY):
+        if not path.name.startswith(_IGNORED) and not path.name.endswith(_TEMPORARY):
             yield path
 
 
@@ -44,6 +47,27 @@ def may_be_source(folder: Path) -> bool:
         return (folder / SOURCE_FILE).exists() or any(is_data(path) for path in entries(folder))
     except (OSError, InputError):
         return True
+
+
+def refuse_nested(folder: Path) -> None:
+    """Raise InputError for a source inside the folders of a folder of raw/, which is not read.
+
+    That is a source.toml, or a table of figures, events or corrections, at any depth; folders that
+    are links, hidden or temporary are passed over.
+    """
+    for path in entries(folder):
+        if path.is_symlink() or not path.is_dir():
+            continue
+        for parent, folders, names in os.walk(path):
+            folders[:] = sorted(name for name in folders if not name.startswith(_IGNORED))
+            here = Path(parent)
+            for name in sorted(names):
+                table = any(is_table(here / name, stem) for stem in IN_SOURCE)
+                if name == SOURCE_FILE or (table and not name.startswith(_IGNORED)):
+                    inner = (here / name).relative_to(folder.parent).as_posix()
+                    what = f"a source can't be inside {quoted(f'{folder.name}/')}"
+                    fix = f"move {quoted(f'{here.name}/')} next to {DATASET_FILE}"
+                    raise InputError(inner, what, fix=fix)
 
 
 def is_data(path: Path) -> bool:

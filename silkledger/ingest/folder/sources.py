@@ -46,6 +46,7 @@ from silkledger.ingest.folder.entries import (
     is_data,
     is_table,
     may_be_source,
+    refuse_nested,
     tables,
 )
 from silkledger.ingest.folder.held_back import HeldBack
@@ -138,7 +139,10 @@ class _Discovery:
             return
         if path.is_dir() and may_be_source(path):
             self.visit_source(path)
-        elif (path.suffix or not path.is_dir()) and is_data(path):
+            return
+        if path.is_dir():
+            refuse_nested(path)
+        if (path.suffix or not path.is_dir()) and is_data(path):
             what = f"a data file can't be next to {DATASET_FILE}"
             fix = f"move it into the folder of a source, next to {SOURCE_FILE}"
             raise InputError(path.name, what, fix=fix)
@@ -199,6 +203,7 @@ class _Discovery:
             if is_data(path) and not is_known and path.name != source.document:
                 what, fix = "unexpected file in a source folder", suggestion(path.stem, IN_SOURCE)
                 raise InputError(f"{name}/{path.name}", what, fix=fix)
+        refuse_nested(folder)
         figures, events, corrections = (self.single_table(folder, stem) for stem in IN_SOURCE)
         if figures is None and events is None:
             raise InputError(f"{name}/", "no figures and no events", fix="add figures.csv")
