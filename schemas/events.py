@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from silkledger.schemas.figures import EVIDENCE, HISTORY, PERIOD
+from silkledger.schemas.figure_columns import EVIDENCE, HISTORY, PERIOD
 from silkledger.schemas.table import TEXT, TEXTS, Column, Rule, Table
 
 EVENTS = Table(

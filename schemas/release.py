@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.events import EVENTS
 from silkledger.schemas.figures import FIGURES
-from silkledger.schemas.judgements import BEST, CHECKS, CONFLICTS
+from silkledger.schemas.judgements import BEST, CONFLICTS
 from silkledger.schemas.outcomes import DIFF, LEDGER, QUARANTINE
 from silkledger.schemas.register import INDICATORS, PLACES, SOURCES
 

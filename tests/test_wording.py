@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger import wording
-from silkledger.schemas.figures import BOUNDS
-from silkledger.schemas.judgements import MEETINGS, VERDICTS
+from silkledger.schemas.checks import VERDICTS
+from silkledger.schemas.figure_columns import BOUNDS
+from silkledger.schemas.judgements import MEETINGS
 
 
 @pytest.mark.parametrize(

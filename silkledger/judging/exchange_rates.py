@@ -26,7 +26,7 @@ import pyarrow as pa
 from silkledger.columns import encode, group_by, row_codes, values_at
 from silkledger.judging.comparing import Interval
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
-from silkledger.schemas.figures import USD_BASES
+from silkledger.schemas.figure_columns import USD_BASES
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from silkledger.judging.exchange_rates import rates, with_usd
 from silkledger.judging.reference import Reference
 from silkledger.judging.subjects import subjects
 from silkledger.judging.witnesses import witnesses
-from silkledger.schemas.figures import STANDINGS
+from silkledger.schemas.figure_columns import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

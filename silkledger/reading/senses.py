@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading import base, currencies, units, verb_forms
 from silkledger.reading.name_words import named_numbers
 from silkledger.reading.variants import variety_of
-from silkledger.schemas.figures import BOUNDS
+from silkledger.schemas.figure_columns import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.schemas.figures import BOUNDS
+from silkledger.schemas.figure_columns import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -35,7 +35,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import blocks
 from silkledger.release import parquet
-from silkledger.schemas import figures
+from silkledger.schemas import figure_columns
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.table import Column, Table
 
-HISTORY = tuple(column.name for column in figures.HISTORY)
+HISTORY = tuple(column.name for column in figure_columns.HISTORY)
 _FIXED: dict[pa.DataType, str] = {NUMBER: "<f8", COUNT: "<i8", DAY: "<i4", TRUTH: "u1"}
 
 

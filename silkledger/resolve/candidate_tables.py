@@ -34,7 +34,8 @@ from silkledger.resolve.ledger import (
     in_file_order,
     ledger,
 )
-from silkledger.schemas.judgements import BEST, CHECKS, CONFLICTS
+from silkledger.schemas.checks import CHECKS
+from silkledger.schemas.judgements import BEST, CONFLICTS
 from silkledger.schemas.register import SOURCES
 from silkledger.validate.quarantine import Reasons, broken_quarantine, quarantine
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.reading import bounds
-from silkledger.schemas.figures import BOUNDS
+from silkledger.schemas.figure_columns import BOUNDS
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals
 from tests.support.tables import every_row

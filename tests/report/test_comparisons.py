@@ -9,7 +9,8 @@ import pytest
 
 from silkledger.report import comparisons
 from silkledger.report.model import Comparison
-from silkledger.schemas.judgements import MEETINGS, VERDICTS
+from silkledger.schemas.checks import VERDICTS
+from silkledger.schemas.judgements import MEETINGS
 from tests.support import example
 
 

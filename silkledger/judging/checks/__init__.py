@@ -19,7 +19,7 @@ from silkledger.judging.checks.plausibility import plausibility
 from silkledger.judging.checks.rows import table
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.reference import Reference
-from silkledger.schemas.judgements import CHECKS
+from silkledger.schemas.checks import CHECKS
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, encode
-from silkledger.schemas.judgements import ABOUT, CHECKS
+from silkledger.schemas.checks import CHECKS
+from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from silkledger.judging.checks import checks
 from silkledger.judging.checks.official import official as judge
 from silkledger.judging.checks.subjects import Subject
 from silkledger.judging.reference import Reference
-from silkledger.schemas.judgements import CHECKS
+from silkledger.schemas.checks import CHECKS
 from tests.support.checks import figure, official, reference, table
 
 KAZ = {"geography": "KAZ"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from silkledger.judging.best import RULES
 from silkledger.judging.conflicts.pairs import FEW
 from silkledger.judging.conflicts.table import LOOSE, NOT_STATED
-from silkledger.schemas.figures import BOUNDS
+from silkledger.schemas.figure_columns import BOUNDS
 from silkledger.schemas.judgements import MEETINGS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "comparing.md").read_text(encoding="utf-8")

@@ -21,7 +21,7 @@ from silkledger.judging.comparing import (
     tight,
     wide,
 )
-from silkledger.schemas.judgements import VERDICTS
+from silkledger.schemas.checks import VERDICTS
 from tests.support.claims import claim, claims, scaled
 
 D = Decimal

@@ -1,0 +1,69 @@
+"""Values in two currencies are one at the rate of their period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.support.checks import figure, judged, reference
+
+if TYPE_CHECKING:
+    from silkledger.judging.reference import Reference
+
+C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
+KAZ, BOTH = {"geography": "KAZ"}, {"geography": "KAZ", "counterpart": "CHN"}
+FOB, CIF = {"basis": "FOB"}, {"basis": "CIF"}
+
+
+def made(
+    indicator: str, *wordings: tuple[str, str], place: dict[str, Any] | None = None, **cells: Any
+) -> list[dict[str, Any]]:
+    """Return figures of one indicator, from their wordings and periods."""
+    place = KAZ if place is None else place
+    return [figure(wording, indicator, period, **(place | cells)) for wording, period in wordings]
+
+
+RATES = [
+    ("exchange_rate_avg", "KAZ", "USA", 2022, "460.48", "KZT per USD", "made"),
+    ("exchange_rate_end", "KAZ", "USA", "2022-12-31", "462.65", "KZT per USD", "made"),
+    ("exchange_rate_avg", "CHN", "USA", 2022, "6.737", "CNY per USD", "made"),
+]
+
+
+def currencies(*rows: dict[str, Any], official: Reference | None = None) -> list[str]:
+    return [row["verdict"] for row in judged(rows, official, kind="two_currencies")]
+
+
+def test_a_value_in_two_currencies_is_the_same_at_the_rate_of_its_period(tmp_path: Path) -> None:
+    official = reference(tmp_path, RATES)
+    (tenge,) = made("gdp", ("KZT 103.8 trillion", "in 2022"))
+    for wording, verdict in (
+        ("USD 225.5 billion", C),  # 103.8 / 460.48 = 225.4
+        ("USD 252.5 billion", X),
+        ("CNY 1.52 trillion", C),  # 225.4 * 6.737 = 1,518.6
+        ("CNY 1.72 trillion", X),
+    ):
+        (other,) = made("gdp", (wording, "in 2022"))
+        assert currencies(tenge, other, official=official) == [verdict], wording
+        assert currencies(tenge, other | {"said_by": "other"}, official=official) == []
+        assert currencies(tenge, other) == []
+    (old,) = made("gdp", ("USD 252.5 billion", "in 2021"))
+    assert currencies(tenge, old, official=official) == []
+    fixed = {"basis": "constant 2015 prices"}
+    assert currencies(tenge | fixed, other | fixed, official=official) == []
+
+
+def test_a_stock_is_converted_at_the_rate_of_its_day(tmp_path: Path) -> None:
+    tenge, dollars = made(
+        "bank_deposits", ("KZT 30.8 trillion", "end of 2022"), ("USD 66.6 billion", "end of 2022")
+    )
+    assert currencies(tenge, dollars, official=reference(tmp_path, RATES)) == [C]
+
+
+def test_a_source_may_state_the_rate_itself() -> None:
+    tenge, dollars = made(
+        "gdp", ("KZT 103.8 trillion", "in 2022"), ("USD 252.5 billion", "in 2022")
+    )
+    (rate,) = made("exchange_rate", ("460.5 tenge per dollar", "in 2022"))
+    assert currencies(tenge, dollars, rate) == [X]
+    assert currencies(tenge, dollars, rate | {"said_by": "other"}) == []
