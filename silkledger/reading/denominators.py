@@ -200,13 +200,20 @@ class Denominators:
     def _elsewhere(self, at: int, above: Unit | None, below: Unit) -> bool:
         """Whether words such as à la, das or в lead to a unit that is none of a denominator."""
         roles = self.tokens[at].word.roles
-        if below.dimension in _NEVER_BELOW:
+        if below.dimension in _NEVER_BELOW or self._by_whom(at, below):
             return True
         if below.dimension == "money" and "rate" in roles:
             return above is None or above.canonical == below.canonical
         if roles & {"per", "each"} and "per_measure" not in roles:
             return False
         return above is None or below.dimension not in MEASURES or not divides(above, below)
+
+    def _by_whom(self, at: int, below: Unit) -> bool:
+        """Whether an article behind a preposition divides nothing: fr vendues par la société."""
+        behind = at > 0 and "prep" in self.tokens[at - 1].word.roles
+        return (
+            behind and "neutral" in self.tokens[at].word.roles and below.dimension not in MEASURES
+        )
 
     def _scale_below(self, at: int) -> tuple[Decimal, int]:
         scale = Decimal(1)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from silkledger.reading.wording_pass import WordingPass
 
 
+_PER_OR_BY = frozenset(("per", "prep"))
+_DENOMINATING = _PER_OR_BY | {"article", "neutral"}
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
@@ -52,8 +54,26 @@ def read_behind(state: WordingPass, at: int) -> None:
     else:
         if not token.word.roles >= _WITHOUT or token is state.tokens[-1]:
             refuse_words(token)
+        if not leads and state.phrase.amounts[-1].below is None:
+            _refuse_lost_rate(state, at)
         state.phrase.remark(state.remarks(at) & REMARKS)
         _complement(state, token, leads=leads)
+
+
+def _refuse_lost_rate(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a denominator apart from its unit (fr tonnes traitées par jour).
+
+    Where the word for "per" is also "by", a unit behind it is a denominator, and behind money so
+    is an unlisted noun without an article.
+    """
+    token = state.tokens[at]
+    if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
+        return
+    following = state.tokens[at + 1]
+    unit = state.phrase.amounts[-1].unit
+    money = unit is not None and unit.dimension == "money"
+    if following.word.unit is not None or (money and following.kind == "unknown"):
+        raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
 
 
 def _is_governed(state: WordingPass) -> bool:

@@ -25,6 +25,7 @@ PINT = {
     "short_ton": "short_ton", "long_ton": "long_ton",
     "lb": "pound", "quintal": "100 * kilogram", "jin": "0.5 * kilogram", "m3": "meter ** 3",
     "hl": "hectoliter",
+    "Mhl": "1000000 * hectoliter",
     "km3": "kilometer ** 3", "cm3": "centimeter ** 3", "bcm": "1e9 * meter ** 3",
     "tcm": "1e12 * meter ** 3",
     "mcm": "1e6 * meter ** 3", "cf": "foot ** 3", "MMcf": "1e6 * foot ** 3",
@@ -67,6 +68,7 @@ PINT = {
 NOT_IN_PINT = {
     "pp": "a difference of percentages has no pint unit",
     "per_myriad": "a ten-thousandth has no name in pint",
+    "tenth_pp": "a difference of percentages has no pint unit",
     "bp": "pint's bp is none of finance",
     "index_point": "no physical unit",
     "x": "a ratio",

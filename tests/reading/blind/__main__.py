@@ -82,7 +82,7 @@ def _agrees(reading: Quantity, row: dict[str, str]) -> bool:
     own = (
         [reading.value]
         if bound != "range"
-        else [reading.lower or reading.value, reading.upper or 0]
+        else [end for end in (reading.lower, reading.upper) if end is not None]
     )
     close = len(own) == len(ends) and all(
         abs(Fraction(mine) - end) <= abs(end) * TOLERANCE

@@ -88,8 +88,7 @@ def with_unit(language: Language, amount: Number, key: str, forms: str) -> Amoun
     unit, _, factor = key.partition("*")
     text = unit_form(forms, amount.behind)
     gap = "" if language.chinese and not text[0].isascii() else " "
-    if amount.behind == "de":  # French: 5 millions de tonnes
-        text = f"d'{text}" if text[0] in _VOWELS else f"de {text}"
+    text = linked(text, amount.behind)
     return Amount(
         f"{amount.text}{gap}{text}",
         amount.value * Fraction(factor or 1),
@@ -99,10 +98,17 @@ def with_unit(language: Language, amount: Number, key: str, forms: str) -> Amoun
     )
 
 
+def linked(text: str, behind: str) -> str:
+    """The words behind a scale that asks for "de" (fr: millions d'euros; es: millones de euros)."""
+    if behind == "de" and text[0] in _VOWELS:
+        return f"d'{text}"
+    return f"de {text}" if behind in ("de", "of") else text
+
+
 def unit_form(forms: str, behind: str) -> str:
     """The form of a unit's words ("many|few|single", or a symbol that has one form)."""
     variants = forms.split("|")
-    place = {"many": 0, "de": 0, "few": 1, "single": 2}[behind]
+    place = {"many": 0, "de": 0, "of": 0, "few": 1, "single": 2}[behind]
     return variants[min(place, len(variants) - 1)]
 
 
@@ -126,11 +132,11 @@ def money(language: Language, style: Style, random: Random) -> Amount:
 
 
 def in_currency(amount: Number, code: str, template: str) -> Amount:
-    """The number in the currency's template; "{} de" is kept for French scales only."""
+    """The number in the currency's template; "{} de" is kept for French and Spanish scales only."""
     before, _, forms = template.partition("{}")
     name = unit_form(forms.strip(), amount.behind) if forms.strip() else ""
-    if amount.behind == "de" and len(name) > 3:
-        name = f"d'{name}" if name[0] in _VOWELS else f"de {name}"
+    if len(name) > 3:
+        name = linked(name, amount.behind)
     gap = " " if forms.startswith(" ") else ""
     return Amount(f"{before}{amount.text}{gap}{name}", amount.value, code, amount, name)
 

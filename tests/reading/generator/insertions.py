@@ -41,7 +41,7 @@ def insertion(draw: Draw) -> Case:
     unit = language.some("physical", random)
     factor, _, behind = scale.key.partition(":")
     forms = unit_form(unit.text, behind or "many")
-    if behind == "de":
+    if behind in ("de", "of"):
         forms = f"de {forms}"
     base = Reading(bound.key if bound else "exact", Fraction(number) * 10 ** int(factor), unit.key)
     role = random.choice(ROLES)

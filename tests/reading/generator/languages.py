@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple
 
 WORDS = Path(__file__).parent / "words"
-LANGUAGES = ("en", "zh", "zh-Hant", "ru", "de", "fr")
+LANGUAGES = ("en", "zh", "zh-Hant", "ru", "de", "fr", "es")
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 
@@ -29,6 +29,7 @@ _STYLES = {
     "zh-Hant": ("zh-Hant . ,", "zh-TW . ,", "zh_HK . ,", "zh-Hant-TW . ,"),
     "ru": ("ru , s", "ru-RU , n", "ru_KZ , s", "ru , t"),
     "de": ("de , .", "de-DE , .", "de , s", "de-CH . '", "de_CH . ’"),
+    "es": ("es , .", "es-ES , n", "es_MX . ,", "es-419 . ,", "es , s"),
     "fr": ("fr , s", "fr-FR , n", "fr_FR , t", "fr-CA , n"),
 }
 _SPACES = {"s": " ", "n": _NO_BREAK, "t": _NARROW}

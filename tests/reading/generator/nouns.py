@@ -6,7 +6,15 @@ from dataclasses import replace
 from functools import cache
 from random import Random
 
-from tests.reading.generator.amounts import Number, number, small, unit_form, unscaled, whole_number
+from tests.reading.generator.amounts import (
+    Number,
+    linked,
+    number,
+    small,
+    unit_form,
+    unscaled,
+    whole_number,
+)
 from tests.reading.generator.case import REFUSED, Case, Expected, Reading, exact, read_or_refused
 from tests.reading.generator.draw import Draw
 from tests.reading.generator.languages import Word, languages
@@ -22,7 +30,7 @@ def counted_noun(draw: Draw) -> Case:
     adjective = draw.chance(0.25) and not draw.language.chinese
     if adjective:
         text = draw.language.joined(draw.language.some("adjective", draw.random).text, text)
-        if amount.behind == "de":
+        if amount.behind in ("de", "of"):
             text = f"de {text.replace('de ', '').replace(chr(100) + chr(39), '')}"
     wording = f"{amount.text}{draw.language.space}{text}"
     expected = _counted(noun, amount)
@@ -102,10 +110,7 @@ def _countable(draw: Draw) -> Number:
 
 
 def _behind(draw: Draw, forms: str, amount: Number) -> str:
-    text = unit_form(forms, amount.behind)
-    if amount.behind == "de":
-        return f"d'{text}" if text[0] in "aeiouéo" else f"de {text}"
-    return text
+    return linked(unit_form(forms, amount.behind), amount.behind)
 
 
 def _counted(noun: Word, amount: Number) -> Expected:

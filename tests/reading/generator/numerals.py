@@ -22,7 +22,9 @@ def spelled_number(draw: Draw) -> Case:
         text = f"{chinese(value)}{scale.text}"
     else:
         value = draw.random.randint(2, 99)
-        spell = {"en": english, "de": german, "fr": french, "ru": russian}[language.tag]
+        spell = {"en": english, "de": german, "fr": french, "ru": russian, "es": spanish}[
+            language.tag
+        ]
         below_twenty, tens = (
             [word.text for word in language.words[role]] for role in ("cardinal", "tens")
         )
@@ -66,6 +68,17 @@ def french(value: int, below_twenty: list[str], tens: list[str]) -> str:
     if rest in (1, 11) and value < 80:
         return f"{ten} et {below_twenty[rest]}"
     return f"{ten}-{below_twenty[rest]}" if rest else ten
+
+
+def spanish(value: int, below_twenty: list[str], tens: list[str]) -> str:
+    """treinta y cinco, veinticinco; un before a scale"""
+    if value < 20:
+        return below_twenty[value]
+    ten, rest = tens[value // 10 - 2], value % 10
+    one = {1: "ún" if value == 21 else "un", 2: "dós", 3: "trés", 6: "séis"}
+    if 20 < value < 30:
+        return f"veinti{one.get(rest, below_twenty[rest])}"
+    return f"{ten} y {'un' if rest == 1 else below_twenty[rest]}" if rest else ten
 
 
 def russian(value: int, below_twenty: list[str], tens: list[str]) -> str:
