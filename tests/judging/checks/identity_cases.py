@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.support.checks import figure
-
-if TYPE_CHECKING:
-    pass
 
 C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
 KAZ, BOTH = {"geography": "KAZ"}, {"geography": "KAZ", "counterpart": "CHN"}

@@ -6,18 +6,13 @@ The first row of a case is what the check must be about.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
+from tests.judging.checks.identity_cases import CASES
 from tests.support.checks import figure, judged
 from tests.support.tables import every_row
 
-if TYPE_CHECKING:
-    pass
-
 C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
-KAZ, BOTH = {"geography": "KAZ"}, {"geography": "KAZ", "counterpart": "CHN"}
-FOB, CIF = {"basis": "FOB"}, {"basis": "CIF"}
-from tests.judging.checks.identity_cases import CASES
+KAZ = {"geography": "KAZ"}
 
 
 @every_row(CASES)
