@@ -15,6 +15,7 @@ from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.exchange_rates import as_price
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.glosses import behind_gloss
+from silkledger.reading.noun_phrases import is_passed_over
 from silkledger.reading.phrases import VERBS, is_activity
 from silkledger.reading.ratios import word_ratio
 from silkledger.reading.time_rates import refuse_per_time_twice
@@ -227,8 +228,7 @@ def _check_before(state: WordingPass, at: int) -> None:
         words = f"{tokens[at - 1].text} {tokens[at].text}"
         if "range_only" in tokens[at - 1].word.roles:
             state.ranging = words
-    if state.unknown and (state.guarded or not state.whole):
-        raise UnreadableError("wording.unknown", state.unknown)
+    _check_unknown(state, at)
     neighbours.refuse_excluded(tokens, at)
     neighbours.refuse_interval(tokens, at)
     if state.parted and not state.phrase.amounts:
@@ -245,6 +245,15 @@ def _check_before(state: WordingPass, at: int) -> None:
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
         raise UnreadableError("sign.parenthesis_words", words)
+
+
+def _check_unknown(state: WordingPass, at: int) -> None:
+    """Refuse unknown words that are neither the whole of a share nor a harmless noun phrase."""
+    if state.unknown and not state.whole and is_passed_over(state, at):
+        state.phrase.thing = state.phrase.thing or state.unknown
+        state.close_subject()
+    if state.unknown and (state.guarded or not state.whole):
+        raise UnreadableError("wording.unknown", state.unknown)
 
 
 def _join(state: WordingPass, amount: Amount) -> None:

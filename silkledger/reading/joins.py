@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.units import COUNTED
 
 if TYPE_CHECKING:
@@ -90,8 +91,13 @@ def sign(
 
 
 def _may_lead(before: Token) -> bool:
-    """Whether a minus sign may touch this token: money, an opening parenthesis, a bound sign."""
+    """Whether a minus sign may touch this token: money, an opening parenthesis, a bound sign.
+
+    So may a Chinese verb of level, which no space parts from its number (增长率为-0.6‰).
+    """
     word = before.word
+    if before.text[-1:] > LAST_LETTER and word.roles & {"verb", "multiple_to", "multiple_more"}:
+        return True
     return bool(word.currency or "open" in word.roles or word.bound_before or "range" in word.roles)
 
 

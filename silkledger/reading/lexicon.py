@@ -23,7 +23,7 @@ from silkledger.reading.word_tree import LETTER, Longest, WordTree
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from silkledger.reading.currencies import Currency
     from silkledger.schemas.vocabulary import Entry, Vocabulary
@@ -134,6 +134,10 @@ class Lexicon:
             else:
                 at = self._other(folded, lower, at, tokens)
         return tokens
+
+    def words(self) -> Iterator[tuple[str, Word]]:
+        """Yield every word in lower case with its senses in any case."""
+        yield from ((word, senses.loose) for word, senses in self._senses.items() if senses.loose)
 
     def _word(self, lower: str, start: int) -> Longest | None:
         """Return the word that starts here: the longest, or the one that the next word leaves."""

@@ -73,7 +73,7 @@ class NounLanguage:
         elsewhere an ending that neither adverbs nor comparatives nor participles have.
         """
         if self.method == "pymorphy":
-            tags = [parse.tag for parse in _analyzer().parse(word) if parse.is_known]
+            tags = [parse.tag for parse in analyzer().parse(word) if parse.is_known]
             named = all({"NOUN", "ADJF", "PRTF"} & tag.grammemes for tag in tags)
             return named and any(tag.case in ("gent", "gen2") for tag in tags)
         if self.capital and word[:1].islower():
@@ -94,7 +94,7 @@ class NounLanguage:
         """Whether an unknown word beside the noun may be an adjective."""
         if self.method == "pymorphy":
             return any(
-                "ADJF" in parse.tag or "PRTF" in parse.tag for parse in _analyzer().parse(word)
+                "ADJF" in parse.tag or "PRTF" in parse.tag for parse in analyzer().parse(word)
             )
         if self.capital:
             return word[:1].islower()
@@ -174,7 +174,7 @@ def _by_dictionary(
 ) -> str | None:
     parses = [
         parse
-        for parse in _analyzer().parse(lower)
+        for parse in analyzer().parse(lower)
         if "NOUN" in parse.tag and parse.is_known and not _NAMES & parse.tag.grammemes
     ]
     singular = _singular_cases(int(number), scaled=scaled)
@@ -206,7 +206,8 @@ _FORMS: dict[str, Callable[[NounLanguage, str, Decimal, bool], str | None]] = {
 
 
 @cache
-def _analyzer() -> Any:
+def analyzer() -> Any:
+    """Return the dictionary of Russian, which is loaded at the first call."""
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")

@@ -36,6 +36,7 @@ _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
 _NUMBERS = "数數"
+_SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 
 
 class Counted(NamedTuple):
@@ -195,6 +196,8 @@ class Nouns:
             first -= 1
         noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
         whole = "head" in token.word.roles and len(noun) > 1
+        if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
+            noun = noun[:-1]  # 基站数
         if not measured or not whole:
             return None
         listed = listed_nouns(vocabulary, self.settings.language)

@@ -39,7 +39,10 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     if token.text[:1] >= _HAN:
         return _takes_han(state, token)
     unit = state.phrase.amounts[-1].unit
+    times = state.phrase.multiple == "times"
     names = [behind for behind in state.gap if behind.text != "-"]
+    if times:  # в 2,2 раза превышает показатель
+        names = [behind for behind in names if "bound_verb" not in behind.word.roles]
     if unit is None or state.complement or not all(is_name(behind) for behind in names):
         return False
     if token.text == "-":
@@ -48,7 +51,6 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
         genitive = language is not None and language.method == "pymorphy"
         counted = unit.dimension in COUNTED and genitive  # единиц техники
-        times = state.phrase.multiple == "times"
         return counted or times or unit.dimension in _OF_THINGS | {"share"}
     return _takes_unknown(state, token, unit)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.bounds import MIRRORED
+from silkledger.reading.excesses import by_follows, exceed
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.marks import mark
 from silkledger.reading.neighbours import LAST_LETTER
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 # Roles of words that may be prepositions and do not part a change from its number.
 _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
+_NUMBERS = ("数", "數")
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
 
@@ -38,7 +40,8 @@ def read_before(state: WordingPass, at: int) -> None:
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, token)
         return
-    refuse_words(token)
+    if not _is_number_of(state, at):
+        refuse_words(token)
     if token.text == ":":
         state.close_subject()
     _separate_prepositions(state, word)
@@ -82,6 +85,15 @@ def _is_part(state: WordingPass, at: int) -> bool:
         return before.end == token.start and before.text[:1] > LAST_LETTER
     alone = "classifier" in roles and "head" not in roles and token.text[:1] > LAST_LETTER
     return alone and not state.amounts.prefixes(at)
+
+
+def _is_number_of(state: WordingPass, at: int) -> bool:
+    """Whether 数 means the number of the things before it (人口数为) and not several (数万)."""
+    token, before = state.tokens[at], state.tokens[at - 1] if at else None
+    if token.text not in _NUMBERS or before is None or at + 1 >= len(state.tokens):
+        return False
+    named = before.text[-1:] > LAST_LETTER and before.end == token.start and before.kind != "number"
+    return named and bool(state.tokens[at + 1].word.roles & (VERBS | {"neutral"}))
 
 
 def _describes(state: WordingPass, at: int) -> bool:
@@ -206,6 +218,10 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
     phrase, roles = state.phrase, token.word.roles
     if "determiner" in roles and _leads_to_noun(state, token):
         return
+    if "superlative" in roles and state.comparing and _describes_noun(state, token):
+        return
+    if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
+        exceed(state)  # exceeded the plan by more than 5 t
     _leave_bound(state)
     if "prep" in roles and (governor := _governor(state, token)) is not None:
         if "may_govern_prep" in governor.word.roles:
@@ -214,6 +230,7 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
     state.set_bound(bound, token)
     phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
     state.preposition = "prep" in roles
+    state.exceeds = bound if "bound_verb" in roles and not phrase.change else ""
     # A single Chinese character (超) may be part of an unknown word (出超).
     if "bound_verb" in roles and len(token.text) > 1:
         state.close_subject(guarded=True)
@@ -230,6 +247,13 @@ def _leads_to_noun(state: WordingPass, token: Token) -> bool:
     if word is None or state.amounts.numerals.starts(at):
         return False
     return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
+
+
+def _describes_noun(state: WordingPass, token: Token) -> bool:
+    """Whether a noun, and no change or number, stands behind a superlative: 比最高价格下降5元."""
+    at = state.tokens.index(token) + 1
+    word = state.tokens[at].word if at < len(state.tokens) else None
+    return bool(word and word.roles & {"neutral", "subject", "head"} and not word.change_before)
 
 
 def _governor(state: WordingPass, token: Token) -> Token | None:
@@ -255,6 +279,8 @@ def _by(state: WordingPass, token: Token) -> None:
     UnreadableError where that may be a level.
     """
     phrase, roles = state.phrase, token.word.roles
+    if state.exceeds and by_follows(state, state.tokens.index(token)):
+        exceed(state)
     if not phrase.change:
         state.by_word = not roles & {"from", "of"}
         state.led = state.led and not state.by_word
