@@ -11,9 +11,9 @@ import pytest
 
 from silkledger.errors import InputError
 from silkledger.operations.replay import replay
-from silkledger.pipeline import chain
+from silkledger.pipeline import additions, chain
 from silkledger.release.job import Job
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary import ADDABLE, SHIPPED
 from silkledger.verify import verify
 from tests.conftest import Mini
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Vocabularies that no dataset can add to are the shipped ones.
+MONTHS_OF_EDITIONS = {"period_words"}
 FIXED_IN = {f"silkledger.reading.{name}" for name in ("editions", "languages", "variants")}
 
 
@@ -77,15 +78,20 @@ def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
 def test_nothing_is_read_or_judged_with_the_shipped_vocabulary(
     quinoa: Mini, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = SHIPPED.once
+    kept, asked = SHIPPED.once, list[object]()
 
     def once(what: Any, build: Callable[[], object]) -> object:
         function = what[0] if isinstance(what, tuple) else what
-        assert getattr(function, "__module__", "") in FIXED_IN, what
+        loads_fixed = function == "load" and what[1] not in ADDABLE - MONTHS_OF_EDITIONS
+        if not (loads_fixed or getattr(function, "__module__", "") in FIXED_IN):
+            asked.append(what)
         return kept(what, build)
 
+    # The additions themselves are checked against what is shipped; nothing else looks at it.
+    monkeypatch.setattr(additions, "check", lambda _: None)
     monkeypatch.setattr(SHIPPED, "once", once)
     folder = _release(quinoa)
+    assert asked == []
     figures = {row["indicator"]: row for row in _rows(folder, "figures")}
     assert (figures["gers"]["value"], figures["gers"]["unit"]) == (1200.0, "ger")
     assert figures["quinoa"]["unit"] == "t"
