@@ -58,7 +58,7 @@ def test_a_fresh_one_replaces_the_artifact_and_alerts_nobody(
     mini: Mini, told: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO):
-        alert(mini, "freshness_days = 1000000\n")
+        alert(mini, "freshness_days = 36500\n")
     assert [record.levelno for record in caplog.records] == [logging.INFO]
     (markdown, _), _ = told["create_markdown_artifact"]
     assert markdown.startswith("# Fresh\n")
