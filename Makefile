@@ -71,8 +71,10 @@ bench: $(READY) ## measure the job on a million rows against DuckDB
 crash: $(READY) ## kill the publisher at 500 points and see that the last release stays whole
 	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/store/test_folder.py
 
-fuzz: $(READY) ## damage 5,000 files of every format and 100 whole folders and see that nothing but exit 0, 1, 2 comes of it
-	@SILKLEDGER_FUZZ=5000 SILKLEDGER_FUZZ_OUTCOMES=$(VENV)/fuzz.json $(BIN)/python -m pytest tests/ingest/test_fuzz.py tests/test_fuzz.py $(PYTEST)
+# The corpus holds what was worth keeping; later runs begin with it.
+fuzz: $(READY) ## damage files of every format, wordings and whole folders for five minutes: make fuzz SECONDS=3600 CORPUS=FOLDER
+	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),300) --corpus $(or $(CORPUS),fuzz)
+	@SILKLEDGER_FUZZ=5000 SILKLEDGER_FUZZ_OUTCOMES=$(VENV)/fuzz.json $(BIN)/python -m pytest tests/pipeline/test_fuzz.py $(PYTEST)
 	@cat $(VENV)/fuzz.json
 
 # Debian's Chromium, where none is there and this user may install it. With CI set, a browser that is missing fails the tests.
