@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from silkledger.reading.currencies import meant
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import LAST_LETTER
+from silkledger.reading.noun_forms import analyzer, noun_language
 from silkledger.reading.senses import UNKNOWN, has_role
 from silkledger.reading.unit_qualifiers import qualified
-from silkledger.reading.units import MEASURES, Unit, definitions, divides, money
+from silkledger.reading.units import COUNTED, MEASURES, Unit, definitions, divides, money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token
     from silkledger.reading.settings import Settings
 
+_FROM = ("с", "со")  # prepositions of a rate that take the genitive
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _DETERMINERS = frozenset(("article", "neutral", "each"))
@@ -65,7 +67,7 @@ class Denominators:
             for role in roles & LEADING_UNITS.keys():
                 return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
             per = below is None and "per" in roles and self._leads_apart(back)
-            if per and not self._is_article(back):
+            if per and not (self._is_article(back) or self._is_destination(back)):
                 below = self._ahead(back + 1, at)
         return below
 
@@ -93,6 +95,20 @@ class Denominators:
         token, unit = self.tokens[at], self.tokens[at + 1].word.unit
         article = token.text[:1] < LAST_LETTER and token.word.roles & {"article", "neutral"}
         return bool(article) and unit is not None and unit.dimension not in MEASURES
+
+    def _is_destination(self, at: int) -> bool:
+        """Whether a preposition leads to where something goes: экспорт в страны, на заводы.
+
+        A counted noun that a Russian rate is printed by is singular: на человека, с одной фермы.
+        """
+        noun = self.tokens[at + 1]
+        if noun.word.unit is None or noun.word.unit.dimension not in COUNTED:
+            return False
+        language = noun_language(self.settings.vocabulary, self.settings.language or "")
+        if language is None or language.method != "pymorphy":
+            return False
+        case = "gent" if self.tokens[at].text in _FROM else "accs"
+        return not any({case, "sing"} in form.tag for form in analyzer().parse(noun.text))
 
     def _ahead(self, at: int, number: int) -> Unit | None:
         """Return the denominator that begins here, before the number at `number`.

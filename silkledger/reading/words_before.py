@@ -57,6 +57,7 @@ def read_before(state: WordingPass, at: int) -> None:
     if "head" in word.roles and not _describes(state, at):
         if len(token.text) == 1:
             state.unknown = state.unknown or token.text  # the last character of an unknown word
+            state.apart = state.apart or state.phrase.bound_word
         state.close_subject(guarded=True)
     state.whole = state.whole or "whole" in word.roles
     mark(state, at)
@@ -65,9 +66,12 @@ def read_before(state: WordingPass, at: int) -> None:
 def _pass_over(state: WordingPass, token: Token) -> None:
     """Remember an unknown word, which is part of the subject if a verb follows.
 
-    A bound word before it was a preposition, if it can be one.
+    A bound word before it was a preposition, if it can be one. In Chinese it may be a part of the
+    word, which bounds nothing: 逾放比率, 过货量.
     """
     _leave_bound(state)
+    if token.text[:1] > LAST_LETTER:
+        state.apart = state.apart or state.phrase.bound_word
     state.unknown = state.unknown or token.text
     state.guarded = state.guarded or "guard" in token.word.roles
     state.auxiliary = False

@@ -87,3 +87,24 @@ def test_a_word_of_change_before_a_subject_needs_by_before_its_amount(language: 
 @pytest.mark.parametrize("language", languages.codes(SHIPPED))
 def test_the_press_has_its_subjects_in_every_language(language: str) -> None:
     assert len(subjects(language)) >= 300
+
+
+def test_a_bound_that_begins_a_longer_chinese_word_bounds_nothing() -> None:
+    bounds = {
+        word
+        for entry in SHIPPED.load("bounds", ("bound", "side", "verb", "close", "language", "words"))
+        if entry["language"] == "zh" and entry["side"] == "before"
+        for word in entry.list("words")
+        if len(word) == 1
+    }
+    assert {"过", "逾", "超", "近", "约"} <= bounds
+    wrong = []
+    for bound in bounds:
+        for wording, statistic in (
+            (f"{bound}鑫比率0.15%", "share"),
+            (f"{bound}鑫量达到7万吨", "flow"),
+        ):
+            found = read_quantity(wording, QuantityContext(locale="zh", statistic=statistic))
+            if isinstance(found, Quantity) and found.bound != "exact":
+                wrong.append(wording)
+    assert not wrong

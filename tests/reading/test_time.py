@@ -100,21 +100,34 @@ def test_there_are_words_of_every_language() -> None:
     assert set(_WORDS) == set(codes(SHIPPED))
 
 
+def seconds(reader: FigureReader, text: str, cell: str, language: str) -> float:
+    """Processor time of one reading; the least of three where one is slow.
+
+    Collecting the garbage of other tests may fall into a reading.
+    """
+    stated = {"locale": language, "indicator": "gdp", "statistic": "growth_rate", "period": "2022"}
+    least = float("inf")
+    for _ in range(3):
+        row = {"as_reported": "5 %", **stated, cell: text}
+        start = time.process_time()
+        reader.read(row.pop("as_reported"), row)
+        least = min(least, time.process_time() - start)
+        if least < _AT_LEAST:
+            break
+    return least
+
+
 @pytest.mark.parametrize("language", _WORDS)
 def test_time_grows_with_the_length_of_a_wording(language: str) -> None:
     reader = FigureReader()
-    stated = {"locale": language, "indicator": "gdp", "statistic": "growth_rate", "period": "2022"}
     cells = ("as_reported", "unit", "period", "base", "geography")
     slow = []
     for pattern in (*_SIGNS, *_DIGITS, *_WORDS[language]):
         for cell in cells if pattern in (*_WORDS[language], "(", "1 ", "2022-", "'") else cells[:1]:
-            took = []
-            for length in (200, _LONG // 4, _LONG):
-                text = (pattern * length)[:length]
-                row = {"as_reported": "5 %", **stated, cell: text}
-                start = time.process_time()
-                reader.read(row.pop("as_reported"), row)
-                took.append(time.process_time() - start)
+            took = [
+                seconds(reader, (pattern * length)[:length], cell, language)
+                for length in (200, _LONG // 4, _LONG)
+            ]
             if took[2] > _MORE * max(took[1], _AT_LEAST):
                 slow.append((language, cell, pattern, took))
     assert not slow
