@@ -33,6 +33,7 @@ from silkledger.cli.release import release
 from silkledger.cli.releases import releases, report
 from silkledger.cli.replay import replay
 from silkledger.cli.search import search
+from silkledger.cli.series import series
 from silkledger.cli.serve import serve
 from silkledger.cli.show import show
 from silkledger.cli.verify import verify
@@ -49,7 +50,7 @@ __all__ = ["main"]
 COMMANDS = {
     "Make a release": (release, approve, reject, withdraw),
     "Look at a release": (
-        *(releases, report, search, show, cite, package),
+        *(releases, report, search, show, cite, series, package),
         *(verify, diff, quarantine, replay),
     ),
     "Write sources": (init, check, read, extract, new, vocabulary, reference),

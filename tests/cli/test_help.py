@@ -47,7 +47,7 @@ def test_commands_are_listed_by_task_in_the_order_of_work(command: Command) -> N
         "Make a release",
         *("release", "approve", "reject", "withdraw"),
         "Look at a release",
-        *("releases", "report", "search", "show", "cite", "package"),
+        *("releases", "report", "search", "show", "cite", "series", "package"),
         *("verify", "diff", "quarantine", "replay"),
         "Write sources",
         *("init", "check", "read", "extract", "new", "vocabulary", "reference"),

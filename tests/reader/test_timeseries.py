@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,9 +15,10 @@ from tests.frozen.__main__ import HERE
 from tests.support import releases as made
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini
+    from tests.conftest import Mini, Said
 
 FIGURES = """as_reported,indicator,geography,period,item,locator
 USD 171.1 billion,gdp,Kazakhstan,2020,,a
@@ -64,3 +66,24 @@ def test_an_unknown_indicator_and_an_old_release_are_refused(published: Path) ->
         silkledger.series("inflation", published=published)
     with pytest.raises(CannotRunError, match=r"older than schema version 1\.2\.0"):
         silkledger.series(published=HERE / "1.1.0")
+
+
+def test_the_command_prints_the_series(published: Path, command: Callable[..., Said]) -> None:
+    said = command("series", "gdp", "--published", published)
+    assert said.code == 0, said.err
+    lines = said.out.splitlines()
+    assert lines[0] == "Kazakhstan, flow, actual, USD"
+    assert [line.split()[:2] for line in lines[1:]] == [
+        ["2020", "171,100,000,000"],
+        ["2021", "197,100,000,000"],
+        ["2022", "220,000,000,000"],
+    ]
+    assert "(gt)" in lines[3]
+    assert command("series", "gdp", "CHN", "--published", published).out == (
+        "no such place in the series\n"
+    )
+    wide = command("series", "gdp", "KAZ", "--published", published, "--wide").out.splitlines()
+    assert wide[0].endswith("unit,2020,2021,2022")
+    assert "171100000000.0,197100000000.0," in wide[1]
+    rows = json.loads(command("series", "gdp", "--published", published, "--json").out)["series"]
+    assert [row["period"] for row in rows] == ["2020", "2021", "2022"]
