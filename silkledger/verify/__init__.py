@@ -71,7 +71,7 @@ def _renamed(folder: Path, content: Mapping[str, Any]) -> Problem | None:
         Version.parse(name)
     except ValueError:
         return None
-    if content.get("version") == name:
+    if content.get("version") in (name, None):  # none is a problem of its own
         return None
     return Problem(MANIFEST, f"is of version {content.get('version')}, but the folder is {name}")
 
