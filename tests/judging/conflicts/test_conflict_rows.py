@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from silkledger.judging.comparing import Claim, meeting
+from silkledger.judging.conflicts import pairs
 from tests.support.claims import claim, claims
 from tests.support.judged import UNDATED, figure, judge
 
@@ -121,3 +122,14 @@ def test_nothing_to_judge() -> None:
     assert judge() == {"figures": [], "best": [], "conflicts": []}
     assert judge(figure("f1", claim("exact", "1")))["conflicts"] == []
     assert judge(figure("f1", claim("exact", "1"), **UNDATED))["best"] == []
+
+
+def test_in_a_crowded_thing_a_revision_hides_no_clash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "FEW", 2)
+    said = {"f1": ("209", "2021"), "f2": ("51", "2022"), "f3": ("61", "2022"), "f4": ("71", "2022")}
+    rows = [
+        figure(name, claim("exact", number), measured_by="Bureau", edition=edition)
+        for name, (number, edition) in said.items()
+    ]
+    standing = {row["figure_id"]: row["standing"] for row in judge(*rows)["figures"]}
+    assert standing == {"f1": "superseded", "f2": "disputed", "f3": "disputed", "f4": "disputed"}

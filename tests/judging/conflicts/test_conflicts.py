@@ -304,14 +304,3 @@ def test_units_do_not_matter(given_rows: list[Row], factor: str) -> None:
     assert [(row["figure_id"], row["rule"], row["witnesses"]) for row in one["best"]] == [
         (row["figure_id"], row["rule"], row["witnesses"]) for row in other["best"]
     ]
-
-
-def test_in_a_crowded_thing_a_revision_hides_no_clash(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pairs, "FEW", 2)
-    said = {"f1": ("209", "2021"), "f2": ("51", "2022"), "f3": ("61", "2022"), "f4": ("71", "2022")}
-    rows = [
-        figure(name, claim("exact", number), measured_by="Bureau", edition=edition)
-        for name, (number, edition) in said.items()
-    ]
-    standing = {row["figure_id"]: row["standing"] for row in judge(*rows)["figures"]}
-    assert standing == {"f1": "superseded", "f2": "disputed", "f3": "disputed", "f4": "disputed"}
