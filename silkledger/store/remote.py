@@ -119,6 +119,7 @@ def _web(path: RemotePath) -> Generator[bytes]:
             if missing > 0:
                 raise OSError(errno.EIO, f"broke off {missing:,} bytes early", str(path))
     except HTTPError as fault:
+        fault.close()
         if fault.code in _MISSING:
             raise FileNotFoundError(errno.ENOENT, "no such file", str(path)) from None
         what = f"the server answers {fault.code} {fault.reason}"
@@ -138,6 +139,7 @@ class _SameServer(HTTPRedirectHandler):
         if host != urlsplit(req.full_url).netloc or newurl.startswith("http:") > (
             req.full_url.startswith("http:")
         ):
+            fp.close()
             raise CannotRunError(
                 f"{req.full_url}: redirects to {newurl}; if that is right, give its address instead"
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import warnings
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 import silkledger
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.store import cache, layout
+from silkledger.store.remote import remote
 from tests.support import releases as made
 from tests.support.web import served
 
@@ -103,6 +106,25 @@ def test_an_address_that_is_no_release_is_one_line(
     with pytest.raises(CannotRunError, match=message) as raised:
         silkledger.load(published=f"{web.address}/{made.DATASET}")
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("code", "headers"), [(500, {}), (404, {}), (302, {"Location": "http://example.org/x"})]
+)
+def test_a_refused_answer_leaves_no_connection_open(
+    web: Web, code: int, headers: dict[str, str]
+) -> None:
+    web.answers["refused"] = answer(code, **headers)
+    with warnings.catch_warnings(record=True) as raised:
+        warnings.simplefilter("always", ResourceWarning)
+        try:
+            remote(f"{web.address}/refused").read_bytes()
+        except (OSError, CannotRunError) as fault:
+            kept: list[object] = [fault]  # in a cycle, as an exception often is
+            kept.append(kept)
+        del kept
+        gc.collect()
+    assert not [str(found.message) for found in raised]
 
 
 def test_a_redirect_on_the_same_server_is_followed(web: Web) -> None:
