@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pandera.pandas as pandera
 
+from silkledger.contracts.declared import COMPARE, limits, of_column, of_table
 from silkledger.contracts.dtypes import ColumnType
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from silkledger.schemas.table import Column, Rule, Table
-
-_COMPARE = {"<=": operator.le, "<": operator.lt, "==": operator.eq}
 
 
 class Contract(pandera.DataFrameSchema):
@@ -59,20 +57,12 @@ def schema(table: Table, *, optional_columns: bool = False) -> Contract:
             column.name: pandera.Column(
                 ColumnType(column.type),
                 checks=checks(column),
-                nullable=not column.required,
-                required=column.required or not optional_columns,
-                title=column.title,
-                description=column.description,
-                metadata={"unit": column.unit, "since": column.since},
+                **of_column(column, may_lack=optional_columns),
             )
             for column in table.columns
         },
         checks=[check(rule) for rule in table.rules],
-        unique=list(table.key) or None,
-        name=table.name,
-        title=table.title,
-        description=table.description,
-        strict=True,
+        **of_table(table),
     )
     made.table = table
     return made
@@ -80,13 +70,7 @@ def schema(table: Table, *, optional_columns: bool = False) -> Contract:
 
 def checks(column: Column) -> list[Any]:
     """Return the pandera checks of a column's values, each named by the rule that it enforces."""
-    found: list[Any] = []
-    if column.allowed:
-        found.append(pandera.Check.isin(list(column.allowed), error="value.unknown"))
-    if column.minimum is not None:
-        found.append(pandera.Check.ge(column.minimum, error="value.too_small"))
-    if column.maximum is not None:
-        found.append(pandera.Check.le(column.maximum, error="value.too_large"))
+    found = limits(column)
     if column.pattern:
         matches = re.compile(column.pattern).fullmatch
         found.append(
@@ -115,6 +99,6 @@ def _holds(rule: Rule, frame: pd.DataFrame) -> pd.Series:
     if rule.relation == "only_where":
         return left.isna() | right.isin(rule.values)
     both = (left.notna() & right.notna()).to_numpy(bool)
-    compared = _COMPARE[rule.relation](left[both], right[both])
+    compared = COMPARE[rule.relation](left[both], right[both])
     result[both] = compared.to_numpy(bool)
     return result

@@ -7,7 +7,6 @@ contracts.Figures.validate(pl.read_parquet("published/d/1.0.0/figures.parquet"),
 
 from __future__ import annotations
 
-import operator
 from functools import cache
 from typing import Any
 
@@ -15,6 +14,7 @@ import pandera.polars as pandera
 import polars as pl
 
 from silkledger.contracts import tables
+from silkledger.contracts.declared import COMPARE, limits, of_column, of_table
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Rule
 
 _TYPES = {
@@ -25,7 +25,6 @@ _TYPES = {
     DAY: pl.Date(),
     TRUTH: pl.Boolean(),
 }
-_COMPARE = {"<=": operator.le, "<": operator.lt, "==": operator.eq}
 
 
 @cache
@@ -37,30 +36,17 @@ def contract(name: str) -> pandera.DataFrameSchema:
             column.name: pandera.Column(
                 _TYPES[column.type],
                 checks=_checks(column),
-                nullable=not column.required,
-                required=column.required or not name.startswith("Raw"),
-                title=column.title,
-                description=column.description,
+                **of_column(column, may_lack=name.startswith("Raw")),
             )
             for column in table.columns
         },
         checks=[_check(rule) for rule in table.rules],
-        unique=list(table.key) or None,
-        name=table.name,
-        title=table.title,
-        description=table.description,
-        strict=True,
+        **of_table(table),
     )
 
 
 def _checks(column: Column) -> list[Any]:
-    found: list[Any] = []
-    if column.allowed:
-        found.append(pandera.Check.isin(list(column.allowed), error="value.unknown"))
-    if column.minimum is not None:
-        found.append(pandera.Check.ge(column.minimum, error="value.too_small"))
-    if column.maximum is not None:
-        found.append(pandera.Check.le(column.maximum, error="value.too_large"))
+    found = limits(column)
     if column.pattern:
         matches = pl.col(column.name).str.contains(rf"\A(?:{column.pattern})\z")
         found.append(
@@ -74,7 +60,7 @@ def _check(rule: Rule) -> Any:
     if rule.relation == "only_where":
         holds = left.is_null() | right.is_in(rule.values)
     else:
-        holds = _COMPARE[rule.relation](left, right).fill_null(value=True)
+        holds = COMPARE[rule.relation](left, right).fill_null(value=True)
     return pandera.Check(lambda data: data.lazyframe.select(holds), error=rule.statement)
 
 

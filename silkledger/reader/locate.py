@@ -144,8 +144,13 @@ def json_file(release: Path, name: str) -> dict[str, Any]:
 
 def _files(release: Path) -> dict[str, str]:
     """Return the SHA-256 of every file of the release."""
-    expected = status.statuses(release.parent)[release.name].manifest_sha256
-    content = json.loads(_proved(release / manifest.NAME, expected).read_bytes())
+    return _listed(release, status.statuses(release.parent)[release.name].manifest_sha256)
+
+
+@cache
+def _listed(release: Path, sha256: str) -> dict[str, str]:
+    """Return the SHA-256 of every file that the manifest lists, once per process."""
+    content = json.loads(_proved(release / manifest.NAME, sha256).read_bytes())
     return {output.path: output.sha256 for output in manifest.outputs(content)}
 
 
