@@ -47,7 +47,7 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True)
 class Editions:
-    """What is known of the order of editions, by their codes; code 0 is no stated edition.
+    """What is known of the order of editions, by their codes; code 0 if no edition is stated.
 
     `publication` is the publication's code; `start` and `end` are the first and last day that the
     date may mean, `first` and `last` the places of the ordinal (-1: none). `is_printed` is false

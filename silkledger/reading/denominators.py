@@ -72,7 +72,7 @@ class Denominators:
         return below
 
     def describe_rate(self, number: int) -> bool:
-        """Whether a word before a number describes what has the rate, and is no denominator.
+        """Whether a word before a number describes what has the rate, and is not a denominator.
 
         For example "monthly inflation of 0.5 %", 人均收入增长6%.
         """

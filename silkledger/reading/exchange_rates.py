@@ -35,7 +35,7 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _equation(left: Sequence[Token], sign: Token, right: Sequence[Token]) -> list[Token] | None:
-    """Return the tokens of left = right as a price, or None if they are no two amounts of money."""
+    """Return the tokens of left = right as a price, or None if not two amounts of money."""
     if min(len(left), len(right)) > _LONGEST + 1:  # with a bound before the sign
         return None
     if not (_has_number(left) and _has_number(right)):
@@ -55,7 +55,7 @@ def _equation(left: Sequence[Token], sign: Token, right: Sequence[Token]) -> lis
 
 
 def _pair(tokens: Sequence[Token]) -> list[Token] | None:
-    """Return 人民币对美元中间价报7.15元 as 7.15 yuan per dollar, or None if it is no such rate.
+    """Return 人民币对美元中间价报7.15元 as 7.15 yuan per dollar, or None if it is not such a rate.
 
     The money behind the number is that of the price; the other one of the pair is what is sold.
     """

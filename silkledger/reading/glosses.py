@@ -1,7 +1,7 @@
 """Glosses: names and abbreviations in brackets that say nothing of the number: (SAAR), (Y-o-Y).
 
 Brackets with a number, a unit, a bound, a negation or a word of change are read; behind a measure
-an unknown word in brackets may qualify it (tons (gross)), so that it is no gloss there.
+an unknown word in brackets may qualify it (tons (gross)), so it is not a gloss there.
 """
 
 from __future__ import annotations

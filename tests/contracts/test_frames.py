@@ -87,7 +87,7 @@ DAMAGES: dict[str, Callable[[pd.DataFrame], None]] = {
     "number below its bound": lambda damaged: damaged.__setitem__("value", damaged["lower"] / 2),
     "dates as text": lambda damaged: as_text(damaged, "stated_on"),
     "a value outside a closed list": put("bound", "over"),
-    "a missing column": lambda damaged: damaged.drop(columns="unit", inplace=True),
+    "a missing column": lambda damaged: damaged.__delitem__("unit"),
     "an extra column": put("colour", "red"),
     "null in a required column": put("indicator", None),
     "another dtype": lambda damaged: damaged.__setitem__(

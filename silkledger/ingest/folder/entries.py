@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DATASET_FILE, SOURCE_FILE = "dataset.toml", "source.toml"
 IN_SOURCE = ("figures", "events", "corrections")
-# Folders of a raw folder that are no sources.
+# Folders of a raw folder that are not sources.
 RESERVED = ("reference", "vocabularies", "expectations", "documents")
 # Data in other formats: refused by name where figures are expected, so that it is never ignored.
 _UNSUPPORTED = (".xls", ".xlsm", ".xlsb", ".ods", ".json", ".feather", ".zip", ".gz")

@@ -40,7 +40,7 @@ def checks(
     best: pa.Table | None = None,
     official: tuple[list[Check], Summaries] | None = None,
 ) -> pa.Table:
-    """Return the checks of figures as rows of silkledger.schemas.judgements.CHECKS.
+    """Return the checks of figures as rows of silkledger.schemas.checks.CHECKS.
 
     `best` has the best figure of each cell; without it, every figure stands for itself. `official`
     is what `against_official` returns, if it is known already. The order of the rows depends only

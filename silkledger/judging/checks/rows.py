@@ -77,7 +77,7 @@ class Summaries:
 
 
 def table(checks: Sequence[Check], summaries: Summaries, figures: pa.Table) -> pa.Table:
-    """Return the checks, followed by the summaries, as rows of schemas.judgements.CHECKS.
+    """Return the checks, followed by the summaries, as rows of schemas.checks.CHECKS.
 
     What each is about is what its first figure is about; the summaries are those of all `figures`.
 

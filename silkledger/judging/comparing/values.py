@@ -75,7 +75,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class ClaimVerdict:
-    """The verdict on a claim (one of silkledger.schemas.judgements.VERDICTS), with its explanation.
+    """The verdict on a claim (one of silkledger.schemas.checks.VERDICTS), with its explanation.
 
     `claim` and `found` are the two intervals on which the verdict is based, published in the
     columns of these names: the tight interval of the claim if that meets the value, otherwise the

@@ -94,7 +94,7 @@ def _within_one_edition(
 ) -> Iterator[tuple[RowNumbers, RowNumbers]]:
     """Yield statements (places in `row`) and one of their own edition that each clashes with.
 
-    What comes from two editions, or from one that is not stated, is no clash.
+    What comes from two editions, or from one that is not stated, is not a clash.
     """
     place = np.flatnonzero((statements.edition[row] > 0) & ~statements.is_outdated[row])
     chosen = row[place]

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.judging.checks.identity_cases import CASES
+from tests.judging.checks.identity_cases import CASES, C, L, N, X
 from tests.support.checks import figure, judged
 from tests.support.tables import every_row
-
-C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
-KAZ = {"geography": "KAZ"}
 
 
 @every_row(CASES)

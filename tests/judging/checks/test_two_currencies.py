@@ -5,23 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.support.checks import figure, judged, reference
+from tests.judging.checks.identity_cases import C, X, made
+from tests.support.checks import judged, reference
 
 if TYPE_CHECKING:
     from silkledger.judging.reference import Reference
-
-C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
-KAZ, BOTH = {"geography": "KAZ"}, {"geography": "KAZ", "counterpart": "CHN"}
-FOB, CIF = {"basis": "FOB"}, {"basis": "CIF"}
-
-
-def made(
-    indicator: str, *wordings: tuple[str, str], place: dict[str, Any] | None = None, **cells: Any
-) -> list[dict[str, Any]]:
-    """Return figures of one indicator, from their wordings and periods."""
-    place = KAZ if place is None else place
-    return [figure(wording, indicator, period, **(place | cells)) for wording, period in wordings]
-
 
 RATES = [
     ("exchange_rate_avg", "KAZ", "USA", 2022, "460.48", "KZT per USD", "made"),
