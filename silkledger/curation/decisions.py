@@ -1,0 +1,163 @@
+"""Decisions on candidates: making, keeping and replaying them.
+
+A new extraction proposes only candidates that no decision names. In the same rendition a candidate
+is known by its id. In another one (the document changed, or another renderer cut it) it is known by
+its table, its wording and the context: a digest of its sentence in which white space does not
+count. A figure in a changed sentence is therefore proposed again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from silkledger.errors import CannotRunError
+from silkledger.extraction.candidate import candidate_id
+from silkledger.ingest.folder.decisions import (
+    ACCEPT,
+    ACTIONS,
+    ADD,
+    EDIT,
+    NAME,
+    PROGRAM,
+    REJECT,
+    UNDO,
+    Decision,
+    decisions_of,
+    standing,
+)
+from silkledger.store import regular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from silkledger.extraction.candidate import Candidate
+
+__all__ = [
+    "ACCEPT",
+    "ACTIONS",
+    "ADD",
+    "EDIT",
+    "NAME",
+    "PROGRAM",
+    "REJECT",
+    "UNDO",
+    "Decision",
+    "append",
+    "decide",
+    "open_candidates",
+    "read",
+    "standing",
+]
+_ID_DIGITS = 16
+
+
+def decide(
+    candidate: Candidate,
+    source_id: str,
+    action: str,
+    *,
+    by: str,
+    after: Mapping[str, str] | None = None,
+    note: str | None = None,
+) -> Decision:
+    """Return a decision on a candidate, made now.
+
+    `after` are the cells of the row that goes into raw/, None for a rejection.
+    """
+    start, end = candidate.span
+    return Decision(
+        at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        by=by,
+        action=action,
+        table=candidate.table,
+        row_id=f"{source_id}:{start}-{end}",
+        before={name: cell.value for name, cell in candidate.cells.items()},
+        after=after,
+        note=note,
+        candidate=candidate.id,
+        span=candidate.span,
+        rendition=candidate.rendition,
+        context=context_of(candidate.sentence),
+    )
+
+
+def context_of(sentence: str) -> str:
+    """Return the digest of a sentence, in which white space does not count.
+
+    >>> context_of("It rose\\nby 9 %.") == context_of("It rose by 9 %.")
+    True
+    """
+    return hashlib.sha256(" ".join(sentence.split()).encode()).hexdigest()[:_ID_DIGITS]
+
+
+def read(folder: Path) -> tuple[Decision, ...]:
+    """Return the decisions in the folder of a source, undone ones too; none if it has no file.
+
+    Raises InputError for a line that is not a decision.
+    """
+    path = folder / NAME
+    try:
+        content = regular.read(path)
+    except FileNotFoundError:
+        return ()
+    except OSError as fault:
+        raise CannotRunError(f"{path}: can't be read ({fault.strerror})") from fault
+    return decisions_of(content, f"{folder.name}/{NAME}")
+
+
+def append(folder: Path, decisions: Iterable[Decision]) -> None:
+    """Append decisions to the file in the folder of a source, and wait until they are on the disk.
+
+    A line that a crash has cut off is removed first. Raises CannotRunError.
+    """
+    path = folder / NAME
+    try:
+        _remove_cut_line(path)
+        with regular.appending(path) as file:
+            for decision in decisions:
+                file.write(decision.line.encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as fault:
+        raise CannotRunError(f"{path}: can't be written ({fault.strerror})") from fault
+
+
+def _remove_cut_line(path: Path) -> None:
+    try:
+        content = regular.read(path)
+    except FileNotFoundError:
+        return
+    if content and not content.endswith(b"\n"):
+        with path.open("r+b") as file:
+            file.truncate(content.rfind(b"\n") + 1)
+
+
+def open_candidates(
+    candidates: Sequence[Candidate], decisions: Iterable[Decision]
+) -> tuple[Candidate, ...]:
+    """Return the candidates that no standing decision names."""
+    made = standing(decisions)
+    ids = {decision.candidate for decision in made} | {
+        candidate_id(decision.table, decision.span, decision.rendition)
+        for decision in made
+        if decision.span is not None and decision.rendition is not None
+    }
+    known = {(*_known_by(decision), decision.rendition) for decision in made if decision.context}
+    return tuple(
+        candidate
+        for candidate in candidates
+        if candidate.id not in ids
+        and not any(
+            (candidate.table, candidate.wording, context_of(candidate.sentence), rendition) in known
+            for rendition in {decision.rendition for decision in made} - {candidate.rendition}
+        )
+    )
+
+
+def _known_by(decision: Decision) -> tuple[str, str | None, str | None]:
+    cells = decision.before or decision.after or {}
+    return decision.table, cells.get("as_reported"), decision.context
