@@ -12,16 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.article import raw_article
 from tests.support.serving import COMMAND, surroundings
 from tests.support.steps import LOGGED
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 def silkledger(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = surroundings(PREFECT_HOME=str(home / ".prefect"), HOME=str(home))
     return subprocess.run(
-        [COMMAND, *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        [COMMAND, *words], cwd=home, env=environment, capture_output=True, text=True, check=False
     )
 
 
@@ -36,6 +35,7 @@ def files(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
     folder = tmp_path_factory.mktemp("with-prefect")
+    raw_article(folder)
     return folder, silkledger("release", "--published", str(folder / "published"), home=folder)
 
 
@@ -86,6 +86,7 @@ def test_a_run_leaves_its_lineage(ran: tuple[Path, subprocess.CompletedProcess[s
 def test_both_ways_give_the_same_bytes(
     ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path
 ) -> None:
+    raw_article(tmp_path)
     plain = silkledger(
         "release", "--no-prefect", "--published", str(tmp_path / "published"), home=tmp_path
     )

@@ -14,19 +14,18 @@ import pytest
 from silkledger.ingest.gather import parts
 from silkledger.pipeline import chain, steps
 from silkledger.release.job import Job
-from tests.support.article import EVENTS, FIGURES
+from tests.support.article import EVENTS, FIGURES, SOURCE, raw_article
 
 if TYPE_CHECKING:
     from silkledger.release.candidate import Candidate
 
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "raw" / "industrials-2023-05-03"
 DOCUMENTS = ROOT.parent / "shared" / "documents"
 
 
 @pytest.fixture(scope="module")
-def candidate() -> Candidate:
-    job = Job((ROOT / "raw",), Path("nowhere"))
+def candidate(tmp_path_factory: pytest.TempPathFactory) -> Candidate:
+    job = Job((raw_article(tmp_path_factory.mktemp("article")),), Path("nowhere"))
     return chain.build(job)[1]
 
 
@@ -91,14 +90,14 @@ def test_the_registers_hold_what_figures_point_to(candidate: Candidate) -> None:
     )
 
 
-def test_every_span_holds_its_wording_in_the_document() -> None:
+def test_every_span_holds_its_wording_in_the_document(tmp_path: Path) -> None:
     if not DOCUMENTS.is_dir():
         pytest.skip("the document of the source is not at hand")
     declared = tomllib.loads((SOURCE / "source.toml").read_text(encoding="utf-8"))
     content = (DOCUMENTS / declared["document"]).read_bytes()
     assert hashlib.sha256(content).hexdigest() == declared["document_sha256"]
     text = content.decode("utf-8")
-    job = Job((ROOT / "raw",), Path("nowhere"), documents=DOCUMENTS)
+    job = Job((raw_article(tmp_path),), Path("nowhere"), documents=DOCUMENTS)
     inputs = steps.find(job)
     files = parts(inputs)
     gathered = steps.gather(inputs, files, [steps.read(part) for part in files])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from silkledger.release.candidate import Verdict
 from silkledger.release.job import Job
 from silkledger.report import page
 from silkledger.report.facts import gather
+from tests.support.article import raw_article
 from tests.support.pages import PageReader
 
 ROOT = Path(__file__).parent.parent.parent
@@ -20,8 +20,7 @@ REFERENCE = ROOT.parent / "shared" / "reference"
 
 
 def _page(folder: Path, reference: Path | None) -> str:
-    raw = folder / "raw"  # without official statistics that somebody fetched into it
-    shutil.copytree(ROOT / "raw", raw, ignore=shutil.ignore_patterns("reference"))
+    raw = raw_article(folder)
     _, candidate = chain.build(Job((raw,), Path("nowhere"), reference=reference))
     return page.render(gather(candidate, versions.plan(candidate, None), Verdict()))
 

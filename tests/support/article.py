@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from pathlib import Path
 from typing import Any
 
+RAW = Path(__file__).parents[2] / "raw"
+SOURCE = RAW / "industrials-2023-05-03"
 Y2022 = (dt.date(2022, 1, 1), dt.date(2022, 12, 31), "2022", "duration")
 UNDATED = (None, None, None, None)
 # wording: indicator, statistic, status, geography, counterpart, bound, lower, value, upper, unit,
@@ -242,3 +246,12 @@ EVENTS: dict[str, tuple[Any, ...]] = {
     ),
     "Since 2021": ("project", "held", dt.date(2021, 1, 1), None, ["KAZ", "UZB"], []),
 }
+
+
+def raw_article(folder: Path) -> Path:
+    """Write the raw folder of a dataset that has the article alone, and return it."""
+    raw = folder / "raw"
+    raw.mkdir()
+    shutil.copy(RAW / "dataset.toml", raw)
+    shutil.copytree(SOURCE, raw / SOURCE.name)
+    return raw

@@ -27,7 +27,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -36,6 +35,7 @@ import pytest
 
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
+from tests.support.article import raw_article
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = ROOT.parent / "shared" / "reference"
@@ -65,8 +65,7 @@ AMONG_FIGURES = {
 
 
 def candidate(folder: Path, reference: Path | None) -> dict[str, list[dict[str, Any]]]:
-    raw = folder / "raw"  # without official statistics that somebody fetched into it
-    shutil.copytree(ROOT / "raw", raw, ignore=shutil.ignore_patterns("reference"))
+    raw = raw_article(folder)
     job = Job((raw,), Path("nowhere"), reference=reference)
     tables = chain.build(job)[1].tables
     return {name: tables[name].to_pylist() for name in ("figures", "checks")}
