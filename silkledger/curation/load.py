@@ -1,0 +1,63 @@
+"""Reading the worklist of a source from its files."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+from silkledger.curation import decisions as record
+from silkledger.curation.places import TABLES, sha256
+from silkledger.curation.raw_file import RawFile
+from silkledger.curation.worklist import Worklist
+from silkledger.errors import InputError
+from silkledger.extraction import candidates_file
+from silkledger.ingest.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from silkledger.curation.places import SourcePlaces
+
+# What a person sets once per source, and a row may say otherwise.
+DEFAULTS_FILE = "desk.toml"
+DEFAULTS = ("geography", "counterpart", "measured_by", "status", "basis", "coverage", "entity")
+_RAW = {kind.raw.name: kind.raw for kind in KINDS}
+
+
+def load(places: SourcePlaces) -> Worklist:
+    """Return the worklist of a source.
+
+    Raises InputError for a file that can't be read, and for rows that are not in CSV.
+    """
+    candidates = candidates_file.read(places.candidates) if places.candidates.exists() else ()
+    for name in TABLES:
+        other = [path for path in places.folder.glob(f"{name}.*") if path.suffix != ".csv"]
+        if other and not other[0].name.startswith(f"{name}.csv"):
+            file = f"{places.source_id}/{other[0].name}"
+            fix = "save it as CSV to work on it here"
+            raise InputError(file, "the rows are not in CSV", fix=fix)
+    text = places.text()
+    return Worklist(
+        candidates=candidates,
+        files={name: RawFile.load(places.table(name), _RAW[name]) for name in TABLES},
+        decisions=record.read(places.folder),
+        defaults=defaults(places.folder),
+        rendition=sha256(text) if text else "",
+    )
+
+
+def defaults(folder: Path) -> Mapping[str, str]:
+    """Return the cells that a person set for all figures of a source.
+
+    Raises InputError if the file is not TOML.
+    """
+    path = folder / DEFAULTS_FILE
+    try:
+        declared = tomllib.loads(path.read_text(encoding="utf-8")).get("defaults", {})
+    except FileNotFoundError:
+        return {}
+    except ValueError as fault:
+        file = f"{folder.name}/{DEFAULTS_FILE}"
+        raise InputError(file, f"not valid TOML ({fault})", fix="correct or remove it") from fault
+    return {name: str(cell) for name, cell in declared.items() if name in DEFAULTS and cell}

@@ -1,0 +1,251 @@
+"""The worklist of a source: every candidate and every row, with what was decided on it.
+
+What stands in the file of rows counts, not what a decision says of it: a row that a person removed
+in an editor is `removed`, and a row that a person wrote is `accepted`.
+
+After the document has changed, a decision on the old rendition holds for the candidate with the
+same table, wording and sentence (silkledger.curation.decisions).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from silkledger.curation.decisions import context_of, standing
+from silkledger.digits import whole_number
+from silkledger.extraction.candidate import candidate_id
+from silkledger.ingest.folder.decisions import ACCEPT, ADD, EDIT, REJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from silkledger.curation.decisions import Decision
+    from silkledger.curation.raw_file import RawFile
+    from silkledger.extraction.candidate import Candidate, Span
+
+OPEN, REFUSED, ACCEPTED, REJECTED, REMOVED = STATES = (
+    *("open", "refused", "accepted", "rejected", "removed"),
+)
+_SPAN = ("char_start", "char_end")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A candidate or row of a source.
+
+    `cells` are the filled cells: those of the row if there is one, otherwise what would be
+    accepted now. `place` is that of the row in its file. `history` are the decisions that stand.
+    """
+
+    id: str
+    table: str
+    state: str
+    cells: Mapping[str, str]
+    candidate: Candidate | None = None
+    place: int | None = None
+    history: tuple[Decision, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """The place in the rendition that the cells name."""
+        return span_of(self.cells)
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """The cells that a person changed."""
+        edits = [each.after or {} for each in self.history if each.action == EDIT]
+        return frozenset(name for edit in edits for name in edit)
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the row's span counts in another rendition than that of its candidate."""
+        return (
+            self.place is not None
+            and self.candidate is not None
+            and any(each.rendition not in (None, self.candidate.rendition) for each in self.history)
+            and self.span != self.candidate.span
+        )
+
+
+@dataclass
+class Worklist:
+    """The items of a source in the order of the text."""
+
+    candidates: Sequence[Candidate]
+    files: Mapping[str, RawFile]
+    decisions: Sequence[Decision]
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    rendition: str = ""
+
+    def items(self) -> tuple[Item, ...]:
+        """Return all items; those without a place in the text come last."""
+        histories = _histories(self.candidates, self.decisions)
+        rows = _Rows(self.files)
+        found = [
+            self._of_candidate(each, histories.pop((each.table, each.id), ()), rows)
+            for each in self.candidates
+        ]
+        found += [
+            self._of_decisions(table, key, history, rows)
+            for (table, key), history in histories.items()
+            if any(each.action == ADD for each in history)
+        ]
+        found = [_by_hand(item, rows) for item in found]
+        found += [self._of_row(table, place, rows) for table, place in rows.left()]
+        return tuple(sorted(found, key=_in_text))
+
+    def _of_candidate(
+        self, candidate: Candidate, history: tuple[Decision, ...], rows: _Rows
+    ) -> Item:
+        cells = {name: cell.value for name, cell in candidate.cells.items() if cell.value}
+        cells |= _span_cells(candidate.span)
+        fills = {**self.defaults, **cells} if candidate.table == "figures" else cells
+        state = REFUSED if candidate.reasons else OPEN
+        return _replayed(
+            Item(candidate.id, candidate.table, state, fills, candidate), history, rows
+        )
+
+    @staticmethod
+    def _of_decisions(table: str, key: str, history: tuple[Decision, ...], rows: _Rows) -> Item:
+        return _replayed(Item(key, table, OPEN, {}), history, rows)
+
+    def _of_row(self, table: str, place: int, rows: _Rows) -> Item:
+        cells = rows.cells(table, place)
+        span = span_of(cells)
+        if span is not None:
+            key = candidate_id(table, span, self.rendition)
+            if (table, key) in rows.named:  # a second row with the same words
+                key = _digest(f"{key}:{cells.get('indicator') or cells.get('kind')}:{place}")
+        else:
+            key = _digest(f"{table}:{sorted(cells.items())}:{place}")
+        rows.named.add((table, key))
+        return Item(key, table, ACCEPTED, cells, place=place)
+
+
+class _Rows:
+    """The rows of both files, each of which belongs to one item."""
+
+    def __init__(self, files: Mapping[str, RawFile]) -> None:
+        self._files = files
+        self._free: dict[tuple[str, Span | None], list[int]] = {}
+        self.named: set[tuple[str, str]] = set()
+        for table, file in files.items():
+            for place, record in enumerate(file.records):
+                self._free.setdefault((table, span_of(record.cells)), []).append(place)
+
+    def cells(self, table: str, place: int) -> Mapping[str, str]:
+        return self._files[table].records[place].cells
+
+    def take(self, table: str, cells: Mapping[str, str]) -> int | None:
+        """Return the row at the span of these cells that is most like them, and keep it."""
+        span = span_of(cells)
+        places = self._free.get((table, span), []) if span is not None else []
+        if not places:
+            return None
+
+        def likeness(place: int) -> int:
+            row = self.cells(table, place)
+            return sum(row.get(name) == cell for name, cell in cells.items())
+
+        best = max(places, key=lambda place: (likeness(place), -place))
+        places.remove(best)
+        return best
+
+    def left(self) -> list[tuple[str, int]]:
+        """Return table and place of each row that no item took, in the order of the files."""
+        return sorted((table, place) for (table, _), at in self._free.items() for place in at)
+
+
+def _replayed(item: Item, history: tuple[Decision, ...], rows: _Rows) -> Item:
+    cells, state = dict(item.cells), item.state
+    for decision in history:
+        if decision.action in (ACCEPT, ADD):
+            state, cells = ACCEPTED, dict(decision.after or cells)
+        elif decision.action == REJECT:
+            state, cells = REJECTED, {**cells, **_here(decision, decision.before, item)}
+        elif decision.action == EDIT:
+            cells |= (
+                decision.after or {}
+                if state == ACCEPTED  # the row is found at the span that it has
+                else _here(decision, decision.after, item)
+            )
+            cells = {name: cell for name, cell in cells.items() if cell}
+    place = rows.take(item.table, cells) if state == ACCEPTED else None
+    if state == ACCEPTED:
+        state = REMOVED if place is None else ACCEPTED
+        cells = cells if place is None else dict(rows.cells(item.table, place))
+    rows.named.add((item.table, item.id))
+    return Item(item.id, item.table, state, cells, item.candidate, place, history)
+
+
+def _here(decision: Decision, cells: Mapping[str, str] | None, item: Item) -> dict[str, str]:
+    """Return cells of a decision, without the span if it counts in another rendition."""
+    candidate = item.candidate
+    is_here = candidate is None or decision.rendition in (None, candidate.rendition)
+    return {name: cell for name, cell in (cells or {}).items() if is_here or name not in _SPAN}
+
+
+def _by_hand(item: Item, rows: _Rows) -> Item:
+    """Return the item with the row that a person wrote at its words, if there is one."""
+    if item.place is not None:
+        return item
+    place = rows.take(item.table, item.cells)
+    if place is None:
+        return item
+    cells = rows.cells(item.table, place)
+    return Item(item.id, item.table, ACCEPTED, cells, item.candidate, place, item.history)
+
+
+def _histories(
+    candidates: Iterable[Candidate], decisions: Sequence[Decision]
+) -> dict[tuple[str, str], tuple[Decision, ...]]:
+    """Return the standing decisions by table and candidate, or row where there is no candidate.
+
+    Decisions on another rendition are given to the candidate that is known again.
+    """
+    made: dict[tuple[str, str], list[Decision]] = {}
+    for decision in standing(decisions):
+        about = decision.table, decision.candidate or decision.row_id
+        made.setdefault(about, []).append(decision)
+    ids = {(each.table, each.id) for each in candidates}
+    lost = {key: history for key, history in made.items() if key not in ids}
+    if not any(each.context for history in lost.values() for each in history):
+        return {key: tuple(history) for key, history in made.items()}
+    again: dict[tuple[str, str | None, str | None], list[tuple[str, str]]] = {}
+    for key, history in lost.items():
+        first = history[0]
+        cells = first.before or first.after or {}
+        again.setdefault((first.table, cells.get("as_reported"), first.context), []).append(key)
+    for each in candidates:
+        if (each.table, each.id) in made:
+            continue
+        keys = again.get((each.table, each.wording, context_of(each.sentence)), [])
+        if keys and made[keys[0]][0].rendition != each.rendition:
+            made[each.table, each.id] = made.pop(keys.pop(0))
+    return {key: tuple(history) for key, history in made.items()}
+
+
+def span_of(cells: Mapping[str, str]) -> Span | None:
+    """Return the span that cells name, None if they name none.
+
+    >>> span_of({"char_start": "3", "char_end": "8"}), span_of({"char_start": "3"})
+    ((3, 8), None)
+    """
+    start, end = (whole_number(cells.get(name, "").strip()) for name in _SPAN)
+    return None if start is None or end is None or not 0 <= start < end else (start, end)
+
+
+def _span_cells(span: Span) -> dict[str, str]:
+    return dict(zip(_SPAN, map(str, span), strict=True))
+
+
+def _in_text(item: Item) -> tuple[bool, int, int, str, str]:
+    span = item.candidate.span if item.is_moved and item.candidate else item.span
+    start, end = span or (0, 0)
+    return span is None, start, end, item.table, item.id
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

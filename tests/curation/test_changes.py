@@ -1,0 +1,236 @@
+"""Changes of a source: rows, decisions, undo and redo, and what a person does by hand."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.curation.changes import Added, Change, Changes, StaleError
+from silkledger.curation.load import load
+from silkledger.curation.places import SourcePlaces, sha256
+from silkledger.errors import RefusedError
+from silkledger.extraction import candidates_file
+from silkledger.extraction.candidate import Candidate, Cell, Reason
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from silkledger.curation.worklist import Item
+
+TEXT = "Trade rose by 22.3% in 2022.\n\nIts GDP was nearly USD 15 billion. Exports fell by 9%.\n"
+
+
+def proposed(text: str) -> list[Candidate]:
+    """A candidate per figure of the text; the last one is refused."""
+    made = []
+    for wording, indicator in (
+        ("rose by 22.3%", "trade_turnover_growth"),
+        ("nearly USD 15 billion", "gdp"),
+        ("fell by 9%", ""),
+    ):
+        start = text.index(wording)
+        before = text.rfind(".", 0, start - 1) + 1
+        cells = {"as_reported": Cell(wording, (start, start + len(wording)), "printed")}
+        if indicator:
+            cells["indicator"] = Cell(indicator, (start, start + 4), "named")
+        made.append(
+            Candidate(
+                table="figures",
+                span=(start, start + len(wording)),
+                confidence=0.9,
+                cells=cells,
+                sentence=text[before : text.index(".", start + len(wording) - 1) + 1].strip(),
+                sentence_span=(before, start + len(wording)),
+                rendition=sha256(text),
+                extractor=("test", "1"),
+                reasons=() if indicator else (Reason("raw.read_short", "less than is printed"),),
+            )
+        )
+    return made
+
+
+class Source:
+    """A source on the disk, and a person who works on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.places = SourcePlaces(folder / "raw", folder / "documents", "note")
+        self.extracted(TEXT)
+
+    def extracted(self, text: str) -> None:
+        self.places.proposed.mkdir(parents=True, exist_ok=True)
+        self.places.rendition.write_text(text)
+        self.places.candidates.write_text(candidates_file.text_of(proposed(text)))
+
+    def items(self) -> list[Item]:
+        return list(load(self.places).items())
+
+    def changes(self, by: str = "Ana") -> Changes:
+        return Changes("note", by, load(self.places))
+
+    def do(self, place: int, action: str, by: str = "Ana", **cells: str) -> None:
+        item = self.items()[place]
+        changes = self.changes(by)
+        changes.change(Change(item.id, action, {**item.cells, **cells} if cells else None))
+        changes.write(self.places.folder)
+
+    def undo(self, by: str = "Ana") -> None:
+        changes = self.changes(by)
+        changes.undo()
+        changes.write(self.places.folder)
+
+    def redo(self, by: str = "Ana") -> None:
+        changes = self.changes(by)
+        changes.redo()
+        changes.write(self.places.folder)
+
+    @property
+    def rows(self) -> list[str]:
+        return [
+            record.cells["as_reported"] for record in load(self.places).files["figures"].records
+        ]
+
+    @property
+    def states(self) -> list[str]:
+        return [item.state for item in self.items()]
+
+    @property
+    def actions(self) -> list[str]:
+        lines = (self.places.folder / "decisions.jsonl").read_text().splitlines()
+        return [json.loads(line)["action"] for line in lines]
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Source:
+    return Source(tmp_path)
+
+
+def test_each_decision_is_one_line_and_each_row_stands_in_the_order_of_the_text(
+    source: Source,
+) -> None:
+    assert source.states == ["open", "open", "refused"]
+    source.do(1, "accept")
+    source.do(0, "accept", period="in 2022")
+    source.do(2, "reject")
+    assert source.rows == ["rose by 22.3%", "nearly USD 15 billion"]
+    assert source.states == ["accepted", "accepted", "rejected"]
+    assert source.items()[0].cells["period"] == "in 2022"
+    assert source.actions == ["accept", "accept", "reject"]
+
+
+def test_undo_goes_back_to_the_start_and_redo_to_the_end(source: Source) -> None:
+    before = source.states
+    source.do(0, "edit", geography="China")
+    source.do(0, "accept")
+    source.do(0, "edit", geography="Kazakhstan")
+    source.do(0, "reject")
+    path = source.places.table("figures")
+    seen = [(source.states, path.exists() and path.read_bytes())]
+    for _ in range(4):
+        source.undo()
+        seen.append((source.states, path.exists() and path.read_bytes()))
+    assert source.states == before
+    assert source.items()[0].cells.get("geography") is None
+    with pytest.raises(RefusedError, match="nothing to undo"):
+        source.undo()
+    for expected in reversed(seen[:-1]):
+        source.redo()
+        assert (source.states, path.exists() and path.read_bytes()) == expected
+    with pytest.raises(RefusedError, match="nothing to redo"):
+        source.redo()
+
+
+def test_what_was_accepted_at_once_is_undone_at_once(source: Source) -> None:
+    changes = source.changes()
+    for item in source.items()[:2]:
+        changes.change(Change(item.id, "accept"))
+    changes.write(source.places.folder)
+    assert len(source.rows) == 2
+    source.undo()
+    assert source.rows == []
+    source.redo()
+    assert len(source.rows) == 2
+
+
+def test_a_person_undoes_only_what_that_person_did(source: Source) -> None:
+    source.do(0, "accept", by="Ana")
+    source.do(1, "accept", by="Ben")
+    source.undo("Ana")
+    assert source.rows == ["nearly USD 15 billion"]
+
+
+def test_a_change_of_what_somebody_else_changed_is_refused(source: Source) -> None:
+    item = source.items()[0]
+    source.do(0, "edit", by="Ben", geography="China")
+    changes = source.changes()
+    with pytest.raises(StaleError, match="Ben has changed this"):
+        changes.change(Change(item.id, "accept", seen=(item.state, item.cells)))
+
+
+def test_what_a_person_does_in_an_editor_stays(source: Source) -> None:
+    source.do(0, "accept")
+    path = source.places.table("figures")
+    lines = path.read_text().splitlines(keepends=True)
+    by_hand = lines[1].replace("rose by 22.3%", '"rose by 22.3%"')
+    path.write_text(lines[0] + by_hand)
+    source.do(1, "accept")
+    assert path.read_text().splitlines(keepends=True)[1] == by_hand
+    path.write_text(lines[0])
+    assert source.states == ["removed", "removed", "refused"]
+    start, end = source.items()[1].span or (0, 0)
+    path.write_text(
+        f"as_reported,indicator,char_start,char_end\nnearly USD 15 billion,gdp,{start},{end}\n"
+    )
+    assert source.states == ["removed", "accepted", "refused"]
+    assert source.items()[1].place == 0
+    source.do(1, "reject")
+    assert not path.exists()
+    source.undo()
+    assert source.rows == ["nearly USD 15 billion"]
+
+
+def test_a_figure_that_is_added_by_its_words_can_be_edited_and_undone(source: Source) -> None:
+    start = TEXT.index("2022")
+    changes = source.changes()
+    key = changes.add(
+        Added(
+            "figures",
+            {
+                "as_reported": "2022",
+                "indicator": "gdp",
+                "char_start": str(start),
+                "char_end": str(start + 4),
+            },
+        )
+    )
+    changes.write(source.places.folder)
+    assert [item.id for item in source.items()].index(key) == 1
+    source.do(1, "edit", char_end=str(start + 3), as_reported="202")
+    assert source.items()[1].id == key
+    source.undo()
+    source.undo()
+    assert len(source.items()) == 3
+    assert source.rows == []
+    source.redo()
+    assert source.rows == ["2022"]
+
+
+def test_decisions_hold_for_the_same_sentences_of_a_changed_document(source: Source) -> None:
+    source.do(0, "accept")
+    source.do(2, "reject")
+    source.extracted(f"A new first paragraph.\n\n{TEXT.replace('nearly', 'almost nearly')}")
+    assert source.states == ["accepted", "open", "rejected"]
+    assert [item.is_moved for item in source.items()] == [True, False, False]
+    source.undo()
+    assert source.states == ["accepted", "open", "refused"]
+
+
+def test_a_line_that_a_crash_cut_off_is_written_over(source: Source) -> None:
+    source.do(0, "accept")
+    path = source.places.folder / "decisions.jsonl"
+    with path.open("a") as file:
+        file.write('{"at": "2026-01-01T00:0')
+    assert source.states[0] == "accepted"
+    source.do(2, "reject")
+    assert source.actions == ["accept", "reject"]
