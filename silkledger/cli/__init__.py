@@ -22,6 +22,7 @@ from silkledger.cli.doctor import doctor
 from silkledger.cli.extract import extract
 from silkledger.cli.help import Command
 from silkledger.cli.init import init
+from silkledger.cli.key import key
 from silkledger.cli.new import new
 from silkledger.cli.package import package
 from silkledger.cli.prune import prune
@@ -54,7 +55,7 @@ COMMANDS = {
         *(verify, diff, quarantine, replay),
     ),
     "Write sources": (init, check, read, extract, new, vocabulary, reference),
-    "Operate": (serve, worker, doctor, config, prune),
+    "Operate": (serve, worker, doctor, config, prune, key),
 }
 for _panel, _commands in COMMANDS.items():
     for _command in _commands:

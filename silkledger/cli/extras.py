@@ -32,6 +32,7 @@ EXTRAS = {
     **dict.fromkeys(("boto3", "botocore"), "s3"),
     "obstore": "objects",
     "hatchling": "package",
+    "minisign": "signing",
 }
 
 

@@ -29,13 +29,18 @@ def verify(
         bool,
         typer.Option("--all", help="Every release of the dataset, and the files beside them."),
     ] = False,
+    key: Annotated[
+        str | None,
+        typer.Option(metavar="KEY", help="Public key (RW...) or its file, to check who signed."),
+    ] = None,
     json_only: AsJson = False,
 ) -> None:
     """Check that a release is complete and unchanged.
 
     Checks digests, files, schemas, keys and sums, from the release folder alone. With --documents,
     each wording is also cut out of its document and read again. With --all, every release of the
-    dataset is checked, and that its lists, pages and notices are what follows from them.
+    dataset is checked, and that its lists, pages and notices are what follows from them. With
+    --key, a release is intact only if it is signed with that key.
 
     Exit status 0 if the release is intact, 1 if anything in it is wrong, 2 if there is no such
     release.
@@ -44,6 +49,7 @@ def verify(
         silkledger verify 1.0.0
         silkledger verify published/NAME/1.0.0 --documents documents
         silkledger verify NAME --all
+        silkledger verify 1.0.0 --key publisher.key.pub
     """
     from silkledger.published.releases import named
     from silkledger.verify import verify as verify_release
@@ -52,9 +58,9 @@ def verify(
     folder = named(release, published)
     if every:
         folder = folder.parent
-        problems = verify_dataset(folder, documents)
+        problems = verify_dataset(folder, documents, key)
     else:
-        problems = verify_release(folder, documents)
+        problems = verify_release(folder, documents, key)
     if json_only:
         print_json(
             {

@@ -58,6 +58,7 @@ _VARIABLES = {
         "published",
         "Folder from which silkledger.load reads releases.",
     ),
+    "SILKLEDGER_SIGNING_KEY": ("", "File of the secret key that releases are signed with."),
     HOME_NAME: (HOME, "Prefect's home: run history and logs of `silkledger serve`."),
     API_NAME: ("", "Prefect server to use; a temporary one if empty."),
     PORT_NAME: (str(PORT), "Port of `silkledger serve`."),

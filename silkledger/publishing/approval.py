@@ -18,7 +18,7 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.lineage import record
 from silkledger.published import announce, decisions, runs, status
 from silkledger.publishing import publish, repairs
-from silkledger.release import manifest, parquet
+from silkledger.release import manifest, parquet, signature
 from silkledger.release.candidate import LastRelease, Plan
 from silkledger.store import layout, opening, regular
 
@@ -116,6 +116,7 @@ def approve(
     if not by.strip():
         raise CannotRunError("an approval needs a name; add --by NAME")
     kept = runs.load(runs.find(published, run))
+    key = signature.configured()
     with opening.opened(published, kept.dataset) as store:
         announce.recover(store)
         entries, review = status.statuses(store.folder), status.review(store.folder)
@@ -124,6 +125,7 @@ def approve(
                 return store.folder / entry.version
         _require_open(kept, review, store)
         stage = _copied(store, kept)
+        publish.sign(stage, key, kept.dataset)
         publish.require_whole(stage)
         moment = clock()
         # First the decision, then the release: after a crash in between, decisions.Review.settled

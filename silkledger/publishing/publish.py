@@ -25,7 +25,7 @@ from silkledger.gate.own_suites import suites_of
 from silkledger.ingest import inputs
 from silkledger.published import announce, status
 from silkledger.publishing import repairs
-from silkledger.release import manifest, parquet, summary, vocabulary
+from silkledger.release import manifest, parquet, signature, summary, vocabulary
 from silkledger.release.facts import TableFacts
 from silkledger.schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
 from silkledger.store import layout, opening
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pyarrow as pa
+    from minisign import SecretKey
 
     from silkledger.release.candidate import Candidate, Plan, Verdict
     from silkledger.schemas.table import Table
@@ -63,6 +64,7 @@ def publish(
     if not verdict.passed:
         rules = ", ".join(finding.rule for finding in verdict.findings if finding.refuses)
         raise RefusedError(f"the gate refuses {candidate.dataset.name} {plan.version}: {rules}")
+    key = signature.configured()  # a key that can't be read is known before anything is written
     with opening.opened(published, candidate.dataset.name) as store:
         announce.recover(store)
         require_current(store, plan)
@@ -76,6 +78,7 @@ def publish(
             pages=pages,
             repaired=repairs.repaired_by(plan.version, entries),
         )
+        sign(stage, key, candidate.dataset.name)
         require_whole(stage)
         folder = store.commit(stage)
         announce.release(store, entries, plan.version, manifest.digest(content), clock())
@@ -114,6 +117,14 @@ def require_whole(stage: Stage) -> None:
             f"the staged release {stage.folder.name} is not whole: {problems[0]}; "
             f"nothing was published"
         )
+
+
+def sign(stage: Stage, key: SecretKey | None, dataset: str) -> None:
+    """Write the signature of the staged manifest; without a key, none."""
+    if key is not None:
+        content = (stage.folder / manifest.NAME).read_bytes()
+        made = signature.sign(key, content, f"{dataset} {stage.folder.name}")
+        stage.write(layout.SIGNATURE, _bytes(made))
 
 
 def write(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import status
-from silkledger.release import manifest
+from silkledger.release import manifest, signature
 from silkledger.store import cache as copies
 from silkledger.store import layout
 from silkledger.store.objects import located
@@ -142,9 +142,19 @@ def json_file(release: Path, name: str) -> dict[str, Any]:
     return content
 
 
+def require_signed(release: Path, key: str | Path) -> None:
+    """Raise RefusedError unless the release is signed with the public key."""
+    content = _proved(release / manifest.NAME, _manifest_sha256(release)).read_bytes()
+    signature.require(release, content, key)
+
+
 def _files(release: Path) -> dict[str, str]:
     """Return the SHA-256 of every file of the release."""
-    return _listed(release, status.statuses(release.parent)[release.name].manifest_sha256)
+    return _listed(release, _manifest_sha256(release))
+
+
+def _manifest_sha256(release: Path) -> str:
+    return status.statuses(release.parent)[release.name].manifest_sha256
 
 
 @cache

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, overload
 
 from silkledger.errors import CannotRunError
-from silkledger.reader.locate import dataset_folder, release_folder, require_valid, table_path
+from silkledger.reader.locate import (
+    dataset_folder,
+    release_folder,
+    require_signed,
+    require_valid,
+    table_path,
+)
 from silkledger.release.facts import type_word
 
 if TYPE_CHECKING:
@@ -28,6 +34,7 @@ def load(
     columns: Sequence[str] | None = ...,
     arrow: Literal[False] = ...,
     withdrawn: bool = ...,
+    key: str | Path | None = ...,
 ) -> pd.DataFrame: ...
 @overload
 def load(
@@ -39,6 +46,7 @@ def load(
     columns: Sequence[str] | None = ...,
     arrow: Literal[True],
     withdrawn: bool = ...,
+    key: str | Path | None = ...,
 ) -> pa.Table: ...
 def load(  # noqa: PLR0913
     table: str = "figures",
@@ -49,6 +57,7 @@ def load(  # noqa: PLR0913
     columns: Sequence[str] | None = None,
     arrow: bool = False,
     withdrawn: bool = False,
+    key: str | Path | None = None,
 ) -> pd.DataFrame | pa.Table:
     """Load a table of a release as a pandas DataFrame with pyarrow types, or as an Arrow table.
 
@@ -56,15 +65,18 @@ def load(  # noqa: PLR0913
 
     `version` is by default the current release. `dataset` can be omitted if there is only one.
     `published` is a folder or s3://bucket/prefix, by default SILKLEDGER_PUBLISHED or ./published.
+    With `key`, a public key or its file, only a release that is signed with it is read.
     `DataFrame.attrs` has "dataset", "version" and "columns" (title, description and unit by name).
     Raises CannotRunError if the dataset, version, table or a column does not exist; RefusedError if
-    the bytes are not those that were published, or the release was withdrawn and `withdrawn` is
-    false.
+    the bytes are not those that were published, the release was withdrawn and `withdrawn` is
+    false, or it is not signed with the key.
     """
     from silkledger.release import parquet
 
     release = release_folder(version, dataset, published)
     require_valid(release, pinned=version is not None, withdrawn=withdrawn)
+    if key is not None:
+        require_signed(release, key)
     path = table_path(release, table)
     known = parquet.schema(path).names
     unknown = [name for name in columns or () if name not in known]

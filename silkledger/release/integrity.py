@@ -1,7 +1,7 @@
 """Check the files of a release against its manifest.
 
 A release holds exactly the files that its manifest lists, each with the listed bytes;
-manifest.sha256 guards the manifest itself.
+manifest.sha256 guards the manifest itself, and a signature may stand beside it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.release import manifest
 from silkledger.store import regular
+from silkledger.store.layout import SIGNATURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,7 +77,7 @@ def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem
 
 
 def _differences(folder: Path, outputs: Mapping[str, Output]) -> Iterator[Problem]:
-    wanted = {*outputs, manifest.NAME, manifest.GUARD}
+    wanted = {*outputs, manifest.NAME, manifest.GUARD, SIGNATURE}
     wanted_folders = {str(parent) for path in wanted for parent in Path(path).parents}
     present: set[str] = set()
     faults: list[OSError] = []
@@ -93,7 +94,7 @@ def _differences(folder: Path, outputs: Mapping[str, Output]) -> Iterator[Proble
         yield Problem(Path(str(fault.filename)).name, fault.strerror or "can't be read")
     for path in sorted(present - wanted):
         yield Problem(path, "does not belong to the release")
-    for path in sorted(wanted - present):
+    for path in sorted(wanted - present - {SIGNATURE}):
         yield Problem(path, "is missing")
     for path in sorted(present & wanted):
         yield from _difference(folder / path, path, outputs.get(path))

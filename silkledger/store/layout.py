@@ -19,6 +19,7 @@ INDEX, FEED = "index.html", "feed.xml"
 NOTICE = "WITHDRAWN.md"
 # In a release.
 MANIFEST, GUARD = "manifest.json", "manifest.sha256"
+SIGNATURE = "manifest.json.minisig"  # where the publisher has a key
 REPORT = "report/index.html"
 CHANGES, CITATION = "CHANGES.md", "CITATION.cff"
 DATAPACKAGE, CROISSANT = "datapackage.json", "croissant.json"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
 from silkledger.published import status
-from silkledger.release import integrity
+from silkledger.release import integrity, signature
 from silkledger.release.integrity import Problem
 from silkledger.semver import Version
 from silkledger.store.layout import MANIFEST
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["Problem", "verify", "verify_dataset", "verify_folder"]
 
 
-def verify(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
+def verify(
+    folder: Path, documents: Path | None = None, key: str | Path | None = None
+) -> tuple[Problem, ...]:
     """Return everything that is wrong with a release; empty if it is whole.
 
-    `documents` is a folder in which documents are found by their digest. Raises CannotRunError only
-    if the folder of the release, or that of the documents, does not exist.
+    `documents` is a folder in which documents are found by their digest. With a public `key`, a
+    release that is not signed with it has a problem. Raises CannotRunError only if the folder of
+    the release, or that of the documents, does not exist, or if `key` is no public key.
     """
     for path in (folder, documents):
         if path is not None and not path.is_dir():
@@ -38,13 +41,16 @@ def verify(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
                 f"such as published/NAME/1.0.0"
             )
     local = local_folder(folder)
-    problems = (*verify_folder(local), *beside.problems(folder))
+    unsigned = () if key is None else signature.problems(local, key)
+    problems = (*verify_folder(local), *unsigned, *beside.problems(folder))
     if problems or documents is None:
         return problems
     return spans.problems(local, documents)
 
 
-def verify_dataset(folder: Path, documents: Path | None = None) -> tuple[Problem, ...]:
+def verify_dataset(
+    folder: Path, documents: Path | None = None, key: str | Path | None = None
+) -> tuple[Problem, ...]:
     """Return everything that is wrong with the releases of a dataset and the files beside them.
 
     The file of a Problem is relative to the folder of the dataset. Raises CannotRunError as
@@ -55,7 +61,7 @@ def verify_dataset(folder: Path, documents: Path | None = None) -> tuple[Problem
         if (folder / version).is_dir():
             found += [
                 Problem(f"{version}/{problem.file}", problem.what)
-                for problem in verify(folder / version, documents)
+                for problem in verify(folder / version, documents, key)
                 if not problem.file.startswith("..")
             ]
     return tuple(found)
