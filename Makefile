@@ -40,7 +40,7 @@ $(COMPILED): $(READY)
 	@touch $@
 
 test: $(COMPILED) ## run every test
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto $(PYTEST)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST)
 
 format: $(READY) ## format the code and sort its imports
 	@$(BIN)/ruff check --quiet --select I --fix .

@@ -45,7 +45,7 @@ def candidate(folder: Path, cells: list[tuple[str, ...]]) -> Candidate:
     return chain.build(job)[1]
 
 
-@settings(derandomize=True, max_examples=40)
+@settings(derandomize=True, max_examples=20)
 @given(rows)
 def test_every_raw_row_has_exactly_one_outcome(
     tmp_path_factory: object, cells: list[tuple[str, ...]]

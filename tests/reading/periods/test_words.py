@@ -93,7 +93,7 @@ CONTEXTS = st.builds(
 )
 
 
-@settings(derandomize=True, max_examples=800)
+@settings(derandomize=True, max_examples=300)
 @given(wordings(), CONTEXTS)
 def test_any_words_give_an_ordered_period_or_a_reason(
     wording: tuple[str, str], context: PeriodContext
@@ -122,7 +122,7 @@ def test_any_words_give_an_ordered_period_or_a_reason(
     )
 
 
-@settings(derandomize=True, max_examples=400)
+@settings(derandomize=True, max_examples=200)
 @given(wordings(), CONTEXTS, CONTEXTS)
 def test_what_leans_on_nothing_reads_the_same_for_every_publication(
     wording: tuple[str, str], one: PeriodContext, other: PeriodContext
