@@ -1,0 +1,1 @@
+"""Measure of the extraction: gold, scorer, speed. `python -m tests.extraction --help`."""

@@ -1,0 +1,85 @@
+"""The gold is whole: every half has every language and type, and every span fits its text."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.indicators import indicators
+from silkledger.reading.places import read_place
+from silkledger.reading.results import Place
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.extraction.gold_documents import ANYTHING, FOLDER, HALVES, NOTHING, GoldError, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def rows(half: str, table: str) -> list[dict[str, str]]:
+    with (FOLDER / half / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_each_half_has_all_languages_and_types_and_fits_its_texts(half: str) -> None:
+    gold = load(half)
+    written, public = gold.documents, [r for r in rows(half, "documents") if r["url"]]
+    assert len(written) >= 10
+    assert len(public) >= 10
+    assert set(gold.absent) == {row["name"] for row in public}
+    assert {document.language for document in written} == {"en", "ru", "zh", "de", "fr"}
+    assert Counter(row["language"] for row in public) == dict.fromkeys(
+        ["de", "en", "fr", "ru", "zh"], 2
+    )
+    assert {document.type for document in written} == {"txt", "md", "html", "pdf", "docx"}
+    assert any(document.events for document in written)
+
+
+def test_the_halves_share_no_document() -> None:
+    names = [row["name"] for half in HALVES for row in rows(half, "documents")]
+    assert len(names) == len(set(names))
+
+
+def test_codes_of_the_gold_are_codes_of_the_vocabularies() -> None:
+    known = indicators(SHIPPED)
+    for half in HALVES:
+        for row in rows(half, "figures"):
+            for code in row["indicator"].split(";"):
+                assert code in known or code in ("", NOTHING, ANYTHING), row
+            if row["counterpart"] not in ("", NOTHING, ANYTHING):
+                place = read_place(row["counterpart"])
+                assert isinstance(place, Place), row
+                assert place.code == row["counterpart"], row
+
+
+def test_public_texts_are_not_in_the_repository_but_are_read_from_a_folder(tmp_path: Path) -> None:
+    name = next(row["name"] for row in rows("development", "documents") if row["url"])
+    assert not list(FOLDER.rglob(f"{name}*"))
+    (tmp_path / f"{name}.txt").write_text("something else\n", encoding="utf-8")
+    assert load("development", tmp_path).absent[name] == "another text than the annotated one"
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "fault"),
+    [
+        ("figures", ",27,35,down 31%,", ",28,35,down 31%,", "it stands at 27"),
+        ("figures", "down 31%,27,35,27,35", "down 31%,26,35,27,35", "outside the most"),
+        ("figures", ",read,-31,", ",read,,", "value is missing"),
+        ("figures", "grain-exports,27", "no-such,27", "no document is named"),
+        ("documents", "grain-exports.txt,e", "grain-exports.txt,0", "not the one"),
+    ],
+)
+def test_a_row_that_does_not_fit_is_named(
+    tmp_path: Path, table: str, old: str, new: str, fault: str
+) -> None:
+    shutil.copytree(FOLDER / "development", tmp_path / "development")
+    path = tmp_path / "development" / f"{table}.csv"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(GoldError, match=fault):
+        load("development", folder=tmp_path)
