@@ -30,6 +30,7 @@ EXTRAS = {
         "pipeline",
     ),
     **dict.fromkeys(("boto3", "botocore"), "s3"),
+    **dict.fromkeys(("docx", "lxml", "pypdfium2", "selectolax"), "documents"),
     "obstore": "objects",
     "hatchling": "package",
     "minisign": "signing",

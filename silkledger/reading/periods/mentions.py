@@ -1,0 +1,213 @@
+"""Periods in running text: the stretches of words that name one.
+
+A stretch is as long as it can be read as one period, with its preposition ("By the end of 2022").
+Vague words ("in recent years") and rates ("a year") name none. A month without a year, day or
+preposition is left out: in several languages it is another word as well (may, mars, avril).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.reading.characters import folded_origins
+from silkledger.reading.languages import by_script, latin
+from silkledger.reading.languages import codes as language_codes
+from silkledger.reading.periods import PeriodContext, forms, read_period
+from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.periods.words import lexicon, tokens
+from silkledger.reading.results import Period
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HAN = "㐀-鿿"
+_PIECE = re.compile(
+    rf"\d+(?:[.,'’]\d+| \d{{3}}(?!\d))*|[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*\.?|\S"
+)
+_NUMERAL = re.compile(r"\d{1,4}\Z|\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{1,2}\.(?:19|20)\d\d\Z")
+_HAN_NUMERALS = frozenset("〇零一二两三四五六七八九十")
+_BREAKS = frozenset('"“”„«»「」《》:：;；()（）')
+_LONGEST = 16  # pieces
+_SIGNS = frozenset("-–—./'’")
+# Words that name a period by themselves; a count, a month or a part of a year alone does not.
+_NAMING = frozenset(
+    (
+        TokenKind.YEAR,
+        TokenKind.RELATIVE_YEAR,
+        TokenKind.RELATIVE_FISCAL,
+        TokenKind.RELATIVE_HALF,
+        TokenKind.RELATIVE_QUARTER,
+        TokenKind.RELATIVE_MONTH,
+        TokenKind.RELATIVE_DAY,
+        TokenKind.NOW,
+        TokenKind.SO_FAR,
+        TokenKind.SO_FAR_YEAR,
+        TokenKind.PAST,
+        TokenKind.PAST_MARK,
+        TokenKind.PLAN,
+        TokenKind.PLAN_NAME,
+        TokenKind.LEANING,
+        TokenKind.SAME_PERIOD,
+        TokenKind.YEAR_EARLIER,
+        TokenKind.EARLIER,
+        TokenKind.AGO,
+        TokenKind.PREVIOUS_YEAR,
+        TokenKind.PREVIOUS_QUARTER,
+        TokenKind.PREVIOUS_MONTH,
+        TokenKind.LAST_CENTURY,
+        TokenKind.QUARTER,
+        TokenKind.QUARTER_NAME,
+        TokenKind.HALF,
+        TokenKind.HALF_NAME,
+        TokenKind.FISCAL,
+        TokenKind.DECADE_MARK,
+        TokenKind.MONTHS_SIGN,
+    )
+)
+_SILENT = frozenset((TokenKind.FILLER, TokenKind.PREPOSITION, TokenKind.FROM, TokenKind.AND))
+# Refusals that leave no doubt that words are a period; the source or another cell may settle them.
+_STILL_PERIODS = frozenset(
+    ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
+)
+_SOME_DAY = dt.date(2023, 6, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """Words that name a period, at a half-open span of the text.
+
+    `dates` are its first and last day where they are known; `leans` says that it depends on another
+    date in the text (a year earlier), and `day` that it is a single day.
+    """
+
+    start: int
+    end: int
+    text: str
+    dates: tuple[dt.date, dt.date | None] | None
+    leans: bool
+    day: bool
+
+
+def mentions(
+    text: str,
+    locale: str | None,
+    published_on: dt.date | None = None,
+    vocabulary: Vocabulary = SHIPPED,
+) -> list[PeriodMention]:
+    """Return the periods that a text names, from left to right, without overlaps.
+
+    >>> found = mentions("In 2022, trade grew; by the end of May 2023 it fell.", "en")
+    >>> [mention.text for mention in found]
+    ['In 2022', 'by the end of May 2023']
+    """
+    folded, origins = folded_origins(text)
+    language = language_of(folded, locale, vocabulary)
+    context = PeriodContext(
+        locale=language,
+        published_on=published_on or _SOME_DAY,
+        status="forecast",
+        vocabulary=vocabulary,
+    )
+    found: list[PeriodMention] = []
+    for run in _runs(folded, language, vocabulary):
+        at = 0
+        while at < len(run):
+            for last in range(min(len(run), at + _LONGEST), at, -1):
+                start, end = run[at][0], run[last - 1][1]
+                period = _period(folded[start:end], language, context)
+                if period is not None:
+                    first, behind = origins[start], origins[end - 1] + 1
+                    dates = (period.start, period.end) if period.start is not None else None
+                    found.append(
+                        PeriodMention(
+                            first,
+                            behind,
+                            text[first:behind],
+                            dates,
+                            "period_leans" in period.flags,
+                            period.nature == "instant",
+                        )
+                    )
+                    at = last - 1
+                    break
+            at += 1
+    return found
+
+
+def language_of(text: str, locale: str | None, vocabulary: Vocabulary) -> str:
+    """Return the language in which a text is read: that of its script, else the declared one."""
+    declared = (locale or "").replace("_", "-").partition("-")[0].lower()
+    script = by_script(vocabulary, text, declared)
+    if script:
+        return script
+    return declared if declared in language_codes(vocabulary) else latin(vocabulary)[0]
+
+
+def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[tuple[int, int]]]:
+    """Yield stretches of pieces that may be parts of a period, each piece by its span."""
+    known = _known(vocabulary, language)
+    run: list[tuple[int, int]] = []
+    for piece in _PIECE.finditer(folded):
+        word = piece[0].casefold()
+        word = word[:-1] if word[-1] == "." and len(word) > 1 else word
+        fits = (
+            _NUMERAL.match(word)
+            if word[0].isdecimal()
+            else word in known or word in _HAN_NUMERALS or word in _SIGNS or word == ","
+        )
+        if fits and word not in _BREAKS:
+            run.append((piece.start(), piece.start() + len(word)))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+@built_once
+def _known(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return every piece of every word of periods of a language."""
+    return frozenset(piece for pieces in lexicon(vocabulary, language) for piece in pieces)
+
+
+def _period(words: str, language: str, context: PeriodContext) -> Period | None:
+    """Return the period that a stretch of words names, or None."""
+    if not words[-1].isalnum() or not words[0].isalnum():
+        return None
+    if _is_silent(words, language, context.vocabulary):
+        return None
+    if forms.form_of(words, language, context.vocabulary) is None:
+        return None
+    kept = tokens(words, language, context.vocabulary)
+    if not _names(kept, words):
+        return None
+    period = read_period(words, context)
+    if isinstance(period, Period):
+        known = period.start is not None or "period_leans" in period.flags
+        return period if known else None
+    rules = {refusal.rule for refusal in period}
+    still = rules <= _STILL_PERIODS or all(rule.startswith("period.fiscal") for rule in rules)
+    return Period(None, None, None, None, (), ()) if still else None
+
+
+def _is_silent(words: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether the last word says nothing: it belongs to what follows ("In 2022, the ...")."""
+    last = lexicon(vocabulary, language).get((words.rpartition(" ")[2].casefold(),))
+    return last is not None and last.kind in _SILENT
+
+
+def _names(kept: Sequence[object], words: str) -> bool:
+    kinds = {token.kind for token in kept}  # type: ignore[attr-defined]
+    if kinds & _NAMING:
+        return True
+    months = TokenKind.MONTH in kinds
+    dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
+    # "in May": a preposition that tokens drops stands before it.
+    led = len(words.split()) > len(kept) and words[:1].isalpha()
+    return (months and bool(dated or led or TokenKind.MONTH_MARK in kinds)) or (
+        TokenKind.MONTH_MARK in kinds and bool(dated)
+    )
