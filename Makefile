@@ -13,7 +13,7 @@ UV       := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 NEWER  := 3.12 3.13 3.14
 CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/release tests/diff tests/verify tests/columns tests/reader
 
-.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios planted sets docs serve worker report lock clean
+.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios planted sets extraction docs serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,6 +99,10 @@ scenarios: $(READY) ## judge the scenarios of tests/judging/scenarios and count 
 
 sets: $(READY) ## compare the reading engine with public sets of quantities: make sets SETS=FOLDER
 	@$(BIN)/python -m tests.sets $(or $(SETS),sets) $(LIST)
+
+# Neither the texts of public documents nor NewsQuant is in the repository; a text that is absent is reported.
+extraction: $(READY) ## score the extraction against annotated documents: make extraction TEXTS=FOLDER LIST="--list short wrong"
+	@$(BIN)/python -m tests.extraction $(if $(TEXTS),--texts $(TEXTS)) $(LIST)
 
 docs: $(READY) ## write docs/reading.md and docs/vocabularies.md from the vocabularies
 	@$(BIN)/python -m silkledger.reading.documentation > docs/reading.md
