@@ -17,6 +17,7 @@ _MOST_LISTED = 30
 # Variables that may hold secrets: those whose names say so, and addresses.
 _PREFIXES = ("SILKLEDGER_", "PREFECT_", "AWS_")
 _SECRET = re.compile("AUTH_STRING|KEY|SECRET|TOKEN|PASSWORD|CUSTOM_HEADERS")
+_ADDRESSES = "SILKLEDGER_NOTIFY"  # addresses whose paths and hosts are secrets too
 _USER = re.compile(r"(?<=://)[^\s/?#\"'<>]*@")
 _SHORTEST_SECRET = 4  # characters; a shorter one would blank half of a message
 
@@ -57,6 +58,9 @@ def _secrets(environment: Mapping[str, str]) -> list[str]:
     for name, value in environment.items():
         if not name.startswith(_PREFIXES):
             continue
+        if name == _ADDRESSES:
+            words = value.replace('"', " ").replace("'", " ").split()
+            found |= {value, *words, *(word.partition("://")[2] for word in words)}
         if _SECRET.search(name):
             found |= {value, value.partition(":")[2]}
         if "://" in value or "@" in value:  # an address, perhaps without its scheme

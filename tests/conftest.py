@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from silkledger import cli
+from silkledger import cli, operator_settings
 from silkledger.store import stage
 
 if TYPE_CHECKING:
@@ -83,6 +83,16 @@ def command(
         return Said(code, said.out, said.err)
 
     return call
+
+
+@pytest.fixture(autouse=True, scope="session")
+def unheard() -> Iterator[None]:
+    """No test tells whoever runs the tests, whatever settings this person has."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in operator_settings.KEYS.values():
+            patch.delenv(name, raising=False)
+        patch.setenv(operator_settings.VARIABLE, "")
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -41,9 +41,11 @@ def approve(
         silkledger approve 7d53e5bf --by "A. Reviewer" --note "Checked every row."
     """
     extras.require("jinja2", "openlineage")
+    from silkledger.alarm.watch import decided
     from silkledger.publishing.approval import approve as approve_run
 
     folder = approve_run(published, run, by=by, note=note)
+    decided(published, folder.parent.name)
     if json_only:
         print_json({"outcome": "published", "version": folder.name, "folder": str(folder)})
     else:

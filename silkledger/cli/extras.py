@@ -34,6 +34,7 @@ EXTRAS = {
     "obstore": "objects",
     "hatchling": "package",
     "minisign": "signing",
+    "apprise": "notify",
 }
 
 

@@ -35,9 +35,11 @@ def reject(
         silkledger reject 7d53e5bf --by "A. Reviewer" --note "wrong unit"
     """
     extras.require("jinja2")
+    from silkledger.alarm.watch import decided
     from silkledger.publishing.approval import reject as reject_run
 
     kept = reject_run(published, run, by=by, note=note)
+    decided(published, kept.dataset)
     if json_only:
         print_json(
             {

@@ -56,6 +56,7 @@ def withdraw(
         silkledger withdraw NAME 1.1.0 --by A --reason typo --latest 1.0.0
     """
     extras.require("jinja2")
+    from silkledger.alarm.watch import decided
     from silkledger.published.status import latest as current
     from silkledger.published.withdraw import withdraw as withdraw_release
 
@@ -63,6 +64,7 @@ def withdraw(
     entry = withdraw_release(
         published, dataset, version, by=by, reason=reason, figures=ids, latest=latest
     )
+    decided(published, dataset)
     now = current(published / dataset)
     if json_only:
         print_json(

@@ -51,14 +51,23 @@ def _now() -> dt.datetime:
 
 @dataclass
 class RecordedRun:
-    """A run as it is recorded: `dataset` once it is known, `outcome` once it has ended."""
+    """A run as it is recorded: `inputs` once they are known, `outcome` once it has ended."""
 
     started: dt.datetime
     lines: list[run_log.Line]
     steps: dict[str, float] = field(default_factory=dict)
-    dataset: Dataset | None = None
+    inputs: Inputs | None = None
     outcome: Outcome | None = None
     fault: str = ""
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """The dataset of the run, or None if it is not known."""
+        return (
+            self.outcome.candidate.dataset
+            if self.outcome
+            else getattr(self.inputs, "dataset", None)
+        )
 
     def note(self, report: StepStarted | StepDone) -> None:
         """Note how long a step took, and what its result tells about the run."""
@@ -66,7 +75,7 @@ class RecordedRun:
             return
         self.steps[report.step] = self.steps.get(report.step, 0.0) + report.seconds
         if isinstance(report.result, Inputs):
-            self.dataset = report.result.dataset
+            self.inputs = report.result
         elif isinstance(report.result, Outcome):
             self.outcome = report.result
 
@@ -107,7 +116,7 @@ def record_approval(release: Path, run: str, started: dt.datetime, ended: dt.dat
 
 
 def _leave(run: RecordedRun, job: Job, ended: dt.datetime) -> None:
-    dataset = run.outcome.candidate.dataset if run.outcome else run.dataset
+    dataset = run.dataset
     if dataset is None or job.dry_run:
         return
     try:

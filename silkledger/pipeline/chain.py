@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.alarm.watch import watched
 from silkledger.ingest.gather import parts
-from silkledger.lineage import record
 from silkledger.pipeline import steps
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import Step
@@ -21,7 +21,7 @@ from silkledger.release.job import RefusedReleaseError
 
 if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Inputs
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import Candidate, Plan, Verdict
     from silkledger.release.job import Job, Outcome
 
 STEP_COUNT = sum(isinstance(value, Step) for value in vars(steps).values())
@@ -34,7 +34,7 @@ def release(job: Job, runner: Runner | None = None) -> Outcome:
     cannot be read, CannotRunError if the run cannot go on (a locked folder, a full disk).
     """
     runner = runner or Runner()
-    with record.recorded(job):
+    with watched(job):
         _, candidate = build(job, runner)
         runner.run(steps.repair, candidate, job)
         plan = runner.run(steps.compare, candidate, job)
@@ -57,3 +57,13 @@ def build(job: Job, runner: Runner | None = None) -> tuple[Inputs, Candidate]:
     validated = runner.run(steps.validate, inputs, rows)
     reconciled = runner.run(steps.reconcile, inputs, validated)
     return inputs, runner.run(steps.resolve, inputs, validated, reconciled)
+
+
+def foreseen(job: Job) -> tuple[Plan, Verdict]:
+    """Return what the next run would decide: the plan and the verdict of the gate.
+
+    Writes nothing. Raises the errors of a run that can't read its inputs.
+    """
+    _, candidate = build(job)
+    plan = steps.compare(candidate, job)
+    return plan, steps.gate(candidate, plan, job)
