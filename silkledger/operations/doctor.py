@@ -1,57 +1,31 @@
 """Check the health of an installation and of what it publishes, for `silkledger doctor`.
 
-No check changes anything. A check that fails says what to do; one that has nothing to check says
-so. The content of the inputs is checked by a dry run instead; Prefect's own server is not checked.
+No check changes anything. A check that fails needs a person and says what to do; one that has
+nothing to check says so. The inputs are read as the next run would read them, unless they are those
+that the last run has read: then its outcome stands. Prefect's own server is not checked.
 """
 
 from __future__ import annotations
 
-import importlib.metadata
-import os
-import re
-import shutil
-import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.alarm import senders
+from silkledger.alarm.message import of_test
+from silkledger.alarm.state import load
+from silkledger.alarm.tell import Post
 from silkledger.errors import SilkledgerError
-from silkledger.operations import settings
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.operations import installation
+from silkledger.operations.standing import HealthCheck, standings
+from silkledger.operator_settings import operator_settings
+from silkledger.published.announce import stamp
 from silkledger.store import lock
 from silkledger.store.objects import ObjectPath
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
+    from silkledger.operations.installation import Locations
     from silkledger.release.candidate import LastRelease
-
-LOCK_FILE = "requirements.lock"
-_PINNED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^ ;\\]+)( ; )?", re.MULTILINE)
-_PYTHON = (3, 11)
-_FREE = 1 << 30  # bytes: a release of a million figures with its staging takes about half of it
-_NAMED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class HealthCheck:
-    """The result of one check: its name, whether it passed, and the finding with the fix if not."""
-
-    name: str
-    well: bool
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Locations:
-    """What to check: the project's folder, its raw and published folders, and the environment."""
-
-    folder: Path
-    raw: Path
-    published: Path
-    environment: Mapping[str, str]
-    today: dt.date | None = None
 
 
 def health(locations: Locations) -> tuple[HealthCheck, ...]:
@@ -60,6 +34,17 @@ def health(locations: Locations) -> tuple[HealthCheck, ...]:
     A check that raises an error has failed.
     """
     return tuple(result for check in _CHECKS for result in _run(check, locations))
+
+
+def tested(locations: Locations) -> tuple[HealthCheck, ...]:
+    """Send a test message to every address, and return whether each took it."""
+    own = operator_settings(locations.environment, (locations.raw,))
+    words = of_test(own.pages_url, locations.published, stamp(locations.now))
+    return tuple(
+        HealthCheck(f"test message to {address.name}", not fault, fault or "sent")
+        for address in senders.named(own.notify)
+        for fault in [senders.send(words, address)]
+    )
 
 
 def _run(
@@ -71,130 +56,9 @@ def _run(
         yield HealthCheck(check.__name__.strip("_").replace("_", " "), False, str(fault))
 
 
-def _python(_: Locations) -> Iterator[HealthCheck]:
-    version = ".".join(map(str, sys.version_info[:3]))
-    well = sys.version_info >= _PYTHON
-    yield HealthCheck(
-        "python", well, version if well else f"{version}; silkledger needs 3.11 or newer"
-    )
-
-
-def _packages(locations: Locations) -> Iterator[HealthCheck]:
-    """Compare the installed packages with the lock file, if the folder has one."""
-    path = locations.folder / LOCK_FILE
-    if not path.is_file():
-        yield HealthCheck("packages", True, f"no {LOCK_FILE} here to compare with")
-        return
-    locked: dict[str, set[str]] = {}
-    needed = set()
-    for name, version, marker in _PINNED.findall(path.read_text(encoding="utf-8")):
-        locked.setdefault(_normal(name), set()).add(version)
-        if not marker:  # a package with a marker is needed on some machines only
-            needed.add(_normal(name))
-    installed = {
-        _normal(package.name): package.version
-        for package in importlib.metadata.distributions()
-        if package.name
-    }
-    missing = sorted(needed - installed.keys())
-    others = sorted(
-        f"{name} {installed[name]}"
-        for name in locked.keys() & installed.keys()
-        if installed[name] not in locked[name]
-    )
-    faults = []
-    if missing:
-        faults.append(f"not installed: {_some(missing)}")
-    if others:
-        faults.append(f"not the locked version: {_some(others)}")
-    if faults:
-        fix = f"run make, which installs {LOCK_FILE}"
-        yield HealthCheck("packages", False, "; ".join([*faults, fix]))
-    else:
-        count = len(locked.keys() & installed.keys())
-        yield HealthCheck("packages", True, f"{count} match {LOCK_FILE}")
-
-
-def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
-    """Check that every vocabulary file loads, and that a sample wording is read correctly."""
-    from silkledger.indicator_names import indicator_names
-    from silkledger.indicators import indicators
-    from silkledger.reading.records import read_record
-    from silkledger.rules import rules
-    from silkledger.schemas import vocabulary
-
-    words = "nearly USD 15 billion"
-    record = read_record({"id": "1", "as_reported": words, "locale": "en"})
-    well = (record["bound"], record["value"], record["unit"]) == ("nearly", 15e9, "USD")
-    indicator_names(SHIPPED)
-    files = len(list(vocabulary.FOLDER.rglob("*.csv")))
-    counted = (
-        f"{files} files load, with {len(indicators(SHIPPED))} indicators and {len(rules())} rules"
-    )
-    yield HealthCheck(
-        "vocabularies",
-        well,
-        counted if well else f'"{words}" is read incorrectly; restore schemas/vocabularies/',
-    )
-
-
-def _additions(locations: Locations) -> Iterator[HealthCheck]:
-    """Check what the dataset adds to the vocabularies, if it does."""
-    from silkledger.ingest.folder.additions import VOCABULARIES, vocabulary_files, vocabulary_of
-    from silkledger.vocabularies.faults import faults
-
-    if not (locations.raw / VOCABULARIES).is_dir():
-        return
-    files = vocabulary_files(locations.raw)
-    found = faults(vocabulary_of(locations.raw))
-    said = (
-        f"{found[0]}; silkledger vocabulary check lists all"
-        if found
-        else f"{len(files)} file{'' if len(files) == 1 else 's'}"
-    )
-    yield HealthCheck("own vocabularies", not found, said)
-
-
-def _prefect(locations: Locations) -> Iterator[HealthCheck]:
-    home = locations.folder / locations.environment.get(settings.HOME_NAME, settings.HOME)
-    fault = _unwritable(home)
-    yield HealthCheck("prefect", not fault, fault or f"{home.name}/ is writable")
-    server = lock.holder(home / settings.SERVE_LOCK)
-    running = f"process {server} serves this folder"
-    yield HealthCheck(
-        "schedule", True, running if server else "not running; start it with `silkledger serve`"
-    )
-
-
-def _published(locations: Locations) -> Iterator[HealthCheck]:
-    if isinstance(locations.published, ObjectPath):
-        yield _reached(locations.published)
-        return
-    fault = _unwritable(locations.published)
-    yield HealthCheck("published", not fault, fault or f"{locations.published.name}/ is writable")
-    free = shutil.disk_usage(_existing(locations.published)).free
-    size = f"{free / (1 << 30):,.1f} GiB free"
-    yield HealthCheck(
-        "disk", free >= _FREE, size if free >= _FREE else f"{size}; free at least 1 GiB"
-    )
-
-
-def _reached(published: ObjectPath) -> HealthCheck:
-    """Check that the object store can be read; only a release shows whether it can be written."""
-    try:
-        state = "can be read" if published.is_dir() else "is empty"
-    except OSError as fault:
-        return HealthCheck(
-            "published",
-            False,
-            f"{fault.filename}: {fault.strerror}; check the address and the credentials",
-        )
-    return HealthCheck("published", True, f"{published} {state}")
-
-
 def _releases(locations: Locations) -> Iterator[HealthCheck]:
     """Check each dataset: its lock, its waiting candidate, and whether the release is whole."""
-    from silkledger.published.releases import last, waiting
+    from silkledger.published.releases import last
     from silkledger.store.layout import STAGING, STATUS
     from silkledger.verify import verify
 
@@ -206,11 +70,6 @@ def _releases(locations: Locations) -> Iterator[HealthCheck]:
                 f"{name}: lock", True, f"process {holder} is publishing" if holder else "free"
             )
         current: LastRelease | None = last(locations.published, name)
-        candidate = waiting(locations.published, name)
-        if candidate is not None:
-            since = candidate.published_at[:10]
-            sentence = f"{candidate.version} for approval since {since}: {candidate.reason}"
-            yield HealthCheck(f"{name}: waiting", True, sentence)
         if current is not None:
             problems = verify(current.folder)
             whole, version = not problems, current.version
@@ -224,49 +83,55 @@ def _releases(locations: Locations) -> Iterator[HealthCheck]:
         )
 
 
-def _freshness(locations: Locations) -> Iterator[HealthCheck]:
-    from silkledger.ingest.folder import sources
-    from silkledger.ingest.freshness import freshness
+def _standings(locations: Locations) -> Iterator[HealthCheck]:
+    """Check each dataset's last run, age, waiting candidate, and who could not be told."""
+    post = Post(operator_settings(locations.environment, (locations.raw,)))
+    for standing in standings(locations.published, post, locations.now):
+        yield from standing.checks()
 
-    inputs = sources.find((locations.raw,))
+
+def _messages(locations: Locations) -> Iterator[HealthCheck]:
+    """Check the addresses that are told of incidents, without sending anything."""
+    addresses = senders.named(operator_settings(locations.environment, (locations.raw,)).notify)
+    faults = [f"{each.name}: {fault}" for each in addresses if (fault := senders.fault_of(each))]
+    said = ", ".join(each.name for each in addresses) or "nobody; set SILKLEDGER_NOTIFY"
+    yield HealthCheck("notify", not faults, "; ".join(faults) or said)
+
+
+def _inputs(locations: Locations) -> Iterator[HealthCheck]:
+    """Read the inputs as the next run would, up to the verdict of the gate."""
+    from silkledger.alarm.watch import digest
+    from silkledger.ingest.freshness import freshness
+    from silkledger.lineage import run_log
+    from silkledger.pipeline import chain, steps
+    from silkledger.release.job import Job
+
+    job = Job((locations.raw,), locations.published)
+    with run_log.captured():
+        inputs = steps.find(job)
     for source in inputs.held_back:
         yield HealthCheck("raw", False, f"source {source.source_id} is held back: {source}")
-    newest = freshness(inputs, locations.today)
+    last_run = load(locations.published, inputs.dataset.name).last_run
+    if last_run is not None and last_run.inputs == digest(inputs):
+        yield HealthCheck("inputs", True, f"as the last run has read them ({last_run.outcome})")
+    else:
+        with run_log.captured():
+            plan, verdict = chain.foreseen(job)
+        refusing = [finding for finding in verdict.findings if finding.refuses]
+        next_run = "publishes nothing" if plan.bump == "none" else f"makes {plan.version}"
+        said = f"the next run {next_run}: {plan.why}"
+        if refusing:
+            reasons = " ".join(f"{each.sentence} {each.advice}".strip() for each in refusing)
+            said = f"the next run will be refused: {reasons}"
+        yield HealthCheck("inputs", not refusing, said)
+    newest = freshness(inputs, locations.now.date())
     yield HealthCheck("freshness", not newest.stale, newest.sentence)
 
 
 _CHECKS = (
-    _python,
-    _packages,
-    _vocabularies,
-    _additions,
-    _prefect,
-    _published,
+    *installation.CHECKS,
     _releases,
-    _freshness,
+    _standings,
+    _messages,
+    _inputs,
 )
-
-
-def _unwritable(folder: Path) -> str:
-    """Tell why the folder can't be written or created; empty if it can."""
-    existing = _existing(folder)
-    if not existing.is_dir():
-        return f"{existing}: is not a folder; move it away"
-    if not os.access(existing, os.W_OK | os.X_OK):
-        return f"{existing}: is not writable; give this user write permission"
-    return ""
-
-
-def _existing(path: Path) -> Path:
-    """Return the path, or its nearest parent that exists."""
-    return next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.exists())
-
-
-def _normal(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _some(names: list[str]) -> str:
-    return ", ".join(names[:_NAMED]) + (
-        f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    )

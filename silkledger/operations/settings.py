@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from silkledger.messages import redacted
+from silkledger.operator_settings import KEYS, PAGES, VARIABLE, WITHIN, operator_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,6 +64,9 @@ _VARIABLES = {
     API_NAME: ("", "Prefect server to use; a temporary one if empty."),
     PORT_NAME: (str(PORT), "Port of `silkledger serve`."),
     **dict.fromkeys((*PREFECT, *SCHEDULE), ("", "Setting of Prefect.")),
+    VARIABLE: ("", "File with the operator's own settings."),
+    PAGES: ("", "Address at which the published folder is served, for links."),
+    WITHIN: ("", "A run must have ended within so many hours."),
     "AWS_REGION": ("", "Region of the object store."),
     "AWS_DEFAULT_REGION": ("", "Region of the object store, if AWS_REGION is not set."),
     "AWS_PROFILE": ("", "Profile with the credentials."),
@@ -85,12 +89,17 @@ class Setting:
 def settings(
     raw: Path, flags: Mapping[str, tuple[str, bool]], environment: Mapping[str, str] = os.environ
 ) -> tuple[Setting, ...]:
-    """Return all settings: flags, then those of the dataset in `raw`, then the environment.
+    """Return all settings: flags, those of the dataset in `raw`, the operator's, the environment.
 
     `flags` maps each option of the command to its value and whether it was set explicitly. Raises
-    InputError if dataset.toml can't be read.
+    InputError if dataset.toml can't be read, CannotRunError if the operator's file can't.
     """
-    return (*_flags(flags), *_of_dataset(raw), *_of_environment(environment))
+    return (
+        *_flags(flags),
+        *_of_dataset(raw),
+        *_of_operator(environment, raw),
+        *_of_environment(environment),
+    )
 
 
 def _flags(flags: Mapping[str, tuple[str, bool]]) -> Iterator[Setting]:
@@ -118,6 +127,19 @@ def _of_dataset(raw: Path) -> Iterator[Setting]:
     for name, value in limits.items():
         origin = DATASET if name in explicit.get("limits", {}) else DEFAULT
         yield Setting(f"limits.{name}", _shown(value), origin, "")
+
+
+def _of_operator(environment: Mapping[str, str], raw: Path) -> Iterator[Setting]:
+    """Yield what the operator's own file sets; the environment shows its own."""
+    own = operator_settings(environment, (raw,))
+    shown = {
+        "notify": f"{HIDDEN} ({len(own.notify)})",
+        "pages_url": address(own.pages_url),
+        "run_within_hours": _shown(own.run_within_hours),
+    }
+    for key, origin in own.origins.items():
+        if origin != ENVIRONMENT:
+            yield Setting(KEYS[key], shown[key], origin, "")
 
 
 def _of_environment(environment: Mapping[str, str]) -> Iterator[Setting]:

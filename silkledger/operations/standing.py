@@ -1,0 +1,217 @@
+"""How a dataset stands: its last run, the age of its release, what waits for a person.
+
+Everything is read from small files beside the releases, and from the list of sources of the current
+one, so that `silkledger doctor`, the health address and a scraper of metrics can ask at any time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from silkledger.alarm import conditions, state, tell
+from silkledger.errors import SilkledgerError
+from silkledger.published import status
+from silkledger.release import parquet
+from silkledger.store import layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from silkledger.alarm.conditions import Condition
+    from silkledger.alarm.state import DatasetState, LastRun
+    from silkledger.alarm.tell import Post
+
+_SKEW = dt.timedelta(minutes=5)  # clocks of two machines may differ by that
+
+
+@dataclass(frozen=True, slots=True)
+class HealthCheck:
+    """The result of one check: its name, whether it passed, and the finding with the fix if not."""
+
+    name: str
+    well: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a dataset stands at the moment `now`.
+
+    `newest_source` is the day on which the newest source of the current release was published, and
+    `promised_days` the age that dataset.toml promises; each is None if it is not known. `untold`
+    names the addresses that could not be told of an incident.
+    """
+
+    dataset: str
+    now: dt.datetime
+    version: str
+    released_at: str
+    newest_source: dt.date | None
+    remembered: DatasetState
+    waiting: Condition | None
+    withdrawn: Condition | None
+    untold: tuple[str, ...]
+    run_within_hours: float | None
+
+    @property
+    def promised_days(self) -> int | None:
+        """The age of the newest source that is promised, as the last run read it."""
+        return self.remembered.promised_days
+
+    @property
+    def source_days(self) -> int | None:
+        """The age in days of the newest source of the current release."""
+        return None if self.newest_source is None else (self.now.date() - self.newest_source).days
+
+    def checks(self) -> Iterator[HealthCheck]:
+        """Yield one line for each thing that is known; those that are not well need a person."""
+        yield from self._of_run()
+        yield from self._of_release()
+        for name, condition in (("waiting", self.waiting), ("withdrawn", self.withdrawn)):
+            if condition is not None:
+                yield self._check(name, f"{condition.reason} {condition.advice}", well=False)
+        for slot in (conditions.VERIFY, conditions.REFERENCE):
+            if slot in self.remembered.incidents:
+                incident = self.remembered.incidents[slot]
+                yield self._check(slot, f"{incident.reason} {incident.advice}", well=False)
+        if self.untold:
+            names = ", ".join(self.untold)
+            said = f"{names} could not be told of an incident; correct the address"
+            yield self._check("messages", said, well=False)
+
+    def _of_run(self) -> Iterator[HealthCheck]:
+        last = self.remembered.last_run
+        if started := self.remembered.interrupted():
+            said = f"the run of {_shown(started)} was stopped from outside; run it again"
+            yield self._check("interrupted run", said, well=False)
+        if last is None:
+            return
+        age = self.now - dt.datetime.fromisoformat(last.ended)
+        said = f"{_outcome(last)} {ago(age)} ({_shown(last.ended)})"
+        if not last.well:
+            said += f": {last.reason}"
+        if age < -_SKEW:
+            said += "; that is in the future: set the clock of this machine"
+        yield self._check("last run", said, well=last.well and age >= -_SKEW)
+        within = self.run_within_hours
+        if within is not None and age > dt.timedelta(hours=within):
+            said = (
+                f"no run has ended for {ago(age).removesuffix(' ago')}, but one within "
+                f"{within:g} hours is promised; see whether the schedule runs"
+            )
+            yield self._check("overdue", said, well=False)
+
+    def _of_release(self) -> Iterator[HealthCheck]:
+        if not self.version:
+            return
+        age = ago(self.now - dt.datetime.fromisoformat(self.released_at))
+        said, days = f"{self.version} was published {age}", self.source_days
+        stale = None not in (days, self.promised_days) and int(days or 0) > int(
+            self.promised_days or 0
+        )
+        if days is not None:
+            said += f"; its newest source is {days:,} day{'s' * (days != 1)} old"
+        if self.promised_days is not None:
+            said += f", dataset.toml promises at most {self.promised_days:,}"
+        if stale:
+            said += "; publish a newer source"
+        yield self._check("age", said, well=not stale)
+
+    def _check(self, name: str, said: str, *, well: bool) -> HealthCheck:
+        return HealthCheck(f"{self.dataset or 'unnamed'}: {name}", well, said)
+
+    def as_json(self) -> dict[str, Any]:
+        """The standing as a JSON object."""
+        last = self.remembered.last_run
+        return {
+            "dataset": self.dataset,
+            "version": self.version or None,
+            "released_at": self.released_at or None,
+            "newest_source": self.newest_source.isoformat() if self.newest_source else None,
+            "promised_days": self.promised_days,
+            "last_run": None
+            if last is None
+            else {
+                "outcome": last.outcome,
+                "started": last.started,
+                "ended": last.ended,
+                "reason": last.reason,
+                "run": last.run or None,
+            },
+            "running": sorted(self.remembered.alive().values()),
+            "incidents": [
+                {
+                    "state": incident.state,
+                    "since": incident.since,
+                    "reason": incident.reason,
+                    "advice": incident.advice,
+                }
+                for incident in self.remembered.incidents.values()
+            ],
+        }
+
+
+def standings(published: Path, post: Post, now: dt.datetime) -> tuple[Standing, ...]:
+    """Return how each dataset stands that was published or that a run has named.
+
+    Raises SilkledgerError or OSError for files beside the releases that can't be read.
+    """
+    remembered = {each.dataset: each for each in state.load_all(published)}
+    names = sorted({*status.datasets(published), *remembered})
+    return tuple(
+        _standing(published, remembered.get(name, state.DatasetState(name)), post, now)
+        for name in names
+    )
+
+
+def _standing(published: Path, known: DatasetState, post: Post, now: dt.datetime) -> Standing:
+    folder = published / known.dataset
+    current = status.latest(folder) if known.dataset else None
+    found = conditions.of_dataset(published, known.dataset) if known.dataset else {}
+    return Standing(
+        dataset=known.dataset,
+        now=now,
+        version=current.version if current else "",
+        released_at=current.published_at if current else "",
+        newest_source=_newest(folder / current.version) if current else None,
+        remembered=known,
+        waiting=found.get(conditions.WAITING),
+        withdrawn=found.get(conditions.WITHDRAWN),
+        untold=tuple(tell.untold(known, post.addresses)),
+        run_within_hours=post.settings.run_within_hours,
+    )
+
+
+def _newest(release: Path) -> dt.date | None:
+    """Return the day of the newest source; None if the table can't be read (verify tells why)."""
+    try:
+        sources = parquet.read(release / layout.table_file("sources"), ["published_on"])
+    except (OSError, ValueError, SilkledgerError):
+        return None
+    days = [day for day in sources["published_on"].to_pylist() if day is not None]
+    return max(days, default=None)
+
+
+def ago(age: dt.timedelta) -> str:
+    """Return an age in the largest unit that fits.
+
+    >>> ago(dt.timedelta(hours=49)), ago(dt.timedelta(minutes=1)), ago(dt.timedelta(0))
+    ('2 days ago', '1 minute ago', 'just now')
+    """
+    seconds = int(age.total_seconds())
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= size:
+            number = seconds // size
+            return f"{number:,} {unit}{'s' * (number != 1)} ago"
+    return "just now"
+
+
+def _outcome(last: LastRun) -> str:
+    return f"{last.outcome} {last.version}".strip()
+
+
+def _shown(stamp: str) -> str:
+    return f"{stamp[:10]} {stamp[11:16]} UTC"
