@@ -13,6 +13,7 @@ from silkledger.schemas.raw import STATUSES
 FOLDER = Path(__file__).parent / "gold"
 HALVES = ("development", "blind")
 EXPECTATIONS = ("read", "refuse", "optional")
+BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")
 ANYTHING, NOTHING = "*", "-"
 # The cells of a figure that are compared, apart from its value.
 CELLS = ("indicator", "period", "place", "counterpart", "status", "witness")
@@ -151,6 +152,8 @@ def _figure(row: dict[str, str], text: str) -> Figure:
     read = row["expect"] == "read"
     if row["expect"] not in EXPECTATIONS or (read and not (row["value"] and row["unit"])):
         raise GoldError(f"{row['document']}: {row['wording']!r}: expectation or value is missing")
+    if read and set(_alternatives(row["bound"])) - {*BOUNDS}:
+        raise GoldError(f"{row['document']}: {row['wording']!r}: {row['bound']} is no bound")
     cells = {name: _alternatives(row[name]) for name in CELLS}
     if set(cells["status"]) - {*STATUSES, ANYTHING, ""}:
         raise GoldError(f"{row['document']}: {row['wording']!r}: {row['status']} is no status")

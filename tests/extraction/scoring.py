@@ -5,7 +5,7 @@ belongs to one at most, the closest first. A figure is then
 
 - `right`: read, the span holds the least words and lies in the most; value, unit, sign are right;
 - `short`: read as less than is printed: the span leaves out words of the least, and value, sign or
-  bound are others than printed;
+  bound are others than printed, or a fall is read as a rise;
 - `wrong`: read, and span, value, unit or sign are wrong otherwise;
 - `refused` or `missed`.
 
@@ -138,7 +138,9 @@ def _figure(
         faults = ("unreadable", *said.rules)
     elif not whole or (most is not None and not _holds(most, candidate.span)):
         faults = ("span", *faults)
-    if not whole and said.quantity and {*faults} & {"value", "sign", "bound"}:
+    fall = figure.value is not None and figure.value < 0
+    changed = {*faults} & {"value", "sign", "bound"}
+    if said.quantity and ((not whole and changed) or (fall and "sign" in faults)):
         outcome = "short"
     else:
         outcome = "wrong" if {*faults} & {*COUNTED_FAULTS} else "right"

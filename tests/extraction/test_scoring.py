@@ -249,3 +249,10 @@ def test_files_of_other_extractors_are_scored(tmp_path: Path) -> None:
         assert cells.verdict(result.figures[0], "indicator") == "right"
         assert found.candidates[0].confidence == confidence
     assert candidates.load(tmp_path, "other", TEXT) is None
+
+
+def test_a_fall_that_is_read_as_a_rise_is_read_short_whatever_its_span(tmp_path: Path) -> None:
+    wanted = (figure("4.6 percent", "-4.6", "percent"), figure("USD 70 billion", "-70e9", "USD"))
+    lines = [line("4.6 percent"), line("fell by 4.6 percent"), line("USD 70 billion", unit="")]
+    found = scored(tmp_path, lines, figures=wanted)
+    assert outcomes(found) == {"short": 2, "false": 1}
