@@ -8,16 +8,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.reading.decimal_points import refuse_point
 from silkledger.reading.denominators import Denominators
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
 from silkledger.reading.neighbours import is_part_of_one, is_share, refuse_ending
 from silkledger.reading.nouns import Nouns
 from silkledger.reading.numbered_names import refuse_name
+from silkledger.reading.numbers import Digits
 from silkledger.reading.numerals import Numeral, Numerals
 from silkledger.reading.parts_behind import with_parts
 from silkledger.reading.phrases import Amount
-from silkledger.reading.point_groups import refuse_fraction
 from silkledger.reading.points import leads_to_percent
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
 from silkledger.reading.unit_qualifiers import behind_restated, qualified
@@ -117,9 +118,8 @@ class Amounts:
             text=first.text if first is last else f"{first.text} {last.text}",
             end=end,
         )
-        if "." in first.text and getattr(self.settings.digits, "points", False):
-            behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-            refuse_fraction(amount, first, behind)
+        if "." in first.text and isinstance(self.settings.digits, Digits):
+            refuse_point(amount, self.tokens, at, self.settings.digits)
         return amount
 
     def _uncounted(self, end: int, multiple: str, numeral: Numeral) -> tuple[Unit | None, str, int]:

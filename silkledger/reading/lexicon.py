@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from silkledger.reading import currencies, languages
+from silkledger.reading.cardinal_endings import inflected
 from silkledger.reading.characters import any_of, fold
 from silkledger.reading.compounds import Compounds
 from silkledger.reading.noun_forms import noun_language
@@ -90,6 +91,7 @@ class Lexicon:
         self.language = language = variety.partition("-")[0]
         self._variants = variants(vocabulary, language)
         self._printed_variants = any_of(self._variants)
+        self._inflected = inflected(vocabulary, language)
         self._senses: dict[str, _Senses] = {}
         self._places: dict[tuple[str, str, str], Entry] = {}
         nouns = noun_language(vocabulary, language)
@@ -121,8 +123,10 @@ class Lexicon:
             elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
                 mixed = _MIXED.match(lower, at) if self.language == "zh" else None
                 at = (mixed or match).end()
-                kind = "chinese" if mixed else "number"
-                tokens.append(Token(kind, folded[start:at], start, at, UNKNOWN))
+                kind, text = "chinese" if mixed else "number", folded[start:at]
+                if self._inflected and (ending := self._inflected.match(lower, start)):
+                    at = ending.end()
+                tokens.append(Token(kind, text, start, at, UNKNOWN))
             elif (longest := self._word(lower, at)) is not None:
                 at, word, exact = longest
                 text = folded[start:at]

@@ -27,6 +27,12 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-"
 _ONE = {exponent: Decimal(1).scaleb(exponent) for exponent in range(-40, 41)}
 # Languages whose press groups with points besides (48.000 barils).
 _ALSO_POINTS = frozenset(("fr",))
+# Languages whose press also writes a decimal point (decimal_points), and the numbers that can only
+# be meant so: three digits behind a whole number may be a group.
+_DECIMAL_POINTS = frozenset(("ru",))
+_WITH_POINT = re.compile(
+    r"(?:0\.\d+|(?:[1-9]\d{0,2}(?:[ ']\d{3})+|[1-9]\d*|0)\.(?:\d\d?|\d{4,6}))\Z"
+)
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
@@ -85,13 +91,15 @@ def quotient(above: Number, below: Number, text: str) -> Number:
 class Digits:
     """How one locale writes digits: decimal sign, group sign, whether Indian groups are usual.
 
-    `points` says that points may group as well (silkledger.reading.point_groups).
+    `points` says that points may group as well (silkledger.reading.point_groups), `decimal_points`
+    that they may be decimal (silkledger.reading.decimal_points).
     """
 
     decimal: str
     group: str
     indian: bool
     points: bool = False
+    decimal_points: bool = False
 
     def read(self, text: str, *, indian: bool = False) -> Number:
         """Return the number written as `text`. Raises UnreadableError.
@@ -99,6 +107,8 @@ class Digits:
         `indian` also allows groups of two digits.
         """
         power = 0
+        if self.decimal_points and _WITH_POINT.match(text):
+            text = text.replace(".", self.decimal)
         before, sign, behind = text.partition(self.decimal)
         if before.isdecimal() and (behind.isdecimal() or not sign):
             plain = f"{before}.{behind}" if sign else text
@@ -184,8 +194,14 @@ def digits_of(locale: str | None) -> Digits | UnknownDigits:
     decimal, group = symbols.get("decimal", "."), symbols.get("group", ",")
     group = {"’": "'", "\xa0": " ", " ": " ", "٬": "'"}.get(group, group)
     indian = "#,##,##0" in parsed.decimal_formats[None].pattern
-    points = parsed.language in _ALSO_POINTS and decimal == ","
-    return Digits(decimal, group, indian=indian, points=points)
+    comma = decimal == ","
+    return Digits(
+        decimal,
+        group,
+        indian=indian,
+        points=comma and parsed.language in _ALSO_POINTS,
+        decimal_points=comma and parsed.language in _DECIMAL_POINTS,
+    )
 
 
 @cache

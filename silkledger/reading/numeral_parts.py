@@ -52,11 +52,14 @@ class PartReader:
     ) -> None:
         self.tokens, self.digits, self.between = tokens, digits, between
 
-    def read(self, at: int) -> NumeralPart:
-        """Return the part that begins here. Raises UnreadableError."""
+    def read(self, at: int, *, padded: bool = False) -> NumeralPart:
+        """Return the part that begins here. Raises UnreadableError.
+
+        `padded` says that digits may have zeros in front.
+        """
         token = self.tokens[at]
         if token.kind == "number":
-            return self._digits(at)
+            return self._digits(at, token.text[:2].lstrip("0") + token.text[2:] if padded else "")
         if token.kind == "chinese":
             return self._chinese(at)
         if "article" in token.word.roles and token.word.spelled is None:
@@ -72,8 +75,8 @@ class PartReader:
         behind = self.tokens[at + 1]
         return behind.kind == "chinese" and len(behind.text) == 1
 
-    def _digits(self, at: int) -> NumeralPart:
-        text, end = self.tokens[at].text, at + 1
+    def _digits(self, at: int, unpadded: str) -> NumeralPart:
+        text, end = unpadded or self.tokens[at].text, at + 1
         number = self.digits.read(text, indian=len(text) >= _SHORTEST_INDIAN and self._indian())
         if end < len(self.tokens):
             token = self.tokens[end]

@@ -7,6 +7,7 @@ numbers are read in numeral_parts.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _HAN = "\u3400"
 _WAN = Decimal(10_000)
+_PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
@@ -89,7 +91,8 @@ class Numerals:
         total: Number | None = None
         scale, last, inner, bare, spelled = _ONE, None, None, False, True
         while True:
-            start, part = at, self._parts.read(at)
+            padded = last is not None and self._fills(at, last)
+            start, part = at, self._parts.read(at, padded=padded)
             number, at = part.number, part.end
             if (added := self.added(at)) is not None:
                 number, at = number.plus(added), at + 1
@@ -183,7 +186,8 @@ class Numerals:
         ):
             return None
         try:
-            part = self._parts.read(start)
+            padded = self._fills(start, factor)
+            part = self._parts.read(start, padded=padded)
         except UnreadableError:
             return None
         scale = self._scale(part.end, money=money)
@@ -196,8 +200,18 @@ class Numerals:
             full = part.number.value * 10 >= factor or (
                 factor == _WAN and len(token.text) >= _TAIWANESE
             )
-            closed = token.text[0] in "零〇" or (part.number.digit >= 1 and full)
+            closed = token.text[0] in "零〇" or padded or (part.number.digit >= 1 and full)
         return start if closed and part.number.value < factor else None
+
+    def _fills(self, at: int, factor: Decimal) -> bool:
+        """Whether three digits here fill the places below a scale, zeros in front: 21 млрд 014 млн.
+
+        `factor` is that of the part before.
+        """
+        if not _PADDED.match(self.tokens[at].text):
+            return False
+        scale = self.tokens[at + 1].word.scale if at + 1 < len(self.tokens) else None
+        return (_ONE if scale is None else scale.factor) * 1000 == factor
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here.

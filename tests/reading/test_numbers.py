@@ -54,7 +54,10 @@ def test_money_is_read_back(locale: str, currency: str, number: Decimal) -> None
 def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text: str) -> None:
     expected = _or_none(text, locale)
     if locale == "ru" and "." in text:
-        expected = None  # babel lets a point through where it is no sign of the locale
+        # Babel lets a point through; the Russian press writes it for the comma.
+        whole, _, part = text.partition(".")
+        decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
+        expected = Decimal(text) if decimal else None
     if locale in ("fr", "fr_CH") and "." in text:
         expected = _or_none(text, "de")  # the French press groups with points as well
     if locale == "en_IN" and expected is None and "," in text:
@@ -93,7 +96,7 @@ def test_spaces_and_apostrophes_group_in_every_locale(locale: str, space: str) -
         ("1234,567 t", "en"),
         ("1.234.567 t", "en"),
         ("4.1 t", "de"),
-        ("1.5 t", "ru"),
+        ("1.555 t", "ru"),
         ("1 234,50 t", "de-CH"),
         ("12,34,567 people", "en"),
         ("12,34,56 people", "en-IN"),
