@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 class FigureCase:
     """One figure in its context, with the rules, flags and reasons collected while it is judged.
 
-    `statistic` and `dimension` are the row's own; where the row states no statistic, the
-    indicator's applies. `counted` is the base form of a noun without a unit of its own. A unit must
-    fit the dimensions of both the row and the indicator; `wanted` holds the set of each, the row's
-    first.
+    `language` is that of the words, empty if none is known. `statistic` and `dimension` are the
+    row's own; where the row states no statistic, the indicator's applies. `counted` is the base
+    form of a noun without a unit of its own. A unit must fit the dimensions of both the row and the
+    indicator; `wanted` holds the set of each, the row's first.
     """
 
     text: str
@@ -33,6 +33,7 @@ class FigureCase:
     statistic: str | None = None
     dimension: str | None = None
     vocabulary: Vocabulary = SHIPPED
+    language: str = ""
     counted: str | None = None
     rules: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading import changes_behind, joins, levels, neighbours
+from silkledger.reading import changes_behind, indices, joins, levels, neighbours
 from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.exchange_rates import as_price
 from silkledger.reading.faults import UnreadableError
@@ -144,7 +144,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     phrase, tokens, between = state.phrase, state.tokens, state.between
     _check_before(state, at)
     second = bool(phrase.amounts)
-    sign, direction = 1, changes_behind.direction(state)
+    sign, direction = 1, changes_behind.direction(state, at)
     if not (direction or _is_dash_behind_fall(state, at) or _is_copula(state, at)):
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     money = second and phrase.amounts[0].currency
@@ -161,6 +161,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     elif state.object and not (phrase.level or _is_rate(amount)):
         raise UnreadableError("sign.unclear", f"{state.object} {amount.text}")
     phrase.amounts.append(amount)
+    indices.mark(state, at, sign)
     if amount.inner_bound:
         state.set_bound(amount.inner_bound, tokens[at])
     phrase.multiple = amount.multiple or phrase.multiple

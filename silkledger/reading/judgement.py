@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading import bounds
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.indices import refuse_index
 from silkledger.reading.levels import chosen
 from silkledger.reading.limits import check_limits, dimension_of
 from silkledger.reading.multiples import read_multiple
@@ -199,6 +200,7 @@ def _quantity(
     ends = bounds.interval(bound, low, high, negative=turned or value < 0)
     dimension = dimension_of(case, unit)
     check_limits(case, value, ends, bound=bound, dimension=dimension)
+    refuse_index(case, value, unit)
     if case.reasons:
         return tuple(case.reasons)
     return Quantity(

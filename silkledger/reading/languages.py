@@ -25,6 +25,7 @@ _COLUMNS = (
     "articles",
     "total",
     "article",
+    "indices",
 )
 
 
@@ -34,7 +35,8 @@ class Language:
 
     `letters` are the ranges of its own script, or empty for the Latin one; `day_first` says that a
     date in digits starts with the day. `articles` may stand before the name of a place. `total` and
-    `article` are the words around a fraction of a total in examples.
+    `article` are the words around a fraction of a total in examples. `indices` says that the press
+    prints a growth as an index as well, the earlier period being 100 percent (105 % is 5 %).
     """
 
     code: str
@@ -45,6 +47,7 @@ class Language:
     articles: tuple[str, ...]
     total: str
     article: str
+    indices: bool
 
 
 @built_once
@@ -66,6 +69,7 @@ def listed(vocabulary: Vocabulary) -> dict[str, Language]:
             articles=entry.list("articles"),
             total=entry["total"],
             article=entry["article"],
+            indices=entry.truth("indices"),
         )
         for entry in vocabulary.load("languages", _COLUMNS, required=required, key=("language",))
     }

@@ -36,18 +36,27 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     if phrase.versus and statistic is None:
         raise UnreadableError("number.compete", text)
     if change is not None:
-        if change.multiple:
-            if statistic == "multiple":
-                return change
-        elif statistic in CHANGES:
-            if not (change.change or change.negative or change.amounts[0].sign < 0):
-                raise UnreadableError("sign.unclear", text)
-            return change
-        if statistic not in LEVELS:
-            raise UnreadableError("number.two_figures", text)
-    elif phrase.begins and statistic not in LEVELS:
+        return _chosen_part(phrase, change, statistic, text)
+    if phrase.begins and statistic not in LEVELS:
         raise UnreadableError("number.start_of_change", text)
-    elif phrase.rates and statistic not in CHANGES:
+    if phrase.rates and statistic not in CHANGES:
+        raise UnreadableError("number.two_figures", text)
+    return phrase
+
+
+def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: str) -> Phrase:
+    """Return the level of a phrase, or the part beside it that the statistic asks for."""
+    if change.part:
+        chosen_part = statistic == change.part == "share"
+    elif change.multiple:
+        chosen_part = statistic == "multiple"
+    else:
+        chosen_part = statistic in CHANGES
+        if chosen_part and not (change.change or change.negative or change.amounts[0].sign < 0):
+            raise UnreadableError("sign.unclear", text)
+    if chosen_part:
+        return change
+    if statistic not in LEVELS or (change.part and statistic == "share"):
         raise UnreadableError("number.two_figures", text)
     return phrase
 

@@ -124,7 +124,9 @@ class Phrase:
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
-    that nothing but "against" parts two figures.
+    that nothing but "against" parts two figures. A `change_part` that is no change says in `part`
+    what it is: share, index, earlier or multiple (changes_behind). `explicit` says that "by" or a
+    sign makes the number a change, `indexed` that it is a percentage of an earlier level.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
     first that measures.
@@ -143,6 +145,9 @@ class Phrase:
     negative: bool = False
     bracketed: bool = False
     change_part: Phrase | None = None
+    part: str = ""
+    explicit: bool = False
+    indexed: bool = False
     begins: bool = False
     rates: bool = False
     versus: bool = False

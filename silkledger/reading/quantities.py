@@ -16,7 +16,7 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.figure_case import FigureCase
 from silkledger.reading.grammar import read_phrase
 from silkledger.reading.judgement import judge
-from silkledger.reading.numbers import digits_of
+from silkledger.reading.numbers import digits_of, language_of
 from silkledger.reading.settings import Settings
 from silkledger.reading.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.variants import place_of
@@ -101,6 +101,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         statistic=context.statistic,
         dimension=context.dimension,
         vocabulary=context.vocabulary,
+        language=language_of(context.locale) or words.language,
     )
     return judge(case)
 

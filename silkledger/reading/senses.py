@@ -245,8 +245,11 @@ def _bases(
     """
     for entry in base.rows(vocabulary):
         if entry["language"] in ours and entry["particle"]:
-            for word in entry.list("words"):
-                yield word.partition(base.DATE)[0].strip(), False, "roles", entry["particle"], entry
+            for words in entry.list("words"):
+                word = words.partition(base.DATE)[0].strip()
+                yield word, False, "roles", entry["particle"], entry
+                if entry["particle"] in ("prep", "date_loose"):
+                    yield word, False, "roles", "base_words", None
 
 
 def _quantities(

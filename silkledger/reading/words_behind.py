@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading import levels, neighbours
+from silkledger.reading import changes_behind, indices, levels, neighbours
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
 from silkledger.reading.things import is_object, is_whole, takes_thing
@@ -27,7 +27,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number before it. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
-    if levels.is_dash_before_level(state, at):
+    if levels.is_dash_before_level(state, at) or changes_behind.takes_dash(state, at):
         return
     if levels.leads_to_level(state, at):
         state.begin_level()
@@ -95,6 +95,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     """
     word, roles = token.word, token.word.roles
     last = state.phrase.amounts[-1]
+    indices.mark_behind(state, token)
     state.bracketed = state.bracketed and "close" not in roles
     whole = "of_total" in roles or is_whole(state, token)
     if whole or ("of" in roles and not state.complement) or roles & OPENING:

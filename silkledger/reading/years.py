@@ -110,11 +110,13 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     word = following.word if following is not None else UNKNOWN
     if following is not None and following.text[:1] == "年":
         return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
-    if "date_word" in word.roles and (word.unit is None or before & {"date_before", "date_loose"}):
+    # выше уровня 2024 года: nobody prints 2024 years
+    dated = word.unit is None or loose or before & {"date_before", "date_loose"}
+    if "date_word" in word.roles and dated:
         return at + 2
     bare = not (word.unit or word.currency or word.scale or word.multiple)
-    dated = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
-    if not (bare and dated):
+    led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
+    if not (bare and led):
         return 0
     span = following is not None and following.text == "-" and at + 2 < len(tokens)
     return at + 3 if span and tokens[at + 2].text.isdigit() else at + 1
