@@ -37,10 +37,11 @@ def verify(
 ) -> None:
     """Check that a release is complete and unchanged.
 
-    Checks digests, files, schemas, keys and sums, from the release folder alone. With --documents,
-    each wording is also cut out of its document and read again. With --all, every release of the
-    dataset is checked, and that its lists, pages and notices are what follows from them. With
-    --key, a release is intact only if it is signed with that key.
+    Checks digests, files, schemas, keys and sums, and reads each wording again if this version of
+    the engine made the release, from the release folder alone. With --documents, each wording is
+    also cut out of its document. With --all, every release of the dataset is checked, and that its
+    lists, pages and notices are what follows from them. With --key, a release is intact only if it
+    is signed with that key.
 
     Exit status 0 if the release is intact, 1 if anything in it is wrong, 2 if there is no such
     release.

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from silkledger.release import engine
 from silkledger.release.facts import TableFacts
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION
@@ -61,7 +62,7 @@ def build(
         "last": None
         if last is None
         else {"version": last.version, "manifest_sha256": digest(dump(last.manifest))},
-        "code": {"silkledger": version("silkledger")},
+        "code": {"silkledger": version("silkledger"), "reading_sha256": engine.digest()},
         "schema_version": SCHEMA_VERSION,
         "inputs": [
             {"name": file.name, "bytes": file.size, "sha256": file.sha256}

@@ -1,8 +1,9 @@
 """Verify a release from its folder alone and, given the documents, its figures from their wording.
 
 silkledger.release.integrity compares the files with the manifest; `tables` checks the tables
-against the manifest and each other, `beside` the files beside the folder, and `spans` the wordings
-against the documents. Whatever is wrong inside the folder becomes a Problem, never an exception.
+against the manifest and each other, `wordings` the readings against the wordings, `beside` the
+files beside the folder, and `spans` the wordings against the documents. Whatever is wrong inside
+the folder becomes a Problem, never an exception.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from silkledger.release.integrity import Problem
 from silkledger.semver import Version
 from silkledger.store.layout import MANIFEST
 from silkledger.store.objects import local_folder
-from silkledger.verify import beside, spans, tables
+from silkledger.verify import beside, spans, tables, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +44,8 @@ def verify(
     local = local_folder(folder)
     unsigned = () if key is None else signature.problems(local, key)
     problems = (*verify_folder(local), *unsigned, *beside.problems(folder))
+    if not problems:
+        problems = wordings.problems(local)
     if problems or documents is None:
         return problems
     return spans.problems(local, documents)

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 SOURCE = "trade-note-2023-05-03"
 OTHER = "bulletin-2022-09-01"
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+# Words that read to a period, where they are not its EDTF.
+WORDS = {
+    "2013-05-03/2023-05-03": "from 3 May 2013 to 3 May 2023",
+    "1992-01-01/2023-05-03": "since January 1992",
+}
+
+
+def _printed(wording: str, value: float) -> tuple[int, float]:
+    """Return how many digits the first number has in the wording, and what its last one counts."""
+    found = re.search(r"\d+(?:\.(\d+))?", wording)
+    if found is None:  # a number word
+        return 1, value
+    scale = abs(value) / float(found[0])
+    return len(found[0].replace(".", "")), round(scale) * 10 ** -len(found[1] or "")
 
 
 def figure(
@@ -24,7 +40,6 @@ def figure(
     nature: str | None = "duration",
     lower: float | None = None,
     upper: float | None = None,
-    digit: float = 1.0,
     flags: tuple[str, ...] = (),
     line: int = 2,
     **cells: Any,
@@ -38,10 +53,11 @@ def figure(
         start = end = nature = None
         flags = (*flags, "undated")
     span = 1000 + 10 * line
+    digits, digit = _printed(wording, value)
     return {
         "figure_id": figure_id,
         "as_reported": wording,
-        "period_as_reported": period,
+        "period_as_reported": WORDS.get(period or "", period),
         "geography_as_reported": "five Central Asian countries",
         "counterpart_as_reported": None,
         "indicator": indicator,
@@ -54,7 +70,7 @@ def figure(
         "upper": upper,
         "lower_inclusive": None if lower is None else bound in ("exact", "ge", "range"),
         "upper_inclusive": None if upper is None else bound in ("exact", "le", "range"),
-        "significant_digits": 2,
+        "significant_digits": digits,
         "lower_digit": digit,
         "upper_digit": digit,
         "point": value if bound == "exact" else None,
@@ -99,7 +115,6 @@ def figures() -> list[dict[str, Any]]:
             7e10,
             "USD",
             counterpart="CHN",
-            digit=1e10,
         ),
         figure(
             "a02",
@@ -109,7 +124,6 @@ def figures() -> list[dict[str, Any]]:
             6.98e10,
             "USD",
             counterpart="CHN",
-            digit=1e8,
             said_by=OTHER,
             measured_by="Customs of China",
             line=3,
@@ -171,7 +185,6 @@ def figures() -> list[dict[str, Any]]:
             statistic="increase",
             period="2013-05-03/2023-05-03",
             start=dt.date(2013, 5, 3),
-            digit=1e6,
             end=dt.date(2023, 5, 3),
             flags=("unit_from_indicator",),
             line=8,
@@ -199,7 +212,6 @@ def figures() -> list[dict[str, Any]]:
             period=None,
             entity="Tengiz",
             line=10,
-            digit=1e8,
             **review,
         ),
         figure(
@@ -213,7 +225,6 @@ def figures() -> list[dict[str, Any]]:
             period=None,
             line=11,
             share_of="world",
-            digit=0.1,
             **review,
         ),
         figure(
@@ -238,9 +249,9 @@ def figures() -> list[dict[str, Any]]:
             "x",
             statistic="multiple",
             counterpart="CHN",
-            period="1992-01/..",
+            period="1992-01-01/2023-05-03",
             start=dt.date(1992, 1, 1),
-            end=None,
+            end=dt.date(2023, 5, 3),
             nature="open",
             flags=("multiple_reading", "length_and_start"),
             line=13,

@@ -102,6 +102,7 @@ def events() -> list[dict[str, Any]]:
             "flags": ["year_inferred"],
             "line": 2,
             **common,
+            "nature": "instant",
         },
         {
             "event_id": "e02",

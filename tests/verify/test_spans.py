@@ -39,7 +39,7 @@ def test_spans_are_cut_from_the_document_by_its_digest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("wording", "start", "end"),
-    [("exceeded USD 71 billion", 9, 32), ("exceeded USD 70 billion", 10, 33), ("end.", 50, 99)],
+    [("exceeded USD 70 billion", 10, 33), ("exceeded USD 70 billion", 30, 99)],
 )
 def test_a_span_that_says_something_else_is_found(
     wording: str, start: int, end: int, tmp_path: Path
