@@ -88,3 +88,13 @@ def test_documents_of_any_size_are_whole() -> None:
         body = docx.read("word/document.xml").decode()
     assert body.count("<w:p>") == len(speed.lines(1))
     assert "Sénégal" not in body
+
+
+def test_a_fraction_is_a_share_and_a_unit_outside_of_the_conventions_is_compared_as_printed() -> (
+    None
+):
+    third = newsquant.Quantified((Fraction("0.333333"),), "percentage", "percent", Fraction(1))
+    disk = newsquant.Quantified((Fraction(64),), "gigabyte", "counted", Fraction(1), "GB")
+    for quantity, wording in ((third, "A third of the exports"), (disk, "64GB")):
+        counted, _ = newsquant.compared([quantity], newsquant.figures_of(wording))
+        assert (counted["value"], counted["unit"]) == (1, 1)
