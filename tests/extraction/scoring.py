@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.extraction.alignment import Alignment
-from tests.extraction.readings import CandidateReader, Said, value_faults
+from tests.extraction.readings import CandidateReader, Said, place, value_faults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,10 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class ScoredEvent:
-    """An event of the gold with its candidate, either of which may be missing."""
+    """An event of the gold with its candidate, either of which may be missing.
+
+    It is right by its date and kind; wrong participants are a fault that is counted apart.
+    """
 
     document: Document
     outcome: str
@@ -82,10 +85,10 @@ def _figures(
     document: Document, extraction: Extraction, alignment: Alignment, reader: CandidateReader
 ) -> list[Scored]:
     candidates = [each for each in extraction.candidates if each.table == "figures"]
-    places = [alignment.span(figure.span) for figure in document.figures]
+    touched = [alignment.span(figure.span) for figure in document.figures]
     least = [alignment.span(figure.least) for figure in document.figures]
     pairs = _pairs(
-        [(place, whole or place) for place, whole in zip(places, least, strict=True)],
+        [(touch, whole or touch) for touch, whole in zip(touched, least, strict=True)],
         candidates,
     )
     found: list[Scored] = []
@@ -153,8 +156,8 @@ def _events(
     candidates = [
         each for each in extraction.candidates if each.table == "events" and not each.refused
     ]
-    places = [alignment.span(event.span) for event in document.events]
-    pairs = _pairs([(place, place) for place in places], candidates)
+    dates = [alignment.span(event.span) for event in document.events]
+    pairs = _pairs([(date, date) for date in dates], candidates)
     found: list[ScoredEvent] = []
     for number, event in enumerate(document.events):
         if event.expect != "read":
@@ -169,6 +172,8 @@ def _events(
         if reader.event_period(candidate, document) not in event.periods:
             faults.append("period")
         outcome = "wrong" if faults else "right"
+        if not _participants(candidate, event):
+            faults.append("participants")
         found.append(ScoredEvent(document, outcome, event, candidate, tuple(faults)))
     paired = set(pairs.values())
     return found + [
@@ -176,6 +181,12 @@ def _events(
         for number, candidate in enumerate(candidates)
         if number not in paired
     ]
+
+
+def _participants(candidate: Candidate, event: Event) -> bool:
+    """Return whether the participants are those of the gold, or the gold has none."""
+    named = candidate.cells.get("participants", "").split(";")
+    return not event.participants or event.participants == {place(each) for each in named if each}
 
 
 def _pairs(

@@ -75,12 +75,22 @@ def _cells(score: Score) -> Table:
 
 
 def _events(score: Score) -> Table:
-    table = _table("events", "expected", "P", "R", "F1", "right", "wrong", "missed", "false")
+    table = _table(
+        "events", "expected", "P", "R", "F1", "right", "wrong", "missed", "false", "participants"
+    )
     for name, part in (("all", score), *measures.grouped(score, GROUPS[0][1]).items()):
         measure, outcomes = measures.events(part), Counter(each.outcome for each in part.events)
         rates = map(_percent, (measure.precision, measure.recall, measure.f1))
         counted = (f"{outcomes[each]}" for each in ("right", "wrong", "missed", "false"))
-        table.add_row(name, f"{measure.expected}", *rates, *counted)
+        named = [each for each in part.events if each.outcome == "right"]
+        alike = sum("participants" not in each.faults for each in named)
+        table.add_row(
+            name,
+            f"{measure.expected}",
+            *rates,
+            *counted,
+            _percent(alike / len(named) if named else 0),
+        )
     return table
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from tests.extraction import candidates, cells, measures
 from tests.extraction.readings import CandidateReader
 from tests.extraction.scoring import Score, Scored, score
-from tests.extraction.support import TEXT, at, document, figure, line, write
+from tests.extraction.support import EVENTS, TEXT, at, document, figure, line, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -181,6 +182,20 @@ def test_an_event_needs_its_date_and_kind(
     found = scored(tmp_path, [line(words, table="events", kind=kind)])
     assert outcome in [each.outcome for each in found.events]
     assert measures.events(found).f1 == (1.0 if outcome == "right" else 0.0)
+
+
+@pytest.mark.parametrize(
+    ("named", "faults"), [("KAZ;China", ()), ("KAZ", ("participants",)), ("", ("participants",))]
+)
+def test_participants_of_an_event_are_counted_apart(
+    tmp_path: Path, named: str, faults: tuple[str, ...]
+) -> None:
+    with_two = replace(EVENTS[0], participants=frozenset({"KAZ", "CHN"}))
+    write(tmp_path, [line("On 5 May 2023", table="events", kind="meeting", participants=named)])
+    extraction = candidates.load(tmp_path, "mini", TEXT)
+    assert extraction is not None
+    (one,) = score(replace(document(), events=(with_two,)), extraction, READER).events
+    assert (one.outcome, one.faults) == ("right", faults)
 
 
 def test_calibration_is_the_share_right_per_class_of_confidence(tmp_path: Path) -> None:
