@@ -12,6 +12,7 @@ from pathlib import Path
 import typer
 
 from silkledger.cli import extras
+from silkledger.cli.accept import accept
 from silkledger.cli.app import app
 from silkledger.cli.approve import approve
 from silkledger.cli.check import check
@@ -54,7 +55,7 @@ COMMANDS = {
         *(releases, report, search, show, cite, series, package),
         *(verify, diff, quarantine, replay),
     ),
-    "Write sources": (init, check, read, extract, new, vocabulary, reference),
+    "Write sources": (init, check, read, extract, accept, new, vocabulary, reference),
     "Operate": (serve, worker, doctor, config, prune, key),
 }
 for _panel, _commands in COMMANDS.items():

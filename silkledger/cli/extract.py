@@ -1,4 +1,4 @@
-"""`silkledger extract`: the figures of a document as raw rows, for a person to confirm."""
+"""`silkledger extract`: the figures and events of documents as candidates to confirm."""
 
 from __future__ import annotations
 
@@ -14,61 +14,55 @@ from silkledger.messages import printable
 
 def extract(
     documents: Annotated[
-        list[Path], typer.Argument(metavar="DOCUMENT...", help="Text documents (.txt, .md).")
+        list[Path],
+        typer.Argument(metavar="DOCUMENT...", help="Documents (.txt, .md, .html, .pdf, .docx)."),
     ],
     out: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="File to write, such as raw/SOURCE/figures.csv. [default: stdout]",
-            show_default=False,
-        ),
-    ] = None,
+        Path, typer.Option(metavar="DIR", help="Folder of the renditions and candidates.")
+    ] = Path("documents"),
     locale: Annotated[
         str | None,
         typer.Option(
             metavar="LOCALE",
-            help="Language of the documents, such as en, de-CH, ru or zh.",
+            help="Language of the documents, such as en, de-CH, ru or zh. [default: as declared "
+            "or written]",
             show_default=False,
         ),
     ] = None,
     raw: Raw = Path("raw"),
 ) -> None:
-    """Extract the figures of a text document as raw rows (CSV).
+    """Extract the figures and events of documents as complete rows to confirm.
 
-    Each row has the span of its wording. Before you put the file into the folder of a source, fill
-    in the indicators and delete the rows that aren't figures. The SHA-256 digest of each document,
-    printed to stderr, goes into source.toml. Nothing is published. Words of the dataset's own
-    vocabularies, in the raw folder, are known.
+    For each document, DIR/SOURCE.txt is its text, in which spans count; DIR/SOURCE/ has
+    figures.csv, events.csv, source.toml, and candidates.jsonl with the origin of each cell.
+    Nothing enters the raw folder until it is accepted (silkledger accept). Candidates that were
+    decided before are counted, and proposed no more. Words of the dataset's own vocabularies, in
+    the raw folder, are known.
 
     Examples:
-        silkledger extract article.txt
-        silkledger extract article.txt --locale en --out raw/SOURCE/figures.csv
+        silkledger extract article.html
+        silkledger extract report.pdf notes.txt --locale en
     """
-    from silkledger.ingest.extract import extract as extract_figures
-    from silkledger.ingest.extract import table
+    from silkledger.curation.decisions import open_candidates, read
+    from silkledger.documents.rendering import render
+    from silkledger.extraction.declaration import source_id_of
+    from silkledger.extraction.extraction import extract as extract_from
+    from silkledger.extraction.files import write
     from silkledger.ingest.folder.additions import vocabulary_of
 
-    extractions = [extract_figures(path, locale, vocabulary_of(raw)) for path in documents]
-    if len({extraction.document for extraction in extractions}) < len(extractions):
-        raise CannotRunError("two documents have the same name; extract them one at a time")
-    if out is None:
-        typer.echo(table(extractions), nl=False)
-    else:
-        _write(out, table(extractions))
-    for extraction in extractions:
-        counted = f"{extraction.document}: {len(extraction.rows)} figures"
-        typer.echo(f'{printable(counted)}; document_sha256 = "{extraction.sha256}"', err=True)
-
-
-def _write(path: Path, content: str) -> None:
-    """Write a new file. Raises CannotRunError if it exists or can't be written."""
-    try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(content)
-    except FileExistsError as fault:
-        raise CannotRunError(f"{path}: already exists; name another file, or move it") from fault
-    except OSError as fault:
-        raise CannotRunError(
-            f"{path}: can't be written ({fault.strerror}); name another file"
-        ) from fault
+    ids = [source_id_of(path.name) for path in documents]
+    if len(set(ids)) < len(ids):
+        raise CannotRunError("two documents would become the same source; extract them apart")
+    vocabulary = vocabulary_of(raw)
+    for path, source_id in zip(documents, ids, strict=True):
+        extraction = extract_from(render(path), locale=locale, vocabulary=vocabulary)
+        folder = write(extraction, source_id, out, locale)
+        found = extraction.candidates
+        left = open_candidates(found, read(raw / source_id))
+        counts = [
+            f"{sum(each.table == 'figures' for each in found)} figures",
+            f"{sum(each.table == 'events' for each in found)} events",
+            f"{sum(bool(each.reasons) for each in found)} refused",
+        ]
+        decided = f", {len(found) - len(left)} decided before" if len(left) < len(found) else ""
+        typer.echo(printable(f"{path.name}: {', '.join(counts)}{decided}; wrote {folder}"))

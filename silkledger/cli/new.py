@@ -32,7 +32,7 @@ def source(
         typer.Option(
             "--from",
             metavar="DOCUMENT",
-            help="Text document (.txt, .md) to copy; its figures become rows to confirm.",
+            help="Document (.txt, .md, .html, .pdf, .docx); its figures become rows to confirm.",
             show_default=False,
         ),
     ] = None,
@@ -48,8 +48,8 @@ def source(
 ) -> None:
     """Write the folder of a new source: source.toml and figures.csv.
 
-    With a document, each figure that is found in it is a row with its span: fill in indicator,
-    geography and period, and delete the rows that aren't figures. Then `silkledger check ID`.
+    With a document, ID.txt is its text, and each figure that is found in it is a row with its span:
+    fill in what is empty, and delete the rows that aren't figures. Then `silkledger check ID`.
 
     Examples:
         silkledger new source SOURCE --from article.txt --locale en

@@ -18,6 +18,7 @@ from silkledger.reconcile.readings import (
     of_source,
     read_periods,
 )
+from silkledger.reconcile.reviews import review_words
 from silkledger.rules import refuse
 from silkledger.schemas.table import DAY, TEXT, TEXTS
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
@@ -64,7 +65,7 @@ def reconcile_events(
         "char_end": parse_integers(rows["char_end"]),
         "document_sha256": of_source(rows, sources, "document_sha256", TEXT),
         "rules": merged_words([period.words("rules")]),
-        "flags": merged_words([period.words("flags")]),
+        "flags": merged_words([period.words("flags"), review_words(rows, sources, "events")]),
     }
     reasons = Reasons.join(STAGE, [read.reasons for read in (kind, period, participants)])
     return Reconciled.of(columns, reasons, rows.num_rows)

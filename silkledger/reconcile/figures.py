@@ -28,6 +28,7 @@ from silkledger.reconcile.readings import (
     read_places,
     unless,
 )
+from silkledger.reconcile.reviews import review_words
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
@@ -94,7 +95,12 @@ def reconcile_figures(
             [*(read.words("rules") for read in reads[1:]), witness[2], _defaults(rows)]
         ),
         "flags": merged_words(
-            [quantity.words("flags"), period.words("flags"), _flags(status, statistic, period)]
+            [
+                quantity.words("flags"),
+                period.words("flags"),
+                _flags(status, statistic, period),
+                review_words(rows, sources, "figures"),
+            ]
         ),
     }
     reasons = Reasons.join(

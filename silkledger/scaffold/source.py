@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from silkledger.documents.rendering import render
 from silkledger.errors import CannotRunError
-from silkledger.ingest.extract import COLUMNS, Extract, extract
+from silkledger.extraction.declaration import declaration
+from silkledger.extraction.extraction import extract
+from silkledger.extraction.files import rows_of
 from silkledger.ingest.folder import values
 from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.scaffold.repository import staged
+from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _CELLS = (
     "as_reported",
@@ -67,23 +70,31 @@ def source(raw: Path, new: NewSource) -> Path:
         ]
         rows = ",".join(_CELLS) + "\n"
         if new.document is not None:
-            found = extract(new.document, new.locale or None, vocabulary_of(raw))
-            shutil.copyfile(new.document, made / found.document)
-            lines += [_line("document", found.document), _line("document_sha256", found.sha256)]
-            rows = _table(found)
+            lines, rows = _extracted(new, new.document, made, vocabulary_of(raw))
         (made / "source.toml").write_text("".join(lines), encoding="utf-8")
         (made / "figures.csv").write_text(rows, encoding="utf-8")
     return folder
 
 
-def _table(found: Extract) -> str:
-    """Return extracted rows as CSV, with the empty columns that a person fills in."""
-    text = io.StringIO()
-    others = [name for name in COLUMNS if name not in _CELLS]
-    writer = csv.DictWriter(text, (*_CELLS, *others), lineterminator="\n", restval="")
-    writer.writeheader()
-    writer.writerows(found.rows)
-    return text.getvalue()
+def _extracted(
+    new: NewSource, document: Path, made: Path, vocabulary: Vocabulary
+) -> tuple[list[str], str]:
+    """Write the text of the document into the folder, and return source.toml and figures.csv."""
+    rendition = render(document)
+    printed = replace(
+        rendition.printed,
+        **{
+            name: value
+            for name in ("title", "published_at", "locale", "url")
+            if (value := getattr(new, name))
+        },
+    )
+    extraction = extract(
+        replace(rendition, printed=printed), locale=new.locale or None, vocabulary=vocabulary
+    )
+    (made / f"{new.source_id}.txt").write_bytes(rendition.content)
+    figures = [each for each in extraction.candidates if each.table == "figures"]
+    return [declaration(extraction.rendition, new.source_id)], rows_of(figures, FIGURES)
 
 
 def _line(key: str, text: str) -> str:

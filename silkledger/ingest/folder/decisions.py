@@ -12,9 +12,12 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
+from silkledger.ingest.inputs import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from silkledger.ingest.inputs import InputFile
 
 NAME = "decisions.jsonl"
 ACCEPT, REJECT, EDIT, ADD, UNDO = ACTIONS = ("accept", "reject", "edit", "add", "undo")
@@ -104,6 +107,11 @@ def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         if place is not None:
             left.pop(place)
     return tuple(left)
+
+
+def unreviewed_in(file: InputFile) -> frozenset[tuple[str, str]]:
+    """Return the rows of a file of decisions that no person has seen. Raises InputError."""
+    return unreviewed(decisions_of(content(file), file.name))
 
 
 def unreviewed(decisions: Iterable[Decision]) -> frozenset[tuple[str, str]]:

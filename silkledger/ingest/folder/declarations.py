@@ -87,7 +87,8 @@ class Source:
 
     `published_on` is the date of `published_at` in its own UTC offset. `encoding` is the codec of
     the source's text files. `columns` and `constants` map the columns of another program to ours
-    (silkledger.ingest.expected).
+    (silkledger.ingest.expected). `original` is the file that the document was rendered from, and
+    `rendered_by` the renderer. `unreviewed` are table and row id of the rows that nobody has seen.
     """
 
     source_id: str
@@ -107,6 +108,10 @@ class Source:
     encoding: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
+    original: str | None = None
+    original_sha256: str | None = None
+    rendered_by: str | None = None
+    unreviewed: frozenset[tuple[str, str]] = frozenset()
 
 
 def load_dataset(file: InputFile, vocabulary: Vocabulary | None = None) -> Dataset:
@@ -245,6 +250,9 @@ _SOURCE: dict[str, Callable[[Any], Any]] = dict.fromkeys(SOURCE_KEYS, values.opt
 }
 _SOURCE_FILE = _SOURCE | {
     "encoding": values.encoding,
+    "original": values.optional,
+    "original_sha256": values.digest,
+    "rendered_by": values.optional,
     "columns": values.columns,
     "constants": values.constants,
 }

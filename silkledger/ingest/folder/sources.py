@@ -14,7 +14,7 @@ silkledger.ingest.formats.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
@@ -26,6 +26,8 @@ from silkledger.ingest.folder.additions import (
     vocabulary_of,
 )
 from silkledger.ingest.folder.contents import Inputs, SourceFolder
+from silkledger.ingest.folder.decisions import NAME as DECISIONS
+from silkledger.ingest.folder.decisions import unreviewed_in
 from silkledger.ingest.folder.declarations import (
     DATASET_EXAMPLE,
     SOURCE_EXAMPLE,
@@ -199,11 +201,15 @@ class _Discovery:
             raise InputError(file, "no such file", fix=f"create it with at least {SOURCE_EXAMPLE}")
         source = load_source(self.add(folder / SOURCE_FILE, folder.parent), name)
         for path in entries(folder):
-            is_known = any(is_table(path, stem) for stem in IN_SOURCE)
-            if is_data(path) and not is_known and path.name != source.document:
+            named = (DECISIONS, source.document, source.original)
+            is_known = path.name in named or any(is_table(path, stem) for stem in IN_SOURCE)
+            if is_data(path) and not is_known:
                 what, fix = "unexpected file in a source folder", suggestion(path.stem, IN_SOURCE)
                 raise InputError(f"{name}/{path.name}", what, fix=fix)
         refuse_nested(folder)
+        if (folder / DECISIONS).exists():
+            decided = self.add(folder / DECISIONS, folder.parent)
+            source = replace(source, unreviewed=unreviewed_in(decided))
         figures, events, corrections = (self.single_table(folder, stem) for stem in IN_SOURCE)
         if figures is None and events is None:
             raise InputError(f"{name}/", "no figures and no events", fix="add figures.csv")

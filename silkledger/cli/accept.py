@@ -1,0 +1,49 @@
+"""`silkledger accept`: the candidates of a source as rows of the raw folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
+
+
+def accept(
+    source_id: Annotated[str, typer.Argument(metavar="SOURCE", help="Id of the source.")],
+    above: Annotated[
+        float,
+        typer.Option(min=0.0, max=1.0, metavar="CONFIDENCE", help="Only rows at least as sure."),
+    ] = 0.0,
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="Who has seen each row; without it they are flagged unreviewed."
+        ),
+    ] = "",
+    documents: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder that silkledger extract wrote.")
+    ] = Path("documents"),
+    raw: Raw = Path("raw"),
+) -> None:
+    """Move the candidates of a source into its raw folder.
+
+    Candidates that were decided before stay as they are. Each row is noted in decisions.jsonl, and
+    carries the flag unreviewed until a person decides on it. Then `silkledger check SOURCE` says
+    what is open.
+
+    Examples:
+        silkledger accept SOURCE --above 0.95
+    """
+    from silkledger.curation.accept import accept as accept_candidates
+    from silkledger.curation.decisions import PROGRAM
+    from silkledger.curation.places import SourcePlaces
+
+    places = SourcePlaces(raw, documents, source_id)
+    accepted = accept_candidates(places, by=by or PROGRAM, above=above)
+    left = f"; {accepted.left} are less sure" if accepted.left else ""
+    typer.echo(
+        f"{source_id}: {accepted.rows} rows accepted{left}; "
+        f"next: silkledger check {source_id} --documents {documents}"
+    )

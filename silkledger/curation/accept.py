@@ -1,0 +1,60 @@
+"""Accepting the candidates of a source without a desk: all, or those above a confidence.
+
+The rows carry the flag `unreviewed`, unless a person says to have seen them.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.curation.changes import Change, Changes
+from silkledger.curation.decisions import open_candidates
+from silkledger.curation.load import load
+from silkledger.curation.worklist import OPEN
+from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.decisions import ACCEPT
+from silkledger.ingest.folder.entries import SOURCE_FILE
+
+if TYPE_CHECKING:
+    from silkledger.curation.places import SourcePlaces
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """How many candidates became rows, and how many were left open below the confidence."""
+
+    rows: int
+    left: int
+
+
+def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
+    """Move the open candidates of a source with at least that confidence into raw/.
+
+    The source's folder, its source.toml and its document are made if they are missing. Raises
+    CannotRunError if the source has no candidates.
+    """
+    if not places.candidates.exists():
+        fix = f"run silkledger extract on the document of {places.source_id} first"
+        raise CannotRunError(f"{places.candidates}: no such file; {fix}")
+    worklist = load(places)
+    still = {each.id for each in open_candidates(worklist.candidates, worklist.decisions)}
+    items = [each for each in worklist.items() if each.state == OPEN and each.id in still]
+    chosen = [
+        each for each in items if each.candidate is not None and each.candidate.confidence >= above
+    ]
+    changes = Changes(places.source_id, by, worklist)
+    for item in chosen:
+        changes.change(Change(item.id, ACCEPT))
+    places.folder.mkdir(parents=True, exist_ok=True)
+    changes.write(places.folder)
+    _declare(places)
+    return Accepted(len(chosen), len(items) - len(chosen))
+
+
+def _declare(places: SourcePlaces) -> None:
+    """Copy source.toml, if there is none, so that the source can be read."""
+    declared, proposed = places.folder / SOURCE_FILE, places.proposed / SOURCE_FILE
+    if not declared.exists() and proposed.exists():
+        shutil.copyfile(proposed, declared)

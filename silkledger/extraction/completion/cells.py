@@ -1,0 +1,36 @@
+"""All cells of a figure, in the order of the raw contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Cell
+from silkledger.extraction.completion.indicators import indicator_cell
+from silkledger.extraction.completion.periods import period_cells
+from silkledger.extraction.completion.places import place_cells
+from silkledger.extraction.completion.statuses import status_cell
+from silkledger.extraction.completion.witnesses import measured_by
+from silkledger.schemas.raw import FIGURES
+
+if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import Setting
+
+PRINTED = "printed"
+
+
+def completed(setting: Setting, given: dict[str, Cell]) -> dict[str, Cell]:
+    """Return the cells of a figure; those that are `given` stay as they are."""
+    start, end = setting.span
+    cells = {"as_reported": Cell(setting.text[start:end], (start, end), PRINTED), **given}
+    unit = cells["unit"].value if "unit" in cells else None
+    if "indicator" not in cells and (indicator := indicator_cell(setting, unit)) is not None:
+        cells["indicator"] = indicator
+    if "period" not in cells:
+        cells |= period_cells(setting)
+    if "geography" not in cells:
+        code = cells["indicator"].value if "indicator" in cells else ""
+        cells |= place_cells(setting, code)
+    for name, find in (("measured_by", measured_by), ("status", status_cell)):
+        if name not in cells and (cell := find(setting)) is not None:
+            cells[name] = cell
+    return {name: cells[name] for name in FIGURES.names if name in cells}

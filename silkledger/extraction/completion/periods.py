@@ -1,0 +1,109 @@
+"""Period and anchor of a figure.
+
+A date right behind the figure is its own, then one before it in its clause, then one that opens the
+sentence and holds for all of it. A date that leans on another one gets that as its anchor. Dates of
+comparison are no periods.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.completion.setting import Setting
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_NEAR = 60  # characters between a figure and a date behind it
+
+
+def period_cells(setting: Setting) -> dict[str, Cell]:
+    """Return the cells `period` and `period_anchor`."""
+    found = _own(setting) or _of_sentence(setting) or _of_paragraph(setting)
+    if found is None:
+        return {}
+    mention, reason = found
+    cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
+    if mention.leans and (anchor := _anchor(setting, mention)) is not None:
+        span = anchor.start, anchor.end
+        cells["period_anchor"] = Cell(anchor.text, span, "the date that it leans on")
+    return cells
+
+
+def _own(setting: Setting) -> tuple[PeriodMention, str] | None:
+    start, end = setting.span
+    periods = [each for each in setting.here.periods if not start < each.end <= end]
+    behind = [
+        each
+        for each in periods
+        if end <= each.start < min(setting.behind, end + _NEAR)
+        and not setting.has_comma(end, each.start)
+    ]
+    if behind:
+        return behind[0], "the date behind the figure"
+    before = [
+        each
+        for each in periods
+        if setting.before <= each.start < each.end <= start and not setting.breaks(each.end, start)
+    ]
+    free = [each for each in before if setting.has_comma(setting.before, each.start)]
+    if setting.number == 0 or free:
+        before = before if setting.number == 0 else free
+        if before:
+            return before[-1], "the date before the figure in its clause"
+    if before:
+        return before[-1], "the date of the clause"
+    return None
+
+
+def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
+    """Return a date that opens the sentence, or the only one in it."""
+    periods = setting.here.periods
+    opening = [each for each in periods if each.end <= setting.first]
+    distinct = {each.text.lower() for each in periods}
+    if opening and len({each.text.lower() for each in opening}) == 1:
+        late = [each for each in periods if each not in opening]
+        if not late or setting.has_comma(opening[0].end, setting.first):
+            return opening[0], "the date that opens the sentence"
+    start, end = setting.span
+    if len(distinct) == 1 and not setting.breaks(
+        min(end, periods[0].end), max(start, periods[0].start)
+    ):
+        return periods[0], "the only date of the sentence"
+    return None
+
+
+def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
+    """Return the date of the paragraph, if all dated sentences before agree on it."""
+    if setting.here.periods or setting.here.bases:
+        return None
+    seen: list[PeriodMention] = []
+    for sentence in setting.passages.paragraph(setting.sentence):
+        seen += setting.mentioned.within(sentence.start, sentence.end).periods
+    if len({_dates(each) for each in seen}) == 1 and not seen[0].leans:
+        return seen[0], "the date of the paragraph"
+    return None
+
+
+def _dates(mention: PeriodMention) -> object:
+    return mention.dates or mention.text.lower()
+
+
+def _anchor(setting: Setting, mention: PeriodMention) -> PeriodMention | None:
+    """Return the last date before one that leans, in its sentence or in its paragraph."""
+
+    def last(periods: Sequence[PeriodMention]) -> PeriodMention | None:
+        dated = [each for each in periods if not each.leans and each.dates is not None]
+        return dated[-1] if dated else None
+
+    before = [each for each in setting.here.periods if each.end <= mention.start]
+    if (found := last(before)) is not None:
+        return found
+    for sentence in setting.passages.paragraph(setting.sentence):
+        periods = setting.mentioned.within(sentence.start, sentence.end).periods
+        if (found := last(periods)) is not None:
+            return found
+    return None

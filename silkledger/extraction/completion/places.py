@@ -1,0 +1,154 @@
+"""Place and counterpart of a figure.
+
+Of several places, the one that the indicator belongs to counts ("China's exports", "GDP of
+Kazakhstan"). An indicator between two sides takes both where words say which is which ("between A
+and B", "A's exports to B"). Where that is open, the cell stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import BY_SOURCE, Cell
+from silkledger.extraction.mentions import readable
+from silkledger.indicators import indicators
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.mentions import Mentions, PlaceMention
+
+_WORLD = "WLD"
+_JOINED = re.compile(
+    r"^\W*(?:and|und|et|y|и|с|со|with|mit|avec|con|与|和|同)?\W*(?:the |die |den |les? |la )?$",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
+
+
+def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
+    """Return the cells `geography` and `counterpart`."""
+    known = indicators(setting.mentioned.source.vocabulary)
+    two_sided = bool(indicator) and bool(known[indicator].direction)
+    places = _places(setting, setting.here)
+    if two_sided and (pair := _pair(setting, places)) is not None:
+        geography, counterpart = pair
+        return {
+            "geography": _cell(setting, geography, "one side of it"),
+            "counterpart": _cell(setting, counterpart, "the other side of it"),
+        }
+    found = _one(setting, places) or _above(setting, places)
+    if found is None:
+        return _default(setting) if not places else {}
+    return {"geography": _cell(setting, *found)}
+
+
+def _places(setting: Setting, mentions: Mentions) -> list[PlaceMention]:
+    """Return the places that may be what a figure is about: not the world behind a share."""
+    return [
+        place
+        for place in mentions.places
+        if len(place.codes) == 1
+        and not (place.codes == (_WORLD,) and place.start >= setting.span[1])
+    ]
+
+
+def _pair(
+    setting: Setting, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, PlaceMention] | None:
+    """Return geography and counterpart, if two places near the figure are joined as its sides."""
+    clause = setting.clause
+    for wide in (clause, (setting.sentence.start, setting.sentence.end)):
+        inside = [each for each in places if wide[0] <= each.start and each.end <= wide[1]]
+        if len({each.codes for each in inside}) != 2:
+            continue
+        first = inside[0]
+        second = next(each for each in inside if each.codes != first.codes)
+        sides = [
+            str(found.value)
+            for found in setting.here.bilateral
+            if found.end <= second.start
+            and second.start - found.end <= 12
+            and found.start >= first.end - 1
+        ]
+        between = [
+            found
+            for found in setting.here.bilateral
+            if found.value == "between"
+            and found.end <= first.start
+            and first.start - found.end <= 12
+        ]
+        if between or (sides and sides[-1] in ("with", "to")):
+            return first, second
+        if sides and sides[-1] == "from":
+            return first, second
+    return None
+
+
+def _one(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
+    start, end = setting.clause
+    inside = [each for each in places if start <= each.start and each.end <= end]
+    if (owner := _owner(setting, inside)) is not None:
+        return owner, "the place that it belongs to"
+    if inside:
+        same = len({each.codes for each in inside}) == 1
+        return (inside[0], "the only place of its clause") if same else None
+    if len({each.codes for each in places}) == 1:
+        return places[0], "the only place of its sentence"
+    before = [each for each in places if each.end <= setting.span[0]]
+    opening = [each for each in before if each.end <= setting.first]
+    if len({each.codes for each in opening}) == 1 and len({each.codes for each in before}) == 1:
+        return opening[0], "the place that opens the sentence"
+    return None
+
+
+def _owner(setting: Setting, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the place right before or behind the name of the indicator, if there is just one."""
+    named = [
+        found
+        for found in setting.here.indicators
+        if setting.clause[0] <= found.start and found.end <= setting.clause[1]
+    ]
+    owners: list[PlaceMention] = []
+    for found in named:
+        for place in places:
+            if place.end <= found.start:
+                between = setting.text[place.end : found.start]
+                if _POSSESSED.match(between) and "," not in between:
+                    owners.append(place)
+            elif 0 <= place.start - found.end <= 8:
+                owners.append(place)
+    return owners[0] if len({each.codes for each in owners}) == 1 else None
+
+
+def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
+    """Return the place of the paragraph so far, or of the heading, if it is the only one."""
+    if places:
+        return None
+    for sentence in setting.passages.paragraph(setting.sentence):
+        found = _places(setting, setting.mentioned.within(sentence.start, sentence.end))
+        if found:
+            same = len({each.codes for each in found}) == 1
+            return (found[0], "the place of the paragraph") if same else None
+    spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
+    for span in filter(None, spans):
+        found = _places(setting, setting.mentioned.within(*span))
+        if len({each.codes for each in found}) == 1:
+            return found[0], "the place of the heading"
+    return None
+
+
+def _cell(setting: Setting, place: PlaceMention, reason: str) -> Cell:
+    """Return the name as printed if it is read as the place alone, else the code."""
+    printed = setting.text[place.start : place.end].replace("\n", " ")
+    code = place.codes[0]
+    as_printed = readable(printed, code, setting.mentioned.source.vocabulary)
+    span = place.start, place.end
+    return Cell(printed if as_printed else code, span, reason)
+
+
+def _default(setting: Setting) -> dict[str, Cell]:
+    default = setting.mentioned.source.default_geography
+    return {"geography": Cell(default, None, BY_SOURCE)} if default else {}

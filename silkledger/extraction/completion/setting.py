@@ -1,0 +1,69 @@
+"""The setting of a figure: its sentence, and the stretches that it shares with no other figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.passages import Passages, Sentence
+    from silkledger.reading.results import Quantity
+
+Span = tuple[int, int]
+# What parts two clauses; a comma alone may also part a list or a phrase.
+_BREAK = re.compile(
+    r"[;:；：]|\s[–—]\s|,\s+(?:and|while|whereas|but|with|which|as|und|während|aber|wobei|doch|"
+    r"et|tandis|mais|alors|dont|avec|y|mientras|pero|а|но|при|тогда|причем|причём|в то время)\s"
+    r"|，(?:而|其中|但|同时|且)",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"[,，、]")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A figure in its sentence.
+
+    `before` is the end of the figure before it in the sentence, or the start of the sentence;
+    `behind` is the start of the next figure, or the end of the sentence. `number` counts the
+    figures of the sentence from 0.
+    """
+
+    passages: Passages
+    mentioned: Mentioned
+    sentence: Sentence
+    span: Span
+    quantity: Quantity | None
+    before: int
+    behind: int
+    number: int
+    first: int
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.passages.text
+
+    @property
+    def here(self) -> Mentions:
+        """What the sentence mentions."""
+        return self.mentioned.within(self.sentence.start, self.sentence.end)
+
+    @property
+    def clause(self) -> Span:
+        """The stretch around the figure up to the nearest breaks of clauses and other figures."""
+        start, end = self.before, self.behind
+        for match in _BREAK.finditer(self.text, self.before, self.span[0]):
+            start = match.end()
+        closing = _BREAK.search(self.text, self.span[1], self.behind)
+        return start, closing.start() if closing else end
+
+    def has_comma(self, start: int, end: int) -> bool:
+        """Whether a comma or a break of clauses lies between two places."""
+        return bool(_COMMA.search(self.text, start, end) or _BREAK.search(self.text, start, end))
+
+    def breaks(self, start: int, end: int) -> bool:
+        """Whether a break of clauses lies between two places."""
+        return bool(_BREAK.search(self.text, start, end))

@@ -1,0 +1,45 @@
+"""Whether a figure is expected or a target, by words that govern it; an outcome needs none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Cell
+
+if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import Setting
+
+_FAR, _BEHIND = 90, 40  # characters before and behind a figure
+_PARTED = re.compile(
+    r"[,;:，；：]|\b(?:and|und|et|y|и|but|aber|mais|pero)\b|[而且并]", re.IGNORECASE
+)
+
+
+def status_cell(setting: Setting) -> Cell | None:
+    """Return the cell `status` for a forecast or target, or None.
+
+    The words stand before the figure in its clause, or between it and the figure before that shares
+    them. A date after the publication makes a forecast as well.
+    """
+    start, _ = setting.span
+    here = setting.here
+    opening = setting.clause[0]
+    led = [
+        each
+        for each in here.outlooks
+        if each.end <= start and start - each.end <= _FAR and each.start >= opening
+    ]
+    if not led:
+        # A verb at the end of the clause (de wird ... erwartet), or one that figures share.
+        led = [
+            each
+            for each in here.outlooks
+            if setting.span[1] <= each.start <= setting.span[1] + _BEHIND
+            and not _PARTED.search(setting.text, setting.span[1], each.start)
+        ]
+    if not led:
+        return None
+    last = led[-1]
+    words = setting.text[last.start : last.end]
+    return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')

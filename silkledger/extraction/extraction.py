@@ -1,0 +1,53 @@
+"""Extraction of a document: its rendition, and every candidate in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.figures import figures
+from silkledger.extraction.mentions import Mentioned, Source
+from silkledger.extraction.passages import passages
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from silkledger.documents.rendition import Rendition
+    from silkledger.extraction.candidate import Candidate
+    from silkledger.schemas.vocabulary import Vocabulary
+
+NAME = "silkledger"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A document as text, and its candidates in text order."""
+
+    rendition: Rendition
+    candidates: tuple[Candidate, ...]
+
+
+def extract(
+    rendition: Rendition,
+    *,
+    locale: str | None = None,
+    default_geography: str | None = None,
+    vocabulary: Vocabulary = SHIPPED,
+) -> Extraction:
+    """Return the candidates of a document.
+
+    `locale` is the language tag of the document, by default what it says of itself.
+    """
+    published = rendition.printed.published_at[:10]
+    source = Source(
+        locale=locale or rendition.printed.locale or None,
+        published_on=dt.date.fromisoformat(published) if published else None,
+        default_geography=default_geography,
+        vocabulary=vocabulary,
+    )
+    found = passages(rendition.text, vocabulary)
+    mentioned = Mentioned(rendition.text, source)
+    extractor = NAME, version(NAME)
+    made = [*figures(found, mentioned, rendition.sha256, extractor)]
+    return Extraction(rendition, tuple(sorted(made, key=lambda each: (each.span, each.table))))

@@ -1,0 +1,189 @@
+"""What a stretch of text mentions: places, periods, indicators, publications, outlooks, bases."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.extraction import vocabularies
+from silkledger.extraction.base_phrases import base_phrases, is_base_date
+from silkledger.extraction.words import words_of
+from silkledger.reading.periods.mentions import language_of
+from silkledger.reading.periods.mentions import mentions as period_mentions
+from silkledger.reading.places import read_place
+from silkledger.reading.results import Place
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.words import Word
+    from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORT = 3  # letters of a name that is written in capitals
+
+
+@dataclass(frozen=True)
+class Source:
+    """What is known of a document besides its text."""
+
+    locale: str | None = None
+    published_on: dt.date | None = None
+    default_geography: str | None = None
+    vocabulary: Vocabulary = SHIPPED
+
+
+class PlaceMention(NamedTuple):
+    """A place: its span, its codes, and whether an adjective names it (Chinese exports)."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    adjective: bool
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What a stretch of text mentions, with spans in the whole text, from left to right."""
+
+    start: int
+    end: int
+    text: str
+    language: str
+    words: tuple[Word, ...]
+    places: tuple[PlaceMention, ...]
+    periods: tuple[PeriodMention, ...]
+    bases: tuple[PeriodMention, ...]
+    base_words: tuple[Found, ...]
+    indicators: tuple[Found, ...]
+    publications: tuple[Found, ...]
+    attributions: tuple[Found, ...]
+    outlooks: tuple[Found, ...]
+    bilateral: tuple[Found, ...]
+    shares: tuple[Found, ...]
+
+
+@dataclass
+class Mentioned:
+    """The mentions of all stretches of one text, each looked up once."""
+
+    text: str
+    source: Source
+    _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
+
+    def within(self, start: int, end: int) -> Mentions:
+        """Return what the text mentions from `start` to `end`."""
+        key = start, end
+        if key not in self._known:
+            self._known[key] = self._find(start, end)
+        return self._known[key]
+
+    def _find(self, start: int, end: int) -> Mentions:
+        source, vocabulary = self.source, self.source.vocabulary
+        text = self.text[start:end].replace("\n", " ")
+        language = language_of(text, source.locale, vocabulary)
+        local = words_of(text, language)
+        words = tuple(
+            word._replace(start=word.start + start, end=word.end + start) for word in local
+        )
+
+        def found(phrases: object) -> tuple[Found, ...]:
+            return tuple(phrases.find(words))  # type: ignore[attr-defined]
+
+        publications = found(vocabularies.publications(vocabulary, language))
+        bases = found(base_phrases(vocabulary, language))
+        dated = [
+            _moved(mention, start)
+            for mention in period_mentions(text, source.locale, source.published_on, vocabulary)
+        ]
+        dated = [each for each in dated if not _beside(each, publications, words)]
+        compared = [
+            each
+            for each in dated
+            if any(base.start <= each.start < base.end for base in bases)
+            or is_base_date(self.text[start : each.start], each.text, vocabulary, language)
+        ]
+        return Mentions(
+            start=start,
+            end=end,
+            text=text,
+            language=language,
+            words=words,
+            places=tuple(self._places(words, language, publications)),
+            periods=tuple(each for each in dated if each not in compared),
+            bases=tuple(compared),
+            base_words=bases,
+            indicators=found(vocabularies.indicators_named(vocabulary, language)),
+            publications=publications,
+            attributions=found(vocabularies.attributions(vocabulary, language)),
+            outlooks=found(vocabularies.outlooks(vocabulary, language)),
+            bilateral=found(vocabularies.bilateral(vocabulary, language)),
+            shares=found(vocabularies.shares(vocabulary, language)),
+        )
+
+    def _places(
+        self, words: tuple[Word, ...], language: str, publications: tuple[Found, ...]
+    ) -> list[PlaceMention]:
+        vocabulary = self.source.vocabulary
+        made = []
+        for named in vocabularies.places(vocabulary, language).find(words):
+            printed = self.text[named.start : named.end]
+            if _is_name(printed, language) and not _inside(named, publications):
+                end = named.start + len(_POSSESSIVE.sub("", printed))
+                made.append(PlaceMention(named.start, end, named.value, False))  # type: ignore[arg-type]
+        taken = [(each.start, each.end) for each in made]
+        for named in vocabularies.demonyms(vocabulary, language).find(words):
+            apart = not any(start < named.end and named.start < end for start, end in taken)
+            if apart and not _inside(named, publications):
+                made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
+        return sorted(made)
+
+
+def _is_name(printed: str, language: str) -> bool:
+    """Whether words are written as a name: with a capital, short ones in capitals alone."""
+    if language == "zh":
+        return True
+    letters = "".join(filter(str.isalpha, printed))
+    if len(letters) <= _SHORT:
+        return letters.isupper()
+    return any(word[:1].isupper() for word in printed.replace("-", " ").split())
+
+
+def _inside(named: Found, others: tuple[Found, ...]) -> bool:
+    return any(
+        other.start <= named.start
+        and named.end <= other.end
+        and (other.start, other.end) != (named.start, named.end)
+        for other in others
+    )
+
+
+def _beside(
+    mention: PeriodMention, publications: tuple[Found, ...], words: tuple[Word, ...]
+) -> bool:
+    """Whether a year stands beside the name of a publication: it is that of its edition."""
+    for named in publications:
+        between = [
+            word.text
+            for word in words
+            if mention.end <= word.start < named.start or named.end <= word.start < mention.start
+        ]
+        if len(between) == 0 or (
+            len(between) <= 2 and set(between) <= {"'", "’s", "s", "(", "«", '"', "“"}
+        ):
+            return mention.end - mention.start <= 20
+    return False
+
+
+def _moved(mention: PeriodMention, by: int) -> PeriodMention:
+    return replace(mention, start=mention.start + by, end=mention.end + by)
+
+
+def readable(printed: str, code: str, vocabulary: Vocabulary) -> bool:
+    """Whether a printed name of a place is read as that code by itself."""
+    place = read_place(printed, vocabulary=vocabulary)
+    return isinstance(place, Place) and place.code == code

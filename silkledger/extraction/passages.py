@@ -1,0 +1,140 @@
+"""The passages of a rendition: sentences with their paragraph and heading, and tables.
+
+The structure is read from the text alone, so that it is the same for every kind of document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.sentences import blocks, sentences
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+Span = tuple[int, int]
+_LONGEST_HEADING = 160
+_ENDS = (".", "!", "?", "。", "！", "？", ";", "；", ":", ",")
+
+
+class CellText(NamedTuple):
+    """A cell of a table: its text and span."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span, the block that it stands in, and its place among the sentences."""
+
+    start: int
+    end: int
+    block: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its rows of cells, and the spans of the caption and the heading above it."""
+
+    rows: tuple[tuple[CellText, ...], ...]
+    block: int
+    above: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """The span of the whole table."""
+        return self.rows[0][0].start, self.rows[-1][-1].end
+
+
+@dataclass(frozen=True)
+class Passages:
+    """The passages of a text. `headings` maps a block to the heading above it."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    tables: tuple[Table, ...]
+    headings: dict[int, Span] = field(default_factory=dict)
+    title: Span | None = None
+
+    def paragraph(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences of the same block that stand before a sentence, nearest first."""
+        found = []
+        for number in range(sentence.number - 1, -1, -1):
+            if self.sentences[number].block != sentence.block:
+                break
+            found.append(self.sentences[number])
+        return found
+
+
+def passages(text: str, vocabulary: Vocabulary) -> Passages:
+    """Return the passages of a text.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> found = passages("Trade\\n\\nIt rose. It fell.\\n\\nLand\\t2022\\nChina\\t5\\n", SHIPPED)
+    >>> len(found.sentences), len(found.tables), found.headings[1]
+    (3, 1, (0, 5))
+    """
+    spans = list(blocks(text))
+    parted = sentences(text, vocabulary)
+    made: list[Sentence] = []
+    tables: list[Table] = []
+    headings: dict[int, Span] = {}
+    heading: Span | None = None
+    at = 0
+    for number, (start, end) in enumerate(spans):
+        if heading is not None:
+            headings[number] = heading
+        if _is_table(text[start:end]):
+            tables.append(
+                Table(_rows(text, start, end), number, _above(text, spans, number, heading))
+            )
+            while at < len(parted) and parted[at][1] <= end:
+                at += 1
+            continue
+        while at < len(parted) and parted[at][0] < end:
+            made.append(Sentence(*parted[at], number, len(made)))
+            at += 1
+        if _is_heading(text[start:end]) and number + 1 < len(spans):
+            heading = start, end
+    title = next((span for span in spans[:1] if _is_heading(text[slice(*span)])), None)
+    return Passages(text, tuple(made), tuple(tables), headings, title)
+
+
+def _is_table(block: str) -> bool:
+    lines = block.split("\n")
+    return len(lines) > 1 and sum("\t" in line for line in lines) * 2 >= len(lines)
+
+
+def _is_heading(block: str) -> bool:
+    short = len(block) <= _LONGEST_HEADING and "\n" not in block and "\t" not in block
+    return short and not block.rstrip().endswith(_ENDS)
+
+
+def _rows(text: str, start: int, end: int) -> tuple[tuple[CellText, ...], ...]:
+    rows, at = [], start
+    for line in text[start:end].split("\n"):
+        cells, place = [], at
+        for cell in line.split("\t"):
+            left = len(cell) - len(cell.lstrip())
+            words = cell.strip()
+            cells.append(CellText(words, place + left, place + left + len(words)))
+            place += len(cell) + 1
+        rows.append(tuple(cells))
+        at += len(line) + 1
+    return tuple(rows)
+
+
+def _above(text: str, spans: list[Span], number: int, heading: Span | None) -> tuple[Span, ...]:
+    """Return the caption of a table, a short block before it, and the heading above."""
+    found = []
+    if number and len(text[slice(*spans[number - 1])]) <= 2 * _LONGEST_HEADING:
+        before = spans[number - 1]
+        if not _is_table(text[slice(*before)]):
+            found.append(before)
+    if heading is not None and heading not in found:
+        found.append(heading)
+    return tuple(found)

@@ -1,0 +1,69 @@
+"""Phrases of vocabularies in a text: the longest one at each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from silkledger.extraction.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.extraction.words import Word
+
+T = TypeVar("T")
+_STEM = "*"  # ends a word of which any form is meant
+
+
+class Found(NamedTuple):
+    """A phrase found: its span, the value that it stands for, and the number of its words."""
+
+    start: int
+    end: int
+    value: object
+    words: int
+
+
+@dataclass
+class Phrases(Generic[T]):
+    """Phrases with a value each, in one language."""
+
+    language: str
+    _whole: dict[tuple[str, ...], T] = field(default_factory=dict)
+    _stems: dict[str, T] = field(default_factory=dict)
+    _longest: dict[str, int] = field(default_factory=dict)
+
+    def add(self, phrase: str, value: T) -> None:
+        """Add a phrase; of two equal ones the first stays."""
+        if phrase.endswith(_STEM) and " " not in phrase:
+            self._stems.setdefault(phrase[:-1].lower(), value)
+            return
+        forms = tuple(word.form for word in words_of(phrase.replace(_STEM, ""), self.language))
+        if forms:
+            self._whole.setdefault(forms, value)
+            self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
+
+    def find(self, words: Sequence[Word]) -> Iterator[Found]:
+        """Yield the phrases in a text, the longest at each place, without overlaps."""
+        at = 0
+        while at < len(words):
+            found = self._at(words, at)
+            if found is None:
+                at += 1
+                continue
+            yield found
+            at += found.words
+
+    def _at(self, words: Sequence[Word], at: int) -> Found | None:
+        longest = min(self._longest.get(words[at].form, 0), len(words) - at)
+        for count in range(longest, 0, -1):
+            forms = tuple(word.form for word in words[at : at + count])
+            if forms in self._whole:
+                value = self._whole[forms]
+                return Found(words[at].start, words[at + count - 1].end, value, count)
+        lower = words[at].text.lower()
+        for length in range(len(lower), 3, -1):
+            if lower[:length] in self._stems and len(lower) - length <= 4:
+                return Found(words[at].start, words[at].end, self._stems[lower[:length]], 1)
+        return None

@@ -1,0 +1,118 @@
+"""The vocabularies of extraction as phrases: places, indicators, publications and outlooks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.phrases import Phrases
+from silkledger.indicator_names import indicator_names
+from silkledger.reading.languages import EVERY, latin
+from silkledger.reading.place_names import names_in
+from silkledger.schemas.raw import STATUSES
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SIDES = ("before", "after")
+_BETWEEN = ("between", "with", "to", "from")
+
+
+@built_once
+def places(vocabulary: Vocabulary, language: str) -> Phrases[tuple[str, ...]]:
+    """Return the names of places in a language; each stands for one code, or for several."""
+    phrases = Phrases[tuple[str, ...]](language)
+    for name, codes in names_in(vocabulary, language).items():
+        phrases.add(name, codes)
+    if language not in ("en", "zh") and language in latin(vocabulary):
+        for name in ("EU", "USA"):  # codes of the press in every Latin script
+            phrases.add(
+                name, names_in(vocabulary, "en")[name.lower()] if name == "EU" else ("USA",)
+            )
+    return phrases
+
+
+@built_once
+def demonyms(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the adjectives of places in a language, each with a code."""
+    phrases = Phrases[str](language)
+    columns = ("code", "language", "words")
+    for entry in vocabulary.load("demonyms", columns, required=columns):
+        if entry["language"] == language:
+            for word in entry.list("words"):
+                phrases.add(word, entry["code"])
+    return phrases
+
+
+@built_once
+def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the names of indicators in a language, each with a code."""
+    phrases = Phrases[str](language)
+    for code, names in indicator_names(vocabulary).get(language, {}).items():
+        for name in names:
+            phrases.add(name, code)
+    return phrases
+
+
+@built_once
+def publications(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the names of publishers and publications, each with the one that it is known by."""
+    phrases = Phrases[str](language)
+    columns = ("publication", "publisher", "aliases", "note")
+    for entry in vocabulary.load("publications", columns):
+        known = entry["publication"] or entry["publisher"]
+        for alias in (known, *entry.list("aliases")):
+            phrases.add(alias, known)
+    return phrases
+
+
+@built_once
+def outlooks(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words that look ahead in a language, each with a status."""
+    phrases = Phrases[str](language)
+    columns = ("status", "language", "words")
+    for entry in vocabulary.load("outlooks", columns, required=columns):
+        if entry["status"] not in STATUSES:
+            raise entry.fault(f"status must be one of {', '.join(STATUSES)}", "status")
+        if entry["language"] in (language, EVERY):
+            for word in entry.list("words"):
+                phrases.add(word, entry["status"])
+    return phrases
+
+
+@built_once
+def attributions(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words beside which a text names who measured, with the side of the name."""
+    return _sided(vocabulary, "attributions", language, _SIDES)
+
+
+@built_once
+def bilateral(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words before the one or the other side of a bilateral figure."""
+    return _sided(vocabulary, "bilateral", language, _BETWEEN)
+
+
+@built_once
+def shares(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words of shares: those before ("accounting for") and behind ("of the total")."""
+    phrases = Phrases[str](language)
+    sides = {"share": "before", "of_total": "behind", "of": "of"}
+    for entry in vocabulary.load("particles", ("role", "language", "words")):
+        if entry["language"] == language and entry["role"] in sides:
+            for word in entry.list("words"):
+                phrases.add(word, sides[entry["role"]])
+    return phrases
+
+
+def _sided(
+    vocabulary: Vocabulary, name: str, language: str, sides: tuple[str, ...]
+) -> Phrases[str]:
+    phrases = Phrases[str](language)
+    columns = ("side", "language", "words")
+    for entry in vocabulary.load(name, columns, required=columns):
+        if entry["side"] not in sides:
+            raise entry.fault(f"side must be one of {', '.join(sides)}", "side")
+        if entry["language"] == language:
+            for word in entry.list("words"):
+                phrases.add(word, entry["side"])
+    return phrases

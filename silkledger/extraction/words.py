@@ -1,0 +1,65 @@
+"""Words of a text, with the form by which words of a vocabulary are known again.
+
+The form is lower case without the ending of plural and case: by the dictionary of pymorphy3 in
+Russian, elsewhere by the endings below, which are cut alike from text and vocabulary, so that no
+real base form is needed. In Chinese each character is a word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from silkledger.reading.noun_forms import analyzer
+
+_HAN = "㐀-鿿"
+_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*|[^\w\s]")
+_ENDINGS = {
+    "en": re.compile(r"(?:['’]s?|(?<=[sxz])es|(?<=ch)es|(?<=[^su])s|(?<=..)ies)$"),
+    "de": re.compile(r"(?<=...)(?:en|es|er|em|e|s|n)$"),
+    "fr": re.compile(r"(?<=...)(?:es|s|x|e)$"),
+    "es": re.compile(r"(?<=...)(?:es|s|a|o|os|as)$"),
+}
+_ELISION = re.compile(r"^(?:l|d|qu|s|n|c|j|m|t)['’](?=\w)", re.IGNORECASE)
+
+
+class Word(NamedTuple):
+    """A word: its form, its span, and the text as printed."""
+
+    form: str
+    start: int
+    end: int
+    text: str
+
+
+def words_of(text: str, language: str) -> list[Word]:
+    """Return the words and signs of a text.
+
+    >>> [word.form for word in words_of("China's exports", "en")]
+    ['china', 'export']
+    """
+    found = []
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if language == "fr" and (elided := _ELISION.match(match[0])):
+            found.append(Word(elided[0].lower(), start, start + elided.end(), elided[0]))
+            start += elided.end()
+        printed = text[start : match.end()]
+        found.append(Word(form_of(printed, language), start, match.end(), printed))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def form_of(word: str, language: str) -> str:
+    """Return the form of a word."""
+    lower = word.lower()
+    if language == "ru" and lower[:1].isalpha():
+        parsed = analyzer().parse(lower)
+        return str(parsed[0].normal_form) if parsed else lower
+    ending = _ENDINGS.get(language)
+    if ending is None:
+        return lower
+    if language == "en" and lower.endswith("ies") and len(lower) > 4:
+        return f"{lower[:-3]}y"
+    return ending.sub("", lower)

@@ -1,0 +1,122 @@
+"""Sentences of running text, and the clauses in them, by their spans.
+
+A sentence ends with a full stop before a capital or digit, unless the stop belongs to an
+abbreviation (vocabularies/abbreviations.csv), an ordinal or a number; with the other marks of an
+end; and with its paragraph, which a blank line ends. The lines of a table (with tabs) and of a list
+are sentences of their own, as are lines of a block that is not prose.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from silkledger.schemas.vocabulary import SHIPPED, built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.schemas.vocabulary import Vocabulary
+
+Span = tuple[int, int]
+
+_BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+_END = re.compile(r"[.!?。！？…;；][\"'»”’)\]」』]*")
+_ALWAYS = frozenset("。！？；")
+_CLOSED = frozenset(";；")
+_ITEM = re.compile(r"^\s*(?:[-•●▪–—*]|\(?\d{1,2}[.)])\s")
+_LAST_WORD = re.compile(r"(\S+)\.[\"'»”’)\]]*$")
+_WRAPPED = 45  # characters of a line that was broken because it was full
+_LOOK_BEHIND = 24
+
+
+def blocks(text: str) -> Iterator[Span]:
+    """Yield the blocks of a text, which blank lines part."""
+    for match in _BLOCK.finditer(text):
+        yield match.span()
+
+
+def sentences(text: str, vocabulary: Vocabulary = SHIPPED) -> list[Span]:
+    """Return the sentences of a text in order; together they hold all that is printed.
+
+    >>> text = "It rose to 3 Mio. t in May. U.S. trade fell."
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['It rose to 3 Mio. t in May.', 'U.S. trade fell.']
+    """
+    found: list[Span] = []
+    for start, end in blocks(text):
+        for first, last in _lines(text, start, end):
+            found += _parted(text, first, last, vocabulary)
+    return found
+
+
+def sentence_at(spans: list[Span], start: int) -> Span | None:
+    """Return the sentence in which a place lies, or None."""
+    at = bisect_right(spans, (start, 1 << 60)) - 1
+    return spans[at] if at >= 0 and spans[at][0] <= start < spans[at][1] else None
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the stretches of a block that are read as running text: one, or its lines."""
+    block = text[start:end]
+    lines = block.split("\n")
+    prose = "\t" not in block and all(
+        len(line) >= _WRAPPED and not _ITEM.match(following) for line, following in pairwise(lines)
+    )
+    if prose:
+        yield start, end
+        return
+    at = start
+    for line in lines:
+        yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Span]:
+    first = start
+    for mark in _END.finditer(text, start, end):
+        last = mark.end()
+        if last < end and not _ends(text, mark.start(), last, end, vocabulary):
+            continue
+        yield from _stripped(text, first, last)
+        first = last
+    yield from _stripped(text, first, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a mark ends a sentence, by what stands before and behind it."""
+    if text[mark] in _ALWAYS or not text[behind].isspace():
+        return text[mark] in _ALWAYS
+    following = text[behind:end].lstrip(" \t\n\"'«“”„‘(–—-")[:1]
+    if text[mark] in _CLOSED or following.islower() or not following:
+        return text[mark] in _CLOSED
+    if text[mark] != "." or behind > mark + 1:
+        return True
+    word = _LAST_WORD.search(text, max(0, mark - _LOOK_BEHIND), behind)
+    last = word[1].rpartition("(")[2] if word else ""
+    # An ordinal (am 3. Mai) or a number that ends a sentence: German alone writes the former.
+    is_ordinal = last.isdecimal() and len(last) <= 2
+    return not is_ordinal and last not in _abbreviations(vocabulary)
+
+
+@built_once
+def _abbreviations(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words that a full stop follows inside of a sentence, in all languages."""
+    return frozenset(
+        word
+        for entry in vocabulary.load(
+            "abbreviations", ("language", "words"), required=("language", "words")
+        )
+        for word in entry.list("words")
+    )

@@ -1,0 +1,131 @@
+"""From a document on the command line to rows of raw/, checked and flagged."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import tomllib
+from typing import TYPE_CHECKING
+
+from silkledger.curation.accept import accept
+from silkledger.curation.decisions import PROGRAM, REJECT, append, decide
+from silkledger.curation.places import SourcePlaces
+from silkledger.documents.rendering import render
+from silkledger.extraction import candidates_file
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.conftest import Mini, Said
+
+    Command = Callable[..., Said]
+
+ARTICLE = """<html lang="en"><head><meta property="og:title" content="Trade of Kazakhstan">
+<meta property="article:published_time" content="2023-05-03"></head><body><article>
+<h1>Trade of Kazakhstan</h1><p>In 2022, the GDP of Kazakhstan exceeded USD 220 billion.</p>
+<p>The population of Kazakhstan was about 19 million in 2022.</p></article></body></html>"""
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(io.StringIO(file.read())))
+
+
+def extracted(tmp_path: Path, command: Command) -> SourcePlaces:
+    (tmp_path / "article.html").write_text(ARTICLE, encoding="utf-8")
+    said = command("extract", tmp_path / "article.html", "--out", tmp_path / "documents")
+    assert said.code == 0, said.err
+    assert "article.html: 2 figures, 0 events, 0 refused" in said.out
+    return SourcePlaces(tmp_path / "raw", tmp_path / "documents", "article")
+
+
+def test_extract_writes_complete_rows_and_what_the_document_says_of_itself(
+    tmp_path: Path, command: Command
+) -> None:
+    places = extracted(tmp_path, command)
+    found = rows(places.proposed / "figures.csv")
+    assert [
+        (row["as_reported"], row["indicator"], row["geography"], row["period"]) for row in found
+    ] == [
+        ("exceeded USD 220 billion", "gdp", "Kazakhstan", "In 2022"),
+        ("about 19 million", "population", "Kazakhstan", "in 2022"),
+    ]
+    text = places.text()
+    for row in found:
+        assert text[int(row["char_start"]) : int(row["char_end"])] == row["as_reported"]
+    declared = tomllib.loads((places.proposed / "source.toml").read_text("utf-8"))
+    original = (tmp_path / "article.html").read_bytes()
+    assert declared == {
+        "title": "Trade of Kazakhstan",
+        "published_at": "2023-05-03",
+        "locale": "en",
+        "document": "article.txt",
+        "document_sha256": hashlib.sha256(places.rendition.read_bytes()).hexdigest(),
+        "original": "article.html",
+        "original_sha256": hashlib.sha256(original).hexdigest(),
+        "rendered_by": f"html {render(tmp_path / 'article.html').version}",
+    }
+
+
+def test_every_cell_has_its_words_at_its_span(tmp_path: Path, command: Command) -> None:
+    places = extracted(tmp_path, command)
+    text = places.text()
+    for candidate in candidates_file.read(places.candidates):
+        assert text[slice(*candidate.sentence_span)] == candidate.sentence
+        for name, cell in candidate.cells.items():
+            assert cell.reason
+            if cell.span is not None and name in ("as_reported", "period", "geography"):
+                assert text[slice(*cell.span)] == cell.value
+
+
+def test_accepted_rows_are_released_and_flagged_until_a_person_decides(
+    mini: Mini, tmp_path: Path, command: Command
+) -> None:
+    extracted(tmp_path, command)
+    said = command(
+        "accept",
+        "article",
+        "--raw",
+        mini.raw,
+        "--documents",
+        tmp_path / "documents",
+        "--above",
+        0.1,
+    )
+    assert said.code == 0, said.err
+    assert said.out.startswith("article: 2 rows accepted; next: silkledger check article")
+    job = Job((mini.raw,), mini.published, documents=tmp_path / "documents")
+    figures = chain.release(job).candidate.tables["figures"].to_pylist()
+    flagged = {row["as_reported"] for row in figures if "unreviewed" in row["flags"]}
+    assert flagged == {"exceeded USD 220 billion", "about 19 million"}
+
+
+def test_what_was_decided_is_not_proposed_again(tmp_path: Path, command: Command) -> None:
+    places = extracted(tmp_path, command)
+    first, second = candidates_file.read(places.candidates)
+    places.folder.mkdir(parents=True)
+    append(places.folder, [decide(first, "article", REJECT, by="A. B.")])
+    said = command(
+        "extract",
+        tmp_path / "article.html",
+        *("--out", tmp_path / "documents", "--raw", tmp_path / "raw"),
+    )
+    assert "1 decided before" in said.out
+    assert accept(places, by=PROGRAM).rows == 1
+    assert [row["as_reported"] for row in rows(places.folder / "figures.csv")] == [second.wording]
+    assert accept(places, by=PROGRAM).rows == 0
+
+
+def test_documents_that_would_be_one_source_or_none_are_refused_on_one_line(
+    tmp_path: Path, command: Command
+) -> None:
+    assert "would become the same source" in command("extract", "a.txt", "b/a.pdf").last
+    missing = command("extract", tmp_path / "gone.txt", "--out", tmp_path)
+    assert missing.last == "silkledger: gone.txt: no such file; check its name and its folder"
+    said = command("accept", "gone", "--documents", tmp_path)
+    assert said.code == 2
+    assert "run silkledger extract on the document of gone first" in said.last
