@@ -163,7 +163,8 @@ class Amounts:
         back = at - 1
         while back >= 0:
             word = self.tokens[back].word
-            if word.currency and (word.unit is None or not self._per(back - 1)):
+            money = bool(word.currency) and "neutral" not in word.roles  # real 2,5 %
+            if money and (word.unit is None or not self._per(back - 1)):
                 return None, self.monies.before(back) if self.monies.leads(back) else []
             if "leading_unit" in word.roles:
                 return word.unit, []

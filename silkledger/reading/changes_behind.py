@@ -48,9 +48,9 @@ def direction(state: WordingPass, at: int) -> str:
         return ""
     first = phrase.amounts[0].unit
     start = _parting_end(state)
-    if not start or first is None or first.dimension in _RATES:
+    if not start or (first is not None and first.dimension in _RATES):
         return ""
-    governed = phrase.change and not phrase.level
+    governed = state.by_word or (phrase.change and not phrase.level)
     if governed or any(map(_governs, gap[: start - 1])):
         return ""
     found, exceeds = "", False
@@ -67,19 +67,22 @@ def direction(state: WordingPass, at: int) -> str:
         if told and found:
             return ""
         found = told or found
-        silent = dash or (word.roles & _SILENT and "subject" not in word.roles)
+        silent = dash or word.currency or (word.roles & _SILENT and "subject" not in word.roles)
         if not (told or silent or (exceeds and is_name(token))):  # превысив план на 5%
             return ""
     return found or _told_behind(state, at) or _other_part(state, at, gap[start - 1 :])
 
 
 def attach(state: WordingPass, amount: Amount, told: str) -> bool:
-    """Give the level its change if the amount is a rate, and tell whether it is."""
+    """Give the level its change if the amount can be one, and tell whether it is."""
     unit, part = amount.unit, told if told in _PARTS else ""
     if amount.multiple and not part and "in_times" in _roles(state.gap):
         part = _MULTIPLE
     if not part and (unit is None or unit.dimension not in _RATES):
-        return False
+        if not _is_part(state, amount, told):
+            return False
+        first = state.phrase.amounts[0]
+        amount = amount._replace(unit=first.unit, noun=first.noun, below=first.below)
     bounds = [
         token.word.bound_before
         for token in state.gap
@@ -92,8 +95,24 @@ def attach(state: WordingPass, amount: Amount, told: str) -> bool:
     change = Phrase(amounts=[amount], change=told, bound=bound, part=part, of=part == _SHARE)
     change.explicit = not _roles(state.gap).isdisjoint(("by", "plus", "minus"))
     state.phrase.change_part = change
-    state.complement, state.gap = True, []
+    state.bracketed, state.complement, state.gap = False, True, []
     return True
+
+
+def _is_part(state: WordingPass, change: Amount, told: str) -> bool:
+    """Whether an amount may be the change that led to the level: none rises by more than it is.
+
+    It has the unit of the level, or none: "22.2 million customers, down by 100,000".
+    """
+    level, behind = state.phrase.amounts[0], state.tokens[change.end : change.end + 1]
+    told = (behind[0].word.change_after or "") if told == _BEHIND and behind else told
+    if change.fraction or change.multiple or told not in ("up", "down"):
+        return False
+    if change.unit is not None and (
+        level.unit is None or not change.unit.equals(level.unit) or change.noun != level.noun
+    ):
+        return False
+    return told == "down" or change.number.value < level.number.value
 
 
 def takes_dash(state: WordingPass, at: int) -> bool:
@@ -173,13 +192,12 @@ def _told(word: Word) -> str:
 
 
 def _told_behind(state: WordingPass, at: int) -> str:
-    """Return the direction that a word right behind the rate tells, if "by" leads to the rate."""
-    if not any("by" in token.word.roles for token in state.gap):
-        return ""
+    """Return the direction that a word right behind the number tells: 22 % more, by 22 % rose."""
     amount = peek(state.amounts, at)
     word = state.tokens[amount.end].word if amount and amount.end < len(state.tokens) else None
     if word is None:
         return ""
     if word.change_after:
         return _BEHIND
-    return _told(word) if word.roles & {"finite", "bound_verb"} else ""
+    led = any("by" in token.word.roles for token in state.gap)
+    return _told(word) if led and word.roles & {"finite", "bound_verb"} else ""

@@ -120,8 +120,9 @@ class Denominators:
         while at < number:
             word = self.tokens[at].word
             measured = at + 1 < number and self.tokens[at + 1].word.unit is not None
-            if word.unit is not None and not ("classifier" in word.roles and measured):
-                return word.unit.times(scale) if scale != 1 else word.unit
+            unit = word.below or word.unit
+            if unit is not None and not ("classifier" in word.roles and measured):
+                return unit.times(scale) if scale != 1 else unit
             if word.scale is not None:
                 scale *= word.scale.factor
             elif "classifier" not in word.roles:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading import changes_behind, indices, joins, levels, neighbours
+from silkledger.reading import asides, changes_behind, indices, joins, levels, neighbours
+from silkledger.reading.brackets import without_brackets
 from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.exchange_rates import as_price
 from silkledger.reading.faults import UnreadableError
@@ -42,7 +43,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
-    tokens = behind_money(as_price(tokens[:end]))
+    tokens = behind_money(as_price(without_brackets(tokens[:end])))
     refuse_per_time_twice(tokens)
     neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, settings, loose_years=True))
@@ -154,7 +155,8 @@ def _read_amount(state: WordingPass, at: int) -> int:
     )
     _close_whole(state, amount)
     _refuse_timed_change(state, at, amount)
-    if direction and changes_behind.attach(state, amount, direction):
+    attached = direction and changes_behind.attach(state, amount, direction)
+    if attached or asides.take(state, amount):
         return amount.end
     if second:
         _join(state, amount)

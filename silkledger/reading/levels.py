@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.asides import refuse_undecided
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import may_lead
 from silkledger.reading.years import behind_date
@@ -33,7 +34,8 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     the ends of a change are printed but the statistic is a change.
     """
     change = phrase.change_part
-    if phrase.versus and statistic is None:
+    refuse_undecided(phrase, statistic, text)
+    if phrase.versus:
         raise UnreadableError("number.compete", text)
     if change is not None:
         return _chosen_part(phrase, change, statistic, text)

@@ -124,9 +124,10 @@ class Phrase:
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
-    that nothing but "against" parts two figures. A `change_part` that is no change says in `part`
-    what it is: share, index, earlier or multiple (changes_behind). `explicit` says that "by" or a
-    sign makes the number a change, `indexed` that it is a percentage of an earlier level.
+    that nothing but "against" parts two figures, `aside` that a rate stands beside the amount. A
+    `change_part` that is no change says in `part` what it is: share, index, earlier or multiple
+    (changes_behind). `explicit` says that "by" or a sign makes the number a change, `indexed` that
+    it is a percentage of an earlier level.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
     first that measures.
@@ -151,6 +152,7 @@ class Phrase:
     begins: bool = False
     rates: bool = False
     versus: bool = False
+    aside: bool = False
     subject: str = ""
     thing: str = ""
     multiplied: bool = False
@@ -186,7 +188,7 @@ def may_lead(word: Word) -> bool:
         return True
     if word.separable:
         return True
-    names = word.currency or word.unit or word.ambiguous or word.spelled
+    names = word.currency or word.unit or word.below or word.ambiguous or word.spelled
     return bool(
         names or (word.multiple is not None and word.multiple.kind in ("multiplied", "divided"))
     )

@@ -103,6 +103,8 @@ class WordingPass:
             return
         if not self.tokens[at].word.roles & _DIVIDING:
             return
+        if self.complement and last.unit.dimension in _UNDIVIDED:
+            return  # 34 % of the total exported by the country
         named = len(self.gap) > 1 and all(is_name(token) for token in self.gap[:-1])
         if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
             return

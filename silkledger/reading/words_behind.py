@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading import changes_behind, indices, levels, neighbours
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, refuse_words
+from silkledger.reading.phrases import BEHIND, OPENING, REMARKS, VERBS, refuse_words
 from silkledger.reading.things import is_object, is_whole, takes_thing
 from silkledger.reading.units import NEVER_NEGATIVE
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PER_OR_BY = frozenset(("per", "prep"))
 _DENOMINATING = _PER_OR_BY | {"article", "neutral"}
+_GOVERNING = VERBS | {"subject", "head"}
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
@@ -37,7 +38,8 @@ def read_behind(state: WordingPass, at: int) -> None:
     leads = state.leads_to_number(at)
     based = levels.is_comparison(state.phrase, word) and not levels.rate_follows(state, at)
     if based and (leads or levels.has_base(state, at)):
-        state.competing = not (state.phrase.change or state.phrase.bound or _is_governed(state))
+        told = state.phrase.change or word.change_after or state.phrase.bound
+        state.competing = not (told or _is_governed(state))
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
@@ -77,9 +79,13 @@ def _refuse_lost_rate(state: WordingPass, at: int) -> None:
 
 
 def _is_governed(state: WordingPass) -> bool:
-    """Whether a word of a subject or a verb stands left of the figure."""
-    first = state.tokens[0]
-    return first.kind == "word" and not (first.word.currency or first.word.spelled)
+    """Whether a verb or the noun of a subject stands left of the figure."""
+    roles = frozenset[str]()
+    for token in state.tokens:
+        if token.kind in ("number", "chinese"):
+            break
+        roles |= token.word.roles
+    return bool(roles & _GOVERNING)
 
 
 def _is_described(state: WordingPass, at: int) -> bool:

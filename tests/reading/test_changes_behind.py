@@ -23,12 +23,39 @@ from tests.support.readings import read, refusals, stated
         ("составил 3,1 млн тонн и на 22% вырос", "ru", "exact 3.1e6 t", "exact 22 percent"),
         ("3,1 млн тонн, рост — на 22%", "ru", "exact 3.1e6 t", "exact 22 percent"),
         ("3,1 млн тонн, превысив план на 22%", "ru", "exact 3.1e6 t", "exact 22 percent"),
+        ("206,600 TEU, which is 39.5% higher", "en", "exact 206600 TEU", "exact 39.5 percent"),
+        ("650 millones de euros, un 8 % menos", "es", "exact 650e6 EUR", "exact -8 percent"),
     ],
 )
 def test_the_statistic_chooses(wording: str, locale: str, level: str, change: str) -> None:
     for statistic, expected in (("flow", level), ("growth_rate", change)):
         found = read(wording, locale, statistic=statistic)
         assert (found.bound, found.value, found.unit) == stated(expected)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "level", "change"),
+    [
+        ("66 million customers, up by 1 million", "en", "exact 66e6 person", "exact 1e6 person"),
+        ("£6.5 billion, down £200 million", "en", "exact 6.5e9 GBP", "exact -200e6 GBP"),
+        ("6,5 Mrd. Euro, ein Plus von 200 Mio. Euro", "de", "exact 6.5e9 EUR", "exact 200e6 EUR"),
+    ],
+)
+def test_a_change_that_is_no_rate_has_the_unit_of_its_level(
+    wording: str, locale: str, level: str, change: str
+) -> None:
+    for statistic, expected in (("stock", level), ("increase", change)):
+        found = read(wording, locale, statistic=statistic)
+        assert (found.bound, found.value, found.unit) == stated(expected)
+
+
+@pytest.mark.parametrize("statistic", ["level", "stock", "flow", "balance"])
+def test_a_rate_beside_an_amount_is_passed_over_under_statistics_of_amounts(statistic: str) -> None:
+    for wording in ("7,400 ha, which account for 44% of land", "7,400 ha (44% of land)"):
+        assert (found := read(wording, statistic=statistic)).value == 74
+        assert found.unit == "km2"
+        for other in ("increase", "growth_rate", None):
+            assert refusals(wording, statistic=other) != []
 
 
 @pytest.mark.parametrize("statistic", ["multiple", None])
@@ -38,7 +65,12 @@ def test_two_figures_without_a_choice_are_refused(statistic: str | None) -> None
 
 @pytest.mark.parametrize(
     "wording",
-    ["4.7 million passengers, banana 12%", "12%, up 5%", "4.7 million passengers, up 12 million"],
+    [
+        "4.7 million passengers, banana 12%",
+        "12%, up 5%",
+        "4.7 million passengers, up 12 million",
+        "4.7 million passengers, up 2 million tonnes",
+    ],
 )
 def test_what_is_no_change_competes(wording: str) -> None:
     assert refusals(wording, statistic="flow") != []

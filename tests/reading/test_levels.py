@@ -117,7 +117,7 @@ def test_two_rates_with_units_of_their_own_are_a_range_only_under_a_rate() -> No
         ("jumped to 7 percent in January from 6 percent in December", "en", "level", 7, "percent"),
         ("rose 5% to $3bn from $2bn", "en", "flow", 3_000_000_000, "USD"),
         ("rose 5% to $3bn from $2bn", "en", "growth_rate", 5, "percent"),
-        ("5 million tonnes against 4 million tonnes a year earlier", "en", "flow", 5_000_000, "t"),
+        ("stood at 5 million tonnes against 4 million tonnes", "en", "flow", 5_000_000, "t"),
         ("5 Prozent mehr als 3 Millionen Tonnen", "de", "growth_rate", 5, "percent"),
     ],
 )
@@ -143,12 +143,34 @@ def test_what_may_be_either_is_refused(wording: str, locale: str, rule: str) -> 
     assert refusals(wording, locale, statistic="growth_rate") == [rule]
 
 
+@pytest.mark.parametrize("locale", ["en", "fr", "de", "es", "ru"])
+def test_two_figures_that_only_against_parts_compete(locale: str) -> None:
+    words = {"en": "against", "fr": "contre", "de": "gegenüber", "es": "frente a", "ru": "против"}
+    for statistic in (None, "flow", "growth_rate"):
+        assert refusals(f"5 % {words[locale]} 4 %", locale, statistic=statistic) == [
+            "number.compete"
+        ]
+
+
 @pytest.mark.parametrize(
     ("wording", "value"),
     [("(+17.2%)", "17.2"), ("(-25%)", "-25"), ("(5%)", "-5"), ("(\u221214.1 %)", "-14.1")],
 )
 def test_brackets_around_a_sign_are_only_brackets(wording: str, value: str) -> None:
     assert read(wording, statistic="growth_rate").value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "value"),
+    [
+        ("(+1,3 % par rapport au mois de juillet)", "fr", "1.3"),
+        ("en léger recul (-0,5 % sur un an)", "fr", "-0.5"),
+        ("(up 5.4% from May)", "en", "5.4"),
+        ("(un 5,4 % menos)", "es", "-5.4"),
+    ],
+)
+def test_brackets_of_the_text_are_no_minus_sign(wording: str, locale: str, value: str) -> None:
+    assert read(wording, locale, statistic="growth_rate").value == Decimal(value)
 
 
 NONSENSE = st.sampled_from(["banana", "slumpet", "Quark", "квакают", "vergnümm", "sabordé"])
