@@ -27,6 +27,7 @@ _ONE = Decimal(1)
 _HAN = "\u3400"
 _WAN = Decimal(10_000)
 _PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
@@ -43,6 +44,14 @@ class Numeral(NamedTuple):
     fraction: bool
     spelled: bool
     inner_bound: str | None
+    end: int
+
+
+class _Scaled(NamedTuple):
+    """A number with its scale applied, that scale, and the place behind it."""
+
+    number: Number
+    scale: Scale
     end: int
 
 
@@ -70,7 +79,7 @@ class Numerals:
             return word.spelled.role != "parts"
         if word.unit is not None and word.unit.name == "cheng":
             return self._parts.is_bare_tenth(at)
-        if word.scale is not None and word.scale.when == "alone":
+        if word.scale is not None and word.scale.alone:
             return True
         return "article" in word.roles and self._leads(at + 1)
 
@@ -102,7 +111,7 @@ class Numerals:
             if scale_word is not None:
                 if part.spelled and number.digit > 1 and number.digit >= scale_word.factor:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
-                number, at = number.times(scale_word.factor), at + 1
+                number, scale_word, at = self._times(number, scale_word, at + 1, money=money)
                 if (added := self.added(at)) is not None:
                     number, at = number.plus(added.times(scale_word.factor)), at + 1
                 again = self._scale(at, money=money)
@@ -136,6 +145,33 @@ class Numerals:
                     end=at,
                 )
             at = following
+
+    def _times(self, number: Number, scale: Scale, at: int, *, money: bool) -> _Scaled:
+        """Return the number times the scale that ends before `at`.
+
+        Hundreds behind a thousand may stand before a larger scale that multiplies both: "76 mil 94
+        millones" is 76,094 million.
+        """
+        number = number.times(scale.factor)
+        if not self._counts(at, scale):
+            return _Scaled(number, scale, at)
+        padded = _PADDED.match(self.tokens[at].text) is not None
+        hundreds = self._parts.read(at, padded=padded)
+        larger = self._scale(hundreds.end, money=money)
+        if larger is None or larger.factor <= _THOUSAND or hundreds.number.value >= _THOUSAND:
+            return _Scaled(number, scale, at)
+        number = number.plus(hundreds.number).times(larger.factor)
+        return _Scaled(number, larger, hundreds.end + 1)
+
+    def _counts(self, at: int, scale: Scale) -> bool:
+        """Whether digits stand here that a scale joins with the digits before it."""
+        if scale.when != "joined" or not 1 < at < len(self.tokens):
+            return False
+        if self.tokens[at - 2].kind != "number":
+            return False
+        behind = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
+        relative = behind is not None and behind.dimension == "share"
+        return self.tokens[at].kind == "number" and not relative
 
     def _behind_hyphen(self, at: int) -> int:
         """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""
@@ -201,6 +237,9 @@ class Numerals:
                 factor == _WAN and len(token.text) >= _TAIWANESE
             )
             closed = token.text[0] in "零〇" or padded or (part.number.digit >= 1 and full)
+        before = self.tokens[at - 1].word.scale
+        if before is not None and self._counts(at, before):
+            closed = part.number.value >= _HUNDRED or padded  # 160 mil 659; 31 mil 9 competes
         return start if closed and part.number.value < factor else None
 
     def _fills(self, at: int, factor: Decimal) -> bool:
@@ -222,7 +261,7 @@ class Numerals:
             return None
         token = self.tokens[at]
         scale = token.word.scale
-        if scale is None or scale.when in ("", "alone"):
+        if scale is None or scale.alone or not scale.when:
             return scale
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
         if money or (following is not None and following.currency):

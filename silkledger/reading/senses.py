@@ -37,11 +37,17 @@ _GAP = " … "  # between the stem and the particle of a verb around a number
 class Scale(NamedTuple):
     """A scale word: its factor, and when it is one.
 
-    `when` is empty (always), alone, money or money_or_noun (before a counted noun or a mass).
+    `when` is empty (always), alone (it is a number itself), joined (alone, and hundreds may follow
+    it: 76 mil 94 millones), money or money_or_noun (before a counted noun or a mass).
     """
 
     factor: Decimal
     when: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether the word is a number without another one before it."""
+        return self.when in ("alone", "joined")
 
 
 class Spelled(NamedTuple):
@@ -156,8 +162,8 @@ def senses_of(
 
 
 def _scale(entry: Entry) -> Iterator[tuple[str, object]]:
-    if entry["when"] not in ("", "alone", "money", "money_or_noun"):
-        raise entry.fault("when must be empty, alone, money or money_or_noun")
+    if entry["when"] not in ("", "alone", "joined", "money", "money_or_noun"):
+        raise entry.fault("when must be empty, alone, joined, money or money_or_noun")
     yield "scale", Scale(_decimal(entry, "factor"), entry["when"])
 
 

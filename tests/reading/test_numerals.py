@@ -302,3 +302,36 @@ def test_the_significant_digits_of_a_value_are_counted_from_its_first() -> None:
     assert written(D(0), D("0.01")).significant == 1
     assert written(D("0.004"), D("0.01")).significant == 1
     assert written(D(-120), D(10)).significant == 2
+
+
+def mexican(number: int) -> str:
+    """A whole number below 10^15 with mil and millones, as Mexican newspapers write it."""
+    words = []
+    for scale, singular, plural in ((10**12, "billón", "billones"), (10**6, "millón", "millones")):
+        part, number = divmod(number, scale)
+        if part:
+            words += [_below_million(part), singular if part == 1 else plural]
+    if number or not words:
+        words.append(_below_million(number))
+    return " ".join(words)
+
+
+def _below_million(number: int) -> str:
+    thousands, ones = divmod(number, 1000)
+    words = [f"{thousands} mil"] if thousands else []
+    printed = f"{ones:03}" if words else str(ones)  # places below mil are padded: 31 mil 009
+    return " ".join([*words, printed] if ones or not words else words)
+
+
+@given(number=st.integers(1, 10**15 - 1))
+@settings(derandomize=True, max_examples=300)
+def test_thousands_multiply_millions_with_their_hundreds(number: int) -> None:
+    of = "de " if number % 10**6 == 0 and number else ""
+    assert read(f"{mexican(number)} {of}euros", "es").value == number
+
+
+@pytest.mark.parametrize(
+    "words", ["3 mil 1500 millones", "31 mil 9", "5 mil 200 mil", "5 mil, 200", "5 mil 20 %"]
+)
+def test_what_a_thousand_can_not_multiply_competes(words: str) -> None:
+    assert refusals(f"{words} toneladas", "es") != []
