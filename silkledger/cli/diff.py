@@ -26,9 +26,10 @@ def diff(
 ) -> None:
     """Show what changed between two releases.
 
-    Compares tables, columns and rows, and gives the reason of each change where it is known. A row
-    is added, removed, or changed cell by cell with its old and new value. A candidate that is
-    waiting or was refused is named by the id of its run.
+    Counts the changes of every table and names those of figures and events in a sentence each, with
+    the reason where it is known. A row that was removed and one that was added at its place in the
+    source are one corrected figure. A candidate that is waiting or was refused is named by the id
+    of its run.
 
     Exit status 0 if the tables are equal, 1 if they differ, 2 if they can't be compared.
 
@@ -60,23 +61,17 @@ def _print(differences: Differences) -> None:
     for row in differences.counts():
         say(f"{row['table']:<12}{row['change'].replace('_', ' '):<16}{row['count']:>9,}")
     say()
-    for change in differences.changes.slice(0, _SHOWN).to_pylist():
+    for sentence in differences.sentences[:_SHOWN]:
+        say(f"{sentence.kind:<10}{sentence.words}")
+    schema = [row for row in differences.changes.to_pylist() if row["key"] is None]
+    for change in schema[:_SHOWN]:
         say(_line(change))
-    if differences.changes.num_rows > _SHOWN:
-        say(f"{differences.changes.num_rows - _SHOWN:,} more changes; --json prints all of them")
+    say()
+    say("Each changed cell of every table: --json")
 
 
 def _line(change: dict[str, Any]) -> str:
+    """Tell a change of tables and columns."""
     place = ".".join(part for part in (change["table"], change["column"]) if part)
-    what = f"{change['change'].replace('_', ' ')}  {place}"
-    key = f" [{change['key']}]" if change["key"] else ""
-    values = (
-        f": {_cell(change['old'])} -> {_cell(change['new'])}"
-        if change["change"].endswith("_changed")
-        else ""
-    )
-    return f"{what}{key}{values}" + (f" ({change['reason']})" if change["reason"] else "")
-
-
-def _cell(text: str | None) -> str:
-    return "null" if text is None else " ".join(text.split())
+    values = f": {change['old']} to {change['new']}" if change["old"] or change["new"] else ""
+    return f"{change['change'].replace('_', ' ')}  {place}{values}"

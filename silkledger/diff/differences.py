@@ -7,13 +7,14 @@ two folders alone. silkledger.diff.comparison compares the tables.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.diff.comparison import Side, compare
+from silkledger.diff.sentences import sentences
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import states, status
 from silkledger.release import integrity, manifest, parquet
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from silkledger.release.candidate import Sentence
+
 # Two entries of different change lists with the same cells here are the same change.
 _PLACE = ("table", "change", "key", "column")
 _SEPARATOR = "\x1f"
@@ -34,12 +37,14 @@ _SEPARATOR = "\x1f"
 class Differences:
     """Two releases and the changes from the old one to the new one.
 
-    `changes` has the schema of silkledger.schemas.outcomes.DIFF, and no rows if nothing differs.
+    `changes` has the schema of silkledger.schemas.outcomes.DIFF, and no rows if nothing differs;
+    `sentences` words those of figures and events.
     """
 
     old: Path
     new: Path
     changes: pa.Table
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def same(self) -> bool:
@@ -72,6 +77,7 @@ class Differences:
             "same": self.same,
             "notices": self.notices(),
             "counts": self.counts(),
+            "sentences": [asdict(sentence) for sentence in self.sentences],
             "changes": self.changes.to_pylist(),
         }
 
@@ -82,12 +88,14 @@ def between(old: Path, new: Path) -> Differences:
     Raises CannotRunError if one is not a release or is damaged.
     """
     try:
-        changes = compare(Side.of_folder(old), Side.of_folder(new)).changes
+        found = compare(Side.of_folder(old), Side.of_folder(new))
     except RefusedError as fault:
         raise CannotRunError(
             f"{old} and {new} can't be compared: {fault}; run `silkledger verify` on both"
         ) from fault
-    return Differences(old, new, _with_published_reasons(changes, old, new))
+    changes = _with_published_reasons(found.changes, old, new)
+    words = sentences(changes, found.old.table, found.new.table)
+    return Differences(old, new, changes, words)
 
 
 def _with_published_reasons(changes: pa.Table, old: Path, new: Path) -> pa.Table:

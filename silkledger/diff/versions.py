@@ -23,6 +23,7 @@ from silkledger.columns import decode_as, memory
 from silkledger.diff import changes
 from silkledger.diff.comparison import Side, compare
 from silkledger.diff.rows import require_unique
+from silkledger.diff.sentences import sentences
 from silkledger.published import status
 from silkledger.release import digests, parquet
 from silkledger.release.candidate import Plan
@@ -96,6 +97,7 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
         tables=tables,
         diff=comparison.changes,
         facts=facts,
+        sentences=sentences(comparison.changes, before.table, tables.__getitem__),
     )
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from silkledger import markdown
 from silkledger.store import layout
 
@@ -15,7 +12,6 @@ if TYPE_CHECKING:
 
     from silkledger.release.candidate import Candidate, Plan
 
-SHOWN = 200  # changes that are listed; the others are counted, and are in diff.parquet
 _DIFF = layout.table_file("diff")
 _WORDS = {
     "table_added": "table added",
@@ -58,28 +54,12 @@ def _changes(plan: Plan) -> list[str]:
         .to_pylist()
     )
     counts = [(row["table"], _WORDS[row["change"]], f"{row['count_all']:,}") for row in grouped]
-    # Readers look for changed figures and events; changes of the other tables follow from them.
-    mask = pc.is_in(plan.diff.column("table"), value_set=pa.array(["figures", "events"]))
-    shown = plan.diff.filter(mask).slice(0, SHOWN)
     lines = [*_table(("table", "change", "rows or cells"), counts), ""]
-    if shown.num_rows:
-        header = ("table", "change", "key", "column", "old", "new", "why")
-        rows = [
-            (
-                row["table"],
-                _WORDS[row["change"]],
-                row["key"],
-                row["column"],
-                row["old"],
-                row["new"],
-                row["reason"],
-            )
-            for row in shown.to_pylist()
-        ]
-        lines += ["## Figures and events", "", *_table(header, rows), ""]
-    more = plan.diff.num_rows - shown.num_rows
-    verb = "change is" if more == 1 else "changes are"
-    return [*lines, f"{more:,} more {verb} listed in {_DIFF}."] if more else lines
+    if plan.sentences:
+        lines += ["## Figures and events", ""]
+        lines += [f"- {each.kind}: {markdown.escaped(each.words)}" for each in plan.sentences]
+        lines += [""]
+    return [*lines, f"Every changed row and cell of every table is in {_DIFF}."]
 
 
 def _table(header: tuple[str, ...], rows: Iterable[tuple[str | None, ...]]) -> list[str]:

@@ -11,18 +11,28 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from silkledger.diff.comparison import Side
+from silkledger.diff.sentences import sentences
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.folder.sources import Dataset, InputFile
 from silkledger.published import runs
 from silkledger.release import integrity, manifest, parquet
-from silkledger.release.candidate import Candidate, Finding, LastRelease, Plan, Verdict
+from silkledger.release.candidate import (
+    Candidate,
+    Finding,
+    LastRelease,
+    Plan,
+    Sentence,
+    Verdict,
+)
 from silkledger.schemas.release import CONTENT
 from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    import pyarrow as pa
 
 
 def page(folder: Path) -> Path:
@@ -75,12 +85,20 @@ def parts(folder: Path, found: Mapping[str, Any]) -> tuple[Candidate, Plan, Verd
         tables=tables,
         diff=diff,
         facts=side.facts,
+        sentences=_sentences(diff, last, side),
     )
     return (
         candidate,
         plan,
         Verdict(tuple(Finding(**entry) for entry in found["verdict"]["findings"])),
     )
+
+
+def _sentences(diff: pa.Table, last: LastRelease | None, side: Side) -> tuple[Sentence, ...]:
+    """Return the changes in words, as far as the last release still lies beside this one."""
+    if last is None or not last.folder.is_dir():
+        return ()
+    return sentences(diff, Side.of_folder(last.folder).table, side.table)
 
 
 def _dataset(folder: Path, found: Mapping[str, Any]) -> Dataset:

@@ -7,7 +7,7 @@ silkledger.report shows all three and silkledger.publishing writes them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -51,6 +51,23 @@ class LastRelease:
     manifest: Mapping[str, object]
 
 
+Kind = Literal["corrected", "changed", "added", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What happened to one row of figures or events since the last release, in words."""
+
+    table: Annotated[str, "Published table."]
+    kind: Annotated[
+        Kind,
+        "What happened; corrected: another row at the same place of its source.",
+    ]
+    key: Annotated[str, "Id of the row in this release, or in the last one if it was removed."]
+    words: Annotated[str, "The change in words."]
+    explained: Annotated[bool, "Whether a reason is recorded."]
+
+
 @dataclass(frozen=True)
 class Plan:
     """What publishing a candidate would do: the next version and what changes with it.
@@ -58,7 +75,8 @@ class Plan:
     `bump` is first, major, minor, patch or none (nothing to publish), and `why` gives the reason in
     words. `tables` are the candidate's tables with since_release and changed_release filled in.
     `diff` has the schema of silkledger.schemas.outcomes.DIFF. `facts` are the facts of the
-    candidate's tables, kept so that their digests are computed once.
+    candidate's tables, kept so that their digests are computed once. `sentences` word the changes
+    of figures and events.
     """
 
     version: str
@@ -68,6 +86,7 @@ class Plan:
     tables: Mapping[str, pa.Table]
     diff: pa.Table
     facts: Mapping[str, TableFacts] = field(default_factory=dict)
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ def gather(
         refused=lists.refused,
         figures=lists.figures,
         events=lists.events,
+        sentences=plan.sentences,
         changes=lists.changes,
         comparisons=lists.comparisons,
         source_pages=tuple(pages),

@@ -12,9 +12,10 @@ from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
+from silkledger.release.candidate import Sentence  # noqa: TC001
 from silkledger.release.summary import Summary  # noqa: TC001
 
-FORMAT = "1.0.0"
+FORMAT = "1.1.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +281,9 @@ class Report:
     refused: Annotated[tuple[Refused, ...], "Refused rows."]
     figures: Annotated[tuple[Figure, ...], "Published figures."]
     events: Annotated[tuple[Event, ...], "Published events."]
+    sentences: Annotated[
+        tuple[Sentence, ...], "Changes of figures and events since the last release, in words."
+    ]
     changes: Annotated[tuple[Change, ...], "Changes since the last release."]
     comparisons: Annotated[
         tuple[Comparison, ...], "Checks and comparisons of figures, disputes first."

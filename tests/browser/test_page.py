@@ -55,6 +55,7 @@ def test_changes_of_rows_with_long_ids_stay_legible(tab: Any, tmp_path: Path) ->
     for width in (1000, 1440):
         tab.set_viewport_size({"width": width, "height": 900})
         tab.goto(file.as_uri())
+        tab.locator("#section-changes summary").click()
         widths = tab.eval_on_selector_all(
             ".changes thead th", "cells => cells.map(c => c.getBoundingClientRect().width)"
         )

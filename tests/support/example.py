@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import pyarrow as pa
 
 from silkledger.ingest.folder.sources import Dataset, InputFile
-from silkledger.release.candidate import Candidate, LastRelease, Plan
+from silkledger.release.candidate import Candidate, LastRelease, Plan, Sentence
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.support.example_figures import DIGEST, OTHER, SOURCE, figure, figures
@@ -177,7 +177,15 @@ def plan(
         last,
         candidate.tables,
         pa.Table.from_pylist(diff or [], schema=DIFF.arrow),
+        sentences=SENTENCES if diff else (),
     )
+
+
+SENTENCES = (
+    Sentence("figures", "corrected", "a02", "“5.2 percent” is now “5.2 percent decline”", True),
+    Sentence("figures", "changed", "a05", "“3.9%”: 2\u00a0% to 3.9\u00a0%", False),
+    Sentence("figures", "removed", "a99", "“<b>70</b>” removed (its raw row is gone)", True),
+)
 
 
 def last(counts: dict[str, object]) -> LastRelease:
