@@ -23,7 +23,11 @@ from typing import TYPE_CHECKING
 from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
 from prefect.events import emit_event
 
+from silkledger.alarm.message import link
+from silkledger.errors import CannotRunError
+from silkledger.operator_settings import operator_settings
 from silkledger.pipeline.run_summary import as_json, lines, refusals
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from silkledger.errors import SilkledgerError
@@ -46,16 +50,20 @@ def tell(outcome: Outcome) -> None:
     """
     name = outcome.candidate.dataset.name
     rows = "\n".join(f"| {title} | {_cell(text)} |" for title, text in lines(outcome))
+    reasons = "".join(
+        f"- {_cell(finding.sentence)} {_cell(finding.advice)}\n"
+        for finding in outcome.verdict.findings
+        if finding.refuses
+    )
     create_markdown_artifact(
-        f"# {name}: {outcome.state}\n\n| | |\n| --- | --- |\n{rows}\n", key="release-summary"
+        f"# {name}: {outcome.state}\n\n{reasons}\n| | |\n| --- | --- |\n{rows}\n",
+        key="release-summary",
     )
     create_table_artifact(
         refusals(outcome, _SHOWN), key="release-refusals", description="Refused rows, every reason"
     )
-    if outcome.folder is not None:
-        page = outcome.folder / "report" / "index.html"
-        link = str(page) if "://" in str(page) else page.resolve().as_uri()
-        create_link_artifact(link, f"{name} {outcome.plan.version}: the page", key="release-report")
+    if page := address(outcome):
+        create_link_artifact(page, f"{name} {outcome.plan.version}: the page", key="release-report")
     if outcome.state in _EVENTS:
         resource = {
             "prefect.resource.id": f"silkledger.dataset.{name}",
@@ -68,10 +76,28 @@ def tell(outcome: Outcome) -> None:
         )
 
 
+def address(outcome: Outcome) -> str:
+    """Return the http address of the page of a run; empty where published/ is not served.
+
+    A file:// address would not open from Prefect's pages; the summary has the path.
+    """
+    try:
+        pages_url = operator_settings().pages_url
+    except CannotRunError:
+        return ""
+    if outcome.folder is None:
+        return ""
+    # runs/<id> or <version>, below the folder of the dataset
+    name = outcome.candidate.dataset.name
+    _, _, below = outcome.folder.as_posix().rpartition(f"/{name}/")
+    return link(pages_url, f"{name}/{below}/{layout.REPORT}")
+
+
 def tell_fault(fault: SilkledgerError) -> None:
     """Create the artifact `release-summary` of a run that failed, and emit its event."""
     create_markdown_artifact(
-        f"# Failed: nothing was published\n\n{escape(str(fault))}\n", key="release-summary"
+        f"# Failed: nothing was published\n\n{escape(str(fault), quote=False)}\n",
+        key="release-summary",
     )
     emit_event(
         "dataset.failed",
@@ -82,4 +108,4 @@ def tell_fault(fault: SilkledgerError) -> None:
 
 def _cell(text: str) -> str:
     """Return the text escaped so that it stays one cell of a markdown table."""
-    return escape(" ".join(text.split())).replace("|", "&#124;")
+    return escape(" ".join(text.split()), quote=False).replace("|", "&#124;")

@@ -34,12 +34,12 @@ def release(job: Job) -> Outcome:
     )
 
 
-def serve(port: int, say: Callable[[str], None]) -> None:
+def serve(ports: tuple[int, int], say: Callable[[str], None], *, watch: bool = False) -> None:
     """Run server, schedule and worker until asked to stop (silkledger.flows.serve)."""
     _prepare_schedule()
     from silkledger.flows.serve import serve as run
 
-    run(port, say)
+    run(ports, say, watch_raw=watch)
 
 
 def worker(address: str, pool: str, say: Callable[[str], None]) -> None:

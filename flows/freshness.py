@@ -36,7 +36,7 @@ def alert(inputs: Inputs) -> None:
     say = get_run_logger().warning if found.stale else get_run_logger().info
     say("%s", found.sentence)
     create_markdown_artifact(
-        f"# {'Stale' if found.stale else 'Fresh'}\n\n{escape(found.sentence)}\n",
+        f"# {'Stale' if found.stale else 'Fresh'}\n\n{escape(found.sentence, quote=False)}\n",
         "release-freshness",
     )
     if found.stale:

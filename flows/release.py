@@ -8,24 +8,39 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from silkledger.flows import environment  # noqa: F401  before Prefect is imported
 
 # isort: split
 from prefect import flow
 
+from silkledger.alarm.watch import crashed
 from silkledger.flows.artifacts import tell
 from silkledger.flows.freshness import alert_if_stale
 from silkledger.flows.states import named
 from silkledger.flows.tasks import TaskRunner
+from silkledger.operations.inbox import until_quiet
 from silkledger.pipeline import chain
 from silkledger.release.job import Job, Outcome, RefusedReleaseError
 from silkledger.release.progress import listening
 from silkledger.store.objects import located
 
+if TYPE_CHECKING:
+    from prefect import State
+    from prefect.client.schemas.objects import FlowRun
+
+
+def tell_crash(flow: Any, flow_run: FlowRun, state: State[Any]) -> None:  # noqa: ARG001  (Prefect's)
+    """Tell of a run whose process was ended from outside; whoever sees it calls this."""
+    given = flow_run.parameters
+    raws = tuple(Path(each) for each in given["raw"])
+    crashed(Job(raws, located(given.get("published", "published"))), state.message or "")
+
 
 @flow(
     name="release",
+    on_crashed=[tell_crash],
     description="Turn the figures in raw/ into a release in published/.",
     persist_result=False,
 )
@@ -39,10 +54,15 @@ def release(
     republish: bool = False,
     dry_run: bool = False,
     reference: str | None = None,
+    quiet_seconds: float = 0,
 ) -> Outcome:
     """Read the raw folders, publish what passes the gate, and leave a summary and the refused rows
     as artifacts.
+
+    With `quiet_seconds`, it starts once nobody has written to the raw folders for that long.
     """
+    if quiet_seconds:
+        until_quiet([Path(folder) for folder in raw], quiet_seconds)
     job = Job(
         raws=tuple(Path(folder) for folder in raw),
         published=located(published),
@@ -55,7 +75,7 @@ def release(
     )
     try:
         with listening(alert_if_stale):
-            outcome = chain.release(job, TaskRunner())
+            outcome = chain.release(job, TaskRunner(chain.time_limit()))
     except RefusedReleaseError as refused:
         tell(refused.outcome)
         raise

@@ -20,6 +20,7 @@ from silkledger.errors import InputError
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
 
     from prefect.client.orchestration import SyncPrefectClient
@@ -31,15 +32,21 @@ _TEMPLATE: dict[str, Any] = {
     "job_configuration": {"stream_output": True},
     "variables": {"type": "object", "properties": {}, "additionalProperties": False},
 }
+_RELEASE = ("release.release", "release.py:release")
 _HELD = 200  # runs; Prefect's calendar holds at most 100 of a schedule
 
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """A deployment of prefect.yaml: its name and its work pool."""
+    """A deployment of prefect.yaml: its name, its work pool, and the folders of a release.
+
+    `raws` are the folders that a deployment of the flow `release` reads; others have none.
+    """
 
     name: str
     pool: str
+    raws: tuple[str, ...] = ()
+    published: str = "published"
 
 
 def read(path: Path) -> tuple[Deployment, ...]:
@@ -52,7 +59,7 @@ def read(path: Path) -> tuple[Deployment, ...]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         found = tuple(
-            Deployment(str(each["name"]), str(each["work_pool"]["name"]))
+            Deployment(str(each["name"]), str(each["work_pool"]["name"]), *_folders(each))
             for each in content["deployments"]
         )
     except FileNotFoundError as fault:
@@ -78,6 +85,14 @@ def read(path: Path) -> tuple[Deployment, ...]:
             path.name, "names no deployment", fix="take the one of the project as an example"
         )
     return found
+
+
+def _folders(entry: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """Return the raw folders of a deployment, if it makes releases, and the published one."""
+    given = entry.get("parameters") or {}
+    raws = given.get("raw", ()) if str(entry.get("entrypoint", "")).endswith(_RELEASE) else ()
+    published = str(given.get("published", "published"))
+    return tuple(map(str, [raws] if isinstance(raws, str) else raws)), published
 
 
 def add_pools(client: SyncPrefectClient, deployments: tuple[Deployment, ...]) -> None:
@@ -128,6 +143,18 @@ def skip_missed(client: SyncPrefectClient, now: dt.datetime) -> int:
                 run.id, Cancelled(name="Skipped", message=message), force=True
             )
     return len(missed)
+
+
+def run_now(client: SyncPrefectClient, name: str) -> None:
+    """Ask for a run of a deployment, unless one is scheduled for now or has not started yet."""
+    (found,) = [each for each in client.read_deployments() if each.name == name]
+    waits = [
+        run
+        for run in _scheduled(client, _HELD)
+        if run.deployment_id == found.id and not run.auto_scheduled
+    ]
+    if not waits:
+        client.create_flow_run_from_deployment(found.id)
 
 
 def next_run(client: SyncPrefectClient) -> dt.datetime | None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,12 @@ from silkledger.flows import child, schedule, secret, server, watch
 from silkledger.flows.stop import StoppedError, heeded
 from silkledger.messages import redacted
 from silkledger.operations import settings
+from silkledger.operations.inbox import Inbox
+from silkledger.operator_settings import PAGES
 from silkledger.store import lock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from silkledger.flows.child import Child
     from silkledger.flows.schedule import Deployment
@@ -39,14 +42,16 @@ if TYPE_CHECKING:
 
 WORKER = "silkledger-serve"
 _ASK_EVERY, _LOOK_EVERY = 0.25, 2.0  # seconds
+_QUIET = 10.0  # seconds after the last change in raw/
 
 
-def serve(port: int, say: Callable[[str], None]) -> None:
+def serve(ports: tuple[int, int], say: Callable[[str], None], *, watch_raw: bool = False) -> None:
     """Serve the working directory until SIGINT, SIGTERM or SIGHUP.
 
-    `port` 0 means any free port; `say` shows a line. Raises CannotRunError if the port is
-    taken, the folder is already served, or the server or worker ends by itself, and InputError
-    if prefect.yaml cannot be used.
+    `ports` are those of the server and of the published pages; 0 means any free port. `say` shows a
+    line. With `watch_raw`, a run also starts shortly after a change in raw/. Raises CannotRunError
+    if a port is taken, the folder is already served, or the server, worker or pages end by
+    themselves, and InputError if prefect.yaml cannot be used.
     """
     home = _home()
     deployments = schedule.read(Path(schedule.FILE))
@@ -56,11 +61,12 @@ def serve(port: int, say: Callable[[str], None]) -> None:
         contextlib.ExitStack() as started,
         contextlib.suppress(StoppedError),
     ):
-        port = server.free(port)
+        port, pages_port = server.free(ports[0]), server.free(ports[1], "--pages-port")
         address = f"http://{server.HOST}:{port}"
         password = secret.made()
         surroundings = {**os.environ, **secret.of_client(password)}
         surroundings[settings.API_NAME] = f"{address}/api"
+        surroundings.setdefault(PAGES, f"http://{server.HOST}:{pages_port}")
         say(f"server     starting at {address} (it takes about ten seconds)")
         served = {**surroundings, **secret.of_server(password, port)}
         running = server.start(port, served, home / "logs" / "server.log")
@@ -84,15 +90,19 @@ def serve(port: int, say: Callable[[str], None]) -> None:
                 f"the Prefect server does not do its work ({fault}); its log is {running.log}"
             ) from fault
 
+        pages = _start_pages(deployments[0].published, pages_port, surroundings, home)
+        started.callback(pages.stop)
         started.callback(_tidy, client)
-        children = [running]
+        children = [running, pages]
         for pool in sorted({each.pool for each in deployments}):
             children.append(_start_worker(pool, surroundings, home, WORKER))
             started.callback(children[-1].stop)
         path = started.enter_context(secret.kept(home, password))
-        say(f"pages      {address} (the password is in {_near(path)})")
+        say(f"runs       {address} (the password is in {_near(path)})")
+        say(f"pages      http://{server.HOST}:{pages_port} (also /health and /metrics)")
         say("worker     waiting for runs; Ctrl-C stops everything")
-        _follow(client, news, children, stop, say)
+        inboxes = _inboxes(deployments) if watch_raw else {}
+        _follow(client, news, children, stop, say, inboxes)
     say("stopped")
 
 
@@ -149,6 +159,19 @@ def _start_worker(pool: str, surroundings: dict[str, str], home: Path, name: str
     return child.start("the worker", words, surroundings, home / "logs" / f"worker-{pool}.log")
 
 
+def _start_pages(published: str, port: int, surroundings: dict[str, str], home: Path) -> Child:
+    words = ["silkledger", "pages", "--published", published, "--port", str(port)]
+    return child.start("the pages", words, surroundings, home / "logs" / "pages.log")
+
+
+def _inboxes(deployments: tuple[Deployment, ...]) -> dict[str, Inbox]:
+    return {
+        each.name: Inbox([Path(raw) for raw in each.raws], _QUIET)
+        for each in deployments
+        if each.raws
+    }
+
+
 def _mend(client: SyncPrefectClient, say: Callable[[str], None]) -> None:
     """Settle what happened while nothing was served: runs that were interrupted or missed."""
     watch.mark_crashed(client, watch.left_over(client, WORKER))
@@ -192,8 +215,9 @@ def _follow(
     children: list[Child],
     stop: Stop,
     say: Callable[[str], None],
+    inboxes: Mapping[str, Inbox] | None = None,
 ) -> None:
-    """Report runs until asked to stop."""
+    """Report runs until asked to stop, and start one after a change in an inbox."""
     told = None
     while True:
         for each in children:
@@ -201,6 +225,10 @@ def _follow(
         with contextlib.suppress(httpx.HTTPError):  # a busy server answers the next time
             for line in news.news():
                 say(f"{_now()}  {line}")
+            for name, inbox in (inboxes or {}).items():
+                if inbox.is_due(time.monotonic()):
+                    say(f"{_now()}  {name}: raw/ has changed")
+                    schedule.run_now(client, name)
             upcoming = schedule.next_run(client)
             if upcoming is not None and upcoming != told and upcoming > dt.datetime.now(dt.UTC):
                 told = upcoming

@@ -25,15 +25,18 @@ HOST = "127.0.0.1"
 _STARTS_WITHIN, _ASK_EVERY = 300.0, 0.25  # seconds
 
 
-def free(port: int) -> int:
-    """Return the port, or a free one for 0. Raises CannotRunError if the port is in use."""
+def free(port: int, option: str = "--port") -> int:
+    """Return the port, or a free one for 0. Raises CannotRunError if the port is in use.
+
+    `option` is the one by which another port is named.
+    """
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except OSError as fault:
             raise CannotRunError(
-                f"port {port} can't be used ({fault.strerror}); name another by --port, 0 "
+                f"port {port} can't be used ({fault.strerror}); name another by {option}, 0 "
                 "for any that is free"
             ) from fault
         return int(probe.getsockname()[1])

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 # Lines of the summary that a person must not miss.
 _FURTHER = ("held back", "note", "next")
+_UNEXPECTED = "unexpected exception"  # in what Prefect logs of any exception that a run ends with
 
 
 def named(flow: Callable[P, Outcome]) -> Callable[P, Outcome]:
@@ -60,9 +61,16 @@ def named(flow: Callable[P, Outcome]) -> Callable[P, Outcome]:
     # Prefect checks parameters by their types, which are names of the flow's module, not of this
     # one.
     run.__signature__ = inspect.signature(flow, eval_str=True)  # type: ignore[attr-defined]
-    for name in ("prefect.flow_runs", "prefect.task_runs"):
-        logging.getLogger(name).addFilter(_without_traceback)
+    without_tracebacks()
     return cast("Callable[P, Outcome]", run)
+
+
+def without_tracebacks() -> None:
+    """Keep of an expected fault only the line of its state in Prefect's logs."""
+    for name in ("prefect.flow_runs", "prefect.task_runs", "prefect.engine"):
+        logger = logging.getLogger(name)
+        if _is_news not in logger.filters:
+            logger.addFilter(_is_news)
 
 
 def in_one_line(outcome: Outcome) -> str:
@@ -75,8 +83,12 @@ def in_one_line(outcome: Outcome) -> str:
     )
 
 
-def _without_traceback(record: logging.LogRecord) -> bool:
-    """Leave the traceback out of the log line of an expected fault."""
+def _is_news(record: logging.LogRecord) -> bool:
+    """Leave the traceback out of the log line of an expected fault.
+
+    That it left the engine is no news: the line of the state has said how the run ended.
+    """
     if record.exc_info and isinstance(record.exc_info[1], SilkledgerError):
         record.exc_info = None
+        return _UNEXPECTED not in record.getMessage()
     return True

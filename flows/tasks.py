@@ -2,7 +2,7 @@
 
 A task is a step or a file, never a row. Results are not cached, because the inputs of a task do not
 say which code and vocabularies made its result. Tables pass between tasks in memory. Only steps
-that read or write files are tried again, and only after an OSError.
+that read or write files are tried again, and only after a fault that may be gone by then.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
 
+from silkledger.pipeline import trying
 from silkledger.pipeline.runner import Runner
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 P = ParamSpec("P")
 R = TypeVar("R")
-_RETRIES, _SECONDS = 2, 2
 
 
 class TaskRunner(Runner):
@@ -36,9 +36,9 @@ class TaskRunner(Runner):
 
 def _task(step: Step[..., Any]) -> Task[..., Any]:
     retries: dict[str, Any] = {
-        "retries": _RETRIES,
-        "retry_delay_seconds": _SECONDS,
-        "retry_condition_fn": _file_system_failed,
+        "retries": len(trying.PAUSES),
+        "retry_delay_seconds": list(trying.PAUSES),
+        "retry_condition_fn": _is_transient,
     }
     return task(
         name=step.name,
@@ -48,5 +48,5 @@ def _task(step: Step[..., Any]) -> Task[..., Any]:
     )(step.function)
 
 
-def _file_system_failed(_task: Any, _run: Any, state: Any) -> bool:
-    return isinstance(state.result(raise_on_failure=False), OSError)
+def _is_transient(_task: Any, _run: Any, state: Any) -> bool:
+    return trying.is_transient(state.result(raise_on_failure=False))

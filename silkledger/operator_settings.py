@@ -10,6 +10,7 @@ told. For the same reason, only the user and root may be able to write the file.
 | notify | SILKLEDGER_NOTIFY | addresses, each of them told of every incident |
 | pages_url | SILKLEDGER_PAGES_URL | address at which published/ is served, for links |
 | run_within_hours | SILKLEDGER_RUN_WITHIN_HOURS | a run must have ended within that time |
+| step_minutes | SILKLEDGER_STEP_MINUTES | a step of a run that takes longer is ended |
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 VARIABLE = "SILKLEDGER_SETTINGS"
 NOTIFY, PAGES = "SILKLEDGER_NOTIFY", "SILKLEDGER_PAGES_URL"
-WITHIN = "SILKLEDGER_RUN_WITHIN_HOURS"
-KEYS = {"notify": NOTIFY, "pages_url": PAGES, "run_within_hours": WITHIN}
+WITHIN, STEP = "SILKLEDGER_RUN_WITHIN_HOURS", "SILKLEDGER_STEP_MINUTES"
+KEYS = {"notify": NOTIFY, "pages_url": PAGES, "run_within_hours": WITHIN, "step_minutes": STEP}
 _NEAR_HOME = Path("silkledger") / "settings.toml"
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -43,6 +44,7 @@ class OperatorSettings:
     notify: tuple[str, ...] = field(default=(), repr=False)
     pages_url: str = ""
     run_within_hours: float | None = None
+    step_minutes: float | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -72,7 +74,8 @@ def operator_settings(
     return OperatorSettings(
         notify=_addresses(values.get("notify", ()), places.get("notify", "")),
         pages_url=_url(values.get("pages_url", ""), places.get("pages_url", "")),
-        run_within_hours=_hours(values.get("run_within_hours"), places.get("run_within_hours", "")),
+        run_within_hours=_number(values, places, "run_within_hours"),
+        step_minutes=_number(values, places, "step_minutes"),
         origins=origins,
     )
 
@@ -133,13 +136,13 @@ def _url(value: object, place: str) -> str:
     return str(value).strip().rstrip("/")
 
 
-def _hours(value: object, place: str) -> float | None:
-    if value is None:
+def _number(values: Mapping[str, Any], places: Mapping[str, str], key: str) -> float | None:
+    if key not in values:
         return None
     try:
-        hours = float(str(value))
+        number = float(str(values[key]))
     except ValueError:
-        hours = 0.0
-    if not 0 < hours < float("inf"):
-        raise CannotRunError(f"{place}: is no number of hours above 0; write one such as 26")
-    return hours
+        number = 0.0
+    if not 0 < number < float("inf"):
+        raise CannotRunError(f"{places[key]}: is no number above 0; write one such as 26")
+    return number

@@ -58,8 +58,8 @@ FAULTS = [
     ('notify = "un\'closed"', "unclosed quote"),
     ("notify = [1]", "is no list of addresses"),
     ('pages_url = "ftp://x"', "is no http address"),
-    ("run_within_hours = 0", "is no number of hours above 0"),
-    ('run_within_hours = "soon"', "is no number of hours above 0"),
+    ("run_within_hours = 0", "is no number above 0"),
+    ('run_within_hours = "soon"', "is no number above 0"),
 ]
 
 

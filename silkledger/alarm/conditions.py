@@ -86,6 +86,17 @@ def of_fault(text: str) -> Condition:
     )
 
 
+def of_crash(why: str) -> Condition:
+    """Return the condition of a run whose process was ended from outside."""
+    return Condition(
+        state="failed",
+        cause="crash",
+        reason=f"A run was stopped from outside before it ended. {why}".strip(),
+        advice="Nothing is lost: the last release stays the current one, and the next run does the "
+        "work. If it happens again, see whether memory or the time of a service ran out.",
+    )
+
+
 def of_inputs(inputs: Inputs, today: dt.date | None = None) -> Condition | None:
     """Return the condition of inputs that are older than promised."""
     found = freshness(inputs, today)

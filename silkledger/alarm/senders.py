@@ -26,7 +26,7 @@ from urllib.parse import urlsplit
 from silkledger.messages import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from silkledger.alarm.message import Message
 
@@ -67,9 +67,17 @@ def named(values: Iterable[str]) -> tuple[Address, ...]:
     return tuple(found)
 
 
-def send(message: Message, address: Address, wait: Callable[[float], None] = time.sleep) -> str:
-    """Send a message; return an empty text, or why it was not taken."""
-    for pause in (*_WAITS, None):
+def send(
+    message: Message,
+    address: Address,
+    wait: Callable[[float], None] = time.sleep,
+    pauses: Sequence[float] = _WAITS,
+) -> str:
+    """Send a message; return an empty text, or why it was not taken.
+
+    A network that failed is tried again after each of the `pauses`, in seconds.
+    """
+    for pause in (*pauses, None):
         try:
             _sender(address.value)(message, address.value)
         except UnsentError as fault:

@@ -11,8 +11,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from silkledger.alarm import conditions, state
+from silkledger.alarm.senders import send
 from silkledger.alarm.state import LastRun
-from silkledger.alarm.tell import post, tell
+from silkledger.alarm.tell import Post, post, tell
 from silkledger.lineage import record
 from silkledger.published.announce import stamp
 from silkledger.store.remote import RemotePath
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.alarm.conditions import Condition
-    from silkledger.alarm.tell import Post
     from silkledger.ingest.folder.sources import Inputs
     from silkledger.lineage.record import RecordedRun
     from silkledger.release.job import Job
@@ -137,6 +137,26 @@ def last_run(run: RecordedRun, ended: str) -> LastRun:
         run=kept,
         inputs=digest(run.inputs) if run.inputs else "",
     )
+
+
+def crashed(job: Job, why: str, clock: Callable[[], dt.datetime] = _now) -> None:
+    """Settle a run whose process was ended from outside, as whoever sees it says why.
+
+    It is sent once, without further attempts: whoever ends a run may be waiting.
+    """
+    now = stamp(clock())
+    condition = conditions.of_crash(why)
+    once = Post(post(job.raws).settings, lambda words, address: send(words, address, pauses=()))
+    with _Watch(job, once, clock).warned():
+        tell(
+            job.published,
+            "",
+            {conditions.RUN: condition},
+            last_run=LastRun("failed", now, now, condition.reason),
+            raws=job.raws,
+            post=once,
+            clock=clock,
+        )
 
 
 def decided(published: Path, dataset: str) -> None:

@@ -26,6 +26,7 @@ from silkledger.cli.init import init
 from silkledger.cli.key import key
 from silkledger.cli.new import new
 from silkledger.cli.package import package
+from silkledger.cli.pages import pages
 from silkledger.cli.prune import prune
 from silkledger.cli.quarantine import quarantine
 from silkledger.cli.read import read
@@ -56,7 +57,7 @@ COMMANDS = {
         *(verify, diff, quarantine, replay),
     ),
     "Write sources": (init, check, read, extract, accept, new, vocabulary, reference),
-    "Operate": (serve, worker, doctor, config, prune, key),
+    "Operate": (serve, worker, pages, doctor, config, prune, key),
 }
 for _panel, _commands in COMMANDS.items():
     for _command in _commands:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from silkledger.messages import redacted
-from silkledger.operator_settings import KEYS, PAGES, VARIABLE, WITHIN, operator_settings
+from silkledger.operator_settings import KEYS, PAGES, STEP, VARIABLE, WITHIN, operator_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,6 +66,7 @@ _VARIABLES = {
     **dict.fromkeys((*PREFECT, *SCHEDULE), ("", "Setting of Prefect.")),
     VARIABLE: ("", "File with the operator's own settings."),
     PAGES: ("", "Address at which the published folder is served, for links."),
+    STEP: ("", "A step of a run may take so many minutes."),
     WITHIN: ("", "A run must have ended within so many hours."),
     "AWS_REGION": ("", "Region of the object store."),
     "AWS_DEFAULT_REGION": ("", "Region of the object store, if AWS_REGION is not set."),
@@ -136,6 +137,7 @@ def _of_operator(environment: Mapping[str, str], raw: Path) -> Iterator[Setting]
         "notify": f"{HIDDEN} ({len(own.notify)})",
         "pages_url": address(own.pages_url),
         "run_within_hours": _shown(own.run_within_hours),
+        "step_minutes": _shown(own.step_minutes),
     }
     for key, origin in own.origins.items():
         if origin != ENVIRONMENT:

@@ -13,7 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.alarm.watch import watched
+from silkledger.errors import CannotRunError
 from silkledger.ingest.gather import parts
+from silkledger.operator_settings import operator_settings
 from silkledger.pipeline import steps
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import Step
@@ -33,7 +35,7 @@ def release(job: Job, runner: Runner | None = None) -> Outcome:
     Raises RefusedReleaseError if the gate refuses the candidate, InputError for raw files that
     cannot be read, CannotRunError if the run cannot go on (a locked folder, a full disk).
     """
-    runner = runner or Runner()
+    runner = runner or Runner(time_limit())
     with watched(job):
         _, candidate = build(job, runner)
         runner.run(steps.repair, candidate, job)
@@ -44,6 +46,15 @@ def release(job: Job, runner: Runner | None = None) -> Outcome:
         if not verdict.passed:
             raise RefusedReleaseError(outcome)
     return outcome
+
+
+def time_limit() -> float | None:
+    """Return how many seconds a step may take, by the operator's settings."""
+    try:
+        minutes = operator_settings().step_minutes
+    except CannotRunError:  # the end of the run tells that the settings can't be used
+        minutes = None
+    return 60 * minutes if minutes else None
 
 
 def build(job: Job, runner: Runner | None = None) -> tuple[Inputs, Candidate]:

@@ -82,6 +82,7 @@ def gate(outcome: Outcome) -> str:
     """Return the verdict of the gate in words, with every expectation that was not met."""
     verdict = "passed" if outcome.verdict.passed else "refused"
     missed = [finding for finding in outcome.verdict.findings if not finding.passed]
+    missed.sort(key=lambda finding: not finding.refuses)  # first what stops the release
     return "; ".join(
         [verdict, *(f"{finding.severity}: {finding.sentence.rstrip('.')}" for finding in missed)]
     )

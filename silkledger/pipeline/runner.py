@@ -6,9 +6,12 @@ The Prefect flow runs the same chain with a runner of its own, which makes a tas
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from silkledger.errors import SilkledgerError
+from silkledger.pipeline import trying
 from silkledger.release import progress
 
 if TYPE_CHECKING:
@@ -21,8 +24,20 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+log = logging.getLogger("silkledger")
+
+
 class Runner:
-    """Runs steps in this process. A subclass changes how a step is called, not what is reported."""
+    """Runs steps in this process. A subclass changes how a step is called, not what is reported.
+
+    A step that reads or writes files is tried again after a fault that may be gone; `wait` sleeps.
+    `limit` is how many seconds a step may take, or None.
+    """
+
+    def __init__(
+        self, limit: float | None = None, wait: Callable[[float], None] = time.sleep
+    ) -> None:
+        self.limit, self.wait = limit, wait
 
     def run(self, step: Step[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a step, report it, and return its result."""
@@ -36,17 +51,26 @@ class Runner:
         )
 
     def _call(self, step: Step[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        for pause in trying.PAUSES if step.uses_files else ():
+            try:
+                return step(*args, **kwargs)
+            except (OSError, SilkledgerError) as fault:
+                if not trying.is_transient(fault):
+                    raise
+                log.warning("%-10s %s; tried again in %g s", step.name, fault, pause)
+            self.wait(pause)
         return step(*args, **kwargs)
 
     def _call_each(self, step: Step[[Item], R], items: list[Item]) -> list[R]:
-        return [step(item) for item in items]
+        return [self._call(step, item) for item in items]
 
     def _report(
         self, name: str, call: Callable[[], R], counts: Callable[[R], Mapping[str, int | str]]
     ) -> R:
         progress.announce(progress.StepStarted(name))
         start = time.perf_counter()
-        result = call()
+        with trying.time_limit(name, self.limit):
+            result = call()
         seconds = time.perf_counter() - start
         progress.announce(progress.StepDone(name, counts(result), seconds, result))
         return result

@@ -261,7 +261,7 @@ def os_errors(path: ObjectPath) -> Iterator[None]:
         if code in _CHANGED:
             raise ChangedError(errno.EEXIST, "changed by another process", str(path)) from None
         what = redacted(f"object store error {code}: {message}")
-        raise OSError(errno.EIO, what, str(path)) from None
+        raise OSError(errno.EPROTO, what, str(path)) from None  # the store said no
     except BotoCoreError as fault:
         message = redacted(f"the object store can't be reached ({fault})")
         raise OSError(errno.EIO, message, str(path)) from None

@@ -52,7 +52,7 @@ def test_commands_are_listed_by_task_in_the_order_of_work(command: Command) -> N
         "Write sources",
         *("init", "check", "read", "extract", "new", "vocabulary", "reference"),
         "Operate",
-        *("serve", "worker", "doctor", "config", "prune", "key"),
+        *("serve", "worker", "pages", "doctor", "config", "prune", "key"),
     ]
 
 

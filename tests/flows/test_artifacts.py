@@ -85,8 +85,13 @@ def test_a_fault_is_told_as_text_and_as_an_event(told: dict[str, Any]) -> None:
     assert named["payload"] == {"reason": "s/figures.csv:3: <b>no</b>; mend it"}
 
 
-def test_the_page_is_linked_where_there_is_one(told: dict[str, Any]) -> None:
+def test_the_page_is_linked_where_it_is_served(
+    told: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _tell("published")
+    assert "create_link_artifact" not in told  # no browser opens a file:// link of a page
+    monkeypatch.setenv("SILKLEDGER_PAGES_URL", "http://127.0.0.1:4300")
     _tell("published")
     (link, text), named = told["create_link_artifact"]
-    assert link == Path("published/steppe-trade/1.0.0/report/index.html").resolve().as_uri()
+    assert link == "http://127.0.0.1:4300/steppe-trade/1.0.0/report/index.html"
     assert (text, named) == ("steppe-trade 1.0.0: the page", {"key": "release-report"})

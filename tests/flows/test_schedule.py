@@ -24,14 +24,18 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def test_the_projects_own_names_a_flow_a_time_and_a_limit() -> None:
-    assert schedule.read(ROOT / schedule.FILE) == (Deployment("china-central-asia", settings.POOL),)
-    (each,) = yaml.safe_load((ROOT / schedule.FILE).read_text(encoding="utf-8"))["deployments"]
-    flow: Flow[..., Any] = load_flow_from_entrypoint(each["entrypoint"])
-    assert set(each["parameters"]) <= set(flow.parameters.properties)
-    (when,) = each["schedules"]
-    made = CronSchedule(cron=when["cron"], timezone=when["timezone"])
-    assert zoneinfo.ZoneInfo(made.timezone or "").key == "Asia/Shanghai"
-    assert each["concurrency_limit"] == {"limit": 1, "collision_strategy": "ENQUEUE"}
+    found = schedule.read(ROOT / schedule.FILE)
+    assert found[0] == Deployment("china-central-asia", settings.POOL, ("raw",), "published")
+    assert {each.name: each.raws for each in found[1:]} == dict.fromkeys(
+        ("freshness", "verify", "reference"), ()
+    )
+    for each in yaml.safe_load((ROOT / schedule.FILE).read_text(encoding="utf-8"))["deployments"]:
+        flow: Flow[..., Any] = load_flow_from_entrypoint(each["entrypoint"])
+        assert set(each["parameters"]) <= set(flow.parameters.properties)
+        (when,) = each["schedules"]
+        made = CronSchedule(cron=when["cron"], timezone=when["timezone"])
+        assert zoneinfo.ZoneInfo(made.timezone or "").key == "Asia/Shanghai"
+        assert each["concurrency_limit"] == {"limit": 1, "collision_strategy": "ENQUEUE"}
 
 
 FAULTS: dict[str, tuple[str | bytes, str]] = {

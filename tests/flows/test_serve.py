@@ -13,6 +13,7 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from silkledger.errors import CannotRunError
@@ -22,6 +23,7 @@ from silkledger.flows.stop import Stop
 from silkledger.operations import settings
 from tests.conftest import FIGURES
 from tests.support import serving
+from tests.support.receivers import webhook
 from tests.support.serving import (
     PATIENCE,
     PREFECT_YAML,
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    with serving.served(tmp_path) as made:
+    with webhook() as hook, serving.served(tmp_path, SILKLEDGER_NOTIFY=hook.address) as made:
+        made.hook = hook
         yield made
 
 
@@ -88,8 +91,20 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(serve
     assert "the gate refuses mini" in refused["state"]["message"]
     assert served.sends(refused, "dataset.stale", "dataset.refused")
 
+    # The page that the run links opens, and whoever asks is told that somebody must act.
+    link = served.artifact("release-report").split("](")[1].rstrip(")")
+    assert link.startswith(f"{served.pages}/mini/runs/")
+    assert "the release is refused" in httpx.get(link).text.lower() or httpx.get(link).is_success
+    health = httpx.get(f"{served.pages}/health")
+    assert health.status_code == 503
+    assert "mini: last run: refused" in health.text
+
+    # Each incident was told once, and once when it was over, by the runs themselves.
+    assert served.hook.states == ["stale", "failed", "recovered", "refused"]
+    assert served.hook.received[-1]["link"] == link
+
     # A second one in the same folder says so.
-    second = silkledger(served.raw.parent, "serve", "--port", "0")
+    second = silkledger(served.raw.parent, "serve", "--port", "0", "--pages-port", "0")
     assert (second.returncode, second.stdout) == (2, "")
     assert second.stderr == (
         f"silkledger: this folder is being served by process {served.process.pid}; stop "
@@ -131,7 +146,7 @@ def test_a_folder_that_is_served_is_not_served_twice(tmp_path: Path) -> None:
         held.write("4711\n")
         held.flush()
         fcntl.flock(held, fcntl.LOCK_EX)
-        said = silkledger(tmp_path, "serve", "--port", "0")
+        said = silkledger(tmp_path, "serve", "--port", "0", "--pages-port", "0")
     assert (said.returncode, said.stdout) == (2, "")
     assert "this folder is being served by process 4711" in said.stderr
 
@@ -193,6 +208,7 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
     (log,) = (served.raw.parent / ".prefect" / "logs").glob("worker-*.log")
     for said in (served.said, log.read_text(encoding="utf-8")):
         assert "Traceback" not in said
+        assert "unexpected exception" not in said
         assert "database is locked" not in said
     verified = silkledger(served.raw.parent, "verify", "published/mini/1.1.0")
     assert verified.returncode == 0, verified.stdout

@@ -18,6 +18,7 @@ import httpx
 import pytest
 
 from tests.conftest import DATASET, FIGURES, SOURCE, Mini
+from tests.support.receivers import Webhook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,16 +72,16 @@ def until(found: Callable[[], T | None], what: str) -> T:
 
 
 @contextlib.contextmanager
-def served(folder: Path) -> Iterator[Served]:
+def served(folder: Path, *words: str, **more: str) -> Iterator[Served]:
     """Serve a folder with one source, by the schedule above, until the end of the block."""
     (folder / "prefect.yaml").write_text(PREFECT_YAML, encoding="utf-8")
     log = folder / "said.txt"
     with (
         log.open("wb") as output,
         subprocess.Popen(
-            [COMMAND, "serve", "--port", "0"],
+            [COMMAND, "serve", "--port", "0", "--pages-port", "0", *words],
             cwd=folder,
-            env=surroundings(PREFECT_WORKER_QUERY_SECONDS="1"),
+            env=surroundings(PREFECT_WORKER_QUERY_SECONDS="1", **more),
             stdout=output,
             stderr=subprocess.STDOUT,
             text=True,
@@ -103,6 +104,7 @@ class Served(Mini):
 
     process: subprocess.Popen[str] = field(kw_only=True)
     log: Path = field(kw_only=True)
+    hook: Webhook = field(default_factory=Webhook, kw_only=True)
 
     @property
     def said(self) -> str:
@@ -120,12 +122,16 @@ class Served(Mini):
 
     @functools.cached_property
     def api(self) -> str:
-        return self.line(r"pages +http").split()[1] + "/api"
+        return self.line(r"runs +http").split()[1] + "/api"
+
+    @functools.cached_property
+    def pages(self) -> str:
+        return self.line(r"pages +http").split()[1]
 
     @functools.cached_property
     def password(self) -> str:
         """The secret of this start, from the file that the line of the pages names."""
-        (named,) = re.findall(r"the password is in (\S+)\)", self.line(r"pages +http"))
+        (named,) = re.findall(r"the password is in (\S+)\)", self.line(r"runs +http"))
         return (self.raw.parent / str(named)).read_text(encoding="ascii").strip()
 
     @functools.cached_property
