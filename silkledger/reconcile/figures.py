@@ -57,6 +57,9 @@ _PERIOD: dict[str, tuple[str, pa.DataType]] = {
     "nature": ("nature", TEXT),
 }
 
+# Rules by which words name the end of a period, not a day of its own: "by the end of 2024".
+_EDGES = frozenset(("period.instant.end", "period.instant.by"))
+
 
 def reconcile_figures(
     rows: pa.Table, sources: Mapping[str, Source], vocabulary: Vocabulary = SHIPPED
@@ -263,7 +266,8 @@ def _flags(
 ) -> tuple[Groups, list[tuple[str, ...]]]:
     """Return the flags that only the figure as a whole shows.
 
-    These are an expectation, and a change without the window that it needs.
+    These are an expectation, a change without the window that it needs, and a flow that has an end
+    but no start.
     """
     groups = group_by([status, statistic, period.groups.codes])
     words: list[tuple[str, ...]] = []
@@ -275,11 +279,13 @@ def _flags(
     ):
         dated = period.results[int(period.groups.codes[row])]
         no_window = kind in CHANGES and dated is not None and dated.start is None
+        no_start = kind == "flow" and dated is not None and not _EDGES.isdisjoint(dated.rules)
         expected = state in ("forecast", "target")
         words.append(
             (
                 *(("forecast_period",) if expected else ()),
                 *(("window_not_stated",) if no_window else ()),
+                *(("start_not_stated",) if no_start else ()),
             )
         )
     return groups, words

@@ -201,3 +201,22 @@ def test_a_figure_that_leans_on_a_missing_date_keeps_its_value() -> None:
     assert {"undated", "period_leans"} <= set(row["flags"])
     [row] = read({**GDP, "period": "a year earlier", "period_anchor": "2022"})
     assert (row["period"], row["flags"]) == ("2021", [])
+
+
+@pytest.mark.parametrize(
+    ("period", "indicator", "flagged"),
+    [
+        ("by the end of 2022", "gdp", True),
+        ("at the end of June 2022", "gdp", True),
+        ("by 2022", "gdp", True),
+        ("in 2022", "gdp", False),
+        ("on 31 December 2022", "gdp", False),  # a day of its own
+        ("by the end of 2022", "population", False),
+    ],
+)
+def test_a_flow_up_to_the_end_of_a_period_says_that_it_has_no_start(
+    period: str, indicator: str, flagged: bool
+) -> None:
+    wording = "75 million people" if indicator == "population" else "USD 70 billion"
+    (row,) = read({**GDP, "as_reported": wording, "indicator": indicator, "period": period})
+    assert ("start_not_stated" in row["flags"]) is flagged
