@@ -18,6 +18,7 @@ from silkledger.cli.approve import approve
 from silkledger.cli.check import check
 from silkledger.cli.cite import cite
 from silkledger.cli.config import config
+from silkledger.cli.desk import desk
 from silkledger.cli.diff import diff
 from silkledger.cli.doctor import doctor
 from silkledger.cli.extract import extract
@@ -56,7 +57,7 @@ COMMANDS = {
         *(releases, report, search, show, cite, series, package),
         *(verify, diff, quarantine, replay),
     ),
-    "Write sources": (init, check, read, extract, accept, new, vocabulary, reference),
+    "Write sources": (init, extract, desk, accept, check, read, new, vocabulary, reference),
     "Operate": (serve, worker, pages, doctor, config, prune, key),
 }
 for _panel, _commands in COMMANDS.items():

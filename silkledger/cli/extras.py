@@ -24,6 +24,8 @@ EXTRAS = {
             "openpyxl",
             "pandera",
             "prefect",
+            "starlette",
+            "uvicorn",
             "yaml",
             "z3",
         ),

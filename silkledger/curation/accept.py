@@ -5,17 +5,16 @@ The rows carry the flag `unreviewed`, unless a person says to have seen them.
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.curation.changes import Change, Changes
 from silkledger.curation.decisions import open_candidates
+from silkledger.curation.declaration import confirm
 from silkledger.curation.load import load
 from silkledger.curation.worklist import OPEN
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.decisions import ACCEPT
-from silkledger.ingest.folder.entries import SOURCE_FILE
 
 if TYPE_CHECKING:
     from silkledger.curation.places import SourcePlaces
@@ -47,14 +46,6 @@ def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
     changes = Changes(places.source_id, by, worklist)
     for item in chosen:
         changes.change(Change(item.id, ACCEPT))
-    places.folder.mkdir(parents=True, exist_ok=True)
+    confirm(places)
     changes.write(places.folder)
-    _declare(places)
     return Accepted(len(chosen), len(items) - len(chosen))
-
-
-def _declare(places: SourcePlaces) -> None:
-    """Copy source.toml, if there is none, so that the source can be read."""
-    declared, proposed = places.folder / SOURCE_FILE, places.proposed / SOURCE_FILE
-    if not declared.exists() and proposed.exists():
-        shutil.copyfile(proposed, declared)

@@ -165,7 +165,7 @@ class _Discovery:
 
     def visit_source(self, folder: Path) -> None:
         name = unicodedata.normalize("NFC", folder.name)
-        if self.is_visited(name, folder):
+        if self.is_visited(name, folder) or _is_undecided(folder):
             return
         try:
             self.sources[name] = self.source_folder(name, folder)
@@ -298,3 +298,8 @@ class _Discovery:
             reference=tuple(sorted(self.reference, key=lambda file: file.name)),
             inputs=tuple(self.files[name] for name in sorted(self.files)),
         ).without(fault for _, fault in self.held_back.values())
+
+
+def _is_undecided(folder: Path) -> bool:
+    """Whether a source has decisions and no rows: nothing was accepted yet."""
+    return (folder / DECISIONS).exists() and not any(tables(folder, stem) for stem in IN_SOURCE)

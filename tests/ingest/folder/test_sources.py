@@ -11,7 +11,7 @@ import pytest
 
 from silkledger.errors import InputError
 from silkledger.ingest.folder.sources import find
-from tests.support.raw_folder import DATASET, FIGURES, written
+from tests.support.raw_folder import DATASET, FIGURES, SOURCE, written
 
 if TYPE_CHECKING:
     pass
@@ -145,3 +145,10 @@ def test_a_folder_name_can_be_in_any_script(raw: Path) -> None:
     inputs = find([raw])
     assert [folder.source.source_id for folder in inputs.sources] == ["Z\u00fcrich-нефть-石油", "a"]
     assert "Z\u00fcrich-нефть-石油/figures.csv" in [file.name for file in inputs.inputs]
+
+
+def test_decisions_are_no_rows_and_a_source_with_nothing_else_is_not_read_yet(raw: Path) -> None:
+    written(raw, {"b/decisions.jsonl": "", "c/source.toml": SOURCE, "c/decisions.jsonl": ""})
+    inputs = find([raw])
+    assert [folder.source.source_id for folder in inputs.sources] == ["a", "b"]
+    assert inputs.held_back == ()

@@ -1,0 +1,120 @@
+"""What a source says of itself: source.toml, edited line by line, and defaults of its figures.
+
+Lines that nobody changes stay as a person wrote them, comments too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from typing import TYPE_CHECKING
+
+from silkledger.curation.load import DEFAULTS, DEFAULTS_FILE
+from silkledger.curation.places import sha256
+from silkledger.curation.raw_file import write_atomically
+from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.entries import SOURCE_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from silkledger.curation.places import SourcePlaces
+
+# What a person may set of a source, in the order in which it is asked for.
+EDITABLE = (
+    *("title", "published_at", "publisher", "author", "url", "locale", "licence"),
+    *("default_geography", "fiscal_year_start_month", "notes"),
+)
+_NUMBERS = ("fiscal_year_start_month",)
+
+
+def declared(places: SourcePlaces) -> dict[str, str]:
+    """Return what the source says of itself as text; empty if there is no file or it is no TOML."""
+    try:
+        content = tomllib.loads(places.declaration.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return {}
+    return {key: str(value) for key, value in content.items() if not isinstance(value, dict)}
+
+
+def confirm(places: SourcePlaces) -> None:
+    """Give the source its source.toml in raw/, as extraction proposed it, if it has none."""
+    target = places.folder / SOURCE_FILE
+    if target.exists():
+        return
+    proposed = places.proposed / SOURCE_FILE
+    if proposed.exists():
+        text = proposed.read_text(encoding="utf-8")
+    else:
+        text = f'title = "{places.source_id}"\n'
+    document = places.text()
+    if document and "document" not in tomllib.loads(text):
+        text = with_values(
+            text,
+            {"document": places.rendition.name, "document_sha256": sha256(document)},
+        )
+    write_atomically(target, text.encode())
+
+
+def declare(places: SourcePlaces, values: Mapping[str, str]) -> None:
+    """Set what the source says of itself. Raises CannotRunError for a line that can't be edited."""
+    confirm(places)
+    target = places.folder / SOURCE_FILE
+    text = target.read_text(encoding="utf-8-sig")
+    known = {key: value for key, value in values.items() if key in EDITABLE}
+    write_atomically(target, with_values(text, known).encode())
+
+
+def set_defaults(folder: Path, cells: Mapping[str, str]) -> None:
+    """Set the cells that all figures of the source have unless their row says otherwise."""
+    lines = [
+        f"{name} = {_quoted(cells[name].strip())}\n"
+        for name in DEFAULTS
+        if cells.get(name, "").strip()
+    ]
+    path = folder / DEFAULTS_FILE
+    if lines:
+        write_atomically(path, "".join(("[defaults]\n", *lines)).encode())
+    else:
+        path.unlink(missing_ok=True)
+
+
+def with_values(text: str, values: Mapping[str, str]) -> str:
+    r"""Return TOML with keys set before its first table; an empty value removes its key.
+
+    Raises CannotRunError if a key that is set can't be found on a line of its own.
+
+    >>> with_values('title = "A" # by hand\nurl = "u"\n', {"url": "", "locale": "en"})
+    'title = "A" # by hand\nlocale = "en"\n'
+    """
+    wanted = {key: value.strip() for key, value in values.items()}
+    before = tomllib.loads(text)
+    changed = {key: value for key, value in wanted.items() if str(before.get(key, "")) != value}
+    lines = text.splitlines(keepends=True)
+    end = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
+    head, tail = lines[:end], lines[end:]
+    for key, value in changed.items():
+        line = f"{key} = {value if key in _NUMBERS else _quoted(value)}\n"
+        places = [at for at, each in enumerate(head) if re.match(rf"\s*{key}\s*=", each)]
+        if places:
+            head[places[0]] = line if value else ""
+        elif value:
+            head = [*(_ended(each) for each in head), line]
+    written = "".join((*head, *tail))
+    try:
+        after = tomllib.loads(written)
+    except ValueError as fault:
+        raise CannotRunError(f"{SOURCE_FILE}: {fault}; edit the file by hand") from fault
+    if any(str(after.get(key, "")) != value for key, value in changed.items()):
+        raise CannotRunError(f"{SOURCE_FILE}: can't be changed line by line; edit it by hand")
+    return written
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith("\n") or not line else f"{line}\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

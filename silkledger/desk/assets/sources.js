@@ -1,0 +1,2 @@
+// The list of sources.
+import "./page.js";
