@@ -66,7 +66,8 @@ def serve(tmp_path: Path) -> Iterator[Callable[[], Server]]:
 @pytest.fixture
 def open_tab(browser: Any) -> Iterator[Callable[[str], Any]]:
     """Open a page in a browser of its own; it may ask nothing of any other host."""
-    contexts, faults = [], []
+    contexts: list[Any] = []
+    faults: list[str] = []
 
     def opened(address: str) -> Any:
         context = browser.new_context(viewport={"width": 1440, "height": 900})
@@ -74,12 +75,14 @@ def open_tab(browser: Any) -> Iterator[Callable[[str], Any]]:
         tab = context.new_page()
         tab.set_default_timeout(20_000)
         own = address.split("/")[2]
+
+        def asked(request: Any) -> None:
+            if request.url.split("/")[2] != own:
+                faults.append(request.url)
+
         tab.on("pageerror", lambda error: faults.append(str(error)))
-        tab.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
-        tab.on(
-            "request",
-            lambda request: request.url.split("/")[2] == own or faults.append(request.url),
-        )
+        tab.on("dialog", lambda dialog: faults.append(dialog.message))
+        tab.on("request", asked)
         tab.goto(address)
         if "/sources/" in address:
             tab.wait_for_selector("body[data-ready]")

@@ -50,7 +50,7 @@ def test_commands_are_listed_by_task_in_the_order_of_work(command: Command) -> N
         *("releases", "report", "search", "show", "cite", "series", "package"),
         *("verify", "diff", "quarantine", "replay"),
         "Write sources",
-        *("init", "check", "read", "extract", "new", "vocabulary", "reference"),
+        *("init", "extract", "desk", "accept", "check", "read", "new", "vocabulary", "reference"),
         "Operate",
         *("serve", "worker", "pages", "doctor", "config", "prune", "key"),
     ]

@@ -42,7 +42,8 @@ def test_another_name_of_this_machine_is_refused(browser: Browser, host: str) ->
 
 
 def test_another_page_can_change_nothing(desk: Desk, browser: Browser) -> None:
-    path, content = "/api/sources/note/undo", {}
+    path = "/api/sources/note/undo"
+    content: dict[str, str] = {}
     post = browser.client.post
     assert post(path, json=content).status_code == 403
     theirs = {CHANGE_HEADER: "1", "origin": "http://evil.example"}
@@ -71,7 +72,7 @@ def test_a_proxy_states_the_name_and_the_path(tmp_path: Path) -> None:
     assert answer.headers["location"] == "/desk/"
     assert "Path=/desk/" in answer.headers["set-cookie"]
     cookie = answer.headers["set-cookie"].split(";")[0]
-    page = client.get("/", headers={"cookie": cookie, "x-user": "Bené <b>".encode()})
+    page = client.get("/", headers={b"cookie": cookie.encode(), b"x-user": "Bené <b>".encode()})
     assert "Bené &lt;b&gt;" in page.text
     assert 'src="/desk/assets/sources.js"' in page.text
     answer = client.post(

@@ -12,10 +12,12 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
+from silkledger.ingest.folder.entries import IN_SOURCE, tables
 from silkledger.ingest.inputs import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from silkledger.ingest.inputs import InputFile
 
@@ -124,3 +126,8 @@ def unreviewed(decisions: Iterable[Decision]) -> frozenset[tuple[str, str]]:
         elif decision.by != PROGRAM:
             unseen.discard(key)
     return frozenset(unseen)
+
+
+def is_undecided(folder: Path) -> bool:
+    """Whether the folder of a source has decisions and no rows: nothing was accepted yet."""
+    return (folder / NAME).exists() and not any(tables(folder, stem) for stem in IN_SOURCE)

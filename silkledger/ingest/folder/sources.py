@@ -27,7 +27,7 @@ from silkledger.ingest.folder.additions import (
 )
 from silkledger.ingest.folder.contents import Inputs, SourceFolder
 from silkledger.ingest.folder.decisions import NAME as DECISIONS
-from silkledger.ingest.folder.decisions import unreviewed_in
+from silkledger.ingest.folder.decisions import is_undecided, unreviewed_in
 from silkledger.ingest.folder.declarations import (
     DATASET_EXAMPLE,
     SOURCE_EXAMPLE,
@@ -165,10 +165,11 @@ class _Discovery:
 
     def visit_source(self, folder: Path) -> None:
         name = unicodedata.normalize("NFC", folder.name)
-        if self.is_visited(name, folder) or _is_undecided(folder):
+        if self.is_visited(name, folder):
             return
         try:
-            self.sources[name] = self.source_folder(name, folder)
+            if not is_undecided(folder):
+                self.sources[name] = self.source_folder(name, folder)
         except InputError as fault:
             self.held_back[name] = folder, HeldBack.of(name, fault)
         except OSError as fault:
@@ -200,8 +201,8 @@ class _Discovery:
         if not (folder / SOURCE_FILE).exists():
             raise InputError(file, "no such file", fix=f"create it with at least {SOURCE_EXAMPLE}")
         source = load_source(self.add(folder / SOURCE_FILE, folder.parent), name)
+        named = (DECISIONS, source.document, source.original)
         for path in entries(folder):
-            named = (DECISIONS, source.document, source.original)
             is_known = path.name in named or any(is_table(path, stem) for stem in IN_SOURCE)
             if is_data(path) and not is_known:
                 what, fix = "unexpected file in a source folder", suggestion(path.stem, IN_SOURCE)
@@ -213,14 +214,13 @@ class _Discovery:
         figures, events, corrections = (self.single_table(folder, stem) for stem in IN_SOURCE)
         if figures is None and events is None:
             raise InputError(f"{name}/", "no figures and no events", fix="add figures.csv")
+        corrected = corrections and read_corrections(corrections, source.encoding, self.limits)
         return SourceFolder(
             source=source,
             folder=folder,
             figures=figures,
             events=events,
-            corrections=read_corrections(corrections, source.encoding, self.limits)
-            if corrections
-            else (),
+            corrections=corrected or (),
             text=self.document_text(source, folder, file),
         )
 
@@ -298,8 +298,3 @@ class _Discovery:
             reference=tuple(sorted(self.reference, key=lambda file: file.name)),
             inputs=tuple(self.files[name] for name in sorted(self.files)),
         ).without(fault for _, fault in self.held_back.values())
-
-
-def _is_undecided(folder: Path) -> bool:
-    """Whether a source has decisions and no rows: nothing was accepted yet."""
-    return (folder / DECISIONS).exists() and not any(tables(folder, stem) for stem in IN_SOURCE)
