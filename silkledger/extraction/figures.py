@@ -2,55 +2,106 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.candidate import Candidate
+from silkledger.extraction.candidate import Candidate, Cell, Reason
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
-from silkledger.reading.candidates import candidates
+from silkledger.indicators import indicators
+from silkledger.reading.candidates import READ_SHORT, found_figures
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+from silkledger.rules import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, Sentence
+    from silkledger.reading.candidates import FoundFigure
 
 
 def figures(
     passages: Passages, mentioned: Mentioned, rendition: str, extractor: tuple[str, str]
 ) -> Iterator[Candidate]:
-    """Yield the figures of all sentences in text order."""
+    """Yield the figures of all sentences in text order, refused ones too."""
     for sentence in passages.sentences:
-        for setting in settings(passages, mentioned, sentence):
-            cells = completed(setting, {})
+        for setting, figure in settings(passages, mentioned, sentence):
+            given = _unit(passages.text, figure)
+            cells = completed(setting, given)
+            whole, cells, reasons = _with_deficit(setting, figure, cells)
             yield Candidate(
                 table="figures",
-                span=setting.span,
-                confidence=confidence(setting, cells),
+                span=whole.span,
+                confidence=confidence(whole, cells),
                 cells=cells,
                 sentence=passages.text[sentence.start : sentence.end],
                 sentence_span=(sentence.start, sentence.end),
                 rendition=rendition,
                 extractor=extractor,
+                reasons=reasons,
             )
 
 
-def settings(passages: Passages, mentioned: Mentioned, sentence: Sentence) -> Iterator[Setting]:
+def settings(
+    passages: Passages, mentioned: Mentioned, sentence: Sentence
+) -> Iterator[tuple[Setting, FoundFigure]]:
     """Yield the figures of a sentence, each in its setting."""
     source = mentioned.source
     text = passages.text[sentence.start : sentence.end].replace("\n", " ")
-    found = list(candidates(text, source.locale, source.vocabulary))
-    spans = [(each.start + sentence.start, each.end + sentence.start) for each in found]
-    for number, (figure, span) in enumerate(zip(found, spans, strict=True)):
-        yield Setting(
+    found = [
+        figure.moved(sentence.start)
+        for figure in found_figures(text, source.locale, source.vocabulary)
+    ]
+    for number, figure in enumerate(found):
+        setting = Setting(
             passages=passages,
             mentioned=mentioned,
             sentence=sentence,
-            span=span,
+            span=(figure.start, figure.end),
             quantity=figure.quantity,
-            before=spans[number - 1][1] if number else sentence.start,
-            behind=spans[number + 1][0] if number + 1 < len(spans) else sentence.end,
+            before=found[number - 1].end if number else sentence.start,
+            behind=found[number + 1].start if number + 1 < len(found) else sentence.end,
             number=number,
-            first=spans[0][0],
+            count=len(found),
+            first=found[0].start,
         )
+        yield setting, figure
+
+
+def _unit(text: str, figure: FoundFigure) -> dict[str, Cell]:
+    """Return the unit that a figure shares with a later number of its list, as its cell."""
+    if figure.unit is None:
+        return {}
+    words = text[slice(*figure.unit)].replace("\n", " ")
+    return {"unit": Cell(words, figure.unit, "the unit of the list")}
+
+
+def _with_deficit(
+    setting: Setting, figure: FoundFigure, cells: dict[str, Cell]
+) -> tuple[Setting, dict[str, Cell], tuple[Reason, ...]]:
+    """Return a figure of a balance with the words that make it negative, or why it is refused."""
+    reasons = tuple(Reason(each.rule, each.reason) for each in (figure.refusal,) if each)
+    code = cells["indicator"].value if "indicator" in cells else ""
+    source = setting.mentioned.source
+    if figure.deficit < 0 or not code or figure.quantity.value < 0:
+        return setting, cells, reasons
+    indicator = indicators(source.vocabulary)[code]
+    if indicator.statistic != "balance":
+        return setting, cells, reasons
+    words = setting.text[figure.deficit : setting.span[1]].replace("\n", " ")
+    context = QuantityContext(
+        locale=source.locale,
+        indicator=indicator,
+        default_geography=source.default_geography,
+        vocabulary=source.vocabulary,
+    )
+    reading = read_quantity(words, context)
+    if not isinstance(reading, Quantity) or reading.value > 0:
+        refusal = refuse(READ_SHORT, "as_reported", words)
+        return setting, cells, (*reasons, Reason(refusal.rule, refusal.reason))
+    whole = replace(setting, span=(figure.deficit, setting.span[1]), quantity=reading)
+    wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
+    return whole, {**cells, "as_reported": wording}, reasons

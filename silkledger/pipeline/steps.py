@@ -23,7 +23,9 @@ from silkledger.publishing import publish as publishing
 from silkledger.reconcile import reconcile_rows
 from silkledger.release.job import Outcome
 from silkledger.resolve import candidate_tables
+from silkledger.validate.quarantine import Reasons
 from silkledger.validate.rows import Validated, validate_rows
+from silkledger.validate.short import read_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,10 +105,13 @@ def validate(inputs: Inputs, rows: tuple[RawRows, ...]) -> tuple[Validated, ...]
         folder.source.source_id: folder.text for folder in inputs.sources if folder.text is not None
     }
     source_ids = {folder.source.source_id for folder in inputs.sources}
-    return tuple(
-        Validated(part, validate_rows(part.rows, kind.raw, documents, source_ids))
+    found = [
+        validate_rows(part.rows, kind.raw, documents, source_ids)
         for kind, part in zip(KINDS, rows, strict=True)
-    )
+    ]
+    short = read_short(rows[0].rows, inputs.sources, inputs.vocabulary)
+    found[0] = Reasons.join(found[0].stage, [found[0], short])
+    return tuple(map(Validated, rows, found))
 
 
 @step(

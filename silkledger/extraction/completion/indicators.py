@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell, Choice
+from silkledger.extraction.completion.lists import in_order
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
@@ -61,6 +62,10 @@ def _named(setting: Setting) -> Iterator[_Named]:
     """Yield the names of indicators around the figure, with a score by scope and closeness."""
     start, end = setting.span
     clause = setting.clause
+    listed = in_order(setting, setting.here.indicators, lambda each: each.value)
+    if listed is not None:
+        yield _Named(str(listed.value), listed, 0.9, "in the order of the list")
+        return
     for found in setting.here.indicators:
         if clause[0] <= found.start and found.end <= clause[1]:
             base, scope = 0.75, "in its clause"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.completion.lists import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,9 @@ _NEAR = 60  # characters between a figure and a date behind it
 
 def period_cells(setting: Setting) -> dict[str, Cell]:
     """Return the cells `period` and `period_anchor`."""
-    found = _own(setting) or _of_sentence(setting) or _of_paragraph(setting)
+    listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
+    found = (listed, "in the order of the list") if listed is not None else None
+    found = found or _own(setting) or _of_sentence(setting) or _of_paragraph(setting)
     if found is None:
         return {}
     mention, reason = found

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
+from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
 
@@ -39,6 +40,9 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
             "geography": _cell(setting, geography, "one side of it"),
             "counterpart": _cell(setting, counterpart, "the other side of it"),
         }
+    listed = in_order(setting, places, lambda each: each.codes)
+    if listed is not None:
+        return {"geography": _cell(setting, listed, "in the order of the list")}
     found = _one(setting, places) or _above(setting, places)
     if found is None:
         return _default(setting) if not places else {}

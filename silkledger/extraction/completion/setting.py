@@ -28,7 +28,7 @@ class Setting:
 
     `before` is the end of the figure before it in the sentence, or the start of the sentence;
     `behind` is the start of the next figure, or the end of the sentence. `number` counts the
-    figures of the sentence from 0.
+    `count` figures of the sentence from 0; `first` is where the first of them begins.
     """
 
     passages: Passages
@@ -39,6 +39,7 @@ class Setting:
     before: int
     behind: int
     number: int
+    count: int
     first: int
 
     @property

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 90
 _NAME = re.compile(
-    r"^\s*(?:the |der |die |des |dem |la |le |les |l['’]|el |los |las )?", re.IGNORECASE
+    r"\s*(?:the |der |die |des |dem |la |le |les |l['’]|el |los |las )?", re.IGNORECASE
 )
 _STOP = re.compile(
     r"[,;:.!?，。；：()（）\n]|\s[–—]\s"

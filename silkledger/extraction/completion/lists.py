@@ -1,0 +1,49 @@
+"""Lists in the same order: "exports and imports fell 5 % and 7 %, respectively".
+
+A word such as "respectively" (vocabularies/list_orders.csv) gives each figure of the sentence the
+place, indicator or date at its own position in a list, if there are as many of them as figures.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from silkledger.extraction.phrases import Phrases
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from silkledger.extraction.completion.setting import Setting
+    from silkledger.schemas.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+
+def in_order(setting: Setting, several: Sequence[T], key: Callable[[T], object]) -> T | None:
+    """Return the one of several mentions that belongs to the figure by its position, or None."""
+    if setting.count < 2 or not _is_ordered(setting):
+        return None
+    distinct: dict[object, T] = {}
+    for each in several:
+        distinct.setdefault(key(each), each)
+    if len(distinct) != setting.count:
+        return None
+    return list(distinct.values())[setting.number]
+
+
+def _is_ordered(setting: Setting) -> bool:
+    here = setting.here
+    phrases = _orders(setting.mentioned.source.vocabulary, here.language)
+    return next(phrases.find(here.words), None) is not None
+
+
+@built_once
+def _orders(vocabulary: Vocabulary, language: str) -> Phrases[bool]:
+    phrases = Phrases[bool](language)
+    columns = ("language", "words")
+    for entry in vocabulary.load("list_orders", columns, required=columns):
+        if entry["language"] == language:
+            for word in entry.list("words"):
+                phrases.add(word, True)
+    return phrases
