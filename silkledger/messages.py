@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LONGEST_QUOTE, _LONGEST_LINE = 60, 1000
 _MOST_LISTED = 30
 # Variables that may hold secrets: those whose names say so, and addresses.
-_PREFIXES = ("SILKLEDGER_", "PREFECT_", "AWS_")
+_PREFIXES = ("SILKLEDGER_", "PREFECT_", "AWS_", "OPENLINEAGE_")
 _SECRET = re.compile("AUTH_STRING|KEY|SECRET|TOKEN|PASSWORD|CUSTOM_HEADERS")
 _ADDRESSES = "SILKLEDGER_NOTIFY"  # addresses whose paths and hosts are secrets too
 _USER = re.compile(r"(?<=://)[^\s/?#\"'<>]*@")

@@ -29,7 +29,8 @@ class Message:
     """What is sent. `state` is that of the incident, or "recovered".
 
     `link` is an http address, or empty where published/ is not served; `page` is the file that it
-    opens. `since` and `at` are date-times in UTC.
+    opens. `since` and `at` are date-times in UTC; `run` is the id of the run that sends it, as in
+    logs and lineage.
     """
 
     state: str
@@ -41,6 +42,7 @@ class Message:
     page: str
     since: str
     at: str
+    run: str = ""
 
     @property
     def text(self) -> str:

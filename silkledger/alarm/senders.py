@@ -71,13 +71,13 @@ def send(
     message: Message,
     address: Address,
     wait: Callable[[float], None] = time.sleep,
-    pauses: Sequence[float] = _WAITS,
+    pauses: Sequence[float] | None = None,
 ) -> str:
     """Send a message; return an empty text, or why it was not taken.
 
-    A network that failed is tried again after each of the `pauses`, in seconds.
+    A network that failed is tried again after each of the `pauses`, by default 1 and 4 seconds.
     """
-    for pause in (*pauses, None):
+    for pause in (*(_WAITS if pauses is None else pauses), None):
         try:
             _sender(address.value)(message, address.value)
         except UnsentError as fault:

@@ -33,7 +33,8 @@ class LastRun:
     """How the last run ended.
 
     `outcome` is that of silkledger.release.job.Outcome, or failed or stopped. `inputs` is a digest
-    of what it read, empty if it could not tell; `run` is the id of the folder that it left.
+    of what it read, empty if it could not tell; `run` is the id of the folder that it left, `id`
+    that of the run itself in logs, messages and lineage.
     """
 
     outcome: str
@@ -43,6 +44,7 @@ class LastRun:
     version: str = ""
     run: str = ""
     inputs: str = ""
+    id: str = ""
 
     @property
     def well(self) -> bool:

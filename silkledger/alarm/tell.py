@@ -97,18 +97,22 @@ def sent(now: DatasetState, published: Path, post: Post, moment: str) -> Dataset
     incidents = dict(now.incidents)
     over = {incident: set(incident.told) for incident in now.over}
     url = post.settings.pages_url
+    run = now.last_run.id if now.last_run else ""
     for address in post.addresses:
         for slot in sorted(incidents, key=SLOTS.index):
             incident = incidents[slot]
             if address.name in incident.told:
                 continue
-            words = message.of_incident(incident, now.dataset, published, url, moment)
+            words = replace(
+                message.of_incident(incident, now.dataset, published, url, moment), run=run
+            )
             if _is_taken(words, address, post.send):
                 incidents[slot] = replace(incident, told=(*incident.told, address.name))
         ended = [incident for incident, waiting in over.items() if address.name in waiting]
-        if ended and _is_taken(
-            message.of_recovery(ended, now.dataset, published, url, moment), address, post.send
-        ):
+        if not ended:
+            continue
+        words = message.of_recovery(ended, now.dataset, published, url, moment)
+        if _is_taken(replace(words, run=run), address, post.send):
             for incident in ended:
                 over[incident].discard(address.name)
     known = {address.name for address in post.addresses}

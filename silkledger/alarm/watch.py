@@ -136,6 +136,7 @@ def last_run(run: RecordedRun, ended: str) -> LastRun:
         version=outcome.plan.version if outcome else "",
         run=kept,
         inputs=digest(run.inputs) if run.inputs else "",
+        id=run.id,
     )
 
 

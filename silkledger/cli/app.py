@@ -6,8 +6,10 @@ and errors to stderr.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import logging
+import os
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -17,7 +19,10 @@ import typer
 
 from silkledger.cli.help import Group
 from silkledger.messages import printable
+from silkledger.release.progress import RUN
 from silkledger.store.objects import located
+
+LOG = "SILKLEDGER_LOG"
 
 app = typer.Typer(
     name="silkledger",
@@ -113,16 +118,38 @@ def print_table(title: str, rows: list[dict[str, Any]]) -> None:
 
 
 class _Printable(logging.Formatter):
-    """The message alone, on one line that is safe to print."""
+    """The message alone, on one line that is safe to print, with the seconds of a step."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return printable(record.getMessage())
+        seconds = getattr(record, "seconds", None)
+        took = "" if seconds is None else f" ({seconds:.1f} s)"
+        return printable(record.getMessage() + took)
+
+
+class _Json(logging.Formatter):
+    """One JSON object a line: time in UTC, level, run, text; of a step its counts and seconds."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        at = dt.datetime.fromtimestamp(record.created, dt.UTC)
+        content = {
+            "at": at.isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "run": RUN.get(),
+            "text": printable(" ".join(record.getMessage().split())),
+        }
+        for name in ("step", "counts", "seconds"):
+            if hasattr(record, name):
+                content[name] = getattr(record, name)
+        return json.dumps(content, ensure_ascii=False)
 
 
 def show_progress(*, quiet: bool) -> None:
-    """Print the library's log lines to stderr, or none of them if `quiet`."""
+    """Print the library's log lines to stderr, or none of them if `quiet`.
+
+    With SILKLEDGER_LOG=json each line is a JSON object.
+    """
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Printable())
+    handler.setFormatter(_Json() if os.environ.get(LOG) == "json" else _Printable())
     log = logging.getLogger("silkledger")
     log.handlers[:] = [] if quiet else [handler]
     log.setLevel(logging.INFO)

@@ -1,8 +1,8 @@
 """OpenLineage events of a run: what it read, what it published, how good it is, when it ended.
 
 START, then COMPLETE (published, unchanged, waiting for a person) or FAIL (refused by the gate,
-rejected by a person, or a fault, with its message). silkledger.lineage.record writes them; nothing
-is sent anywhere.
+rejected by a person, or a fault, with its message). silkledger.lineage.record writes them, and
+silkledger.lineage.sending sends them where OPENLINEAGE_URL says so.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def run_events(
     outcome: Outcome | None,
     fault: str,
     *,
+    run_id: str,
     started: dt.datetime,
     ended: dt.datetime,
 ) -> tuple[RunEvent, RunEvent]:
@@ -42,10 +43,8 @@ def run_events(
     Raises ValueError if OpenLineage's own checks fail.
     """
     from openlineage.client import event_v2
-    from openlineage.client.uuid import generate_new_uuid
 
     job, engine = _job(f"{dataset.name}.release")
-    run_id = str(generate_new_uuid(started))
     failed = outcome is None or outcome.state in _FAILED
     inputs = [] if outcome is None else [_input(dataset, file) for file in outcome.candidate.inputs]
     start = event_v2.RunEvent(

@@ -17,16 +17,17 @@ import json
 import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from silkledger.errors import SilkledgerError
 from silkledger.ingest.folder.sources import Inputs
-from silkledger.lineage import run_log
+from silkledger.lineage import run_log, sending
 from silkledger.lineage.events import approval_events, run_events
 from silkledger.messages import redacted
 from silkledger.published import runs
 from silkledger.release import manifest
 from silkledger.release.job import Outcome
-from silkledger.release.progress import StepDone, listening
+from silkledger.release.progress import StepDone, listening, running
 from silkledger.store import regular
 from silkledger.store.layout import RUNS
 
@@ -51,10 +52,15 @@ def _now() -> dt.datetime:
 
 @dataclass
 class RecordedRun:
-    """A run as it is recorded: `inputs` once they are known, `outcome` once it has ended."""
+    """A run as it is recorded: `inputs` once they are known, `outcome` once it has ended.
+
+    `id` is that of this run in logs, messages and lineage; the folder of its result is named after
+    content instead (silkledger.published.runs).
+    """
 
     started: dt.datetime
     lines: list[run_log.Line]
+    id: str = field(default_factory=lambda: str(uuid4()))
     steps: dict[str, float] = field(default_factory=dict)
     inputs: Inputs | None = None
     outcome: Outcome | None = None
@@ -89,7 +95,7 @@ def recorded(job: Job, clock: Callable[[], dt.datetime] = _now) -> Iterator[Reco
     with run_log.captured() as lines:
         run = RecordedRun(clock(), lines)
         try:
-            with listening(run.note):
+            with running(run.id), listening(run.note):
                 yield run
         except SilkledgerError as fault:
             run.outcome = getattr(fault, "outcome", run.outcome)
@@ -110,7 +116,9 @@ def record_approval(release: Path, run: str, started: dt.datetime, ended: dt.dat
     """
     try:
         content = json.loads(regular.read(release / manifest.NAME))
-        _append(release.parent / RUNS / run, approval_events(content, started, ended))
+        events = approval_events(content, started, ended)
+        _append(release.parent / RUNS / run, events)
+        sending.send(events)
     except OSError as fault:
         _warn(fault)
 
@@ -123,16 +131,19 @@ def _leave(run: RecordedRun, job: Job, ended: dt.datetime) -> None:
         if not (job.published / dataset.name).is_dir():
             return
         folder = runs.folder(job.published, dataset.name, _run_id(run))
-        events = run_events(dataset, run.outcome, run.fault, started=run.started, ended=ended)
+        events = run_events(
+            dataset, run.outcome, run.fault, run_id=run.id, started=run.started, ended=ended
+        )
         _append(folder, events)
+        sending.send(events)
         state = f"failed: {run.fault}" if run.outcome is None else run.outcome.state
         run_log.leave(
             folder,
+            run=run.id,
             lines=run.lines,
             steps=run.steps,
             outcome=state,
-            started=run.started,
-            ended=ended,
+            span=(run.started, ended),
         )
     except OSError as fault:
         _warn(fault)

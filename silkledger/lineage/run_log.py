@@ -41,7 +41,9 @@ class _Capture(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         at = dt.datetime.fromtimestamp(record.created, dt.UTC)
-        self.lines.append(Line(at, record.levelname, record.getMessage()))
+        seconds = getattr(record, "seconds", None)
+        took = "" if seconds is None else f" ({seconds:.2f} s)"
+        self.lines.append(Line(at, record.levelname, record.getMessage() + took))
 
 
 @contextlib.contextmanager
@@ -58,15 +60,19 @@ def captured() -> Iterator[list[Line]]:
 def leave(
     folder: Path,
     *,
+    run: str,
     lines: Sequence[Line],
     steps: Mapping[str, float],
     outcome: str,
-    started: dt.datetime,
-    ended: dt.datetime,
+    span: tuple[dt.datetime, dt.datetime],
 ) -> None:
-    """Add a run to both files. Raises OSError if they cannot be written."""
+    """Add a run, by its id, to both files. Raises OSError if they cannot be written.
+
+    `span` is when it started and when it ended.
+    """
+    started, ended = span
     entries = [
-        (started, "started"),
+        (started, f"started run {run}"),
         *((line.at, f"{line.level:<7} {line.text}") for line in lines),
         (ended, outcome),
     ]
@@ -77,7 +83,9 @@ def leave(
     with regular.appending(folder / LOG) as file:
         file.write(text.encode())
     with regular.appending(folder / TIMINGS) as file:
-        file.write((json.dumps(timings(steps, outcome, started, ended)) + "\n").encode())
+        file.write(
+            (json.dumps({"run": run, **timings(steps, outcome, started, ended)}) + "\n").encode()
+        )
 
 
 def timings(

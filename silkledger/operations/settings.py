@@ -68,13 +68,15 @@ _VARIABLES = {
     PAGES: ("", "Address at which the published folder is served, for links."),
     STEP: ("", "A step of a run may take so many minutes."),
     WITHIN: ("", "A run must have ended within so many hours."),
+    "SILKLEDGER_LOG": ("", "json: log lines as JSON objects."),
+    "OPENLINEAGE_URL": ("", "Where lineage is sent, beside its file."),
     "AWS_REGION": ("", "Region of the object store."),
     "AWS_DEFAULT_REGION": ("", "Region of the object store, if AWS_REGION is not set."),
     "AWS_PROFILE": ("", "Profile with the credentials."),
     "AWS_ENDPOINT_URL": ("", "Address of the object store, if it is not Amazon's."),
     "AWS_ENDPOINT_URL_S3": ("", "The same, for S3 only."),
 }
-_PREFIXES = ("SILKLEDGER_", "PREFECT_", "AWS_")
+_PREFIXES = ("SILKLEDGER_", "PREFECT_", "AWS_", "OPENLINEAGE_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,8 @@ class Standing:
                 "started": last.started,
                 "ended": last.ended,
                 "reason": last.reason,
-                "run": last.run or None,
+                "run": last.id or None,
+                "folder": last.run or None,
             },
             "running": sorted(self.remembered.alive().values()),
             "incidents": [

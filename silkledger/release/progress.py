@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Listener = Callable[["StepStarted | StepDone"], None]
 
 log = logging.getLogger("silkledger")
+RUN: ContextVar[str] = ContextVar("run", default="")
 _LISTENERS: ContextVar[tuple[Listener, ...]] = ContextVar("listeners", default=())
 
 
@@ -51,9 +52,20 @@ class StepDone:
 def announce(report: StepStarted | StepDone) -> None:
     """Report to everyone who listens, and log a step that is done and has counted something."""
     if isinstance(report, StepDone) and report.text:
-        log.info("%-10s %s", report.step, report.text)
+        more = {"step": report.step, "counts": dict(report.counts), "seconds": report.seconds}
+        log.info("%-10s %s", report.step, report.text, extra=more)
     for listener in _LISTENERS.get():
         listener(report)
+
+
+@contextlib.contextmanager
+def running(run: str) -> Iterator[None]:
+    """Name the run of the block, for its log lines."""
+    token = RUN.set(run)
+    try:
+        yield
+    finally:
+        RUN.reset(token)
 
 
 @contextlib.contextmanager

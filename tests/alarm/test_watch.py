@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from tests.support.receivers import Webhook, webhook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.conftest import Mini, Said
 
@@ -39,6 +41,10 @@ def release(command: Command, mini: Mini, *words: str) -> int:
     return command("release", mini.raw, "--published", mini.published, "--no-prefect", *words).code
 
 
+def _ids(log: Path) -> list[str]:
+    return [json.loads(line)["run"] for line in log.read_text("utf-8").splitlines()]
+
+
 def test_a_refused_run_is_told_once_and_its_end_once(
     mini: Mini, command: Command, hook: Webhook
 ) -> None:
@@ -58,6 +64,8 @@ def test_a_refused_run_is_told_once_and_its_end_once(
     assert [release(command, mini), release(command, mini)] == [0, 0]
     assert hook.states == ["refused", "recovered"]
     assert "refused since" in hook.received[1]["reason"]
+    runs = {run for log in mini.published.glob("mini/runs/*/timings.jsonl") for run in _ids(log)}
+    assert {message["run"] for message in hook.received} <= runs
     assert (mini.published / "mini" / "index.html").is_file()
     assert hook.received[1]["link"] == "http://127.0.0.1:4300/mini/index.html"
 
