@@ -74,6 +74,7 @@ def gather(
         inputs=tuple(File(file.name, file.size, file.sha256) for file in candidate.inputs),
         names=_names(plan),
         vocabularies=_files(SHIPPED.folder) + _files(EXPECTATIONS),
+        quoted=lists.quoted,
         refused=lists.refused,
         figures=lists.figures,
         events=lists.events,

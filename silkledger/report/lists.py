@@ -18,7 +18,7 @@ from silkledger import wording
 from silkledger.columns import decode, decode_numbers
 from silkledger.reading.base import base_in_words
 from silkledger.report import comparisons
-from silkledger.report.model import Change, Event, Figure, Reason, Refused
+from silkledger.report.model import Change, Event, Figure, Quoted, Reason, Refused
 from silkledger.report.rows import Positions, take
 from silkledger.schemas.raw import EVENTS, FIGURES
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 MOST = 5000
 SAMPLE = 1000
 LISTED = 500
+QUOTED = 20
 COMPARED = 150
 COMPARED_OF_MANY = 40
 MANY = 1000
@@ -67,6 +68,46 @@ class Lists:
         return comparisons.listed(self.plan.tables["checks"], self.plan.tables["conflicts"], most)
 
     @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """The QUOTED quantities that most witnesses report; those of one witness are left out."""
+        best = self.plan.tables["best"]
+        counts = best.select(["witnesses", "others"])
+        voices = pc.add(counts["witnesses"], counts["others"])
+        several = best.append_column("voices", voices).filter(pc.greater(voices, 1))
+        order = pc.sort_indices(
+            several.select(["voices"]), [("voices", "descending")]
+        ).to_numpy()  # stable: equal counts stay in the order of the table
+        names = self._indicator_names
+        return tuple(
+            Quoted(
+                figure_id=row["figure_id"],
+                indicator_name=names.get(row["indicator"], row["indicator"]),
+                place=self._place(row["geography"], row["counterpart"]),
+                when=wording.when(row["period"]),
+                qualities=", ".join(
+                    filter(None, (row["status"].replace("actual", ""), _qualities(row)))
+                ),
+                reading=wording.reading(
+                    row["bound"],
+                    row["value"],
+                    row["lower"],
+                    row["upper"],
+                    row["counted"] or row["unit"],
+                ),
+                interval=wording.ends(row["lower"], row["upper"], row["counted"] or row["unit"]),
+                verdict=row["verdict"] or "",
+                witnesses=row["witnesses"],
+                others=row["others"],
+            )
+            for row in take(several, order[:QUOTED])
+        )
+
+    @cached_property
+    def _indicator_names(self) -> dict[str, str]:
+        table = self.plan.tables["indicators"].select(["code", "name"])
+        return {row["code"]: row["name"] for row in table.to_pylist()}
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All figures if there are at most MOST, else a sample.
 
@@ -82,10 +123,7 @@ class Lists:
         """Return the figures at those positions of the table, in that order."""
         rows = take(self.plan.tables["figures"], positions)
         places = self._raw_places(rows, "figure_id")
-        names = {
-            row["code"]: row["name"]
-            for row in self.plan.tables["indicators"].select(["code", "name"]).to_pylist()
-        }
+        names = self._indicator_names
         verdicts = comparisons.verdicts(self.plan.tables, [row["figure_id"] for row in rows])
         changes = self._changes_of("figures")
         return tuple(

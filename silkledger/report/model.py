@@ -188,6 +188,22 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quantity that several witnesses report, with its best figure (table best)."""
+
+    figure_id: Annotated[str, "Id of the chosen figure."]
+    indicator_name: Annotated[str, "Name of the indicator."]
+    place: Annotated[str, "Place, with the counterpart."]
+    when: Annotated[str, "Period in words."]
+    qualities: Annotated[str, "What else tells it from others: status, entity, item, basis."]
+    reading: Annotated[str, "The chosen figure in words."]
+    interval: Annotated[str, "The interval that all accepted witnesses allow."]
+    verdict: Annotated[str, "The verdict over all figures of the quantity."]
+    witnesses: Annotated[int, "Number of independent witnesses that support it."]
+    others: Annotated[int, "Number of witnesses that report something else."]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A changed cell, added row or removed row since the last release."""
 
@@ -278,6 +294,7 @@ class Report:
         tuple[File, ...],
         "Vocabularies and expectations that were used; a dataset's own are among the inputs.",
     ]
+    quoted: Annotated[tuple[Quoted, ...], "The quantities that most witnesses report."]
     refused: Annotated[tuple[Refused, ...], "Refused rows."]
     figures: Annotated[tuple[Figure, ...], "Published figures."]
     events: Annotated[tuple[Event, ...], "Published events."]
