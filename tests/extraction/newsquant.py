@@ -166,7 +166,8 @@ def _found(folder: Path, document: str, text: str) -> list[Found]:
 
 def figures_of(wording: str, cells: dict[str, str] | None = None) -> list[Found]:
     """Return the figure that a wording with its cells reads as; none where it can't be read."""
-    reading = _READER.read(wording, {**(cells or {}), "locale": "en"})
+    given = {name: value for name, value in (cells or {}).items() if name in _READ_WITH}
+    reading = _READER.read(wording, {**given, "locale": "en"})
     if reading.quantity is None:
         return []
     printed = frozenset(tuple(abs(end) for end in number.ends) for number in numbers_in(wording))
@@ -187,3 +188,5 @@ def _shown(ends: tuple[Fraction, ...]) -> str:
 
 
 _READER = FigureReader()
+# The sentences have no date of publication: their periods can't be read, nor are they compared.
+_READ_WITH = ("unit", "indicator", "statistic", "geography")
