@@ -5,6 +5,7 @@
 | silkledger_well | 1 if nobody has to act, else 0 |
 | silkledger_last_run_well | 0 if the last run was refused or failed |
 | silkledger_last_run_end_timestamp_seconds | when it ended |
+| silkledger_last_run_seconds | how long it took |
 | silkledger_release_timestamp_seconds | when the current release was published; label version |
 | silkledger_newest_source_timestamp_seconds | day of the newest source of the current release |
 | silkledger_promised_days | freshness_days of dataset.toml |
@@ -28,6 +29,7 @@ _HELP = {
     "silkledger_well": "1 if nobody has to act.",
     "silkledger_last_run_well": "0 if the last run was refused or failed.",
     "silkledger_last_run_end_timestamp_seconds": "When the last run ended.",
+    "silkledger_last_run_seconds": "How long the last run took.",
     "silkledger_release_timestamp_seconds": "When the current release was published.",
     "silkledger_newest_source_timestamp_seconds": "Day of the newest source of the release.",
     "silkledger_promised_days": "Age of the newest source that is promised.",
@@ -72,6 +74,7 @@ def _samples(standing: Standing) -> Iterator[tuple[str, dict[str, str], float]]:
     if (last := standing.remembered.last_run) is not None:
         yield "silkledger_last_run_well", of, float(last.well)
         yield "silkledger_last_run_end_timestamp_seconds", of, _seconds(last.ended)
+        yield "silkledger_last_run_seconds", of, _seconds(last.ended) - _seconds(last.started)
     if standing.version:
         labels = {**of, "version": standing.version}
         yield "silkledger_release_timestamp_seconds", labels, _seconds(standing.released_at)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from silkledger import html
-from silkledger.published import feed
+from silkledger.published import feed, history
 from silkledger.release import manifest
 from silkledger.semver import Version
 from silkledger.store import layout, regular
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.published.decisions import Review, ReviewDecision
+    from silkledger.published.history import Quality
     from silkledger.published.states import Latest, Status
 
 _SHOWN_FIGURES = 20
@@ -43,7 +44,7 @@ class Release:
     """A release in the catalogue.
 
     `files` are the paths of its files with their sizes in bytes. It is empty if the manifest can't
-    be read.
+    be read; `quality` is None then, and if the manifest is of a version without counts.
     """
 
     status: Status
@@ -54,6 +55,7 @@ class Release:
     events: int
     refused: int
     files: tuple[tuple[str, int], ...]
+    quality: Quality | None = None
 
     @property
     def version(self) -> str:
@@ -87,9 +89,10 @@ def pages(
     about = _about(folder / newest, dataset)
     index = html.render(
         "catalogue.html",
-        {"size": size, "moment": moment},
+        {"size": history.size, "percent": history.percent, "moment": moment},
         about=about,
         releases=releases,
+        lines=history.lines([each.quality for each in releases if each.quality]),
         waiting=review.waiting,
         decisions=tuple(reversed(review.decisions)),
         shown_figures=_SHOWN_FIGURES,
@@ -98,19 +101,6 @@ def pages(
         layout.INDEX: index.encode(),
         layout.FEED: feed.build(about.name, about.title, about.contributors, entries),
     }
-
-
-def size(number: int) -> str:
-    """Format a number of bytes for people.
-
-    >>> [size(812), size(34_000), size(5_200_000)]
-    ['812 bytes', '34 kB', '5.2 MB']
-    """
-    for power, name in ((9, "GB"), (6, "MB"), (3, "kB")):
-        if number >= 10**power:
-            scaled = number / 10**power
-            return f"{scaled:.1f} {name}" if scaled < 10 and power > 3 else f"{scaled:,.0f} {name}"
-    return f"{number} bytes"
 
 
 def moment(stamp: str) -> str:
@@ -147,9 +137,17 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
             events=facts["tables"]["events"]["rows"],
             refused=facts["ledger"]["quarantined"],
             files=tuple(sorted(files)),
+            quality=_quality(facts),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return release  # a damaged release must not keep the others out of the catalogue
+
+
+def _quality(facts: Mapping[str, Any]) -> Quality | None:
+    try:
+        return history.quality(facts)
+    except (KeyError, TypeError, AttributeError):
+        return None
 
 
 def _about(newest: Path, dataset: str) -> DatasetDescription:

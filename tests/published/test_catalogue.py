@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from silkledger.diff import versions
-from silkledger.published import catalogue, releases
+from silkledger.published import history, releases
 from silkledger.published.withdraw import withdraw
 from silkledger.publishing import approval, publish
 from silkledger.release.candidate import Candidate, Verdict
@@ -179,4 +179,4 @@ def test_releases_json_names_the_current_one(folder: Path) -> None:
     [(0, "0 bytes"), (999, "999 bytes"), (34_400, "34 kB"), (5_240_000, "5.2 MB"), (12e9, "12 GB")],
 )
 def test_sizes(number: int, words: str) -> None:
-    assert catalogue.size(int(number)) == words
+    assert history.size(int(number)) == words
