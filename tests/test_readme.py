@@ -13,6 +13,7 @@ import pytest
 from silkledger.gate.expectations import expectations
 from silkledger.schemas.release import TABLES
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.article import raw_article
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -35,9 +36,10 @@ def test_the_python_examples_run(workplace: Path, monkeypatch: pytest.MonkeyPatc
     for block in re.findall(r"```python\n(.*?)```", README, re.DOTALL):
         exec(compile(block, "README.md", "exec"), names)
     figures, exact = names["figures"], names["exact"]
-    assert len(figures) == 13  # type: ignore[arg-type]
-    assert len(exact) == 4  # type: ignore[arg-type]
-    assert names["reserves"] == [("about 4.1 billion tons", "approx", None, 4.1e9, None, "t")]
+    assert len(figures) > 600  # type: ignore[arg-type]
+    assert 0 < len(exact) < len(figures)  # type: ignore[arg-type]
+    reserves = ("about 4.1 billion tons", "approx", None, 4.1e9, None, "t")
+    assert reserves in names["reserves"]  # type: ignore[operator]
 
 
 def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
@@ -80,10 +82,10 @@ def test_the_shell_examples_of_releases_run(workplace: Path) -> None:
     assert (workplace / "published" / "china-central-asia" / "1.0.0.WITHDRAWN.md").is_file()
 
 
-def test_the_shell_examples_of_deciding_run(workplace: Path, tmp_path: Path) -> None:
+def test_the_shell_examples_of_deciding_run(tmp_path: Path) -> None:
     (blocks,) = re.findall(r"## A person decides.*?(?=\n## )", README, re.DOTALL)
     (block,) = re.findall(r"```sh\n(.*?)```", blocks, re.DOTALL)
-    shutil.copytree(workplace / "raw", tmp_path / "raw")
+    raw_article(tmp_path)
     dataset = tmp_path / "raw" / "dataset.toml"
     text = dataset.read_text(encoding="utf-8")
     dataset.write_text(text.replace('review = "none"', 'review = "required"'), encoding="utf-8")
