@@ -1,18 +1,21 @@
 """Unit cells: a unit printed apart from its figure, as in a table head: "million USD", "% of GDP".
 
-Text in brackets is a note; a bound word in it ("source: nearly") sets the bound. Unknown words are
-refused.
+Text in brackets is a note; a bound word in it ("source: nearly") sets the bound. A plural noun that
+no vocabulary lists is what is counted ("vacancies"); other unknown words are refused.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.monies import Monies
+from silkledger.reading.nouns import Nouns
+from silkledger.reading.numbers import whole
+from silkledger.reading.numerals import Numeral
 from silkledger.reading.senses import UNKNOWN
 from silkledger.reading.time_rates import refuse_per_time_twice
 from silkledger.reading.unit_qualifiers import noted, qualifies
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 # Words of a unit cell that change nothing: "of GDP", "annual", "constant".
 _SILENT = frozenset(("neutral", "stop", "annual", "each", "of", "prep", "share", "classifier"))
+_ALWAYS = ("", "alone", "joined")
+_MANY = 1000  # a number that governs the plural in every language
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -34,11 +39,13 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 class UnitCell:
     """What a unit cell says: scale (1: none), unit, bound of a note, and two remarks.
 
-    `of` says that the figure is part of a total, `per_year` that it is an amount per year.
+    `of` says that the figure is part of a total, `per_year` that it is an amount per year, `noun`
+    is the base form of an unlisted noun whose unit is `count`.
     """
 
     scale: Decimal = Decimal(1)
     unit: Unit | None = None
+    noun: str = ""
     bound: str = ""
     of: bool = False
     per_year: bool = False
@@ -63,7 +70,36 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
         elif all(token.word.scale or token.word.unit or token.word.currency for token in tokens):
             remarks.append(match[1])
     text = " ".join([_BRACKET.sub(" ", folded), *remarks]).replace("\n", " ")
-    return _Cell(lexicon.tokens(text), settings, folded).read(bound, notes)
+    tokens = lexicon.tokens(text)
+    if not notes and (counted := _counted(tokens, settings)) is not None:
+        return replace(counted, bound=bound)
+    return _Cell(tokens, settings, folded).read(bound, notes)
+
+
+def _counted(tokens: Sequence[Token], settings: Settings) -> UnitCell | None:
+    """Return a cell that is a plural noun no vocabulary lists, perhaps behind a scale, else None.
+
+    Raises UnreadableError for a noun that may be a misprinted unit.
+    """
+    scale = tokens[0].word.scale
+    start = 1 if scale is not None and scale.when in _ALWAYS else 0
+    if start and len(tokens) > 1 and "of" in tokens[1].word.roles:
+        start += 1
+    factor = scale.factor if scale is not None and start else Decimal(1)
+    many = Numeral(
+        number=whole(_MANY),
+        scale=factor,
+        fraction=False,
+        spelled=False,
+        inner_bound=None,
+        end=start,
+    )
+    found = Nouns(tokens, settings).unlisted(start, many)
+    if found is None or not found.noun or found.end != len(tokens):
+        return None
+    if found.noun == tokens[-1].text.lower():
+        return None  # no plural
+    return UnitCell(scale=factor, unit=found.unit, noun=found.noun)
 
 
 class _Cell:
@@ -97,7 +133,7 @@ class _Cell:
                 unit = unit.per(below)
         elif self.dividing:
             raise UnreadableError("unit.unknown", self.text)
-        return UnitCell(self.scale, unit, bound, self.of, self.per_year)
+        return UnitCell(self.scale, unit, "", bound, self.of, self.per_year)
 
     def _with_money(self, unit: Unit | None, places: Sequence[int]) -> Unit | None:
         """Return the unit that is in money if places are given. Raises UnreadableError for two."""

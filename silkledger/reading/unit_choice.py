@@ -36,6 +36,7 @@ def printed_unit(case: FigureCase) -> Unit | None:
     elif cell is not None:
         unit = cell
         case.rules.append("unit.cell")
+        _record_noun(case, case.cell.noun)
     if unit is not None and unit.dimension == "money":
         by_place = any(amount.by_place for amount in case.phrase.amounts)
         case.rules.append("currency.by_place" if by_place else "currency.code")
@@ -89,7 +90,12 @@ def _count_noun(case: FigureCase, unit: Unit | None) -> None:
     if len(nouns) > 1:
         raise UnreadableError("unit.two", " and ".join(nouns))
     if nouns and unit is not None:
-        case.counted = nouns[0]
+        _record_noun(case, nouns[0])
+
+
+def _record_noun(case: FigureCase, noun: str) -> None:
+    if noun:
+        case.counted = noun
         case.rules.append("unit.noun")
         case.flags.append("noun_unlisted")
 

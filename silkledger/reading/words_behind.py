@@ -38,7 +38,8 @@ def read_behind(state: WordingPass, at: int) -> None:
     leads = state.leads_to_number(at)
     based = levels.is_comparison(state.phrase, word) and not levels.rate_follows(state, at)
     if based and (leads or levels.has_base(state, at)):
-        told = state.phrase.change or word.change_after or state.phrase.bound
+        phrase = state.phrase
+        told = phrase.change or word.change_after or phrase.bound or phrase.explicit
         state.competing = not (told or _is_governed(state))
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
@@ -177,8 +178,8 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     if phrase.multiple in ("times", "counted"):
         phrase.remarks.add("times_more" if direction == "up" else "times_less")
         return
-    if phrase.change_part is not None and not phrase.change_part.change:
-        phrase.change_part.change = direction  # um 50 auf 540 gesunken
+    if phrase.change_part is not None and phrase.change_part.change in ("", direction):
+        phrase.change_part.change = direction  # um 50 auf 540 gesunken; (+5 % de crecimiento)
         return
     opposed = (phrase.change and phrase.change != direction) or state.comparing
     if phrase.level or opposed or (state.led and phrase.bound_leads):

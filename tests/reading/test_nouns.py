@@ -257,3 +257,21 @@ def test_a_method_that_is_unknown_is_a_fault(tmp_path: Path, row: str) -> None:
     file.write_text(f"language,method,head,capital,unlike,note\n{row}\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match="method must be one of"):
         noun_language(Vocabulary(folder), "en")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_a_plural_noun_in_a_unit_cell_is_what_is_counted(language: str) -> None:
+    """Those of NOUNS that differ from their base form; a singular may be an unknown unit."""
+    thousand = {"en": "thousand", "de": "Tsd.", "fr": "milliers de"}[language]
+    for base, forms in NOUNS[language].items():
+        for form in (form for form in forms if form.lower() != base):
+            for cell, value in ((form, 12), (f"{thousand} {form}", 12_000)):
+                found = read("12", language, unit=cell)
+                assert (found.value, found.unit, found.counted) == (value, "count", base), cell
+                assert "noun_unlisted" in found.flags
+        assert refusals("12", language, unit=base.capitalize()) != []
+
+
+@pytest.mark.parametrize("cell", ["toness", "dollers", "milion tonnes", "banana", "USD per gadget"])
+def test_what_may_be_a_misprint_in_a_unit_cell_is_refused(cell: str) -> None:
+    assert refusals("12", unit=cell) != []

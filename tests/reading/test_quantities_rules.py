@@ -18,7 +18,7 @@ OURS = ("character", "number", "scale", "sign", "multiple", "wording", "bound", 
 
 
 def test_both_columns_give_their_reasons() -> None:
-    found = read_quantity("several", QuantityContext(unit="widgets", locale="en"))
+    found = read_quantity("several", QuantityContext(unit="widget", locale="en"))
     assert not isinstance(found, Quantity)
     assert {(reason.column, reason.rule) for reason in found} == {
         ("unit", "unit.unknown"),
