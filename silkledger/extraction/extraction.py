@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
 from silkledger.extraction.mentions import Mentioned, Source
 from silkledger.extraction.passages import passages
+from silkledger.extraction.tables import table_figures
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -49,5 +51,9 @@ def extract(
     found = passages(rendition.text, vocabulary)
     mentioned = Mentioned(rendition.text, source)
     extractor = NAME, version(NAME)
-    made = [*figures(found, mentioned, rendition.sha256, extractor)]
+    made = [
+        *figures(found, mentioned, rendition.sha256, extractor),
+        *table_figures(found, mentioned, rendition.sha256, extractor),
+        *events(found, mentioned, rendition.sha256, extractor),
+    ]
     return Extraction(rendition, tuple(sorted(made, key=lambda each: (each.span, each.table))))

@@ -94,7 +94,11 @@ class Mentioned:
         def found(phrases: object) -> tuple[Found, ...]:
             return tuple(phrases.find(words))  # type: ignore[attr-defined]
 
-        publications = found(vocabularies.publications(vocabulary, language))
+        publications = tuple(
+            each
+            for each in found(vocabularies.publications(vocabulary, language))
+            if _is_name(self.text[each.start : each.end], language)
+        )
         bases = found(base_phrases(vocabulary, language))
         dated = [
             _moved(mention, start)

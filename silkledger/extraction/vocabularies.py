@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
 from silkledger.indicator_names import indicator_names
+from silkledger.indicators import indicators
 from silkledger.reading.languages import EVERY, latin
 from silkledger.reading.place_names import names_in
 from silkledger.schemas.raw import STATUSES
@@ -46,11 +47,21 @@ def demonyms(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
 @built_once
 def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
-    """Return the names of indicators in a language, each with a code."""
+    """Return the names of indicators in a language, each with a code.
+
+    To their names come words that suggest one in running text (vocabularies/indicator_words/).
+    """
     phrases = Phrases[str](language)
     for code, names in indicator_names(vocabulary).get(language, {}).items():
         for name in names:
             phrases.add(name, code)
+    columns = ("code", "language", "words")
+    for entry in vocabulary.load("indicator_words", columns, required=columns):
+        if entry["code"] not in indicators(vocabulary):
+            raise entry.fault(f"{entry['code']!r} is not in indicators.csv; add it there", "code")
+        if entry["language"] == language:
+            for word in entry.list("words"):
+                phrases.add(word, entry["code"])
     return phrases
 
 

@@ -60,6 +60,10 @@ def form_of(word: str, language: str) -> str:
     ending = _ENDINGS.get(language)
     if ending is None:
         return lower
-    if language == "en" and lower.endswith("ies") and len(lower) > 4:
-        return f"{lower[:-3]}y"
-    return ending.sub("", lower)
+    if language == "en":
+        is_plural = lower.endswith("ies") and len(lower) > 4
+        return f"{lower[:-3]}y" if is_plural else ending.sub("", lower)
+    # Endings follow each other: Kasachstans loses two, as Kasachstan loses one.
+    while (shorter := ending.sub("", lower)) != lower:
+        lower = shorter
+    return lower

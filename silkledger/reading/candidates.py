@@ -92,7 +92,9 @@ def found_figures(
     at, behind, negative = 0, 0, False
     while at < len(tokens):
         found = search.candidate(at)
-        shared = shared_unit(search, at) if found is None else None
+        # An implied unit says nothing of a scale that a later number of the list has.
+        alone = found is not None and "unit.implied" not in found[2].rules
+        shared = None if alone else shared_unit(search, at)
         if shared is not None:
             first, last, quantity = shared.first, shared.last, shared.quantity
         elif found is not None:

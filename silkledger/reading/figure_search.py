@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
+_LEADS = frozenset(("per", "slash", "of", "prep"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 
@@ -70,8 +71,16 @@ class FigureSearch:
             for last in self._ends(at):
                 quantity = self.read(start, last)
                 if quantity is not None and self._is_measured(at, start, quantity):
-                    return start, last, quantity
+                    return start, self._without_leads(start, at, last, quantity), quantity
         return None
+
+    def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
+        """Return the place behind a figure without a "per" or "of" that leads to other words."""
+        while last - 1 > at and self.tokens[last - 1].word.roles & _LEADS:
+            if self.read(start, last - 1) != quantity:
+                break
+            last -= 1
+        return last
 
     def read(self, first: int, last: int, unit: str | None = None) -> Quantity | None:
         """Return the quantity of a stretch of tokens, or None.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from silkledger.reading.figure_search import FigureSearch
     from silkledger.reading.results import Quantity
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")  # gingen 2022 um 5 % zurück
 _MOST = 6  # further numbers of a list
 _JOINTS = frozenset(("and", "or", "to", "range", "stop"))
 
@@ -30,16 +32,17 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
 
     Between the numbers stand only a comma, "and", "or" or "to", and words that bound them.
     """
-    if not search.is_number(at):
-        return None
     tokens = search.tokens
+    if not search.is_number(at) or _YEAR.match(tokens[at].text):
+        return None
     last = search.behind_scale(at + 1)
     place = last
     for _ in range(_MOST):
-        joint = place
+        joined = False
         while place < len(tokens) and _joins(search, place):
+            joined = joined or bool(tokens[place].word.roles & _JOINTS)
             place += 1
-        if place == joint or place >= len(tokens) or not search.is_number(place):
+        if not joined or place >= len(tokens) or not search.is_number(place):
             return None
         behind = search.behind_scale(place + 1)
         found = search.candidate(place)

@@ -31,7 +31,9 @@ _FAR = 160  # characters at which closeness no longer counts
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
+    """A name of an indicator near a figure, with a score from 0 to 1 and where it stands."""
+
     code: str
     found: Found
     score: float
@@ -40,7 +42,12 @@ class _Named:
 
 def indicator_cell(setting: Setting, unit: str | None = None) -> Cell | None:
     """Return the cell `indicator`, or None if no words suggest one. `unit` is the unit cell."""
-    named = sorted(_named(setting), key=lambda each: -each.score)
+    return ranked(setting, list(_named(setting)), unit)
+
+
+def ranked(setting: Setting, named: list[Named], unit: str | None = None) -> Cell | None:
+    """Return the cell `indicator` by these names of indicators, or None if none fits."""
+    named.sort(key=lambda each: -each.score)
     best: dict[str, Choice] = {}
     for each in named:
         for code, score, reason in _fitting(setting, each, unit):
@@ -58,13 +65,13 @@ def indicator_cell(setting: Setting, unit: str | None = None) -> Cell | None:
     return Cell(first.value, first.span, first.reason, choices)
 
 
-def _named(setting: Setting) -> Iterator[_Named]:
+def _named(setting: Setting) -> Iterator[Named]:
     """Yield the names of indicators around the figure, with a score by scope and closeness."""
     start, end = setting.span
     clause = setting.clause
     listed = in_order(setting, setting.here.indicators, lambda each: each.value)
     if listed is not None:
-        yield _Named(str(listed.value), listed, 0.9, "in the order of the list")
+        yield Named(str(listed.value), listed, 0.9, "in the order of the list")
         return
     for found in setting.here.indicators:
         if clause[0] <= found.start and found.end <= clause[1]:
@@ -77,25 +84,25 @@ def _named(setting: Setting) -> Iterator[_Named]:
         near = 1 - min(max(gap, 0), _FAR) / _FAR
         behind = 0.12 if found.start >= end else 0.0
         score = base + 0.15 * near + 0.05 * (found.words - 1) - behind
-        yield _Named(str(found.value), found, score, scope)
+        yield Named(str(found.value), found, score, scope)
     if not setting.here.indicators:
         yield from _above(setting)
 
 
-def _above(setting: Setting) -> Iterator[_Named]:
+def _above(setting: Setting) -> Iterator[Named]:
     """Yield names in the sentence before, and in the heading."""
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         for found in mentions.indicators[-1:]:
-            yield _Named(str(found.value), found, 0.45, "in the sentence before")
+            yield Named(str(found.value), found, 0.45, "in the sentence before")
     heading = setting.passages.headings.get(setting.sentence.block)
     if heading is not None:
         named = setting.mentioned.within(*heading).indicators
         if len({found.value for found in named}) == 1:
-            yield _Named(str(named[0].value), named[0], 0.5, "in the heading")
+            yield Named(str(named[0].value), named[0], 0.5, "in the heading")
 
 
-def _fitting(setting: Setting, named: _Named, unit: str | None) -> Iterator[tuple[str, float, str]]:
+def _fitting(setting: Setting, named: Named, unit: str | None) -> Iterator[tuple[str, float, str]]:
     """Yield the indicators that the name and the figure together may mean, with their scores."""
     known = indicators(setting.mentioned.source.vocabulary)
     words = setting.text[named.found.start : named.found.end]
@@ -152,6 +159,8 @@ def _fits(setting: Setting, indicator: Indicator, unit: str | None) -> bool:
 
 def is_share(setting: Setting) -> bool:
     """Whether the words say that the figure is a share of a total."""
+    if setting.share is not None:
+        return setting.share
     if setting.quantity is None or setting.quantity.dimension not in ("share", "rate"):
         return False
     if _is_change(setting):

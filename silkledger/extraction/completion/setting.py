@@ -29,6 +29,7 @@ class Setting:
     `before` is the end of the figure before it in the sentence, or the start of the sentence;
     `behind` is the start of the next figure, or the end of the sentence. `number` counts the
     `count` figures of the sentence from 0; `first` is where the first of them begins.
+    `share` says whether it is a share of a total, None to tell it by its own words.
     """
 
     passages: Passages
@@ -41,6 +42,7 @@ class Setting:
     number: int
     count: int
     first: int
+    share: bool | None = None
 
     @property
     def text(self) -> str:

@@ -28,7 +28,8 @@ def status_cell(setting: Setting) -> Cell | None:
     led = [
         each
         for each in here.outlooks
-        if each.end <= start and start - each.end <= _FAR and each.start >= opening
+        if (each.end <= start and start - each.end <= _FAR and each.start >= opening)
+        or (start <= each.start < setting.span[1])
     ]
     if not led:
         # A verb at the end of the clause (de wird ... erwartet), or one that figures share.

@@ -81,7 +81,7 @@ class PeriodMention:
     """Words that name a period, at a half-open span of the text.
 
     `dates` are its first and last day where they are known; `leans` says that it depends on another
-    date in the text (a year earlier), and `day` that it is a single day.
+    date in the text (a year earlier). `nature` is that of the period.
     """
 
     start: int
@@ -89,7 +89,12 @@ class PeriodMention:
     text: str
     dates: tuple[dt.date, dt.date | None] | None
     leans: bool
-    day: bool
+    nature: str | None
+
+    @property
+    def day(self) -> bool:
+        """Whether it is a single day."""
+        return self.nature == "instant"
 
 
 def mentions(
@@ -129,7 +134,7 @@ def mentions(
                             text[first:behind],
                             dates,
                             "period_leans" in period.flags,
-                            period.nature == "instant",
+                            period.nature,
                         )
                     )
                     at = last - 1
@@ -157,7 +162,10 @@ def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[t
         fits = (
             _NUMERAL.match(word)
             if word[0].isdecimal()
-            else word in known or word in _HAN_NUMERALS or word in _SIGNS or word == ","
+            else word in known
+            or word in _HAN_NUMERALS
+            or word in _SIGNS
+            or (word == "," and language != "zh")
         )
         if fits and word not in _BREAKS:
             run.append((piece.start(), piece.start() + len(word)))

@@ -1,0 +1,140 @@
+"""The layout of a table: its rows of heads, its stub, and the cells with values.
+
+Heads are the first rows without values; a row of years alone is one too. The stub is the first
+column, and further ones whose cells are words. An empty cell in a row of heads belongs to the head
+on its left, an empty one in the stub to the one above.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.extraction.passages import CellText, Table
+
+_SIGNS = r"[-−–+±~≈<>≤≥]?\s*"
+_VALUE = re.compile(
+    rf"{_SIGNS}(?:[A-Z]{{3}}|[$€£¥₽])?\s*{_SIGNS}\d[\d.,'’\s\u00a0\u202f]*\S{{0,12}}(?:\s\S{{1,12}}){{0,2}}$"
+)
+_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEfFpP*]|\([^)]*\))?$")
+_NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|\s*\d\)$")
+_BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
+_LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
+_MOST_HEADS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How many rows are heads and how many columns are the stub."""
+
+    table: Table
+    heads: int
+    stub: int
+
+    def values(self) -> Iterator[tuple[int, int, CellText]]:
+        """Yield row, column and text of each cell with a value, without marks of footnotes."""
+        numbered = self._is_numbered()
+        for row in range(self.heads, len(self.table.rows)):
+            for column, cell in enumerate(self.table.rows[row]):
+                if column >= max(self.stub, 1 if numbered else 0) and is_value(cell.text):
+                    yield row, column, without_notes(cell)
+
+    def head(self, column: int) -> list[CellText]:
+        """Return the heads of a column, the lowest first."""
+        found = []
+        for row in range(self.heads - 1, -1, -1):
+            cells = self.table.rows[row]
+            for place in range(min(column, len(cells) - 1), self.stub - 1, -1):
+                if cells[place].text:
+                    found.append(cells[place])
+                    break
+        return found
+
+    def labels(self, row: int) -> list[CellText]:
+        """Return the stub of a row, the nearest to its values first, and the heading above."""
+        found: list[CellText] = []
+        for column in range(self.stub - 1, -1, -1):
+            for place in range(row, self.heads - 1, -1):
+                cells = self.table.rows[place]
+                if column < len(cells) and cells[column].text:
+                    found.append(cells[column])
+                    break
+        for place in range(row - 1, self.heads - 1, -1):
+            filled = [cell for cell in self.table.rows[place] if cell.text]
+            if len(filled) == 1 and not is_value(filled[0].text) and filled[0] not in found:
+                found.append(filled[0])
+                break
+        return found
+
+    def corner(self) -> list[CellText]:
+        """Return the heads above the stub."""
+        rows = self.table.rows[: self.heads]
+        return [cell for cells in rows for cell in cells[: self.stub] if cell.text]
+
+    def _is_numbered(self) -> bool:
+        """Whether the first column only counts the rows."""
+        column = [cells[0].text.rstrip(".") for cells in self.table.rows[self.heads :] if cells]
+        return len(column) > 1 and column == [str(n + 1) for n in range(len(column))]
+
+
+def layout(table: Table) -> Layout | None:
+    """Return the layout of a table, or None if it has no values."""
+    heads = 0
+    for cells in table.rows[:_MOST_HEADS]:
+        words = [cell.text for cell in cells if cell.text]
+        values = [text for text in words if is_value(text) and not _YEAR.match(text)]
+        if values:
+            break
+        heads += 1
+    body = table.rows[heads:]
+    if not body:
+        return None
+    width = max(map(len, body))
+    stub = 0
+    for column in range(width):
+        texts = [cells[column].text for cells in body if column < len(cells) and cells[column].text]
+        if texts and sum(map(_is_measure, texts)) * 2 >= len(texts):
+            break
+        stub += 1
+    return Layout(table, heads, stub) if stub < width else None
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a figure.
+
+    >>> [is_value(text) for text in ("97,346", "-8.8 %", "China", "3.4¹", "Q1 2023", "n/a")]
+    [True, True, False, True, False, False]
+    """
+    return bool(_VALUE.match(_NOTES.sub("", text)))
+
+
+def _is_measure(text: str) -> bool:
+    return is_value(text) and not _YEAR.match(text)
+
+
+def without_notes(cell: CellText) -> CellText:
+    """Return a cell without the marks of footnotes behind its value."""
+    kept = _NOTES.sub("", cell.text)
+    return cell._replace(text=kept, end=cell.start + len(kept))
+
+
+def parts(cells: Sequence[CellText]) -> Iterator[CellText]:
+    """Yield the parts of heads that may be units: in brackets, or behind a comma or "in".
+
+    >>> from silkledger.extraction.passages import CellText
+    >>> [part.text for part in parts([CellText("Exports, Mio. t", 0, 15)])]
+    ['Mio. t']
+    """
+    for cell in cells:
+        for pattern in (_BRACKETED, _LAST):
+            for match in pattern.finditer(cell.text):
+                yield _part(cell, match.start(1), match.end(1))
+
+
+def _part(cell: CellText, start: int, end: int) -> CellText:
+    """Return a part of a cell."""
+    return cell._replace(text=cell.text[start:end], start=cell.start + start, end=cell.start + end)
