@@ -72,6 +72,16 @@ def _as_of(form: Match, context: PeriodContext, language: str) -> Period:
     return period(start, start, "instant", rules_of(span, "period.instant.as_of"), flags_of(span))
 
 
+@builds("outlook_year")
+def _outlook_year(form: Match, context: PeriodContext, language: str) -> Period:
+    """Return the year of a forecast or target (на 2026 год); of an outcome no day is named."""
+    span = span_of(form.kept["span"], context, language)
+    if not context.ahead:
+        raise UnreadablePeriodError("period.as_of_needs_day")
+    (start, end), _ = dated(span, context)
+    return period(start, end, "duration", rules_of(span), flags_of(span))
+
+
 @builds("now")
 def _now(_: Match, context: PeriodContext, __: str) -> Period:
     published = spans.publication(context)

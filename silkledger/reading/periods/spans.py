@@ -125,6 +125,17 @@ def _month(form: Match, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.month", numbered(form.number("month"), 12, "month"), 1)
 
 
+@builds("last_weekday")
+def _last_weekday(form: Match, context: PeriodContext) -> CalendarSpan:
+    """The latest such day not after publication; the next one after it if the words look ahead."""
+    published, weekday = publication(context), form.number("weekday")
+    back = (published.isoweekday() - weekday) % 7
+    date = published + dt.timedelta(days=7 - back if context.ahead else -back)
+    return CalendarSpan(
+        date.year, date.month, date.day, days=1, rules=("period.day", "period.weekday_of")
+    )
+
+
 @builds("last_date")
 def _last_date(form: Match, context: PeriodContext) -> CalendarSpan:
     """The latest month of that name that had ended on publication, or the day (es abril pasado).

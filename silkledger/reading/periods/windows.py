@@ -78,6 +78,29 @@ def _range(form: Match, context: PeriodContext, language: str) -> Period:
     )
 
 
+@builds("year_to")
+def _year_to(form: Match, context: PeriodContext, language: str) -> Period:
+    """From 1 January to a day or month of the same year, printed or that of publication."""
+    if "edge" in form and form.value("edge") != "start":
+        raise UnreadablePeriodError("period.unread", part=form.kept["edge"][0].text)
+    last = span_of(form.kept["end"], context, language)
+    if not last.is_day and last.months != 1:
+        raise UnreadablePeriodError("period.range_units")
+    year = _year_of(form, context)
+    if last.year not in (None, year):
+        raise UnreadablePeriodError("period.reversed")
+    end = last.of(year)[1]
+    return period(dt.date(year, 1, 1), end, "duration", (*last.rules, "period.range"))
+
+
+def _year_of(form: Match, context: PeriodContext) -> int:
+    if "year" not in form:
+        return spans.publication(context).year
+    number = form.number("year")
+    relative = any(token.kind is TokenKind.RELATIVE_YEAR for token in form.kept["year"])
+    return spans.publication(context).year + number if relative else number
+
+
 @builds("pair")
 def _pair(form: Match, context: PeriodContext, language: str) -> Period:
     """Two spans of one length, the second of which follows the first; years may be two figures."""
