@@ -24,7 +24,8 @@ class Shared(NamedTuple):
 
 
 def _joins(search: FigureSearch, place: int) -> bool:
-    return bool(search.tokens[place].word.roles & _JOINTS) or search.is_silent(place)
+    word = search.tokens[place].word
+    return bool(word.roles & (_JOINTS | {"by"}) or word.bound_before)
 
 
 def shared_unit(search: FigureSearch, at: int) -> Shared | None:
@@ -53,7 +54,7 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
             first = search.first(at)
             quantity = search.read(first, last, words)
             return None if quantity is None else Shared(first, last, quantity, unit)
-        if found is not None:
+        if found is not None and "unit.implied" not in found[2].rules:
             return None
         place = behind
     return None
