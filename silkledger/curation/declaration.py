@@ -28,6 +28,7 @@ EDITABLE = (
     *("default_geography", "fiscal_year_start_month", "notes"),
 )
 _NUMBERS = ("fiscal_year_start_month",)
+_OF_RENDITION = ("original", "original_sha256", "rendered_by")
 
 
 def declared(places: SourcePlaces) -> dict[str, str]:
@@ -65,6 +66,17 @@ def declare(places: SourcePlaces, values: Mapping[str, str]) -> None:
     text = target.read_text(encoding="utf-8-sig")
     known = {key: value for key, value in values.items() if key in EDITABLE}
     write_atomically(target, with_values(text, known).encode())
+
+
+def transcribed(places: SourcePlaces) -> None:
+    """Note that the rows are transcribed from the rendition as it is now."""
+    confirm(places)
+    target = places.folder / SOURCE_FILE
+    proposed = tomllib.loads((places.proposed / SOURCE_FILE).read_text(encoding="utf-8-sig"))
+    made = {key: str(proposed[key]) for key in _OF_RENDITION if key in proposed}
+    text = target.read_text(encoding="utf-8-sig")
+    document = {"document": places.rendition.name, "document_sha256": sha256(places.text())}
+    write_atomically(target, with_values(text, {**made, **document}).encode())
 
 
 def set_defaults(folder: Path, cells: Mapping[str, str]) -> None:

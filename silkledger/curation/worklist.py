@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from silkledger.curation.decisions import context_of, standing
 from silkledger.digits import whole_number
 from silkledger.extraction.candidate import candidate_id
+from silkledger.extraction.files import cells_of
 from silkledger.ingest.folder.decisions import ACCEPT, ADD, EDIT, REJECT
 
 if TYPE_CHECKING:
@@ -68,6 +69,13 @@ class Item:
             and self.span != self.candidate.span
         )
 
+    @property
+    def cells_here(self) -> Mapping[str, str]:
+        """The cells with the span of the candidate, which counts in the rendition of now."""
+        if self.candidate is None:
+            return self.cells
+        return {**self.cells, **dict(zip(_SPAN, map(str, self.candidate.span), strict=True))}
+
 
 @dataclass
 class Worklist:
@@ -99,8 +107,7 @@ class Worklist:
     def _of_candidate(
         self, candidate: Candidate, history: tuple[Decision, ...], rows: _Rows
     ) -> Item:
-        cells = {name: cell.value for name, cell in candidate.cells.items() if cell.value}
-        cells |= _span_cells(candidate.span)
+        cells = cells_of(candidate)
         fills = {**self.defaults, **cells} if candidate.table == "figures" else cells
         state = REFUSED if candidate.reasons else OPEN
         return _replayed(
@@ -235,10 +242,6 @@ def span_of(cells: Mapping[str, str]) -> Span | None:
     """
     start, end = (whole_number(cells.get(name, "").strip()) for name in _SPAN)
     return None if start is None or end is None or not 0 <= start < end else (start, end)
-
-
-def _span_cells(span: Span) -> dict[str, str]:
-    return dict(zip(_SPAN, map(str, span), strict=True))
 
 
 def _in_text(item: Item) -> tuple[bool, int, int, str, str]:

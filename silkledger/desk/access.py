@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 COOKIE, CHANGE_HEADER = "silkledger_desk", "x-silkledger-desk"
 _TOKEN = "token"  # noqa: S105  the name of the parameter
 _LONGEST_NAME = 80
+POLICY = "content-security-policy"
 HEADERS = {
-    "content-security-policy": (
+    POLICY: (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
         "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),

@@ -18,8 +18,11 @@ from starlette.routing import Route
 
 from silkledger.curation.changes import StaleError
 from silkledger.desk import live, pages
-from silkledger.desk.access import HEADERS, Access
+from silkledger.desk.access import HEADERS, POLICY, Access
+from silkledger.desk.intake import Intake
 from silkledger.desk.locks import HeldError, Locks
+from silkledger.desk.people import Person
+from silkledger.desk.releases import Releases
 from silkledger.desk.sources import Shelf
 from silkledger.desk.work import Work
 from silkledger.errors import SilkledgerError
@@ -42,13 +45,17 @@ _STATUS: dict[type[SilkledgerError], int] = {HeldError: 423, StaleError: 409}
 def make(settings: DeskSettings, access: Access) -> ASGIApp:
     """Return the application of a desk, which lets in whom `access` admits."""
     live.warm(vocabulary_of(settings.raw))
-    work = Work(settings, Shelf(settings), Locks(settings.raw))
+    shelf = Shelf(settings)
+    work = Work(settings, shelf, Locks(settings.raw))
+    parts = (work, Intake(settings, shelf), Releases(settings))
     routes = [
         Route("/assets/{name}", _asset),
+        Route("/reports/{dataset}/{path:path}", _report(settings)),
         *(Route(path, _page(template, work, access)) for path, template in pages.PAGES),
         *(
-            Route(f"/api{path}", _api(make_answer, work, access), methods=[method])
-            for method, path, make_answer in work.answers()
+            Route(f"/api{path}", _api(make_answer, access), methods=[method])
+            for part in parts
+            for method, path, make_answer in part.answers()
         ),
     ]
     return _Guarded(Starlette(routes=routes), access)
@@ -71,7 +78,7 @@ class _Guarded:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)
             await send(message)
 
         refusal = self.access.admit(Request(scope))
@@ -83,6 +90,20 @@ def _asset(request: Request) -> Response:
     if path.suffix not in _TYPES or path.parent != ASSETS or not path.is_file():
         return PlainTextResponse("not found\n", 404)
     return FileResponse(path, media_type=_TYPES[path.suffix])
+
+
+def _report(settings: DeskSettings) -> Callable[[Request], Response]:
+    """Show the report of a release or candidate, which may do nothing at the desk."""
+
+    def show(request: Request) -> Response:
+        root = (settings.published / request.path_params["dataset"]).resolve()
+        path = (root / request.path_params["path"]).resolve()
+        is_within = root.parent == settings.published.resolve() and path.is_relative_to(root)
+        if not is_within or path.suffix not in (".html", ".js", ".json") or not path.is_file():
+            return PlainTextResponse("not found\n", 404)
+        return FileResponse(path, headers={POLICY: "sandbox allow-scripts allow-popups"})
+
+    return show
 
 
 def _page(template: str, work: Work, access: Access) -> Callable[[Request], Any]:
@@ -106,7 +127,7 @@ def _page(template: str, work: Work, access: Access) -> Callable[[Request], Any]
     return show
 
 
-def _api(make_answer: Callable[..., Any], work: Work, access: Access) -> Callable[[Request], Any]:
+def _api(make_answer: Callable[..., Any], access: Access) -> Callable[[Request], Any]:
     async def answer(request: Request) -> Response:
         try:
             content = await _content(request)
@@ -115,7 +136,7 @@ def _api(make_answer: Callable[..., Any], work: Work, access: Access) -> Callabl
         session = access.session(request) or ""
         if "name" in content and request.url.path.endswith("/name"):
             access.rename(request, str(content["name"]))
-        person = work.person(session, access.name(request))
+        person = Person(session, access.name(request))
         given = {**content, **request.path_params}
         try:
             inspect.signature(make_answer).bind(person, **given)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 PAGES = (
     ("/", "sources.html"),
+    ("/release", "release.html"),
     ("/sources/{source_id}", "source.html"),
     ("/sources/{source_id}/{item}", "source.html"),
 )

@@ -21,7 +21,7 @@ _FIRST = {
     "figures": ("as_reported", "indicator", "geography", "counterpart", "period", "measured_by"),
     "events": ("as_reported", "kind", "title", "participants", "place"),
 }
-_ELSEWHERE = ("char_start", "char_end")
+_ELSEWHERE = ("char_start", "char_end", "extractor", "confidence")
 
 
 def columns() -> dict[str, list[dict[str, Any]]]:
@@ -46,11 +46,16 @@ def _columns(name: str) -> list[dict[str, Any]]:
     ]
 
 
-def item(each: Item) -> dict[str, Any]:
-    """Return an item: its state, its cells, and where each proposed cell comes from."""
+def item(each: Item, text: str) -> dict[str, Any]:
+    """Return an item: its state, its cells, and where each proposed cell comes from.
+
+    `span` is its place in the text, None if its words don't stand where its cells say.
+    """
     candidate = each.candidate
     last = each.history[-1] if each.history else None
     span = candidate.span if candidate is not None and each.is_moved else each.span
+    if span is not None and not each.is_moved and text:
+        span = span if text[slice(*span)] == each.cells.get("as_reported") else None
     return {
         "id": each.id,
         "table": each.table,
@@ -96,7 +101,7 @@ def source(shown: Shown) -> dict[str, Any]:
         "defaults": dict(shown.worklist.defaults),
         "defaultable": DEFAULTS,
         "columns": columns(),
-        "items": [item(each) for each in shown.items],
+        "items": [item(each, shown.text) for each in shown.items],
     }
 
 

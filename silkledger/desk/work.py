@@ -1,4 +1,4 @@
-"""What pages may ask for, one method each: the answers are JSON values.
+"""What pages may ask for of sources, one method each: the answers are JSON values.
 
 A method takes the person who asks and what the request names. It raises the errors of the library,
 whose one line the page shows.
@@ -25,18 +25,11 @@ if TYPE_CHECKING:
 
     from silkledger.curation.changes import Changes
     from silkledger.desk.locks import Locks
+    from silkledger.desk.people import Person
     from silkledger.desk.settings import DeskSettings
     from silkledger.desk.sources import OpenSource, Shelf, Shown
 
 _MOST_READ = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who asks: the secret of the browser, and the name that decisions bear."""
-
-    session: str
-    by: str
 
 
 @dataclass
@@ -46,11 +39,6 @@ class Work:
     settings: DeskSettings
     shelf: Shelf
     locks: Locks
-
-    @staticmethod
-    def person(session: str, by: str) -> Person:
-        """Return the person of a request."""
-        return Person(session, by)
 
     def answers(self) -> Iterable[tuple[str, str, Callable[..., Any]]]:
         """Return method, path and function of everything that pages may ask for."""
@@ -70,6 +58,7 @@ class Work:
             ("POST", "/sources/{source_id}/undo", self.undo),
             ("POST", "/sources/{source_id}/redo", self.redo),
             ("POST", "/sources/{source_id}/declare", self.declare),
+            ("POST", "/sources/{source_id}/move", self.move),
         )
 
     @staticmethod
@@ -174,6 +163,8 @@ class Work:
     ) -> dict[str, Any]:
         """Add a figure or event at words that the person selected."""
         cells = {str(name): str(cell) for name, cell in cells.items()}
+        if table == "figures":
+            cells["extractor"] = person.by
         added = Added(table, cells, context_of(sentence))
         return self._changed(person, source_id, lambda made: [made.add(added)])
 
@@ -201,6 +192,20 @@ class Work:
         )
         return self.source(person, source_id)
 
+    def move(self, person: Person, source_id: str) -> dict[str, Any]:
+        """Give the rows of a changed document their places in its new text."""
+        opened = self.shelf.open(source_id)
+        moved = [each for each in opened.shown().items if each.is_moved]
+
+        def make(made: Changes) -> list[str]:
+            for each in moved:
+                made.change(Change(each.id, EDIT, each.cells_here))
+            return [each.id for each in moved]
+
+        answer = self._changed(person, source_id, make)
+        declaration.transcribed(opened.places)
+        return answer | {"version": opened.version()}
+
     def _changed(
         self, person: Person, source_id: str, make: Callable[[Changes], list[str]]
     ) -> dict[str, Any]:
@@ -218,7 +223,7 @@ class Work:
             "version": shown.version,
             "fault": shown.fault,
             "about": about,
-            "changed": [views.item(each) for each in changed],
+            "changed": [views.item(each, shown.text) for each in changed],
             "order": ids if len(ids) != len(before) or set(ids) != before.keys() else None,
         }
 

@@ -9,8 +9,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import pyarrow.parquet as pq
 import pytest
 
+from silkledger.curation.places import sha256
 from tests.support import curated
 
 if TYPE_CHECKING:
@@ -49,18 +51,24 @@ class Server:
         return f"{self.address}{path}?token={self.token}"
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A desk that several tests work at, each with a source of its own."""
+    root = tmp_path_factory.mktemp("desk")
+    curated.write(root, "first")
+    server = Server(root)
+    yield server
+    server.kill()
+
+
 @pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Callable[[], Server]]:
-    """Start a desk on the files that the test has written."""
-    started: list[Server] = []
-
-    def start() -> Server:
-        started.append(Server(tmp_path))
-        return started[-1]
-
-    yield start
-    for server in started:
-        server.kill()
+def own(tmp_path: Path) -> Iterator[Server]:
+    """A desk that a test has for itself, over a dataset without a source."""
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "dataset.toml").write_text(curated.DATASET)
+    server = Server(tmp_path)
+    yield server
+    server.kill()
 
 
 @pytest.fixture
@@ -109,10 +117,10 @@ def rows(places: Any) -> list[str]:
 
 
 def test_keys_accept_reject_edit_undo_and_redo(
-    tmp_path: Path, serve: Callable[[], Server], open_tab: Callable[[str], Any]
+    shared: Server, open_tab: Callable[[str], Any]
 ) -> None:
-    places = curated.write(tmp_path)
-    tab = open_tab(serve().at("/sources/note"))
+    places = curated.write(shared.root, "keys")
+    tab = open_tab(shared.at("/sources/keys"))
     keys = tab.keyboard
     assert card(tab) == ("to confirm", "rose by 22.3%")
     keys.press("Enter")
@@ -143,28 +151,25 @@ def test_keys_accept_reject_edit_undo_and_redo(
     assert actions == ["accept", "reject", "undo", "edit", "edit", "edit", "accept"]
 
 
-def test_a_link_opens_the_very_figure(
-    tmp_path: Path, serve: Callable[[], Server], open_tab: Callable[[str], Any]
-) -> None:
-    curated.write(tmp_path)
+def test_a_link_opens_the_very_figure(shared: Server, open_tab: Callable[[str], Any]) -> None:
+    curated.write(shared.root, "link")
     start = curated.TEXT.index("fell by 9%")
-    tab = open_tab(serve().at(f"/sources/note/figures:{start}-{start + 10}"))
+    tab = open_tab(shared.at(f"/sources/link/figures:{start}-{start + 10}"))
     assert card(tab) == ("refused", "fell by 9%")
     tab.keyboard.press("k")
     item = curated.proposed()[1].id
-    tab.wait_for_url(f"**/sources/note/{item}")
+    tab.wait_for_url(f"**/sources/link/{item}")
 
 
-def test_hostile_text_stays_text(
-    tmp_path: Path, serve: Callable[[], Server], open_tab: Callable[[str], Any]
-) -> None:
+def test_hostile_text_stays_text(shared: Server, open_tab: Callable[[str], Any]) -> None:
     text = f"Exports 😀 were {HOSTILE} in 2022.\n\nA\t{HOSTILE}\n"
     cells = {"indicator": "exports", "measured_by": HOSTILE, "period": "in 2022"}
     candidate = curated.figure(text, "USD 5 billion", cells, refused=HOSTILE)
     declared = f"title = {json.dumps(HOSTILE)}\npublished_at = '2023-05-03'\n"
-    places = curated.write(tmp_path, text=text, candidates=[candidate], declared=declared)
-    server = serve()
-    tab = open_tab(server.at("/sources/note"))
+    places = curated.write(
+        shared.root, "hostile", text=text, candidates=[candidate], declared=declared
+    )
+    tab = open_tab(shared.at("/sources/hostile"))
     assert tab.inner_text("#text p") == text.partition("\n")[0]
     assert tab.inner_text("#text mark") == "USD 5 billion"
     assert tab.locator("#main img, #main b:has-text('USD')").count() == 0
@@ -176,16 +181,16 @@ def test_hostile_text_stays_text(
     start = text.index("USD 5 billion")
     assert row.startswith("USD 5 billion</,")
     assert f",{start}," in row
-    tab.goto(f"{server.address}/")
-    assert tab.inner_text("tbody a") == HOSTILE
+    tab.goto(f"{shared.address}/")
+    assert tab.locator("tbody a", has_text="script").inner_text() == HOSTILE
 
 
 def test_words_that_are_selected_become_a_figure_at_their_place(
-    tmp_path: Path, serve: Callable[[], Server], open_tab: Callable[[str], Any]
+    shared: Server, open_tab: Callable[[str], Any]
 ) -> None:
     text = "Exports 😀 of USD 3 billion.\n\nIn 2022 imports of USD 4 billion 😀 came.\n"
-    places = curated.write(tmp_path, text=text, candidates=[])
-    tab = open_tab(serve().at("/sources/note"))
+    places = curated.write(shared.root, "selected", text=text, candidates=[])
+    tab = open_tab(shared.at("/sources/selected"))
     tab.evaluate("""() => {
         const node = document.querySelectorAll('#text p')[1].firstChild;
         const start = node.data.indexOf('USD 4');
@@ -202,19 +207,16 @@ def test_words_that_are_selected_become_a_figure_at_their_place(
     assert f",{start},{start + 13}," in row
 
 
-def test_a_killed_server_loses_nothing(
-    tmp_path: Path, serve: Callable[[], Server], open_tab: Callable[[str], Any]
-) -> None:
-    places = curated.write(tmp_path)
-    server = serve()
-    tab = open_tab(server.at("/sources/note"))
+def test_a_killed_server_loses_nothing(own: Server, open_tab: Callable[[str], Any]) -> None:
+    places = curated.write(own.root, "killed")
+    tab = open_tab(own.at("/sources/killed"))
     tab.keyboard.press("Enter")
     settled(tab)
-    server.kill()
+    own.kill()
     tab.keyboard.press("Enter")
     tab.get_by_role("alert").get_by_text("does not answer").wait_for()
-    server.start()
-    again = open_tab(server.at("/sources/note"))
+    own.start()
+    again = open_tab(own.at("/sources/killed"))
     assert len(rows(places)) == 1
     assert card(again) == ("to confirm", "nearly USD 15 billion")
     again.keyboard.press("z")
@@ -223,12 +225,11 @@ def test_a_killed_server_loses_nothing(
 
 
 def test_the_second_browser_sees_who_is_there_and_can_change_nothing(
-    tmp_path: Path, serve: Callable[[], Server], open_tab: Callable[[str], Any]
+    shared: Server, open_tab: Callable[[str], Any]
 ) -> None:
-    places = curated.write(tmp_path)
-    server = serve()
-    first = open_tab(server.at("/sources/note"))
-    second = open_tab(server.at("/sources/note"))
+    places = curated.write(shared.root, "two")
+    first = open_tab(shared.at("/sources/two"))
+    second = open_tab(shared.at("/sources/two"))
     assert "Ana is at this source" in second.inner_text("#notice")
     second.keyboard.press("Enter")
     assert second.locator("#card button.main").is_disabled()
@@ -236,7 +237,7 @@ def test_the_second_browser_sees_who_is_there_and_can_change_nothing(
     first.keyboard.press("Enter")
     settled(first)
     second.locator("#done-words", has_text="1 of 3").wait_for()
-    first.goto(f"{server.address}/")
+    first.goto(f"{shared.address}/")
     second.wait_for_selector("#notice", state="hidden")
     second.keyboard.press("u")
     second.keyboard.press("Enter")
@@ -246,13 +247,114 @@ def test_the_second_browser_sees_who_is_there_and_can_change_nothing(
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1024)])
 def test_axe_finds_nothing(
-    tmp_path: Path,
-    serve: Callable[[], Server],
+    shared: Server,
     faults_by_axe: Callable[[str, str, int], list[tuple[str, str]]],
     scheme: str,
     width: int,
 ) -> None:
-    curated.write(tmp_path)
-    server = serve()
-    assert faults_by_axe(server.at("/"), scheme, width) == []
-    assert faults_by_axe(server.at("/sources/note"), scheme, width) == []
+    curated.write(shared.root, "axe")
+    for path in ("/", "/sources/axe", "/release"):
+        assert faults_by_axe(shared.at(path), scheme, width) == []
+
+
+NOTE = (
+    "Trade of the steppe\n\nMay 3, 2023\n\n"
+    "In 2022, trade between Kazakhstan and China exceeded USD 31 billion. "
+    "The GDP of Kazakhstan was about USD 225 billion in 2022.\n\n"
+    "Kazakhstan has a population of over 19 million. "
+    "According to the World Bank, the GDP of Uzbekistan grew by 5.7% in 2022.\n"
+)
+
+
+class Keyboard:
+    """A keyboard that counts what is pressed, apart from the key that accepts."""
+
+    def __init__(self, tab: Any) -> None:
+        self.tab, self.accepted, self.others = tab, 0, 0
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.tab.keyboard.press(key)
+            self.accepted += key == "Enter"
+            self.others += key != "Enter"
+
+    def type(self, words: str) -> None:
+        self.tab.keyboard.type(words)
+        self.others += len(words)
+
+
+def test_a_pasted_text_becomes_a_published_release(
+    own: Server, open_tab: Callable[[str], Any]
+) -> None:
+    tab = open_tab(own.at("/"))
+    tab.fill("#paste-name", "steppe-2023-05-03")
+    tab.fill("#paste-text", NOTE)
+    tab.keyboard.press("Control+Enter")
+    tab.wait_for_url("**/sources/steppe-2023-05-03*")
+    tab.wait_for_selector("body[data-ready]")
+    keys = Keyboard(tab)
+    found = int(tab.inner_text("#done-words").split()[-1])
+    assert found >= 4
+    if tab.locator("#notice").is_visible():  # the document prints its date in a line of its own
+        keys.press("s")
+        tab.fill("#declared-published_at", "2023-05-03")
+        keys.others += len("2023-05-03")
+        tab.locator("#declared-published_at").press("Enter")
+        tab.wait_for_selector("#notice", state="hidden")
+    keys.press("Enter")  # nothing names what the first figure measures
+    keys.type("trade turn")
+    keys.press("ArrowDown", "Enter", "g")
+    keys.type("kaz")
+    keys.press("ArrowDown", "Tab")
+    keys.type("china")
+    keys.press("ArrowDown", "Enter")
+    for _ in range(found):
+        keys.press("Enter")
+    settled(tab)
+    assert tab.inner_text("#done-words") == f"{found} of {found}"
+    assert keys.others < 40
+    tab.goto(f"{own.address}/release")
+    tab.locator("#release:enabled").click(timeout=60_000)
+    sentence = tab.locator("#outcome .sentence")
+    sentence.wait_for(timeout=120_000)
+    if "refuses" in sentence.inner_text():
+        for rule in tab.locator("#outcome form input").all():
+            rule.fill("a test")
+        tab.locator("#outcome form button").click()
+        tab.locator("#outcome .good.sentence").wait_for(timeout=120_000)
+    assert tab.inner_text("#outcome .sentence") == "Published 1.0.0."
+    release = own.root / "published" / "steppe" / "1.0.0"
+    figures = pq.read_table(release / "figures.parquet", columns=["as_reported", "said_by"])
+    assert {*figures["said_by"].to_pylist()} == {"steppe-2023-05-03"}
+    assert "exceeded USD 31 billion" in figures["as_reported"].to_pylist()
+    tab.get_by_role("link", name="Report").click()
+    assert "steppe" in tab.title().lower()
+    assert tab.evaluate("self.origin") == "null"  # a report can do nothing at the desk
+
+
+def test_what_was_decided_holds_after_the_document_has_changed(
+    shared: Server, open_tab: Callable[[str], Any]
+) -> None:
+    places = curated.write(shared.root, "changed")
+    tab = open_tab(shared.at("/sources/changed"))
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("x")
+    settled(tab)
+    changed = f"A correction.\n\n{curated.TEXT}Imports rose by 4% in 2022.\n"
+    more = [
+        *curated.proposed(changed),
+        curated.figure(changed, "rose by 4%", {"indicator": "imports_growth", "period": "in 2022"}),
+    ]
+    curated.write(shared.root, "changed", text=changed, candidates=more)
+    tab.locator("#done-words", has_text="2 of 4").wait_for()
+    states = tab.eval_on_selector_all(
+        "#text mark", "marks => marks.map(m => m.className.split(' ')[0])"
+    )
+    assert states == ["accepted", "rejected", "refused", "open"]
+    assert len(rows(places)) == 1
+    tab.get_by_role("button", name="Move them there").click()
+    settled(tab)
+    (row,) = rows(places)
+    start = changed.index("rose by 22.3%")
+    assert f",{start},{start + 13}," in row
+    assert f'document_sha256 = "{sha256(changed)}"' in (places.folder / "source.toml").read_text()

@@ -17,7 +17,6 @@ export class Card {
     this.columns = columns[item.table];
     this.completions = completions[item.table] || {};
     this.readOnly = readOnly;
-    this.refusedCell = null;
     this.inputs = new Map();
     this.pill = make("span", { className: `pill ${item.state}` }, STATES[item.state]);
     this.wording = make("p", { className: "wording" });
@@ -157,7 +156,10 @@ export class Card {
 
   changed() { this.does.changed(this.values()); }
 
-  read(reading) {
+  read(reading, cells) {
+    this.refusal = reading?.refusals[0] || null;
+    this.refusedCell = this.refusal?.column || null;
+    this.readFor = cells;
     if (!reading) { this.reading.replaceChildren(make("p", {}, "…")); return; }
     const { refusals, flags } = reading;
     const lines = [reading.places, this.item.table === "events" ? "" : reading.when, reading.status === "actual" || reading.status === "held" ? "" : reading.status, reading.witness];

@@ -12,7 +12,7 @@ const READ_AT_ONCE = 100, DOUBTFUL = 0.8, POLL = 4000;
 
 const desk = {
   source: null, items: [], byId: new Map(), shown: [], now: null, completions: {}, readings: new Map(),
-  lock: { by: "", mine: true }, pending: 0, queue: Promise.resolve(), version: "",
+  lock: { by: "", mine: true }, pending: 0, waiting: new Map(), queue: Promise.resolve(), version: "",
 };
 
 const text = new Document($("text"), (ids) => {
@@ -20,7 +20,7 @@ const text = new Document($("text"), (ids) => {
   go(desk.byId.get(ids[(at + 1) % ids.length]));
 });
 const card = new Card($("card"), {
-  commit, accept, reject: () => reject(""), edit: () => card.edit(), undo: () => history("undo"), next: () => step(1),
+  commit, accept: () => accept(), reject: () => reject(""), edit: () => card.edit(), undo: () => history("undo"), next: () => step(1),
   leave: () => $("card").focus({ preventScroll: true }),
   changed: (cells) => { read(cells); }, focus: (name) => why(name),
   address: (other) => `${base}/sources/${encodeURIComponent(other.said_by)}/figures:${other.char_start}-${other.char_end}`,
@@ -89,9 +89,8 @@ function render() {
     place: list.indexOf(item) + 1 || list.length, count: list.length, columns: desk.source.columns,
     completions: desk.completions, readOnly: !desk.lock.mine,
   });
-  card.read(desk.readings.get(item.id));
+  card.read(desk.readings.get(item.id), item.cells);
   if (!desk.readings.has(item.id)) read(item.cells);
-  else card.refusedCell = desk.readings.get(item.id).refusals[0]?.column;
   meet();
 }
 
@@ -140,8 +139,7 @@ function read(cells) {
     try {
       const answer = await ask(`${path}/readings`, { table: item.table, rows: [cells] }, reading.signal);
       if (desk.now !== item) return;
-      card.read(answer.rows[0]);
-      card.refusedCell = answer.rows[0].refusals[0]?.column;
+      card.read(answer.rows[0], cells);
       if (same(cells, item.cells)) desk.readings.set(item.id, answer.rows[0]);
     } catch (error) { complain(error); }
   }, 90);
@@ -174,7 +172,7 @@ async function prefetch() {
       const { read: found } = await ask(`${path}/readings`, { ids });
       if (desk.source !== source) return;
       for (const [key, value] of Object.entries(found)) desk.readings.set(key, value);
-      if (desk.now && found[desk.now.id] && !isEditing()) card.read(found[desk.now.id]);
+      if (desk.now && found[desk.now.id] && !isEditing()) card.read(found[desk.now.id], desk.now.cells);
     } catch (error) { complain(error); return; }
   }
 }
@@ -184,16 +182,19 @@ async function prefetch() {
 const same = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
 // Sends a change behind all earlier ones; the page shows it at once.
-function send(where, content, then) {
+function send(where, content, then, id = "") {
   desk.pending += 1;
+  desk.waiting.set(id, (desk.waiting.get(id) || 0) + 1);
   document.body.dataset.pending = String(desk.pending);
   desk.queue = desk.queue.then(async () => {
     try {
       const answer = await ask(`${path}/${where}`, content());
+      desk.waiting.set(id, desk.waiting.get(id) - 1);
       receive(answer);
       then?.(answer);
     } catch (error) {
       complain(error);
+      desk.waiting.clear();
       if (error.status) await reload();
     } finally { desk.pending -= 1; document.body.dataset.pending = String(desk.pending); }
   });
@@ -204,6 +205,7 @@ function receive(answer) {
   desk.version = answer.version;
   notice(answer.fault);
   for (const item of answer.changed) {
+    if (desk.waiting.get(item.id) > 0) continue; // a later change of it is on its way
     const old = desk.byId.get(item.id);
     desk.byId.set(item.id, item);
     if (old) { desk.items[desk.items.indexOf(old)] = item; replaceMark(old, item); }
@@ -252,12 +254,26 @@ function commit() {
   desk.readings.delete(item.id);
   read(cells);
   meet();
-  send("change", content);
+  send("change", content, null, item.id);
 }
 
-function accept() {
+// A row that can't be read would end in quarantine: the first Enter shows what it lacks.
+function lacks(item) {
+  const empty = desk.source.columns[item.table].find((column) => column.required && !card.values()[column.name]);
+  if (empty) return [empty.name, `${empty.title} is empty`];
+  const refusal = card.refusal && same(card.readFor, card.values()) ? card.refusal : null;
+  return refusal ? [refusal.column, `${refusal.reason}; ${refusal.fix}`] : null;
+}
+
+function accept({ anyway = false } = {}) {
   if (!mayChange()) return;
   const item = desk.now;
+  const lack = anyway || item.state === "accepted" ? null : lacks(item);
+  if (lack) {
+    say(`${lack[1]} (Shift+Enter accepts it all the same)`);
+    card.edit(card.inputs.has(lack[0]) ? lack[0] : undefined);
+    return;
+  }
   if (item.state === "draft") { addDraft(); return; }
   if (item.state === "accepted") { commit(); stepOpen(); return; }
   const cells = card.values();
@@ -266,7 +282,7 @@ function accept() {
   item.state = "accepted";
   text.restate(item.id);
   progress();
-  send("change", content);
+  send("change", content, null, item.id);
   say(`Accepted “${short(item)}”`);
   $("card").focus({ preventScroll: true });
   stepOpen();
@@ -281,7 +297,7 @@ function reject(note) {
   item.state = "rejected";
   text.restate(item.id);
   progress();
-  send("change", content);
+  send("change", content, null, item.id);
   say(`Rejected “${short(item)}”`);
   stepOpen();
 }
@@ -327,7 +343,7 @@ function span(edge, outwards) {
   desk.readings.delete(item.id);
   render();
   text.point(item);
-  if (item.state !== "draft") send("change", content);
+  if (item.state !== "draft") send("change", content, null, item.id);
 }
 
 function addFrom(table) {
@@ -445,7 +461,16 @@ function notice(fault) {
   } else if (fault) {
     box.replaceChildren(fault, make("button", { type: "button", on: { click: editTheSource } }, "Say what is missing ", make("kbd", {}, "s")));
   }
-  box.hidden = desk.lock.mine && !fault;
+  const moved = desk.items.filter((item) => item.moved).length;
+  if (desk.lock.mine && !fault && moved) {
+    box.className = "notice calm";
+    box.replaceChildren(`The document has changed. ${moved} accepted ${moved === 1 ? "row stands" : "rows stand"} at another place in it now.`, make("button", { type: "button", on: { click: move } }, "Move them there"));
+  }
+  box.hidden = desk.lock.mine && !fault && !moved;
+}
+
+function move() {
+  if (may()) send("move", () => ({}), (answer) => { say(`Moved ${answer.about.length} rows`); notice(answer.fault); });
 }
 
 async function poll() {
@@ -468,7 +493,7 @@ function nothing() {
 }
 
 listen([
-  ["Decide", "Enter", "accept, or add", accept],
+  ["Decide", "Enter", "accept, or add", (event) => accept({ anyway: event.shiftKey })],
   ["Decide", "x", "reject, or remove", () => reject("")],
   ["Decide", "X", "reject with a note", rejectWithNote],
   ["Decide", "z", "undo", () => history("undo")],
@@ -497,7 +522,7 @@ listen([
   ["Source", "s", "what the source says of itself", editTheSource],
   ["Source", "w", "add a word to the vocabulary", addWord],
   ["Source", "?", "these keys", () => opened($("help-dialog"))],
-], { commit: () => { commit(); $("card").focus({ preventScroll: true }); }, acceptNow: accept, leave: () => { if (desk.now) render(); $("card").focus({ preventScroll: true }); } });
+], { commit: () => { commit(); $("card").focus({ preventScroll: true }); }, acceptNow: () => accept(), leave: () => { if (desk.now) render(); $("card").focus({ preventScroll: true }); } });
 keys($("keys"));
 
 (async () => {
