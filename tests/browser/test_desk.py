@@ -301,15 +301,11 @@ def test_a_pasted_text_becomes_a_published_release(
         keys.others += len("2023-05-03")
         tab.locator("#declared-published_at").press("Enter")
         tab.wait_for_selector("#notice", state="hidden")
-    keys.press("Enter")  # nothing names what the first figure measures
-    keys.type("trade turn")
-    keys.press("ArrowDown", "Enter", "g")
-    keys.type("kaz")
-    keys.press("ArrowDown", "Tab")
-    keys.type("china")
-    keys.press("ArrowDown", "Enter")
-    for _ in range(found):
+    for _ in range(3 * found):
         keys.press("Enter")
+        if tab.locator("#cell-indicator:focus").count():  # nothing named what it measures
+            keys.type("trade turn")
+            keys.press("ArrowDown", "Enter")
     settled(tab)
     assert tab.inner_text("#done-words") == f"{found} of {found}"
     assert keys.others < 40
