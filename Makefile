@@ -13,7 +13,7 @@ UV       := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 NEWER  := 3.12 3.13 3.14
 CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/release tests/diff tests/verify tests/columns tests/reader
 
-.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios planted sets extraction docs desk serve worker report lock clean
+.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios planted sets extraction docs site desk serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -110,6 +110,12 @@ docs: $(READY) ## write docs/reading.md and docs/vocabularies.md from the vocabu
 
 desk: $(READY) ## confirm candidates in a browser, on this machine
 	@$(BIN)/silkledger desk
+
+# Built in a folder of its own; the pages of published datasets lie beside it.
+site: $(READY) ## build the documentation site, with the published datasets, into site/
+	@$(BIN)/sphinx-build -q -W --keep-going -b html -c docs/site . site
+	@rm -rf site/published && test ! -d published || cp -R published site/published
+	@echo "site/index.html"
 
 serve: $(READY) ## run what prefect.yaml says, when it says so, until Ctrl-C
 	@$(BIN)/silkledger serve
