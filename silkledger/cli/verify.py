@@ -62,18 +62,38 @@ def verify(
         problems = verify_dataset(folder, documents, key)
     else:
         problems = verify_release(folder, documents, key)
+    erased = _erased(folder, every=every)
     if json_only:
         print_json(
             {
                 "release": str(folder),
                 "whole": not problems,
+                "erased": erased,
                 "problems": [str(problem) for problem in problems],
             }
         )
     else:
         for problem in problems:
             say(str(problem))
+        for line in erased:
+            say(line)
         count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
         say(f"{folder}: {count if problems else 'intact'}")
     if problems:
         raise typer.Exit(1)
+
+
+def _erased(folder: Path, *, every: bool) -> list[str]:
+    """Return what was erased from a release, or from every one of a dataset."""
+    from silkledger.errors import CannotRunError
+    from silkledger.published import erasure, status
+
+    try:
+        statuses = status.statuses(folder if every else folder.resolve().parent)
+    except CannotRunError:
+        return []  # one of the problems
+    versions = list(statuses) if every else [folder.resolve().name]
+    lines = [
+        (version, line) for version in versions for line in erasure.described(statuses, version)
+    ]
+    return [f"{version}: {line}" if every else line for version, line in lines]

@@ -41,6 +41,10 @@ def withdraw(
         str | None,
         typer.Option(metavar="VERSION", help="Earlier release to make current again."),
     ] = None,
+    erase: Annotated[
+        bool,
+        typer.Option("--erase", help="Erase the figures from every release, as a law may ask."),
+    ] = False,
     published: Published = Path("published"),
     json_only: AsJson = False,
 ) -> None:
@@ -50,10 +54,15 @@ def withdraw(
     and in VERSION.WITHDRAWN.md beside the folder. `silkledger.load` then refuses the release, or
     warns about the figures. The next release that fixes them is recorded as the repair.
 
+    With --erase, the cells of the figures are blanked in every release that has them, pages that
+    quote them are replaced by a notice, and `silkledger verify` says so. The manifests keep the
+    digests of what was published. Take the rows out of raw/ first.
+
     Examples:
         silkledger withdraw NAME 1.1.0 --by "A. Person" --reason "wrong unit"
         silkledger withdraw NAME 1.1.0 --by A --reason misread --figures ID1 ID2
         silkledger withdraw NAME 1.1.0 --by A --reason typo --latest 1.0.0
+        silkledger withdraw NAME 1.1.0 --by A --reason "GDPR" --figures ID1 --erase
     """
     extras.require("jinja2")
     from silkledger.alarm.watch import decided
@@ -62,7 +71,7 @@ def withdraw(
 
     ids = _figure_ids(figures, more)
     entry = withdraw_release(
-        published, dataset, version, by=by, reason=reason, figures=ids, latest=latest
+        published, dataset, version, by=by, reason=reason, figures=ids, latest=latest, erase=erase
     )
     decided(published, dataset)
     now = current(published / dataset)

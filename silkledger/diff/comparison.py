@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.diff import changes, reasons
 from silkledger.diff.rows import RowDiff, identity, row_diff
 from silkledger.errors import CannotRunError
-from silkledger.release import digests, integrity, manifest, parquet
+from silkledger.release import digests, erased, integrity, manifest, parquet
 from silkledger.release.facts import contract_of
 from silkledger.store import layout
 
@@ -62,7 +62,8 @@ class Side:
             facts = {
                 name: entry for name, entry in manifest.tables(content).items() if name != "diff"
             }
-            sha256 = {output.path: output.sha256 for output in manifest.outputs(content)}
+            now = erased.overlaid(folder, manifest.outputs(content))
+            sha256 = {path: output.sha256 for path, output in now.items()}
             inputs = {entry["name"]: entry["sha256"] for entry in content["inputs"]}
         except (KeyError, TypeError, AttributeError) as fault:
             raise CannotRunError(

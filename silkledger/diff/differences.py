@@ -17,7 +17,7 @@ from silkledger.diff.comparison import Side, compare
 from silkledger.diff.sentences import sentences
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import states, status
-from silkledger.release import integrity, manifest, parquet
+from silkledger.release import erased, integrity, manifest, parquet
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.table import TEXT
 from silkledger.store import layout, regular
@@ -124,7 +124,7 @@ def _change_lists(old: Path, new: Path) -> list[pa.Table]:
     tables: list[pa.Table] = []
     while (facts := integrity.read_manifest(folder)[0]) is not None and (last := facts.get("last")):
         path = folder / layout.table_file("diff")
-        parquet.require_bytes(path, _sha256(facts, path.name))
+        parquet.require_bytes(path, _sha256(folder, facts, path.name))
         tables.insert(0, parquet.read_plain(path))
         if last["manifest_sha256"] == wanted:
             return tables
@@ -138,8 +138,9 @@ def _digest(folder: Path) -> str:
     return manifest.digest(regular.read(folder / manifest.NAME))
 
 
-def _sha256(facts: Mapping[str, Any], name: str) -> str | None:
-    return next((output.sha256 for output in manifest.outputs(facts) if output.path == name), None)
+def _sha256(folder: Path, facts: Mapping[str, Any], name: str) -> str | None:
+    output = erased.overlaid(folder, manifest.outputs(facts)).get(name)
+    return output.sha256 if output else None
 
 
 def _places(table: pa.Table) -> pa.ChunkedArray:

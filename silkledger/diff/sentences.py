@@ -146,6 +146,8 @@ def _differences(was: Row, now: Row, columns: Sequence[str]) -> Iterator[str]:
 
 
 def _reading(row: Row) -> str:
+    if row["value"] is None:
+        return "erased"  # silkledger.published.erasure
     ends = (row["lower"], row["upper"])
     return wording.reading(row["bound"], row["value"], *ends, row["unit"])
 

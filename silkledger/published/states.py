@@ -22,7 +22,8 @@ class Latest:
 class Withdrawal:
     """Who withdrew a release and why.
 
-    `figure_ids` is empty if the release was withdrawn as a whole.
+    `figure_ids` is empty if the release was withdrawn as a whole. `erased` figures are gone from
+    its tables and pages (silkledger.published.erasure).
 
     >>> Withdrawal("B. Editor", "wrong unit", "2026-01-02T03:04:05Z").words
     'was withdrawn: wrong unit (B. Editor)'
@@ -33,13 +34,15 @@ class Withdrawal:
     at: str
     figure_ids: tuple[str, ...] = ()
     repaired_by: str | None = None
+    erased: bool = False
 
     @property
     def words(self) -> str:
         """The withdrawal as the end of a sentence about the release."""
         what = f"figures {', '.join(self.figure_ids)} were" if self.figure_ids else "was"
         repaired = f"; repaired by {self.repaired_by}" if self.repaired_by else ""
-        return f"{what} withdrawn: {self.reason} ({self.by}){repaired}"
+        done = "withdrawn and erased" if self.erased else "withdrawn"
+        return f"{what} {done}: {self.reason} ({self.by}){repaired}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def dump_latest(entry: Latest) -> bytes:
 def dump_statuses(dataset: str, entries: dict[str, Status], review: Review) -> bytes:
     """Return the bytes of status.json."""
     versions = {
-        version: {k: v for k, v in asdict(entry).items() if k != "version"}
+        version: {k: v for k, v in _fields(entry).items() if k != "version"}
         for version, entry in entries.items()
     }
     return _dump({"dataset": dataset, "versions": versions, **decisions.as_json(review)})
@@ -143,8 +143,18 @@ def dump_releases(dataset: str, entries: dict[str, Status], current: str | None)
     newest_first = sorted(
         entries.values(), key=lambda entry: Version.parse(entry.version), reverse=True
     )
-    rows = [{**asdict(entry), "latest": entry.version == current} for entry in newest_first]
+    rows = [{**_fields(entry), "latest": entry.version == current} for entry in newest_first]
     return _dump({"dataset": dataset, "latest": current, "releases": rows})
+
+
+def _fields(entry: Status) -> dict[str, Any]:
+    """Return a status as JSON values; `erased` only where it is so, as earlier files have none."""
+    fields = asdict(entry)
+    fields["withdrawals"] = [
+        {name: value for name, value in withdrawal.items() if name != "erased" or value}
+        for withdrawal in fields["withdrawals"]
+    ]
+    return fields
 
 
 def _load(path: Path) -> dict[str, Any] | None:

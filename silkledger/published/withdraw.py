@@ -1,7 +1,7 @@
 """Withdraw a release or some of its figures, recorded beside its folder with who and why.
 
-The folder itself never changes. silkledger.publishing.repairs notes which later release repairs
-what was withdrawn; silkledger.reader warns readers.
+The folder itself never changes, unless figures are erased by law. silkledger.publishing.repairs
+notes which later release repairs what was withdrawn; silkledger.reader warns readers.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.published import announce, states, status
+from silkledger.published import announce, erasure, states, status
 from silkledger.release import parquet
 from silkledger.semver import Version
 from silkledger.store import layout, opening
@@ -30,17 +30,21 @@ def withdraw(  # noqa: PLR0913  (who, what and why, by name)
     reason: str,
     figures: Sequence[str] = (),
     latest: str | None = None,
+    erase: bool = False,
     clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
 ) -> states.Status:
     """Withdraw a release, or only some of its figures, and return its new status.
 
     Writes status.json, releases.json and `<version>.WITHDRAWN.md` beside the folder. `latest` makes
     another release, which must not be withdrawn itself, the current one. A further withdrawal is
-    added to the earlier ones. Raises CannotRunError for a version that was never published, a
-    figure that it doesn't contain, and an empty name or reason.
+    added to the earlier ones. With `erase`, the figures are erased from every release that has them
+    (silkledger.published.erasure), and withdrawn there too. Raises CannotRunError for a version
+    that was never published, a figure that it doesn't contain, and an empty name or reason.
     """
     if not by.strip() or not reason.strip():
         raise CannotRunError("a withdrawal needs a name (--by) and a reason (--reason)")
+    if erase and not figures:
+        raise CannotRunError("only figures can be erased; name them with --figures ID...")
     _announced(status.statuses(published / dataset), version, dataset)
     with opening.opened(published, dataset) as store:
         announce.recover(store)
@@ -48,17 +52,35 @@ def withdraw(  # noqa: PLR0913  (who, what and why, by name)
         entry = _announced(entries, version, dataset)
         _require_figures(store.folder / version, figures)
         withdrawal = states.Withdrawal(
-            by.strip(), reason.strip(), announce.stamp(clock()), tuple(sorted(set(figures)))
+            by=by.strip(),
+            reason=reason.strip(),
+            at=announce.stamp(clock()),
+            figure_ids=tuple(sorted(set(figures))),
+            erased=erase,
         )
-        if not any(_same(withdrawal, earlier) for earlier in entry.withdrawals):
-            entry = replace(entry, withdrawals=(*entry.withdrawals, withdrawal))
+        what = erasure.named(store.folder, figures) if erase else erasure.Named(frozenset())
+        having = erasure.versions_with(store.folder, what) if erase else []
+        runs = erasure.runs_with(store.folder, what) if erase else []
+        for each in {version, *having}:
+            entries[each] = _with(entries[each], withdrawal)
+        entry = entries[version]
         entries[version] = replace(entry, state=entry.state if figures else "withdrawn")
         target = _target(entries, latest, dataset) if latest is not None else None
         # First the status, then latest.json: whoever reads in between is warned.
         announce.bookkeeping(store, entries, status.latest(store.folder))
+        for run in runs:
+            store.discard(f"{layout.RUNS}/{run}")
+        for each in having:
+            erasure.erase(store, each, what)
         if target is not None:
             announce.moved(store, entries, target, clock())
     return status.statuses(published / dataset)[version]
+
+
+def _with(entry: states.Status, withdrawal: states.Withdrawal) -> states.Status:
+    if any(_same(withdrawal, earlier) for earlier in entry.withdrawals):
+        return entry
+    return replace(entry, withdrawals=(*entry.withdrawals, withdrawal))
 
 
 def _same(first: states.Withdrawal, second: states.Withdrawal) -> bool:

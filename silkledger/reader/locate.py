@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import status
-from silkledger.release import manifest, signature
+from silkledger.release import erased, manifest, signature
 from silkledger.store import cache as copies
 from silkledger.store import layout
 from silkledger.store.objects import located
@@ -150,7 +150,11 @@ def require_signed(release: Path, key: str | Path) -> None:
 
 def _files(release: Path) -> dict[str, str]:
     """Return the SHA-256 of every file of the release."""
-    return _listed(release, _manifest_sha256(release))
+    entry = status.statuses(release.parent)[release.name]
+    listed = _listed(release, entry.manifest_sha256)
+    if not any(withdrawal.erased for withdrawal in entry.withdrawals):
+        return listed
+    return {**listed, **{path: file.sha256 for path, file in erased.read(release).items()}}
 
 
 def _manifest_sha256(release: Path) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from silkledger.release import manifest
+from silkledger.errors import CannotRunError
+from silkledger.release import erased, manifest
 from silkledger.store import regular
 from silkledger.store.layout import SIGNATURE
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from silkledger.store.stage import Output
+
+
+NOT_ERASED = "is not erased yet; ask for it again with silkledger withdraw --erase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,13 @@ def compare(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]
     content, faults = read_manifest(folder)
     if content is None:
         return None, faults
-    outputs = {output.path: output for output in manifest.outputs(content)}
-    return content, tuple(_differences(folder, outputs))
+    published = {output.path: output for output in manifest.outputs(content)}
+    try:
+        outputs = erased.overlaid(folder, published.values())
+    except CannotRunError as fault:
+        return content, (Problem(f"../{erased.name_of(folder.name)}", str(fault)),)
+    found = _differences(folder, outputs)
+    return content, tuple(_unfinished(fault, folder, published) for fault in found)
 
 
 def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
@@ -98,6 +107,14 @@ def _differences(folder: Path, outputs: Mapping[str, Output]) -> Iterator[Proble
         yield Problem(path, "is missing")
     for path in sorted(present & wanted):
         yield from _difference(folder / path, path, outputs.get(path))
+
+
+def _unfinished(fault: Problem, folder: Path, published: Mapping[str, Output]) -> Problem:
+    """Return the problem of a file that should be erased, and is as it was published."""
+    listed = published.get(fault.file)
+    if listed is None or next(_difference(folder / fault.file, fault.file, listed), None):
+        return fault
+    return Problem(fault.file, NOT_ERASED)
 
 
 def _difference(file: Path, path: str, output: Output | None) -> Iterator[Problem]:

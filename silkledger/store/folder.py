@@ -71,11 +71,13 @@ class FolderStore:
 
     def replace(self, name: str, content: bytes) -> None:
         """Replace a file of the dataset; readers see either the old or the new content."""
-        if not self.staging.exists():
-            self.staging.mkdir(parents=True)
-        _write(self.staging / name, content)
-        (self.staging / name).replace(self.folder / name)
-        _sync_folder(self.folder)
+        staged, target = self.staging / name, self.folder / name
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        _write(staged, content)
+        if target.exists():  # a file of a release stays read-only
+            staged.chmod(target.stat().st_mode)
+        staged.replace(target)
+        _sync_folder(target.parent)
 
     def discard(self, name: str) -> None:
         """Move a folder that was never announced out of sight, then remove it."""

@@ -6,7 +6,8 @@ published/<dataset>/latest.json        the current version, replaced last
 published/<dataset>/status.json        the state of every version, and people's decisions
 published/<dataset>/releases.json      the same as a list
 published/<dataset>/index.html         the catalogue of the releases, with feed.xml
-published/<dataset>/<version>.WITHDRAWN.md
+published/<dataset>/<version>.WITHDRAWN.md, <version>.ERASED.json
+published/.alarm/                      the last run and open incidents of each dataset
 published/<dataset>/runs/<run id>/     waiting or refused candidates, logs, lineage
 """
 
@@ -16,7 +17,7 @@ STAGING, RUNS = ".staging", "runs"
 # Beside the releases of a dataset.
 LATEST, STATUS, RELEASES = "latest.json", "status.json", "releases.json"
 INDEX, FEED = "index.html", "feed.xml"
-NOTICE = "WITHDRAWN.md"
+NOTICE, ERASED = "WITHDRAWN.md", "ERASED.json"
 # In a release.
 MANIFEST, GUARD = "manifest.json", "manifest.sha256"
 SIGNATURE = "manifest.json.minisig"  # where the publisher has a key
