@@ -192,7 +192,12 @@ def _told(word: Word) -> str:
 
 
 def _told_behind(state: WordingPass, at: int) -> str:
-    """Return the direction that a word right behind the number tells: 22 % more, by 22 % rose."""
+    """Return the direction that a word right behind the number tells: 22 % more, by 22 % rose.
+
+    "4,762 people, or 22 % more" says the change twice.
+    """
+    if "or" in _roles(state.gap):
+        return ""
     amount = peek(state.amounts, at)
     word = state.tokens[amount.end].word if amount and amount.end < len(state.tokens) else None
     if word is None:

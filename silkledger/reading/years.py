@@ -77,6 +77,8 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a number and a unit of time that describe something else, else 0."""
     hyphen = tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end
     end = at + 2 if hyphen else at + 1
+    while end < len(tokens) and "previous" in tokens[end].word.roles:
+        end += 1  # les neuf premiers mois
     unit = tokens[end].word.unit if end < len(tokens) else None
     if unit is None or unit.dimension != "time":
         return 0
