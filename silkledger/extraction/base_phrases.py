@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 
+_THAN = ("than", "als", "чем", "que", "较", "較", "比", "相比")
+
+
 @built_once
 def base_phrases(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of bases that name no date, each with its code."""
@@ -48,10 +51,15 @@ def _leads(vocabulary: Vocabulary, language: str) -> re.Pattern[str] | None:
         for words in entry.list("words")
         if DATE in words and words.partition(DATE)[0].strip()
     }
+    leads |= {
+        word.lower()
+        for entry in vocabulary.load("particles", ("role", "language", "words"))
+        if entry["language"] == language and entry["role"] in ("than", "compare")
+        for word in entry.list("words")
+    }
+    leads |= set(_THAN)
     # A short one is a period as well (seit, с), apart from Chinese, where 较 and 比 compare.
-    several = [
-        lead for lead in leads if " " in lead or len(lead) > 6 or lead in ("较", "較", "比", "相比")
-    ]
+    several = [lead for lead in leads if " " in lead or len(lead) > 6 or lead in _THAN]
     several.sort(key=len, reverse=True)
     if not several:
         return None

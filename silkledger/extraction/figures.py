@@ -9,6 +9,7 @@ from silkledger.extraction.candidate import Candidate, Cell, Reason
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
 from silkledger.reading.candidates import READ_SHORT, found_figures
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -86,12 +87,13 @@ def _with_deficit(
     reasons = tuple(Reason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""
     source = setting.mentioned.source
-    if figure.deficit < 0 or not code or figure.quantity.value < 0:
+    if not code or figure.quantity.value < 0:
         return setting, cells, reasons
     indicator = indicators(source.vocabulary)[code]
-    if indicator.statistic != "balance":
+    start = figure.deficit if figure.deficit >= 0 else _named_deficit(setting, cells["indicator"])
+    if indicator.statistic != "balance" or start < 0:
         return setting, cells, reasons
-    words = setting.text[figure.deficit : setting.span[1]].replace("\n", " ")
+    words = setting.text[start : setting.span[1]].replace("\n", " ")
     context = QuantityContext(
         locale=source.locale,
         indicator=indicator,
@@ -99,9 +101,21 @@ def _with_deficit(
         vocabulary=source.vocabulary,
     )
     reading = read_quantity(words, context)
-    if not isinstance(reading, Quantity) or reading.value > 0:
+    if not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
         refusal = refuse(READ_SHORT, "as_reported", words)
         return setting, cells, (*reasons, Reason(refusal.rule, refusal.reason))
-    whole = replace(setting, span=(figure.deficit, setting.span[1]), quantity=reading)
+    whole = replace(setting, span=(start, setting.span[1]), quantity=reading)
     wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
     return whole, {**cells, "as_reported": wording}, reasons
+
+
+def _named_deficit(setting: Setting, indicator: Cell) -> int:
+    """Return where the name of a balance begins that is one of a deficit, -1 if it is none.
+
+    The word may be the end of a compound: Handelsbilanzdefizit.
+    """
+    if indicator.span is None or indicator.span[0] >= setting.span[0]:
+        return -1
+    name = setting.text[slice(*indicator.span)].lower()
+    endings = deficit_words(setting.mentioned.source.vocabulary, setting.here.language)
+    return indicator.span[0] if name.endswith(endings) else -1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.words import words_of
+from silkledger.reading.candidates import found_figures
 from silkledger.reading.periods.mentions import language_of
 from silkledger.reading.periods.mentions import mentions as period_mentions
 from silkledger.reading.places import read_place
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
+# What may stand between the name of a publication and the year of its edition.
+_BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = 3  # letters of a name that is written in capitals
 
@@ -82,6 +85,12 @@ class Mentioned:
             self._known[key] = self._find(start, end)
         return self._known[key]
 
+    def has_figure(self, start: int, end: int) -> bool:
+        """Whether a stretch of text states a figure."""
+        text = self.text[start:end].replace("\n", " ")
+        figures = found_figures(text, self.source.locale, self.source.vocabulary)
+        return next(figures, None) is not None
+
     def _find(self, start: int, end: int) -> Mentions:
         source, vocabulary = self.source, self.source.vocabulary
         text = self.text[start:end].replace("\n", " ")
@@ -104,7 +113,11 @@ class Mentioned:
             _moved(mention, start)
             for mention in period_mentions(text, source.locale, source.published_on, vocabulary)
         ]
-        dated = [each for each in dated if not _beside(each, publications, words)]
+        dated = [
+            each
+            for each in dated
+            if not _beside(each, publications, words) and not self._is_figure(each, text, start)
+        ]
         compared = [
             each
             for each in dated
@@ -128,6 +141,13 @@ class Mentioned:
             bilateral=found(vocabularies.bilateral(vocabulary, language)),
             shares=found(vocabularies.shares(vocabulary, language)),
         )
+
+    def _is_figure(self, mention: PeriodMention, text: str, start: int) -> bool:
+        """Whether a bare number like a year is that of a figure (1500 delegates)."""
+        if not mention.text.isdecimal():
+            return False
+        figures = found_figures(text, self.source.locale, self.source.vocabulary)
+        return any(each.start <= mention.start - start < each.end for each in figures)
 
     def _places(
         self, words: tuple[Word, ...], language: str, publications: tuple[Found, ...]
@@ -170,16 +190,16 @@ def _beside(
     mention: PeriodMention, publications: tuple[Found, ...], words: tuple[Word, ...]
 ) -> bool:
     """Whether a year stands beside the name of a publication: it is that of its edition."""
+    if not mention.text.isdecimal():
+        return False
     for named in publications:
         between = [
             word.text
             for word in words
             if mention.end <= word.start < named.start or named.end <= word.start < mention.start
         ]
-        if len(between) == 0 or (
-            len(between) <= 2 and set(between) <= {"'", "’s", "s", "(", "«", '"', "“"}
-        ):
-            return mention.end - mention.start <= 20
+        if set(between) <= _BESIDE and len(between) <= 2:
+            return True
     return False
 
 

@@ -27,9 +27,10 @@ class Found(NamedTuple):
 
 @dataclass
 class Phrases(Generic[T]):
-    """Phrases with a value each, in one language."""
+    """Phrases with a value each, in one language; `exact` ones are found in their own form only."""
 
     language: str
+    exact: bool = False
     _whole: dict[tuple[str, ...], T] = field(default_factory=dict)
     _stems: dict[str, T] = field(default_factory=dict)
     _longest: dict[str, int] = field(default_factory=dict)
@@ -39,7 +40,7 @@ class Phrases(Generic[T]):
         if phrase.endswith(_STEM) and " " not in phrase:
             self._stems.setdefault(phrase[:-1].lower(), value)
             return
-        forms = tuple(word.form for word in words_of(phrase.replace(_STEM, ""), self.language))
+        forms = tuple(map(self._form, words_of(phrase.replace(_STEM, ""), self.language)))
         if forms:
             self._whole.setdefault(forms, value)
             self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
@@ -55,10 +56,13 @@ class Phrases(Generic[T]):
             yield found
             at += found.words
 
+    def _form(self, word: Word) -> str:
+        return word.text.lower() if self.exact else word.form
+
     def _at(self, words: Sequence[Word], at: int) -> Found | None:
-        longest = min(self._longest.get(words[at].form, 0), len(words) - at)
+        longest = min(self._longest.get(self._form(words[at]), 0), len(words) - at)
         for count in range(longest, 0, -1):
-            forms = tuple(word.form for word in words[at : at + count])
+            forms = tuple(map(self._form, words[at : at + count]))
             if forms in self._whole:
                 value = self._whole[forms]
                 return Found(words[at].start, words[at + count - 1].end, value, count)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SIDES = ("before", "after")
-_BETWEEN = ("between", "with", "to", "from")
+_BETWEEN = ("between", "with", "to", "from", "in")
 
 
 @built_once
@@ -80,7 +80,7 @@ def publications(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 @built_once
 def outlooks(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words that look ahead in a language, each with a status."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](language, exact=True)  # the tense tells
     columns = ("status", "language", "words")
     for entry in vocabulary.load("outlooks", columns, required=columns):
         if entry["status"] not in STATUSES:
@@ -101,6 +101,18 @@ def attributions(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 def bilateral(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words before the one or the other side of a bilateral figure."""
     return _sided(vocabulary, "bilateral", language, _BETWEEN)
+
+
+@built_once
+def deficit_words(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
+    """Return the single words that say that a balance is negative."""
+    return tuple(
+        word.lower()
+        for entry in vocabulary.load("particles", ("role", "language", "words"))
+        if entry["language"] == language and entry["role"] == "deficit"
+        for word in entry.list("words")
+        if " " not in word
+    )
 
 
 @built_once

@@ -78,13 +78,17 @@ def candidates(
 
 
 def found_figures(
-    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED
+    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED, place: str | None = None
 ) -> Iterator[FoundFigure]:
-    """Yield all figures of a text from left to right, refused ones and those of lists too."""
+    """Yield all figures of a text from left to right, refused ones and those of lists too.
+
+    `place` is the code of the place of the source, which decides ambiguous signs of currencies.
+    """
     folded, origins = folded_origins(text)
     lexicon = choose(folded, locale, vocabulary)
     tokens = _with_breaks(lexicon.tokens(folded), folded)
     search = FigureSearch(tokens, folded, locale, lexicon)
+    search.place = place
 
     def span(first: int, last: int) -> tuple[int, int]:
         return origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1
@@ -102,6 +106,7 @@ def found_figures(
         else:
             at = search.behind(at)
             continue
+        number = last
         whole = governed(search, at, (first, last), quantity, behind, negative=negative)
         refusal = None
         if whole is not None and whole.quantity is None:
@@ -123,7 +128,7 @@ def found_figures(
             origins[tokens[at].start],
             origins[tokens[deficit].start] if deficit is not None else -1,
         )
-        at = behind = max(last, at + 1)
+        at = behind = search.floor = max(number, at + 1)
 
 
 def _deficit(search: FigureSearch, first: int, behind: int) -> int | None:

@@ -48,6 +48,8 @@ class FigureSearch:
         self.folded = folded
         self.locale = locale
         self.lexicon = lexicon
+        self.place: str | None = None  # that of the source, for ambiguous signs of currencies
+        self.floor = 0  # the place behind the figure before, whose words are its own
         self.numerals = Amounts(tokens, Settings(lexicon.vocabulary, digits_of(locale))).numerals
 
     def behind(self, at: int) -> int:
@@ -82,14 +84,16 @@ class FigureSearch:
             last -= 1
         return last
 
-    def read(self, first: int, last: int, unit: str | None = None) -> Quantity | None:
+    def read(
+        self, first: int, last: int, unit: str | None = None, statistic: str | None = None
+    ) -> Quantity | None:
         """Return the quantity of a stretch of tokens, or None.
 
-        `unit` is that of a further number that it shares. Without one it is read with the unit that
-        a noun before it implies.
+        `unit` is that of a further number that it shares; of a change and a level, `statistic`
+        says which is meant. Without a unit it is read with the one that a noun before it implies.
         """
         text = self.folded[self.tokens[first].start : self.tokens[last - 1].end]
-        reading = read_quantity(text, self._context(unit))
+        reading = read_quantity(text, self._context(unit, statistic))
         if isinstance(reading, Quantity):
             return reading
         if unit is not None or [reason.rule for reason in reading] != ["unit.none"]:
@@ -103,8 +107,14 @@ class FigureSearch:
         rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in reading.rules)
         return replace(reading, rules=rules)
 
-    def _context(self, unit: str | None = None) -> QuantityContext:
-        return QuantityContext(locale=self.locale, unit=unit, vocabulary=self.lexicon.vocabulary)
+    def _context(self, unit: str | None = None, statistic: str | None = None) -> QuantityContext:
+        return QuantityContext(
+            locale=self.locale,
+            unit=unit,
+            statistic=statistic,
+            default_geography=self.place,
+            vocabulary=self.lexicon.vocabulary,
+        )
 
     def is_number(self, at: int) -> bool:
         """Whether the number of a figure begins here.
@@ -140,7 +150,7 @@ class FigureSearch:
         Words without meaning for the figure may stand between.
         """
         first = place = at
-        while place > 0:
+        while place > self.floor:
             token, following = self.tokens[place - 1], self.tokens[place]
             if (
                 token.word.unit is not None

@@ -162,28 +162,64 @@ def _left(
 ) -> Governed | None:
     """Return the figure with a word of decrease before it, in its clause."""
     first, last = figure
-    tokens = search.tokens
-    if any(token.word.change_before for token in tokens[first:at]):
+    if any(token.word.change_before for token in search.tokens[first:at]):
         return None
     is_by = _is_by(search, first)
     if negative and behind and _is_joined(search, behind, first):
         return Governed(behind - 1, last, None)  # fell 5 % in May and 7 % in June
     if not is_by and (quantity.dimension not in _RATES or _is_level(search, first)):
         return None
-    place = first - 1
-    while place >= max(behind, first - _FAR):
-        token = tokens[place]
-        if token.text in _ENDS or _opens_clause(search, token):
-            break
-        if token.text in _COMMAS and not is_by:
-            break
-        if token.word.change_before == "up" or token.word.change_after == "up":
+    told = _told_before(search, first, behind, is_by=is_by)
+    if told is not None:
+        place, direction = told
+        falls = direction == "down"
+        return _by_decrease(search, place, (first, last), is_by=is_by) if falls else None
+    # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
+    alone = is_by and quantity.dimension in _RATES and quantity.dimension != "multiple"
+    if not alone or (behind and _is_joined(search, behind, first)):
+        return None
+    return _ended(search, (first, last), quantity, behind)
+
+
+def _told_before(
+    search: FigureSearch, first: int, behind: int, *, is_by: bool
+) -> tuple[int, str] | None:
+    """Return the last word of change before a figure in its clause, and its direction."""
+    for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
+        token = search.tokens[place]
+        parted = token.text in _COMMAS and not is_by
+        if parted or token.text in _ENDS or _opens_clause(search, token):
             return None
+        if "up" in (token.word.change_before, token.word.change_after):
+            return place, "up"
         if token.word.change_before == "down":
-            return _by_decrease(search, place, (first, last), is_by=is_by)
-        place -= 1
-    unsaid = is_by and quantity.dimension in _RATES and quantity.dimension != "multiple"
-    return Governed(max(behind, 0), last, None) if unsaid and behind < first else None
+            return place, "down"
+    return None
+
+
+def _ended(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
+) -> Governed | None:
+    """Return the figure with the verb that ends its clause, behind the level that it leads to.
+
+    "gingen um 5,9 % auf 202 Mrd. Euro zurück" is read as a whole, if it can be; a verb of increase
+    changes nothing; without any verb the direction is unknown.
+    """
+    first, last = figure
+    stem = _stem(search, first, behind)
+    for place in range(last, min(len(search.tokens), last + _FAR)):
+        token = search.tokens[place]
+        if token.text in SENTENCE_ENDS or _opens_clause(search, token):
+            break
+        told = _told(search, stem, token)
+        if "up" in told and not token.word.bound_after:
+            return None
+        if "down" in told:
+            start = max(stem if stem is not None else first - 1, 0)
+            reading = search.read(start, place + 1, statistic="growth_rate")
+            whole = reading is not None and reading.value == -quantity.value
+            return Governed(start, place + 1, reading if whole else None)
+    return Governed(min(behind, first), last, None)
 
 
 def _is_joined(search: FigureSearch, behind: int, first: int) -> bool:

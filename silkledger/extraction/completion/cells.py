@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.indicators import indicator_cell
+from silkledger.extraction.completion.items import item_cell
 from silkledger.extraction.completion.periods import period_cells
 from silkledger.extraction.completion.places import place_cells
 from silkledger.extraction.completion.statuses import status_cell
@@ -37,6 +38,9 @@ def completed(
     if "geography" not in cells:
         code = cells["indicator"].value if "indicator" in cells else ""
         cells |= place_cells(setting, code)
+    code = cells["indicator"].value if "indicator" in cells else ""
+    if "item" not in cells and (item := item_cell(setting, code)) is not None:
+        cells["item"] = item
     for name, find in (("measured_by", measured_by), ("status", status_cell)):
         if name not in cells and (cell := find(setting)) is not None:
             cells[name] = cell

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell, Choice
+from silkledger.extraction.completion.items import of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from silkledger.extraction.phrases import Found
     from silkledger.indicators import Indicator
 
+_WORLD = "WLD"
+_OWN = 0.75  # score of a name in the clause of the figure
+_OF = 12  # characters between "of" and the name of the whole
+_RATES = ("share", "rate", "points", "multiple")
 _MOST = 5
 _CLEAR = 0.12  # by which the first choice must be ahead
 _LEAST, _LEAST_ALONE = 0.45, 0.38
@@ -54,6 +59,8 @@ def ranked(setting: Setting, named: list[Named], unit: str | None = None) -> Cel
             span = each.found.start, each.found.end
             if code not in best or best[code].score < score:
                 best[code] = Choice(code, span, reason, round(min(score, 1.0), 3))
+    best = {code: of_item(setting, choice) for code, choice in best.items()}
+    best = {choice.value: choice for choice in sorted(best.values(), key=lambda each: each.score)}
     choices = tuple(sorted(best.values(), key=lambda choice: -choice.score)[:_MOST])
     if not choices:
         return None
@@ -73,17 +80,22 @@ def _named(setting: Setting) -> Iterator[Named]:
     if listed is not None:
         yield Named(str(listed.value), listed, 0.9, "in the order of the list")
         return
+    own = setting.own
     for found in setting.here.indicators:
-        if clause[0] <= found.start and found.end <= clause[1]:
-            base, scope = 0.75, "in its clause"
-        elif found.end <= start and not setting.breaks(found.end, start):
-            base, scope = 0.6, "in its sentence"
-        else:
+        before = found.start < end
+        if own[0] <= found.start and found.end <= own[1]:
+            base, scope = _OWN, "in its clause"
+        elif before and found.end <= max(start, found.start) and found.start < clause[0]:
+            base, scope = 0.4 if not setting.breaks(found.end, start) else 0.35, "in its sentence"
+        elif before:
             base, scope = 0.4, "in its sentence"
+        else:
+            base, scope = 0.15, "behind it in its sentence"
         gap = start - found.end if found.end <= start else found.start - end
         near = 1 - min(max(gap, 0), _FAR) / _FAR
         behind = 0.12 if found.start >= end else 0.0
-        score = base + 0.15 * near + 0.05 * (found.words - 1) - behind
+        weight = 0.15 if base == _OWN else 0.35
+        score = base + weight * near + 0.05 * (found.words - 1) - behind
         yield Named(str(found.value), found, score, scope)
     if not setting.here.indicators:
         yield from _above(setting)
@@ -94,12 +106,12 @@ def _above(setting: Setting) -> Iterator[Named]:
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         for found in mentions.indicators[-1:]:
-            yield Named(str(found.value), found, 0.45, "in the sentence before")
+            yield Named(str(found.value), found, 0.3, "in the sentence before")
     heading = setting.passages.headings.get(setting.sentence.block)
     if heading is not None:
         named = setting.mentioned.within(*heading).indicators
         if len({found.value for found in named}) == 1:
-            yield Named(str(named[0].value), named[0], 0.5, "in the heading")
+            yield Named(str(named[0].value), named[0], 0.35, "in the heading")
 
 
 def _fitting(setting: Setting, named: Named, unit: str | None) -> Iterator[tuple[str, float, str]]:
@@ -109,19 +121,47 @@ def _fitting(setting: Setting, named: Named, unit: str | None) -> Iterator[tuple
     own = known[named.code]
     if _fits(setting, own, unit):
         yield named.code, named.score, f'"{words}" {named.reason}'
+    whole = _is_whole(setting, named)
     relatives = [
         each
         for each in known.values()
-        if named.code in (each.level, each.part) and each.code != named.code
+        if each.code != named.code
+        and (_is_of(each, named.code, whole=whole) or _is_factor(each, own))
+        and (each.whole_place != _WORLD or _names_world(setting))
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = _statistics(setting)
     for each in fitting:
-        if each.statistic not in wanted:
+        if each.statistic not in wanted and each.code not in own.factors:
             continue
         alike = sum(one.statistic == each.statistic for one in fitting)
         reason = f'"{words}" {named.reason}, as {each.statistic.replace("_", " ")}'
         yield each.code, named.score - 0.02 - (0.1 if alike > 1 else 0.0), reason
+
+
+def _is_of(indicator: Indicator, code: str, *, whole: bool) -> bool:
+    """Whether an indicator is a change of another one, or its share or a share in it."""
+    return code in (indicator.level, indicator.whole if whole else indicator.part)
+
+
+def _is_factor(indicator: Indicator, product: Indicator) -> bool:
+    """Whether an indicator is the quantity of which another one is the value."""
+    return indicator.code in product.factors and indicator.statistic == product.statistic
+
+
+def _is_whole(setting: Setting, named: Named) -> bool:
+    """Whether a name is that of the whole of which the figure is a share: a third of exports."""
+    start, end = setting.span
+    return any(
+        each.value in ("of", "behind")
+        and 0 <= named.found.start - each.end <= _OF
+        and start < each.start <= end + 2
+        for each in setting.here.shares
+    )
+
+
+def _names_world(setting: Setting) -> bool:
+    return any(_WORLD in place.codes for place in setting.here.places)
 
 
 def _statistics(setting: Setting) -> frozenset[str]:
@@ -148,7 +188,11 @@ def _fits(setting: Setting, indicator: Indicator, unit: str | None) -> bool:
         vocabulary=source.vocabulary,
     )
     reading = read_quantity(setting.text[slice(*setting.span)].replace("\n", " "), context)
+    quantity = setting.quantity
     if not isinstance(reading, Quantity):
+        return False
+    # Of a change with its level, the indicator must read the same of the two.
+    if quantity is not None and (reading.dimension in _RATES) != (quantity.dimension in _RATES):
         return False
     if indicator.statistic == "growth_rate":
         return not is_share(setting)
@@ -166,6 +210,9 @@ def is_share(setting: Setting) -> bool:
     if _is_change(setting):
         return False
     start, end = setting.span
+    # A fraction in words is one of a whole: a third of exports, every third inhabitant.
+    if "number.words" in setting.quantity.rules:
+        return True
     return any(
         (
             found.value == "before"

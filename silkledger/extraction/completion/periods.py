@@ -7,6 +7,7 @@ comparison are no periods.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import Setting
     from silkledger.reading.periods.mentions import PeriodMention
 
+# Words between a figure and the next one that leave its date to the end: "and", "to".
+_AND = re.compile(
+    r"^\s*(?:,\s*)?(?:and|und|et|y|и)\b|^\s*[和与]"
+    r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
+    re.IGNORECASE,
+)
 _NEAR = 60  # characters between a figure and a date behind it
 
 
@@ -42,8 +49,7 @@ def _own(setting: Setting) -> tuple[PeriodMention, str] | None:
     behind = [
         each
         for each in periods
-        if end <= each.start < min(setting.behind, end + _NEAR)
-        and not setting.has_comma(end, each.start)
+        if end <= each.start < min(setting.behind, end + _NEAR) and _adjoins(setting, each)
     ]
     if behind:
         return behind[0], "the date behind the figure"
@@ -71,23 +77,53 @@ def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
         late = [each for each in periods if each not in opening]
         if not late or setting.has_comma(opening[0].end, setting.first):
             return opening[0], "the date that opens the sentence"
-    start, end = setting.span
-    if len(distinct) == 1 and not setting.breaks(
-        min(end, periods[0].end), max(start, periods[0].start)
-    ):
+    if len(distinct) == 1 and _is_shared(setting, periods[0]):
         return periods[0], "the only date of the sentence"
     return None
 
 
+def _adjoins(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a date behind a figure belongs to it: no comma between, or alone in brackets."""
+    end = setting.span[1]
+    if not setting.has_comma(end, mention.start):
+        return True
+    between = setting.text[end : mention.start].strip()
+    return between in ("(", "（") and setting.text[mention.end : mention.end + 1] in (")", "）")
+
+
+def _is_shared(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether the only date of a sentence holds for a figure as well.
+
+    A date behind the next figure is that one's, unless "and" joins the two.
+    """
+    start, end = setting.span
+    if mention.end <= start:
+        return not setting.breaks(mention.end, start)
+    if mention.start < setting.behind:
+        return not setting.breaks(end, mention.start)
+    return bool(_AND.search(setting.text[end : setting.behind]))
+
+
 def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
-    """Return the date of the paragraph, if all dated sentences before agree on it."""
-    if setting.here.periods or setting.here.bases:
+    """Return the date on which all sentences before agree, else that of the heading.
+
+    What a sentence before expects of another time does not count.
+    """
+    if setting.here.periods or setting.here.bases or setting.here.outlooks:
         return None
     seen: list[PeriodMention] = []
     for sentence in setting.passages.paragraph(setting.sentence):
-        seen += setting.mentioned.within(sentence.start, sentence.end).periods
-    if len({_dates(each) for each in seen}) == 1 and not seen[0].leans:
-        return seen[0], "the date of the paragraph"
+        mentions = setting.mentioned.within(sentence.start, sentence.end)
+        seen += [] if mentions.outlooks else mentions.periods
+    if seen:
+        same = len({_dates(each) for each in seen}) == 1 and not seen[0].leans
+        return (seen[0], "the date of the paragraph") if same else None
+    for span in filter(None, (setting.passages.headings.get(setting.sentence.block),)):
+        if setting.mentioned.has_figure(*span):
+            return None  # a headline is about its own figure
+        periods = setting.mentioned.within(*span).periods
+        if len(periods) == 1 and periods[0].dates is not None and not periods[0].leans:
+            return periods[0], "the date of the heading"
     return None
 
 
@@ -105,8 +141,6 @@ def _anchor(setting: Setting, mention: PeriodMention) -> PeriodMention | None:
     before = [each for each in setting.here.periods if each.end <= mention.start]
     if (found := last(before)) is not None:
         return found
-    for sentence in setting.passages.paragraph(setting.sentence):
-        periods = setting.mentioned.within(sentence.start, sentence.end).periods
-        if (found := last(periods)) is not None:
-            return found
+    for sentence in setting.passages.paragraph(setting.sentence)[:1]:
+        return last(setting.mentioned.within(sentence.start, sentence.end).periods)
     return None

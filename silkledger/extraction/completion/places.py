@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions, PlaceMention
 
 _WORLD = "WLD"
-_JOINED = re.compile(
-    r"^\W*(?:and|und|et|y|и|с|со|with|mit|avec|con|与|和|同)?\W*(?:the |die |den |les? |la )?$",
-    re.IGNORECASE,
-)
+_SIDES = ("to", "from")
+_ARTICLE = 5  # characters of a space and an article
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
 
@@ -40,13 +38,28 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
             "geography": _cell(setting, geography, "one side of it"),
             "counterpart": _cell(setting, counterpart, "the other side of it"),
         }
+    # Where something goes to or comes from is not where it is measured.
+    others = [each for each in places if _is_other_side(setting, each)]
+    places = [each for each in places if each not in others]
     listed = in_order(setting, places, lambda each: each.codes)
     if listed is not None:
         return {"geography": _cell(setting, listed, "in the order of the list")}
     found = _one(setting, places) or _above(setting, places)
-    if found is None:
-        return _default(setting) if not places else {}
-    return {"geography": _cell(setting, *found)}
+    cells = _default(setting) if found is None and not places else {}
+    if found is not None:
+        cells = {"geography": _cell(setting, *found)}
+    near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
+    if two_sided and cells and len({each.codes for each in near}) == 1:
+        cells["counterpart"] = _cell(setting, near[0], "the other side of it")
+    return cells
+
+
+def _is_other_side(setting: Setting, place: PlaceMention) -> bool:
+    """Whether "to", "from" or "with" stands right before a place."""
+    return any(
+        found.value in _SIDES and 0 <= place.start - found.end <= _ARTICLE
+        for found in setting.here.bilateral
+    )
 
 
 def _places(setting: Setting, mentions: Mentions) -> list[PlaceMention]:
@@ -84,7 +97,7 @@ def _pair(
             and found.end <= first.start
             and first.start - found.end <= 12
         ]
-        if between or (sides and sides[-1] in ("with", "to")):
+        if between or (sides and sides[-1] in ("with", "to", "in")):
             return first, second
         if sides and sides[-1] == "from":
             return first, second
@@ -92,18 +105,18 @@ def _pair(
 
 
 def _one(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
-    start, end = setting.clause
+    start, end = setting.own
     inside = [each for each in places if start <= each.start and each.end <= end]
     if (owner := _owner(setting, inside)) is not None:
         return owner, "the place that it belongs to"
     if inside:
         same = len({each.codes for each in inside}) == 1
         return (inside[0], "the only place of its clause") if same else None
-    if len({each.codes for each in places}) == 1:
-        return places[0], "the only place of its sentence"
     before = [each for each in places if each.end <= setting.span[0]]
+    if before and len({each.codes for each in before}) == 1:
+        return before[0], "the only place before it in its sentence"
     opening = [each for each in before if each.end <= setting.first]
-    if len({each.codes for each in opening}) == 1 and len({each.codes for each in before}) == 1:
+    if opening and len({each.codes for each in opening}) == 1 and opening[-1] == before[-1]:
         return opening[0], "the place that opens the sentence"
     return None
 
@@ -128,19 +141,22 @@ def _owner(setting: Setting, places: Sequence[PlaceMention]) -> PlaceMention | N
 
 
 def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
-    """Return the place of the paragraph so far, or of the heading, if it is the only one."""
-    if places:
+    """Return the place of the heading or title, or of the whole paragraph so far, if it is one."""
+    if any(place.end <= setting.span[0] for place in places):
         return None
-    for sentence in setting.passages.paragraph(setting.sentence):
-        found = _places(setting, setting.mentioned.within(sentence.start, sentence.end))
-        if found:
-            same = len({each.codes for each in found}) == 1
-            return (found[0], "the place of the paragraph") if same else None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
         found = _places(setting, setting.mentioned.within(*span))
-        if len({each.codes for each in found}) == 1:
-            return found[0], "the place of the heading"
+        if found:
+            same = len({each.codes for each in found}) == 1
+            return (found[0], "the place of the heading") if same else None
+    before = [
+        place
+        for sentence in setting.passages.paragraph(setting.sentence)
+        for place in _places(setting, setting.mentioned.within(sentence.start, sentence.end))
+    ]
+    if len({each.codes for each in before}) == 1:
+        return before[0], "the place of the paragraph"
     return None
 
 

@@ -19,7 +19,8 @@ _BREAK = re.compile(
     r"|，(?:而|其中|但|同时|且)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"[,，、]")
+_COMMA = re.compile(r"[,，、(（]")
+_COPULA = 3  # characters
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,18 @@ class Setting:
         """The stretch around the figure up to the nearest breaks of clauses and other figures."""
         start, end = self.before, self.behind
         for match in _BREAK.finditer(self.text, self.before, self.span[0]):
-            start = match.end()
+            # A dash right before a figure stands for "was" (ru импорт — 38 млрд).
+            if self.span[0] - match.end() > _COPULA:
+                start = match.end()
         closing = _BREAK.search(self.text, self.span[1], self.behind)
         return start, closing.start() if closing else end
+
+    @property
+    def own(self) -> Span:
+        """The clause up to the first comma behind the figure, where another subject may begin."""
+        start, end = self.clause
+        comma = _COMMA.search(self.text, self.span[1], end)
+        return start, comma.start() if comma else end
 
     def has_comma(self, start: int, end: int) -> bool:
         """Whether a comma or a break of clauses lies between two places."""

@@ -1,0 +1,85 @@
+"""The item of a figure: product, branch or energy source, and indicators of one item alone.
+
+"Production of oil" is the indicator oil_production where the vocabulary has one
+(vocabularies/indicator_items.csv), otherwise production with the item oil.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Cell
+from silkledger.extraction.phrases import Phrases
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.extraction.candidate import Choice
+    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.phrases import Found
+    from silkledger.schemas.vocabulary import Vocabulary
+
+# Indicators of which a text tells the item.
+_WITH_ITEM = (
+    "production",
+    "output",
+    "consumption",
+    "stocks",
+    "reserves",
+    "price",
+    "export",
+    "import",
+)
+
+
+def of_item(setting: Setting, choice: Choice) -> Choice:
+    """Return the indicator of the item that the clause names, if there is one, else the choice."""
+    vocabulary = setting.mentioned.source.vocabulary
+    item = _item(setting)
+    code = _of_items(vocabulary).get((choice.value, str(item.value))) if item else None
+    if code is None or item is None:
+        return choice
+    words = setting.text[item.start : item.end]
+    return replace(choice, value=code, reason=f'{choice.reason}, of "{words}"')
+
+
+def item_cell(setting: Setting, indicator: str) -> Cell | None:
+    """Return the cell `item`, if the indicator may be one of an item and the clause names it."""
+    if not indicator.startswith(_WITH_ITEM) or (item := _item(setting)) is None:
+        return None
+    words = setting.text[item.start : item.end].replace("\n", " ")
+    return Cell(words, (item.start, item.end), "named in its clause")
+
+
+def _item(setting: Setting) -> Found | None:
+    """Return the only item that the clause of the figure names."""
+    start, end = setting.own
+    found = [
+        each
+        for each in _items(setting.mentioned.source.vocabulary, setting.here.language).find(
+            setting.here.words
+        )
+        if start <= each.start and each.end <= end
+    ]
+    return found[0] if len({each.value for each in found}) == 1 else None
+
+
+@built_once
+def _of_items(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
+    columns = ("code", "item", "of_item")
+    return {
+        (entry["code"], entry["item"]): entry["of_item"]
+        for entry in vocabulary.load("indicator_items", columns, required=columns)
+    }
+
+
+@built_once
+def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words of items in a language, each with its code."""
+    phrases = Phrases[str](language)
+    for entry in vocabulary.load("qualities", ("quality", "codes", "language", "words")):
+        if entry["quality"] == "item" and entry["language"] == language and entry["codes"]:
+            for word in entry.list("words"):
+                if "{" not in word:
+                    phrases.add(word, entry["codes"])
+    return phrases
