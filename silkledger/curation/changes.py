@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from silkledger.curation import decisions as record
-from silkledger.curation.history import BY_HAND, just_undone, last_of, moment, note_of
+from silkledger.curation.history import BY_HAND, just_undone, last_of, moment, moved, note_of
 from silkledger.curation.worklist import ACCEPTED, Item, span_of
 from silkledger.errors import RefusedError
 from silkledger.extraction.candidate import candidate_id
@@ -55,21 +55,29 @@ class Added:
 
 @dataclass
 class Changes:
-    """Changes of one source, collected and then written at once."""
+    """Changes of one source, collected and then written at once.
+
+    `items` are those of the worklist, if the caller has them already.
+    """
 
     source_id: str
     by: str
     worklist: Worklist
+    items: tuple[Item, ...] = ()
     _made: list[Decision] = field(default_factory=list)
     _at: str = field(default_factory=moment)
     _items: dict[str, Item] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.files: dict[str, RawFile] = dict(self.worklist.files)
-        items = self.worklist.items()
-        self._items = {item.id: item for item in items}
+        self.items = self.items or self.worklist.items()
+        self._items = {item.id: item for item in self.items}
         # In a changed document, decisions name candidates of the old one.
-        self._items |= {_key(each): item for item in items for each in item.history}
+        self._items |= {_key(each): item for item in self.items for each in item.history}
+
+    def apart(self) -> None:
+        """Let what follows be undone apart from what was made so far."""
+        self._at = moved(self._at, 2)
 
     def change(self, change: Change) -> None:
         """Make one change. Raises StaleError if the item is not as it was seen."""
@@ -167,7 +175,7 @@ class Changes:
             return
         action = ADD if item.candidate is None else ACCEPT
         self._decide(item, action, before=None, after=item.cells, note=BY_HAND)
-        self._made[-1] = replace(self._made[-1], at=moment(before=self._at))
+        self._made[-1] = replace(self._made[-1], at=moved(self._at, -1))
 
     def _insert(self, table: str, cells: Mapping[str, str]) -> None:
         self.files[table] = self.files[table].inserted(cells)[0]

@@ -10,8 +10,8 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from silkledger.curation.load import DEFAULTS, DEFAULTS_FILE
-from silkledger.curation.places import sha256
+from silkledger.curation.load import DEFAULTS
+from silkledger.curation.places import DEFAULTS_FILE, sha256
 from silkledger.curation.raw_file import write_atomically
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.entries import SOURCE_FILE

@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 _UNDO, _REDO, BY_HAND = "undo: ", "redo: ", "written by hand"
 
 
-def moment(before: str | None = None) -> str:
-    """Return this moment, or one just before another, in ISO 8601 with the offset from UTC.
+def moment() -> str:
+    """Return this moment in ISO 8601 with the offset from UTC."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
 
-    >>> moment(before="2026-01-01T08:00:00.000+00:00")
+
+def moved(time: str, milliseconds: int) -> str:
+    """Return a moment later or earlier than another.
+
+    >>> moved("2026-01-01T08:00:00.000+00:00", -1)
     '2026-01-01T07:59:59.999+00:00'
     """
-    time = dt.datetime.now(dt.UTC)
-    if before is not None:
-        time = dt.datetime.fromisoformat(before) - dt.timedelta(milliseconds=1)
-    return time.isoformat(timespec="milliseconds")
+    moved = dt.datetime.fromisoformat(time) + dt.timedelta(milliseconds=milliseconds)
+    return moved.isoformat(timespec="milliseconds")
 
 
 def note_of(action: str, decision: Decision) -> str:

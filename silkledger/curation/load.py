@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.curation import decisions as record
-from silkledger.curation.places import TABLES, sha256
+from silkledger.curation.places import DEFAULTS_FILE, TABLES, sha256
 from silkledger.curation.raw_file import RawFile
 from silkledger.curation.worklist import Worklist
 from silkledger.errors import InputError
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.curation.places import SourcePlaces
+    from silkledger.extraction.candidate import Candidate
 
-# What a person sets once per source, and a row may say otherwise.
-DEFAULTS_FILE = "desk.toml"
+# The cells that can be set once per source.
 DEFAULTS = ("geography", "counterpart", "measured_by", "status", "basis", "coverage", "entity")
 _RAW = {kind.raw.name: kind.raw for kind in KINDS}
 
@@ -30,7 +31,6 @@ def load(places: SourcePlaces) -> Worklist:
 
     Raises InputError for a file that can't be read, and for rows that are not in CSV.
     """
-    candidates = candidates_file.read(places.candidates) if places.candidates.exists() else ()
     for name in TABLES:
         other = [path for path in places.folder.glob(f"{name}.*") if path.suffix != ".csv"]
         if other and not other[0].name.startswith(f"{name}.csv"):
@@ -39,12 +39,26 @@ def load(places: SourcePlaces) -> Worklist:
             raise InputError(file, "the rows are not in CSV", fix=fix)
     text = places.text()
     return Worklist(
-        candidates=candidates,
+        candidates=_candidates(places.candidates),
         files={name: RawFile.load(places.table(name), _RAW[name]) for name in TABLES},
         decisions=record.read(places.folder),
         defaults=defaults(places.folder),
         rendition=sha256(text) if text else "",
     )
+
+
+def _candidates(path: Path) -> tuple[Candidate, ...]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return ()
+    return _read(path, found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, *_state: int) -> tuple[Candidate, ...]:
+    """Read candidates; a file that nobody has changed is read once."""
+    return candidates_file.read(path)
 
 
 def defaults(folder: Path) -> Mapping[str, str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TABLES = ("figures", "events")
+# What a person sets once per source, and a row may say otherwise.
+DEFAULTS_FILE = "desk.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class SourcePlaces:
     @property
     def watched(self) -> tuple[Path, ...]:
         """The files whose change changes what is shown of the source."""
-        declared = (self.folder / SOURCE_FILE, self.proposed / SOURCE_FILE)
+        said = (self.folder / SOURCE_FILE, self.proposed / SOURCE_FILE)
+        declared = (*said, self.folder / DEFAULTS_FILE)
         decided = (self.folder / DECISIONS, *(self.table(name) for name in TABLES))
         return (*decided, self.candidates, self.rendition, *declared)
 

@@ -100,7 +100,8 @@ class OpenSource:
         Nothing is written if it raises.
         """
         with self._lock:
-            changes = Changes(self.places.source_id, by, load(self.places))
+            shown = self.shown()
+            changes = Changes(self.places.source_id, by, shown.worklist, shown.items)
             result = make(changes)
             declaration.confirm(self.places)
             changes.write(self.places.folder)

@@ -6,7 +6,8 @@ whose one line the page shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from silkledger.curation import declaration
@@ -39,6 +40,8 @@ class Work:
     settings: DeskSettings
     shelf: Shelf
     locks: Locks
+    _meeting: threading.Lock = field(default_factory=threading.Lock)
+    _asked: dict[str, object] = field(default_factory=dict)
 
     def answers(self) -> Iterable[tuple[str, str, Callable[..., Any]]]:
         """Return method, path and function of everything that pages may ask for."""
@@ -116,12 +119,20 @@ class Work:
         return live.readings(table, rows, shown.source, shown.text, self.shelf.vocabulary)
 
     def meetings(
-        self, _person: Person, source_id: str, table: str, cells: Mapping[str, str], item: str = ""
+        self, person: Person, source_id: str, table: str, cells: Mapping[str, str], item: str = ""
     ) -> dict[str, Any]:
-        """Return what a figure with these cells meets in the dataset."""
-        shown = self.shelf.open(source_id).shown()
-        place = next((each.place for each in shown.items if each.id == item), None)
-        return meetings(self.settings, shown, table, cells, place)
+        """Return what a figure with these cells meets in the dataset.
+
+        One is looked for at a time. Whoever has gone on to another figure meanwhile gets nothing.
+        """
+        asked = object()
+        self._asked[person.session] = asked
+        with self._meeting:
+            if self._asked.get(person.session) is not asked:
+                return {"fault": "", "met": []}
+            shown = self.shelf.open(source_id).shown()
+            place = next((each.place for each in shown.items if each.id == item), None)
+            return meetings(self.settings, shown, table, cells, place)
 
     def change(
         self, person: Person, source_id: str, changes: Iterable[Mapping[str, Any]]
@@ -132,6 +143,7 @@ class Work:
         def make(made: Changes) -> list[str]:
             for each in asked:
                 made.change(each)
+                made.apart()
             return [each.item for each in asked]
 
         return self._changed(person, source_id, make)

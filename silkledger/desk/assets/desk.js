@@ -12,7 +12,7 @@ const READ_AT_ONCE = 100, DOUBTFUL = 0.8, POLL = 4000;
 
 const desk = {
   source: null, items: [], byId: new Map(), shown: [], now: null, completions: {}, readings: new Map(),
-  lock: { by: "", mine: true }, pending: 0, waiting: new Map(), queue: Promise.resolve(), version: "",
+  lock: { by: "", mine: true }, sending: false, unsent: [], waiting: new Map(), version: "",
 };
 
 const text = new Document($("text"), (ids) => {
@@ -181,24 +181,50 @@ async function prefetch() {
 
 const same = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
-// Sends a change behind all earlier ones; the page shows it at once.
+// Sends a change behind all earlier ones; the page shows it at once. Changes of several items that
+// wait are sent together, and each is still undone alone.
 function send(where, content, then, id = "") {
-  desk.pending += 1;
   desk.waiting.set(id, (desk.waiting.get(id) || 0) + 1);
-  document.body.dataset.pending = String(desk.pending);
-  desk.queue = desk.queue.then(async () => {
-    try {
-      const answer = await ask(`${path}/${where}`, content());
-      desk.waiting.set(id, desk.waiting.get(id) - 1);
-      receive(answer);
-      then?.(answer);
-    } catch (error) {
-      complain(error);
-      desk.waiting.clear();
-      if (error.status) await reload();
-    } finally { desk.pending -= 1; document.body.dataset.pending = String(desk.pending); }
+  return new Promise((done) => {
+    desk.unsent.push({ where, content: content(), then, id, done });
+    pending();
+    if (!desk.sending) flush();
   });
-  return desk.queue;
+}
+
+const pending = () => { document.body.dataset.pending = String(desk.unsent.length + (desk.sending ? 1 : 0)); };
+
+async function flush() {
+  while (desk.unsent.length) {
+    desk.sending = true;
+    const jobs = [desk.unsent.shift()];
+    const has = (id) => jobs.some((job) => job.id === id);
+    while (jobs[0].where === "change" && desk.unsent[0]?.where === "change" && !has(desk.unsent[0].id)) jobs.push(desk.unsent.shift());
+    pending();
+    try {
+      await post(jobs);
+    } catch (error) {
+      if (jobs.length === 1) await failed(jobs[0], error);
+      else for (const job of jobs) { try { await post([job]); } catch (fault) { await failed(job, fault); } }
+    }
+    for (const job of jobs) job.done();
+  }
+  desk.sending = false;
+  pending();
+}
+
+async function post(jobs) {
+  const content = jobs.length > 1 ? { changes: jobs.flatMap((job) => job.content.changes) } : jobs[0].content;
+  const answer = await ask(`${path}/${jobs[0].where}`, content);
+  for (const job of jobs) desk.waiting.set(job.id, desk.waiting.get(job.id) - 1);
+  receive(answer);
+  for (const job of jobs) job.then?.(answer);
+}
+
+async function failed(job, error) {
+  complain(error);
+  desk.waiting.delete(job.id);
+  if (error.status) await reload();
 }
 
 function receive(answer) {
@@ -478,7 +504,7 @@ async function poll() {
     const state = await ask(`${path}/state`);
     const mine = desk.lock.mine;
     setLock(state.lock);
-    if (state.version !== desk.version && !desk.pending && !isEditing()) { await reload(); say("The files of this source have changed"); }
+    if (state.version !== desk.version && !desk.sending && !isEditing()) { await reload(); say("The files of this source have changed"); }
     else if (!mine && state.lock.mine) say("The source is yours now");
   } catch (error) { complain(error); }
 }
