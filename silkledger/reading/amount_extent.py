@@ -25,7 +25,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
             at += 3
         elif spelled is not None and spelled.role == "fraction" and _is_one(tokens, at + 1):
             at += 2
-        elif token.word.spelled is not None or _follows(token.word):
+        elif token.word.spelled is not None or _follows(token.word) or _is_hyphen(tokens, at):
             at += 1
         elif (
             _is_scale_of(tokens, at)
@@ -40,6 +40,12 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins two number words here: two-thirds."""
+    joined = tokens[at].text == "-" and at + 1 < len(tokens)
+    return joined and tokens[at + 1].word.spelled is not None
 
 
 def _is_scale_of(tokens: Sequence[Token], at: int) -> bool:

@@ -20,7 +20,7 @@ from silkledger.reading.numbers import digits_of
 from silkledger.reading.phrases import VERBS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.senses import UNKNOWN
+from silkledger.reading.senses import NO_ROLES, UNKNOWN
 from silkledger.reading.settings import Settings
 from silkledger.reading.units import COUNTED
 from silkledger.reading.years import behind_date
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
+_MULTIPLE = 4  # tokens of a multiple: twice as much
 _LEADS = frozenset(("per", "slash", "of", "prep"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
@@ -62,7 +63,7 @@ class FigureSearch:
         It is given as its first token, the one behind its last, and its quantity.
         """
         if not self.is_number(at):
-            return None
+            return self._multiple(at)
         first = self.first(at)
         level = self._leads_to(first, at)
         first = first if level is None else level
@@ -74,6 +75,24 @@ class FigureSearch:
                 quantity = self.read(start, last)
                 if quantity is not None and self._is_measured(at, start, quantity):
                     return start, self._without_leads(start, at, last, quantity), quantity
+        return None
+
+    def _multiple(self, at: int) -> tuple[int, int, Quantity] | None:
+        """Return the multiple that a word such as doubled, fivefold or вдвое states, or None.
+
+        Before a noun it describes one ("a double track") and states nothing.
+        """
+        word = self.tokens[at].word
+        if word.multiple is None or word.multiple.value is None:
+            return None
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if following is not None and _is_noun(following):
+            return None
+        first = self.first(at)
+        for last in range(at + 1, min(at + _MULTIPLE, len(self.tokens) + 1)):
+            quantity = self.read(first, last)
+            if quantity is not None and quantity.dimension == "multiple":
+                return first, last, quantity
         return None
 
     def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
@@ -215,7 +234,12 @@ class FigureSearch:
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
             if second < len(self.tokens) and self.is_number(second):
                 yield behind_amount(self.tokens, second + 1)
+        parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
+        if parts and self.is_number(short + 1):  # one in five
+            yield behind_amount(self.tokens, short + 2)
         yield short
+        if short < len(self.tokens) and "of" in self.tokens[short].word.roles:
+            yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports
 
     def _is_joint(self, at: int) -> bool:
         """Whether a word of range stands here, or the "and" of "between"."""
@@ -247,3 +271,13 @@ class FigureSearch:
         if quantity.dimension == "time" and "unit.implied" not in quantity.rules:
             return bool(implied_unit(self.tokens, first, self.folded, self.lexicon))
         return "number.ratio" not in quantity.rules
+
+
+def _roles(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    return tokens[at].word.roles if at < len(tokens) else NO_ROLES
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun that is described: one of a subject, or one that is not known."""
+    named = bool(token.word.roles & {"subject", "matter", "head"})
+    return named or (token.kind == "unknown" and token.text[:1].isalpha())

@@ -184,3 +184,32 @@ def test_a_row_that_holds_the_words_and_one_of_other_words_pass() -> None:
         context = QuantityContext(locale="en")
         refusal = PrintedText(text, "en").read_short(wording, span, context)
         assert (refusal is not None) is (wording == "100 times")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Car sales more than doubled to 9 tonnes.", ["more than doubled", "9 tonnes"]),
+        ("en", "Two-thirds of the population lives there.", ["Two-thirds of the population"]),
+        (
+            "en",
+            "One in five cars is red; half of exports went.",
+            ["One in five cars", "half of exports"],
+        ),
+        ("en", "The number rose fivefold.", ["rose fivefold"]),
+        ("en", "The double tax treaty and the twofold aim were agreed.", []),
+        ("de", "Die Zahl hat sich mehr als verdoppelt.", ["mehr als verdoppelt"]),
+        ("ru", "Экспорт вырос вдвое.", ["вырос вдвое"]),
+        ("fr", "Le nombre a plus que doublé.", ["plus que doublé"]),
+        (
+            "es",
+            "Uno de cada cuatro hogares; se triplicó.",
+            ["Uno de cada cuatro hogares", "triplicó"],
+        ),
+        ("zh", "产量翻了一番。", ["翻了一番"]),
+    ],
+)
+def test_multiples_and_fractions_in_words_are_figures(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [text[each.start : each.end] for each in found_figures(text, language)] == expected
