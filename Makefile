@@ -7,7 +7,7 @@ PYTHON   ?= python3
 VENV     := .venv
 BIN      := $(VENV)/bin
 READY    := $(VENV)/.ready
-COMPILED := $(VENV)/.compiled
+DEV      := $(VENV)/.dev
 UV       := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 
 NEWER  := 3.12 3.13 3.14
@@ -18,90 +18,93 @@ CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/rele
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-# Two lock files, both with hashes: requirements-uv.lock brings the installer where the machine has none,
-# requirements.lock everything else.
+# Lock files with hashes: requirements-uv.lock brings the installer where the machine has none, requirements.lock what
+# running needs, requirements-dev.lock that and the tools of the tests. Bytecode is compiled once, here.
+INSTALL = $(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes
+EDITABLE = $(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 $(READY): requirements.lock requirements-uv.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "silkledger needs Python 3.11 or newer; $(PYTHON) is `$(PYTHON) -V 2>&1`. Name another: make PYTHON=python3.12" >&2; exit 2; }
 	@echo "Setting up the environment in $(VENV) (once; a minute or two)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@test -x "$(UV)" || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
-	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
-	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(INSTALL) requirements.lock
+	@$(EDITABLE)
+	@touch $@
+
+$(DEV): $(READY) requirements-dev.lock
+	@echo "Adding the tools of the tests (once)"
+	@$(INSTALL) requirements-dev.lock
+	@$(EDITABLE)
 	@touch $@
 
 release: $(READY) ## run the main job on raw/ and publish into published/
 	@$(BIN)/silkledger release
 
-# Hundreds of tests start a process of their own: what is installed is compiled once, not in each of them, even where
-# the environment asks for no bytecode.
-$(COMPILED): $(READY)
-	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >$(VENV)/compile.log 2>&1 || true
-	@touch $@
-
-test: $(COMPILED) ## run every test
+# Hundreds of tests start a process of their own, which keeps its bytecode even where the environment asks for none.
+test: $(DEV) ## run every test
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST)
 
-format: $(READY) ## format the code and sort its imports
+format: $(DEV) ## format the code and sort its imports
 	@$(BIN)/ruff check --quiet --select I --fix .
 	@$(BIN)/ruff format .
 
-lint: $(READY) ## style, format and import rules
+lint: $(DEV) ## style, format and import rules
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
 
-types: $(READY) ## check the types, strictly
+types: $(DEV) ## check the types, strictly
 	@$(BIN)/mypy
 
 # The environments of other Pythons lie beside the first one; a Python that this machine lacks is named and passed over.
-matrix: $(READY) ## run the core tests on every newer Python that the machine has
+matrix: $(DEV) ## run the core tests on every newer Python that the machine has
 	@for version in $(NEWER); do \
 	  python=`$(UV) python find --no-python-downloads $$version 2>/dev/null` || { echo "Python $$version: not on this machine"; continue; }; \
 	  echo "Python $$version"; \
 	  test -x $(VENV)/$$version/bin/python || $(UV) venv --quiet --python "$$python" $(VENV)/$$version && \
-	  $(UV) pip sync --quiet --python $(VENV)/$$version/bin/python --require-hashes requirements.lock && \
+	  $(UV) pip sync --quiet --python $(VENV)/$$version/bin/python --require-hashes requirements-dev.lock && \
 	  $(UV) pip install --quiet --python $(VENV)/$$version/bin/python --no-deps --no-build-isolation --editable . && \
 	  $(VENV)/$$version/bin/python -m pytest -q -n auto $(CORE) || exit 1; \
 	done
 
-bench: $(READY) ## measure the job on a million rows against DuckDB
+bench: $(DEV) ## measure the job on a million rows against DuckDB
 	@$(BIN)/python -m tests.bench
 
-crash: $(READY) ## kill the publisher at 500 points and see that the last release stays whole
+crash: $(DEV) ## kill the publisher at 500 points and see that the last release stays whole
 	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/store/test_folder.py
 
 # The corpus holds what was worth keeping; later runs begin with it.
-fuzz: $(READY) ## damage files of every format, wordings and whole folders for five minutes: make fuzz SECONDS=3600 CORPUS=FOLDER
+fuzz: $(DEV) ## damage files of every format, wordings and whole folders for five minutes: make fuzz SECONDS=3600 CORPUS=FOLDER
 	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),300) --corpus $(or $(CORPUS),fuzz)
 	@SILKLEDGER_FUZZ=5000 SILKLEDGER_FUZZ_OUTCOMES=$(VENV)/fuzz.json $(BIN)/python -m pytest tests/pipeline/test_fuzz.py $(PYTEST)
 	@cat $(VENV)/fuzz.json
 
 # Debian's Chromium, where none is there and this user may install it. With CI set, a browser that is missing fails the tests.
-browser: $(READY) ## try the pages in Chromium (brings Debian's where it is missing)
+browser: $(DEV) ## try the pages in Chromium (brings Debian's where it is missing)
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	  { command -v apt-get >/dev/null && test "`id -u`" = 0 && echo "Installing Chromium" && \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } || \
 	  { echo "make browser needs Chromium and can't install it here; on Debian: apt-get install chromium (as root)" >&2; exit 2; }
 	@CI=1 $(BIN)/python -m pytest tests/browser $(PYTEST)
 
-mutants: $(READY) ## change the reading engine in small ways and see that a test notices (an hour)
+mutants: $(DEV) ## change the reading engine in small ways and see that a test notices (an hour)
 	@$(BIN)/python -m tests.mutants
 
-generator: $(READY) ## read 100,000 generated wordings of figures and see that none is read wrong
+generator: $(DEV) ## read 100,000 generated wordings of figures and see that none is read wrong
 	@$(BIN)/python -m tests.reading.generator --count 100000
 
-planted: $(READY) ## plant an error in each of 1,000 consistent systems and count which are found
+planted: $(DEV) ## plant an error in each of 1,000 consistent systems and count which are found
 	@$(BIN)/python -m tests.judging.planted
 
-scenarios: $(READY) ## judge the scenarios of tests/judging/scenarios and count what is right: make scenarios LIST=--list
+scenarios: $(DEV) ## judge the scenarios of tests/judging/scenarios and count what is right: make scenarios LIST=--list
 	@$(BIN)/python -m tests.judging.scenarios $(LIST)
 
-sets: $(READY) ## compare the reading engine with public sets of quantities: make sets SETS=FOLDER
+sets: $(DEV) ## compare the reading engine with public sets of quantities: make sets SETS=FOLDER
 	@$(BIN)/python -m tests.sets $(or $(SETS),sets) $(LIST)
 
 # Neither the texts of public documents nor NewsQuant is in the repository; a text that is absent is reported.
-extraction: $(READY) ## score the extraction against annotated documents: make extraction TEXTS=FOLDER LIST="--list short wrong"
+extraction: $(DEV) ## score the extraction against annotated documents: make extraction TEXTS=FOLDER LIST="--list short wrong"
 	@$(BIN)/python -m tests.extraction $(if $(TEXTS),--texts $(TEXTS)) $(LIST)
 
 docs: $(READY) ## write docs/reading.md and docs/vocabularies.md from the vocabularies
@@ -112,7 +115,7 @@ desk: $(READY) ## confirm candidates in a browser, on this machine
 	@$(BIN)/silkledger desk
 
 # Built in a folder of its own; the pages of published datasets lie beside it.
-site: $(READY) ## build the documentation site, with the published datasets, into site/
+site: $(DEV) ## build the documentation site, with the published datasets, into site/
 	@$(BIN)/sphinx-build -q -W --keep-going -b html -c docs/site . site
 	@rm -rf site/published && test ! -d published || cp -R published site/published
 	@echo "site/index.html"
@@ -127,7 +130,8 @@ report: $(READY) ## print where the page of the current release is
 	@$(BIN)/silkledger report
 
 lock: ## resolve the dependencies anew and write the lock files
-	@uv pip compile --quiet --universal --generate-hashes --all-extras --group dev pyproject.toml --output-file requirements.lock
+	@uv pip compile --quiet --universal --generate-hashes --all-extras --group build pyproject.toml --output-file requirements.lock
+	@uv pip compile --quiet --universal --generate-hashes --all-extras --group build --group dev --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
 	@echo uv | uv pip compile --quiet --universal --generate-hashes - --output-file requirements-uv.lock
 
 clean: ## remove the environment and what the tools left (never published/)
