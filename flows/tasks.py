@@ -1,6 +1,7 @@
-"""The runner of the Prefect flow: each step becomes a task, each file that is read one of its own.
+"""The runner of the Prefect flow: each step becomes a task, the files that are read a few of them.
 
-A task is a step or a file, never a row. Results are not cached, because the inputs of a task do not
+A task is a step, a file or a batch of files, never a row: a server records some dozens of tasks a
+run, however many files there are. Results are not cached, because the inputs of a task do not
 say which code and vocabularies made its result. Tables pass between tasks in memory. Only steps
 that read or write files are tried again, and only after a fault that may be gone by then.
 """
@@ -16,7 +17,12 @@ from silkledger.pipeline import trying
 from silkledger.pipeline.runner import Runner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from silkledger.pipeline.step import Step
+
+# Tasks of one step that reads files.
+MOST_TASKS = 16
 
 Item = TypeVar("Item")
 P = ParamSpec("P")
@@ -30,11 +36,21 @@ class TaskRunner(Runner):
         return cast("R", _task(step)(*args, **kwargs))
 
     def _call_each(self, step: Step[[Item], R], items: list[Item]) -> list[R]:
-        results: list[R] = _task(step).map(items).result()
-        return results
+        if len(items) <= MOST_TASKS:
+            results: list[R] = _task(step).map(items).result()
+            return results
+        size = -(-len(items) // MOST_TASKS)
+        batches = [items[start : start + size] for start in range(0, len(items), size)]
+
+        def batch(several: list[Item]) -> list[R]:
+            return [step.function(item) for item in several]
+
+        parts: list[list[R]] = _task(step, batch).map(batches).result()
+        return [result for part in parts for result in part]
 
 
-def _task(step: Step[..., Any]) -> Task[..., Any]:
+def _task(step: Step[..., Any], function: Callable[..., Any] | None = None) -> Task[..., Any]:
+    """Return the task of a step, or of a function that does it for several items."""
     retries: dict[str, Any] = {
         "retries": len(trying.PAUSES),
         "retry_delay_seconds": list(trying.PAUSES),
@@ -45,7 +61,7 @@ def _task(step: Step[..., Any]) -> Task[..., Any]:
         cache_policy=NO_CACHE,
         persist_result=False,
         **(retries if step.uses_files else {}),
-    )(step.function)
+    )(function or step.function)
 
 
 def _is_transient(_task: Any, _run: Any, state: Any) -> bool:
