@@ -174,3 +174,21 @@ def test_ambiguous_money_below_the_line_is_refused() -> None:
     assert refusals("6.5 CNY per $", geography="AUS") == ["currency.ambiguous"]
     assert refusals("6.5 CNY per $", default_geography="AUS") == ["currency.ambiguous"]
     assert refusals("USD 5 per thousand") == ["unit.unknown"]
+
+
+def test_no_unit_word_begins_with_a_scale() -> None:
+    """A word such as "тыс. TEU" would lose the scale, unless the unit itself has its factor."""
+    scales = {
+        (entry["language"], word.lower())
+        for entry in SHIPPED.load("scales", ("factor", "when", "language", "words"))
+        for word in entry.list("words")
+    }
+    own = {"Mtoe", "m2", "m3", "sq_mile", "nautical_mile"}
+    found = [
+        (entry["language"], word)
+        for entry in SHIPPED.load("unit_words", ("unit", "language", "words"))
+        if entry["unit"] not in own
+        for word in entry.list("words")
+        if (entry["language"], word.lower().partition(" ")[0]) in scales and " " in word
+    ]
+    assert found == []

@@ -96,6 +96,9 @@ def leans(period: str | None, anchor: str | None, vocabulary: Vocabulary = SHIPP
     )
 
 
+_NEED_PUBLICATION = ("period.no_publication_date", "period.anchor_unread", "period.roc_unclear")
+
+
 def _leans(form: Match, language: str, anchor: str | None, vocabulary: Vocabulary) -> bool:
     """Whether a form needs the publication date, in a context that provides all else."""
     context = PeriodContext(
@@ -104,7 +107,7 @@ def _leans(form: Match, language: str, anchor: str | None, vocabulary: Vocabular
     try:
         forms.BUILDERS[form.form](form, context, language)
     except UnreadablePeriodError as fault:
-        return fault.rule in ("period.no_publication_date", "period.anchor_unread")
+        return fault.rule in _NEED_PUBLICATION
     return False
 
 

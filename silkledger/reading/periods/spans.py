@@ -14,6 +14,7 @@ from silkledger.reading.languages import listed
 from silkledger.reading.periods.calendar import CalendarSpan, day, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.variants import place_of, variety_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     SpanBuilder = Callable[[Match, PeriodContext], CalendarSpan]
 
 BUILDERS: dict[str, SpanBuilder] = {}
+_NEAR_ROC = 40  # years between publication and a year without the name of its calendar
 _BEFORE_ROC = 1911  # year 1 of the Republic of China is 1912
 _MONTHS = {
     TokenKind.MONTHS: 1,
@@ -85,11 +87,28 @@ def _year(
         if number < 1:
             raise UnreadablePeriodError("period.not_in_calendar", what=f"year {number}")
         return number + _BEFORE_ROC, False, ("period.roc_year",)
+    if token.kind is TokenKind.HUNDREDS:
+        return _republican(number, context), False, ("period.roc_year",)
     if token.kind is TokenKind.RELATIVE_YEAR:
         return publication(context).year + number, number == 0, (relative(number),)
     if token.kind is TokenKind.NUMBER:
         return two_digits(number, token.text)
     return number, False, ()
+
+
+def _republican(number: int, context: PeriodContext) -> int:
+    """Return the year that three digits alone name in the Republic's calendar: 114年 is 2025.
+
+    Raises UnreadablePeriodError unless the locale is Taiwan's, or traditional Chinese of no
+    country, and the year lies near that of publication.
+    """
+    year, published = number + _BEFORE_ROC, context.published_on
+    taiwanese = place_of(context.locale) == "TWN"
+    unplaced = place_of(context.locale) is None and variety_of(context.locale) == "zh-Hant"
+    near = published is not None and abs(published.year - year) <= _NEAR_ROC
+    if not (near and (taiwanese or unplaced)):
+        raise UnreadablePeriodError("period.roc_unclear", year=number)
+    return year
 
 
 def two_digits(number: int, text: str) -> tuple[int, bool, tuple[str, ...]]:

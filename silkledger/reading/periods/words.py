@@ -39,11 +39,8 @@ _CONNECTIVES = frozenset(
 _NUMERIC = re.compile(r"-?\d+")
 _PIECES = re.compile(r"\d+|[㐀-鿿]|[^\W\d_㐀-鿿]+(?:'[^\W\d_㐀-鿿]+)*\.?|\S")
 _LETTER = re.compile(r"[^\W\d_]")
-_HAN_DIGITS = {
-    digit: value
-    for value, digits in enumerate(("〇零", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
-    for digit in digits
-}
+_DIGITS_OF = ("〇零○", "一", "二两", "三", "四", "五", "六", "七", "八", "九")
+_HAN_DIGITS = {digit: value for value, digits in enumerate(_DIGITS_OF) for digit in digits}
 _HAN_NUMERALS = frozenset(_HAN_DIGITS) | {"十"}
 _DROPPED = frozenset(',，"“”„«»「」《》:：')
 

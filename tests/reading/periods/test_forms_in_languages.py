@@ -300,3 +300,37 @@ def test_long_dates_as_the_cldr_formats_them_are_read(
     else:
         text = format_date(date, "long", locale=language)
     assert outcome(text, language) == (date.isoformat(), "instant", ())
+
+
+@given(st.integers(100, 140), st.integers(1, 12))
+def test_three_digits_are_a_year_of_the_republic_near_publication(number: int, month: int) -> None:
+    """As with the name of the calendar; refused in other places, and far from publication."""
+    published = dt.date(number + 1911 + 1, 6, 1)
+    for rest in ("", "度", f"{month}月", "第4季", "上半年", f"{month}月底"):
+        words = f"{number}年{rest}"
+        named = read_period(f"民國{words}", PeriodContext("zh-TW", published))
+        assert isinstance(named, Period)
+        for locale in ("zh-TW", "zh-Hant", "zh_Hant_TW"):
+            found = read_period(words, PeriodContext(locale, published))
+            assert isinstance(found, Period)
+            assert found.edtf == named.edtf
+        for locale in ("zh", "zh-HK", "zh-Hant-MO", "zh-CN"):
+            assert read_period(words, PeriodContext(locale, published))[0].rule == (  # type: ignore[index]
+                "period.roc_unclear"
+            )
+    for other in (None, dt.date(number + 1911 + 50, 1, 1)):
+        found = read_period(f"{number}年", PeriodContext("zh-TW", other))
+        assert not isinstance(found, Period)
+
+
+@pytest.mark.parametrize(
+    ("words", "locale", "expected"),
+    [
+        ("二○二二年第四季", "zh-Hant", ("2022-10/2022-12", "duration", ())),
+        ("二○二二年九月份", "zh-Hant", ("2022-09", "duration", ())),
+        ("中華民國111年", "zh-HK", YEAR),
+        ("99年", "zh-TW", "period.unread"),
+    ],
+)
+def test_digits_with_a_circle_and_the_name_of_the_calendar(words: str, locale: str, expected: object) -> None:
+    assert outcome(words, locale) == expected
