@@ -21,6 +21,7 @@ from silkledger.reading.parts_behind import with_parts
 from silkledger.reading.phrases import Amount
 from silkledger.reading.points import leads_to_percent
 from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
+from silkledger.reading.subject_nouns import SubjectNouns
 from silkledger.reading.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.units import Unit, definitions
 
@@ -64,7 +65,7 @@ class Amounts:
         """Whether a unit stands before its number here: 百分之五, 每桶80美元, per barrel."""
         if "leading_unit" in self.tokens[at].word.roles:
             return True
-        return bool(at) and "per" in self.tokens[at - 1].word.roles
+        return self.denominators.leads(at - 1)
 
     def read(self, at: int, *, sign: int, closes: bool, multiplied: bool, money: bool) -> Amount:
         """Return the amount whose number begins here. Raises UnreadableError.
@@ -94,6 +95,8 @@ class Amounts:
         if unit is None:
             multiple, end = self._multiple(end, "multiplied" if multiplied else "")
             unit, noun, end = self._uncounted(end, multiple, numeral)
+        if unit is not None and (held := self.nouns.held(at, numeral.end)):
+            unit, noun = held
         if unit is None:
             unit, noun = self._counted_before(at, numeral)
         if closes and not closed and has_role(self.tokens, end, "close"):
@@ -133,7 +136,7 @@ class Amounts:
         tokens = self.tokens
         if numeral.fraction or not at or tokens[at - 1].text[-1:] < _HAN:
             return None, ""
-        counted = self.nouns.subject_counted(at, numeral.end)
+        counted = SubjectNouns(tokens, self.settings).counted(at, numeral.end)
         return (counted.unit, counted.noun) if counted else (None, "")
 
     def _below(

@@ -125,7 +125,7 @@ class Denominators:
                 return unit.times(scale) if scale != 1 else unit
             if word.scale is not None:
                 scale *= word.scale.factor
-            elif "classifier" not in word.roles:
+            elif not ("classifier" in word.roles or self._is_single(at)):
                 break
             at += 1
         if self.tokens[printed].text[:1] >= _HAN:
@@ -133,6 +133,23 @@ class Denominators:
                 "unit.unknown", f"{self.tokens[printed - 1].text}{self.tokens[printed].text}"
             )
         return None
+
+    def is_one(self, at: int) -> bool:
+        """Whether a word for one stands before the unit of a denominator: с одного гектара."""
+        unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
+        led = at > 0 and "per" in self.tokens[at - 1].word.roles
+        return led and unit is not None and unit.dimension in MEASURES and self._is_single(at)
+
+    def leads(self, at: int) -> bool:
+        """Whether a word for "per" stands here, or before the word for one or each that does."""
+        at -= at > 0 and self._is_single(at)
+        return at >= 0 and "per" in self.tokens[at].word.roles
+
+    def _is_single(self, at: int) -> bool:
+        """Whether a word for one or for each stands here."""
+        word = self.tokens[at].word
+        one = word.spelled is not None and word.spelled.value == 1
+        return one or bool(word.roles & {"each", "each_behind"})
 
     def scales(self, at: int) -> bool:
         """Whether the number word here belongs to a denominator before the number: 每千立方米."""
@@ -163,6 +180,7 @@ class Denominators:
         unit = word.below or word.unit
         if unit is None and word.currency:
             unit = self._money(start)
+            start += start + 1 < len(self.tokens) and self.tokens[start + 1].text == "1"  # за $1
         if scale != 1 and unit is not None and unit.dimension == "time" and _is_rate(above):
             return None, at  # by 2.7 % in 11 months
         if unit is not None and scale > 0 and not (loose and self._elsewhere(at, above, unit)):
@@ -234,7 +252,9 @@ class Denominators:
 
     def _scale_below(self, at: int) -> tuple[Decimal, int]:
         scale = Decimal(1)
-        if at < len(self.tokens) and self.tokens[at].kind == "number":
+        if at < len(self.tokens) and self._is_single(at):
+            at += 1  # за один доллар
+        elif at < len(self.tokens) and self.tokens[at].kind == "number":
             scale, at = self.settings.digits.read(self.tokens[at].text).value, at + 1
         if at + 1 < len(self.tokens) and (scale_word := self.tokens[at].word.scale) is not None:
             scale, at = scale * scale_word.factor, at + 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.units import MEASURES
+from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 6  # tokens between the brackets
 _NAMES = frozenset(("subject", "neutral", "matter", "date_word"))
+_PARTS = frozenset(("goods", "head", "group"))  # of Chinese nouns: 皮棉
+_HAN = "\u3400"
 
 
 def behind_gloss(tokens: Sequence[Token], at: int, phrase: Phrase) -> int:
@@ -29,6 +32,8 @@ def behind_gloss(tokens: Sequence[Token], at: int, phrase: Phrase) -> int:
     if end is None or end - at <= 1:
         return 0
     inside = tokens[at + 1 : end]
+    if not phrase.amounts and behind_date(tokens, at + 1, loose=True) == end:
+        return end + 1  # 較基準年(2005年)減少
     if not all(_is_named(token) for token in inside):
         return 0
     unit = phrase.amounts[-1].unit if phrase.amounts else None
@@ -46,7 +51,8 @@ def _is_named(token: Token) -> bool:
         return token.text[:1].isalpha()
     governs = word.unit or word.currency or word.scale or word.spelled or word.bound_before
     changes = word.bound_after or word.change_before or word.change_after or word.multiple
-    return bool(word.roles) and word.roles <= _NAMES and not (governs or changes)
+    names = _NAMES | _PARTS if token.text[:1] >= _HAN else _NAMES
+    return bool(word.roles) and word.roles <= names and not (governs or changes)
 
 
 def _abbreviates(token: Token) -> bool:

@@ -16,8 +16,9 @@ from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.exchange_rates import as_price
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.glosses import behind_gloss
-from silkledger.reading.noun_phrases import is_passed_over
-from silkledger.reading.phrases import VERBS, is_activity
+from silkledger.reading.noun_words import is_number_of
+from silkledger.reading.number_checks import check_before
+from silkledger.reading.phrases import is_activity
 from silkledger.reading.ratios import word_ratio
 from silkledger.reading.time_rates import refuse_per_time_twice
 from silkledger.reading.unit_prices import behind_money
@@ -47,9 +48,9 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     refuse_per_time_twice(tokens)
     neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, settings, loose_years=True))
-    if not phrase.amounts:
+    if not (phrase.amounts or phrase.unread):
         phrase = _read(WordingPass(tokens, settings, loose_years=False))
-    if not phrase.amounts:
+    if not (phrase.amounts or phrase.unread):
         placeholder = any("placeholder" in token.word.roles for token in tokens)
         text = " ".join(token.text for token in tokens)
         raise UnreadableError(
@@ -112,6 +113,10 @@ def _behind_time(state: WordingPass, at: int) -> int:
 def _is_article(state: WordingPass, at: int) -> bool:
     """Whether a word for one is an article: inside a complement, or before an uncountable noun."""
     inside = state.complement and bool(state.phrase.amounts)
+    if not state.phrase.amounts and state.amounts.denominators.is_one(at):
+        return True
+    if is_number_of(state.tokens, at):
+        return True  # 員工人數759萬
     return neighbours.is_article(state.tokens, at, inside=inside)
 
 
@@ -125,6 +130,9 @@ def _read_number(state: WordingPass, at: int) -> int:
         state.phrase.begins = state.phrase.begins or state.phrase.level
         state.phrase.versus = state.phrase.versus or state.competing
         return state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
+    if end := levels.behind_base(state, at):
+        state.comparing = False
+        return end
     if state.start is not None and not state.phrase.amounts:
         if levels.is_rate_of_change(state, at, state.start):
             state.start, state.phrase.by = None, True
@@ -143,16 +151,14 @@ def _read_number(state: WordingPass, at: int) -> int:
 def _read_amount(state: WordingPass, at: int) -> int:
     """Add the amount that begins at `at` to the phrase, and return the place behind it."""
     phrase, tokens, between = state.phrase, state.tokens, state.between
-    _check_before(state, at)
+    check_before(state, at)
     second = bool(phrase.amounts)
     sign, direction = 1, changes_behind.direction(state, at)
     if not (direction or _is_dash_behind_fall(state, at) or _is_copula(state, at)):
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
-    money = second and phrase.amounts[0].currency
-    state.amounts.earlier = phrase.amounts[0].unit if money else None
-    amount = state.amounts.read(
-        at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
-    )
+    amount = _amount(state, at, sign)
+    if amount is None:
+        return len(tokens)
     _close_whole(state, amount)
     _refuse_timed_change(state, at, amount)
     attached = direction and changes_behind.attach(state, amount, direction)
@@ -173,16 +179,41 @@ def _read_amount(state: WordingPass, at: int) -> int:
         signed = sign < 0 or "plus" in tokens[at - 1].word.roles
         phrase.negative = phrase.bracketed = not signed
         state.opened = False
-    if amount.fraction and amount.unit is None and amount.end < len(tokens):
-        genitive = "part" in tokens[amount.end - 1].word.roles
-        phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
-    if amount.fraction and "one_in" in tokens[amount.end - 1].word.roles:
-        phrase.of = state.complement = True
-    beside = (*tokens[max(at - 1, 0) : at], *tokens[amount.end : amount.end + 1])
-    if amount.fraction and any("of_before" in token.word.roles for token in beside):
-        phrase.of = True
+    if amount.fraction:
+        _remark_part(state, at, amount)
     state.gap = []
     return amount.end
+
+
+def _remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
+    """Record what the words beside a fraction say of the whole that it is a part of."""
+    phrase, tokens = state.phrase, state.tokens
+    if fraction.unit is None and fraction.end < len(tokens):
+        genitive = "part" in tokens[fraction.end - 1].word.roles
+        phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
+    if "one_in" in tokens[fraction.end - 1].word.roles:
+        phrase.of = state.complement = True
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[fraction.end : fraction.end + 1])
+    if any("of_before" in token.word.roles for token in beside):
+        phrase.of = True
+
+
+def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
+    """Return the amount at `at`, or None for a level that leaves only its change to be read.
+
+    Raises UnreadableError.
+    """
+    phrase = state.phrase
+    money = bool(phrase.amounts) and phrase.amounts[0].currency
+    state.amounts.earlier = phrase.amounts[0].unit if money else None
+    try:
+        return state.amounts.read(
+            at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
+        )
+    except UnreadableError as fault:
+        if not levels.leaves_change(state, at, fault):
+            raise
+        return None
 
 
 def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
@@ -221,42 +252,6 @@ def _close_whole(state: WordingPass, amount: Amount) -> None:
 def _is_rate(amount: Amount) -> bool:
     """Whether an amount can only be a change of the noun before it: percent, points, a multiple."""
     return amount.unit is not None and amount.unit.dimension in ("share", "points", "multiple")
-
-
-def _check_before(state: WordingPass, at: int) -> None:
-    """Refuse a number for what stands before it: a note, an unknown word, the start of a change."""
-    tokens = state.tokens
-    if at:
-        neighbours.refuse_before(tokens[at - 1], tokens[at])
-        words = f"{tokens[at - 1].text} {tokens[at].text}"
-        if "range_only" in tokens[at - 1].word.roles:
-            state.ranging = words
-    _check_unknown(state, at)
-    neighbours.refuse_excluded(tokens, at)
-    neighbours.refuse_interval(tokens, at)
-    if state.parted and not state.phrase.amounts:
-        raise UnreadableError("sign.unclear", tokens[at].text)
-    if state.apart and state.phrase.bound:
-        raise UnreadableError("bound.misplaced", state.apart)
-    if state.aim and state.phrase.level:
-        raise UnreadableError("sign.unclear", state.aim)
-    if state.bare and not state.leads_change:
-        raise UnreadableError("sign.unclear", state.bare)
-    if state.opened and any(
-        token.word.roles & (VERBS | {"neutral", "prep"}) or token.word.bound_before
-        for token in tokens[state.open_at : at]
-    ):
-        words = "".join(token.text for token in tokens[state.open_at : at + 1])
-        raise UnreadableError("sign.parenthesis_words", words)
-
-
-def _check_unknown(state: WordingPass, at: int) -> None:
-    """Refuse unknown words that are neither the whole of a share nor a harmless noun phrase."""
-    if state.unknown and not state.whole and is_passed_over(state, at):
-        state.phrase.thing = state.phrase.thing or state.unknown
-        state.close_subject()
-    if state.unknown and (state.guarded or not state.whole):
-        raise UnreadableError("wording.unknown", state.unknown)
 
 
 def _join(state: WordingPass, amount: Amount) -> None:

@@ -96,7 +96,8 @@ def _may_lead(before: Token) -> bool:
     So may a Chinese verb of level, which no space parts from its number (增长率为-0.6‰).
     """
     word = before.word
-    if before.text[-1:] > LAST_LETTER and word.roles & {"verb", "multiple_to", "multiple_more"}:
+    led = {"verb", "multiple_to", "multiple_more", "head"}  # 净利润-33156万元
+    if before.text[-1:] > LAST_LETTER and word.roles & led:
         return True
     return bool(word.currency or "open" in word.roles or word.bound_before or "range" in word.roles)
 

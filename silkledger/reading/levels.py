@@ -14,14 +14,18 @@ from silkledger.reading.phrases import may_lead
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.amounts import Amounts
     from silkledger.reading.phrases import Amount, Phrase
-    from silkledger.reading.senses import Word
+    from silkledger.reading.senses import Token, Word
     from silkledger.reading.wording_pass import WordingPass
 
 LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 CHANGES = frozenset(("growth_rate", "increase"))
 _HUNDRED = 100
+_COMPARES = tuple("比较較")  # of words of bases: 较去年
+_UNCLEAR = frozenset(("unit.ambiguous", "currency.ambiguous"))
 _RATES = frozenset(("share", "points"))
 # How many tokens may stand between the word that leads to a level and its number.
 _REACH = 8
@@ -58,6 +62,8 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
             raise UnreadableError("sign.unclear", text)
     if chosen_part:
         return change
+    if phrase.unread is not None:
+        raise phrase.unread
     if statistic not in LEVELS or (change.part and statistic == "share"):
         raise UnreadableError("number.two_figures", text)
     return phrase
@@ -97,6 +103,24 @@ def _is_count_of_rate(first: Amount, second: Amount) -> bool:
     """Whether the first amount is a rate and the second a bare number too large for one."""
     rate = first.unit is not None and first.unit.dimension in _RATES
     return rate and second.unit is None and second.number.value > _HUNDRED
+
+
+def leaves_change(state: WordingPass, at: int, fault: UnreadableError) -> bool:
+    """Whether only the level at `at` has an ambiguous unit, so that its change can be read.
+
+    The fault is kept for the level: снизились на 14%, до $340 за унцию. No further number may
+    stand behind it.
+    """
+    if state.phrase.change_part is None or state.phrase.amounts or fault.rule not in _UNCLEAR:
+        return False
+    try:
+        end = state.amounts.numerals.read(at, money=True).end
+    except UnreadableError:
+        return False
+    if any(state.amounts.numerals.starts(place) for place in range(end, len(state.tokens))):
+        return False
+    state.phrase.unread = fault
+    return True
 
 
 def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
@@ -197,6 +221,9 @@ def _lead_behind(state: WordingPass, at: int) -> int | None:
         if date := _date_end(state, at):
             at = date
             continue
+        if rate := _rate_end(state, at):
+            at = rate  # 从85万吨下跌2.57%,至82万吨
+            continue
         passes = may_lead(word) or word.roles & {"stop"}
         if tokens[at].kind == "unknown" or not passes or state.amounts.numerals.starts(at):
             return None
@@ -204,6 +231,32 @@ def _lead_behind(state: WordingPass, at: int) -> int | None:
             state.phrase.change = word.change_before
         at += 1
     return None
+
+
+def behind_base(state: WordingPass, at: int) -> int:
+    """Return the place behind an amount that a change is compared with, else 0: 較3890噸成長2倍."""
+    compares = state.comparing or _is_compared(state.tokens, at)
+    if not compares or state.phrase.amounts or state.phrase.change:
+        return 0
+    amount = peek(state.amounts, at)
+    if amount is None or amount.unit is None or amount.end >= len(state.tokens):
+        return 0
+    return amount.end if state.tokens[amount.end].word.change_before else 0
+
+
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 的 behind words that compare stands before the number: 較上一年度的3890噸."""
+    led = at > 1 and "of_before" in tokens[at - 1].word.roles
+    return led and tokens[at - 2].text[:1] in _COMPARES
+
+
+def _rate_end(state: WordingPass, at: int) -> int:
+    """Return the place behind a rate of change that stands here, right behind its verb, or 0."""
+    if not (at and state.tokens[at - 1].word.change_before and state.amounts.numerals.starts(at)):
+        return 0
+    amount = peek(state.amounts, at)
+    rate = amount is not None and amount.unit is not None and amount.unit.dimension in _RATES
+    return amount.end if amount is not None and rate else 0
 
 
 def _number_ahead(state: WordingPass, at: int) -> int | None:

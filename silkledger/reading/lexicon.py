@@ -47,7 +47,7 @@ _MIXED = re.compile(r"(?:[1-9]千[1-9]百(?:[1-9]十[1-9]?)?|[1-9]百[1-9]十[1-
 _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
 # A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
 _CHINESE = (
-    r"(?:[零〇一二两兩三四五六七八九十廿卅]"
+    r"(?:(?:[零〇一二两兩三四五六七八九十廿卅]|○(?=[点點零〇○一二三四五六七八九]))"
     r"(?:[零〇○一二两兩三四五六七八九十廿卅百万萬亿億点點]|千(?![瓦克米卡赫])"
     r"|(?<=[零〇○一二三四五六七八九])\.(?=[零〇○一二三四五六七八九]))*"
     r"|[壹贰貳叁參参肆伍陆陸柒捌玖拾](?=[拾佰仟萬万億亿])[零〇壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬万億亿]+)"
@@ -148,7 +148,7 @@ class Lexicon:
         longest = self._tree.longest(lower, start)
         if longest is None or longest[0] == start + 1 or lower[longest[0] - 1] < _FIRST_HAN:
             return longest
-        if longest[1].bound_before:
+        if longest[1].bound_before or "subject" in longest[1].roles:
             return longest
         return self._shorter(lower, start, longest[0]) or longest
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
+from silkledger.reading.instrumentals import accompanies
 from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.phrases import VERBS
 from silkledger.reading.units import COUNTED
@@ -48,7 +49,8 @@ def mark(state: WordingPass, at: int) -> None:
     if "between" in roles:
         state.between = True
         state.amounts.between()
-    if "from" in roles and "by" not in roles:
+    settings = state.amounts.settings
+    if "from" in roles and "by" not in roles and not accompanies(state.tokens, at, settings):
         state.start = at
     governs = word.change_before or word.bound_before or "leading_unit" in roles
     measure = None if governs else word.unit

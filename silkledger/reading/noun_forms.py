@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _METHODS = ("endings", "lemmas", "pymorphy", "printed")
 _PARTICIPLE = re.compile(r"[a-zäöüß]{0,12}ge[a-zäöüß]{3,}(?:t|en)\Z")  # of German verbs
+_LONGEST_ACRONYM = 5
 _SHORTEST_HEAD = 4  # letters of the last part of a German compound
 # Cases of a noun behind a number, besides the plural genitive that most numbers govern.
 _PLURAL_CASES = frozenset(("gent", "gen2", "datv", "ablt", "loct", "loc2"))
@@ -66,16 +67,20 @@ class NounLanguage:
             return None
         return _FORMS[self.method](self, lower, number, scaled)
 
-    def is_thing(self, word: str) -> bool:
+    def is_thing(self, word: str, *, of_verb: bool = False) -> bool:
         """Whether an unknown word behind a unit names what is measured: Tonnen Treibhausgase.
 
+        `of_verb` says that it may be the object of a verb: вдвое превосходит Узбекистан.
         A capital letter tells so where it tells nouns, the dictionary where a genitive does, and
         elsewhere an ending that neither adverbs nor comparatives nor participles have.
         """
         if self.method == "pymorphy":
             tags = [parse.tag for parse in analyzer().parse(word) if parse.is_known]
+            if not tags and is_acronym(word):
+                return True  # объектов ВИЭ
             named = all({"NOUN", "ADJF", "PRTF"} & tag.grammemes for tag in tags)
-            return named and any(tag.case in ("gent", "gen2") for tag in tags)
+            cases = ("gent", "gen2", "accs") if of_verb else ("gent", "gen2")
+            return named and any(tag.case in cases for tag in tags)
         if self.capital and word[:1].islower():
             return bool(_PARTICIPLE.match(word))  # 3.200 Wohnungen fertiggestellt
         if self.capital:
@@ -203,6 +208,11 @@ _FORMS: dict[str, Callable[[NounLanguage, str, Decimal, bool], str | None]] = {
     "pymorphy": _by_dictionary,
     "printed": _as_printed,
 }
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is an acronym of a language with a dictionary: ВИЭ, МСБ."""
+    return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
 
 
 @cache

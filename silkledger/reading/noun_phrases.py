@@ -1,26 +1,33 @@
 """Noun phrases: unlisted words left of a number that a dictionary knows and that can't change it.
 
-They are the subject or object of an unlisted finite verb (премьеру посмотрели 320 тыс. зрителей),
-the genitives of a listed noun (вылов лосося 5 т), or the object of a change whose number "by" or
+They are the subject or object of a finite verb (премьеру посмотрели 320 тыс. зрителей), genitives
+of a listed noun (вылов лосося 5 т), what a dash equates with the number (каменный уголь – 5 т),
+what "with" leads to (с номерным фондом 500 мест), or the object of a change whose number "by" or
 "to" leads to (нарастить парк автобусов до 500). Every such word must be a noun, an adjective, a
-participle or a finite verb in each of its readings, and none may have the lemma of a word that the
-vocabulary gives a meaning for the number (changes, bounds, multiples, negations, numbers), nor one
-of guards.csv, nor be near a unit. Adverbs are never passed over: hedges are adverbs.
+participle or a finite verb in each of its readings, or an acronym, and none may have the lemma of a
+word that the vocabulary gives a meaning for the number (changes, bounds, multiples, negations,
+numbers), nor one of guards.csv, nor be near a unit. Adverbs are never passed over: hedges are
+adverbs. An unlisted verb may say that money or a share is lost, so it is read before neither.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.guards import BENCHMARK, guards
+from silkledger.reading.instrumentals import accompanies
 from silkledger.reading.levels import peek
 from silkledger.reading.lexicon import lexicon
 from silkledger.reading.near_words import is_near
-from silkledger.reading.noun_forms import analyzer, noun_language
-from silkledger.reading.phrases import may_lead
-from silkledger.reading.units import COUNTED
+from silkledger.reading.noun_forms import analyzer, is_acronym, noun_language
+from silkledger.reading.phrases import is_name, may_lead
+from silkledger.reading.units import COUNTED, MEASURES
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.phrases import Amount
     from silkledger.reading.senses import Token, Word
     from silkledger.reading.settings import Settings
     from silkledger.reading.wording_pass import WordingPass
@@ -34,9 +41,19 @@ _MEANING = frozenset(
 )
 # Roles of words that lead to a number which is not simply that of the phrase.
 _LEADING = frozenset(("prep", "to", "by", "in_times", "from", "of", "per", "range", "base", "than"))
+# Of these, those of prepositions that may lead to the noun before the number instead.
+_TURNING = frozenset(("to", "from", "of", "base", "than", "range"))
 # Roles of the noun that unlisted genitives describe: вылов лосося.
 _HEADS = frozenset(("subject", "neutral", "matter"))
 _SHORTEST = 3  # letters of a word that may have a lemma of its own
+_SHORTFALL = "недо"  # недобрать, недовыпустить: what is missing
+
+
+class _Reading(NamedTuple):
+    """One reading of a word: its part of speech and its case, both empty for an acronym."""
+
+    part: str
+    case: str
 
 
 def is_passed_over(state: WordingPass, at: int) -> bool:
@@ -50,61 +67,126 @@ def is_passed_over(state: WordingPass, at: int) -> bool:
         return False
     before = state.tokens[:at]
     unknown = [place for place, token in enumerate(before) if token.kind == "unknown"]
-    unread = any(token.kind == "word" and not may_lead(token.word) for token in before)
+    unread = not all(_may_stand(before, place) for place in range(at))
     readings = [_readings(before[place].text, settings) for place in unknown]
     if not readings or not all(readings) or unread or state.falling or state.comparing:
         return False
-    verb = any(reading.tag.POS in _VERBS for word in readings for reading in word)
+    verb = any(reading.part in _VERBS for word in readings for reading in word)
     if state.phrase.change:
         turns = next((place for place, token in enumerate(before) if token.word.change_before), 0)
         return state.leads_change and not verb and unknown[0] > turns
-    if any(_leads(token) for token in before[unknown[-1] + 1 :]):
-        return False
-    if verb:
-        return _has_argument(state, at)
-    depend = all(any(reading.tag.case == "gent" for reading in word) for word in readings)
-    return depend and unknown[0] > 0 and bool(before[unknown[0] - 1].word.roles & _HEADS)
-
-
-def _has_argument(state: WordingPass, at: int) -> bool:
-    """Whether a verb has other words beside it, or what is counted: вышел 471 фильм."""
-    if sum(not token.word.bound_before for token in state.tokens[:at]) > 1:
-        return True
+    led = _leads(before[unknown[-1] + 1 :])
     amount = peek(state.amounts, at)
-    return bool(amount and amount.unit and amount.unit.dimension in COUNTED)
+    if verb:
+        return not led and _is_activity(state, at, amount)
+    equated = amount is not None and amount.unit is not None and _is_equated(before)
+    if equated or _accompany(state, before, unknown, readings):
+        return True
+    return not led and _depend(before, unknown[0], readings)
 
 
-def _leads(token: Token) -> bool:
-    roles = token.word.roles
-    bound = token.word.bound_before is not None and "to" not in roles
-    return bool(roles & _LEADING) and not bound
+def _depend(before: Sequence[Token], first: int, readings: Sequence[Sequence[_Reading]]) -> bool:
+    """Whether the unlisted words are genitives of a listed noun, which stands before `first`."""
+    genitive = all(any(reading.case in ("gent", "") for reading in word) for word in readings)
+    return genitive and first > 0 and bool(before[first - 1].word.roles & _HEADS)
 
 
-def _readings(text: str, settings: Settings) -> list[Any]:
+def _may_stand(before: Sequence[Token], at: int) -> bool:
+    """Whether a token may stand before the number: a scale only behind another number."""
+    token = before[at]
+    scale = at > 0 and token.word.scale is not None and before[at - 1].kind == "number"
+    return token.kind != "word" or scale or may_lead(token.word)
+
+
+def _is_activity(state: WordingPass, at: int, amount: Amount | None) -> bool:
+    """Whether an unlisted verb here can only say what is done with the amount: вышел 471 фильм.
+
+    It has other words beside it or what is counted, none of them a plan, a record or a limit.
+    """
+    unit = amount.unit if amount else None
+    before = state.tokens[:at]
+    if unit is None or unit.dimension not in MEASURES | COUNTED:
+        return False
+    settings = state.amounts.settings
+    benchmarks = guards(settings.vocabulary, settings.language, BENCHMARK)
+    if any(_lemmas(token.text) & benchmarks for token in before if token.kind == "word"):
+        return False
+    alone = sum(not token.word.bound_before for token in before) <= 1
+    return not alone or unit.dimension in COUNTED
+
+
+def _is_equated(before: Sequence[Token]) -> bool:
+    """Whether a dash with spaces or a colon equates the words before with the number."""
+    at = len(before) - 1
+    while at > 0 and (before[at].word.bound_before or before[at].word.roles & {"plus", "minus"}):
+        if before[at].text == "-":
+            break
+        at -= 1
+    if at <= 0:
+        return False
+    names = all(is_name(token) or "and" in token.word.roles for token in before[:at])
+    spaced = before[at].text == "-" and before[at - 1].end < before[at].start
+    return names and (spaced or before[at].text == ":")
+
+
+def _accompany(
+    state: WordingPass,
+    before: Sequence[Token],
+    unknown: Sequence[int],
+    readings: Sequence[Sequence[_Reading]],
+) -> bool:
+    """Whether the unlisted words follow "with" in the instrumental, or depend on such a noun."""
+    leads = [place for place, token in enumerate(before) if "with" in token.word.roles]
+    if not leads:
+        return False
+    behind = [word for at, word in zip(unknown, readings, strict=True) if at > leads[-1]]
+    cases = all(any(r.case in ("ablt", "gent", "") for r in word) for word in behind)
+    return cases and accompanies(state.tokens, leads[-1], state.amounts.settings)
+
+
+def _leads(words: Sequence[Token]) -> bool:
+    """Whether one of the words leads to the number, and not to a noun that stands before it."""
+    for place, token in enumerate(words):
+        roles = token.word.roles
+        bound = token.word.bound_before is not None and "to" not in roles
+        noun = any("subject" in other.word.roles for other in words[place + 1 :])
+        if roles & _LEADING and not bound and (roles & _TURNING or not noun):
+            return True
+    return False
+
+
+def _readings(text: str, settings: Settings) -> list[_Reading]:
     """Return the readings of a word in the dictionary, none if it may change the number."""
     lower = text.lower()
+    parses = [parse for parse in analyzer().parse(lower) if parse.is_known]
+    if is_acronym(text) and not parses:
+        return [_Reading("NOUN", "")]
     if len(lower) < _SHORTEST or not lower.isalpha() or (text.isupper() and len(text) > 1):
         return []
     vocabulary, language = settings.vocabulary, settings.language
-    readings = [reading for reading in analyzer().parse(lower) if reading.is_known]
-    lemmas = {str(reading.normal_form) for reading in readings}
-    plain = all(reading.tag.POS in _NOUNS | _VERBS for reading in readings)
+    lemmas = {str(parse.normal_form) for parse in parses}
+    plain = all(
+        parse.tag.POS in _NOUNS | _VERBS and "Apro" not in parse.tag.grammemes for parse in parses
+    )
     guard = lemmas & guarded(vocabulary, language) or is_near(lower, language, vocabulary)
-    return readings if plain and not guard else []
+    if not plain or guard or any(lemma.startswith(_SHORTFALL) for lemma in lemmas):
+        return []
+    return [_Reading(str(parse.tag.POS), str(parse.tag.case or "none")) for parse in parses]
+
+
+def _lemmas(text: str) -> set[str]:
+    return {str(parse.normal_form) for parse in analyzer().parse(text.lower())}
 
 
 @built_once
 def guarded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the lemmas of the words that may give a number another meaning."""
-    rows = vocabulary.load("guards", ("language", "words"), required=("language", "words"))
-    listed = {
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
-    }
+    listed = set(guards(vocabulary, language) | guards(vocabulary, language, BENCHMARK))
     for printed, word in lexicon(vocabulary, language).words():
         if _has_meaning(word):
             listed.update(part for part in printed.split() if len(part) >= _SHORTEST)
-    parses = (reading for word in listed for reading in analyzer().parse(word))
-    return frozenset(str(reading.normal_form) for reading in parses) | listed
+    parses = (parse for word in listed for parse in analyzer().parse(word))
+    return frozenset(str(parse.normal_form) for parse in parses) | listed
 
 
 def _has_meaning(word: Word) -> bool:

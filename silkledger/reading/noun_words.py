@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.noun_forms import noun_language
-from silkledger.reading.phrases import is_activity
+from silkledger.reading.phrases import VERBS, is_activity
 from silkledger.reading.senses import UNKNOWN, is_subject
 from silkledger.reading.units import COUNTED, words
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.senses import Token
     from silkledger.reading.units import Unit
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
+_NUMBERS = ("数", "數")
+_ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
 _ACTIVITY = frozenset(("activity",))
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
 # Roles of single characters that form other words.
@@ -72,3 +76,14 @@ def may_stand_before(token: Token) -> bool:
     """Whether a known word may stand between a number and a noun: new, 个."""
     word = token.word
     return word is not UNKNOWN and bool(word.roles & {"neutral", "classifier"} or is_activity(word))
+
+
+def is_number_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 数 means the number of the things before it (人口数为) and not several (数万)."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if token.text not in _NUMBERS or before is None or at + 1 >= len(tokens):
+        return False
+    named = before.text[-1:] >= _HAN and before.end == token.start and before.kind != "number"
+    following = tokens[at + 1]
+    printed = following.kind == "number" and following.text not in _ROUND  # 人數759萬
+    return named and (printed or bool(following.word.roles & (VERBS | {"neutral"})))

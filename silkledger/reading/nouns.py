@@ -6,8 +6,9 @@ it; a word that may be a misprinted scale, unit or currency is none.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from silkledger.reading.account_holders import holder, is_household
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.near_words import is_near
 from silkledger.reading.neighbours import refuse_ending
@@ -21,12 +22,14 @@ from silkledger.reading.noun_words import (
     plain_nouns,
 )
 from silkledger.reading.phrases import VERBS, is_activity
-from silkledger.reading.senses import has_role, is_subject
+from silkledger.reading.senses import has_role
+from silkledger.reading.subject_nouns import Counted
 from silkledger.reading.units import COUNTED, Unit, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.account_holders import Holder
     from silkledger.reading.noun_forms import NounLanguage
     from silkledger.reading.numerals import Numeral
     from silkledger.reading.senses import Token
@@ -35,16 +38,6 @@ if TYPE_CHECKING:
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
-_NUMBERS = "数數"
-_SHORTEST_NUMBER = 2  # characters of a number of something (户数)
-
-
-class Counted(NamedTuple):
-    """What a number counts: the unit, the base form of an unlisted noun, the place behind it."""
-
-    unit: Unit
-    noun: str
-    end: int
 
 
 class Nouns:
@@ -87,6 +80,11 @@ class Nouns:
                 break
         return unit, at
 
+    def held(self, at: int, end: int) -> Holder | None:
+        """Return what 户 behind a number from `at` to `end` counts, or None (account_holders)."""
+        settings = self.settings
+        return holder(self.tokens, at, end, settings.vocabulary, settings.language)
+
     def is_measure_word(self, at: int) -> bool:
         """Whether a Chinese unit here only measures an unlisted noun: 头 in 13头骆驼."""
         if at + 1 >= len(self.tokens) or "classifier" not in self.tokens[at].word.roles:
@@ -111,7 +109,10 @@ class Nouns:
                 end += 1
                 continue
             if token.word.unit is not None and end > at:
-                if token.word.unit.dimension not in COUNTED:
+                printed = "".join(token.text for token in self.tokens[at : end + 1])
+                vocabulary, language = self.settings.vocabulary, self.settings.language
+                household = is_household(printed, vocabulary, language)
+                if token.word.unit.dimension not in COUNTED or not household:
                     return None
                 unit, end = self.head(end)
                 return unit, end + 1
@@ -170,61 +171,6 @@ class Nouns:
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
-
-    def subject_counted(self, at: int, end: int) -> Counted | None:
-        """Return the noun left of a Chinese number that is counted, or None.
-
-        The number begins at `at` and ends at `end`: a measure word stands there without a noun
-        behind it (充电桩5万个), or a verb leads from a listed noun to the number (人次达17万).
-        """
-        back, led = at - 1, False
-        while back >= 0 and (role := self._leads(self.tokens[back])):
-            led, back = led or role == "led", back - 1
-        if back < 0 or self.tokens[back].text[:1] < _HAN:
-            return None
-        measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
-        token, vocabulary = self.tokens[back], self.settings.vocabulary
-        unit = token.word.unit
-        if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
-            return Counted(unit, "", end) if measured or (led and end == len(self.tokens)) else None
-        if token.text[-1:] in _NUMBERS and (unit := self._listed_end(token.text)) is not None:
-            return Counted(unit, "", end) if end == len(self.tokens) else None
-        first = back
-        while first >= 0 and self.tokens[first].text[:1] >= _HAN and is_word(self.tokens[first]):
-            if is_subject(self.tokens[first].word):
-                break
-            first -= 1
-        noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
-        whole = "head" in token.word.roles and len(noun) > 1
-        if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
-            noun = noun[:-1]  # 基站数
-        if not measured or not whole:
-            return None
-        listed = listed_nouns(vocabulary, self.settings.language)
-        if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):
-            return Counted(unit, "", end)
-        return Counted(definitions(vocabulary)["count"], noun, end)
-
-    def _listed_end(self, text: str) -> Unit | None:
-        """Return what a number of things counts: people in 失业人数."""
-        return listed_nouns(self.settings.vocabulary, self.settings.language).get(
-            text[-2:].replace("數", "数")
-        )
-
-    def _leads(self, token: Token) -> str:
-        """Return "led" for a verb or bound between a noun and its number, "passed" for others."""
-        word = token.word
-        if word.bound_before or word.roles & VERBS:
-            return "led"
-        passed = word.change_before or ("neutral" in word.roles and not word.unit)
-        return "passed" if passed and "subject" not in word.roles else ""
-
-    def _noun_behind(self, at: int) -> bool:
-        """Whether a noun stands behind the measure word here."""
-        if at + 1 >= len(self.tokens):
-            return False
-        following = self.tokens[at + 1]
-        return is_word(following) or following.word.unit is not None
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _HAN = "\u3400"
 _WAN = Decimal(10_000)
+_ZEROS = ("零", "〇")
 _PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
@@ -208,6 +209,9 @@ class Numerals:
         if factor == _ONE or at >= len(self.tokens):
             return None
         start = at + 1 if spelled and not self.between and has_role(self.tokens, at, "and") else at
+        zero = self.tokens[at].text in _ZEROS and at + 1 < len(self.tokens)
+        if zero and self.tokens[at + 1].kind == "number":
+            start = at + 1  # 26万零957
         if (
             start >= len(self.tokens)
             or not self.starts(start)
@@ -236,7 +240,7 @@ class Numerals:
             full = part.number.value * 10 >= factor or (
                 factor == _WAN and len(token.text) >= _TAIWANESE
             )
-            closed = token.text[0] in "零〇" or padded or (part.number.digit >= 1 and full)
+            closed = token.text[0] in _ZEROS or zero or padded or (part.number.digit >= 1 and full)
         before = self.tokens[at - 1].word.scale
         if before is not None and self._counts(at, before):
             closed = part.number.value >= _HUNDRED or padded  # 160 mil 659; 31 mil 9 competes

@@ -53,7 +53,7 @@ PASSIVE = LEFT_REMARKS | {
 BEHIND = REMARKS | {
     *VERBS,
     *("neutral", "close", "classifier", "each", "article", "matter"),
-    *("date_before", "date_loose", "date_word"),
+    *("date_before", "date_loose", "date_word", "each_behind"),
 }
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 
@@ -127,7 +127,7 @@ class Phrase:
     that nothing but "against" parts two figures, `aside` that a rate stands beside the amount. A
     `change_part` that is no change says in `part` what it is: share, index, earlier or multiple
     (changes_behind). `explicit` says that "by" or a sign makes the number a change, `indexed` that
-    it is a percentage of an earlier level.
+    it is a percentage of an earlier level; `unread` is why the level behind a change can't be read.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
     first that measures.
@@ -148,6 +148,7 @@ class Phrase:
     change_part: Phrase | None = None
     part: str = ""
     explicit: bool = False
+    unread: UnreadableError | None = None
     indexed: bool = False
     begins: bool = False
     rates: bool = False

@@ -25,7 +25,9 @@ def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
 
     Raises UnreadableError for 5/4 of.
     """
-    if not (_divided(tokens, at) and at + 3 < len(tokens) and "of" in tokens[at + 3].word.roles):
+    whole = at > 0 and "of_before" in tokens[at - 1].word.roles  # 全國的1/4
+    behind = at + 3 < len(tokens) and "of" in tokens[at + 3].word.roles
+    if not (_divided(tokens, at) and (whole or behind)):
         return None
     above, below = int(tokens[at].text), int(tokens[at + 2].text)
     if below <= above:

@@ -181,7 +181,7 @@ class _Cell:
             self.of = True
         elif roles & {"per", "slash", "each", "per_measure"} and self._divides(at, unnamed):
             self.dividing = True
-        elif not roles & _SILENT:
+        elif not (roles & _SILENT or token.word.change_before == "up"):  # 同比增长%
             raise UnreadableError("unit.unknown", token.text)
 
     def _divides(self, at: int, unnamed: bool) -> bool:

@@ -9,6 +9,7 @@ from silkledger.reading.excesses import by_follows, exceed
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.marks import mark
 from silkledger.reading.neighbours import LAST_LETTER
+from silkledger.reading.noun_words import is_number_of
 from silkledger.reading.phrases import (
     LEFT_REMARKS,
     PASSIVE,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 # Roles of words that may be prepositions and do not part a change from its number.
 _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
-_NUMBERS = ("数", "數")
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
 
@@ -35,12 +35,13 @@ def read_before(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number to come. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
-    if "previous" in word.roles and behind_duration(state.tokens, at + 1):
-        return  # over the previous 6 months
+    described = "previous" in word.roles or ("age" in word.roles and state.loose_years)
+    if described and behind_duration(state.tokens, at + 1):
+        return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, token)
         return
-    if not _is_number_of(state, at):
+    if not is_number_of(state.tokens, at):
         refuse_words(token)
     if token.text == ":":
         state.close_subject()
@@ -89,15 +90,6 @@ def _is_part(state: WordingPass, at: int) -> bool:
         return before.end == token.start and before.text[:1] > LAST_LETTER
     alone = "classifier" in roles and "head" not in roles and token.text[:1] > LAST_LETTER
     return alone and not state.amounts.prefixes(at)
-
-
-def _is_number_of(state: WordingPass, at: int) -> bool:
-    """Whether 数 means the number of the things before it (人口数为) and not several (数万)."""
-    token, before = state.tokens[at], state.tokens[at - 1] if at else None
-    if token.text not in _NUMBERS or before is None or at + 1 >= len(state.tokens):
-        return False
-    named = before.text[-1:] > LAST_LETTER and before.end == token.start and before.kind != "number"
-    return named and bool(state.tokens[at + 1].word.roles & (VERBS | {"neutral"}))
 
 
 def _describes(state: WordingPass, at: int) -> bool:

@@ -109,7 +109,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _open(state, token, leads=leads, whole=whole)
     elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
         state.set_bound(word.bound_before, token)
-    elif is_object(state, token):
+    elif is_object(state, token) or _repeats(state, token):
         pass
     elif word.unit is not None or word.currency:
         state.phrase.right_unit = True
@@ -120,6 +120,13 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
     elif not roles & BEHIND and not takes_thing(state, token):
         _refuse_outside(state, _unread(word), token.text, leads=leads)
+
+
+def _repeats(state: WordingPass, token: Token) -> bool:
+    """Whether a noun repeats the measure word before its adjectives: 12列新世代列車."""
+    unit, other = state.phrase.amounts[-1].unit, token.word.unit
+    same = unit is not None and other is not None and unit.equals(other)
+    return same and all("neutral" in before.word.roles for before in state.gap[:-1])
 
 
 def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None:

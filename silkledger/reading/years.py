@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.reading.ages import behind_age
 from silkledger.reading.senses import NO_ROLES, UNKNOWN
 
 if TYPE_CHECKING:
@@ -42,9 +43,32 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return at + 4 if day else at + 2
     if len(texts) == 3 and texts[0] == "-" and texts[2] == "月":
         return at + 4
+    if _is_republican(tokens, at) and (loose or _goes_on(tokens, at + 2)):
+        return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
     return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
 
 
+def _is_republican(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year of the Republic's calendar stands here: 由107年的2.2%, 較107年增加, 民國99年.
+
+    Three digits behind a word that leads to a date are no length of time, and 年度 is none.
+    """
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].text[:1] != "年":
+        return False
+    before = tokens[at - 1].text
+    named = before in _REPUBLIC or tokens[at + 1].text[:2] == "年度"
+    return named or (bool(_REPUBLICAN.match(tokens[at].text)) and before[-1:] in _LEADS_YEAR)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date goes on here, or what is of it: 113年|前10月, 107年|的."""
+    return at < len(tokens) and tokens[at].text[:1] in _DATE_GOES_ON
+
+
+_DATE_GOES_ON = tuple("的前底末第上下全")
+_REPUBLICAN = re.compile(r"1[0-4][0-9]\Z")
+_REPUBLIC = ("民国", "民國")
+_LEADS_YEAR = tuple("由从從自较較比至到于於与與及和")
 _AGES = frozenset(("岁", "歲", "周岁", "周歲"))
 _FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за
 
@@ -52,7 +76,7 @@ _FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за
 def _behind_age(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind an age that describes people (65岁及以上人口) or a 5G, else 0."""
     behind = tokens[at + 1]
-    glued = behind.text == "G" and behind.start == tokens[at].end
+    glued = behind.text in ("G", "G-A") and behind.start == tokens[at].end
     if glued and (at + 2 == len(tokens) or tokens[at + 2].text[:1] > "G"):
         return at + 2
     if behind.text not in _AGES:
@@ -68,6 +92,8 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
     """
     if at + 1 >= len(tokens) or tokens[at].kind not in ("number", "word"):
         return 0
+    if described := behind_age(tokens, at):
+        return described
     age = _behind_age(tokens, at)
     end = age if age and age < len(tokens) else _behind_ordinal(tokens, at)
     return _behind_time(tokens, at) if end is None else end

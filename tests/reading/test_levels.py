@@ -201,3 +201,19 @@ def test_an_unknown_word_left_of_a_number_is_never_passed_over(
     text = " ".join([*words[:at], word, *words[at:]])
 
     assert refusals(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "value"),
+    [
+        ("снизились на 14%, до $340 за унцию", "ru", -14),
+        ("увеличились на 1% год к году до 1,263 миллиона унций", "ru", 1),
+        ("rose 5% to 340 ounces", "en", 5),
+    ],
+)
+def test_a_change_is_read_although_its_level_has_an_ambiguous_unit(
+    wording: str, locale: str, value: int
+) -> None:
+    assert read(wording, locale, statistic="growth_rate").value == value
+    assert refusals(wording, locale, statistic="level") == ["unit.ambiguous"]
+    assert refusals(f"{wording}, 5 t", locale, statistic="growth_rate")

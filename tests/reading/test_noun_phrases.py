@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.reading.guards import guards
 from silkledger.reading.noun_forms import analyzer
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
@@ -15,17 +16,12 @@ def reading(wording: str, statistic: str, locale: str = "ru") -> tuple[str, int,
     return (found.bound, int(found.value), found.unit) if isinstance(found, Quantity) else None
 
 
-def guards() -> list[str]:
-    rows = SHIPPED.load("guards", ("language", "words"))
-    return [word for entry in rows for word in entry.list("words")]
-
-
 @pytest.mark.parametrize("frame", ["вылов {} 5 тонн", "вахтёр испёк {} 5 тонн"])
 def test_no_form_of_a_guarded_lemma_is_passed_over(frame: str) -> None:
     """A word that may bound, change or deny the number says so in each of its forms."""
     forms = {
         form.word
-        for lemma in guards()
+        for lemma in guards(SHIPPED, "ru")
         for parse in analyzer().parse(lemma)[:1]
         for form in parse.lexeme[::5]
         if form.tag.POS in ("NOUN", "ADJF", "PRTF", "VERB", "PRTS")
@@ -59,6 +55,25 @@ def test_no_form_of_a_guarded_lemma_is_passed_over(frame: str) -> None:
         ("нарастить парк дирижаблей до 5 тонн", "stock", ("exact", 5, "t")),
         ("сократить парк дирижаблей на 5 тонн", "increase", ("exact", -5, "t")),
         ("сократить парк дирижаблей 5 тонн", "increase", None),
+        ("вахтёр испёк 5 долларов", "flow", None),
+        ("вахтёр испёк 5%", "share", None),
+        ("вахтёр сорвал план 5 тонн", "flow", None),
+        ("вахтёр недопёк 5 тонн", "flow", None),
+        ("испёк каждый вахтёр 5 тонн", "flow", None),
+        ("каменный сланец – 5 тонн", "flow", ("exact", 5, "t")),
+        ("каменный сланец: более 5 тонн", "flow", ("gt", 5, "t")),
+        ("каменный сланец – 5 тонн", "increase", None),
+        ("усушка сланца – 5 тонн", "increase", None),
+        ("убыль сланца – 5 тонн", "flow", None),
+        ("вахтёр испёк – 5 долларов", "flow", None),
+        ("каменный сланец на 5 тонн", "flow", None),
+        ("дирижабль с номерным фондом 5 тонн", "stock", ("exact", 5, "t")),
+        ("с участием 5 вахтёров", "flow", ("exact", 5, "count")),
+        ("с вероятностью 5%", "level", None),
+        ("сравнима с выручкой 5 долларов", "flow", None),
+        ("расстался с долей 5%", "share", None),
+        ("со скидкой 5%", "growth_rate", None),
+        ("нарастить долю ВИЭ до 5%", "share", ("exact", 5, "percent")),
     ],
 )
 def test_unlisted_words_need_a_verb_a_listed_noun_or_a_change(

@@ -276,3 +276,26 @@ def test_a_plural_noun_in_a_unit_cell_is_what_is_counted(language: str) -> None:
 @pytest.mark.parametrize("cell", ["toness", "dollers", "milion tonnes", "banana", "USD per gadget"])
 def test_what_may_be_a_misprint_in_a_unit_cell_is_refused(cell: str) -> None:
     assert refusals("12", unit=cell) != []
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "unit", "counted"),
+    [
+        ("合約共3,893份", "zh-Hant", "count", "合約"),
+        ("端口数量达11.83亿个", "zh", "count", "端口"),
+        ("新增银幕9303块", "zh", "count", "银幕"),
+        ("通行班列线路总数已达90条", "zh", "route", None),
+        ("可供客房数目增加23.5%至4.7万间", "zh", "room", None),
+    ],
+)
+def test_a_word_of_number_leads_from_a_chinese_noun_to_what_is_counted(
+    wording: str, locale: str, unit: str, counted: str | None
+) -> None:
+    statistic = "increase" if wording.startswith("新增") else "stock"
+    found = read(wording, locale, statistic=statistic)
+    assert (found.unit, found.counted) == (unit, counted)
+
+
+@pytest.mark.parametrize("wording", ["产量共3893个", "金额达3893份", "总额3893张"])
+def test_an_amount_is_nothing_that_is_counted(wording: str) -> None:
+    assert refusals(wording, "zh", statistic="stock")

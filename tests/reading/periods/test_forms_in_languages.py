@@ -315,9 +315,9 @@ def test_three_digits_are_a_year_of_the_republic_near_publication(number: int, m
             assert isinstance(found, Period)
             assert found.edtf == named.edtf
         for locale in ("zh", "zh-HK", "zh-Hant-MO", "zh-CN"):
-            assert read_period(words, PeriodContext(locale, published))[0].rule == (  # type: ignore[index]
-                "period.roc_unclear"
-            )
+            found = read_period(words, PeriodContext(locale, published))
+            assert not isinstance(found, Period)
+            assert found[0].rule == "period.roc_unclear"
     for other in (None, dt.date(number + 1911 + 50, 1, 1)):
         found = read_period(f"{number}年", PeriodContext("zh-TW", other))
         assert not isinstance(found, Period)
@@ -332,5 +332,7 @@ def test_three_digits_are_a_year_of_the_republic_near_publication(number: int, m
         ("99年", "zh-TW", "period.unread"),
     ],
 )
-def test_digits_with_a_circle_and_the_name_of_the_calendar(words: str, locale: str, expected: object) -> None:
+def test_digits_with_a_circle_and_the_name_of_the_calendar(
+    words: str, locale: str, expected: object
+) -> None:
     assert outcome(words, locale) == expected

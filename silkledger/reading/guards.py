@@ -1,0 +1,32 @@
+"""Guards: words that no noun phrase may hold if it is passed over (vocabularies/guards.csv).
+
+They may bound, change or deny a number. A benchmark is what an amount is compared with (a plan, a
+record); only an unlisted verb makes it doubtful.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+BENCHMARK = "benchmark"
+
+
+@built_once
+def guards(vocabulary: Vocabulary, language: str, kind: str = "") -> frozenset[str]:
+    """Return the base forms of the guards of a language and kind ("" or benchmark).
+
+    Raises VocabularyError for another kind.
+    """
+    columns = ("language", "kind", "words")
+    listed: set[str] = set()
+    for entry in vocabulary.load("guards", columns, required=("language", "words")):
+        if entry["kind"] not in ("", BENCHMARK):
+            raise entry.fault(f"kind must be {BENCHMARK} or empty")
+        if (entry["language"], entry["kind"]) == (language, kind):
+            listed.update(entry.list("words"))
+    return frozenset(listed)
