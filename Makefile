@@ -13,7 +13,7 @@ UV       := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 NEWER  := 3.12 3.13 3.14
 CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/release tests/diff tests/verify tests/columns tests/reader
 
-.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios planted sets extraction docs site desk serve worker report lock clean
+.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios soak planted sets extraction docs site desk serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -93,6 +93,9 @@ mutants: $(DEV) ## change the reading engine in small ways and see that a test n
 
 generator: $(DEV) ## read 100,000 generated wordings of figures and see that none is read wrong
 	@$(BIN)/python -m tests.reading.generator --count 100000
+
+soak: $(DEV) ## 200 accelerated runs with everything that goes wrong, within 15 minutes: make soak RUNS=50
+	@$(BIN)/python -m tests.soak --runs $(or $(RUNS),200)
 
 planted: $(DEV) ## plant an error in each of 1,000 consistent systems and count which are found
 	@$(BIN)/python -m tests.judging.planted

@@ -17,12 +17,13 @@ from silkledger.alarm.incidents import settled
 from silkledger.errors import CannotRunError
 from silkledger.operator_settings import OperatorSettings, operator_settings
 from silkledger.published.announce import stamp
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from silkledger.alarm.conditions import Conditions
+    from silkledger.alarm.conditions import Condition, Conditions
     from silkledger.alarm.incidents import Incident
     from silkledger.alarm.message import Message
     from silkledger.alarm.senders import Address
@@ -86,7 +87,8 @@ def tell(  # noqa: PLR0913  (what is known, by name)
         if inputs is not None:
             before = replace(before, promised_days=inputs.dataset.freshness_days)
         now = stamp(clock())
-        opened, over = settled(before.incidents, conditions, now)
+        linked = {slot: _linked(each, published, named) for slot, each in conditions.items()}
+        opened, over = settled(before.incidents, linked, now)
         after = replace(before, incidents=opened, over=(*before.over, *over))
         state.save(published, after)  # before anything is sent, so that a full disk is known first
         state.save(published, sent(after, published, post, now))
@@ -132,6 +134,14 @@ def untold(now: DatasetState, addresses: Sequence[Address]) -> list[str]:
         if any(address.name not in incident.told for incident in now.incidents.values())
         or any(address.name in incident.told for incident in now.over)
     ]
+
+
+def _linked(condition: Condition | None, published: Path, dataset: str) -> Condition | None:
+    """Return the condition with the page of its dataset, where it has no page of its own."""
+    page = f"{dataset}/{layout.INDEX}"
+    if condition is None or condition.page or not dataset or not (published / page).is_file():
+        return condition
+    return replace(condition, page=page)
 
 
 def _is_taken(words: Message, address: Address, send: Send) -> bool:

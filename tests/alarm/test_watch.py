@@ -78,9 +78,13 @@ def test_a_failed_run_is_told_with_file_line_and_fix(
     assert release(command, mini) == 2
     assert hook.states == ["failed"]
     assert 's/figures.csv:1: unknown column "indicater"' in hook.received[0]["reason"]
+    assert hook.received[0]["link"] == ""  # there is no page yet
     mini.write("s/figures.csv", FIGURES)
     assert release(command, mini) == 0
     assert hook.states == ["failed", "recovered"]
+    mini.write("s/figures.csv", "as_reported\n\x00")
+    assert release(command, mini) == 2
+    assert hook.received[-1]["link"] == "http://127.0.0.1:4300/mini/index.html"
 
 
 def test_a_dataset_that_cannot_be_named_is_told_and_recovers(

@@ -12,8 +12,12 @@ import uuid
 from types import SimpleNamespace
 from typing import Any
 
-from silkledger.flows import watch
+import pytest
+
+from silkledger.flows import schedule, serve, watch
+from silkledger.flows.stop import StoppedError
 from silkledger.flows.watch import Watch
+from silkledger.operations.inbox import Inbox
 
 
 class Server:
@@ -125,3 +129,30 @@ def _gone() -> int:
     pid = os.spawnv(os.P_NOWAIT, sys.executable, [sys.executable, "-c", ""])
     os.waitpid(pid, 0)
     return pid
+
+
+def test_a_change_in_an_inbox_asks_for_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    monkeypatch.setattr(schedule, "run_now", lambda _, name: asked.append(name))
+    monkeypatch.setattr(schedule, "next_run", lambda _: None)
+    content = {"n": (0, 0, 0)}
+    inbox = Inbox((), quiet=0, look=lambda _: dict(content))
+
+    class Quiet:
+        def news(self) -> list[str]:
+            return []
+
+    class Twice:
+        looks = 0
+
+        def wait(self, _: float) -> None:
+            self.looks += 1
+            content["n"] = (1, 0, 0)
+            if self.looks > 3:
+                raise StoppedError
+
+    with pytest.raises(StoppedError):
+        serve._follow(None, Quiet(), [], Twice(), said.append, {"mini": inbox})  # type: ignore[arg-type]
+    assert asked == ["mini"]
+    assert [line.partition("  ")[2] for line in said] == ["mini: raw/ has changed"]

@@ -1,0 +1,1 @@
+"""`make soak`: accelerated runs against a real server, with what goes wrong in a year."""
