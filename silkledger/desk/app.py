@@ -19,6 +19,7 @@ from starlette.routing import Route
 from silkledger.curation.changes import StaleError
 from silkledger.desk import live, pages
 from silkledger.desk.access import HEADERS, POLICY, Access
+from silkledger.desk.disputes import Disputes
 from silkledger.desk.intake import Intake
 from silkledger.desk.locks import HeldError, Locks
 from silkledger.desk.people import Person
@@ -47,7 +48,7 @@ def make(settings: DeskSettings, access: Access) -> ASGIApp:
     live.warm(vocabulary_of(settings.raw))
     shelf = Shelf(settings)
     work = Work(settings, shelf, Locks(settings.raw))
-    parts = (work, Intake(settings, shelf), Releases(settings))
+    parts = (work, Intake(settings, shelf), Releases(settings), Disputes(settings, shelf))
     routes = [
         Route("/assets/{name}", _asset),
         Route("/reports/{dataset}/{path:path}", _report(settings)),
@@ -118,6 +119,7 @@ def _page(template: str, work: Work, access: Access) -> Callable[[Request], Any]
         html = pages.render(
             name,
             base=work.settings.base,
+            here=request.url.path,
             name=access.name(request),
             can_rename=not access.has_header,
             **values,

@@ -17,6 +17,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 PAGES = (
     ("/", "sources.html"),
     ("/release", "release.html"),
+    ("/quarantine", "quarantine.html"),
+    ("/conflicts", "conflicts.html"),
     ("/sources/{source_id}", "source.html"),
     ("/sources/{source_id}/{item}", "source.html"),
 )

@@ -246,15 +246,42 @@ def test_the_second_browser_sees_who_is_there_and_can_change_nothing(
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1024)])
-def test_axe_finds_nothing(
-    shared: Server,
-    faults_by_axe: Callable[[str, str, int], list[tuple[str, str]]],
-    scheme: str,
-    width: int,
+def test_axe_finds_nothing_in_any_state_and_nothing_is_cut_off(
+    shared: Server, browser: Any, scheme: str, width: int
 ) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     curated.write(shared.root, "axe")
-    for path in ("/", "/sources/axe", "/release"):
-        assert faults_by_axe(shared.at(path), scheme, width) == []
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    tab = context.new_page()
+
+    def faults() -> list[tuple[str, str]]:
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
+        options = {"rules": {"target-size": {"enabled": True}}}
+        found = axe.run(tab, options=options).response["violations"]
+        return [(each["id"], each["nodes"][0]["html"]) for each in found]
+
+    tab.goto(shared.at("/"))
+    assert faults() == []
+    for path in ("/quarantine", "/conflicts"):
+        tab.goto(f"{shared.address}{path}")
+        tab.wait_for_selector("body[data-ready]")
+        assert faults() == []
+    tab.goto(f"{shared.address}/release")
+    tab.locator("#plan-body dl, #plan-body .bad").first.wait_for()
+    assert faults() == []
+    tab.goto(f"{shared.address}/sources/axe")
+    tab.wait_for_selector("body[data-ready]")
+    tab.locator(".met p, .met li").first.wait_for()
+    assert faults() == []
+    for keys in (("g", "Control+A", "u", "ArrowDown"), ("?",), ("s",), ("X",), ("w",)):
+        for key in keys:
+            tab.keyboard.press(key)
+        assert faults() == []
+        tab.keyboard.press("Escape")
+        tab.keyboard.press("Escape")
+    context.close()
 
 
 NOTE = (
@@ -354,3 +381,52 @@ def test_what_was_decided_holds_after_the_document_has_changed(
     start = changed.index("rose by 22.3%")
     assert f",{start},{start + 13}," in row
     assert f'document_sha256 = "{sha256(changed)}"' in (places.folder / "source.toml").read_text()
+
+
+def test_a_conflict_is_decided_and_a_candidate_waits_for_a_name_and_a_note(
+    own: Server, open_tab: Callable[[str], Any]
+) -> None:
+    places = curated.write(own.root)
+    (own.root / "raw" / "dataset.toml").write_text(f'{curated.DATASET}review = "required"\n')
+    text = "The GDP of Kazakhstan was USD 19 billion in 2022.\n"
+    cells = {"indicator": "gdp", "geography": "Kazakhstan", "period": "in 2022"}
+    curated.write(own.root, "other", text, [curated.figure(text, "USD 19 billion", cells)])
+    (own.root / "raw" / "dataset.toml").write_text(f'{curated.DATASET}review = "required"\n')
+    tab = open_tab(own.at("/sources/other"))
+    tab.keyboard.press("Enter")
+    settled(tab)
+    tab.goto(f"{own.address}/sources/note")
+    tab.wait_for_selector("body[data-ready]")
+    tab.keyboard.press("j")
+    tab.locator("#card .verdict.clash").wait_for()
+    tab.keyboard.press("Enter")
+    settled(tab)
+    tab.goto(f"{own.address}/conflicts")
+    tab.get_by_text("nearly 15").first.wait_for()
+    tab.get_by_label("nearly 15").check()
+    tab.get_by_label("Decision").select_option("period")
+    tab.get_by_label("Should be").fill("in 2021")
+    tab.get_by_label("Reason").fill("the note speaks of the year before")
+    tab.get_by_role("button", name="Decide").click()
+    tab.get_by_text("No figure contradicts another.").wait_for()
+    assert "in 2021" in (places.folder / "corrections.csv").read_text()
+    tab.goto(f"{own.address}/release")
+    tab.locator("#release:enabled").click(timeout=60_000)
+    tab.locator("#outcome .good.sentence", has_text="waits").wait_for(timeout=120_000)
+    tab.get_by_label("Comment on this figure").first.fill("compare with the yearbook")
+    tab.get_by_label("Comment on this figure").first.press("Tab")
+    tab.get_by_text("Ana: compare with the yearbook").or_(
+        tab.get_by_text("compare with the yearbook")
+    ).first.wait_for()
+    tab.get_by_role("button", name="Reject").click()
+    tab.get_by_role("alert").get_by_text("needs a name and a reason").wait_for()
+    tab.get_by_label("Note").fill("not yet")
+    tab.get_by_role("button", name="Reject").click()
+    tab.get_by_role("cell", name="rejected").wait_for()
+    tab.get_by_role("button", name="Overturn").click()
+    tab.get_by_role("button", name="Approve all the same").click()
+    tab.get_by_role("alert").get_by_text("say in a note why").wait_for()
+    tab.get_by_label("Why it is right now").fill("seen again")
+    tab.get_by_role("button", name="Approve all the same").click()
+    tab.get_by_role("cell", name="approved").wait_for(timeout=60_000)
+    assert (own.root / "published" / "steppe" / "latest.json").exists()

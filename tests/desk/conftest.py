@@ -70,3 +70,16 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def browser(desk: Desk) -> Browser:
     return desk.browser()
+
+
+@pytest.fixture
+def clash(desk: Desk, browser: Browser) -> Browser:
+    """The accepted GDP of the note, and another source that states another one."""
+    text = "The GDP of Kazakhstan was USD 19 billion in 2022.\n"
+    cells = {"indicator": "gdp", "geography": "Kazakhstan", "period": "in 2022"}
+    curated.write(desk.root, "other", text, [curated.figure(text, "USD 19 billion", cells)])
+    for source, place in (("other", 0), ("note", 1)):
+        item = browser.get(f"/sources/{source}")["items"][place]
+        change = {"item": item["id"], "action": "accept"}
+        assert browser.post(f"/sources/{source}/change", changes=[change])["status"] == 200
+    return browser

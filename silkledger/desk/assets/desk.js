@@ -32,7 +32,7 @@ const todo = (item) => item.state === "open" || item.state === "refused";
 const doubtful = (item) => item.state === "open" && ((item.confidence ?? 1) < DOUBTFUL || Boolean(desk.readings.get(item.id)?.flags.length) || Boolean(desk.readings.get(item.id)?.refusals.length));
 const FILTERS = {
   all: () => true, todo, refused: (item) => item.state === "refused", doubtful,
-  accepted: (item) => item.state === "accepted", rejected: (item) => item.state === "rejected" || item.state === "removed",
+  unread: (item) => item.state === "accepted" && Boolean(desk.readings.get(item.id)?.refusals.length), accepted: (item) => item.state === "accepted", rejected: (item) => item.state === "rejected" || item.state === "removed",
 };
 
 function take(source) {

@@ -18,12 +18,12 @@ export function listen(bindings, field) {
       else if (event.key === "Escape" && !event.defaultPrevented) { event.preventDefault(); field.leave(); }
       return;
     }
-    if (isField || event.altKey) return;
+    if (isField || (event.altKey && toggle.checked)) return;
     const isModified = event.ctrlKey || event.metaKey;
-    if (isModified && !["z", "Z", "y", "Enter"].includes(event.key) && toggle.checked) return;
+    if (isModified && !["z", "Z", "y", "Enter"].includes(event.key)) return;
     const isButton = target.matches?.("button, a, summary");
     if (isButton && (event.key === "Enter" || event.key === " ")) return;
-    if (!toggle.checked && !isModified && event.key.length === 1) return;
+    if (!toggle.checked && !isModified && !event.altKey && event.key.length === 1) return;
     let key = event.key;
     if (isModified && key === "y") key = "Z";
     else if (isModified && key === "z" && event.shiftKey) key = "Z";
@@ -35,5 +35,6 @@ export function listen(bindings, field) {
 }
 
 export function keys(root) {
-  root.replaceChildren(...table.map(([, key, words]) => make("div", {}, words, make("kbd", {}, key))));
+  const groups = Map.groupBy ? Map.groupBy(table, ([group]) => group) : table.reduce((map, row) => map.set(row[0], [...(map.get(row[0]) || []), row]), new Map());
+  root.replaceChildren(...[...groups].map(([group, rows]) => make("section", {}, make("h3", {}, group), rows.map(([, key, words]) => make("div", {}, words, make("kbd", {}, key))))));
 }

@@ -59,6 +59,7 @@ export function opened(dialog) {
     dialog.returnValue = "";
     dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
     dialog.showModal();
+    dialog.scrollTop = 0;
   });
 }
 // Enter in a field is the main button of its dialog, not the first one.

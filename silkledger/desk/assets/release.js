@@ -17,6 +17,7 @@ async function plan() {
     ];
     $("plan-body").replaceChildren(
       make("dl", { className: "facts" }, facts.flatMap(([name, words]) => [make("dt", {}, name), make("dd", { className: name === "Held back" || name === "Gate" ? "bad" : "" }, words)])),
+      found.compared.clash || found.compared.contradicted ? make("p", {}, make("a", { href: `${base}/conflicts` }, "Decide on what can’t both be true")) : "",
       found.causes.length ? make("p", {}, make("a", { href: `${base}/quarantine` }, `${count(found.refused, "row")} refused: fix the words`)) : "",
     );
     $("release").textContent = found.review === "none" ? "Publish" : "Submit for approval";
