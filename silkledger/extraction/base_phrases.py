@@ -63,4 +63,6 @@ def _leads(vocabulary: Vocabulary, language: str) -> re.Pattern[str] | None:
     several.sort(key=len, reverse=True)
     if not several:
         return None
-    return re.compile(rf"(?:^|\W|[㐀-鿿])(?:{'|'.join(map(re.escape, several))})\s*$")
+    return re.compile(
+        rf"(?:^|\W|[㐀-鿿])(?:{'|'.join(map(re.escape, several))})(?:\s+[^\s,.;]+){{0,2}}\s*$"
+    )

@@ -12,6 +12,7 @@ from silkledger.extraction.figures import figures
 from silkledger.extraction.mentions import Mentioned, Source
 from silkledger.extraction.passages import passages
 from silkledger.extraction.tables import table_figures
+from silkledger.extraction.topic import topic
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def extract(
     )
     found = passages(rendition.text, vocabulary)
     mentioned = Mentioned(rendition.text, source)
+    mentioned.topic = topic(found, mentioned)
     extractor = NAME, version(NAME)
     made = [
         *figures(found, mentioned, rendition.sha256, extractor),

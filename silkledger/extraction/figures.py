@@ -9,6 +9,7 @@ from silkledger.extraction.candidate import Candidate, Cell, Reason
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.mentions import place_of
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
 from silkledger.reading.candidates import READ_SHORT, found_figures
@@ -52,9 +53,10 @@ def settings(
     """Yield the figures of a sentence, each in its setting."""
     source = mentioned.source
     text = passages.text[sentence.start : sentence.end].replace("\n", " ")
+    place = place_of(mentioned)
     found = [
         figure.moved(sentence.start)
-        for figure in found_figures(text, source.locale, source.vocabulary)
+        for figure in found_figures(text, source.locale, source.vocabulary, place)
     ]
     for number, figure in enumerate(found):
         setting = Setting(

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 # What may stand between the name of a publication and the year of its edition.
 _BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))
 _POSSESSIVE = re.compile(r"['’]s?$")
+# What follows the place of a dateline: a dash, a day, or an agency in brackets.
+_DATELINE = re.compile(
+    r"\s*(?:[,.]?\s*(?:le|den|am|el)?\s*\(?\w{0,3}\.?\s*\d{1,2}\.?\s*(?:de\s)?\w+\.?\s*"
+    r"(?:de\s)?(?:\d{4})?\)?\s*(?:г\.)?)?\s*(?:\([^)]{2,20}\))?\s*[–—]\s|\d+月\d+日电"
+)
+_DATELINE_LENGTH = 48
 _SHORT = 3  # letters of a name that is written in capitals
 
 
@@ -47,6 +53,13 @@ class PlaceMention(NamedTuple):
     end: int
     codes: tuple[str, ...]
     adjective: bool
+
+
+class Topic(NamedTuple):
+    """Place and period of a document, None where they are open."""
+
+    place: PlaceMention | None
+    period: PeriodMention | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,7 @@ class Mentioned:
 
     text: str
     source: Source
+    topic: Topic = field(default_factory=lambda: Topic(None, None))
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
 
     def within(self, start: int, end: int) -> Mentions:
@@ -84,12 +98,6 @@ class Mentioned:
         if key not in self._known:
             self._known[key] = self._find(start, end)
         return self._known[key]
-
-    def has_figure(self, start: int, end: int) -> bool:
-        """Whether a stretch of text states a figure."""
-        text = self.text[start:end].replace("\n", " ")
-        figures = found_figures(text, self.source.locale, self.source.vocabulary)
-        return next(figures, None) is not None
 
     def _find(self, start: int, end: int) -> Mentions:
         source, vocabulary = self.source, self.source.vocabulary
@@ -118,10 +126,12 @@ class Mentioned:
             for each in dated
             if not _beside(each, publications, words) and not self._is_figure(each, text, start)
         ]
+        dated = [each for each in dated if not self._is_dateline(each)]
         compared = [
             each
             for each in dated
-            if any(base.start <= each.start < base.end for base in bases)
+            if each.is_same
+            or any(base.start <= each.start < base.end for base in bases)
             or is_base_date(self.text[start : each.start], each.text, vocabulary, language)
         ]
         return Mentions(
@@ -142,6 +152,11 @@ class Mentioned:
             shares=found(vocabularies.shares(vocabulary, language)),
         )
 
+    def _is_dateline(self, mention: PeriodMention) -> bool:
+        """Whether a date is that of the publication, as a dateline prints it."""
+        published = self.source.published_on
+        return mention.day and mention.dates is not None and mention.dates[0] == published
+
     def _is_figure(self, mention: PeriodMention, text: str, start: int) -> bool:
         """Whether a bare number like a year is that of a figure (1500 delegates)."""
         if not mention.text.isdecimal():
@@ -156,6 +171,8 @@ class Mentioned:
         made = []
         for named in vocabularies.places(vocabulary, language).find(words):
             printed = self.text[named.start : named.end]
+            if _DATELINE.match(self.text[named.end : named.end + _DATELINE_LENGTH]):
+                continue
             if _is_name(printed, language) and not _inside(named, publications):
                 end = named.start + len(_POSSESSIVE.sub("", printed))
                 made.append(PlaceMention(named.start, end, named.value, False))  # type: ignore[arg-type]
@@ -211,3 +228,9 @@ def readable(printed: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether a printed name of a place is read as that code by itself."""
     place = read_place(printed, vocabulary=vocabulary)
     return isinstance(place, Place) and place.code == code
+
+
+def place_of(mentioned: Mentioned) -> str | None:
+    """Return the code of the place that decides ambiguous signs of currencies."""
+    place = mentioned.topic.place
+    return mentioned.source.default_geography or (place.codes[0] if place is not None else None)

@@ -13,7 +13,7 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.indicators import Named, ranked
 from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
-from silkledger.extraction.mentions import readable
+from silkledger.extraction.mentions import place_of, readable
 from silkledger.extraction.passages import CellText, Sentence
 from silkledger.extraction.table_layout import Layout, layout, parts
 from silkledger.indicators import indicators
@@ -143,7 +143,9 @@ def _read(
         # A whole head names what is measured: years and countries are no units of the values.
         for head in scope if scope is not around.corner else ():
             found = _reading(mentioned, cell, head.text)
-            if found is not None and found.dimension not in (*COUNTED, "time"):
+            counted = found is not None and found.dimension in COUNTED
+            named = scope is around.column
+            if found is not None and found.dimension != "time" and (named or not counted):
                 return found, head
     return None
 
@@ -156,7 +158,7 @@ def _reading(
         unit=unit,
         locale=source.locale,
         indicator=indicators(source.vocabulary)[code] if code else None,
-        default_geography=source.default_geography,
+        default_geography=place_of(mentioned),
         vocabulary=source.vocabulary,
     )
     found = read_quantity(cell.text, context)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
+_RATES = ("share", "rate", "points", "multiple")
 _MULTIPLE = 4  # tokens of a multiple: twice as much
 _LEADS = frozenset(("per", "slash", "of", "prep"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
@@ -268,7 +269,11 @@ class FigureSearch:
         )
         if small and quantity.dimension in COUNTED:
             return False
-        if quantity.dimension == "time" and "unit.implied" not in quantity.rules:
+        one = "article" in self.tokens[at].word.roles and quantity.value == 1
+        if one and quantity.bound == "exact" and quantity.dimension not in _RATES:
+            return False  # a barrel
+        decimal = any(sign in self.tokens[at].text for sign in ".,")
+        if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:
             return bool(implied_unit(self.tokens, first, self.folded, self.lexicon))
         return "number.ratio" not in quantity.rules
 

@@ -185,8 +185,12 @@ def _told_before(
     search: FigureSearch, first: int, behind: int, *, is_by: bool
 ) -> tuple[int, str] | None:
     """Return the last word of change before a figure in its clause, and its direction."""
-    for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
+    place = first - 1
+    while place >= max(behind, first - _FAR):
         token = search.tokens[place]
+        if token.text in _COMMAS and is_by and (opened := _opened(search, place, behind)):
+            place = opened - 1  # slipped, after two years of growth, by 4.2 percent
+            continue
         parted = token.text in _COMMAS and not is_by
         if parted or token.text in _ENDS or _opens_clause(search, token):
             return None
@@ -194,6 +198,15 @@ def _told_before(
             return place, "up"
         if token.word.change_before == "down":
             return place, "down"
+        place -= 1
+    return None
+
+
+def _opened(search: FigureSearch, comma: int, behind: int) -> int | None:
+    """Return the comma that opens what another one closes, or None."""
+    for place in range(comma - 1, max(behind, comma - _FAR) - 1, -1):
+        if search.tokens[place].text in _COMMAS:
+            return place
     return None
 
 

@@ -41,7 +41,9 @@ def completed(
     code = cells["indicator"].value if "indicator" in cells else ""
     if "item" not in cells and (item := item_cell(setting, code)) is not None:
         cells["item"] = item
-    for name, find in (("measured_by", measured_by), ("status", status_cell)):
-        if name not in cells and (cell := find(setting)) is not None:
-            cells[name] = cell
+    if "measured_by" not in cells and (witness := measured_by(setting)) is not None:
+        cells["measured_by"] = witness
+    status = status_cell(setting, cells.get("period")) if "status" not in cells else None
+    if status is not None:
+        cells["status"] = status
     return {name: cells[name] for name in FIGURES.names if name in cells}

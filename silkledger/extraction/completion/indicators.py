@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.items import of_item
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.mentions import place_of
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
@@ -184,7 +185,7 @@ def _fits(setting: Setting, indicator: Indicator, unit: str | None) -> bool:
         unit=unit,
         locale=source.locale,
         indicator=indicator,
-        default_geography=source.default_geography,
+        default_geography=place_of(setting.mentioned),
         vocabulary=source.vocabulary,
     )
     reading = read_quantity(setting.text[slice(*setting.span)].replace("\n", " "), context)

@@ -105,11 +105,11 @@ def _is_shared(setting: Setting, mention: PeriodMention) -> bool:
 
 
 def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
-    """Return the date on which all sentences before agree, else that of the heading.
+    """Return the date on which all sentences before agree, else that of the document.
 
-    What a sentence before expects of another time does not count.
+    What is expected of another time does not count, and takes no date from there.
     """
-    if setting.here.periods or setting.here.bases or setting.here.outlooks:
+    if setting.here.periods or setting.here.outlooks:
         return None
     seen: list[PeriodMention] = []
     for sentence in setting.passages.paragraph(setting.sentence):
@@ -118,13 +118,8 @@ def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
     if seen:
         same = len({_dates(each) for each in seen}) == 1 and not seen[0].leans
         return (seen[0], "the date of the paragraph") if same else None
-    for span in filter(None, (setting.passages.headings.get(setting.sentence.block),)):
-        if setting.mentioned.has_figure(*span):
-            return None  # a headline is about its own figure
-        periods = setting.mentioned.within(*span).periods
-        if len(periods) == 1 and periods[0].dates is not None and not periods[0].leans:
-            return periods[0], "the date of the heading"
-    return None
+    period = setting.mentioned.topic.period
+    return (period, "the date of the document") if period is not None else None
 
 
 def _dates(mention: PeriodMention) -> object:
@@ -142,5 +137,7 @@ def _anchor(setting: Setting, mention: PeriodMention) -> PeriodMention | None:
     if (found := last(before)) is not None:
         return found
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:
-        return last(setting.mentioned.within(sentence.start, sentence.end).periods)
-    return None
+        found = last(setting.mentioned.within(sentence.start, sentence.end).periods)
+        if found is not None:
+            return found
+    return setting.mentioned.topic.period

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.reading.periods import PeriodContext, read_period
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import Setting
@@ -16,7 +17,7 @@ _PARTED = re.compile(
 )
 
 
-def status_cell(setting: Setting) -> Cell | None:
+def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
     """Return the cell `status` for a forecast or target, or None.
 
     The words stand before the figure in its clause, or between it and the figure before that shares
@@ -40,7 +41,20 @@ def status_cell(setting: Setting) -> Cell | None:
             and not _PARTED.search(setting.text, setting.span[1], each.start)
         ]
     if not led:
-        return None
+        return _by_date(setting, period)
     last = led[-1]
     words = setting.text[last.start : last.end]
     return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')
+
+
+def _by_date(setting: Setting, period: Cell | None) -> Cell | None:
+    """Return a forecast if the period of the figure lies after the publication."""
+    source = setting.mentioned.source
+    if period is None or source.published_on is None:
+        return None
+    context = PeriodContext(
+        locale=source.locale, published_on=source.published_on, vocabulary=source.vocabulary
+    )
+    read = read_period(period.value, context)
+    late = isinstance(read, tuple) and read[0].rule == "period.after_publication"
+    return Cell("forecast", period.span, "its date lies after the publication") if late else None

@@ -81,7 +81,8 @@ class PeriodMention:
     """Words that name a period, at a half-open span of the text.
 
     `dates` are its first and last day where they are known; `leans` says that it depends on another
-    date in the text (a year earlier). `nature` is that of the period.
+    date in the text (a year earlier). `nature` is that of the period. `is_same` says that it is the
+    same period of another year, with which something is compared.
     """
 
     start: int
@@ -90,6 +91,7 @@ class PeriodMention:
     dates: tuple[dt.date, dt.date | None] | None
     leans: bool
     nature: str | None
+    is_same: bool = False
 
     @property
     def day(self) -> bool:
@@ -135,6 +137,7 @@ def mentions(
                             dates,
                             "period_leans" in period.flags,
                             period.nature,
+                            _is_same(folded[start:end], language, vocabulary),
                         )
                     )
                     at = last - 1
@@ -200,6 +203,11 @@ def _period(words: str, language: str, context: PeriodContext) -> Period | None:
     rules = {refusal.rule for refusal in period}
     still = rules <= _STILL_PERIODS or all(rule.startswith("period.fiscal") for rule in rules)
     return Period(None, None, None, None, (), ()) if still else None
+
+
+def _is_same(words: str, language: str, vocabulary: Vocabulary) -> bool:
+    kinds = {token.kind for token in tokens(words, language, vocabulary)}
+    return TokenKind.SAME_PERIOD in kinds
 
 
 def _is_silent(words: str, language: str, vocabulary: Vocabulary) -> bool:

@@ -1,0 +1,59 @@
+"""The topic of a document: the place and the period that it is about.
+
+They fill what a sentence and its paragraph leave open. The place is that of the title, else the
+place that the first sentences name first and most. The period is the only one of the title, else
+the first one in the first sentences that neither looks ahead nor compares. The date of publication
+in a dateline is neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.mentions import Topic
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Mentioned, PlaceMention
+    from silkledger.extraction.passages import Passages
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_FIRST = 4  # sentences
+
+
+def topic(passages: Passages, mentioned: Mentioned) -> Topic:
+    """Return the topic of a document."""
+    return Topic(_place(passages, mentioned), _period(passages, mentioned))
+
+
+def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
+    title = mentioned.within(*passages.title).places if passages.title else ()
+    known = [each for each in title if len(each.codes) == 1]
+    if known:
+        return known[0] if len({each.codes for each in known}) == 1 else None
+    found = [
+        place
+        for sentence in passages.sentences[:_FIRST]
+        for place in mentioned.within(sentence.start, sentence.end).places
+        if len(place.codes) == 1
+    ]
+    if not found:
+        return None
+    counts = Counter(place.codes for place in found)
+    most = max(counts.values())
+    return found[0] if counts[found[0].codes] == most else None
+
+
+def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
+    if passages.title is not None:
+        periods = mentioned.within(*passages.title).periods
+        if len(periods) == 1 and periods[0].dates is not None and not periods[0].day:
+            return periods[0]
+    for sentence in passages.sentences[:_FIRST]:
+        here = mentioned.within(sentence.start, sentence.end)
+        if here.outlooks:
+            continue
+        for period in here.periods:
+            if period.dates is not None and not period.day and not period.leans:
+                return period
+    return None
