@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from silkledger.errors import CannotRunError
 from silkledger.operations import settings
 
 if TYPE_CHECKING:
@@ -43,11 +44,24 @@ def serve(ports: tuple[int, int], say: Callable[[str], None], *, watch: bool = F
 
 
 def worker(address: str, pool: str, say: Callable[[str], None]) -> None:
-    """Run a worker for an existing server until asked to stop (silkledger.flows.serve)."""
+    """Run a worker for an existing server until asked to stop (silkledger.flows.serve).
+
+    Without an address it is that of the active Prefect profile. Raises CannotRunError if there is
+    none.
+    """
     _prepare_schedule()
     from silkledger.flows.serve import worker as run
 
-    run(address, pool, say)
+    if not address:
+        from prefect.settings import get_current_settings
+
+        address = str(get_current_settings().api.url or "")
+    if not address:
+        raise CannotRunError(
+            f"no server given; add --server URL, set {settings.API_NAME} or a Prefect profile, "
+            "or start a server and a worker with `silkledger serve`"
+        )
+    run(address.rstrip("/"), pool, say)
 
 
 def _prepare_schedule() -> None:

@@ -6,6 +6,7 @@ not be sent is tried again by the next run. Nothing here stops a run: what goes 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import logging
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from silkledger.published.announce import stamp
 from silkledger.store import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from silkledger.alarm.conditions import Condition, Conditions
@@ -74,10 +75,11 @@ def tell(  # noqa: PLR0913  (what is known, by name)
 ) -> None:
     """Settle the conditions of a dataset, and the run that found them if there was one.
 
-    An empty `dataset` is one that could not be named. Raises OSError if nothing can be remembered.
+    An empty `dataset` is one that could not be named. Where nothing can be remembered, as on a full
+    disk, messages are sent all the same, if need be by every run.
     """
     folders = tuple(str(raw.absolute()) for raw in raws)
-    with state.alone(published):
+    with _alone(published):
         named = dataset or state.dataset_of(published, folders)
         before = state.load(published, named)
         if dataset and folders:
@@ -90,8 +92,24 @@ def tell(  # noqa: PLR0913  (what is known, by name)
         linked = {slot: _linked(each, published, named) for slot, each in conditions.items()}
         opened, over = settled(before.incidents, linked, now)
         after = replace(before, incidents=opened, over=(*before.over, *over))
-        state.save(published, after)  # before anything is sent, so that a full disk is known first
-        state.save(published, sent(after, published, post, now))
+        _save(published, after)
+        _save(published, sent(after, published, post, now))
+
+
+@contextlib.contextmanager
+def _alone(published: Path) -> Iterator[None]:
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):  # saving tells why
+            stack.enter_context(state.alone(published))
+        yield
+
+
+def _save(published: Path, now: DatasetState) -> None:
+    try:
+        state.save(published, now)
+    except OSError as fault:
+        why = fault.strerror or fault
+        log.warning("%-10s what is told can't be remembered in %s (%s)", "alarm", published, why)
 
 
 def sent(now: DatasetState, published: Path, post: Post, moment: str) -> DatasetState:

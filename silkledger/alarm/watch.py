@@ -163,5 +163,4 @@ def crashed(job: Job, why: str, clock: Callable[[], dt.datetime] = _now) -> None
 def decided(published: Path, dataset: str) -> None:
     """Settle what a person has just decided: approved, rejected or withdrew."""
     found = conditions.of_dataset(published, dataset)
-    with contextlib.suppress(OSError):
-        tell(published, dataset, found, post=post())
+    tell(published, dataset, found, post=post())

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from silkledger.cli import pipeline
-from silkledger.errors import CannotRunError
 from silkledger.operations import settings
 
 
@@ -28,14 +27,10 @@ def worker(
 ) -> None:
     """Run a worker for a Prefect server that is already running.
 
-    It stops when you press Ctrl-C. Use `silkledger serve` to start a server and a worker together.
+    The server is that of --server, of PREFECT_API_URL or of the active Prefect profile. The worker
+    stops when you press Ctrl-C. Use `silkledger serve` to start a server and a worker together.
 
     Examples:
         silkledger worker --server http://127.0.0.1:4200/api
     """
-    if not address:
-        raise CannotRunError(
-            f"no server given; add --server URL, set {settings.API_NAME}, "
-            "or start a server and a worker with `silkledger serve`"
-        )
     pipeline.load("worker")(address.rstrip("/"), pool, typer.echo)

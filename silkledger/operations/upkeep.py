@@ -6,7 +6,6 @@ and once when it is over. They change no release.
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING
 
 from silkledger.alarm import conditions
@@ -46,8 +45,7 @@ def verify_all(published: Path) -> str:
             )
         else:
             whole.append(f"{dataset} ({len(status.statuses(published / dataset))})")
-        with contextlib.suppress(OSError):
-            tell(published, dataset, {conditions.VERIFY: found}, post=post())
+        tell(published, dataset, {conditions.VERIFY: found}, post=post())
     if damaged:
         raise RefusedError("; ".join(damaged))
     return f"releases verified: {', '.join(whole) or 'none'}"
@@ -65,8 +63,7 @@ def watch_ages(raw: Path, published: Path) -> str:
         conditions.STALE: conditions.of_inputs(inputs),
         **conditions.of_dataset(published, inputs.dataset.name),
     }
-    with contextlib.suppress(OSError):
-        tell(published, inputs.dataset.name, found, inputs=inputs, post=post((raw,)))
+    tell(published, inputs.dataset.name, found, inputs=inputs, post=post((raw,)))
     return freshness(inputs).sentence
 
 
@@ -88,8 +85,7 @@ def refresh_reference(
             advice="The earlier files stay in use. See silkledger reference refresh.",
         )
     dataset = sources.find((raw,)).dataset.name
-    with contextlib.suppress(OSError):
-        tell(published, dataset, {conditions.REFERENCE: found}, post=post((raw,)))
+    tell(published, dataset, {conditions.REFERENCE: found}, post=post((raw,)))
     if failed:
         raise CannotRunError(f"{', '.join(failed)} could not be downloaded; the others were")
     return f"{len(results)} series, {sum(series.rows for series in results):,} values"

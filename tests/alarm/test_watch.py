@@ -15,12 +15,14 @@ from silkledger.operator_settings import NOTIFY, PAGES
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from tests.conftest import DATASET, FIGURES
+from tests.support.bucket import published, server  # noqa: F401  fixtures
 from tests.support.receivers import Webhook, webhook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from silkledger.store.objects import ObjectPath
     from tests.conftest import Mini, Said
 
     Command = Callable[..., Said]
@@ -111,13 +113,13 @@ def test_a_candidate_that_waits_is_told_until_a_person_decides(
     run = told["advice"].split("silkledger approve ")[1].split()[0]
     assert (mini.published / "mini" / "runs" / run).is_dir()
     assert told["link"].endswith(f"mini/runs/{run}/report/index.html")
-    published = ("--published", mini.published)
-    assert command("approve", run, "--by", "A. Reviewer", *published).code == 0
+    into = ("--published", mini.published)
+    assert command("approve", run, "--by", "A. Reviewer", *into).code == 0
     assert hook.states == ["waiting", "recovered"]
     mini.write("s/figures.csv", MORE)
     assert release(command, mini) == 0
     run = hook.received[-1]["advice"].split("silkledger approve ")[1].split()[0]
-    assert command("reject", run, "--by", "A", "--note", "no", *published).code == 0
+    assert command("reject", run, "--by", "A", "--note", "no", *into).code == 0
     assert release(command, mini) == 0  # the same candidate: rejected, and nobody is woken
     assert hook.states == ["waiting", "recovered"] * 2
 
@@ -211,3 +213,34 @@ def test_a_run_knows_what_it_read(mini: Mini) -> None:
         assert last is not None
         digests.append(last.inputs)
     assert digests[0] == digests[1] != digests[2]
+
+
+def test_a_full_disk_silences_nobody(
+    mini: Mini, command: Command, hook: Webhook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert release(command, mini) == 0
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(state, "save", full)
+        mini.write("s/figures.csv", REFUSED)
+        said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
+    assert said.code == 1
+    assert "can't be remembered" in said.err
+    assert hook.states == ["refused"]
+
+
+def test_an_object_store_remembers_too(
+    mini: Mini,
+    command: Command,
+    hook: Webhook,
+    published: ObjectPath,  # noqa: F811
+) -> None:
+    words = ("release", mini.raw, "--published", published, "--no-prefect")
+    assert command(*words).code == 0
+    mini.write("s/figures.csv", REFUSED)
+    assert [command(*words).code, command(*words).code] == [1, 1]
+    assert hook.states == ["refused"]
+    assert [each.dataset for each in state.load_all(published)] == ["mini"]

@@ -179,9 +179,16 @@ def test_a_child_that_ends_by_itself_ends_all_with_its_last_line(tmp_path: Path)
 
 
 def test_a_worker_needs_a_server(tmp_path: Path) -> None:
-    none = silkledger(tmp_path, "worker")
+    none = silkledger(tmp_path, "worker", HOME=str(tmp_path))
     assert (none.returncode, none.stdout) == (2, "")
     assert "set PREFECT_API_URL" in none.stderr
+    profiles = tmp_path / ".prefect" / "profiles.toml"
+    profiles.parent.mkdir(exist_ok=True)
+    profiles.write_text(
+        'active = "team"\n[profiles.team]\nPREFECT_API_URL = "http://127.0.0.1:1/api"\n', "utf-8"
+    )
+    of_profile = silkledger(tmp_path, "worker", HOME=str(tmp_path))
+    assert "no Prefect server answers at http://127.0.0.1:1/api" in of_profile.stderr
     silent = silkledger(tmp_path, "worker", PREFECT_API_URL="http://127.0.0.1:1/api")
     assert (silent.returncode, silent.stdout) == (2, "")
     assert "no Prefect server answers at http://127.0.0.1:1/api" in silent.stderr
