@@ -16,6 +16,7 @@ from silkledger.operations.settings import HIDDEN, address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tests.conftest import Mini
 
@@ -71,6 +72,9 @@ SECRETS = {
     "PREFECT_API_URL": "https://user:geheim@prefect.example:4200/api?token=geheim",
     "AWS_ENDPOINT_URL": "https://geheim@store.example",
     "SILKLEDGER_NEW_SETTING": "geheim",
+    "SILKLEDGER_NOTIFY": "slack://geheim/a/b https://example.org/geheim",
+    "OPENLINEAGE_URL": "http://user:geheim@127.0.0.1:5000",
+    "OPENLINEAGE_API_KEY": "geheim",
 }
 
 
@@ -80,6 +84,17 @@ def test_no_secret_is_shown(mini: Mini) -> None:
     assert not [name for name, (value, _) in said.items() if "geheim" in value]
     assert said["AWS_SECRET_ACCESS_KEY"] == (HIDDEN, "environment")
     assert said["PREFECT_API_URL"] == ("https://***@prefect.example:4200/api?***", "environment")
+
+
+def test_the_operators_file_is_named_and_its_addresses_are_not_shown(
+    mini: Mini, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('notify = ["slack://geheim/a/b", "https://h/geheim"]\nstep_minutes = 5\n')
+    file.chmod(0o600)
+    said = found(mini, {"SILKLEDGER_SETTINGS": str(file)})
+    assert said["SILKLEDGER_NOTIFY"] == (f"{HIDDEN} (2)", str(file))
+    assert said["SILKLEDGER_STEP_MINUTES"] == ("5.0", str(file))
 
 
 def test_nothing_else_of_the_environment_is_listed(mini: Mini) -> None:

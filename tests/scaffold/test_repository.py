@@ -44,8 +44,10 @@ def test_it_has_what_a_data_team_has(made: Path) -> None:
     }
     declared = tomllib.loads((made / "raw/dataset.toml").read_text())
     assert (declared["name"], declared["title"]) == ("my-figures", 'My "own" figures')
-    (deployment,) = yaml.safe_load((made / "prefect.yaml").read_text())["deployments"]
-    assert deployment["name"] == "my-figures"
+    deployments = yaml.safe_load((made / "prefect.yaml").read_text())["deployments"]
+    assert [deployment["name"] for deployment in deployments] == [
+        *("my-figures", "my-figures-freshness", "my-figures-verify"),
+    ]
     assert not any("@" in line for line in (made / "requirements.txt").read_text().split())
     yaml.safe_load((made / ".github/workflows/check.yml").read_text())
 
