@@ -30,8 +30,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 # What follows the place of a dateline: a dash, a day, or an agency in brackets.
 _DATELINE = re.compile(
     r"\s*(?:[,.]?\s*(?:le|den|am|el)?\s*\(?\w{0,3}\.?\s*\d{1,2}\.?\s*(?:de\s)?\w+\.?\s*"
-    r"(?:de\s)?(?:\d{4})?\)?\s*(?:г\.)?)?\s*(?:\([^)]{2,20}\))?\s*[–—]\s|\d+月\d+日电"
+    r"(?:de\s)?(?:\d{4})?\)?\s*(?:г\.)?)?\s*(?:\([^)]{2,20}\))?\s*[–—]\s|\d+月\d+日(?:电|讯|消息)"
 )
+_YEAR_LENGTH = 10  # characters of a year with its article
 _DATELINE_LENGTH = 48
 _SHORT = 3  # letters of a name that is written in capitals
 
@@ -155,6 +156,8 @@ class Mentioned:
     def _is_dateline(self, mention: PeriodMention) -> bool:
         """Whether a date is that of the publication, as a dateline prints it."""
         published = self.source.published_on
+        if not any(map(str.isdecimal, mention.text)):
+            return False  # currently
         return mention.day and mention.dates is not None and mention.dates[0] == published
 
     def _is_figure(self, mention: PeriodMention, text: str, start: int) -> bool:
@@ -207,7 +210,7 @@ def _beside(
     mention: PeriodMention, publications: tuple[Found, ...], words: tuple[Word, ...]
 ) -> bool:
     """Whether a year stands beside the name of a publication: it is that of its edition."""
-    if not mention.text.isdecimal():
+    if not mention.text.rpartition(" ")[2].isdecimal() or len(mention.text) > _YEAR_LENGTH:
         return False
     for named in publications:
         between = [

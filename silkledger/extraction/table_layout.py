@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from silkledger.extraction.passages import CellText, Table
 
@@ -21,8 +21,11 @@ _VALUE = re.compile(
     rf"\(?{_SIGNS}(?:[A-Z]{{3}}|[$€£¥₽])?\s*{_SIGNS}\d[\d.,'’\s\u00a0\u202f]*\S{{0,12}}(?:\s\S{{1,12}}){{0,2}}$"
 )
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEfFpP*]|\([^)]*\))?$")
-_NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|\s*\d\)$")
+_NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$")
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
+_LABELLED = re.compile(
+    r"(?:[Uu]nits?|单位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nités?|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
+)
 _LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
 _MOST_HEADS = 4
 
@@ -81,13 +84,15 @@ class Layout:
         return len(column) > 1 and column == [str(n + 1) for n in range(len(column))]
 
 
-def layout(table: Table) -> Layout | None:
-    """Return the layout of a table, or None if it has no values."""
+def layout(table: Table, is_period: Callable[[CellText], bool]) -> Layout | None:
+    """Return the layout of a table, or None if it has no values.
+
+    `is_period` tells whether a cell names a period, which is a head even if it begins with digits.
+    """
     heads = 0
     for cells in table.rows[:_MOST_HEADS]:
-        words = [cell.text for cell in cells if cell.text]
-        values = [text for text in words if is_value(text) and not _YEAR.match(text)]
-        if values:
+        values = [cell for cell in cells if cell.text and _is_measure(cell.text)]
+        if any(not is_period(cell) for cell in values):
             break
         heads += 1
     body = table.rows[heads:]
@@ -96,8 +101,9 @@ def layout(table: Table) -> Layout | None:
     width = max(map(len, body))
     stub = 0
     for column in range(width):
-        texts = [cells[column].text for cells in body if column < len(cells) and cells[column].text]
-        if texts and sum(map(_is_measure, texts)) * 2 >= len(texts):
+        filled = [cells[column] for cells in body if column < len(cells) and cells[column].text]
+        measures = [cell for cell in filled if _is_measure(cell.text) and not is_period(cell)]
+        if filled and len(measures) * 2 >= len(filled):
             break
         stub += 1
     return Layout(table, heads, stub) if stub < width else None
@@ -130,7 +136,7 @@ def parts(cells: Sequence[CellText]) -> Iterator[CellText]:
     ['Mio. t']
     """
     for cell in cells:
-        for pattern in (_BRACKETED, _LAST):
+        for pattern in (_LABELLED, _BRACKETED, _LAST):
             for match in pattern.finditer(cell.text):
                 yield _part(cell, match.start(1), match.end(1))
 

@@ -6,6 +6,7 @@ its row, then from the caption and the heading above the table.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.candidate import Candidate, Cell
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, Table
 
+_NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
 _UNSCALED = ("share", "rate", "points", "multiple")  # no scale of a head applies to them
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
@@ -52,7 +54,12 @@ def table_figures(
     passages: Passages, mentioned: Mentioned, rendition: str, extractor: tuple[str, str]
 ) -> Iterator[Candidate]:
     """Yield the values of all tables in text order."""
-    layouts = [(table, layout(table)) for table in passages.tables]
+
+    def is_period(cell: CellText) -> bool:
+        periods = mentioned.within(cell.start, cell.end).periods
+        return any(each.end - each.start >= len(cell.text) - 1 for each in periods)
+
+    layouts = [(table, layout(table, is_period)) for table in passages.tables]
     for table, found in layouts:
         if found is None:
             continue
@@ -104,6 +111,7 @@ def _candidate(
         count=1,
         first=cell.start,
         share=_is_share(mentioned, around),
+        around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
     named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
     code = named.value if named is not None else ""
@@ -147,6 +155,24 @@ def _read(
             named = scope is around.column
             if found is not None and found.dimension != "time" and (named or not counted):
                 return found, head
+    counted_noun = _counted(mentioned, around.above[0]) if around.above else None
+    found = _reading(mentioned, cell, counted_noun.text) if counted_noun is not None else None
+    return (found, counted_noun) if found is not None else None
+
+
+def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
+    """Return the counted noun with which a caption begins: beds by district."""
+    begins = _NUMBERED.match(caption.text)
+    start = begins.end() if begins else 0
+    folded = fold(caption.text)
+    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
+    for token in lexicon.tokens(folded):
+        if token.start >= start:
+            unit = token.word.unit
+            is_noun = unit is not None and unit.dimension in COUNTED
+            place = caption.start + token.start
+            text = caption.text[token.start : token.end]
+            return CellText(text, place, place + len(text)) if is_noun else None
     return None
 
 
@@ -222,16 +248,24 @@ def _dated(mentioned: Mentioned, around: _Around) -> dict[str, Cell]:
     return {}
 
 
-def _placed(mentioned: Mentioned, around: _Around, code: str) -> dict[str, Cell]:
+def _placed(mentioned: Mentioned, around: _Around, name: str) -> dict[str, Cell]:
     """Return the place of a value, and the counterpart of one that has two sides.
 
     In a table on the trade of one country, the countries of its rows are the other side.
     """
     own = _place_in(mentioned, around)
     vocabulary = mentioned.source.vocabulary
-    if own is None or not code or not indicators(vocabulary)[code].direction:
-        return {"geography": own[1]} if own is not None else {}
+    if own is None:
+        return {}
+    if name and not indicators(vocabulary)[name].direction:
+        return {"geography": own[1]}
+    topic = mentioned.topic.place
     above = _place_in(mentioned, _Around([], [], [], around.above[:1]))
+    if above is None and topic is not None:
+        words = mentioned.text[topic.start : topic.end]
+        code = topic.codes[0]
+        value = words if readable(words, code, vocabulary) else code
+        above = code, Cell(value, (topic.start, topic.end), "the place of the document")
     if above is None or above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary):
         return {"geography": own[1]}
     return {"geography": above[1], "counterpart": own[1]}

@@ -54,6 +54,6 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
         if here.outlooks:
             continue
         for period in here.periods:
-            if period.dates is not None and not period.day and not period.leans:
+            if period.dates is not None and not (period.day or period.leans or period.is_long):
                 return period
     return None

@@ -104,6 +104,17 @@ def bilateral(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
 
 @built_once
+def changes(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words of change in a language, each with its direction."""
+    phrases = Phrases[str](language)
+    for entry in vocabulary.load("changes", ("direction", "side", "form", "language", "words")):
+        if entry["language"] == language and entry["side"] in ("before", "after", "end"):
+            for word in entry.list("words"):
+                phrases.add(word, entry["direction"])
+    return phrases
+
+
+@built_once
 def deficit_words(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
     """Return the single words that say that a balance is negative."""
     return tuple(

@@ -238,6 +238,9 @@ class FigureSearch:
         parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
         if parts and self.is_number(short + 1):  # one in five
             yield behind_amount(self.tokens, short + 2)
+        leads = "per" in _roles(self.tokens, short - 1) and short < len(self.tokens)
+        if leads and not self.numerals.starts(short):
+            yield short + 1  # per share, whose unit is no word of its own
         yield short
         if short < len(self.tokens) and "of" in self.tokens[short].word.roles:
             yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports

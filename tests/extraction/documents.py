@@ -247,8 +247,8 @@ TABLES = Invented(
         "280": {"indicator": "gdp", "period": "2024", "status": "forecast"},
         "19.8": {"indicator": "population", "unit": "million", "geography": "Kazakhstan"},
         "5.1": {"indicator": "gdp_growth", "unit": "%", "period": "2023"},
-        "1,594": {"indicator": "exports", "unit": "million euros", "geography": "Germany"},
-        "-1.2": {"indicator": "exports_growth", "unit": "%", "geography": "Germany"},
+        "1,594": {"indicator": "exports", "unit": "million euros", "counterpart": "Germany"},
+        "-1.2": {"indicator": "exports_growth", "unit": "%", "counterpart": "Germany"},
     },
     {},
 )

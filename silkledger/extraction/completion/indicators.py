@@ -7,6 +7,7 @@ The cell is filled where one choice is clearly ahead, else it is empty, with the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.items import of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.mentions import place_of
+from silkledger.extraction.vocabularies import changes, places
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
 
 _WORLD = "WLD"
+_SIGN = re.compile(r"\s*[+\-−–]")
 _OWN = 0.75  # score of a name in the clause of the figure
+_BEHIND = 2  # characters between a percentage and the whole that stands right behind it
 _OF = 12  # characters between "of" and the name of the whole
 _RATES = ("share", "rate", "points", "multiple")
 _MOST = 5
@@ -132,12 +136,29 @@ def _fitting(setting: Setting, named: Named, unit: str | None) -> Iterator[tuple
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = _statistics(setting)
+    if whole and setting.quantity is not None and setting.quantity.dimension in _RATES:
+        yield from _shares_in(setting, named, unit)
+        return
     for each in fitting:
         if each.statistic not in wanted and each.code not in own.factors:
             continue
         alike = sum(one.statistic == each.statistic for one in fitting)
         reason = f'"{words}" {named.reason}, as {each.statistic.replace("_", " ")}'
         yield each.code, named.score - 0.02 - (0.1 if alike > 1 else 0.0), reason
+
+
+def _shares_in(
+    setting: Setting, named: Named, unit: str | None
+) -> Iterator[tuple[str, float, str]]:
+    """Yield the shares in a whole: of a part that the sentence names, or of a partner."""
+    known = indicators(setting.mentioned.source.vocabulary)
+    words = setting.text[named.found.start : named.found.end]
+    named_here = {str(found.value) for found in setting.here.indicators}
+    for each in known.values():
+        own_part = each.whole == named.code and each.part in named_here - {named.code}
+        partner = each.code == f"{named.code}_share" and each.dimension == "share"
+        if (own_part or partner) and _fits(setting, each, unit):
+            yield each.code, 0.8 if own_part else 0.7, f'share in "{words}"'
 
 
 def _is_of(indicator: Indicator, code: str, *, whole: bool) -> bool:
@@ -153,6 +174,8 @@ def _is_factor(indicator: Indicator, product: Indicator) -> bool:
 def _is_whole(setting: Setting, named: Named) -> bool:
     """Whether a name is that of the whole of which the figure is a share: a third of exports."""
     start, end = setting.span
+    if 0 <= named.found.start - end <= _BEHIND:
+        return True  # 34,1 % ВВП
     return any(
         each.value in ("of", "behind")
         and 0 <= named.found.start - each.end <= _OF
@@ -162,7 +185,10 @@ def _is_whole(setting: Setting, named: Named) -> bool:
 
 
 def _names_world(setting: Setting) -> bool:
-    return any(_WORLD in place.codes for place in setting.here.places)
+    here = setting.here
+    known = places(setting.mentioned.source.vocabulary, here.language)
+    total = any(found.value == "behind" for found in here.shares)
+    return total or any(found.value == (_WORLD,) for found in known.find(here.words))
 
 
 def _statistics(setting: Setting) -> frozenset[str]:
@@ -173,7 +199,8 @@ def _statistics(setting: Setting) -> frozenset[str]:
     if quantity is not None and quantity.dimension == "multiple":
         return frozenset(("multiple",))
     if quantity is not None and quantity.dimension in ("rate", "share", "points"):
-        return frozenset(("growth_rate",))
+        # A percentage alone may as well be a share.
+        return frozenset(("growth_rate",) if _tells_change(setting) else ())
     changes = _is_change(setting) or (quantity is not None and "/" in quantity.unit)
     return frozenset(("increase",)) if changes else frozenset()
 
@@ -200,6 +227,21 @@ def _fits(setting: Setting, indicator: Indicator, unit: str | None) -> bool:
     if indicator.statistic == "increase":
         return "increase" in _statistics(setting)
     return not (indicator.statistic == "share" and _is_change(setting))
+
+
+def _tells_change(setting: Setting) -> bool:
+    """Whether a sign, or words of the clause or of the head, say that something changed."""
+    if _is_change(setting) or _SIGN.match(setting.text[slice(*setting.span)]):
+        return True
+    here = setting.here
+    start, end = setting.own if setting.around is None else setting.around
+    phrases = changes(setting.mentioned.source.vocabulary, here.language)
+    words = here.words
+    if setting.around is not None:
+        words = setting.mentioned.within(start, end).words
+    return any(start <= each.start and each.end <= end for each in phrases.find(words)) or any(
+        start <= each.start and each.end <= end for each in here.base_words
+    )
 
 
 def is_share(setting: Setting) -> bool:

@@ -35,6 +35,10 @@ _WITH_ITEM = (
 def of_item(setting: Setting, choice: Choice) -> Choice:
     """Return the indicator of the item that the clause names, if there is one, else the choice."""
     vocabulary = setting.mentioned.source.vocabulary
+    quantity = setting.quantity
+    unit = f"unit:{quantity.unit}" if quantity is not None else ""
+    if counted := _of_items(vocabulary).get((choice.value, unit)):
+        return replace(choice, value=counted, reason=f"{choice.reason}, counted in its own unit")
     item = _item(setting)
     code = _of_items(vocabulary).get((choice.value, str(item.value))) if item else None
     if code is None or item is None:

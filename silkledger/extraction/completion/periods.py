@@ -115,6 +115,7 @@ def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         seen += [] if mentions.outlooks else mentions.periods
+    seen = [each for each in seen if not each.is_long]
     if seen:
         same = len({_dates(each) for each in seen}) == 1 and not seen[0].leans
         return (seen[0], "the date of the paragraph") if same else None

@@ -14,15 +14,19 @@ from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
+from silkledger.reading.places import members
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from silkledger.extraction.completion.setting import Setting
     from silkledger.extraction.mentions import Mentions, PlaceMention
+    from silkledger.indicators import Indicator
 
 _WORLD = "WLD"
 _SIDES = ("to", "from")
+# Reasons by which a place is a partner where the document is about another one.
+_PARTNER = ("in the order of the list", "the only place of its clause")
 _ARTICLE = 5  # characters of a space and an article
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
@@ -30,7 +34,7 @@ _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
     """Return the cells `geography` and `counterpart`."""
     known = indicators(setting.mentioned.source.vocabulary)
-    two_sided = bool(indicator) and bool(known[indicator].direction)
+    two_sided = bool(indicator) and _is_two_sided(indicator, known)
     places = _places(setting, setting.here)
     if two_sided and (pair := _pair(setting, places)) is not None:
         geography, counterpart = pair
@@ -41,17 +45,58 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
     # Where something goes to or comes from is not where it is measured.
     others = [each for each in places if _is_other_side(setting, each)]
     places = [each for each in places if each not in others]
-    listed = in_order(setting, places, lambda each: each.codes)
+    topic = setting.mentioned.topic.place
+    listing = [
+        each
+        for each in _places(setting, setting.here)
+        if topic is None or each.codes != topic.codes
+    ]
+    listed = in_order(setting, listing, lambda each: each.codes)
     if listed is not None:
-        return {"geography": _cell(setting, listed, "in the order of the list")}
-    found = _one(setting, places) or _above(setting, places)
-    cells = _default(setting) if found is None and not places else {}
-    if found is not None:
-        cells = {"geography": _cell(setting, *found)}
+        found: tuple[PlaceMention, str] | None = (listed, "in the order of the list")
+    else:
+        found = _one(setting, places) or _above(setting, places)
+    if found is None:
+        return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
-    if two_sided and cells and len({each.codes for each in near}) == 1:
-        cells["counterpart"] = _cell(setting, near[0], "the other side of it")
+    other = near[0] if len({each.codes for each in near}) == 1 else None
+    foreign = topic is not None and found[0].codes != topic.codes and found[1] in _PARTNER
+    if foreign and not indicator and listed is None:
+        return {}  # a partner of the topic, or a place of its own
+    return _sided(setting, found, other, two_sided=two_sided or (foreign and not indicator))
+
+
+def _sided(
+    setting: Setting,
+    found: tuple[PlaceMention, str],
+    other: PlaceMention | None,
+    *,
+    two_sided: bool,
+) -> dict[str, Cell]:
+    """Return the cells of a place; of two sides, the topic of the document measures."""
+    cells = {"geography": _cell(setting, *found)}
+    if not two_sided:
+        return cells
+    place, topic = found[0], setting.mentioned.topic.place
+    vocabulary = setting.mentioned.source.vocabulary
+    foreign = topic is not None and topic.codes != place.codes and found[1] in _PARTNER
+    if (
+        topic is not None
+        and foreign
+        and place.codes[0] not in members(topic.codes[0], vocabulary=vocabulary)
+    ):
+        cells["geography"] = _cell(setting, topic, "the place of the document")
+        cells["counterpart"] = _cell(setting, place, found[1])
+    elif other is not None and other.codes != place.codes:
+        cells["counterpart"] = _cell(setting, other, "the other side of it")
     return cells
+
+
+def _is_two_sided(code: str, known: Mapping[str, Indicator]) -> bool:
+    """Whether a figure of an indicator may have a counterpart, as shares and changes of it do."""
+    level = known[code].level or known[code].part
+    stem = code.removesuffix("_share")
+    return any(bool(known[each].direction) for each in (code, level, stem) if each in known)
 
 
 def _is_other_side(setting: Setting, place: PlaceMention) -> bool:
@@ -150,6 +195,9 @@ def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMenti
         if found:
             same = len({each.codes for each in found}) == 1
             return (found[0], "the place of the heading") if same else None
+    topic = setting.mentioned.topic.place
+    if topic is not None:
+        return topic, "the place of the document"
     before = [
         place
         for sentence in setting.passages.paragraph(setting.sentence)

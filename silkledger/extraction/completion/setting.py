@@ -31,6 +31,7 @@ class Setting:
     `behind` is the start of the next figure, or the end of the sentence. `number` counts the
     `count` figures of the sentence from 0; `first` is where the first of them begins.
     `share` says whether it is a share of a total, None to tell it by its own words.
+    `around` is the head of its column, for the value of a table.
     """
 
     passages: Passages
@@ -44,6 +45,7 @@ class Setting:
     count: int
     first: int
     share: bool | None = None
+    around: Span | None = None
 
     @property
     def text(self) -> str:

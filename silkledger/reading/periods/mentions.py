@@ -73,6 +73,7 @@ _SILENT = frozenset((TokenKind.FILLER, TokenKind.PREPOSITION, TokenKind.FROM, To
 _STILL_PERIODS = frozenset(
     ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
 )
+_YEAR_OF_DAYS = 366
 _SOME_DAY = dt.date(2023, 6, 30)
 
 
@@ -92,6 +93,12 @@ class PeriodMention:
     leans: bool
     nature: str | None
     is_same: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is longer than a year, as a window of growth."""
+        start, end = self.dates or (None, None)
+        return start is not None and end is not None and (end - start).days > _YEAR_OF_DAYS
 
     @property
     def day(self) -> bool:
