@@ -1,6 +1,6 @@
 """Write CITATION.cff of a release: how to cite exactly this version (Citation File Format 1.2.0).
 
-The file has neither a DOI, because none is assigned, nor the date of publication, which is recorded
+A DOI is that of all versions, as dataset.toml states it. The date of publication is recorded
 outside the release (latest.json, status.json).
 """
 
@@ -29,6 +29,12 @@ def build(dataset: Dataset, version: str) -> bytes:
         *(f"  - name: {_quoted(author)}" for author in authors(dataset)),
         f"version: {_quoted(version)}",
     ]
+    if dataset.doi:
+        lines.append(f"doi: {dataset.doi}")
+    if dataset.homepage:
+        lines.append(f"url: {_quoted(dataset.homepage)}")
+    if dataset.keywords:
+        lines += ["keywords:", *(f"  - {_quoted(word)}" for word in dataset.keywords)]
     if dataset.description:
         lines.append(f"abstract: {_quoted(dataset.description)}")
     if is_spdx(dataset.licence):

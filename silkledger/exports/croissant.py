@@ -1,7 +1,7 @@
 """Write croissant.json: the release as a Croissant dataset (version 1.1).
 
 Search engines and data loaders use it. It is made from the same contracts as the files, with the
-digests of the files as written. Its URL and date of publication are not known inside a release;
+digests of the files as written. Its date of publication is not known inside a release;
 references between tables are omitted because loaders take them for joins, and so are files that are
 not tables.
 """
@@ -98,12 +98,15 @@ def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str
         "creator": [
             {"@type": "sc:Organization", "name": name} for name in citation.authors(dataset)
         ],
+        "url": dataset.homepage,
+        "identifier": f"https://doi.org/{dataset.doi}" if dataset.doi else "",
+        "keywords": list(dataset.keywords),
         "citeAs": citation.text(dataset, version),
         "isLiveDataset": False,
         "distribution": [_file(written[layout.table_file(table.name)]) for table in TABLES],
         "recordSet": [_records(table) for table in TABLES],
     }
-    return {name: value for name, value in description.items() if value != ""}
+    return {name: value for name, value in description.items() if value not in ("", [])}
 
 
 def dump(content: Mapping[str, Any]) -> bytes:

@@ -80,7 +80,7 @@ def zenodo(package: Mapping[str, Any]) -> bytes:
             {"name": name} for name in contributors or (f"The maintainers of {package['name']}",)
         ],
         "license": _licence(package).lower() or None,
-        "keywords": ["quoted figures", "provenance", "data quality"],
+        "keywords": package.get("keywords", ["quoted figures", "provenance", "data quality"]),
         "related_identifiers": [
             {"identifier": address, "relation": "isDerivedFrom", "scheme": "url"}
             for address in sources

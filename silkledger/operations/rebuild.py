@@ -114,4 +114,7 @@ def _dataset(folder: Path, found: Mapping[str, Any]) -> Dataset:
         package.get("description", ""),
         licence.get("title") or licence.get("name", ""),
         tuple(person["title"] for person in package.get("contributors", ())),
+        homepage=package.get("homepage", ""),
+        doi=package.get("id", "").removeprefix("https://doi.org/"),
+        keywords=tuple(package.get("keywords", ())),
     )

@@ -1,6 +1,7 @@
-"""Build the catalogue of a dataset: index.html for people and feed.xml (Atom) for programs.
+"""Build the catalogue of a dataset: index.html for people, feed.xml (Atom) and dcat.jsonld for
+programs.
 
-Both depend only on status.json and the files of the releases, so rebuilding them changes nothing.
+They depend only on status.json and the files of the releases, so rebuilding them changes nothing.
 Links are relative, so that published/ can be served from any URL or opened from a disk. The files
 are written by silkledger.published.announce.
 """
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from silkledger import html
-from silkledger.published import feed, history
+from silkledger.published import dcat, feed, history
 from silkledger.release import manifest
 from silkledger.semver import Version
 from silkledger.store import layout, regular
@@ -74,7 +75,7 @@ def pages(
     current: Latest | None,
     review: Review,
 ) -> dict[str, bytes]:
-    """Return index.html and feed.xml of the dataset's folder, by name.
+    """Return index.html, feed.xml and dcat.jsonld of the dataset's folder, by name.
 
     `review` must be settled (silkledger.published.decisions.Review.settled).
     """
@@ -100,6 +101,9 @@ def pages(
     return {
         layout.INDEX: index.encode(),
         layout.FEED: feed.build(about.name, about.title, about.contributors, entries),
+        layout.CATALOGUE: dcat.build(
+            _package(folder / newest) or {"name": dataset}, [_edition(each) for each in releases]
+        ),
     }
 
 
@@ -150,9 +154,24 @@ def _quality(facts: Mapping[str, Any]) -> Quality | None:
         return None
 
 
+def _edition(release: Release) -> dcat.Edition:
+    status = release.status
+    notes = release.why if status.state == "ok" else f"{status.state}. {release.why}"
+    return dcat.Edition(release.version, status.published_at, notes, release.files)
+
+
+def _package(newest: Path) -> dict[str, Any]:
+    """Return the Data Package of a release; empty if it can't be read."""
+    try:
+        package = json.loads(regular.read(newest / layout.DATAPACKAGE))
+    except (OSError, ValueError):
+        return {}
+    return package if isinstance(package, dict) else {}
+
+
 def _about(newest: Path, dataset: str) -> DatasetDescription:
     try:
-        package: dict[str, Any] = json.loads(regular.read(newest / layout.DATAPACKAGE))
+        package = _package(newest)
         licences = (entry.get("title") or entry["name"] for entry in package.get("licenses", ()))
         return DatasetDescription(
             name=dataset,
@@ -161,5 +180,5 @@ def _about(newest: Path, dataset: str) -> DatasetDescription:
             licence=", ".join(licences),
             contributors=tuple(str(person["title"]) for person in package.get("contributors", ())),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, AttributeError):
         return DatasetDescription(dataset, dataset)

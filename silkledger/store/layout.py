@@ -6,6 +6,7 @@ published/<dataset>/latest.json        the current version, replaced last
 published/<dataset>/status.json        the state of every version, and people's decisions
 published/<dataset>/releases.json      the same as a list
 published/<dataset>/index.html         the catalogue of the releases, with feed.xml
+published/<dataset>/dcat.jsonld        the same for data portals
 published/<dataset>/<version>.WITHDRAWN.md, <version>.ERASED.json
 published/.alarm/                      the last run and open incidents of each dataset
 published/<dataset>/runs/<run id>/     waiting or refused candidates, logs, lineage
@@ -16,7 +17,7 @@ from __future__ import annotations
 STAGING, RUNS = ".staging", "runs"
 # Beside the releases of a dataset.
 LATEST, STATUS, RELEASES = "latest.json", "status.json", "releases.json"
-INDEX, FEED = "index.html", "feed.xml"
+INDEX, FEED, CATALOGUE = "index.html", "feed.xml", "dcat.jsonld"
 NOTICE, ERASED = "WITHDRAWN.md", "ERASED.json"
 # In a release.
 MANIFEST, GUARD = "manifest.json", "manifest.sha256"

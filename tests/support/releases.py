@@ -42,7 +42,7 @@ FILES = {
     *PAGES,
 }
 # What lies beside the releases of a dataset.
-BESIDE = {"latest.json", "status.json", "releases.json", "index.html", "feed.xml"}
+BESIDE = {"latest.json", "status.json", "releases.json", "index.html", "feed.xml", "dcat.jsonld"}
 
 
 def candidate(**rows: list[dict[str, Any]]) -> Candidate:

@@ -66,7 +66,8 @@ SOURCES = Table(
 class Dataset:
     """The content of raw/dataset.toml.
 
-    `review` is `none` or `required`. `freshness_days` is None if no freshness is promised.
+    `homepage` is where the dataset is published, `doi` the identifier of all its versions. `review`
+    is `none` or `required`. `freshness_days` is None if no freshness is promised.
     """
 
     name: str
@@ -74,6 +75,9 @@ class Dataset:
     description: str = ""
     licence: str = ""
     contributors: tuple[str, ...] = ()
+    homepage: str = ""
+    doi: str = ""
+    keywords: tuple[str, ...] = ()
     required_indicators: tuple[str, ...] = ()
     required_places: tuple[str, ...] = ()
     freshness_days: int | None = None
@@ -234,6 +238,9 @@ _DATASET: dict[str, Callable[[Any], Any]] = {
     "description": values.remark,
     "licence": values.optional,
     "contributors": values.texts,
+    "homepage": values.address,
+    "doi": values.doi,
+    "keywords": values.texts,
     "required_indicators": values.indicator_codes,
     "required_places": values.texts,
     "freshness_days": values.days,

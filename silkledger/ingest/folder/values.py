@@ -85,6 +85,27 @@ def optional(value: object) -> str | None:
     return text(value) if value != "" else None
 
 
+def address(value: object) -> str:
+    """Return the address of a web page, or an empty text."""
+    written = optional(value) or ""
+    if written and not re.fullmatch(r"https?://[^\s/@]+(/\S*)?", written):
+        what = f"{quoted(written)} is not the address of a page"
+        raise DeclaredError(what, "write it in full, such as https://example.org/figures")
+    return written
+
+
+def doi(value: object) -> str:
+    """Return a DOI without its resolver, or an empty text.
+
+    >>> doi("https://doi.org/10.5281/zenodo.1234567")
+    '10.5281/zenodo.1234567'
+    """
+    written = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", optional(value) or "")
+    if written and not re.fullmatch(r"10\.[0-9]{4,9}/\S+", written):
+        raise DeclaredError(f"{quoted(written)} is not a DOI", "write it as 10.5281/zenodo.1234567")
+    return written
+
+
 def texts(value: object) -> tuple[str, ...]:
     """Return a list of strings."""
     if not isinstance(value, list):

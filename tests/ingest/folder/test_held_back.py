@@ -101,7 +101,8 @@ def test_the_gate_refuses_to_lose_a_source_of_the_last_release(two: Mini, comman
     two.write("s/figures.csv", FIGURES + many)  # the broken source holds a fiftieth of the rows
     two.write("t/figures.csv", BROKEN.replace('"', ""))
     assert released(two, command).code == 0
-    before = {path: path.read_bytes() for path in two.published.rglob("*") if path.is_file()}
+    release = two.published / "mini"
+    before = {path: path.read_bytes() for path in release.rglob("*") if path.is_file()}
     two.write("t/figures.csv", BROKEN)
     refused = released(two, command)
     assert refused.code == 1
