@@ -2,7 +2,7 @@
 
 A stop, a bracket, a dash, "and" before a finite verb or "with" before a noun of change part the
 two; the word of change stands before the rate or right behind it. The wording holds two figures;
-the statistic chooses (levels.chosen). In brackets or behind "or" the second may also be the share
+the statistic chooses (choices). In brackets or behind "or" the second may also be the share
 of a total, the percentage of an earlier level, or that earlier level itself.
 """
 

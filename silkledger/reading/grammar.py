@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading import asides, changes_behind, indices, joins, levels, neighbours
+from silkledger.reading import (
+    asides,
+    changes_behind,
+    indices,
+    joins,
+    levels,
+    neighbours,
+    restatements,
+)
 from silkledger.reading.brackets import without_brackets
 from silkledger.reading.denominators import TRAILING_UNITS
 from silkledger.reading.exchange_rates import as_price
@@ -162,7 +170,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     _close_whole(state, amount)
     _refuse_timed_change(state, at, amount)
     attached = direction and changes_behind.attach(state, amount, direction)
-    if attached or asides.take(state, amount):
+    if attached or asides.take(state, amount) or restatements.take(state, amount):
         return amount.end
     if second:
         _join(state, amount)

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading import bounds
+from silkledger.reading.choices import chosen
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.indices import refuse_index
-from silkledger.reading.levels import chosen
 from silkledger.reading.limits import check_limits, dimension_of
 from silkledger.reading.multiples import read_multiple
 from silkledger.reading.numbers import EXACT, Number, quotient

@@ -1,6 +1,6 @@
 """Levels: the level that a change leads to ("by 5 % to 8 million"), and the start that it left.
 
-"by A to B" holds two figures, the change A and the level B; the statistic chooses (`chosen`).
+"by A to B" holds two figures, the change A and the level B; the statistic chooses (choices).
 "from A to B" holds the level B; without a verb of change most languages write a range like that.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.asides import refuse_undecided
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.phrases import may_lead
 from silkledger.reading.years import behind_date
@@ -21,52 +20,12 @@ if TYPE_CHECKING:
     from silkledger.reading.senses import Token, Word
     from silkledger.reading.wording_pass import WordingPass
 
-LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
-CHANGES = frozenset(("growth_rate", "increase"))
-_HUNDRED = 100
+_HUNDRED, _TENFOLD = 100, 10
 _COMPARES = tuple("比较較")  # of words of bases: 较去年
 _UNCLEAR = frozenset(("unit.ambiguous", "currency.ambiguous"))
 _RATES = frozenset(("share", "points"))
 # How many tokens may stand between the word that leads to a level and its number.
 _REACH = 8
-
-
-def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
-    """Return the part of a phrase that is the figure: the change or the level it leads to.
-
-    Raises UnreadableError where both are printed and the statistic does not choose, and where only
-    the ends of a change are printed but the statistic is a change.
-    """
-    change = phrase.change_part
-    refuse_undecided(phrase, statistic, text)
-    if phrase.versus:
-        raise UnreadableError("number.compete", text)
-    if change is not None:
-        return _chosen_part(phrase, change, statistic, text)
-    if phrase.begins and statistic not in LEVELS:
-        raise UnreadableError("number.start_of_change", text)
-    if phrase.rates and statistic not in CHANGES:
-        raise UnreadableError("number.two_figures", text)
-    return phrase
-
-
-def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: str) -> Phrase:
-    """Return the level of a phrase, or the part beside it that the statistic asks for."""
-    if change.part:
-        chosen_part = statistic == change.part == "share"
-    elif change.multiple:
-        chosen_part = statistic == "multiple"
-    else:
-        chosen_part = statistic in CHANGES
-        if chosen_part and not (change.change or change.negative or change.amounts[0].sign < 0):
-            raise UnreadableError("sign.unclear", text)
-    if chosen_part:
-        return change
-    if phrase.unread is not None:
-        raise phrase.unread
-    if statistic not in LEVELS or (change.part and statistic == "share"):
-        raise UnreadableError("number.two_figures", text)
-    return phrase
 
 
 def leads_to_level(state: WordingPass, at: int) -> bool:
@@ -75,7 +34,8 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     Raises UnreadableError where the two numbers may also be a range: "rose 5 to 10 million".
     """
     phrase, roles = state.phrase, state.tokens[at].word.roles
-    if not roles & {"to", "verb"} or phrase.level or phrase.change_part is not None:
+    leads = roles & {"to", "verb"} and "share" not in roles  # de 3 millions, soit 5 %
+    if not leads or phrase.level or phrase.change_part is not None:
         return False
     minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
     doubled = phrase.multiple == "ratio" and not phrase.change
@@ -84,15 +44,25 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     if number is None:
         return False
     apart = state.based or any("stop" in token.word.roles for token in state.gap)
-    if "range" not in roles or apart or doubled:
-        return True
+    return "range" not in roles or apart or doubled or _is_no_range(state, number)
+
+
+def _is_no_range(state: WordingPass, number: int) -> bool:
+    """Whether the change and the number at `number` are no range: the latter is a level.
+
+    Raises UnreadableError where they may be one.
+    """
+    phrase = state.phrase
     first = phrase.amounts[0]
     second = peek(state.amounts, number)
     differ = second is None or (first.unit and second.unit and not first.unit.equals(second.unit))
     if second is None or differ or _is_count_of_rate(first, second):
         return True
     if state.by_or_from:
-        raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
+        if not (first.unit and second.unit) or first.unit.dimension in _RATES:
+            raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
+        phrase.begins = True  # it may be the change itself, or the level that the change left
+        return True
     if second.unit is None and first.unit and _leads_both(state, number):
         phrase.rates = True
         return False
@@ -154,8 +124,28 @@ def is_dash_before_level(state: WordingPass, at: int) -> bool:
     if token.text != "-" or not 0 < at < len(state.tokens) - 1:
         return False
     before, behind = state.tokens[at - 1], state.tokens[at + 1]
-    spaced = before.end < token.start and token.end < behind.start
-    return spaced and "to" in behind.word.roles and leads_to_level(state, at + 1)
+    if not (before.end < token.start and token.end < behind.start):
+        return False
+    if starts_change(state, at + 1):
+        return True
+    return "to" in behind.word.roles and leads_to_level(state, at + 1)
+
+
+def starts_change(state: WordingPass, at: int) -> bool:
+    """Whether the word here leads to what a change left, behind its rate and before its level.
+
+    For example "um 19 % von 294 auf 351 Mio. Euro".
+    """
+    phrase = state.phrase
+    if "from" not in state.tokens[at].word.roles or len(phrase.amounts) != 1 or phrase.level:
+        return False
+    first = phrase.amounts[0].unit
+    if first is None or first.dimension not in _RATES or not (phrase.change or state.by_word):
+        return False
+    start = peek(state.amounts, at + 1) if state.number_follows(at) else None
+    if start is None or (start.unit is not None and start.unit.dimension in _RATES):
+        return False
+    return _lead_behind(state, start.end) is not None
 
 
 def has_base(state: WordingPass, at: int) -> bool:
@@ -190,6 +180,8 @@ def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
     elif by or rate:
         phrase.rates = not by
         return by
+    elif abs(second.number.value) >= _TENFOLD * abs(first.number.value):
+        return True  # rose $1.20 to $63.40: no range is as wide
     raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
 
 

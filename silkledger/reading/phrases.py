@@ -124,7 +124,8 @@ class Phrase:
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
-    that nothing but "against" parts two figures, `aside` that a rate stands beside the amount. A
+    that nothing but "against" parts two figures, `aside` that a rate stands beside the amount,
+    `restated` that the change is said twice (restatements). A
     `change_part` that is no change says in `part` what it is: share, index, earlier or multiple
     (changes_behind). `explicit` says that "by" or a sign makes the number a change, `indexed` that
     it is a percentage of an earlier level; `unread` is why the level behind a change can't be read.
@@ -154,6 +155,7 @@ class Phrase:
     rates: bool = False
     versus: bool = False
     aside: bool = False
+    restated: bool = False
     subject: str = ""
     thing: str = ""
     multiplied: bool = False

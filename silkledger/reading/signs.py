@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.base import CHANGES
+from silkledger.reading.choices import LEVELS
 from silkledger.reading.faults import UnreadableError
-from silkledger.reading.levels import LEVELS
 from silkledger.reading.multiples import falls
 
 if TYPE_CHECKING:

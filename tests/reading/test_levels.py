@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.readings import read, refusals
+from tests.support.readings import read, refusals, stated
 
 LEVELS = ("level", "stock", "flow")
 CHANGES = ("growth_rate", "increase")
@@ -141,6 +141,79 @@ def test_the_base_of_a_comparison_is_not_the_figure(
 )
 def test_what_may_be_either_is_refused(wording: str, locale: str, rule: str) -> None:
     assert refusals(wording, locale, statistic="growth_rate") == [rule]
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "level", "change"),
+    [
+        ("up 23 percent - from 6.8 to 8.3 million tons", "en", "exact 8.3e6 t", "exact 23 percent"),
+        ("um 19,2 Prozent von 294 auf 351 Mio. t", "de", "exact 351e6 t", ""),
+        ("stieg um 5 % von 294 auf 351 Mio. t", "de", "exact 351e6 t", "exact 5 percent"),
+        (
+            "creció un 5 %, de 294 a 351 millones de euros",
+            "es",
+            "exact 351e6 EUR",
+            "exact 5 percent",
+        ),
+        ("relevé de 44,6 Mt à 45,4 Mt", "fr", "exact 45.4e6 t", ""),
+        ("rose by 5% or $3 million to $63 million", "en", "exact 63e6 USD", ""),
+        ("rose by $3 million, or 5%, to $63 million", "en", "exact 63e6 USD", ""),
+        ("stieg um 5 % oder 3 Mio. auf 63 Mio. t", "de", "exact 63e6 t", ""),
+    ],
+)
+def test_the_start_of_a_change_and_its_other_unit_leave_the_level(
+    wording: str, locale: str, level: str, change: str
+) -> None:
+    found = read(wording, locale, statistic="flow")
+    assert (found.bound, found.value, found.unit) == stated(level)
+    if change:
+        rate = read(wording, locale, statistic="growth_rate")
+        assert (rate.bound, rate.value, rate.unit) == stated(change)
+    else:
+        assert refusals(wording, locale, statistic="growth_rate") != []
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("rose by 5%, or $3 million", "en"),
+        ("fiel um 5 % oder 3 Mio. t", "de"),
+        ("a augmenté de 3 millions d'euros, soit 5 %", "fr"),
+        ("aumentó 5 %, es decir, 3 millones de euros", "es"),
+    ],
+)
+def test_a_change_that_is_said_twice_competes(wording: str, locale: str) -> None:
+    for statistic in (None, "growth_rate", "increase"):
+        assert refusals(wording, locale, statistic=statistic) == ["number.compete"]
+
+
+def test_a_change_of_a_price_has_the_denominator_of_its_level() -> None:
+    for statistic, value in (("level", "63.4"), ("increase", "1.2")):
+        found = read("rose $1.20 to $63.40 a barrel", statistic=statistic)
+        assert (found.value, found.unit) == (Decimal(value), "USD/bbl")
+    assert refusals("rose $5 to $10 a barrel", statistic="level") == ["number.two_figures"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "value"),
+    [
+        ("12 % above the five-year average", "en", 12),
+        ("25 percent fewer insolvencies", "en", -25),
+        ("25 Prozent mehr Insolvenzen", "de", 25),
+        ("12 Prozent unter dem Vorkrisenniveau", "de", -12),
+        ("12 % en dessous de son niveau de 2019", "fr", -12),
+        ("un 12 % por debajo del nivel de 2019", "es", -12),
+        ("un 25 % más de viajeros", "es", 25),
+        ("inferior en un 12 % a la media", "es", -12),
+    ],
+)
+def test_a_rate_above_or_below_a_base_is_signed(wording: str, locale: str, value: int) -> None:
+    found = read(wording, locale, statistic="growth_rate")
+    assert (found.unit, found.value) == ("percent", Decimal(value))
+
+
+def test_a_word_of_change_behind_a_whole_is_not_passed_over() -> None:
+    assert refusals("25 % de visiteurs en moins", "fr", statistic="growth_rate") == ["sign.unclear"]
 
 
 @pytest.mark.parametrize("locale", ["en", "fr", "de", "es", "ru"])
