@@ -1,23 +1,82 @@
-"""Confidence: the share of right candidates among those like it."""
+"""Confidence: the share of right candidates among those like it.
+
+It is the logistic function of a sum of log-odds, one for each feature of a candidate
+(vocabularies/confidence.csv). They are fitted on development documents by
+tests/extraction/calibrate.py, with the shipped values as the prior.
+"""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+from silkledger.reading.units import COUNTED
+from silkledger.schemas.vocabulary import built_once
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from silkledger.extraction.candidate import Cell
     from silkledger.extraction.completion.setting import Setting
     from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SMALL = 100
+BASE = "base"
 
 
 def confidence(setting: Setting, cells: Mapping[str, Cell]) -> float:
     """Return the confidence of a figure, from 0 to 1."""
-    del setting
-    return 0.9 if cells.get("indicator") and cells["indicator"].value else 0.7
+    features = figure_features(setting, cells)
+    return _logistic(setting.mentioned.source.vocabulary, "figures", features)
 
 
-def event_confidence(date: PeriodMention, cells: Mapping[str, Cell]) -> float:
+def figure_features(setting: Setting, cells: Mapping[str, Cell]) -> set[str]:
+    """Return the features of a figure by which its confidence is told."""
+    quantity = setting.quantity
+    found = {BASE, *(["named"] if "indicator" in cells and cells["indicator"].value else [])}
+    found |= {"unit_shared"} if "unit" in cells and not setting.is_in_table else set()
+    found |= {"table"} if setting.is_in_table else set()
+    if quantity is None:
+        return found | {"unit_implied"}
+    counted = quantity.dimension in COUNTED
+    flags = {
+        "unit_implied": "unit.implied" in quantity.rules,
+        "noun_unlisted": "noun_unlisted" in quantity.flags,
+        "in_words": "number.words" in quantity.rules,
+        "small_count": counted and abs(quantity.value) < _SMALL,
+        "time": quantity.dimension == "time",
+        "multiple": quantity.dimension == "multiple",
+        "governed": any(rule.startswith("sign.") for rule in quantity.rules),
+    }
+    return found | {name for name, holds in flags.items() if holds}
+
+
+def event_confidence(
+    date: PeriodMention, cells: Mapping[str, Cell], vocabulary: Vocabulary
+) -> float:
     """Return the confidence of an event, from 0 to 1."""
-    return 0.8 if date.day or "participants" in cells else 0.6
+    features = {BASE, f"kind_{cells['kind'].value}"}
+    features |= {"day"} if date.day else set()
+    features |= {"participants"} & cells.keys()
+    features |= {"planned"} if "status" in cells else set()
+    return _logistic(vocabulary, "events", features)
+
+
+def _logistic(vocabulary: Vocabulary, table: str, features: Iterable[str]) -> float:
+    weights = log_odds(vocabulary)
+    total = sum(weights.get((table, feature), 0.0) for feature in features)
+    return round(1 / (1 + math.exp(-total)), 3)
+
+
+@built_once
+def log_odds(vocabulary: Vocabulary) -> dict[tuple[str, str], float]:
+    """Return the log-odds of each feature by table. Raises VocabularyError for no number."""
+    columns = ("table", "feature", "log_odds")
+    weights: dict[tuple[str, str], float] = {}
+    for entry in vocabulary.load("confidence", columns, required=columns, key=columns[:2]):
+        try:
+            weights[entry["table"], entry["feature"]] = float(entry["log_odds"])
+        except ValueError as fault:
+            raise entry.fault(f"{entry['log_odds']!r} is not a number", "log_odds") from fault
+    return weights

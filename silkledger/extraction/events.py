@@ -66,7 +66,7 @@ def events(
             yield Candidate(
                 table="events",
                 span=(date.start, date.end),
-                confidence=event_confidence(date, cells),
+                confidence=event_confidence(date, cells, vocabulary),
                 cells=cells,
                 sentence=passages.text[sentence.start : sentence.end],
                 sentence_span=(sentence.start, sentence.end),

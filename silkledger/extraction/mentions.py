@@ -32,6 +32,7 @@ _DATELINE = re.compile(
     r"\s*(?:[,.]?\s*(?:le|den|am|el)?\s*\(?\w{0,3}\.?\s*\d{1,2}\.?\s*(?:de\s)?\w+\.?\s*"
     r"(?:de\s)?(?:\d{4})?\)?\s*(?:г\.)?)?\s*(?:\([^)]{2,20}\))?\s*[–—]\s|\d+月\d+日(?:电|讯|消息)"
 )
+_BYLINE = 14  # characters besides the day of a line with the place of a report
 _YEAR_LENGTH = 10  # characters of a year with its article
 _DATELINE_LENGTH = 48
 _SHORT = 3  # letters of a name that is written in capitals
@@ -127,6 +128,7 @@ class Mentioned:
             for each in dated
             if not _beside(each, publications, words) and not self._is_figure(each, text, start)
         ]
+        is_byline = any(each.day and len(text) - len(each.text) <= _BYLINE for each in dated)
         dated = [each for each in dated if not self._is_dateline(each)]
         compared = [
             each
@@ -141,7 +143,7 @@ class Mentioned:
             text=text,
             language=language,
             words=words,
-            places=tuple(self._places(words, language, publications)),
+            places=() if is_byline else tuple(self._places(words, language, publications)),
             periods=tuple(each for each in dated if each not in compared),
             bases=tuple(compared),
             base_words=bases,

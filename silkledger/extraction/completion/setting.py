@@ -48,6 +48,11 @@ class Setting:
     around: Span | None = None
 
     @property
+    def is_in_table(self) -> bool:
+        """Whether it is the value of a table."""
+        return self.sentence.number < 0
+
+    @property
     def text(self) -> str:
         """The whole text."""
         return self.passages.text

@@ -1,0 +1,28 @@
+"""Confidence: log-odds of features as data, between 0 and 1, and lower for what is less sure."""
+
+from __future__ import annotations
+
+from silkledger.extraction.confidence import log_odds
+from silkledger.extraction.extraction import extract
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.extraction.test_extraction import rendition
+
+
+def confidences(text: str) -> dict[str, float]:
+    found = extract(rendition(text, "en")).candidates
+    return {each.wording: each.confidence for each in found}
+
+
+def test_what_is_less_sure_has_less_confidence() -> None:
+    found = confidences(
+        "The GDP of Kazakhstan was USD 220 billion. It has 12 gadgets. A stay lasts 7.1 days. "
+        "Car sales doubled. Its average age is 27.6."
+    )
+    sure = found["USD 220 billion"]
+    for wording in ("12 gadgets", "7.1 days", "doubled", "27.6"):
+        assert 0.3 < found[wording] < sure < 1
+
+
+def test_every_table_has_a_base() -> None:
+    weights = log_odds(SHIPPED)
+    assert weights["figures", "base"] > 0 < weights["events", "base"]
