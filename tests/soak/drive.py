@@ -111,10 +111,6 @@ class Soak:
         environment: dict[str, str],
         hook: Webhook,
     ) -> subprocess.Popen[str]:
-        if night.server_restarts and self.prefect is not None:
-            self.prefect.stop()
-            self._start_server()
-            self.result.restarts += 1
         self._write(night)
         hook.answers = [404] * 8 if night.receiver_fails else []
         self.result.receiver_failures += night.receiver_fails
@@ -123,6 +119,11 @@ class Soak:
         runner.stdin.write("run\n")
         runner.stdin.flush()
         self.result.runs += 1
+        if night.server_restarts and self.prefect is not None:
+            time.sleep(self.chance.random() * 2)
+            self.prefect.stop()
+            self._start_server()
+            self.result.restarts += 1
         if night.killed:
             time.sleep(self.chance.random() * 2)
             runner.send_signal(signal.SIGKILL)
