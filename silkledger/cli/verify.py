@@ -39,9 +39,9 @@ def verify(
 
     Checks digests, files, schemas, keys and sums, and reads each wording again if this version of
     the engine made the release, from the release folder alone. With --documents, each wording is
-    also cut out of its document. With --all, every release of the dataset is checked, and that its
-    lists, pages and notices are what follows from them. With --key, a release is intact only if it
-    is signed with that key.
+    also cut out of its document, and renditions are made again from their originals. With --all,
+    every release of the dataset is checked, and that its lists, pages and notices are what follows
+    from them. With --key, a release is intact only if it is signed with that key.
 
     Exit status 0 if the release is intact, 1 if anything in it is wrong, 2 if there is no such
     release.

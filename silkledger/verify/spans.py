@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
+from silkledger.documents import proof
 from silkledger.ingest.folder.documents import wording
 from silkledger.release import parquet
 from silkledger.release.integrity import Problem
@@ -57,7 +58,8 @@ def problems(folder: Path, documents: Path) -> tuple[Problem, ...]:
                 fault = _cut(row, text)
                 if fault := fault or wordings.difference(row, source, vocabulary, event=event):
                     faults.append(Problem(layout.table_file(name), f"{row['row_id']}: {fault}"))
-    return tuple(faults)
+    renditions = (Problem(name, fault) for name, fault in proof.faults(documents, wanted))
+    return (*faults, *renditions)
 
 
 def texts(documents: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:

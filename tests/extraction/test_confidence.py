@@ -15,11 +15,11 @@ def confidences(text: str) -> dict[str, float]:
 
 def test_what_is_less_sure_has_less_confidence() -> None:
     found = confidences(
-        "The GDP of Kazakhstan was USD 220 billion. It has 12 gadgets. A stay lasts 7.1 days. "
+        "The GDP of Kazakhstan was USD 220 billion. A stay lasts 7.1 days. "
         "Car sales doubled. Its average age is 27.6."
     )
     sure = found["USD 220 billion"]
-    for wording in ("12 gadgets", "7.1 days", "doubled", "27.6"):
+    for wording in ("7.1 days", "doubled", "27.6"):
         assert 0.3 < found[wording] < sure < 1
 
 
