@@ -31,7 +31,9 @@ def approve(
     """Publish a candidate that is waiting for approval.
 
     It is published exactly as you reviewed it, even if raw/ has changed since. `silkledger
-    releases` shows which run is waiting, `silkledger report RUN` where its report is.
+    releases` shows which run is waiting, `silkledger report RUN` where its report is. If
+    dataset.toml says review = "two", another person has to approve it too. Overturning a rejection
+    needs a note.
 
     Exit status 1 if the gate refused the candidate, or if another release has become the current
     one in the meantime.
@@ -43,8 +45,15 @@ def approve(
     extras.require("jinja2", "openlineage")
     from silkledger.alarm.watch import decided
     from silkledger.publishing.approval import approve as approve_run
+    from silkledger.store import layout
 
     folder = approve_run(published, run, by=by, note=note)
+    if folder.parent.name == layout.RUNS:
+        if json_only:
+            print_json({"outcome": "endorsed", "run": folder.name})
+        else:
+            typer.echo(f"approved by {by}: run {folder.name} waits for another person")
+        return
     decided(published, folder.parent.name)
     if json_only:
         print_json({"outcome": "published", "version": folder.name, "folder": str(folder)})

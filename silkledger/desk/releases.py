@@ -7,6 +7,7 @@ import threading
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from silkledger.alarm.watch import decided
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.pipeline import chain, run_summary
 from silkledger.pipeline.check import check
@@ -77,18 +78,17 @@ class Releases:
         return {"datasets": [self._dataset(name) for name in datasets]}
 
     def approve(self, person: Person, run: str, note: str = "") -> dict[str, Any]:
-        """Publish a candidate as it was submitted. Overturning a rejection needs a note."""
-        kept = runs.load(runs.find(self.settings.published, run))
-        folder = self.settings.published / kept.dataset
-        before = status.review(folder).last_on(kept.manifest_sha256)
-        if before is not None and before.decision == "rejected" and not note.strip():
-            raise RefusedError(f"{before.by} has rejected this; say in a note why it is right now")
+        """Publish a candidate as it was submitted, or endorse it if another person has to too."""
         made = approval.approve(self.settings.published, run, by=person.by, note=note)
+        if made.parent.name == layout.RUNS:
+            return {"waits": "Approved; another person has to approve it as well"}
+        decided(self.settings.published, made.parent.name)
         return {"version": made.name}
 
     def reject(self, person: Person, run: str, note: str) -> dict[str, Any]:
         """Reject a candidate with a note."""
-        approval.reject(self.settings.published, run, by=person.by, note=note)
+        kept = approval.reject(self.settings.published, run, by=person.by, note=note)
+        decided(self.settings.published, kept.dataset)
         return {}
 
     def comment(self, person: Person, run: str, figure: str, text: str) -> dict[str, Any]:
@@ -123,6 +123,7 @@ class Releases:
             run = runs.folder(self.settings.published, name, waits.run)
             entry["waiting"] = {
                 **asdict(waits),
+                "approvals": review.endorsed_by(waits.manifest_sha256),
                 "figures": _figures(run),
                 "comments": _comments(run),
             }

@@ -188,7 +188,7 @@ def publish(
         return outcome("unchanged", folder=plan.last.folder if plan.last else None, notes=notes)
     if job.dry_run:
         return outcome("dry run", folder=None, notes=notes)
-    if candidate.dataset.review == "required":
+    if candidate.dataset.approvals:
         kept = approval.wait(candidate, plan, verdict, pages, job.published)
         state, notes = _waits(kept)
         return outcome(state, folder=kept.folder, notes=notes)

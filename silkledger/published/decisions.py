@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from silkledger.published.states import Latest, Status
 
 APPROVED, REJECTED, REPLACED = "approved", "rejected", "replaced"
+# Approved by one person of those who have to; the candidate still waits.
+ENDORSED = "endorsed"
+_KINDS = (APPROVED, REJECTED, REPLACED, ENDORSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A candidate that passed the gate and waits for a person.
 
-    `last_sha256` is the SHA-256 of the manifest of the release that it was compared with.
+    `last_sha256` is the SHA-256 of the manifest of the release that it was compared with,
+    `approvals` how many people have to approve it.
     """
 
     run: str
@@ -37,13 +41,15 @@ class Waiting:
     manifest_sha256: str
     last_sha256: str | None
     since: str
+    approvals: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewDecision:
-    """What became of a candidate: approved, rejected, or replaced by a newer one.
+    """What became of a candidate: approved, endorsed, rejected, or replaced by a newer one.
 
-    `by` names the person who approved or rejected it; it is empty for a replaced candidate.
+    `by` names the person who decided; it is empty for a replaced candidate. `approvals` is how many
+    people have to approve it, if it is rejected or endorsed.
     """
 
     decision: str
@@ -53,6 +59,7 @@ class ReviewDecision:
     by: str
     note: str
     at: str
+    approvals: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +76,39 @@ class Review:
                 return decision
         return None
 
+    def endorsed_by(self, manifest_sha256: str) -> tuple[str, ...]:
+        """Return who has endorsed the candidate with that manifest since it was last rejected."""
+        names: list[str] = []
+        for decision in self.decisions:
+            if decision.manifest_sha256 == manifest_sha256:
+                names = [*names, decision.by] if decision.decision == ENDORSED else []
+        return tuple(names)
+
+    def approvals(self, manifest_sha256: str) -> int:
+        """Return how many people have to approve the candidate with that manifest."""
+        if self.waiting is not None and self.waiting.manifest_sha256 == manifest_sha256:
+            return self.waiting.approvals
+        last = self.last_on(manifest_sha256)
+        return last.approvals if last else 1
+
+    def needs_another(self, manifest_sha256: str) -> bool:
+        """Whether one more approval is not enough for the candidate with that manifest."""
+        made = len(self.endorsed_by(manifest_sha256))
+        return made + 1 < self.approvals(manifest_sha256)
+
     def approval(self, manifest_sha256: str) -> ReviewDecision | None:
         """Return the approval of the release with that manifest, or None."""
         decision = self.last_on(manifest_sha256)
         return decision if decision and decision.decision == APPROVED else None
 
     def decided(self, decision: ReviewDecision) -> Review:
-        """Return the review with one more decision, whose candidate no longer waits."""
+        """Return the review with one more decision; only an endorsed candidate waits on."""
         waiting = self.waiting
-        if waiting and waiting.manifest_sha256 == decision.manifest_sha256:
+        if (
+            decision.decision != ENDORSED
+            and waiting
+            and waiting.manifest_sha256 == decision.manifest_sha256
+        ):
             waiting = None
         return Review(waiting, (*self.decisions, decision))
 
@@ -118,7 +149,7 @@ def from_json(content: Mapping[str, Any]) -> Review:
     """
     waiting = content.get("waiting")
     decisions = tuple(ReviewDecision(**entry) for entry in content.get("decisions", ()))
-    if unknown := {entry.decision for entry in decisions} - {APPROVED, REJECTED, REPLACED}:
+    if unknown := {entry.decision for entry in decisions} - {*_KINDS}:
         raise ValueError(f"{unknown.pop()!r} is not a decision")
     return Review(Waiting(**waiting) if waiting else None, decisions)
 
@@ -126,6 +157,14 @@ def from_json(content: Mapping[str, Any]) -> Review:
 def as_json(review: Review) -> dict[str, Any]:
     """Return the review as JSON values for status.json."""
     return {
-        "waiting": asdict(review.waiting) if review.waiting else None,
-        "decisions": [asdict(decision) for decision in review.decisions],
+        "waiting": _fields(review.waiting) if review.waiting else None,
+        "decisions": [_fields(decision) for decision in review.decisions],
     }
+
+
+def _fields(entry: Waiting | ReviewDecision) -> dict[str, Any]:
+    """Return the fields; `approvals` only if one person is not enough, as files of old have it."""
+    fields = asdict(entry)
+    if entry.approvals == 1:
+        del fields["approvals"]
+    return fields

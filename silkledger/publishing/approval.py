@@ -89,6 +89,7 @@ def wait(
             manifest_sha256=digest,
             last_sha256=current.manifest_sha256 if current else None,
             since=since,
+            approvals=max(1, candidate.dataset.approvals),
         )
         announce.bookkeeping(store, entries, current, decisions.Review(waiting, review.decisions))
     return Kept(folder, replaces=before)
@@ -107,11 +108,13 @@ def approve(
 ) -> Path:
     """Publish a waiting candidate exactly as it was submitted, and return the release's folder.
 
-    `run` is its id, the start of its id, or its folder. A rejected candidate can still be approved;
-    both decisions stay in status.json. Approving the same candidate again changes nothing. Raises
-    RefusedError if the gate refused it, a newer candidate replaced it, another release became the
-    current one in the meantime, or a byte of it was changed; CannotRunError for an unknown run and
-    an empty name.
+    If more people have to approve it (`review = "two"`), it is endorsed and waits on, and the
+    folder of its run is returned. `run` is its id, the start of its id, or its folder. A rejected
+    candidate can still be approved, with a note; all decisions stay in status.json. Approving a
+    published candidate again changes nothing. Raises RefusedError if the gate refused it, a newer
+    candidate replaced it, another release became the current one in the meantime, a byte of it was
+    changed, or the same person has endorsed it; CannotRunError for an unknown run and an empty
+    name.
     """
     if not by.strip():
         raise CannotRunError("an approval needs a name; add --by NAME")
@@ -124,13 +127,19 @@ def approve(
             if entry.manifest_sha256 == kept.manifest_sha256:
                 return store.folder / entry.version
         _require_open(kept, review, store)
+        _require_due(kept, review, by.strip(), note)
+        if review.needs_another(kept.manifest_sha256):
+            endorsement = _decision(decisions.ENDORSED, kept, by, note, clock(), review)
+            review, current = review.decided(endorsement), status.latest(store.folder)
+            announce.bookkeeping(store, entries, current, review)
+            return kept.folder
         stage = _copied(store, kept)
         publish.sign(stage, key, kept.dataset)
         publish.require_whole(stage)
         moment = clock()
         # First the decision, then the release: after a crash in between, decisions.Review.settled
         # drops the decision.
-        approval = _decision(decisions.APPROVED, kept, by, note, moment)
+        approval = _decision(decisions.APPROVED, kept, by, note, moment, review)
         approved = decisions.Review(review.waiting, (*review.decisions, approval))
         store.replace(layout.STATUS, status.dump_statuses(store.dataset, entries, approved))
         folder = store.commit(stage)
@@ -158,7 +167,7 @@ def reject(
             raise RefusedError(
                 f"run {kept.id} is not waiting for a decision{_became(kept, review, store)}"
             )
-        decided = review.decided(_decision(decisions.REJECTED, kept, by, note, clock()))
+        decided = review.decided(_decision(decisions.REJECTED, kept, by, note, clock(), review))
         announce.bookkeeping(
             store, status.statuses(store.folder), status.latest(store.folder), decided
         )
@@ -242,10 +251,20 @@ def _require_open(kept: KeptRun, review: decisions.Review, store: DatasetStore) 
         )
     waits = review.waiting is not None and review.waiting.manifest_sha256 == kept.manifest_sha256
     decision = review.last_on(kept.manifest_sha256)
-    if not waits and (decision is None or decision.decision != decisions.REJECTED):
+    overturned = (decisions.REJECTED, decisions.ENDORSED)
+    if not waits and (decision is None or decision.decision not in overturned):
         raise RefusedError(
             f"run {kept.id} is not waiting for approval{_became(kept, review, store)}"
         )
+
+
+def _require_due(kept: KeptRun, review: decisions.Review, by: str, note: str) -> None:
+    """Raise RefusedError for a second approval of one person, or a rejection undone in silence."""
+    if by in review.endorsed_by(kept.manifest_sha256):
+        raise RefusedError(f"{by} has approved run {kept.id}; somebody else has to as well")
+    decision = review.last_on(kept.manifest_sha256)
+    if decision and decision.decision == decisions.REJECTED and not note.strip():
+        raise RefusedError(f"{decision.by} has rejected run {kept.id}; say in a note what changed")
 
 
 def _became(kept: KeptRun, review: decisions.Review, store: DatasetStore) -> str:
@@ -264,7 +283,7 @@ def _became(kept: KeptRun, review: decisions.Review, store: DatasetStore) -> str
 
 
 def _decision(
-    decision: str, kept: KeptRun, by: str, note: str, moment: dt.datetime
+    decision: str, kept: KeptRun, by: str, note: str, moment: dt.datetime, review: decisions.Review
 ) -> ReviewDecision:
     return decisions.ReviewDecision(
         decision=decision,
@@ -274,4 +293,5 @@ def _decision(
         by=by.strip(),
         note=note.strip(),
         at=announce.stamp(moment),
+        approvals=review.approvals(kept.manifest_sha256),
     )

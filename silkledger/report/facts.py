@@ -110,7 +110,7 @@ def decide(dataset: Dataset, counts: Summary, plan: Plan, verdict: Verdict) -> D
             "unchanged",
             "Nothing to publish: the tables are the same as in the last release.",
         )
-    elif dataset.review == "required":
+    elif dataset.approvals:
         outcome, sentence = (
             "waiting",
             f"Passed the gate{warnings}. Releases of this dataset need a person's approval.",

@@ -425,7 +425,7 @@ def test_a_conflict_is_decided_and_a_candidate_waits_for_a_name_and_a_note(
     tab.get_by_role("cell", name="rejected").wait_for()
     tab.get_by_role("button", name="Overturn").click()
     tab.get_by_role("button", name="Approve all the same").click()
-    tab.get_by_role("alert").get_by_text("say in a note why").wait_for()
+    tab.get_by_role("alert").get_by_text("say in a note what changed").wait_for()
     tab.get_by_label("Why it is right now").fill("seen again")
     tab.get_by_role("button", name="Approve all the same").click()
     tab.get_by_role("cell", name="approved").wait_for(timeout=60_000)

@@ -5,6 +5,7 @@ between.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -218,3 +219,34 @@ def test_a_rejection_needs_a_reason(tmp_path: Path) -> None:
     kept = wait(tmp_path, made.candidate())
     with pytest.raises(CannotRunError, match="--note"):
         approval.reject(tmp_path, kept.folder.name, by="A", note=" ")
+
+
+def two_eyes(published: Path) -> approval.Kept:
+    candidate = made.candidate()
+    return wait(published, replace(candidate, dataset=replace(candidate.dataset, review="two")))
+
+
+def test_two_people_have_to_approve_where_the_dataset_says_so(tmp_path: Path) -> None:
+    kept = two_eyes(tmp_path)
+    assert approve(tmp_path, kept.folder.name, by="Ana") == kept.folder
+    assert review(tmp_path)["decisions"] == [("endorsed", "Ana")]
+    waits = status.waiting(tmp_path / made.DATASET)
+    assert waits is not None
+    assert (waits.run, waits.approvals) == (kept.folder.name, 2)
+    with pytest.raises(RefusedError, match=r"Ana has approved run .*; somebody else has to"):
+        approve(tmp_path, kept.folder.name, by=" Ana ")
+    assert approve(tmp_path, kept.folder.name, by="Ben").name == "1.0.0"
+    assert review(tmp_path) == {
+        "waiting": None,
+        "decisions": [("endorsed", "Ana"), ("approved", "Ben")],
+    }
+
+
+def test_a_rejection_takes_back_the_first_approval_and_is_overturned_by_two(tmp_path: Path) -> None:
+    kept = two_eyes(tmp_path)
+    approve(tmp_path, kept.folder.name, by="Ana")
+    reject(tmp_path, kept.folder.name)
+    with pytest.raises(RefusedError, match="say in a note what changed"):
+        approve(tmp_path, kept.folder.name, by="Ana", note=" ")
+    assert approve(tmp_path, kept.folder.name, by="Ana") == kept.folder
+    assert approve(tmp_path, kept.folder.name, by="Ben").name == "1.0.0"

@@ -67,7 +67,8 @@ class Dataset:
     """The content of raw/dataset.toml.
 
     `homepage` is where the dataset is published, `doi` the identifier of all its versions. `review`
-    is `none` or `required`. `freshness_days` is None if no freshness is promised.
+    is `none`, `required` or `two` (people who approve). `freshness_days` is None if no freshness is
+    promised.
     """
 
     name: str
@@ -83,6 +84,11 @@ class Dataset:
     freshness_days: int | None = None
     review: str = "none"
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def approvals(self) -> int:
+        """How many people have to approve a release."""
+        return values.REVIEWS[self.review]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import CARRIED, COUNTS, EVENTS, FIGURES
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
-REVIEWS = ("none", "required")
+# How many people have to approve a candidate.
+REVIEWS = {"none": 0, "required": 1, "two": 2}
 _LONGEST, _LONGEST_REMARK = 4_000, 20_000  # characters
 _MOST_DAYS = 36_500  # a hundred years
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(?P<offset>Z|[+-]\d\d:\d\d)?)?")
@@ -149,8 +150,8 @@ def dataset_name(value: object) -> str:
 
 
 def review(value: object) -> str:
-    """Return `none` or `required`."""
-    if value not in REVIEWS:
+    """Return `none`, `required` or `two`."""
+    if str(value) not in REVIEWS:
         what = f"{value!r:.60} is not a valid review setting"
         raise DeclaredError(what, f"use one of {', '.join(REVIEWS)}")
     return str(value)
