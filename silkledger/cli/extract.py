@@ -29,6 +29,15 @@ def extract(
             show_default=False,
         ),
     ] = None,
+    figures: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Figures that another extractor found in the document's text (LangExtract, CSV, "
+            "JSON Lines), to complete instead of finding them.",
+            show_default=False,
+        ),
+    ] = None,
     raw: Raw = Path("raw"),
 ) -> None:
     """Extract the figures and events of documents as complete rows to confirm.
@@ -42,6 +51,7 @@ def extract(
     Examples:
         silkledger extract article.html
         silkledger extract report.pdf notes.txt --locale en
+        silkledger extract article.txt --figures langextract.jsonl
     """
     from silkledger.curation.decisions import open_candidates, read
     from silkledger.documents.rendering import render
@@ -53,9 +63,13 @@ def extract(
     ids = [source_id_of(path.name) for path in documents]
     if len(set(ids)) < len(ids):
         raise CannotRunError("two documents would become the same source; extract them apart")
+    if figures is not None and len(documents) > 1:
+        raise CannotRunError("--figures belongs to one document; name only that")
     vocabulary = vocabulary_of(raw)
     for path, source_id in zip(documents, ids, strict=True):
-        extraction = extract_from(render(path), locale=locale, vocabulary=vocabulary)
+        extraction = extract_from(
+            render(path), locale=locale, vocabulary=vocabulary, figures_file=figures
+        )
         folder = write(extraction, source_id, out, locale)
         found = extraction.candidates
         left = open_candidates(found, read(raw / source_id))

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
 from silkledger.extraction.mentions import Mentioned, Source
+from silkledger.extraction.others import other_figures
 from silkledger.extraction.passages import passages
 from silkledger.extraction.tables import table_figures
 from silkledger.extraction.topic import topic
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from silkledger.documents.rendition import Rendition
     from silkledger.extraction.candidate import Candidate
     from silkledger.schemas.vocabulary import Vocabulary
@@ -37,10 +40,12 @@ def extract(
     locale: str | None = None,
     default_geography: str | None = None,
     vocabulary: Vocabulary = SHIPPED,
+    figures_file: Path | None = None,
 ) -> Extraction:
     """Return the candidates of a document.
 
-    `locale` is the language tag of the document, by default what it says of itself.
+    `locale` is the language tag of the document, by default what it says of itself. With
+    `figures_file`, the figures are those of another extractor, which are completed.
     """
     published = rendition.printed.published_at[:10]
     source = Source(
@@ -53,9 +58,15 @@ def extract(
     mentioned = Mentioned(rendition.text, source)
     mentioned.topic = topic(found, mentioned)
     extractor = NAME, version(NAME)
+    own = figures_file is None
     made = [
-        *figures(found, mentioned, rendition.sha256, extractor),
-        *table_figures(found, mentioned, rendition.sha256, extractor),
+        *(figures(found, mentioned, rendition.sha256, extractor) if own else ()),
+        *(table_figures(found, mentioned, rendition.sha256, extractor) if own else ()),
+        *(
+            other_figures(figures_file, found, mentioned, rendition.sha256)
+            if figures_file is not None
+            else ()
+        ),
         *events(found, mentioned, rendition.sha256, extractor),
     ]
     return Extraction(rendition, tuple(sorted(made, key=lambda each: (each.span, each.table))))

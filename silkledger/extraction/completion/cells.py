@@ -9,6 +9,7 @@ from silkledger.extraction.completion.indicators import indicator_cell
 from silkledger.extraction.completion.items import item_cell
 from silkledger.extraction.completion.periods import period_cells
 from silkledger.extraction.completion.places import place_cells
+from silkledger.extraction.completion.qualities import quality_cells
 from silkledger.extraction.completion.statuses import status_cell
 from silkledger.extraction.completion.witnesses import measured_by
 from silkledger.schemas.raw import FIGURES
@@ -41,6 +42,7 @@ def completed(
     code = cells["indicator"].value if "indicator" in cells else ""
     if "item" not in cells and (item := item_cell(setting, code)) is not None:
         cells["item"] = item
+    cells = quality_cells(setting, code) | cells
     if "measured_by" not in cells and (witness := measured_by(setting)) is not None:
         cells["measured_by"] = witness
     status = status_cell(setting, cells.get("period")) if "status" not in cells else None

@@ -1,0 +1,63 @@
+"""Figures of another extractor are completed, keep what it says, and are guarded alike."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.errors import InputError
+from silkledger.extraction.candidate import REFUSED
+from silkledger.extraction.extraction import extract
+from tests.extraction.test_extraction import rendition
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "In 2022, the GDP of Kazakhstan was USD 220 billion. Exports of Germany saw a 5 % decline.\n"
+
+
+def langextract(path: Path, *found: tuple[str, dict[str, str]]) -> Path:
+    extractions = [
+        {
+            "extraction_class": "figure",
+            "extraction_text": words,
+            "char_interval": {
+                "start_pos": TEXT.index(words),
+                "end_pos": TEXT.index(words) + len(words),
+            },
+            "alignment_status": "match_exact",
+            "attributes": attributes,
+        }
+        for words, attributes in found
+    ]
+    path.write_text(json.dumps({"extractions": extractions, "text": TEXT}) + "\n", encoding="utf-8")
+    return path
+
+
+def test_cells_that_are_given_stay_and_others_are_filled(tmp_path: Path) -> None:
+    file = langextract(tmp_path / "f.jsonl", ("USD 220 billion", {"period": "2022"}), ("5 %", {}))
+    first, second = [
+        each
+        for each in extract(rendition(TEXT, "en"), figures_file=file).candidates
+        if each.table == "figures"
+    ]
+    assert first.extractor[0] == "LangExtract"
+    got = {name: cell.value for name, cell in first.cells.items()}
+    assert got == {
+        "as_reported": "USD 220 billion",
+        "period": "2022",
+        "indicator": "gdp",
+        "geography": "Kazakhstan",
+    }
+    assert first.cells["period"].reason == "given by LangExtract"
+    assert second.outcome == REFUSED
+    assert second.reasons[0].rule == "raw.read_short"
+
+
+def test_a_span_outside_of_the_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv"
+    path.write_text("as_reported,indicator,char_start,char_end\nUSD 1,,900,905\n", encoding="utf-8")
+    with pytest.raises(InputError, match="is not in the text"):
+        extract(rendition(TEXT, "en"), figures_file=path)
