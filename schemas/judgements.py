@@ -260,7 +260,8 @@ CONFLICTS = Table(
             TEXTS,
             "Left open",
             "The qualities that one side states and the other leaves open: reporter, basis, "
-            "coverage, share_of, base.",
+            "coverage, share_of, base; if the verdict is may_differ, also those that both sides "
+            "leave open: reporter, period.",
             required=True,
             since="1.2.0",
         ),

@@ -41,6 +41,7 @@ from silkledger.judging.quality_meanings import (
     wider_values,
 )
 from silkledger.judging.quality_words import NOTHING, SHARE_OF, Meaning
+from silkledger.judging.yearly import WORDS, yearly_rates
 from silkledger.reading.base import CHANGES
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -53,11 +54,13 @@ if TYPE_CHECKING:
 QUALITIES = ("reporter", "basis", "coverage", "share_of", "base")
 PARTS = ("entity", "item")
 EQUAL, OPEN, DIFFER = range(3)
+# Whether the words make growth over several years one a year (silkledger.judging.yearly).
+AVERAGED = "averaged"
 # What else decides the meaning of a cell: its columns beside the quality's own.
 _CONTEXT = {
     SHARE_OF: ("indicator", "geography"),
     ITEM: ("indicator",),
-    BASE: ("indicator", "statistic", "period_start", "period_end"),
+    BASE: ("indicator", "statistic", "period_start", "period_end", AVERAGED),
 }
 
 
@@ -161,6 +164,8 @@ def named(mask: int) -> tuple[str, ...]:
 
 def qualities(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Qualities:
     """Return the qualities of figures (columns of schemas.figures.FIGURES; missing ones: empty)."""
+    if set(WORDS) <= set(figures.column_names):
+        figures = figures.append_column(AVERAGED, yearly_rates(figures, vocabulary))
     return Qualities({name: _quality(figures, name, vocabulary) for name in (*QUALITIES, *PARTS)})
 
 

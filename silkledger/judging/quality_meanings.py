@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Vocabulary
 
-BASE, REGION, OWN = "base", "region", "own"
+BASE, RATE, REGION, OWN = "base", "rate", "region", "own"
 YEAR_DAYS = (365, 366)
 
 
@@ -135,11 +135,26 @@ def _read_base(
     base: str | None,
     indicator: str,
     statistic: str | None,
-    start: dt.date | None,
-    end: dt.date | None,
+    period: tuple[dt.date | None, dt.date | None],
+    averaged: str | None,
     vocabulary: Vocabulary,
 ) -> Meaning:
-    """What a change is measured against; of one year, the year before has several names."""
+    """What a change is measured against; of one year, the year before has several names.
+
+    Growth over several years that is one a year says so beside its base.
+    """
+    said = _plain_base(base, indicator, statistic, period, vocabulary)
+    return Meaning((*said.facets, (RATE, averaged)), said.words) if averaged else said
+
+
+def _plain_base(
+    base: str | None,
+    indicator: str,
+    statistic: str | None,
+    period: tuple[dt.date | None, dt.date | None],
+    vocabulary: Vocabulary,
+) -> Meaning:
+    start, end = period
     is_year = start is not None and end is not None and (end - start).days + 1 in YEAR_DAYS
     known = indicators(vocabulary).get(indicator)
     level = indicators(vocabulary).get(known.level) if known and known.level else None
@@ -158,7 +173,9 @@ READERS: dict[str, Callable[..., Meaning]] = {
     "basis": lambda text, vocabulary: meaning("basis", text, vocabulary),
     "coverage": lambda text, vocabulary: meaning("coverage", text, vocabulary),
     SHARE_OF: _read_whole,
-    BASE: _read_base,
+    BASE: lambda base, indicator, statistic, start, end, averaged, vocabulary: _read_base(
+        base, indicator, statistic, (start, end), averaged, vocabulary
+    ),
     "entity": _read_entity,
     ITEM: _read_item,
 }

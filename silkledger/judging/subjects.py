@@ -7,7 +7,8 @@ compared with an outcome, a stock with a flow, a mean with a median, tonnes with
 with points. 31 December and 1 January are the same instant for stocks.
 
 Undated figures are compared with each other only if they come from one edition of a publication or
-from one source, which then dates them all; with dated ones, if the same article states the same
+from one source, which then dates them all, or if they are of what lasts, such as the length of a
+named railway (silkledger.judging.unstated); with dated ones, if the same article states the same
 reading for one period only. A change that does not state its window, or a figure dated by another
 date that is not stated, is compared with nothing. A period that had not ended on publication is the
 same only as that of another source of that day. An indicator that is its own mirror (trade in both
@@ -37,6 +38,7 @@ from silkledger.indicators import indicators
 from silkledger.judging.dating import has_flag, is_leaning, unfinished
 from silkledger.judging.dimensions import dimensions
 from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
+from silkledger.judging.unstated import undated_that_last, unstated
 from silkledger.reading.places import definition, groups
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -59,13 +61,15 @@ class Subjects:
     `cell` is equal for figures that compete to be the best one: all qualities are equal, too.
     `thing` is equal for figures that may be about the same thing if no quality differs, and -1 for
     figures that are compared with nothing (such as the only figure of its kind). `quality` is equal
-    where all qualities are; `qualities` compares them.
+    where all qualities are; `qualities` compares them. `unstated` is a mask of what a figure leaves
+    open though others of its thing may differ in it (silkledger.judging.unstated).
     """
 
     cell: Codes
     thing: Codes
     quality: Codes
     qualities: Qualities
+    unstated: Codes
 
 
 def subjects(
@@ -91,6 +95,7 @@ def subjects(
     said = group_by([topic, quality, figures["said_by"], reading])
     dated_by = _dated_by(said, period, alone)
     period = period[dated_by]
+    lasts = undated_that_last(figures, stated, vocabulary)
     same = [topic, period]
     rows = np.flatnonzero(_has_company(same) & ~alone)
     thing = np.full(len(topic), -1, np.int32)
@@ -99,10 +104,11 @@ def subjects(
             row_codes(figures["unit"]),
             row_codes(figures["nature"])[dated_by],
             _definitions(figures, witnesses, vocabulary),
-            _anchors(figures, witnesses, period == 0),
+            _anchors(figures, witnesses, (period == 0) & ~lasts),
         )
         thing[rows] = group_by([codes[rows] for codes in (*same, *finer)]).codes
-    return Subjects(group_by([*same, quality]).codes, thing, quality, stated)
+    cell = group_by([*same, quality]).codes
+    return Subjects(cell, thing, quality, stated, unstated(figures, stated, vocabulary))
 
 
 def _has_company(columns: list[Codes]) -> npt.NDArray[np.bool_]:
@@ -165,9 +171,9 @@ def _dated_by(statements: Groups, period: Codes, alone: npt.NDArray[np.bool_]) -
 
 
 def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bool_]) -> Codes:
-    """Return a code for what dates each undated figure: its edition, otherwise its source.
+    """Return a code for what dates each of the `undated` figures: its edition, else its source.
 
-    0 for dated figures.
+    0 for other figures.
     """
     anchor = np.zeros(len(undated), np.int32)
     rows = np.flatnonzero(undated)

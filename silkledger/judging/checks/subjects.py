@@ -13,9 +13,8 @@ from silkledger.judging.checks.windows import nearest_year
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.comparing.claims import claim_of
 from silkledger.judging.reference.observations import calendar_year
+from silkledger.judging.yearly import is_yearly
 from silkledger.reading.base import YEAR_ON_YEAR
-from silkledger.reading.characters import fold
-from silkledger.reading.lexicon import choose
 from silkledger.reading.places import place_name
 from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.wording import when
@@ -58,8 +57,6 @@ SUBJECT = (
     "stated_on",
     "said_by",
 )
-# Roles of words (vocabularies/particles) that make a rate an annual one.
-_YEARLY = frozenset(("annual", "per_year"))
 COLUMNS = ("figure_id", *CLAIM, *SUBJECT)
 
 
@@ -122,9 +119,7 @@ class Subject:
     @property
     def yearly(self) -> bool:
         """Whether the words make a growth an annual average ("annual", "a year")."""
-        text = fold(f"{self.as_reported} {self.unit_as_reported or ''}")
-        words = choose(text, None, self.vocabulary)
-        return any(token.word.roles & _YEARLY for token in words.tokens(text))
+        return is_yearly(self.as_reported, self.unit_as_reported, self.vocabulary)
 
     def may_span(self, years: Decimal | int) -> bool:
         """Whether a change may be over this many years: one if it is on the year before.

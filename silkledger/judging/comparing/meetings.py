@@ -9,10 +9,11 @@ The first verdict that applies is given:
 - `rounding`: two different exact numbers, one of which rounds to the other as printed, or, with
   the flag truncated, is the other with its further digits cut off;
 - `compatible_by_bound`: a bound, range or "about" is involved, and the tight intervals overlap;
-- `rounding`, loose: only the wide intervals overlap; not for forecasts of two witnesses that are
+- `rounding`, loose: only the wide intervals overlap; not for expectations of two witnesses that are
   printed to the same digit;
 - `may_differ`: one figure states a quality that the other leaves open;
 - `may_be_revision`: one publication, and it is not known whether the editions differ;
+- `may_differ`, of two witnesses: both are expectations, or leave open what may differ;
 - `clash`: both can't hold.
 
 An edge that results from rounding is shared with the neighbouring number and is not an overlap: 3.8
@@ -63,7 +64,8 @@ def meeting(
     relation: Relation = Relation.INDEPENDENT,
     *,
     is_open: bool = False,
-    is_forecast: bool = False,
+    is_unstated: bool = False,
+    is_expectation: bool = False,
 ) -> Meeting:
     """Return how two claims on the same thing relate to each other. Symmetric.
 
@@ -77,7 +79,8 @@ def meeting(
     if first.unit != second.unit:
         raise ValueError(f"{first.unit} and {second.unit} never meet")
     _, pair = Readings.of((first, second)).in_order()
-    alone = Circumstances(np.array([relation]), np.array([is_open]), np.array([is_forecast]))
+    doubts = (is_open, is_unstated, is_expectation)
+    alone = Circumstances(np.array([relation]), *(np.array([doubt]) for doubt in doubts))
     verdicts, manners = pair.meet(np.array([0]), np.array([1]), alone)
     verdict, manner = MEETINGS[verdicts[0]], Manner(manners[0])
     sentence = SENTENCES[verdict, manner]

@@ -55,7 +55,7 @@ class Readings:
     >>> def exact_claim(number, digit):
     ...     return claim_of("exact", number, number, number, True, True, digit, digit, "USD")
     >>> readings = Readings.of([exact_claim(70, 1), exact_claim(70.2, 0.1), exact_claim(83, 1)])
-    >>> alike = Circumstances(np.zeros(2, int), np.zeros(2, bool), np.zeros(2, bool))
+    >>> alike = Circumstances(np.zeros(2, int), *np.zeros((3, 2), bool))
     >>> verdicts, _ = readings.meet(np.array([0, 0]), np.array([1, 2]), alike)
     >>> [MEETINGS[verdict] for verdict in verdicts]
     ['rounding', 'clash']
@@ -102,7 +102,8 @@ class Readings:
         exactly = equal | rounds | worded
         relation = pairs.relation
         independent = relation == Relation.INDEPENDENT
-        told_apart = pairs.is_forecast & independent & points & self._same_digit(first, second)
+        expected = pairs.is_expectation & independent
+        told_apart = expected & points & self._same_digit(first, second)
         cases = (
             (relation == Relation.OTHER_EDITION, REVISION),
             ((relation == Relation.OUTDATED) & ~equal, OUTDATED),
@@ -113,6 +114,7 @@ class Readings:
             (wide_overlap & ~told_apart, ROUNDING),
             (pairs.is_open, MAY_DIFFER),
             (~independent & (relation != Relation.SAME_EDITION), MAY_BE_REVISION),
+            (expected | (pairs.is_unstated & independent), MAY_DIFFER),
         )
         verdict = np.select([case for case, _ in cases], [code for _, code in cases], CLASH)
         overlaps = (verdict == ROUNDING) | (verdict == SAME_WITNESS)
@@ -120,9 +122,10 @@ class Readings:
             [
                 (verdict == ROUNDING) & ~exactly & truncated,
                 overlaps & ~exactly,
-                wide_overlap & told_apart & np.isin(verdict, (MAY_DIFFER, CLASH)),
+                wide_overlap & told_apart & (verdict == MAY_DIFFER),
+                expected & ((verdict == MAY_DIFFER) | (verdict == ROUNDING)),
             ],
-            [Manner.TRUNCATED, Manner.LOOSE, Manner.SAME_DIGIT],
+            [Manner.TRUNCATED, Manner.LOOSE, Manner.SAME_DIGIT, Manner.EXPECTED],
             Manner.PLAIN,
         )
         return verdict.astype(np.int64), manner.astype(np.int64)

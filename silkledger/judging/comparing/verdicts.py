@@ -36,7 +36,8 @@ class Manner(IntEnum):
     PLAIN = 0
     LOOSE = 1  # only the wide intervals overlap
     TRUNCATED = 2  # the further digits of one were cut off
-    SAME_DIGIT = 3  # forecasts that are printed to the same digit
+    SAME_DIGIT = 3  # expectations that are printed to the same digit
+    EXPECTED = 4  # expectations
 
 
 # Sentences by verdict and manner: first claim, "and", second claim, ending.
@@ -56,6 +57,7 @@ SENTENCES = {
     ("rounding", Manner.TRUNCATED): Ending(
         " are the same number, if its last digits were cut off."
     ),
+    ("rounding", Manner.EXPECTED): Ending(" agree as far as they are printed."),
     ("rounding", Manner.LOOSE): Ending(" overlap only at their widest.", widest=True),
     ("compatible_by_bound", Manner.PLAIN): Ending(" can both hold."),
     ("may_differ", Manner.PLAIN): Ending(
@@ -64,11 +66,14 @@ SENTENCES = {
     ("may_be_revision", Manner.PLAIN): Ending(
         " can't both hold, but may come from different editions of one publication.", widest=True
     ),
-    ("clash", Manner.PLAIN): Ending(" can't both hold.", widest=True),
-    ("clash", Manner.SAME_DIGIT): Ending(" are printed to the same digit and differ."),
     ("may_differ", Manner.SAME_DIGIT): Ending(
-        " are printed to the same digit and differ, but may be of different things."
+        " are printed to the same digit and differ: different witnesses expect different things."
     ),
+    ("may_differ", Manner.EXPECTED): Ending(
+        " differ, but are what different witnesses expected: neither contradicts the other.",
+        widest=True,
+    ),
+    ("clash", Manner.PLAIN): Ending(" can't both hold.", widest=True),
 }
 
 
@@ -90,9 +95,11 @@ class Circumstances(NamedTuple):
     """What else decides the verdict on each pair of claims, as arrays.
 
     `relation` is a Relation; `is_open` whether one states a quality that the other leaves open;
-    `is_forecast` whether they are forecasts.
+    `is_unstated` whether both leave open what may differ; `is_expectation` whether they are
+    expectations (silkledger.judging.conflicts.doubts).
     """
 
     relation: Codes
     is_open: Mask
-    is_forecast: Mask
+    is_unstated: Mask
+    is_expectation: Mask

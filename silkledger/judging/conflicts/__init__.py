@@ -25,13 +25,14 @@ import numpy as np
 
 from silkledger.columns import argmax_by_group, group_by, row_codes
 from silkledger.judging.comparing import Circumstances
-from silkledger.judging.comparing.verdicts import CLASH
+from silkledger.judging.comparing.verdicts import CLASH, MAY_DIFFER, Manner
+from silkledger.judging.conflicts.doubts import doubts
 from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
 from silkledger.judging.conflicts.readings import factorize_readings
 from silkledger.judging.conflicts.statements import sort_statements
-from silkledger.judging.conflicts.table import conflict_rows
+from silkledger.judging.conflicts.table import Judged, conflict_rows
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.copies import copies
 
@@ -87,14 +88,18 @@ def conflicts(
             *meetings_of_two_readings(statements, reading_pairs(statements, readings)),
         ]
     )
+    doubt = doubts(statements, meetings)
     circumstances = Circumstances(
         relation=meetings.relation,
         is_open=meetings.left_open > 0,
-        is_forecast=statements.is_forecast[meetings.first.first],
+        is_unstated=doubt.unstated > 0,
+        is_expectation=doubt.is_expectation,
     )
     verdict, manner = readings.meet(meetings.first_reading, meetings.second_reading, circumstances)
     order = meetings.order(statements.rows, verdict)
     meetings, verdict, manner = meetings.take(order), verdict[order], manner[order]
+    is_excused = (verdict == MAY_DIFFER) & (manner == Manner.PLAIN) & (meetings.left_open == 0)
+    unstated = doubt.unstated[order] * is_excused
     clashing = meetings.covered(verdict == CLASH, count=len(statements.rows))
     superseded = _mask(statements.rows[_superseded(statements)], figures.num_rows)
     return Conflicts(
@@ -103,8 +108,7 @@ def conflicts(
             statements,
             readings=readings,
             meetings=meetings,
-            verdict=verdict,
-            manner=manner,
+            judged=Judged(verdict, manner, unstated),
         ),
         disputed=_mask(statements.rows[clashing], figures.num_rows),
         superseded=superseded | is_outdated,

@@ -3,8 +3,9 @@
 Of a thing with very many readings, other clashes are not listed: each disputed figure stands in one
 row, not in a thousand. Only statements of one quality clash, and two of them do if their wide
 intervals don't overlap; so a statement that clashes with any clashes with the one that begins
-highest or with the one that ends lowest: of another witness, among all; of its own witness, in its
-own edition; in either case among numbers of each precision, since digits may have been cut off.
+highest or with the one that ends lowest: of another witness, among all, unless a doubt excuses them
+(silkledger.judging.conflicts.doubts); of its own witness, in its own edition; in either case among
+numbers of each precision, since digits may have been cut off.
 Three statements of one thing:
 
     statement  witness  wide interval     begins highest: c; of another witness than c's: b
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from silkledger.columns import argmax_by_group, dense_rank, find_runs, sort_keys
+from silkledger.judging.conflicts.doubts import may_clash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +56,9 @@ def clashes(
     """
     _, edition = statements.by_edition.within(statements.by_reading.take(crowded)).expand()
     row = statements.by_edition.start[edition]
+    firm = np.flatnonzero(may_clash(statements)[row])
     candidates = [
-        *_with_other_witnesses(statements, readings, row),
+        *((firm[x], firm[y]) for x, y in _with_other_witnesses(statements, readings, row[firm])),
         *_within_one_edition(statements, readings, row),
     ]
     member, other = (np.concatenate(side) for side in zip(*candidates, strict=True))

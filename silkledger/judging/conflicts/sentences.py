@@ -13,6 +13,7 @@ from silkledger.judging.comparing.meetings import in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
 from silkledger.judging.comparing.words import listed
 from silkledger.judging.qualities import QUALITIES, named
+from silkledger.judging.unstated import NAMES, named_unstated
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ QUALITY_WORDS = {
     "share_of": "whole",
     "base": "base of the change",
 }
+_UNSTATED_WORDS = {"reporter": "reporter", "period": "date"}
 # The sentence on several figures of one reading, by verdict.
 _ONE_READING = {
     "same_witness": Frame(" figures of one witness say ", "; they count once."),
@@ -60,16 +62,24 @@ class Phrases(NamedTuple):
 
 
 def sentence_column(
-    readings: Readings, meetings: Meetings, verdict: Codes, manner: Codes, counts: Codes
+    readings: Readings,
+    meetings: Meetings,
+    judged: tuple[Codes, Codes],
+    *,
+    unstated: Codes,
+    counts: Codes,
 ) -> pa.Array:
-    """Return one sentence per row; `counts` are the numbers of figures that the rows name."""
+    """Return one sentence per row; `counts` are the numbers of figures that the rows name.
+
+    `judged` are verdict and manner; `unstated` is a mask of what both sides leave open.
+    """
     phrases = _phrases(readings, meetings)
-    sentences = _on_two_readings(phrases, meetings, verdict, manner)
+    sentences = _on_two_readings(phrases, meetings, judged, unstated)
     is_one = meetings.has_one_reading
     if not is_one.any():
         return sentences
     return pc.if_else(
-        pa.array(is_one), _on_one_reading(phrases, meetings, verdict, counts), sentences
+        pa.array(is_one), _on_one_reading(phrases, meetings, judged[0], counts), sentences
     )
 
 
@@ -83,9 +93,10 @@ def _phrases(readings: Readings, meetings: Meetings) -> Phrases:
 
 
 def _on_two_readings(
-    phrases: Phrases, meetings: Meetings, verdict: Codes, manner: Codes
+    phrases: Phrases, meetings: Meetings, judged: tuple[Codes, Codes], unstated: Codes
 ) -> pa.Array:
     """For example: 70 USD and 70.2 USD are the same number, rounded differently."""
+    verdict, manner = judged
     keys = sorted(SENTENCES)
     key_of = np.zeros((len(MEETINGS), len(Manner)), np.int64)
     for number, (word, how) in enumerate(keys):
@@ -104,6 +115,7 @@ def _on_two_readings(
         phrases.take(meetings.second_reading, is_wide),
         endings.take(pa.array(key)),
         _left_open().take(pa.array(np.where(verdict == MAY_DIFFER, meetings.left_open, 0))),
+        _unstated().take(pa.array(unstated)),
         "",
     )
 
@@ -115,6 +127,16 @@ def _left_open() -> pa.Array:
     for mask in range(1, 2 ** len(QUALITIES)):
         names = [QUALITY_WORDS[name] for name in named(mask)]
         sentences.append(f" Only one of them states its {listed(names)}.")
+    return pa.array(sentences, pa.string())
+
+
+@cache
+def _unstated() -> pa.Array:
+    """The sentence on what both sides leave open, by its mask; empty for nothing."""
+    sentences = [""]
+    for mask in range(1, 2 ** len(NAMES)):
+        names = [_UNSTATED_WORDS[name] for name in named_unstated(mask)]
+        sentences.append(f" Neither of them states its {listed(names)}.")
     return pa.array(sentences, pa.string())
 
 

@@ -18,19 +18,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 
-from silkledger.columns import argsort, encode, find_runs, row_codes
+from silkledger.columns import argsort, decode, find_runs, is_among
 from silkledger.judging.comparing import Relation
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from silkledger.columns import Codes, Mask, RowNumbers, Runs
     from silkledger.judging.qualities import Qualities
     from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Editions, Witnesses
 
-FORECAST = "forecast"
+FORECAST, TARGET = "forecast", "target"
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,8 @@ class Statements:
     """Sorted statements, one per figure that shares its thing with another.
 
     `rows` are their rows in the table of figures. `thing`, `quality`, `reading`, `witness` and
-    `edition` (0: not stated) are codes per statement; `is_outdated` and `is_forecast` are masks.
+    `edition` (0: not stated) are codes per statement; `is_outdated`, `is_forecast` and `is_target`
+    are masks, `unstated` is one of bits (silkledger.judging.unstated), `day` that of publication.
     `by_reading`, `by_witness` and `by_edition` are runs of statements: one reading of one thing and
     quality, of that one witness, of that one edition (outdated copies apart).
     """
@@ -51,6 +51,9 @@ class Statements:
     edition: Codes
     is_outdated: Mask
     is_forecast: Mask
+    is_target: Mask
+    unstated: Codes
+    day: Codes
     editions: Editions
     qualities: Qualities
     by_reading: Runs
@@ -105,16 +108,13 @@ def sort_statements(
         witness=witness,
         edition=edition,
         is_outdated=outdated > 0,
-        is_forecast=_is_forecast(figures["status"])[rows],
+        is_forecast=is_among(figures["status"], (FORECAST,))[rows],
+        is_target=is_among(figures["status"], (TARGET,))[rows],
+        unstated=subjects.unstated[rows],
+        day=decode(figures["stated_on"]).cast(pa.int32()).to_numpy()[rows],
         editions=witnesses.editions,
         qualities=subjects.qualities,
         by_reading=find_runs(thing, quality, reading_of),
         by_witness=find_runs(thing, quality, reading_of, witness),
         by_edition=find_runs(thing, quality, reading_of, witness, edition, outdated),
     )
-
-
-def _is_forecast(status: pa.ChunkedArray) -> Mask:
-    encoded = encode(status)
-    known = [False, *(word == FORECAST for word in encoded.dictionary.to_pylist())]
-    return np.array(known, bool)[row_codes(encoded)]

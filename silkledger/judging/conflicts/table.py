@@ -16,6 +16,7 @@ from silkledger.judging.comparing.verdicts import CLASH, MAY_BE_REVISION, MAY_DI
 from silkledger.judging.conflicts.intervals import gap_column, interval_columns
 from silkledger.judging.conflicts.sentences import sentence_column
 from silkledger.judging.qualities import QUALITIES, named
+from silkledger.judging.unstated import NAMES, named_unstated
 from silkledger.schemas.judgements import CONFLICTS, MEETINGS
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ SUBJECT = ("indicator", "geography", "counterpart", "entity", "item", "period")
 _APART = (MAY_DIFFER, MAY_BE_REVISION, CLASH)
 
 
+class Judged(NamedTuple):
+    """The verdict and manner of each meeting, and what both sides leave open where that excuses."""
+
+    verdict: Codes
+    manner: Codes
+    unstated: Codes
+
+
 class NamedSides(NamedTuple):
     """The statements that each row names, and whether it leaves some out."""
 
@@ -53,18 +62,15 @@ def conflict_rows(
     *,
     readings: Readings,
     meetings: Meetings,
-    verdict: Codes,
-    manner: Codes,
+    judged: Judged,
 ) -> pa.Table:
-    """Return the rows of silkledger.schemas.judgements.CONFLICTS.
-
-    `figures` are all figures; `verdict` and `manner` have one value per meeting.
-    """
+    """Return the rows of silkledger.schemas.judgements.CONFLICTS; `figures` are all figures."""
+    verdict, manner, unstated = judged
     sides = _named_sides(meetings)
     figure_ids = _figure_ids(figures["figure_id"], statements, sides)
     counts = sides.first.sizes + sides.second.sizes
     is_loose = manner == Manner.LOOSE
-    is_apart = np.isin(verdict, _APART) & (manner == Manner.PLAIN)
+    is_apart = np.isin(verdict, _APART) & (manner != Manner.SAME_DIGIT)
     first = pa.array(statements.rows[meetings.first.first])
     columns = {
         "conflict_id": _conflict_ids(figure_ids, meetings.relation),
@@ -75,7 +81,7 @@ def conflict_rows(
         **interval_columns(readings, meetings, is_wide=is_loose | is_apart),
         "gap": gap_column(readings, meetings, is_apart),
         "unit": _units(readings, meetings.first_reading),
-        "left_open": _left_open(meetings.left_open),
+        "left_open": _left_open(meetings.left_open, unstated),
         "flags": _flags(
             meetings.left_open > 0,
             is_loose,
@@ -83,7 +89,9 @@ def conflict_rows(
             manner == Manner.TRUNCATED,
             _is_converted(readings, meetings),
         ),
-        "why": sentence_column(readings, meetings, verdict, manner, counts),
+        "why": sentence_column(
+            readings, meetings, (verdict, manner), unstated=unstated, counts=counts
+        ),
     }
     return pa.table({name: columns[name] for name in CONFLICTS.names})
 
@@ -137,11 +145,17 @@ def _units(readings: Readings, reading: Codes) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(units.indices.take(pa.array(reading)), units.dictionary)
 
 
-def _left_open(masks: Codes) -> pa.DictionaryArray:
-    """The names of the qualities in each mask."""
-    lists = [list(named(mask)) for mask in range(2 ** len(QUALITIES))]
+def _left_open(masks: Codes, unstated: Codes) -> pa.DictionaryArray:
+    """The names of the qualities in each mask, and of what both sides leave open."""
+    several = 2 ** len(NAMES)
+    lists = [
+        [*named(mask), *named_unstated(both)]
+        for mask in range(2 ** len(QUALITIES))
+        for both in range(several)
+    ]
+    codes = masks.astype(np.int16) * several + unstated
     return pa.DictionaryArray.from_arrays(
-        pa.array(masks, pa.int8()), pa.array(lists, CONFLICTS.arrow.field("left_open").type)
+        pa.array(codes), pa.array(lists, CONFLICTS.arrow.field("left_open").type)
     )
 
 

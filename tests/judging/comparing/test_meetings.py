@@ -117,18 +117,42 @@ def test_without_evidence_of_the_same_thing_nothing_clashes() -> None:
             assert found == ("may_differ" if second == "4.3" else expected)
 
 
-def test_forecasts_of_two_institutions_printed_to_the_same_digit_are_never_rounded() -> None:
+def test_expectations_of_two_institutions_neither_clash_nor_are_rounded() -> None:
     four, below = claim("exact", "4.0"), claim("exact", "3.9")
     assert meeting(four, below).verdict == "rounding"
-    found = meeting(four, below, is_forecast=True)
+    found = meeting(four, below, is_expectation=True)
     assert (found.verdict, found.why) == (
-        "clash",
-        "4 USD and 3.9 USD are printed to the same digit and differ.",
+        "may_differ",
+        "4 USD and 3.9 USD are printed to the same digit and differ: "
+        "different witnesses expect different things.",
     )
-    assert meeting(four, below, Relation.OPEN_EDITION, is_forecast=True).verdict == "same_witness"
-    assert meeting(four, below, is_forecast=True, is_open=True).verdict == "may_differ"
-    assert meeting(claim("exact", "4"), below, is_forecast=True).verdict == "rounding"
-    assert meeting(four, claim("approx", "3.9"), is_forecast=True).verdict == "rounding"
+    for relation, verdict in (
+        (Relation.INDEPENDENT, "may_differ"),
+        (Relation.OPEN_EDITION, "may_be_revision"),
+        (Relation.SAME_EDITION, "clash"),
+    ):
+        assert (
+            meeting(four, claim("exact", "7.5"), relation, is_expectation=True).verdict == verdict
+        )
+    found = meeting(claim("exact", "4"), below, is_expectation=True)
+    assert (found.verdict, found.why) == (
+        "rounding",
+        "4 USD and 3.9 USD agree as far as they are printed.",
+    )
+    assert (
+        meeting(four, below, Relation.OPEN_EDITION, is_expectation=True).verdict == "same_witness"
+    )
+    assert meeting(four, claim("approx", "3.9"), is_expectation=True).verdict == "rounding"
+
+
+def test_what_both_leave_open_excuses_only_independent_witnesses() -> None:
+    for relation, verdict in (
+        (Relation.INDEPENDENT, "may_differ"),
+        (Relation.OPEN_EDITION, "may_be_revision"),
+        (Relation.SAME_EDITION, "clash"),
+    ):
+        found = meeting(claim("exact", "24"), claim("exact", "31"), relation, is_unstated=True)
+        assert found.verdict == verdict
 
 
 def test_the_sentence_names_both_and_the_gap_is_measured_at_their_widest() -> None:
@@ -149,14 +173,23 @@ def test_every_verdict_has_its_sentence() -> None:
 
 
 @TRIED
-@given(claims(), claims(), RELATIONS, st.booleans(), st.booleans())
+@given(claims(), claims(), RELATIONS, st.tuples(st.booleans(), st.booleans(), st.booleans()))
 def test_a_clash_needs_evidence_on_both_sides(
-    first: Claim, second: Claim, relation: Relation, is_open: bool, is_forecast: bool
+    first: Claim, second: Claim, relation: Relation, doubts: tuple[bool, bool, bool]
 ) -> None:
-    found = meeting(first, second, relation, is_open=is_open, is_forecast=is_forecast)
+    is_open, is_unstated, is_expectation = doubts
+    found = meeting(
+        first,
+        second,
+        relation,
+        is_open=is_open,
+        is_unstated=is_unstated,
+        is_expectation=is_expectation,
+    )
     assert (found.verdict, found.manner) in SENTENCES
     if found.verdict == "clash":
         assert not is_open
+        assert relation == Relation.SAME_EDITION or not (is_unstated or is_expectation)
         assert relation in (Relation.INDEPENDENT, Relation.SAME_EDITION)
 
 
@@ -237,7 +270,7 @@ def test_widening_never_makes_a_clash(first: Claim, second: Claim, by: Decimal) 
 def test_many_pairs_at_once_are_as_one_by_one(said: list[Claim], relation: Relation) -> None:
     first, second = np.triu_indices(len(said), 1)
     nothing = np.zeros(len(first), bool)
-    pairs = Circumstances(np.full(len(first), relation), nothing, nothing)
+    pairs = Circumstances(np.full(len(first), relation), nothing, nothing, nothing)
     codes, manners = Readings.of(said).meet(first, second, pairs)
     for one, other, code, manner in zip(first, second, codes, manners, strict=True):
         alone = meeting(said[one], said[other], relation)

@@ -52,7 +52,7 @@ def _verdict(one: Row, other: Row) -> tuple[str, frozenset[str]] | None:
         _claim(other),
         relation,
         is_open=left_open,
-        is_forecast=one["status"] == "forecast",
+        is_expectation=one["status"] == "forecast",
     )
     flags = {"not_stated_met_stated"} if left_open else set()
     return found.verdict, frozenset(flags | _MANNERS.get(found.manner, set()))

@@ -1,6 +1,7 @@
 -- The meetings of figures, as joins. The statements are run in this order; each makes one table.
 --
--- Input: figure (row, place, thing, quality, reading, witness, edition, is_outdated, is_forecast),
+-- Input: figure (row, place, thing, quality, reading, witness, edition, is_outdated, is_forecast,
+-- unstated),
 -- where place is the rank of the id; reading (number, statement, is_point, value, digit, rank_low,
 -- rank_high, tight_low, tight_high, wide_low, wide_high, cut_low, cut_high), where ends are exact
 -- ranks; later (edition, other), the editions that are certainly later; printed (edition);
@@ -8,7 +9,7 @@
 
 -- One statement per figure.
 create or replace temp table statement as
-select *
+select *, is_forecast or unstated > 0 as is_excused
 from figure
 qualify count(*) over (partition by thing) > 1;
 
@@ -23,12 +24,12 @@ from (
 
 -- Each statement in a crowded thing, looking upwards (direction 0) and downwards (1).
 create or replace temp table crowded as
-select thing, quality, reading, witness, edition, is_outdated, direction, is_point, value, digit,
+select thing, quality, reading, witness, edition, is_outdated, is_excused, direction, is_point, value, digit,
        precision, cut_low, cut_high,
        case direction when 0 then wide_low else -wide_high end as begins,
        case direction when 0 then wide_high else -wide_low end as ends
 from (
-    select distinct thing, quality, reading, witness, edition, is_outdated
+    select distinct thing, quality, reading, witness, edition, is_outdated, is_excused
     from statement join said using (thing, quality, reading), limits where of_thing > few
 ) join reading on number = reading, (values (0), (1)) as directions(direction);
 
@@ -43,7 +44,7 @@ with other_witness as (
     select m as mine, h as theirs, 0 as kind
     from crowded m
     join crowded h on h.thing = m.thing and h.quality = m.quality and h.direction = m.direction
-                  and h.witness <> m.witness
+                  and h.witness <> m.witness and not h.is_excused and not m.is_excused
     qualify row_number() over (
         partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.is_outdated, m.direction,
                      h.precision
@@ -114,7 +115,7 @@ where (p.quality, p.reading) <> (p.other_quality, p.other_reading);
 -- Rows of one reading: repeated in an edition, in several editions, by several witnesses.
 create or replace temp table one_reading as
 select reading, list(row order by place) as figures, 'same_edition' as relation,
-       any_value(is_forecast) as is_forecast
+       any_value(is_forecast) as is_forecast, any_value(is_excused) as is_excused
 from statement
 group by thing, quality, reading, witness, edition, is_outdated
 having count(*) > 1
@@ -123,12 +124,13 @@ select reading, list(row order by edition, place),
        case when exists (from later where list_contains(list(s.edition), later.edition)
                                       and list_contains(list(s.edition), later.other))
             then 'other_edition' else 'open_edition' end,
-       any_value(is_forecast)
+       any_value(is_forecast), any_value(is_excused)
 from statement s
 group by thing, quality, reading, witness
 having count(distinct (edition, is_outdated)) > 1
 union all
-select reading, list(row order by witness, edition, place), 'independent', any_value(is_forecast)
+select reading, list(row order by witness, edition, place), 'independent', any_value(is_forecast),
+       any_value(is_excused)
 from statement
 group by thing, quality, reading
 having count(distinct witness) > 1;
@@ -142,7 +144,7 @@ one_side as (
     select p.number, s.* from numbered p join statement s
       on s.thing = p.thing and s.quality = p.other_quality and s.reading = p.other_reading
 ), one_witnesses as (
-    select p.number, any_value(x.is_forecast) as is_forecast,
+    select p.number, any_value(x.is_forecast) as is_forecast, any_value(x.is_excused) as is_excused,
            list(x.row order by x.witness, x.edition, x.is_outdated, x.place) as figures
     from numbered p join one_side x using (number)
     where p.other_witnesses > 1
@@ -156,7 +158,7 @@ one_side as (
     group by p.number
 )
 select p.reading, p.other_reading, x.figures, y.figures as others, 'independent' as relation,
-       x.is_forecast, p.left_open
+       x.is_forecast, x.is_excused, p.left_open
 from numbered p join one_witnesses x using (number) join other_witnesses y using (number)
 union all
 select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
@@ -166,7 +168,7 @@ select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
               or (y.edition, x.edition) in (from later) then 'other_edition'
             when x.edition = y.edition and x.edition > 0 then 'same_edition'
             else 'open_edition' end,
-       any_value(x.is_forecast), any_value(x.left_open)
+       any_value(x.is_forecast), any_value(x.is_excused), any_value(x.left_open)
 from one_side x join other_side y using (number, witness)
 group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.reading, y.reading;
 
@@ -174,7 +176,7 @@ group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.
 create or replace temp table meeting as
 with rows as (
     select reading, reading as other_reading, figures, []::bigint[] as others, relation,
-           is_forecast, 0 as left_open
+           is_forecast, is_excused, 0 as left_open
     from one_reading
     union all
     from two_readings
@@ -201,6 +203,7 @@ select figures, others, left_open,
             then 'rounding'
             when left_open > 0 then 'may_differ'
             when relation in ('open_edition', 'outdated') then 'may_be_revision'
+            when relation = 'independent' and is_excused then 'may_differ'
             else 'clash' end as verdict,
        verdict = 'rounding' and not (equal or rounds or worded) and cut as truncated,
        verdict in ('rounding', 'same_witness') and not (equal or rounds or worded)

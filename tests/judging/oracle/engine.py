@@ -129,6 +129,7 @@ def _figures(inputs: Inputs) -> pa.Table:
             "edition_rank": np.array([rank[date] for date in dates])[who.edition],
             "is_outdated": inputs.is_outdated,
             "is_forecast": pc.equal(pc.cast(figures["status"], pa.string()), "forecast"),
+            "unstated": inputs.subjects.unstated,
             "witness_rank": who.rank,
             "stated_on": figures["stated_on"],
             "is_dated": (row_codes(figures["period"]) > 0) & (unfinished(figures) == 0),

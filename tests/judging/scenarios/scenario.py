@@ -30,7 +30,8 @@ RELATIONS = (
     *("balance", "per_head", "price_quantity", "stock_flow", "shares_of_whole", "currencies"),
     *("rate_length", "cumulative"),
 )
-_OFFICIAL = ("indicator", "geo", "counterpart", "period", "value", "unit", "source")
+# The day of retrieval may be left out.
+_OFFICIAL = ("indicator", "geo", "counterpart", "period", "value", "unit", "source", "retrieved")
 _SOURCE = re.compile(
     r"(?P<publisher>.+) (?P<published_at>\d{4}-\d{2}-\d{2})(?: (?P<locale>[a-z]{2}))?"
 )
@@ -120,7 +121,7 @@ def _scenario(name: str, theme: str, row: dict[str, Any], known: frozenset[str])
         tempts=row.get("tempts", False),
         figures=figures,
         sources=sources,
-        official=[dict(zip(_OFFICIAL, values, strict=True)) for values in row.get("official", [])],
+        official=[_official(values) for values in row.get("official", [])],
         meet={
             _letters(pair, figures, 2): _verdicts(words, (*MEETINGS, NO_MEETING))
             for pair, words in row.get("meet", {}).items()
@@ -129,6 +130,12 @@ def _scenario(name: str, theme: str, row: dict[str, Any], known: frozenset[str])
         best=_named(row, "best", figures),
         culprits=_named(row, "culprits", figures),
     )
+
+
+def _official(values: list[object]) -> dict[str, object]:
+    if not len(_OFFICIAL) - 1 <= len(values) <= len(_OFFICIAL):
+        raise ValueError(f"official value {values} does not have the cells {_OFFICIAL}")
+    return dict(zip(_OFFICIAL, (*values, ""), strict=False))
 
 
 def _source(words: str) -> dict[str, object]:

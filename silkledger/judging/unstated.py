@@ -1,0 +1,92 @@
+"""What figures leave open that makes them differ without a contradiction, though none states it.
+
+- The reporter of a flow between two places: each side counts it, and their counts differ.
+- The date of a quantity that lasts (vocabularies/lasting.csv) of a named entity or item: the length
+  of a railway needs no date to be compared, but plans and costs change.
+
+Figures that leave the same open are about the same thing, and agree if they say the same; if they
+differ, independent witnesses do not clash.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.columns import encode, is_among, row_codes
+from silkledger.indicators import indicators
+from silkledger.schemas.vocabulary import SHIPPED, built_once
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from silkledger.columns import Codes, Mask
+    from silkledger.judging.qualities import Qualities
+    from silkledger.schemas.vocabulary import Vocabulary
+
+# Bits of the masks, and their names in the column left_open.
+REPORTER, PERIOD = 1, 2
+NAMES = {REPORTER: "reporter", PERIOD: "period"}
+_WORLD = "WLD"
+
+
+@built_once
+def lasting(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the indicators whose undated values of one entity or item are compared.
+
+    Raises VocabularyError for an unknown indicator.
+
+    >>> "project_cost" in lasting(SHIPPED), "population" in lasting(SHIPPED)
+    (True, False)
+    """
+    codes = set()
+    columns = ("indicator", "reason")
+    for entry in vocabulary.load("lasting", columns, required=columns, key=("indicator",)):
+        if entry["indicator"] not in indicators(vocabulary):
+            what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
+            raise entry.fault(what, "indicator")
+        codes.add(entry["indicator"])
+    return frozenset(codes)
+
+
+def undated_that_last(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary) -> Mask:
+    """Return which figures are undated values of what lasts, of a named entity or item."""
+    part = (stated["entity"] > 0) | (stated["item"] > 0)
+    undated = row_codes(figures["period"]) == 0
+    return part & undated & is_among(figures["indicator"], lasting(vocabulary))
+
+
+def unstated(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary = SHIPPED) -> Codes:
+    """Return what each figure leaves open, as a mask of REPORTER and PERIOD.
+
+    `stated` are the qualities of the figures.
+    """
+    mask = REPORTER * (_two_sided(figures, vocabulary) & (stated["reporter"] == 0))
+    mask += PERIOD * undated_that_last(figures, stated, vocabulary)
+    return mask.astype(np.int8)
+
+
+def named_unstated(mask: int) -> tuple[str, ...]:
+    """Return the names of what a mask leaves open.
+
+    >>> named_unstated(REPORTER | PERIOD)
+    ('reporter', 'period')
+    """
+    return tuple(name for bit, name in NAMES.items() if mask & bit)
+
+
+def _two_sided(figures: pa.Table, vocabulary: Vocabulary) -> Mask:
+    """Whether two sides count what a figure says: a flow or stock between two places.
+
+    Such an indicator has a direction, or a change or part of one that has.
+    """
+    known = indicators(vocabulary)
+    codes = {
+        code
+        for code, row in known.items()
+        if row.direction or any(known[other].direction for other in row.related)
+    }
+    counterpart = encode(figures["counterpart"])
+    is_place = [False, *(place != _WORLD for place in counterpart.dictionary.to_pylist())]
+    return is_among(figures["indicator"], codes) & np.array(is_place, bool)[row_codes(counterpart)]

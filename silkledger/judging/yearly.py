@@ -1,0 +1,67 @@
+"""Rates a year: growth over several years that its words call an average annual one.
+
+"7.3 % a year from 2013 to 2024" and "116 % from 2013 to 2024" are two statements about one growth.
+The words are those of vocabularies/particles with the role annual or per_year.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import decode, encode, is_among, row_codes, values_at
+from silkledger.reading.base import SINCE
+from silkledger.reading.characters import fold
+from silkledger.reading.lexicon import choose
+
+if TYPE_CHECKING:
+    from silkledger.columns import Mask
+    from silkledger.schemas.vocabulary import Vocabulary
+
+YEARLY = "yearly"
+# The columns that `yearly_rates` reads.
+WORDS = (
+    *("as_reported", "unit_as_reported", "statistic", "base"),
+    *("period_start", "period_end"),
+)
+_ROLES = frozenset(("annual", "per_year"))
+_YEAR = 366  # days; growth over more is over several years
+
+
+@lru_cache(maxsize=65536)
+def is_yearly(words: str, unit: str | None, vocabulary: Vocabulary) -> bool:
+    """Whether the words of a rate, or its unit cell, say that it is one a year.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> is_yearly("an average annual increase of 7.3%", None, SHIPPED)
+    True
+    """
+    text = fold(f"{words} {unit or ''}")
+    lexicon = choose(text, None, vocabulary)
+    return any(token.word.roles & _ROLES for token in lexicon.tokens(text))
+
+
+def yearly_rates(figures: pa.Table, vocabulary: Vocabulary) -> pa.Array:
+    """Return YEARLY for each growth over several years that its words call one a year, else null.
+
+    `figures` has the columns of schemas.figures.FIGURES.
+    """
+    rows = np.flatnonzero(is_among(figures["statistic"], ("growth_rate",)) & _over_years(figures))
+    codes = np.zeros(figures.num_rows, np.int8)
+    cells = (values_at(figures[name], rows) for name in ("as_reported", "unit_as_reported"))
+    said = [is_yearly(words, unit, vocabulary) for words, unit in zip(*cells, strict=True)]
+    codes[rows[np.array(said, bool)]] = 1
+    return pa.array([None, YEARLY]).take(pa.array(codes))
+
+
+def _over_years(figures: pa.Table) -> Mask:
+    """Whether each period is longer than a year, or its base an earlier year."""
+    start, end = (decode(figures[name]) for name in ("period_start", "period_end"))
+    days = pc.fill_null(pc.days_between(start, end), 0).to_numpy()
+    bases = encode(figures["base"])
+    since = [False, *(base.startswith(f"{SINCE}:") for base in bases.dictionary.to_pylist())]
+    return (days > _YEAR) | np.array(since, bool)[row_codes(bases)]
