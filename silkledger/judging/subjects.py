@@ -37,7 +37,8 @@ from silkledger.columns import (
 from silkledger.indicators import indicators
 from silkledger.judging.dating import has_flag, is_leaning, unfinished
 from silkledger.judging.dimensions import dimensions
-from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
+from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, plain_bases, qualities
+from silkledger.judging.quality_meanings import BASE
 from silkledger.judging.unstated import undated_that_last, unstated
 from silkledger.reading.places import definition, groups
 from silkledger.schemas.vocabulary import SHIPPED
@@ -58,7 +59,8 @@ NO_WINDOW = "window_not_stated"
 class Subjects:
     """What each figure is about, as one code per figure in each array.
 
-    `cell` is equal for figures that compete to be the best one: all qualities are equal, too.
+    `cell` is equal for figures that compete to be the best one: all qualities are equal, too, but
+    growth a year and growth in all share a cell.
     `thing` is equal for figures that may be about the same thing if no quality differs, and -1 for
     figures that are compared with nothing (such as the only figure of its kind). `quality` is equal
     where all qualities are; `qualities` compares them. `unstated` is a mask of what a figure leaves
@@ -107,7 +109,8 @@ def subjects(
             _anchors(figures, witnesses, (period == 0) & ~lasts),
         )
         thing[rows] = group_by([codes[rows] for codes in (*same, *finer)]).codes
-    cell = group_by([*same, quality]).codes
+    by_name = {name: stated[name] for name in QUALITIES} | {BASE: plain_bases(figures, vocabulary)}
+    cell = group_by([*same, *by_name.values()]).codes
     return Subjects(cell, thing, quality, stated, unstated(figures, stated, vocabulary))
 
 

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
@@ -218,7 +219,7 @@ def _changes(
                 if amounts is None:
                     continue
                 is_open = window.years > 1 and reading in _OPEN
-                yield from comparands(
+                found = comparands(
                     subject=subject,
                     series=series,
                     amounts=amounts,
@@ -226,6 +227,8 @@ def _changes(
                     year=window.base,
                     window=window.words,
                 )
+                averaged = window.years if reading == _OPEN[0] else 1
+                yield from (replace(comparand, years=averaged) for comparand in found)
 
 
 def readings_of(subject: Subject, window: Window) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ class Comparand:
     remark: str = ""
     observations: tuple[Observation, ...] = ()
     window: str = ""
+    years: int = 1
 
 
 def comparands(

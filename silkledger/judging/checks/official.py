@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from silkledger.judging.checks.candidates import candidates
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.selection import NoCandidateError
+from silkledger.judging.checks.vintages import may_have_moved, with_vintage
 from silkledger.judging.comparing import ClaimVerdict, Interval, compare, summary, tight
+from silkledger.judging.comparing.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +41,15 @@ def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods)
         comparand.name: compare(subject.claim, comparand.value, comparand.missing)
         for comparand in comparands
     }
+    verdict = summary(verdicts)
+    if verdict.verdict == "contradicted":  # nobody is accused by a value of another vintage
+        pairs = [(comparand, verdicts[comparand.name]) for comparand in comparands]
+        verdicts = {pair[0].name: with_vintage(subject, *pair) for pair in pairs}
+        verdict = may_have_moved(subject, pairs) or summary(verdicts)
     if len(comparands) > 1:  # a single candidate is in the summary
         for comparand in comparands:
             yield _candidate(subject, comparand, verdicts[comparand.name])
-    yield _summary(subject, summary(verdicts), comparands, verdicts)
+    yield _summary(subject, verdict, comparands, verdicts)
 
 
 def _with_unique_names(comparands: list[Comparand]) -> list[Comparand]:
@@ -114,6 +121,9 @@ def _statement(subject: Subject, verdicts: dict[str, ClaimVerdict]) -> str:
         for name, verdict in verdicts.items()
         if verdict.verdict != "cannot_be_checked"
     }
+    left_open = [name for name, verdict in verdicts.items() if verdict.found and name not in words]
+    if not words and left_open:
+        return f"{subject.quoted} compared with {listed(left_open)}."
     if not words:
         return f"{subject.quoted} could not be compared with an official value."
     if len(words) == 1:

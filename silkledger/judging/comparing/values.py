@@ -133,7 +133,8 @@ def summary(candidates: Mapping[str, ClaimVerdict]) -> ClaimVerdict:
     The keys are the names of the candidates, as used in sentences. The result is consistent if all
     verdicts are, contradicted if all are, otherwise consistent_loose with the names of the
     candidates that agree. Candidates that could not be checked don't count; if none could, neither
-    can the claim.
+    can the claim. But a candidate that was found and left open may hold: the others, if all
+    contradict, then decide nothing.
 
     >>> good, bad = ClaimVerdict("consistent", ""), ClaimVerdict("contradicted", "")
     >>> summary({"2021": good, "2022": bad}).why
@@ -144,6 +145,15 @@ def summary(candidates: Mapping[str, ClaimVerdict]) -> ClaimVerdict:
         for name, verdict in candidates.items()
         if verdict.verdict != "cannot_be_checked"
     }
+    left_open = [
+        verdict
+        for verdict in candidates.values()
+        if verdict.verdict == "cannot_be_checked" and verdict.found is not None
+    ]
+    if left_open and all(verdict.verdict == "contradicted" for verdict in checked.values()):
+        others = [verdict.why for verdict in checked.values()]
+        why = " ".join((*(verdict.why for verdict in left_open), *others))
+        return ClaimVerdict("cannot_be_checked", why, left_open[0].claim, left_open[0].found)
     if not checked:
         missing = [verdict.why for verdict in candidates.values()] or [NO_VALUE]
         return ClaimVerdict("cannot_be_checked", " ".join(dict.fromkeys(missing)))

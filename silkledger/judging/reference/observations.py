@@ -26,7 +26,8 @@ class Observation:
 
     `bound` is exact unless a remark in the unit cell says otherwise; `period` has inclusive ends.
     `usual` tells that claims without a basis are compared with this one's; `projection`, that the
-    value was published before its period was over.
+    value was published before its period was over. `known_until` is the last day for which the same
+    series of the file has a value, `retrieved` the day on which the file says it was retrieved.
     """
 
     indicator: str
@@ -48,6 +49,8 @@ class Observation:
     licence: str
     notes: tuple[str, ...]
     file: str
+    retrieved: dt.date | None = None
+    known_until: dt.date | None = None
 
     @property
     def year(self) -> int | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import logging
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -27,14 +27,15 @@ from silkledger.rules import Refusal
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from silkledger.ingest.inputs import InputFile
     from silkledger.schemas.vocabulary import Vocabulary
 
 REQUIRED = ("indicator", "geo", "counterpart", "period", "value", "unit", "source")
-OPTIONAL = ("edition", "licence")
+OPTIONAL = ("edition", "licence", "retrieved")
 _PROJECTED = ("forecast", "projected")
 log = logging.getLogger("silkledger")
 
@@ -100,8 +101,32 @@ def read_reference(
     )
     for message in messages:
         log.warning("reference  %s", message)
-    in_order = {key: tuple(sorted(by_key[key], key=_order)) for key in sorted(by_key)}
+    last = _last_days(value for values in by_key.values() for value in values)
+    in_order = {
+        key: tuple(
+            replace(value, known_until=last.get(_table_of(value)))
+            for value in sorted(by_key[key], key=_order)
+        )
+        for key in sorted(by_key)
+    }
     return Reference(in_order, messages, vocabulary)
+
+
+def _last_days(values: Iterable[Observation]) -> dict[tuple[str, ...], dt.date]:
+    """Return the last day for which each table has a value that is no projection.
+
+    The table was published after that day.
+    """
+    last: dict[tuple[str, ...], dt.date] = {}
+    for value in values:
+        if not value.projection:
+            table = _table_of(value)
+            last[table] = max(last.get(table, value.period[1]), value.period[1])
+    return last
+
+
+def _table_of(value: Observation) -> tuple[str, ...]:
+    return value.file, value.indicator, value.source
 
 
 def _skipped(count: int) -> str:
@@ -194,7 +219,14 @@ def _observation(row: dict[str, str], file: str, vocabulary: Vocabulary) -> Obse
         licence=row.get("licence", ""),
         notes=unit.notes,
         file=file,
+        retrieved=_day(row.get("retrieved") or ""),
     )
+
+
+def _day(cell: str) -> dt.date | None:
+    """Return a day; None for any other cell, as the column was never required."""
+    period = read_period(cell)
+    return period[0] if period and period[0] == period[1] else None
 
 
 @lru_cache(maxsize=4096)

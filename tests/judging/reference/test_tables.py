@@ -246,3 +246,23 @@ def test_every_fault_of_the_codes_names_its_line(tmp_path: Path, line: str, faul
     )
     with pytest.raises(VocabularyError, match=f"reference_codes.csv:2: .*{fault}"):
         codes(Vocabulary(additions=tmp_path / "vocabularies"))
+
+
+def test_a_table_is_known_until_its_last_outcome_and_retrieved_on_its_day(tmp_path: Path) -> None:
+    reference = read(
+        tmp_path,
+        "gdp_growth_pct,KAZ,,2022,3.2,percent,World Bank WDI,2025-03-07",
+        "gdp_growth_pct,KAZ,,2024,4.8,percent,World Bank WDI,March",
+        "gdp_growth_pct,KAZ,,2030,4.0,percent,World Bank WDI (forecast),",
+        "gdp_current_usd,KAZ,,2023,262,USD billion,World Bank WDI,",
+        header=f"{HEADER},retrieved",
+    )
+    found = {
+        (value.indicator, value.year): (value.known_until, value.retrieved)
+        for values in reference.observations.values()
+        for value in values
+    }
+    last = dt.date(2024, 12, 31)
+    assert found["gdp_growth", 2022] == (last, dt.date(2025, 3, 7))
+    assert found["gdp_growth", 2024] == (last, None)
+    assert found["gdp", 2023] == (dt.date(2023, 12, 31), None)

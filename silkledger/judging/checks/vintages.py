@@ -1,0 +1,190 @@
+"""Vintages: whether an official value may be of another edition than the one that a claim meant.
+
+Growth, balances of payments and trade are revised for years. A value of a later edition can confirm
+what an article printed, but a difference may be the revision. So a claim is not contradicted by a
+value that differs by no more than values are revised (vocabularies/revisions.csv) if
+
+- its edition, by the printed date, is later than the claim, or not the one that the claim names;
+- it prints no edition, but its table has values for periods that ended after the claim, or it was
+  retrieved a year after the claim or later;
+- the claim names another publisher.
+
+What differs by more (a factor, a sign) is contradicted by any edition.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from silkledger.indicators import indicators
+from silkledger.judging.checks.selection import is_named
+from silkledger.judging.comparing import ClaimVerdict, Interval, wide
+from silkledger.judging.comparing.intervals import EXACT
+from silkledger.reading.editions import read_edition
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.judging.checks.comparands import Comparand
+    from silkledger.judging.checks.subjects import Subject
+    from silkledger.judging.reference.observations import Observation
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
+
+# A value that was retrieved so long after a claim may have been revised since.
+_LONG = dt.timedelta(days=365)
+# How much faster than before an undated stock may have moved.
+_TWICE = 2
+_NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Revisions:
+    """How far values differ: a share of the value, for shares and rates in points.
+
+    `later_editions` is between editions of one publication, `other_publishers` between publishers.
+    """
+
+    later_editions: Decimal
+    other_publishers: Decimal
+    reason: str
+
+
+@built_once
+def revisions(vocabulary: Vocabulary) -> dict[str, Revisions]:
+    """Return how far the values of each indicator are revised; others are not.
+
+    Raises VocabularyError for an unknown indicator, and for what is not a number above 0.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> revisions(SHIPPED)["gdp_growth"].later_editions
+    Decimal('3')
+    """
+    found = {}
+    columns = ("indicator", "later_editions", "other_publishers", "reason")
+    for entry in vocabulary.load(
+        "revisions", columns, required=("indicator", "reason"), key=("indicator",)
+    ):
+        if entry["indicator"] not in indicators(vocabulary):
+            what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
+            raise entry.fault(what, "indicator")
+        found[entry["indicator"]] = Revisions(
+            later_editions=_number(entry, "later_editions"),
+            other_publishers=_number(entry, "other_publishers"),
+            reason=entry["reason"],
+        )
+    return found
+
+
+def _number(entry: Entry, column: str) -> Decimal:
+    text = entry[column]
+    try:
+        number = Decimal(text or 0)
+    except InvalidOperation:
+        number = Decimal(-1)
+    if number < 0 or not number.is_finite():
+        raise entry.fault(f"{text!r} is not a number above 0; write it with digits", column)
+    return number
+
+
+def with_vintage(subject: Subject, comparand: Comparand, verdict: ClaimVerdict) -> ClaimVerdict:
+    """Return the verdict on a claim; open instead of contradicted where a revision may explain it.
+
+    A verdict that is left open so keeps the two intervals.
+    """
+    known = revisions(subject.vocabulary).get(subject.indicator)
+    if verdict.verdict != "contradicted" or verdict.found is None or known is None:
+        return verdict
+    found, observations = verdict.found, comparand.observations
+    later = [_why_later(subject, observation) for observation in observations]
+    reasons = []
+    if (why := next(filter(None, later), "")) and _reaches(
+        subject, found, known.later_editions, comparand.years
+    ):
+        reasons.append(f"{why}, and may have been revised since")
+    elif _by_another(subject, observations[0]) and _reaches(
+        subject, found, known.other_publishers, comparand.years
+    ):
+        reasons.append("The claim names another publisher, whose value may differ so much")
+    if not reasons:
+        return verdict
+    why = f"{verdict.why} {reasons[0]}: {known.reason[0].lower()}{known.reason[1:]}."
+    return ClaimVerdict("cannot_be_checked", why, verdict.claim, found)
+
+
+def _reaches(subject: Subject, found: Interval, revision: Decimal, years: int) -> bool:
+    """Whether a claim, at its widest, lies within a revision of a value.
+
+    Revisions of the single years of an average hardly add up.
+    """
+    if not revision:
+        return False
+    share = EXACT.divide(revision, Decimal(years)) if years > 1 else revision
+    ends = (found.low, found.high)
+    if subject.known.in_points:
+        moved = (share, share)
+    else:
+        sizes = (_NOTHING if end is None else abs(end) for end in ends)
+        moved = tuple(EXACT.multiply(size, share) for size in sizes)  # type: ignore[assignment]
+    low = None if ends[0] is None else EXACT.subtract(ends[0], moved[0])
+    high = None if ends[1] is None else EXACT.add(ends[1], moved[1])
+    return wide(subject.claim).meets(Interval(low, high))
+
+
+def _why_later(subject: Subject, observation: Observation) -> str:
+    """Return why a value is of a later edition than a claim; empty if it may be the one meant."""
+    said = subject.stated_on
+    printed = read_edition(observation.origin.edition)
+    named = read_edition(subject.edition or "")
+    if printed.start is not None:
+        if printed.is_later(named) or named.is_later(printed):
+            return "The value is of another edition than the claim names"
+        is_later = named.start is None and printed.start > said
+        return "The value is of an edition that came later than the claim" if is_later else ""
+    if observation.known_until is not None and observation.known_until > said:
+        return "The value is of an edition that came later than the claim"
+    if observation.retrieved is not None and observation.retrieved - said >= _LONG:
+        return "The value was retrieved long after the claim"
+    return ""
+
+
+def _by_another(subject: Subject, observation: Observation) -> bool:
+    return bool(subject.measured_by) and not is_named(subject, observation.origin)
+
+
+def may_have_moved(
+    subject: Subject, values: Sequence[tuple[Comparand, ClaimVerdict]]
+) -> ClaimVerdict | None:
+    """Return an open verdict on an undated stock that older values contradict, or None.
+
+    What an article says of the present is about its own time. If its number lies where the values
+    are going, and not further than twice as fast, the latest value does not contradict it.
+    """
+    if subject.period_start is not None or subject.known.statistic != "stock":
+        return None
+    by_year = {
+        comparand.observations[0].period[1]: (comparand.value.number, verdict)
+        for comparand, verdict in values
+        if comparand.value is not None and comparand.value.number is not None and verdict.found
+    }
+    if len(by_year) < 2:
+        return None
+    first, last = min(by_year), max(by_year)
+    (before, _), (latest, verdict) = by_year[first], by_year[last]
+    found = verdict.found
+    if found is None or found.low is None or found.high is None:
+        return None
+    step = EXACT.divide(EXACT.subtract(latest, before), Decimal(last.year - first.year))
+    years = max(1, subject.stated_on.year - last.year + 1)
+    reach = EXACT.multiply(step, Decimal(_TWICE * years))
+    moved = Interval(min(found.low, found.low + reach), max(found.high, found.high + reach))
+    if not wide(subject.claim).meets(moved):
+        return None
+    why = (
+        f"{verdict.why} The latest value is of {last.year}, and the figure may be of "
+        f"{subject.stated_on.year}: it lies where the values were going."
+    )
+    return ClaimVerdict("cannot_be_checked", why, verdict.claim, found)

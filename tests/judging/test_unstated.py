@@ -1,0 +1,54 @@
+"""What both sides may leave open, by indicator, counterpart, entity and period."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from silkledger.judging.qualities import qualities
+from silkledger.judging.unstated import PERIOD, REPORTER, lasting, unstated
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
+from tests.support.claims import claim
+from tests.support.judged import UNDATED, figure, figures
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES: list[tuple[dict[str, Any], int]] = [
+    ({"indicator": "trade_turnover", "counterpart": "CHN"}, REPORTER),
+    ({"indicator": "trade_turnover", "counterpart": "CHN", "reporter": "KAZ"}, 0),
+    ({"indicator": "trade_turnover_growth", "counterpart": "CHN"}, REPORTER),
+    ({"indicator": "exports", "counterpart": "WLD"}, 0),
+    ({"indicator": "exports"}, 0),
+    ({"indicator": "fdi_stock", "counterpart": "KAZ"}, REPORTER),
+    ({"indicator": "population", "counterpart": "CHN"}, 0),
+    ({"indicator": "project_cost", "entity": "Northern railway", **UNDATED}, PERIOD),
+    ({"indicator": "project_cost", "entity": "Northern railway"}, 0),
+    ({"indicator": "project_cost", **UNDATED}, 0),
+    ({"indicator": "network_length", "item": "railways", **UNDATED}, PERIOD),
+    ({"indicator": "oil_production", "entity": "Northern field", **UNDATED}, 0),
+]
+
+
+def test_what_is_left_open() -> None:
+    rows = figures(
+        *(
+            figure(f"f{place}", claim("exact", "7"), **{"counterpart": None, **cells})
+            for place, (cells, _) in enumerate(CASES)
+        )
+    )
+    found = unstated(rows, qualities(rows)).tolist()
+    assert found == [mask for _, mask in CASES]
+
+
+def test_an_unknown_indicator_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "vocabularies"
+    shutil.copytree(SHIPPED.folder, folder)
+    with (folder / "lasting.csv").open("a", encoding="utf-8") as file:
+        file.write("length_of_all,It lasts\n")
+    with pytest.raises(
+        VocabularyError, match=r"lasting\.csv:\d+.*length_of_all.*not in indicators"
+    ):
+        lasting(Vocabulary(folder))
