@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pyarrow.parquet as pq
@@ -14,7 +15,7 @@ from silkledger.publishing.approval import reject
 from silkledger.release.job import Job
 from silkledger.store.folder import FolderStore
 from silkledger.verify import verify, verify_dataset
-from tests.conftest import DATASET, FIGURES, Mini, Said
+from tests.conftest import DATASET, FIGURES, SOURCE, Mini, Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,13 +28,24 @@ MORE = FIGURES + "USD 75 billion,gdp,Kazakhstan,in 2022,40,53\n"
 NEXT = MORE.replace("over 19 million", "over 20 million")
 
 
-@pytest.fixture
-def released(mini: Mini) -> Mini:
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three releases that all have the figure, and a conflict with it since the second."""
+    folder = tmp_path_factory.mktemp("three")
+    mini = Mini(folder / "raw", folder / "published")
+    mini.write("dataset.toml", DATASET)
+    mini.write("s/source.toml", SOURCE)
     for figures in (FIGURES, MORE, NEXT):
         mini.write("s/figures.csv", figures)
         chain.release(Job((mini.raw,), mini.published, accept={"gate.rows_kept": "A: b"}))
-    return mini
+    return folder
+
+
+@pytest.fixture
+def released(three: Path, tmp_path: Path) -> Mini:
+    """A copy of the three releases, to erase from."""
+    folder = shutil.copytree(three, tmp_path / "copy")
+    return Mini(folder / "raw", folder / "published")
 
 
 def _id(release: Path, words: str = WORDS) -> str:
