@@ -40,7 +40,8 @@ def search(
     if found.empty:
         say(f"no figure has all of: {' '.join(words)}")
         return
-    for row in found.head(_SHOWN).fillna("").to_dict("records"):
+    shown = found.head(_SHOWN).astype(object)
+    for row in shown.where(shown.notna(), "").to_dict("records"):
         place = " - ".join(filter(None, (row["place"], row["counterpart_place"])))
         about = (row["indicator_name"], place, row["entity"], row["item"], row["period"])
         say(f'{row["figure_id"]}  "{" ".join(row["as_reported"].split())}"')

@@ -124,6 +124,21 @@ def test_readers_get_the_rest_and_are_warned(released: Mini, command: Command) -
     assert "over 19 million" in set(table["as_reported"])
 
 
+def test_every_command_that_looks_at_a_release_still_does(released: Mini, command: Command) -> None:
+    dataset = released.published / "mini"
+    first, other = _id(dataset / "1.0.0"), _id(dataset / "1.0.0", "over 19 million")
+    for figure in (first, other):  # two rows of best lose what tells them apart
+        assert _erase(released, command, figure).code == 0
+    assert verify_dataset(dataset) == ()
+    for words in (
+        *(("search", "gdp"), ("show", first), ("cite", first), ("releases",), ("report", "1.1.0")),
+        *(("quarantine", "1.1.0"), ("replay", "1.1.0"), ("diff", "1.0.0", "1.1.0", "--json")),
+    ):
+        said = command(*words, "--published", released.published)
+        assert said.code in (0, 1), (words, said.err)
+        assert WORDS not in said.out + said.err
+
+
 def test_the_next_release_without_the_row_follows(released: Mini, command: Command) -> None:
     figure = _id(released.published / "mini" / "1.0.0")
     assert _erase(released, command, figure).code == 0
