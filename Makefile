@@ -13,6 +13,8 @@ UV       := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
 NEWER  := 3.12 3.13 3.14
 CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/release tests/diff tests/verify tests/columns tests/reader
 
+FLOOR  := tests/test_frozen.py tests/reading/test_frames.py
+
 .PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios soak planted sets extraction docs site desk serve worker report lock clean
 
 help: ## print the targets
@@ -58,7 +60,7 @@ types: $(DEV) ## check the types, strictly
 	@$(BIN)/mypy
 
 # The environments of other Pythons lie beside the first one; a Python that this machine lacks is named and passed over.
-matrix: $(DEV) ## run the core tests on every newer Python that the machine has
+matrix: $(DEV) ## run the core tests on every newer Python that the machine has, and the reader's on the oldest packages
 	@for version in $(NEWER); do \
 	  python=`$(UV) python find --no-python-downloads $$version 2>/dev/null` || { echo "Python $$version: not on this machine"; continue; }; \
 	  echo "Python $$version"; \
@@ -67,6 +69,11 @@ matrix: $(DEV) ## run the core tests on every newer Python that the machine has
 	  $(UV) pip install --quiet --python $(VENV)/$$version/bin/python --no-deps --no-build-isolation --editable . && \
 	  $(VENV)/$$version/bin/python -m pytest -q -n auto $(CORE) || exit 1; \
 	done
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info >= (3, 13))' || { echo "pandas 2.2, pyarrow 18: need Python 3.11 or 3.12"; exit 0; }; \
+	echo "pandas 2.2, pyarrow 18"; \
+	test -x $(VENV)/floors/bin/python || $(UV) venv --quiet --python $(BIN)/python $(VENV)/floors && \
+	$(UV) pip sync --quiet --python $(VENV)/floors/bin/python --require-hashes requirements-floors.lock && \
+	PYTHONPATH=. $(VENV)/floors/bin/python -m pytest -q $(FLOOR)
 
 bench: $(DEV) ## measure the job on a million rows against DuckDB
 	@$(BIN)/python -m tests.bench
@@ -135,6 +142,7 @@ report: $(READY) ## print where the page of the current release is
 lock: ## resolve the dependencies anew and write the lock files
 	@uv pip compile --quiet --universal --generate-hashes --all-extras --group build pyproject.toml --output-file requirements.lock
 	@uv pip compile --quiet --universal --generate-hashes --all-extras --group build --group dev --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
+	@uv pip compile --quiet --generate-hashes --python-version 3.11 --constraints tests/floors.txt --group floors pyproject.toml --output-file requirements-floors.lock
 	@echo uv | uv pip compile --quiet --universal --generate-hashes - --output-file requirements-uv.lock
 
 clean: ## remove the environment and what the tools left (never published/)
