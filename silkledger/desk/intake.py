@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,8 @@ class Intake:
         source_id = source_id_of(name)
         suffix = name[name.rfind(".") :].lower() if "." in name else ""
         values.source_id(source_id)
+        if suffix == _PASTED and not _is_rendition(data):
+            suffix = f".original{_PASTED}"  # its rendition has the name and other bytes
         path = self.settings.documents / f"{source_id}{suffix}"
         before = path.read_bytes() if path.exists() else None
         write_atomically(path, data)
@@ -78,3 +81,11 @@ class Intake:
                 write_atomically(path, before)
             raise
         return {"source": source_id, "candidates": len(extraction.candidates)}
+
+
+def _is_rendition(data: bytes) -> bool:
+    """Whether a plain text has the bytes of its rendition: UTF-8 without a mark or a CR."""
+    try:
+        return "\r" not in data.decode("utf-8") and not data.startswith(BOM_UTF8)
+    except UnicodeDecodeError:
+        return False

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
@@ -430,3 +431,31 @@ def test_a_conflict_is_decided_and_a_candidate_waits_for_a_name_and_a_note(
     tab.get_by_role("button", name="Approve all the same").click()
     tab.get_by_role("cell", name="approved").wait_for(timeout=60_000)
     assert (own.root / "published" / "steppe" / "latest.json").exists()
+
+
+def test_a_key_does_as_much_work_among_many_candidates_as_among_few(
+    shared: Server, open_tab: Callable[[str], Any]
+) -> None:
+    changes: dict[int, list[int]] = {}
+    for count in (40, 400):
+        text = "".join(f"In 2022 trade {n:03d} rose by {n % 90}.5%.\n\n" for n in range(count))
+        found = [
+            curated.figure(text, f"rose by {n % 90}.5%", {"indicator": "trade_turnover_growth"})
+            for n in range(min(count, 90))
+        ]
+        found += [replace(found[0], span=(at, at + 2)) for at in range(5000, 5000 + 20 * count, 40)]
+        curated.write(shared.root, f"many-{count}", text, found)
+        tab = open_tab(shared.at(f"/sources/many-{count}"))
+        tab.evaluate("""() => {
+            window.changed = 0;
+            new MutationObserver(records => { window.changed += records.length; })
+                .observe(document.getElementById('text'),
+                    {attributes: true, childList: true, subtree: true, characterData: true});
+        }""")
+        made = []
+        for key in ("j", "Enter", "k", "x", "u"):
+            tab.evaluate("window.changed = 0")
+            tab.keyboard.press(key)
+            made.append(tab.evaluate("window.changed"))
+        changes[count] = made
+    assert max(changes[40] + changes[400]) < 12

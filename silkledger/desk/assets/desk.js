@@ -287,6 +287,7 @@ function commit() {
 function lacks(item) {
   const empty = desk.source.columns[item.table].find((column) => column.required && !card.values()[column.name]);
   if (empty) return [empty.name, `${empty.title} is empty`];
+  if (item.state === "refused" && !item.edited.includes("char_start")) return [null, item.reasons[0]?.message || "It was refused"];
   const refusal = card.refusal && same(card.readFor, card.values()) ? card.refusal : null;
   return refusal ? [refusal.column, `${refusal.reason}; ${refusal.fix}`] : null;
 }
@@ -297,7 +298,7 @@ function accept({ anyway = false } = {}) {
   const lack = anyway || item.state === "accepted" ? null : lacks(item);
   if (lack) {
     say(`${lack[1]} (Shift+Enter accepts it all the same)`);
-    card.edit(card.inputs.has(lack[0]) ? lack[0] : undefined);
+    if (lack[0]) card.edit(card.inputs.has(lack[0]) ? lack[0] : undefined);
     return;
   }
   if (item.state === "draft") { addDraft(); return; }

@@ -115,7 +115,8 @@ export class Document {
   dress(mark) {
     const top = mark.items.find((item) => item.id === this.now) || mark.items.at(-1);
     const isOff = this.shown ? !mark.items.some((item) => this.shown.has(item.id)) : false;
-    mark.className = `${top.state} ${top.table}${mark.items.some((item) => item.id === this.now) ? " now" : ""}${isOff ? " off" : ""}`;
+    const name = `${top.state} ${top.table}${mark.items.some((item) => item.id === this.now) ? " now" : ""}${isOff ? " off" : ""}`;
+    if (mark.className !== name) mark.className = name;
   }
 
   restate(id) { for (const mark of this.marks.get(id) || []) this.dress(mark); }
@@ -137,6 +138,7 @@ export class Document {
 
   // Which items the filter shows; null for all.
   filter(ids) {
+    if (!ids && !this.shown) return;
     this.shown = ids;
     this.root.classList.toggle("filtered", Boolean(ids));
     for (const marks of this.marks.values()) for (const mark of marks) this.dress(mark);
