@@ -287,7 +287,7 @@ function commit() {
 function lacks(item) {
   const empty = desk.source.columns[item.table].find((column) => column.required && !card.values()[column.name]);
   if (empty) return [empty.name, `${empty.title} is empty`];
-  if (item.state === "refused" && !item.edited.includes("char_start")) return [null, item.reasons[0]?.message || "It was refused"];
+  if (item.state === "refused" && item.cells.as_reported === item.proposed.as_reported?.value) return [null, item.reasons[0]?.message || "It was refused"];
   const refusal = card.refusal && same(card.readFor, card.values()) ? card.refusal : null;
   return refusal ? [refusal.column, `${refusal.reason}; ${refusal.fix}`] : null;
 }
