@@ -6,24 +6,19 @@ its row, then from the caption and the heading above the table.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.indicators import Named, ranked
 from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
-from silkledger.extraction.mentions import place_of, readable
+from silkledger.extraction.mentions import readable
 from silkledger.extraction.passages import CellText, Sentence
-from silkledger.extraction.table_layout import Layout, layout, parts
+from silkledger.extraction.table_layout import Layout, layout
+from silkledger.extraction.table_units import Around, read_value, scaled
 from silkledger.indicators import indicators
-from silkledger.reading.characters import fold
-from silkledger.reading.lexicon import choose
 from silkledger.reading.places import members
-from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.results import Quantity
-from silkledger.reading.units import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,23 +26,8 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, Table
 
-_NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
-_UNSCALED = ("share", "rate", "points", "multiple")  # no scale of a head applies to them
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
-
-
-class _Around(NamedTuple):
-    """The words around a value: its column, its row, the corner of the table, and what is above."""
-
-    column: list[CellText]
-    row: list[CellText]
-    corner: list[CellText]
-    above: list[CellText]
-
-    @property
-    def scopes(self) -> tuple[list[CellText], ...]:
-        return self.column, self.row, self.corner, self.above
 
 
 def table_figures(
@@ -80,12 +60,12 @@ def table_figures(
                 )
 
 
-def _around(passages: Passages, found: Layout, row: int, column: int) -> _Around:
+def _around(passages: Passages, found: Layout, row: int, column: int) -> Around:
     above = [CellText(passages.text[start:end], start, end) for start, end in found.table.above]
     title = passages.title
     if title is not None and title not in found.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
-    return _Around(found.head(column), found.labels(row), found.corner(), above)
+    return Around(found.head(column), found.labels(row), found.corner(), above)
 
 
 def _candidate(
@@ -93,11 +73,11 @@ def _candidate(
     mentioned: Mentioned,
     place: tuple[Table, int],
     cell: CellText,
-    around: _Around,
+    around: Around,
 ) -> tuple[Setting, dict[str, Cell]] | None:
     table, row = place
     cells = table.rows[row]
-    read = _read(mentioned, cell, around)
+    read = read_value(mentioned, cell, around)
     quantity, unit = read if read is not None else (None, None)
     setting = Setting(
         passages=passages,
@@ -116,10 +96,10 @@ def _candidate(
     named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
     code = named.value if named is not None else ""
     if quantity is None:
-        scaled = _scaled(mentioned, cell, around, code)
-        if scaled is None:
+        found = scaled(mentioned, cell, around, code)
+        if found is None:
             return None  # nothing says what is counted, or by what it is scaled
-        unit = scaled.unit
+        unit = found.unit
     given: dict[str, Cell] = {}
     if unit is not None:
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
@@ -130,99 +110,12 @@ def _candidate(
     return setting, completed(setting, given, in_table=True)
 
 
-class _Scaled(NamedTuple):
-    """That a value is read by its indicator, with the words of a head that scale it, if any."""
-
-    unit: CellText | None
-
-
-def _read(
-    mentioned: Mentioned, cell: CellText, around: _Around
-) -> tuple[Quantity, CellText | None] | None:
-    """Return the quantity of a value and the words that give its unit, None if nothing does."""
-    own = _reading(mentioned, cell, None)
-    if own is not None:
-        scales = own.dimension not in _UNSCALED and _scale_of(mentioned, around) is not None
-        return None if scales else (own, None)
-    for scope in around.scopes:
-        for part in parts(scope):
-            if (found := _reading(mentioned, cell, part.text)) is not None:
-                return found, part
-        # A whole head names what is measured: years and countries are no units of the values.
-        for head in scope if scope is not around.corner else ():
-            found = _reading(mentioned, cell, head.text)
-            counted = found is not None and found.dimension in COUNTED
-            named = scope is around.column
-            if found is not None and found.dimension != "time" and (named or not counted):
-                return found, head
-    counted_noun = _counted(mentioned, around.above[0]) if around.above else None
-    found = _reading(mentioned, cell, counted_noun.text) if counted_noun is not None else None
-    return (found, counted_noun) if found is not None else None
-
-
-def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
-    """Return the counted noun with which a caption begins: beds by district."""
-    begins = _NUMBERED.match(caption.text)
-    start = begins.end() if begins else 0
-    folded = fold(caption.text)
-    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
-    for token in lexicon.tokens(folded):
-        if token.start >= start:
-            unit = token.word.unit
-            is_noun = unit is not None and unit.dimension in COUNTED
-            place = caption.start + token.start
-            text = caption.text[token.start : token.end]
-            return CellText(text, place, place + len(text)) if is_noun else None
-    return None
-
-
-def _reading(
-    mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
-) -> Quantity | None:
-    source = mentioned.source
-    context = QuantityContext(
-        unit=unit,
-        locale=source.locale,
-        indicator=indicators(source.vocabulary)[code] if code else None,
-        default_geography=place_of(mentioned),
-        vocabulary=source.vocabulary,
-    )
-    found = read_quantity(cell.text, context)
-    unlisted = isinstance(found, Quantity) and "noun_unlisted" in found.flags
-    return found if isinstance(found, Quantity) and not unlisted else None
-
-
-def _scaled(mentioned: Mentioned, cell: CellText, around: _Around, code: str) -> _Scaled | None:
-    """Return how a value without a unit is read by its indicator, None if it can't be.
-
-    A scale in a head must not be lost: "Population, million".
-    """
-    if not code:
-        return None
-    scale = _scale_of(mentioned, around)
-    if scale is None:
-        return _Scaled(None) if _reading(mentioned, cell, None, code) is not None else None
-    return _Scaled(scale) if _reading(mentioned, cell, scale.text, code) is not None else None
-
-
-def _scale_of(mentioned: Mentioned, around: _Around) -> CellText | None:
-    """Return the words of a head that hold a scale, the nearest to the values."""
-    vocabulary = mentioned.source.vocabulary
-    for scope in around.scopes:
-        for part in (*parts(scope), *scope):
-            folded = fold(part.text)
-            lexicon = choose(folded, mentioned.source.locale, vocabulary)
-            if any(token.word.scale is not None for token in lexicon.tokens(folded)):
-                return part
-    return None
-
-
 def _mentions(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Mentions]:
     for cell in scope:
         yield mentioned.within(cell.start, cell.end)
 
 
-def _named(mentioned: Mentioned, around: _Around) -> Iterator[Named]:
+def _named(mentioned: Mentioned, around: Around) -> Iterator[Named]:
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
     for score, scope, reason in zip(
@@ -233,7 +126,7 @@ def _named(mentioned: Mentioned, around: _Around) -> Iterator[Named]:
                 yield Named(str(found.value), found, score - _FURTHER * number, reason)
 
 
-def _dated(mentioned: Mentioned, around: _Around) -> dict[str, Cell]:
+def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     for scope, reason in zip(
         (around.column, around.row, around.above),
         ("the head of its column", "its row", "above the table"),
@@ -248,7 +141,7 @@ def _dated(mentioned: Mentioned, around: _Around) -> dict[str, Cell]:
     return {}
 
 
-def _placed(mentioned: Mentioned, around: _Around, name: str) -> dict[str, Cell]:
+def _placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     """Return the place of a value, and the counterpart of one that has two sides.
 
     In a table on the trade of one country, the countries of its rows are the other side.
@@ -260,7 +153,7 @@ def _placed(mentioned: Mentioned, around: _Around, name: str) -> dict[str, Cell]
     if name and not indicators(vocabulary)[name].direction:
         return {"geography": own[1]}
     topic = mentioned.topic.place
-    above = _place_in(mentioned, _Around([], [], [], around.above[:1]))
+    above = _place_in(mentioned, Around([], [], [], around.above[:1]))
     if above is None and topic is not None:
         words = mentioned.text[topic.start : topic.end]
         code = topic.codes[0]
@@ -271,7 +164,7 @@ def _placed(mentioned: Mentioned, around: _Around, name: str) -> dict[str, Cell]
     return {"geography": above[1], "counterpart": own[1]}
 
 
-def _place_in(mentioned: Mentioned, around: _Around) -> tuple[str, Cell] | None:
+def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
     scopes = zip(
         (around.row, around.column, around.corner, around.above),
         ("its row", "the head of its column", "the corner", "above the table"),
@@ -292,7 +185,7 @@ def _place_in(mentioned: Mentioned, around: _Around) -> tuple[str, Cell] | None:
     return None
 
 
-def _expected(mentioned: Mentioned, around: _Around) -> dict[str, Cell]:
+def _expected(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     for found in _mentions(mentioned, (*around.column, *around.row)):
         for each in found.outlooks:
             words = mentioned.text[each.start : each.end]
@@ -300,7 +193,7 @@ def _expected(mentioned: Mentioned, around: _Around) -> dict[str, Cell]:
     return {}
 
 
-def _is_share(mentioned: Mentioned, around: _Around) -> bool:
+def _is_share(mentioned: Mentioned, around: Around) -> bool:
     """Whether a head calls the values shares."""
     return any(
         found.value in ("before", "behind")

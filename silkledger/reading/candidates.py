@@ -38,7 +38,8 @@ class FoundFigure:
     `refusal` says why it can't be read with the words that govern it; then the span and the
     quantity are those of its own words. `unit` is the span of a unit that it shares with a later
     number; `number` is the place of its first digit or number word; `deficit` the place of words
-    before it that make it negative under a balance, -1 if there are none.
+    before it that make it negative under a balance, -1 if there are none. `governed` is the span
+    of a refused figure with the words that govern it.
     """
 
     start: int
@@ -48,6 +49,7 @@ class FoundFigure:
     unit: tuple[int, int] | None = None
     number: int = 0
     deficit: int = -1
+    governed: tuple[int, int] | None = None
 
     def moved(self, by: int) -> FoundFigure:
         """Return the figure with its places moved."""
@@ -55,9 +57,10 @@ class FoundFigure:
             self,
             start=self.start + by,
             end=self.end + by,
-            unit=None if self.unit is None else (self.unit[0] + by, self.unit[1] + by),
+            unit=_moved(self.unit, by),
             number=self.number + by,
             deficit=self.deficit + by if self.deficit >= 0 else -1,
+            governed=_moved(self.governed, by),
         )
 
 
@@ -108,11 +111,11 @@ def found_figures(
             continue
         number = last
         whole = governed(search, at, (first, last), quantity, behind, negative=negative)
-        refusal = None
+        refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
             start, end = whole.first, whole.last
             words = folded[tokens[start].start : tokens[end - 1].end]
-            refusal = refuse(READ_SHORT, "as_reported", words)
+            refusal, whole_span = refuse(READ_SHORT, "as_reported", words), span(start, end)
             negative = True
         elif whole is not None and whole.quantity is not None:
             first, last, quantity = whole.first, whole.last, whole.quantity
@@ -127,8 +130,13 @@ def found_figures(
             span(*shared.unit) if shared is not None else None,
             origins[tokens[at].start],
             origins[tokens[deficit].start] if deficit is not None else -1,
+            whole_span,
         )
         at = behind = search.floor = max(number, at + 1)
+
+
+def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    return None if span is None else (span[0] + by, span[1] + by)
 
 
 def _deficit(search: FigureSearch, first: int, behind: int) -> int | None:

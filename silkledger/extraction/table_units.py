@@ -1,0 +1,126 @@
+"""Units of the values of a table: from the head of the column, the row, the corner, the caption.
+
+A scale in a head must not be lost, and a head that names years or countries gives no unit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.extraction.mentions import place_of
+from silkledger.extraction.passages import CellText
+from silkledger.extraction.table_layout import parts
+from silkledger.indicators import indicators
+from silkledger.reading.characters import fold
+from silkledger.reading.lexicon import choose
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+from silkledger.reading.units import COUNTED
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Mentioned
+
+_NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
+_UNSCALED = ("share", "rate", "points", "multiple")  # no scale of a head applies to them
+
+
+class Around(NamedTuple):
+    """The words around a value: its column, its row, the corner of the table, and what is above."""
+
+    column: list[CellText]
+    row: list[CellText]
+    corner: list[CellText]
+    above: list[CellText]
+
+    @property
+    def scopes(self) -> tuple[list[CellText], ...]:
+        """All of them, the nearest first."""
+        return self.column, self.row, self.corner, self.above
+
+
+class Scaled(NamedTuple):
+    """That a value is read by its indicator, with the words of a head that scale it, if any."""
+
+    unit: CellText | None
+
+
+def read_value(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText | None] | None:
+    """Return the quantity of a value and the words that give its unit, None if nothing does."""
+    own = _reading(mentioned, cell, None)
+    if own is not None:
+        scales = own.dimension not in _UNSCALED and _scale_of(mentioned, around) is not None
+        return None if scales else (own, None)
+    for scope in around.scopes:
+        for part in parts(scope):
+            if (found := _reading(mentioned, cell, part.text)) is not None:
+                return found, part
+        # A whole head names what is measured: years and countries are no units of the values.
+        for head in scope if scope is not around.corner else ():
+            found = _reading(mentioned, cell, head.text)
+            counted = found is not None and found.dimension in COUNTED
+            named = scope is around.column
+            if found is not None and found.dimension != "time" and (named or not counted):
+                return found, head
+    counted_noun = _counted(mentioned, around.above[0]) if around.above else None
+    found = _reading(mentioned, cell, counted_noun.text) if counted_noun is not None else None
+    return (found, counted_noun) if found is not None else None
+
+
+def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
+    """Return the counted noun with which a caption begins: beds by district."""
+    begins = _NUMBERED.match(caption.text)
+    start = begins.end() if begins else 0
+    folded = fold(caption.text)
+    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
+    for token in lexicon.tokens(folded):
+        if token.start >= start:
+            unit = token.word.unit
+            is_noun = unit is not None and unit.dimension in COUNTED
+            place = caption.start + token.start
+            text = caption.text[token.start : token.end]
+            return CellText(text, place, place + len(text)) if is_noun else None
+    return None
+
+
+def _reading(
+    mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
+) -> Quantity | None:
+    source = mentioned.source
+    context = QuantityContext(
+        unit=unit,
+        locale=source.locale,
+        indicator=indicators(source.vocabulary)[code] if code else None,
+        default_geography=place_of(mentioned),
+        vocabulary=source.vocabulary,
+    )
+    found = read_quantity(cell.text, context)
+    unlisted = isinstance(found, Quantity) and "noun_unlisted" in found.flags
+    return found if isinstance(found, Quantity) and not unlisted else None
+
+
+def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> Scaled | None:
+    """Return how a value without a unit is read by its indicator, None if it can't be.
+
+    A scale in a head must not be lost: "Population, million".
+    """
+    if not code:
+        return None
+    scale = _scale_of(mentioned, around)
+    if scale is None:
+        return Scaled(None) if _reading(mentioned, cell, None, code) is not None else None
+    return Scaled(scale) if _reading(mentioned, cell, scale.text, code) is not None else None
+
+
+def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
+    """Return the words of a head that hold a scale, the nearest to the values."""
+    vocabulary = mentioned.source.vocabulary
+    for scope in around.scopes:
+        for part in (*parts(scope), *scope):
+            folded = fold(part.text)
+            lexicon = choose(folded, mentioned.source.locale, vocabulary)
+            if any(token.word.scale is not None for token in lexicon.tokens(folded)):
+                return part
+    return None
