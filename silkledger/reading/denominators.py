@@ -9,7 +9,7 @@ from silkledger.reading.currencies import meant
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.neighbours import LAST_LETTER
 from silkledger.reading.noun_forms import analyzer, noun_language
-from silkledger.reading.senses import UNKNOWN, has_role
+from silkledger.reading.senses import NO_ROLES, UNKNOWN, has_role
 from silkledger.reading.unit_qualifiers import qualified
 from silkledger.reading.units import COUNTED, MEASURES, Unit, definitions, divides, money
 
@@ -35,7 +35,7 @@ LEADING_UNITS = {
     "per_mu": "mu",
     "per_share": "share",
 }
-_BEFORE = frozenset(("per", *LEADING_UNITS))
+_BEFORE = frozenset(("per", "price_of", *LEADING_UNITS))
 # Those that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
@@ -66,7 +66,8 @@ class Denominators:
                 continue
             for role in roles & LEADING_UNITS.keys():
                 return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
-            per = below is None and "per" in roles and self._leads_apart(back)
+            priced = "price_of" in roles and self.is_one(back + 1)
+            per = below is None and (priced or "per" in roles) and self._leads_apart(back)
             if per and not (self._is_article(back) or self._is_destination(back)):
                 below = self._ahead(back + 1, at)
         return below
@@ -102,10 +103,12 @@ class Denominators:
         A counted noun that a Russian rate is printed by is singular: на человека, с одной фермы.
         """
         noun = self.tokens[at + 1]
-        if noun.word.unit is None or noun.word.unit.dimension not in COUNTED:
-            return False
         language = noun_language(self.settings.vocabulary, self.settings.language or "")
-        if language is None or language.method != "pymorphy":
+        if noun.word.unit is None or language is None or language.method != "pymorphy":
+            return False
+        if noun.word.unit.dimension == "time":
+            return "by" in self.tokens[at].word.roles  # план на год
+        if noun.word.unit.dimension not in COUNTED:
             return False
         case = "gent" if self.tokens[at].text in _FROM else "accs"
         return not any({case, "sing"} in form.tag for form in analyzer().parse(noun.text))
@@ -137,18 +140,21 @@ class Denominators:
     def is_one(self, at: int) -> bool:
         """Whether a word for one stands before the unit of a denominator: с одного гектара."""
         unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
-        led = at > 0 and "per" in self.tokens[at - 1].word.roles
-        return led and unit is not None and unit.dimension in MEASURES and self._is_single(at)
+        if not at or unit is None or unit.dimension not in MEASURES or not self._is_single(at):
+            return False
+        return bool(self.tokens[at - 1].word.roles & {"per", "price_of"})
 
     def leads(self, at: int) -> bool:
         """Whether a word for "per" stands here, or before the word for one or each that does."""
-        at -= at > 0 and self._is_single(at)
-        return at >= 0 and "per" in self.tokens[at].word.roles
+        single = at > 0 and self._is_single(at)
+        roles = self.tokens[at - single].word.roles if at >= 0 else NO_ROLES
+        return "per" in roles or (single and "price_of" in roles)
 
     def _is_single(self, at: int) -> bool:
         """Whether a word for one or for each stands here."""
         word = self.tokens[at].word
         one = word.spelled is not None and word.spelled.value == 1
+        one = one or (self.tokens[at].text == "1" and has_role(self.tokens, at - 1, "price_of"))
         return one or bool(word.roles & {"each", "each_behind"})
 
     def scales(self, at: int) -> bool:

@@ -9,7 +9,21 @@ from silkledger.reading.senses import has_role
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
+    from silkledger.reading.senses import Word
     from silkledger.reading.wording_pass import WordingPass
+
+
+_EXCEEDS, _OTHER = _OF_VERBS = ("exceeds", "other")
+
+
+def direction_of(word: Word) -> str:
+    """Return what "by" behind a word of bound makes of it, "" for a word that has no such "by".
+
+    A verb is an excess, or of another bound; a comparative is up or down (больше плана на 5 т).
+    """
+    if "bound_verb" in word.roles:
+        return _EXCEEDS if word.bound_before == "gt" else _OTHER
+    return word.change_after or ""
 
 
 def by_follows(state: WordingPass, at: int) -> bool:
@@ -20,7 +34,10 @@ def by_follows(state: WordingPass, at: int) -> bool:
     tokens = state.tokens
     if not has_role(tokens, at, "by"):
         return False
-    if tokens[at].word.roles & {"from", "of"} and tokens[at - 1].text != state.phrase.bound_word:
+    behind = tokens[at - 1].text == state.phrase.bound_word
+    if behind and state.exceeds not in _OF_VERBS:
+        return False  # a comparative has what it compares with before "by"
+    if tokens[at].word.roles & {"from", "of"} and not behind:
         return False
     place = at + 1
     while place < len(tokens) and not state.amounts.numerals.starts(place):
@@ -37,7 +54,8 @@ def exceed(state: WordingPass) -> None:
     Raises UnreadableError for a verb of another bound ("did not reach 5 t by ...").
     """
     phrase = state.phrase
-    if state.exceeds != "gt":
+    if state.exceeds == _OTHER:
         raise UnreadableError("bound.misplaced", phrase.bound_word)
+    direction = "down" if state.exceeds == "down" else "up"
     phrase.forget_bound()
-    phrase.change, state.apart, state.exceeds = "up", "", ""
+    phrase.change, state.apart, state.exceeds = direction, "", ""

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading import (
     asides,
     changes_behind,
+    dashes,
+    earlier_levels,
     indices,
     joins,
     levels,
@@ -133,12 +135,14 @@ def _read_number(state: WordingPass, at: int) -> int:
 
     It is an amount of the figure, the base of a comparison, or the start of a change.
     """
+    if earlier_levels.is_base_in_brackets(state, at):
+        state.base = True
     if state.base and state.phrase.amounts:
         state.base, state.based, state.complement, state.gap = False, True, True, []
         state.phrase.begins = state.phrase.begins or state.phrase.level
         state.phrase.versus = state.phrase.versus or state.competing
         return state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
-    if end := levels.behind_base(state, at):
+    if end := earlier_levels.behind_base(state, at):
         state.comparing = False
         return end
     if state.start is not None and not state.phrase.amounts:
@@ -162,7 +166,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     check_before(state, at)
     second = bool(phrase.amounts)
     sign, direction = 1, changes_behind.direction(state, at)
-    if not (direction or _is_dash_behind_fall(state, at) or _is_copula(state, at)):
+    if not (direction or dashes.is_behind_fall(state, at) or dashes.is_copula(state, at)):
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     amount = _amount(state, at, sign)
     if amount is None:
@@ -233,23 +237,6 @@ def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
         raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")
 
 
-def _is_dash_behind_fall(state: WordingPass, at: int) -> bool:
-    """Whether a dash with spaces stands between a decrease and its number, minus sign or not."""
-    phrase, tokens = state.phrase, state.tokens
-    if phrase.amounts or phrase.change != "down" or phrase.level or at < 2:
-        return False
-    dash, before = tokens[at - 1], tokens[at - 2]
-    return dash.text == "-" and before.end < dash.start and dash.end < tokens[at].start
-
-
-def _is_copula(state: WordingPass, at: int) -> bool:
-    """Whether a dash before the number stands for "is" and no change was read."""
-    if not at or state.tokens[at - 1].text != "-" or state.phrase.amounts or state.phrase.change:
-        return False
-    amount = levels.peek(state.amounts, at)
-    return amount is not None and neighbours.is_copula(state.tokens, at, amount.unit)
-
-
 def _close_whole(state: WordingPass, amount: Amount) -> None:
     """Take unknown words behind 占 for the whole of a share; refuse them before an amount."""
     if state.unknown and not (amount.fraction or _is_rate(amount)):
@@ -270,6 +257,8 @@ def _join(state: WordingPass, amount: Amount) -> None:
         texts = [*(earlier.text for earlier in phrase.amounts), amount.text]
         raise UnreadableError(rule, " ".join(texts))
     phrase.link = joins.link(phrase.amounts[0], state.gap, amount, between=state.between)
+    if phrase.link == "range" and state.between:
+        phrase.forget_bound()  # в пределах 2,5-3,3%
 
 
 def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> None:

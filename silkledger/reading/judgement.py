@@ -17,7 +17,7 @@ from silkledger.reading.limits import check_limits, dimension_of
 from silkledger.reading.multiples import read_multiple
 from silkledger.reading.numbers import EXACT, Number, quotient
 from silkledger.reading.results import Quantity
-from silkledger.reading.signs import check_subject, read_sign
+from silkledger.reading.signs import check_subject, read_sign, refuse_dash
 from silkledger.reading.unit_choice import fitting_unit, printed_unit
 from silkledger.reading.units import Unit, converted, definitions
 
@@ -171,6 +171,7 @@ def _quantity(
 ) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity after applying sign and bound; each check that fails adds a reason."""
     check_subject(case.phrase, case.statistic, unit.dimension)
+    refuse_dash(case.phrase, case.statistic)
     sign, turned, rules = read_sign(case.phrase, case.statistic, case.indicator, case.text)
     case.rules += rules
     values = [

@@ -13,15 +13,13 @@ from silkledger.reading.phrases import may_lead
 from silkledger.reading.years import behind_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.reading.amounts import Amounts
     from silkledger.reading.phrases import Amount, Phrase
-    from silkledger.reading.senses import Token, Word
+    from silkledger.reading.senses import Word
     from silkledger.reading.wording_pass import WordingPass
 
 _HUNDRED, _TENFOLD = 100, 10
-_COMPARES = tuple("比较較")  # of words of bases: 较去年
+_MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "currency.ambiguous"))
 _RATES = frozenset(("share", "points"))
 # How many tokens may stand between the word that leads to a level and its number.
@@ -38,8 +36,8 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     if not leads or phrase.level or phrase.change_part is not None:
         return False
     minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
-    doubled = phrase.multiple == "ratio" and not phrase.change
-    changed = bool(phrase.change or state.by_word or minus or doubled)
+    doubled = phrase.multiple in _MULTIPLES and not phrase.change
+    changed = bool(phrase.change or state.by_word or minus or doubled or phrase.explicit)
     number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
     if number is None:
         return False
@@ -223,23 +221,6 @@ def _lead_behind(state: WordingPass, at: int) -> int | None:
             state.phrase.change = word.change_before
         at += 1
     return None
-
-
-def behind_base(state: WordingPass, at: int) -> int:
-    """Return the place behind an amount that a change is compared with, else 0: 較3890噸成長2倍."""
-    compares = state.comparing or _is_compared(state.tokens, at)
-    if not compares or state.phrase.amounts or state.phrase.change:
-        return 0
-    amount = peek(state.amounts, at)
-    if amount is None or amount.unit is None or amount.end >= len(state.tokens):
-        return 0
-    return amount.end if state.tokens[amount.end].word.change_before else 0
-
-
-def _is_compared(tokens: Sequence[Token], at: int) -> bool:
-    """Whether 的 behind words that compare stands before the number: 較上一年度的3890噸."""
-    led = at > 1 and "of_before" in tokens[at - 1].word.roles
-    return led and tokens[at - 2].text[:1] in _COMPARES
 
 
 def _rate_end(state: WordingPass, at: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.senses import UNKNOWN, is_subject
-from silkledger.reading.units import COUNTED, MEASURES, NEVER_NEGATIVE
+from silkledger.reading.units import COUNTED, MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,18 +80,6 @@ def behind_acronym(tokens: Sequence[Token], at: int) -> int:
     inside = tokens[at + 1]
     named = inside.kind == "unknown" or is_subject(inside.word)
     return at + 3 if at and named and inside.text.isascii() and inside.text.isupper() else 0
-
-
-def is_copula(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
-    """Whether a dash with spaces before the number at `at` stands for "is": мощность – 1,2 ГВт.
-
-    It is no minus sign before what is never negative.
-    """
-    if at < 2 or unit is None or unit.dimension not in NEVER_NEGATIVE:
-        return False
-    before, dash = tokens[at - 2 : at]
-    spaced = before.end < dash.start and dash.end < tokens[at].start
-    return dash.text == "-" and spaced and before.text[-1:].isalpha()
 
 
 def refuse_before(before: Token, number: Token) -> None:

@@ -20,7 +20,8 @@ from silkledger.reading.levels import peek
 from silkledger.reading.lexicon import lexicon
 from silkledger.reading.near_words import is_near
 from silkledger.reading.noun_forms import analyzer, is_acronym, noun_language
-from silkledger.reading.phrases import is_name, may_lead
+from silkledger.reading.noun_words import plain_nouns
+from silkledger.reading.phrases import VERBS, is_name, may_lead
 from silkledger.reading.units import COUNTED, MEASURES
 from silkledger.schemas.vocabulary import built_once
 
@@ -45,6 +46,7 @@ _LEADING = frozenset(("prep", "to", "by", "in_times", "from", "of", "per", "rang
 _TURNING = frozenset(("to", "from", "of", "base", "than", "range"))
 # Roles of the noun that unlisted genitives describe: вылов лосося.
 _HEADS = frozenset(("subject", "neutral", "matter"))
+_BESIDE = frozenset(("plus", "minus", "by"))  # овец – на 2,3%, до 16 млн
 _SHORTEST = 3  # letters of a word that may have a lemma of its own
 _SHORTFALL = "недо"  # недобрать, недовыпустить: what is missing
 
@@ -82,13 +84,23 @@ def is_passed_over(state: WordingPass, at: int) -> bool:
     equated = amount is not None and amount.unit is not None and _is_equated(before)
     if equated or _accompany(state, before, unknown, readings):
         return True
-    return not led and _depend(before, unknown[0], readings)
+    done = any(token.word.roles & VERBS for token in before[: unknown[0]])  # поставлено на убой 5 т
+    return not led and (done or _depend(before, unknown[0], readings))
 
 
 def _depend(before: Sequence[Token], first: int, readings: Sequence[Sequence[_Reading]]) -> bool:
     """Whether the unlisted words are genitives of a listed noun, which stands before `first`."""
     genitive = all(any(reading.case in ("gent", "") for reading in word) for word in readings)
     return genitive and first > 0 and bool(before[first - 1].word.roles & _HEADS)
+
+
+def is_plain_noun(text: str, settings: Settings) -> bool:
+    """Whether a word is a noun or adjective that can't change a number, by the dictionary."""
+    language = noun_language(settings.vocabulary, settings.language)
+    if language is None or language.method != "pymorphy":
+        return False
+    readings = _readings(text, settings)
+    return bool(readings) and all(reading.part in _NOUNS for reading in readings)
 
 
 def _may_stand(before: Sequence[Token], at: int) -> bool:
@@ -118,7 +130,7 @@ def _is_activity(state: WordingPass, at: int, amount: Amount | None) -> bool:
 def _is_equated(before: Sequence[Token]) -> bool:
     """Whether a dash with spaces or a colon equates the words before with the number."""
     at = len(before) - 1
-    while at > 0 and (before[at].word.bound_before or before[at].word.roles & {"plus", "minus"}):
+    while at > 0 and (before[at].word.bound_before or before[at].word.roles & _BESIDE):
         if before[at].text == "-":
             break
         at -= 1
@@ -157,18 +169,19 @@ def _leads(words: Sequence[Token]) -> bool:
 
 def _readings(text: str, settings: Settings) -> list[_Reading]:
     """Return the readings of a word in the dictionary, none if it may change the number."""
-    lower = text.lower()
+    lower, vocabulary, language = text.lower(), settings.vocabulary, settings.language
     parses = [parse for parse in analyzer().parse(lower) if parse.is_known]
-    if is_acronym(text) and not parses:
-        return [_Reading("NOUN", "")]
+    near = is_near(lower, language, vocabulary) and lower not in plain_nouns(vocabulary, language)
+    name = text[:1].isupper() and text[1:].islower() and not near
+    if not parses and (is_acronym(text) or name):
+        return [_Reading("NOUN", "")]  # ВИЭ, Шымкенте
     if len(lower) < _SHORTEST or not lower.isalpha() or (text.isupper() and len(text) > 1):
         return []
-    vocabulary, language = settings.vocabulary, settings.language
     lemmas = {str(parse.normal_form) for parse in parses}
     plain = all(
         parse.tag.POS in _NOUNS | _VERBS and "Apro" not in parse.tag.grammemes for parse in parses
     )
-    guard = lemmas & guarded(vocabulary, language) or is_near(lower, language, vocabulary)
+    guard = near or lemmas & guarded(vocabulary, language)
     if not plain or guard or any(lemma.startswith(_SHORTFALL) for lemma in lemmas):
         return []
     return [_Reading(str(parse.tag.POS), str(parse.tag.case or "none")) for parse in parses]

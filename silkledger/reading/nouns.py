@@ -116,7 +116,8 @@ class Nouns:
                     return None
                 unit, end = self.head(end)
                 return unit, end + 1
-            if not (is_word(token) or may_stand_before(token) or token.text == "-"):
+            apart = is_word(token) or may_stand_before(token) or token.text == "-"
+            if not (apart or self._joins_adjectives(end, at)):
                 return None
             if (token.text == "-" and end == at) or self._is_head(token):
                 return None
@@ -124,6 +125,16 @@ class Nouns:
                 return None
             end += 1
         return None
+
+    def _joins_adjectives(self, at: int, start: int) -> bool:
+        """Whether "and" stands here between two adjectives: гружёных и порожних контейнеров."""
+        language = self._language
+        if not has_role(self.tokens, at, "and") or language is None or not language.head_first:
+            return False
+        if not start < at < len(self.tokens) - 1:
+            return False
+        before, behind = self.tokens[at - 1], self.tokens[at + 1]
+        return language.is_adjective(before.text) and language.is_adjective(behind.text)
 
     def _is_hyphenated(self, place: int, start: int) -> bool:
         """Whether a hyphen joins the word here, no unit, to the one before it: light-duty."""

@@ -129,6 +129,7 @@ class Phrase:
     `change_part` that is no change says in `part` what it is: share, index, earlier or multiple
     (changes_behind). `explicit` says that "by" or a sign makes the number a change, `indexed` that
     it is a percentage of an earlier level; `unread` is why the level behind a change can't be read.
+    `dash` holds the words around a dash with spaces that may be a minus sign.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
     first that measures.
@@ -147,6 +148,7 @@ class Phrase:
     negative: bool = False
     bracketed: bool = False
     change_part: Phrase | None = None
+    dash: str = ""
     part: str = ""
     explicit: bool = False
     unread: UnreadableError | None = None

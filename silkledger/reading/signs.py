@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Statistics under which an unknown thing behind the unit may be a loss.
 _SIGNED = frozenset((*CHANGES, "balance"))
+# Statistics under which a dash with spaces before the number is no minus sign.
+_EQUATED = frozenset(("flow", "stock", "level", "share"))
 _HAN = "\u3400"
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _RELATIVE = frozenset(("share", "points", "multiple"))
@@ -34,6 +36,12 @@ class Sign(NamedTuple):
     factor: int
     turned: bool
     rules: tuple[str, ...]
+
+
+def refuse_dash(phrase: Phrase, statistic: str | None) -> None:
+    """Raise UnreadableError for a dash with spaces that may be a minus sign."""
+    if phrase.dash and statistic not in _EQUATED:
+        raise UnreadableError("sign.detached", phrase.dash)
 
 
 def read_sign(

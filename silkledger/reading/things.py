@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.near_words import is_near
 from silkledger.reading.noun_forms import noun_language
+from silkledger.reading.noun_phrases import is_plain_noun
 from silkledger.reading.phrases import is_name
 from silkledger.reading.senses import is_subject
 from silkledger.reading.units import COUNTED, MEASURES
@@ -45,7 +46,9 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     times = state.phrase.multiple in _TIMES
     names = [behind for behind in state.gap if behind.text != "-"]
     if times or state.by_word:  # в 2,2 раза больше показателя, на 5% превышает показатель
-        names = [behind for behind in names if not _exceeds(behind.word)]
+        names = [behind for behind in names if not _governs(behind.word)]
+    if _follows_verb(state):
+        return True
     if unit is None or state.complement or not all(is_name(behind) for behind in names):
         return False
     if token.text == "-":
@@ -58,8 +61,24 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     return _takes_unknown(state, token, unit)
 
 
-def _exceeds(word: Word) -> bool:
-    return "bound_verb" in word.roles or bool(word.change_after)
+def _governs(word: Word) -> bool:
+    return "bound_verb" in word.roles or bool(word.change_after or word.change_before)
+
+
+def _follows_verb(state: WordingPass) -> bool:
+    """Record a plain noun behind a verb of level behind the amount: 5 млн голов составляли коровы.
+
+    It says what the amount is of, and can't change an amount of a measure or count.
+    """
+    unit, gap = state.phrase.amounts[-1].unit, state.gap
+    verb = len(gap) > 1 and gap[0].word.roles & {"verb", "activity"}
+    if not verb or unit is None or unit.dimension not in MEASURES | COUNTED:
+        return False
+    settings = state.amounts.settings
+    return not state.complement and all(
+        is_name(name) and (name.kind != "unknown" or is_plain_noun(name.text, settings))
+        for name in gap[1:]
+    )
 
 
 def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
@@ -69,6 +88,12 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
     times = state.phrase.multiple in _TIMES_IN
     if language is None or token.kind != "unknown":
         return False
+    rate = unit.dimension in ("share", "points") and is_plain_noun(token.text, settings)
+    changed = state.by_word and bool(state.phrase.change)
+    if rate and (changed or language.is_thing(token.text)):
+        # на 5% увеличилось производство молока; 57% забоя скота
+        state.phrase.thing = state.phrase.thing or token.text
+        return True
     if unit.dimension not in _of(language, token) and not times:
         return False
     led = language.capital and token.text[:1].islower() and (state.by_word or state.led)
@@ -132,6 +157,8 @@ def is_object(state: WordingPass, token: Token) -> bool:
     others = all(is_name(behind) or behind is token for behind in state.gap)
     if not others or other.name.isupper():
         return False
+    if unit.name.isupper() and unit.dimension in COUNTED:
+        return True  # 2,2 млн ДФЭ гружёных контейнеров
     if state.phrase.multiple in _TIMES_IN:
         return True  # утроить количество туристов
     scaled = unit.dimension == "money" and state.phrase.amounts[-1].scale != 1

@@ -50,7 +50,7 @@ class WordingPass:
     open_at = 0
     complement = False  # behind words such as "of", where unknown words are passed over
     preposition = False  # the bound word may also be a preposition (over, around)
-    exceeds = ""  # the bound of a verb (exceeded), which "by" makes a change
+    exceeds = ""  # what "by" makes of a verb of bound or a comparative (excesses.direction_of)
     ranging = ""  # "between", which needs a second number
     compared = False  # "than" opened the complement
     falling = False  # an earlier word of decrease

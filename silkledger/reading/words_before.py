@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.bounds import MIRRORED
-from silkledger.reading.excesses import by_follows, exceed
+from silkledger.reading.excesses import by_follows, direction_of, exceed
 from silkledger.reading.faults import UnreadableError
 from silkledger.reading.marks import mark
 from silkledger.reading.neighbours import LAST_LETTER
@@ -190,7 +190,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     state.falling = state.falling or phrase.change == "down"
     if state.falling and (finite or direction == "up"):
         raise UnreadableError("sign.unclear", token.text)
-    phrase.change, phrase.level, phrase.by = direction, False, False
+    phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
     state.finite, state.object = finite, ""
     state.bare = token.text if "bare" in token.word.roles else ""
     # A single Chinese character (高, 增) does not make unknown ones before it a subject: they may
@@ -226,7 +226,7 @@ def _bound(state: WordingPass, token: Token, bound: str) -> None:
     state.set_bound(bound, token)
     phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
     state.preposition = "prep" in roles
-    state.exceeds = bound if "bound_verb" in roles and not phrase.change else ""
+    state.exceeds = "" if phrase.change else direction_of(token.word)
     # A single Chinese character (超) may be part of an unknown word (出超).
     if "bound_verb" in roles and len(token.text) > 1:
         state.close_subject(guarded=True)

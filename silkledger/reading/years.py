@@ -132,7 +132,22 @@ def _behind_ordinal(tokens: Sequence[Token], at: int) -> int | None:
     return at + 2 if behind.text.lower() in _ORDINALS else None
 
 
+def _behind_ending(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a year with the ending of an ordinal (в 2025-м году), or 0."""
+    texts = [token.text for token in tokens[at + 1 : at + 3]]
+    glued = len(texts) == 2 and texts[0] == "-" and texts[1] in _YEAR_ENDINGS
+    if not glued or tokens[at + 2].start != tokens[at].end + 1:
+        return 0
+    dated = at + 3 < len(tokens) and "date_word" in tokens[at + 3].word.roles
+    return at + 4 if dated else at + 3
+
+
+_YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")
+
+
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
+    if end := _behind_ending(tokens, at):
+        return end
     before = tokens[at - 1].word.roles if at else NO_ROLES
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     word = following.word if following is not None else UNKNOWN

@@ -254,3 +254,23 @@ def test_an_unknown_word_beside_the_number_might_be_a_hedge_and_refuses(
     word: str, place: str
 ) -> None:
     assert "wording.unknown" in refusals(place.format(word))
+
+
+@pytest.mark.parametrize(
+    ("wording", "value"),
+    [
+        ("больше уровня прошлого года на 6%", 6),
+        ("что меньше того же периода 2002 года на 6%", -6),
+        ("выше показателя прошлого года на 6%", 6),
+        ("ниже плана на 6%", -6),
+    ],
+)
+def test_by_behind_a_comparative_makes_it_a_change(wording: str, value: int) -> None:
+    found = read(wording, "ru", statistic="growth_rate")
+    assert (found.bound, found.value) == ("exact", Decimal(value))
+
+
+def test_within_before_two_numbers_is_their_range() -> None:
+    found = read("находится в пределах 2,5–3,3%", "ru", statistic="share")
+    assert (found.bound, found.lower, found.upper) == ("range", Decimal("2.5"), Decimal("3.3"))
+    assert read("в пределах 3,3%", "ru", statistic="share").bound == "le"

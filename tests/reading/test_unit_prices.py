@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.readings import read, stated
+from tests.support.readings import read, refusals, stated
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,12 @@ def test_what_is_not_sold_by_the_unit_has_no_denominator(
     wording: str, locale: str, unit: str
 ) -> None:
     assert read(wording, locale).unit == unit
+
+
+@pytest.mark.parametrize("one", ["1", "одной", "1 одной"])
+def test_the_price_of_one_unit_has_it_below_the_line(one: str) -> None:
+    wording = f"стоимость {one} тонны зерна составила 512 тенге"
+    if one == "1 одной":
+        assert refusals(wording, "ru", statistic="level")
+    else:
+        assert read(wording, "ru", statistic="level").unit == "KZT/t"
