@@ -285,6 +285,11 @@ def _first_months(form: Match, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.first_months", 1, numbered(months, 12, "month"))
 
 
+@builds("nth_month")
+def _nth_month(form: Match, context: PeriodContext) -> CalendarSpan:
+    return _span(form, context, "period.month", numbered(form.number("n"), 12, "month"), 1)
+
+
 @builds("months_of_year")
 def _months_of_year(form: Match, context: PeriodContext) -> CalendarSpan:
     """Nine months of a year are its first nine."""
