@@ -115,6 +115,23 @@ def _is_part(state: WordingPass, change: Amount, told: str) -> bool:
     return told == "down" or change.number.value < level.number.value
 
 
+def behind_multiple(state: WordingPass, at: int) -> int:
+    """Return the place behind a multiple that ends the clause of its level, else 0.
+
+    For example "auf 3,73 Millionen Tonnen fast verdoppelt"; a bound may stand before it.
+    """
+    if not (state.led or state.phrase.level) or len(state.phrase.amounts) != 1:
+        return 0
+    tokens, place = state.tokens, at
+    if tokens[place].word.bound_before:
+        place += 1
+    multiple = tokens[place].word.multiple if place < len(tokens) else None
+    if multiple is None or multiple.kind != "ratio" or place + 1 < len(tokens):
+        return 0
+    state.phrase.level = state.phrase.begins = True
+    return place + 1
+
+
 def takes_dash(state: WordingPass, at: int) -> bool:
     """Pass a dash that parts a level from its change (5 млн тонн – на 3% больше) if it is one."""
     tokens = state.tokens

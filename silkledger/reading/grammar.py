@@ -28,6 +28,7 @@ from silkledger.reading.faults import UnreadableError
 from silkledger.reading.glosses import behind_gloss
 from silkledger.reading.noun_words import is_number_of
 from silkledger.reading.number_checks import check_before
+from silkledger.reading.number_compounds import joined
 from silkledger.reading.phrases import is_activity
 from silkledger.reading.ratios import word_ratio
 from silkledger.reading.time_rates import refuse_per_time_twice
@@ -54,7 +55,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
-    tokens = behind_money(as_price(without_brackets(tokens[:end])))
+    tokens = behind_money(as_price(without_brackets(joined(tokens[:end]))))
     refuse_per_time_twice(tokens)
     neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, settings, loose_years=True))
@@ -84,6 +85,8 @@ def _read(state: WordingPass) -> Phrase:
             at = end
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
             at = _behind_time(state, at) or _read_number(state, at)
+        elif end := changes_behind.behind_multiple(state, at):
+            at = end
         elif (
             token.word.multiple
             and not state.complement
