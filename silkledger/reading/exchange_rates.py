@@ -47,11 +47,23 @@ def _equation(left: Sequence[Token], sign: Token, right: Sequence[Token]) -> lis
     bound = [sign] if sign.word.bound_before else []
     if left[-1].word.bound_before:
         bound, left = [left[-1]], left[:-1]
-    if (unit := _round_amount(left)) is not None:
-        return [*bound, *right, slash, *unit]
-    if (unit := _round_amount(right)) is not None and not bound:
-        return [*left, slash, *unit]
+    units = _round_amount(left), _round_amount(right)
+    if units[0] is not None and not (units[1] is not None and _is_of_one(right, left)):
+        return [*bound, *right, slash, *units[0]]
+    if units[1] is not None and not bound:
+        return [*left, slash, *units[1]]
     return None
+
+
+def _is_of_one(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Whether of two round sides only the first is one unit: 10 yuan = $1 is 10 yuan a dollar."""
+    many = [
+        token.text
+        for side in (tokens, others)
+        for token in side
+        if token.text in _ROUND and token.text != "1"
+    ]
+    return len(many) == 1 and many[0] in {token.text for token in others}
 
 
 def _pair(tokens: Sequence[Token]) -> list[Token] | None:

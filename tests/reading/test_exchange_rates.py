@@ -154,3 +154,9 @@ def test_what_is_no_rate_is_refused(wording: str, indicator: str | None) -> None
 )
 def test_a_range_in_one_currency_stays_a_range(wording: str, expected: str) -> None:
     assert said(read(wording)) == stated(expected)
+
+
+@pytest.mark.parametrize("wording", ["10 yuan = $1", "$1 = 10 yuan", "one dollar equals 10 yuan"])
+def test_of_two_round_sides_the_one_unit_is_sold(wording: str) -> None:
+    found = read(wording)
+    assert (found.value, found.unit) == (Decimal(10), "CNY/USD")
