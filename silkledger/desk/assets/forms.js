@@ -1,5 +1,5 @@
 // Dialogs with fields: what a source says of itself, and a row for the dataset's own vocabulary.
-import { $, ask, make, opened } from "./page.js";
+import { $, ask, make, opened, say } from "./page.js";
 import { combo } from "./combo.js";
 
 const TITLES = {
@@ -47,6 +47,7 @@ export async function askForWord(item, cells) {
   for (;;) {
     if ((await opened($("word-dialog"))) !== "save") return null;
     const row = Object.fromEntries(names.map((name) => [name, $(`word-${name}`).value.trim()]));
+    say("Checking the vocabularies …");
     try {
       const { completions } = await ask("/vocabulary", { kind, cells: row });
       return { column, value: row[key], completions };
