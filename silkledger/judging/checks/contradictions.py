@@ -65,7 +65,7 @@ def _in(
 ) -> list[Contradiction]:
     rules = [identity.rule for identity in identities]
     quantities = {row for rule in rules for row in rule.quantities}
-    intervals = {row: cells.wide(row) for row in sorted(quantities)}
+    intervals = {row: cells.widest(row) for row in sorted(quantities)}
     return contradictions(rules, intervals, causes.of, freed)
 
 
@@ -117,7 +117,8 @@ def _why(
         sentence = f"Changing {subject.quoted} alone{allowed} would let every identity hold."
     elif found.suspects:
         names = listed([cells.subject(row).quoted for row in found.suspects[:_SHOWN]])
-        sentence = f"Changing any one of {names} would let every identity hold."
+        one = "" if len(found.suspects) == 1 else "any one of "
+        sentence = f"Changing {one}{names} would let every identity hold."
     else:
         sentence = "No single change lets every identity hold."
     return " ".join(part for part in (sentence, more, "" if found.complete else _LIMIT) if part)

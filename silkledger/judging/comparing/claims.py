@@ -183,6 +183,25 @@ def cut(claim: Claim) -> Interval | None:
     return Interval(low, high, claim.value > 0, claim.value < 0)
 
 
+def widest(claim: Claim) -> Interval:
+    """Return the wide interval of a claim, or more where its digits may have been cut off.
+
+    >>> widest(claim_of("exact", 1.7, 1.7, 1.7, True, True, 0.1, 0.1, "USD")).high
+    Decimal('1.8')
+    """
+    broad, kept = wide(claim), cut(claim)
+    if kept is None or kept.low is None or kept.high is None:
+        return broad
+    low, high = broad.low, broad.high
+    is_lower, is_higher = low is not None and kept.low < low, high is not None and kept.high > high
+    return Interval(
+        kept.low if is_lower else low,
+        kept.high if is_higher else high,
+        kept.low_inclusive if is_lower else broad.low_inclusive,
+        kept.high_inclusive if is_higher else broad.high_inclusive,
+    )
+
+
 def truncates(claim: Claim, other: Claim) -> bool:
     """Whether cutting off digits of `other`, which prints more of them, gives `claim`."""
     kept = cut(claim)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from silkledger.indicators import indicators
 from silkledger.judging.comparing import Claim, Interval, claims_of, tight, wide
-from silkledger.judging.comparing.claims import COLUMNS
+from silkledger.judging.comparing.claims import COLUMNS, cut, widest
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
@@ -114,3 +114,18 @@ def test_a_read_figure_keeps_its_printed_digits(
 def test_a_range_has_two_ends() -> None:
     with pytest.raises(ValueError, match="two ends"):
         Claim("range", D(1), D(0), None, True, None, D(1), D(1), "t")
+
+
+@settings(max_examples=120, derandomize=True)
+@given(claims())
+def test_the_widest_interval_holds_the_wide_one_and_what_was_cut(original: Claim) -> None:
+    whole, broad, kept = widest(original), wide(original), cut(original)
+    assert whole.both(broad) == broad
+    assert kept is None or whole.both(kept) == kept
+    assert kept is not None or whole == broad
+
+
+def test_an_edge_of_cut_digits_is_excluded() -> None:
+    found = widest(claim("exact", "1.7"))
+    assert (found.low, found.high, found.high_inclusive) == (D("1.65"), D("1.8"), False)
+    assert widest(claim("exact", "70")) == wide(claim("exact", "70"))

@@ -30,6 +30,7 @@ from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.calendar import Periods, periods_of
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.comparing import tight, wide
+from silkledger.judging.comparing.claims import widest
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
 from silkledger.judging.quality_words import meaning
@@ -173,6 +174,10 @@ class Cells:
         if row not in self._wide:
             self._wide[row] = wide(self.subject(row).claim)
         return self._wide[row]
+
+    def widest(self, row: int) -> Interval:
+        """Return the wide interval of a cell's figure, or more where digits may be cut off."""
+        return widest(self.subject(row).claim)
 
     def joined(
         self,

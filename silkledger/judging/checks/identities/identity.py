@@ -78,15 +78,29 @@ def open_across_sources(identity: Identity, cells: Cells) -> str:
 
 
 def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
-    """Return the verdict on an identity."""
+    """Return the verdict on an identity.
+
+    What fits if digits were cut off (1.78 printed as 1.7) is not contradicted.
+    """
     row = identity.claim
-    return verdict_of(
+    verdict = verdict_of(
         cells.subject(row).claim,
         (cells.tight(row), cells.wide(row)),
         (implied(identity.rule, row, cells.tight), implied(identity.rule, row, cells.wide)),
         (open_across_sources(identity, cells), identity.doubt),
         identity.missing,
     )
+    if verdict.verdict != CONTRADICTED:
+        return verdict
+    found, reach = implied(identity.rule, row, cells.widest), cells.widest(row)
+    if found is None or not reach.meets(found):
+        return verdict
+    claim = cells.subject(row).claim
+    why = (
+        f"{capital(of_claim(claim))} is consistent with {of_interval(found, claim.unit)} only if "
+        "last digits were cut off."
+    )
+    return ClaimVerdict("consistent_loose", why, reach, found)
 
 
 def verdict_of(
