@@ -115,6 +115,8 @@ def _why(
         subject = cells.subject(culprit)
         allowed = f", to {of_interval(values, subject.claim.unit)}," if values else ""
         sentence = f"Changing {subject.quoted} alone{allowed} would let every identity hold."
+    elif len(found.suspects) == 1 and not found.complete:
+        sentence = "No figure is blamed, since not every other one was tried."
     elif found.suspects:
         names = listed([cells.subject(row).quoted for row in found.suspects[:_SHOWN]])
         one = "" if len(found.suspects) == 1 else "any one of "
