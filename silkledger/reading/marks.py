@@ -50,7 +50,8 @@ def mark(state: WordingPass, at: int) -> None:
         state.between = True
         state.amounts.between()
     settings = state.amounts.settings
-    if "from" in roles and "by" not in roles and not accompanies(state.tokens, at, settings):
+    started = "from" in roles and "by" not in roles and not _is_origin(state, at)
+    if started and not accompanies(state.tokens, at, settings):
         state.start = at
     governs = word.change_before or word.bound_before or "leading_unit" in roles
     measure = None if governs else word.unit
@@ -60,6 +61,16 @@ def mark(state: WordingPass, at: int) -> None:
         phrase.left_measure = phrase.left_measure or token.text
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
         phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})
+
+
+def _is_origin(state: WordingPass, at: int) -> bool:
+    """Whether a Chinese "from" leads to where goods come from: 自俄罗斯进口350亿立方米."""
+    for place in range(at + 1, len(state.tokens)):
+        if state.amounts.numerals.starts(place):
+            return False
+        if "comes_from" in state.tokens[place].word.roles:
+            return True
+    return False
 
 
 def _mark_object(state: WordingPass, at: int) -> None:

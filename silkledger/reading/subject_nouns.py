@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _NUMBERS = "数數"
+_AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 
 
@@ -61,7 +62,7 @@ class SubjectNouns:
         whole = len(noun) > 1 and ("head" in token.word.roles or marked)
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
-        if not measured or not whole:
+        if not measured or not whole or noun[-1:] in _AMOUNTS:
             return None
         listed = listed_nouns(vocabulary, self.settings.language)
         if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):

@@ -290,3 +290,9 @@ def test_a_change_is_read_although_its_level_has_an_ambiguous_unit(
     assert read(wording, locale, statistic="growth_rate").value == value
     assert refusals(wording, locale, statistic="level") == ["unit.ambiguous"]
     assert refusals(f"{wording}, 5 t", locale, statistic="growth_rate")
+
+
+@pytest.mark.parametrize("lead", ["自土库曼斯坦进口天然气", "从俄罗斯采购"])
+def test_where_goods_come_from_is_no_start(lead: str) -> None:
+    assert read(f"{lead}350亿立方米", "zh", statistic="flow").value == 35_000_000_000
+    assert refusals("自土库曼斯坦350亿立方米", "zh", statistic="flow")

@@ -158,7 +158,7 @@ def test_no_span_inside_a_decrease_is_let_through_as_an_increase(
         ("en", "falling prices in a country with inflation of 5 %", [("5 %", 5)]),
         ("ru", "19 млн 865,3 тыс. тонн", [("19 млн 865,3 тыс. тонн", 19_865_300)]),
         ("ru", "На фоне снижения цен доля нефти составила 5 %.", [("5 %", None)]),
-        ("ru", "Показатель ниже прошлогоднего на 5 %.", [("ниже прошлогоднего на 5 %", None)]),
+        ("ru", "Показатель ниже прошлогоднего на 5 %.", [("ниже прошлогоднего на 5 %", -5)]),
         ("fr", "70 milliards de dollars, +5 %", [("70 milliards de dollars", 7e10), ("+5 %", 5)]),
         ("es", "70.000 millones de dólares", [("70.000 millones de dólares", 7e10)]),
         ("zh", "四成五", [("四成五", 45)]),
