@@ -36,7 +36,7 @@ def _figures(score: Score) -> Table:
     for name, key in GROUPS:
         for value, part in measures.grouped(score, key).items():
             table.add_row(f"{name} {value}", *_row(part))
-    for kind in sorted({each.figure.kind for each in score.figures if each.figure}):
+    for kind in sorted({each.figure.kind for each in score.figures if each.figure} - {""}):
         of_kind = [each for each in score.figures if each.figure and each.figure.kind == kind]
         outcomes = Counter(each.outcome for each in of_kind)
         recall = outcomes["right"] / len(of_kind)
