@@ -221,22 +221,9 @@ class Changes:
         before: Mapping[str, str] | None,
         after: Mapping[str, str] | None,
     ) -> None:
-        self._made.append(
-            Decision(
-                at=self._at,
-                by=self.by,
-                action=action,
-                table=decision.table,
-                row_id=decision.row_id,
-                before=before,
-                after=after,
-                note=note_of(action, decision),
-                candidate=decision.candidate,
-                span=decision.span,
-                rendition=decision.rendition,
-                context=decision.context,
-            )
-        )
+        note = note_of(action, decision)
+        made = replace(decision, at=self._at, by=self.by, action=action, note=note)
+        self._made.append(replace(made, before=before, after=after))
 
     def _decide(
         self,
