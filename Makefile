@@ -118,8 +118,8 @@ extraction: $(DEV) ## score the extraction against annotated documents: make ext
 	@$(BIN)/python -m tests.extraction $(if $(TEXTS),--texts $(TEXTS)) $(LIST)
 
 docs: $(READY) ## write docs/reading.md and docs/vocabularies.md from the vocabularies
-	@$(BIN)/python -m silkledger.reading.documentation > docs/reading.md
-	@$(BIN)/python -m silkledger.reading.vocabulary_page > docs/vocabularies.md
+	@$(BIN)/python -m silkledger.reading.pages.documentation > docs/reading.md
+	@$(BIN)/python -m silkledger.reading.pages.vocabulary_page > docs/vocabularies.md
 
 desk: $(READY) ## confirm candidates in a browser, on this machine
 	@$(BIN)/silkledger desk

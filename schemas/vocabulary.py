@@ -3,7 +3,8 @@
 Every fault is reported with its file and line. A vocabulary is a file `vocabularies/<name>.csv`, or
 a folder `vocabularies/<name>/` of files with the same columns. Cells are stripped; an empty cell is
 an empty string. What a vocabulary means is up to the module that uses it (such as
-silkledger.reading.units), which builds its own types and raises VocabularyError for its own faults.
+silkledger.reading.definitions.units), which builds its own types and raises VocabularyError for its
+own faults.
 
 A `Vocabulary` is a value: it is passed to what reads with it, and keeps what was built from it. It
 is the shipped one, or the shipped one with the additions of a dataset (raw/vocabularies/). A file

@@ -9,7 +9,7 @@ import pytest
 
 from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
-from silkledger.reading import languages
+from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from silkledger.indicators import indicator_rows, indicators
-from silkledger.reading.units import named
+from silkledger.reading.definitions.units import named
 from silkledger.schemas.register import INDICATORS
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
-from silkledger.reading.place_codes import countries, groups
-from silkledger.reading.places import place_name
+from silkledger.reading.geography.place_codes import countries, groups
+from silkledger.reading.geography.places import place_name
 from silkledger.schemas.raw import EVENTS, FIGURES
 from silkledger.schemas.vocabulary import built_once
 from silkledger.vocabularies.rows import rows

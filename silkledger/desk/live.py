@@ -14,7 +14,7 @@ import pyarrow as pa
 from silkledger import wording
 from silkledger.ingest.folder.declarations import Source
 from silkledger.ingest.kinds import KINDS
-from silkledger.reading.places import place_name
+from silkledger.reading.geography.places import place_name
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import reconcile_rows
 from silkledger.report.facts import flag_terms

@@ -14,8 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.documents.blocks import one_line
-from silkledger.reading.languages import by_script, latin
 from silkledger.reading.periods.mentions import mentions
+from silkledger.reading.text.languages import by_script, latin
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:

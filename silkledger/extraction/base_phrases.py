@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
 from silkledger.reading.base import DATE, SINCE, rows
-from silkledger.reading.languages import EVERY
+from silkledger.reading.text.languages import EVERY
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from silkledger.reading.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import place_of
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
-from silkledger.reading.candidates import READ_SHORT, found_figures
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.reading.search.candidates import READ_SHORT, found_figures
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, Sentence
-    from silkledger.reading.candidates import FoundFigure
+    from silkledger.reading.search.candidates import FoundFigure
 
 
 def figures(

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.words import words_of
-from silkledger.reading.candidates import found_figures
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import language_of
 from silkledger.reading.periods.mentions import mentions as period_mentions
-from silkledger.reading.places import read_place
 from silkledger.reading.results import Place
+from silkledger.reading.search.candidates import found_figures
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import fingerprint
 from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.read_short import PrintedText
 from silkledger.reading.results import Quantity
+from silkledger.reading.search.read_short import PrintedText
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:

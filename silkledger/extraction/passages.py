@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.sentences import blocks, sentences
+from silkledger.reading.text.sentences import blocks, sentences
 
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary

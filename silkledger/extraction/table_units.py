@@ -12,11 +12,11 @@ from silkledger.extraction.mentions import place_of
 from silkledger.extraction.passages import CellText
 from silkledger.extraction.table_layout import parts
 from silkledger.indicators import indicators
-from silkledger.reading.characters import fold
-from silkledger.reading.lexicon import choose
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.units import COUNTED
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.lexicon import choose
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned

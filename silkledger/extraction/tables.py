@@ -18,7 +18,7 @@ from silkledger.extraction.passages import CellText, Sentence
 from silkledger.extraction.table_layout import Layout, layout
 from silkledger.extraction.table_units import Around, read_value, scaled
 from silkledger.indicators import indicators
-from silkledger.reading.places import members
+from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.phrases import Phrases
 from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
-from silkledger.reading.languages import EVERY, latin
-from silkledger.reading.place_names import names_in
+from silkledger.reading.geography.place_names import names_in
+from silkledger.reading.text.languages import EVERY, latin
 from silkledger.schemas.raw import STATUSES
 from silkledger.schemas.vocabulary import built_once
 

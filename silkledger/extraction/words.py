@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from silkledger.reading.noun_forms import analyzer
+from silkledger.reading.words.noun_forms import analyzer
 
 _HAN = "㐀-鿿"
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*|[^\w\s]")

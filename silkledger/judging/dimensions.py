@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from silkledger.columns import group_by, values_at
-from silkledger.reading import currencies
-from silkledger.reading.units import definitions
+from silkledger.reading.definitions import currencies
+from silkledger.reading.definitions.units import definitions
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:

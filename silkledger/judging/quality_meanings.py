@@ -22,7 +22,7 @@ from silkledger.judging.quality_words import (
     normalised,
 )
 from silkledger.reading.base import PREVIOUS_PERIOD, SINCE, YEAR_ON_YEAR, base_codes
-from silkledger.reading.place_codes import groups
+from silkledger.reading.geography.place_codes import groups
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:

@@ -17,10 +17,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.quality_codes import quality_codes, wider
-from silkledger.reading.characters import fold
-from silkledger.reading.place_codes import countries, groups
-from silkledger.reading.place_names import languages_of, names_in, spellings
-from silkledger.reading.variants import variants
+from silkledger.reading.geography.place_codes import countries, groups
+from silkledger.reading.geography.place_names import languages_of, names_in, spellings
+from silkledger.reading.text.characters import fold
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:

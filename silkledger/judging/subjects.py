@@ -40,7 +40,7 @@ from silkledger.judging.dimensions import dimensions
 from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, plain_bases, qualities
 from silkledger.judging.quality_meanings import BASE
 from silkledger.judging.unstated import undated_that_last, unstated
-from silkledger.reading.places import definition, groups
+from silkledger.reading.geography.places import definition, groups
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:

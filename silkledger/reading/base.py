@@ -13,8 +13,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.characters import fold
 from silkledger.reading.periods import PeriodContext, read_period
+from silkledger.reading.text.characters import fold
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 

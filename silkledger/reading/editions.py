@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.characters import fold
-from silkledger.reading.variants import variants
+from silkledger.reading.text.characters import fold
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:

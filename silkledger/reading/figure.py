@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from silkledger.digits import whole_number
 from silkledger.indicators import indicators
 from silkledger.reading.base import Base, in_period, read_base
-from silkledger.reading.lengths import too_long
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.text.lengths import too_long
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.raw import STATISTICS, STATUSES
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary

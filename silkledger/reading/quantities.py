@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading import currencies, lexicon
-from silkledger.reading.characters import faults, fold
-from silkledger.reading.faults import UnreadableError
-from silkledger.reading.figure_case import FigureCase
-from silkledger.reading.grammar import read_phrase
-from silkledger.reading.judgement import judge
-from silkledger.reading.numbers import digits_of, language_of
-from silkledger.reading.settings import Settings
-from silkledger.reading.unit_cells import UnitCell, read_unit_cell
-from silkledger.reading.variants import place_of
+from silkledger.reading.definitions import currencies
+from silkledger.reading.definitions.numbers import digits_of, language_of
+from silkledger.reading.definitions.settings import Settings
+from silkledger.reading.meaning.judgement import judge
+from silkledger.reading.measures.figure_case import FigureCase
+from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
+from silkledger.reading.syntax.grammar import read_phrase
+from silkledger.reading.text.characters import faults, fold
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.variants import place_of
+from silkledger.reading.words import lexicon
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from silkledger.columns import encode, fill_null, group_by, parse_integers, values_at
 from silkledger.messages import near
-from silkledger.reading.places import read_place
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.results import Place
 from silkledger.reconcile.readings import (
     STAGE,

@@ -12,8 +12,8 @@ import pyarrow.compute as pc
 
 from silkledger.columns import Groups, downcast, encode, group_by, take_columns, values_at
 from silkledger.errors import InputError
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, leans, read_period, with_unfinished
-from silkledger.reading.places import read_place
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.table import TEXT, TEXTS
 from silkledger.unexpected import guarded

@@ -21,7 +21,7 @@ from silkledger.judging.checks.refuted import refuted
 from silkledger.judging.exchange_rates import INDICATOR as EXCHANGE_RATE
 from silkledger.judging.judgements import judgements
 from silkledger.judging.reference import read_reference
-from silkledger.reading.places import place_rows
+from silkledger.reading.geography.places import place_rows
 from silkledger.release.candidate import Candidate
 from silkledger.resolve.duplicates import fold
 from silkledger.resolve.ledger import (

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import encode, group_by, parse_integers, row_codes, take, values_at
 from silkledger.ingest.folder.documents import span_from_utf16
-from silkledger.reading.lengths import refusal_of_length
+from silkledger.reading.text.lengths import refusal_of_length
 from silkledger.rules import refuse
 from silkledger.schemas.raw import longest
 from silkledger.validate.contract import cells

@@ -1,4 +1,4 @@
-"""Rows that read less than their document prints (silkledger.reading.read_short)."""
+"""Rows that read less than their document prints (silkledger.reading.search.read_short)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import numpy as np
 
 from silkledger.columns import parse_integers, values_at
 from silkledger.indicators import indicators
-from silkledger.reading.places import read_place
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.quantities import QuantityContext
-from silkledger.reading.read_short import PrintedText
 from silkledger.reading.results import Place
+from silkledger.reading.search.read_short import PrintedText
 from silkledger.unexpected import guarded
 from silkledger.validate.quarantine import Reasons
 from silkledger.validate.rows import STAGE

@@ -11,16 +11,17 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.messages import suggestion
-from silkledger.reading import currencies, languages, units
-from silkledger.reading.lexicon import lexicon
-from silkledger.reading.place_codes import PART, countries, groups
-from silkledger.reading.place_names import key_of, names_in
+from silkledger.reading.definitions import currencies, units
+from silkledger.reading.geography.place_codes import PART, countries, groups
+from silkledger.reading.geography.place_names import key_of, names_in
+from silkledger.reading.text import languages
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from silkledger.reading.senses import Word
+    from silkledger.reading.words.senses import Word
     from silkledger.schemas.vocabulary import Entry, Vocabulary, VocabularyError
     from silkledger.vocabularies.kinds import Kind
 

@@ -15,12 +15,14 @@ from silkledger.judging.checks.plausibility import plausible
 from silkledger.judging.quality_words import phrases
 from silkledger.judging.reference.codes import codes as reference_codes
 from silkledger.judging.reference.publications import aliases as publications
-from silkledger.reading import base, currencies, languages, units
-from silkledger.reading.lexicon import lexicon
+from silkledger.reading import base
+from silkledger.reading.definitions import currencies, units
+from silkledger.reading.geography.place_codes import groups
+from silkledger.reading.geography.place_names import aliases as place_aliases
 from silkledger.reading.periods import grammar
 from silkledger.reading.periods.words import lexicon as period_lexicon
-from silkledger.reading.place_codes import groups
-from silkledger.reading.place_names import aliases as place_aliases
+from silkledger.reading.text import languages
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reconcile.events import event_kinds
 from silkledger.schemas.vocabulary import Vocabulary, VocabularyError
 from silkledger.vocabularies import entries

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.reading.figure import STATED, FigureReader
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.places import read_place
 from silkledger.reading.results import Period, Place
 
 if TYPE_CHECKING:

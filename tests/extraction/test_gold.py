@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.indicators import indicators
-from silkledger.reading.places import read_place
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.results import Place
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.extraction.gold_documents import ANYTHING, FOLDER, HALVES, NOTHING, GoldError, load

@@ -14,7 +14,7 @@ from silkledger.errors import CannotRunError
 from silkledger.operations.refusals import by_rule
 from silkledger.operations.replay import Replayed, replay
 from silkledger.pipeline import chain
-from silkledger.reading import places
+from silkledger.reading.geography import places
 from silkledger.reading.quantities import QuantityContext
 from silkledger.release.job import Job
 from tests.conftest import DATASET, HEADER, SOURCE

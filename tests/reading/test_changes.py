@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
-from silkledger.reading import languages
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.tables import every_row
 

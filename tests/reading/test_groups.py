@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from silkledger.reading.places import members, read_place
+from silkledger.reading.geography.places import members, read_place
 from silkledger.reading.results import Place
 from silkledger.rules import Refusal
 

@@ -10,7 +10,7 @@ from itertools import product
 
 import pytest
 
-from silkledger.reading.candidates import candidates
+from silkledger.reading.search.candidates import candidates
 from tests.support.readings import read, refusals, said, stated
 from tests.support.tables import every_row
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from silkledger.reading import languages
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED
 
 CHANGES = {"en": "reduced", "de": "reduzierte", "fr": "réduire", "ru": "сократить", "es": "reducir"}

@@ -12,7 +12,7 @@ import time
 import pytest
 
 from silkledger.reading.figure import FigureReader
-from silkledger.reading.languages import codes
+from silkledger.reading.text.languages import codes
 from silkledger.schemas.raw import longest
 from silkledger.schemas.vocabulary import SHIPPED
 

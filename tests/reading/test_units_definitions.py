@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.reading import units
-from silkledger.reading.faults import UnreadableError
+from silkledger.reading.definitions import units
+from silkledger.reading.text.faults import UnreadableError
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.reading.candidates import candidates
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Place, Quantity
+from silkledger.reading.search.candidates import candidates
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:

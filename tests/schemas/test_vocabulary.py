@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import definitions
 from silkledger.reading.figure import read_figure
-from silkledger.reading.place_codes import groups
-from silkledger.reading.places import members, read_place
-from silkledger.reading.units import definitions
+from silkledger.reading.geography.place_codes import groups
+from silkledger.reading.geography.places import members, read_place
 from silkledger.schemas.vocabulary import ADDABLE, SHIPPED, Vocabulary, VocabularyError, built_once
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from silkledger.judging.comparing import Claim
-from silkledger.reading.bounds import interval
+from silkledger.reading.definitions.bounds import interval
 
 ONE_SIDED = ("gt", "ge", "lt", "le", "nearly", "close")
 BOUNDS = ("exact", "approx", *ONE_SIDED, "range")

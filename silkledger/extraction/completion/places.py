@@ -14,7 +14,7 @@ from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
-from silkledger.reading.places import members
+from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -22,7 +22,7 @@ from silkledger.judging.comparing import claims_of, tight
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.reference.assembly import SeriesOf
-from silkledger.reading.places import groups
+from silkledger.reading.geography.places import groups
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:

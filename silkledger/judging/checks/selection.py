@@ -9,7 +9,7 @@ from silkledger.judging.checks.derived import shares
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.publications import edition_order
-from silkledger.reading.places import read_place
+from silkledger.reading.geography.places import read_place
 from silkledger.rules import Refusal
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from silkledger.judging.comparing.claims import claim_of
 from silkledger.judging.reference.observations import calendar_year
 from silkledger.judging.yearly import is_yearly
 from silkledger.reading.base import YEAR_ON_YEAR
-from silkledger.reading.places import place_name
+from silkledger.reading.geography.places import place_name
 from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.wording import when
 

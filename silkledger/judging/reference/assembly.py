@@ -19,7 +19,7 @@ from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import listed
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
-from silkledger.reading.places import members
+from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

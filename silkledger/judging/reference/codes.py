@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from silkledger.indicators import indicators
-from silkledger.reading.places import read_place
+from silkledger.reading.geography.places import read_place
 from silkledger.rules import Refusal
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 

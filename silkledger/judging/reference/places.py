@@ -8,7 +8,7 @@ from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.declarations import load_dataset
 from silkledger.ingest.inputs import fingerprint
-from silkledger.reading.places import members
+from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,7 @@ from silkledger.judging.reference.codes import codes
 from silkledger.judging.reference.observations import Observation, read_number, read_period
 from silkledger.judging.reference.publications import Origin, edition_order, notes
 from silkledger.judging.reference.publications import origin as origin_of
-from silkledger.reading.places import read_place
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.rules import Refusal
 from silkledger.schemas.vocabulary import SHIPPED

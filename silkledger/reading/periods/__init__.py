@@ -14,9 +14,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.characters import fold
 from silkledger.reading.periods import anchors, eras, fiscal, forms, instants, windows
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
+from silkledger.reading.text.characters import fold
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 

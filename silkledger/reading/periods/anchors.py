@@ -11,12 +11,12 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.characters import fold
 from silkledger.reading.periods import forms, spans, windows
 from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.instants import edge_day
 from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import Match

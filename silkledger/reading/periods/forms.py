@@ -12,8 +12,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.characters import fold
-from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.periods import spans
 from silkledger.reading.periods.calendar import CalendarSpan, edtf, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
@@ -21,6 +19,8 @@ from silkledger.reading.periods.grammar import Match, match
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.periods.words import also_numbers, languages, tokens
 from silkledger.reading.results import Period
+from silkledger.reading.text.characters import fold
+from silkledger.reading.text.languages import codes as language_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
+from silkledger.reading.text.languages import codes as language_codes
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 Places = tuple[tuple[int, int], ...]

@@ -12,13 +12,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.reading.characters import folded_origins
-from silkledger.reading.languages import by_script, latin
-from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.words import lexicon, tokens
 from silkledger.reading.results import Period
+from silkledger.reading.text.characters import folded_origins
+from silkledger.reading.text.languages import by_script, latin
+from silkledger.reading.text.languages import codes as language_codes
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from silkledger.reading.languages import listed
 from silkledger.reading.periods.calendar import CalendarSpan, day, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.variants import place_of, variety_of
+from silkledger.reading.text.languages import listed
+from silkledger.reading.text.variants import place_of, variety_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

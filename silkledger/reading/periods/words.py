@@ -11,12 +11,12 @@ import re
 from functools import lru_cache
 
 from silkledger.digits import whole_number
-from silkledger.reading.characters import fold
-from silkledger.reading.languages import by_script, latin
-from silkledger.reading.languages import codes as language_codes
 from silkledger.reading.periods.calendar import YEARS
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
-from silkledger.reading.variants import variants
+from silkledger.reading.text.characters import fold
+from silkledger.reading.text.languages import by_script, latin
+from silkledger.reading.text.languages import codes as language_codes
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 ANY = "any"

@@ -9,7 +9,7 @@ import pytest
 
 from silkledger.indicators import indicators
 from silkledger.judging.checks.plausibility import plausible
-from silkledger.reading.units import named
+from silkledger.reading.definitions.units import named
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.checks import figure, judged
 

@@ -12,9 +12,9 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading import languages
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
+from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import said_whole
 from tests.support.tables import every_row

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 import silkledger.reading.periods
-from silkledger.reading import languages
 from silkledger.reading.periods import PeriodContext, forms, grammar, read_period, spans, words
 from silkledger.reading.periods.context import UnreadablePeriodError
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.results import Period
+from silkledger.reading.text import languages
 from silkledger.rules import rules
 from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
 from tests.support.tables import every_row

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading import languages
 from silkledger.reading.periods import PeriodContext, leans, read_period, with_unfinished
 from silkledger.reading.periods.calendar import edtf as edtf_of
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.words import lexicon
 from silkledger.reading.results import Period
+from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED
 
 PUBLISHED = dt.date(2023, 5, 3)

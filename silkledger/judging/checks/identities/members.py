@@ -15,8 +15,8 @@ from silkledger.judging.checks.identities.cells import PLACES
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.sums import addition, summed, within
 from silkledger.judging.reference import named
-from silkledger.reading.place_codes import PART, countries, groups, parent_of
-from silkledger.reading.places import definition
+from silkledger.reading.geography.place_codes import PART, countries, groups, parent_of
+from silkledger.reading.geography.places import definition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

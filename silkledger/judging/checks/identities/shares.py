@@ -25,7 +25,7 @@ from silkledger.judging.comparing.words import of_claim, of_interval
 from silkledger.judging.contradictions.rules import Product, Sum
 from silkledger.judging.quality_meanings import READERS
 from silkledger.judging.quality_words import SHARE_OF
-from silkledger.reading.place_codes import countries
+from silkledger.reading.geography.place_codes import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

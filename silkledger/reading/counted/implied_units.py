@@ -1,0 +1,60 @@
+"""Implied units: nouns that leave a figure only one possible unit.
+
+"An average age of 27.6" is 27.6 years.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.lexicon import Lexicon
+    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+SENTENCE_ENDS = frozenset((".", "!", "?", "。", "！", "？", ";", "；", "\n"))
+# How many tokens to the left of a figure such a noun may stand.
+_REACH = 14
+
+
+def implied_unit(tokens: Sequence[Token], first: int, folded: str, lexicon: Lexicon) -> str:
+    """Return the unit that the last such noun before a figure in its sentence implies.
+
+    `first` is the first token of the figure in `tokens`, `folded` the text that they come from. The
+    unit is empty if there is no such noun.
+    """
+    start = max(0, first - _REACH)
+    for at in range(first - 1, start - 1, -1):
+        if tokens[at].text in SENTENCE_ENDS:
+            start = at + 1
+            break
+    words = folded[tokens[start].start : tokens[first].start].lower() if start < first else ""
+    matches = [
+        (words.rfind(noun), len(noun), unit)
+        for noun, unit in implied_units(lexicon.vocabulary, lexicon.language).items()
+        if _is_word_in(noun, words)
+    ]
+    return max(matches)[2] if matches else ""
+
+
+def _is_word_in(noun: str, words: str) -> bool:
+    """Whether a noun occurs in a text as a word of its own."""
+    return re.search(rf"(?<![a-zа-яà-ÿ]){re.escape(noun)}(?![a-zа-яà-ÿ])", words) is not None
+
+
+@built_once
+def implied_units(vocabulary: Vocabulary, language: str) -> dict[str, str]:
+    """Return the nouns of a language that imply a unit, with that unit as it is printed."""
+    return {
+        word: entry["unit"]
+        for entry in vocabulary.load(
+            "implied_units", ("language", "words", "unit"), required=("language", "words", "unit")
+        )
+        if entry["language"] == language
+        for word in entry.list("words")
+    }

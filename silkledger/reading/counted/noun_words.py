@@ -1,0 +1,89 @@
+"""Noun words: which tokens may be a counted noun, or stand between a number and its noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, words
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import VERBS, is_activity
+from silkledger.reading.words.senses import UNKNOWN, is_subject
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_HAN = "\u3400"
+_NUMBERS = ("数", "數")
+_ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
+_ACTIVITY = frozenset(("activity",))
+_MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
+# Roles of single characters that form other words.
+_PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
+
+
+@built_once
+def plain_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return nouns that are no misprint although they resemble a scale, unit or currency."""
+    rows = vocabulary.load("plain_nouns", ("language", "words"), required=("language", "words"))
+    return frozenset(
+        word for entry in rows if entry["language"] == language for word in entry.list("words")
+    )
+
+
+@built_once
+def listed_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
+    """Return the counted nouns that the vocabulary lists, by their words."""
+    forms = noun_language(vocabulary, language)
+    listed: dict[str, Unit] = {}
+    for other, word, unit, _ in words(vocabulary):
+        if other == language and unit.dimension in COUNTED:
+            listed[word.lower()] = unit
+            if forms is not None and " " not in word and (base := forms.lemma(word)):
+                listed.setdefault(base, unit)
+    return listed
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
+    if token.text[:1] >= _HAN and token.word is not UNKNOWN:
+        return (bool(token.word.roles) and token.word.roles <= _PARTS) or is_subject(token.word)
+    if is_subject(token.word):
+        return True
+    if token.word.roles == _ACTIVITY and token.text[:1].isupper():
+        return True  # Stellen, as German nouns are written
+    named = token.word.names and not (token.word.roles or token.word.unit or token.word.currency)
+    return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()
+
+
+def is_inside(token: Token) -> bool:
+    """Whether a single Chinese character that is a measure word may be part of a noun: 隧道."""
+    single = len(token.text) == 1 and token.text >= _HAN
+    return single and bool(token.word.roles) and token.word.roles <= _MEASURING
+
+
+def is_change(token: Token) -> bool:
+    """Whether a word behind a number is a word of change and no adjective (additional)."""
+    word = token.word
+    return bool(word.change_after or word.change_end) and "neutral" not in word.roles
+
+
+def may_stand_before(token: Token) -> bool:
+    """Whether a known word may stand between a number and a noun: new, 个."""
+    word = token.word
+    return word is not UNKNOWN and bool(word.roles & {"neutral", "classifier"} or is_activity(word))
+
+
+def is_number_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 数 means the number of the things before it (人口数为) and not several (数万)."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if token.text not in _NUMBERS or before is None or at + 1 >= len(tokens):
+        return False
+    named = before.text[-1:] >= _HAN and before.end == token.start and before.kind != "number"
+    following = tokens[at + 1]
+    printed = following.kind == "number" and following.text not in _ROUND  # 人數759萬
+    return named and (printed or bool(following.word.roles & (VERBS | {"neutral"})))

@@ -1,0 +1,245 @@
+"""Nouns: what a number counts, listed or not, behind the number and its adjectives.
+
+Listed nouns are units of their own. Any other noun has the unit `count` and its base form beside
+it; a word that may be a misprinted scale, unit or currency is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.account_holders import holder, is_household
+from silkledger.reading.counted.noun_words import (
+    is_change,
+    is_inside,
+    is_word,
+    listed_nouns,
+    may_stand_before,
+    plain_nouns,
+)
+from silkledger.reading.counted.subject_nouns import Counted
+from silkledger.reading.definitions.units import COUNTED, Unit, definitions
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.neighbours import refuse_ending
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import VERBS, is_activity
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.counted.account_holders import Holder
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.numeric.numerals import Numeral
+    from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.senses import Token
+
+_LONGEST = 4  # words between a number and the end of what it counts
+_HAN = "\u3400"
+_NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
+
+
+class Nouns:
+    """The reader of counted nouns in one wording."""
+
+    __slots__ = ("settings", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        self.tokens = tokens
+        self.settings = settings
+
+    @property
+    def _language(self) -> NounLanguage | None:
+        return noun_language(self.settings.vocabulary, self.settings.language)
+
+    def head(self, at: int) -> tuple[Unit, int]:
+        """Return the unit here and its place.
+
+        Of compound nouns the last one counts (station in train stations).
+        """
+        unit = self.tokens[at].word.unit
+        if unit is None:
+            raise UnreadableError("unit.unknown", self.tokens[at].text)
+        if unit.dimension not in COUNTED:
+            return unit, at
+        language = self._language
+        if language is not None and language.head_first:
+            return unit, at  # what follows is a genitive: работников завода
+        while at + 1 < len(self.tokens):
+            following = self.tokens[at + 1]
+            if following.word.unit is not None and following.word.unit.dimension in COUNTED:
+                unit, at = following.word.unit, at + 1
+            elif language is not None and language.capital and following.text[:1].islower():
+                break  # Wohnungen fertiggestellt
+            elif following.kind == "unknown" and (
+                following.text[:1].isalpha() or following.text == "-"
+            ):
+                raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {following.text}")
+            else:
+                break
+        return unit, at
+
+    def held(self, at: int, end: int) -> Holder | None:
+        """Return what 户 behind a number from `at` to `end` counts, or None (account_holders)."""
+        settings = self.settings
+        return holder(self.tokens, at, end, settings.vocabulary, settings.language)
+
+    def is_measure_word(self, at: int) -> bool:
+        """Whether a Chinese unit here only measures an unlisted noun: 头 in 13头骆驼."""
+        if at + 1 >= len(self.tokens) or "classifier" not in self.tokens[at].word.roles:
+            return False
+        following = self.tokens[at + 1]
+        return following.text[:1] >= _HAN and is_word(following)
+
+    def described(self, at: int) -> tuple[Unit, int] | None:
+        """Return a listed noun behind one to three adjectives and the place behind it, or None.
+
+        For example "1,000 Chinese companies".
+        """
+        end = at
+        refuse_ending(self.tokens, at)
+        if has_role(self.tokens, at, "group"):
+            raise UnreadableError("number.name", self.tokens[at - 1].text + self.tokens[at].text)
+        hyphens = 0
+        while end < len(self.tokens) and end < at + _LONGEST + 2 * hyphens:
+            token = self.tokens[end]
+            hyphens += token.text == "-"
+            if self._is_hyphenated(end, at):
+                end += 1
+                continue
+            if token.word.unit is not None and end > at:
+                printed = "".join(token.text for token in self.tokens[at : end + 1])
+                vocabulary, language = self.settings.vocabulary, self.settings.language
+                household = is_household(printed, vocabulary, language)
+                if token.word.unit.dimension not in COUNTED or not household:
+                    return None
+                unit, end = self.head(end)
+                return unit, end + 1
+            apart = is_word(token) or may_stand_before(token) or token.text == "-"
+            if not (apart or self._joins_adjectives(end, at)):
+                return None
+            if (token.text == "-" and end == at) or self._is_head(token):
+                return None
+            if token.word.roles & _NO_ADJECTIVES or is_change(token):
+                return None
+            end += 1
+        return None
+
+    def _joins_adjectives(self, at: int, start: int) -> bool:
+        """Whether "and" stands here between two adjectives: гружёных и порожних контейнеров."""
+        language = self._language
+        if not has_role(self.tokens, at, "and") or language is None or not language.head_first:
+            return False
+        if not start < at < len(self.tokens) - 1:
+            return False
+        before, behind = self.tokens[at - 1], self.tokens[at + 1]
+        return language.is_adjective(before.text) and language.is_adjective(behind.text)
+
+    def _is_hyphenated(self, place: int, start: int) -> bool:
+        """Whether a hyphen joins the word here, no unit, to the one before it: light-duty."""
+        token, before = self.tokens[place], self.tokens[place - 1]
+        glued = place > start and before.text == "-" and token.start == before.end
+        return glued and token.text[:1].isalpha() and token.word.unit is None
+
+    def _is_head(self, token: Token) -> bool:
+        """Whether an unknown word is what is counted, before a genitive: пациентов больницы."""
+        language = self._language
+        if language is None or not language.head_first or not is_word(token):
+            return False
+        return not language.is_adjective(token.text)
+
+    def unlisted(self, at: int, numeral: Numeral) -> Counted | None:
+        """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
+        language = self._language
+        value = numeral.number.value
+        if language is None or numeral.fraction or value != value.to_integral_value():
+            return None
+        start, measured = at, False
+        while start < len(self.tokens) and self._passes(language, self.tokens[start]):
+            measured = measured or "classifier" in self.tokens[start].word.roles
+            start += 1
+        end = start
+        while (
+            end < len(self.tokens)
+            and end < at + self._longest(language)
+            and (is_word(self.tokens[end]) or (end > start and is_inside(self.tokens[end])))
+        ):
+            end += 1
+        if end == start > at and language.head_first and is_activity(self.tokens[end - 1].word):
+            start -= 1
+        if end == start or not self._ends(end):
+            return None
+        scaled = numeral.scale != 1
+        found = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
+        if found is None:
+            return None
+        printed, base = found
+        vocabulary, name = self.settings.vocabulary, self.settings.language
+        if (unit := listed_nouns(vocabulary, name).get(base)) is not None:
+            return Counted(unit, "", end)
+        near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
+        if near and not {printed, base} & plain_nouns(vocabulary, name):
+            raise UnreadableError("unit.near", printed)
+        return Counted(definitions(vocabulary)["count"], base, end)
+
+    def _passes(self, language: NounLanguage, token: Token) -> bool:
+        """Whether a known word may be passed; a Chinese character may be part of the noun."""
+        part = language.method == "printed" and len(token.text) == 1
+        other = token.word.roles - {"neutral", "classifier"}
+        if "classifier" in token.word.roles:
+            other -= {"head"}
+        return may_stand_before(token) and not (part and other)
+
+    def _longest(self, language: NounLanguage) -> int:
+        """Return how many tokens a noun may have; Chinese ones are single characters."""
+        return 2 * _LONGEST if language.method == "printed" else _LONGEST
+
+    def _ends(self, at: int) -> bool:
+        """Whether the noun ends here: no unit, number or scale stands behind it.
+
+        Raises UnreadableError for a second noun that is counted with it.
+        """
+        following = self.tokens[at] if at < len(self.tokens) else None
+        if following is None:
+            return True
+        word = following.word
+        if word.roles & {"and", "or"} and at + 1 < len(self.tokens):
+            other = self.tokens[at + 1]
+            if is_word(other) or (other.word.unit and other.word.unit.dimension in COUNTED):
+                raise UnreadableError("unit.two", f"{following.text} {other.text}")
+        if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
+            return False  # 60 pairs of trains
+        measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
+        return not (measured or following.kind in ("number", "chinese", "note")) and (
+            following.text != "-"
+        )
+
+    def _noun(
+        self,
+        language: NounLanguage,
+        start: int,
+        end: int,
+        numeral: Numeral,
+        *,
+        scaled: bool,
+        measured: bool,
+    ) -> tuple[str, str] | None:
+        """Return the noun among these unknown words as printed in lower case, and its base form."""
+        words = [token.text for token in self.tokens[start:end]]
+        value = numeral.number.value
+        if language.method == "printed":
+            word = "".join(words)
+            base = language.base_form(word, value, scaled=scaled) if measured else None
+            return (word, base) if base else None
+        for at, word in enumerate(words):
+            if not language.head_first and at < len(words) - 1:
+                continue
+            base = language.base_form(word, value, scaled=scaled)
+            others = words[:at] + words[at + 1 :]
+            if base is not None:
+                fits = all(language.is_adjective(other) for other in others)
+                return (word.lower(), base) if fits else None
+            if not language.is_adjective(word):
+                return None
+        return None

@@ -1,0 +1,1 @@
+"""Geography: countries, their parts and groups, by code and by name."""

@@ -1,0 +1,1 @@
+"""Meaning: a phrase in its context becomes a quantity, or every reason why it cannot."""

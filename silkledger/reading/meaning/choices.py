@@ -1,0 +1,70 @@
+"""Choices: which of the two figures of a wording is meant, a change or the level it leads to.
+
+The statistic chooses; where it does not, the wording is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.asides import refuse_undecided
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from silkledger.reading.words.phrases import Phrase
+
+LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
+CHANGES = frozenset(("growth_rate", "increase"))
+
+
+def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
+    """Return the part of a phrase that is the figure: the change or the level it leads to.
+
+    Raises UnreadableError where both are printed and the statistic does not choose, and where only
+    the ends of a change are printed but the statistic is a change.
+    """
+    change = phrase.change_part
+    refuse_undecided(phrase, statistic, text)
+    meant = change if change is not None and statistic in CHANGES else phrase
+    if phrase.versus or meant.restated:
+        raise UnreadableError("number.compete", text)
+    if change is not None:
+        return _chosen_part(phrase, change, statistic, text)
+    if phrase.begins and statistic not in LEVELS:
+        raise UnreadableError("number.start_of_change", text)
+    if phrase.rates and statistic not in CHANGES:
+        raise UnreadableError("number.two_figures", text)
+    return phrase
+
+
+def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: str) -> Phrase:
+    """Return the level of a phrase, or the part beside it that the statistic asks for."""
+    if change.part:
+        chosen_part = statistic == change.part == "share"
+    elif change.multiple:
+        chosen_part = statistic == "multiple"
+    else:
+        chosen_part = statistic in CHANGES
+        if chosen_part and change.begins:
+            raise UnreadableError("number.start_of_change", text)
+        if chosen_part and not (change.change or change.negative or change.amounts[0].sign < 0):
+            raise UnreadableError("sign.unclear", text)
+    if chosen_part:
+        return _with_denominator(change, phrase)
+    if phrase.unread is not None:
+        raise phrase.unread
+    if statistic not in LEVELS or (change.part and statistic == "share"):
+        raise UnreadableError("number.two_figures", text)
+    return phrase
+
+
+def _with_denominator(change: Phrase, level: Phrase) -> Phrase:
+    """Return the change per what its level is per: rose by $1.20 to $63.40 a barrel."""
+    if len(change.amounts) != 1 or len(level.amounts) != 1:
+        return change
+    first, second = change.amounts[0], level.amounts[0]
+    same = first.unit is not None and second.unit is not None and first.unit.equals(second.unit)
+    if second.below is None or first.below is not None or not same:
+        return change
+    return replace(change, amounts=[first._replace(below=second.below)])

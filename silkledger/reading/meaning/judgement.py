@@ -1,0 +1,222 @@
+"""Judgement: turn a phrase in its context into a quantity, or every reason why it can't be one.
+
+The order is fixed: numbers and scales, unit (unit_choice), multiples, sign and bound, then the
+checks against the indicator (limits).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions import bounds
+from silkledger.reading.definitions.numbers import EXACT, Number, quotient
+from silkledger.reading.definitions.units import Unit, converted, definitions
+from silkledger.reading.meaning.choices import chosen
+from silkledger.reading.meaning.limits import check_limits, dimension_of
+from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_dash
+from silkledger.reading.meaning.unit_choice import fitting_unit, printed_unit
+from silkledger.reading.numeric.multiples import read_multiple
+from silkledger.reading.results import Quantity
+from silkledger.reading.syntax.indices import refuse_index
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from silkledger.reading.measures.figure_case import FigureCase
+    from silkledger.rules import Refusal
+
+_HUNDRED = Decimal(100)
+_HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
+
+
+def judge(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
+    """Return the quantity of a figure, or every reason why it can't be read."""
+    try:
+        case.phrase = chosen(case.phrase, case.statistic, case.text)
+        numbers = _scaled_numbers(case)
+        numbers, unit = _joined(case, numbers, printed_unit(case))
+        if case.phrase.multiple:
+            numbers = [_multiple(case, number) for number in numbers]
+        unit = fitting_unit(case, unit)
+        if unit.numerator != 1 or unit.denominator != 1:
+            numbers = [converted(number, unit) for number in numbers]
+        return _quantity(case, numbers, unit)
+    except UnreadableError as fault:
+        case.refuse(fault.rule, fault.text, **fault.words)
+        return tuple(case.reasons)
+
+
+def _scaled_numbers(case: FigureCase) -> list[Number]:
+    """Return the numbers as printed times their scale.
+
+    The scale is the number's own, the unit cell's, or the one that trails a range.
+    """
+    if case.cell.bound not in ("", case.bound):
+        raise UnreadableError("bound.two", f"{case.phrase.bound_word} ... {case.cell.bound}")
+    amounts = case.phrase.amounts
+    numbers = [amount.number for amount in amounts]
+    spelled = all(amount.spelled for amount in amounts)
+    case.rules.append("number.words" if spelled else "number.digits")
+    scaled = any(amount.scale != 1 for amount in amounts)
+    if case.cell.scale != 1:
+        if scaled:
+            raise UnreadableError("scale.twice", case.text)
+        case.rules.append("scale.cell")
+        return [number.times(case.cell.scale) for number in numbers]
+    if scaled:
+        case.rules.append("scale.word")
+        is_range = len(amounts) == 2 and case.phrase.link in ("range", "plus_minus")
+        if is_range and amounts[0].scale == 1:
+            case.rules.append("scale.range")
+            numbers[0] = numbers[0].times(amounts[1].scale)
+    return numbers
+
+
+def _joined(
+    case: FigureCase, numbers: list[Number], unit: Unit | None
+) -> tuple[list[Number], Unit | None]:
+    """Return the numbers and unit after joining what two amounts say together.
+
+    A ratio (A:B) and "N in M" become one number, a bare fraction becomes a share, and a ± d becomes
+    the two ends of a range.
+    """
+    link, amounts = case.phrase.link, case.phrase.amounts
+    if link == "ratio":
+        _refuse_time(case)
+        ratio = quotient(numbers[0], numbers[1], case.text)
+        return [ratio], _pure_unit(case, unit, "x", "number.ratio")
+    if link == "of_all" and case.statistic != "share":
+        raise UnreadableError("number.compete", case.text)
+    if link in ("in", "of_all"):
+        if not 0 < numbers[0].value < numbers[1].value:
+            raise UnreadableError("number.compete", case.text)
+        share = quotient(numbers[0], numbers[1], case.text).times(_HUNDRED)
+        return [share], _pure_unit(case, unit, "percent", "number.one_in")
+    if unit is None or (unit.name == "percent" and "unit.cell" in case.rules):
+        fractions = [amount.fraction for amount in amounts]
+        if all(fractions) and _is_part(case):
+            case.rules.append("number.fraction")
+            percent = unit or definitions(case.vocabulary)["percent"]
+            return [number.times(_HUNDRED) for number in numbers], percent
+        if any(fractions):
+            raise UnreadableError("unit.none", case.text)
+    if link == "range" and amounts[0].fraction and not amounts[1].fraction:
+        raise UnreadableError("number.compete", case.text)  # the quarter to $ 254 million
+    if link == "plus_minus":
+        case.rules.append("bound.plus_minus")
+        middle, width = numbers
+        digit = min(middle.digit, width.digit)
+        ends = (EXACT.subtract(middle.value, width.value), EXACT.add(middle.value, width.value))
+        return [Number(end, digit, middle.significant) for end in ends], unit
+    return numbers, unit
+
+
+def _refuse_time(case: FigureCase) -> None:
+    """Raise UnreadableError for a ratio that may be a time of day (9:30).
+
+    It is none under a unit cell or an indicator of a multiple.
+    """
+    hour, minute = (amount.text for amount in case.phrase.amounts)
+    wanted = any("multiple" in wanted for wanted in case.wanted)
+    if wanted or (case.cell.unit is not None and case.cell.unit.name == "x"):
+        return
+    if not (hour.isdecimal() and minute.isdecimal() and len(minute) == _MINUTE_DIGITS):
+        return
+    if int(hour) < _HOURS and int(minute) < _MINUTES:
+        raise UnreadableError("number.time", f"{hour}:{minute}")
+
+
+def _pure_unit(case: FigureCase, unit: Unit | None, name: str, rule: str) -> Unit:
+    """Return the unit of a ratio or share, which no other printed unit may contradict."""
+    if unit is not None and unit.name != name:
+        raise UnreadableError("unit.disagree", case.text, wording=name, cell=unit.name)
+    case.rules.append(rule)
+    return definitions(case.vocabulary)[name]
+
+
+def _is_part(case: FigureCase) -> bool:
+    """Whether a bare fraction is part of a total, or a rate because a word of change governs it."""
+    phrase = case.phrase
+    total = (
+        phrase.of
+        or case.cell.of
+        or phrase.remarks & {"share", "of_total"}
+        or (phrase.change and not phrase.level)
+    )
+    shares = case.statistic == "share" or any(wanted & {"share"} for wanted in case.wanted)
+    return bool(total or shares)
+
+
+def _multiple(case: FigureCase, number: Number) -> Number:
+    """Return a multiple as the ratio of end to start.
+
+    Raises UnreadableError where the words are ambiguous.
+    """
+    wanted = any("multiple" in wanted for wanted in case.wanted)
+    reading = read_multiple(
+        number,
+        case.phrase,
+        case.bound,
+        case.text,
+        wanted=wanted,
+        allowed=wanted or not case.wanted,
+    )
+    case.rules += reading.rules
+    case.flags.append("multiple_reading")
+    return reading.number
+
+
+def _quantity(
+    case: FigureCase, numbers: list[Number], unit: Unit
+) -> Quantity | tuple[Refusal, ...]:
+    """Return the quantity after applying sign and bound; each check that fails adds a reason."""
+    check_subject(case.phrase, case.statistic, unit.dimension)
+    refuse_dash(case.phrase, case.statistic)
+    sign, turned, rules = read_sign(case.phrase, case.statistic, case.indicator, case.text)
+    case.rules += rules
+    values = [
+        number.value if sign * amount.sign > 0 else -number.value
+        for number, amount in zip(numbers, case.phrase.amounts, strict=False)
+    ]
+    low, high, bound = values[0], values[-1], case.bound
+    first, last = numbers[0], numbers[-1]
+    if len(values) == 2:
+        if bound != "exact":
+            raise UnreadableError("bound.ranged", case.phrase.bound_word or case.cell.bound)
+        bound = "range"
+        if turned:
+            low, high, first, last = high, low, last, first
+        if low > high:
+            case.refuse("number.reversed_range", case.text, low=f"{low:f}", high=f"{high:f}")
+    elif turned and bound in bounds.MIRRORED:
+        bound = bounds.mirrored(bound)
+        case.rules.append("bound.mirrored")
+    bounded = bound in bounds.MIRRORED and not case.phrase.literal_bound
+    if min(values) < 0 and not turned and bounded:
+        case.refuse("bound.negative", case.text)
+    case.rules.append(f"bound.{case.bound if len(values) == 1 else 'range'}")
+    if case.phrase.bound and case.phrase.bound_close:
+        case.flags.append("close")
+    value = low if low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
+    ends = bounds.interval(bound, low, high, negative=turned or value < 0)
+    dimension = dimension_of(case, unit)
+    check_limits(case, value, ends, bound=bound, dimension=dimension)
+    refuse_index(case, value, unit)
+    if case.reasons:
+        return tuple(case.reasons)
+    return Quantity(
+        bound=bound,
+        value=value,
+        lower=ends.lower,
+        upper=ends.upper,
+        lower_inclusive=ends.lower_inclusive,
+        upper_inclusive=ends.upper_inclusive,
+        significant_digits=min(first.significant, last.significant),
+        lower_digit=first.digit,
+        upper_digit=last.digit,
+        unit=unit.canonical,
+        dimension=dimension,
+        rules=tuple(dict.fromkeys(case.rules)),
+        flags=tuple(dict.fromkeys(case.flags)),
+        counted=case.counted,
+    )

@@ -1,0 +1,111 @@
+"""Signs: what a minus sign, parentheses, a word of decrease or a deficit make of a number.
+
+A decrease turns the sign and mirrors the bound. A verb of change under an indicator of levels is
+refused, because the figure is then not what the indicator measures.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.base import CHANGES
+from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.numeric.multiples import falls
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from silkledger.indicators import Indicator
+    from silkledger.reading.words.phrases import Phrase
+
+# Statistics under which an unknown thing behind the unit may be a loss.
+_SIGNED = frozenset((*CHANGES, "balance"))
+# Statistics under which a dash with spaces before the number is no minus sign.
+_EQUATED = frozenset(("flow", "stock", "level", "share"))
+_HAN = "\u3400"
+# Dimensions in which a change is printed as often as a level, and the statistics that decide.
+_RELATIVE = frozenset(("share", "points", "multiple"))
+_DECIDED = frozenset(("share", "level"))
+
+
+class Sign(NamedTuple):
+    """The factor (-1 or 1), whether words turned it, and the rules that applied.
+
+    Words that turn the sign turn the bound with it.
+    """
+
+    factor: int
+    turned: bool
+    rules: tuple[str, ...]
+
+
+def refuse_dash(phrase: Phrase, statistic: str | None) -> None:
+    """Raise UnreadableError for a dash with spaces that may be a minus sign."""
+    if phrase.dash and statistic not in _EQUATED:
+        raise UnreadableError("sign.detached", phrase.dash)
+
+
+def read_sign(
+    phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str
+) -> Sign:
+    """Return the sign that the words give, apart from the minus signs of single numbers.
+
+    Raises UnreadableError.
+    """
+    minus = any(amount.sign < 0 for amount in phrase.amounts)
+    printed = phrase.negative or minus
+    if phrase.multiple:
+        if printed:
+            raise UnreadableError("sign.double", text)
+        return Sign(1, falls(phrase), ())
+    if minus and phrase.negative:
+        raise UnreadableError("sign.double", text)
+    rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
+    factor = -1 if phrase.negative else 1
+    of_balance = statistic == "balance" and phrase.remarks & {"deficit", "surplus"}
+    if phrase.change and not phrase.level and not of_balance:
+        if statistic in LEVELS:
+            raise UnreadableError("sign.change_under_level", text, statistic=statistic)
+        if phrase.change == "up":
+            return Sign(factor, False, (*rules, "sign.increase"))
+        if printed:
+            repeats = minus and not phrase.bound and len(phrase.amounts) == 1
+            if not repeats:
+                raise UnreadableError("sign.double", text)
+            return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
+        return Sign(-1, True, ("sign.decrease",))
+    if phrase.remarks & {"deficit", "surplus"}:
+        return _balance(phrase, statistic, indicator, text, printed=printed)
+    return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)
+
+
+def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None:
+    """Raise UnreadableError where unknown words left of a verb of level may name a decrease.
+
+    "The slide exceeded 5 %" is a fall, although no word of the vocabulary says so. Where a verb of
+    change governs the number, the verb gives the sign.
+    """
+    percentage = dimension == "share" and statistic != "share"
+    if phrase.thing and (statistic in _SIGNED or percentage) and not phrase.change:
+        raise UnreadableError("wording.unknown", phrase.thing)
+    if not phrase.subject or (phrase.change and not phrase.level):
+        return
+    decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
+    relative = dimension in _RELATIVE and not decided
+    # Chinese characters that may name a loss make no subject.
+    signed = statistic == "balance" and phrase.subject[:1] < _HAN
+    if relative or signed or statistic in CHANGES:
+        raise UnreadableError("wording.unknown", phrase.subject)
+
+
+def _balance(
+    phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str, *, printed: bool
+) -> Sign:
+    """Return the sign of a deficit or surplus under a balance.
+
+    Under an indicator of deficit the signs are reversed.
+    """
+    of_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
+    if printed or (statistic != "balance" and not of_deficit):
+        raise UnreadableError("sign.deficit_unclear", text)
+    negative = ("deficit" in phrase.remarks) != of_deficit
+    return Sign(-1 if negative else 1, negative, ("sign.deficit",))

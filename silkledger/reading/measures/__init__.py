@@ -1,0 +1,1 @@
+"""Measures: a number with its money or unit, rates and prices."""

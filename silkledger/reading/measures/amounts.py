@@ -1,0 +1,296 @@
+"""Amounts: a number with the money or unit beside it, and the unit below a slash or behind "per".
+
+Bounds, changes and everything that joins two amounts are read in phrases and grammar.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.nouns import Nouns
+from silkledger.reading.counted.subject_nouns import SubjectNouns
+from silkledger.reading.definitions.numbers import Digits
+from silkledger.reading.definitions.units import Unit, definitions
+from silkledger.reading.measures.denominators import Denominators
+from silkledger.reading.measures.monies import Monies
+from silkledger.reading.measures.numbered_names import refuse_name
+from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
+from silkledger.reading.numeric.decimal_points import refuse_point
+from silkledger.reading.numeric.numerals import Numeral, Numerals
+from silkledger.reading.numeric.parts_behind import with_parts
+from silkledger.reading.numeric.points import leads_to_percent
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.neighbours import is_part_of_one, is_share, refuse_ending
+from silkledger.reading.words.phrases import Amount
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+
+_HAN = "\u3400"
+
+
+class Amounts:
+    """The reader of amounts in one wording."""
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        self.tokens = tokens
+        self.settings = settings
+        self.numerals = Numerals(tokens, settings.digits)
+        self.earlier: Unit | None = None  # the money of an earlier number
+        self.denominators = Denominators(tokens, settings)
+        self.monies = Monies(tokens, settings)
+        self.nouns = Nouns(tokens, settings)
+        self.by_place, self.sign_of = False, NO_ROLES
+
+    @property
+    def multiple_unit(self) -> Unit:
+        """The unit of a multiple."""
+        return definitions(self.settings.vocabulary)["x"]
+
+    def between(self) -> None:
+        """From here on, "and" joins the two ends of a range, not the parts of a number word."""
+        self.numerals = Numerals(self.tokens, self.settings.digits, between=True)
+
+    def scales_before(self, at: int) -> bool:
+        """Whether the scale here belongs to a number or denominator behind it: USDbn 5, 每千米."""
+        return self.denominators.scales(at) or self.monies.scales_next(at)
+
+    def prefixes(self, at: int) -> bool:
+        """Whether a unit stands before its number here: 百分之五, 每桶80美元, per barrel."""
+        if "leading_unit" in self.tokens[at].word.roles:
+            return True
+        return self.denominators.leads(at - 1)
+
+    def read(self, at: int, *, sign: int, closes: bool, multiplied: bool, money: bool) -> Amount:
+        """Return the amount whose number begins here. Raises UnreadableError.
+
+        `closes` says that a parenthesis is open, `multiplied` that a verb of multiplying came
+        before, `money` that an earlier amount is money.
+        """
+        self.by_place, self.sign_of = False, NO_ROLES
+        refuse_name(self.tokens, at)
+        leading, places = self._before(at)
+        numeral = self.numerals.read(at, money=money or bool(places))
+        end, closed = numeral.end, False
+        number, scale = numeral.number, numeral.scale
+        if closes and has_role(self.tokens, end, "close"):
+            end, closed = end + 1, True
+            outer = self.tokens[end].word.scale if end < len(self.tokens) else None
+            if outer is not None and scale == 1:
+                number, scale, end = number.times(outer.factor), outer.factor, end + 1
+        unit, end = self._unit(end, leading, places, numeral)
+        if (beside := self.monies.scale_beside(at, end, scale)) is not None:
+            number, scale, end = number.times(beside.factor), beside.factor, beside.end
+        self.monies.refuse_other(unit, self._apart(at, places))
+        if numeral.fraction and is_share(self.tokens, numeral.end, unit):
+            unit, end = None, numeral.end
+        number, end = with_parts(number, unit, end, self.numerals, plain=scale == 1)
+        multiple, noun = "", ""
+        if unit is None:
+            multiple, end = self._multiple(end, "multiplied" if multiplied else "")
+            unit, noun, end = self._uncounted(end, multiple, numeral)
+        if unit is not None and (held := self.nouns.held(at, numeral.end)):
+            unit, noun = held
+        if unit is None:
+            unit, noun = self._counted_before(at, numeral)
+        if closes and not closed and has_role(self.tokens, end, "close"):
+            end, closed = end + 1, True
+        below, end = self._below(at, end, unit, plain=scale == 1)
+        first, last = self.tokens[at], self.tokens[numeral.end - 1]
+        amount = Amount(
+            number=number,
+            scale=scale,
+            fraction=numeral.fraction,
+            spelled=numeral.spelled,
+            sign=sign,
+            unit=unit,
+            noun=noun,
+            money_first=leading is not None or bool(places),
+            below=below,
+            multiple=multiple,
+            inner_bound=numeral.inner_bound,
+            by_place=self.by_place,
+            sign_of=self.sign_of,
+            closed=closed,
+            text=first.text if first is last else f"{first.text} {last.text}",
+            end=end,
+        )
+        if "." in first.text and isinstance(self.settings.digits, Digits):
+            refuse_point(amount, self.tokens, at, self.settings.digits)
+        return amount
+
+    def _uncounted(self, end: int, multiple: str, numeral: Numeral) -> tuple[Unit | None, str, int]:
+        """Return the unit of a multiple, or that of an unlisted noun with its base form."""
+        if multiple:
+            return self.multiple_unit, "", end
+        return self.nouns.unlisted(end, numeral) or (None, "", end)
+
+    def _counted_before(self, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
+        """Return the unit and noun that a Chinese subject gives to a number without a unit."""
+        tokens = self.tokens
+        if numeral.fraction or not at or tokens[at - 1].text[-1:] < _HAN:
+            return None, ""
+        counted = SubjectNouns(tokens, self.settings).counted(at, numeral.end)
+        return (counted.unit, counted.noun) if counted else (None, "")
+
+    def _below(
+        self, at: int, end: int, unit: Unit | None, *, plain: bool
+    ) -> tuple[Unit | None, int]:
+        """Return the denominator of the number at `at`, which ends at `end`, and the place behind.
+
+        `plain` says that the number has no scale.
+        """
+        below = self.denominators.before(at)
+        relative = unit is not None and unit.dimension in ("share", "points", "multiple")
+        if below is not None and relative and self.denominators.describe_rate(at):
+            below = None
+        if below is None:
+            below, end = self.denominators.behind(end, unit, plain=plain)
+        if below is not None:
+            end = behind_restated(self.tokens, end, below, Decimal(1))
+        if unit is not None and below is not None and unit.name == "percent":
+            raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
+        return below, end
+
+    def _before(self, at: int) -> tuple[Unit | None, list[int]]:
+        """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
+
+        Bound words may stand between the two.
+        """
+        back = at - 1
+        while back >= 0:
+            word = self.tokens[back].word
+            money = bool(word.currency) and "neutral" not in word.roles  # real 2,5 %
+            if money and (word.unit is None or not self._per(back - 1)):
+                return None, self.monies.before(back) if self.monies.leads(back) else []
+            if "leading_unit" in word.roles:
+                return word.unit, []
+            if not (
+                self.monies.scales_next(back)
+                or word.bound_before
+                or word.roles & {"minus", "open", "plus", "neutral", "article"}
+            ):
+                break
+            back -= 1
+        return None, []
+
+    def _apart(self, at: int, places: Sequence[int]) -> Iterator[int]:
+        """Yield the places between this number and the one before, without denominators."""
+        back = at - 1
+        while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
+            if not (back in places or self._divides(back - 1) or self.monies.taken(back)):
+                yield back
+            back -= 1
+
+    def _money(self, places: Sequence[int]) -> Unit:
+        if self.earlier is not None and self.monies.are_signs_of(self.earlier, places):
+            return self.earlier  # 新台幣5億至8億元
+        money = self.monies.one(places)
+        self.by_place, self.sign_of = money.by_place, money.sign_of
+        return money.unit
+
+    def _unit(
+        self, at: int, leading: Unit | None, places: Sequence[int], numeral: Numeral
+    ) -> tuple[Unit | None, int]:
+        """Return the unit behind the number, else the one before it, and the place behind it.
+
+        `places` are those of money before the number. Raises UnreadableError for two units that
+        differ.
+        """
+        start = at
+        while at < len(self.tokens) and self._passes(at, start, fraction=numeral.fraction):
+            at += 1
+        word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
+        if leads_to_percent(self.tokens, at, self.numerals):
+            return definitions(self.settings.vocabulary)["pp"], at + 1
+        if word.ambiguous is not None and not word.ambiguous.decided(
+            numeral.number, scaled=numeral.scale != 1
+        ):
+            raise UnreadableError(
+                "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean
+            )
+        if word.currency and not self._money_leads(at):
+            behind = self.monies.behind(at)
+            unit, at = self._money([*places, *behind]), behind[-1]
+            before = leading
+        else:
+            before = self._money(places) if places else leading
+            other = "leading_unit" in word.roles or self.nouns.is_measure_word(at)
+            if word.unit is None or word.unit.name == "x" or other:
+                return self._described(start, before)
+            unit, at = self.nouns.head(at)
+        if before is not None and before != unit:
+            raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
+        unit, end = qualified(self.tokens, at + 1, unit, self.settings.vocabulary)
+        return unit, behind_restated(self.tokens, end, unit, numeral.scale)
+
+    def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
+        """Whether a word between a number and its unit can be skipped.
+
+        Such words are measure words, and "of" before money or a unit.
+        """
+        roles = self.tokens[at].word.roles
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
+        unit = following.unit is not None or bool(following.currency)
+        if fraction and at == start and is_part_of_one(self.tokens, at):
+            return True
+        if "classifier" in roles:
+            return unit
+        if "each" in roles and fraction and self.tokens[at].word.unit is None:
+            return unit
+        if "of" in roles and at == start:
+            each = (
+                "each" in following.roles
+                and at + 2 < len(self.tokens)
+                and self.tokens[at + 2].word.unit is not None
+            )
+            return (unit and not fraction) or (fraction and each)
+        if self.tokens[at].text == "-" and at == start:
+            glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
+            return glued and unit
+        return False
+
+    def _money_leads(self, at: int) -> bool:
+        """Whether money here belongs to a later number and not to this one: 7 to USD 8."""
+        following = at + 1
+        return (
+            following < len(self.tokens)
+            and self.tokens[following].kind == "number"
+            and self.tokens[at].end == self.tokens[following].start
+        )
+
+    def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
+        """Return a listed noun behind adjectives, else the unit before the number."""
+        if before is None:
+            return self.nouns.described(at) or (None, at)
+        refuse_ending(self.tokens, at)
+        return qualified(self.tokens, at, before, self.settings.vocabulary)
+
+    def _multiple(self, at: int, multiple: str) -> tuple[str, int]:
+        """Return the kind of multiple that the words make of a number, and the place behind them.
+
+        For example 3 times, 3-fold, 3倍, в 3 раза.
+        """
+        if at < len(self.tokens) and self.tokens[at].text == "-" and at + 1 < len(self.tokens):
+            following = self.tokens[at + 1].word.multiple
+            if following is not None and following.kind == "fold":
+                return "fold", at + 2
+        word = self.tokens[at].word.multiple if at < len(self.tokens) else None
+        if word is None or word.kind not in ("times", "times_in", "fold"):
+            return multiple, at
+        behind = self.tokens[at + 1].word.multiple if at + 1 < len(self.tokens) else None
+        if word.kind == "times" and behind is not None and behind.kind == "as":
+            return "as", at + 2
+        return word.kind, at + 1
+
+    def _divides(self, at: int) -> bool:
+        return self._per(at) or (at >= 0 and "rate_of" in self.tokens[at].word.roles)
+
+    def _per(self, at: int) -> bool:
+        return at >= 0 and bool(self.tokens[at].word.roles & {"per", "slash"})

@@ -1,0 +1,127 @@
+"""Exchange rates: two amounts of money that are equal: "USD 1 = KZT 476", 1美元兑7.1元.
+
+Such a wording is read as the price of the side that is one, ten, a hundred or a thousand units of
+its currency: 476 tenge per dollar.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.words.senses import Token, Word, roles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PER = Word(roles=frozenset(("per", "slash")))
+_ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
+_BESIDE = frozenset(("article", "neutral", "open"))
+_EQUATING = frozenset(("rate", "equals"))
+_LONGEST = 4  # words of the side that is a round number of units
+
+
+def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens of a wording, with an equation of two amounts of money as a price."""
+    if roles_of(tokens).isdisjoint(_EQUATING):
+        return tokens
+    if (priced := _pair(tokens)) is not None:
+        return priced
+    for at, token in enumerate(tokens):
+        if "equals" in token.word.roles and 0 < at < len(tokens) - 1:
+            priced = _equation(tokens[:at], token, tokens[at + 1 :])
+            if priced is not None:
+                return priced
+    return tokens
+
+
+def _equation(left: Sequence[Token], sign: Token, right: Sequence[Token]) -> list[Token] | None:
+    """Return the tokens of left = right as a price, or None if not two amounts of money."""
+    if min(len(left), len(right)) > _LONGEST + 1:  # with a bound before the sign
+        return None
+    if not (_has_number(left) and _has_number(right)):
+        return None
+    money = _currencies(left), _currencies(right)
+    if not (money[0] and money[1]) or money[0] & money[1]:
+        return None  # "$1 to $5" is a range
+    slash = Token("word", "/", sign.start, sign.start, _PER)
+    bound = [sign] if sign.word.bound_before else []
+    if left[-1].word.bound_before:
+        bound, left = [left[-1]], left[:-1]
+    units = _round_amount(left), _round_amount(right)
+    if units[0] is not None and not (units[1] is not None and _is_of_one(right, left)):
+        return [*bound, *right, slash, *units[0]]
+    if units[1] is not None and not bound:
+        return [*left, slash, *units[1]]
+    return None
+
+
+def _is_of_one(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Whether of two round sides only the first is one unit: 10 yuan = $1 is 10 yuan a dollar."""
+    many = [
+        token.text
+        for side in (tokens, others)
+        for token in side
+        if token.text in _ROUND and token.text != "1"
+    ]
+    return len(many) == 1 and many[0] in {token.text for token in others}
+
+
+def _pair(tokens: Sequence[Token]) -> list[Token] | None:
+    """Return 人民币对美元中间价报7.15元 as 7.15 yuan per dollar, or None if it is not such a rate.
+
+    The money behind the number is that of the price; the other one of the pair is what is sold.
+    """
+    for at, token in enumerate(tokens[1:-1], start=1):
+        pair = tokens[at - 1], tokens[at + 1]
+        if "rate" not in token.word.roles or not all(money.word.currency for money in pair):
+            continue
+        if _has_number(tokens[:at]) or not all(len(_currencies([money])) == 1 for money in pair):
+            return None
+        digits = next((n for n in range(at + 2, len(tokens)) if _is_number(tokens[n])), len(tokens))
+        for place in range(len(tokens) - 1, max(digits, at + 2), -1):
+            price = [
+                money for money in pair if _currencies([money]) <= _currencies([tokens[place]])
+            ]
+            if len(price) == 1:
+                (sold,) = (money for money in pair if money is not price[0])
+                slash = Token("word", "/", sold.start, sold.start, _PER)
+                rest = [*tokens[: at - 1], *tokens[at + 2 : place]]
+                return [*rest, price[0], slash, sold, *tokens[place + 1 :]]
+        return None
+    return None
+
+
+def _round_amount(tokens: Sequence[Token]) -> list[Token] | None:
+    """Return number and currency of a side that is a round number of units, else None."""
+    if len(tokens) > _LONGEST:
+        return None
+    numbers = [token for token in tokens if _is_round(token)]
+    money = [token for token in tokens if token.word.currency]
+    others = [
+        token
+        for token in tokens
+        if not (_is_round(token) or token.word.currency or token.word.roles & _BESIDE)
+    ]
+    if others or len(numbers) != 1 or not money:
+        return None
+    return [*([] if numbers[0].kind != "number" else numbers), *money[:1]]
+
+
+def _is_round(token: Token) -> bool:
+    """Whether a token is one or a power of ten, in digits or as a word for one."""
+    spelled = token.word.spelled
+    one = spelled is not None and spelled.value == 1
+    return token.text in _ROUND if token.kind == "number" else one or token.text == "一"
+
+
+def _currencies(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the codes of the money on one side."""
+    return frozenset(sense.code for token in tokens for sense in token.word.currency)
+
+
+def _has_number(tokens: Sequence[Token]) -> bool:
+    return any(map(_is_number, tokens))
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind in ("number", "chinese") or _is_round(token)

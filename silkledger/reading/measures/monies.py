@@ -1,0 +1,200 @@
+"""Monies: the currency words around a number, taken together as one currency.
+
+A code, a prefix of a country and a sign that name one currency are one (CAD$, "USD $ 5 million",
+港币5亿元). Currencies that differ are refused: none of them wins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.definitions.currencies import decide, meant
+from silkledger.reading.definitions.units import Unit, money
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import NO_ROLES, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_SIGNS = ("$", "€", "£", "¥")
+_BETWEEN = frozenset(("stop", "slash", "open", "close"))
+# Words that are a currency and something else as well (won, real, sum).
+_OTHER_WORDS = frozenset(("neutral", "verb", "activity", "prep", "matter"))
+
+
+class Money(NamedTuple):
+    """What currency words mean together.
+
+    `by_place` says that a place decided, `sign_of` which currencies the words may mean if they hold
+    signs that several currencies share and no name.
+    """
+
+    unit: Unit
+    by_place: bool
+    sign_of: frozenset[str]
+
+
+class MoneyScale(NamedTuple):
+    """The factor of a scale glued to money, and the place behind both."""
+
+    factor: Decimal
+    end: int
+
+
+class Monies:
+    """The reader of currency words in one wording."""
+
+    __slots__ = ("settings", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        self.tokens, self.settings = tokens, settings
+
+    def one(self, places: Sequence[int]) -> Money:
+        """Return the one currency that the words at these places mean.
+
+        Raises UnreadableError if they differ, or mean no certain currency.
+        """
+        tokens = [self.tokens[place] for place in places]
+        names = [token for token in tokens if not token.word.sign_of]
+        money = self._same(names or tokens, tokens)
+        if not names:
+            codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
+            return Money(money.unit, money.by_place, codes)
+        shared = [token for token in tokens if token.word.sign_of]
+        for sign in shared:
+            ends = any(name.text.endswith(sign.text) for name in names)  # 美元5亿元
+            if money.unit.name not in sign.word.sign_of and not ends:
+                raise _two(tokens)
+        return money
+
+    def are_signs_of(self, unit: Unit, places: Sequence[int]) -> bool:
+        """Whether the words at these places are only signs that this currency shares (元, $)."""
+        return bool(places) and all(
+            unit.name in self.tokens[place].word.sign_of for place in places
+        )
+
+    def _same(self, deciding: Sequence[Token], tokens: Sequence[Token]) -> Money:
+        """Return what the deciding words mean. Raises UnreadableError if they differ."""
+        monies = [self._meant(token) for token in deciding]
+        first = monies[0]
+        if len(monies) == 1:
+            return first
+        if any(other.unit != first.unit for other in monies):
+            raise _two(tokens)
+        return Money(first.unit, any(money.by_place for money in monies), NO_ROLES)
+
+    def _meant(self, token: Token) -> Money:
+        sense = meant(
+            token.word.currency,
+            token.text,
+            self.settings.geography,
+            self.settings.default_geography,
+        )
+        return Money(money(sense.code, sense.factor), not sense.certain, NO_ROLES)
+
+    def before(self, at: int) -> list[int]:
+        """Return the places of the currency word at `at` and of those that adjoin it on the left.
+
+        "CNY, USD 5 million" has two. A word behind an earlier number belongs to that number.
+        """
+        places, back = [at], at - 1
+        while back >= 0:
+            word = self.tokens[back].word
+            if word.currency and word.unit is None:
+                if self.taken(back):
+                    break
+                places.append(back)
+            elif not word.roles & _BETWEEN:
+                break
+            back -= 1
+        return places
+
+    def behind(self, at: int) -> list[int]:
+        """Return the places of the currency word at `at` and of those that follow it directly.
+
+        They may stand in parentheses: 5亿元(人民币).
+        """
+        end = self._behind_money(at + 1)
+        places = list(range(at, end))
+        if has_role(self.tokens, end, "open"):
+            closing = self._behind_money(end + 1)
+            noted = closing
+            if has_role(self.tokens, closing + 1, "same_below"):
+                noted += 2  # (澳門元,下同)
+            if closing > end + 1 and has_role(self.tokens, noted, "close"):
+                places += range(end + 1, closing)
+        return places
+
+    def _behind_money(self, at: int) -> int:
+        while at < len(self.tokens) and self.tokens[at].word.currency:
+            at += 1
+        return at
+
+    def scales_next(self, at: int) -> bool:
+        """Whether a scale glued to money stands before a number here: "USDbn 5"."""
+        tokens = self.tokens
+        return (
+            tokens[at].word.scale is not None
+            and 0 < at < len(tokens) - 1
+            and bool(tokens[at - 1].word.currency)
+            and tokens[at - 1].end == tokens[at].start
+            and tokens[at + 1].kind == "number"
+        )
+
+    def scale_beside(self, at: int, end: int, scale: Decimal) -> MoneyScale | None:
+        """Return the scale glued to the money before the number at `at`, or behind it at `end`.
+
+        "USDbn 5" and "5 USDbn" are both 5 billion. Raises UnreadableError if the number has a scale
+        of its own.
+        """
+        beside = self._scale_beside(at, end)
+        if beside is not None and scale != 1:
+            raise UnreadableError("scale.twice", self.tokens[at].text)
+        return beside
+
+    def _scale_beside(self, at: int, end: int) -> MoneyScale | None:
+        tokens = self.tokens
+        if at and self.scales_next(at - 1) and (scale := tokens[at - 1].word.scale) is not None:
+            return MoneyScale(scale.factor, end)
+        if not 0 < end < len(tokens) or not tokens[end - 1].word.currency:
+            return None
+        scale = tokens[end].word.scale
+        if scale is None or tokens[end - 1].end != tokens[end].start:
+            return None
+        return MoneyScale(scale.factor, end + 1)
+
+    def taken(self, at: int) -> bool:
+        """Whether the money here belongs to an earlier number: 5 USD to 6 USD."""
+        back = at - 1
+        while back >= 0 and self.tokens[back].word.scale is not None:
+            back -= 1
+        return back >= 0 and self.tokens[back].kind == "number"
+
+    def leads(self, at: int) -> bool:
+        """Whether the money here stands before a number of its own."""
+        return not self.taken(at) or self.tokens[at].text in _SIGNS
+
+    def refuse_other(self, unit: Unit | None, places: Iterable[int]) -> None:
+        """Raise UnreadableError for a word of another currency at one of these places.
+
+        Left of a figure in money such a word makes it a rate ("the euro rose to 1.08 dollars") or
+        leaves open which of the two the figure is in.
+        """
+        if unit is None or unit.dimension != "money":
+            return
+        settings = self.settings
+        for place in places:
+            word = self.tokens[place].word
+            if not word.currency or word.roles & _OTHER_WORDS or unit.canonical in word.sign_of:
+                continue
+            sense = decide(word.currency, settings.geography, settings.default_geography)
+            if sense is not None and sense.code != unit.canonical:
+                raise UnreadableError("unit.two", f"{self.tokens[place].text} ... {unit.name}")
+
+
+def _two(tokens: Sequence[Token]) -> UnreadableError:
+    return UnreadableError("unit.two", " ".join(token.text for token in tokens))

@@ -1,0 +1,67 @@
+"""Numbered names: words that a bare number makes a name, not a figure: COP28, Euro 5, Route 66.
+
+The rows are vocabularies/numbered_names.csv. Letters and a number that a hyphen joins are a name as
+well (Mi-8, COVID-19).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.name_words import ANY_NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token, Word
+
+_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
+
+
+def is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number here is part of a name, by the word before it."""
+    token = tokens[at]
+    if token.kind != "number" or not at:
+        return False
+    hyphen = tokens[at - 1].text == "-" and tokens[at - 1].end == token.start
+    back = at - 1 - (hyphen and at > 1)
+    before = tokens[back]
+    joined = hyphen and before.end == tokens[at - 1].start and before is not tokens[at - 1]
+    if joined and _is_word(before) and not _has_number(tokens[:back]):
+        return True
+    if not before.word.names or (hyphen and not joined) or not token.text.isdecimal():
+        return False
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if following and _measures(following) and not _is_day(before, following):
+        return False
+    return any(int(token.text) in numbers for numbers in before.word.names)
+
+
+def refuse_name(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a number that is part of a name."""
+    if is_name(tokens, at):
+        start = at - 1 if tokens[at - 1].text != "-" else at - 2
+        words = " ".join(token.text for token in tokens[start : at + 1])
+        raise UnreadableError("number.name", words)
+
+
+def _measures(word: Word) -> bool:
+    return bool(word.scale or word.unit or word.currency or word.multiple)
+
+
+def _is_day(before: Token, following: Word) -> bool:
+    """Whether the number is a day of a month (3月9日), and not a length of time."""
+    time = following.unit is not None and following.unit.dimension == "time"
+    return time and before.word.names is not ANY_NUMBER and not before.word.currency
+
+
+def _is_word(token: Token) -> bool:
+    """Whether a token consists of letters that neither bound nor govern a number."""
+    last = token.text[-1:]
+    governs = token.word.bound_before or token.word.change_before or token.word.roles
+    return last.isalpha() and last < _LAST_LETTER and not governs
+
+
+def _has_number(tokens: Sequence[Token]) -> bool:
+    return any(token.kind in ("number", "chinese") for token in tokens)

@@ -1,0 +1,1 @@
+"""Numbers as wordings print them: in words, Chinese numerals, with scales and fractions."""

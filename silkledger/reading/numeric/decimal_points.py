@@ -1,0 +1,57 @@
+"""Decimal points: the point that some Russian agencies write for the comma (69.8 млрд).
+
+Three digits behind the point may be a group (1.234), and digits on both sides a date (12.05) or a
+time (9.30). The first are refused by numbers; here all but numbers with a unit, a scale or money
+right beside them, and numbers that are the whole wording.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.numeric.point_groups import refuse_fraction
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.numbers import Digits
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_JOINS = frozenset(("minus", "range", "slash"))
+_SIGNS = frozenset(("minus", "plus", "open", "close"))
+
+
+def refuse_point(amount: Amount, tokens: Sequence[Token], at: int, digits: Digits) -> None:
+    """Raise UnreadableError where the point in the number at `at` may be another sign.
+
+    It may group, or be that of a date.
+    """
+    if digits.points:
+        refuse_fraction(amount, tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None)
+    elif digits.decimal_points:
+        _refuse_date(amount, tokens, at)
+
+
+def _refuse_date(amount: Amount, tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for an amount whose number at `at` may be a date or a time of day."""
+    unit = amount.unit
+    measured = unit is not None and unit.dimension != "time"
+    if measured or (unit is None and amount.scale != 1) or _is_alone(tokens, at):
+        return
+    if not (unit is None and _leads_to_point(tokens, at + 1)):
+        raise UnreadableError("number.malformed", tokens[at].text)
+
+
+def _is_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but signs stands beside the number: the cell of a table."""
+    others = [token for place, token in enumerate(tokens) if place != at]
+    return all(token.word.roles & _SIGNS for token in others)
+
+
+def _leads_to_point(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a range or ratio goes on with a number that has a point too: 3.5-4.2 %."""
+    if at + 1 >= len(tokens) or not tokens[at].word.roles & _JOINS:
+        return False
+    return tokens[at + 1].kind == "number" and "." in tokens[at + 1].text

@@ -1,0 +1,80 @@
+"""Multiples: "doubled", "grew 3 times", "3-fold", 增长3倍, "в 3 раза" as the ratio of end to start.
+
+Words that may mean N times the start or N times more than it are refused, unless they are bounded
+from below: both readings are then above N.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.definitions.numbers import Number, quotient
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from silkledger.reading.words.phrases import Phrase
+
+_FROM_BELOW = frozenset(("gt", "ge"))
+_WORDS = frozenset(("ratio", "ratio_in"))  # doubled, halved; вдвое
+_ONE = Number(Decimal(1), Decimal(1), 60)
+
+
+class MultipleReading(NamedTuple):
+    """The ratio, and the rules that applied."""
+
+    number: Number
+    rules: tuple[str, ...]
+
+
+def falls(phrase: Phrase) -> bool:
+    """Whether a multiple is one of decrease: halved, a twofold fall."""
+    small = phrase.multiple in _WORDS and phrase.amounts[0].number.value < 1
+    return small or phrase.change == "down" or "times_less" in phrase.remarks
+
+
+def read_multiple(
+    number: Number, phrase: Phrase, bound: str, text: str, *, wanted: bool, allowed: bool
+) -> MultipleReading:
+    """Return the ratio of end to start. Raises UnreadableError where the words are ambiguous.
+
+    `wanted` says that the indicator is a multiple; `allowed` that it is one, or that neither row
+    nor indicator states a dimension.
+    """
+    remarks = phrase.remarks
+    _refuse_words(phrase, bound, text)
+    match phrase.multiple:
+        case "as":
+            return MultipleReading(number, ("multiple.ratio",))
+        case "times_in" if "in_times" not in remarks and not wanted:
+            raise UnreadableError("multiple.occurrences", text)
+        case "multiplied" | "ratio_in" | "times_in":
+            # сократился втрое, fell by a factor of 3: a third is left.
+            ratio = quotient(_ONE, number, text) if falls(phrase) and number.value > 1 else number
+            return MultipleReading(ratio, ("multiple.ratio",))
+        case "ratio" | "fold" if not falls(phrase) or number.value < 1:
+            return MultipleReading(number, ("multiple.ratio",))
+    if falls(phrase):
+        raise UnreadableError("multiple.decrease", text)
+    if "multiple_by" in remarks:
+        return MultipleReading(
+            number._replace(value=number.value + 1), ("multiple.ratio", "multiple.grown_by")
+        )
+    if phrase.by or remarks & {"times_more", "multiple_more"}:
+        if bound not in _FROM_BELOW:
+            raise UnreadableError("multiple.unclear", text)
+        return MultipleReading(number, ("multiple.ratio", "multiple.more"))
+    if not phrase.change and not allowed:
+        raise UnreadableError("multiple.occurrences", text)
+    return MultipleReading(number, ("multiple.ratio",))
+
+
+def _refuse_words(phrase: Phrase, bound: str, text: str) -> None:
+    """Raise UnreadableError for a one-word multiple that has more than one meaning.
+
+    It may count occurrences (dreimal) or what is added (um das Doppelte gestiegen).
+    """
+    if phrase.multiple == "counted" and "times_more" not in phrase.remarks:
+        raise UnreadableError("multiple.occurrences", text)
+    if phrase.multiple in _WORDS and phrase.by and bound not in _FROM_BELOW:
+        raise UnreadableError("multiple.unclear", text)

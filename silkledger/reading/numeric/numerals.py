@@ -1,0 +1,293 @@
+"""Numerals: a number with its scales, and compounds of several, in five languages.
+
+"19 million 865.3 thousand", "3亿2000万", "half a million", "one and a half billion",
+"two thirds", "三亿两千万", "三分之一". A word is as precise as its digits would be. The single
+numbers are read in numeral_parts.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.numeric.number_words import fraction
+from silkledger.reading.numeric.numeral_parts import PartReader
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.numbers import Digits, Number, UnknownDigits
+    from silkledger.reading.words.senses import Scale, Token
+
+_ONE = Decimal(1)
+_HAN = "\u3400"
+_WAN = Decimal(10_000)
+_ZEROS = ("零", "〇")
+_PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
+_BIG = ("mass", "volume", "energy", "area", *COUNTED)
+
+
+class Numeral(NamedTuple):
+    """A number with how it was made: its scale (1: none), fraction or not, words or digits.
+
+    `inner_bound` is the bound of a word between the number and its scale, `end` the place behind
+    it.
+    """
+
+    number: Number
+    scale: Decimal
+    fraction: bool
+    spelled: bool
+    inner_bound: str | None
+    end: int
+
+
+class _Scaled(NamedTuple):
+    """A number with its scale applied, that scale, and the place behind it."""
+
+    number: Number
+    scale: Scale
+    end: int
+
+
+class Numerals:
+    """The reader of numerals in one wording.
+
+    `between` says that "and" joins the two ends of a range and not the parts of one number.
+    """
+
+    __slots__ = ("_parts", "between", "tokens")
+
+    def __init__(
+        self, tokens: Sequence[Token], digits: Digits | UnknownDigits, *, between: bool = False
+    ) -> None:
+        self.tokens, self.between = tokens, between
+        self._parts = PartReader(tokens, digits, between=between)
+
+    def starts(self, at: int) -> bool:
+        """Whether a numeral begins with this token."""
+        token = self.tokens[at]
+        if token.kind in ("number", "chinese"):
+            return True
+        word = token.word
+        if word.spelled is not None:
+            return word.spelled.role != "parts"
+        if word.unit is not None and word.unit.name == "cheng":
+            return self._parts.is_bare_tenth(at)
+        if word.scale is not None and word.scale.alone:
+            return True
+        return "article" in word.roles and self._leads(at + 1)
+
+    def _leads(self, at: int) -> bool:
+        """Whether what follows an article turns it into one: a million, a hundred, a dozen."""
+        if at >= len(self.tokens):
+            return False
+        word = self.tokens[at].word
+        if word.spelled is not None:
+            return word.spelled.role in ("hundred", "dozen", "fraction")
+        return word.scale is not None and word.scale.when == ""
+
+    def read(self, at: int, *, money: bool) -> Numeral:
+        """Return the numeral that begins here. Raises UnreadableError.
+
+        `money` says that a currency stands beside the number.
+        """
+        total: Number | None = None
+        scale, last, inner, bare, spelled = _ONE, None, None, False, True
+        while True:
+            padded = last is not None and self._fills(at, last)
+            start, part = at, self._parts.read(at, padded=padded)
+            number, at = part.number, part.end
+            if (added := self.added(at)) is not None:
+                number, at = number.plus(added), at + 1
+            at, inner = self._inner_bound(at, inner)
+            at = self._behind_hyphen(at)
+            scale_word = self._scale(at, money=money)
+            if scale_word is not None:
+                if part.spelled and number.digit > 1 and number.digit >= scale_word.factor:
+                    raise UnreadableError("scale.twice", self.tokens[at].text)
+                number, scale_word, at = self._times(number, scale_word, at + 1, money=money)
+                if (added := self.added(at)) is not None:
+                    number, at = number.plus(added.times(scale_word.factor)), at + 1
+                again = self._scale(at, money=money)
+                if again is not None:
+                    raise UnreadableError("scale.twice", self.tokens[at].text)
+                at, inner = self._inner_bound(at, inner)
+            factor = (
+                scale_word.factor
+                if scale_word is not None
+                else max(_ONE, number.digit)
+                if part.spelled
+                else _ONE
+            )
+            bare = part.fraction and scale_word is None and total is None
+            spelled = spelled and part.spelled
+            scale = max(scale, factor)
+            if total is not None and (last is None or number.value >= last or factor >= last):
+                raise UnreadableError("number.compete", self.tokens[at - 1].text)
+            total = number if total is None else total.plus(number)
+            last = factor
+            following = self._continues(at, factor, spelled=part.spelled, money=money)
+            if part.end == start and self.tokens[start].text[:1] >= _HAN:
+                following = None  # 億 alone is no part of a compound
+            if following is None or inner is not None:
+                return Numeral(
+                    number=total,
+                    scale=scale,
+                    fraction=bare,
+                    spelled=spelled,
+                    inner_bound=inner,
+                    end=at,
+                )
+            at = following
+
+    def _times(self, number: Number, scale: Scale, at: int, *, money: bool) -> _Scaled:
+        """Return the number times the scale that ends before `at`.
+
+        Hundreds behind a thousand may stand before a larger scale that multiplies both: "76 mil 94
+        millones" is 76,094 million.
+        """
+        number = number.times(scale.factor)
+        if not self._counts(at, scale):
+            return _Scaled(number, scale, at)
+        padded = _PADDED.match(self.tokens[at].text) is not None
+        hundreds = self._parts.read(at, padded=padded)
+        larger = self._scale(hundreds.end, money=money)
+        if larger is None or larger.factor <= _THOUSAND or hundreds.number.value >= _THOUSAND:
+            return _Scaled(number, scale, at)
+        number = number.plus(hundreds.number).times(larger.factor)
+        return _Scaled(number, larger, hundreds.end + 1)
+
+    def _counts(self, at: int, scale: Scale) -> bool:
+        """Whether digits stand here that a scale joins with the digits before it."""
+        if scale.when != "joined" or not 1 < at < len(self.tokens):
+            return False
+        if self.tokens[at - 2].kind != "number":
+            return False
+        behind = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
+        relative = behind is not None and behind.dimension == "share"
+        return self.tokens[at].kind == "number" and not relative
+
+    def _behind_hyphen(self, at: int) -> int:
+        """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""
+        tokens = self.tokens
+        if not (0 < at < len(tokens) - 1 and tokens[at].text == "-"):
+            return at
+        glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+        return at + 1 if glued and tokens[at + 1].word.scale is not None else at
+
+    def added(self, at: int) -> Number | None:
+        """Return what words add to the number before them ("and a half"), or None.
+
+        "and a half of the ..." is part of something else and adds nothing.
+        """
+        if at >= len(self.tokens):
+            return None
+        behind = self.tokens[at + 2].word if at + 2 < len(self.tokens) else None
+        if has_role(self.tokens, at + 1, "of") and not (
+            behind is not None and (behind.unit or behind.currency)
+        ):
+            return None
+        spelled = self.tokens[at].word.spelled
+        return (
+            fraction(spelled.value)
+            if spelled is not None and spelled.role == "added" and spelled.value
+            else None
+        )
+
+    def _continues(self, at: int, factor: Decimal, *, spelled: bool, money: bool) -> int | None:
+        """Return where a further, smaller part of a compound begins, or None.
+
+        For example "3 million 200 thousand", "two thousand and five".
+        """
+        if factor == _ONE or at >= len(self.tokens):
+            return None
+        start = at + 1 if spelled and not self.between and has_role(self.tokens, at, "and") else at
+        zero = self.tokens[at].text in _ZEROS and at + 1 < len(self.tokens)
+        if zero and self.tokens[at + 1].kind == "number":
+            start = at + 1  # 26万零957
+        if (
+            start >= len(self.tokens)
+            or not self.starts(start)
+            or has_role(self.tokens, start, "article")
+        ):
+            return None
+        token = self.tokens[start]
+        if token.word.spelled is not None and token.word.spelled.role not in (
+            "cardinal",
+            "hundred",
+            "hundreds",
+        ):
+            return None
+        try:
+            padded = self._fills(start, factor)
+            part = self._parts.read(start, padded=padded)
+        except UnreadableError:
+            return None
+        scale = self._scale(part.end, money=money)
+        if scale is not None:
+            return start if scale.factor < factor else None
+        closed = part.spelled and not part.fraction and (spelled or part.number.digit > 1)
+        if token.kind != "word" and not self.tokens[at - 1].text.isascii():
+            # 3万5000 and 1 тыс. 800 fill the places below their scale. 3亿5000 may omit 万,
+            # and 9萬4 is short for 94,000.
+            full = part.number.value * 10 >= factor or (
+                factor == _WAN and len(token.text) >= _TAIWANESE
+            )
+            closed = token.text[0] in _ZEROS or zero or padded or (part.number.digit >= 1 and full)
+        before = self.tokens[at - 1].word.scale
+        if before is not None and self._counts(at, before):
+            closed = part.number.value >= _HUNDRED or padded  # 160 mil 659; 31 mil 9 competes
+        return start if closed and part.number.value < factor else None
+
+    def _fills(self, at: int, factor: Decimal) -> bool:
+        """Whether three digits here fill the places below a scale, zeros in front: 21 млрд 014 млн.
+
+        `factor` is that of the part before.
+        """
+        if not _PADDED.match(self.tokens[at].text):
+            return False
+        scale = self.tokens[at + 1].word.scale if at + 1 < len(self.tokens) else None
+        return (_ONE if scale is None else scale.factor) * 1000 == factor
+
+    def _scale(self, at: int, *, money: bool) -> Scale | None:
+        """Return the scale word here.
+
+        Raises UnreadableError if it is a scale only beside money or a noun that isn't there.
+        """
+        if at >= len(self.tokens):
+            return None
+        token = self.tokens[at]
+        scale = token.word.scale
+        if scale is None or scale.alone or not scale.when:
+            return scale
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        if money or (following is not None and following.currency):
+            return scale
+        noun = following.unit if following is not None and scale.when == "money_or_noun" else None
+        if noun is not None and noun.dimension in _BIG:
+            return scale
+        raise UnreadableError("scale.unclear", token.text)
+
+    def _inner_bound(self, at: int, inner: str | None) -> tuple[int, str | None]:
+        """Return the place behind a bound word that follows a number, and the bound.
+
+        It stands before the scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people.
+        """
+        if at + 1 < len(self.tokens) and (bound := self.tokens[at].word.bound_after):
+            word = self.tokens[at + 1].word
+            if (
+                word.scale
+                or word.unit
+                or word.currency
+                or word.multiple
+                or "classifier" in word.roles
+            ):
+                return at + 1, bound
+        return at, inner

@@ -1,0 +1,45 @@
+"""Parts behind the unit of a number: 三成五 is 35 percent, "10 mois et demi" are 10.5 months."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.numbers import whole
+from silkledger.reading.numeric.chinese import chinese_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.numbers import Number
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.numeric.numerals import Numerals
+    from silkledger.reading.words.senses import Token
+
+
+def with_parts(
+    number: Number, unit: Unit | None, end: int, numerals: Numerals, *, plain: bool
+) -> tuple[Number, int]:
+    """Return the number with the parts that stand behind its unit at `end`, and the place behind.
+
+    `plain` says that the number has no scale.
+    """
+    if unit is not None and unit.name == "cheng" and _is_tenths(numerals.tokens, end):
+        return _with_tenths(number, numerals.tokens[end].text), end + 1
+    half = numerals.added(end) if plain and unit is not None else None
+    return (number, end) if half is None else (number.plus(half), end + 1)
+
+
+def _is_tenths(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a digit or a half follows 成: 三成五 and 三成半 are 35 percent."""
+    if at >= len(tokens) or len(tokens[at].text) != 1:
+        return False
+    token = tokens[at]
+    return token.kind == "chinese" or token.text == "半" or token.text.isdecimal()
+
+
+def _with_tenths(number: Number, digit: str) -> Number:
+    if digit.isdecimal():
+        return number.plus(whole(int(digit)).times(Decimal("0.1")))
+    tenths = chinese_number("五" if digit == "半" else digit)
+    return number.plus(tenths.times(Decimal("0.1")))

@@ -1,0 +1,54 @@
+"""Ratios: words that are a multiple without a number: doubled, halved, "dreimal so viel".
+
+Such a word may also count occurrences (dreimal: on three occasions); multiples decides that.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.definitions.numbers import whole
+from silkledger.reading.words.phrases import Amount
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.words.senses import Token
+
+
+_HAN = "\u3400"
+
+
+class WordRatio(NamedTuple):
+    """The multiple as an amount, its kind (ratio, as, counted), and the place behind its words."""
+
+    amount: Amount
+    kind: str
+    end: int
+
+
+def _is_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Chinese 倍 follows a bound without a number: 升逾倍 is more than doubled."""
+    return bool(at and tokens[at].text >= _HAN and tokens[at - 1].word.bound_before)
+
+
+def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None:
+    """Return the multiple that the word here is by itself (kinds ratio and counted), or None.
+
+    `unit` is the unit of multiples.
+    """
+    token = tokens[at]
+    multiple = token.word.multiple
+    if multiple is not None and multiple.kind == "times" and _is_alone(tokens, at):
+        return WordRatio(Amount.of_multiple(whole(2), token, unit), "ratio", at + 1)
+    if multiple is None or multiple.value is None:
+        return None
+    value = multiple.value
+    number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
+    amount = Amount.of_multiple(number, token, unit)
+    following = tokens[at + 1].word.multiple if at + 1 < len(tokens) else None
+    if multiple.kind == "counted" and following is not None and following.kind == "as":
+        return WordRatio(amount, "as", at + 2)
+    return WordRatio(amount, multiple.kind, at + 1)

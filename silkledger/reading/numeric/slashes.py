@@ -1,0 +1,56 @@
+"""Slashes: fractions written with a slash: "1/4 of exports", "10 1/2 million".
+
+Only a fraction of a total ("1/4 of") and one behind a whole number are read. A bare 5/6 is not: it
+may be a ratio, a date or two alternatives.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+# What print puts below the line behind a whole number; 10 5/12 may be a date.
+_BELOW = frozenset(("2", "3", "4", "5", "6", "8", "10", "16"))
+
+
+def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
+    """Return the fraction whose numerator stands here, if "of" follows it (1/4 of), else None.
+
+    Raises UnreadableError for 5/4 of.
+    """
+    whole = at > 0 and "of_before" in tokens[at - 1].word.roles  # 全國的1/4
+    behind = at + 3 < len(tokens) and "of" in tokens[at + 3].word.roles
+    if not (_divided(tokens, at) and (whole or behind)):
+        return None
+    above, below = int(tokens[at].text), int(tokens[at + 2].text)
+    if below <= above:
+        raise UnreadableError("number.malformed", f"{tokens[at].text}/{tokens[at + 2].text}")
+    return Fraction(above, below)
+
+
+def behind_whole(tokens: Sequence[Token], at: int) -> Fraction | None:
+    """Return the fraction behind the whole number here (10 1/2), or None."""
+    if not (_divided(tokens, at + 1) and tokens[at].text.isdecimal()):
+        return None
+    parts = tokens[at + 1 : at + 4]
+    glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
+    if not glued or parts[2].text not in _BELOW or not 0 < int(parts[0].text) < int(parts[2].text):
+        return None
+    return Fraction(int(parts[0].text), int(parts[2].text))
+
+
+def _divided(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits, a slash and digits stand here."""
+    return (
+        at + 2 < len(tokens)
+        and "slash" in tokens[at + 1].word.roles
+        and tokens[at].text.isdecimal()
+        and tokens[at + 2].text.isdecimal()
+    )

@@ -1,0 +1,1 @@
+"""Pages: docs/reading.md and docs/vocabularies.md, written from the vocabularies."""

@@ -1,0 +1,1 @@
+"""Search: the figures in running text, with the words that govern them."""

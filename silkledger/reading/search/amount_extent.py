@@ -1,0 +1,107 @@
+"""The extent of an amount: which words behind a number belong to it (scales, units, nouns)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.senses import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token, Word
+
+
+def behind_amount(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind the scales, units and words of one amount.
+
+    `at` is the place behind its number.
+    """
+    while at < len(tokens):
+        token = tokens[at]
+        spelled = token.word.spelled
+        if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
+            at += 3
+        elif spelled is not None and spelled.role == "fraction" and _is_one(tokens, at + 1):
+            at += 2
+        elif token.word.spelled is not None or _follows(token.word) or _is_hyphen(tokens, at):
+            at += 1
+        elif (
+            _is_scale_of(tokens, at)
+            or _is_second_scale(tokens, at)
+            or (token.text == "-" and at + 1 < len(tokens) and _follows(tokens[at + 1].word))
+        ):
+            at += 2
+        elif (noun := _noun(tokens, at)) is not None:
+            at = noun + 1
+        elif _is_tenth(tokens, at):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins two number words here: two-thirds."""
+    joined = tokens[at].text == "-" and at + 1 < len(tokens)
+    return joined and tokens[at + 1].word.spelled is not None
+
+
+def _is_scale_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" joins a scale and its unit here: millions de tonnes, millones de euros."""
+    before, token = tokens[at - 1].word, tokens[at]
+    scaled = before.scale is not None or before.spelled is not None
+    if not scaled or "of" not in token.word.roles or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].word
+    return bool(following.unit or following.currency or following.scale or following.ambiguous)
+
+
+def _is_second_scale(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a smaller scale with its own number goes on here: 19 млн 865,3 тыс."""
+    before = tokens[at - 1].word.scale
+    if before is None or tokens[at].kind != "number" or at + 1 >= len(tokens):
+        return False
+    scale = tokens[at + 1].word.scale
+    return scale is not None and scale.factor < before.factor
+
+
+def _is_tenth(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a digit behind 成 adds a half or a hundredth: 四成五."""
+    before, token = tokens[at - 1], tokens[at]
+    tenths = before.word.unit is not None and before.word.unit.name == "cheng"
+    return tenths and before.end == token.start and token.kind == "chinese"
+
+
+def _is_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the fraction before this word is of a single unit or scale.
+
+    For example "of a billion", "of a barrel".
+    """
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    counted = following.scale or following.unit or following.currency
+    return bool("article" in tokens[at].word.roles and counted) if at < len(tokens) else False
+
+
+def _has_of(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and "of" in tokens[at].word.roles
+
+
+def _noun(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place of a counted noun behind one to three adjectives, or None."""
+    for place in range(at, min(at + 5, len(tokens))):
+        token = tokens[place]
+        if token.word.unit is not None:
+            return place if token.word.unit.dimension in COUNTED else None
+        described = token.kind == "unknown" or "subject" in token.word.roles
+        if not (described and token.text[:1].isalpha()) and (token.text != "-" or place == at):
+            return None
+    return None
+
+
+def _follows(word: Word) -> bool:
+    """Whether a word behind the number belongs to it."""
+    senses = (word.scale, word.unit, word.currency, word.multiple, word.ambiguous, word.bound_after)
+    roles = word.roles & {"per", "slash", "each", "per_year", "classifier", "of_total"}
+    return any(senses) or bool(roles)

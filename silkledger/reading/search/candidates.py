@@ -1,0 +1,166 @@
+"""Candidates: the figures in running text, each with its span and quantity, for review.
+
+A figure has all words that adjoin or govern it and change what it says (governing); where they
+can't be read together, the figure is refused. Numbers of a list that share a unit have it as their
+own unit cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.figure_search import FigureSearch
+from silkledger.reading.search.governing import governed
+from silkledger.reading.search.shared_units import shared_unit
+from silkledger.reading.text.characters import folded_origins
+from silkledger.reading.words.lexicon import choose
+from silkledger.reading.words.senses import UNKNOWN
+from silkledger.rules import Refusal, refuse
+from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_FAR = 30  # tokens between a deficit and its figure
+READ_SHORT = "raw.read_short"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure in a text: its half-open span in code points of the original text, its quantity.
+
+    `refusal` says why it can't be read with the words that govern it; then the span and the
+    quantity are those of its own words. `unit` is the span of a unit that it shares with a later
+    number; `number` is the place of its first digit or number word; `deficit` the place of words
+    before it that make it negative under a balance, -1 if there are none. `governed` is the span
+    of a refused figure with the words that govern it.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    refusal: Refusal | None = None
+    unit: tuple[int, int] | None = None
+    number: int = 0
+    deficit: int = -1
+    governed: tuple[int, int] | None = None
+
+    def moved(self, by: int) -> FoundFigure:
+        """Return the figure with its places moved."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            unit=_moved(self.unit, by),
+            number=self.number + by,
+            deficit=self.deficit + by if self.deficit >= 0 else -1,
+            governed=_moved(self.governed, by),
+        )
+
+
+def candidates(
+    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED
+) -> Iterator[FoundFigure]:
+    """Yield the figures of a text that are read by their own words, without overlaps.
+
+    `locale` is the BCP 47 tag of the text; None if unknown.
+
+    >>> text = "Trade rose by 22.3% to USD 70 billion in 2022."
+    >>> [text[figure.start : figure.end] for figure in candidates(text, "en")]
+    ['rose by 22.3%', 'USD 70 billion']
+    """
+    for figure in found_figures(text, locale, vocabulary):
+        if figure.refusal is None and figure.unit is None:
+            yield figure
+
+
+def found_figures(
+    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED, place: str | None = None
+) -> Iterator[FoundFigure]:
+    """Yield all figures of a text from left to right, refused ones and those of lists too.
+
+    `place` is the code of the place of the source, which decides ambiguous signs of currencies.
+    """
+    folded, origins = folded_origins(text)
+    lexicon = choose(folded, locale, vocabulary)
+    tokens = _with_breaks(lexicon.tokens(folded), folded)
+    search = FigureSearch(tokens, folded, locale, lexicon)
+    search.place = place
+
+    def span(first: int, last: int) -> tuple[int, int]:
+        return origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1
+
+    at, behind, negative = 0, 0, False
+    while at < len(tokens):
+        found = search.candidate(at)
+        # An implied unit says nothing of a scale that a later number of the list has.
+        alone = found is not None and "unit.implied" not in found[2].rules
+        shared = None if alone else shared_unit(search, at)
+        if shared is not None:
+            first, last, quantity = shared.first, shared.last, shared.quantity
+        elif found is not None:
+            first, last, quantity = found
+        else:
+            at = search.behind(at)
+            continue
+        number = last
+        whole = governed(search, at, (first, last), quantity, behind, negative=negative)
+        refusal, whole_span = None, None
+        if whole is not None and whole.quantity is None:
+            start, end = whole.first, whole.last
+            words = folded[tokens[start].start : tokens[end - 1].end]
+            refusal, whole_span = refuse(READ_SHORT, "as_reported", words), span(start, end)
+            negative = True
+        elif whole is not None and whole.quantity is not None:
+            first, last, quantity = whole.first, whole.last, whole.quantity
+            negative = quantity.value < 0
+        else:
+            negative = quantity.value < 0
+        deficit = _deficit(search, first, behind)
+        yield FoundFigure(
+            *span(first, last),
+            quantity,
+            refusal,
+            span(*shared.unit) if shared is not None else None,
+            origins[tokens[at].start],
+            origins[tokens[deficit].start] if deficit is not None else -1,
+            whole_span,
+        )
+        at = behind = search.floor = max(number, at + 1)
+
+
+def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    return None if span is None else (span[0] + by, span[1] + by)
+
+
+def _deficit(search: FigureSearch, first: int, behind: int) -> int | None:
+    """Return the token of the last "deficit" before a figure in its sentence, or None."""
+    for at in range(first - 1, max(behind, first - _FAR) - 1, -1):
+        token = search.tokens[at]
+        if token.text in SENTENCE_ENDS or "surplus" in token.word.roles:
+            return None
+        if "deficit" in token.word.roles:
+            return at
+    return None
+
+
+def _with_breaks(tokens: Sequence[Token], folded: str) -> list[Token]:
+    """Return the tokens with an extra one for each line break between them.
+
+    It ends a sentence that has no full stop.
+    """
+    broken: list[Token] = []
+    for token in tokens:
+        end = broken[-1].end if broken else 0
+        if "\n" in folded[end : token.start] and broken:
+            broken.append(
+                broken[-1]._replace(kind="unknown", text="\n", start=end, end=end, word=UNKNOWN)
+            )
+        broken.append(token)
+    return broken

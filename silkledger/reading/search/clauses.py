@@ -1,0 +1,97 @@
+"""Clauses around a figure: where they end, and how words lead to a number.
+
+What opens a clause of its own is data (vocabularies/clause_words.csv).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+ENDS = SENTENCE_ENDS | {":", "(", ")", "—", "–", "（", "）", "："}
+COMMAS = frozenset((",", "，", "、"))
+_ARTICLES = frozenset(("article", "neutral", "annual", "each"))
+
+
+def is_by(search: FigureSearch, first: int) -> bool:
+    """Whether "by" leads to the figure, which then is a change and no level."""
+    place = first - 1
+    while place >= 0 and search.tokens[place].word.roles & _ARTICLES:
+        if "by" in search.tokens[place].word.roles:
+            break
+        place -= 1
+    if place < 0 or not search.tokens[place].word.roles & {"by", "of"}:
+        return False
+    # Behind a comma, "of" leads to a change, too: les ventes ont reculé, selon l'office, de 5 %.
+    apart = place > 0 and search.tokens[place - 1].text in COMMAS
+    return apart or _only_by(search.tokens[place])
+
+
+def _only_by(token: Token) -> bool:
+    return "by" in token.word.roles and not token.word.roles & {"of", "from", "to", "in"}
+
+
+def is_compared(led: Sequence[Token]) -> bool:
+    """Whether "below" and "by" lead to a number, which then is a difference and no bound."""
+    below = any(token.word.change_after == "down" for token in led)
+    return below and any("by" in token.word.roles for token in led)
+
+
+def is_joined(search: FigureSearch, behind: int, first: int) -> bool:
+    """Whether only "and", a comma, a date or "by" stands between two figures, or "respectively"."""
+    words = search.tokens[behind:first]
+    joined = any(token.text in COMMAS or token.word.roles & {"and", "or"} for token in words)
+    verbs = any(
+        token.word.change_before or (token.word.roles & {"verb", "to"}) or token.kind == "unknown"
+        for token in words
+    )
+    return joined and not verbs and len(words) <= 8
+
+
+def is_level(search: FigureSearch, first: int) -> bool:
+    """Whether the word before a figure leads to a level: to, at, was, a share of."""
+    place = first - 1
+    while place >= 0 and search.tokens[place].word.roles & {"article"}:
+        place -= 1
+    if place < 0:
+        return True
+    roles = search.tokens[place].word.roles
+    if "of" in roles and place:
+        return not search.tokens[place - 1].word.change_before
+    # A verb of level makes the figure one, unless a decrease is its subject.
+    return bool(roles & {"to", "share", "level"}) or search.tokens[place].text in COMMAS
+
+
+def begins(search: FigureSearch, place: int) -> bool:
+    """Whether only an article stands between the start of the clause and a word."""
+    back = place - 1
+    while back >= 0 and search.tokens[back].word.roles & {"article", "neutral", "annual"}:
+        back -= 1
+    return back < 0 or search.tokens[back].text in (*ENDS, *COMMAS)
+
+
+def opens_clause(search: FigureSearch, token: Token) -> bool:
+    """Whether a word opens a clause of its own."""
+    lexicon = search.lexicon
+    return token.text.lower() in _clause_words(lexicon.vocabulary, lexicon.language)
+
+
+@built_once
+def _clause_words(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the words of a language that open a clause of their own."""
+    columns = ("language", "words")
+    return frozenset(
+        word
+        for entry in vocabulary.load("clause_words", columns, required=columns)
+        if entry["language"] == language
+        for word in entry.list("words")
+    )

@@ -1,0 +1,291 @@
+"""The search for a figure around a number of a text: its words, and what is no figure.
+
+A figure is read from its own words alone, by the reader that also reads figures in tables. Dates,
+ordinals, codes, names, times of day, lengths of periods and small counts in words ("the five
+countries", "one of the") are no measured figures. The unit that a noun implies is found in
+implied_units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS, implied_unit
+from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.settings import Settings
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.measures.amounts import Amounts
+from silkledger.reading.measures.denominators import LEADING_UNITS
+from silkledger.reading.measures.numbered_names import is_name
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+from silkledger.reading.search.amount_extent import behind_amount
+from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.reading.words.lexicon import Lexicon
+    from silkledger.reading.words.senses import Token
+
+_HAN = "\u3400"  # characters from here on are written without spaces
+# Roles of words left of a number that belong to its figure, and of those that may stand between.
+_LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
+_RATES = ("share", "rate", "points", "multiple")
+_MULTIPLE = 4  # tokens of a multiple: twice as much
+_LEADS = frozenset(("per", "slash", "of", "prep", "article"))
+_SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
+
+
+class FigureSearch:
+    """The tokens of a text, and the search for a figure around each of its numbers."""
+
+    def __init__(
+        self, tokens: Sequence[Token], folded: str, locale: str | None, lexicon: Lexicon
+    ) -> None:
+        self.tokens = tokens
+        self.folded = folded
+        self.locale = locale
+        self.lexicon = lexicon
+        self.place: str | None = None  # that of the source, for ambiguous signs of currencies
+        self.floor = 0  # the place behind the figure before, whose words are its own
+        self.numerals = Amounts(tokens, Settings(lexicon.vocabulary, digits_of(locale))).numerals
+
+    def behind(self, at: int) -> int:
+        """Return the place behind a token, or behind the date that it is part of."""
+        return behind_date(self.tokens, at, loose=True) or at + 1
+
+    def candidate(self, at: int) -> tuple[int, int, Quantity] | None:
+        """Return the figure whose number begins here, or None if there is none.
+
+        It is given as its first token, the one behind its last, and its quantity.
+        """
+        if not self.is_number(at):
+            return self._multiple(at)
+        first = self.first(at)
+        level = self._leads_to(first, at)
+        first = first if level is None else level
+        starts = [first]
+        if at and "from" in self.tokens[at - 1].word.roles and first < at:
+            starts.append(at)  # fell from 60 %: a level, though not its change
+        for start in starts:
+            for last in self._ends(at):
+                quantity = self.read(start, last)
+                if quantity is not None and self._is_measured(at, start, quantity):
+                    return start, self._without_leads(start, at, last, quantity), quantity
+        return None
+
+    def _multiple(self, at: int) -> tuple[int, int, Quantity] | None:
+        """Return the multiple that a word such as doubled, fivefold or вдвое states, or None.
+
+        Before a noun it describes one ("a double track") and states nothing.
+        """
+        word = self.tokens[at].word
+        if word.multiple is None or word.multiple.value is None:
+            return None
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if following is not None and _is_noun(following):
+            return None
+        first = self.first(at)
+        for last in range(at + 1, min(at + _MULTIPLE, len(self.tokens) + 1)):
+            quantity = self.read(first, last)
+            if quantity is not None and quantity.dimension == "multiple":
+                return first, last, quantity
+        return None
+
+    def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
+        """Return the place behind a figure without a "per" or "of" that leads to other words."""
+        while last - 1 > at and self.tokens[last - 1].word.roles & _LEADS:
+            if self.read(start, last - 1) != quantity:
+                break
+            last -= 1
+        return last
+
+    def read(
+        self, first: int, last: int, unit: str | None = None, statistic: str | None = None
+    ) -> Quantity | None:
+        """Return the quantity of a stretch of tokens, or None.
+
+        `unit` is that of a further number that it shares; of a change and a level, `statistic`
+        says which is meant. Without a unit it is read with the one that a noun before it implies.
+        """
+        text = self.folded[self.tokens[first].start : self.tokens[last - 1].end]
+        reading = read_quantity(text, self._context(unit, statistic))
+        if isinstance(reading, Quantity):
+            return reading
+        if unit is not None or [reason.rule for reason in reading] != ["unit.none"]:
+            return None
+        implied = implied_unit(self.tokens, first, self.folded, self.lexicon)
+        if not implied:
+            return None
+        reading = read_quantity(text, self._context(implied))
+        if not isinstance(reading, Quantity):
+            return None
+        rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in reading.rules)
+        return replace(reading, rules=rules)
+
+    def _context(self, unit: str | None = None, statistic: str | None = None) -> QuantityContext:
+        return QuantityContext(
+            locale=self.locale,
+            unit=unit,
+            statistic=statistic,
+            default_geography=self.place,
+            vocabulary=self.lexicon.vocabulary,
+        )
+
+    def is_number(self, at: int) -> bool:
+        """Whether the number of a figure begins here.
+
+        Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
+        """
+        named = is_name(self.tokens, at) or behind_date(self.tokens, at, loose=True)
+        if not self.numerals.starts(at) or named:
+            return False
+        token = self.tokens[at]
+        before = self.tokens[at - 1] if at else None
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        glued = behind if behind is not None and behind.start == token.end else None
+        named = glued is not None and glued.kind == "unknown" and glued.text[:1].isalpha()
+        if named or (glued is not None and "colon" in glued.word.roles):
+            return False
+        if before is not None and "note" in before.word.roles and not before.word.currency:
+            return False
+        if before is None or before.end != token.start or before.text[-1:] >= _HAN:
+            return True
+        known = before.word is not UNKNOWN and "colon" not in before.word.roles
+        # +5 %, but not C+5
+        return known and ("plus" not in before.word.roles or self._is_apart(at - 1))
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether a space, a parenthesis or nothing stands before a sign."""
+        before = self.tokens[at - 1] if at else None
+        return before is None or before.end < self.tokens[at].start or before.text == "("
+
+    def first(self, at: int) -> int:
+        """Return the first token of a figure: a bound, change, currency or sign before its number.
+
+        Words without meaning for the figure may stand between.
+        """
+        first = place = at
+        while place > self.floor:
+            token, following = self.tokens[place - 1], self.tokens[place]
+            if (
+                token.word.unit is not None
+                and place > 1
+                and "per" in self.tokens[place - 2].word.roles
+            ):
+                first = place = place - 2  # 每桶
+                continue
+            glued = token.end == following.start
+            leads = bool(token.word.bound_before or token.word.change_before or token.word.currency)
+            signed = glued and bool(token.word.roles & {"minus", "plus"})
+            if leads or token.word.roles & _LEADING or signed:
+                first = place - 1
+            elif not token.word.roles & _SILENT:
+                break
+            place -= 1
+        return first
+
+    def is_silent(self, at: int) -> bool:
+        """Whether a word may stand between a figure and what governs it, and says nothing."""
+        word = self.tokens[at].word
+        return bool(word.roles & _SILENT) and not (word.change_before or word.bound_before)
+
+    def behind_scale(self, at: int) -> int:
+        """Return the place behind the scales and further number words that stand here."""
+        while at < len(self.tokens):
+            word = self.tokens[at].word
+            if word.spelled is None and word.scale is None:
+                break
+            at += 1
+        return at
+
+    def _leads_to(self, first: int, at: int) -> int | None:
+        """Return the place behind a "до" that leads to a level instead of setting a bound, or None.
+
+        That is so if a word of change stands before it in the sentence.
+        """
+        lead = next(
+            (
+                place
+                for place in range(at - 1, first - 1, -1)
+                if self.tokens[place].word.bound_before and "to" in self.tokens[place].word.roles
+            ),
+            None,
+        )
+        if lead is None:
+            return None
+        for token in reversed(self.tokens[:at]):
+            if token.text in SENTENCE_ENDS:
+                return None
+            if token.word.change_before:
+                return lead + 1
+        return None
+
+    def _ends(self, at: int) -> Iterator[int]:
+        """Yield the places behind the last token of a figure.
+
+        The first one includes the second end of a range, if there is one.
+        """
+        short = behind_amount(self.tokens, at + 1)
+        if self._is_joint(short) and short + 1 < len(self.tokens) and not self._is_movement(at):
+            second = short + 1 + bool(self.tokens[short + 1].word.currency)
+            if second < len(self.tokens) and self.is_number(second):
+                yield behind_amount(self.tokens, second + 1)
+        parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
+        if parts and self.is_number(short + 1):  # one in five
+            yield behind_amount(self.tokens, short + 2)
+        leads = "per" in _roles(self.tokens, short - 1) and short < len(self.tokens)
+        if leads and not self.numerals.starts(short):
+            yield short + 1  # per share, whose unit is no word of its own
+        yield short
+        if short < len(self.tokens) and "of" in self.tokens[short].word.roles:
+            yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports
+
+    def _is_joint(self, at: int) -> bool:
+        """Whether a word of range stands here, or the "and" of "between"."""
+        return at < len(self.tokens) and bool(
+            self.tokens[at].word.roles & {"range", "minus", "plus_minus", "and"}
+        )
+
+    def _is_movement(self, at: int) -> bool:
+        """Whether a number is where a change begins ("fell from 5 to 4 %"), and not a range."""
+        if not at or "from" not in self.tokens[at - 1].word.roles:
+            return False
+        for token in reversed(self.tokens[: at - 1]):
+            if token.text in SENTENCE_ENDS or token.text == ",":
+                return False
+            if token.word.change_before:
+                return True
+        return False
+
+    def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
+        """Whether a quantity is a measured figure.
+
+        Small counts in words, lengths of periods and ratios of digits are not.
+        """
+        small = (
+            self.tokens[at].kind != "number" and quantity.value < 11 and quantity.bound == "exact"
+        )
+        if small and quantity.dimension in COUNTED:
+            return False
+        one = "article" in self.tokens[at].word.roles and quantity.value == 1
+        if one and quantity.bound == "exact" and quantity.dimension not in _RATES:
+            return False  # a barrel
+        decimal = any(sign in self.tokens[at].text for sign in ".,")
+        if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:
+            return bool(implied_unit(self.tokens, first, self.folded, self.lexicon))
+        return "number.ratio" not in quantity.rules
+
+
+def _roles(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    return tokens[at].word.roles if at < len(tokens) else NO_ROLES
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun that is described: one of a subject, or one that is not known."""
+    named = bool(token.word.roles & {"subject", "matter", "head"})
+    return named or (token.kind == "unknown" and token.text[:1].isalpha())

@@ -1,0 +1,253 @@
+"""Words outside of a figure that change what it says: a sign, a bound, a scale, a range.
+
+The rule in one place for extraction, for `check` and for a release: a word that adjoins a figure
+belongs to it; a word of decrease governs it from further off in its clause if it is the verb that
+"by" needs, or if nothing between the two says otherwise. What the words say together is read by the
+reader of figures. Where that fails, or where it is open whether a word governs, the figure is not
+read at all: half of what is printed is worse than nothing.
+
+Left of a figure the search ends at the end of the sentence, at a word that opens another clause
+(vocabularies/clause_words.csv), at a comma, unless "by" still needs its verb, and at a figure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.clauses import (
+    COMMAS,
+    ENDS,
+    begins,
+    is_by,
+    is_compared,
+    is_joined,
+    is_level,
+    opens_clause,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.words.senses import Token
+
+_RATES = frozenset(("share", "rate", "points", "multiple"))
+_INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
+_NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
+
+
+class Governed(NamedTuple):
+    """A figure with the words that govern it: its tokens, and its quantity.
+
+    The quantity is None if they can't be read together.
+    """
+
+    first: int
+    last: int
+    quantity: Quantity | None
+
+
+def governed(
+    search: FigureSearch,
+    at: int,
+    figure: tuple[int, int],
+    quantity: Quantity,
+    behind: int,
+    *,
+    negative: bool,
+) -> Governed | None:
+    """Return the figure with the words outside of it that change it, None if there are none.
+
+    `at` is the token of its number, `figure` its first token and the one behind its last. `behind`
+    is the place behind the figure before it, whose sign `negative` tells.
+    """
+    first, last = figure
+    if (right := _right(search, figure, quantity, behind)) is not None:
+        return right
+    plain = quantity.dimension not in (*_RATES, "money") and not is_by(search, first)
+    if quantity.value < 0 or plain:
+        return None
+    return _left(search, at, (first, last), quantity, behind, negative=negative)
+
+
+def _differs(one: Quantity, other: Quantity) -> bool:
+    return (one.bound, one.value, one.unit) != (other.bound, other.value, other.unit)
+
+
+def _right(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
+) -> Governed | None:
+    """Return the figure with words behind it that change it: 5.2 percent decline, 1,7 % weniger."""
+    first, last = figure
+    tokens = search.tokens
+    stem = _stem(search, first, behind)
+    led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
+    starts = [start for start in (first, led, stem) if start is not None]
+    for place in range(last, min(len(tokens), last + _RIGHT)):
+        if _ends_right(search, place, last):
+            return None
+        told = _told(search, stem, tokens[place])
+        if not told:
+            continue
+        readings = [(start, search.read(start, place + 1)) for start in starts]
+        for start, reading in readings:
+            if reading is not None and _differs(reading, quantity):
+                return Governed(start, place + 1, reading)
+        if any(reading is not None for _, reading in readings):
+            if is_by(search, first):
+                return Governed(first, last, quantity)  # legte um 5 % zu
+        elif "down" in told and quantity.value > 0 and _adjoins(tokens[last:place]):
+            return Governed(first, place + 1, None)
+    return None
+
+
+def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
+    """Whether the words of a figure end before a place behind it."""
+    token = search.tokens[place]
+    if token.text in (*ENDS, *COMMAS) or opens_clause(search, token):
+        return True
+    dated = search.behind(place) > place + 1
+    return place > last and search.numerals.starts(place) and not dated
+
+
+def _told(search: FigureSearch, stem: int | None, token: Token) -> tuple[str, ...]:
+    """Return the directions and bounds that a word tells behind a number."""
+    separable = search.tokens[stem].word.separable if stem is not None else ()
+    ended = [each.direction for each in separable if each.particle == token.text.lower()]
+    word = token.word
+    return tuple(filter(None, (word.change_after, word.change_end, word.bound_after, *ended)))
+
+
+def _adjoins(between: Sequence[Token]) -> bool:
+    """Whether only adjectives stand between a figure and a word behind it."""
+    parting = {"prep", "of", "to", "verb"}
+    return len(between) <= _NEAR and not any(token.word.roles & parting for token in between)
+
+
+def _stem(search: FigureSearch, first: int, behind: int) -> int | None:
+    """Return the stem of a separable verb before a figure in its clause: ging ... zurück."""
+    for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
+        token = search.tokens[place]
+        if token.text in ENDS or token.text in COMMAS:
+            return None
+        if token.word.separable:
+            return place
+    return None
+
+
+def _left(
+    search: FigureSearch,
+    at: int,
+    figure: tuple[int, int],
+    quantity: Quantity,
+    behind: int,
+    *,
+    negative: bool,
+) -> Governed | None:
+    """Return the figure with a word of decrease before it, in its clause."""
+    first, last = figure
+    led = search.tokens[first:at]
+    if any(token.word.change_before for token in led):
+        return None
+    led_by = is_by(search, first)
+    goes_on = negative and behind > 0 and is_joined(search, behind, first)
+    if goes_on or is_compared(led):
+        return Governed(max(behind - 1, 0) if goes_on else first, last, None)
+    if not led_by and (quantity.dimension not in _RATES or is_level(search, first)):
+        return None
+    told = _told_before(search, first, behind, led_by=led_by)
+    if told is not None:
+        place, direction = told
+        falls = direction == "down"
+        return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
+    # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
+    alone = led_by and quantity.dimension in _RATES and quantity.dimension != "multiple"
+    if not alone or (behind and is_joined(search, behind, first)):
+        return None
+    return _ended(search, (first, last), quantity, behind)
+
+
+def _told_before(
+    search: FigureSearch, first: int, behind: int, *, led_by: bool
+) -> tuple[int, str] | None:
+    """Return the last word of change before a figure in its clause, and its direction."""
+    place = first - 1
+    while place >= max(behind, first - _FAR):
+        token = search.tokens[place]
+        if token.text in COMMAS and led_by and (opened := _opened(search, place, behind)):
+            place = opened - 1  # slipped, after two years of growth, by 4.2 percent
+            continue
+        parted = token.text in COMMAS and not led_by
+        if parted or token.text in ENDS or opens_clause(search, token):
+            return None
+        if "up" in (token.word.change_before, token.word.change_after):
+            return place, "up"
+        if token.word.change_before == "down":
+            return place, "down"
+        place -= 1
+    return None
+
+
+def _opened(search: FigureSearch, comma: int, behind: int) -> int | None:
+    """Return the comma that opens what another one closes, or None."""
+    for place in range(comma - 1, max(behind, comma - _FAR) - 1, -1):
+        if search.tokens[place].text in COMMAS:
+            return place
+    return None
+
+
+def _ended(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
+) -> Governed | None:
+    """Return the figure with the verb that ends its clause, behind the level that it leads to.
+
+    "gingen um 5,9 % auf 202 Mrd. Euro zurück" is read as a whole, if it can be; a verb of increase
+    changes nothing; without any verb the direction is unknown.
+    """
+    first, last = figure
+    stem = _stem(search, first, behind)
+    for place in range(last, min(len(search.tokens), last + _FAR)):
+        token = search.tokens[place]
+        if token.text in SENTENCE_ENDS or opens_clause(search, token):
+            break
+        told = _told(search, stem, token)
+        if "up" in told and not token.word.bound_after:
+            return None
+        if "down" in told:
+            start = max(stem if stem is not None else first - 1, 0)
+            reading = search.read(start, place + 1, statistic="growth_rate")
+            whole = reading is not None and reading.value == -quantity.value
+            return Governed(start, place + 1, reading if whole else None)
+    return Governed(min(behind, first), last, None)
+
+
+def _by_decrease(
+    search: FigureSearch, place: int, figure: tuple[int, int], *, led_by: bool
+) -> Governed | None:
+    """Return the figure with a word of decrease at `place`, if that governs it."""
+    first, last = figure
+    tokens = search.tokens
+    between = tokens[place + 1 : first]
+    verbs = [
+        token
+        for token in between
+        if token.word.roles & {"verb", "activity"} and "prep" not in token.word.roles
+    ]
+    reading = search.read(place, last)
+    whole = Governed(place, last, reading if reading and reading.value < 0 else None)
+    finite = bool(tokens[place].word.roles & {"finite", "bare"})
+    if led_by:
+        return whole
+    if finite:
+        apart = any(token.word.roles & {"prep", "of"} for token in between[-1:])
+        return whole if not verbs and not apart else None
+    inflected = search.lexicon.language in _INFLECTED
+    described = bool(between) and not between[0].word.roles & {"prep", "of", "article", "verb"}
+    if described and not inflected:
+        return None  # falling prices, lower costs
+    # A noun of decrease as the subject of "was": the decline in exports was 5 %.
+    if verbs and verbs[-1] is between[-1] and begins(search, place):
+        return whole
+    return Governed(place, last, None) if len(between) <= _FAR // 3 else None

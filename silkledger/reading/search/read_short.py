@@ -1,0 +1,99 @@
+"""Rows that read less than their document prints: the guard beside the check of spans.
+
+A row is read short if words outside of its span govern its figure and change it (governing), so
+that the two read differently: another sign, bound, scale or unit, or the rest of a range. Only the
+words around the span decide, never what another row says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.reading.quantities import read_quantity
+from silkledger.reading.results import Quantity
+from silkledger.reading.search.candidates import READ_SHORT, found_figures
+from silkledger.reading.text.sentences import sentence_at, sentences
+from silkledger.rules import Refusal, refuse
+
+if TYPE_CHECKING:
+    from silkledger.reading.quantities import QuantityContext
+    from silkledger.reading.search.candidates import FoundFigure
+
+_SIGNED = ("balance",)
+
+
+@dataclass
+class PrintedText:
+    """The text of a document, whose sentences are searched once each.
+
+    >>> from silkledger.reading.quantities import QuantityContext
+    >>> text = PrintedText("Output saw a 5.2 percent decline.", "en")
+    >>> text.read_short("5.2 percent", (13, 24), QuantityContext(locale="en")).reason
+    'The document prints more than is read: "5.2 percent decline"'
+    >>> text.read_short("5.2 percent decline", (13, 32), QuantityContext(locale="en"))
+    """
+
+    text: str
+    locale: str | None
+
+    def __post_init__(self) -> None:
+        self._sentences: list[tuple[int, int]] | None = None
+        self._found: dict[tuple[int, int], tuple[FoundFigure, ...]] = {}
+
+    def read_short(
+        self, wording: str, span: tuple[int, int], context: QuantityContext
+    ) -> Refusal | None:
+        """Return the refusal of a row that reads less than is printed around its span, or None.
+
+        `wording` stands at the span, and `context` is that in which the row is read.
+        """
+        figure = self._at(span, context)
+        if figure is None:
+            return None
+        own = read_quantity(wording, context)
+        if not isinstance(own, Quantity):
+            return None
+        inside = span[0] <= figure.start and figure.end <= span[1]
+        start, end = figure.governed or (figure.start, figure.end)
+        if figure.refusal is not None and not span[0] <= start < end <= span[1]:
+            return refuse(READ_SHORT, "as_reported", figure.refusal.text)
+        if 0 <= figure.deficit < span[0] and _is_signed(context) and own.value > 0:
+            return refuse(READ_SHORT, "as_reported", self.text[figure.deficit : figure.end])
+        if inside or not self._reads_otherwise(own, figure, context):
+            return None
+        start, end = min(span[0], figure.start), max(span[1], figure.end)
+        return refuse(READ_SHORT, "as_reported", self.text[start:end])
+
+    def _reads_otherwise(
+        self, own: Quantity, figure: FoundFigure, context: QuantityContext
+    ) -> bool:
+        """Whether the words of the figure read otherwise than those of the row, in its context."""
+        words = self.text[figure.start : figure.end].replace("\n", " ")
+        whole = read_quantity(words, context)
+        if not isinstance(whole, Quantity):
+            whole = figure.quantity
+            if context.unit:  # a unit printed elsewhere
+                return own.value * whole.value < 0
+        return (own.bound, own.value, own.unit) != (whole.bound, whole.value, whole.unit)
+
+    def _at(self, span: tuple[int, int], context: QuantityContext) -> FoundFigure | None:
+        """Return the figure whose number stands in a span, the first of several."""
+        if self._sentences is None:
+            self._sentences = sentences(self.text, context.vocabulary)
+        sentence = sentence_at(self._sentences, span[0])
+        if sentence is None or sentence[1] < span[1]:
+            return None
+        if sentence not in self._found:
+            text = self.text[sentence[0] : sentence[1]].replace("\n", " ")
+            self._found[sentence] = tuple(
+                figure.moved(sentence[0])
+                for figure in found_figures(text, self.locale, context.vocabulary)
+            )
+        inside = [figure for figure in self._found[sentence] if span[0] <= figure.number < span[1]]
+        return inside[0] if len(inside) == 1 else None
+
+
+def _is_signed(context: QuantityContext) -> bool:
+    indicator = context.indicator
+    return indicator is not None and (context.statistic or indicator.statistic) in _SIGNED

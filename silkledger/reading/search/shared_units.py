@@ -1,0 +1,60 @@
+"""Units that the numbers of a list share: "5, 7 and 9 million tonnes", "from 5 to 4 %"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")  # gingen 2022 um 5 % zurück
+_MOST = 6  # further numbers of a list
+_JOINTS = frozenset(("and", "or", "to", "range", "stop"))
+
+
+class Shared(NamedTuple):
+    """A number of a list: its tokens, its quantity, and the tokens of the unit that it shares."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    unit: tuple[int, int]
+
+
+def _joins(search: FigureSearch, place: int) -> bool:
+    word = search.tokens[place].word
+    return bool(word.roles & (_JOINTS | {"by"}) or word.bound_before)
+
+
+def shared_unit(search: FigureSearch, at: int) -> Shared | None:
+    """Return the figure of a number that has no unit of its own, by that of a later number.
+
+    Between the numbers stand only a comma, "and", "or" or "to", and words that bound them.
+    """
+    tokens = search.tokens
+    if not search.is_number(at) or _YEAR.match(tokens[at].text):
+        return None
+    last = search.behind_scale(at + 1)
+    place = last
+    for _ in range(_MOST):
+        joined = False
+        while place < len(tokens) and _joins(search, place):
+            joined = joined or bool(tokens[place].word.roles & _JOINTS)
+            place += 1
+        if not joined or place >= len(tokens) or not search.is_number(place):
+            return None
+        behind = search.behind_scale(place + 1)
+        found = search.candidate(place)
+        if found is not None and found[1] > behind:
+            start = behind if last > at + 1 else place + 1
+            unit = (start, found[1])
+            words = search.folded[tokens[start].start : tokens[found[1] - 1].end]
+            first = search.first(at)
+            quantity = search.read(first, last, words)
+            return None if quantity is None else Shared(first, last, quantity, unit)
+        if found is not None and "unit.implied" not in found[2].rules:
+            return None
+        place = behind
+    return None

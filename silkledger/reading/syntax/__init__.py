@@ -1,0 +1,1 @@
+"""Syntax: the order of words in one figure, from tokens to a phrase."""

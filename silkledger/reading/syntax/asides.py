@@ -1,0 +1,55 @@
+"""Asides: a rate beside an amount, which can't be the figure under a statistic of amounts.
+
+In "5 million tonnes, 44 % of the total" and "206,600 TEU, which is 39.5 % more" the rate says
+something else of the same fact. Without a statistic the two compete; so do an amount beside a rate
+and two amounts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount, Phrase
+    from silkledger.reading.words.senses import Token
+
+_RATES = frozenset(("share", "points"))
+_RELATIVE = _RATES | {"multiple"}
+_PARTING = frozenset(("stop", "open"))
+_OF_AMOUNTS = frozenset(("level", "stock", "flow", "balance"))
+
+
+def take(state: WordingPass, amount: Amount) -> bool:
+    """Record the second amount as an aside, and tell whether it is one.
+
+    It is a rate behind a stop or bracket, beside the level of something; no unknown word, word of
+    change or other subject may lead to it.
+    """
+    phrase, gap = state.phrase, state.gap
+    if len(phrase.amounts) != 1 or phrase.aside or not gap or phrase.change_part is not None:
+        return False
+    first, second = phrase.amounts[0].unit, amount.unit
+    if first is None or second is None or first.dimension in _RELATIVE:
+        return False
+    apart = bool(gap[0].word.roles & _PARTING) and all(map(_is_silent, gap))
+    if second.dimension not in _RATES or not apart or (phrase.change and not phrase.level):
+        return False
+    phrase.aside = state.complement = True
+    state.bracketed, state.gap = False, []
+    return True
+
+
+def _is_silent(token: Token) -> bool:
+    word = token.word
+    other = "subject" in word.roles and "neutral" not in word.roles
+    changes = (word.change_before or word.change_after) and not word.bound_before
+    return token.kind == "word" and not (other or changes)
+
+
+def refuse_undecided(phrase: Phrase, statistic: str | None, text: str) -> None:
+    """Raise UnreadableError for an aside under a statistic that does not decide."""
+    if phrase.aside and statistic not in _OF_AMOUNTS:
+        raise UnreadableError("number.compete", text)

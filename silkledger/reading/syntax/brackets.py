@@ -1,0 +1,53 @@
+"""Brackets of a text that surround a figure and are no minus sign of accounting.
+
+The figure in them has a sign of its own, "en baisse (-1,1 % sur un an)", or the whole wording
+stands in them with a word of change, "(up 5.4% from May)". It is read without them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+_NUMBERS = ("number", "chinese")
+_SIGNS = frozenset(("minus", "plus"))
+
+
+def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without the brackets around the first number, if they are of the text.
+
+    Brackets within them are left to the grammar, and so is a minus sign behind a word of increase.
+    """
+    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
+    if start is None or any(token.kind in _NUMBERS for token in tokens[:start]):
+        return tokens
+    ends = [at for at in range(start, len(tokens)) if "close" in tokens[at].word.roles]
+    if not ends:
+        return tokens
+    inside = tokens[start + 1 : ends[0]]
+    if any("open" in token.word.roles for token in inside):
+        return tokens
+    whole = start == 0 and ends[0] == len(tokens) - 1
+    if _is_signed(inside, tokens[:start]) or (whole and _is_governed(inside)):
+        return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]
+    return tokens
+
+
+def _is_signed(inside: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a number with a sign stands right behind the opening bracket."""
+    number = next((at for at, token in enumerate(inside) if token.kind in _NUMBERS), 0)
+    if not number or not inside[0].word.roles & _SIGNS or inside[0].text[:1].isalpha():
+        return False
+    minus = "minus" in inside[0].word.roles
+    contrary = minus and any(token.word.change_before == "up" for token in before)
+    return not contrary and all(token.word.currency for token in inside[1:number])
+
+
+def _is_governed(inside: Sequence[Token]) -> bool:
+    """Whether a word of change stands beside the number."""
+    words = [token.word for token in inside]
+    return any(word.change_before or word.change_after or word.change_end for word in words)

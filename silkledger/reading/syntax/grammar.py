@@ -1,0 +1,276 @@
+"""Grammar: the order of words in one figure, from the tokens of a wording to a phrase.
+
+The tokens are read from left to right in one pass. What stands before the number may be a subject
+("the trade volume exceeded ..."); what stands behind it may be a complement ("... of the world's
+total"), in which unknown words are passed over. An unknown word anywhere else is refused, because
+it might be a hedge. The indicator and the unit cell are taken into account in judgement.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import is_number_of
+from silkledger.reading.measures.denominators import TRAILING_UNITS
+from silkledger.reading.measures.exchange_rates import as_price
+from silkledger.reading.measures.time_rates import refuse_per_time_twice
+from silkledger.reading.measures.unit_prices import behind_money
+from silkledger.reading.numeric.ratios import word_ratio
+from silkledger.reading.syntax import (
+    asides,
+    changes_behind,
+    dashes,
+    earlier_levels,
+    indices,
+    joins,
+    levels,
+    restatements,
+)
+from silkledger.reading.syntax.brackets import without_brackets
+from silkledger.reading.syntax.glosses import behind_gloss
+from silkledger.reading.syntax.number_checks import check_before
+from silkledger.reading.syntax.number_compounds import joined
+from silkledger.reading.syntax.wording_pass import WordingPass
+from silkledger.reading.syntax.words_before import read_before
+from silkledger.reading.syntax.words_behind import read_behind
+from silkledger.reading.syntax.years import behind_date, behind_duration
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words import neighbours
+from silkledger.reading.words.phrases import is_activity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.numeric.ratios import WordRatio
+    from silkledger.reading.words.phrases import Amount, Phrase
+    from silkledger.reading.words.senses import Token
+
+# Signs that end a wording and carry no meaning.
+_FRAME = (".", "'", "。")
+
+
+def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
+    """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
+    end = len(tokens)
+    while end and tokens[end - 1].text in _FRAME:
+        end -= 1
+    tokens = behind_money(as_price(without_brackets(joined(tokens[:end]))))
+    refuse_per_time_twice(tokens)
+    neighbours.refuse_discount(tokens)
+    phrase = _read(WordingPass(tokens, settings, loose_years=True))
+    if not (phrase.amounts or phrase.unread):
+        phrase = _read(WordingPass(tokens, settings, loose_years=False))
+    if not (phrase.amounts or phrase.unread):
+        placeholder = any("placeholder" in token.word.roles for token in tokens)
+        text = " ".join(token.text for token in tokens)
+        raise UnreadableError(
+            "number.placeholder" if placeholder or text.strip("-. ") == "" else "number.none", text
+        )
+    return phrase
+
+
+def _read(state: WordingPass) -> Phrase:
+    """Return the phrase that one pass over the tokens yields."""
+    tokens, at = state.tokens, 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind == "note":
+            raise UnreadableError("character.note_mark", token.text)
+        if token.word.scale is not None and state.amounts.scales_before(at):
+            at += 1
+        elif "open" in token.word.roles and (
+            end := behind_gloss(tokens, at, state.phrase) or neighbours.behind_acronym(tokens, at)
+        ):
+            at = end
+        elif state.amounts.numerals.starts(at) and not _is_article(state, at):
+            at = _behind_time(state, at) or _read_number(state, at)
+        elif end := changes_behind.behind_multiple(state, at):
+            at = end
+        elif (
+            token.word.multiple
+            and not state.complement
+            and (ratio := word_ratio(tokens, at, state.amounts.multiple_unit)) is not None
+        ):
+            _add_ratio(state, token, ratio)
+            at = ratio.end
+        else:
+            (read_behind if state.phrase.amounts else read_before)(state, at)
+            at += 1
+    _refuse_open(state)
+    return state.phrase
+
+
+def _refuse_open(state: WordingPass) -> None:
+    """Raise UnreadableError for a bracket, verb or range that is not closed."""
+    if state.opened:
+        raise UnreadableError("sign.parenthesis", "(")
+    stem = state.stem
+    alone = stem is not None and is_activity(stem.word) and not state.by_word
+    if stem is not None and not (state.phrase.change or state.ended or alone):
+        raise UnreadableError("wording.unknown", stem.text)
+    if state.ranging and state.phrase.link != "range" and not state.phrase.bound:
+        raise UnreadableError("number.open_range", state.ranging)
+
+
+def _behind_time(state: WordingPass, at: int) -> int:
+    """Return the place behind a date or length of time that is not the figure, else 0."""
+    end = behind_date(state.tokens, at, loose=state.loose_years)
+    if not end and state.loose_years:
+        end = behind_duration(state.tokens, at)
+    if end:
+        state.pass_date(at)
+    return end
+
+
+def _is_article(state: WordingPass, at: int) -> bool:
+    """Whether a word for one is an article: inside a complement, or before an uncountable noun."""
+    inside = state.complement and bool(state.phrase.amounts)
+    if not state.phrase.amounts and state.amounts.denominators.is_one(at):
+        return True
+    if is_number_of(state.tokens, at):
+        return True  # 員工人數759萬
+    return neighbours.is_article(state.tokens, at, inside=inside)
+
+
+def _read_number(state: WordingPass, at: int) -> int:
+    """Read the number at `at` for what it is, and return the place behind it.
+
+    It is an amount of the figure, the base of a comparison, or the start of a change.
+    """
+    if earlier_levels.is_base_in_brackets(state, at):
+        state.base = True
+    if state.base and state.phrase.amounts:
+        state.base, state.based, state.complement, state.gap = False, True, True, []
+        state.phrase.begins = state.phrase.begins or state.phrase.level
+        state.phrase.versus = state.phrase.versus or state.competing
+        return state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
+    if end := earlier_levels.behind_base(state, at):
+        state.comparing = False
+        return end
+    if state.start is not None and not state.phrase.amounts:
+        if levels.is_rate_of_change(state, at, state.start):
+            state.start, state.phrase.by = None, True
+            return _read_amount(state, at)
+        lead = levels.start_end(state, at, state.start)
+        state.start = None
+        if lead:
+            state.phrase.begins = state.phrase.level = True
+            state.phrase.forget_bound()  # it was the bound of the start
+            return lead + 1
+        state.between = True
+        state.amounts.between()
+    return _read_amount(state, at)
+
+
+def _read_amount(state: WordingPass, at: int) -> int:
+    """Add the amount that begins at `at` to the phrase, and return the place behind it."""
+    phrase, tokens, between = state.phrase, state.tokens, state.between
+    check_before(state, at)
+    second = bool(phrase.amounts)
+    sign, direction = 1, changes_behind.direction(state, at)
+    if not (direction or dashes.is_behind_fall(state, at) or dashes.is_copula(state, at)):
+        sign = joins.sign(tokens, at, state.gap, second=second, between=between)
+    amount = _amount(state, at, sign)
+    if amount is None:
+        return len(tokens)
+    _close_whole(state, amount)
+    _refuse_timed_change(state, at, amount)
+    attached = direction and changes_behind.attach(state, amount, direction)
+    if attached or asides.take(state, amount) or restatements.take(state, amount):
+        return amount.end
+    if second:
+        _join(state, amount)
+    elif state.object and not (phrase.level or _is_rate(amount)):
+        raise UnreadableError("sign.unclear", f"{state.object} {amount.text}")
+    phrase.amounts.append(amount)
+    indices.mark(state, at, sign)
+    if amount.inner_bound:
+        state.set_bound(amount.inner_bound, tokens[at])
+    phrase.multiple = amount.multiple or phrase.multiple
+    state.complement = state.complement or amount.multiple == "as"
+    if state.opened and amount.closed:
+        # Brackets around a sign of its own are only brackets: (+17 %), (-25 %).
+        signed = sign < 0 or "plus" in tokens[at - 1].word.roles
+        phrase.negative = phrase.bracketed = not signed
+        state.opened = False
+    if amount.fraction:
+        _remark_part(state, at, amount)
+    state.gap = []
+    return amount.end
+
+
+def _remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
+    """Record what the words beside a fraction say of the whole that it is a part of."""
+    phrase, tokens = state.phrase, state.tokens
+    if fraction.unit is None and fraction.end < len(tokens):
+        genitive = "part" in tokens[fraction.end - 1].word.roles
+        phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
+    if "one_in" in tokens[fraction.end - 1].word.roles:
+        phrase.of = state.complement = True
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[fraction.end : fraction.end + 1])
+    if any("of_before" in token.word.roles for token in beside):
+        phrase.of = True
+
+
+def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
+    """Return the amount at `at`, or None for a level that leaves only its change to be read.
+
+    Raises UnreadableError.
+    """
+    phrase = state.phrase
+    money = bool(phrase.amounts) and phrase.amounts[0].currency
+    state.amounts.earlier = phrase.amounts[0].unit if money else None
+    try:
+        return state.amounts.read(
+            at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
+        )
+    except UnreadableError as fault:
+        if not levels.leaves_change(state, at, fault):
+            raise
+        return None
+
+
+def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for a change of an amount that a time describes: a weekly gain of 5."""
+    if not state.phrase.change or state.phrase.level or _is_rate(amount):
+        return
+    timed = [token for token in state.tokens[:at] if token.word.roles & TRAILING_UNITS]
+    if timed:
+        raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")
+
+
+def _close_whole(state: WordingPass, amount: Amount) -> None:
+    """Take unknown words behind 占 for the whole of a share; refuse them before an amount."""
+    if state.unknown and not (amount.fraction or _is_rate(amount)):
+        raise UnreadableError("wording.unknown", state.unknown)
+    state.close_subject()
+
+
+def _is_rate(amount: Amount) -> bool:
+    """Whether an amount can only be a change of the noun before it: percent, points, a multiple."""
+    return amount.unit is not None and amount.unit.dimension in ("share", "points", "multiple")
+
+
+def _join(state: WordingPass, amount: Amount) -> None:
+    """Link a second amount to the first. Raises UnreadableError where the two compete."""
+    phrase = state.phrase
+    if len(phrase.amounts) > 1:
+        rule = "number.three_parts" if phrase.link == "ratio" else "number.compete"
+        texts = [*(earlier.text for earlier in phrase.amounts), amount.text]
+        raise UnreadableError(rule, " ".join(texts))
+    phrase.link = joins.link(phrase.amounts[0], state.gap, amount, between=state.between)
+    if phrase.link == "range" and state.between:
+        phrase.forget_bound()  # в пределах 2,5-3,3%
+
+
+def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> None:
+    """Add a multiple without a number (doubled, halved) to the phrase."""
+    phrase = state.phrase
+    if phrase.amounts:
+        raise UnreadableError("number.compete", f"{phrase.amounts[-1].text} ... {token.text}")
+    if state.unknown:
+        raise UnreadableError("wording.unknown", state.unknown)
+    phrase.amounts.append(ratio.amount)
+    phrase.multiple = ratio.kind
+    state.complement = ratio.kind == "as"

@@ -1,0 +1,54 @@
+"""Indices: a percentage of an earlier level, which is no growth: 105,2% к прошлому году is 5.2 %.
+
+Russian statistics print a growth rate with the earlier period as 100 percent; so may the press
+where it says neither "by" nor a sign. Under the statistic growth_rate such a percentage is refused,
+because it may be either.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.changes_behind import INDEX_OF
+from silkledger.reading.text.languages import listed
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.measures.figure_case import FigureCase
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+# A percentage of an earlier level from here on; below, it is the growth that its words say.
+_LEAST_INDEX = Decimal(50)
+_SAME, _TWICE = Decimal(100), Decimal(200)
+
+
+def mark(state: WordingPass, at: int, sign: int) -> None:
+    """Record what the words before the number at `at` say of a change, or of an earlier level."""
+    phrase = state.phrase
+    signed = sign < 0 or (at > 0 and has_role(state.tokens, at - 1, "plus"))
+    phrase.explicit = phrase.explicit or phrase.by or state.by_word or signed
+    if at and has_role(state.tokens, at - 1, "of_before"):  # 为上年同期的105.2%
+        phrase.indexed = True
+
+
+def mark_behind(state: WordingPass, token: Token) -> None:
+    """Record that the word right behind the number leads to the earlier level: 105,2% к уровню."""
+    settings = state.amounts.settings
+    language = listed(settings.vocabulary).get(settings.language or "")
+    if language is not None and language.indices and len(state.gap) == 1:
+        state.phrase.indexed = state.phrase.indexed or bool(token.word.roles & INDEX_OF)
+
+
+def refuse_index(case: FigureCase, value: Decimal, unit: Unit) -> None:
+    """Add a reason for a percentage under growth_rate that may be one of an earlier level."""
+    phrase = case.phrase
+    if case.statistic != "growth_rate" or unit.canonical != "percent" or phrase.explicit:
+        return
+    language = listed(case.vocabulary).get(case.language)
+    usual = language is not None and language.indices
+    printed = usual and _SAME <= abs(value) < _TWICE
+    if printed or (phrase.indexed and (abs(value) >= _LEAST_INDEX or not usual)):
+        case.refuse("number.index", f"{abs(value):f}")

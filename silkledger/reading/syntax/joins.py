@@ -1,0 +1,115 @@
+"""Joins: how two numbers of a wording relate, and what a dash is: minus sign, range or neither.
+
+Two numbers that no range word, ±, ratio or "in" joins compete, and the wording is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.neighbours import LAST_LETTER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+
+# Words between a part and the whole it is of: 25 of the 40 groups.
+_OF_ALL = frozenset(("of", "article", "neutral", "in"))
+
+
+def is_range(gap: Sequence[Token], *, between: bool) -> bool:
+    """Whether the tokens between two numbers make them a range.
+
+    Money and neutral words are ignored.
+    """
+    words = [token for token in gap if not (token.word.currency or "neutral" in token.word.roles)]
+    words = words or [token for token in gap if "range" in token.word.roles]
+    if len(words) != 1:
+        return False
+    roles = words[0].word.roles
+    return "range" in roles or words[0].text == "-" or (between and "and" in roles)
+
+
+def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) -> str:
+    """Return how two amounts are linked: range, plus_minus, ratio, in or of_all.
+
+    Raises UnreadableError if they compete.
+    """
+    if second.sign < 0 and gap and gap[-1].text == "-":
+        gap = gap[:-1]
+    roles = [token.word.roles for token in gap if not token.word.currency]
+    only = roles[0] if len(roles) == 1 else frozenset()
+    if "plus_minus" in only:
+        return "plus_minus"
+    if is_range(gap, between=between):
+        return "range"
+    if "colon" in only and first.unit is None:
+        return "ratio"
+    counted = first.unit is not None and first.unit.dimension in COUNTED and first.scale == 1
+    whole = second.unit is None or second.unit.dimension in COUNTED or second.scale == 1
+    if "in" in only and whole and (first.unit is None or (counted and second.unit is None)):
+        return "in"
+    plain = first.scale == second.scale == 1 and (counted or first.unit is None)
+    of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles)
+    if plain and of:
+        return "of_all"
+    raise UnreadableError(
+        "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])
+    )
+
+
+def sign(
+    tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool
+) -> int:
+    """Return -1 if a minus sign belongs to the number here, else 1.
+
+    `gap` holds the tokens since the number before (`second`: there is one). Raises UnreadableError
+    for a dash that may be a minus sign or not, and for a number attached to a word (COVID-19).
+    """
+    if at > 1 and tokens[at - 1].word.currency and tokens[at - 2].text == "-":
+        return _sign_of_money(tokens, at, gap, second=second, between=between)
+    if not at or "minus" not in tokens[at - 1].word.roles:
+        return 1
+    minus, number = tokens[at - 1], tokens[at]
+    if minus.text != "-":
+        return -1
+    if gap and is_range(gap, between=between):
+        return 1
+    before = tokens[at - 2] if at > 1 else None
+    if before is not None and before.end == minus.start and not _may_lead(before):
+        raise UnreadableError("number.glued", f"{before.text}-{number.text}")
+    if minus.end < number.start or (second and not is_range(gap[:-1], between=between)):
+        raise UnreadableError(
+            "sign.detached", f"{before.text if before else ''} -{number.text}".strip()
+        )
+    return -1
+
+
+def _may_lead(before: Token) -> bool:
+    """Whether a minus sign may touch this token: money, an opening parenthesis, a bound sign.
+
+    So may a Chinese verb of level, which no space parts from its number (增长率为-0.6‰).
+    """
+    word = before.word
+    led = {"verb", "multiple_to", "multiple_more", "head"}  # 净利润-33156万元
+    if before.text[-1:] > LAST_LETTER and word.roles & led:
+        return True
+    return bool(word.currency or "open" in word.roles or word.bound_before or "range" in word.roles)
+
+
+def _sign_of_money(
+    tokens: Sequence[Token], at: int, gap: Sequence[Token], *, second: bool, between: bool
+) -> int:
+    """Return the sign of -$5: -1 if the dash touches the money and nothing before it."""
+    minus, currency = tokens[at - 2], tokens[at - 1]
+    if gap and is_range(gap, between=between):
+        return 1
+    free = at == 2 or tokens[at - 3].end < minus.start or "open" in tokens[at - 3].word.roles
+    if not free or minus.end < currency.start or second:
+        raise UnreadableError("sign.detached", f"-{currency.text}{tokens[at].text}")
+    return -1

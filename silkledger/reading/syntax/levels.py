@@ -1,0 +1,274 @@
+"""Levels: the level that a change leads to ("by 5 % to 8 million"), and the start that it left.
+
+"by A to B" holds two figures, the change A and the level B; the statistic chooses (choices).
+"from A to B" holds the level B; without a verb of change most languages write a range like that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import may_lead
+
+if TYPE_CHECKING:
+    from silkledger.reading.measures.amounts import Amounts
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount, Phrase
+    from silkledger.reading.words.senses import Word
+
+_HUNDRED, _TENFOLD = 100, 10
+_MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
+_UNCLEAR = frozenset(("unit.ambiguous", "currency.ambiguous"))
+_RATES = frozenset(("share", "points"))
+# How many tokens may stand between the word that leads to a level and its number.
+_REACH = 8
+
+
+def leads_to_level(state: WordingPass, at: int) -> bool:
+    """Whether the word at `at`, behind the number of a change, leads to the level of that change.
+
+    Raises UnreadableError where the two numbers may also be a range: "rose 5 to 10 million".
+    """
+    phrase, roles = state.phrase, state.tokens[at].word.roles
+    leads = roles & {"to", "verb"} and "share" not in roles  # de 3 millions, soit 5 %
+    if not leads or phrase.level or phrase.change_part is not None:
+        return False
+    minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
+    doubled = phrase.multiple in _MULTIPLES and not phrase.change
+    changed = bool(phrase.change or state.by_word or minus or doubled or phrase.explicit)
+    number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
+    if number is None:
+        return False
+    apart = state.based or any("stop" in token.word.roles for token in state.gap)
+    return "range" not in roles or apart or doubled or _is_no_range(state, number)
+
+
+def _is_no_range(state: WordingPass, number: int) -> bool:
+    """Whether the change and the number at `number` are no range: the latter is a level.
+
+    Raises UnreadableError where they may be one.
+    """
+    phrase = state.phrase
+    first = phrase.amounts[0]
+    second = peek(state.amounts, number)
+    differ = second is None or (first.unit and second.unit and not first.unit.equals(second.unit))
+    if second is None or differ or _is_count_of_rate(first, second):
+        return True
+    if state.by_or_from:
+        if not (first.unit and second.unit) or first.unit.dimension in _RATES:
+            raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
+        phrase.begins = True  # it may be the change itself, or the level that the change left
+        return True
+    if second.unit is None and first.unit and _leads_both(state, number):
+        phrase.rates = True
+        return False
+    return _is_level(phrase, second, by=phrase.by or state.by_word)
+
+
+def _is_count_of_rate(first: Amount, second: Amount) -> bool:
+    """Whether the first amount is a rate and the second a bare number too large for one."""
+    rate = first.unit is not None and first.unit.dimension in _RATES
+    return rate and second.unit is None and second.number.value > _HUNDRED
+
+
+def leaves_change(state: WordingPass, at: int, fault: UnreadableError) -> bool:
+    """Whether only the level at `at` has an ambiguous unit, so that its change can be read.
+
+    The fault is kept for the level: снизились на 14%, до $340 за унцию. No further number may
+    stand behind it.
+    """
+    if state.phrase.change_part is None or state.phrase.amounts or fault.rule not in _UNCLEAR:
+        return False
+    try:
+        end = state.amounts.numerals.read(at, money=True).end
+    except UnreadableError:
+        return False
+    if any(state.amounts.numerals.starts(place) for place in range(end, len(state.tokens))):
+        return False
+    state.phrase.unread = fault
+    return True
+
+
+def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
+    """Whether the number at `at` is a change although "from" leads to it: von 8,4 % auf 6200."""
+    first = peek(state.amounts, at) if state.phrase.change else None
+    lead = _lead_behind(state, first.end) if first is not None else None
+    number = _number_ahead(state, lead) if lead is not None else None
+    second = peek(state.amounts, number) if number is not None else None
+    if first is None or second is None or "start" in state.tokens[start].word.roles:
+        return False
+    rate = first.unit is not None and first.unit.dimension in _RATES
+    other = second.unit is not None and second.unit.dimension not in _RATES
+    return (rate and other) or _is_count_of_rate(first, second)
+
+
+def rate_follows(state: WordingPass, at: int) -> bool:
+    """Whether a rate stands right behind the word here, and an amount that is none before it.
+
+    It is then the change of that amount and no base: "3 million tonnes, down more than 22 %".
+    """
+    first = state.phrase.amounts[0].unit
+    if not state.number_follows(at) or first is None or first.dimension in _RATES:
+        return False
+    second = peek(state.amounts, at + 1)
+    return second is not None and second.unit is not None and second.unit.dimension in _RATES
+
+
+def is_dash_before_level(state: WordingPass, at: int) -> bool:
+    """Whether a dash with spaces parts a change from its level: "fell 1 % - to 42,750"."""
+    token = state.tokens[at]
+    if token.text != "-" or not 0 < at < len(state.tokens) - 1:
+        return False
+    before, behind = state.tokens[at - 1], state.tokens[at + 1]
+    if not (before.end < token.start and token.end < behind.start):
+        return False
+    if starts_change(state, at + 1):
+        return True
+    return "to" in behind.word.roles and leads_to_level(state, at + 1)
+
+
+def starts_change(state: WordingPass, at: int) -> bool:
+    """Whether the word here leads to what a change left, behind its rate and before its level.
+
+    For example "um 19 % von 294 auf 351 Mio. Euro".
+    """
+    phrase = state.phrase
+    if "from" not in state.tokens[at].word.roles or len(phrase.amounts) != 1 or phrase.level:
+        return False
+    first = phrase.amounts[0].unit
+    if first is None or first.dimension not in _RATES or not (phrase.change or state.by_word):
+        return False
+    start = peek(state.amounts, at + 1) if state.number_follows(at) else None
+    if start is None or (start.unit is not None and start.unit.dimension in _RATES):
+        return False
+    return _lead_behind(state, start.end) is not None
+
+
+def has_base(state: WordingPass, at: int) -> bool:
+    """Whether the number of a base stands behind the word here, before another level.
+
+    Unknown words may stand between: "from an all-time high of 28 million tons".
+    """
+    for place in range(at + 1, min(at + _REACH, len(state.tokens))):
+        if state.amounts.numerals.starts(place):
+            return not _date_end(state, place)
+        if state.tokens[place].word.roles & {"to", "verb", "stop"}:
+            return False
+    return False
+
+
+def _leads_both(state: WordingPass, second: int) -> bool:
+    """Whether the unit before the first number covers the second too: 百分之五至二十五."""
+    return any("leading_unit" in token.word.roles for token in state.tokens[:second]) and not any(
+        token.word.currency for token in state.tokens[second:]
+    )
+
+
+def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
+    """Whether an amount behind a change and "to" is a level and not the end of a range."""
+    first = phrase.amounts[0]
+    rate = second.unit is not None and second.unit.dimension in _RATES
+    if first.unit is None:
+        if rate and not by:
+            return False
+    elif second.unit is None:
+        return True
+    elif by or rate:
+        phrase.rates = not by
+        return by
+    elif abs(second.number.value) >= _TENFOLD * abs(first.number.value):
+        return True  # rose $1.20 to $63.40: no range is as wide
+    raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
+
+
+def start_end(state: WordingPass, at: int, start: int) -> int:
+    """Return the place of the word that leads from the start of a change, whose number is at `at`.
+
+    `start` is the place of "from". 0 where the two numbers are the ends of a range. Raises
+    UnreadableError where only the start of a change is printed.
+    """
+    tokens = state.tokens
+    amount = peek(state.amounts, at)
+    lead = _lead_behind(state, amount.end) if amount is not None else None
+    change = bool(state.phrase.change) or "start" in tokens[start].word.roles
+    if lead is None:
+        if state.between:
+            return 0
+        words = f"{tokens[start].text} {tokens[at].text}"
+        raise UnreadableError("number.start_of_change", words)
+    return lead if change or "range" not in tokens[lead].word.roles else 0
+
+
+def _lead_behind(state: WordingPass, at: int) -> int | None:
+    """Return the place of the word behind the start of a change that leads to its end, or None."""
+    tokens = state.tokens
+    while at < len(tokens):
+        word = tokens[at].word
+        if word.roles & {"to", "verb"} and _number_ahead(state, at) is not None:
+            return at
+        if date := _date_end(state, at):
+            at = date
+            continue
+        if rate := _rate_end(state, at):
+            at = rate  # 从85万吨下跌2.57%,至82万吨
+            continue
+        passes = may_lead(word) or word.roles & {"stop"}
+        if tokens[at].kind == "unknown" or not passes or state.amounts.numerals.starts(at):
+            return None
+        if word.change_before is not None and not state.phrase.change:
+            state.phrase.change = word.change_before
+        at += 1
+    return None
+
+
+def _rate_end(state: WordingPass, at: int) -> int:
+    """Return the place behind a rate of change that stands here, right behind its verb, or 0."""
+    if not (at and state.tokens[at - 1].word.change_before and state.amounts.numerals.starts(at)):
+        return 0
+    amount = peek(state.amounts, at)
+    rate = amount is not None and amount.unit is not None and amount.unit.dimension in _RATES
+    return amount.end if amount is not None and rate else 0
+
+
+def _number_ahead(state: WordingPass, at: int) -> int | None:
+    """Return the place of the number that the word here leads to, or None."""
+    place = at + 1
+    while place < min(at + _REACH, len(state.tokens)):
+        token = state.tokens[place]
+        if date := _date_end(state, place):
+            place = date
+        elif state.amounts.numerals.starts(place):
+            return place
+        elif token.kind == "unknown" or not may_lead(token.word):
+            return None
+        else:
+            place += 1
+    return None
+
+
+def _date_end(state: WordingPass, at: int) -> int:
+    if not state.amounts.numerals.starts(at):
+        return 0
+    return behind_date(state.tokens, at, loose=False)
+
+
+def peek(amounts: Amounts, at: int) -> Amount | None:
+    """Return the amount that begins here, or None where it can't be read."""
+    try:
+        return amounts.read(at, sign=1, closes=False, multiplied=False, money=False)
+    except UnreadableError:
+        return None
+
+
+def is_comparison(phrase: Phrase, word: Word) -> bool:
+    """Whether a word leads to the base of a comparison, a number that is not the figure.
+
+    For example "12 % higher than 51.7 million", "to 7.1 % from 6.4 %", "was 5 against 4.8 million".
+    """
+    roles = word.roles
+    if "base" in roles:
+        return True
+    change = bool(phrase.change or word.change_after)
+    return change and ("than" in roles or ("from" in roles and not roles & {"of", "by"}))

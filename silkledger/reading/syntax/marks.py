@@ -1,0 +1,94 @@
+"""Marks: what a word before a number decides of it besides its bound, change or verb.
+
+A sign, "between", "from", a unit that stands apart, a noun that a change may describe instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.instrumentals import accompanies
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.phrases import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+
+def _measures(unit: Unit) -> bool:
+    """Whether a unit measures, so that it can't be part of a subject as a counted noun can."""
+    return unit.name.isupper() or unit.dimension not in {*COUNTED, "time", "money"}
+
+
+def _ends_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single Chinese character is no unit but the end of an unknown word: 糙米."""
+    if not at or len(tokens[at].text) > 1 or tokens[at].text < LAST_LETTER:
+        return False
+    before = tokens[at - 1]
+    return before.kind == "unknown" and before.end == tokens[at].start and before.text > LAST_LETTER
+
+
+def mark(state: WordingPass, at: int) -> None:
+    """Record a word that decides how the number to come is read: a sign, "between", "from"."""
+    token, phrase = state.tokens[at], state.phrase
+    word, roles = token.word, token.word.roles
+    if state.led and (word.unit is not None or "subject" in roles) and not phrase.change:
+        state.led_noun = state.led_noun or token.text
+    if phrase.change:
+        _mark_object(state, at)
+    if "negative" in roles and not ("minus" in roles and state.number_follows(at)):
+        phrase.negative = True
+    if "open" in roles:
+        state.opened, state.open_at = True, at
+    if "between" in roles:
+        state.between = True
+        state.amounts.between()
+    settings = state.amounts.settings
+    started = "from" in roles and "by" not in roles and not _is_origin(state, at)
+    if started and not accompanies(state.tokens, at, settings):
+        state.start = at
+    governs = word.change_before or word.bound_before or "leading_unit" in roles
+    measure = None if governs else word.unit
+    if measure is not None and _ends_word(state.tokens, at):
+        measure = None
+    if measure is not None and _measures(measure) and not state.amounts.prefixes(at):
+        phrase.left_measure = phrase.left_measure or token.text
+    if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
+        phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})
+
+
+def _is_origin(state: WordingPass, at: int) -> bool:
+    """Whether a Chinese "from" leads to where goods come from: 自俄罗斯进口350亿立方米."""
+    for place in range(at + 1, len(state.tokens)):
+        if state.amounts.numerals.starts(place):
+            return False
+        if "comes_from" in state.tokens[place].word.roles:
+            return True
+    return False
+
+
+def _mark_object(state: WordingPass, at: int) -> None:
+    """Remember a noun behind a word of change, until a word leads from the change to its number.
+
+    In "reduced fee of 5 USD" the change may describe the noun; "of" leads from a noun of change to
+    its number, not from a verb. Chinese needs no such word.
+    """
+    token = state.tokens[at]
+    roles = token.word.roles
+    if state.phrase.level:
+        unit = token.word.unit
+        counted = unit is not None and unit.dimension in COUNTED and token.text[:1] < LAST_LETTER
+        if counted or ("subject" in roles and "neutral" not in roles):
+            state.aim = state.aim or token.text
+    elif "subject" in roles and token.text[:1] < LAST_LETTER:
+        state.object = token.text
+    elif roles & (VERBS | {"by", "to"}) or ("of" in roles and not state.finite):
+        state.object = ""
+    elif state.object and "of" in roles and "from" not in roles and state.number_follows(at):
+        raise UnreadableError("sign.unclear", f"{state.object} {token.text}")

@@ -1,0 +1,49 @@
+"""Number checks: what may not stand before a number: a note, an unknown word, another meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.noun_phrases import is_passed_over
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words import neighbours
+from silkledger.reading.words.phrases import VERBS
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+
+
+def check_before(state: WordingPass, at: int) -> None:
+    """Refuse a number for what stands before it: a note, an unknown word, the start of a change."""
+    tokens = state.tokens
+    if at:
+        neighbours.refuse_before(tokens[at - 1], tokens[at])
+        words = f"{tokens[at - 1].text} {tokens[at].text}"
+        if "range_only" in tokens[at - 1].word.roles:
+            state.ranging = words
+    _check_unknown(state, at)
+    neighbours.refuse_excluded(tokens, at)
+    neighbours.refuse_interval(tokens, at)
+    if state.parted and not state.phrase.amounts:
+        raise UnreadableError("sign.unclear", tokens[at].text)
+    if state.apart and state.phrase.bound:
+        raise UnreadableError("bound.misplaced", state.apart)
+    if state.aim and state.phrase.level:
+        raise UnreadableError("sign.unclear", state.aim)
+    if state.bare and not state.leads_change:
+        raise UnreadableError("sign.unclear", state.bare)
+    if state.opened and any(
+        token.word.roles & (VERBS | {"neutral", "prep"}) or token.word.bound_before
+        for token in tokens[state.open_at : at]
+    ):
+        words = "".join(token.text for token in tokens[state.open_at : at + 1])
+        raise UnreadableError("sign.parenthesis_words", words)
+
+
+def _check_unknown(state: WordingPass, at: int) -> None:
+    """Refuse unknown words that are neither the whole of a share nor a harmless noun phrase."""
+    if state.unknown and not state.whole and is_passed_over(state, at):
+        state.phrase.thing = state.phrase.thing or state.unknown
+        state.close_subject()
+    if state.unknown and (state.guarded or not state.whole):
+        raise UnreadableError("wording.unknown", state.unknown)

@@ -1,0 +1,165 @@
+"""Things: the nouns and adjectives behind an amount that name what is measured or counted.
+
+They can't change the number: "505.000 Petajoule Primärenergie", "a 404 km line". A word that may be
+a misprint, an adverb, a comparative or a participle is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.syntax.noun_phrases import is_plain_noun
+from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.senses import is_subject
+
+if TYPE_CHECKING:
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.senses import Token, Word
+
+_HAN = "\u3400"
+# Kinds of multiples whose verb has an object: в 2,2 раза превышает показатель, удвоил экспорт.
+_TIMES_IN = frozenset(("times_in", "ratio_in"))
+_TIMES = _TIMES_IN | {"times"}
+# Dimensions of amounts that may be of a thing.
+_OF_THINGS = MEASURES | {"money"}
+# Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
+_PARTS = frozenset(
+    ("head", "subject", "matter", "note", "group", "classifier", "neutral", "goods", "activity")
+)
+_ENDS = frozenset(("head", "subject", "matter", "goods"))
+_FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary"))
+
+
+def takes_thing(state: WordingPass, token: Token) -> bool:
+    """Record a word right behind an amount that names what is measured, if it does.
+
+    A listed noun does so behind a percentage too (7 percent inflation).
+    """
+    if token.text[:1] >= _HAN:
+        return _takes_han(state, token)
+    unit = state.phrase.amounts[-1].unit
+    times = state.phrase.multiple in _TIMES
+    names = [behind for behind in state.gap if behind.text != "-"]
+    if times or state.by_word:  # в 2,2 раза больше показателя, на 5% превышает показатель
+        names = [behind for behind in names if not _governs(behind.word)]
+    if _follows_verb(state):
+        return True
+    if unit is None or state.complement or not all(is_name(behind) for behind in names):
+        return False
+    if token.text == "-":
+        return bool(names and names[-1].end == token.start)  # хлопка-сырца
+    if is_subject(token.word):
+        language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
+        genitive = language is not None and language.method == "pymorphy"
+        counted = unit.dimension in COUNTED and genitive  # единиц техники
+        return counted or times or unit.dimension in _OF_THINGS | {"share"}
+    return _takes_unknown(state, token, unit)
+
+
+def _governs(word: Word) -> bool:
+    return "bound_verb" in word.roles or bool(word.change_after or word.change_before)
+
+
+def _follows_verb(state: WordingPass) -> bool:
+    """Record a plain noun behind a verb of level behind the amount: 5 млн голов составляли коровы.
+
+    It says what the amount is of, and can't change an amount of a measure or count.
+    """
+    unit, gap = state.phrase.amounts[-1].unit, state.gap
+    verb = len(gap) > 1 and gap[0].word.roles & {"verb", "activity"}
+    if not verb or unit is None or unit.dimension not in MEASURES | COUNTED:
+        return False
+    settings = state.amounts.settings
+    return not state.complement and all(
+        is_name(name) and (name.kind != "unknown" or is_plain_noun(name.text, settings))
+        for name in gap[1:]
+    )
+
+
+def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
+    """Record an unknown word that the language knows for a noun, and that is near no unit."""
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    times = state.phrase.multiple in _TIMES_IN
+    if language is None or token.kind != "unknown":
+        return False
+    rate = unit.dimension in ("share", "points") and is_plain_noun(token.text, settings)
+    changed = state.by_word and bool(state.phrase.change)
+    if rate and (changed or language.is_thing(token.text)):
+        # на 5% увеличилось производство молока; 57% забоя скота
+        state.phrase.thing = state.phrase.thing or token.text
+        return True
+    if unit.dimension not in _of(language, token) and not times:
+        return False
+    led = language.capital and token.text[:1].islower() and (state.by_word or state.led)
+    near = is_near(token.text.lower(), settings.language, settings.vocabulary)
+    if led or near or not language.is_thing(token.text, of_verb=times):  # um 5 % abgebaut
+        return False
+    state.phrase.thing = state.phrase.thing or token.text
+    return True
+
+
+def _of(language: NounLanguage, token: Token) -> frozenset[str]:
+    """Return the dimensions of amounts that the word may be of; an adjective is of nouns too."""
+    adjective = language.head_first  # or a genitive: единиц техники
+    adjective = adjective or (language.capital and token.text[:1].islower())
+    return _OF_THINGS | COUNTED if adjective else _OF_THINGS
+
+
+def _takes_han(state: WordingPass, token: Token) -> bool:
+    """Record Chinese characters right behind an amount or share if they are one noun.
+
+    Its last character is one that ends nouns, and none of them may name a fall (5万吨榴莲).
+    """
+    amount, start = state.phrase.amounts[-1], state.tokens.index(state.gap[0])
+    measured = amount.unit is not None and amount.unit.dimension in _OF_THINGS
+    part = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
+    if state.complement or not (measured or part):
+        return False
+    end = start
+    while end < len(state.tokens) and _is_part(state.tokens[end]):
+        end += 1
+    if end == start or not state.tokens[end - 1].word.roles & _ENDS:
+        return False
+    if end < len(state.tokens) and not state.tokens[end].word.roles & _FOLLOW:
+        return False
+    state.phrase.thing = state.phrase.thing or token.text
+    state.phrase.of = state.phrase.of or not measured
+    return True
+
+
+def _is_part(token: Token) -> bool:
+    unknown = token.kind == "unknown" and token.text[:1] >= _HAN
+    return unknown or (bool(token.word.roles) and token.word.roles <= _PARTS)
+
+
+def is_whole(state: WordingPass, token: Token) -> bool:
+    """Whether a noun right behind a share is the whole, without "of": 三成旅客, 98% детей."""
+    unit, share = token.word.unit, state.phrase.amounts[-1].unit
+    if unit is None or unit.dimension not in COUNTED:
+        return False
+    language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
+    if language is None or language.method not in ("printed", "pymorphy"):
+        return False
+    return len(state.gap) == 1 and share is not None and share.dimension == "share"
+
+
+def is_object(state: WordingPass, token: Token) -> bool:
+    """Whether a counted noun is what the measure before it is of: a 404 km line, a 500 MW plant."""
+    unit, other = state.phrase.amounts[-1].unit, token.word.unit
+    if unit is None or other is None or other.dimension not in COUNTED or state.complement:
+        return False
+    others = all(is_name(behind) or behind is token for behind in state.gap)
+    if not others or other.name.isupper():
+        return False
+    if unit.name.isupper() and unit.dimension in COUNTED:
+        return True  # 2,2 млн ДФЭ гружёных контейнеров
+    if state.phrase.multiple in _TIMES_IN:
+        return True  # утроить количество туристов
+    scaled = unit.dimension == "money" and state.phrase.amounts[-1].scale != 1
+    return unit.dimension in MEASURES or scaled

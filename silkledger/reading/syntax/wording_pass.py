@@ -1,0 +1,183 @@
+"""The state of one pass over the words of a figure: what has been read and what is still open.
+
+The grammar moves the pass from left to right; words_before and words_behind record what the words
+on either side of a number say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.measures.amounts import Amounts
+from silkledger.reading.measures.denominators import TRAILING_UNITS
+from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import Phrase, is_name
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+
+_DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS
+_UNDIVIDED = frozenset(("share", "points", "multiple"))
+_DESCRIBES_TIME = frozenset(("article", "neutral", "previous"))
+# Roles of the words that may follow the particle of a separable verb.
+_CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "open", "close"))
+
+
+class WordingPass:
+    """One pass over the tokens of one wording."""
+
+    # The state at the start of a pass: what has been read, what still governs the number to come.
+    unknown = ""  # the first unknown word that no verb has made a subject yet
+    guarded = False  # an unknown word holds a character that may turn the meaning
+    whole = False  # behind 占: what follows is the whole of which the number is a share
+    start: int | None = None  # the place of "from": the number is where a change starts
+    by_word = False  # "by" without a verb of change yet
+    bracketed = False  # inside brackets right behind the unit
+    parted = False  # a preposition stands between the change and the number
+    comparing = False  # behind 比: the number may be what is compared with
+    by_or_from = False  # "de", which is one or the other
+    base = False  # the number to come is the base of a comparison
+    based = False  # such a base was read
+    competing = False  # it is all that parts two figures without a verb or subject
+    between = False
+    opened = False  # inside the parentheses that accounting writes for a minus sign
+    open_at = 0
+    complement = False  # behind words such as "of", where unknown words are passed over
+    preposition = False  # the bound word may also be a preposition (over, around)
+    exceeds = ""  # what "by" makes of a verb of bound or a comparative (excesses.direction_of)
+    ranging = ""  # "between", which needs a second number
+    compared = False  # "than" opened the complement
+    falling = False  # an earlier word of decrease
+    auxiliary = False  # a word such as "has", which makes a participle finite
+    finite = False  # the last word of change is a finite form
+    object = ""  # a noun behind a word of change, which may only be described by it
+    apart = ""  # a bound word that a word of the subject separates from its number
+    aim = ""  # a word of the subject behind "to", which may lead to it and to no level
+    bare = ""  # a participle that describes a noun unless "by" follows
+    stem: Token | None = None  # a verb that its particle behind the number ends
+    ended = False  # the verb or particle that ends the clause was read
+    # "to" stands before any word of change: a verb at the end may lead to a level
+    # (auf 3 % gesunken).
+    led = False
+    led_noun = ""  # a noun behind that "to", which may lead to it (Zölle auf Autos)
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings, *, loose_years: bool) -> None:
+        self.tokens = tokens
+        self.amounts = Amounts(tokens, settings)
+        self.loose_years = loose_years
+        self.phrase = Phrase()
+        self.gap: list[Token] = []  # tokens since the last number
+
+    def set_bound(self, bound: str, token: Token) -> None:
+        """Record the bound that a word sets. Raises UnreadableError for a second one."""
+        phrase = self.phrase
+        if phrase.bound and (phrase.bound != bound or phrase.bound_word == token.text):
+            raise UnreadableError("bound.two", f"{phrase.bound_word} ... {token.text}")
+        phrase.bound, phrase.bound_word = bound, token.text
+        phrase.bound_leads = "to" in token.word.roles
+        phrase.bound_close = "bound_close" in token.word.roles
+        phrase.literal_bound = not token.text[:1].isalnum()
+
+    def pass_date(self, at: int) -> None:
+        """Forget what led to the date at `at` and not to the number: "bis 2030 5 %", "in 2022"."""
+        self.parted = False
+        back = at - 1
+        while back > 0 and self.tokens[back].word.roles & _DESCRIBES_TIME:
+            back -= 1  # over the previous 6 months
+        if back >= 0 and self.tokens[back].word.bound_before and not self.phrase.amounts:
+            self.phrase.forget_bound()
+
+    def divide(self, at: int) -> None:
+        """Give the last amount a denominator that stands apart: kg of waste per head.
+
+        Raises UnreadableError for one that is unknown.
+        """
+        last = self.phrase.amounts[-1]
+        if last.below is not None or last.unit is None:
+            return
+        if not self.tokens[at].word.roles & _DIVIDING:
+            return
+        if self.complement and last.unit.dimension in _UNDIVIDED:
+            return  # 34 % of the total exported by the country
+        named = len(self.gap) > 1 and all(is_name(token) for token in self.gap[:-1])
+        if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
+            return
+        below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
+        if below is not None:
+            self.complement = True
+            self.phrase.amounts[-1] = last._replace(below=below)
+
+    def begin_level(self) -> None:
+        """Go on with the level that the change read so far leads to."""
+        self.phrase = Phrase(change=self.phrase.change, level=True, change_part=self.phrase)
+        self.gap, self.unknown, self.led = [], "", False
+        self.guarded = self.whole = False
+        self.complement = self.preposition = self.between = self.compared = False
+
+    def close_subject(self, *, guarded: bool = False) -> None:
+        """Take the unknown words read so far for the subject of the verb here.
+
+        `guarded` says that the verb does not say itself whether the number is a fall: unknown words
+        that may do (亏损) stay unknown.
+        """
+        if guarded and self.guarded:
+            return
+        self.phrase.subject = self.phrase.subject or self.unknown
+        self.unknown, self.guarded = "", False
+
+    def particle(self, at: int) -> str | None:
+        """Return the direction that the particle here gives to the verb before the number.
+
+        It ends its clause: in "baute um 5 % aus Kostengründen ab" only "ab" is one.
+        """
+        token = self.tokens[at]
+        if self.stem is None or not self._ends_clause(at):
+            return None
+        text = token.text.lower()
+        senses = self.stem.word.separable
+        return next((sense.direction for sense in senses if sense.particle == text), None)
+
+    def _ends_clause(self, at: int) -> bool:
+        if at + 1 == len(self.tokens):
+            return True
+        roles = self.tokens[at + 1].word.roles
+        return bool(roles & _CLAUSE_ENDS) and "neutral" not in roles
+
+    def remarks(self, at: int) -> frozenset[str]:
+        """Return the roles of a token, without per_year where "year" belongs to a date.
+
+        That is the case before a date ("im Jahr 2022") and behind "than".
+        """
+        roles = self.tokens[at].word.roles
+        dates = "date_before" in roles and self.number_follows(at)
+        return roles - {"per_year"} if self.compared or dates else roles
+
+    @property
+    def leads_change(self) -> bool:
+        """Whether a word such as "by" or "to" leads from the change to its number."""
+        return self.phrase.by or self.phrase.level or "in_times" in self.phrase.remarks
+
+    def to_precedes(self, token: Token) -> bool:
+        """Whether "to" stands right before this token."""
+        return has_role(self.tokens, self.tokens.index(token) - 1, "to")
+
+    def number_follows(self, at: int) -> bool:
+        """Whether a number begins right behind this token."""
+        return at + 1 < len(self.tokens) and self.amounts.numerals.starts(at + 1)
+
+    def leads_to_number(self, at: int) -> bool:
+        """Whether another number stands close behind this token, which then belongs to it."""
+        for following in range(at + 1, min(at + 3, len(self.tokens))):
+            starts = self.amounts.numerals.starts(following)
+            if starts and not behind_date(self.tokens, following, loose=True):
+                return True
+            word = self.tokens[following].word
+            if not (word.currency or "neutral" in word.roles):
+                return False
+        return False

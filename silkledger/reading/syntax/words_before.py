@@ -1,0 +1,289 @@
+"""Words before a number: bounds, changes and verbs that govern it, and subjects that do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import is_number_of
+from silkledger.reading.definitions.bounds import MIRRORED
+from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
+from silkledger.reading.syntax.marks import mark
+from silkledger.reading.syntax.years import behind_date, behind_duration
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.phrases import (
+    LEFT_REMARKS,
+    PASSIVE,
+    VERBS,
+    is_activity,
+    may_lead,
+    refuse_words,
+)
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token, Word
+
+
+# Roles of words that may be prepositions and do not part a change from its number.
+_JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
+_NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
+
+
+def read_before(state: WordingPass, at: int) -> None:
+    """Record what the token at `at` says of the number to come. Raises UnreadableError."""
+    token = state.tokens[at]
+    word = token.word
+    described = "previous" in word.roles or ("age" in word.roles and state.loose_years)
+    if described and behind_duration(state.tokens, at + 1):
+        return  # over the previous 6 months, население старше 15 лет
+    if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
+        _pass_over(state, token)
+        return
+    if not is_number_of(state.tokens, at):
+        refuse_words(token)
+    if token.text == ":":
+        state.close_subject()
+    _separate_prepositions(state, word)
+    _leave_date(state, at)
+    state.comparing = state.comparing or "compare" in word.roles
+    if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
+        raise UnreadableError("bound.misplaced", token.text)
+    if "subject" in word.roles and "neutral" not in word.roles:
+        _leave_bound(state)
+        state.apart = state.apart or state.phrase.bound_word
+    state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
+    _govern(state, token)
+    if "head" in word.roles and not _describes(state, at):
+        if len(token.text) == 1:
+            state.unknown = state.unknown or token.text  # the last character of an unknown word
+            state.apart = state.apart or state.phrase.bound_word
+        state.close_subject(guarded=True)
+    state.whole = state.whole or "whole" in word.roles
+    mark(state, at)
+
+
+def _pass_over(state: WordingPass, token: Token) -> None:
+    """Remember an unknown word, which is part of the subject if a verb follows.
+
+    A bound word before it was a preposition, if it can be one. In Chinese it may be a part of the
+    word, which bounds nothing: 逾放比率, 过货量.
+    """
+    _leave_bound(state)
+    if token.text[:1] > LAST_LETTER:
+        state.apart = state.apart or state.phrase.bound_word
+    state.unknown = state.unknown or token.text
+    state.guarded = state.guarded or "guard" in token.word.roles
+    state.auxiliary = False
+
+
+def _is_part(state: WordingPass, at: int) -> bool:
+    """Whether a Chinese character here is part of an unknown word: 家 in 家具, 均 in 粉均量.
+
+    A measure word is without a number, and what may turn the meaning is behind an unknown one.
+    """
+    token = state.tokens[at]
+    roles = token.word.roles
+    before = state.tokens[at - 1] if at else None
+    if "guard" in roles and before is not None and before.kind == "unknown":
+        return before.end == token.start and before.text[:1] > LAST_LETTER
+    alone = "classifier" in roles and "head" not in roles and token.text[:1] > LAST_LETTER
+    return alone and not state.amounts.prefixes(at)
+
+
+def _describes(state: WordingPass, at: int) -> bool:
+    """Whether a word of change and 的 before this noun only describe it: 下降的股票数量."""
+    described = False
+    for token in reversed(state.tokens[:at]):
+        described = described or "of_before" in token.word.roles
+        if token.word.change_before:
+            return described
+    return False
+
+
+def _leave_bound(state: WordingPass) -> None:
+    """Take the bound before a word of the subject for the preposition that it may be (over).
+
+    Raises UnreadableError for one without a direction (around), which may be a hedge as well.
+    """
+    if state.phrase.bound and state.preposition:
+        if state.phrase.bound not in MIRRORED:
+            raise UnreadableError("bound.misplaced", state.phrase.bound_word)
+        state.phrase.forget_bound()
+
+
+def _separate_prepositions(state: WordingPass, word: Word) -> None:
+    """Record a preposition that parts a bound or change from the number to come.
+
+    "Over the year by 5 t" bounds nothing; "reductions on 50 products" are no change of 50. A word
+    that leads back to the number (by, of, to, a verb) joins them again.
+    """
+    roles = word.roles
+    parts = "prep" in roles and not roles & _NO_SEPARATION
+    if parts or "by" in roles:
+        _leave_bound(state)
+    if roles & _JOINS or "date_word" in roles or word.bound_before or word.change_before:
+        state.parted = False
+    elif parts and state.phrase.change:
+        state.parted = True
+
+
+def _leave_date(state: WordingPass, at: int) -> None:
+    """Forget a bound that led to a date: "bis Ende Mai 5 t" is 5 t by the end of May."""
+    if not at or not state.tokens[at - 1].word.bound_before:
+        return
+    dated = "date_word" in state.tokens[at].word.roles
+    if has_role(state.tokens, at, "date_before") and at + 1 < len(state.tokens):
+        dated = has_role(state.tokens, at + 1, "date_word") or bool(
+            behind_date(state.tokens, at + 1, loose=False)
+        )
+    if dated:
+        state.phrase.forget_bound()
+
+
+def _govern(state: WordingPass, token: Token) -> None:
+    """Record a bound, change or verb; a verb makes the unknown words before it its subject."""
+    phrase, word, roles = state.phrase, token.word, token.word.roles
+    state.led = state.led or ("to" in roles and not phrase.change)
+    if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
+        phrase.multiplied, state.unknown = True, ""
+        phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
+    elif word.bound_before is not None and not (phrase.change and "to" in roles):
+        _bound(state, token, word.bound_before)
+    elif word.change_before is not None:
+        _change(state, token, word.change_before)
+    elif word.separable:
+        _separate(state, token)
+    elif "to" in roles and phrase.change:
+        if state.falling:
+            raise UnreadableError("sign.unclear", token.text)
+        phrase.level = True
+    elif "auxiliary_to" in roles and phrase.change:
+        raise UnreadableError("sign.unclear", token.text)  # cut its forecast to 3 %
+    else:
+        _verb_or_by(state, token)
+    state.auxiliary = state.auxiliary or bool(roles & {"auxiliary", "auxiliary_to"})
+
+
+def _verb_or_by(state: WordingPass, token: Token) -> None:
+    """Record a verb of level or activity, whose subject ends here, or "by"."""
+    word, phrase = token.word, state.phrase
+    if "verb" in word.roles or is_activity(word):
+        _leave_bound(state)
+        state.start = None  # imports from China fell to 4 t
+        state.close_subject(guarded=True)
+        if "verb" not in word.roles:
+            phrase.subject = phrase.subject or token.text  # it may be what a decrease does
+    elif "by" in word.roles:
+        _by(state, token)
+
+
+def _change(state: WordingPass, token: Token, direction: str) -> None:
+    """Record a word of change; a finite verb makes the unknown words before it its subject.
+
+    A form that is not finite does so behind an auxiliary ("have fallen"). Raises UnreadableError
+    where a decrease itself grows or shrinks ("the decline slowed").
+    """
+    phrase = state.phrase
+    finite = "finite" in token.word.roles
+    state.falling = state.falling or phrase.change == "down"
+    if state.falling and (finite or direction == "up"):
+        raise UnreadableError("sign.unclear", token.text)
+    phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
+    state.finite, state.object = finite, ""
+    state.bare = token.text if "bare" in token.word.roles else ""
+    # A single Chinese character (高, 增) does not make unknown ones before it a subject: they may
+    # be one word.
+    if (finite or state.auxiliary) and len(token.text) > 1:
+        state.close_subject()
+    if token.word.separable:
+        state.stem = token
+
+
+def _separate(state: WordingPass, token: Token) -> None:
+    """Wait for the particle of a verb that stands around its number; its subject ends here."""
+    if state.stem is not None:
+        raise UnreadableError("wording.unknown", state.stem.text)
+    state.stem = token
+    state.close_subject()
+
+
+def _bound(state: WordingPass, token: Token, bound: str) -> None:
+    """Record a bound word. A bound before it that may be a preposition (over) was one."""
+    phrase, roles = state.phrase, token.word.roles
+    if "determiner" in roles and _leads_to_noun(state, token):
+        return
+    if "superlative" in roles and state.comparing and _describes_noun(state, token):
+        return
+    if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
+        exceed(state)  # exceeded the plan by more than 5 t
+    _leave_bound(state)
+    if "prep" in roles and (governor := _governor(state, token)) is not None:
+        if "may_govern_prep" in governor.word.roles:
+            raise UnreadableError("bound.misplaced", f"{governor.text} {token.text}")
+        return
+    state.set_bound(bound, token)
+    phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
+    state.preposition = "prep" in roles
+    state.exceeds = "" if phrase.change else direction_of(token.word)
+    # A single Chinese character (超) may be part of an unknown word (出超).
+    if "bound_verb" in roles and len(token.text) > 1:
+        state.close_subject(guarded=True)
+
+
+def _leads_to_noun(state: WordingPass, token: Token) -> bool:
+    """Whether a noun stands behind a word such as some: unas pérdidas de 45 t, um die Hälfte."""
+    at = state.tokens.index(token) + 1
+    word = state.tokens[at].word if at < len(state.tokens) else None
+    fraction = word is not None and word.spelled is not None and word.spelled.role == "fraction"
+    if fraction and "by_article" in token.word.roles:
+        state.by_word = state.by_word or not state.phrase.change
+        return True
+    if word is None or state.amounts.numerals.starts(at):
+        return False
+    return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
+
+
+def _describes_noun(state: WordingPass, token: Token) -> bool:
+    """Whether a noun, and no change or number, stands behind a superlative: 比最高价格下降5元."""
+    at = state.tokens.index(token) + 1
+    word = state.tokens[at].word if at < len(state.tokens) else None
+    return bool(word and word.roles & {"neutral", "subject", "head"} and not word.change_before)
+
+
+def _governor(state: WordingPass, token: Token) -> Token | None:
+    """Return the word before a preposition that governs it: a loan of (Kredit über), extends over.
+
+    Neutral words and auxiliaries may stand between the two.
+    """
+    at = state.tokens.index(token) - 1
+    while at >= 0:
+        roles = state.tokens[at].word.roles
+        if roles & {"governs_prep", "may_govern_prep"}:
+            return state.tokens[at]
+        if not roles & {"neutral", "auxiliary"}:
+            return None
+        at -= 1
+    return None
+
+
+def _by(state: WordingPass, token: Token) -> None:
+    """Record "by", which leads to the change itself; French "de" may also be "from".
+
+    Behind "to" it says that "to" led to something else ("cut exports to China by 5 %"). Raises
+    UnreadableError where that may be a level.
+    """
+    phrase, roles = state.phrase, token.word.roles
+    if state.exceeds and by_follows(state, state.tokens.index(token)):
+        exceed(state)
+    if not phrase.change:
+        state.by_word = not roles & {"from", "of"}
+        state.led = state.led and not state.by_word
+        return
+    if phrase.level and "from" not in roles and not state.to_precedes(token):
+        if not state.aim:
+            raise UnreadableError("sign.unclear", token.text)
+        phrase.level, state.aim = False, ""
+    phrase.by = "from" not in roles
+    state.by_or_from = "from" in roles

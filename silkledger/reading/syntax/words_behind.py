@@ -1,0 +1,210 @@
+"""Words behind a number: changes and bounds that govern it, and complements that do not.
+
+A complement ("... of the world's total") may hold unknown words; outside of one they are refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import NEVER_NEGATIVE
+from silkledger.reading.syntax import changes_behind, indices, levels
+from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words import neighbours
+from silkledger.reading.words.phrases import BEHIND, OPENING, REMARKS, VERBS, refuse_words
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token, Word
+
+
+_PER_OR_BY = frozenset(("per", "prep"))
+_DENOMINATING = _PER_OR_BY | {"article", "neutral"}
+_GOVERNING = VERBS | {"subject", "head"}
+_RATES = frozenset(("share", "points"))
+_WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
+
+
+def read_behind(state: WordingPass, at: int) -> None:
+    """Record what the token at `at` says of the number before it. Raises UnreadableError."""
+    token = state.tokens[at]
+    word = token.word
+    if levels.is_dash_before_level(state, at) or changes_behind.takes_dash(state, at):
+        return
+    if levels.leads_to_level(state, at):
+        state.begin_level()
+        return
+    state.gap.append(token)
+    state.divide(at)
+    leads = state.leads_to_number(at)
+    based = levels.is_comparison(state.phrase, word) and not levels.rate_follows(state, at)
+    based = based or levels.starts_change(state, at)
+    if based and (leads or levels.has_base(state, at)):
+        phrase = state.phrase
+        says = phrase.change or word.change_after or phrase.bound or phrase.explicit
+        state.competing = not (says or _is_governed(state))
+        state.base, leads = True, False
+    # A word right behind the number is not in a complement.
+    outside = not state.complement or len(state.gap) == 1
+    told = word.change_after if outside else None
+    ending = state.particle(at) or (word.change_end if told is None else None)
+    if not leads and ending:
+        _end(state, ending, token, outside=outside)
+    elif not leads and told:
+        _change(state, told, token)
+        state.compared = "than" in word.roles
+        # What follows is compared: 12 % above the average, 25 % more insolvencies.
+        compared = state.compared or "prep" in word.roles or word.bound_before is not None
+        state.complement = state.complement or compared or _is_rate(state)
+    elif not leads and word.bound_after is not None:
+        state.set_bound(word.bound_after, token)
+    elif not leads and word.change_before and _is_described(state, at):
+        _change(state, word.change_before, token)
+    else:
+        if not token.word.roles >= _WITHOUT or token is state.tokens[-1]:
+            refuse_words(token)
+        if not leads and state.phrase.amounts[-1].below is None:
+            _refuse_lost_rate(state, at)
+        state.phrase.remark(state.remarks(at) & REMARKS)
+        _complement(state, token, leads=leads)
+
+
+def _is_rate(state: WordingPass) -> bool:
+    """Whether the last amount is a rate or a bare fraction."""
+    amount = state.phrase.amounts[-1]
+    return amount.fraction or (amount.unit is not None and amount.unit.dimension in _RATES)
+
+
+def _refuse_lost_rate(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a denominator apart from its unit (fr tonnes traitées par jour).
+
+    Where the word for "per" is also "by", a unit behind it is a denominator, and behind money so
+    is an unlisted noun without an article.
+    """
+    token = state.tokens[at]
+    if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
+        return
+    following = state.tokens[at + 1]
+    unit = state.phrase.amounts[-1].unit
+    money = unit is not None and unit.dimension == "money"
+    if following.word.unit is not None or (money and following.kind == "unknown"):
+        raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
+
+
+def _is_governed(state: WordingPass) -> bool:
+    """Whether a verb or the noun of a subject stands left of the figure."""
+    roles = frozenset[str]()
+    for token in state.tokens:
+        if token.kind in ("number", "chinese"):
+            break
+        roles |= token.word.roles
+    return bool(roles & _GOVERNING)
+
+
+def _is_described(state: WordingPass, at: int) -> bool:
+    """Whether the number describes the noun of change that ends the wording: 20%的大幅下滑."""
+    ends = at + 1 == len(state.tokens) or "stop" in state.tokens[at + 1].word.roles
+    return ends and "of_before" in state.gap[0].word.roles and len(state.gap) > 1
+
+
+def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
+    """Record a word that opens a complement or stands in one; refuse any other.
+
+    `leads` says that the word belongs to a further number.
+    """
+    word, roles = token.word, token.word.roles
+    last = state.phrase.amounts[-1]
+    indices.mark_behind(state, token)
+    state.bracketed = state.bracketed and "close" not in roles
+    whole = "of_total" in roles or is_whole(state, token)
+    if whole or ("of" in roles and not state.complement) or roles & OPENING:
+        _open(state, token, leads=leads, whole=whole)
+    elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
+        state.set_bound(word.bound_before, token)
+    elif is_object(state, token) or _repeats(state, token):
+        pass
+    elif word.unit is not None or word.currency:
+        state.phrase.right_unit = True
+        _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
+    elif word.change_before is not None and not state.complement:
+        _change(state, word.change_before, token)
+    elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
+        raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
+    elif not roles & BEHIND and not takes_thing(state, token):
+        _refuse_outside(state, _unread(word), token.text, leads=leads)
+
+
+def _repeats(state: WordingPass, token: Token) -> bool:
+    """Whether a noun repeats the measure word before its adjectives: 12列新世代列車."""
+    unit, other = state.phrase.amounts[-1].unit, token.word.unit
+    same = unit is not None and other is not None and unit.equals(other)
+    return same and all("neutral" in before.word.roles for before in state.gap[:-1])
+
+
+def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None:
+    """Record a word that opens a complement. Raises UnreadableError for a hedge at the end."""
+    roles = token.word.roles
+    if token.word.bound_before and "prep" in roles and token is state.tokens[-1]:
+        raise UnreadableError("bound.misplaced", token.text)
+    if not leads:
+        unit = state.phrase.amounts[-1].unit
+        neighbours.refuse_two_nouns(state.tokens, state.gap, unit)
+    if whole or ("of" in roles and not state.complement):
+        state.phrase.of = True
+    else:
+        state.bracketed = state.bracketed or ("open" in roles and len(state.gap) == 1)
+        state.compared = state.compared or "than" in roles
+    state.complement = True
+
+
+def _unread(word: Word) -> str:
+    """Return the rule that refuses a word which is read neither as complement nor as thing."""
+    if "note" in word.roles:
+        return "character.note_mark"
+    return "bound.misplaced" if word.bound_before is not None else "wording.unknown"
+
+
+def _refuse_outside(state: WordingPass, rule: str, text: str, *, leads: bool) -> None:
+    """Refuse a word that belongs neither to a complement nor to a further number."""
+    if not (state.complement or leads):
+        raise UnreadableError(rule, text)
+
+
+def _end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> None:
+    """Record the verb, or its particle, that ends the clause of the number.
+
+    Raises UnreadableError where another clause or the words "of ..." lie between the two, and where
+    the number may be an object and not the change ("nahm 5 Tonnen ab").
+    """
+    amount, phrase = state.phrase.amounts[-1], state.phrase
+    if direction == "level":
+        if state.by_word:
+            raise UnreadableError("sign.unclear", token.text)
+        state.ended = True  # nahm 11 Milliarden Euro ein
+        return
+    apart = phrase.of or any("stop" in before.word.roles for before in state.gap)
+    measured = amount.unit is not None and amount.unit.dimension in NEVER_NEGATIVE
+    led = phrase.by or state.by_word or state.led
+    if (apart and not outside) or (direction == "down" and measured and not led):
+        raise UnreadableError("sign.unclear", token.text)
+    _change(state, direction, token, closes=True)
+    state.ended = True
+
+
+def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = False) -> None:
+    """Record a word of increase or decrease behind its number; `closes` a verb that ends it."""
+    phrase = state.phrase
+    if phrase.multiple in ("times", "counted"):
+        phrase.remarks.add("times_more" if direction == "up" else "times_less")
+        return
+    if phrase.change_part is not None and phrase.change_part.change in ("", direction):
+        phrase.change_part.change = direction  # um 50 auf 540 gesunken; (+5 % de crecimiento)
+        return
+    opposed = (phrase.change and phrase.change != direction) or state.comparing
+    if phrase.level or opposed or (state.led and phrase.bound_leads):
+        raise UnreadableError("sign.unclear", token.text)
+    if state.led_noun and state.led and closes:
+        raise UnreadableError("sign.unclear", f"{state.led_noun} {token.text}")
+    phrase.change = direction
+    phrase.level = state.led and closes

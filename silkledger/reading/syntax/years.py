@@ -1,0 +1,165 @@
+"""Years inside a wording that are not figures: "in 2022", "2022年", "2022 году".
+
+They are dates, which periods reads.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.ages import behind_age
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
+_LEADS_DURATION = frozenset(("prep",))
+_LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
+_ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "ère", "e", "ème", "eme", "º", "ª"))
+_PARTS_OF_TIME = ("quartal", "halbjahr", "jahrhundert", "jahrestag", "monat", "woche")
+_DAYS = ("日", "号")
+_PARTS_OF_YEAR = ("月", "月份", "月底", "月末", "月初", "月中", "季度", "季", "年度")
+
+
+def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
+    """Return the place behind the year or month that stands here, or 0 if it is a number.
+
+    `loose` also accepts a bare year behind a word that may introduce a date or not ("over 2021",
+    "to 2022"): right if the wording has another number, wrong if it would have none.
+    """
+    token = tokens[at]
+    if at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles and token.text.isdecimal():
+        return at + 2
+    if token.kind != "number" or not token.text.isdecimal():
+        return 0
+    texts = [following.text for following in tokens[at + 1 : at + 4]]
+    if texts[:1] and texts[0] in _PARTS_OF_YEAR:
+        day = at + 3 < len(tokens) and tokens[at + 2].kind == "number" and texts[2] in _DAYS
+        return at + 4 if day else at + 2
+    if len(texts) == 3 and texts[0] == "-" and texts[2] == "月":
+        return at + 4
+    if _is_republican(tokens, at) and (loose or _goes_on(tokens, at + 2)):
+        return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
+    return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
+
+
+def _is_republican(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year of the Republic's calendar stands here: 由107年的2.2%, 較107年增加, 民國99年.
+
+    Three digits behind a word that leads to a date are no length of time, and 年度 is none.
+    """
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].text[:1] != "年":
+        return False
+    before = tokens[at - 1].text
+    named = before in _REPUBLIC or tokens[at + 1].text[:2] == "年度"
+    return named or (bool(_REPUBLICAN.match(tokens[at].text)) and before[-1:] in _LEADS_YEAR)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date goes on here, or what is of it: 113年|前10月, 107年|的."""
+    return at < len(tokens) and tokens[at].text[:1] in _DATE_GOES_ON
+
+
+_DATE_GOES_ON = tuple("的前底末第上下全")
+_REPUBLICAN = re.compile(r"1[0-4][0-9]\Z")
+_REPUBLIC = ("民国", "民國")
+_LEADS_YEAR = tuple("由从從自较較比至到于於与與及和")
+_AGES = frozenset(("岁", "歲", "周岁", "周歲"))
+_FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за
+
+
+def _behind_age(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind an age that describes people (65岁及以上人口) or a 5G, else 0."""
+    behind = tokens[at + 1]
+    glued = behind.text in ("G", "G-A") and behind.start == tokens[at].end
+    if glued and (at + 2 == len(tokens) or tokens[at + 2].text[:1] > "G"):
+        return at + 2
+    if behind.text not in _AGES:
+        return 0
+    bounded = at + 2 < len(tokens) and tokens[at + 2].word.bound_after
+    return at + 3 if bounded else at + 2
+
+
+def behind_duration(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a length of time that is no figure where there is another, else 0.
+
+    It describes a noun (the five-year average) or follows a preposition (over the past 6 months).
+    """
+    if at + 1 >= len(tokens) or tokens[at].kind not in ("number", "word"):
+        return 0
+    if described := behind_age(tokens, at):
+        return described
+    age = _behind_age(tokens, at)
+    end = age if age and age < len(tokens) else _behind_ordinal(tokens, at)
+    return _behind_time(tokens, at) if end is None else end
+
+
+def _behind_time(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a number and a unit of time that describe something else, else 0."""
+    hyphen = tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end
+    end = at + 2 if hyphen else at + 1
+    while end < len(tokens) and "previous" in tokens[end].word.roles:
+        end += 1  # les neuf premiers mois
+    unit = tokens[end].word.unit if end < len(tokens) else None
+    if unit is None or unit.dimension != "time":
+        return 0
+    if hyphen:
+        noun = end + 1 < len(tokens) and tokens[end + 1].text[:1].isalpha()
+        return end + 1 if noun else 0
+    if at and tokens[at - 1].word.roles >= _FOR_DURATION:
+        return end + 1  # сократились на 2,7% за 11 месяцев
+    back = at - 1
+    while back >= 0 and tokens[back].word.roles & _BEFORE_DURATION:
+        back -= 1
+    led = back >= 0 and tokens[back].word.roles & _LEADS_DURATION
+    leads = led and not tokens[back].word.roles & _LEADS_FIGURE
+    return end + 1 if leads else 0
+
+
+def _behind_ordinal(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place behind an ordinal in digits (4ème, 21st, 3. Quartal), or None."""
+    number, behind = tokens[at], tokens[at + 1]
+    if number.kind != "number" or not number.text.isdigit() or behind.start != number.end:
+        return None
+    if behind.text == ".":
+        noun = tokens[at + 2].text.lower() if at + 2 < len(tokens) else ""
+        return at + 3 if noun.startswith(_PARTS_OF_TIME) else None
+    return at + 2 if behind.text.lower() in _ORDINALS else None
+
+
+def _behind_ending(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a year with the ending of an ordinal (в 2025-м году), or 0."""
+    texts = [token.text for token in tokens[at + 1 : at + 3]]
+    glued = len(texts) == 2 and texts[0] == "-" and texts[1] in _YEAR_ENDINGS
+    if not glued or tokens[at + 2].start != tokens[at].end + 1:
+        return 0
+    dated = at + 3 < len(tokens) and "date_word" in tokens[at + 3].word.roles
+    return at + 4 if dated else at + 3
+
+
+_YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")
+
+
+def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
+    if end := _behind_ending(tokens, at):
+        return end
+    before = tokens[at - 1].word.roles if at else NO_ROLES
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    word = following.word if following is not None else UNKNOWN
+    if following is not None and following.text[:1] == "年":
+        return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
+    # выше уровня 2024 года: nobody prints 2024 years
+    dated = word.unit is None or loose or before & {"date_before", "date_loose"}
+    if "date_word" in word.roles and dated:
+        return at + 2
+    bare = not (word.unit or word.currency or word.scale or word.multiple)
+    led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
+    if not (bare and led):
+        return 0
+    span = following is not None and following.text == "-" and at + 2 < len(tokens)
+    return at + 3 if span and tokens[at + 2].text.isdigit() else at + 1

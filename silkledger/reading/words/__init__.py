@@ -1,0 +1,1 @@
+"""Words: what a word may mean, and the lexicon of a language."""

@@ -1,0 +1,295 @@
+"""The lexicon of a language: all words of all vocabularies, and the tokens of a wording.
+
+The words are stored in a tree of characters, in which one walk finds the longest word (compiling
+them into one regular expression takes a hundred times longer). A word may have several senses (m:
+metre or million); the grammar chooses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions import currencies
+from silkledger.reading.definitions.numbers import language_of
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text import languages
+from silkledger.reading.text.characters import any_of, fold
+from silkledger.reading.text.variants import variants, variety_of
+from silkledger.reading.words.cardinal_endings import inflected
+from silkledger.reading.words.compounds import Compounds
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
+from silkledger.reading.words.word_tree import LETTER, Longest, WordTree
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.reading.definitions.currencies import Currency
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
+
+_FIRST_HAN = "\u3400"
+_AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
+_COMPOUND = 2  # characters of the shortest Chinese compound
+_CODE = 3  # letters of a currency's code
+# Digits, with signs and spaces between groups of three, then a power of ten.
+_NUMBER = (
+    r"(?:10\^[-+]?[0-9]+"
+    r"|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])[.,][0-9]+)"
+    r"(?:e[-+]?[0-9]+(?![0-9"
+    + LETTER
+    + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
+)
+# Digits before places: 4千1百万.
+_MIXED = re.compile(r"(?:[1-9]千[1-9]百(?:[1-9]十[1-9]?)?|[1-9]百[1-9]十[1-9]?)[万亿]?(?![0-9])")
+_NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
+# A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
+_CHINESE = (
+    r"(?:(?:[零〇一二两兩三四五六七八九十廿卅]|○(?=[点點零〇○一二三四五六七八九]))"
+    r"(?:[零〇○一二两兩三四五六七八九十廿卅百万萬亿億点點]|千(?![瓦克米卡赫])"
+    r"|(?<=[零〇○一二三四五六七八九])\.(?=[零〇○一二三四五六七八九]))*"
+    r"|[壹贰貳叁參参肆伍陆陸柒捌玖拾](?=[拾佰仟萬万億亿])[零〇壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬万億亿]+)"
+)
+# What is read where no word of a vocabulary matches.
+_OTHER = re.compile(
+    rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)"
+    rf"|(?P<unknown>[{LETTER}][{LETTER}0-9']*|(?s:.))"
+)
+_SILENT = frozenset(' "«»“”„')  # spaces and quotation marks
+_STARTS = frozenset("0123456789.,")  # of a number
+_AT_NUMBER = re.compile(_NUMBER)
+
+
+@dataclass
+class _Senses:
+    loose: Word | None = None
+    exact: dict[str, Word] = field(default_factory=dict)
+
+    def merged(self) -> tuple[Word, dict[str, Word] | None]:
+        """Return the word in any case, and its spellings whose case matters.
+
+        The latter have the senses of any case besides their own.
+        """
+        if self.loose is not None:
+            for word in self.exact.values():
+                for sense in Word.__slots__:
+                    if not getattr(word, sense):
+                        setattr(word, sense, getattr(self.loose, sense))
+        return self.loose or UNKNOWN, self.exact or None
+
+
+class Lexicon:
+    """All words of one language, including those of every language.
+
+    `variety` is the language with its script, which some rows name (zh-Hant).
+    """
+
+    def __init__(self, vocabulary: Vocabulary, variety: str) -> None:
+        self.vocabulary = vocabulary
+        self.language = language = variety.partition("-")[0]
+        self._variants = variants(vocabulary, language)
+        self._printed_variants = any_of(self._variants)
+        self._inflected = inflected(vocabulary, language)
+        self._senses: dict[str, _Senses] = {}
+        self._places: dict[tuple[str, str, str], Entry] = {}
+        nouns = noun_language(vocabulary, language)
+        self._compounds = Compounds() if nouns is not None and nouns.capital else None
+        for word, exact, sense, value, entry in senses_of(vocabulary, variety):
+            self._add(word, exact, sense, value, entry)
+        if language in languages.codes(vocabulary):
+            for name, currency in currencies.named(language):
+                self._fill(name, currency)
+        self._share_heads()
+        self._tree = WordTree({lower: senses.merged() for lower, senses in self._senses.items()})
+
+    def tokens(self, folded: str) -> list[Token]:
+        """Return the tokens of a folded text without white space.
+
+        At each place the token is a number, else the longest word, else a sign.
+        """
+        lower = folded.lower()
+        if len(lower) != len(folded):
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+        if self._variants and self._printed_variants.search(lower):
+            lower = lower.translate(self._variants)
+        tokens = []
+        at, end = 0, len(lower)
+        while at < end:
+            start = at
+            if lower[at] in _SILENT:  # no word starts with one
+                at += 1
+            elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
+                mixed = _MIXED.match(lower, at) if self.language == "zh" else None
+                at = (mixed or match).end()
+                kind, text = "chinese" if mixed else "number", folded[start:at]
+                if self._inflected and (ending := self._inflected.match(lower, start)):
+                    at = ending.end()
+                tokens.append(Token(kind, text, start, at, UNKNOWN))
+            elif (longest := self._word(lower, at)) is not None:
+                at, word, exact = longest
+                text = folded[start:at]
+                if exact is not None:
+                    word = exact.get(text, word)
+                tokens.append(
+                    Token("unknown" if word is UNKNOWN else "word", text, start, at, word)
+                )
+            else:
+                at = self._other(folded, lower, at, tokens)
+        return tokens
+
+    def words(self) -> Iterator[tuple[str, Word]]:
+        """Yield every word in lower case with its senses in any case."""
+        yield from ((word, senses.loose) for word, senses in self._senses.items() if senses.loose)
+
+    def _word(self, lower: str, start: int) -> Longest | None:
+        """Return the word that starts here: the longest, or the one that the next word leaves."""
+        longest = self._tree.longest(lower, start)
+        if longest is None or longest[0] == start + 1 or lower[longest[0] - 1] < _FIRST_HAN:
+            return longest
+        if longest[1].bound_before or "subject" in longest[1].roles:
+            return longest
+        return self._shorter(lower, start, longest[0]) or longest
+
+    def _shorter(self, lower: str, start: int, end: int) -> Longest | None:
+        """Return the Chinese word that ends one character earlier, if words are to be cut there.
+
+        They are if the longest word leaves a single character where the shorter one leaves a word:
+        增长至|少 is 增长|至少. Of two ways to cut, the one without single characters is meant.
+        """
+        overlapping = self._tree.longest(lower, end - 1)
+        if overlapping is None or overlapping[0] <= end:
+            return None
+        behind = self._tree.longest(lower, end)
+        if behind is not None and behind[0] > end + 1:
+            return None
+        shorter = self._tree.longest(lower[: end - 1], start)
+        if shorter is None or shorter[0] != end - 1:
+            return None
+        word = shorter[1]
+        governs = bool(word.change_before) or "verb" in word.roles
+        return shorter if governs or end - 1 > start + 1 else None
+
+    def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
+        """Add the token that starts at `at` and is no word; return the place behind it."""
+        match = _OTHER.match(lower, at)
+        end, kind = (match.end(), match.lastgroup or "unknown") if match else (at + 1, "space")
+        split = self._money(folded, at, end) if kind == "unknown" and end - at > _CODE else None
+        if split is not None:
+            tokens += split
+        elif kind != "space":
+            if kind == "unknown" and _joins(tokens, at):
+                at = tokens[-2].start  # Kohlendioxid-Äquivalente
+                del tokens[-2:]
+            text, word = folded[at:end], None
+            if self._compounds is not None and kind == "unknown":
+                word = self._compounds.word(text)
+            tokens.append(Token("word" if word else kind, text, at, end, word or UNKNOWN))
+        return end
+
+    def _money(self, folded: str, start: int, end: int) -> tuple[Token, Token] | None:
+        """Return the code of a currency and a scale glued to it (USDbn) as two tokens, or None."""
+        middle = start + _CODE
+        code, scale = folded[start:middle], folded[middle:end]
+        if code not in currencies.codes() or (senses := self._senses.get(scale)) is None:
+            return None
+        loose = senses.loose
+        if loose is None or loose.scale is None or not scale.isascii():
+            return None
+        money = self._senses[code.lower()].exact[code]
+        return Token("word", code, start, middle, money), Token("word", scale, middle, end, loose)
+
+    def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
+        printed = fold(word)
+        word = printed.translate(self._variants) if self._variants else printed
+        place = (printed if exact else printed.lower(), f"exact {exact}", sense)
+        senses = self._senses.setdefault(word.lower(), _Senses())
+        if exact:
+            target = senses.exact.setdefault(word, Word())
+        else:
+            target = senses.loose = senses.loose or Word()
+        if sense == "roles":
+            target.roles |= {str(value)}
+        elif word != printed and getattr(target, sense):
+            return  # a variant of a word that is listed
+        elif isinstance(value, currencies.Currency):
+            target.currency = (*target.currency, value)
+        elif isinstance(value, Separable):
+            target.separable = (*target.separable, value)
+        elif place in self._places and entry is not None:
+            first = self._places[place]
+            raise entry.fault(f"{word!r} already appears in {first.place}; keep one", "words")
+        else:
+            setattr(target, sense, value)
+        if entry is not None:
+            self._places.setdefault(place, entry)
+        if self._compounds is not None and not exact:
+            self._compounds.add(printed, sense, value, target)
+
+    def _share_heads(self) -> None:
+        """Make heads of the nouns that end in a character which is one: 旅客 in 南韓旅客."""
+        for word, senses in self._senses.items():
+            last, loose = self._senses.get(word[-1:]), senses.loose
+            if len(word) < _COMPOUND or loose is None or last is None or last.loose is None:
+                continue
+            counted = loose.unit is not None and loose.unit.dimension in COUNTED
+            amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
+            named = counted or amount or bool(loose.roles & {"subject", "matter"})
+            if "head" in last.loose.roles and named:
+                loose.roles |= {"head"}
+
+    def _fill(self, name: str, currency: Currency) -> None:
+        word = fold(name).lower().translate(self._variants)
+        senses = self._senses.setdefault(word, _Senses())
+        if senses.loose is None and not senses.exact:
+            senses.loose = Word(currency=(currency,))
+
+
+def _joins(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a hyphen joins the unknown word that starts here to the unknown word before."""
+    if len(tokens) < 2 or tokens[-1].text != "-":
+        return False
+    word, hyphen = tokens[-2:]
+    glued = word.end == hyphen.start and hyphen.end == start
+    return glued and word.kind == "unknown" and word.text[:1].isalpha()
+
+
+@built_once
+def lexicon(vocabulary: Vocabulary, variety: str) -> Lexicon:
+    """Return the lexicon of a language, or of a language in a script (zh-Hant)."""
+    return Lexicon(vocabulary, variety)
+
+
+def choose(folded: str, locale: str | None, vocabulary: Vocabulary) -> Lexicon:
+    """Return the lexicon for a text: by its script, else its locale, else the one that knows it.
+
+    Languages without a vocabulary of their own are read by signs, codes and symbols alone.
+    """
+    language = language_of(locale) or None
+    script = "" if folded.isascii() else languages.by_script(vocabulary, folded, language)
+    if script or language is not None:
+        return _declared(vocabulary, locale, script)
+    latin = languages.latin(vocabulary)
+    knowing = (name for name in latin if _knows(lexicon(vocabulary, name), folded))
+    return lexicon(vocabulary, next(knowing, latin[0]))
+
+
+@built_once
+def _declared(vocabulary: Vocabulary, locale: str | None, script: str) -> Lexicon:
+    """Return the lexicon of a text in a script ("" for the Latin alphabet) under a locale."""
+    variety, language = variety_of(locale), language_of(locale) or None
+    if script:
+        declared = language == script and variety != variety_of(script)
+        return lexicon(vocabulary, variety if declared and variety else script)
+    codes, latin = languages.codes(vocabulary), languages.latin(vocabulary)
+    if language in codes and language not in latin:
+        return lexicon(vocabulary, latin[0])
+    return lexicon(vocabulary, language if language in codes else languages.EVERY)
+
+
+def _knows(words: Lexicon, folded: str) -> bool:
+    return all(
+        token.word is not UNKNOWN or token.kind == "number" for token in words.tokens(folded)
+    )

@@ -1,0 +1,83 @@
+"""Near words: scales, units and currencies within one letter of a word, which may be a misprint."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions import currencies, units
+from silkledger.reading.definitions.units import COUNTED, Unit
+from silkledger.reading.text import languages
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SHARED = 2  # names of currencies that have a word in common: dirham, dinar
+_SHORTEST = 4  # letters of a word that may be misprinted
+
+
+def is_near(word: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether one letter added, left out, changed or swapped makes a scale, unit or currency."""
+    known = _deletions(vocabulary, language)
+    variants = {word, *_without_one(word)}
+    return any(
+        _one_letter_apart(word, other) for variant in variants for other in known.get(variant, ())
+    )
+
+
+@built_once
+def _deletions(vocabulary: Vocabulary, language: str) -> dict[str, list[str]]:
+    """Return the words of a language by themselves and by what one letter less leaves of them."""
+    deletions: dict[str, list[str]] = {}
+    for word in set(_words(vocabulary, language)):
+        if len(word) >= _SHORTEST and " " not in word:
+            for variant in {word, *_without_one(word)}:
+                deletions.setdefault(variant, []).append(word)
+    return deletions
+
+
+def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
+    """Yield the scales, units and currencies of a language in lower case."""
+    scales = vocabulary.load("scales", ("factor", "language", "when", "words"))
+    printed = [
+        *((entry["language"], word) for entry in scales for word in entry.list("words")),
+        *((other, word) for other, word, unit, _ in units.words(vocabulary) if _measures(unit)),
+        *((other, word) for other, word, _, _ in units.ambiguous(vocabulary)),
+        *((other, word) for other, word, _, _ in currencies.printed(vocabulary)),
+    ]
+    yield from (word.lower() for other, word in printed if other == language)
+    if language in languages.codes(vocabulary):
+        names = [name.lower().split() for name, _ in currencies.named(language)]
+        shared = Counter(word for name in names for word in set(name))
+        yield from (name[-1] for name in names)
+        yield from (word for word, count in shared.items() if count >= _SHARED)
+
+
+def _measures(unit: Unit) -> bool:
+    return unit.dimension not in COUNTED
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _one_letter_apart(word: str, other: str) -> bool:
+    """Whether the two are equal, or one letter apart, or two neighbouring letters are swapped."""
+    if word == other:
+        return True
+    if abs(len(word) - len(other)) == 1:
+        longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+        return shorter in _without_one(longer)
+    if len(word) != len(other):
+        return False
+    differ = [at for at in range(len(word)) if word[at] != other[at]]
+    swapped = (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and word[differ[0]] == other[differ[1]]
+        and word[differ[1]] == other[differ[0]]
+    )
+    return len(differ) == 1 or swapped

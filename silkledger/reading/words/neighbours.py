@@ -1,0 +1,182 @@
+"""Neighbours: what the word beside a number makes of it: an article, a note, a name, a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import UNKNOWN, is_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.words.senses import Token
+
+_ENCLOSED = MEASURES | {"share", "points"}
+_DETERMINERS = frozenset(("article", "neutral", "each"))
+LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
+
+
+def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
+    """Whether a word for one is an article: `inside` a complement, or before an uncountable noun.
+
+    For example "une hausse".
+    """
+    word = tokens[at].word
+    if "article" not in word.roles:
+        return False
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    unit = following.unit
+    if unit is not None and unit.dimension in COUNTED and _leads_on(tokens, at + 2):
+        return word.spelled is not None  # un parc de 5 400 MW
+    counted = (
+        following.scale
+        or following.spelled
+        or following.unit
+        or following.currency
+        or "in" in following.roles
+    )
+    return inside or (word.spelled is not None and not counted)
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" stands here with a number in digits behind it, perhaps behind a bound."""
+    if at >= len(tokens) or "of" not in tokens[at].word.roles:
+        return False
+    at += 1
+    while at < len(tokens) and tokens[at].word.bound_before:
+        at += 1
+    return at < len(tokens) and tokens[at].kind == "number"
+
+
+def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the fraction before this word is of a single unit, not a share of a total.
+
+    For example "a quarter of a barrel". Percentage points are not a total either (un quart de
+    point). Raises UnreadableError where it may be both (quart de siècle, of tonnes).
+    """
+    roles = tokens[at].word.roles
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    unit = following.unit
+    if following.ambiguous is not None and unit is None:
+        return bool(roles & {"of", "article"})
+    if "article" in roles and (unit is not None or following.currency):
+        return unit is None or unit.dimension not in COUNTED
+    if "of" in roles and unit is not None and unit.dimension == "points":
+        return True
+    whole = unit is not None and unit.dimension not in (*COUNTED, "share", "multiple")
+    bare = "article" in roles and at + 1 < len(tokens) and following is UNKNOWN
+    if "of" in roles and (whole or bare):
+        raise UnreadableError("unit.part", tokens[at + 1].text)
+    return False
+
+
+def behind_acronym(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind an acronym in brackets, which repeats the word before, else 0."""
+    if tokens[at].text != "(" or at + 2 >= len(tokens) or tokens[at + 2].text != ")":
+        return 0
+    inside = tokens[at + 1]
+    named = inside.kind == "unknown" or is_subject(inside.word)
+    return at + 3 if at and named and inside.text.isascii() and inside.text.isupper() else 0
+
+
+def refuse_before(before: Token, number: Token) -> None:
+    """Raise UnreadableError for a number behind "see" or "note", or part of a name (COVID19)."""
+    if "note" in before.word.roles and not before.word.currency:
+        raise UnreadableError("number.note", f"{before.text} {number.text}")
+    last = before.text[-1:]
+    glued = before.end == number.start and last.isalpha() and last < LAST_LETTER
+    if glued and not (before.word.currency or before.word.bound_before):
+        raise UnreadableError("number.glued", before.text + number.text)
+
+
+def refuse_excluded(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a number that "excluding" leads to, with no noun between them."""
+    at -= 1
+    while at >= 0:
+        word = tokens[at].word
+        if "except" in word.roles:
+            raise UnreadableError("wording.negation", tokens[at].text)
+        if not (word.bound_before or word.roles & {"article", "neutral", "of", "prep"}):
+            return
+        at -= 1
+
+
+def refuse_interval(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a length of time that says how often: every 20 minutes."""
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    timed = unit is not None and unit.dimension == "time"
+    if at and timed and "interval" in tokens[at - 1].word.roles:
+        raise UnreadableError("number.note", f"{tokens[at - 1].text} {tokens[at].text}")
+
+
+def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a word that is a fraction or an ordinal: a third country."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    if "ordinal" in tokens[at].word.roles and (
+        following.unit or following.scale or following.currency
+    ):
+        raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
+
+
+def refuse_ending(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for letters attached to the number before them: 2,000th, 21st."""
+    if not 0 < at < len(tokens) or tokens[at].kind != "unknown" or tokens[at - 1].kind != "number":
+        return
+    if tokens[at].text[:1].isalpha() and tokens[at - 1].end == tokens[at].start:
+        raise UnreadableError("number.glued", tokens[at - 1].text + tokens[at].text)
+
+
+def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
+    """Whether a fraction that ends before `at` is a share of the counted things behind it.
+
+    For example "треть стран". Raises UnreadableError where it may be an ordinal too: nobody counts
+    a third of a country, and "jeder dritte Tag" is no third of a day.
+    """
+    roles = tokens[at - 1].word.roles
+    if unit is not None and unit.dimension in COUNTED and "of" in tokens[at].word.roles:
+        following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+        if "article" not in following.roles:
+            return True  # a third of all subscriptions
+    if unit is None or (unit.dimension not in COUNTED and "one_in" not in roles):
+        return False
+    if "part" in roles and unit.dimension in COUNTED:
+        return True
+    raise UnreadableError("unit.part", unit.name)
+
+
+def refuse_discount(tokens: Sequence[Token]) -> None:
+    """Raise UnreadableError for a Chinese discount (七折), which states what is left of a price."""
+    for at, token in enumerate(tokens):
+        if "discount" in token.word.roles and at and tokens[at - 1].kind in ("number", "chinese"):
+            raise UnreadableError("number.discount", tokens[at - 1].text + token.text)
+
+
+def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:
+    """Raise UnreadableError for two things in one count, or for a unit behind a preposition.
+
+    `gap` holds the tokens behind the number, the last of them a conjunction or preposition. Two
+    counted nouns are "100 countries and regions"; money behind money is an exchange rate (476 tenge
+    to the dollar), a measure behind a preposition a price (80 Dollar für das Barrel).
+    """
+    at = tokens.index(gap[-1]) + 1
+    while at < len(tokens) and tokens[at].word.roles & _DETERMINERS and not tokens[at].word.unit:
+        at += 1
+    if unit is None or at >= len(tokens) or len(gap) != 1:
+        return
+    money, other = tokens[at].word.currency, tokens[at].word.unit
+    rate = (
+        unit.dimension == "money"
+        and money
+        and unit.canonical not in {sense.code for sense in money}
+    )
+    measured = (
+        other is not None and other.canonical != unit.canonical and other.dimension in MEASURES
+    )
+    two = other is not None and other.canonical != unit.canonical and unit.dimension in COUNTED
+    enclosed = gap[-1].text == "(" and other is not None and other.dimension in _ENCLOSED
+    differs = enclosed and other is not None and not other.equals(unit)
+    if rate or measured or differs or (two and gap[-1].word.roles & {"and", "or"}):
+        raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")

@@ -1,0 +1,299 @@
+"""Senses: what a word may mean to the grammar, and the vocabularies that define it.
+
+A word may have several senses (m: metre or million); the grammar chooses by its neighbours. Words
+are found in a text by lexicon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading import base
+from silkledger.reading.definitions import currencies, units
+from silkledger.reading.text.variants import variety_of
+from silkledger.reading.words import verb_forms
+from silkledger.reading.words.name_words import named_numbers
+from silkledger.schemas.figure_columns import BOUNDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from silkledger.reading.definitions.currencies import Currency
+    from silkledger.reading.definitions.units import Ambiguous, Unit
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
+
+NO_ROLES: frozenset[str] = frozenset()
+# Kinds of words of multiples, and those that have a value of their own.
+_WITH_VALUE = ("ratio", "ratio_in", "counted")
+_MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "divided")
+_SIDES = ("before", "after", "end", "around")
+# A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
+_FORMS = ("finite", "other", "bare")
+_SUBJECT = frozenset(("subject", "head", "activity"))
+_GAP = " … "  # between the stem and the particle of a verb around a number
+
+
+class Scale(NamedTuple):
+    """A scale word: its factor, and when it is one.
+
+    `when` is empty (always), alone (it is a number itself), joined (alone, and hundreds may follow
+    it: 76 mil 94 millones), money or money_or_noun (before a counted noun or a mass).
+    """
+
+    factor: Decimal
+    when: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether the word is a number without another one before it."""
+        return self.when in ("alone", "joined")
+
+
+class Spelled(NamedTuple):
+    """A number word: its value (None if vague) and its role in the grammar of numerals."""
+
+    value: Fraction | None
+    role: str
+
+
+class Separable(NamedTuple):
+    """A particle that ends the verb whose stem stands before the number, and the direction.
+
+    For example "zu" of "legte ... zu".
+    """
+
+    particle: str
+    direction: str
+
+
+class MultipleWord(NamedTuple):
+    """A word of multiples: ratio (doubled), times, fold and so on, with its value if it has one."""
+
+    kind: str
+    value: Decimal | None
+
+
+@dataclass(slots=True)
+class Word:
+    """The senses of one word.
+
+    `sign_of` holds the currencies whose own code or name the word may accompany ($ in "CAD $ 5"),
+    `below` is the unit of a word that is a unit only below the line ("per head"), `names` holds the
+    numbers behind the word that make it a name (COP28).
+    """
+
+    scale: Scale | None = None
+    spelled: Spelled | None = None
+    bound_before: str | None = None
+    bound_after: str | None = None
+    literal: bool = False
+    change_before: str | None = None
+    change_after: str | None = None
+    change_end: str | None = None
+    separable: tuple[Separable, ...] = ()
+    multiple: MultipleWord | None = None
+    unit: Unit | None = None
+    ambiguous: Ambiguous | None = None
+    currency: tuple[Currency, ...] = ()
+    sign_of: frozenset[str] = NO_ROLES
+    below: Unit | None = None
+    names: tuple[range, ...] = ()
+    roles: frozenset[str] = NO_ROLES
+
+
+UNKNOWN = Word()
+
+
+class Token(NamedTuple):
+    """A piece of a wording.
+
+    `kind` is number, chinese, word, note or unknown; `start` and `end` are indexes into the folded
+    text.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    word: Word
+
+
+def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
+    """Whether there is a token at this place that has the role."""
+    return at < len(tokens) and role in tokens[at].word.roles
+
+
+def roles_of(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return all roles of the words of a wording: most passes over it look for a rare one."""
+    return NO_ROLES.union(*[token.word.roles for token in tokens])
+
+
+def is_subject(word: Word) -> bool:
+    """Whether a word is a listed noun or adjective of subjects and nothing else."""
+    return "subject" in word.roles and word.roles <= _SUBJECT
+
+
+def senses_of(
+    vocabulary: Vocabulary, language: str
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    """Yield word, whether its case matters, sense, value and row, over all vocabularies.
+
+    A language with a script (zh-Hant) has the rows of the language and those of the script; one
+    without has those of its likely script.
+    """
+    script = language if "-" in language else variety_of(language)
+    ours = {language.partition("-")[0], script or language, "*"}
+    for name, columns, sense_of in _FILES:
+        for entry in vocabulary.load(
+            name, (*columns, "language", "words"), required=("language", "words")
+        ):
+            if entry["language"] in ours:
+                for sense, value in sense_of(entry):
+                    for word in entry.list("words"):
+                        if sense == "separable":
+                            yield *_separated(entry, word, str(value)), entry
+                        else:
+                            yield word, False, sense, value, entry
+    for word, sense, value in verb_forms.senses(vocabulary, ours):
+        yield word, False, sense, value, None
+    yield from _bases(vocabulary, ours)
+    yield from _quantities(vocabulary, ours)
+
+
+def _scale(entry: Entry) -> Iterator[tuple[str, object]]:
+    if entry["when"] not in ("", "alone", "joined", "money", "money_or_noun"):
+        raise entry.fault("when must be empty, alone, joined, money or money_or_noun")
+    yield "scale", Scale(_decimal(entry, "factor"), entry["when"])
+
+
+def _spelled(entry: Entry) -> Iterator[tuple[str, object]]:
+    if entry["role"] in ("digit", "place", "point"):
+        return
+    try:
+        value = Fraction(entry["value"]) if entry["value"] else None
+    except ValueError as fault:
+        raise entry.fault(f"value {entry['value']!r} is not a number") from fault
+    yield "spelled", Spelled(value, entry["role"])
+
+
+def _bound(entry: Entry) -> Iterator[tuple[str, object]]:
+    if entry["bound"] not in BOUNDS or entry["side"] not in ("before", "after"):
+        raise entry.fault(f"bound must be one of {', '.join(BOUNDS)}, side before or after")
+    if entry.truth("close") and entry["bound"] != "gt":
+        raise entry.fault("only gt can be close; slightly below is nearly")
+    yield f"bound_{entry['side']}", entry["bound"]
+    for role in ("verb", "close"):
+        if entry.truth(role):
+            yield "roles", f"bound_{role}"
+
+
+def _change(entry: Entry) -> Iterator[tuple[str, object]]:
+    known = ("up", "down", "level") if entry["side"] == "around" else ("up", "down")
+    if entry["direction"] not in known or entry["side"] not in _SIDES:
+        raise entry.fault(f"direction must be up or down, side {', '.join(_SIDES)}")
+    if (entry["side"] == "before") != (entry["form"] in _FORMS):
+        raise entry.fault(
+            f"form must be {', '.join(_FORMS)} for side before, and empty for the rest"
+        )
+    if entry["side"] == "around":
+        yield "separable", entry["direction"]
+    else:
+        yield f"change_{entry['side']}", entry["direction"]
+    if entry["form"] in ("finite", "bare"):
+        yield "roles", entry["form"]
+
+
+def _separated(entry: Entry, word: str, direction: str) -> tuple[str, bool, str, Separable]:
+    stem, gap, particle = word.partition(_GAP)
+    if not (stem and gap and particle):
+        raise entry.fault(f"{word!r} must be a stem and a particle with{_GAP}between them")
+    return stem, False, "separable", Separable(particle, direction)
+
+
+def _multiple(entry: Entry) -> Iterator[tuple[str, object]]:
+    if entry["kind"] not in _MULTIPLES or (entry["kind"] in _WITH_VALUE) != bool(entry["value"]):
+        raise entry.fault(
+            f"kind must be one of {', '.join(_MULTIPLES)}; "
+            f"value must be filled in for {', '.join(_WITH_VALUE)}, and only for these"
+        )
+    value = _decimal(entry, "value") if entry["value"] else None
+    yield "multiple", MultipleWord(entry["kind"], value)
+
+
+def _role(entry: Entry) -> Iterator[tuple[str, object]]:
+    yield "roles", entry["role"]
+
+
+def _decimal(entry: Entry, column: str) -> Decimal:
+    try:
+        return Decimal(entry[column])
+    except InvalidOperation as fault:
+        raise entry.fault(f"{column} {entry[column]!r} is not a number") from fault
+
+
+_FILES: tuple[tuple[str, tuple[str, ...], Callable[[Entry], Iterator[tuple[str, object]]]], ...] = (
+    ("scales", ("factor", "when"), _scale),
+    ("number_words", ("value", "role"), _spelled),
+    ("bounds", ("bound", "side", "verb", "close"), _bound),
+    ("changes", ("direction", "side", "form"), _change),
+    ("multiples", ("kind", "value"), _multiple),
+    ("particles", ("role",), _role),
+)
+
+
+def _bases(
+    vocabulary: Vocabulary, ours: set[str]
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    """Yield the words of bases, or those before their date, with their role in the grammar.
+
+    Words without a role are read word by word.
+    """
+    for entry in base.rows(vocabulary):
+        if entry["language"] in ours and entry["particle"]:
+            for words in entry.list("words"):
+                word = words.partition(base.DATE)[0].strip()
+                yield word, False, "roles", entry["particle"], entry
+                if entry["particle"] in ("prep", "date_loose"):
+                    yield word, False, "roles", "base_words", None
+
+
+def _quantities(
+    vocabulary: Vocabulary, ours: set[str]
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    for symbol, unit, entry in units.symbols(vocabulary):
+        yield symbol, True, "unit", unit, entry
+    for language, word, unit, entry in units.words(vocabulary):
+        if language in ours:
+            yield word, False, "unit", unit, entry
+    for language, word, unit, entry in units.words(vocabulary, "below_words"):
+        if language in ours:
+            yield word, language == "*", "below", unit, entry
+    for language, word, ambiguous, entry in units.ambiguous(vocabulary):
+        if language in ours:
+            yield word, language == "*", "ambiguous", ambiguous, entry
+    for language, word, numbers, entry in named_numbers(vocabulary):
+        if language in ours:
+            yield word, language == "*", "names", numbers, entry
+    yield from _monies(vocabulary, ours)
+
+
+def _monies(
+    vocabulary: Vocabulary, ours: set[str]
+) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
+    for language, word, currency, entry in currencies.printed(vocabulary):
+        if language in ours:
+            yield word, language == "*" and len(word) < 4, "currency", currency, entry
+    for language, word, codes, entry in currencies.signs(vocabulary):
+        if language in ours:
+            yield word, language == "*" and len(word) < 4, "sign_of", codes, entry
+    for code in currencies.codes():
+        yield (
+            code,
+            True,
+            "currency",
+            currencies.Currency(code, Decimal(1), frozenset(), frozenset()),
+            None,
+        )

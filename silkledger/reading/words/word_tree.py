@@ -1,0 +1,61 @@
+"""The tree of the words of a lexicon by their parts, in which one walk finds the longest.
+
+A part is a run of letters of an alphabet, or any other single character. Compiling the words into
+one regular expression takes a hundred times longer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from silkledger.reading.words.senses import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
+Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
+_RUN = re.compile(f"[{LETTER}]+")
+_PARTS = re.compile(f"[{LETTER}]+|(?s:.)")
+_IS_DIGIT = re.compile(r"\d")
+_FIRST_LETTER, _BEHIND_LETTERS = "a", "\u0530"
+
+
+class WordTree:
+    """Words by their parts.
+
+    A word that ends in a letter matches only where the text has no letter behind it, because runs
+    of letters are compared as a whole; likewise for digits.
+    """
+
+    def __init__(self, words: Mapping[str, tuple[Word, dict[str, Word] | None]]) -> None:
+        self._root: dict[str, Any] = {}
+        for word, senses in words.items():
+            node = self._root
+            for part in _PARTS.findall(word):
+                node = node.setdefault(part, {})
+            node[""] = (word[-1:].isdigit(), *senses)  # under no part: here ends a word
+
+    def longest(self, text: str, at: int) -> Longest | None:
+        """Return the end and the senses of the longest word that starts at `at`, or None.
+
+        A space in a word matches any number of spaces.
+        """
+        node: Any = self._root
+        match, size = None, len(text)
+        while at < size:
+            part = text[at]
+            if _FIRST_LETTER <= part < _BEHIND_LETTERS and (run := _RUN.match(text, at)):
+                part = run[0]
+            node = node.get(part)
+            if node is None:
+                break
+            at += len(part)
+            while part == " " and at < size and text[at] == " ":
+                at += 1
+            if "" in node:
+                digit, word, exact = node[""]
+                if not (digit and _IS_DIGIT.match(text, at)):
+                    match = at, word, exact
+        return match
