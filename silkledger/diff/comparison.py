@@ -73,8 +73,14 @@ class Side:
 
         def table(name: str, columns: Sequence[str] | None = None) -> pa.Table:
             path = folder / layout.table_file(name)
-            parquet.require_bytes(path, sha256.get(path.name))
-            return parquet.read(path, columns or [column.name for column in facts[name].columns])
+            names = columns or [column.name for column in facts[name].columns]
+            try:
+                parquet.require_bytes(path, sha256.get(path.name))
+                return parquet.read(path, names)
+            except OSError as fault:
+                raise CannotRunError(
+                    f"{path}: can't be read ({fault.strerror or fault})"
+                ) from fault
 
         return cls(facts, table, inputs)
 

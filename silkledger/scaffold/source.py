@@ -89,6 +89,7 @@ def _extracted(
             if (value := getattr(new, name))
         },
     )
+    printed = replace(printed, title=printed.title or new.source_id)
     extraction = extract(
         replace(rendition, printed=printed), locale=new.locale or None, vocabulary=vocabulary
     )

@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,9 @@ def postgres(folder: Path) -> Iterator[str]:
     folder.mkdir()
     if _ROOT:
         shutil.chown(folder, "postgres")
-        for parent in folder.parents[:3]:
+        for parent in folder.parents:  # the user of the database must reach the folder
+            if parent == Path(tempfile.gettempdir()):
+                break
             parent.chmod(0o755)
     (folder / "password").write_text("a-word\n", encoding="utf-8")
     data = folder / "data"

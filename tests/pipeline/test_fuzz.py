@@ -113,12 +113,12 @@ def harm(raw: Path, chance: random.Random) -> str:
 
 
 def published(folder: Path) -> dict[str, bytes]:
-    """Every published byte; what lies in runs/ and .staging/ is not published."""
+    """Every published byte; what lies in runs/, .staging/ and .alarm/ is not published."""
     found = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
     return {
         name.as_posix(): path.read_bytes()
         for name, path in found.items()
-        if not {"runs", ".staging"} & set(name.parts)
+        if not {"runs", ".staging", ".alarm"} & set(name.parts)
     }
 
 

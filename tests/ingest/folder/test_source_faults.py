@@ -53,7 +53,7 @@ if TYPE_CHECKING:
             {"dataset.toml": DATASET + 'review = "yes"'},
             (
                 "dataset.toml:3 (review): 'yes' is not a valid review setting; use one of none, "
-                "required"
+                "required, two"
             ),
         ),
         (
