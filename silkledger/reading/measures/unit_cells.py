@@ -71,7 +71,7 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
             remarks.append(match[1])
     text = " ".join([_BRACKET.sub(" ", folded), *remarks]).replace("\n", " ")
     tokens = lexicon.tokens(text)
-    if not notes and (counted := _counted(tokens, settings)) is not None:
+    if tokens and not notes and (counted := _counted(tokens, settings)) is not None:
         return replace(counted, bound=bound)
     return _Cell(tokens, settings, folded).read(bound, notes)
 
