@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BOUND_WORDS = {
     "exact": "",
@@ -107,6 +111,12 @@ def reading(bound: str, value: float, lower: float | None, upper: float | None, 
     if bound == "range" and lower is not None and upper is not None:
         return with_unit(f"{number(lower)} to {number(upper)}", unit)
     return BOUND_WORDS[bound] + with_unit(number(value), unit)
+
+
+def row_reading(row: Mapping[str, Any]) -> str:
+    """Return the reading of a row of figures or best, by the noun that it counts, if any."""
+    unit = row.get("counted") or row["unit"]
+    return reading(row["bound"], row["value"], row["lower"], row["upper"], unit)
 
 
 def interval(

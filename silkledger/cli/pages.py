@@ -12,21 +12,22 @@ import typer
 
 from silkledger.cli.app import Published  # noqa: TC001  read at run time
 
-PORT_NAME = "SILKLEDGER_PAGES_PORT"
+PORT = 4300
+PagesPort = Annotated[
+    int,
+    typer.Option(
+        metavar="PORT",
+        envvar="SILKLEDGER_PAGES_PORT",
+        min=0,
+        max=65535,
+        help="Port of the published pages; 0 for any free port.",
+    ),
+]
 
 
 def pages(
     published: Published = Path("published"),
-    port: Annotated[
-        int,
-        typer.Option(
-            metavar="PORT",
-            envvar=PORT_NAME,
-            min=0,
-            max=65535,
-            help="Port of the pages; 0 for any free port.",
-        ),
-    ] = 4300,
+    port: PagesPort = PORT,
     host: Annotated[str, typer.Option(metavar="HOST", help="Address to listen on.")] = "127.0.0.1",
 ) -> None:
     """Serve the published pages until you press Ctrl-C.

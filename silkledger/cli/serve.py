@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from silkledger.cli import pipeline
-from silkledger.cli.pages import PORT_NAME
+from silkledger.cli.pages import PORT, PagesPort
 from silkledger.errors import CannotRunError
 from silkledger.operations import settings
 
@@ -24,16 +24,7 @@ def serve(
             help="Port of the web pages, up to 65535; 0 for any free port.",
         ),
     ] = settings.PORT,
-    pages_port: Annotated[
-        int,
-        typer.Option(
-            metavar="PORT",
-            envvar=PORT_NAME,
-            min=0,
-            max=65535,
-            help="Port of the published pages; 0 for any free port.",
-        ),
-    ] = 4300,
+    pages_port: PagesPort = PORT,
     watch: Annotated[
         bool,
         typer.Option("--watch", help="Also run shortly after something in raw/ has changed."),

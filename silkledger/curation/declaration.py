@@ -5,7 +5,6 @@ Lines that nobody changes stay as a person wrote them, comments too.
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from silkledger.curation.places import DEFAULTS_FILE, sha256
 from silkledger.curation.raw_file import write_atomically
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.entries import SOURCE_FILE
+from silkledger.ingest.folder.values import toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +82,7 @@ def transcribed(places: SourcePlaces) -> None:
 def set_defaults(folder: Path, cells: Mapping[str, str]) -> None:
     """Set the cells that all figures of the source have unless their row says otherwise."""
     lines = [
-        f"{name} = {_quoted(cells[name].strip())}\n"
+        f"{name} = {toml_string(cells[name].strip())}\n"
         for name in DEFAULTS
         if cells.get(name, "").strip()
     ]
@@ -108,7 +108,7 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
     end = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
     head, tail = lines[:end], lines[end:]
     for key, value in changed.items():
-        line = f"{key} = {value if key in _NUMBERS else _quoted(value)}\n"
+        line = f"{key} = {value if key in _NUMBERS else toml_string(value)}\n"
         places = [at for at, each in enumerate(head) if re.match(rf"\s*{key}\s*=", each)]
         if places:
             head[places[0]] = line if value else ""
@@ -126,7 +126,3 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
 
 def _ended(line: str) -> str:
     return line if line.endswith("\n") or not line else f"{line}\n"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

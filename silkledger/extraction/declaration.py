@@ -10,11 +10,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from silkledger.ingest.folder.values import toml_string
+
 if TYPE_CHECKING:
     from silkledger.documents.rendition import Rendition
 
 _FORBIDDEN = re.compile(r'[:#|/\\"\x00-\x1f\x7f\s]+')
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # Keys of a source that a document may print, in the order of the file.
 _PRINTED = ("title", "author", "publisher", "published_at", "url", "locale")
 _REQUIRED = {"title": "the title as printed", "published_at": "the date as printed"}
@@ -51,6 +52,5 @@ def declaration(rendition: Rendition, source_id: str, locale: str | None = None)
 
 
 def _line(key: str, text: str, missing: str = "") -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    quoted = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04X}", escaped)
-    return f'{key} = "{quoted}"{f"  # fill in: {missing}" if missing and not text else ""}\n'
+    mark = f"  # fill in: {missing}" if missing and not text else ""
+    return f"{key} = {toml_string(text)}{mark}\n"

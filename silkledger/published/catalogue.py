@@ -87,7 +87,8 @@ def pages(
         newest = current.version
     else:
         newest = f"{layout.RUNS}/{review.waiting.run}" if review.waiting else ""
-    about = _about(folder / newest, dataset)
+    package = _package(folder / newest)
+    about = _about(package, dataset)
     index = html.render(
         "catalogue.html",
         {"size": history.size, "percent": history.percent, "moment": moment},
@@ -102,7 +103,7 @@ def pages(
         layout.INDEX: index.encode(),
         layout.FEED: feed.build(about.name, about.title, about.contributors, entries),
         layout.CATALOGUE: dcat.build(
-            _package(folder / newest) or {"name": dataset}, [_edition(each) for each in releases]
+            package or {"name": dataset}, [_edition(each) for each in releases]
         ),
     }
 
@@ -169,9 +170,8 @@ def _package(newest: Path) -> dict[str, Any]:
     return package if isinstance(package, dict) else {}
 
 
-def _about(newest: Path, dataset: str) -> DatasetDescription:
+def _about(package: Mapping[str, Any], dataset: str) -> DatasetDescription:
     try:
-        package = _package(newest)
         licences = (entry.get("title") or entry["name"] for entry in package.get("licenses", ()))
         return DatasetDescription(
             name=dataset,

@@ -87,13 +87,7 @@ class Lists:
                 qualities=", ".join(
                     filter(None, (row["status"].replace("actual", ""), _qualities(row)))
                 ),
-                reading=wording.reading(
-                    row["bound"],
-                    row["value"],
-                    row["lower"],
-                    row["upper"],
-                    row["counted"] or row["unit"],
-                ),
+                reading=wording.row_reading(row),
                 interval=wording.ends(row["lower"], row["upper"], row["counted"] or row["unit"]),
                 verdict=row["verdict"] or "",
                 witnesses=row["witnesses"],
@@ -130,13 +124,7 @@ class Lists:
             Figure(
                 figure_id=row["figure_id"],
                 as_reported=row["as_reported"],
-                reading=wording.reading(
-                    row["bound"],
-                    row["value"],
-                    row["lower"],
-                    row["upper"],
-                    row["counted"] or row["unit"],
-                ),
+                reading=wording.row_reading(row),
                 interval=wording.interval(
                     row["value"],
                     row["lower"],

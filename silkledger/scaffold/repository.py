@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.ingest.folder.values import DeclaredError, dataset_name
+from silkledger.ingest.folder.values import DeclaredError, dataset_name, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,8 +80,7 @@ def _checked(name: str) -> str:
 
 def _words(name: str, title: str) -> dict[str, str]:
     title = " ".join(title.split()) or name.replace("-", " ").capitalize()
-    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
-    return {"@NAME@": name, "@TITLE@": quoted, "@VERSION@": version("silkledger")}
+    return {"@NAME@": name, "@TITLE@": toml_string(title)[1:-1], "@VERSION@": version("silkledger")}
 
 
 def _templates() -> Traversable:

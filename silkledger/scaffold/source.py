@@ -99,11 +99,10 @@ def _extracted(
 
 
 def _line(key: str, text: str) -> str:
-    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
     mark = (
         "" if text or key not in ("title", "published_at") else "  # fill in: the date as printed"
     )
-    return f'{key} = "{quoted}"{mark}\n'
+    return f"{key} = {values.toml_string(text)}{mark}\n"
 
 
 def _check(value: Callable[[object], object], text: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
+import json
 import re
 from dataclasses import fields
 from typing import Any
@@ -52,6 +53,17 @@ def source_id(value: object) -> str:
         what = f"{quoted(name)} is not a valid source id"
         raise DeclaredError(what, 'use another name, without : # | / \\ " or control characters')
     return name
+
+
+def toml_string(value: str) -> str:
+    r"""Return a text as it is written in a declaration, quoted.
+
+    TOML's basic strings are JSON's, but for the one control character that JSON leaves as it is.
+
+    >>> print(toml_string('a "b"\n'))
+    "a \"b\"\n"
+    """
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def text(value: object) -> str:
