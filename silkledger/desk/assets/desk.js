@@ -1,68 +1,68 @@
 // A source at the desk: its items, the current one, and what the keys do.
-import { $, ask, base, complain, make, opened, say } from "./page.js";
+import { $, ask, base, complain, opened, say } from "./page.js";
 import { Document } from "./text.js";
 import { Card } from "./card.js";
+import { Changes } from "./changes.js";
+import { decisions } from "./decisions.js";
+import { Items, todo } from "./items.js";
 import { keys, listen } from "./keys.js";
+import { Presence } from "./presence.js";
+import { Readings, same } from "./readings.js";
 import { askForWord, editSource } from "./forms.js";
 
 const main = $("main");
 const id = main.dataset.source;
 const path = `/sources/${encodeURIComponent(id)}`;
-const READ_AT_ONCE = 100, DOUBTFUL = 0.8, POLL = 4000;
 
-const desk = {
-  source: null, items: [], byId: new Map(), shown: [], now: null, completions: {}, readings: new Map(),
-  lock: { by: "", mine: true }, sending: false, unsent: [], waiting: new Map(), version: "",
-};
+const desk = { source: null, now: null, completions: {}, version: "" };
 
 const text = new Document($("text"), (ids) => {
   const at = ids.indexOf(desk.now?.id);
-  go(desk.byId.get(ids[(at + 1) % ids.length]));
+  go(items.byId.get(ids[(at + 1) % ids.length]));
 });
 const card = new Card($("card"), {
-  commit, accept: () => accept(), reject: () => reject(""), edit: () => card.edit(), undo: () => history("undo"), next: () => step(1),
+  commit: () => commit(), accept: () => accept(), reject: () => reject(""), edit: () => card.edit(), undo: () => history("undo"), next: () => step(1),
   leave: () => $("card").focus({ preventScroll: true }),
-  changed: (cells) => { read(cells); }, focus: (name) => why(name),
+  changed: (cells) => readings.read(cells), focus: (name) => why(name),
   address: (other) => `${base}/sources/${encodeURIComponent(other.said_by)}/figures:${other.char_start}-${other.char_end}`,
+});
+const isEditing = () => document.activeElement?.closest(".cells, dialog") !== null;
+const readings = new Readings(path, card, { now: () => desk.now, isEditing });
+const items = new Items(readings);
+const changes = new Changes(path, { receive, fail: reload });
+const presence = new Presence(path, {
+  changed: () => { if (desk.now) render(); }, polled, declare: editTheSource, move,
+});
+const { accept, acceptAll, addFrom, commit, discardDraft, history, may, mayChange, reject, rejectWithNote, span } = decisions({
+  desk, text, card, items, readings, changes, presence, go, isEditing, progress, render, step, stepOpen,
 });
 
 // ---- which items there are, and which one is current
 
-const todo = (item) => item.state === "open" || item.state === "refused";
-const doubtful = (item) => item.state === "open" && ((item.confidence ?? 1) < DOUBTFUL || Boolean(desk.readings.get(item.id)?.flags.length) || Boolean(desk.readings.get(item.id)?.refusals.length));
-const FILTERS = {
-  all: () => true, todo, refused: (item) => item.state === "refused", doubtful,
-  unread: (item) => item.state === "accepted" && Boolean(desk.readings.get(item.id)?.refusals.length), accepted: (item) => item.state === "accepted", rejected: (item) => item.state === "rejected" || item.state === "removed",
-};
-
 function take(source) {
   desk.source = source;
-  desk.items = source.items;
-  desk.byId = new Map(source.items.map((item) => [item.id, item]));
   desk.version = source.version;
-  desk.readings.clear();
+  readings.clear();
+  items.take(source.items);
   $("title").textContent = source.declared.title || id;
   document.title = `${source.declared.title || id} · Silkledger`;
-  text.show(source.text, desk.items, source.declared.locale);
-  setLock(source.lock);
+  text.show(source.text, items.all, source.declared.locale);
+  presence.take(source.lock);
+  notice(source.fault);
   narrow();
-  prefetch();
+  readings.readAll([...items.all], () => desk.source === source);
 }
 
 function narrow() {
-  const filter = FILTERS[$("filter").value], words = $("search").value.trim().toLowerCase();
-  const has = (item) => !words || Object.values(item.cells).some((cell) => cell.toLowerCase().includes(words));
-  desk.shown = desk.items.filter((item) => filter(item) && has(item));
-  const isAll = $("filter").value === "all" && !words;
-  text.filter(isAll ? null : new Set(desk.shown.map((item) => item.id)));
+  text.filter(items.narrow($("filter").value, $("search").value.trim().toLowerCase()));
   progress();
 }
 
 function progress() {
-  const left = desk.items.filter(todo).length, done = desk.items.length - left;
-  $("done").max = Math.max(1, desk.items.length);
+  const count = items.all.length, done = count - items.all.filter(todo).length;
+  $("done").max = Math.max(1, count);
   $("done").value = done;
-  $("done-words").textContent = `${done} of ${desk.items.length}`;
+  $("done-words").textContent = `${done} of ${count}`;
 }
 
 function go(item, { quiet } = {}) {
@@ -79,19 +79,21 @@ function go(item, { quiet } = {}) {
 let remembering;
 function remember(item) {
   clearTimeout(remembering);
+  if (item.state === "draft") return;
   remembering = setTimeout(() => { window.history.replaceState(null, "", `${base}${path}/${item.id}`); }, 250);
 }
 
 function render() {
   const item = desk.now;
-  const list = desk.shown.includes(item) ? desk.shown : desk.items;
+  const list = items.shown.includes(item) ? items.shown : items.all;
   card.show(item, {
     place: list.indexOf(item) + 1 || list.length, count: list.length, columns: desk.source.columns,
-    completions: desk.completions, readOnly: !desk.lock.mine,
+    completions: desk.completions, readOnly: !presence.isMine,
   });
-  card.read(desk.readings.get(item.id), item.cells);
-  if (!desk.readings.has(item.id)) read(item.cells);
-  meet();
+  const reading = readings.of(item);
+  card.read(reading, item.cells);
+  if (!reading) readings.read(item.cells);
+  readings.meet();
 }
 
 function why(name) {
@@ -104,330 +106,44 @@ function why(name) {
 
 // The next item from here on; `wanted` says which ones count.
 function step(by, wanted = () => true) {
-  const list = desk.shown.length ? desk.shown : [];
-  if (!list.length) { say("Nothing is shown; change the filter or the search"); return; }
-  let at = list.indexOf(desk.now);
-  if (at < 0) {
-    const place = desk.now?.span ? desk.now.span[0] : 0;
-    at = list.findIndex((item) => (item.span ? item.span[0] : Infinity) >= place);
-    if (by > 0) at -= 1;
-  }
-  for (let next = at + by; next >= 0 && next < list.length; next += by) {
-    if (wanted(list[next])) { go(list[next]); return; }
-  }
-  say(by > 0 ? "That was the last one" : "That was the first one");
+  const next = items.next(desk.now, by, wanted);
+  if (next) go(next);
+  else if (!items.shown.length) say("Nothing is shown; change the filter or the search");
+  else say(by > 0 ? "That was the last one" : "That was the first one");
 }
 
 function stepOpen() {
-  const list = desk.items, at = list.indexOf(desk.now);
-  const isIn = new Set(desk.shown);
-  const wanted = (item) => todo(item) && item.state === "open" && (isIn.has(item) || $("filter").value !== "all");
-  const next = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0))].find(wanted);
+  const next = items.nextOpen(desk.now, $("filter").value !== "all");
   if (next) go(next);
   else { render(); say("Everything that could be read is decided"); }
 }
 
-// ---- how the current item reads, and what it meets
-
-let reading, readTimer, meetTimer, meeting;
-function read(cells) {
-  const item = desk.now;
-  clearTimeout(readTimer);
-  readTimer = setTimeout(async () => {
-    reading?.abort();
-    reading = new AbortController();
-    try {
-      const answer = await ask(`${path}/readings`, { table: item.table, rows: [cells] }, reading.signal);
-      if (desk.now !== item) return;
-      card.read(answer.rows[0], cells);
-      if (same(cells, item.cells)) desk.readings.set(item.id, answer.rows[0]);
-    } catch (error) { complain(error); }
-  }, 90);
-}
-
-function meet() {
-  clearTimeout(meetTimer);
-  meeting?.abort();
-  const item = desk.now;
-  card.meets(null);
-  if (item.table === "events") { card.meets({ fault: "Events are not compared.", met: [] }); return; }
-  meetTimer = setTimeout(async () => {
-    meeting = new AbortController();
-    try {
-      const found = await ask(`${path}/meetings`, { table: item.table, item: item.id, cells: card.values() }, meeting.signal);
-      if (desk.now === item) card.meets(found);
-    } catch (error) {
-      if (error.name !== "AbortError" && desk.now === item) card.meets({ fault: error.message, met: [] });
-    }
-  }, 450);
-}
-
-async function prefetch() {
-  const source = desk.source;
-  const all = [...desk.items];
-  for (let at = 0; at < all.length; at += READ_AT_ONCE) {
-    const ids = all.slice(at, at + READ_AT_ONCE).filter((item) => !desk.readings.has(item.id)).map((item) => item.id);
-    if (!ids.length) continue;
-    try {
-      const { read: found } = await ask(`${path}/readings`, { ids });
-      if (desk.source !== source) return;
-      for (const [key, value] of Object.entries(found)) desk.readings.set(key, value);
-      if (desk.now && found[desk.now.id] && !isEditing()) card.read(found[desk.now.id], desk.now.cells);
-    } catch (error) { complain(error); return; }
-  }
-}
-
-// ---- what a person decides
-
-const same = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
-
-// Sends a change behind all earlier ones; the page shows it at once. Changes of several items that
-// wait are sent together, and each is still undone alone.
-function send(where, content, then, id = "") {
-  desk.waiting.set(id, (desk.waiting.get(id) || 0) + 1);
-  return new Promise((done) => {
-    desk.unsent.push({ where, content: content(), then, id, done });
-    pending();
-    if (!desk.sending) flush();
-  });
-}
-
-const pending = () => { document.body.dataset.pending = String(desk.unsent.length + (desk.sending ? 1 : 0)); };
-
-async function flush() {
-  while (desk.unsent.length) {
-    desk.sending = true;
-    const jobs = [desk.unsent.shift()];
-    const has = (id) => jobs.some((job) => job.id === id);
-    while (jobs[0].where === "change" && desk.unsent[0]?.where === "change" && !has(desk.unsent[0].id)) jobs.push(desk.unsent.shift());
-    pending();
-    try {
-      await post(jobs);
-    } catch (error) {
-      if (jobs.length === 1) await failed(jobs[0], error);
-      else for (const job of jobs) { try { await post([job]); } catch (fault) { await failed(job, fault); } }
-    }
-    for (const job of jobs) job.done();
-  }
-  desk.sending = false;
-  pending();
-}
-
-async function post(jobs) {
-  const content = jobs.length > 1 ? { changes: jobs.flatMap((job) => job.content.changes) } : jobs[0].content;
-  const answer = await ask(`${path}/${jobs[0].where}`, content);
-  for (const job of jobs) desk.waiting.set(job.id, desk.waiting.get(job.id) - 1);
-  receive(answer);
-  for (const job of jobs) job.then?.(answer);
-}
-
-async function failed(job, error) {
-  complain(error);
-  desk.waiting.delete(job.id);
-  if (error.status) await reload();
-}
+// ---- what the server says
 
 function receive(answer) {
   desk.version = answer.version;
   notice(answer.fault);
   for (const item of answer.changed) {
-    if (desk.waiting.get(item.id) > 0) continue; // a later change of it is on its way
-    const old = desk.byId.get(item.id);
-    desk.byId.set(item.id, item);
-    if (old) { desk.items[desk.items.indexOf(old)] = item; replaceMark(old, item); }
-    else { desk.items.push(item); text.remark(item); }
-    if (!old || !same(old.cells, item.cells)) desk.readings.delete(item.id);
+    if (changes.waits(item.id)) continue;
+    const old = items.put(item);
+    text.remark(item, old);
+    if (!old || !same(old.cells, item.cells)) readings.forget(item);
     if (desk.now?.id === item.id) { desk.now = item; if (!isEditing()) { render(); text.point(item); } else card.item = item; }
   }
-  if (answer.order) {
-    const gone = desk.items.filter((item) => !answer.order.includes(item.id));
-    for (const item of gone) { drop(item); desk.byId.delete(item.id); }
-    desk.items = answer.order.map((key) => desk.byId.get(key)).filter(Boolean);
-  }
+  if (answer.order) for (const item of items.order(answer.order)) text.unmark(item);
   narrow();
 }
-
-function replaceMark(old, item) {
-  text.byLeaf.forEach((items, at) => { const place = items.indexOf(old); if (place >= 0) { items.splice(place, 1); text.draw(at); } });
-  text.remark(item);
-}
-
-function drop(item) {
-  text.byLeaf.forEach((items, at) => { const place = items.indexOf(item); if (place >= 0) { items.splice(place, 1); text.draw(at); } });
-}
-
-const mayChange = () => Boolean(desk.now) && may();
-
-function may() {
-  if (!desk.lock.mine) { say(`${desk.lock.by} is at this source`); return false; }
-  return true;
-}
-
-// What is seen at this moment is what the change is based on.
-function change(action, cells, note = "") {
-  const item = desk.now;
-  const seen = { state: item.state, cells: { ...item.cells } };
-  return [item, () => ({ changes: [{ item: item.id, action, cells, note, seen }] })];
-}
-
-function commit() {
-  if (!mayChange()) return;
-  const item = desk.now, cells = card.values();
-  if (same(cells, item.cells)) return;
-  if (item.state === "draft") { item.cells = cells; return; }
-  const [, content] = change("edit", cells);
-  item.cells = cells;
-  desk.readings.delete(item.id);
-  read(cells);
-  meet();
-  send("change", content, null, item.id);
-}
-
-// A row that can't be read would end in quarantine: the first Enter shows what it lacks.
-function lacks(item) {
-  const empty = desk.source.columns[item.table].find((column) => column.required && !card.values()[column.name]);
-  if (empty) return [empty.name, `${empty.title} is empty`];
-  if (item.state === "refused" && item.cells.as_reported === item.proposed.as_reported?.value) return [null, item.reasons[0]?.message || "It was refused"];
-  const refusal = card.refusal && same(card.readFor, card.values()) ? card.refusal : null;
-  return refusal ? [refusal.column, `${refusal.reason}; ${refusal.fix}`] : null;
-}
-
-function accept({ anyway = false } = {}) {
-  if (!mayChange()) return;
-  const item = desk.now;
-  const lack = anyway || item.state === "accepted" ? null : lacks(item);
-  if (lack) {
-    say(`${lack[1]} (Shift+Enter accepts it all the same)`);
-    if (lack[0]) card.edit(card.inputs.has(lack[0]) ? lack[0] : undefined);
-    return;
-  }
-  if (item.state === "draft") { addDraft(); return; }
-  if (item.state === "accepted") { commit(); stepOpen(); return; }
-  const cells = card.values();
-  const [, content] = change("accept", same(cells, item.cells) ? null : cells);
-  item.cells = cells;
-  item.state = "accepted";
-  text.restate(item.id);
-  progress();
-  send("change", content, null, item.id);
-  say(`Accepted “${short(item)}”`);
-  $("card").focus({ preventScroll: true });
-  stepOpen();
-}
-
-function reject(note) {
-  if (!mayChange()) return;
-  const item = desk.now;
-  if (item.state === "draft") { discardDraft(null); step(1); return; }
-  if (item.state === "rejected") return;
-  const [, content] = change("reject", null, note);
-  item.state = "rejected";
-  text.restate(item.id);
-  progress();
-  send("change", content, null, item.id);
-  say(`Rejected “${short(item)}”`);
-  stepOpen();
-}
-
-function history(which) {
-  if (!may()) return;
-  if (desk.now?.state === "draft" && which === "undo") { reject(""); return; }
-  const asked = desk.now;
-  send(which, () => ({}), (answer) => {
-    say(which === "undo" ? "Taken back" : "Made again");
-    if (isEditing() || (desk.now !== asked && desk.now?.id !== asked?.id)) return;
-    const item = desk.byId.get(answer.about[0]);
-    if (item) go(item);
-    else if (!desk.byId.has(desk.now?.id)) step(1);
-  });
-}
-
-const isEditing = () => document.activeElement?.closest(".cells, dialog") !== null;
-const short = (item) => { const words = item.cells.as_reported || ""; return words.length > 40 ? `${words.slice(0, 39)}…` : words; };
 
 async function reload() {
   const key = desk.now?.id;
   try {
     take(await ask(path));
-    const item = desk.byId.get(key) || desk.shown[0];
+    const item = items.byId.get(key) || items.shown[0];
     if (item) go(item, { quiet: true }); else nothing();
   } catch (error) { complain(error); }
 }
 
-// ---- words and places
-
-function span(edge, outwards) {
-  if (!mayChange() || !desk.now.span) return;
-  const item = desk.now;
-  const [start, end] = text.moved(item.span, edge, outwards);
-  if (start === item.span[0] && end === item.span[1]) return;
-  const cells = { ...card.values(), as_reported: text.words([start, end]), char_start: String(start), char_end: String(end) };
-  drop(item);
-  const [, content] = change("edit", cells);
-  item.span = [start, end];
-  item.cells = cells;
-  text.remark(item);
-  desk.readings.delete(item.id);
-  render();
-  text.point(item);
-  if (item.state !== "draft") send("change", content, null, item.id);
-}
-
-function addFrom(table) {
-  if (!may()) return;
-  const selected = text.selected();
-  const at = selected || (desk.now?.span ? text.wordBehind(desk.now.span[1]) : text.wordBehind(0));
-  if (!at) { say("Select the words of the figure in the document first"); return; }
-  const [start, end] = at;
-  getSelection().removeAllRanges();
-  const item = {
-    id: "draft", table, state: "draft", span: [start, end], moved: false, edited: [], confidence: null, reasons: [], sentence: null, proposed: {}, last: null,
-    cells: { as_reported: text.words(at), char_start: String(start), char_end: String(end), ...(table === "figures" ? desk.source.defaults : {}) },
-  };
-  discardDraft(item);
-  desk.byId.set("draft", item);
-  text.remark(item);
-  go(item);
-  clearTimeout(remembering);
-  if (selected) card.edit(table === "events" ? "kind" : "indicator");
-  else say("Move its ends with [ ] and { }, then press Enter");
-}
-
-function discardDraft(next) {
-  const draft = desk.byId.get("draft");
-  if (!draft || draft === next) return;
-  desk.byId.delete("draft");
-  drop(draft);
-}
-
-function addDraft() {
-  const item = desk.now, cells = card.values();
-  send("add", () => ({ table: item.table, cells, sentence: text.sentenceAt(item.span) }), (answer) => {
-    discardDraft(null);
-    const added = desk.byId.get(answer.about[0]);
-    if (added && !isEditing()) go(added);
-    say(`Added “${short(item)}”`);
-  });
-  $("card").focus({ preventScroll: true });
-}
-
 // ---- dialogs, filters, search
-
-async function acceptAll() {
-  if (!may()) return;
-  const count = () => { $("sure-count").textContent = `${desk.items.filter((item) => item.state === "open" && item.confidence >= Number($("sure").value) && !desk.readings.get(item.id)?.refusals.length).length} rows`; };
-  $("sure").oninput = count;
-  count();
-  $("sure").focus();
-  if ((await opened($("sure-dialog"))) !== "accept") return;
-  send("accept", () => ({ confidence: Number($("sure").value) }), (answer) => { say(`Accepted ${answer.about.length} rows`); stepOpen(); });
-}
-
-async function rejectWithNote() {
-  if (!mayChange()) return;
-  $("note").value = "";
-  if ((await opened($("note-dialog"))) === "reject") reject($("note").value);
-}
 
 let matches = [], match = -1;
 function search() {
@@ -439,11 +155,11 @@ $("search").addEventListener("input", search);
 $("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter") {
     event.preventDefault();
-    if (desk.shown.length && !event.shiftKey) { go(desk.shown[(desk.shown.indexOf(desk.now) + 1) % desk.shown.length], { quiet: true }); }
+    if (items.shown.length && !event.shiftKey) { go(items.shown[(items.shown.indexOf(desk.now) + 1) % items.shown.length], { quiet: true }); }
     else if (matches.length) { match = (match + 1) % matches.length; text.reveal(matches[match]); }
   } else if (event.key === "Escape") { $("search").value = ""; search(); $("card").focus(); }
 });
-$("filter").addEventListener("change", () => { narrow(); if (desk.shown.length && !desk.shown.includes(desk.now)) go(desk.shown[0], { quiet: true }); });
+$("filter").addEventListener("change", () => { narrow(); if (items.shown.length && !items.shown.includes(desk.now)) go(items.shown[0], { quiet: true }); });
 $("open-sure").addEventListener("click", acceptAll);
 $("open-help").addEventListener("click", () => opened($("help-dialog")));
 $("open-source").addEventListener("click", editTheSource);
@@ -454,7 +170,7 @@ async function editTheSource() {
   if (!made) return;
   try {
     take(await ask(`${path}/declare`, made));
-    go(desk.byId.get(desk.now?.id) || desk.shown[0]);
+    go(items.byId.get(desk.now?.id) || items.shown[0]);
     say("Saved what the source says of itself");
   } catch (error) { complain(error); }
 }
@@ -464,7 +180,7 @@ async function addWord() {
   const made = await askForWord(desk.now, card.values());
   if (!made) return;
   desk.completions = made.completions;
-  desk.readings.clear();
+  readings.clear();
   card.set(made.column, made.value);
   commit();
   render();
@@ -472,47 +188,20 @@ async function addWord() {
 
 // ---- who is here, and what changes behind the page
 
-function setLock(lock) {
-  const before = desk.lock.mine;
-  desk.lock = lock;
-  notice(desk.source.fault);
-  if (before !== lock.mine && desk.now) render();
-}
-
 function notice(fault) {
-  const box = $("notice");
   desk.source.fault = fault;
-  box.className = "notice";
-  if (!desk.lock.mine) {
-    box.replaceChildren(`${desk.lock.by || "Somebody"} is at this source. You can read it; it is yours to change as soon as ${desk.lock.by || "the other person"} leaves.`);
-  } else if (fault) {
-    box.replaceChildren(fault, make("button", { type: "button", on: { click: editTheSource } }, "Say what is missing ", make("kbd", {}, "s")));
-  }
-  const moved = desk.items.filter((item) => item.moved).length;
-  if (desk.lock.mine && !fault && moved) {
-    box.className = "notice calm";
-    box.replaceChildren(`The document has changed. ${moved} accepted ${moved === 1 ? "row stands" : "rows stand"} at another place in it now.`, make("button", { type: "button", on: { click: move } }, "Move them there"));
-  }
-  box.hidden = desk.lock.mine && !fault && !moved;
+  presence.tell(fault, items.all.filter((item) => item.moved).length);
 }
 
 function move() {
-  if (may()) send("move", () => ({}), (answer) => { say(`Moved ${answer.about.length} rows`); notice(answer.fault); });
+  if (may()) changes.send("move", {}, (answer) => { say(`Moved ${answer.about.length} rows`); notice(answer.fault); });
 }
 
-async function poll() {
-  try {
-    const state = await ask(`${path}/state`);
-    const mine = desk.lock.mine;
-    setLock(state.lock);
-    if (state.version !== desk.version && !desk.sending && !isEditing()) { await reload(); say("The files of this source have changed"); }
-    else if (!mine && state.lock.mine) say("The source is yours now");
-  } catch (error) { complain(error); }
+async function polled(state, isMineNow) {
+  notice(desk.source.fault);
+  if (state.version !== desk.version && !changes.isSending && !isEditing()) { await reload(); say("The files of this source have changed"); }
+  else if (isMineNow) say("The source is yours now");
 }
-setInterval(() => { if (document.visibilityState === "visible") poll(); }, POLL);
-addEventListener("pagehide", () => {
-  fetch(`${base}/api${path}/leave`, { method: "POST", body: "{}", keepalive: true, headers: { "content-type": "application/json", "x-silkledger-desk": "1" } }).catch(() => {});
-});
 
 function nothing() {
   desk.now = null;
@@ -529,8 +218,8 @@ listen([
   ["Move", "j", "next", () => step(1), ["ArrowDown"]],
   ["Move", "k", "previous", () => step(-1), ["ArrowUp"]],
   ["Move", "u", "next unconfirmed", () => step(1, todo)],
-  ["Move", "Home", "first", () => go(desk.shown[0])],
-  ["Move", "End", "last", () => go(desk.shown.at(-1))],
+  ["Move", "Home", "first", () => go(items.shown[0])],
+  ["Move", "End", "last", () => go(items.shown.at(-1))],
   ["Move", "/", "search", () => $("search").focus()],
   ["Move", "f", "filter", () => $("filter").focus()],
   ["Change", "e", "edit the cell that needs it most", () => card.edit()],
@@ -559,7 +248,7 @@ keys($("keys"));
     take(source);
     const asked = main.dataset.item;
     const at = (item) => item.id === asked || (item.span && `${item.table}:${item.span[0]}-${item.span[1]}` === asked);
-    const first = desk.items.find(at) || desk.items.find((item) => item.state === "open") || desk.items[0];
+    const first = items.all.find(at) || items.all.find((item) => item.state === "open") || items.all[0];
     if (first) go(first); else nothing();
     document.body.dataset.ready = "1";
   } catch (error) { complain(error); }

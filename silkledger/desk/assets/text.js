@@ -1,6 +1,8 @@
 // The document: its text as leaves (paragraphs and cells), candidates marked where they stand.
-// Spans count code points; the text is cut in UTF-16 units, which differ behind the first emoji.
 import { make } from "./page.js";
+import { Points } from "./points.js";
+import { rangeIn } from "./ranges.js";
+import { moveEdge } from "./edges.js";
 
 const LEAVES_OF_A_CHUNK = 40;
 
@@ -18,7 +20,7 @@ export class Document {
   show(text, items, lang) {
     this.text = text;
     this.root.lang = lang || "";
-    this.astral = /[\ud800-\udbff]/.test(text) ? astralUnits(text) : [];
+    this.places = new Points(text);
     this.segments = new Intl.Segmenter(lang || undefined, { granularity: "word" });
     this.leaves = [];
     this.marks.clear();
@@ -70,19 +72,27 @@ export class Document {
     }
   }
 
-  // Draws the marks of one item anew, after its span was changed.
-  remark(item) {
-    const touched = new Set();
-    this.byLeaf.forEach((items, at) => {
-      const place = items.indexOf(item);
-      if (place >= 0) { items.splice(place, 1); touched.add(at); }
-    });
-    if (item.span && !item.removed) {
+  // Draws the marks of one item anew, after its span was changed or in the place of an older state of it.
+  remark(item, old = item) {
+    const touched = this.taken(old);
+    if (item.span) {
       const before = this.byLeaf.map((items) => items.length);
       this.place(item);
       this.byLeaf.forEach((items, at) => { if (items.length !== before[at]) touched.add(at); });
     }
     for (const at of touched) this.draw(at);
+  }
+
+  // Takes the marks of one item away.
+  unmark(item) { for (const at of this.taken(item)) this.draw(at); }
+
+  taken(item) {
+    const touched = new Set();
+    this.byLeaf.forEach((items, at) => {
+      const place = items.indexOf(item);
+      if (place >= 0) { items.splice(place, 1); touched.add(at); }
+    });
+    return touched;
   }
 
   draw(at) {
@@ -182,15 +192,7 @@ export class Document {
     for (let at = this.leafAt(start); at >= 0 && at < this.leaves.length && this.leaves[at].start < end; at++) {
       const leaf = this.leaves[at];
       const from = Math.max(start, leaf.start) - leaf.start, to = Math.min(end, leaf.end) - leaf.start;
-      if (from >= to) continue;
-      const range = new StaticRange({ ...edge(leaf.element, from, "start"), ...edge(leaf.element, to, "end") });
-      range.getBoundingClientRect = () => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.getBoundingClientRect();
-      };
-      ranges.push(range);
+      if (from < to) ranges.push(rangeIn(leaf.element, from, to));
     }
     return ranges;
   }
@@ -218,24 +220,12 @@ export class Document {
   }
 
   // The span with one end a word further out or in.
-  moved([start, end], edge, outwards) {
-    let units = this.units([start, end]);
-    const leaf = this.leaves[this.leafAt(units[0])];
-    if (!leaf) return [start, end];
-    const bounds = [leaf.start];
-    for (const { index, segment } of this.segments.segment(this.text.slice(leaf.start, leaf.end))) {
-      if (segment.trim()) bounds.push(leaf.start + index, leaf.start + index + segment.length);
-    }
-    bounds.push(leaf.end);
-    const firsts = bounds.filter((_, place) => place % 2 === 1), lasts = bounds.filter((_, place) => place % 2 === 0);
-    if (edge === "start") {
-      const next = outwards ? firsts.filter((unit) => unit < units[0]).at(-1) : firsts.find((unit) => unit > units[0] && unit < units[1]);
-      units = [next ?? units[0], units[1]];
-    } else {
-      const next = outwards ? lasts.find((unit) => unit > units[1]) : lasts.filter((unit) => unit < units[1] && unit > units[0]).at(-1);
-      units = [units[0], next ?? units[1]];
-    }
-    return this.points(units);
+  moved(span, edge, outwards) {
+    const units = this.units(span), leaf = this.leaves[this.leafAt(units[0])];
+    if (!leaf) return span;
+    const words = this.segments.segment(this.text.slice(leaf.start, leaf.end));
+    const moved = moveEdge([...words], units.map((unit) => unit - leaf.start), edge, outwards);
+    return this.points(moved.map((unit) => unit + leaf.start));
   }
 
   // The first word behind a place, as a span.
@@ -289,17 +279,9 @@ export class Document {
     return found >= 0 && this.leaves[found].end <= unit && found + 1 < this.leaves.length ? found + 1 : found;
   }
 
-  units(span) { return span.map((point) => point + countBelow(this.astral, point)); }
+  units(span) { return this.places.units(span); }
 
-  points(units) {
-    return units.map((unit) => {
-      let point = unit;
-      // Each pair before the unit is one code point less.
-      let low = 0, high = this.astral.length;
-      while (low < high) { const middle = (low + high) >> 1; if (this.astral[middle] + middle < unit) low = middle + 1; else high = middle; }
-      return point - low;
-    });
-  }
+  points(units) { return this.places.points(units); }
 }
 
 function* blocks(text) {
@@ -310,26 +292,4 @@ function* blocks(text) {
   }
   const end = text.trimEnd().length;
   if (end > start) yield { start, end };
-}
-
-// The code points that take two units, in order.
-function astralUnits(text) {
-  const found = [];
-  let point = 0;
-  for (const character of text) { if (character.length === 2) found.push(point); point++; }
-  return found;
-}
-
-function countBelow(sorted, limit) {
-  let low = 0, high = sorted.length;
-  while (low < high) { const middle = (low + high) >> 1; if (sorted[middle] < limit) low = middle + 1; else high = middle; }
-  return low;
-}
-
-function edge(element, offset, name) {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let left = offset, node = walker.nextNode(), last = node;
-  while (node && left > node.length) { left -= node.length; last = node; node = walker.nextNode(); }
-  const container = node || last || element;
-  return { [`${name}Container`]: container, [`${name}Offset`]: node ? left : container.length || 0 };
 }
