@@ -1,7 +1,7 @@
 """`make extraction`: what the extraction finds, against documents that were annotated before.
 
-Exit 0 where a score was printed, 2 where there is nothing to score. The blind half is for measuring
-only: do not list its rows while you build the extraction.
+Exit 0 where a score was printed, 2 where there is nothing to score. The blind half and the third
+set are for measuring only: do not list their rows while you build the extraction.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.extraction import candidates, engine, newsquant, speed
-from tests.extraction.gold_documents import HALVES, Gold, load
+from tests.extraction.gold_documents import SETS, Gold, load
 from tests.extraction.readings import CandidateReader
 from tests.extraction.scoring import Score, score
 from tests.extraction.tables import listed, tables
@@ -75,7 +75,7 @@ def scores(gold: Gold, folder: Path) -> tuple[Score, list[str]]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.extraction", description=__doc__)
-    parser.add_argument("--half", choices=HALVES, default=HALVES[0], help="which half of the gold")
+    parser.add_argument("--half", choices=SETS, default=SETS[0], help="which set of the gold")
     parser.add_argument("--texts", type=Path, help="folder of the public texts, as NAME.txt")
     parser.add_argument(
         "--candidates", type=Path, help="folder of files of an extractor, which is not run then"

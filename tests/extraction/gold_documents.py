@@ -12,6 +12,8 @@ from silkledger.schemas.raw import STATUSES
 
 FOLDER = Path(__file__).parent / "gold"
 HALVES = ("development", "blind")
+# A third set is scored on its own: --half third.
+SETS = (*HALVES, "third")
 EXPECTATIONS = ("read", "refuse", "optional")
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")
 ANYTHING, NOTHING = "*", "-"
@@ -80,7 +82,7 @@ class GoldError(ValueError):
 
 
 def load(half: str, texts: Path | None = None, folder: Path = FOLDER) -> Gold:
-    """Return one half of the gold. `texts` holds the texts of public documents as NAME.txt.
+    """Return one set of the gold. `texts` holds the texts of public documents as NAME.txt.
 
     Raises GoldError for a row that does not fit its text.
 
