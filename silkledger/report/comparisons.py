@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from silkledger import wording
 from silkledger.columns import decode
 from silkledger.judging.comparing import words
-from silkledger.report.model import Comparison, Span
+from silkledger.report.entries import Comparison, Span
 from silkledger.report.rows import take
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from silkledger import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from silkledger.report.model import Figure, Report, Span
+    from silkledger.report.entries import Figure, Span
+    from silkledger.report.model import Report
 
 ROWS = 25
 COLUMNS = 16

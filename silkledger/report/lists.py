@@ -18,7 +18,7 @@ from silkledger import wording
 from silkledger.columns import decode, decode_numbers
 from silkledger.reading.base import base_in_words
 from silkledger.report import comparisons
-from silkledger.report.model import Change, Event, Figure, Quoted, Reason, Refused
+from silkledger.report.entries import Change, Event, Figure, Quoted, Reason, Refused
 from silkledger.report.rows import Positions, take
 from silkledger.schemas.raw import EVENTS, FIGURES
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.release.candidate import Plan
-    from silkledger.report.model import Comparison
+    from silkledger.report.entries import Comparison
 
 # These limits keep a page of 5,000 figures under 3 MB. It holds at most MOST figures; if there
 # are more, it holds a sample of SAMPLE. Checks, and comparisons of figures, are cut at COMPARED, or

@@ -19,7 +19,8 @@ from silkledger.schemas.table import NUMBER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from silkledger.report.model import Change, Decision, Figure, Report
+    from silkledger.report.entries import Change, Figure
+    from silkledger.report.model import Decision, Report
 
 # The dates of EDTF that are valid in the datetime attribute of HTML too.
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")

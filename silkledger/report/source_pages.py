@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.release.candidate import Plan
+    from silkledger.report.entries import Figure
     from silkledger.report.lists import Lists
-    from silkledger.report.model import Figure, Report
+    from silkledger.report.model import Report
     from silkledger.report.rows import Positions
 
 PART = 2000

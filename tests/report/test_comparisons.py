@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from silkledger.report import comparisons
-from silkledger.report.model import Comparison
+from silkledger.report.entries import Comparison
 from silkledger.schemas.checks import VERDICTS
 from silkledger.schemas.judgements import MEETINGS
 from tests.support import example

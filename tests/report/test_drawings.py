@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from silkledger.release.candidate import Verdict
 from silkledger.report import drawings
+from silkledger.report.entries import Span
 from silkledger.report.facts import gather
-from silkledger.report.model import Report, Span
+from silkledger.report.model import Report
 from tests.support import example
 
 ENDS = st.floats(min_value=-1e15, max_value=1e15, allow_nan=False)

@@ -12,8 +12,8 @@ from silkledger.gate import judge
 from silkledger.release.candidate import Verdict
 from silkledger.release.summary import summarise
 from silkledger.report import page
+from silkledger.report.entries import Change
 from silkledger.report.facts import gather
-from silkledger.report.model import Change
 from tests.support import example
 from tests.support.pages import PageReader, rendered, seen
 
