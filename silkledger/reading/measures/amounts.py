@@ -146,10 +146,12 @@ class Amounts:
 
         `plain` says that the number has no scale.
         """
-        below = self.denominators.before(at)
         relative = unit is not None and unit.dimension in ("share", "points", "multiple")
-        if below is not None and relative and self.denominators.describe_rate(at):
-            below = None
+        below = self.denominators.before(at, relative=relative)
+        if below is not None and relative:
+            # the price per barrel rose by 5 %; 5 % a month stays a rate that has a time
+            described = below.dimension != "time" or self.denominators.describe_rate(at)
+            below = None if described else below
         if below is None:
             below, end = self.denominators.behind(end, unit, plain=plain)
         if below is not None:

@@ -41,8 +41,9 @@ LEADING_UNITS = {
     "monthly": "month",
     "per_mu": "mu",
     "per_share": "share",
+    "per_household": "household",
 }
-_BEFORE = frozenset(("per", "price_of", *LEADING_UNITS))
+_BEFORE = frozenset(("per", "price_of", "per_other", *LEADING_UNITS))
 # Those that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
@@ -57,27 +58,35 @@ class Denominators:
         self.tokens = tokens
         self.settings = settings
 
-    def before(self, at: int) -> Unit | None:
-        """Return the denominator that stands before the number at `at`, or None: 每桶80美元."""
+    def before(self, at: int, *, relative: bool) -> Unit | None:
+        """Return the denominator that stands before the number at `at`, or None: 每桶80美元.
+
+        Raises UnreadableError for two (每人每日) and for one that is no unit (店均), unless they
+        describe what has a rate, the `relative` number.
+        """
         tokens = self.tokens
         for back in range(at - 1):
-            # курс доллара составил 476 тенге
             if "rate_of" in tokens[back].word.roles and tokens[back + 1].word.currency:
-                return self._money(back + 1)
-        below: Unit | None = None
+                return self._money(back + 1)  # курс доллара составил 476 тенге
+        found: list[Unit] = []
         for back in range(at - 1, -1, -1):
             if tokens[back].kind in ("number", "chinese"):
                 break
             roles = tokens[back].word.roles
             if roles.isdisjoint(_BEFORE):
                 continue
-            for role in roles & LEADING_UNITS.keys():
-                return definitions(self.settings.vocabulary)[LEADING_UNITS[role]]
+            if "per_other" in roles and not relative:
+                raise UnreadableError("unit.unknown", tokens[back].text)
+            named = [LEADING_UNITS[role] for role in roles & LEADING_UNITS.keys()]
+            found += [definitions(self.settings.vocabulary)[name] for name in named]
             priced = "price_of" in roles and self.is_one(back + 1)
-            per = below is None and (priced or "per" in roles) and self._leads_apart(back)
+            per = (priced or "per" in roles) and not named and self._leads_apart(back)
             if per and not (self._is_article(back) or self._is_destination(back)):
                 below = self._ahead(back + 1, at)
-        return below
+                found += [below] if below is not None else []
+        if len(names := {unit.name for unit in found}) > 1 and not relative:
+            raise UnreadableError("unit.two", " and ".join(sorted(names)))
+        return found[0] if found else None
 
     def describe_rate(self, number: int) -> bool:
         """Whether a word before a number describes what has the rate, and is not a denominator.
@@ -94,9 +103,13 @@ class Denominators:
         return "neutral" in roles and bool(roles & TRAILING_UNITS)
 
     def _leads_apart(self, at: int) -> bool:
-        """Whether the word for "per" here stands apart from a unit before it: 至每桶54美元."""
+        """Whether the word for "per" here stands apart from a unit above it: 至每桶54美元.
+
+        The unit before it may be another denominator: 每人每日.
+        """
         word = self.tokens[at - 1].word if at else UNKNOWN
-        return not (word.unit or word.currency or word.scale)
+        led = at > 1 and has_role(self.tokens, at - 2, "per")
+        return led or not (word.unit or word.currency or word.scale)
 
     def _is_article(self, at: int) -> bool:
         """Whether the word for "per" is the article of a counted noun: la mina produjo 240 t."""
@@ -118,7 +131,8 @@ class Denominators:
         if noun.word.unit.dimension not in COUNTED:
             return False
         case = "gent" if self.tokens[at].text in _FROM else "accs"
-        return not any({case, "sing"} in form.tag for form in analyzer().parse(noun.text))
+        head = noun.text.split()[0]  # of душу населения
+        return not any({case, "sing"} in form.tag for form in analyzer().parse(head))
 
     def _ahead(self, at: int, number: int) -> Unit | None:
         """Return the denominator that begins here, before the number at `number`.

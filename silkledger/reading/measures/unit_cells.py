@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # Words of a unit cell that change nothing: "of GDP", "annual", "constant".
 _SILENT = frozenset(("neutral", "stop", "annual", "each", "of", "prep", "share", "classifier"))
-_ALWAYS = ("", "alone", "joined")
+_ALWAYS = ("", "alone", "joined", "bounded")
 _MANY = 1000  # a number that governs the plural in every language
 _BRACKET = re.compile(r"\(([^()]*)\)")
 

@@ -191,7 +191,7 @@ class PartReader:
         if run.read:
             return NumeralPart(whole(run.value), fraction=False, spelled=True, end=at)
         scale = self.tokens[start].word.scale if start < len(self.tokens) else None
-        if scale is not None and scale.alone:
+        if scale is not None and (scale.alone or scale.when == "bounded"):
             return NumeralPart(whole(1), fraction=False, spelled=True, end=start)
         raise UnreadableError(
             "number.none", self.tokens[start].text if start < len(self.tokens) else ""

@@ -80,9 +80,15 @@ class Numerals:
             return word.spelled.role != "parts"
         if word.unit is not None and word.unit.name == "cheng":
             return self._parts.is_bare_tenth(at)
-        if word.scale is not None and word.scale.alone:
+        if word.scale is not None and (word.scale.alone or self._is_bounded(at)):
             return True
         return "article" in word.roles and self._leads(at + 1)
+
+    def _is_bounded(self, at: int) -> bool:
+        """Whether a bound word makes the scale word here singular, and so a number: до тысячи."""
+        scale = self.tokens[at].word.scale
+        bound = at > 0 and self.tokens[at - 1].word.bound_before is not None
+        return bound and scale is not None and scale.when == "bounded"
 
     def _leads(self, at: int) -> bool:
         """Whether what follows an article turns it into one: a million, a hundred, a dozen."""
@@ -265,7 +271,7 @@ class Numerals:
             return None
         token = self.tokens[at]
         scale = token.word.scale
-        if scale is None or scale.alone or not scale.when:
+        if scale is None or scale.alone or scale.when in ("", "bounded"):
             return scale
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
         if money or (following is not None and following.currency):

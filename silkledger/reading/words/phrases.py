@@ -36,6 +36,8 @@ PASSIVE = LEFT_REMARKS | {
         "weekly",
         "monthly",
         "per_share",
+        "per_household",
+        "per_other",
         "negative",
         "negation",
         "plus",

@@ -40,7 +40,8 @@ class Scale(NamedTuple):
     """A scale word: its factor, and when it is one.
 
     `when` is empty (always), alone (it is a number itself), joined (alone, and hundreds may follow
-    it: 76 mil 94 millones), money or money_or_noun (before a counted noun or a mass).
+    it: 76 mil 94 millones), bounded (a number itself right behind a bound word, and else perhaps a
+    plural: более тысячи), money or money_or_noun (before a counted noun or a mass).
     """
 
     factor: Decimal
@@ -164,7 +165,7 @@ def senses_of(
 
 
 def _scale(entry: Entry) -> Iterator[tuple[str, object]]:
-    if entry["when"] not in ("", "alone", "joined", "money", "money_or_noun"):
+    if entry["when"] not in ("", "alone", "joined", "bounded", "money", "money_or_noun"):
         raise entry.fault("when must be empty, alone, joined, money or money_or_noun")
     yield "scale", Scale(_decimal(entry, "factor"), entry["when"])
 
