@@ -111,7 +111,7 @@ def _of_file(path: Path, raws: Sequence[Path]) -> dict[str, Any]:
         raise CannotRunError(
             f"{path}: {fault.strerror}; correct {VARIABLE}, or unset it"
         ) from fault
-    except ValueError as fault:  # the message of the parser would quote the line
+    except (ValueError, RecursionError) as fault:  # the message of the parser would quote the line
         raise CannotRunError(f"{path}: is no TOML in UTF-8; correct it") from fault
     for key in content:
         if key not in KEYS:

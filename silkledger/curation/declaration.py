@@ -35,7 +35,7 @@ def declared(places: SourcePlaces) -> dict[str, str]:
     """Return what the source says of itself as text; empty if there is no file or it is no TOML."""
     try:
         content = tomllib.loads(places.declaration.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {key: str(value) for key, value in content.items() if not isinstance(value, dict)}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from silkledger.curation.worklist import Worklist
 from silkledger.errors import InputError
 from silkledger.extraction import candidates_file
 from silkledger.ingest.kinds import KINDS
+from silkledger.ingest.toml import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,10 +68,9 @@ def defaults(folder: Path) -> Mapping[str, str]:
     """
     path = folder / DEFAULTS_FILE
     try:
-        declared = tomllib.loads(path.read_text(encoding="utf-8")).get("defaults", {})
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    except ValueError as fault:
-        file = f"{folder.name}/{DEFAULTS_FILE}"
-        raise InputError(file, f"not valid TOML ({fault})", fix="correct or remove it") from fault
+    name = f"{folder.name}/{DEFAULTS_FILE}"
+    declared = tables(text, name, fix="correct or remove it").get("defaults", {})
     return {name: str(cell) for name, cell in declared.items() if name in DEFAULTS and cell}

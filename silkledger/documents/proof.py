@@ -28,7 +28,7 @@ def faults(documents: Path, wanted: Collection[str]) -> Iterator[tuple[str, str]
     for path in sorted(documents.glob("*/source.toml")):
         try:
             declared = tomllib.loads(path.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             continue
         digest = declared.get("document_sha256")
         if digest in wanted and declared.get("original_sha256"):

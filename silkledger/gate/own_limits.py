@@ -11,7 +11,6 @@ silkledger.gate.expectations), and one or more of
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from silkledger.gate.expectations import SEVERITIES, expectations
 from silkledger.gate.sources import MEASURES_OF_SOURCES
 from silkledger.ingest.folder.additions import EXPECTATIONS
 from silkledger.ingest.inputs import content
+from silkledger.ingest.toml import tables
 from silkledger.messages import quoted, suggestion
 
 if TYPE_CHECKING:
@@ -63,17 +63,13 @@ def _entries(file: InputFile) -> Iterator[tuple[Mapping[str, Any], int]]:
     """Yield the tables of a file, each with the line of its heading."""
     try:
         text = content(file).decode("utf-8-sig")
-        tables = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
-        match = re.search(r"at line (\d+)", str(fault))
-        what = f"not valid TOML ({str(fault).splitlines()[0]})"
-        line = int(match[1]) if match else None
-        raise InputError(
-            file.name, what, fix="write one key = value per line", line=line
-        ) from fault
+    except UnicodeDecodeError as fault:
+        what = f"byte at offset {fault.start} is not valid UTF-8"
+        raise InputError(file.name, what, fix="save the file as UTF-8") from fault
+    stated = tables(text, file.name, fix="write one key = value per line")
     lines = [n for n, line in enumerate(text.split("\n"), 1) if _HEADING.match(line)]
-    entries = tables.get("expectation")
-    if set(tables) != {"expectation"} or not isinstance(entries, list) or len(lines) < len(entries):
+    entries = stated.get("expectation")
+    if set(stated) != {"expectation"} or not isinstance(entries, list) or len(lines) < len(entries):
         what = "not a list of tables [[expectation]]"
         raise InputError(file.name, what, fix="begin each limit with a line [[expectation]]")
     yield from zip(entries, lines, strict=False)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.values import DeclaredError
 from silkledger.ingest.inputs import content
 from silkledger.ingest.limits import DECLARED_BYTES, Limits, require_size
+from silkledger.ingest.toml import tables
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import SOURCE_KEYS
 from silkledger.schemas.table import TEXT, Column, Table
@@ -182,15 +182,11 @@ def _load(
     )
     try:
         text = content(file).decode("utf-8-sig")
-        document = tomllib.loads(text)
     except UnicodeDecodeError as fault:
         what = f"byte at offset {fault.start} is not valid UTF-8"
         raise InputError(file.name, what, fix="save the file as UTF-8") from fault
-    except (ValueError, RecursionError) as fault:  # an integer of TOML may have too many digits
-        what, fix = f"not valid TOML ({str(fault).splitlines()[0]})", 'write one key = "…" per line'
-        raise InputError(file.name, what, fix=fix, line=_line_of_fault(text, fault)) from fault
     values_by_key: dict[str, Any] = {}
-    for key, value in document.items():
+    for key, value in tables(text, file.name).items():
         line = _line_of(text, key)
         if key not in keys:
             what, fix = f"unknown key {quoted(key)}", suggestion(key, keys)
@@ -214,15 +210,6 @@ def _has_wide_integer(value: object) -> bool:
     if isinstance(value, dict | list):
         return any(map(_has_wide_integer, value.values() if isinstance(value, dict) else value))
     return isinstance(value, int) and not -(1 << 63) <= value < 1 << 63
-
-
-def _line_of_fault(text: str, fault: Exception) -> int | None:
-    if "end of document" in str(fault):
-        return text.rstrip().count("\n") + 1
-    if long := re.search(r"[0-9_]{4301,}", text):  # more than Python converts
-        return text.count("\n", 0, long.start()) + 1
-    match = re.search(r"at line (\d+)", str(fault))
-    return int(match[1]) if match else None
 
 
 def _line_of(text: str, key: str, table_line: int | None = None) -> int | None:

@@ -1,0 +1,46 @@
+"""TOML that somebody wrote by hand: its tables, or one line that says where it is none."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from silkledger.errors import InputError
+
+_MOST = 4300  # digits that Python converts
+_LONG = re.compile(rf"[0-9_]{{{_MOST + 1},}}")
+
+
+def tables(text: str, name: str, *, fix: str = 'write one key = "…" per line') -> dict[str, Any]:
+    """Return the tables of a text; `name` is the file's, `fix` what to do if it is no TOML.
+
+    Raises InputError, with the line where it is known.
+
+    >>> tables('title = "An article"', "s/source.toml")
+    {'title': 'An article'}
+    >>> tables("limit = " + "9" * 5000, "dataset.toml")
+    Traceback (most recent call last):
+        ...
+    silkledger.errors.InputError: dataset.toml:1: a number of 5,000 digits; write a smaller one
+    """
+    try:
+        return tomllib.loads(text)
+    except RecursionError as fault:
+        raise InputError(name, "not valid TOML (nested too deeply)", fix=fix) from fault
+    except tomllib.TOMLDecodeError as fault:
+        what = f"not valid TOML ({str(fault).splitlines()[0]})"
+        raise InputError(name, what, fix=fix, line=_line_of(text, str(fault))) from fault
+    except ValueError as fault:
+        long = _LONG.search(text)
+        what = f"a number of {len(long[0]):,} digits" if long else f"not valid TOML ({fault})"
+        line = text.count("\n", 0, long.start()) + 1 if long else None
+        fix = "write a smaller one" if long else fix
+        raise InputError(name, what, fix=fix, line=line) from fault
+
+
+def _line_of(text: str, fault: str) -> int | None:
+    if "end of document" in fault:
+        return text.rstrip().count("\n") + 1
+    match = re.search(r"at line (\d+)", fault)
+    return int(match[1]) if match else None
