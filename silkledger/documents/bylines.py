@@ -1,8 +1,8 @@
 """Bylines: title, author and date that a text prints at its beginning, and its language.
 
-A date counts if it is a single day in one of the first blocks that is not a sentence of prose. The
-language of a text in the Latin alphabet is the one whose words without meaning for figures
-(particles) occur in it by far the most.
+A date counts if it is a single day in one of the first blocks that is not a sentence of prose, or
+that of the dateline with which one of them begins. The language of a text in the Latin alphabet is
+the one whose words without meaning for figures (particles) occur in it by far the most.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.documents.blocks import one_line
+from silkledger.documents.datelines import dateline_day
 from silkledger.reading.periods.mentions import mentions
 from silkledger.reading.text.languages import by_script, latin
 from silkledger.schemas.vocabulary import SHIPPED, built_once
@@ -120,7 +121,8 @@ def _date(blocks: list[str], locale: str) -> str:
         for mention in mentions(block, locale or None):
             if mention.day and mention.dates and re.search(r"\d{4}", mention.text):
                 return _at(mention.dates[0], block[mention.end : mention.end + 40])
-    return ""
+    days = (dateline_day(block.strip(), locale or None) for block in blocks)
+    return next((day.isoformat() for day in days if day is not None), "")
 
 
 def _at(day: dt.date, behind: str) -> str:

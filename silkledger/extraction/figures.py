@@ -10,6 +10,7 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import place_of
+from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -29,11 +30,14 @@ def figures(
     passages: Passages, mentioned: Mentioned, rendition: str, extractor: tuple[str, str]
 ) -> Iterator[Candidate]:
     """Yield the figures of all sentences in text order, refused ones too."""
+    reader = RowReader(mentioned.source)
     for sentence in passages.sentences:
         for setting, figure in settings(passages, mentioned, sentence):
             given = _unit(passages.text, figure)
             cells = completed(setting, given)
             whole, cells, reasons = _with_deficit(setting, figure, cells)
+            if not reasons:
+                cells, reasons = reader.checked(cells)
             yield Candidate(
                 table="figures",
                 span=whole.span,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.words import words_of
@@ -27,14 +28,8 @@ if TYPE_CHECKING:
 # What may stand between the name of a publication and the year of its edition.
 _BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))
 _POSSESSIVE = re.compile(r"['’]s?$")
-# What follows the place of a dateline: a dash, a day, or an agency in brackets.
-_DATELINE = re.compile(
-    r"\s*(?:[,.]?\s*(?:le|den|am|el)?\s*\(?\w{0,3}\.?\s*\d{1,2}\.?\s*(?:de\s)?\w+\.?\s*"
-    r"(?:de\s)?(?:\d{4})?\)?\s*(?:г\.)?)?\s*(?:\([^)]{2,20}\))?\s*[–—]\s|\d+月\d+日(?:电|讯|消息)"
-)
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _YEAR_LENGTH = 10  # characters of a year with its article
-_DATELINE_LENGTH = 48
 _SHORT = 3  # letters of a name that is written in capitals
 
 
@@ -176,7 +171,7 @@ class Mentioned:
         made = []
         for named in vocabularies.places(vocabulary, language).find(words):
             printed = self.text[named.start : named.end]
-            if _DATELINE.match(self.text[named.end : named.end + _DATELINE_LENGTH]):
+            if behind_place(self.text[named.end : named.end + LONGEST], language) is not None:
                 continue
             if _is_name(printed, language) and not _inside(named, publications):
                 end = named.start + len(_POSSESSIVE.sub("", printed))

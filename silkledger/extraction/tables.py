@@ -15,6 +15,7 @@ from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import readable
 from silkledger.extraction.passages import CellText, Sentence
+from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.table_layout import Layout, layout
 from silkledger.extraction.table_units import Around, read_value, scaled
 from silkledger.indicators import indicators
@@ -39,6 +40,7 @@ def table_figures(
         periods = mentioned.within(cell.start, cell.end).periods
         return any(each.end - each.start >= len(cell.text) - 1 for each in periods)
 
+    reader = RowReader(mentioned.source)
     layouts = [(table, layout(table, is_period)) for table in passages.tables]
     for table, found in layouts:
         if found is None:
@@ -48,6 +50,7 @@ def table_figures(
             candidate = _candidate(passages, mentioned, (table, row), cell, around)
             if candidate is not None:
                 setting, cells = candidate
+                cells, reasons = reader.checked(cells)
                 yield Candidate(
                     table="figures",
                     span=setting.span,
@@ -57,6 +60,7 @@ def table_figures(
                     sentence_span=(setting.sentence.start, setting.sentence.end),
                     rendition=rendition,
                     extractor=extractor,
+                    reasons=reasons,
                 )
 
 

@@ -23,6 +23,10 @@ def candidates(document: Invented) -> tuple[Candidate, ...]:
     return extract(rendition(document.text, document.locale, document.published)).candidates
 
 
+def candidates_of(text: str, locale: str, published: str = "") -> tuple[Candidate, ...]:
+    return extract(rendition(text, locale, published)).candidates
+
+
 def rendition(text: str, locale: str, published: str = "") -> Rendition:
     printed = Printed(locale=locale, published_at=published)
     return Rendition(text, "a.txt", "ab" * 32, "text", "1", printed)

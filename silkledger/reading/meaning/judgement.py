@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 _HUNDRED = Decimal(100)
+_UNSCALED = ("share", "points", "multiple")
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
 
@@ -67,6 +68,9 @@ def _scaled_numbers(case: FigureCase) -> list[Number]:
         case.rules.append("scale.word")
         is_range = len(amounts) == 2 and case.phrase.link in ("range", "plus_minus")
         if is_range and amounts[0].scale == 1:
+            own = amounts[0].unit
+            if own is not None and own.dimension in _UNSCALED:
+                raise UnreadableError("number.compete", case.text)  # by 24 % to 38 billion
             case.rules.append("scale.range")
             numbers[0] = numbers[0].times(amounts[1].scale)
     return numbers

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token, Word
 
+_TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
+_TRAILING = _TIMES | {"per", "slash", "each", "classifier", "of_total"}
+
 
 def behind_amount(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind the scales, units and words of one amount.
@@ -103,5 +106,5 @@ def _noun(tokens: Sequence[Token], at: int) -> int | None:
 def _follows(word: Word) -> bool:
     """Whether a word behind the number belongs to it."""
     senses = (word.scale, word.unit, word.currency, word.multiple, word.ambiguous, word.bound_after)
-    roles = word.roles & {"per", "slash", "each", "per_year", "classifier", "of_total"}
+    roles = word.roles & _TRAILING
     return any(senses) or bool(roles)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.figure_search import FigureSearch
-from silkledger.reading.search.governing import governed
-from silkledger.reading.search.shared_units import shared_unit
+from silkledger.reading.search.governing import Governed, governed
+from silkledger.reading.search.pairs import joined_change
+from silkledger.reading.search.shared_units import earlier_unit, shared_unit
 from silkledger.reading.text.characters import folded_origins
 from silkledger.reading.words.lexicon import choose
 from silkledger.reading.words.senses import UNKNOWN
@@ -39,7 +40,8 @@ class FoundFigure:
     quantity are those of its own words. `unit` is the span of a unit that it shares with a later
     number; `number` is the place of its first digit or number word; `deficit` the place of words
     before it that make it negative under a balance, -1 if there are none. `governed` is the span
-    of a refused figure with the words that govern it.
+    of a refused figure with the words that govern it. `is_pair` says that it is read as a range
+    under a statistic of change alone (rose 5 % to 8 %).
     """
 
     start: int
@@ -50,6 +52,7 @@ class FoundFigure:
     number: int = 0
     deficit: int = -1
     governed: tuple[int, int] | None = None
+    is_pair: bool = False
 
     def moved(self, by: int) -> FoundFigure:
         """Return the figure with its places moved."""
@@ -76,7 +79,7 @@ def candidates(
     ['rose by 22.3%', 'USD 70 billion']
     """
     for figure in found_figures(text, locale, vocabulary):
-        if figure.refusal is None and figure.unit is None:
+        if figure.refusal is None and figure.unit is None and not figure.is_pair:
             yield figure
 
 
@@ -97,11 +100,12 @@ def found_figures(
         return origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1
 
     at, behind, negative = 0, 0, False
+    earlier: tuple[int, int] | None = None  # the tokens of the money before
     while at < len(tokens):
         found = search.candidate(at)
         # An implied unit says nothing of a scale that a later number of the list has.
         alone = found is not None and "unit.implied" not in found[2].rules
-        shared = None if alone else shared_unit(search, at)
+        shared = None if alone else shared_unit(search, at) or earlier_unit(search, at, earlier)
         if shared is not None:
             first, last, quantity = shared.first, shared.last, shared.quantity
         elif found is not None:
@@ -109,19 +113,16 @@ def found_figures(
         else:
             at = search.behind(at)
             continue
-        number = last
-        whole = governed(search, at, (first, last), quantity, behind, negative=negative)
+        figure = first, last, quantity
+        whole, number, is_pair = _with_words(search, at, figure, behind, negative=negative)
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
             start, end = whole.first, whole.last
             words = folded[tokens[start].start : tokens[end - 1].end]
             refusal, whole_span = refuse(READ_SHORT, "as_reported", words), span(start, end)
-            negative = True
         elif whole is not None and whole.quantity is not None:
             first, last, quantity = whole.first, whole.last, whole.quantity
-            negative = quantity.value < 0
-        else:
-            negative = quantity.value < 0
+        negative = refusal is not None or quantity.value < 0
         deficit = _deficit(search, first, behind)
         yield FoundFigure(
             *span(first, last),
@@ -131,8 +132,35 @@ def found_figures(
             origins[tokens[at].start],
             origins[tokens[deficit].start] if deficit is not None else -1,
             whole_span,
+            is_pair,
         )
+        if quantity.dimension == "money" and shared is None:
+            earlier = at, number
         at = behind = search.floor = max(number, at + 1)
+
+
+def _with_words(
+    search: FigureSearch,
+    at: int,
+    figure: tuple[int, int, Quantity],
+    behind: int,
+    *,
+    negative: bool,
+) -> tuple[Governed | None, int, bool]:
+    """Return the figure with the words that govern it, the place behind it, whether it is a pair.
+
+    The number behind a pair that is open is open as well.
+    """
+    first, last, quantity = figure
+    pair = joined_change(search, at, (first, last))
+    if pair is not None and pair.quantity is not None:
+        return Governed(first, pair.last, pair.quantity), pair.last, True
+    if pair is not None:
+        search.open_until = pair.last
+        return Governed(first, pair.last, None), last, True
+    if at < search.open_until:
+        return Governed(first, last, None), last, False
+    return governed(search, at, (first, last), quantity, behind, negative=negative), last, False
 
 
 def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:

@@ -57,6 +57,18 @@ def is_joined(search: FigureSearch, behind: int, first: int) -> bool:
     return joined and not verbs and len(words) <= 8
 
 
+def negation_before(search: FigureSearch, first: int) -> int | None:
+    """Return the place of a negation right before a figure or the words that lead to it."""
+    place = first - 1
+    while place >= search.floor:
+        if "negation" in search.tokens[place].word.roles:
+            return place
+        if not search.is_silent(place):
+            return None
+        place -= 1
+    return None
+
+
 def is_level(search: FigureSearch, first: int) -> bool:
     """Whether the word before a figure leads to a level: to, at, was, a share of."""
     place = first - 1

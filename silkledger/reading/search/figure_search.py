@@ -21,6 +21,7 @@ from silkledger.reading.measures.numbered_names import is_name
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount
+from silkledger.reading.search.joints import is_joint, is_movement
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
@@ -52,6 +53,7 @@ class FigureSearch:
         self.lexicon = lexicon
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.floor = 0  # the place behind the figure before, whose words are its own
+        self.open_until = 0  # the place behind a number that may be a level or the end of a range
         self.numerals = Amounts(tokens, Settings(lexicon.vocabulary, digits_of(locale))).numerals
 
     def behind(self, at: int) -> int:
@@ -65,9 +67,7 @@ class FigureSearch:
         """
         if not self.is_number(at):
             return self._multiple(at)
-        first = self.first(at)
-        level = self._leads_to(first, at)
-        first = first if level is None else level
+        first = self.lead(at)
         starts = [first]
         if at and "from" in self.tokens[at - 1].word.roles and first < at:
             starts.append(at)  # fell from 60 %: a level, though not its change
@@ -189,6 +189,12 @@ class FigureSearch:
             place -= 1
         return first
 
+    def lead(self, at: int) -> int:
+        """Return the first token of a figure, behind a "to" that leads to it as a level."""
+        first = self.first(at)
+        level = self._leads_to(first, at)
+        return first if level is None else level
+
     def is_silent(self, at: int) -> bool:
         """Whether a word may stand between a figure and what governs it, and says nothing."""
         word = self.tokens[at].word
@@ -231,7 +237,8 @@ class FigureSearch:
         The first one includes the second end of a range, if there is one.
         """
         short = behind_amount(self.tokens, at + 1)
-        if self._is_joint(short) and short + 1 < len(self.tokens) and not self._is_movement(at):
+        joint = is_joint(self.tokens, short) and short + 1 < len(self.tokens)
+        if joint and not is_movement(self.tokens, at, short):
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
             if second < len(self.tokens) and self.is_number(second):
                 yield behind_amount(self.tokens, second + 1)
@@ -244,23 +251,6 @@ class FigureSearch:
         yield short
         if short < len(self.tokens) and "of" in self.tokens[short].word.roles:
             yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports
-
-    def _is_joint(self, at: int) -> bool:
-        """Whether a word of range stands here, or the "and" of "between"."""
-        return at < len(self.tokens) and bool(
-            self.tokens[at].word.roles & {"range", "minus", "plus_minus", "and"}
-        )
-
-    def _is_movement(self, at: int) -> bool:
-        """Whether a number is where a change begins ("fell from 5 to 4 %"), and not a range."""
-        if not at or "from" not in self.tokens[at - 1].word.roles:
-            return False
-        for token in reversed(self.tokens[: at - 1]):
-            if token.text in SENTENCE_ENDS or token.text == ",":
-                return False
-            if token.word.change_before:
-                return True
-        return False
 
     def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
         """Whether a quantity is a measured figure.

@@ -23,6 +23,7 @@ from silkledger.reading.search.clauses import (
     is_compared,
     is_joined,
     is_level,
+    negation_before,
     opens_clause,
 )
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _RATES = frozenset(("share", "rate", "points", "multiple"))
 _INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
+_HEDGES = frozenset(("neutral", "negation"))  # presumably
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
 
 
@@ -66,6 +68,8 @@ def governed(
     first, last = figure
     if (right := _right(search, figure, quantity, behind)) is not None:
         return right
+    if (negated := negation_before(search, first)) is not None:
+        return Governed(negated, last, None)
     plain = quantity.dimension not in (*_RATES, "money") and not is_by(search, first)
     if quantity.value < 0 or plain:
         return None
@@ -85,6 +89,8 @@ def _right(
     stem = _stem(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
     starts = [start for start in (first, led, stem) if start is not None]
+    if last < len(tokens) and tokens[last].word.roles >= _HEDGES:
+        return Governed(first, last + 1, None)
     for place in range(last, min(len(tokens), last + _RIGHT)):
         if _ends_right(search, place, last):
             return None
@@ -99,7 +105,8 @@ def _right(
             if is_by(search, first):
                 return Governed(first, last, quantity)  # legte um 5 % zu
         elif "down" in told and quantity.value > 0 and _adjoins(tokens[last:place]):
-            return Governed(first, place + 1, None)
+            # A deficit is negative under a balance alone: a $5 billion trade deficit.
+            return Governed(first, place + 1, search.read(first, place + 1, statistic="balance"))
     return None
 
 
@@ -117,7 +124,9 @@ def _told(search: FigureSearch, stem: int | None, token: Token) -> tuple[str, ..
     separable = search.tokens[stem].word.separable if stem is not None else ()
     ended = [each.direction for each in separable if each.particle == token.text.lower()]
     word = token.word
-    return tuple(filter(None, (word.change_after, word.change_end, word.bound_after, *ended)))
+    lacks = "down" if "deficit" in word.roles else None
+    told = (word.change_after, word.change_end, word.bound_after, lacks, *ended)
+    return tuple(filter(None, told))
 
 
 def _adjoins(between: Sequence[Token]) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")  # gingen 2022 um 5 % zurück
 _MOST = 6  # further numbers of a list
+# Roles of words behind a number that are no noun which it counts.
+_SILENT = frozenset(
+    ("prep", "and", "or", "stop", "verb", "to", "than", "article", "by", "base", "neutral", "each")
+)
 _JOINTS = frozenset(("and", "or", "to", "range", "stop"))
 
 
@@ -26,6 +32,39 @@ class Shared(NamedTuple):
 def _joins(search: FigureSearch, place: int) -> bool:
     word = search.tokens[place].word
     return bool(word.roles & (_JOINTS | {"by"}) or word.bound_before)
+
+
+def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> Shared | None:
+    """Return the figure of a number with a scale alone, by the unit of the money before it.
+
+    "7.3 billion euros, against 7.6 billion a year earlier": the two have the same scale, and no
+    noun follows the number. `earlier` is the place of the number of that money, and the one behind
+    its last token.
+    """
+    tokens = search.tokens
+    if earlier is None or not search.is_number(at):
+        return None
+    last = at + 2
+    scale = tokens[at + 1].word.scale if last <= len(tokens) else None
+    unit = next((each for each in range(*earlier) if tokens[each].word.currency), None)
+    scales = [token.word.scale for token in tokens[slice(*earlier)] if token.word.scale]
+    if scale is None or unit is None or scale not in scales or _has_noun(search, last):
+        return None
+    if any(token.text in SENTENCE_ENDS for token in tokens[earlier[1] : at]):
+        return None
+    words = search.folded[tokens[unit].start : tokens[unit].end]
+    first = search.lead(at)
+    quantity = search.read(first, last, words)
+    return None if quantity is None else Shared(first, last, quantity, (unit, unit + 1))
+
+
+def _has_noun(search: FigureSearch, place: int) -> bool:
+    """Whether a word that may be counted stands right behind a number."""
+    if place >= len(search.tokens):
+        return False
+    token = search.tokens[place]
+    named = token.text[:1].isalpha() and not token.word.roles & _SILENT
+    return named and search.behind(place) == place + 1
 
 
 def shared_unit(search: FigureSearch, at: int) -> Shared | None:

@@ -27,6 +27,7 @@ from silkledger.reading.syntax import (
     restatements,
 )
 from silkledger.reading.syntax.brackets import without_brackets
+from silkledger.reading.syntax.digressions import without_digression
 from silkledger.reading.syntax.glosses import behind_gloss
 from silkledger.reading.syntax.number_checks import check_before
 from silkledger.reading.syntax.number_compounds import joined
@@ -55,7 +56,8 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
-    tokens = behind_money(as_price(without_brackets(joined(tokens[:end]))))
+    tokens = without_digression(without_brackets(joined(tokens[:end])))
+    tokens = behind_money(as_price(tokens))
     refuse_per_time_twice(tokens)
     neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, settings, loose_years=True))

@@ -1,0 +1,73 @@
+"""Datelines: the place and day with which the report of an agency begins.
+
+"PARIS, 8 October 2024 (AFP) – " and 南宁10月25日电 say where and when a report was written, not
+what it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.periods.mentions import mentions
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+LONGEST = 64  # characters
+_AGENCY = r"(?:\s*(?:\([^)]{2,20}\)|/[^/]{2,20}/))?"
+# A dash with or without a day before it; in Chinese the word for a dispatch.
+_DASHED = re.compile(
+    r"\s*(?:[,.]?\s*(?:le|den|am|el)?\s*\(?\w{0,3}\.?\s*\d{1,2}\.?\s*(?:de\s)?\w+\.?\s*"
+    rf"(?:de\s)?(?:\d{{4}})?\)?\s*(?:г\.)?)?{_AGENCY}\s*[–—]\s"
+    r"|(?:\d{4}年)?\d+月\d+日\s?(?:[（(][^）)]{2,20}[）)])?(?:电|電|讯|訊|消息)"
+)
+# What stands between a place and a day, and behind a day with its year: at least a full stop.
+_LEAD = re.compile(r"[\s,.]+(?:[^\W\d_]{1,3}\s)?\(?\Z")
+_CLOSE = re.compile(rf"\)?{_AGENCY}\s*(?:\.|[–—:]|--)\s")
+_YEAR = re.compile(r"\d{4}")
+_PLACE = re.compile(r"[^\W\d_]+(?:[\s'’/().-]{1,2}[^\W\d_]+){0,4}")
+_HAN = "㐀"
+_NAMES = range(2, 9)  # characters of a Chinese place
+
+
+class Dateline(NamedTuple):
+    """What stands behind the place of a dateline: its length, and the day if its year is given."""
+
+    length: int
+    day: dt.date | None
+
+
+def behind_place(text: str, locale: str | None) -> Dateline | None:
+    """Return the dateline of which a text is the part behind the place, or None.
+
+    >>> behind_place(", 6 November 2024. Zambia mined more copper.", "en").day.isoformat()
+    '2024-11-06'
+    >>> behind_place(" mined more copper on 6 November 2024.", "en")
+    """
+    text = text[:LONGEST]
+    dashed = _DASHED.match(text)
+    if dashed is None and (text[:1] >= _HAN or not _LEAD.match(text[:2].rstrip())):
+        return None
+    for day in mentions(text[: dashed.end()] if dashed else text, locale):
+        dated = day.day and day.dates is not None and _YEAR.search(day.text)
+        if not dated or day.dates is None:
+            continue
+        if dashed is not None:
+            return Dateline(dashed.end(), day.dates[0])
+        close = _CLOSE.match(text, day.end)
+        if close is None or not _LEAD.match(text[: day.start]):
+            return None
+        return Dateline(close.end(), day.dates[0])
+    return Dateline(dashed.end(), None) if dashed is not None else None
+
+
+def dateline_day(block: str, locale: str | None) -> dt.date | None:
+    """Return the day of the dateline with which a block begins, None without day and year."""
+    if block[:1] >= _HAN:
+        ends = [end for end in _NAMES if block[:end].isalpha()]
+    else:
+        place = _PLACE.match(block)
+        ends = [place.end()] if place is not None and block[:1].isupper() else []
+    found = (behind_place(block[end:], locale) for end in ends)
+    return next((line.day for line in found if line is not None and line.day), None)

@@ -1,0 +1,69 @@
+"""Rows as a release would read them: a cell that can't be read stays empty, with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Cell, Reason
+from silkledger.reading.figure import STATED, FigureReader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from silkledger.extraction.mentions import Source
+    from silkledger.rules import Refusal
+
+# A date that source.toml asks for settles these.
+_STILL_OPEN = frozenset(("period.no_publication_date",))
+# Cells that are left empty, each with those that mean nothing without it.
+_OPTIONAL = {
+    "period": ("period_anchor",),
+    "geography": (),
+    "base": (),
+    "indicator": (),
+}
+_COLUMNS = {"period_anchor": "period"}
+
+
+@dataclass
+class RowReader:
+    """Reads the rows of one source; what repeats is read once."""
+
+    source: Source
+    _reader: FigureReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._reader = FigureReader(self.source.vocabulary)
+
+    def checked(self, cells: Mapping[str, Cell]) -> tuple[dict[str, Cell], tuple[Reason, ...]]:
+        """Return the cells without those that can't be read, and why the row can't be, if so."""
+        kept = dict(cells)
+        for _ in _OPTIONAL:
+            reasons = self._reasons(kept)
+            unreadable = self._unreadable(kept, reasons)
+            if not unreadable:
+                break
+            for column, why in unreadable.items():
+                for name in _OPTIONAL[column]:
+                    kept.pop(name, None)
+                kept[column] = Cell("", kept[column].span, why, kept[column].choices)
+        return kept, tuple(Reason(each.rule, each.reason) for each in reasons)
+
+    def _reasons(self, cells: Mapping[str, Cell]) -> list[Refusal]:
+        source = self.source
+        stated = {name: cells[name].value for name in STATED if name in cells}
+        stated["locale"] = source.locale or ""
+        if source.published_on is not None:
+            stated["published_at"] = source.published_on.isoformat()
+        reading = self._reader.read(cells["as_reported"].value, stated)
+        return [each for each in reading.reasons if each.rule not in _STILL_OPEN]
+
+    def _unreadable(self, cells: Mapping[str, Cell], reasons: list[Refusal]) -> dict[str, str]:
+        """Return the filled cells that can't be read, each with the reason."""
+        named = {_COLUMNS.get(each.column, each.column): each.reason for each in reasons}
+        found = {name: why for name, why in named.items() if name in _OPTIONAL}
+        if not found and reasons:
+            # The words contradict the indicator (a place, a unit), or there is no other cause.
+            found = {"indicator": reasons[0].reason}
+        return {name: why for name, why in found.items() if name in cells and cells[name].value}

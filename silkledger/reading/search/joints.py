@@ -1,0 +1,42 @@
+"""Joints: the words between two numbers that may make them a range.
+
+"Fell from 5 to 4 %" is a movement, "between 5 and 4 %" a range.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+
+def is_joint(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of range stands here, or the "and" of "between"."""
+    return at < len(tokens) and bool(
+        tokens[at].word.roles & {"range", "minus", "plus_minus", "and"}
+    )
+
+
+def is_movement(tokens: Sequence[Token], at: int, joint: int) -> bool:
+    """Whether a number is where a change begins ("fell from 5 to 4 %"), and not a range.
+
+    `joint` is the word behind it, which may be one of ranges alone (de von 2 bis 4 %).
+    """
+    if not at or "from" not in tokens[at - 1].word.roles or not may_be_level(tokens[joint]):
+        return False
+    for token in reversed(tokens[: at - 1]):
+        if token.text in SENTENCE_ENDS or token.text == ",":
+            return False
+        if token.word.change_before:
+            return True
+    return False
+
+
+def may_be_level(token: Token) -> bool:
+    """Whether a word of range may lead to a level as well: to."""
+    return "to" in token.word.roles

@@ -1,0 +1,62 @@
+"""What stands around a figure and changes it: ranges, negations, deficits, units of other money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from silkledger.reading.search.candidates import found_figures
+
+REFUSED = "refused"
+
+# Sentences with what they state: wording, value (the middle of a range) and unit, or "refused".
+SENTENCES = (
+    # A range behind a noun of change, and one that may as well be a change and a level.
+    ("en", "It saw a decline of 3 to 5 per cent.", {"decline of 3 to 5 per cent": "-4 percent"}),
+    ("de", "Ein Rückgang von 2 bis 4 Prozent.", {"Rückgang von 2 bis 4 Prozent": "-3 percent"}),
+    ("de", "Er fiel von 5 auf 4 Prozent.", {"4 Prozent": "4 percent"}),
+    ("en", "Output fell by 3 to 5 percent.", {"fell by 3": REFUSED, "5 percent": REFUSED}),
+    ("fr", "Une hausse de 1,5 à 2 %.", {"hausse de 1,5": REFUSED, "2 %": REFUSED}),
+    ("es", "Una caída de 3 a 5 por ciento.", {"caída de 3": REFUSED, "5 por ciento": REFUSED}),
+    ("en", "Rents rose by 5% to $800.", {"rose by 5%": "5 percent", "$800": "800 USD"}),
+    ("zh", "预计出口增长5%至8%。", {"增长5%至8%": "6.5 percent"}),
+    ("ru", "Импорт вырос на 24 % до 38 млрд евро.", {"вырос на 24 %": "24 percent"}),
+    # A negation, a hedge.
+    ("en", "Exports did not fall 5 percent.", {"fall 5 percent": REFUSED}),
+    ("ru", "Цены не выросли на 5 %.", {"выросли на 5 %": REFUSED}),
+    ("zh", "降幅收窄6.1个百分点。", {"6.1个百分点": REFUSED}),
+    ("de", "Es waren 5 Prozent vermutlich.", {"5 Prozent": REFUSED}),
+    ("en", "It did not reach 5 percent.", {"did not reach 5 percent": "5 percent"}),
+    ("fr", "Elle ne dépassera pas 5 %.", {"ne dépassera pas 5 %": "5 percent"}),
+    # A deficit behind the amount.
+    ("en", "A $5 billion trade deficit followed.", {"$5 billion trade deficit": "-5e9 USD"}),
+    ("de", "Er machte 5 Mio. Euro Verlust.", {"5 Mio. Euro Verlust": "-5e6 EUR"}),
+    # The unit of the money before it; not where a noun follows.
+    ("en", "It sold 7 billion euros, against 6 billion a year ago.", {"6 billion": "6e9 EUR"}),
+    ("fr", "Il vaut 7 milliards d'euros, contre 6 milliards en 2023.", {"6 milliards": "6e9 EUR"}),
+    ("zh", "出口24亿美元，进口38亿。", {"38亿": "3.8e9 USD"}),
+    ("en", "It has $2 billion and 7 billion young readers of it.", {"7 billion": None}),
+    ("en", "It has $2 billion. It got 7 billion in May.", {"7 billion": None}),
+    # Per day.
+    ("en", "It pumps 5 million barrels daily.", {"5 million barrels daily": "5e6 bbl/d"}),
+)
+
+
+@pytest.mark.parametrize(("locale", "text", "expected"), SENTENCES)
+def test_a_figure_says_what_the_words_around_it_say(
+    locale: str, text: str, expected: dict[str, str | None]
+) -> None:
+    found = {text[each.start : each.end]: each for each in found_figures(text, locale)}
+    for wording, stated in expected.items():
+        figure = found.get(wording)
+        if stated is None:
+            assert figure is None
+            continue
+        assert figure is not None, found
+        if stated == REFUSED:
+            assert figure.refusal is not None
+            continue
+        value, unit = stated.split()
+        assert figure.refusal is None
+        assert (figure.quantity.value, figure.quantity.unit) == (Decimal(value), unit)
