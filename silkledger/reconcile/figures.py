@@ -16,8 +16,8 @@ from silkledger.indicators import indicators
 from silkledger.messages import near
 from silkledger.reading.base import CHANGES
 from silkledger.reading.editions import Edition, split_edition
-from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
 from silkledger.reconcile.bases import read_bases
+from silkledger.reconcile.quantities import read_quantities
 from silkledger.reconcile.readings import (
     STAGE,
     Read,
@@ -26,7 +26,6 @@ from silkledger.reconcile.readings import (
     of_source,
     read_periods,
     read_places,
-    unless,
 )
 from silkledger.reconcile.reviews import review_words
 from silkledger.rules import Refusal, refuse
@@ -179,46 +178,15 @@ def _indicators(rows: pa.Table, vocabulary: Vocabulary) -> Read:
 def _quantities(
     rows: pa.Table, sources: Mapping[str, Source], geography: Read, vocabulary: Vocabulary
 ) -> Read:
-    """Return the readings of the quantities; an unknown indicator has none.
-
-    Place and default place are part of the key only if the wording depends on them.
-    """
-    wording, unit = encode(rows["as_reported"]), encode(rows["unit"])
-    printed = group_by([wording, unit])
-    pairs = zip(values_at(wording, printed.first), values_at(unit, printed.first), strict=True)
-    leaning = np.array(
-        [bool(guarded(leans_on_place, "as_reported", *pair, vocabulary)) for pair in pairs], bool
+    return read_quantities(
+        {
+            **{name: rows[name] for name in ("as_reported", "unit", "indicator", "statistic")},
+            "locale": of_source(rows, sources, "locale", TEXT),
+            "geography": geography.column("code", TEXT),
+            "default_geography": of_source(rows, sources, "default_geography", TEXT),
+        },
+        vocabulary,
     )
-    placeless = ~leaning[printed.codes] if printed.count else np.zeros(0, bool)
-    columns = [
-        wording,
-        unit,
-        rows["indicator"],
-        rows["statistic"],
-        of_source(rows, sources, "locale", TEXT),
-        unless(placeless, geography.column("code", TEXT)),
-        unless(placeless, of_source(rows, sources, "default_geography", TEXT)),
-    ]
-    groups = group_by(columns)
-    by_code = indicators(vocabulary)
-    outcomes: list[object] = []
-    for words, apart, code, statistic, locale, place, default in zip(
-        *(values_at(column, groups.first) for column in columns), strict=True
-    ):
-        if code not in by_code:
-            outcomes.append(None)
-            continue
-        context = QuantityContext(
-            unit=apart,
-            locale=locale,
-            indicator=by_code[code],
-            statistic=statistic,
-            geography=place,
-            default_geography=default,
-            vocabulary=vocabulary,
-        )
-        outcomes.append(guarded(read_quantity, "as_reported", words, context))
-    return Read.of(groups, outcomes)
 
 
 def _witnesses(

@@ -10,8 +10,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import decode
 from silkledger.indicators import indicators
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -20,12 +22,11 @@ from silkledger.release import engine, integrity, parquet
 from silkledger.release.integrity import Problem
 from silkledger.release.vocabulary import of_release
 from silkledger.store import layout
+from silkledger.verify.agreeing import ANCHORED, agreeing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
-
-    import pyarrow as pa
 
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -49,14 +50,13 @@ READ = {
         *_OTHERS,
     ),
 }
-# In the id of every rule by which a period leans on the row's anchor.
-_ANCHORED = ".anchor"
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
     """Return every figure or event whose wording reads otherwise than published.
 
-    Equal wordings of equal context are read once. Empty for a release that another version of the
+    Equal wordings of equal context are read once; rows that differ are read again one by one, for
+    the sentence that says how. Empty for a release that another version of the
     reading engine made, which may have read otherwise for good reasons.
     """
     manifest, _ = integrity.read_manifest(folder)
@@ -66,8 +66,12 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     sources = sources_of(folder)
     found = []
     for name, columns in READ.items():
-        table = parquet.read_plain(folder / layout.table_file(name), ("row_id", *columns))
-        written = table.filter(pc.not_equal(table.column("as_reported"), ""))  # not erased
+        path = folder / layout.table_file(name)
+        agrees = agreeing(path, sources, vocabulary, event=name == "events")
+        if agrees.all():
+            continue
+        table = parquet.read(path, ("row_id", *columns)).filter(pa.array(~agrees))
+        written = table.filter(pc.not_equal(decode(table.column("as_reported")), ""))  # not erased
         for row in _distinct(written, columns):
             fault = difference(row, sources[row["said_by"]], vocabulary, event=name == "events")
             if fault is not None:
@@ -96,7 +100,8 @@ def _distinct(table: pa.Table, columns: tuple[str, ...]) -> Iterator[dict[str, A
     """Yield a row for each combination of cells, with the first id that has it."""
     place = table.schema.get_field_index("rules")  # a list can't be grouped by
     flat = table.set_column(place, "rules", parquet.joined(table.column("rules"), " "))
-    grouped = flat.group_by(list(columns), use_threads=False).aggregate([("row_id", "first")])
+    plain = pa.table({name: decode(flat.column(name)) for name in flat.column_names})
+    grouped = plain.group_by(list(columns), use_threads=False).aggregate([("row_id", "first")])
     for row in grouped.to_pylist():
         yield {**row, "row_id": row["row_id_first"], "rules": (row["rules"] or "").split()}
 
@@ -125,7 +130,7 @@ def _dated_again(
     row: Mapping[str, Any], source: Mapping[str, Any], vocabulary: Vocabulary, *, event: bool
 ) -> str | None:
     """Tell how today's reading of the period differs from the published one; None if equal."""
-    if any(_ANCHORED in rule for rule in row["rules"]):
+    if any(ANCHORED in rule for rule in row["rules"]):
         return None
     words = row["as_reported"] if event else row["period_as_reported"]
     published_on = source["published_on"] if event else row["stated_on"]

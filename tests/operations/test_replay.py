@@ -103,14 +103,14 @@ def test_a_figure_that_is_published_by_now_is_not_said_to_pass(
     )
     folder = chain.release(Job((mini.raw,), mini.published)).folder
     assert folder is not None
-    from silkledger.reconcile import figures
+    from silkledger.reconcile import quantities
 
     def read_quantity(words: str, context: QuantityContext) -> object:
         return _read_quantity("USD 5 million" if words == "5m" else words, context)
 
     from silkledger.reading.quantities import read_quantity as _read_quantity
 
-    monkeypatch.setattr(figures, "read_quantity", read_quantity)
+    monkeypatch.setattr(quantities, "read_quantity", read_quantity)
     (row,) = replay(folder)
     assert row.outcome == "undecided"
     assert "which is published" in (row.why or "")

@@ -17,7 +17,7 @@ from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.declarations import load_dataset, load_source
 from silkledger.ingest.inputs import InputFile, fingerprint
 from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reconcile import figures
+from silkledger.reconcile import quantities
 from silkledger.schemas.raw import EVENTS, FIGURES
 from tests.conftest import FIGURES as FIGURES_CSV
 from tests.conftest import SOURCE
@@ -119,7 +119,7 @@ def test_a_row_that_the_program_fails_on_is_quarantined_and_the_rest_is_read(
             _fail()
         return read(wording, context)
 
-    monkeypatch.setattr(figures, "read_quantity", failing)
+    monkeypatch.setattr(quantities, "read_quantity", failing)
     more = "".join(
         f"USD {n} billion,gdp,China,in {2010 + n},{99 + n},{105 + n}\n" for n in range(1, 10)
     )

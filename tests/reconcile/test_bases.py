@@ -13,7 +13,7 @@ from silkledger.ingest.folder.sources import Source
 from silkledger.reading.base import read_base
 from silkledger.reading.quantities import read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reconcile import bases, figures, reconcile_figures
+from silkledger.reconcile import bases, quantities, reconcile_figures
 from tests.support.rows import raw_rows
 
 SOURCES = {
@@ -106,6 +106,6 @@ def test_the_counted_noun_of_a_reading_is_published(monkeypatch: pytest.MonkeyPa
         assert isinstance(quantity, Quantity)
         return replace(quantity, counted="tunnel" if quantity.value == Decimal(27) else None)
 
-    monkeypatch.setattr(figures, "read_quantity", with_noun)
+    monkeypatch.setattr(quantities, "read_quantity", with_noun)
     assert read(as_reported="27%")["counted"] == "tunnel"
     assert read(as_reported="28%")["counted"] is None

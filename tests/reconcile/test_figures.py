@@ -9,7 +9,7 @@ import pytest
 
 from silkledger.ingest.folder.sources import Source
 from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reconcile import Reconciled, figures, readings, reconcile_figures
+from silkledger.reconcile import Reconciled, quantities, readings, reconcile_figures
 from tests.support.rows import raw_rows
 
 SOURCES = {
@@ -48,7 +48,7 @@ def test_each_distinct_wording_period_and_place_is_read_once(
 
         monkeypatch.setattr(module, name, count)
 
-    counted(figures, "read_quantity")
+    counted(quantities, "read_quantity")
     counted(readings, "read_period")
     counted(readings, "read_place")
     wordings, places, periods = (
@@ -161,7 +161,7 @@ def test_a_reading_that_breaks_the_contract_is_kept_out(
         right: Any = read_quantity(text, context)
         return replace(right, **wrong) if text == "USD 7" else right
 
-    monkeypatch.setattr(figures, "read_quantity", read_wrongly)
+    monkeypatch.setattr(quantities, "read_quantity", read_wrongly)
     result = reconcile_figures(
         raw_rows(GDP, {**GDP, "as_reported": "USD 7", "locator": "p. 1"}), SOURCES
     )

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reconcile import quantities
 from silkledger.release import engine
 from silkledger.verify import verify, wordings
 from tests.support import example
@@ -53,12 +55,11 @@ def test_equal_wordings_of_equal_context_are_read_once(
     ]
     release = made.publish_next(tmp_path, made.candidate(figures=[*rows, *again]))
     read = []
-    difference = wordings.difference
 
-    def counted(row: dict[str, object], *rest: object, event: bool) -> str | None:
-        read.append(row["as_reported"])
-        return difference(row, *rest, event=event)  # type: ignore[arg-type]
+    def counted(words: str, context: QuantityContext) -> object:
+        read.append(words)
+        return read_quantity(words, context)
 
-    monkeypatch.setattr(wordings, "difference", counted)
+    monkeypatch.setattr(quantities, "read_quantity", counted)
     assert wordings.problems(release) == ()
-    assert len(read) == len(rows) + len(example.events())
+    assert len(read) == len(rows)

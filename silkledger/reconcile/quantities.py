@@ -1,0 +1,68 @@
+"""Quantities: what the printed wordings of figures say; each is read once in equal context.
+
+A run and its verification read through this one function.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.columns import encode, group_by, values_at
+from silkledger.indicators import indicators
+from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
+from silkledger.reconcile.readings import Read, unless
+from silkledger.unexpected import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pyarrow as pa
+
+    from silkledger.schemas.vocabulary import Vocabulary
+
+
+def read_quantities(
+    printed: Mapping[str, pa.Array | pa.ChunkedArray], vocabulary: Vocabulary
+) -> Read:
+    """Return the readings of the quantities; an unknown indicator has none.
+
+    `printed` has the columns as_reported, unit, indicator, statistic, locale, geography and
+    default_geography of the same rows. Place and default place are part of the key only if the
+    wording depends on them.
+    """
+    wording, unit = encode(printed["as_reported"]), encode(printed["unit"])
+    alike = group_by([wording, unit])
+    pairs = zip(values_at(wording, alike.first), values_at(unit, alike.first), strict=True)
+    leaning = np.array(
+        [bool(guarded(leans_on_place, "as_reported", *pair, vocabulary)) for pair in pairs], bool
+    )
+    placeless = ~leaning[alike.codes] if alike.count else np.zeros(0, bool)
+    columns = [
+        wording,
+        unit,
+        *(printed[name] for name in ("indicator", "statistic", "locale")),
+        unless(placeless, encode(printed["geography"])),
+        unless(placeless, encode(printed["default_geography"])),
+    ]
+    groups = group_by(columns)
+    by_code = indicators(vocabulary)
+    outcomes: list[object] = []
+    for words, apart, code, statistic, locale, place, default in zip(
+        *(values_at(column, groups.first) for column in columns), strict=True
+    ):
+        if code not in by_code:
+            outcomes.append(None)
+            continue
+        context = QuantityContext(
+            unit=apart,
+            locale=locale,
+            indicator=by_code[code],
+            statistic=statistic,
+            geography=place,
+            default_geography=default,
+            vocabulary=vocabulary,
+        )
+        outcomes.append(guarded(read_quantity, "as_reported", words, context))
+    return Read.of(groups, outcomes)
