@@ -106,9 +106,10 @@ def test_freed_quantities_may_be_anything() -> None:
 
 def test_the_limit_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("silkledger.judging.contradictions.solver.LIMIT", 1)
-    (found,) = contradictions([sum_of(0, 1, 2)], known(3, 2, 9), causes)
+    rules = [sum_of(0, 1, 2), sum_of(0, 3, 4)]
+    (found,) = contradictions(rules, known(9, 2, 5, 4, 7), causes)
     assert not found.complete
-    assert (found.quantities, found.rules, found.culprit) == ((0, 1, 2), (0,), None)
+    assert (found.quantities, found.rules, found.culprit) == ((0, 1, 2, 3, 4), (0, 1), None)
     with pytest.raises(LimitError):
         Solver([sum_of(0, 1, 2)], known(3, 2, 9)).holds()
 
@@ -208,3 +209,40 @@ def test_components_and_broken_rules() -> None:
     # 0 + 1 = 2 and 2 + 6 = 7 can't both hold, although each can alone.
     wide = {**values, 2: around(3, 5), 0: around(1, 2), 7: around(20), 5: around(3)}
     assert broken(rules, wide)
+
+
+_NUMBERS = st.decimals(-20, 200, places=1)
+_INTERVALS = st.builds(
+    lambda low, width, opens: Interval(low, low + width, *(opens if width else (True, True))),
+    _NUMBERS,
+    st.decimals(0, 5, places=1),
+    st.tuples(st.booleans(), st.booleans()),
+)
+_ONE_RULE = st.sampled_from(
+    [
+        sum_of(0, 1, 2),
+        Sum(((ONE, 0), (-ONE, 1), (Decimal("0.5"), 2)), at_most=True),
+        Product(2, 0, 1),
+        Product(0, 1, 2, Interval(Decimal("0.01"), Decimal("0.02"))),
+        Product(2, 0, 1, periods=2),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_ONE_RULE, st.tuples(*[_INTERVALS] * 3), st.lists(_INTERVALS, max_size=2))
+def test_one_rule_needs_no_solver(
+    rule: Sum | Product, values: tuple[Interval, ...], elsewhere: list[Interval]
+) -> None:
+    intervals, tried = dict(enumerate(values)), [Cause(str(n), i) for n, i in enumerate(elsewhere)]
+    found = contradictions([rule], intervals, lambda _: tried)
+    if found:
+        assert found == list(search._search([rule], intervals, lambda _: tried, frozenset()))
+
+
+def test_an_answer_does_not_depend_on_what_was_asked_before() -> None:
+    rules = [sum_of(place, place + 1, place + 2) for place in range(6)]
+    values = {place: around(number) for place, number in enumerate((5, 1, 9, 2, 7, 1, 3, 8))}
+    first = contradictions(rules, values, nothing)
+    contradictions(rules[::-1], {row: around(row + 0.5) for row in values}, causes)
+    assert contradictions(rules, values, nothing) == first

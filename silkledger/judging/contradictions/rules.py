@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.arithmetic import (
     ONE,
+    ZERO,
     factor_of_growth,
     growth_of_factor,
     nonnegative,
@@ -68,6 +69,36 @@ class Product:
 
 
 Rule = Sum | Product
+
+
+def holds(rule: Rule, interval: Callable[[int], Interval]) -> bool:
+    """Whether quantities in their intervals can keep the rule; computed without rounding.
+
+    >>> units = [Interval(Decimal(n), Decimal(n)) for n in (2, 3, 5)]
+    >>> holds(Sum(((ONE, 0), (ONE, 1), (-ONE, 2))), units.__getitem__)
+    True
+    """
+    if isinstance(rule, Sum):
+        terms = [(factor, interval(quantity)) for factor, quantity in rule.terms]
+        found = total([(ONE, Interval(rule.constant, rule.constant)), *terms])
+        return Interval(None, ZERO).meets(found) if rule.at_most else found.contains(ZERO)
+    left, result = nonnegative(interval(rule.left)), nonnegative(interval(rule.result))
+    right = rule.factor(interval(rule.right))
+    if left is None or right is None or result is None:
+        return False
+    return product(product(left, right), rule.scale).meets(result)
+
+
+def any_lets_hold(rule: Rule, interval: Callable[[int], Interval]) -> bool:
+    """Whether each quantity alone, if it may take any value, lets the rule hold.
+
+    Not so where another one is 0 or negative in a product.
+    """
+    if isinstance(rule, Sum):
+        return all(factor for factor, _ in rule.terms)
+    left, result = nonnegative(interval(rule.left)), nonnegative(interval(rule.result))
+    found = (left, rule.factor(interval(rule.right)), result)
+    return all(one is not None and one.high != 0 for one in found)
 
 
 def implied(rule: Rule, quantity: int, interval: Callable[[int], Interval]) -> Interval | None:

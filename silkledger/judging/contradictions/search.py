@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.comparing import Interval
 from silkledger.judging.contradictions.propagation import broken
+from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import LimitError, Solver
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def contradictions(
     broken_rules = broken(rules, {**intervals, **dict.fromkeys(freed, _ANY)})
     if not broken_rules:
         return []
+    if len(rules) == 1 and not freed and any_lets_hold(rules[0], intervals.__getitem__):
+        return [_of_one_rule(rules[0], intervals, causes)]
     near = _near(rules, broken_rules)
     complete = len(near) == len(rules)
     chosen = [rules[place] for place in near]
@@ -87,6 +90,22 @@ def contradictions(
         )
         for one in found
     ]
+
+
+def _of_one_rule(
+    rule: Rule, intervals: Mapping[int, Interval], causes: Callable[[int], Sequence[Cause]]
+) -> Contradiction:
+    """Return the contradiction of a rule that any of its quantities, freed, lets hold.
+
+    It is what the solver would find; most contradictions are of one rule.
+    """
+
+    def fits(suspect: int, reached: Interval) -> bool:
+        return holds(rule, {**intervals, suspect: reached}.__getitem__)
+
+    suspects = sorted(set(rule.quantities))
+    culprit, cause = _culprit(fits, suspects, causes)
+    return Contradiction(tuple(suspects), (0,), tuple(suspects), culprit, cause)
 
 
 def _near(rules: Sequence[Rule], start: Sequence[int]) -> list[int]:
@@ -123,7 +142,8 @@ def _search(
             continue
         quantities, needed = solver.minimal(others)
         suspects = [other for other in quantities if solver.holds(others | {other})]
-        culprit, cause = _culprit(solver, suspects, others, causes)
+        fits = _Fits(solver, rules, intervals, others)
+        culprit, cause = _culprit(fits, suspects, causes)
         yield Contradiction(tuple(quantities), tuple(needed), tuple(suspects), culprit, cause)
 
 
@@ -143,6 +163,8 @@ def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
     >>> smallest_hitting_set([[1, 2], [2, 3], [4, 5]])
     [2, 4]
     """
+    if shared := set(sets[0]).intersection(*sets[1:]):
+        return [min(shared)]
     import z3
 
     numbers = sorted({number for several in sets for number in several})
@@ -162,19 +184,40 @@ def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
     return chosen
 
 
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    """Whether all rules can hold if a suspect lies elsewhere, asked of a solver.
+
+    Where a single rule, none of whose other quantities is freed, forbids it, nothing is asked.
+    """
+
+    solver: Solver
+    rules: Sequence[Rule]
+    intervals: Mapping[int, Interval]
+    freed: frozenset[int]
+
+    def __call__(self, suspect: int, reached: Interval) -> bool:
+        moved = {**self.intervals, suspect: reached}.__getitem__
+        if not all(
+            holds(rule, moved)
+            for rule in self.rules
+            if suspect in rule.quantities and self.freed.isdisjoint(rule.quantities)
+        ):
+            return False
+        also = [self.solver.assumption(suspect, reached)]
+        return self.solver.holds(self.freed | {suspect}, also=also)
+
+
 def _culprit(
-    solver: Solver,
+    fits: Callable[[int, Interval], bool],
     suspects: Sequence[int],
-    freed: frozenset[int],
     causes: Callable[[int], Sequence[Cause]],
 ) -> tuple[int | None, str]:
     """Return who is to blame and the code of the cause: the only suspect, or only explained one."""
     explained = {}
     for suspect in suspects:
         for cause in causes(suspect):
-            if cause.interval is None or solver.holds(
-                freed | {suspect}, also=[solver.assumption(suspect, cause.interval)]
-            ):
+            if cause.interval is None or fits(suspect, cause.interval):
                 explained[suspect] = cause.code
                 break
     if len(suspects) == 1:

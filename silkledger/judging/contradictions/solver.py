@@ -6,7 +6,8 @@ as bounds of z by each factor, low * x <= z <= high * x for y between low and hi
 arithmetic stays linear; where both factors are free, z is free. So "cannot hold" is always true,
 and "can hold" may be too lenient.
 
-A limit counts the solver's work, never time: the same question has the same answer on any machine.
+A limit counts the solver's work, never time: the same question has the same answer on any machine,
+whatever was asked before it.
 """
 
 from __future__ import annotations
@@ -39,25 +40,29 @@ class Solver:
         import z3
 
         self._z3 = z3
-        self._solver = z3.SolverFor("QF_LRA")
+        # A context of its own: an answer must not depend on what was asked of other solvers.
+        self._context = z3.Context()
+        self._solver = z3.SolverFor("QF_LRA", self._context)
         self._solver.set("rlimit", LIMIT)
         self._rules = rules
-        self._value = {quantity: z3.Real(f"x{quantity}") for quantity in intervals}
+        self._value = {quantity: z3.Real(f"x{quantity}", self._context) for quantity in intervals}
         self._products: dict[int, list[int]] = {}
-        self._keeps_rule = [z3.Bool(f"rule{place}") for place in range(len(rules))]
-        self._place = {str(literal): place for place, literal in enumerate(self._keeps_rule)}
+        self._keeps_rule = [z3.Bool(f"rule{place}", self._context) for place in range(len(rules))]
+        self._place = {literal.get_id(): place for place, literal in enumerate(self._keeps_rule)}
         for place, rule in enumerate(rules):
             self._state(place, rule)
         self._as_reported = {
             quantity: self.assumption(quantity, interval)
             for quantity, interval in intervals.items()
         }
-        self._quantity = {str(literal): place for place, literal in self._as_reported.items()}
+        self._quantity = {
+            literal.get_id(): quantity for quantity, literal in self._as_reported.items()
+        }
 
     def assumption(self, quantity: int, interval: Interval) -> Any:
         """Return an assumption that a quantity lies in an interval, to be passed to `holds`."""
         z3, value = self._z3, self._value[quantity]
-        literal = z3.FreshBool(f"in{quantity}_")
+        literal = z3.FreshBool(f"in{quantity}_", self._context)
         bounds = []
         if interval.low is not None:
             low = self._number(interval.low)
@@ -65,7 +70,7 @@ class Solver:
         if interval.high is not None:
             high = self._number(interval.high)
             bounds.append(value <= high if interval.high_inclusive else value < high)
-        self._solver.add(z3.Implies(literal, z3.And(bounds)))
+        self._solver.add(z3.Implies(literal, z3.And(*bounds, self._context)))
         for place in self._products.get(quantity, ()):
             self._bound_product(literal, place, quantity, interval)
         return literal
@@ -99,9 +104,9 @@ class Solver:
 
     def core(self) -> tuple[list[int], list[int]]:
         """Return the quantities and rules that the last answer of "cannot hold" needed."""
-        names = {str(literal) for literal in self._solver.unsat_core()}
-        quantities = sorted(self._quantity[name] for name in names & self._quantity.keys())
-        return quantities, sorted(self._place[name] for name in names & self._place.keys())
+        needed = {literal.get_id() for literal in self._solver.unsat_core()}
+        quantities = sorted(self._quantity[id_] for id_ in needed & self._quantity.keys())
+        return quantities, sorted(self._place[id_] for id_ in needed & self._place.keys())
 
     def minimal(self, freed: Collection[int]) -> tuple[list[int], list[int]]:
         """Return quantities and rules that cannot hold, though without any one of them they can.
@@ -136,7 +141,7 @@ class Solver:
         """Return the unknown that `left` is multiplied by."""
         if not rule.periods:
             return self._value[rule.right]
-        return self._z3.Real(f"factor{rule.right}_{rule.periods}")
+        return self._z3.Real(f"factor{rule.right}_{rule.periods}", self._context)
 
     def _bound_product(self, literal: Any, place: int, quantity: int, interval: Interval) -> None:
         rule = self._rules[place]
@@ -172,5 +177,4 @@ class Solver:
                 self._solver.add(self._z3.Implies(literal, side))
 
     def _number(self, number: Decimal) -> Any:
-        fraction = Fraction(number)
-        return self._z3.Q(fraction.numerator, fraction.denominator)
+        return self._z3.RealVal(str(Fraction(number)), self._context)
