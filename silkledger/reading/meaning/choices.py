@@ -67,4 +67,4 @@ def _with_denominator(change: Phrase, level: Phrase) -> Phrase:
     same = first.unit is not None and second.unit is not None and first.unit.equals(second.unit)
     if second.below is None or first.below is not None or not same:
         return change
-    return replace(change, amounts=[first._replace(below=second.below)])
+    return replace(change, amounts=[replace(first, below=second.below)])

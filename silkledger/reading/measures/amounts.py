@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.nouns import Nouns
 from silkledger.reading.counted.subject_nouns import SubjectNouns
-from silkledger.reading.definitions.numbers import Digits
 from silkledger.reading.definitions.units import Unit, definitions
 from silkledger.reading.measures.denominators import Denominators
 from silkledger.reading.measures.monies import Monies
 from silkledger.reading.measures.numbered_names import refuse_name
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.numeric.decimal_points import refuse_point
+from silkledger.reading.numeric.multiples import multiple_at
 from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_parts
 from silkledger.reading.numeric.points import leads_to_percent
@@ -36,14 +36,18 @@ _HAN = "\u3400"
 
 
 class Amounts:
-    """The reader of amounts in one wording."""
+    """The reader of amounts in one wording; `said` is what its words say (Word.says)."""
 
-    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
-        self.tokens = tokens
-        self.settings = settings
+    __slots__ = (
+        *("by_place", "denominators", "earlier", "monies", "nouns", "numerals", "said"),
+        *("settings", "sign_of", "tokens"),
+    )
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings, said: frozenset[str]) -> None:
+        self.tokens, self.settings, self.said = tokens, settings, said
         self.numerals = Numerals(tokens, settings.digits)
         self.earlier: Unit | None = None  # the money of an earlier number
-        self.denominators = Denominators(tokens, settings)
+        self.denominators = Denominators(tokens, settings, said)
         self.monies = Monies(tokens, settings)
         self.nouns = Nouns(tokens, settings)
         self.by_place, self.sign_of = False, NO_ROLES
@@ -85,20 +89,19 @@ class Amounts:
             if outer is not None and scale == 1:
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
         unit, end = self._unit(end, leading, places, numeral)
-        if (beside := self.monies.scale_beside(at, end, scale)) is not None:
-            number, scale, end = number.times(beside.factor), beside.factor, beside.end
-        self.monies.refuse_other(unit, self._apart(at, places))
+        if "currency" in self.said:
+            if (beside := self.monies.scale_beside(at, end, scale)) is not None:
+                number, scale, end = number.times(beside.factor), beside.factor, beside.end
+            self.monies.refuse_other(unit, self._apart(at, places))
         if numeral.fraction and is_share(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
         number, end = with_parts(number, unit, end, self.numerals, plain=scale == 1)
         multiple, noun = "", ""
         if unit is None:
-            multiple, end = self._multiple(end, "multiplied" if multiplied else "")
-            unit, noun, end = self._uncounted(end, multiple, numeral)
-        if unit is not None and (held := self.nouns.held(at, numeral.end)):
+            verb = "multiplied" if multiplied else ""
+            unit, noun, multiple, end = self._counted(at, end, numeral, verb)
+        elif (held := self.nouns.held(at, numeral.end)) is not None:
             unit, noun = held
-        if unit is None:
-            unit, noun = self._counted_before(at, numeral)
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
         below, end = self._below(at, end, unit, plain=scale == 1)
@@ -121,15 +124,26 @@ class Amounts:
             text=first.text if first is last else f"{first.text} {last.text}",
             end=end,
         )
-        if "." in first.text and isinstance(self.settings.digits, Digits):
+        if "." in first.text:
             refuse_point(amount, self.tokens, at, self.settings.digits)
         return amount
 
-    def _uncounted(self, end: int, multiple: str, numeral: Numeral) -> tuple[Unit | None, str, int]:
-        """Return the unit of a multiple, or that of an unlisted noun with its base form."""
-        if multiple:
-            return self.multiple_unit, "", end
-        return self.nouns.unlisted(end, numeral) or (None, "", end)
+    def _counted(
+        self, at: int, end: int, numeral: Numeral, multiple: str
+    ) -> tuple[Unit | None, str, str, int]:
+        """Return unit, noun and multiple of a number without a printed unit, and the place behind.
+
+        `multiple` is the kind that a verb before the number makes of it.
+        """
+        multiple, end = multiple_at(self.tokens, end, multiple)
+        unit, noun = (self.multiple_unit, "") if multiple else (None, "")
+        if not multiple and (found := self.nouns.unlisted(end, numeral)) is not None:
+            unit, noun, end = found
+        if unit is None:
+            unit, noun = self._counted_before(at, numeral)
+        elif (held := self.nouns.held(at, numeral.end)) is not None:
+            unit, noun = held
+        return unit, noun, multiple, end
 
     def _counted_before(self, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
         """Return the unit and noun that a Chinese subject gives to a number without a unit."""
@@ -273,23 +287,6 @@ class Amounts:
             return self.nouns.described(at) or (None, at)
         refuse_ending(self.tokens, at)
         return qualified(self.tokens, at, before, self.settings.vocabulary)
-
-    def _multiple(self, at: int, multiple: str) -> tuple[str, int]:
-        """Return the kind of multiple that the words make of a number, and the place behind them.
-
-        For example 3 times, 3-fold, 3倍, в 3 раза.
-        """
-        if at < len(self.tokens) and self.tokens[at].text == "-" and at + 1 < len(self.tokens):
-            following = self.tokens[at + 1].word.multiple
-            if following is not None and following.kind == "fold":
-                return "fold", at + 2
-        word = self.tokens[at].word.multiple if at < len(self.tokens) else None
-        if word is None or word.kind not in ("times", "times_in", "fold"):
-            return multiple, at
-        behind = self.tokens[at + 1].word.multiple if at + 1 < len(self.tokens) else None
-        if word.kind == "times" and behind is not None and behind.kind == "as":
-            return "as", at + 2
-        return word.kind, at + 1
 
     def _divides(self, at: int) -> bool:
         return self._per(at) or (at >= 0 and "rate_of" in self.tokens[at].word.roles)

@@ -50,13 +50,12 @@ _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
 class Denominators:
-    """The reader of denominators in one wording."""
+    """The reader of denominators in one wording; `said` is what its words say (Word.says)."""
 
-    __slots__ = ("settings", "tokens")
+    __slots__ = ("said", "settings", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
-        self.tokens = tokens
-        self.settings = settings
+    def __init__(self, tokens: Sequence[Token], settings: Settings, said: frozenset[str]) -> None:
+        self.tokens, self.settings, self.said = tokens, settings, said
 
     def before(self, at: int, *, relative: bool) -> Unit | None:
         """Return the denominator that stands before the number at `at`, or None: 每桶80美元.
@@ -65,9 +64,11 @@ class Denominators:
         describe what has a rate, the `relative` number.
         """
         tokens = self.tokens
-        for back in range(at - 1):
+        for back in range(at - 1) if "rate_of" in self.said else ():
             if "rate_of" in tokens[back].word.roles and tokens[back + 1].word.currency:
                 return self._money(back + 1)  # курс доллара составил 476 тенге
+        if self.said.isdisjoint(_BEFORE):
+            return None
         found: list[Unit] = []
         for back in range(at - 1, -1, -1):
             if tokens[back].kind in ("number", "chinese"):
@@ -193,8 +194,7 @@ class Denominators:
         if at < len(self.tokens) and above is not None:
             for role in self.tokens[at].word.roles & TRAILING_UNITS:
                 return definitions(self.settings.vocabulary)[LEADING_UNITS[role]], at + 1
-        leads = self._rate(at, above) if plain else None
-        leads = leads or self._leads(at)
+        leads = (self._rate(at, above) if plain else None) or self._leads(at)
         if leads is None:
             return None, at
         start, loose = leads

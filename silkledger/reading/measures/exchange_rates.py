@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.senses import Token, Word, roles_of
+from silkledger.reading.words.senses import Token, Word, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PER = Word(roles=frozenset(("per", "slash")))
+_PER = Word(roles=frozenset(("per", "slash"))).settled()
 _ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
 _BESIDE = frozenset(("article", "neutral", "open"))
 _EQUATING = frozenset(("rate", "equals"))
@@ -22,7 +22,7 @@ _LONGEST = 4  # words of the side that is a round number of units
 
 def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens of a wording, with an equation of two amounts of money as a price."""
-    if roles_of(tokens).isdisjoint(_EQUATING):
+    if said_by(tokens).isdisjoint(_EQUATING):
         return tokens
     if (priced := _pair(tokens)) is not None:
         return priced

@@ -5,6 +5,7 @@ They are read as if it stood behind the money: $82 per barrel.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.senses import Token, Word
@@ -12,7 +13,7 @@ from silkledger.reading.words.senses import Token, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PER = Word(roles=frozenset(("per", "slash")))
+_PER = Word(roles=frozenset(("per", "slash"))).settled()
 _SOLD_BY = frozenset(("mass", "volume", "energy", "area"))
 _DETERMINERS = frozenset(("article", "each", "per_measure"))
 
@@ -35,7 +36,7 @@ def behind_money(tokens: Sequence[Token]) -> Sequence[Token]:
     unit = tokens[at]
     last = rest[-1].end
     slash = Token("word", "/", last, last, _PER)
-    return [*rest, slash, unit._replace(start=last, end=last)]
+    return [*rest, slash, replace(unit, start=last, end=last)]
 
 
 def _single_unit(tokens: Sequence[Token]) -> int | None:

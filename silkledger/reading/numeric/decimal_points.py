@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.numbers import Digits
 from silkledger.reading.numeric.point_groups import refuse_fraction
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.numbers import Digits
+    from silkledger.reading.definitions.numbers import UnknownDigits
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
@@ -23,11 +24,15 @@ _JOINS = frozenset(("minus", "range", "slash"))
 _SIGNS = frozenset(("minus", "plus", "open", "close"))
 
 
-def refuse_point(amount: Amount, tokens: Sequence[Token], at: int, digits: Digits) -> None:
+def refuse_point(
+    amount: Amount, tokens: Sequence[Token], at: int, digits: Digits | UnknownDigits
+) -> None:
     """Raise UnreadableError where the point in the number at `at` may be another sign.
 
     It may group, or be that of a date.
     """
+    if not isinstance(digits, Digits):
+        return
     if digits.points:
         refuse_fraction(amount, tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None)
     elif digits.decimal_points:

@@ -13,7 +13,10 @@ from silkledger.reading.definitions.numbers import Number, quotient
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Token
 
 _FROM_BELOW = frozenset(("gt", "ge"))
 _WORDS = frozenset(("ratio", "ratio_in"))  # doubled, halved; вдвое
@@ -25,6 +28,24 @@ class MultipleReading(NamedTuple):
 
     number: Number
     rules: tuple[str, ...]
+
+
+def multiple_at(tokens: Sequence[Token], at: int, multiple: str) -> tuple[str, int]:
+    """Return the kind of multiple that the words here make of a number, and the place behind them.
+
+    `multiple` is the kind without them. For example 3 times, 3-fold, 3倍, в 3 раза.
+    """
+    if at < len(tokens) and tokens[at].text == "-" and at + 1 < len(tokens):
+        following = tokens[at + 1].word.multiple
+        if following is not None and following.kind == "fold":
+            return "fold", at + 2
+    word = tokens[at].word.multiple if at < len(tokens) else None
+    if word is None or word.kind not in ("times", "times_in", "fold"):
+        return multiple, at
+    behind = tokens[at + 1].word.multiple if at + 1 < len(tokens) else None
+    if word.kind == "times" and behind is not None and behind.kind == "as":
+        return "as", at + 2
+    return word.kind, at + 1
 
 
 def falls(phrase: Phrase) -> bool:

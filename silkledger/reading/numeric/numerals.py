@@ -193,19 +193,14 @@ class Numerals:
 
         "and a half of the ..." is part of something else and adds nothing.
         """
-        if at >= len(self.tokens):
+        spelled = self.tokens[at].word.spelled if at < len(self.tokens) else None
+        if spelled is None or spelled.role != "added" or not spelled.value:
             return None
         behind = self.tokens[at + 2].word if at + 2 < len(self.tokens) else None
-        if has_role(self.tokens, at + 1, "of") and not (
-            behind is not None and (behind.unit or behind.currency)
-        ):
+        measured = behind is not None and (behind.unit or behind.currency)
+        if has_role(self.tokens, at + 1, "of") and not measured:
             return None
-        spelled = self.tokens[at].word.spelled
-        return (
-            fraction(spelled.value)
-            if spelled is not None and spelled.role == "added" and spelled.value
-            else None
-        )
+        return fraction(spelled.value)
 
     def _continues(self, at: int, factor: Decimal, *, spelled: bool, money: bool) -> int | None:
         """Return where a further, smaller part of a compound begins, or None.

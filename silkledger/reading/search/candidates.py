@@ -17,7 +17,7 @@ from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.shared_units import earlier_unit, shared_unit
 from silkledger.reading.text.characters import folded_origins
 from silkledger.reading.words.lexicon import choose
-from silkledger.reading.words.senses import UNKNOWN
+from silkledger.reading.words.senses import UNKNOWN, Token
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.reading.results import Quantity
-    from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
 _FAR = 30  # tokens between a deficit and its figure
@@ -187,8 +186,6 @@ def _with_breaks(tokens: Sequence[Token], folded: str) -> list[Token]:
     for token in tokens:
         end = broken[-1].end if broken else 0
         if "\n" in folded[end : token.start] and broken:
-            broken.append(
-                broken[-1]._replace(kind="unknown", text="\n", start=end, end=end, word=UNKNOWN)
-            )
+            broken.append(Token("unknown", "\n", end, end, UNKNOWN))
         broken.append(token)
     return broken

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.definitions.numbers import digits_of
-from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.denominators import LEADING_UNITS
 from silkledger.reading.measures.numbered_names import is_name
+from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount
@@ -54,7 +53,7 @@ class FigureSearch:
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.floor = 0  # the place behind the figure before, whose words are its own
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
-        self.numerals = Amounts(tokens, Settings(lexicon.vocabulary, digits_of(locale))).numerals
+        self.numerals = Numerals(tokens, digits_of(locale))
 
     def behind(self, at: int) -> int:
         """Return the place behind a token, or behind the date that it is part of."""

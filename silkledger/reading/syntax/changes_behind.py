@@ -8,6 +8,7 @@ of a total, the percentage of an earlier level, or that earlier level itself.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.levels import peek
@@ -82,7 +83,7 @@ def attach(state: WordingPass, amount: Amount, told: str) -> bool:
         if not _is_part(state, amount, told):
             return False
         first = state.phrase.amounts[0]
-        amount = amount._replace(unit=first.unit, noun=first.noun, below=first.below)
+        amount = replace(amount, unit=first.unit, noun=first.noun, below=first.below)
     bounds = [
         token.word.bound_before
         for token in state.gap

@@ -35,8 +35,9 @@ def is_base_in_brackets(state: WordingPass, at: int) -> bool:
 
 def behind_base(state: WordingPass, at: int) -> int:
     """Return the place behind an amount that a change is compared with, else 0: 較3890噸成長2倍."""
-    compares = state.comparing or _is_compared(state.tokens, at)
-    if not compares or state.phrase.amounts or state.phrase.change:
+    if state.phrase.amounts or state.phrase.change:
+        return 0
+    if not (state.comparing or _is_compared(state.tokens, at)):
         return 0
     amount = peek(state.amounts, at)
     if amount is None or amount.unit is None or amount.end >= len(state.tokens):

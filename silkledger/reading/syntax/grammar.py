@@ -11,10 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
+from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.denominators import TRAILING_UNITS
-from silkledger.reading.measures.exchange_rates import as_price
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
-from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax import (
     asides,
@@ -26,18 +25,17 @@ from silkledger.reading.syntax import (
     levels,
     restatements,
 )
-from silkledger.reading.syntax.brackets import without_brackets
-from silkledger.reading.syntax.digressions import without_digression
 from silkledger.reading.syntax.glosses import behind_gloss
 from silkledger.reading.syntax.number_checks import check_before
-from silkledger.reading.syntax.number_compounds import joined
+from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.syntax.wording_pass import WordingPass
 from silkledger.reading.syntax.words_before import read_before
 from silkledger.reading.syntax.words_behind import read_behind
-from silkledger.reading.syntax.years import behind_date, behind_duration
+from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.phrases import is_activity
+from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,13 +54,15 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
-    tokens = without_digression(without_brackets(joined(tokens[:end])))
-    tokens = behind_money(as_price(tokens))
-    refuse_per_time_twice(tokens)
-    neighbours.refuse_discount(tokens)
-    phrase = _read(WordingPass(tokens, settings, loose_years=True))
+    tokens, said = rewritten(tokens[:end])
+    if "per_year" in said:
+        refuse_per_time_twice(tokens)
+    if "discount" in said:
+        neighbours.refuse_discount(tokens)
+    phrase = _read(WordingPass(tokens, Amounts(tokens, settings, said), said, loose_years=True))
     if not (phrase.amounts or phrase.unread):
-        phrase = _read(WordingPass(tokens, settings, loose_years=False))
+        amounts = Amounts(tokens, settings, said)
+        phrase = _read(WordingPass(tokens, amounts, said, loose_years=False))
     if not (phrase.amounts or phrase.unread):
         placeholder = any("placeholder" in token.word.roles for token in tokens)
         text = " ".join(token.text for token in tokens)
@@ -75,6 +75,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
 def _read(state: WordingPass) -> Phrase:
     """Return the phrase that one pass over the tokens yields."""
     tokens, at = state.tokens, 0
+    multiplies = "multiple" in state.said
     while at < len(tokens):
         token = tokens[at]
         if token.kind == "note":
@@ -87,7 +88,7 @@ def _read(state: WordingPass) -> Phrase:
             at = end
         elif state.amounts.numerals.starts(at) and not _is_article(state, at):
             at = _behind_time(state, at) or _read_number(state, at)
-        elif end := changes_behind.behind_multiple(state, at):
+        elif multiplies and (end := changes_behind.behind_multiple(state, at)):
             at = end
         elif (
             token.word.multiple
@@ -118,7 +119,7 @@ def _refuse_open(state: WordingPass) -> None:
 def _behind_time(state: WordingPass, at: int) -> int:
     """Return the place behind a date or length of time that is not the figure, else 0."""
     end = behind_date(state.tokens, at, loose=state.loose_years)
-    if not end and state.loose_years:
+    if not end and state.loose_years and may_last(state.tokens, at, state.said):
         end = behind_duration(state.tokens, at)
     if end:
         state.pass_date(at)
@@ -127,6 +128,8 @@ def _behind_time(state: WordingPass, at: int) -> int:
 
 def _is_article(state: WordingPass, at: int) -> bool:
     """Whether a word for one is an article: inside a complement, or before an uncountable noun."""
+    if state.tokens[at].word is UNKNOWN and "price_of" not in state.said:
+        return False  # digits
     inside = state.complement and bool(state.phrase.amounts)
     if not state.phrase.amounts and state.amounts.denominators.is_one(at):
         return True
@@ -178,10 +181,11 @@ def _read_amount(state: WordingPass, at: int) -> int:
         return len(tokens)
     _close_whole(state, amount)
     _refuse_timed_change(state, at, amount)
-    attached = direction and changes_behind.attach(state, amount, direction)
-    if attached or asides.take(state, amount) or restatements.take(state, amount):
+    if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:
+        if asides.take(state, amount) or restatements.take(state, amount):
+            return amount.end
         _join(state, amount)
     elif state.object and not (phrase.level or _is_rate(amount)):
         raise UnreadableError("sign.unclear", f"{state.object} {amount.text}")

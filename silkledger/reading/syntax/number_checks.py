@@ -18,12 +18,13 @@ def check_before(state: WordingPass, at: int) -> None:
     tokens = state.tokens
     if at:
         neighbours.refuse_before(tokens[at - 1], tokens[at])
-        words = f"{tokens[at - 1].text} {tokens[at].text}"
         if "range_only" in tokens[at - 1].word.roles:
-            state.ranging = words
+            state.ranging = f"{tokens[at - 1].text} {tokens[at].text}"
     _check_unknown(state, at)
-    neighbours.refuse_excluded(tokens, at)
-    neighbours.refuse_interval(tokens, at)
+    if "except" in state.said:
+        neighbours.refuse_excluded(tokens, at)
+    if "interval" in state.said:
+        neighbours.refuse_interval(tokens, at)
     if state.parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", tokens[at].text)
     if state.apart and state.phrase.bound:

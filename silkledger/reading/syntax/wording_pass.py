@@ -6,9 +6,9 @@ on either side of a number say.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.denominators import TRAILING_UNITS
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
@@ -18,7 +18,7 @@ from silkledger.reading.words.senses import has_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.measures.amounts import Amounts
     from silkledger.reading.words.senses import Token
 
 
@@ -29,50 +29,55 @@ _DESCRIBES_TIME = frozenset(("article", "neutral", "previous"))
 _CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "open", "close"))
 
 
+@dataclass(slots=True)
 class WordingPass:
-    """One pass over the tokens of one wording."""
+    """One pass over the tokens of one wording.
 
-    # The state at the start of a pass: what has been read, what still governs the number to come.
-    unknown = ""  # the first unknown word that no verb has made a subject yet
-    guarded = False  # an unknown word holds a character that may turn the meaning
-    whole = False  # behind 占: what follows is the whole of which the number is a share
+    `amounts` reads the numbers in them, `said` is what all words of the wording say (Word.says):
+    a rule about a word that is not there need not look for it. `loose_years` takes a bare year for
+    a date where it may be one. `phrase` is what has been read, `gap` the tokens since the last
+    number; the other fields are what still governs the number to come, or what stands behind it.
+    """
+
+    tokens: Sequence[Token]
+    amounts: Amounts
+    said: frozenset[str]
+    loose_years: bool
+    phrase: Phrase = field(default_factory=Phrase)
+    gap: list[Token] = field(default_factory=list)
+    unknown: str = ""  # the first unknown word that no verb has made a subject yet
+    guarded: bool = False  # an unknown word holds a character that may turn the meaning
+    whole: bool = False  # behind 占: what follows is the whole of which the number is a share
     start: int | None = None  # the place of "from": the number is where a change starts
-    by_word = False  # "by" without a verb of change yet
-    bracketed = False  # inside brackets right behind the unit
-    parted = False  # a preposition stands between the change and the number
-    comparing = False  # behind 比: the number may be what is compared with
-    by_or_from = False  # "de", which is one or the other
-    base = False  # the number to come is the base of a comparison
-    based = False  # such a base was read
-    competing = False  # it is all that parts two figures without a verb or subject
-    between = False
-    opened = False  # inside the parentheses that accounting writes for a minus sign
-    open_at = 0
-    complement = False  # behind words such as "of", where unknown words are passed over
-    preposition = False  # the bound word may also be a preposition (over, around)
-    exceeds = ""  # what "by" makes of a verb of bound or a comparative (excesses.direction_of)
-    ranging = ""  # "between", which needs a second number
-    compared = False  # "than" opened the complement
-    falling = False  # an earlier word of decrease
-    auxiliary = False  # a word such as "has", which makes a participle finite
-    finite = False  # the last word of change is a finite form
-    object = ""  # a noun behind a word of change, which may only be described by it
-    apart = ""  # a bound word that a word of the subject separates from its number
-    aim = ""  # a word of the subject behind "to", which may lead to it and to no level
-    bare = ""  # a participle that describes a noun unless "by" follows
+    by_word: bool = False  # "by" without a verb of change yet
+    bracketed: bool = False  # inside brackets right behind the unit
+    parted: bool = False  # a preposition stands between the change and the number
+    comparing: bool = False  # behind 比: the number may be what is compared with
+    by_or_from: bool = False  # "de", which is one or the other
+    base: bool = False  # the number to come is the base of a comparison
+    based: bool = False  # such a base was read
+    competing: bool = False  # it is all that parts two figures without a verb or subject
+    between: bool = False
+    opened: bool = False  # inside the parentheses that accounting writes for a minus sign
+    open_at: int = 0
+    complement: bool = False  # behind words such as "of", where unknown words are passed over
+    preposition: bool = False  # the bound word may also be a preposition (over, around)
+    exceeds: str = ""  # what "by" makes of a verb of bound or a comparative (excesses.direction_of)
+    ranging: str = ""  # "between", which needs a second number
+    compared: bool = False  # "than" opened the complement
+    falling: bool = False  # an earlier word of decrease
+    auxiliary: bool = False  # a word such as "has", which makes a participle finite
+    finite: bool = False  # the last word of change is a finite form
+    object: str = ""  # a noun behind a word of change, which may only be described by it
+    apart: str = ""  # a bound word that a word of the subject separates from its number
+    aim: str = ""  # a word of the subject behind "to", which may lead to it and to no level
+    bare: str = ""  # a participle that describes a noun unless "by" follows
     stem: Token | None = None  # a verb that its particle behind the number ends
-    ended = False  # the verb or particle that ends the clause was read
+    ended: bool = False  # the verb or particle that ends the clause was read
     # "to" stands before any word of change: a verb at the end may lead to a level
     # (auf 3 % gesunken).
-    led = False
-    led_noun = ""  # a noun behind that "to", which may lead to it (Zölle auf Autos)
-
-    def __init__(self, tokens: Sequence[Token], settings: Settings, *, loose_years: bool) -> None:
-        self.tokens = tokens
-        self.amounts = Amounts(tokens, settings)
-        self.loose_years = loose_years
-        self.phrase = Phrase()
-        self.gap: list[Token] = []  # tokens since the last number
+    led: bool = False
+    led_noun: str = ""  # a noun behind that "to", which may lead to it (Zölle auf Autos)
 
     def set_bound(self, bound: str, token: Token) -> None:
         """Record the bound that a word sets. Raises UnreadableError for a second one."""
@@ -111,7 +116,7 @@ class WordingPass:
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
         if below is not None:
             self.complement = True
-            self.phrase.amounts[-1] = last._replace(below=below)
+            self.phrase.amounts[-1] = replace(last, below=below)
 
     def begin_level(self) -> None:
         """Go on with the level that the change read so far leads to."""

@@ -30,7 +30,9 @@ def read_behind(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number before it. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
-    if levels.is_dash_before_level(state, at) or changes_behind.takes_dash(state, at):
+    if token.text == "-" and (
+        levels.is_dash_before_level(state, at) or changes_behind.takes_dash(state, at)
+    ):
         return
     if levels.leads_to_level(state, at):
         state.begin_level()

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import behind_age
-from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
+from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +33,11 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     "to 2022"): right if the wording has another number, wrong if it would have none.
     """
     token = tokens[at]
-    if at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles and token.text.isdecimal():
-        return at + 2
-    if token.kind != "number" or not token.text.isdecimal():
+    if not token.text.isdecimal():
         return 0
+    named = at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles
+    if named or token.kind != "number":
+        return at + 2 if named else 0
     texts = [following.text for following in tokens[at + 1 : at + 4]]
     if texts[:1] and texts[0] in _PARTS_OF_YEAR:
         day = at + 3 < len(tokens) and tokens[at + 2].kind == "number" and texts[2] in _DAYS
@@ -83,6 +84,17 @@ def _behind_age(tokens: Sequence[Token], at: int) -> int:
         return 0
     bounded = at + 2 < len(tokens) and tokens[at + 2].word.bound_after
     return at + 3 if bounded else at + 2
+
+
+def may_last(tokens: Sequence[Token], at: int, said: frozenset[str]) -> bool:
+    """Whether a length of time, age or ordinal can stand here, by what all words say.
+
+    It needs a unit of time, or something right behind the digits.
+    """
+    if TIMED in said:
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and (following.start == tokens[at].end or following.text in _AGES)
 
 
 def behind_duration(tokens: Sequence[Token], at: int) -> int:

@@ -78,7 +78,9 @@ class _Senses:
                 for sense in Word.__slots__:
                     if not getattr(word, sense):
                         setattr(word, sense, getattr(self.loose, sense))
-        return self.loose or UNKNOWN, self.exact or None
+        for word in self.exact.values():
+            word.settled()
+        return self.loose.settled() if self.loose else UNKNOWN, self.exact or None
 
 
 class Lexicon:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
 
@@ -60,7 +60,8 @@ BEHIND = REMARKS | {
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 
 
-class Amount(NamedTuple):
+@dataclass(slots=True)
+class Amount:
     """A number with its scale applied, and the unit beside it.
 
     `noun` is the base form of a counted noun that no vocabulary lists, `scale` the printed scale

@@ -12,10 +12,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading import base
-from silkledger.reading.definitions import currencies, units
 from silkledger.reading.text.variants import variety_of
 from silkledger.reading.words import verb_forms
-from silkledger.reading.words.name_words import named_numbers
+from silkledger.reading.words.measure_senses import measures
 from silkledger.schemas.figure_columns import BOUNDS
 
 if TYPE_CHECKING:
@@ -83,7 +82,8 @@ class Word:
 
     `sign_of` holds the currencies whose own code or name the word may accompany ($ in "CAD $ 5"),
     `below` is the unit of a word that is a unit only below the line ("per head"), `names` holds the
-    numbers behind the word that make it a name (COP28).
+    numbers behind the word that make it a name (COP28). `says` are the names of all senses that the
+    word has, its roles, and TIMED for a unit of time (see `settled`).
     """
 
     scale: Scale | None = None
@@ -103,12 +103,23 @@ class Word:
     below: Unit | None = None
     names: tuple[range, ...] = ()
     roles: frozenset[str] = NO_ROLES
+    says: frozenset[str] = NO_ROLES
+
+    def settled(self) -> Word:
+        """Return the word with `says` filled in, once all its senses are known."""
+        senses = [name for name in _SENSES if getattr(self, name)]
+        timed = self.unit is not None and self.unit.dimension == "time"
+        self.says = self.roles.union(senses, (TIMED,) if timed else ())
+        return self
 
 
+_SENSES = tuple(name for name in Word.__slots__ if name not in ("roles", "says"))
+TIMED = "unit of time"
 UNKNOWN = Word()
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Token:
     """A piece of a wording.
 
     `kind` is number, chinese, word, note or unknown; `start` and `end` are indexes into the folded
@@ -127,9 +138,9 @@ def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
     return at < len(tokens) and role in tokens[at].word.roles
 
 
-def roles_of(tokens: Iterable[Token]) -> frozenset[str]:
-    """Return all roles of the words of a wording: most passes over it look for a rare one."""
-    return NO_ROLES.union(*[token.word.roles for token in tokens])
+def said_by(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return what the words of a wording say (Word.says): most rules are about a rare word."""
+    return NO_ROLES.union(*[token.word.says for token in tokens])
 
 
 def is_subject(word: Word) -> bool:
@@ -161,7 +172,7 @@ def senses_of(
     for word, sense, value in verb_forms.senses(vocabulary, ours):
         yield word, False, sense, value, None
     yield from _bases(vocabulary, ours)
-    yield from _quantities(vocabulary, ours)
+    yield from measures(vocabulary, ours)
 
 
 def _scale(entry: Entry) -> Iterator[tuple[str, object]]:
@@ -259,42 +270,3 @@ def _bases(
                 yield word, False, "roles", entry["particle"], entry
                 if entry["particle"] in ("prep", "date_loose"):
                     yield word, False, "roles", "base_words", None
-
-
-def _quantities(
-    vocabulary: Vocabulary, ours: set[str]
-) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
-    for symbol, unit, entry in units.symbols(vocabulary):
-        yield symbol, True, "unit", unit, entry
-    for language, word, unit, entry in units.words(vocabulary):
-        if language in ours:
-            yield word, False, "unit", unit, entry
-    for language, word, unit, entry in units.words(vocabulary, "below_words"):
-        if language in ours:
-            yield word, language == "*", "below", unit, entry
-    for language, word, ambiguous, entry in units.ambiguous(vocabulary):
-        if language in ours:
-            yield word, language == "*", "ambiguous", ambiguous, entry
-    for language, word, numbers, entry in named_numbers(vocabulary):
-        if language in ours:
-            yield word, language == "*", "names", numbers, entry
-    yield from _monies(vocabulary, ours)
-
-
-def _monies(
-    vocabulary: Vocabulary, ours: set[str]
-) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
-    for language, word, currency, entry in currencies.printed(vocabulary):
-        if language in ours:
-            yield word, language == "*" and len(word) < 4, "currency", currency, entry
-    for language, word, codes, entry in currencies.signs(vocabulary):
-        if language in ours:
-            yield word, language == "*" and len(word) < 4, "sign_of", codes, entry
-    for code in currencies.codes():
-        yield (
-            code,
-            True,
-            "currency",
-            currencies.Currency(code, Decimal(1), frozenset(), frozenset()),
-            None,
-        )

@@ -1,0 +1,35 @@
+"""Rewrites: wordings whose tokens are put into another order or form before the pass reads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.measures.exchange_rates import as_price
+from silkledger.reading.measures.unit_prices import behind_money
+from silkledger.reading.syntax.brackets import without_brackets
+from silkledger.reading.syntax.digressions import without_digression
+from silkledger.reading.syntax.number_compounds import joined
+from silkledger.reading.words.senses import said_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from silkledger.reading.words.senses import Token
+
+# What the words of a wording must say (Word.says) for each rewrite, in their order.
+_REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Token]]], ...] = (
+    (frozenset(("minus", "spelled")), joined),
+    (frozenset(("open", "close")), without_brackets),
+    (frozenset(("change_before", "by")), without_digression),
+    (frozenset(("currency",)), as_price),
+    (frozenset(("currency", "unit")), behind_money),
+)
+
+
+def rewritten(printed: Sequence[Token]) -> tuple[Sequence[Token], frozenset[str]]:
+    """Return the tokens as the pass reads them, and what their words say."""
+    tokens, said = printed, said_by(printed)
+    for needed, rewrite in _REWRITES:
+        if needed <= said:
+            tokens = rewrite(tokens)
+    return tokens, said if tokens is printed else said_by(tokens)
