@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import wraps
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from silkledger.schemas.vocabulary_file import FOLDER, REPLACES, Entry, VocabularyError, entries
 
@@ -153,7 +153,8 @@ class Vocabulary:
         """Return what was built under the key `what`, building it the first time."""
         if what not in self.built:
             self.built[what] = build()
-        return cast("T", self.built[what])
+        built: T = self.built[what]
+        return built
 
 
 SHIPPED = Vocabulary()
@@ -171,9 +172,10 @@ def built_once(
     def once(vocabulary: Vocabulary, /, *args: P.args, **kwargs: P.kwargs) -> T:
         what = (build, args, *kwargs.items()) if args or kwargs else build
         try:
-            return cast("T", vocabulary.built[what])
+            built: T = vocabulary.built[what]
         except KeyError:
             return vocabulary.once(what, lambda: build(vocabulary, *args, **kwargs))
+        return built
 
     return once
 

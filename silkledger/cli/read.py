@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+_AT_ONCE = 1000  # lines: writing each alone takes longer than reading a figure
 
 
 def read(
@@ -51,5 +54,6 @@ def read(
     from silkledger.schemas.vocabulary import SHIPPED
 
     vocabulary = SHIPPED if raw is None else vocabulary_of(raw)
-    for line in read_records(file, input_format, vocabulary):
-        typer.echo(line)
+    lines = read_records(file, input_format, vocabulary)
+    while written := list(islice(lines, _AT_ONCE)):
+        typer.echo("\n".join(written))

@@ -264,10 +264,18 @@ def _any_of(words: Iterable[str]) -> str:
 
     Words with the same first characters are tried together, which is much faster.
     """
-    tails: dict[str, list[str]] = {}
+    tails: dict[str, dict[str, list[str]]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
-        tails.setdefault(word[:_HEAD], []).append(_closed(word[_HEAD:]))
-    return "|".join(f"{_opened(head, _HEAD)}(?:{'|'.join(rest)})" for head, rest in tails.items())
+        heads = tails.setdefault(word[0], {})
+        heads.setdefault(word[1:_HEAD], []).append(_closed(word[_HEAD:]))
+    return "|".join(
+        f"{_opened(first, 1)}(?:{'|'.join(_headed(head, rest) for head, rest in heads.items())})"
+        for first, heads in tails.items()
+    )
+
+
+def _headed(head: str, rest: Iterable[str]) -> str:
+    return f"{re.escape(head)}(?:{'|'.join(rest)})"
 
 
 def _opened(word: str, size: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from silkledger.digits import whole_number
@@ -48,6 +49,7 @@ class Stated(TypedDict, total=False):
 
 
 STATED = tuple(Stated.__annotations__)
+_KEPT = 4096  # distinct rows of what is stated beside wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,26 @@ class FigureReading:
         return "refused" if self.reasons else "read"
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is stated beside a wording: the context of its quantity, its period, its base's cell.
+
+    `statistic` is that of row or indicator, `reasons` what speaks against any reading, `too_long`
+    against reading at all.
+    """
+
+    context: QuantityContext
+    period: Period | _Refusals
+    base: str | None
+    statistic: str | None
+    status: str
+    flags: frozenset[str]
+    reasons: _Refusals
+    too_long: _Refusals
+
+
 class FigureReader:
-    """Reads figures with one vocabulary; periods and places that repeat are read once.
+    """Reads figures with one vocabulary; what repeats beside the wordings is read once.
 
     >>> reader = FigureReader()
     >>> reading = reader.read("nearly 9%", {"locale": "en", "period": "2022"})
@@ -85,6 +105,7 @@ class FigureReader:
         self.vocabulary = vocabulary
         self._periods: dict[tuple[str | None, ...], Period | _Refusals] = {}
         self._places: dict[str, Place | Refusal] = {}
+        self._beside = lru_cache(maxsize=_KEPT)(self._read_beside)
 
     def read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
         """Return the reading of a wording with what is stated beside it (keys of `Stated`)."""
@@ -94,41 +115,25 @@ class FigureReader:
         return FigureReading(None, None, None, "actual", (), (), reading)
 
     def _read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
-        cells = dict.fromkeys(STATED) | {
-            name: _cell(value) for name in STATED if (value := stated.get(name)) is not None
-        }
-        reasons = too_long({"as_reported": as_reported, **cells})
-        if reasons:
-            return FigureReading(None, None, None, "actual", (), (), tuple(reasons))
-        status = _known(cells, "status", STATUSES, reasons) or "actual"
-        statistic = _known(cells, "statistic", STATISTICS, reasons)
-        code = cells["indicator"]
-        indicator = indicators(self.vocabulary).get(code) if code else None
-        context = QuantityContext(
-            unit=cells["unit"],
-            locale=cells["locale"],
-            indicator=indicator,
-            statistic=statistic,
-            geography=self._place(cells["geography"], reasons),
-            dimension=cells["dimension"],
-            vocabulary=self.vocabulary,
-        )
+        beside = self._beside(*(_cell(stated.get(name)) for name in STATED))
+        long = (*too_long({"as_reported": as_reported}), *beside.too_long)
+        if long:
+            return FigureReading(None, None, None, "actual", (), (), long)
+        context, period = beside.context, beside.period
         quantity = read_quantity(as_reported, context)
-        period = self._period(cells, status)
         base = read_base(
             as_reported,
-            cells["base"],
-            unit=cells["unit"],
-            statistic=statistic or (indicator.statistic if indicator else None),
-            locale=cells["locale"],
+            beside.base,
+            unit=context.unit,
+            statistic=beside.statistic,
+            locale=context.locale,
             vocabulary=self.vocabulary,
         )
+        reasons = list(beside.reasons)
         for part in (quantity, period, base):
             if isinstance(part, tuple):
                 reasons += part
-        flags = {"indicator_unknown"} if code and indicator is None else set()
-        if status != "actual":
-            flags.add("forecast_period")
+        status, flags = beside.status, beside.flags
         if reasons or isinstance(quantity, tuple) or isinstance(period, tuple):
             return FigureReading(None, None, None, status, (), tuple(sorted(flags)), tuple(reasons))
         rules = {*quantity.rules, *period.rules}
@@ -143,6 +148,37 @@ class FigureReader:
             rules=tuple(sorted(rules)),
             flags=tuple(sorted(flags.union(quantity.flags, period.flags))),
             reasons=(),
+        )
+
+    def _read_beside(self, *stated: str | None) -> _Beside:
+        """Return what the cells beside a wording, in the order of STATED, say of it."""
+        cells = dict(zip(STATED, stated, strict=True))
+        long = tuple(too_long(cells))
+        cells = dict.fromkeys(STATED) if long else cells
+        reasons: list[Refusal] = []
+        status = _known(cells, "status", STATUSES, reasons) or "actual"
+        statistic = _known(cells, "statistic", STATISTICS, reasons)
+        code = cells["indicator"]
+        indicator = indicators(self.vocabulary).get(code) if code else None
+        flags = {"indicator_unknown"} if code and indicator is None else set()
+        context = QuantityContext(
+            unit=cells["unit"],
+            locale=cells["locale"],
+            indicator=indicator,
+            statistic=statistic,
+            geography=self._place(cells["geography"], reasons),
+            dimension=cells["dimension"],
+            vocabulary=self.vocabulary,
+        )
+        return _Beside(
+            context=context,
+            period=self._period(cells, status),
+            base=cells["base"],
+            statistic=statistic or (indicator.statistic if indicator else None),
+            status=status,
+            flags=frozenset(flags if status == "actual" else {*flags, "forecast_period"}),
+            reasons=tuple(reasons),
+            too_long=long,
         )
 
     def _place(self, text: str | None, reasons: list[Refusal]) -> str | None:

@@ -86,11 +86,11 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
 
 def _count_noun(case: FigureCase, unit: Unit | None) -> None:
     """Record what is counted if it has no unit of its own. Raises UnreadableError for two nouns."""
-    nouns = sorted({amount.noun for amount in case.phrase.amounts if amount.noun})
+    nouns = {amount.noun for amount in case.phrase.amounts if amount.noun}
     if len(nouns) > 1:
-        raise UnreadableError("unit.two", " and ".join(nouns))
+        raise UnreadableError("unit.two", " and ".join(sorted(nouns)))
     if nouns and unit is not None:
-        _record_noun(case, nouns[0])
+        _record_noun(case, *nouns)
 
 
 def _record_noun(case: FigureCase, noun: str) -> None:

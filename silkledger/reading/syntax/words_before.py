@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # Roles of words that may be prepositions and do not part a change from its number.
 _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
+# What words say that is nothing to the number to come.
+_MUTE = frozenset(("neutral", "article", "currency", "sign_of"))
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
 
@@ -35,6 +37,8 @@ def read_before(state: WordingPass, at: int) -> None:
     """Record what the token at `at` says of the number to come. Raises UnreadableError."""
     token = state.tokens[at]
     word = token.word
+    if word.says and word.says <= _MUTE:
+        return
     described = "previous" in word.roles or ("age" in word.roles and state.loose_years)
     if described and behind_duration(state.tokens, at + 1):
         return  # over the previous 6 months, население старше 15 лет

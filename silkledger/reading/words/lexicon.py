@@ -130,7 +130,9 @@ class Lexicon:
                 if self._inflected and (ending := self._inflected.match(lower, start)):
                     at = ending.end()
                 tokens.append(Token(kind, text, start, at, UNKNOWN))
-            elif (longest := self._word(lower, at)) is not None:
+            elif (longest := self._tree.longest(lower, at)) is not None:
+                if lower[longest[0] - 1] >= _FIRST_HAN:
+                    longest = self._cut(lower, at, longest)
                 at, word, exact = longest
                 text = folded[start:at]
                 if exact is not None:
@@ -146,10 +148,9 @@ class Lexicon:
         """Yield every word in lower case with its senses in any case."""
         yield from ((word, senses.loose) for word, senses in self._senses.items() if senses.loose)
 
-    def _word(self, lower: str, start: int) -> Longest | None:
-        """Return the word that starts here: the longest, or the one that the next word leaves."""
-        longest = self._tree.longest(lower, start)
-        if longest is None or longest[0] == start + 1 or lower[longest[0] - 1] < _FIRST_HAN:
+    def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
+        """Return the Chinese word that starts here: the longest, or what the next word leaves."""
+        if longest[0] == start + 1:
             return longest
         if longest[1].bound_before or "subject" in longest[1].roles:
             return longest

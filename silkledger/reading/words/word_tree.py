@@ -54,8 +54,8 @@ class WordTree:
             at += len(part)
             while part == " " and at < size and text[at] == " ":
                 at += 1
-            if "" in node:
-                digit, word, exact = node[""]
+            if (found := node.get("")) is not None:
+                digit, word, exact = found
                 if not (digit and _IS_DIGIT.match(text, at)):
                     match = at, word, exact
         return match
