@@ -97,12 +97,12 @@ CHECKS = Table(
         ),
         Column("unit", TEXT, "Unit", "Canonical unit."),
         Column(
-            "reference",
+            "official_ids",
             TEXTS,
-            "Reference",
-            "Official values used, each as a JSON object with source, edition, place, "
-            "counterpart, period, value, unit and licence.",
+            "Official values",
+            "Keys of the official values used, in the table official_values.",
             required=True,
+            since="1.3.0",
         ),
         Column(
             "verdict", TEXT, "Verdict", "Whether the claim holds.", required=True, allowed=VERDICTS

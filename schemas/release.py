@@ -8,6 +8,7 @@ from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.events import EVENTS
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.judgements import BEST, CONFLICTS
+from silkledger.schemas.official_values import OFFICIAL_VALUES
 from silkledger.schemas.outcomes import DIFF, LEDGER, QUARANTINE
 from silkledger.schemas.register import INDICATORS, PLACES, SOURCES
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # Raised with every change to a table's columns, keys or meanings; written into every file.
 # Rewording a description is not such a change.
-SCHEMA_VERSION = "1.2.0"
+SCHEMA_VERSION = "1.3.0"
 
 # The content of a release: a difference here makes a new version.
 CONTENT: tuple[Table, ...] = (
@@ -28,6 +29,7 @@ CONTENT: tuple[Table, ...] = (
     BEST,
     CONFLICTS,
     CHECKS,
+    OFFICIAL_VALUES,
     QUARANTINE,
     LEDGER,
 )

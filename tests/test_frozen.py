@@ -81,6 +81,19 @@ def test_columns_that_came_with_1_1_0_are_a_major_change_of_what_1_0_0_published
     assert [row for row in lost if row["table"] == "figures"] == []
 
 
+def test_official_values_came_as_a_table_of_their_own_with_1_3_0() -> None:
+    (old, _), (new, _) = (_release(version) for version in ("1.2.0", "1.3.0"))
+    comparison = compare(Side.of_folder(old), Side.of_folder(new))
+    bump, why = judge(comparison)
+    assert bump == "major"
+    assert "reference" in why
+    changes = comparison.changes.to_pylist()
+    assert [row["table"] for row in changes if row["change"] == "table_added"] == [
+        "official_values"
+    ]
+    assert not [row for row in changes if row["change"] in ("row_removed", "row_added")]
+
+
 @pytest.mark.parametrize("schema_version", VERSIONS)
 def test_it_is_listed_and_compared(schema_version: str) -> None:
     folder, _ = _release(schema_version)

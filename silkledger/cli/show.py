@@ -18,7 +18,8 @@ def show(
 ) -> None:
     """Show all that a release says of a figure.
 
-    Its cells, its source and indicator, and the rows of best, conflicts and checks that name it.
+    Its cells, its source and indicator, the rows of best, conflicts and checks that name it, and
+    the official values that these checks cite.
 
     Examples:
         silkledger show fe83694a58ef1b7d5d442
@@ -33,7 +34,7 @@ def show(
     for table in ("figure", "source", "indicator"):
         say(table)
         _print(shown[table])
-    for table in ("best", "conflicts", "checks"):
+    for table in ("best", "conflicts", "checks", "official_values"):
         for number, row in enumerate(shown[table], 1):
             say(f"{table} {number} of {len(shown[table])}")
             _print(row)

@@ -81,9 +81,7 @@ class Disputes:
         candidate = self._candidate()
         heads = [
             head
-            for head in comparisons.listed(
-                candidate.tables["checks"], candidate.tables["conflicts"], _MOST
-            )
+            for head in comparisons.listed(candidate.tables, _MOST)
             if head.role != "candidate" and head.verdict in _TO_DECIDE
         ]
         wanted = {name for head in heads for name in head.figure_ids}

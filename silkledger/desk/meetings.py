@@ -125,12 +125,10 @@ def _met(
 
 def described(candidate: Candidate, figure_id: str) -> list[dict[str, Any]]:
     """Return the comparisons and checks that name a figure, disputes first."""
-    checks, conflicts = (
-        _with(candidate.tables[name], figure_id) for name in ("checks", "conflicts")
-    )
+    naming = {name: _with(candidate.tables[name], figure_id) for name in ("checks", "conflicts")}
     heads = [
         head
-        for head in comparisons.listed(checks, conflicts, _MOST * 4)
+        for head in comparisons.listed({**candidate.tables, **naming}, _MOST * 4)
         if head.role != "candidate"
         and head.verdict not in _SILENT
         and (head.kind, head.verdict) != _PLAUSIBLE

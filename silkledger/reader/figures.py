@@ -76,18 +76,22 @@ def show(
         silkledger.show("a1b2c3")["figure"]["as_reported"]
 
     The keys are figure, source, indicator (dicts), best, conflicts and checks (lists of dicts of
-    the rows that name the figure). Arguments and errors are those of `load`; raises CannotRunError
-    also if there is no such figure.
+    the rows that name the figure) and official_values (those that the checks cite). Arguments and
+    errors are those of `load`; raises CannotRunError also if there is no such figure.
     """
     place = {"version": version, "dataset": dataset, "published": published}
     figure = one_figure(figure_id, **place)
     (source,) = _rows("sources", "source_id", figure["said_by"], **place)
     (indicator,) = _rows("indicators", "code", figure["indicator"], **place)
+    naming = {
+        table: _naming(table, figure_id, **place) for table in ("best", "conflicts", "checks")
+    }
     return {
         "figure": figure,
         "source": source,
         "indicator": indicator,
-        **{table: _naming(table, figure_id, **place) for table in ("best", "conflicts", "checks")},
+        **naming,
+        "official_values": _official_values(naming["checks"], **place),
     }
 
 
@@ -136,6 +140,16 @@ def _rows(table: str, column: str, value: object, **place: Any) -> list[dict[str
     rows = load(table, arrow=True, **place)
     found: list[dict[str, Any]] = rows.filter(pc.equal(rows[column], value)).to_pylist()
     return found
+
+
+def _official_values(checks: list[dict[str, Any]], **place: Any) -> list[dict[str, Any]]:
+    """Return the values that checks cite; checks before schema 1.3.0 hold theirs themselves."""
+    ids = {name for row in checks for name in row.get("official_ids", ())}
+    return [
+        row
+        for row in (load("official_values", arrow=True, **place).to_pylist() if ids else ())
+        if row["official_id"] in ids
+    ]
 
 
 def _naming(table: str, figure_id: str, **place: Any) -> list[dict[str, Any]]:

@@ -7,7 +7,6 @@ silkledger.report.drawings.
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from silkledger import wording
 from silkledger.columns import decode
 from silkledger.judging.comparing import words
 from silkledger.report.entries import Comparison, Span
+from silkledger.report.official_values import cited_values
 from silkledger.report.rows import take
 
 if TYPE_CHECKING:
@@ -55,19 +55,24 @@ _PLAUSIBLE = "plausibility"
 _CELLS = ("place", "counterpart", "period", "value", "unit")
 
 
-def listed(checks: pa.Table, conflicts: pa.Table, most: int) -> tuple[Comparison, ...]:
+def listed(tables: Mapping[str, pa.Table], most: int) -> tuple[Comparison, ...]:
     """Return the first `most` checks and the first `most` comparisons of figures, by ORDER.
 
-    Each check is followed by its candidate readings.
+    `tables` holds checks, conflicts and official_values. Each check is followed by its candidate
+    readings.
     """
+    checks = tables["checks"]
     role = decode(checks["role"])
-    heads = [_check(row) for row in _first(checks.filter(pc.equal(role, "summary")), most)]
-    figure_ids = pa.array([head.figure_ids[0] for head in heads if head.figure_ids], pa.string())
+    summaries = _first(checks.filter(pc.equal(role, "summary")), most)
+    firsts = pa.array([row["figure_ids"][0] for row in summaries if row["figure_ids"]], pa.string())
+    candidates = _of_figures(checks.filter(pc.equal(role, "candidate")), firsts)
+    values = cited_values(tables["official_values"], [*summaries, *candidates])
+    heads = [_check(row, values) for row in summaries]
     readings: dict[tuple[str, tuple[str, ...]], list[Comparison]] = {}
-    for row in _of_figures(checks.filter(pc.equal(role, "candidate")), figure_ids):
-        reading = _check(row)
+    for row in candidates:
+        reading = _check(row, values)
         readings.setdefault((reading.kind, reading.figure_ids), []).append(reading)
-    heads += [_meeting(row) for row in _first(conflicts, most)]
+    heads += [_meeting(row) for row in _first(tables["conflicts"], most)]
     heads.sort(key=lambda head: (ORDER.index(head.verdict), head.figure_ids, head.kind))
     return tuple(
         part for head in heads for part in (head, *readings.pop((head.kind, head.figure_ids), ()))
@@ -225,7 +230,7 @@ def _span(name: str, lower: float | None, upper: float | None, unit: str | None)
     return Span(name, lower, upper, words.of_ends(lower, upper, unit))
 
 
-def _check(row: dict[str, Any]) -> Comparison:
+def _check(row: dict[str, Any], values: Mapping[str, Mapping[str, str]]) -> Comparison:
     spans = (
         _span("claim", row["claim_lower"], row["claim_upper"], row["unit"]),
         _span("compared value", row["found_lower"], row["found_upper"], row["unit"]),
@@ -241,7 +246,7 @@ def _check(row: dict[str, Any]) -> Comparison:
         why=row["why"],
         flags=(),
         spans=spans,
-        references=tuple(json.loads(item) for item in row["reference"]),
+        references=tuple(values[name] for name in row["official_ids"]),
     )
 
 

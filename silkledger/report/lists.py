@@ -65,7 +65,7 @@ class Lists:
         Each check is followed by its candidate readings.
         """
         most = COMPARED if self.plan.tables["figures"].num_rows <= MANY else COMPARED_OF_MANY
-        return comparisons.listed(self.plan.tables["checks"], self.plan.tables["conflicts"], most)
+        return comparisons.listed(self.plan.tables, most)
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:

@@ -21,6 +21,7 @@ from silkledger.judging.checks.refuted import refuted
 from silkledger.judging.exchange_rates import INDICATOR as EXCHANGE_RATE
 from silkledger.judging.judgements import judgements
 from silkledger.judging.reference import read_reference
+from silkledger.judging.reference.cited import official_values
 from silkledger.reading.geography.places import place_rows
 from silkledger.release.candidate import Candidate
 from silkledger.resolve.duplicates import fold
@@ -36,6 +37,7 @@ from silkledger.resolve.ledger import (
 )
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import BEST, CONFLICTS
+from silkledger.schemas.official_values import OFFICIAL_VALUES
 from silkledger.schemas.register import SOURCES
 from silkledger.validate.quarantine import Reasons, broken_quarantine, quarantine
 
@@ -73,10 +75,10 @@ def settle(
 ) -> Candidate:
     """Return the candidate with every raw row accounted for, before figures are compared.
 
-    The tables best, conflicts and checks are empty.
+    The tables best, conflicts, checks and official_values are empty.
     """
     settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
-    tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS)}
+    tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS, OFFICIAL_VALUES)}
     tables |= {
         kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)
     }
@@ -106,10 +108,11 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
         inputs.vocabulary,
     )
     against = against_official(decode_numbers(tables["figures"]), official)
-    contradicted = refuted(against[1], tables["figures"])
+    contradicted = refuted(against[1], tables["figures"], official)
     tables |= judgements(tables, official, contradicted)
     figures = decode_numbers(tables["figures"])
     tables["checks"] = checks(figures, official, tables["best"], against)
+    tables["official_values"] = official_values(tables["checks"], official)
     memory.give_back()
     return replace(candidate, tables=tables)
 

@@ -41,6 +41,7 @@ REFERENCES = (
     ("best", "figure_id", "figures", "figure_id"),
     ("conflicts", "figure_ids", "figures", "figure_id"),
     ("checks", "figure_ids", "figures", "figure_id"),
+    ("checks", "official_ids", "official_values", "official_id"),
 )
 # Columns by which tables are compared with each other; digests check all other columns.
 _SUMMED = {

@@ -33,7 +33,7 @@ def _tables(
 
 def _listed(checks: list[dict[str, Any]], most: int = 100) -> list[tuple[str, str]]:
     tables = _tables(checks)
-    return [(c.id, c.role) for c in comparisons.listed(tables["checks"], tables["conflicts"], most)]
+    return [(c.id, c.role) for c in comparisons.listed(tables, most)]
 
 
 def test_every_verdict_has_a_rank() -> None:
@@ -56,7 +56,7 @@ def test_readings_follow_their_check_whatever_their_verdict() -> None:
         ("c3", "candidate"),
     ]
     tables = _tables(checks)
-    groups = comparisons.grouped(comparisons.listed(tables["checks"], tables["conflicts"], 100))
+    groups = comparisons.grouped(comparisons.listed(tables, 100))
     assert [(head.id, [reading.id for reading in readings]) for head, readings in groups] == [
         ("c2", ["c4", "c5"]),
         ("c1", ["c3"]),
@@ -90,14 +90,14 @@ def test_nothing_is_disputed_without_comparisons(checks: list[dict[str, Any]]) -
     tables = _tables(checks)
     assert comparisons.disputed(tables).to_pylist() == []
     assert comparisons.verdicts(tables, ["a01"]) == {}
-    assert comparisons.listed(tables["checks"], tables["conflicts"], 5) == ()
+    assert comparisons.listed(tables, 5) == ()
 
 
 def _shown(
     *rows: dict[str, Any], conflicts: list[dict[str, Any]] | None = None
 ) -> tuple[Comparison, ...]:
     tables = _tables(list(rows), conflicts)
-    return comparisons.listed(tables["checks"], tables["conflicts"], 100)
+    return comparisons.listed(tables, 100)
 
 
 def test_a_claim_is_drawn_above_every_value_that_it_is_compared_with() -> None:
@@ -180,7 +180,7 @@ def test_a_check_of_many_figures_names_some_and_counts_all() -> None:
     assert (many.figures, many.figure_ids) == (100_000, tuple(ids[: comparisons.NAMED]))
     assert (one.figures, one.figure_ids) == (1, ("a02",))
     encoded = example.encoded(example.candidate(checks=checks, conflicts=[])).tables
-    assert {c.figures for c in comparisons.listed(encoded["checks"], encoded["conflicts"], 9)} == {
+    assert {c.figures for c in comparisons.listed(encoded, 9)} == {
         1,
         100_000,
     }
@@ -218,7 +218,7 @@ def test_a_meeting_names_the_first_figure_of_each_reading_and_one_of_one_reading
     one = {**example.conflicts()[0], "conflict_id": "m03", "verdict": "agree", "first_figures": 3}
     one["figure_ids"] = ["a01", "a06", "a02"]
     tables = _tables([], [two, one])
-    clash, agree = comparisons.listed(tables["checks"], tables["conflicts"], 5)
+    clash, agree = comparisons.listed(tables, 5)
     assert [span.name for span in clash.spans] == ["a01", "a02"]
     assert [span.name for span in agree.spans] == ["a01"]
 
@@ -227,5 +227,5 @@ def test_both_sides_of_a_meeting_of_many_figures_are_named() -> None:
     many = [f"b{i:02}" for i in range(40)]
     row = {**example.conflicts()[0], "figure_ids": many, "first_figures": 20}
     tables = _tables([], [row])
-    (clash,) = comparisons.listed(tables["checks"], tables["conflicts"], 5)
+    (clash,) = comparisons.listed(tables, 5)
     assert [span.name for span in clash.spans] == ["b00", "b20"]

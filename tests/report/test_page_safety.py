@@ -62,8 +62,10 @@ def test_hostile_text_stays_text_in_every_field() -> None:
     check = {**example.checks()[1], "statement": hostile, "why": hostile + "."}
     check |= {
         "figure_ids": [hostile],
-        "reference": ['{"source": "<script>alert(5)</script>"}'],
+        "official_ids": [hostile],
     }
+    value = {**example.official_values()[0], "official_id": hostile, "source": hostile}
+    value |= {"as_reported": hostile, "unit_as_reported": hostile, "licence": hostile}
     change = dict.fromkeys(("key", "column", "old", "new"), hostile)
     change |= {"table": "figures", "change": "value_changed"}
     columns = ("source_id", "title", "url", "published_at", "author", "publisher", "locale")
@@ -75,6 +77,7 @@ def test_hostile_text_stays_text_in_every_field() -> None:
         quarantine=example.refusal(3, hostile, reason),
         checks=[check],
         conflicts=[],
+        official_values=[value],
         sources=[{**source, "published_on": example.figures()[0]["stated_on"]}],
     )
     reader = PageReader(markup)

@@ -13,9 +13,11 @@ from silkledger.indicators import indicators
 from silkledger.ingest.inputs import fingerprint
 from silkledger.judging.checks import checks
 from silkledger.judging.reference import Reference, read_reference
+from silkledger.judging.reference.cited import official_values
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
+from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -110,6 +112,11 @@ def judged(
     return [
         row for row in checks(table(rows), official).to_pylist() if not kind or row["kind"] == kind
     ]
+
+
+def cited(rows: Sequence[dict[str, Any]], values: Reference) -> list[dict[str, Any]]:
+    """Return the official values that rows of checks name."""
+    return official_values(pa.Table.from_pylist(list(rows), CHECKS.arrow), values).to_pylist()
 
 
 def official(row: dict[str, Any], values: Reference) -> tuple[dict[str, Any], dict[str, str]]:

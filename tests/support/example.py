@@ -16,7 +16,14 @@ from silkledger.release.candidate import Candidate, LastRelease, Plan, Sentence
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.support.example_figures import DIGEST, OTHER, SOURCE, figure, figures
-from tests.support.example_rows import checks, conflicts, events, quarantine, refusal
+from tests.support.example_rows import (
+    checks,
+    conflicts,
+    events,
+    official_values,
+    quarantine,
+    refusal,
+)
 
 # Names that tests take from here, wherever they are defined.
 __all__ = [
@@ -28,6 +35,7 @@ __all__ = [
     "events",
     "figure",
     "figures",
+    "official_values",
     "quarantine",
     "refusal",
 ]
@@ -103,6 +111,7 @@ def tables(**rows: list[dict[str, Any]]) -> dict[str, pa.Table]:
         "events": events(),
         "quarantine": quarantine(),
         "checks": checks(),
+        "official_values": official_values(),
         "conflicts": conflicts(),
         "sources": [
             {

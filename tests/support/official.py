@@ -59,5 +59,5 @@ def judge_case(folder: Path, case: Case) -> tuple[dict[str, Any], dict[str, str]
     assert (summary["verdict"], verdicts) == (verdict, candidates), summary["why"]
     assert summary["figure_ids"] == ["f000"]
     assert (summary["found_lower"] is None and summary["found_upper"] is None) == (verdict == N)
-    assert bool(summary["reference"]) == (verdict != N)
+    assert bool(summary["official_ids"]) == (verdict != N)
     return summary, verdicts

@@ -26,6 +26,7 @@ TABLES = (
     "best",
     "conflicts",
     "checks",
+    "official_values",
     "quarantine",
     "ledger",
 )

@@ -139,7 +139,7 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
     count = len(figure_id)
     found_lower, found_upper = np.full(count, np.nan), np.full(count, np.nan)
     verdicts, lists = ["cannot_be_checked"], [list[str]()]
-    verdict, reference = np.zeros(count, np.int32), np.zeros(count, np.int32)
+    verdict, official_ids = np.zeros(count, np.int32), np.zeros(count, np.int32)
     if judged:
         places = np.flatnonzero(
             pc.is_in(figure_id, value_set=pa.array(sorted(judged), pa.string()))
@@ -154,7 +154,7 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
                 verdicts.append(row.verdict.verdict)
             verdict[place] = verdicts.index(row.verdict.verdict)
             if row.cited:
-                reference[place] = len(lists)
+                official_ids[place] = len(lists)
                 lists.append(cited(row.cited))
     return Summaries(
         kind=KIND,
@@ -165,7 +165,7 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
         found_lower=_numbers(found_lower),
         found_upper=_numbers(found_upper),
         unit=encode(figures["unit"]),
-        reference=pa.DictionaryArray.from_arrays(pa.array(reference), pa.array(lists, TEXTS)),
+        official_ids=pa.DictionaryArray.from_arrays(pa.array(official_ids), pa.array(lists, TEXTS)),
         verdict=pa.DictionaryArray.from_arrays(pa.array(verdict), pa.array(verdicts, pa.string())),
         why=why,
     )

@@ -81,7 +81,7 @@ def _candidate(subject: Subject, comparand: Comparand, verdict: ClaimVerdict) ->
         unit=subject.claim.unit,
         role="candidate",
         name=comparand.name,
-        cited=tuple(observation.citation for observation in comparand.observations),
+        cited=comparand.observations,
     )
 
 
@@ -107,7 +107,7 @@ def _summary(
         ),
         unit=subject.claim.unit,
         cited=tuple(
-            observation.citation
+            observation
             for comparand in comparands
             if comparand.value is not None
             for observation in comparand.observations

@@ -6,32 +6,31 @@ edition of a publication, as far as editions are in order.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow.compute as pc
 
 from silkledger.columns import decode
-from silkledger.reading.editions import Edition, read_edition
+from silkledger.reading.editions import read_edition
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.columns import Mask
     from silkledger.judging.checks.rows import Summaries
+    from silkledger.judging.reference import Reference
 
 
-def refuted(summaries: Summaries, figures: pa.Table) -> Mask:
+def refuted(summaries: Summaries, figures: pa.Table, reference: Reference) -> Mask:
     """Return which figures official values of the same or a later edition contradict."""
     verdicts = decode(summaries.verdict)
     result: Mask = pc.equal(verdicts, "contradicted").to_numpy(zero_copy_only=False).copy()
-    for row in np.flatnonzero(result).tolist():
+    cited = {row: summaries.official_ids[row].as_py() for row in np.flatnonzero(result).tolist()}
+    values = reference.by_id({name for names in cited.values() for name in names})
+    for row, names in cited.items():
         edition = read_edition(figures["edition"][row].as_py() or "")
-        cited = (json.loads(text) for text in summaries.reference[row].as_py())
-        result[row] = any(not edition.is_later(_edition(value)) for value in cited)
+        result[row] = any(
+            not edition.is_later(read_edition(values[name].origin.edition)) for name in names
+        )
     return result
-
-
-def _edition(value: dict[str, str]) -> Edition:
-    return read_edition(value.get("edition") or "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,10 @@ from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from silkledger.judging.comparing import ClaimVerdict
+    from silkledger.judging.reference import Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Check:
     unit: str
     role: str = "summary"
     name: str = ""
-    cited: tuple[Mapping[str, str], ...] = field(default=())
+    cited: tuple[Observation, ...] = field(default=())
     culprit: str | None = None
     explanation: str | None = None
     rules: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Summaries:
     """The summary rows of a kind that has one per figure, as columns with one entry per figure.
 
     `figure_id` is a string array; `statement`, `why`, `verdict` and `unit` are dictionary arrays of
-    strings, `reference` is one of lists; the ends are float64 arrays.
+    strings, `official_ids` is one of lists; the ends are float64 arrays.
     """
 
     kind: str
@@ -71,7 +71,7 @@ class Summaries:
     found_lower: pa.Array
     found_upper: pa.Array
     unit: pa.DictionaryArray
-    reference: pa.DictionaryArray
+    official_ids: pa.DictionaryArray
     verdict: pa.DictionaryArray
     why: pa.DictionaryArray
 
@@ -116,8 +116,8 @@ def table(checks: Sequence[Check], summaries: Summaries, figures: pa.Table) -> p
             pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id
         ).cast(TEXTS),
     ]
-    columns["reference"] = _list_chunks(
-        [cited(check.cited) for check in checks], summaries.reference
+    columns["official_ids"] = _list_chunks(
+        [cited(check.cited) for check in checks], summaries.official_ids
     )
     columns["rules"] = _list_chunks([list(check.rules) for check in checks], _no_lists(count))
     for name in ("culprit", "explanation"):
@@ -147,13 +147,9 @@ def _no_lists(count: int) -> pa.DictionaryArray:
     )
 
 
-def cited(citations: Iterable[Mapping[str, str]]) -> list[str]:
-    """Return citations as JSON objects, without repeats, in order of first appearance.
-
-    >>> cited([{"source": "WDI", "value": "225"}] * 2)
-    ['{"source": "WDI", "value": "225"}']
-    """
-    return list(dict.fromkeys(json.dumps(citation, ensure_ascii=False) for citation in citations))
+def cited(values: Iterable[Observation]) -> list[str]:
+    """Return the ids of official values, without repeats, in order of first appearance."""
+    return list(dict.fromkeys(value.official_id for value in values))
 
 
 def _text_chunks(texts: Sequence[str], encoded: pa.DictionaryArray) -> list[pa.Array]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from calendar import monthrange
 from dataclasses import dataclass
@@ -75,19 +76,13 @@ class Observation:
         )
 
     @property
-    def citation(self) -> dict[str, str]:
-        """What a check cites: the value as printed, not the whole row."""
-        cells = {
-            "source": self.source,
-            "edition": self.origin.edition,
-            "place": self.geo,
-            "counterpart": self.counterpart,
-            "period": self.printed_period,
-            "value": self.printed,
-            "unit": self.printed_unit,
-            "licence": self.licence,
-        }
-        return {name: text for name, text in cells.items() if text or name != "counterpart"}
+    def official_id(self) -> str:
+        """The key of the value in the table official_values: a digest of its printed cells."""
+        cells = (
+            *(self.indicator, self.geo, self.counterpart, self.basis, self.printed_period),
+            *(self.printed, self.printed_unit, self.source, self.origin.edition, self.licence),
+        )
+        return hashlib.blake2b("\x1f".join(cells).encode(), digest_size=10).hexdigest()
 
 
 def calendar_year(period: PeriodBounds) -> int | None:

@@ -61,6 +61,20 @@ class Reference:
         """Whether there is any value."""
         return bool(self.observations)
 
+    def by_id(self, ids: Collection[str]) -> dict[str, Observation]:
+        """Return the values of those ids, in the order of places and periods.
+
+        Of values that several files state in the same words, the first stands for all.
+        """
+        named: dict[str, Observation] = {}
+        if not ids:
+            return named
+        for values in self.observations.values():
+            for value in values:
+                if (name := value.official_id) in ids:
+                    named.setdefault(name, value)
+        return named
+
 
 @dataclass(frozen=True, slots=True)
 class _Unit:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.support.checks import figure, official, reference
+from tests.support.checks import cited, figure, official, reference
 
 C, L, X, N = "consistent", "consistent_loose", "contradicted", "cannot_be_checked"
 TRADE = {"geography": "CHN", "counterpart": "XCA"}
@@ -87,14 +86,13 @@ def test_a_value_is_converted_at_the_rate_of_its_period(
 
 
 def test_the_rate_is_cited_beside_the_value_and_money(tmp_path: Path) -> None:
-    summary, _ = official(
-        money("CNY 312.04 billion"), reference(tmp_path, [trade(50.2), rate("6.15")])
-    )
-    cited = [json.loads(text) for text in summary["reference"]]
-    assert [(value["value"], value["unit"], value["licence"]) for value in cited] == [
-        ("50.2", "USD billion", ""),
+    values = reference(tmp_path, [trade(50.2), rate("6.15")])
+    summary, _ = official(money("CNY 312.04 billion"), values)
+    columns = ("as_reported", "unit_as_reported", "licence")
+    assert {tuple(row[name] for name in columns) for row in cited([summary], values)} == {
+        ("50.2", "USD billion", None),
         ("6.15", "CNY per USD", "CC0"),
-    ]
+    }
     assert (
         "50.2 billion USD at 6.15 according to US Federal Reserve annual rates (FRED)"
         in summary["why"]

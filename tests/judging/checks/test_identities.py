@@ -224,7 +224,7 @@ def test_the_verdict_and_the_value_compared(case: str) -> None:
         for name, end in (("found_lower", lower), ("found_upper", upper)):
             assert row[name] == (None if end is None else pytest.approx(end, rel=1e-5)), row
         assert row["role"] == "summary"
-        assert row["reference"] == []
+        assert row["official_ids"] == []
         assert not row["statement"][0].islower()
         assert row["statement"].endswith(".")
 

@@ -134,4 +134,4 @@ def test_every_figure_is_judged_and_every_verdict_is_borne_out(
             for one, two in ((claim, other), (other, claim))
         )
         assert not apart or row["verdict"] == "contradicted", row
-        assert row["kind"] != "official_statistic" or row["reference"], row
+        assert row["kind"] != "official_statistic" or row["official_ids"], row

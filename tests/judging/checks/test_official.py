@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from tests.support.checks import figure, official, reference
+from tests.support.checks import cited, figure, official, reference
 from tests.support.official import (
     BP,
     BP_2022,
@@ -188,11 +188,12 @@ def test_the_words_say_why(tmp_path: Path, case: str) -> None:
 def test_a_value_is_cited_as_printed_with_source_edition_and_licence(tmp_path: Path) -> None:
     values = reference(tmp_path, [(*gdp("KAZ", 2022, "225.50"), "May 2023", "CC-BY-4.0")])
     summary, _ = official(figure("USD 225 billion", "gdp", "in 2022", **KAZ), values)
-    assert [json.loads(text) for text in summary["reference"]] == [
-        {"source": WDI, "edition": "May 2023", "place": "KAZ", "period": "2022", "value": "225.50",
-            "unit": "USD billion",
-         "licence": "CC-BY-4.0"},
-    ]  # fmt: skip
+    (row,) = cited([summary], values)
+    assert row == row | {
+        "source": WDI, "edition": "May 2023", "geography": "KAZ", "counterpart": None,
+        "period": "2022", "period_end": dt.date(2022, 12, 31), "as_reported": "225.50",
+        "unit_as_reported": "USD billion", "value": 225.5e9, "unit": "USD", "licence": "CC-BY-4.0",
+    }  # fmt: skip
 
 
 def test_a_value_per_head_may_be_stated_without_its_person(tmp_path: Path) -> None:
