@@ -14,7 +14,7 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
-_COLUMNS = ("code", "language", "names")
+COLUMNS = ("code", "language", "names")
 
 
 @built_once
@@ -33,7 +33,7 @@ def indicator_names(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, ..
     last_of: dict[str, Entry] = {}
     named: dict[tuple[str, str], str] = {}
     for entry in vocabulary.load(
-        "indicator_names", _COLUMNS, required=_COLUMNS, key=("code", "language")
+        "indicator_names", COLUMNS, required=COLUMNS, key=("code", "language")
     ):
         code, language = entry["code"], entry["language"]
         if code not in known:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
-from silkledger.indicator_names import indicator_names
+from silkledger.indicator_names import COLUMNS, indicator_names
+from silkledger.reader.locate import release_folder, vocabulary_files
 from silkledger.reader.tables import load
 from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary_file import entries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,11 +48,12 @@ def search(
         silkledger.search("gas reserves turkmenistan")
 
     A word is found at the start of a word of the indicator (code, name and definition, and its
-    names in the languages of the press), of the places, entity, item, period, source or publisher,
-    or of the printed wording; case does not matter. Arguments and errors are those of `load`.
+    names in the languages of the press, the dataset's own included), of the places, entity, item,
+    period, source or publisher, or of the printed wording; case does not matter. Arguments and
+    errors are those of `load`.
     """
     figures = named(version, dataset, published)
-    names = _names_by_code()
+    names = _names_by_code(release_folder(version, dataset, published))
     texts = [
         " ".join(str(cell) for cell in row if isinstance(cell, str)).casefold()
         + names.get(code, "")
@@ -119,12 +122,23 @@ def named(version: str | None, dataset: str | None, published: str | Path | None
     )
 
 
-def _names_by_code() -> dict[str, str]:
-    """Return the names of each indicator in all languages, as one text."""
+def _names_by_code(release: Path) -> dict[str, str]:
+    """Return the names of each indicator in all languages, as one text.
+
+    They are the shipped names and those that the release carries. The release was checked when it
+    was made: its names are only added here, so that it is read by another program's version too.
+    """
+    names = {
+        (code, language): own
+        for language, of_codes in indicator_names(SHIPPED).items()
+        for code, own in of_codes.items()
+    }
+    for file in vocabulary_files(release, "indicator_names"):
+        for entry in entries(file, COLUMNS, required=COLUMNS, added=True):
+            names[entry["code"], entry["language"]] = entry.list("names")
     texts: dict[str, list[str]] = {}
-    for names in indicator_names(SHIPPED).values():
-        for code, own in names.items():
-            texts.setdefault(code, []).extend(own)
+    for (code, _), own in names.items():
+        texts.setdefault(code, []).extend(own)
     return {code: " " + " ".join(own).casefold() for code, own in texts.items()}
 
 

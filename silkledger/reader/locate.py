@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.ingest.folder.additions import VOCABULARIES
 from silkledger.published import status
 from silkledger.release import erased, manifest, signature
 from silkledger.store import cache as copies
@@ -132,6 +133,16 @@ def table_path(release: Path, table: str) -> Path:
         )
         raise CannotRunError(f"{release}: has no table {table}; its tables are {tables}")
     return _proved(path, files[path.name])
+
+
+def vocabulary_files(release: Path, name: str) -> list[Path]:
+    """Return the files of a vocabulary that the dataset added to, after checking their bytes."""
+    single, folder = f"{VOCABULARIES}/{name}.csv", f"{VOCABULARIES}/{name}/"
+    return [
+        _proved(release / path, sha256)
+        for path, sha256 in sorted(_files(release).items())
+        if path == single or path.startswith(folder)
+    ]
 
 
 def json_file(release: Path, name: str) -> dict[str, Any]:

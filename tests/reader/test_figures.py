@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import silkledger
 from silkledger.errors import CannotRunError
+from silkledger.ingest.inputs import fingerprint
 from tests.support import releases as made
 
 if TYPE_CHECKING:
@@ -48,6 +50,27 @@ def test_names_in_other_languages_find_an_indicator(published: Path) -> None:
     assert population
     for word in ("人口", "население", "Bevölkerung", "población"):
         assert population <= ids(word, published), word
+
+
+def test_names_that_the_dataset_gave_find_an_indicator(tmp_path: Path) -> None:
+    own = tmp_path / "raw" / "vocabularies" / "indicator_names"
+    own.mkdir(parents=True)
+    rows = (
+        "code,language,names,replaces",
+        "population,es,vecindario,population",
+        "population,qu,runa,",
+    )
+    (own / "further.csv").write_text("\n".join(rows), encoding="utf-8")
+    file = fingerprint(own / "further.csv", "vocabularies/indicator_names/further.csv", within=own)
+    example = made.candidate()
+    made.publish_next(tmp_path, replace(example, inputs=(*example.inputs, file)))
+    figures = silkledger.load(published=tmp_path)
+    population = set(figures.loc[figures["indicator"] == "population", "figure_id"])
+    for word in ("Vecindario", "Runa", "население"):
+        assert population <= ids(word, tmp_path), word
+    assert population.isdisjoint(
+        ids("población", tmp_path)
+    )  # the dataset replaces the shipped names
 
 
 def test_a_figure_is_shown_with_what_names_it(published: Path) -> None:
