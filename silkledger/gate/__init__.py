@@ -1,9 +1,10 @@
 """The gate: accept or refuse a release candidate as a whole, by its counts and the last release's.
 
 `expectations` reads the expectations, which are data, `own_limits` those of a dataset; `facts`,
-`measures`, `movement` and `sources` compute the numbers; `suite` runs Great Expectations.
-`own_suites` and `own_findings` run a dataset's own suites on its tables. Rules that hold for single
-rows of every dataset belong to the table contracts (silkledger.schemas).
+`measures`, `movement` and `sources` compute the numbers, which are compared with their limits here.
+`own_suites`, `own_findings` and `suite` run a dataset's own suites of Great Expectations on its
+tables. Rules that hold for single rows of every dataset belong to the table contracts
+(silkledger.schemas).
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.gate import suite
 from silkledger.gate.expectations import Expectation, never_vanish
 from silkledger.gate.facts import Facts
 from silkledger.gate.measures import MEASURES
@@ -52,9 +52,9 @@ def judge(
     so that the clock has no influence on a release. Raises CannotRunError if an accepted rule does
     not exist, or the manifest of the last release has no counts.
     """
-    suite_expectations = expectations_of(candidate.inputs)
+    limits = expectations_of(candidate.inputs)
     own_suites = suites_of(candidate.inputs)
-    known = [expectation.rule for expectation in suite_expectations]
+    known = [expectation.rule for expectation in limits]
     known += [expectation.rule for own in own_suites for expectation in own.expectations]
     if unknown := sorted(set(accept) - set(known)):
         rules = ", ".join(known)
@@ -69,34 +69,17 @@ def judge(
         held_back=candidate.held_back,
         protected=_protected(candidate),
     )
-    measures = {
-        expectation.rule: _measure(expectation, facts) for expectation in suite_expectations
-    }
-    limits = {
-        expectation.rule: (expectation.side, limit)
-        for expectation in suite_expectations
-        if (limit := _limit(expectation, candidate.dataset)) is not None
-    }
-    numbers = {
-        rule: _finite(rule, measure.found)
-        for rule, measure in measures.items()
-        if measure.found is not None and rule in limits
-    }
-    passed, evidence = suite.validate(numbers, limits)
     findings = (
         _finding(
             expectation,
-            measures[expectation.rule],
-            limits.get(expectation.rule),
-            passed=passed.get(expectation.rule, True),
+            _measure(expectation, facts),
+            _limit(expectation, candidate.dataset),
             accepted=accept.get(expectation.rule, ""),
         )
-        for expectation in suite_expectations
+        for expectation in limits
     )
-    own, own_evidence = findings_of(own_suites, plan.tables, accept)
-    if own:
-        evidence = json.dumps([*json.loads(evidence), *own_evidence], sort_keys=True, default=str)
-    return Verdict((*findings, *own), evidence)
+    own, evidence = findings_of(own_suites, plan.tables, accept)
+    return Verdict((*findings, *own), json.dumps(evidence, sort_keys=True, default=str))
 
 
 def judge_sources(candidate: Candidate) -> tuple[Finding, ...]:
@@ -111,9 +94,7 @@ def judge_sources(candidate: Candidate) -> tuple[Finding, ...]:
         if expectation.measure in MEASURES_OF_SOURCES:
             measure = _measure(expectation, facts)
             limit = _limit(expectation, candidate.dataset)
-            is_kept = measure.found is None or limit is None or measure.found <= limit
-            side = None if limit is None else (expectation.side, limit)
-            findings.append(_finding(expectation, measure, side, passed=is_kept, accepted=""))
+            findings.append(_finding(expectation, measure, limit, accepted=""))
     return tuple(findings)
 
 
@@ -137,37 +118,25 @@ def _limit(expectation: Expectation, dataset: Dataset) -> float | None:
     return expectation.limit
 
 
-def _finite(rule: str, found: float) -> float:
-    # A null or NaN would pass a range check silently.
-    if not math.isfinite(found):
-        raise RuntimeError(f"{rule} is {found}, which can't be judged")
-    return found
-
-
 def _finding(
-    expectation: Expectation,
-    measure: Measure,
-    limit: tuple[str, float] | None,
-    *,
-    passed: bool,
-    accepted: str,
+    expectation: Expectation, measure: Measure, limit: float | None, *, accepted: str
 ) -> Finding:
     rule, severity, unit = expectation.rule, expectation.severity, expectation.unit
-    if measure.found is None or limit is None:
+    found = measure.found
+    if found is None or limit is None:
         why = measure.absent or f"dataset.toml does not set {expectation.limit}."
         return Finding(rule, severity, passed=True, sentence=why, found=None, limit=None)
-    words = {
-        "found": _shown(measure.found, unit),
-        "limit": _shown(limit[1], unit),
-        "named": measure.named,
-    }
+    if not math.isfinite(found):  # NaN is never beyond a limit
+        raise RuntimeError(f"{rule} is {found}, which can't be judged")
+    passed = found >= limit if expectation.side == "at_least" else found <= limit
+    words = {"found": _shown(found, unit), "limit": _shown(limit, unit), "named": measure.named}
     return Finding(
         rule=rule,
         severity=severity,
         passed=passed,
         sentence=expectation.sentence.format_map(words),
-        found=measure.found,
-        limit=limit[1],
+        found=found,
+        limit=limit,
         accepted="" if passed else accepted,
         advice="" if passed else expectation.advice,
     )

@@ -1,13 +1,11 @@
-"""Run Great Expectations: once per release on one row of measures, and a dataset's own suites.
+"""Run a dataset's own suites of Great Expectations.
 
-This is the only module that imports it, which takes 4 to 5 seconds. The gate's own expectations
-judge counts of the whole release, never rows, so only expectations on a column's minimum or maximum
-are used. Its context is kept in memory; its progress bars and usage statistics are off.
+This is the only module that imports it, which takes 4 to 5 seconds: a dataset without suites does
+without it. Its context is kept in memory; its progress bars and usage statistics are off.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import warnings
@@ -20,43 +18,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from silkledger.gate.own_suites import OwnSuite
-
-# The type of expectation and the name of its limit, for lower and upper limits.
-TYPES = {
-    "at_least": ("ExpectColumnMinToBeBetween", "min_value"),
-    "at_most": ("ExpectColumnMaxToBeBetween", "max_value"),
-}
-
-
-def validate(
-    measures: Mapping[str, float], limits: Mapping[str, tuple[str, float]]
-) -> tuple[dict[str, bool], str]:
-    """Return whether each rule passes, and the results of Great Expectations as JSON.
-
-    `measures` maps each rule to a finite number, `limits` to its side (at_least or at_most) and its
-    inclusive limit. The JSON has no times and versions, so that it is the same on every run.
-    """
-    with _quiet():
-        import great_expectations.expectations as types
-        import pandas as pd
-
-        frame = pd.DataFrame({rule: [float(found)] for rule, found in measures.items()})
-        expectations: list[Any] = []
-        for rule in measures:
-            side, limit = limits[rule]
-            name, argument = TYPES[side]
-            expectations.append(getattr(types, name)(column=rule, **{argument: limit}))
-        outcome = _validated(frame, "gate", expectations)
-    results = {
-        result["expectation_config"]["kwargs"]["column"]: result for result in outcome["results"]
-    }
-    if faults := [
-        rule for rule in measures if results[rule]["exception_info"].get("raised_exception", True)
-    ]:
-        raise RuntimeError(f"Great Expectations failed on {', '.join(faults)}")
-    return {rule: bool(results[rule]["success"]) for rule in measures}, json.dumps(
-        [_kept(results[rule]) for rule in measures], sort_keys=True
-    )
 
 
 def validate_table(frame: pd.DataFrame, suite: OwnSuite) -> tuple[dict[str, Any], ...]:

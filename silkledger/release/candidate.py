@@ -117,7 +117,7 @@ class Finding:
 class Verdict:
     """The gate's verdict on a candidate: the result of every expectation.
 
-    `evidence` is the result of Great Expectations as JSON.
+    `evidence` is what Great Expectations returned for the dataset's own suites, as JSON.
 
     >>> missing = Finding("gate.rows", "fatal", False, "No rows.", found=0, limit=1)
     >>> Verdict((missing,)).passed

@@ -59,7 +59,7 @@ class Decision:
     findings: Annotated[
         tuple[Judged, ...], "Every expectation: failed ones first, fatal before warn."
     ]
-    evidence: Annotated[tuple[Any, ...], "The results of Great Expectations, without timestamps."]
+    evidence: Annotated[tuple[Any, ...], "Results of own suites of Great Expectations."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The gate on candidates of every kind, with Great Expectations itself asked."""
+"""The gate on candidates of every kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Great Expectations as the gate uses it: few types, no output, plain arithmetic."""
+"""The gate: plain arithmetic by its own limits, Great Expectations without output by a suite."""
 
 from __future__ import annotations
 
@@ -6,17 +6,25 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger import gate
 from silkledger.gate import judge, measures, suite
+from silkledger.gate.expectations import expectations
 from silkledger.gate.facts import Measure
+from silkledger.gate.own_suites import suites_of
+from silkledger.ingest.folder.additions import expectation_files
 from tests.support import example
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from silkledger.release.candidate import Candidate, Finding, Verdict
 
 
@@ -33,53 +41,23 @@ def _finding(verdict: Verdict, rule: str) -> Finding:
     return finding
 
 
-def test_great_expectations_only_sees_minima_and_maxima_of_columns() -> None:
-    import great_expectations.expectations as types
-    from great_expectations.expectations.expectation import (
-        ColumnAggregateExpectation,
-        ColumnMapExpectation,
-    )
-
-    for name, _ in suite.TYPES.values():
-        assert issubclass(getattr(types, name), ColumnAggregateExpectation)
-        assert not issubclass(getattr(types, name), ColumnMapExpectation)
-    evidence = json.loads(_judge(example.candidate()).evidence)
-    assert {result["type"] for result in evidence} == {
-        "expect_column_max_to_be_between",
-        "expect_column_min_to_be_between",
-    }
-
-
-def test_its_result_is_kept_without_times_and_is_the_same_twice() -> None:
-    first, second = (_judge(example.candidate()).evidence for _ in range(2))
-    assert first == second
-    assert "time" not in first
-    judged = [f.rule for f in _judge(example.candidate()).findings if f.found is not None]
-    assert [result["kwargs"]["column"] for result in json.loads(first)] == judged
-
-
-MEASURED = st.lists(
-    st.tuples(
-        st.floats(-1e9, 1e9), st.sampled_from(sorted(suite.TYPES)), st.floats(-1e9, 1e9) | st.none()
-    ),
-    min_size=1,
-    max_size=30,
+MEASURED = st.tuples(
+    st.floats(-1e9, 1e9), st.sampled_from(("at_least", "at_most")), st.floats(-1e9, 1e9) | st.none()
 )
+RULE = expectations()[0]
 
 
-@settings(derandomize=True, max_examples=15)
+@settings(derandomize=True, max_examples=60)
 @given(MEASURED)
-def test_its_verdict_is_plain_arithmetic(measured: list[tuple[float, str, float | None]]) -> None:
-    # A limit of None stands for one that is met exactly.
-    numbers = {f"m{i}": found for i, (found, _, _) in enumerate(measured)}
-    limits = {
-        f"m{i}": (side, found if limit is None else limit)
-        for i, (found, side, limit) in enumerate(measured)
-    }
-    held, _ = suite.validate(numbers, limits)
-    for rule, found in numbers.items():
-        side, limit = limits[rule]
-        assert held[rule] is (found >= limit if side == "at_least" else found <= limit)
+def test_a_verdict_is_plain_arithmetic(measured: tuple[float, str, float | None]) -> None:
+    found, side, limit = measured
+    limit = found if limit is None else limit  # None stands for one that is met exactly
+    judged = gate._finding(replace(RULE, side=side), Measure(found), limit, accepted="")
+    assert judged.passed is (found >= limit if side == "at_least" else found <= limit)
+
+
+def test_without_a_suite_there_is_no_evidence_of_the_library() -> None:
+    assert json.loads(_judge(example.candidate()).evidence) == []
 
 
 @pytest.mark.parametrize("found", [float("nan"), float("inf")])
@@ -91,15 +69,26 @@ def test_what_is_no_number_is_not_let_through(
         _judge(example.candidate())
 
 
-def test_the_gate_says_nothing_on_the_terminal_and_leaves_the_surroundings_alone(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_a_suite_says_nothing_on_the_terminal_and_leaves_the_surroundings_alone(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    own = tmp_path / "expectations" / "figures.json"
+    own.parent.mkdir()
+    own.write_text(
+        json.dumps(
+            {"expectations": [{"type": "expect_table_row_count_to_equal", "kwargs": {"value": 2}}]}
+        )
+    )
+    (read,) = suites_of(expectation_files(tmp_path))
     monkeypatch.setenv("GX_ANALYTICS_ENABLED", "true")
-    _judge(example.candidate())
+    first, second = (suite.validate_table(pd.DataFrame({"a": [1, 2]}), read) for _ in range(2))
+    assert first == second
+    assert [result["success"] for result in first] == [True]
+    assert "time" not in json.dumps(first)
     assert capfd.readouterr() == ("", "")
     assert os.environ["GX_ANALYTICS_ENABLED"] == "true"
     monkeypatch.delenv("GX_ANALYTICS_ENABLED")
-    _judge(example.candidate())
+    suite.validate_table(pd.DataFrame({"a": [1, 2]}), read)
     assert "GX_ANALYTICS_ENABLED" not in os.environ
 
 
