@@ -152,13 +152,15 @@ def _listed(  # noqa: PLR0913  (the fields of the entry that the manifest doesn'
 def named(text: str, published: Path) -> Path:
     """Return the folder of the release with that name.
 
-    `text` is a path, or DATASET/VERSION, DATASET or VERSION in `published`. Without a version it is
-    the current release; the dataset can be omitted if `published` holds only one. Raises
-    CannotRunError if the name fits no release, or several.
+    `text` is a path, of a release or of a dataset, or DATASET/VERSION, DATASET or VERSION in
+    `published`. Without a version it is the current release; the dataset can be omitted if
+    `published` holds only one. Raises CannotRunError if the name fits no release, or several.
     """
     path = located(text)
     if text and path.is_dir() and not (len(path.parts) == 1 and (published / text).is_dir()):
-        return path
+        if not status.is_dataset(path):
+            return path
+        published, text = path.parent, path.name
     dataset, _, version = (
         text.rpartition("/") if _is_version(text.rpartition("/")[2]) else (text, "", "")
     )

@@ -40,6 +40,11 @@ def datasets(published: Path) -> list[str]:
     )
 
 
+def is_dataset(folder: Path) -> bool:
+    """Whether a folder is that of a dataset: something was released there, or waits."""
+    return any((folder / name).exists() for name in (LATEST, STATUS))
+
+
 def latest(folder: Path) -> Latest | None:
     """Read latest.json in the dataset's folder; None if there is no such file.
 

@@ -57,8 +57,10 @@ def verify_dataset(
     """Return everything that is wrong with the releases of a dataset and the files beside them.
 
     The file of a Problem is relative to the folder of the dataset. Raises CannotRunError as
-    `verify` does.
+    `verify` does, and if the folder is not that of a dataset.
     """
+    if not status.is_dataset(folder):
+        raise CannotRunError(f"{folder}: is not the folder of a dataset; give DATASET, or its path")
     found = list(beside.of_dataset(folder))
     for version in status.statuses(folder):
         if (folder / version).is_dir():

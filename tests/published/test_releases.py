@@ -120,6 +120,11 @@ def test_a_folder_names_its_release_wherever_it_lies(published: Path, tmp_path: 
     assert releases.named(str(moved), tmp_path / "none") == moved
 
 
+def test_the_path_of_a_dataset_names_its_current_release(published: Path, tmp_path: Path) -> None:
+    folder = published / made.DATASET
+    assert releases.named(str(folder), tmp_path / "none") == folder / "1.1.0"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -298,3 +298,9 @@ def test_the_files_beside_the_releases_are_what_follows_from_them(release: Path)
         (dataset / name).write_bytes(content)
     (release / "CHANGES.md").write_bytes(b"spoilt")
     assert "1.0.0/CHANGES.md" in {problem.file for problem in verify_dataset(dataset)}
+
+
+def test_what_holds_no_release_is_never_intact(release: Path, tmp_path: Path) -> None:
+    for folder in (release.parent.parent, tmp_path, release):
+        with pytest.raises(CannotRunError, match="is not the folder of a dataset"):
+            verify_dataset(folder)
