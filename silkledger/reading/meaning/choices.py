@@ -27,7 +27,9 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     change = phrase.change_part
     refuse_undecided(phrase, statistic, text)
     meant = change if change is not None and statistic in CHANGES else phrase
-    if phrase.versus or meant.restated:
+    competes = phrase.versus and not (phrase.dated and statistic in LEVELS)
+    competes = competes or (phrase.earlier and statistic in (*CHANGES, "share"))
+    if competes or meant.restated:
         raise UnreadableError("number.compete", text)
     if change is not None:
         return _chosen_part(phrase, change, statistic, text)

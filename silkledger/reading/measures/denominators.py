@@ -14,6 +14,8 @@ from silkledger.reading.definitions.units import (
     divides,
     money,
 )
+from silkledger.reading.measures import populations
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -44,8 +46,6 @@ LEADING_UNITS = {
     "per_household": "household",
 }
 _BEFORE = frozenset(("per", "price_of", "per_other", *LEADING_UNITS))
-# Those that may stand behind the unit as well: 310 Euro monatlich.
-TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
@@ -191,10 +191,9 @@ class Denominators:
         Its scale is included ("per thousand m3", "per 100 km"). `above` is the unit before it,
         `plain` says that its number has no scale.
         """
-        if at < len(self.tokens) and above is not None:
-            for role in self.tokens[at].word.roles & TRAILING_UNITS:
-                return definitions(self.settings.vocabulary)[LEADING_UNITS[role]], at + 1
-        leads = (self._rate(at, above) if plain else None) or self._leads(at)
+        if time := time_behind(self.tokens, at, above):
+            return definitions(self.settings.vocabulary)[time], at + 1
+        leads = (self._rate(at, above) if plain else None) or self._leads(at, above)
         if leads is None:
             return None, at
         start, loose = leads
@@ -208,7 +207,8 @@ class Denominators:
         if unit is None and word.currency:
             unit = self._money(start)
             start += start + 1 < len(self.tokens) and self.tokens[start + 1].text == "1"  # за $1
-        if scale != 1 and unit is not None and unit.dimension == "time" and _is_rate(above):
+        rate = above is not None and above.dimension in _NEVER_BELOW
+        if scale != 1 and unit is not None and unit.dimension == "time" and rate:
             return None, at  # by 2.7 % in 11 months
         if unit is not None and scale > 0 and not (loose and self._elsewhere(at, above, unit)):
             unit, end = qualified(self.tokens, start + 1, unit, self.settings.vocabulary)
@@ -219,7 +219,7 @@ class Denominators:
             )
         return None, at
 
-    def _leads(self, at: int) -> tuple[int, bool] | None:
+    def _leads(self, at: int, above: Unit | None) -> tuple[int, bool] | None:
         """Return where a denominator may begin, and whether the words may lead elsewhere.
 
         None where they lead to no denominator. "à la tonne" has two words that lead to one.
@@ -229,6 +229,8 @@ class Denominators:
         roles = self.tokens[at].word.roles
         if "prep" in roles and has_role(self.tokens, at + 1, "per") and "per" not in roles:
             return at + 2, True
+        if populations.leads(self.tokens, at, above):
+            return at + 1, False
         if not roles & _LEADING:
             return None
         start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
@@ -293,8 +295,3 @@ class Denominators:
             token.word.currency, token.text, settings.geography, settings.default_geography
         )
         return money(sense.code, sense.factor)
-
-
-def _is_rate(unit: Unit | None) -> bool:
-    """Whether a unit is one of rates, which have no denominator."""
-    return unit is not None and unit.dimension in _NEVER_BELOW

@@ -1,6 +1,7 @@
-"""Earlier levels: the amount that a change is compared with, which is not the figure.
+"""Earlier levels: the amount that a figure or change is compared with, which is not the figure.
 
-较3890吨增长5% is 5 %; "more than in 2020 (5 million tonnes)" names the base in brackets.
+较3890吨增长5% is 5 %; "more than in 2020 (5 million tonnes)" names the base in brackets, as does
+"5.2 million tonnes (previous year: 5 million)".
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.levels import peek
+from silkledger.reading.syntax.years import behind_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 
 _RATES = frozenset(("share", "points"))
 _BASES = frozenset(("base", "base_words", "than", "earlier"))
+_EARLIER = frozenset(("earlier", "base", "base_words"))
+# Roles of the other words beside an earlier level.
+_BESIDE = frozenset(
+    ("colon", "stop", "neutral", "article", "prep", "of", "date_before", "previous")
+)
+_REACH = 6  # words behind an earlier level
 _COMPARES = tuple("比较較")  # of words of bases: 较去年
 
 
@@ -31,6 +39,53 @@ def is_base_in_brackets(state: WordingPass, at: int) -> bool:
     rate = first is not None and first.dimension in _RATES
     other = second is not None and second.unit is not None and second.unit.dimension not in _RATES
     return opened and named and other and (rate or bool(state.phrase.change or state.base))
+
+
+def is_earlier_value(state: WordingPass, at: int) -> bool:
+    """Whether the figure's value of an earlier time stands in brackets here: (2014: 6.1 %).
+
+    It has the unit of the figure, or none, and nothing beside it but what dates it.
+    """
+    tokens, opened = state.tokens, at - 1
+    if len(state.phrase.amounts) != 1 or state.phrase.change_part is not None:
+        return False
+    while opened >= state.phrase.amounts[0].end and "open" not in tokens[opened].word.roles:
+        opened -= 1
+    first, second = state.phrase.amounts[0], peek(state.amounts, at)
+    if opened < first.end or second is None or first.unit is None or second.fraction:
+        return False
+    if not (second.unit is None or (second.unit.equals(first.unit) and second.noun == first.noun)):
+        return False
+    close = second.end
+    while close < len(tokens) and "close" not in tokens[close].word.roles:
+        close += 1
+    before, behind = _dated(tokens, opened + 1, at), _dated(tokens, second.end, close)
+    return None not in (before, behind) and bool(before or behind)
+
+
+def is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words from here date the amount before them: 5 M€ contre 4 M€ un an plus tôt."""
+    end = min(at + _REACH, len(tokens))
+    return any(_dated(tokens, at, place) for place in range(at + 1, end + 1))
+
+
+def _dated(tokens: Sequence[Token], at: int, end: int) -> bool | None:
+    """Return whether these words name an earlier time; None if they say anything else."""
+    dated = False
+    while at < end:
+        token = tokens[at]
+        if date := behind_date(tokens, at, loose=True):
+            at, dated = date, True
+            continue
+        word, roles = token.word, token.word.roles
+        time = word.unit is not None and word.unit.dimension == "time"
+        if "negation" in roles or not (time or word.currency or roles & (_EARLIER | _BESIDE)):
+            return None
+        if word.change_before or "subject" in roles:
+            return None
+        dated = dated or bool(roles & _EARLIER) or "date_word" in roles
+        at += 1
+    return dated
 
 
 def behind_base(state: WordingPass, at: int) -> int:

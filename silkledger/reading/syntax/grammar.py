@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.measures.amounts import Amounts
-from silkledger.reading.measures.denominators import TRAILING_UNITS
-from silkledger.reading.measures.time_rates import refuse_per_time_twice
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, refuse_per_time_twice
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax import (
     asides,
@@ -143,13 +142,17 @@ def _read_number(state: WordingPass, at: int) -> int:
 
     It is an amount of the figure, the base of a comparison, or the start of a change.
     """
-    if earlier_levels.is_base_in_brackets(state, at):
-        state.base = True
+    earlier = earlier_levels.is_earlier_value(state, at)
+    if earlier or earlier_levels.is_base_in_brackets(state, at):
+        state.base, state.competing = True, state.competing and not earlier
+        state.phrase.earlier = earlier and not _is_rate(state.phrase.amounts[0])
     if state.base and state.phrase.amounts:
         state.base, state.based, state.complement, state.gap = False, True, True, []
         state.phrase.begins = state.phrase.begins or state.phrase.level
+        end = state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
         state.phrase.versus = state.phrase.versus or state.competing
-        return state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
+        state.phrase.dated = earlier_levels.is_dated(state.tokens, end)
+        return end
     if end := earlier_levels.behind_base(state, at):
         state.comparing = False
         return end

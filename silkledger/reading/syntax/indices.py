@@ -1,8 +1,8 @@
 """Indices: a percentage of an earlier level, which is no growth: 105,2% к прошлому году is 5.2 %.
 
 Russian statistics print a growth rate with the earlier period as 100 percent; so may the press
-where it says neither "by" nor a sign. Under the statistic growth_rate such a percentage is refused,
-because it may be either.
+where it says neither "by" nor a sign. A percentage of something ("105 % of last year's level") is
+no growth in any language. Under the statistic growth_rate both are refused.
 """
 
 from __future__ import annotations
@@ -30,12 +30,18 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
     phrase = state.phrase
     signed = sign < 0 or (at > 0 and has_role(state.tokens, at - 1, "plus"))
     phrase.explicit = phrase.explicit or phrase.by or state.by_word or signed
+    phrase.of_growth = any("growth" in token.word.roles for token in state.tokens[:at])
     if at and has_role(state.tokens, at - 1, "of_before"):  # 为上年同期的105.2%
         phrase.indexed = True
 
 
 def mark_behind(state: WordingPass, token: Token) -> None:
     """Record that the word right behind the number leads to the earlier level: 105,2% к уровню."""
+    multiple = token.word.multiple
+    if multiple is not None and multiple.kind == "as" and len(state.gap) == 1:
+        state.phrase.indexed = True  # 97 Prozent so hoch wie
+    if "growth" in token.word.roles:
+        state.phrase.of_growth = True  # 3 % d'inflation
     settings = state.amounts.settings
     language = listed(settings.vocabulary).get(settings.language or "")
     if language is not None and language.indices and len(state.gap) == 1:
@@ -43,9 +49,18 @@ def mark_behind(state: WordingPass, token: Token) -> None:
 
 
 def refuse_index(case: FigureCase, value: Decimal, unit: Unit) -> None:
-    """Add a reason for a percentage under growth_rate that may be one of an earlier level."""
+    """Add a reason for a percentage under growth_rate that may be one of an earlier level.
+
+    A part of something is growth only where a word of change governs it: lost 5 % of its value.
+    """
     phrase = case.phrase
     if case.statistic != "growth_rate" or unit.canonical != "percent" or phrase.explicit:
+        return
+    changed = (bool(phrase.change) and not phrase.level) or (
+        phrase.of_growth and abs(value) < _LEAST_INDEX
+    )
+    if (phrase.of or case.cell.of) and not changed:
+        case.refuse("number.index", f"{abs(value):f}")
         return
     language = listed(case.vocabulary).get(case.language)
     usual = language is not None and language.indices

@@ -34,7 +34,7 @@ def check_before(state: WordingPass, at: int) -> None:
     if state.bare and not state.leads_change:
         raise UnreadableError("sign.unclear", state.bare)
     if state.opened and any(
-        token.word.roles & (VERBS | {"neutral", "prep"}) or token.word.bound_before
+        token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
         for token in tokens[state.open_at : at]
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])

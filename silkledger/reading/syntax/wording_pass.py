@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.denominators import TRAILING_UNITS
+from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import Phrase, is_name
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
-_DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS
+_DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
 _UNDIVIDED = frozenset(("share", "points", "multiple"))
 _DESCRIBES_TIME = frozenset(("article", "neutral", "previous"))
 # Roles of the words that may follow the particle of a separable verb.

@@ -171,6 +171,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return at + 2
     bare = not (word.unit or word.currency or word.scale or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
+    led = led or ("open" in before and following is not None and following.text == ":")
     if not (bare and led):
         return 0
     span = following is not None and following.text == "-" and at + 2 < len(tokens)

@@ -127,11 +127,13 @@ class Phrase:
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
-    that nothing but "against" parts two figures, `aside` that a rate stands beside the amount,
+    that nothing but "against" parts two figures, `dated` that the second is one of an earlier time,
+    `earlier` that such an amount stands in brackets, `aside` that a rate stands beside the amount,
     `restated` that the change is said twice (restatements). A
     `change_part` that is no change says in `part` what it is: share, index, earlier or multiple
     (changes_behind). `explicit` says that "by" or a sign makes the number a change, `indexed` that
-    it is a percentage of an earlier level; `unread` is why the level behind a change can't be read.
+    it is a percentage of an earlier level, `of_growth` that a noun beside it is a rate of change;
+    `unread` is why the level behind a change can't be read.
     `dash` holds the words around a dash with spaces that may be a minus sign.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
@@ -156,9 +158,12 @@ class Phrase:
     explicit: bool = False
     unread: UnreadableError | None = None
     indexed: bool = False
+    of_growth: bool = False
     begins: bool = False
     rates: bool = False
     versus: bool = False
+    dated: bool = False
+    earlier: bool = False
     aside: bool = False
     restated: bool = False
     subject: str = ""

@@ -31,7 +31,7 @@ _MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "di
 _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
-_SUBJECT = frozenset(("subject", "head", "activity"))
+_SUBJECT = frozenset(("subject", "head", "activity", "growth"))
 _GAP = " … "  # between the stem and the particle of a verb around a number
 
 

@@ -28,6 +28,10 @@ READ = (
     ("en", "100 barrels a day a year ago", None, "bbl/d"),
     ("en", "3 USD/person/year", None, "USD/person"),
     ("ru", "5 млн т в год в 2022 году", None, "t/year"),
+    ("de", "3.450 Euro brutto im Monat", None, "EUR/month"),
+    ("de", "3.450 Euro im Monat Mai", None, "EUR"),
+    ("fr", "11,88 euros brut de l'heure", None, "EUR/h"),
+    ("es", "3.450 euros al mes", None, "EUR/month"),
 )
 
 

@@ -45,3 +45,29 @@ def test_of_an_earlier_period_in_chinese(wording: str) -> None:
 def test_growth_stays_growth(wording: str, locale: str, value: str) -> None:
     found = read(wording, locale, statistic="growth_rate")
     assert str(found.value) == value
+
+
+PARTS = [
+    ("en", "was 105 percent of the level a year earlier"),
+    ("en", "fell to 85% of the previous year's volume"),
+    ("de", "erreichte 97 Prozent des Vorkrisenniveaus"),
+    ("de", "97 Prozent so hoch wie im Vorjahr"),
+    ("fr", "représente 112 % du niveau de 2019"),
+    ("es", "cayó al 85 % del nivel de 2019"),
+]
+CHANGED = [
+    ("en", "lost 5 % of its value", "-5"),
+    ("fr", "3 % d'inflation", "3"),
+    ("es", "una tasa de crecimiento del 3 % del PIB", "3"),
+]
+
+
+def test_a_percentage_of_something_is_no_growth() -> None:
+    for locale, wording in PARTS:
+        assert refusals(wording, locale, statistic="growth_rate") == ["number.index"], wording
+        assert read(wording, locale, statistic="level").unit == "percent"
+
+
+def test_a_part_that_is_lost_and_a_rate_of_growth_are_changes() -> None:
+    for locale, wording, value in CHANGED:
+        assert str(read(wording, locale, statistic="growth_rate").value) == value, wording

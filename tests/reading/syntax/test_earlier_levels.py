@@ -1,0 +1,32 @@
+"""Values of an earlier time beside a figure are not the figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import read, refusals, said, stated
+
+READ = [
+    ("en", "flow", "$12.4 billion (2019: $11.8 billion)", "exact 12.4e9 USD"),
+    ("en", "share", "6.4% (6.1% in 2014)", "exact 6.4 percent"),
+    ("de", "flow", "12,4 Mrd. Euro (Vj. 11,8 Mrd. Euro)", "exact 12.4e9 EUR"),
+    ("de", "flow", "3 Mio. t nach 2 Mio. t im Vorjahr", "exact 3e6 t"),
+    ("fr", "level", "70,2 q/ha contre 73,7 q/ha l'an dernier", "exact 702 t/km2"),
+    ("es", "share", "6,4 % (6,1 % en 2014)", "exact 6.4 percent"),
+]
+REFUSED = [
+    ("en", "5 million tonnes (3 million barrels in 2014)", "number.compete"),
+    ("en", "(2014: 6.1%)", "sign.parenthesis_words"),
+    ("de", "3 Mio. t nach 2 Mio. t", "number.compete"),
+    ("fr", "6,4 % (hommes : 6,1 %)", "number.compete"),
+]
+
+
+def test_the_value_of_an_earlier_time_is_passed_over() -> None:
+    for locale, statistic, wording, expected in READ:
+        assert said(read(wording, locale, statistic=statistic)) == stated(expected), wording
+
+
+@pytest.mark.parametrize(("locale", "wording", "rule"), REFUSED)
+def test_other_values_compete(locale: str, wording: str, rule: str) -> None:
+    assert refusals(wording, locale, statistic="flow")[0] in (rule, "wording.unknown")
