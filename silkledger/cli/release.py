@@ -17,7 +17,7 @@ from silkledger.messages import suggestion
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.release.job import Job, Outcome
+    from silkledger.release.job import Job, Outcome, Told
 
 _REFUSALS_SHOWN = 5
 
@@ -116,7 +116,7 @@ def release(
         silkledger release --accept gate.rows_kept --by "A. Person" --reason "closed"
     """
     extras.require("pandera", "great_expectations", "jinja2", "openlineage")
-    from silkledger.pipeline import chain
+    from silkledger.operations import settings, unchanged
     from silkledger.release.job import Job, RefusedReleaseError
 
     accepted = _accepted(accept or [], by or [], reason or [])
@@ -130,15 +130,25 @@ def release(
         dry_run=dry_run,
         reference=reference,
     )
+    # A named server records every run.
+    recorded = not no_prefect and settings.names_a_server(Path.cwd())
+    before = None if recorded else unchanged.before(job)
+    if before and (told := before.answer()):
+        _print(told, json_only=json_only)
+        return
+    from silkledger.pipeline import chain, run_summary
+
     show_progress(quiet=json_only)
     try:
         run = _chain(no_prefect=no_prefect)
         with progress.bar(chain.STEP_COUNT, hidden=json_only):
             outcome = run(job)
     except RefusedReleaseError as refused:
-        _print_outcome(refused.outcome, json_only=json_only)
+        _print(run_summary.told(refused.outcome, _REFUSALS_SHOWN), json_only=json_only)
         raise
-    _print_outcome(outcome, json_only=json_only)
+    _print(run_summary.told(outcome, _REFUSALS_SHOWN), json_only=json_only)
+    if before:
+        before.note(outcome, run_summary.told_again(outcome, _REFUSALS_SHOWN))
 
 
 def _raws(raws: tuple[Path, ...], dataset: str) -> tuple[Path, ...]:
@@ -192,19 +202,16 @@ def _chain(*, no_prefect: bool) -> Callable[[Job], Outcome]:
     return run
 
 
-def _print_outcome(outcome: Outcome, *, json_only: bool) -> None:
-    from silkledger.pipeline import run_summary
-
+def _print(told: Told, *, json_only: bool) -> None:
     if json_only:
-        print_json(run_summary.as_json(outcome))
+        print_json(told.summary)
         return
     say()
-    say_pairs(run_summary.lines(outcome))
-    refused = outcome.candidate.tables["quarantine"].num_rows
-    for row in run_summary.refusals(outcome, _REFUSALS_SHOWN):
+    say_pairs(told.lines)
+    for row in told.refusals:
         say(f"refused: {row['file']}:{row['line']}: {row['reason']}; {row['fix']} [{row['rule']}]")
-    if refused > _REFUSALS_SHOWN:
+    if told.refused > _REFUSALS_SHOWN:
         say(
-            f"refused: {refused - _REFUSALS_SHOWN:,} more reasons "
+            f"refused: {told.refused - _REFUSALS_SHOWN:,} more reasons "
             "in the report and in quarantine.parquet"
         )

@@ -28,6 +28,7 @@ from silkledger.published import status
 from silkledger.release import digests, parquet
 from silkledger.release.candidate import Plan
 from silkledger.release.facts import TableFacts
+from silkledger.release.job import UNCHANGED
 from silkledger.schemas.release import CONTENT
 from silkledger.schemas.table import TEXT
 
@@ -127,7 +128,7 @@ def judge(comparison: ReleaseComparison) -> tuple[str, str]:
     for bump in reversed(BUMPS):
         if reasons[bump]:
             return bump, "; ".join(reasons[bump])
-    return "none", "no table changed"
+    return "none", UNCHANGED
 
 
 def _history(last: Side, contract: Table) -> pa.Table | None:

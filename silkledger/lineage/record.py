@@ -29,7 +29,7 @@ from silkledger.release import manifest
 from silkledger.release.job import Outcome
 from silkledger.release.progress import StepDone, listening, running
 from silkledger.store import regular
-from silkledger.store.layout import RUNS
+from silkledger.store.layout import RUN_DIGITS, RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -165,7 +165,7 @@ def _run_id(run: RecordedRun) -> str:
     """
     outcome = run.outcome
     if outcome is None or outcome.folder is None:
-        return _FAULT + hashlib.sha256(run.fault.encode()).hexdigest()[: runs.DIGITS]
+        return _FAULT + hashlib.sha256(run.fault.encode()).hexdigest()[:RUN_DIGITS]
     return runs.run_id(manifest.digest(regular.read(outcome.folder / manifest.NAME)))
 
 

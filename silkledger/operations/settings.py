@@ -12,6 +12,7 @@ import os
 import re
 import tomllib
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
@@ -20,7 +21,6 @@ from silkledger.operator_settings import KEYS, PAGES, STEP, VARIABLE, WITHIN, op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 # Settings of every use of Prefect, unless the environment overrides them. The server's usage
 # statistics need their own switch: with only DO_NOT_TRACK set they still run, and log `database is
@@ -160,6 +160,27 @@ def _of_environment(environment: Mapping[str, str]) -> Iterator[Setting]:
     for name in sorted(environment):
         if name.startswith(_PREFIXES) and name not in _VARIABLES:
             yield Setting(name, HIDDEN, ENVIRONMENT, "")
+
+
+def names_a_server(folder: Path, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a Prefect server may be named for runs in a folder: by the environment, a profile of
+    the user or of Prefect's home, or a file of the folder. Prefect itself decides.
+    """
+    if environment.get(API_NAME):
+        return True
+    homes = (Path.home() / ".prefect", Path(environment.get(HOME_NAME) or folder / HOME))
+    profiles = [home / "profiles.toml" for home in homes]
+    if named := environment.get("PREFECT_PROFILES_PATH"):
+        profiles.append(Path(named))
+    marks = {
+        **dict.fromkeys((*profiles, folder / ".env"), API_NAME),
+        folder / "pyproject.toml": "[tool.prefect",
+        folder / "prefect.toml": "",
+    }
+    return any(
+        path.is_file() and mark in path.read_text(encoding="utf-8", errors="replace")
+        for path, mark in marks.items()
+    )
 
 
 def address(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
+from silkledger.release.job import UNCHANGED, Told
 from silkledger.release.summary import summarise
 from silkledger.unexpected import RULE
 
@@ -23,6 +24,22 @@ _STATES = {
 
 # Outcomes whose candidate is kept in the folder of its run.
 _KEPT = ("refused", "waiting", "rejected")
+
+
+def told(outcome: Outcome, most: int) -> Told:
+    """Return what a person is told of a run, with the first `most` refusals."""
+    return Told(
+        as_json(outcome),
+        lines(outcome),
+        refusals(outcome, most),
+        outcome.candidate.tables["quarantine"].num_rows,
+    )
+
+
+def told_again(outcome: Outcome, most: int) -> Told:
+    """Return what is told of the next run if nothing changes until then."""
+    plan = replace(outcome.plan, bump="none", why=UNCHANGED)
+    return told(replace(outcome, state="unchanged", plan=plan), most)
 
 
 def lines(outcome: Outcome) -> list[tuple[str, str]]:

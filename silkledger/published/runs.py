@@ -20,14 +20,13 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.release import integrity, manifest, parquet
 from silkledger.release.candidate import Finding
 from silkledger.store import regular
-from silkledger.store.layout import RUNS
+from silkledger.store.layout import RUN_DIGITS, RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.store.stage import DatasetStore, Stage
 
-DIGITS = 16
 _FEWEST_DIGITS = 4
 
 
@@ -73,7 +72,7 @@ def run_id(manifest_sha256: str) -> str:
     >>> run_id("0123456789abcdef0123456789abcdef")
     '0123456789abcdef'
     """
-    return manifest_sha256[:DIGITS]
+    return manifest_sha256[:RUN_DIGITS]
 
 
 def folder(published: Path, dataset: str, run: str) -> Path:
@@ -99,7 +98,7 @@ def is_id(text: str) -> bool:
     >>> is_id("0123abcd"), is_id("1.0.0")
     (True, False)
     """
-    return _FEWEST_DIGITS <= len(text) <= DIGITS and set(text) <= set("0123456789abcdef")
+    return _FEWEST_DIGITS <= len(text) <= RUN_DIGITS and set(text) <= set("0123456789abcdef")
 
 
 def find(published: Path, name: str) -> Path:

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
     from pathlib import Path
+    from typing import Any
 
     from silkledger.release.candidate import Candidate, Plan, Verdict
+
+UNCHANGED = "no table changed"
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,19 @@ class Outcome:
     verdict: Verdict
     folder: Path | None
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a person is told of a run: `summary` as JSON, `lines` (title and text) in the terminal.
+
+    `refusals` are the first of the `refused` reasons for which rows were refused.
+    """
+
+    summary: dict[str, Any]
+    lines: list[tuple[str, str]]
+    refusals: list[dict[str, Any]]
+    refused: int
 
 
 class RefusedReleaseError(RefusedError):

@@ -15,6 +15,7 @@ published/<dataset>/runs/<run id>/     waiting or refused candidates, logs, line
 from __future__ import annotations
 
 STAGING, RUNS = ".staging", "runs"
+RUN_DIGITS = 16  # of the SHA-256 of a candidate's manifest: the id of its run
 # Beside the releases of a dataset.
 LATEST, STATUS, RELEASES = "latest.json", "status.json", "releases.json"
 INDEX, FEED, CATALOGUE = "index.html", "feed.xml", "dcat.jsonld"

@@ -13,6 +13,7 @@ from silkledger.publishing import approval
 from silkledger.release import manifest
 from silkledger.release.candidate import Finding, Verdict
 from silkledger.store import opening
+from silkledger.store.layout import RUN_DIGITS
 from tests.support import releases as made
 
 BAD = Verdict(
@@ -32,7 +33,7 @@ def test_the_id_is_the_start_of_the_manifests_digest_on_any_machine(tmp_path: Pa
     assert (
         here.name
         == there.name
-        == manifest.digest((here / "manifest.json").read_bytes())[: runs.DIGITS]
+        == manifest.digest((here / "manifest.json").read_bytes())[:RUN_DIGITS]
     )
     assert here == runs.folder(tmp_path / "here", made.DATASET, here.name)
     accepted = Verdict(
