@@ -132,6 +132,12 @@ def _check_header(
     unknown = [name for name in header if name not in columns and name not in optional]
     if repeated := [name for name in header if header.count(name) > 1]:
         raise VocabularyError(file, 1, "the column appears twice; keep one", repeated[0])
+    if added and missing:
+        fix = "add the column, its cells filled in"
+        raise VocabularyError(file, 1, f"the column is missing; {fix}", missing[0])
+    if added and unknown:
+        fix = f"use columns of {', '.join((*columns, REPLACES))}"
+        raise VocabularyError(file, 1, f"there is no such column; {fix}", unknown[0])
     if missing or unknown:
         raise VocabularyError(
             file,

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
@@ -87,7 +87,7 @@ def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem
 
 def _differences(folder: Path, outputs: Mapping[str, Output]) -> Iterator[Problem]:
     wanted = {*outputs, manifest.NAME, manifest.GUARD, SIGNATURE}
-    wanted_folders = {str(parent) for path in wanted for parent in Path(path).parents}
+    wanted_folders = {str(parent) for path in wanted for parent in PurePosixPath(path).parents}
     present: set[str] = set()
     faults: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=faults.append):

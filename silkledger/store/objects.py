@@ -20,7 +20,7 @@ import io
 import shutil
 import tempfile
 from functools import cache
-from pathlib import Path, PosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from silkledger.errors import CannotRunError
@@ -39,7 +39,7 @@ class ChangedError(OSError):
     """A conditional write was refused: the object already exists, or has changed."""
 
 
-class ObjectPath(PosixPath):
+class ObjectPath(remote.AddressPath):
     """`s3://bucket/prefix/name`."""
 
     __slots__ = ()

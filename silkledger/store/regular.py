@@ -15,6 +15,10 @@ from typing import IO
 
 _WHAT = "is a link or special file, not a file; replace it with the file itself"
 
+# Windows has neither of these, but would translate line ends.
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+
 
 def read(path: Path) -> bytes:
     """Return the bytes of a file. Raises OSError, also for a link or a special file."""
@@ -56,8 +60,10 @@ def descriptor(path: Path, flags: int) -> int:
 
     Raises OSError.
     """
+    if not _NO_LINK and path.is_symlink():
+        raise OSError(errno.ELOOP, _WHAT, str(path))
     try:
-        opened = os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
+        opened = os.open(path, flags | _NO_LINK | _FLAGS, 0o644)
     except OSError as fault:
         # A link (ELOOP), a socket or a pipe that nobody reads (ENXIO).
         if fault.errno in (errno.ELOOP, errno.ENXIO):

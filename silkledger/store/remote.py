@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 from functools import cache
 from http.client import HTTPException
 from pathlib import PosixPath
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
@@ -22,6 +23,8 @@ from silkledger.errors import CannotRunError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import PurePath
+    from typing import Self
 
 WEB, OBJECTS = ("https", "http"), ("gs", "az")
 _SECONDS = 30  # without a byte
@@ -30,7 +33,20 @@ _LARGEST = 2**26  # bytes of a file that is read whole
 _MISSING = (404, 410)
 
 
-class RemotePath(PosixPath):
+class AddressPath(PosixPath):
+    """A path of no machine. Windows refuses to make a PosixPath, which would be a local one."""
+
+    __slots__ = ()
+
+    def __new__(cls, *parts: str | PurePath, **_: Any) -> Self:
+        """Return the path, on any platform."""
+        if os.name != "nt":
+            return super().__new__(cls, *parts)
+        make = getattr(cls, "_from_parts", None)  # Python 3.11
+        return cast("Self", make(parts)) if make else object.__new__(cls)
+
+
+class RemotePath(AddressPath):
     """`https://host/folder/name`, read-only."""
 
     __slots__ = ()

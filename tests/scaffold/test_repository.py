@@ -80,7 +80,9 @@ def test_a_second_dataset_lies_beside_the_first(made: Path) -> None:
         dataset("prices", made)
 
 
-@pytest.mark.parametrize("name", ["My-Figures", "a_b", "-a", "a--b", "a b", "ä", "a."])
+@pytest.mark.parametrize(
+    "name", ["My-Figures", "a_b", "-a", "a--b", "a b", "ä", "a.", "aux", "com1"]
+)
 def test_a_name_that_is_no_dataset_name_writes_nothing(tmp_path: Path, name: str) -> None:
     with pytest.raises(CannotRunError, match="not a valid dataset name"):
         init(tmp_path / name)

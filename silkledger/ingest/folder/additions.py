@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
+from silkledger.ingest.folder.portable import is_portable
 from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
 from silkledger.ingest.limits import DECLARED_BYTES, VOCABULARY_BYTES, require_size
 from silkledger.messages import suggestion
@@ -82,10 +83,25 @@ def _files(folder: Path, raw: Path) -> list[Path]:
     for path in paths:
         if path.is_symlink() and path.is_dir():
             raise _linked(path, raw)
-    return [
+    kept = [
         path
         for path in paths
         if not path.is_dir()
         and not any(part.startswith(_IGNORED) for part in path.relative_to(folder).parts)
         and not path.name.endswith((".md", "~", ".tmp", ".bak"))
     ]
+    _require_portable([path.relative_to(raw) for path in kept])
+    return kept
+
+
+def _require_portable(paths: list[Path]) -> None:
+    """Raise InputError for a name that some platform can't have: the files lie in releases."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        if not all(map(is_portable, path.parts)):
+            what = "Windows, where releases are read too, has no file of that name"
+            raise InputError(path.as_posix(), what, fix="rename it")
+        other = seen.setdefault(path.as_posix().casefold(), path)
+        if other != path:
+            what = f"differs from {other.as_posix()} in case alone"
+            raise InputError(path.as_posix(), what, fix="rename one of the two")

@@ -15,6 +15,7 @@ from typing import Any
 
 from silkledger.indicators import indicators
 from silkledger.ingest.folder.entries import RESERVED
+from silkledger.ingest.folder.portable import is_portable
 from silkledger.ingest.formats.charsets import charset, charsets
 from silkledger.ingest.limits import Limits
 from silkledger.messages import quoted, suggestion
@@ -158,6 +159,9 @@ def dataset_name(value: object) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         what = f"{quoted(name)} is not a valid dataset name"
         raise DeclaredError(what, "use lowercase letters, digits and single hyphens")
+    if not is_portable(name):
+        what = f"{quoted(name)} is not a valid dataset name: Windows has no such folders"
+        raise DeclaredError(what, "use another name")
     return name
 
 
