@@ -27,6 +27,7 @@ _EDGE = 4.0
 _VISIBLE = 1.0
 # Smaller values are not drawn on a logarithmic scale.
 _TINY = 1e-12
+_FAR = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def side_by_side(spans: Sequence[tuple[Span, str]]) -> Chart | None:
     ends = [end for span, _ in spans for end in (span.lower, span.upper) if end is not None]
     if not ends:
         return None
-    axis = _axis(ends, log=False)
+    axis = axis_of(ends, log=False)
     bars = tuple(
         replace(_bar(axis, span.name, span.words, (span.lower, span.upper)), verdict=verdict)
         for span, verdict in spans
@@ -130,7 +131,7 @@ def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
             members[:ROWS], key=lambda f: (f.indicator, f.period_start is None, str(f.period_start))
         )
         ends = [end for f in chosen for end in (f.value, f.lower, f.upper) if end is not None]
-        axis = _axis(ends, log=min(ends) > _TINY and max(ends) / min(ends) > 50)
+        axis = axis_of(ends)
         bars = tuple(_figure_bar(axis, figure) for figure in chosen)
         charts.append(
             Chart(
@@ -159,8 +160,11 @@ def coverage(report: Report) -> Grid:
     return Grid(tuple(columns), tuple(rows))
 
 
-def _axis(ends: Sequence[float], *, log: bool) -> Axis:
+def axis_of(ends: Sequence[float], *, log: bool | None = None) -> Axis:
+    """Return an axis with a margin; logarithmic, if not stated, for positive values far apart."""
     low, high = min(ends), max(ends)
+    if log is None:
+        log = low > _TINY and high / low > _FAR
     if log:
         return Axis(low / 1.5, high * 1.5, log=True)
     margin = (high - low) * 0.15 or abs(high) * 0.05 or 1.0

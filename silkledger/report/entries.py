@@ -163,3 +163,35 @@ class Comparison:
     flags: Annotated[tuple[str, ...], "Caveats."]
     spans: Annotated[tuple[Span, ...], "The two intervals."]
     references: Annotated[tuple[Mapping[str, Any], ...], "Official values that were used."]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a witness states for one period of a series."""
+
+    figure_id: Annotated[str, "Key of figures.parquet."]
+    when: Annotated[str, "The period in words."]
+    year: Annotated[float, "The middle of the period, as a year with a fraction."]
+    reading: Annotated[str, "The reading in words."]
+    status: Annotated[str, "actual, forecast or target."]
+    witness: Annotated[str, "Who measured it, or else who prints it."]
+    value: Annotated[float, "The number in the canonical unit."]
+    lower: Annotated[float | None, "Lowest value that the wording allows."]
+    upper: Annotated[float | None, "Highest value that the wording allows."]
+    official: Annotated[
+        tuple[float, ...] | None,
+        "Lower and upper end of the official values that it was compared with, with tolerance; "
+        "null if there are none.",
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A quantity that is stated for several periods of one length."""
+
+    indicator_name: Annotated[str, "Name of the indicator."]
+    place: Annotated[str, "Names of the place and counterpart."]
+    qualities: Annotated[str, "What else its figures have in common, with the length of a period."]
+    unit: Annotated[str, "Canonical unit."]
+    total: Annotated[int, "Number of points, with those that are left out."]
+    points: Annotated[tuple[Point, ...], "The points by period; at most sixty."]

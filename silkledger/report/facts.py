@@ -24,6 +24,7 @@ from silkledger.report.model import (
     SourceFacts,
     Term,
 )
+from silkledger.report.series import series
 from silkledger.rules import rules
 from silkledger.schemas.release import SCHEMA_VERSION
 from silkledger.schemas.vocabulary import SHIPPED
@@ -46,6 +47,7 @@ def gather(
     Nothing in it depends on the clock, the host or the folder.
     """
     lists, counts, dataset = Lists(plan), summarise(candidate), candidate.dataset
+    drawn, all_series = series(candidate, plan, lists)
     used = {rule for figure in lists.figures for rule in figure.rules}
     used |= {rule for event in lists.events for rule in event.rules}
     used |= {reason.rule for row in lists.refused for reason in row.reasons} | set(counts.refused)
@@ -63,6 +65,7 @@ def gather(
             ),
             "figures": Extent(counts.rows["figures"], len(lists.figures), "figures.parquet"),
             "events": Extent(counts.rows["events"], len(lists.events), "events.parquet"),
+            "series": Extent(all_series, len(drawn), "figures.parquet"),
             "changes": Extent(plan.diff.num_rows, len(lists.changes), "diff.parquet"),
             "comparisons": Extent(
                 counts.rows["checks"] + counts.rows["conflicts"],
@@ -75,6 +78,7 @@ def gather(
         names=_names(plan),
         vocabularies=_files(SHIPPED.folder) + _files(EXPECTATIONS),
         quoted=lists.quoted,
+        series=drawn,
         refused=lists.refused,
         figures=lists.figures,
         events=lists.events,

@@ -261,7 +261,9 @@ def _qualities(row: Mapping[str, Any]) -> str:
         ("reporter", "counted by"),
         ("base", "change"),
     )
-    return ", ".join(f"{name} {row[column]}" for column, name in words if row[column])
+    return ", ".join(
+        f"{name} {row[column].replace('_', ' ')}" for column, name in words if row[column]
+    )
 
 
 def _where(row: Mapping[str, Any]) -> str:

@@ -20,9 +20,10 @@ from silkledger.report.entries import (  # noqa: TC001
     Figure,
     Quoted,
     Refused,
+    Series,
 )
 
-FORMAT = "1.1.0"
+FORMAT = "1.2.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Report:
         "Vocabularies and expectations that were used; a dataset's own are among the inputs.",
     ]
     quoted: Annotated[tuple[Quoted, ...], "The quantities that most witnesses report."]
+    series: Annotated[tuple[Series, ...], "Quantities that are stated for several periods."]
     refused: Annotated[tuple[Refused, ...], "Refused rows."]
     figures: Annotated[tuple[Figure, ...], "Published figures."]
     events: Annotated[tuple[Event, ...], "Published events."]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from silkledger import html, wording
-from silkledger.report import comparisons, drawings, linked_data
+from silkledger.report import comparisons, drawings, linked_data, plots
 from silkledger.schemas.release import BY_NAME, TABLES
 from silkledger.schemas.table import NUMBER
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The dates of EDTF that are valid in the datetime attribute of HTML too.
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 
 
@@ -44,6 +45,8 @@ def render(report: Report) -> str:
         grid=drawings.coverage(report),
         names=report.names,
         readings=readings(report.figures),
+        places=_places(report.figures),
+        units=wording.unit_names(),
         linked={row.figure_id: row.as_reported for row in report.figures}
         | {row.event_id: row.title for row in report.events},
         by_id={row.figure_id: row for row in report.figures},
@@ -52,6 +55,11 @@ def render(report: Report) -> str:
         verdict_words=wording.VERDICT_WORDS,
         linked_data=Markup(linked_data.script(report)),  # noqa: S704  (escaped there)
     )
+
+
+def _places(figures: Iterable[Figure]) -> dict[str, str]:
+    """Return the names of the places that figures are about, by code."""
+    return {f.geography: f.place for f in figures if f.geography and not f.counterpart}
 
 
 def dataset_page(decision: Decision) -> str:
@@ -117,6 +125,15 @@ def is_date(period: str | None) -> bool:
     return bool(period and _DATE.fullmatch(period))
 
 
+def is_link(address: str | None) -> bool:
+    """Whether an address is one that a browser opens as a page.
+
+    >>> is_link("https://example.org/a?b=1"), is_link("javascript:alert(1)")
+    (True, False)
+    """
+    return bool(address and _ADDRESS.fullmatch(address))
+
+
 def cell(change: Change, side: Literal["old", "new"]) -> str:
     """Return the old or new value of a change for display, empty if there is none.
 
@@ -164,7 +181,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "fragment": fragment,
     "plainly": plainly,
     "is_date": is_date,
+    "is_link": is_link,
     "side_by_side": drawings.side_by_side,
+    "plot": plots.plot,
     "compared": comparisons.compared,
     "label": comparisons.label,
     "cited": comparisons.cited,

@@ -6,66 +6,130 @@
   if (/\/runs\/[^/.]+\/report\/[^/]*$/.test(location.pathname)) {
     for (const anchor of document.querySelectorAll("a.index")) anchor.href = "../../../index.html";
   }
-  const form = byId("find"), text = byId("find-text"), indicator = byId("find-indicator"), remark = byId("find-remark");
-  const table = byId("figures"), more = byId("more");
-  const row = (element, isFigure) => ({
-    element, isFigure, text: element.textContent.toLowerCase() + " " + element.id.toLowerCase(),
-    indicator: isFigure ? element.cells[2].firstChild.textContent : element.dataset.i,
-    remarks: new Set([...element.querySelectorAll(isFigure ? "td:last-child i" : "li > small > code")].map((e) => e.textContent)),
+  const form = byId("find"), text = byId("find-text"), count = byId("find-count");
+  const table = byId("figures"), more = byId("more"), moreRefused = byId("more-refused");
+  const fragment = (anchor) => decodeURIComponent(anchor.hash.slice(1));
+  const marks = (element, selector) => [...element.querySelectorAll(selector)].map((e) => e.textContent);
+
+  // What a row is about, by the names of the form's controls. A period has all years from its first to its last.
+  const years = (words) => {
+    const [first, last] = [/\b[12]\d{3}\b/, /\b[12]\d{3}\b(?!.*\b[12]\d{3}\b)/].map((p) => Number(p.exec(words)?.[0]));
+    if (!first) return ["undated"];
+    return Array.from({ length: Math.min(Math.max(last - first, 0), 100) + 1 }, (_, k) => String(first + k));
+  };
+  const subject = (element, cells) => ({
+    indicator: [cells.indicator], place: cells.place.split(/ – |\|/), source: [cells.source], year: years(cells.when),
+    verdict: cells.verdict, text: `${element.textContent} ${element.id}`.toLowerCase(),
   });
-  const figures = table ? [...table.tBodies[0].rows].map((r) => row(r, true)) : [];
-  const refused = [...document.querySelectorAll(".refusal")].map((r) => row(r, false));
+  const figure = (element) => {
+    const [, , what, when, origin, remarks] = element.cells;
+    return { element, about: [subject(element, {
+      indicator: what.firstChild.textContent, place: what.querySelector("span").textContent, when: when.firstChild.textContent,
+      source: origin.lastChild.textContent.trim(), verdict: marks(remarks, "i"),
+    })] };
+  };
+  const stated = (element, when, verdict) => {
+    const { i: indicator = "", p: place = "", s: source = "" } = element.dataset;
+    return { element, about: [subject(element, { indicator, place, source, when, verdict })] };
+  };
+  const figures = table ? [...table.tBodies[0].rows].map(figure) : [];
+  const rows = (selector, row) => [...document.querySelectorAll(selector)].map(row);
+  const refused = rows(".refusal", (e) => stated(e, e.dataset.y, marks(e, "li > small > code")));
+  const events = rows(".timeline li", (e) => stated(e, e.querySelector(".when").textContent, marks(e, ".v, .f")));
+  const known = new Map([...figures, ...events].map((row) => [row.element.id, row.about]));
+  // Other rows are about the figures that they link to; a verdict of their own comes before those of their figures.
+  const linking = (element) => {
+    const verdict = marks(element, "h3 .v, td > .v"), words = element.textContent.toLowerCase();
+    const linked = [...element.querySelectorAll('a[href^="#"]')].flatMap((a) => known.get(fragment(a)) || []);
+    const about = linked.map((one) => ({ ...one, text: words + one.text, ...(verdict.length && { verdict }) }));
+    if (element.id) known.set(element.id, about);
+    return { element, about, text: words };
+  };
+  const ofSource = (element) => {
+    const words = element.textContent.toLowerCase();
+    const about = [...figures, ...refused, ...events].flatMap((row) => row.about.filter((one) => one.source[0] === element.dataset.s));
+    return { element, about: about.map((one) => ({ ...one, text: words + one.text })), text: words };
+  };
+  // Each list with what its rows are called; a list without a name repeats another and is not counted.
+  const lists = [
+    ["figures", figures], ["refused rows", refused], ["events", events],
+    ["comparisons", rows(".comparison, .plausible li", linking)], ["quantities most quoted", rows(".quoted tbody tr", linking)],
+    ["", rows(".disputes li", linking)], ["series", rows(".series", linking)], ["changes", rows(".sentences li", linking)],
+    ["", rows(".changes tbody tr, #section-pictures .bar:not(.axis)", linking)], ["sources", rows(".sources > div", ofSource)],
+    ["", rows(".outcomes tbody tr", ofSource)],
+  ].filter(([, members]) => members.length);
 
-  const options = (select, counts, label) => {
-    const chosen = select.value;
-    select.length = 1;
-    for (const [value, count] of [...counts].sort((a, b) => a[0].localeCompare(b[0], "en"))) {
-      select.add(new Option(`${label(value)} (${count.toLocaleString("en")})`, value));
+  const index = () => {
+    for (const select of form.querySelectorAll("select")) {
+      const counts = new Map(), chosen = select.value;
+      for (const row of [...figures, ...refused, ...events]) {
+        for (const value of new Set(row.about[0][select.name])) counts.set(value, (counts.get(value) || 0) + 1);
+      }
+      counts.delete("");
+      select.length = 1;
+      const sign = select.name === "year" ? -1 : 1;
+      for (const [value, number] of [...counts].sort((a, b) => sign * a[0].localeCompare(b[0], "en"))) {
+        select.add(new Option(`${value} (${number.toLocaleString("en")})`, value));
+      }
+      choose(select, chosen);
     }
-    select.value = chosen;
   };
-  const tally = (lists) => {
-    const counts = new Map();
-    for (const list of lists) for (const value of list) counts.set(value, (counts.get(value) || 0) + 1);
-    return counts;
+  const choose = (control, value) => {
+    if (value && control.options && ![...control.options].some((o) => o.value === value)) {
+      control.add(new Option(`${value} (not on this page)`, value));
+    }
+    control.value = value;
   };
 
-  // Laying out thousands of rows takes seconds: show 200 at a time, and all of them when printing.
-  const STEP = 200, CARDS = 60;
+  // The filters are the query of the address: a link restores them, and so does Back.
+  const controls = [...form.querySelectorAll("[name]")];
+  const filters = () => [...new FormData(form)].filter(([, value]) => value.trim());
+  const restore = () => {
+    const query = new URLSearchParams(location.search);
+    for (const control of controls) choose(control, query.get(control.name) || "");
+  };
+  const remember = (change, hash = "") => {
+    const address = Object.assign(new URL(location.href), { search: new URLSearchParams(filters()), hash });
+    if (address.href !== location.href) history[change](null, "", address);
+  };
+
+  // Laying out thousands of rows takes seconds: show 200 at a time, and the first PRINTED when printing.
+  const STEP = 200, CARDS = 60, PRINTED = 800;
   let limit = STEP, cards = CARDS;
-  const moreRefused = byId("more-refused");
   // Further rows are in scripts beside the page, loaded when someone searches, sorts or asks for more.
   const parts = (table?.dataset.parts || "").split(" ").filter(Boolean);
   let unloaded = table?.dataset.listed ? table.dataset.listed - figures.length : 0;
   const apply = () => {
-    const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shownFigures = 0, shownRefused = 0;
-    const keep = (r) => words.every((w) => r.text.includes(w))
-      && (!indicator.value || r.indicator === indicator.value)
-      && (!remark.value || r.remarks.has(remark.value));
-    const searching = words.length || indicator.value || remark.value;
-    for (const r of figures) {
-      const kept = keep(r);
-      r.element.hidden = !kept || shownFigures >= limit;
-      shownFigures += kept;
+    const chosen = filters(), words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const selected = chosen.filter(([name]) => name !== text.name);
+    const isAbout = (one) => selected.every(([name, value]) => one[name].includes(value)) && words.every((w) => one.text.includes(w));
+    const keep = (row) => row.about.some(isAbout) || (!selected.length && words.every((w) => (row.text || "").includes(w)));
+    const shares = [], caps = new Map([[figures, () => limit], [refused, () => cards]]);
+    for (const [name, members] of lists) {
+      const most = caps.get(members)?.() ?? Infinity;
+      let kept = 0;
+      for (const row of members) {
+        const isKept = !chosen.length || keep(row);
+        row.element.hidden = !isKept || kept >= most;
+        kept += isKept;
+      }
+      const rest = members === figures ? unloaded : 0;
+      if (!chosen.length) kept += rest;
+      const button = members === figures ? more : members === refused ? moreRefused : null;
+      if (button) Object.assign(button, { hidden: kept <= most, textContent: `Show more (${(kept - most).toLocaleString("en")} remaining)` });
+      if (!name) continue;
+      const share = `${kept.toLocaleString("en")} of ${(members.length + rest).toLocaleString("en")}`;
+      const section = members[0].element.closest("section"), unlisted = Number(section.dataset.unlisted || 0);
+      shares.push(`${share} ${name}${unlisted ? ` (${unlisted.toLocaleString("en")} more are not on this page)` : ""}`);
+      const heading = section.querySelector("h2"), left = heading.querySelector("small") || document.createElement("small");
+      if (!left.isConnected) heading.append(" ", left);
+      left.textContent = chosen.length ? share : "";
     }
-    if (!searching) shownFigures += unloaded;
-    if (more) {
-      more.hidden = shownFigures <= limit;
-      more.textContent = `Show more (${(shownFigures - limit).toLocaleString("en")} remaining)`;
-    }
-    for (const r of refused) {
-      const kept = keep(r);
-      r.element.hidden = !kept || shownRefused >= cards;
-      shownRefused += kept;
-    }
-    if (moreRefused) {
-      moreRefused.hidden = shownRefused <= cards;
-      moreRefused.textContent = `Show more (${(shownRefused - cards).toLocaleString("en")} remaining)`;
-    }
-    const share = (n, all, what) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
-    byId("find-count").value = share(shownFigures, figures.length + unloaded, "figures")
-      + (refused.length ? ", " + share(shownRefused, refused.length, "refused rows") : "");
+    for (const group of document.querySelectorAll(".group")) group.hidden = !group.querySelector(":is(tbody tr, li):not([hidden])");
+    count.value = shares.slice(0, chosen.length ? shares.length : 2).join(", ");
+    const labels = chosen.map(([name, value]) => `${name} “${value}”`).join(", ");
+    byId("find-state").textContent = chosen.length ? `Filtered by ${labels}: ${shares.join(", ")}.` : "";
+    for (const anchor of document.querySelectorAll("a.page")) anchor.search = location.search;
   };
 
   const load = (file) => new Promise((done, failed) => {
@@ -73,10 +137,10 @@
     Object.assign(script, { src: file, onload: done, onerror: () => failed(new Error(`Could not load ${file}`)) });
     document.head.append(script);
   });
-  const report = (fault) => { byId("find-count").value = fault.message; };
+  const report = (fault) => { count.value = fault.message; };
   let whole = null;
   const all = () => whole ??= (async () => {
-    byId("find-count").value = "Loading the remaining figures …";
+    count.value = "Loading the remaining figures …";
     for (const part of parts) await load(part);
     unloaded = 0;
     index();
@@ -88,7 +152,7 @@
       const parsed = new DOMParser().parseFromString(`<table><tbody>${rows}</tbody></table>`, "text/html");
       for (const element of [...parsed.querySelector("tbody").rows]) {
         element.hidden = true;
-        figures.push(row(element, true));
+        figures.push(figure(element));
         table.tBodies[0].append(element);
         element.querySelectorAll(".f").forEach(explainFlag);
       }
@@ -117,13 +181,10 @@
 
   // Replace the number of a set of rules by the rules with their meaning, from the dictionary below.
   const explain = (paragraph) => {
-    const list = document.createElement("ul");
-    const rules = byId(paragraph.textContent.trim().replace(" ", "-"));
+    const [list, rules] = [document.createElement("ul"), byId(paragraph.textContent.trim().replace(" ", "-"))];
     for (const id of rules.nextElementSibling.textContent.split(" ").filter(Boolean)) {
-      const item = document.createElement("li"), code = document.createElement("code");
+      const [item, code, meaning] = ["li", "code", "span"].map((name) => document.createElement(name)), term = byId("rule-" + id);
       code.textContent = id;
-      const term = byId("rule-" + id);
-      const meaning = document.createElement("span");
       meaning.textContent = term ? " " + term.nextElementSibling.textContent : "";
       item.append(code, meaning);
       list.append(item);
@@ -135,11 +196,6 @@
     const term = byId("flag-" + flag.textContent.replaceAll(" ", "_"));
     if (term) { flag.title = term.nextElementSibling.textContent; link(flag, term.id); }
   };
-  const index = () => {
-    options(indicator, tally([...figures, ...refused].filter((r) => r.indicator).map((r) => [r.indicator])), (name) => name);
-    options(remark, tally([...figures, ...refused].map((r) => r.remarks)), (word) => word);
-  };
-
   const link = (element, id) => {
     const anchor = document.createElement("a");
     anchor.href = "#" + encodeURIComponent(id);
@@ -154,16 +210,17 @@
       await load(table.dataset.ids);
       const page = pages.get(id);
       if (page && !location.pathname.endsWith(`/sources/${encodeURIComponent(page)}`)) {
-        location.replace(table.dataset.ids.replace("ids.js", page) + location.hash);
+        location.replace(table.dataset.ids.replace("ids.js", page) + location.search + location.hash);
         return;
       }
       if (page) await all();
-      else byId("find-count").value = `${id} is not listed on these pages; see figures.parquet`;
+      else count.value = `${id} is not listed on these pages; see figures.parquet`;
     }
     const target = byId(id);
     if (!target) return;
-    if (target.hidden) {
-      form.reset();
+    if (target.closest("[hidden]")) {
+      for (const control of controls) control.value = "";
+      remember("replaceState", location.hash);
       limit = Math.max(limit, figures.findIndex((r) => r.element === target) + 1);
       cards = Math.max(cards, refused.findIndex((r) => r.element === target) + 1);
       apply();
@@ -207,15 +264,25 @@
   for (const card of document.querySelectorAll(".comparison")) {
     const verdict = card.querySelector("h3 .v").textContent;
     for (const anchor of card.querySelectorAll(".meta a")) {
-      const marks = byId(decodeURIComponent(anchor.hash.slice(1)))?.querySelectorAll("td:last-child .v:not(:has(a))") || [];
+      const marks = byId(fragment(anchor))?.querySelectorAll("td:last-child .v:not(:has(a))") || [];
       for (const mark of marks) if (mark.textContent === verdict) link(mark, card.id);
     }
   }
   index();
-  form.hidden = !(figures.length + refused.length);
+  restore();
+  form.hidden = !lists.length;
   moreRefused?.addEventListener("click", () => { cards += CARDS; apply(); });
-  form.addEventListener("input", () => { limit = STEP; cards = CARDS; apply(); if (unloaded) all().then(apply, report); });
-  form.addEventListener("reset", () => setTimeout(apply));
+  const changed = () => { limit = STEP; cards = CARDS; apply(); if (unloaded && filters().length) all().then(apply, report); };
+  // One step back for each choice, and for each search, not for each key.
+  let isTyping = false;
+  form.addEventListener("input", (event) => {
+    remember(isTyping && event.target === text ? "replaceState" : "pushState");
+    isTyping = event.target === text;
+    changed();
+  });
+  text.addEventListener("change", () => { isTyping = false; });
+  form.addEventListener("reset", () => setTimeout(() => { remember("pushState"); changed(); }));
+  addEventListener("popstate", () => { restore(); changed(); });
   more?.addEventListener("click", () => { limit += STEP; if (unloaded && limit > figures.length) all().then(apply, report); else apply(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
@@ -223,12 +290,11 @@
   });
   addEventListener("hashchange", () => visit().catch(report));
   addEventListener("beforeprint", () => {
-    limit = cards = Infinity;
+    limit = PRINTED;
     apply();
-    if (figures.length <= 300) for (const d of document.querySelectorAll("#figures details, .refusal details")) d.open = true;
-    if (figures.length <= 300) document.querySelectorAll(".r").forEach(explain);
-    byId("rules").closest("details").open = true;
+    for (const button of [more, moreRefused]) if (button) button.textContent = button.textContent.replace(/.*\((.*) .*\)/, "$1 more are not printed");
   });
-  apply();
+  addEventListener("afterprint", () => { limit = STEP; cards = CARDS; apply(); });
+  changed();
   visit().catch(report);
 })();

@@ -80,12 +80,12 @@ def test_search_and_filters_find_figures_and_refused_rows(tab: Any, address: str
     tab.fill("#find-text", "bp oil")
     assert _shown(tab) == ["a09", "a10"]
     tab.fill("#find-text", "")
-    tab.select_option("#find-remark", "contradicted")
+    tab.select_option("#find-verdict", "contradicted")
     assert _shown(tab) == ["a08"]
-    tab.select_option("#find-remark", "unit.ambiguous")
+    tab.select_option("#find-verdict", "unit.ambiguous")
     assert _shown(tab) == []
     assert tab.locator(".refusal:visible").count() == 1
-    assert tab.inner_text("#find-count") == "0 of 16 figures, 1 of 2 refused rows"
+    assert tab.inner_text("#find-count").startswith("0 of 16 figures, 1 of 2 refused rows, 0 of ")
     tab.click("#find button[type=reset]")
     tab.locator("tr#a01").wait_for(state="visible")
     tab.select_option("#find-indicator", "Population")

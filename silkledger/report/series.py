@@ -1,0 +1,150 @@
+"""Choose the series that the report draws: quantities that are stated for several periods.
+
+The figures of a series are equal in all but period, status, witness and number. Flows and growth
+over periods of different length never share a series: nine months are not comparable with a year.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import decode, decode_numbers, group_by, nunique
+from silkledger.judging.reference.publications import named
+from silkledger.judging.witnesses import witnesses
+from silkledger.report.entries import Point, Series
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping, Sequence
+
+    from silkledger.columns import Codes
+    from silkledger.release.candidate import Candidate, Plan
+    from silkledger.report.entries import Figure
+    from silkledger.report.lists import Lists
+    from silkledger.report.rows import Positions
+
+DRAWN = 24
+POINTS = 60
+_SAME = (
+    *("indicator", "geography", "counterpart", "unit", "statistic", "entity", "item"),
+    *("share_of", "basis", "coverage", "reporter", "base"),
+)
+_ENDS = ("period_start", "period_end")
+_DAYS_OF_MONTH = 30.44
+_LENGTHS = {0: "by day", 1: "by month", 3: "by quarter", 6: "by half-year", 12: "by year"}
+_INSTANT = -1
+
+
+def series(candidate: Candidate, plan: Plan, lists: Lists) -> tuple[tuple[Series, ...], int]:
+    """Return at most DRAWN series with at most POINTS points each, and how many series there are.
+
+    Those with most periods and witnesses come first. What a witness repeats for a period is one
+    point.
+    """
+    figures = plan.tables["figures"]
+    rows, length = _dated(figures)
+    if not len(rows):
+        return (), 0
+    voice = witnesses(figures, plan.tables["sources"], candidate.vocabulary).witness[rows]
+    dated = figures.select([*_SAME, *_ENDS]).take(pa.array(rows))
+    ends = [dated[name] for name in _ENDS]
+    groups = group_by([*(dated[name] for name in _SAME), length - _INSTANT])
+    period = group_by(ends).codes
+    stated = group_by([groups.codes, period, voice])
+    periods = nunique(groups.codes, period)
+    several = np.flatnonzero(periods > 1)
+    weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
+    chosen = several[np.lexsort((several, -weight[several]))][:DRAWN]
+    first = stated.first[np.isin(groups.codes[stated.first], chosen)]
+    members = [first[groups.codes[first] == group] for group in chosen.tolist()]
+    # One call for all series, because each call searches whole tables.
+    every = iter(lists.figures_at(rows[np.concatenate([*members, first[:0]])]))
+    sources = plan.tables["sources"].select(["source_id", "publisher"]).to_pylist()
+    printers = {row["source_id"]: row["publisher"] for row in sources}
+
+    def witness(figure: Figure) -> str:
+        name = figure.measured_by or printers.get(figure.said_by) or figure.said_by
+        known = named(name, candidate.vocabulary)
+        return known[0] if known else name
+
+    official = _official(plan.tables["checks"])
+    return tuple(
+        _series([next(every) for _ in places], int(length[places[0]]), witness, official)
+        for places in members
+    ), len(several)
+
+
+def _dated(figures: pa.Table) -> tuple[Positions, Codes]:
+    """Return the rows with a first and a last day, and the length of their period in months.
+
+    The length of an instant is _INSTANT.
+    """
+    days = decode_numbers(figures.select(list(_ENDS)))
+    start, end = (pc.fill_null(days[name].cast(pa.int32()), -(2**31)).to_numpy() for name in _ENDS)
+    nature = decode(figures["nature"])
+    closed = pc.and_(pc.is_valid(days[_ENDS[0]]), pc.is_valid(days[_ENDS[1]])).to_numpy()
+    rows = np.flatnonzero(closed & pc.fill_null(pc.not_equal(nature, "open"), True).to_numpy())
+    months = np.rint((end[rows].astype(np.int64) - start[rows]) / _DAYS_OF_MONTH).astype(np.int64)
+    instant = pc.fill_null(pc.equal(nature, "instant"), False).to_numpy()[rows]
+    return rows, np.where(instant, _INSTANT, months)
+
+
+def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
+    """Return what figures were compared with, by figure: the official values, with tolerance."""
+    kind, low, high = decode(checks["kind"]), checks["found_lower"], checks["found_upper"]
+    numbers = decode_numbers(pa.table({"low": low, "high": high}))
+    judged = pc.not_equal(decode(checks["verdict"]), "cannot_be_checked")
+    wanted = pc.and_(pc.equal(kind, "official_statistic"), judged)
+    found: dict[str, tuple[float, float]] = {}
+    ids = decode(checks["figure_ids"]).filter(wanted).to_pylist()
+    for (figure_id, *_), a, b in zip(
+        ids, *(numbers[name].filter(wanted).to_pylist() for name in ("low", "high")), strict=True
+    ):
+        if a is not None and b is not None:
+            lowest, highest = found.get(figure_id, (a, b))
+            found[figure_id] = min(lowest, a), max(highest, b)
+    return found
+
+
+def _series(
+    figures: Sequence[Figure],
+    length: int,
+    witness: Callable[[Figure], str],
+    official: Mapping[str, tuple[float, float]],
+) -> Series:
+    ordered = sorted(figures, key=lambda f: (f.period_start, f.period_end, f.figure_id))
+    first = ordered[0]
+    by = "" if length == _INSTANT else _LENGTHS.get(length, f"periods of {length} months")
+    return Series(
+        indicator_name=first.indicator_name,
+        place=first.place,
+        qualities=", ".join(filter(None, (first.qualities, by))),
+        unit=first.unit,
+        total=len(ordered),
+        points=tuple(
+            Point(
+                figure_id=figure.figure_id,
+                when=figure.when,
+                year=_middle(figure.period_start, figure.period_end),
+                reading=figure.reading,
+                status=figure.status,
+                witness=witness(figure),
+                value=figure.value,
+                lower=figure.lower,
+                upper=figure.upper,
+                official=official.get(figure.figure_id),
+            )
+            for figure in ordered[:POINTS]
+        ),
+    )
+
+
+def _middle(start: dt.date | None, end: dt.date | None) -> float:
+    """Return the middle of a period as a year with a fraction."""
+    assert start is not None and end is not None  # noqa: S101, PT018  (_dated chose such rows)
+    day = start + (end - start) / 2
+    return round(day.year + (day.timetuple().tm_yday - 1) / 366, 3)

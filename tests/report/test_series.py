@@ -1,0 +1,117 @@
+"""Series: which figures belong together, and what of them is drawn."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from silkledger.release.candidate import Verdict
+from silkledger.report import page, plots
+from silkledger.report.entries import Point, Series
+from silkledger.report.facts import gather
+from silkledger.report.model import Report
+from silkledger.report.series import DRAWN
+from tests.support import example
+
+
+def stated(number: int, year: int, **cells: Any) -> dict[str, Any]:
+    """An exact figure of a whole year."""
+    days = {"period_start": dt.date(year, 1, 1), "period_end": dt.date(year, 12, 31)}
+    row = {**example.figures()[1], "figure_id": f"f{number}", "line": number + 2, **days}
+    return {**row, "period": str(year), "nature": "duration", "measured_by": None, **cells}
+
+
+def reported(rows: list[dict[str, Any]], **tables: Any) -> Report:
+    tables = {"checks": [], "conflicts": [], **tables}
+    candidate = example.candidate(figures=rows, **tables)
+    return gather(candidate, example.plan(candidate), Verdict())
+
+
+def test_figures_share_a_series_if_they_differ_only_in_period_and_witness() -> None:
+    nine_months = {"period_end": dt.date(2020, 9, 30), "period": "2020-01/2020-09"}
+    report = reported(
+        [
+            stated(0, 2019),
+            stated(1, 2018, measured_by="Some agency"),
+            stated(2, 2019, measured_by="Some agency"),
+            stated(3, 2019),  # the same witness for the same year
+            stated(4, 2020, **nine_months),
+            stated(5, 2021, item="steel"),
+            stated(6, 2022, period_end=None, nature="open"),
+        ]
+    )
+    (series,) = report.series
+    assert [point.figure_id for point in series.points] == ["f1", "f0", "f2"]
+    assert series.qualities.endswith("by year")
+    named = series.points[1].witness
+    assert named != "Some agency"
+    assert [point.witness for point in series.points] == ["Some agency", named, "Some agency"]
+    assert report.extents["series"].total == 1
+
+
+def test_one_period_is_no_series() -> None:
+    report = reported([stated(0, 2019), stated(1, 2019, measured_by="Some agency")])
+    assert report.series == ()
+    assert 'id="section-series"' not in page.render(report)
+
+
+def test_those_of_most_periods_come_first_and_the_others_are_counted() -> None:
+    rows = [
+        stated(100 * item + year, 2000 + year, item=f"item {item}")
+        for item in range(DRAWN + 3)
+        for year in range(2 if item else 5)
+    ]
+    report = reported(rows)
+    assert len(report.series) == DRAWN
+    assert len(report.series[0].points) == 5
+    assert "3 more series are not drawn" in page.render(report)
+
+
+def test_official_values_are_drawn_where_a_check_used_them() -> None:
+    check = {
+        **example.checks()[1],
+        "kind": "official_statistic",
+        "role": "summary",
+        "figure_ids": ["f1"],
+    }
+    used = {**check, "verdict": "consistent", "found_lower": 5.0, "found_upper": 6.0}
+    missing = {**used, "check_id": "none", "figure_ids": ["f0"], "verdict": "cannot_be_checked"}
+    report = reported([stated(0, 2019), stated(1, 2020)], checks=[used, missing])
+    assert [point.official for point in report.series[0].points] == [None, (5.0, 6.0)]
+    assert "official values</li>" in page.render(report)
+
+
+def point(year: float, witness: str = "A", **cells: Any) -> Point:
+    row: dict[str, Any] = {"lower": 5.0, "upper": 5.0, "value": 5.0, "status": "actual"}
+    row |= {"figure_id": "f", "when": str(year), "reading": "5", "year": year}
+    row |= {"witness": witness, "official": None}
+    return Point(**(row | cells))
+
+
+def drawn(*points: Point) -> plots.Plot:
+    return plots.plot(Series("Output", "China", "by year", "USD", len(points), points))
+
+
+def test_an_open_end_has_an_arrow_and_a_bare_number_no_line() -> None:
+    more, less, bare, exact = drawn(
+        point(2020.5, upper=None),
+        point(2021.5, lower=None, value=6.0, upper=6.0),
+        point(2022.5, lower=None, upper=None),
+        point(2023.5, value=7.0, lower=7.0, upper=7.0),
+    ).marks
+    assert (more.opens_up, more.opens_down, more.line) == (True, False, (0.0, more.y))
+    assert (less.opens_up, less.opens_down, less.line) == (False, True, (less.y, plots.HEIGHT))
+    assert (bare.line, bare.opens_up, exact.line) == (None, False, None)
+    assert exact.y < less.y < more.y
+
+
+def test_witnesses_have_shapes_of_their_own_and_their_marks_stay_in_their_period() -> None:
+    years = [2000.5 + n for n in range(40)]
+    names = [f"office {n}" for n in range(plots.SHAPES + 2)]
+    picture = drawn(*(point(year, name) for year in years for name in names))
+    assert len(picture.legend) == plots.SHAPES
+    assert picture.legend[-1] == (plots.SHAPES - 1, "3 others")
+    places = [[mark.x for mark in picture.marks[n :: len(names)]] for n in range(len(names))]
+    assert max(places[-1][:-1]) < max(places[0])
+    assert all(a < b for a, b in zip(places[-1], places[0][1:], strict=False))
+    assert all(0 <= x <= 100 for place in places for x in place)
