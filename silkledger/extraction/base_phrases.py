@@ -1,4 +1,8 @@
-"""Words that say what a change is measured against, in running text (vocabularies/bases/)."""
+"""Words that say what a change is measured against, in running text.
+
+Those that name no date are in vocabularies/bases/; those beside a date or a figure that is the
+base, and not what the sentence is about, are in vocabularies/base_dates.csv.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +17,10 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-
-_THAN = ("than", "als", "чем", "que", "较", "較", "比", "相比")
+Span = tuple[int, int]
+_SIDES = ("before", "behind", "genitive", "past", "figure")
+_SHORT = 6  # characters
+_HAN = "㐀-鿿"
 
 
 @built_once
@@ -29,40 +35,62 @@ def base_phrases(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     return phrases
 
 
-def is_base_date(before: str, date: str, vocabulary: Vocabulary, language: str) -> bool:
-    """Whether the words before a date make it the base of a change ("compared with 2021").
+def is_base_date(
+    text: str, span: Span, vocabulary: Vocabulary, language: str, *, past: bool = False
+) -> bool:
+    """Whether the words around a date make it the base of a change ("compared with 2021").
 
-    The date may begin with a preposition that belongs to these words ("than in 2021").
+    The date may begin with a preposition that belongs to these words ("than in 2021"). `past` says
+    that it lies before the publication, so that "by" can't lead to it.
     """
-    pattern = _leads(vocabulary, language)
-    if pattern is None:
-        return False
-    led = f"{before.rstrip()} {date.partition(' ')[0]}".lower()
-    return bool(pattern.search(before.lower()) or (" " in date and pattern.search(led)))
+    start, end = span
+    before, date, behind = text[:start].lower(), text[start:end].lower(), text[end:].lower()
+    led = f"{before.rstrip()} {date.partition(' ')[0]}"
+    leads, follows, owns, by = (_beside(vocabulary, language, side) for side in _SIDES[:4])
+    if past and by is not None and by.search(date.partition(" ")[0]):
+        return True
+    if leads is not None and (leads.search(before) or (" " in date and leads.search(led))):
+        return True
+    if follows is not None and follows.match(behind):
+        return True
+    # A number behind a Chinese date in the genitive: 是2020年的2.3倍.
+    return owns is not None and bool(owns.search(before)) and behind[:1].isnumeric()
+
+
+def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether the words before a figure make it the one that another is compared with."""
+    leads = _beside(vocabulary, language, "figure")
+    return leads is not None and bool(leads.search(before.lower()))
 
 
 @built_once
-def _leads(vocabulary: Vocabulary, language: str) -> re.Pattern[str] | None:
-    """Return the words before the date of a base, apart from those that are periods as well."""
+def _beside(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] | None:
+    """Return the words beside the date of a base, or before a figure that is one."""
+    columns = ("side", "language", "words")
+    leads = set()
+    for entry in vocabulary.load("base_dates", columns, required=columns):
+        if entry["side"] not in _SIDES:
+            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
+        if entry["side"] == side and entry["language"] == language:
+            leads |= {word.lower() for word in entry.list("words")}
+    if side == "before":
+        leads |= _led_dates(vocabulary, language)
+    if not leads:
+        return None
+    any_of = "|".join(map(re.escape, sorted(leads, key=len, reverse=True)))
+    if side == "behind":
+        return re.compile(rf"[\s-]?(?:{any_of})(?![^\W\d_{_HAN}])")
+    between = r"(?:\s+[^\s,.;]+){0,2}" if side == "before" else ""
+    return re.compile(rf"(?:^|\W|[{_HAN}])(?:{any_of}){between}\s*$")
+
+
+def _led_dates(vocabulary: Vocabulary, language: str) -> set[str]:
+    """Return the words before the date of a base, apart from short ones: they are periods too."""
     leads = {
         words.partition(DATE)[0].strip().lower()
         for entry in rows(vocabulary)
         if entry["language"] in (language, EVERY, "any") and entry["code"] == SINCE
         for words in entry.list("words")
-        if DATE in words and words.partition(DATE)[0].strip()
+        if DATE in words
     }
-    leads |= {
-        word.lower()
-        for entry in vocabulary.load("particles", ("role", "language", "words"))
-        if entry["language"] == language and entry["role"] in ("than", "compare")
-        for word in entry.list("words")
-    }
-    leads |= set(_THAN)
-    # A short one is a period as well (seit, с), apart from Chinese, where 较 and 比 compare.
-    several = [lead for lead in leads if " " in lead or len(lead) > 6 or lead in _THAN]
-    several.sort(key=len, reverse=True)
-    if not several:
-        return None
-    return re.compile(
-        rf"(?:^|\W|[㐀-鿿])(?:{'|'.join(map(re.escape, several))})(?:\s+[^\s,.;]+){{0,2}}\s*$"
-    )
+    return {lead for lead in leads if " " in lead or len(lead) > _SHORT}

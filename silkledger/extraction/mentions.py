@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # What may stand between the name of a publication and the year of its edition.
 _BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))
+_MARKS = ("-", "'", "’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _YEAR_LENGTH = 10  # characters of a year with its article
@@ -130,7 +131,13 @@ class Mentioned:
             for each in dated
             if each.is_same
             or any(base.start <= each.start < base.end for base in bases)
-            or is_base_date(self.text[start : each.start], each.text, vocabulary, language)
+            or is_base_date(
+                text,
+                (each.start - start, each.end - start),
+                vocabulary,
+                language,
+                past=self._is_past(each),
+            )
         ]
         return Mentions(
             start=start,
@@ -157,6 +164,12 @@ class Mentioned:
             return False  # currently
         return mention.day and mention.dates is not None and mention.dates[0] == published
 
+    def _is_past(self, mention: PeriodMention) -> bool:
+        published = self.source.published_on
+        if published is None or mention.dates is None:
+            return False
+        return (mention.dates[1] or published) < published
+
     def _is_figure(self, mention: PeriodMention, text: str, start: int) -> bool:
         """Whether a bare number like a year is that of a figure (1500 delegates)."""
         if not mention.text.isdecimal():
@@ -169,7 +182,7 @@ class Mentioned:
     ) -> list[PlaceMention]:
         vocabulary = self.source.vocabulary
         made = []
-        for named in vocabularies.places(vocabulary, language).find(words):
+        for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
             printed = self.text[named.start : named.end]
             if behind_place(self.text[named.end : named.end + LONGEST], language) is not None:
                 continue
@@ -182,6 +195,12 @@ class Mentioned:
             if apart and not _inside(named, publications):
                 made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
         return sorted(made)
+
+
+def _without_marks(words: tuple[Word, ...]) -> list[Word]:
+    """Return words without hyphens and apostrophes, as names of places are keyed: Pays-Bas."""
+    kept = (word for word in words if word.text not in _MARKS)
+    return [word._replace(form=word.form.rstrip("'’")) for word in kept]
 
 
 def _is_name(printed: str, language: str) -> bool:
@@ -206,7 +225,10 @@ def _inside(named: Found, others: tuple[Found, ...]) -> bool:
 def _beside(
     mention: PeriodMention, publications: tuple[Found, ...], words: tuple[Word, ...]
 ) -> bool:
-    """Whether a year stands beside the name of a publication: it is that of its edition."""
+    """Whether a year stands beside the name of a publication: it is that of its edition.
+
+    Behind the year the name follows at once; "in 2022, the Bank said" dates something else.
+    """
     if not mention.text.rpartition(" ")[2].isdecimal() or len(mention.text) > _YEAR_LENGTH:
         return False
     for named in publications:
@@ -215,7 +237,8 @@ def _beside(
             for word in words
             if mention.end <= word.start < named.start or named.end <= word.start < mention.start
         ]
-        if set(between) <= _BESIDE and len(between) <= 2:
+        parted = "," in between and mention.end <= named.start
+        if set(between) <= _BESIDE and len(between) <= 2 and not parted:
             return True
     return False
 

@@ -109,7 +109,7 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
     if named is not None:
         given["indicator"] = named
-    given |= _dated(mentioned, around) | _placed(mentioned, around, code)
+    given |= _dated(mentioned, around) | _placed(mentioned, around, code, table)
     given |= _expected(mentioned, around)
     return setting, completed(setting, given, in_table=True)
 
@@ -145,16 +145,18 @@ def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     return {}
 
 
-def _placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
+def _placed(mentioned: Mentioned, around: Around, name: str, table: Table) -> dict[str, Cell]:
     """Return the place of a value, and the counterpart of one that has two sides.
 
-    In a table on the trade of one country, the countries of its rows are the other side.
+    In a table on the trade of one country, the countries of its rows are the other side, unless
+    that country has a row as well. Where it is open what is measured, so is the place.
     """
     own = _place_in(mentioned, around)
     vocabulary = mentioned.source.vocabulary
     if own is None:
         return {}
-    if name and not indicators(vocabulary)[name].direction:
+    on_trade = _is_on_trade(mentioned, around)
+    if name and not (on_trade or indicators(vocabulary)[name].direction):
         return {"geography": own[1]}
     topic = mentioned.topic.place
     above = _place_in(mentioned, Around([], [], [], around.above[:1]))
@@ -165,7 +167,30 @@ def _placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
         above = code, Cell(value, (topic.start, topic.end), "the place of the document")
     if above is None or above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary):
         return {"geography": own[1]}
+    if _has_row(mentioned, table, above[0]):
+        return {"geography": own[1]}
+    if not name and not on_trade:
+        return {}
     return {"geography": above[1], "counterpart": own[1]}
+
+
+def _has_row(mentioned: Mentioned, table: Table, code: str) -> bool:
+    """Whether a row of the table begins with a place."""
+    firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
+    return any(
+        place.codes == (code,) for found in _mentions(mentioned, firsts) for place in found.places
+    )
+
+
+def _is_on_trade(mentioned: Mentioned, around: Around) -> bool:
+    """Whether the heads name an indicator between two places."""
+    known = indicators(mentioned.source.vocabulary)
+    scopes = (*around.column, *around.corner, *around.above)
+    return any(
+        known[str(found.value)].direction
+        for mentions in _mentions(mentioned, scopes)
+        for found in mentions.indicators
+    )
 
 
 def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SIDES = ("before", "after")
-_BETWEEN = ("between", "with", "to", "from", "in")
+_BETWEEN = ("between", "with", "and", "to", "from", "in")
 
 
 @built_once

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.base_phrases import compares
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.lists import in_order
 
@@ -32,7 +33,10 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
     """Return the cells `period` and `period_anchor`."""
     listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
     found = (listed, "in the order of the list") if listed is not None else None
-    found = found or _own(setting) or _of_sentence(setting) or _of_paragraph(setting)
+    found = found or _behind(setting)
+    if found is None and (compared := _compared(setting)):
+        return {"period": Cell("", setting.span, compared)}
+    found = found or _before(setting) or _of_sentence(setting) or _of_paragraph(setting)
     if found is None:
         return {}
     mention, reason = found
@@ -43,19 +47,45 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
     return cells
 
 
-def _own(setting: Setting) -> tuple[PeriodMention, str] | None:
+def _compared(setting: Setting) -> str:
+    """Return why the date of the sentence is not that of a figure that others are compared with.
+
+    "against 286,500", "from 5 %", "fewer than in 2023, when 286,500": its date is another one.
+    """
+    here = setting.here
+    vocabulary = setting.mentioned.source.vocabulary
+    led = setting.text[setting.sentence.start : setting.span[0]]
+    if compares(led, vocabulary, here.language):
+        return "it is what the figure beside it is compared with"
+    dated = (*here.periods, *here.bases)
+    last = [each for each in dated if setting.before <= each.start and each.end <= setting.span[0]]
+    closest = max(last, key=lambda each: each.end, default=None)
+    apart = closest is not None and setting.has_comma(closest.end, setting.span[0])
+    if apart and closest in here.bases and setting.number:
+        return "it stands behind the date of a comparison"
+    return ""
+
+
+def _periods(setting: Setting) -> list[PeriodMention]:
     start, end = setting.span
-    periods = [each for each in setting.here.periods if not start < each.end <= end]
+    return [each for each in setting.here.periods if not start < each.end <= end]
+
+
+def _behind(setting: Setting) -> tuple[PeriodMention, str] | None:
+    end = setting.span[1]
     behind = [
         each
-        for each in periods
+        for each in _periods(setting)
         if end <= each.start < min(setting.behind, end + _NEAR) and _adjoins(setting, each)
     ]
-    if behind:
-        return behind[0], "the date behind the figure"
+    return (behind[0], "the date behind the figure") if behind else None
+
+
+def _before(setting: Setting) -> tuple[PeriodMention, str] | None:
+    start = setting.span[0]
     before = [
         each
-        for each in periods
+        for each in _periods(setting)
         if setting.before <= each.start < each.end <= start and not setting.breaks(each.end, start)
     ]
     free = [each for each in before if setting.has_comma(setting.before, each.start)]
@@ -72,6 +102,8 @@ def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
     """Return a date that opens the sentence, or the only one in it."""
     periods = setting.here.periods
     opening = [each for each in periods if each.end <= setting.first]
+    if opening and opening[-1].day and setting.breaks(opening[-1].end, setting.first):
+        return None  # on 11 April it published a forecast: growth of 4.1 %
     distinct = {each.text.lower() for each in periods}
     if opening and len({each.text.lower() for each in opening}) == 1:
         late = [each for each in periods if each not in opening]
@@ -83,10 +115,14 @@ def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
 
 
 def _adjoins(setting: Setting, mention: PeriodMention) -> bool:
-    """Whether a date behind a figure belongs to it: no comma between, or alone in brackets."""
+    """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
     if not setting.has_comma(end, mention.start):
-        return True
+        # "rose 5 % and in April 6 %": the date is that of the next figure.
+        leads_on = setting.behind < setting.sentence.end and not setting.has_comma(
+            mention.end, setting.behind
+        )
+        return not (leads_on and _AND.search(setting.text[end : mention.start + 1]))
     between = setting.text[end : mention.start].strip()
     return between in ("(", "（") and setting.text[mention.end : mention.end + 1] in (")", "）")
 
@@ -115,7 +151,7 @@ def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         seen += [] if mentions.outlooks else mentions.periods
-    seen = [each for each in seen if not each.is_long]
+    seen = [each for each in seen if not (each.is_long or each.day)]
     if seen:
         same = len({_dates(each) for each in seen}) == 1 and not seen[0].leans
         return (seen[0], "the date of the paragraph") if same else None

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
 
 _WORLD = "WLD"
+_PRICE = "price"  # of a market, not of a country
 _SIDES = ("to", "from")
 # Reasons by which a place is a partner where the document is about another one.
-_PARTNER = ("in the order of the list", "the only place of its clause")
+_LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
+_ONLY = "the only place of its clause"
+_PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
+_JOINED = re.compile(r"\s*[,，、]?\s*")
 _ARTICLE = 5  # characters of a space and an article
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
@@ -43,7 +47,7 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
             "counterpart": _cell(setting, counterpart, "the other side of it"),
         }
     # Where something goes to or comes from is not where it is measured.
-    others = [each for each in places if _is_other_side(setting, each)]
+    others = _other_sides(setting, places)
     places = [each for each in places if each not in others]
     topic = setting.mentioned.topic.place
     listing = [
@@ -53,17 +57,44 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
     ]
     listed = in_order(setting, listing, lambda each: each.codes)
     if listed is not None:
-        found: tuple[PlaceMention, str] | None = (listed, "in the order of the list")
+        found: tuple[PlaceMention, str] | None = (listed, _LISTED)
     else:
-        found = _one(setting, places) or _above(setting, places)
+        found = _one(setting, places)
+        if found is None and not (indicator and known[indicator].dimension == _PRICE):
+            found = _above(setting, places)
     if found is None:
         return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
-    foreign = topic is not None and found[0].codes != topic.codes and found[1] in _PARTNER
-    if foreign and not indicator and listed is None:
+    foreign = topic is not None and found[0].codes != topic.codes
+    if foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator):
         return {}  # a partner of the topic, or a place of its own
+    foreign = foreign and found[1] in _PARTNER
     return _sided(setting, found, other, two_sided=two_sided or (foreign and not indicator))
+
+
+def _is_open(
+    setting: Setting, found: tuple[PlaceMention, str], *, two_sided: bool, indicator: str
+) -> bool:
+    """Whether a place besides that of the document may as well be its partner.
+
+    Imports "of Spain" come from Spain or go there; a list behind "to" or "in" may be one of either.
+    """
+    place, reason = found
+    topic = setting.mentioned.topic.place.codes if setting.mentioned.topic.place else ()
+    if reason == _LISTED:
+        first = next(each for each in _places(setting, setting.here) if each.codes != topic)
+        return _led(setting, first, (*_SIDES, "in")) and not two_sided
+    if reason == _OWNER:
+        return two_sided and place.start >= _first_name(setting)
+    return reason == _ONLY and not indicator
+
+
+def _first_name(setting: Setting) -> int:
+    """Return the end of the first name of an indicator in the clause."""
+    start, end = setting.clause
+    named = [each for each in setting.here.indicators if start <= each.start < end]
+    return named[0].end if named else end
 
 
 def _sided(
@@ -99,12 +130,32 @@ def _is_two_sided(code: str, known: Mapping[str, Indicator]) -> bool:
     return any(bool(known[each].direction) for each in (code, level, stem) if each in known)
 
 
-def _is_other_side(setting: Setting, place: PlaceMention) -> bool:
-    """Whether "to", "from" or "with" stands right before a place."""
+def _other_sides(setting: Setting, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the places behind "to" or "from", and those that "and" or a comma joins to them."""
+    others: list[PlaceMention] = []
+    for place in places:
+        joined = others and _is_joined(setting, others[-1].end, place.start)
+        if joined or _led(setting, place, _SIDES):
+            others.append(place)
+    return others
+
+
+def _led(setting: Setting, place: PlaceMention, sides: Sequence[str]) -> bool:
+    """Whether a word of a side stands right before a place."""
     return any(
-        found.value in _SIDES and 0 <= place.start - found.end <= _ARTICLE
+        found.value in sides and 0 <= place.start - found.end <= _ARTICLE
         for found in setting.here.bilateral
     )
+
+
+def _is_joined(setting: Setting, start: int, end: int) -> bool:
+    """Whether only a comma, an article or "and" stands between two places."""
+    between = setting.text[start:end]
+    joined = any(
+        found.value == "and" and start <= found.start and found.end <= end
+        for found in setting.here.bilateral
+    )
+    return bool(_JOINED.fullmatch(between)) or (joined and end - start <= 2 * _ARTICLE)
 
 
 def _places(setting: Setting, mentions: Mentions) -> list[PlaceMention]:
@@ -122,11 +173,14 @@ def _pair(
 ) -> tuple[PlaceMention, PlaceMention] | None:
     """Return geography and counterpart, if two places near the figure are joined as its sides."""
     clause = setting.clause
+    behind = _other_sides(setting, places)
     for wide in (clause, (setting.sentence.start, setting.sentence.end)):
         inside = [each for each in places if wide[0] <= each.start and each.end <= wide[1]]
         if len({each.codes for each in inside}) != 2:
             continue
         first = inside[0]
+        if first in behind:
+            continue  # both are partners
         second = next(each for each in inside if each.codes != first.codes)
         sides = [
             str(found.value)
@@ -134,6 +188,7 @@ def _pair(
             if found.end <= second.start
             and second.start - found.end <= 12
             and found.start >= first.end - 1
+            and (found.value != "and" or found.start - first.end <= 1)
         ]
         between = [
             found
@@ -142,7 +197,7 @@ def _pair(
             and found.end <= first.start
             and first.start - found.end <= 12
         ]
-        if between or (sides and sides[-1] in ("with", "to", "in")):
+        if between or (sides and sides[-1] in ("with", "and", "to", "in")):
             return first, second
         if sides and sides[-1] == "from":
             return first, second
@@ -153,13 +208,13 @@ def _one(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention
     start, end = setting.own
     inside = [each for each in places if start <= each.start and each.end <= end]
     if (owner := _owner(setting, inside)) is not None:
-        return owner, "the place that it belongs to"
+        return owner, _OWNER
     if inside:
         same = len({each.codes for each in inside}) == 1
-        return (inside[0], "the only place of its clause") if same else None
+        return (inside[0], _ONLY) if same else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
-        return before[0], "the only place before it in its sentence"
+        return before[0], _PARTNER[-1]
     opening = [each for each in before if each.end <= setting.first]
     if opening and len({each.codes for each in opening}) == 1 and opening[-1] == before[-1]:
         return opening[0], "the place that opens the sentence"

@@ -69,6 +69,8 @@ _NAMING = frozenset(
     )
 )
 _SILENT = frozenset((TokenKind.FILLER, TokenKind.PREPOSITION, TokenKind.FROM, TokenKind.AND))
+_CHANGING = frozenset((TokenKind.TO, TokenKind.BY, TokenKind.SINCE))
+_FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 # Refusals that leave no doubt that words are a period; the source or another cell may settle them.
 _STILL_PERIODS = frozenset(
     ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
@@ -134,6 +136,9 @@ def mentions(
                 start, end = run[at][0], run[last - 1][1]
                 period = _period(folded[start:end], language, context)
                 if period is not None:
+                    if at and _cuts(folded[slice(*run[at - 1])], language, vocabulary):
+                        at = last - 1
+                        break
                     first, behind = origins[start], origins[end - 1] + 1
                     dates = (period.start, period.end) if period.start is not None else None
                     found.append(
@@ -212,6 +217,12 @@ def _period(words: str, language: str, context: PeriodContext) -> Period | None:
     return Period(None, None, None, None, (), ()) if still else None
 
 
+def _cuts(word: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word before a period changes it, but could not be read with it: ru до 2030 года."""
+    known = lexicon(vocabulary, language).get((word.casefold(),))
+    return known is not None and known.kind in _CHANGING
+
+
 def _is_same(words: str, language: str, vocabulary: Vocabulary) -> bool:
     kinds = {token.kind for token in tokens(words, language, vocabulary)}
     return TokenKind.SAME_PERIOD in kinds
@@ -228,6 +239,11 @@ def _names(kept: Sequence[object], words: str) -> bool:
     if kinds & _NAMING:
         return True
     months = TokenKind.MONTH in kinds
+    several = sum(token.kind is TokenKind.MONTH for token in kept) > 1  # type: ignore[attr-defined]
+    if several or (months and TokenKind.BY in kinds):
+        return True
+    if TokenKind.MONTHS in kinds and kinds & _FIRST:
+        return True
     dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
     # "in May": a preposition that tokens drops stands before it.
     led = len(words.split()) > len(kept) and words[:1].isalpha()

@@ -41,13 +41,16 @@ def joined_change(search: FigureSearch, at: int, figure: tuple[int, int]) -> Pai
     if not joined or not may_be_level(tokens[last]) or not search.is_number(last + 1):
         return None
     behind = behind_amount(tokens, last + 2)
+    second = search.read(last + 1, behind)
+    own = search.read(at, last)
+    alike = own is None or (second is not None and own.unit == second.unit)
+    # es de, fr de, which lead to the change or to where it starts.
+    if alike and first < at - 1 and tokens[at - 1].word.roles >= {"from", "of"}:
+        return Pair(behind, None)
     if search.read(first, behind, statistic="level") is not None:
-        # es de, which leads to the change or to where it starts.
-        starts = at > 0 and tokens[at - 1].word.roles >= {"from", "of"}
-        return Pair(behind, None) if starts and first < at - 1 else None
-    reading = search.read(first, behind, statistic=_GROWTH)
-    if reading is None and search.read(last + 1, behind) is None:
         return None
-    if reading is None and last > at + 1:
-        return None  # each has a unit of its own
-    return Pair(behind, reading if reading is not None and reading.bound == "range" else None)
+    reading = search.read(first, behind, statistic=_GROWTH)
+    if reading is None:
+        # Each has a unit of its own, or the second is no figure.
+        return None if last > at + 1 or second is None else Pair(behind, None)
+    return Pair(behind, reading) if reading.bound == "range" else None

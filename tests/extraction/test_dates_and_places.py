@@ -1,0 +1,113 @@
+"""Dates and places of figures: not those that something is compared with, goes to or comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_extraction import candidates_of
+
+# Language, publication, text, and what the cells of a wording are ("" for an empty one).
+TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
+    (
+        "en",
+        "2024-08-12",
+        "The port handled 268,400 TEU in the first half of 2024, 6.3% fewer than in the first half "
+        "of 2023, when 286,500 TEU crossed its quays.",
+        {"268,400 TEU": {"period": "in the first half of 2024"}, "286,500 TEU": {"period": ""}},
+    ),
+    (
+        "en",
+        "2024-08-12",
+        "Sales rose 5 % in 2023. Between January and April, they had more than doubled.",
+        {"more than doubled": {"period": "Between January and April"}},
+    ),
+    (
+        "en",
+        "2024-08-12",
+        "Emissions are to be cut by 40 percent from 1990 levels by 2035.",
+        {"cut by 40 percent": {"period": "by 2035", "status": "target"}},
+    ),
+    (
+        "en",
+        "2024-01-20",
+        "The literacy rate reached 78.8 percent in 2022, the World Bank reports.",
+        {"78.8 percent": {"period": "in 2022"}},
+    ),
+    (
+        "de",
+        "2024-05-28",
+        "Die Preise stiegen im März um 8,2 % und im April um 6,9 %.",
+        {"8,2 %": {"period": "im März"}, "6,9 %": {"period": "im April"}},
+    ),
+    (
+        "fr",
+        "2024-10-08",
+        "La production atteint 37,5 millions de tonnes en 2024, 22 % de moins qu'en 2023.",
+        {"22 % de moins": {"period": "en 2024"}},
+    ),
+    (
+        "ru",
+        "2024-02-01",
+        "Экспорт Узбекистана достиг в 2023 году 62,6 млрд долларов (+23,8 % к 2022 году).",
+        {"+23,8 %": {"period": "в 2023 году"}},
+    ),
+    (
+        "zh",
+        "2024-02-20",
+        "2023年，煤炭出口量6960万吨，是上年的2.2倍。",
+        {"6960万吨": {"period": "2023年"}, "2.2倍": {"period": "2023年"}},
+    ),
+    (
+        "ru",
+        "2023-12-04",
+        "До 2030 года выбросы намечено сократить на 40 процентов.",
+        {"сократить на 40 процентов": {"period": ""}},
+    ),
+    (
+        "de",
+        "2024-08-20",
+        "Uhren der Schweiz\n\nDie Ausfuhren nach China, dem wichtigsten Markt, gingen um "
+        "36,5 Prozent zurück, jene in die USA kletterten um 11,4 Prozent.",
+        {
+            "gingen um 36,5 Prozent zurück": {"geography": "Schweiz", "counterpart": "China"},
+            "kletterten um 11,4 Prozent": {"geography": "Schweiz", "counterpart": "USA"},
+        },
+    ),
+    (
+        "ru",
+        "2024-07-09",
+        "Узбекистан\n\nТранзит в Афганистан и Туркмению составил соответственно 1,9 и "
+        "0,7 млн тонн.",
+        {"1,9": {"geography": ""}, "0,7 млн тонн": {"geography": ""}},
+    ),
+    (
+        "fr",
+        "2024-06-12",
+        "Maroc\n\nLes importations d'Espagne ont atteint 3 millions d'euros.",
+        {"3 millions d'euros": {"geography": ""}},
+    ),
+    (
+        "fr",
+        "2024-10-21",
+        "Cacao en Côte d'Ivoire\n\nExportations de cacao, en milliers de tonnes\n\n"
+        "Pays de destination\t2022\nPays-Bas\t412\nMalaisie\t201\n",
+        {"412": {"geography": "Côte d'Ivoire", "counterpart": "Pays-Bas"}},
+    ),
+    (
+        "en",
+        "2024-10-21",
+        "Steel output of Turkey\n\nCrude steel, thousand tonnes\n\n"
+        "Country\t2022\nTurkey\t412\nIran\t201\n",
+        {"201": {"geography": "Iran", "counterpart": ""}},
+    ),
+)
+
+
+@pytest.mark.parametrize(("locale", "published", "text", "expected"), TEXTS)
+def test_a_figure_takes_its_own_date_and_place(
+    locale: str, published: str, text: str, expected: dict[str, dict[str, str]]
+) -> None:
+    found = {each.wording: each for each in candidates_of(text, locale, published)}
+    for wording, cells in expected.items():
+        given = {name: cell.value for name, cell in found[wording].cells.items()}
+        assert {name: given.get(name, "") for name in cells} == cells
