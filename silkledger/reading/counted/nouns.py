@@ -176,6 +176,8 @@ class Nouns:
             return None
         printed, base = found
         vocabulary, name = self.settings.vocabulary, self.settings.language
+        if any("person_classifier" in token.word.roles for token in self.tokens[at:start]):
+            return Counted(definitions(vocabulary)["person"], "", end)  # 17名幼童
         if (unit := listed_nouns(vocabulary, name).get(base)) is not None:
             return Counted(unit, "", end)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
@@ -186,7 +188,7 @@ class Nouns:
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
         part = language.method == "printed" and len(token.text) == 1
-        other = token.word.roles - {"neutral", "classifier"}
+        other = token.word.roles - {"neutral", "classifier", "person_classifier"}
         if "classifier" in token.word.roles:
             other -= {"head"}
         return may_stand_before(token) and not (part and other)

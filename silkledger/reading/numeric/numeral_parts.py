@@ -60,7 +60,8 @@ class PartReader:
         """
         token = self.tokens[at]
         if token.kind == "number":
-            return self._digits(at, token.text[:2].lstrip("0") + token.text[2:] if padded else "")
+            filled = token.text[:2].lstrip("0") + token.text[2:]  # 014; 0,716 behind 萬
+            return self._digits(at, filled.lstrip("0,") if padded else "")
         if token.kind == "chinese":
             return self._chinese(at)
         if "article" in token.word.roles and token.word.spelled is None:

@@ -28,6 +28,7 @@ _HAN = "\u3400"
 _WAN = Decimal(10_000)
 _ZEROS = ("零", "〇")
 _PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
+_PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
@@ -211,8 +212,8 @@ class Numerals:
             return None
         start = at + 1 if spelled and not self.between and has_role(self.tokens, at, "and") else at
         zero = self.tokens[at].text in _ZEROS and at + 1 < len(self.tokens)
-        if zero and self.tokens[at + 1].kind == "number":
-            start = at + 1  # 26万零957
+        if zero and self.tokens[at + 1].kind == "number":  # 26万零957
+            start = at + 1
         if (
             start >= len(self.tokens)
             or not self.starts(start)
@@ -248,14 +249,14 @@ class Numerals:
         return start if closed and part.number.value < factor else None
 
     def _fills(self, at: int, factor: Decimal) -> bool:
-        """Whether three digits here fill the places below a scale, zeros in front: 21 млрд 014 млн.
+        """Whether digits here fill the places below a scale, zeros in front: 21 млрд 014 млн.
 
-        `factor` is that of the part before.
+        Behind 萬 they are four, with their comma (20萬0,716). `factor` is that of the part before.
         """
-        if not _PADDED.match(self.tokens[at].text):
-            return False
+        text = self.tokens[at].text
+        places = _THOUSAND if _PADDED.match(text) else _WAN if _PADDED_WAN.match(text) else 0
         scale = self.tokens[at + 1].word.scale if at + 1 < len(self.tokens) else None
-        return (_ONE if scale is None else scale.factor) * 1000 == factor
+        return (_ONE if scale is None else scale.factor) * places == factor
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here.

@@ -14,7 +14,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.periods import anchors, eras, fiscal, forms, instants, windows
+from silkledger.reading.periods import (
+    anchors,
+    eras,
+    fiscal,
+    forms,
+    instants,
+    named_twice,
+    windows,
+)
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.text.characters import fold
 from silkledger.rules import Refusal, refuse
@@ -33,6 +41,7 @@ _BUILDERS = (
     eras,
     fiscal,
     instants,
+    named_twice,
     windows,
 )  # imported for the builders that they register with forms and spans
 

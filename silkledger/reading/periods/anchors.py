@@ -68,6 +68,10 @@ def _earlier(form: Match, context: PeriodContext, _: str) -> Period:
         raise UnreadablePeriodError("period.unread", part=form.kept["year"][0].text)
     _check_unit(form, context, start, end)
     whole = whole_months(start, end)
+    if "edge" in form and whole and form.value("edge") == "end":
+        last = shift(shift(start, -months), whole) - _DAY  # 去年同月底
+        rules = (*on.rules, "period.anchor.earlier", "period.instant.end")
+        return forms.period(last, last, "instant", rules, on.flags)
     if whole > months:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     moved = shift(start, -months)

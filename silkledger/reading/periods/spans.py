@@ -90,7 +90,12 @@ def _year(
     if token.kind is TokenKind.HUNDREDS:
         return _republican(number, context), False, ("period.roc_year",)
     if token.kind is TokenKind.RELATIVE_YEAR:
-        return publication(context).year + number, number == 0, (relative(number),)
+        year = publication(context).year + number
+        others = [other for other in form.kept[name] if other is not token]
+        named = {other.value for other in others if isinstance(other.value, int)}
+        if not named <= {year, year - _BEFORE_ROC}:  # 今(2025)年
+            raise UnreadablePeriodError("period.unread", part=form.kept[name][-2].text)
+        return year, number == 0, (relative(number),)
     if token.kind is TokenKind.NUMBER:
         return two_digits(number, token.text)
     return number, False, ()

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from silkledger.digits import whole_number
 from silkledger.reading.periods.calendar import YEARS
+from silkledger.reading.periods.divided_words import regrouped
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.text.characters import fold
 from silkledger.reading.text.languages import by_script, latin
@@ -136,8 +137,8 @@ def tokens(
     only where nothing else is. If `as_numbers` is true, words that are also numbers are numbers.
     """
     numbers = also_numbers(vocabulary, language) if as_numbers else {}
-    pieces = _pieces(_folded(text, language, vocabulary))
     entries, longest = lexicon(vocabulary, language), _longest(vocabulary, language)
+    pieces = regrouped(_pieces(_folded(text, language, vocabulary)), entries)
     kept: list[PeriodToken] = []
     period: tuple[PeriodToken, ...] = ()
     at = 0

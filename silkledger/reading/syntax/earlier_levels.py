@@ -92,10 +92,15 @@ def behind_base(state: WordingPass, at: int) -> int:
     """Return the place behind an amount that a change is compared with, else 0: 較3890噸成長2倍."""
     if state.phrase.amounts or state.phrase.change:
         return 0
-    if not (state.comparing or _is_compared(state.tokens, at)):
+    compares = state.comparing or _is_compared(state.tokens, at)
+    dated = at > 0 and state.tokens[at - 1].text[:1] in _COMPARES
+    if not (compares or dated):
         return 0
     amount = peek(state.amounts, at)
     if amount is None or amount.unit is None or amount.end >= len(state.tokens):
+        return 0
+    # 较上月底854.28%增加15.67个百分点: another number follows, or the first is the change
+    if not (compares or state.number_follows(amount.end)):
         return 0
     return amount.end if state.tokens[amount.end].word.change_before else 0
 

@@ -33,6 +33,7 @@ from silkledger.reading.syntax.words_behind import read_behind
 from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import UNKNOWN
 
@@ -213,7 +214,10 @@ def _remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
     """Record what the words beside a fraction say of the whole that it is a part of."""
     phrase, tokens = state.phrase, state.tokens
     if fraction.unit is None and fraction.end < len(tokens):
-        genitive = "part" in tokens[fraction.end - 1].word.roles
+        following = tokens[fraction.end]
+        han = following.text[:1] > LAST_LETTER  # 三分之一企业, not 三分之一强
+        noun = not han or following.word.unit is not None or "subject" in following.word.roles
+        genitive = noun and neighbours.is_part(tokens, fraction.end)
         phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
     if "one_in" in tokens[fraction.end - 1].word.roles:
         phrase.of = state.complement = True

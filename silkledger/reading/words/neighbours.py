@@ -142,9 +142,16 @@ def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
             return True  # a third of all subscriptions
     if unit is None or (unit.dimension not in COUNTED and "one_in" not in roles):
         return False
-    if "part" in roles and unit.dimension in COUNTED:
+    if is_part(tokens, at) and unit.dimension in COUNTED:
         return True
     raise UnreadableError("unit.part", unit.name)
+
+
+def is_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the fraction that ends before `at` takes a noun without "of": треть, 三分之一."""
+    spelled = tokens[at - 2].word.spelled if at > 1 else None
+    parts = spelled is not None and spelled.role == "parts"
+    return parts or "part" in tokens[at - 1].word.roles
 
 
 def refuse_discount(tokens: Sequence[Token]) -> None:
