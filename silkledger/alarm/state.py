@@ -116,7 +116,7 @@ def load(published: Path, dataset: str) -> DatasetState:
     A file that is damaged is started anew: then an incident is told twice rather than never.
     """
     try:
-        content = json.loads(regular.read(path_of(published, dataset)))
+        content = regular.read_json(path_of(published, dataset))
         return _state(content)
     except FileNotFoundError:
         return DatasetState(dataset)

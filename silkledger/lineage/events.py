@@ -7,7 +7,6 @@ silkledger.lineage.sending sends them where OPENLINEAGE_URL says so.
 
 from __future__ import annotations
 
-import json
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -123,7 +122,7 @@ def _outputs(outcome: Outcome | None) -> list[OutputDataset]:
     """Return the tables that the run published, if it published."""
     if outcome is None or outcome.state != "published" or outcome.folder is None:
         return []
-    release = json.loads(regular.read(outcome.folder / manifest.NAME))
+    release = regular.read_json(outcome.folder / manifest.NAME)
     tables = {**outcome.plan.tables, "diff": outcome.plan.diff}
     return [
         _output(release, facts, _nulls(tables[name]))

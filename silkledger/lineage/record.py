@@ -13,7 +13,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
-import json
 import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -115,7 +114,7 @@ def record_approval(release: Path, run: str, started: dt.datetime, ended: dt.dat
     A file that cannot be written is a warning.
     """
     try:
-        content = json.loads(regular.read(release / manifest.NAME))
+        content = regular.read_json(release / manifest.NAME)
         events = approval_events(content, started, ended)
         _append(release.parent / RUNS / run, events)
         sending.send(events)

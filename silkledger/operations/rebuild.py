@@ -7,7 +7,6 @@ lost report, and are omitted.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from silkledger.diff.comparison import Side
@@ -106,7 +105,7 @@ def _dataset(folder: Path, found: Mapping[str, Any]) -> Dataset:
     sha256 = {output.path: output.sha256 for output in manifest.outputs(found)}
     file = folder / layout.DATAPACKAGE
     parquet.require_bytes(file, sha256.get(file.name))
-    package = json.loads(regular.read(file))
+    package = regular.read_json(file)
     licence: Mapping[str, str] = next(iter(package.get("licenses", ())), {})
     return Dataset(
         package["name"],

@@ -55,7 +55,7 @@ class Before:
         published, started = self.job.published, dt.datetime.now(dt.UTC)
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             dataset = state.dataset_of(published, _folders(self.job))
-            kept = json.loads(regular.read(_path(published, dataset)))
+            kept = regular.read_json(_path(published, dataset))
             known = state.load(published, dataset)
             if (
                 kept["digest"] == self.digest
@@ -94,7 +94,7 @@ class Before:
         """Settle and log this run like any other."""
         published, run = self.job.published, str(uuid4())
         ended = dt.datetime.now(dt.UTC)
-        latest = json.loads(regular.read(published / dataset / layout.LATEST))
+        latest = regular.read_json(published / dataset / layout.LATEST)
         folder = published / dataset / layout.RUNS / latest["manifest_sha256"][: layout.RUN_DIGITS]
         with state.alone(published):
             known = state.load(published, dataset)
@@ -188,7 +188,7 @@ def _of_published(published: Path, dataset: str) -> str:
     Raises OSError if it can't be read, ValueError if nothing is.
     """
     folder = published / dataset
-    latest = json.loads(regular.read(folder / layout.LATEST))["version"]
+    latest = regular.read_json(folder / layout.LATEST)["version"]
     digest = hashlib.sha256()
     paths = [*(path for path in sorted(folder.iterdir()) if not path.is_dir())]
     for path in [*paths, *_walk(folder / latest)]:

@@ -9,7 +9,6 @@ rename and latest.json, and the next run removes it.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from typing import TYPE_CHECKING
 
 from silkledger import markdown
@@ -161,7 +160,7 @@ def _never_announced(folder: Path, entries: dict[str, Status], current: Latest |
     if version < Version.parse(current.version):
         return False
     try:
-        last = json.loads(regular.read(folder / manifest.NAME))["last"]
+        last = regular.read_json(folder / manifest.NAME)["last"]
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return bool(last and last.get("manifest_sha256") == current.manifest_sha256)

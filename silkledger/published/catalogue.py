@@ -8,7 +8,6 @@ are written by silkledger.published.announce.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -131,7 +130,7 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
         files=(),
     )
     try:
-        facts = json.loads(regular.read(folder / entry.version / manifest.NAME))
+        facts = regular.read_json(folder / entry.version / manifest.NAME)
         files = [(output.path, output.bytes) for output in manifest.outputs(facts)]
         content = manifest.dump(facts)
         files += [(manifest.NAME, len(content)), (manifest.GUARD, len(manifest.guard(content)))]
@@ -164,7 +163,7 @@ def _edition(release: Release) -> dcat.Edition:
 def _package(newest: Path) -> dict[str, Any]:
     """Return the Data Package of a release; empty if it can't be read."""
     try:
-        package = json.loads(regular.read(newest / layout.DATAPACKAGE))
+        package = regular.read_json(newest / layout.DATAPACKAGE)
     except (OSError, ValueError):
         return {}
     return package if isinstance(package, dict) else {}

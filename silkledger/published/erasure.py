@@ -177,7 +177,7 @@ def _texts(column: pa.ChunkedArray) -> list[str]:
 
 def _replaced(release: Path, what: Named) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the new content of each file that has one of the figures."""
-    content = json.loads(regular.read(release / manifest.NAME))
+    content = regular.read_json(release / manifest.NAME)
     listed = {output.path for output in manifest.outputs(content)}
     words, changed = set(what.ids), False
     for name, table, mask in _tables(release, what):

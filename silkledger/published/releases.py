@@ -130,8 +130,12 @@ def _listed(  # noqa: PLR0913  (the fields of the entry that the manifest doesn'
     withdrawn_figures: tuple[str, ...] = (),
     reason: str,
 ) -> Listed:
-    content = json.loads(_manifest(release))
-    facts = manifest.tables(content)
+    try:
+        content = regular.parsed(_manifest(release))
+        facts = manifest.tables(content)
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        what = "is not the manifest of a release; the release is damaged, restore it"
+        raise CannotRunError(f"{release / manifest.NAME}: {what}") from fault
     age = None
     if published_at:
         age = ((now or dt.datetime.now(dt.UTC)) - dt.datetime.fromisoformat(published_at)).days

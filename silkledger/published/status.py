@@ -164,7 +164,7 @@ def _fields(entry: Status) -> dict[str, Any]:
 
 def _load(path: Path) -> dict[str, Any] | None:
     try:
-        content = regular.read(path).decode("utf-8")
+        content = regular.read_json(path)
     except FileNotFoundError:
         return None
     except NotADirectoryError as fault:
@@ -173,15 +173,11 @@ def _load(path: Path) -> dict[str, Any] | None:
         ) from fault
     except OSError as fault:
         raise _unusable(path, fault.strerror or str(fault)) from fault
-    except UnicodeDecodeError as fault:
-        raise _unusable(path, str(fault)) from fault
-    try:
-        parsed = json.loads(content)
     except ValueError as fault:
         raise _unusable(path, str(fault)) from fault
-    if not isinstance(parsed, dict):
+    if not isinstance(content, dict):
         raise _unusable(path, "is not a JSON object")
-    return parsed
+    return content
 
 
 def _unusable(path: Path, what: str) -> CannotRunError:

@@ -7,7 +7,6 @@ repaired by the next one whose tables differ from it.
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -68,7 +67,7 @@ def repaired_by(version: str, entries: Mapping[str, Status]) -> tuple[str, ...]:
 
 def _repairs(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
     if not withdrawal.figure_ids:
-        before = manifest.tables(json.loads(regular.read(withdrawn / manifest.NAME)))
+        before = manifest.tables(regular.read_json(withdrawn / manifest.NAME))
         return any(
             before[name].content != facts.content
             for name, facts in plan.facts.items()

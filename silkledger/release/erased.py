@@ -37,7 +37,7 @@ def read(release: Path) -> dict[str, Output]:
     """
     path = release.parent / name_of(release.name)
     try:
-        content = json.loads(regular.read(path))
+        content = regular.read_json(path)
         return {entry["path"]: Output(**entry) for entry in content["files"]}
     except (FileNotFoundError, NotADirectoryError):
         return {}

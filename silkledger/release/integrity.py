@@ -7,7 +7,6 @@ manifest.sha256 guards the manifest itself, and a signature may stand beside it.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -76,7 +75,7 @@ def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem
             Problem(manifest.GUARD, "does not match manifest.json: one of the two was changed"),
         )
     try:
-        parsed = json.loads(content)
+        parsed = regular.parsed(content)
         manifest.outputs(parsed)
         manifest.tables(parsed)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:

@@ -8,11 +8,13 @@ every command reports like any other file that can't be read. Objects of a store
 from __future__ import annotations
 
 import errno
+import json
 import os
 import stat
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
+_NO_JSON = "is not JSON that can be read"
 _WHAT = "is a link or special file, not a file; replace it with the file itself"
 
 # Windows has neither of these, but would translate line ends.
@@ -26,6 +28,29 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     with os.fdopen(descriptor(path, os.O_RDONLY), "rb") as file:
         return file.read()
+
+
+def read_json(path: Path) -> Any:
+    """Return what a JSON file holds. Raises OSError as `read` does, ValueError for no JSON."""
+    return parsed(read(path))
+
+
+def parsed(content: bytes) -> Any:
+    """Return what JSON holds. Raises ValueError, whatever stops the parser.
+
+    >>> parsed(b"[" * 100_000)
+    Traceback (most recent call last):
+        ...
+    ValueError: is not JSON that can be read (nested too deeply)
+    """
+    try:
+        return json.loads(content)
+    except RecursionError as fault:
+        raise ValueError(f"{_NO_JSON} (nested too deeply)") from fault
+    except ValueError as fault:  # too many digits are one too
+        known = isinstance(fault, json.JSONDecodeError | UnicodeDecodeError)
+        what = str(fault) if known else "a number of too many digits"
+        raise ValueError(f"{_NO_JSON} ({what})") from fault
 
 
 def require(path: Path) -> Path:

@@ -33,6 +33,11 @@ def of_dataset(folder: Path) -> tuple[Problem, ...]:
         for version in statuses
         if not (folder / version).is_dir()
     ]
+    faults += [
+        Problem(version, "is a link; replace it with the folder itself")
+        for version in statuses
+        if (folder / version).is_symlink()
+    ]
     if latest is not None and latest.version not in statuses:
         what = f"names {latest.version}, which {layout.STATUS} does not list"
         faults.append(Problem(layout.LATEST, what))

@@ -17,7 +17,7 @@ from silkledger.errors import CannotRunError
 from silkledger.release import manifest, parquet
 from silkledger.release.facts import TableFacts
 from silkledger.schemas.release import BY_NAME, SCHEMA_VERSION
-from silkledger.verify import Problem, verify, verify_dataset
+from silkledger.verify import Problem, verify
 from tests.support import releases as made
 
 
@@ -274,33 +274,7 @@ def test_a_release_of_an_earlier_schema_is_held_to_its_own_declaration(release: 
     assert "is declared differently than in schema" in _said(verify(release))
 
 
-def test_bookkeeping_that_cannot_be_read_is_a_problem(release: Path) -> None:
-    (release.parent / "latest.json").write_text("{")
-    assert "latest.json" in _said(verify(release))
-
-
 def test_a_release_in_the_folder_of_another_version_is_not_that_version(release: Path) -> None:
     renamed = release.rename(release.with_name("1.0.1"))
     (problem,) = [each for each in verify(renamed) if not each.file.startswith("..")]
     assert problem == Problem(manifest.NAME, "is of version 1.0.0, but the folder is 1.0.1")
-
-
-def test_the_files_beside_the_releases_are_what_follows_from_them(release: Path) -> None:
-    dataset = release.parent
-    assert verify_dataset(dataset) == ()
-    for name in ("releases.json", "index.html", "feed.xml", "status.json"):
-        content = (dataset / name).read_bytes()
-        (dataset / name).write_bytes(content.replace(b"1.0.0", b"1.0.7"))
-        assert name in {problem.file for problem in verify_dataset(dataset)}, name
-        (dataset / name).unlink()
-        found = {problem.file for problem in verify_dataset(dataset)}
-        assert found & {name, "latest.json", "."}, name
-        (dataset / name).write_bytes(content)
-    (release / "CHANGES.md").write_bytes(b"spoilt")
-    assert "1.0.0/CHANGES.md" in {problem.file for problem in verify_dataset(dataset)}
-
-
-def test_what_holds_no_release_is_never_intact(release: Path, tmp_path: Path) -> None:
-    for folder in (release.parent.parent, tmp_path, release):
-        with pytest.raises(CannotRunError, match="is not the folder of a dataset"):
-            verify_dataset(folder)
