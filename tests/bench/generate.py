@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from itertools import chain
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -17,14 +16,16 @@ import numpy as np
 import pycountry
 
 from silkledger.schemas.raw import FIGURES
-from tests.bench.wordings import benched, wordings
+from tests.bench.inputs import harder, plain
+from tests.bench.wordings import benched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from tests.bench.inputs import Kind
+
 SOURCES = 500
-WORDINGS = 20_000
 SPAN = 80  # code points between two figures of a source
 BAD_PER_THOUSAND = 15
 # Files need not have every column: these few are empty in most.
@@ -63,15 +64,19 @@ class Answer:
     kinds: dict[str, int]
 
 
-def generate(folder: Path, rows: int = 1_000_000, seed: int = 1) -> Answer:
+def generate(
+    folder: Path, rows: int = 1_000_000, seed: int = 1, *, is_harder: bool = False
+) -> Answer:
     """Writes the input into `folder` and gives its answer. At least 1,000 rows."""
+    random = Random(seed)
+    kind = harder(rows, random) if is_harder else plain(random)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "dataset.toml").write_text('name = "bench"\ntitle = "Benchmark"\n', encoding="utf-8")
-    _write_sources(folder / "sources.csv")
+    _write_sources(folder / "sources.csv", kind.locales)
     each = rows * BAD_PER_THOUSAND // (1000 * len(BAD))
     with (folder / "figures.csv").open("w", encoding="utf-8", newline="") as file:
         file.write(",".join(COLUMNS) + "\n")
-        for block in _blocks(rows, each, seed):
+        for block in _blocks(kind, rows, each, seed):
             file.write(block)
     outcomes = [outcome for outcome, _ in BAD.values()]
     quarantined, duplicate = (
@@ -87,9 +92,10 @@ def generate(folder: Path, rows: int = 1_000_000, seed: int = 1) -> Answer:
     return answer
 
 
-def _write_sources(path: Path) -> None:
+def _write_sources(path: Path, locales: Sequence[str]) -> None:
     lines = (
-        f"source-{number:03d},Report {number},2023-05-{number % 28 + 1:02d},en"
+        f"source-{number:03d},Report {number},2023-05-{number % 28 + 1:02d},"
+        f"{locales[number % len(locales)]}"
         for number in range(SOURCES)
     )
     path.write_text(
@@ -97,19 +103,14 @@ def _write_sources(path: Path) -> None:
     )
 
 
-def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
-    random, numbers = Random(seed), np.random.default_rng(seed)
-    known = benched()
-    pairs = [
-        (_cell(wording), _cell(unit), code, len(wording))
-        for code, indicator in known.items()
-        for wording, unit in wordings(indicator.dimension, WORDINGS // len(known), random)
-    ]
+def _blocks(quoted: Kind, rows: int, each: int, seed: int) -> Iterator[str]:
+    numbers, known = np.random.default_rng(seed), benched()
+    by_locale, periods, remarks = list(quoted.said.values()), quoted.periods, quoted.remarks
     names = [
         place.name for place in pycountry.countries if place.name != "Congo"
     ]  # two countries have that name
     places = [name for name in names if name.isascii() and name.replace(" ", "").isalpha()]
-    periods, remarks, finds = _periods(), _remarks(random), _finds()
+    finds = _finds()
     kinds = np.full(rows, len(BAD), np.int8)
     kinds[1 + numbers.permutation(rows - 1)[: each * len(BAD)]] = np.repeat(
         np.arange(len(BAD), dtype=np.int8), each
@@ -124,14 +125,15 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
             kinds[start : start + count].tolist(),
             *(
                 numbers.integers(0, len(of), count).tolist()
-                for of in (pairs, periods, places, places, remarks)
+                for of in (by_locale[0], periods, places, places, remarks)
             ),
             strict=True,
         )
         lines = []
         for number, kind, pair, period, place, other, remark in draws:
-            wording, unit, indicator, length = pairs[pair]
             source, at = number % SOURCES, number // SOURCES * SPAN
+            of_source = by_locale[source % len(by_locale)]
+            wording, unit, indicator, length = of_source[quoted.chosen(pair, place, period)]
             geography, counterpart = places[place], places[other] if indicator in bilateral else ""
             end = at + length
             match kind_names[kind]:
@@ -160,65 +162,9 @@ def _blocks(rows: int, each: int, seed: int) -> Iterator[str]:
         yield "".join(lines)
 
 
-def _periods() -> list[str]:
-    years = range(2005, 2023)
-    return [
-        "",
-        *chain.from_iterable(
-            (
-                f"{year}",
-                f"Q{year % 4 + 1} {year}",
-                f"first quarter of {year}" if year % 4 else f"Q4 {year}",
-                f"first half of {year}",
-                f"H2 {year}",
-                f"January-April {year}",
-                f"first {year % 9 + 2} months of {year}",
-                f"end of {year}",
-                f"March {year}",
-                f"as of 1 July {year}",
-                f"{year - 5}-{year}",
-            )
-            for year in years
-        ),
-    ]
-
-
-def _remarks(random: Random) -> list[str]:
-    """Cells from measured_by to coverage, most of them empty as in real files."""
-    publishers = (
-        "",
-        "",
-        "",
-        "World Bank, 2022 edition",
-        "national statistics office",
-        "customs administration",
-    )
-    bases = ("", "", "", "", "current prices", "not seasonally adjusted")
-    return [
-        _line(
-            random.choice(publishers),
-            random.choice(("", "", "actual")),
-            "",
-            "",
-            "",
-            random.choice(bases),
-            "",
-        )
-        for _ in range(200)
-    ]
-
-
 def _finds() -> list[str]:
     """Cells from extractor to note."""
     return [
-        _line(f"desk-{number % 7}", f"0.{90 + number % 10}", "" if number % 9 else "second look")
+        f"desk-{number % 7},0.{90 + number % 10},{'' if number % 9 else 'second look'}"
         for number in range(90)
     ]
-
-
-def _line(*cells: str) -> str:
-    return ",".join(_cell(cell) for cell in cells)
-
-
-def _cell(text: str) -> str:
-    return f'"{text}"' if "," in text else text

@@ -40,10 +40,13 @@ def measured(run: Callable[[Path, Path], Mapping[str, float]]) -> None:
     start, start_processor = time.perf_counter(), time.process_time()
     found = run(raw, out)
     seconds, processor = time.perf_counter() - start, time.process_time() - start_processor
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
-        1024 if sys.platform == "linux" else 1024 * 1024
-    )
-    print(json.dumps([seconds, processor, peak, found]))  # noqa: T201
+    print(json.dumps([seconds, processor, peak(), found]))  # noqa: T201
+
+
+def peak() -> float:
+    """The most resident memory that this process has had so far, in MiB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1024 if sys.platform == "linux" else 1024 * 1024)
 
 
 def start(module: str, raw: Path) -> Run:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.records import read_record
-from tests.bench.generate import WORDINGS
+from tests.bench.inputs import WORDINGS
 from tests.bench.measure import measured
 from tests.bench.wordings import benched, wordings
 

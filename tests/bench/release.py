@@ -1,5 +1,5 @@
-"""A whole release, by its steps: what the job leaves out, and publishing and verifying, each timed
-by itself.
+"""A whole release by its steps, from the first byte read to the pointer moved, and its verification
+after that: seconds, processor seconds and the peak memory so far, of each step.
 """
 
 from __future__ import annotations
@@ -17,29 +17,36 @@ from silkledger.release.candidate import Verdict
 from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import judge
 from tests.bench.job import settled
-from tests.bench.measure import measured
+from tests.bench.measure import measured, peak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 Result = TypeVar("Result")
 
-for _name in ("great_expectations", "silkledger.gate", "silkledger.report"):
+for _name in ("great_expectations", "silkledger.gate", "silkledger.report", "z3"):
     importlib.import_module(_name)
+
+# What is timed of each step.
+MEASURES = ("seconds", "processor", "MiB")
+# Done after the release: not part of its time.
+AFTERWARDS = "verify"
 
 
 def run(raw: Path, out: Path) -> dict[str, float]:
-    """Runs every step and gives the seconds that each took.
+    """Runs every step and gives the MEASURES of each, as "step: measure".
 
     The release is published whatever the gate says of a made-up input, and must then verify.
     """
-    seconds: dict[str, float] = {}
+    found: dict[str, float] = {}
 
     def timed(name: str, step: Callable[[], Result]) -> Result:
-        start = time.perf_counter()
+        start, start_processor = time.perf_counter(), time.process_time()
         result = step()
-        seconds[name] = time.perf_counter() - start
+        seconds, processor = time.perf_counter() - start, time.process_time() - start_processor
+        for measure, value in zip(MEASURES, (seconds, processor, peak()), strict=True):
+            found[f"{name}: {measure}"] = value
         return result
 
     job = Job((raw,), out)
@@ -50,10 +57,19 @@ def run(raw: Path, out: Path) -> dict[str, float]:
     verdict = timed("gate", lambda: steps.gate(candidate, plan, job))
     pages = timed("page", lambda: steps.report(candidate, plan, verdict))
     folder = timed("publish", lambda: publish(candidate, plan, Verdict(), pages, out))
-    problems = timed("verify", lambda: verify.verify(folder))
+    problems = timed(AFTERWARDS, lambda: verify.verify(folder))
     if problems:
         raise AssertionError(f"the release does not verify: {problems[0]}")
-    return seconds
+    return found
+
+
+def by_step(found: Mapping[str, float], measure: str) -> dict[str, float]:
+    """Gives one of the MEASURES of each step."""
+    return {
+        name.removesuffix(f": {measure}"): value
+        for name, value in found.items()
+        if name.endswith(f": {measure}")
+    }
 
 
 if __name__ == "__main__":

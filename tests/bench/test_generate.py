@@ -6,14 +6,16 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.console import Console
 
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.sources import find
 from silkledger.ingest.formats import read_file
 from silkledger.schemas.raw import FIGURES
-from tests.bench.__main__ import _wrong
+from tests.bench.__main__ import _show_growth, _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
 from tests.bench.measure import Run, medians
+from tests.bench.release import MEASURES
 from tests.bench.wordings import benched, wordings
 
 if TYPE_CHECKING:
@@ -102,3 +104,28 @@ def test_a_job_that_loses_a_row_is_told() -> None:
 
 def test_medians_are_of_each_measure_alone() -> None:
     assert medians([Run(3, 9, 10, {}), Run(1, 7, 30, {}), Run(2, 8, 20, {})]) == (2, 8, 20)
+
+
+def test_a_tenth_of_the_wordings_of_the_harder_input_are_distinct(
+    made: tuple[Path, Answer], tmp_path: Path
+) -> None:
+    assert generate(tmp_path, ROWS, seed=7, is_harder=True) == made[1]
+    with (tmp_path / "figures.csv").open(encoding="utf-8", newline="") as file:
+        distinct = {row["as_reported"] for row in csv.DictReader(file)}
+    assert ROWS / 15 < len(distinct) < ROWS / 8
+    locales = (tmp_path / "sources.csv").read_text(encoding="utf-8").splitlines()[1:6]
+    assert {line.rpartition(",")[2] for line in locales} == {"en", "de", "es", "ru", "zh"}
+
+
+def test_a_step_that_grows_faster_than_the_rows_is_told() -> None:
+    def run(judge: float) -> Run:
+        spent = {"judge": judge, "verify": 1.0}
+        found = {f"{step}: {of}": took for step, took in spent.items() for of in MEASURES}
+        return Run(0, 0, 0, found)
+
+    quiet = Console(quiet=True)
+    assert _show_growth(quiet, "plain", {100: [run(1)], 1000: [run(10)]}) == []
+    assert _show_growth(quiet, "plain", {100: [run(1)], 1000: [run(13)]}) == [
+        "plain: judge grows 13.0 times from 100 to 1,000 rows",
+        "plain: release grows 13.0 times from 100 to 1,000 rows",
+    ]
