@@ -7,8 +7,9 @@
 A page loads the further rows when someone searches, sorts or asks for more. They are scripts
 because a page that is opened from a disk can load scripts, but not data.
 
-At most LISTED figures of at most PAGES sources are listed, shared evenly between the sources, so
-that the report of a release of millions of figures stays small. All figures are in figures.parquet.
+Of a release with more than LISTED figures, SAMPLED figures of at most PAGES sources are listed,
+shared evenly between the sources, so that its report stays small and costs the same however large
+the release is. All figures are in figures.parquet.
 Everything but figures is on the report's first page.
 """
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 PART = 2000
 LISTED = 20_000
+SAMPLED = 4_000
 PAGES = 200
 _FOLDER = "sources"
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -79,7 +81,8 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
     order = np.argsort(codes, kind="stable")
     starts = np.cumsum(counts) - counts
     listed_sources, names = [], set[str]()
-    for row, listed in zip(chosen.tolist(), _shares(counts[chosen].tolist(), LISTED), strict=True):
+    most = LISTED if figures.num_rows <= LISTED else SAMPLED
+    for row, listed in zip(chosen.tolist(), _shares(counts[chosen].tolist(), most), strict=True):
         (cells,) = rows.slice(row, 1).to_pylist()
         facts = SourceFacts(**cells)
         name = _file_name(facts.source_id, names)

@@ -160,6 +160,7 @@ def test_there_are_no_source_pages_if_one_page_holds_every_figure() -> None:
 
 def test_figures_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(source_pages, "LISTED", 3000)
+    monkeypatch.setattr(source_pages, "SAMPLED", 3000)
     monkeypatch.setattr(source_pages, "PAGES", 2)
     pages = _pages({"a": 4500, "b": 500, "c": 100})
     assert {name: len(ids) for name, ids in _listed(pages).items()} == {
