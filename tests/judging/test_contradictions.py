@@ -176,15 +176,22 @@ def test_the_fewest_figures_are_freed(rules: list[Sum], values: list[int]) -> No
 
 
 @settings(derandomize=True, max_examples=100, deadline=None)
-@given(st.lists(st.lists(st.integers(0, 6), min_size=1, max_size=3), min_size=1, max_size=5))
-def test_a_smallest_hitting_set_is_the_first_of_the_smallest(sets: list[list[int]]) -> None:
+@given(
+    st.lists(st.lists(st.integers(0, 6), min_size=1, max_size=3), min_size=1, max_size=5),
+    st.sampled_from((0, 1000)),
+)
+def test_a_smallest_hitting_set_is_the_first_of_the_smallest(
+    sets: list[list[int]], tried: int
+) -> None:
     expected = next(
         list(chosen)
         for size in range(1, 8)
         for chosen in itertools.combinations(range(7), size)
         if all(set(chosen) & set(several) for several in sets)
     )
-    assert smallest_hitting_set(sets) == expected
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "_TRIED", tried)
+        assert smallest_hitting_set(sets) == expected
 
 
 @settings(derandomize=True, max_examples=100, deadline=None)

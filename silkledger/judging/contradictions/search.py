@@ -9,6 +9,8 @@ A suspect is the culprit if it is the only one, or the only one whose error has 
 
 from __future__ import annotations
 
+import itertools
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 _ANY = Interval(None, None)
 # The most quantities that are asked about at once, and the most contradictions reported of them.
 MOST_QUANTITIES, MOST_CONTRADICTIONS = 400, 20
+# Up to so many combinations of one size are tried one by one, which is quicker than a solver.
+_TRIED = 1000
 
 
 class Cause(NamedTuple):
@@ -163,16 +167,19 @@ def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
     >>> smallest_hitting_set([[1, 2], [2, 3], [4, 5]])
     [2, 4]
     """
-    if shared := set(sets[0]).intersection(*sets[1:]):
-        return [min(shared)]
+    numbers = sorted({number for several in sets for number in several})
+    size = 1
+    while math.comb(len(numbers), size) <= _TRIED:
+        for few in itertools.combinations(numbers, size):
+            if not any(map(set(few).isdisjoint, sets)):
+                return list(few)
+        size += 1
     import z3
 
-    numbers = sorted({number for several in sets for number in several})
     takes = {number: z3.Bool(f"takes{number}") for number in numbers}
     solver = z3.Solver()
     for several in sets:
         solver.add(z3.Or([takes[number] for number in several]))
-    size = 1
     while solver.check(z3.AtMost(*takes.values(), size)) != z3.sat:
         size += 1
     solver.add(z3.AtMost(*takes.values(), size))
