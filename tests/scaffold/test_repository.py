@@ -39,6 +39,7 @@ def test_it_has_what_a_data_team_has(made: Path) -> None:
         "raw/dataset.toml",
         "raw/vocabularies/indicators.csv",
         "raw/expectations/gate.toml",
+        "raw/expectations/figures.json",
         "raw/example-notice/source.toml",
         "raw/example-notice/figures.csv",
     }
