@@ -215,7 +215,8 @@ def _changes(
     for window in windows:
         for series in levels:
             for reading in readings_of(subject, window):
-                amounts = change(series, window, reading)
+                is_weighted = bool(subject.known.level_basis)
+                amounts = change(series, window, reading, weighted=is_weighted)
                 if amounts is None:
                     continue
                 is_open = window.years > 1 and reading in _OPEN

@@ -1,13 +1,14 @@
 """Causes: what may have gone wrong with a figure that others contradict.
 
 The causes are rows of vocabularies/causes.csv, tried in their order: a factor of 1,000 or 10, the
-other sign, another edition's number, the number of a part, another unit, another base. Only a
-number that is printed closely enough can fit one by more than chance.
+other sign, another edition's number, the number of a part, two exchanged digits, another unit,
+another base. Only a number that is printed closely enough can fit one by more than chance.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -114,6 +115,8 @@ class Causes:
                     yield reported.times(factor)
             return
         match known.code:
+            case "transposed_digits" if subject.claim.bound != "range":
+                yield from _transposed(subject.claim.value, reported)
             case "swapped_sign" if subject.known.can_be_negative:
                 yield reported.times(Decimal(-1))
             case "old_edition":
@@ -181,6 +184,27 @@ def _is_close(interval: Interval) -> bool:
         return False
     size = max(abs(interval.low), abs(interval.high))
     return EXACT.subtract(interval.high, interval.low) <= EXACT.multiply(size, _CLOSE)
+
+
+def _transposed(number: Decimal, reported: Interval) -> Iterator[Interval]:
+    """Yield what a claim would be with two neighbouring digits of its number exchanged.
+
+    >>> around = Interval(Decimal("1.225"), Decimal("1.235"))
+    >>> [str(each.low) for each in _transposed(Decimal("1.23"), around)]
+    ['2.125', '1.315']
+    """
+    if reported.low is None or reported.high is None:
+        return
+    sign, digits, exponent = number.normalize().as_tuple()
+    for place, (left, right) in enumerate(itertools.pairwise(digits)):
+        if left != right:
+            exchanged = (*digits[:place], right, left, *digits[place + 2 :])
+            moved = EXACT.subtract(Decimal((sign, exchanged, int(exponent))), number)
+            yield replace(
+                reported,
+                low=EXACT.add(reported.low, moved),
+                high=EXACT.add(reported.high, moved),
+            )
 
 
 def _in_currencies(

@@ -99,7 +99,7 @@ def _value(subject: Subject, amount: OfficialAmount, year: int | None) -> Value:
     known = subject.known
     tolerance = known.tolerance_in(year)
     if amount.spread is not None:
-        return Value(_widened(amount.spread, tolerance), amount.number)
+        return Value(_widened(amount.spread, tolerance, points=known.in_points), amount.number)
     if not amount.bounded:
         return Value.official(amount.number, tolerance, points=known.in_points)
     worded = tight(amount.observations[0].claim)
@@ -110,12 +110,16 @@ def _value(subject: Subject, amount: OfficialAmount, year: int | None) -> Value:
     return Value.between(Interval(low, high, worded.low_inclusive, worded.high_inclusive), points)
 
 
-def _widened(spread: Interval, tolerance: Decimal) -> Interval:
-    """Return an interval with each end moved outwards by a share of it."""
+def _widened(spread: Interval, tolerance: Decimal, *, points: bool) -> Interval:
+    """Return an interval with each end moved outwards by a share of it, or by points."""
+
+    def more(end: Decimal) -> Decimal:
+        return tolerance if points else EXACT.multiply(abs(end), tolerance)
+
     low, high = spread.low, spread.high
     return Interval(
-        None if low is None else EXACT.subtract(low, EXACT.multiply(abs(low), tolerance)),
-        None if high is None else EXACT.add(high, EXACT.multiply(abs(high), tolerance)),
+        None if low is None else EXACT.subtract(low, more(low)),
+        None if high is None else EXACT.add(high, more(high)),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.judging.comparing.intervals import UP
+from silkledger.judging.comparing.intervals import UP, Interval
 from silkledger.judging.comparing.words import of_number
 from silkledger.judging.reference import OfficialAmount, Series, Shortage
 
@@ -24,6 +24,7 @@ _HUNDRED = Decimal(100)
 # What a change over a window may be. A growth rate is tried both a year and in all if its words
 # leave open which.
 READINGS = ("multiple", "increase", "a year", "in all")
+_WEIGHTS = "Other weights of its members give anything between their own changes."
 _NOT_EXACT = Shortage("the values needed are not exact")
 
 
@@ -44,11 +45,15 @@ def shares(parts: Sequence[Series], wholes: Sequence[Series], whole_name: str) -
     return series
 
 
-def change(series: Series, window: Window, reading: str) -> list[OfficialAmount] | Shortage | None:
+def change(
+    series: Series, window: Window, reading: str, *, weighted: bool = False
+) -> list[OfficialAmount] | Shortage | None:
     """Return the change of a series over a window, as one of READINGS.
 
     Growth is in percent, an increase per year. None if the series does not cover one of the two
-    years; a Shortage if it has no exact number for one of them.
+    years; a Shortage if it has no exact number for one of them. If the series is `weighted`, as
+    output at the prices of one year is, the change of a sum is known no closer than the least and
+    the largest change of its members: another year's prices weight them differently.
     """
     bases, lasts = series.in_year(window.base), series.in_year(window.end)
     if bases is None or lasts is None:
@@ -69,7 +74,10 @@ def change(series: Series, window: Window, reading: str) -> list[OfficialAmount]
             )
             derivation = f"From {base_words} in {window.base} to {last_words} in {window.end}."
             observations = (*base.observations, *last.observations)
-            amounts.append(OfficialAmount(number, observations, without, derivation))
+            spread = _of_members(base, last, window.years, reading) if weighted else None
+            if spread is not None:
+                derivation += f" {_WEIGHTS}"
+            amounts.append(OfficialAmount(number, observations, without, derivation, spread))
     return amounts or _NOT_EXACT
 
 
@@ -103,6 +111,22 @@ def _change(base: Decimal, last: Decimal, years: int, reading: str) -> Decimal:
         case "in all":
             return growth(UP.divide(last, base), 1)
     return growth(UP.divide(last, base), years)
+
+
+def _of_members(
+    base: OfficialAmount, last: OfficialAmount, years: int, reading: str
+) -> Interval | None:
+    """Return the least and the largest change of the places of a sum; None for one place."""
+    before, after = (
+        {(value.geo, value.counterpart): value.number for value in amount.observations}
+        for amount in (base, last)
+    )
+    changes = [
+        _change(before[place], after[place], years, reading)
+        for place in sorted(before.keys() & after.keys())
+        if before[place] > 0 and after[place] > 0
+    ]
+    return Interval(min(changes), max(changes)) if len(changes) > 1 else None
 
 
 def _share(

@@ -22,7 +22,7 @@ class OfficialAmount:
     `without` are members for which the publisher lists no value. A number that was not computed has
     one observation (or several that print the same number), which may have a bound. `derivation`
     says from which numbers it was computed; `spread` is its interval if it was converted at an
-    exchange rate.
+    exchange rate, or depends on weights.
     """
 
     number: Decimal

@@ -40,6 +40,7 @@ def found(rows: list[dict[str, Any]]) -> list[tuple[str, str | None, str | None]
     [
         ("USD 10.21 million", "factor_1000"),
         ("USD 102.1 billion", "factor_10"),
+        ("USD 12.01 billion", "transposed_digits"),
         ("USD 11.63 billion", None),
     ],
 )
@@ -66,6 +67,18 @@ def test_one_broken_sum_without_a_cause_blames_nobody() -> None:
     assert found(trade("USD 10.21 billion", "USD 17.97 billion")[:3]) == [
         ("contradicted", None, None)
     ]
+
+
+def test_nobody_is_blamed_for_a_slipped_point_if_exchanged_digits_explain_another_figure() -> None:
+    rows = [
+        figure(wording, indicator, "in 2022", **BOTH)
+        for wording, indicator in (
+            ("USD 3.34 billion", "exports"),
+            ("USD 193.2 million", "imports"),
+            ("USD 3.35 billion", "trade_turnover"),
+        )
+    ]
+    assert [(verdict, culprit) for verdict, culprit, _ in found(rows)] == [("contradicted", None)]
 
 
 def test_sources_that_leave_qualities_open_are_never_blamed() -> None:

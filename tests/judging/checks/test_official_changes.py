@@ -10,10 +10,12 @@ from tests.support.checks import figure
 from tests.support.official import (
     BP,
     BP_2022,
+    CA,
     GEP,
     KAZ,
     TRADE,
     WDI,
+    XCA,
     C,
     Case,
     L,
@@ -25,6 +27,16 @@ from tests.support.official import (
     reserves,
     trade,
 )
+
+
+def members(first: float, others: float) -> list[tuple[object, ...]]:
+    """Output of Central Asia at constant prices: eight of thirteen parts grow by `first`."""
+    return [
+        ("gdp_constant_2015_usd", place, "", year, size * grown * 1e10, "constant 2015 USD", WDI)
+        for place, size in zip(CA, (8, 1, 1, 1, 2), strict=True)
+        for year, grown in ((2021, 1), (2022, first if place == "KAZ" else others))
+    ]
+
 
 CASES: dict[str, Case] = {
     "a forecast compared with the same edition": (
@@ -82,6 +94,15 @@ CASES: dict[str, Case] = {
         [trade("CHN", "XCA", 2020, 50), trade("CHN", "XCA", 2022, 60.5)], L,
         {"China Ministry of Commerce (2020 to 2022, a year)": X,
             "China Ministry of Commerce (2020 to 2022, in all)": C},
+    ),
+    "growth of a group whose members may be weighted otherwise": (
+        figure("5.5%", "gdp_growth", "in 2022", **XCA), members(1.03, 1.08), L, {},
+    ),
+    "growth of a group that no weights of its members give": (
+        figure("9.5%", "gdp_growth", "in 2022", **XCA), members(1.03, 1.08), X, {},
+    ),
+    "growth of a group by the prices of one year": (
+        figure("4.9%", "gdp_growth", "in 2022", **XCA), members(1.03, 1.08), C, {},
     ),
     "growth at constant prices not computed from current ones": (
         figure("5%", "gdp_growth", "in 2022", **KAZ),
