@@ -43,9 +43,11 @@ $(DEV): $(READY) requirements-dev.lock
 release: $(READY) ## run the main job on raw/ and publish into published/
 	@$(BIN)/silkledger release
 
-# Hundreds of tests start a process of their own, which keeps its bytecode even where the environment asks for none.
+# Hundreds of tests start a process of their own, which keeps its bytecode even where the environment asks for none. A fifth
+# of the time a test waits for such a process or a server, so one more runs than there are processors.
+WORKERS ?= $(shell expr `getconf _NPROCESSORS_ONLN` + 1)
 test: $(DEV) ## run every test
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
 
 format: $(DEV) ## format the code and sort its imports
 	@$(BIN)/ruff check --quiet --select I --fix .

@@ -19,7 +19,7 @@ from tests.support import releases as samples
 from tests.support.bucket import keys, put_that_fails_at
 
 
-@pytest.mark.parametrize("number", [1, 2, 9, 19])
+@pytest.mark.parametrize("number", [2, 19])
 def test_an_interrupted_upload_is_never_visible_and_is_removed(
     number: int, published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
