@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.messages import suggestion
@@ -257,9 +258,12 @@ def divides(above: Unit, below: Unit) -> bool:
 
 def dimensions(unit: Unit) -> frozenset[str]:
     """Return the dimensions that a unit may have: a percentage is a share or a rate."""
-    return (
-        frozenset(("share", "rate")) if unit.dimension == "share" else frozenset((unit.dimension,))
-    )
+    return _dimensions(unit.dimension)
+
+
+@cache
+def _dimensions(dimension: str) -> frozenset[str]:
+    return frozenset(("share", "rate") if dimension == "share" else (dimension,))
 
 
 def converted(number: Number, unit: Unit) -> Number:

@@ -54,11 +54,12 @@ def _scaled_numbers(case: FigureCase) -> list[Number]:
     """
     if case.cell.bound not in ("", case.bound):
         raise UnreadableError("bound.two", f"{case.phrase.bound_word} ... {case.cell.bound}")
-    amounts = case.phrase.amounts
-    numbers = [amount.number for amount in amounts]
-    spelled = all(amount.spelled for amount in amounts)
+    amounts, numbers = case.phrase.amounts, list[Number]()
+    spelled, scaled = True, False
+    for amount in amounts:
+        numbers.append(amount.number)
+        spelled, scaled = spelled and amount.spelled, scaled or amount.scale != 1
     case.rules.append("number.words" if spelled else "number.digits")
-    scaled = any(amount.scale != 1 for amount in amounts)
     if case.cell.scale != 1:
         if scaled:
             raise UnreadableError("scale.twice", case.text)

@@ -43,8 +43,7 @@ class FigureCase:
     def __post_init__(self) -> None:
         if not self.statistic:
             self.statistic = self.indicator.statistic if self.indicator else None
-        stated = (self.dimension, self.indicator.dimension if self.indicator else None)
-        self.wanted = tuple(_dimensions_in(cell) for cell in stated if cell)
+        self.wanted = _wanted(self.dimension, self.indicator.dimension if self.indicator else None)
 
     @property
     def bound(self) -> str:
@@ -58,7 +57,7 @@ class FigureCase:
 
     def fits(self, unit: Unit) -> bool:
         """Whether a unit has one of the dimensions that are wanted."""
-        return all(wanted & dimensions(unit) for wanted in self.wanted)
+        return not self.wanted or all(wanted & dimensions(unit) for wanted in self.wanted)
 
     def refuse(self, rule: str, text: str, **words: object) -> None:
         """Add a reason for refusing the figure.
@@ -69,6 +68,6 @@ class FigureCase:
 
 
 @cache
-def _dimensions_in(cell: str) -> frozenset[str]:
-    """The dimensions in a cell of the vocabulary, where semicolons separate them."""
-    return frozenset(part.strip() for part in cell.split(";"))
+def _wanted(*cells: str | None) -> tuple[frozenset[str], ...]:
+    """The dimensions in cells that are not empty; semicolons separate those of one."""
+    return tuple(frozenset(part.strip() for part in cell.split(";")) for cell in cells if cell)
