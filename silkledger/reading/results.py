@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: to set as many fields of a frozen class takes twice as long as to read the digits.
+@dataclass(slots=True, unsafe_hash=True)
 class Quantity:
     """A printed number with its bound and unit, exact, in the canonical unit.
 

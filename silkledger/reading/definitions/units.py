@@ -233,6 +233,7 @@ def ambiguous(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Ambiguous, Ent
             )
 
 
+@cache
 def money(code: str, factor: Decimal) -> Unit:
     """Return the unit of a currency; `factor` is 0.01 for cents."""
     return Unit(code if factor == 1 else f"{factor} {code}", code, factor, Decimal(1), "money")

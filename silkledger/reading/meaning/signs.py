@@ -51,7 +51,7 @@ def read_sign(
 
     Raises UnreadableError.
     """
-    minus = any(amount.sign < 0 for amount in phrase.amounts)
+    minus = -1 in [amount.sign for amount in phrase.amounts]
     printed = phrase.negative or minus
     if phrase.multiple:
         if printed:

@@ -45,7 +45,7 @@ class Amounts:
 
     def __init__(self, tokens: Sequence[Token], settings: Settings, said: frozenset[str]) -> None:
         self.tokens, self.settings, self.said = tokens, settings, said
-        self.numerals = Numerals(tokens, settings.digits)
+        self.numerals = Numerals(tokens, settings.digits, said)
         self.earlier: Unit | None = None  # the money of an earlier number
         self.denominators = Denominators(tokens, settings, said)
         self.monies = Monies(tokens, settings)
@@ -59,7 +59,7 @@ class Amounts:
 
     def between(self) -> None:
         """From here on, "and" joins the two ends of a range, not the parts of a number word."""
-        self.numerals = Numerals(self.tokens, self.settings.digits, between=True)
+        self.numerals = Numerals(self.tokens, self.settings.digits, self.said, between=True)
 
     def scales_before(self, at: int) -> bool:
         """Whether the scale here belongs to a number or denominator behind it: USDbn 5, 每千米."""

@@ -57,7 +57,7 @@ class FigureCase:
 
     def fits(self, unit: Unit) -> bool:
         """Whether a unit has one of the dimensions that are wanted."""
-        return not self.wanted or all(wanted & dimensions(unit) for wanted in self.wanted)
+        return not any(map(dimensions(unit).isdisjoint, self.wanted))
 
     def refuse(self, rule: str, text: str, **words: object) -> None:
         """Add a reason for refusing the figure.

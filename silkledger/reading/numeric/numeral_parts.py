@@ -43,15 +43,21 @@ class NumeralPart(NamedTuple):
 class PartReader:
     """The reader of numeral parts in one wording.
 
-    `between` says that "and" joins the two ends of a range and not the words of one number.
+    `said` is what the words of the wording say (Word.says). `between` says that "and" joins the two
+    ends of a range and not the words of one number.
     """
 
-    __slots__ = ("between", "digits", "tokens")
+    __slots__ = ("between", "digits", "said", "tokens")
 
     def __init__(
-        self, tokens: Sequence[Token], digits: Digits | UnknownDigits, *, between: bool
+        self,
+        tokens: Sequence[Token],
+        digits: Digits | UnknownDigits,
+        said: frozenset[str],
+        *,
+        between: bool,
     ) -> None:
-        self.tokens, self.digits, self.between = tokens, digits, between
+        self.tokens, self.digits, self.said, self.between = tokens, digits, said, between
 
     def read(self, at: int, *, padded: bool = False) -> NumeralPart:
         """Return the part that begins here. Raises UnreadableError.
@@ -80,7 +86,7 @@ class PartReader:
     def _digits(self, at: int, unpadded: str) -> NumeralPart:
         text, end = unpadded or self.tokens[at].text, at + 1
         number = self.digits.read(text, indian=len(text) >= _SHORTEST_INDIAN and self._indian())
-        if end < len(self.tokens):
+        if end < len(self.tokens) and "spelled" in self.said:
             token = self.tokens[end]
             spelled = token.word.spelled
             if (
@@ -117,6 +123,8 @@ class PartReader:
 
     def _slash(self, number: Number, at: int) -> NumeralPart:
         """Return the number here, or the fraction that a slash makes of it and the next number."""
+        if "slash" not in self.said:
+            return NumeralPart(number, fraction=False, spelled=False, end=at + 1)
         if (part := slashes.of_total(self.tokens, at)) is not None:
             return NumeralPart(fraction(part), fraction=True, spelled=False, end=at + 3)
         if (part := slashes.behind_whole(self.tokens, at)) is not None:

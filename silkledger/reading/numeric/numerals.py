@@ -60,16 +60,22 @@ class _Scaled(NamedTuple):
 class Numerals:
     """The reader of numerals in one wording.
 
-    `between` says that "and" joins the two ends of a range and not the parts of one number.
+    `said` is what the words of the wording say (Word.says). `between` says that "and" joins the two
+    ends of a range and not the parts of one number.
     """
 
-    __slots__ = ("_parts", "between", "tokens")
+    __slots__ = ("_parts", "between", "said", "tokens")
 
     def __init__(
-        self, tokens: Sequence[Token], digits: Digits | UnknownDigits, *, between: bool = False
+        self,
+        tokens: Sequence[Token],
+        digits: Digits | UnknownDigits,
+        said: frozenset[str],
+        *,
+        between: bool = False,
     ) -> None:
-        self.tokens, self.between = tokens, between
-        self._parts = PartReader(tokens, digits, between=between)
+        self.tokens, self.said, self.between = tokens, said, between
+        self._parts = PartReader(tokens, digits, said, between=between)
 
     def starts(self, at: int) -> bool:
         """Whether a numeral begins with this token."""
@@ -126,13 +132,8 @@ class Numerals:
                 if again is not None:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
                 at, inner = self._inner_bound(at, inner)
-            factor = (
-                scale_word.factor
-                if scale_word is not None
-                else max(_ONE, number.digit)
-                if part.spelled
-                else _ONE
-            )
+            own = max(_ONE, number.digit) if part.spelled else _ONE
+            factor = own if scale_word is None else scale_word.factor
             bare = part.fraction and scale_word is None and total is None
             spelled = spelled and part.spelled
             scale = max(scale, factor)
@@ -184,7 +185,7 @@ class Numerals:
     def _behind_hyphen(self, at: int) -> int:
         """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""
         tokens = self.tokens
-        if not (0 < at < len(tokens) - 1 and tokens[at].text == "-"):
+        if "minus" not in self.said or not 0 < at < len(tokens) - 1 or tokens[at].text != "-":
             return at
         glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
         return at + 1 if glued and tokens[at + 1].word.scale is not None else at
@@ -194,6 +195,8 @@ class Numerals:
 
         "and a half of the ..." is part of something else and adds nothing.
         """
+        if "spelled" not in self.said:
+            return None
         spelled = self.tokens[at].word.spelled if at < len(self.tokens) else None
         if spelled is None or spelled.role != "added" or not spelled.value:
             return None
@@ -282,6 +285,8 @@ class Numerals:
 
         It stands before the scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people.
         """
+        if "bound_after" not in self.said:
+            return at, inner
         if at + 1 < len(self.tokens) and (bound := self.tokens[at].word.bound_after):
             word = self.tokens[at + 1].word
             if (

@@ -23,7 +23,7 @@ from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.joints import is_joint, is_movement
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,7 @@ class FigureSearch:
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.floor = 0  # the place behind the figure before, whose words are its own
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
-        self.numerals = Numerals(tokens, digits_of(locale))
+        self.numerals = Numerals(tokens, digits_of(locale), said_by(tokens))
 
     def behind(self, at: int) -> int:
         """Return the place behind a token, or behind the date that it is part of."""
