@@ -11,35 +11,9 @@ STANDINGS = ("accepted", "disputed", "superseded")
 USD_BASES = ("period average", "period end")
 _UNIT = "see column unit"
 
-PRINTED = (
-    Column(
-        "as_reported",
-        TEXT,
-        "Wording",
-        "The figure as printed, with its hedge, currency, scale and unit.",
-        required=True,
-    ),
-    Column(
-        "unit_as_reported",
-        TEXT,
-        "Unit as printed",
-        "The unit, where it is printed apart from the figure.",
-    ),
-    Column(
-        "period_as_reported", TEXT, "Period as printed", "The words that give the figure's period."
-    ),
-    Column(
-        "geography_as_reported",
-        TEXT,
-        "Geography as printed",
-        "The place that the figure is about, as given in the raw row.",
-    ),
-    Column(
-        "counterpart_as_reported",
-        TEXT,
-        "Counterpart as printed",
-        "The other side of a bilateral figure, as given in the raw row.",
-    ),
+_CODES = (
+    "Codes of vocabularies/quality_codes.csv with ; between them, or the words as printed if one "
+    "of them is unknown."
 )
 SUBJECT = (
     Column(
@@ -81,15 +55,15 @@ SUBJECT = (
         required=True,
         allowed=STATUSES,
     ),
-    Column("share_of", TEXT, "Share of", "The whole of which the figure is a share."),
+    Column("share_of", TEXT, "Share of", f"The whole of which the figure is a share. {_CODES}"),
     Column(
         "reporter",
         TEXT,
         "Reporter",
         "The side whose statistics a bilateral figure comes from: key of the table places.",
     ),
-    Column("basis", TEXT, "Basis", "Price basis, adjustment or valuation, as printed."),
-    Column("coverage", TEXT, "Coverage", "What the figure includes, as printed."),
+    Column("basis", TEXT, "Basis", f"Price basis, adjustment or valuation. {_CODES}"),
+    Column("coverage", TEXT, "Coverage", f"What the figure includes. {_CODES}"),
     Column(
         "entity",
         TEXT,

@@ -6,13 +6,13 @@ from silkledger.schemas.figure_columns import (
     EVIDENCE,
     HISTORY,
     PERIOD,
-    PRINTED,
     QUANTITY,
     STANDINGS,
     SUBJECT,
     USD_BASES,
     WITNESS,
 )
+from silkledger.schemas.printed_columns import PRINTED
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column, Rule, Table
 
 FIGURES = Table(

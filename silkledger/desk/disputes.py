@@ -18,6 +18,7 @@ from silkledger.columns import decode
 from silkledger.curation import correcting
 from silkledger.curation.worklist import span_of
 from silkledger.errors import RefusedError
+from silkledger.judging.quality_cells import in_words
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from silkledger.report import comparisons
@@ -152,7 +153,7 @@ def _figures(candidate: Candidate, wanted: set[str]) -> dict[str, dict[str, Any]
             "place": " – ".join(filter(None, (row["geography"], row["counterpart"]))),
             "witness": row["measured_by"] or "",
             "qualities": ", ".join(
-                f"{name} {row[name]}"
+                f"{name} {in_words(row[name])}"
                 for name in ("coverage", "item", "entity", "basis", "base")
                 if row[name]
             ),

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
 from silkledger.release import parquet
-from silkledger.schemas.figure_columns import PRINTED
+from silkledger.schemas.printed_columns import PRINTED
 from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:

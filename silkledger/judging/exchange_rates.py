@@ -26,6 +26,8 @@ import pyarrow as pa
 from silkledger.columns import encode, group_by, row_codes, values_at
 from silkledger.judging.comparing import Interval
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
+from silkledger.judging.quality_codes import quality_codes
+from silkledger.judging.quality_words import meaning
 from silkledger.schemas.figure_columns import USD_BASES
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -190,5 +192,16 @@ def _fixed_price_words() -> tuple[str, ...]:
 
 
 def _at_fixed_prices(basis: str | None) -> bool:
-    """Whether a basis means that the value is not in money of its own period."""
-    return basis is not None and any(word in basis.casefold() for word in _fixed_price_words())
+    """Whether a basis means that the value is not in money of its own period.
+
+    A word of the vocabulary that is a code of a basis stands for that code only.
+    """
+    if basis is None:
+        return False
+    facets = meaning("basis", basis).facets
+    codes = {code.partition(":")[0] for _, value in facets for code in value.split("+")}
+    known = quality_codes(SHIPPED)["basis"]
+    return any(
+        word in codes if word in known else word in basis.casefold()
+        for word in _fixed_price_words()
+    )

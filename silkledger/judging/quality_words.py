@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 SHARE_OF, PLACE, PLACE_FACET = "share_of", "{place}", "place"
 _NOT = "not"
+_AND = "+"
+# Between the codes of a published cell.
+SEPARATOR = ";"
 _HAN = "\u3400-\u9fff"
 _TOKEN = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
 _WORD = re.compile(rf"\{{year\}}[^\W_{_HAN}]*|\{{place\}}|[{_HAN}]|[^\W_{_HAN}]+\*?")
@@ -85,6 +88,8 @@ def meaning(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> Meanin
     >>> meaning("coverage", "old  Method").words
     'old method'
     """
+    if facets := _facets_of_codes(quality, text, vocabulary):
+        return Meaning(facets)
     text = _folded(text, vocabulary)
     tokens = tokens_of(text)
     known = quality_codes(vocabulary)[quality]
@@ -104,15 +109,51 @@ def meaning(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> Meanin
             code, _, fixed = name.partition(":")
             value = f"{code}:{fixed or match.value}" if known[code].takes else code
             values.setdefault(known[code].facet, set()).add(value)
-    if values:
-        for name, usual in known.items():
-            if usual.is_default:
-                values.setdefault(usual.facet, {name})
-    facets = tuple(
-        (facet, "+".join(sorted(_narrowest(quality, several, vocabulary))))
+    return Meaning(_facets(quality, values, vocabulary), " ".join(left))
+
+
+def as_codes(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> str:
+    """Return the codes of a cell, with `;` between them; the cell itself if a word is unknown.
+
+    `meaning` reads codes as it reads the words that they stand for.
+
+    >>> as_codes("basis", "at constant 2015 prices, FOB"), as_codes("basis", "old method")
+    ('constant_prices;fob;price_year:2015', 'old method')
+    """
+    said = meaning(quality, text, vocabulary)
+    if said.words or not said.facets:
+        return text
+    known = quality_codes(vocabulary)[quality]
+    codes = sorted(code for _, value in said.facets for code in value.split(_AND))
+    stated = [code for code in codes if not known[code.partition(":")[0]].is_default]
+    return SEPARATOR.join(stated or codes)
+
+
+def _facets_of_codes(
+    quality: str, text: str, vocabulary: Vocabulary
+) -> tuple[tuple[str, str], ...]:
+    """Return the facets of a cell that is nothing but codes; of any other cell, none."""
+    known = quality_codes(vocabulary)[quality]
+    values: dict[str, set[str]] = {}
+    for part in text.split(SEPARATOR):
+        code, _, about = part.partition(":")
+        if code not in known or bool(known[code].takes) != bool(about):
+            return ()
+        values.setdefault(known[code].facet, set()).add(part)
+    return _facets(quality, values, vocabulary)
+
+
+def _facets(
+    quality: str, values: dict[str, set[str]], vocabulary: Vocabulary
+) -> tuple[tuple[str, str], ...]:
+    """Return the values of facets, sorted; what is stated beside a default means the default."""
+    for name, usual in quality_codes(vocabulary)[quality].items():
+        if values and usual.is_default:
+            values.setdefault(usual.facet, {name})
+    return tuple(
+        (facet, _AND.join(sorted(_narrowest(quality, several, vocabulary))))
         for facet, several in sorted(values.items())
     )
-    return Meaning(facets, " ".join(left))
 
 
 def tokens_of(text: str) -> list[Token]:

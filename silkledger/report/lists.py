@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.columns import decode, decode_numbers
+from silkledger.judging.quality_cells import CODED, in_words
 from silkledger.reading.base import base_in_words
 from silkledger.report import comparisons
 from silkledger.report.entries import Change, Event, Figure, Quoted, Reason, Refused
@@ -252,6 +253,8 @@ _EVENT_SAME = (
 
 def _qualities(row: Mapping[str, Any]) -> str:
     row = {**row, "base": row["base"] and base_in_words(row["base"])}
+    for name in CODED:
+        row[name] = row.get(f"{name}_as_reported") or in_words(row[name] or "")
     words = (
         ("entity", "entity"),
         ("item", "item"),

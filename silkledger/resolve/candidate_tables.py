@@ -20,6 +20,7 @@ from silkledger.judging.checks import against_official, checks
 from silkledger.judging.checks.refuted import refuted
 from silkledger.judging.exchange_rates import INDICATOR as EXCHANGE_RATE
 from silkledger.judging.judgements import judgements
+from silkledger.judging.quality_cells import CODED, with_codes
 from silkledger.judging.reference import read_reference
 from silkledger.judging.reference.cited import official_values
 from silkledger.reading.geography.places import place_rows
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.kinds import RowKind
     from silkledger.reconcile import Reconciled
     from silkledger.schemas.table import Table
+    from silkledger.schemas.vocabulary import Vocabulary
     from silkledger.validate.rows import Validated
 
 
@@ -59,6 +61,7 @@ _PRINTED = {
     "period_as_reported": "period",
     "geography_as_reported": "geography",
     "counterpart_as_reported": "counterpart",
+    **{f"{name}_as_reported": name for name in CODED},
     "said_by": "source_id",
 }
 
@@ -77,7 +80,9 @@ def settle(
 
     The tables best, conflicts, checks and official_values are empty.
     """
-    settled = [_settle(*steps) for steps in zip(KINDS, validated, read, strict=True)]
+    settled = [
+        _settle(*steps, inputs.vocabulary) for steps in zip(KINDS, validated, read, strict=True)
+    ]
     tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS, OFFICIAL_VALUES)}
     tables |= {
         kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)
@@ -118,7 +123,7 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
 
 
 def _settle(
-    kind: RowKind, validated: Validated, read: Reconciled
+    kind: RowKind, validated: Validated, read: Reconciled, vocabulary: Vocabulary
 ) -> tuple[pa.Table, list[pa.Table], pa.Table]:
     """Published rows, ledgers and quarantine of one kind of rows.
 
@@ -156,8 +161,11 @@ def _settle(
         reading_order(said_by, start, end, folded.ids.take(pa.array(published_rows)))
     ]
     readings = read.rows(read.numbers[order])
-    published = _complete(
-        readings, rows, reconciled[order], folded.ids.take(pa.array(order)), kind.published
+    published = with_codes(
+        _complete(
+            readings, rows, reconciled[order], folded.ids.take(pa.array(order)), kind.published
+        ),
+        vocabulary,
     )
 
     refused = quarantine(rows, kind.raw.name, reasons)

@@ -31,6 +31,7 @@ from silkledger.judging.checks.windows import (
     windows_open,
     years_around,
 )
+from silkledger.judging.quality_cells import in_words
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.observations import calendar_year, year_period
 from silkledger.reading.base import CHANGES, base_in_words
@@ -116,10 +117,10 @@ def _refuse_uncheckable(subject: Subject) -> None:
         raise NoCandidateError("The figure does not state a place.")
     if subject.status == "target":
         raise NoCandidateError("A target is not an outcome; official statistics report outcomes.")
-    coverage = (subject.coverage or "").casefold()
+    coverage = subject.coverage or ""
     if coverage and not (coverage == "goods" and "goods" in subject.known.definition.casefold()):
         raise NoCandidateError(
-            f'The figure covers "{subject.coverage}"; '
+            f'The figure covers "{in_words(coverage)}"; '
             "no available official value states this coverage."
         )
     if part := subject.entity or subject.item:

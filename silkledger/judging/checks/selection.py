@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from silkledger.indicators import indicators
 from silkledger.judging.checks.derived import shares
 from silkledger.judging.checks.subjects import in_sentence
+from silkledger.judging.quality_cells import in_words
+from silkledger.judging.quality_words import PLACE_FACET, SHARE_OF, meaning
 from silkledger.judging.reference import Series, named
 from silkledger.judging.reference.publications import edition_order
-from silkledger.reading.geography.places import read_place
-from silkledger.rules import Refusal
+from silkledger.reading.geography.place_codes import countries, groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,12 +63,13 @@ def _whole_place(subject: Subject) -> str:
         return place
     if subject.place_name(place).casefold() in share_of.casefold():
         return place
-    stated = read_place(share_of, column="share_of", vocabulary=subject.vocabulary)
-    if isinstance(stated, Refusal):
+    said = meaning(SHARE_OF, share_of, subject.vocabulary)
+    _, _, code = dict(said.facets).get(PLACE_FACET, "").partition(":")
+    if said.words or code not in {**groups(subject.vocabulary), **countries()}:
         raise NoCandidateError(
-            f'The whole that the share refers to, "{share_of}", is not a known place.'
+            f'The whole that the share refers to, "{in_words(share_of)}", is not a known place.'
         )
-    return stated.code
+    return code
 
 
 def levels_of(subject: Subject, series_of: SeriesOf) -> list[Series]:
