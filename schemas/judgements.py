@@ -52,6 +52,7 @@ _CELL = (
     "basis",
     "coverage",
     "base",
+    "rate",
     "dimension",
 )
 
@@ -59,9 +60,9 @@ BEST = Table(
     "best",
     "Best figures",
     "One row per cell (indicator, places, entity, item, period, statistic, status, reporter, "
-    "whole, basis, coverage, base and dimension of the unit): the chosen figure and the interval "
-    "that it shares with its supporters. Values are never averaged; undated figures, superseded "
-    "ones and those of a period that had not ended on publication are not included.",
+    "whole, basis, coverage, base, rate and dimension of the unit): the chosen figure and the "
+    "interval that it shares with its supporters. Values are never averaged; undated figures, "
+    "superseded ones and those of a period that had not ended on publication are not included.",
     (
         Column(
             "figure_id", TEXT, "Chosen figure", "Key of the chosen row in figures.", required=True
@@ -108,6 +109,15 @@ BEST = Table(
         ),
         Column("unit", TEXT, "Unit", "Canonical unit.", required=True),
         COUNTED,
+        Column(
+            "rate",
+            TEXT,
+            "Rate",
+            "yearly: growth over several years that its words call one a year, such as an average "
+            "annual rate; null for everything else.",
+            allowed=("yearly",),
+            since="1.3.0",
+        ),
         Column(
             "dimension",
             TEXT,

@@ -13,7 +13,9 @@ from silkledger.cli.terminal import say
 if TYPE_CHECKING:
     import pandas as pd
 
-_QUALITIES = ("entity", "item", "status", "reporter", "share_of", "basis", "coverage", "base")
+_QUALITIES = (
+    *("entity", "item", "status", "reporter", "share_of", "basis", "coverage", "base", "rate"),
+)
 
 
 def series(

@@ -22,6 +22,7 @@ from silkledger.judging.exchange_rates import rates, with_usd
 from silkledger.judging.reference import Reference
 from silkledger.judging.subjects import subjects
 from silkledger.judging.witnesses import witnesses
+from silkledger.judging.yearly import yearly_rates
 from silkledger.schemas.figure_columns import STANDINGS
 
 if TYPE_CHECKING:
@@ -63,9 +64,14 @@ def judgements(
 
 def _described(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary) -> pa.Table:
     """Return the figures with the columns that only the best of them have."""
-    return figures.append_column("dimension", dimensions(figures, vocabulary)).append_column(
-        "citation", citations(figures, sources)
-    )
+    own = {
+        "rate": yearly_rates(figures, vocabulary),
+        "dimension": dimensions(figures, vocabulary),
+        "citation": citations(figures, sources),
+    }
+    for name, cells in own.items():
+        figures = figures.append_column(name, cells)
+    return figures
 
 
 def _with_standing(figures: pa.Table, judged: Conflicts) -> pa.Table:

@@ -169,14 +169,6 @@ def qualities(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Qualities:
     return Qualities({name: _quality(figures, name, vocabulary) for name in (*QUALITIES, *PARTS)})
 
 
-def plain_bases(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Codes:
-    """Return one code per figure, equal where bases are, whether or not growth is one a year.
-
-    The key of a cell of best has no column that tells the two apart.
-    """
-    return _quality(figures, BASE, vocabulary).codes
-
-
 def _quality(figures: pa.Table, name: str, vocabulary: Vocabulary) -> Quality:
     """Read each distinct cell once, with the columns that decide its meaning."""
     rows = _stating_rows(figures, name, vocabulary)

@@ -37,8 +37,7 @@ from silkledger.columns import (
 from silkledger.indicators import indicators
 from silkledger.judging.dating import has_flag, is_leaning, unfinished
 from silkledger.judging.dimensions import dimensions
-from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, plain_bases, qualities
-from silkledger.judging.quality_meanings import BASE
+from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
 from silkledger.judging.unstated import undated_that_last, unstated
 from silkledger.reading.geography.places import definition, groups
 from silkledger.schemas.vocabulary import SHIPPED
@@ -109,8 +108,7 @@ def subjects(
             _anchors(figures, witnesses, (period == 0) & ~lasts),
         )
         thing[rows] = group_by([codes[rows] for codes in (*same, *finer)]).codes
-    by_name = {name: stated[name] for name in QUALITIES} | {BASE: plain_bases(figures, vocabulary)}
-    cell = group_by([*same, *by_name.values()]).codes
+    cell = group_by([*same, *(stated[name] for name in QUALITIES)]).codes
     return Subjects(cell, thing, quality, stated, unstated(figures, stated, vocabulary))
 
 

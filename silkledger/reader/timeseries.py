@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 IDENTITY = (
     *("indicator", "indicator_name", "geography", "place", "counterpart", "counterpart_place"),
     *("entity", "item", "statistic", "status", "reporter", "share_of", "basis", "coverage", "base"),
-    *("dimension", "unit"),
+    *("rate", "dimension", "unit"),
 )
 COLUMNS = (
     *IDENTITY,
@@ -51,6 +51,8 @@ def series(
     places = load("places", **place).set_index("code")["name"]  # type: ignore[call-overload]
     if "citation" not in best.columns:
         raise CannotRunError("the release is older than schema version 1.2.0, which has no series")
+    if "rate" not in best.columns:  # before schema version 1.3.0
+        best = best.assign(rate=None)
     if indicator is not None:
         best = best[best["indicator"] == indicator]
         if best.empty:

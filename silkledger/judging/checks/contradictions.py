@@ -46,7 +46,7 @@ def minimal_contradictions(
         for item in found
         if isinstance(item, Identity) and not item.doubt and item.only_reading
     ]
-    is_open = [bool(open_across_sources(item, cells)) for item in usable]
+    is_open = [bool(open_across_sources(item.rows, cells)) for item in usable]
     causes = Causes(cells, figures, usable, rates(reference))
     for places in components([item.rule for item in usable]):
         firm = [usable[place] for place in places if not is_open[place]]

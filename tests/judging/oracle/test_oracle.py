@@ -74,9 +74,10 @@ def test_conflicts_and_best_agree_with_sql(
     ids = inputs.figures["figure_id"].to_pylist()
     assert listed(judged.table.to_pylist()) == sorted(named(row, ids) for row in expected)
 
-    described = inputs.figures.append_column(
-        "dimension", pa.array(["money"] * inputs.figures.num_rows)
-    ).append_column("citation", pa.array(["s"] * inputs.figures.num_rows))
+    described = inputs.figures
+    for name, cell in (("rate", None), ("dimension", "money"), ("citation", "s")):
+        column = pa.array([cell] * described.num_rows, pa.string())
+        described = described.append_column(name, column)
     chosen = best(described, inputs.subjects, judged, inputs.reading, inputs.readings).to_pylist()
     rows = choices(inputs, superseded)
     assert [row["figure_id"] for row in chosen] == [ids[row[0]] for row in rows]

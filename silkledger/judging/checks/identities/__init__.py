@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.growth import growth
+from silkledger.judging.checks.identities.growth_in_all import growth_in_all
 from silkledger.judging.checks.identities.growth_windows import growth_over_windows
 from silkledger.judging.checks.identities.identity import Identity, Implied, check_of
 from silkledger.judging.checks.identities.items_sums import parts_of_items, sums_of_items
@@ -34,6 +35,7 @@ KINDS: tuple[Callable[[Cells], Iterator[Identity | Implied | Check]], ...] = (
     shares_of_whole,
     growth,
     growth_over_windows,
+    growth_in_all,
     sums_of_members,
     parts_of_places,
     sums_of_parts,

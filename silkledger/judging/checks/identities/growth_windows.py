@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.identity import Identity
     from silkledger.judging.checks.subjects import Subject
 
-_VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked")
+VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked")
 _OTHER_WINDOWS = "The words allow another window too, whose levels are missing."
 
 
@@ -158,7 +158,7 @@ def _likeliest(cells: Cells, found: Sequence[list[Identity]]) -> Identity:
     from dataclasses import replace
 
     every = [identity for several in found for identity in several]
-    best = min(every, key=lambda item: _VERDICTS.index(verdict_on(item, cells).verdict))
+    best = min(every, key=lambda item: VERDICTS.index(verdict_on(item, cells).verdict))
     if len(found) == 1:
         return best
     doubt = "" if all(found) or best.doubt else _OTHER_WINDOWS

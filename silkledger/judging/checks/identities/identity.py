@@ -20,6 +20,8 @@ from silkledger.judging.comparing.words import capital, listed, of_claim, of_int
 from silkledger.judging.contradictions.rules import implied
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.comparing import Claim, Interval
     from silkledger.judging.contradictions.rules import Rule
@@ -64,11 +66,11 @@ class Implied:
     impossible: str = ""
 
 
-def open_across_sources(identity: Identity, cells: Cells) -> str:
+def open_across_sources(rows: Sequence[int], cells: Cells) -> str:
     """Return why figures of an identity may be about different things; empty if they are not."""
-    if cells.one_source(identity.rows):
+    if cells.one_source(rows):
         return ""
-    is_open = cells.open_qualities(identity.rows)
+    is_open = cells.open_qualities(rows)
     if not is_open:
         return ""
     return (
@@ -87,7 +89,7 @@ def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
         cells.subject(row).claim,
         (cells.tight(row), cells.wide(row)),
         (implied(identity.rule, row, cells.tight), implied(identity.rule, row, cells.wide)),
-        (open_across_sources(identity, cells), identity.doubt),
+        (open_across_sources(identity.rows, cells), identity.doubt),
         identity.missing,
     )
     if verdict.verdict != CONTRADICTED:
