@@ -93,7 +93,7 @@ def combine_chunks(column: pa.Array | pa.ChunkedArray) -> pa.Array:
         ]
         type_ = pa.dictionary(pa.int32(), column.type.value_type)
         column = pa.chunked_array(map(upcast_indices, chunks), type_).unify_dictionaries()
-    return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
+    return pa.concat_arrays(column.chunks) if column.num_chunks else pa.nulls(0, column.type)
 
 
 def concat(parts: Sequence[pa.Array]) -> pa.Array:

@@ -95,6 +95,11 @@ def test_decode_keeps_chunks_and_decode_as_casts() -> None:
     assert combine_chunks(decode(chunked)).to_pylist() == [1, None, 1, None]
 
 
+def test_a_column_without_chunks_is_an_empty_array_of_its_type() -> None:
+    for type_ in (pa.string(), pa.dictionary(pa.int32(), pa.date32())):
+        assert combine_chunks(pa.chunked_array([], type_)).equals(pa.nulls(0, type_))
+
+
 def test_only_numbers_days_and_booleans_are_decoded_for_arithmetic() -> None:
     table = pa.table({name: pa.array(cells).dictionary_encode() for name, cells in _CELLS.items()})
     decoded = decode_numbers(table)
