@@ -210,6 +210,29 @@ def _year(entry: Entry) -> int | None:
     return int(text) if text else None
 
 
+@built_once
+def per_head(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
+    """Return, of values per head, what is divided and the people by whom: the factors of a product.
+
+    >>> per_head(SHIPPED)["gdp_per_head"]
+    ('gdp', 'population')
+    """
+    found = {}
+    for code, known in indicators(vocabulary).items():
+        if known.factors:
+            first, second = known.factors
+            if "people" in indicators(vocabulary)[second].dimension:
+                found[first] = (code, second)
+    return found
+
+
+def with_inputs(codes: Iterable[str], vocabulary: Vocabulary = SHIPPED) -> set[str]:
+    """Return those indicators and all from whose official values theirs can be computed."""
+    named = set(codes)
+    divided = {per_head(vocabulary)[code][0] for code in named & per_head(vocabulary).keys()}
+    return with_related(named | divided, vocabulary)
+
+
 def with_related(codes: Iterable[str], vocabulary: Vocabulary = SHIPPED) -> set[str]:
     """Return those indicators and all that they name, directly or through others."""
     by_code = indicators(vocabulary)

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from silkledger.columns import constant, decode_numbers, encode, memory, nulls
 from silkledger.identity import reading_order
-from silkledger.indicators import indicator_rows, with_related
+from silkledger.indicators import indicator_rows, with_inputs
 from silkledger.ingest.kinds import KINDS
 from silkledger.judging.checks import against_official, checks
 from silkledger.judging.checks.refuted import refuted
@@ -109,7 +109,7 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
     tables = dict(candidate.tables)
     official = read_reference(
         inputs.reference,
-        with_related(_used(tables["figures"], "indicator"), inputs.vocabulary) | {EXCHANGE_RATE},
+        with_inputs(_used(tables["figures"], "indicator"), inputs.vocabulary) | {EXCHANGE_RATE},
         inputs.vocabulary,
     )
     against = against_official(decode_numbers(tables["figures"]), official)

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, encode, group_by, is_among, row_codes, take
-from silkledger.indicators import indicators
+from silkledger.indicators import indicators, per_head
 from silkledger.judging.checks.official import KIND, official
 from silkledger.judging.checks.rows import Summaries, cited
 from silkledger.judging.checks.subjects import SUBJECT, in_sentence
@@ -86,10 +86,11 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     False for figures whose period is not comparable with an official one.
     """
     reference, figures = evidence.reference, evidence.figures
+    divided = per_head(evidence.vocabulary)
     related = {
         code
         for code, known in indicators(evidence.vocabulary).items()
-        if reference.indicators & {code, *known.related}
+        if reference.indicators & {code, *known.related, *divided.get(code, ())}
     }
     deep = {
         code for code, known in indicators(evidence.vocabulary).items() if related & known.related

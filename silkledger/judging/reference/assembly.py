@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from silkledger.indicators import indicators
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import listed
+from silkledger.judging.reference.formulas import differences, values_per_head
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
 from silkledger.reading.geography.places import members
@@ -24,6 +25,7 @@ from silkledger.reading.geography.places import members
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from silkledger.indicators import Indicator
     from silkledger.judging.reference.observations import Observation, PeriodBounds
     from silkledger.judging.reference.tables import Reference
 
@@ -65,14 +67,22 @@ class SeriesOf:
             sums = self._sums_of_members(indicator, geo, counterpart)
             sums += self._sums_of_parts(known.parts, geo, counterpart)
             for series in sums:
-                rest = _without_published(series, results)
-                results += [rest] if rest.amounts else []
+                results += _rest(series, results)
+        for series in self._by_formulas(known, geo, counterpart):
+            results += _rest(series, results)
         if mirrored and known.mirror and geo and counterpart:
             for series in self.of(known.mirror, counterpart, geo, mirrored=False):
                 results.append(
                     Series(series.key, series.amounts, series.how, series.reporter, mirrored=True)
                 )
         return results
+
+    def _by_formulas(self, known: Indicator, geo: str, counterpart: str) -> Iterable[Series]:
+        def of(code: str) -> tuple[Series, ...]:
+            return self.of(code, geo, counterpart, mirrored=False)
+
+        yield from differences(known.difference, of, self.reference.vocabulary)
+        yield from values_per_head(known.code, of, self.reference.vocabulary)
 
     def _published(self, indicator: str, geo: str, counterpart: str) -> Iterable[Series]:
         by_key: dict[SeriesKey, dict[PeriodBounds, list[Observation]]] = {}
@@ -259,8 +269,8 @@ def _last(several: tuple[Series, ...], unit: str, period: PeriodBounds) -> Decim
     return max(earlier)[1] if earlier else min(dated)[1] if dated else None
 
 
-def _without_published(computed: Series, published: list[Series]) -> Series:
-    """Return a computed series without the periods that its publication gives itself."""
+def _rest(computed: Series, published: list[Series]) -> list[Series]:
+    """Return a computed series without the periods that its publication gives itself, if any."""
     origin = (_without_basis(computed.key), computed.reporter)
     given = {
         period
@@ -269,7 +279,7 @@ def _without_published(computed: Series, published: list[Series]) -> Series:
         for period in series.amounts
     }
     rest = {period: amounts for period, amounts in computed.amounts.items() if period not in given}
-    return Series(computed.key, rest, computed.how, computed.reporter)
+    return [Series(computed.key, rest, computed.how, computed.reporter)] if rest else []
 
 
 def _without_basis(key: SeriesKey) -> SeriesKey:

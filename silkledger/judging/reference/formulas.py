@@ -1,0 +1,123 @@
+"""Official values that formulas of the vocabulary give: differences, and values per head.
+
+`difference` of indicators.csv is a balance of two series, `factors` gives a value per head:
+its product divided by the people. All numbers are by one publication and edition. What
+both numbers may differ by (their tolerances) bounds the result.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.indicators import indicators, per_head
+from silkledger.judging.comparing import Interval
+from silkledger.judging.comparing.arithmetic import ONE, quotient, total
+from silkledger.judging.comparing.intervals import EXACT, UP
+from silkledger.judging.comparing.words import of_number
+from silkledger.judging.reference.observations import calendar_year
+from silkledger.judging.reference.series import OfficialAmount, Series, Shortage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from decimal import Decimal
+
+    from silkledger.judging.reference.observations import PeriodBounds
+    from silkledger.schemas.vocabulary import Vocabulary
+
+    Of = Callable[[str], tuple[Series, ...]]
+    Amounts = tuple[OfficialAmount, ...] | Shortage
+
+
+def differences(codes: tuple[str, ...], of: Of, vocabulary: Vocabulary) -> Iterator[Series]:
+    """Yield the balances of two indicators; both series are of one file, basis and reporter.
+
+    `of` returns the series of an indicator for the places in question.
+    """
+    if not codes:
+        return
+    first, second = codes
+    less = {(series.key, series.reporter): series for series in reversed(of(second))}
+    words = " less ".join(indicators(vocabulary)[code].name.casefold() for code in codes)
+    for series in of(first):
+        other = less.get((series.key, series.reporter))
+        if other is not None:
+            amounts = {
+                period: _of_two(period, (series, other), codes, vocabulary, _difference)
+                for period in series.amounts.keys() & other.amounts.keys()
+            }
+            yield Series(series.key, dict(sorted(amounts.items())), words, series.reporter)
+
+
+def values_per_head(code: str, of: Of, vocabulary: Vocabulary) -> Iterator[Series]:
+    """Yield an indicator per head as what is divided, by the number of people."""
+    codes = per_head(vocabulary).get(code, ())
+    if not codes:
+        return
+    words = " divided by ".join(indicators(vocabulary)[name].name.casefold() for name in codes)
+    people = [series for series in of(codes[1]) if series.key.usual]
+    for whole in of(codes[0]):
+        for other in people:
+            if whole.key.origin != other.key.origin:
+                continue
+            amounts = {
+                period: _of_two(period, (whole, other), codes, vocabulary, _quotient)
+                for period in whole.amounts.keys() & other.amounts.keys()
+            }
+            unit = f"{whole.key.unit}/{other.key.unit}"
+            yield Series(replace(whole.key, unit=unit), dict(sorted(amounts.items())), words)
+
+
+def _of_two(
+    period: PeriodBounds,
+    series: tuple[Series, Series],
+    codes: tuple[str, ...],
+    vocabulary: Vocabulary,
+    compute: Callable[[Sequence[Interval]], Interval | None],
+) -> Amounts:
+    """Return the number that two series give for a period, between what their tolerances allow."""
+    terms = []
+    for one in series:
+        amounts = one.amounts[period]
+        if isinstance(amounts, Shortage):
+            return amounts
+        if len(amounts) > 1 or amounts[0].bounded:
+            return Shortage("there is no single exact value of each part")
+        terms.append(amounts[0])
+    year = calendar_year(period)
+    bounds = [
+        _around(term.number, indicators(vocabulary)[code].tolerance_in(year))
+        for term, code in zip(terms, codes, strict=True)
+    ]
+    spread = compute(bounds)
+    exact = compute([Interval(term.number, term.number) for term in terms])
+    if spread is None or exact is None or exact.low is None:
+        return Shortage("the values allow no quotient")
+    words = [of_number(term.number, one.key.unit) for term, one in zip(terms, series, strict=True)]
+    return (
+        OfficialAmount(
+            exact.low,
+            tuple(observation for term in terms for observation in term.observations),
+            tuple(sorted({place for term in terms for place in term.without})),
+            f"From {' and '.join(words)}.",
+            spread,
+        ),
+    )
+
+
+def _around(number: Decimal, tolerance: Decimal) -> Interval:
+    return Interval.around(number, EXACT.multiply(abs(number), tolerance))
+
+
+def _difference(terms: Sequence[Interval]) -> Interval:
+    return total(list(zip((ONE, -ONE), terms, strict=True)))
+
+
+def _quotient(terms: Sequence[Interval]) -> Interval | None:
+    whole, other = terms
+    if other.low is None or other.low <= 0 or whole.low is None or whole.low < 0:
+        return None
+    if whole.low == whole.high and other.low == other.high:
+        number = UP.divide(whole.low, other.low)
+        return Interval(number, number)
+    return quotient(whole, other)
