@@ -54,7 +54,24 @@ HALVES = (
     ("USD 10.2 billion", "in the first half of 2021"),
     ("USD 11.3 billion", "in the first half of 2022"),
 )
+
+
+def over_a_decade(rate: str, other: str) -> list[dict[str, Any]]:
+    wordings = ((other, "from 2013 to 2024"), (rate, "from 2013 to 2024"))
+    return made("trade_turnover_growth", *wordings, place=BOTH)
+
+
 CASES: dict[str, tuple[list[dict[str, Any]], str, list[str]]] = {
+    # 1.0725 ** 11 is 2.160, 1.0735 ** 11 is 2.182
+    "an annual rate and the growth in all": (
+        over_a_decade("an average annual increase of 7.3%", "116%"), "growth_identity", [C],
+    ),
+    "growth in all that the annual rate does not give": (
+        over_a_decade("an average annual increase of 7.3%", "216%"), "growth_identity", [X],
+    ),
+    "growth that may be the annual rate": (
+        over_a_decade("an average annual increase of 7.3%", "7.3%"), "growth_identity", [],
+    ),
     # 10.15 to 10.25 and 5.25 to 5.35 are 15.4 to 15.6
     "exports and imports are the turnover": (
         trade("USD 10.2 billion", "USD 5.3 billion", "USD 15.5 billion", "trade_turnover"),
