@@ -32,13 +32,15 @@ class Quality:
 class Line:
     """A measure over the releases, oldest first: `points` of a polyline in 160 by 36 units.
 
-    `low` and `high` are the smallest and the largest value, in words.
+    `low` and `high` are the smallest and the largest value, `latest` that of the last release, in
+    words.
     """
 
     title: str
     points: str
     low: str
     high: str
+    latest: str
 
 
 def quality(manifest: Mapping[str, Any]) -> Quality:
@@ -110,4 +112,4 @@ def _line(title: str, values: Sequence[float], shown: Any) -> Line:
         f"{_HEIGHT - _EDGE - (_HEIGHT - 2 * _EDGE) * (value - low) / span:.1f}"
         for place, value in enumerate(values)
     )
-    return Line(title, points, shown(low), shown(high))
+    return Line(title, points, shown(low), shown(high), shown(values[-1]))

@@ -119,7 +119,7 @@
       if (button) Object.assign(button, { hidden: kept <= most, textContent: `Show more (${(kept - most).toLocaleString("en")} remaining)` });
       if (!name) continue;
       const share = `${kept.toLocaleString("en")} of ${(members.length + rest).toLocaleString("en")}`;
-      const section = members[0].element.closest("section"), unlisted = Number(section.dataset.unlisted || 0);
+      const { element } = members[0], section = element.closest("section"), unlisted = Number(element.closest("[data-unlisted]")?.dataset.unlisted || 0);
       shares.push(`${share} ${name}${unlisted ? ` (${unlisted.toLocaleString("en")} more are not on this page)` : ""}`);
       const heading = section.querySelector("h2"), left = heading.querySelector("small") || document.createElement("small");
       if (!left.isConnected) heading.append(" ", left);

@@ -36,7 +36,8 @@ def of(version: str, refused: float) -> Quality:
 
 def test_a_line_runs_from_the_oldest_to_the_newest_release_and_larger_is_higher() -> None:
     first, *_, last = history.lines([of("1.2.0", 0.0), of("1.1.0", 0.5), of("1.0.0", 0.25)])
-    assert first == history.Line("refused rows", "3.0,18.0 80.0,3.0 157.0,33.0", "0.0 %", "50.0 %")
+    points = "3.0,18.0 80.0,3.0 157.0,33.0"
+    assert first == history.Line("refused rows", points, "0.0 %", "50.0 %", latest="0.0 %")
     assert last.points == "3.0,33.0 80.0,33.0 157.0,33.0"  # a measure that stays is a flat line
     assert last.low == last.high == "1 bytes"
 
