@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 _BREAK = re.compile(r"[;:；：]|\s[–—]\s")
 _EDGES = " ,，、.\t\n"
-_LONGEST_DATE = 366  # days
+_SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
+_MARK = 3  # characters of the mark of a list item
+_MEETING = "meeting"
+_LONGEST_DATE, _LONGEST_MEETING = 366, 92  # days
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
 _TITLE_END = re.compile(
     r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
@@ -58,8 +61,10 @@ def events(
             continue
         vocabulary = mentioned.source.vocabulary
         kinds = list(event_kinds(vocabulary, here.language).find(here.words))
-        verbs = list(happenings(vocabulary, here.language).find(here.words)) if kinds else []
-        for date, kind in _dated(mentioned, here, kinds) if verbs else ():
+        verbs = list(happenings(vocabulary, here.language).find(here.words))
+        for date, kind in _dated(mentioned, here, kinds):
+            if not verbs and not _heads(passages.text, here, date):
+                continue
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
             if cells is None:
                 continue
@@ -83,22 +88,33 @@ def _dated(
     for date in here.periods:
         if date.leans or date.dates is None or _is_long(date):
             continue
+        begin = date.end + _heads(text, here, date)
         near = [
             each
             for each in kinds
-            if not _BREAK.search(text, min(each.end, date.end), max(each.start, date.start))
+            if not _BREAK.search(text, min(each.end, begin), max(each.start, date.start))
             and not (date.start <= each.start < date.end)
+            and not (each.value == _MEETING and _days(date) > _LONGEST_MEETING)
         ]
         if near:
             yield date, min(near, key=lambda each: _gap((each.start, each.end), date))
 
 
+def _heads(text: str, here: Mentions, date: PeriodMention) -> int:
+    """Return the length of the colon or dash that sets a date before its event, as in a list."""
+    opens = date.start - here.start <= _MARK
+    colon = _SET_OFF.match(text, date.end, here.end) if opens else None
+    return len(colon[0]) if colon is not None else 0
+
+
 def _is_long(date: PeriodMention) -> bool:
     """Whether a period is too long to date an event; since when something goes on is not."""
+    return _days(date) > _LONGEST_DATE and date.nature != "open"
+
+
+def _days(date: PeriodMention) -> int:
     start, end = date.dates or (None, None)
-    if start is None or end is None:
-        return False
-    return (end - start).days > _LONGEST_DATE and date.nature != "open"
+    return (end - start).days if start is not None and end is not None else 0
 
 
 def _gap(span: Span, date: PeriodMention) -> int:

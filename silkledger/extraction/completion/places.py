@@ -179,7 +179,9 @@ def _pair(
         if len({each.codes for each in inside}) != 2:
             continue
         first = inside[0]
-        if first in behind:
+        topic = setting.mentioned.topic.place
+        foreign = topic is not None and topic.codes != first.codes
+        if first in behind or (foreign and _led(setting, first, ("in",))):
             continue  # both are partners
         second = next(each for each in inside if each.codes != first.codes)
         sides = [

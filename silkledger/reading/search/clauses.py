@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.words.senses import NO_ROLES
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def is_joined(search: FigureSearch, behind: int, first: int) -> bool:
 def negation_before(search: FigureSearch, first: int) -> int | None:
     """Return the place of a negation right before a figure or the words that lead to it."""
     place = first - 1
+    if search.tokens[first].word.bound_before and "negation" not in _roles(search, place):
+        return None  # ne concernera pas plus de 30: the bound has the negation
     while place >= search.floor:
         if "negation" in search.tokens[place].word.roles:
             return place
@@ -67,6 +70,10 @@ def negation_before(search: FigureSearch, first: int) -> int | None:
             return None
         place -= 1
     return None
+
+
+def _roles(search: FigureSearch, place: int) -> frozenset[str]:
+    return search.tokens[place].word.roles if place >= 0 else NO_ROLES
 
 
 def is_level(search: FigureSearch, first: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.definitions.numbers import digits_of
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.measures.denominators import LEADING_UNITS
 from silkledger.reading.measures.numbered_names import is_name
 from silkledger.reading.numeric.numerals import Numerals
@@ -179,7 +180,12 @@ class FigureSearch:
                 first = place = place - 2  # 每桶
                 continue
             glued = token.end == following.start
-            leads = bool(token.word.bound_before or token.word.change_before or token.word.currency)
+            if token.word.change_before and self._is_place(token):
+                break  # Rabat vise 52 %
+            times = token.word.multiple is not None and token.word.multiple.value is None
+            leads = times or bool(
+                token.word.bound_before or token.word.change_before or token.word.currency
+            )
             signed = glued and bool(token.word.roles & {"minus", "plus"})
             if leads or token.word.roles & _LEADING or signed:
                 first = place - 1
@@ -198,6 +204,11 @@ class FigureSearch:
         """Whether a word may stand between a figure and what governs it, and says nothing."""
         word = self.tokens[at].word
         return bool(word.roles & _SILENT) and not (word.change_before or word.bound_before)
+
+    def _is_place(self, token: Token) -> bool:
+        """Whether a word with a capital is the name of a place."""
+        known = names_in(self.lexicon.vocabulary, self.lexicon.language)
+        return token.text[:1].isupper() and token.text.casefold() in known
 
     def behind_scale(self, at: int) -> int:
         """Return the place behind the scales and further number words that stand here."""
@@ -248,7 +259,9 @@ class FigureSearch:
         if leads and not self.numerals.starts(short):
             yield short + 1  # per share, whose unit is no word of its own
         yield short
-        if short < len(self.tokens) and "of" in self.tokens[short].word.roles:
+        if short > at + 2 and _is_percent(self.tokens[at + 1]):
+            yield at + 2  # 11,2 % территории страны
+        if _roles(self.tokens, short) & {"of", "of_before"}:
             yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports
 
     def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
@@ -272,6 +285,10 @@ class FigureSearch:
 
 def _roles(tokens: Sequence[Token], at: int) -> frozenset[str]:
     return tokens[at].word.roles if at < len(tokens) else NO_ROLES
+
+
+def _is_percent(token: Token) -> bool:
+    return token.word.unit is not None and token.word.unit.dimension == "share"
 
 
 def _is_noun(token: Token) -> bool:

@@ -17,7 +17,7 @@ _MOST = 6  # further numbers of a list
 _SILENT = frozenset(
     ("prep", "and", "or", "stop", "verb", "to", "than", "article", "by", "base", "neutral", "each")
 )
-_JOINTS = frozenset(("and", "or", "to", "range", "stop"))
+_JOINTS = frozenset(("and", "or", "to", "range", "stop", "restates"))
 
 
 class Shared(NamedTuple):

@@ -38,6 +38,12 @@ SENTENCES = (
     ("zh", "出口24亿美元，进口38亿。", {"38亿": "3.8e9 USD"}),
     ("en", "It has $2 billion and 7 billion young readers of it.", {"7 billion": None}),
     ("en", "It has $2 billion. It got 7 billion in May.", {"7 billion": None}),
+    # A multiple behind its verb, a list, a share of words that are no unit, a place like a verb.
+    ("fr", "Les ventes ont été multipliées par 1,4.", {"ont été multipliées par 1,4": "1.4 x"}),
+    ("de", "Sie kamen auf 8, 7 bzw. 6,5 %.", {"8": "8 percent", "7": "7 percent"}),
+    ("ru", "Леса занимают 11,2 % территории страны.", {"11,2 %": "11.2 percent"}),
+    ("fr", "Rabat vise 52 % en 2030.", {"52 %": "52 percent"}),
+    ("fr", "L'aide ne concernera pas plus de 30 tonnes.", {"pas plus de 30 tonnes": "30 t"}),
     # Per day.
     ("en", "It pumps 5 million barrels daily.", {"5 million barrels daily": "5e6 bbl/d"}),
 )
