@@ -56,17 +56,37 @@ def read_value(
     for scope in around.scopes:
         for part in parts(scope):
             if (found := _reading(mentioned, cell, part.text)) is not None:
-                return found, part
+                return _with_scale(mentioned, cell, around, (found, part))
         # A whole head names what is measured: years and countries are no units of the values.
         for head in scope if scope is not around.corner else ():
             found = _reading(mentioned, cell, head.text)
             counted = found is not None and found.dimension in COUNTED
             named = scope is around.column
             if found is not None and found.dimension != "time" and (named or not counted):
-                return found, head
+                return _with_scale(mentioned, cell, around, (found, head))
     counted_noun = _counted(mentioned, around.above[0]) if around.above else None
     found = _reading(mentioned, cell, counted_noun.text) if counted_noun is not None else None
     return (found, counted_noun) if found is not None else None
+
+
+def _with_scale(
+    mentioned: Mentioned, cell: CellText, around: Around, found: tuple[Quantity, CellText]
+) -> tuple[Quantity, CellText] | None:
+    """Return a value whose head counts something, with the scale that another head gives.
+
+    "Women" below "thousand persons" are thousands of persons; below "thousands" they can't be read.
+    """
+    quantity, part = found
+    if quantity.dimension not in COUNTED or _has_scale(mentioned, part.text):
+        return found
+    scale = _scale_of(mentioned, around)
+    if scale is None:
+        return found
+    scaled_by = _reading(mentioned, cell, scale.text)
+    if scaled_by is not None:
+        # A scale with a unit of another kind belongs to other columns.
+        return (scaled_by, scale) if scaled_by.dimension in COUNTED else found
+    return None
 
 
 def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
@@ -116,11 +136,14 @@ def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> S
 
 def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
     """Return the words of a head that hold a scale, the nearest to the values."""
-    vocabulary = mentioned.source.vocabulary
     for scope in around.scopes:
         for part in (*parts(scope), *scope):
-            folded = fold(part.text)
-            lexicon = choose(folded, mentioned.source.locale, vocabulary)
-            if any(token.word.scale is not None for token in lexicon.tokens(folded)):
+            if _has_scale(mentioned, part.text):
                 return part
     return None
+
+
+def _has_scale(mentioned: Mentioned, text: str) -> bool:
+    folded = fold(text)
+    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
+    return any(token.word.scale is not None for token in lexicon.tokens(folded))

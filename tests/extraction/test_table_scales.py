@@ -1,0 +1,28 @@
+"""The scale of a caption holds for every column, apart from those with a unit of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_extraction import candidates_of
+
+TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    (
+        "ru",
+        "Занятость по отраслям, тыс. человек\n\nОтрасль\tМужчины\tЖенщины\n"
+        "Образование\t48,2\t172,9\nТорговля\t58,2\t182,9\n",
+        {"48,2": "тыс. человек", "172,9": "тыс. человек"},
+    ),
+    (
+        "en",
+        "Employment, thousand persons\n\nBranch\tWomen\tWages, EUR\nTrade\t48.2\t1,729\n"
+        "Mining\t8.2\t2,729\n",
+        {"48.2": "thousand persons", "1,729": "EUR"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("locale", "text", "units"), TEXTS)
+def test_a_scale_in_the_caption_is_not_lost(locale: str, text: str, units: dict[str, str]) -> None:
+    found = {each.wording: each for each in candidates_of(text, locale, "2024-12-01")}
+    assert {wording: found[wording].cells["unit"].value for wording in units} == units
