@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.support import curated
+from tests.support.desks import Server
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -104,3 +108,54 @@ def faults_by_axe(browser: Any) -> Callable[[str, str, int], list[tuple[str, str
         ]
 
     return run
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A desk that several tests work at, each with a source of its own."""
+    root = tmp_path_factory.mktemp("desk")
+    curated.write(root, "first")
+    server = Server(root)
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Server]:
+    """A desk that a test has for itself, over a dataset without a source."""
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "dataset.toml").write_text(curated.DATASET)
+    server = Server(tmp_path)
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def open_tab(browser: Any) -> Iterator[Callable[[str], Any]]:
+    """Open a page in a browser of its own; it may ask nothing of any other host."""
+    contexts: list[Any] = []
+    faults: list[str] = []
+
+    def opened(address: str) -> Any:
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        contexts.append(context)
+        tab = context.new_page()
+        tab.set_default_timeout(20_000)
+        own = address.split("/")[2]
+
+        def asked(request: Any) -> None:
+            if request.url.split("/")[2] != own:
+                faults.append(request.url)
+
+        tab.on("pageerror", lambda error: faults.append(str(error)))
+        tab.on("dialog", lambda dialog: faults.append(dialog.message))
+        tab.on("request", asked)
+        tab.goto(address)
+        if "/sources/" in address:
+            tab.wait_for_selector("body[data-ready]")
+        return tab
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert faults == []
