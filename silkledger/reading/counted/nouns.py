@@ -22,9 +22,9 @@ from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.neighbours import refuse_ending
-from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.noun_forms import analyzer, is_acronym, noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,9 +176,9 @@ class Nouns:
             return None
         printed, base = found
         vocabulary, name = self.settings.vocabulary, self.settings.language
-        if any("person_classifier" in token.word.roles for token in self.tokens[at:start]):
-            return Counted(definitions(vocabulary)["person"], "", end)  # 17名幼童
-        if (unit := listed_nouns(vocabulary, name).get(base)) is not None:
+        person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
+        listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
+        if (unit := listed or listed_nouns(vocabulary, name).get(base)) is not None:
             return Counted(unit, "", end)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
         if near and not {printed, base} & plain_nouns(vocabulary, name):
@@ -212,10 +212,29 @@ class Nouns:
                 raise UnreadableError("unit.two", f"{following.text} {other.text}")
         if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
             return False  # 60 pairs of trains
+        if self._is_genitive(following):
+            return True  # 17 регионах страны
         measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
         return not (measured or following.kind in ("number", "chinese", "note")) and (
             following.text != "-"
         )
+
+    def _is_own(self, base: str, end: int) -> bool:
+        """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.
+
+        20 пар поездов may be trains.
+        """
+        listed = listed_nouns(self.settings.vocabulary, self.settings.language)
+        return base in listed or end == len(self.tokens) or not self._is_genitive(self.tokens[end])
+
+    def _is_genitive(self, token: Token) -> bool:
+        """Whether a listed counted noun can only depend on the noun before it, by its case."""
+        language, unit = self._language, token.word.unit
+        if language is None or language.method != "pymorphy" or unit is None:
+            return False
+        if unit.dimension not in COUNTED or token.word.scale or token.word.currency:
+            return False
+        return any("gent" in parse.tag for parse in analyzer().parse(token.text))
 
     def _noun(
         self,
@@ -238,10 +257,20 @@ class Nouns:
             if not language.head_first and at < len(words) - 1:
                 continue
             base = language.base_form(word, value, scaled=scaled)
-            others = words[:at] + words[at + 1 :]
             if base is not None:
-                fits = all(language.is_adjective(other) for other in others)
+                before = all(language.is_adjective(other) for other in words[:at])
+                behind = self.tokens[start + at + 1 : end]
+                fits = before and all(_may_depend(language, other) for other in behind)
+                fits = fits and self._is_own(base, end)
                 return (word.lower(), base) if fits else None
             if not language.is_adjective(word):
                 return None
         return None
+
+
+def _may_depend(language: NounLanguage, token: Token) -> bool:
+    """Whether a word behind a counted noun may describe it: an adjective, a listed genitive."""
+    if language.is_adjective(token.text):
+        return True
+    listed = is_subject(token.word) or is_acronym(token.text)  # субъектов РФ
+    return language.method == "pymorphy" and listed and language.is_thing(token.text)

@@ -48,6 +48,8 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
         chosen_part = statistic == "multiple"
     else:
         chosen_part = statistic in CHANGES
+        if statistic == "growth_rate" and _is_rate_of_rate(change, phrase):
+            raise UnreadableError("number.two_figures", text)
         if chosen_part and change.begins:
             raise UnreadableError("number.start_of_change", text)
         if chosen_part and not (change.change or change.negative or change.amounts[0].sign < 0):
@@ -59,6 +61,15 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
     if statistic not in LEVELS or (change.part and statistic == "share"):
         raise UnreadableError("number.two_figures", text)
     return phrase
+
+
+def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
+    """Whether a change in points leads to a level in percent, which may be the rate itself.
+
+    Of inflation that slowed by 0.4 points to 8.1 % the rate is 8.1 %, of a share it is neither.
+    """
+    units = [part.amounts[0].unit for part in (change, level) if part.amounts]
+    return [unit.dimension for unit in units if unit is not None] == ["points", "share"]
 
 
 def _with_denominator(change: Phrase, level: Phrase) -> Phrase:

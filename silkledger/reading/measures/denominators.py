@@ -264,8 +264,11 @@ class Denominators:
     def _elsewhere(self, at: int, above: Unit | None, below: Unit) -> bool:
         """Whether words such as à la, das or в lead to a unit that is none of a denominator."""
         roles = self.tokens[at].word.roles
+        counted = above is not None and above.dimension in COUNTED and below.dimension in COUNTED
         if below.dimension in _NEVER_BELOW or self._by_whom(at, below):
             return True
+        if counted and below.name.isupper():
+            return True  # контейнеров в ДФЭ
         if below.dimension == "money" and "rate" in roles:
             return above is None or above.canonical == below.canonical
         if roles & {"per", "each"} and "per_measure" not in roles:

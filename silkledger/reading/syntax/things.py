@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.noun_phrases import is_plain_noun
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.noun_forms import analyzer, noun_language
 from silkledger.reading.words.phrases import is_name
 from silkledger.reading.words.senses import is_subject
 
@@ -149,6 +149,14 @@ def is_whole(state: WordingPass, token: Token) -> bool:
     return len(state.gap) == 1 and share is not None and share.dimension == "share"
 
 
+def _is_genitive(state: WordingPass, token: Token) -> bool:
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    if language is None or language.method != "pymorphy":
+        return False
+    return any("gent" in parse.tag for parse in analyzer().parse(token.text))
+
+
 def is_object(state: WordingPass, token: Token) -> bool:
     """Whether a counted noun is what the measure before it is of: a 404 km line, a 500 MW plant."""
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
@@ -159,6 +167,8 @@ def is_object(state: WordingPass, token: Token) -> bool:
         return False
     if unit.name.isupper() and unit.dimension in COUNTED:
         return True  # 2,2 млн ДФЭ гружёных контейнеров
+    if unit.dimension in COUNTED and _is_genitive(state, token):
+        return True  # 17 регионов страны
     if state.phrase.multiple in _TIMES_IN:
         return True  # утроить количество туристов
     scaled = unit.dimension == "money" and state.phrase.amounts[-1].scale != 1
