@@ -22,6 +22,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.joints import is_joint, is_movement
+from silkledger.reading.search.month_years import is_month_year
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
@@ -142,7 +143,7 @@ class FigureSearch:
         Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
         """
         named = is_name(self.tokens, at) or behind_date(self.tokens, at, loose=True)
-        if not self.numerals.starts(at) or named:
+        if not self.numerals.starts(at) or named or is_month_year(self.tokens, at):
             return False
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None

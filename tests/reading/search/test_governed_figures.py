@@ -44,6 +44,8 @@ SENTENCES = (
     ("ru", "Леса занимают 11,2 % территории страны.", {"11,2 %": "11.2 percent"}),
     ("fr", "Rabat vise 52 % en 2030.", {"52 %": "52 percent"}),
     ("fr", "L'aide ne concernera pas plus de 30 tonnes.", {"pas plus de 30 tonnes": "30 t"}),
+    # The year of a day.
+    ("de", "Am 12. Juni 2024 treffen sich die Minister.", {"2024 treffen": None}),
     # Per day.
     ("en", "It pumps 5 million barrels daily.", {"5 million barrels daily": "5e6 bbl/d"}),
 )
