@@ -209,7 +209,7 @@ def test_the_last_digits_of_a_range_are_those_of_its_ends() -> None:
         ("a augmenté de 5 à 6 %", "fr", "number.two_figures"),
         ("fell 0.3 percent to 5 percent", "en", "number.two_figures"),
         ("fell by 3 to 5 percent", "en", "number.two_figures"),
-        ("5% to 700 billion USD", "en", "unit.two"),
+        ("5% to 700 billion USD", "en", "number.compete"),
     ],
 )
 def test_what_bounds_nothing_clearly_is_refused(text: str, locale: str, rule: str) -> None:
