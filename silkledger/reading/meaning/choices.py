@@ -52,7 +52,7 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
             raise UnreadableError("number.two_figures", text)
         if chosen_part and change.begins:
             raise UnreadableError("number.start_of_change", text)
-        if chosen_part and not (change.change or change.negative or change.amounts[0].sign < 0):
+        if chosen_part and not (change.change or change.negative or change.signed):
             raise UnreadableError("sign.unclear", text)
     if chosen_part:
         return _with_denominator(change, phrase)

@@ -93,10 +93,7 @@ def _joined(
     if link == "of_all" and case.statistic != "share":
         raise UnreadableError("number.compete", case.text)
     if link in ("in", "of_all"):
-        if not 0 < numbers[0].value < numbers[1].value:
-            raise UnreadableError("number.compete", case.text)
-        share = quotient(numbers[0], numbers[1], case.text).times(_HUNDRED)
-        return [share], _pure_unit(case, unit, "percent", "number.one_in")
+        return [_share(case, numbers)], _pure_unit(case, unit, "percent", "number.one_in")
     if unit is None or (unit.name == "percent" and "unit.cell" in case.rules):
         fractions = [amount.fraction for amount in amounts]
         if all(fractions) and _is_part(case):
@@ -114,6 +111,19 @@ def _joined(
         ends = (EXACT.subtract(middle.value, width.value), EXACT.add(middle.value, width.value))
         return [Number(end, digit, middle.significant) for end in ends], unit
     return numbers, unit
+
+
+def _share(case: FigureCase, numbers: list[Number]) -> Number:
+    """Return the percentage of "N in M", "N of all M" or "a third of all M".
+
+    Raises UnreadableError where the part is not smaller than the whole.
+    """
+    part, whole = numbers
+    if case.phrase.amounts[0].fraction:
+        return part.times(_HUNDRED)
+    if not 0 < part.value < whole.value:
+        raise UnreadableError("number.compete", case.text)
+    return quotient(part, whole, case.text).times(_HUNDRED)
 
 
 def _refuse_time(case: FigureCase) -> None:

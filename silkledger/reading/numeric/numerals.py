@@ -29,6 +29,7 @@ _WAN = Decimal(10_000)
 _ZEROS = ("零", "〇")
 _PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
 _PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
+_POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
@@ -167,16 +168,15 @@ class Numerals:
         padded = _PADDED.match(self.tokens[at].text) is not None
         hundreds = self._parts.read(at, padded=padded)
         larger = self._scale(hundreds.end, money=money)
-        if larger is None or larger.factor <= _THOUSAND or hundreds.number.value >= _THOUSAND:
+        whole = larger is not None and larger.factor in _POWERS  # never mil 64 mil millones
+        if larger is None or not whole or hundreds.number.value >= _THOUSAND:
             return _Scaled(number, scale, at)
         number = number.plus(hundreds.number).times(larger.factor)
         return _Scaled(number, larger, hundreds.end + 1)
 
     def _counts(self, at: int, scale: Scale) -> bool:
-        """Whether digits stand here that a scale joins with the digits before it."""
-        if scale.when != "joined" or not 1 < at < len(self.tokens):
-            return False
-        if self.tokens[at - 2].kind != "number":
+        """Whether digits stand here that a scale joins with what is before it: nueve mil 745."""
+        if scale.when != "joined" or not 0 < at < len(self.tokens):
             return False
         behind = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
         relative = behind is not None and behind.dimension == "share"

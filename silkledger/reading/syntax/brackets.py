@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.senses import Token
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from silkledger.reading.words.senses import Token
 
 _NUMBERS = ("number", "chinese")
 _SIGNS = frozenset(("minus", "plus"))
@@ -31,10 +31,19 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     inside = tokens[start + 1 : ends[0]]
     if any("open" in token.word.roles for token in inside):
         return tokens
+    inside = _glued(inside)
     whole = start == 0 and ends[0] == len(tokens) - 1
     if _is_signed(inside, tokens[:start]) or (whole and _is_governed(inside)):
         return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]
     return tokens
+
+
+def _glued(inside: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with a minus sign behind the bracket next to its number: (- 20,8 %)."""
+    if len(inside) < 2 or inside[0].text != "-" or inside[1].kind != "number":
+        return inside
+    minus, number = inside[:2]
+    return [Token(minus.kind, minus.text, minus.start, number.start, minus.word), *inside[1:]]
 
 
 def _is_signed(inside: Sequence[Token], before: Sequence[Token]) -> bool:

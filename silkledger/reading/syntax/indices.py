@@ -29,6 +29,7 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
     """Record what the words before the number at `at` say of a change, or of an earlier level."""
     phrase = state.phrase
     signed = sign < 0 or (at > 0 and has_role(state.tokens, at - 1, "plus"))
+    phrase.signed = phrase.signed or signed
     phrase.explicit = phrase.explicit or phrase.by or state.by_word or signed
     phrase.of_growth = any("growth" in token.word.roles for token in state.tokens[:at])
     if at and has_role(state.tokens, at - 1, "of_before"):  # 为上年同期的105.2%

@@ -56,7 +56,7 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)
     of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles)
-    if plain and of:
+    if of and (plain or (first.fraction and first.unit is None and second.scale == 1)):
         return "of_all"
     raise UnreadableError(
         "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])

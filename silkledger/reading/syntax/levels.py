@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HUNDRED, _TENFOLD = 100, 10
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
-_UNCLEAR = frozenset(("unit.ambiguous", "currency.ambiguous"))
+_UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous"))
 _RATES = frozenset(("share", "points"))
 # How many tokens may stand between the word that leads to a level and its number.
 _REACH = 8
@@ -173,6 +173,9 @@ def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
     if first.unit is None:
         if rate and not by:
             return False
+        bare = second.unit is None and first.scale == second.scale == 1
+        if bare and abs(second.number.value) >= _TENFOLD * abs(first.number.value):
+            return True  # went down 45,400 to 8,153,900
     elif second.unit is None:
         return True
     elif by or rate:

@@ -26,6 +26,14 @@ def _measures(unit: Unit) -> bool:
     return unit.name.isupper() or unit.dimension not in {*COUNTED, "time", "money"}
 
 
+def _helps(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be a unit is the auxiliary of a verb: se ha multiplicado por tres."""
+    if "auxiliary" not in tokens[at].word.roles or at + 1 == len(tokens):
+        return False
+    verb = tokens[at + 1].word
+    return bool(verb.multiple or verb.change_before or verb.roles & VERBS)
+
+
 def _ends_word(tokens: Sequence[Token], at: int) -> bool:
     """Whether a single Chinese character is no unit but the end of an unknown word: 糙米."""
     if not at or len(tokens[at].text) > 1 or tokens[at].text < LAST_LETTER:
@@ -54,7 +62,7 @@ def mark(state: WordingPass, at: int) -> None:
     if started and not accompanies(state.tokens, at, settings):
         state.start = at
     governs = word.change_before or word.bound_before or "leading_unit" in roles
-    measure = None if governs else word.unit
+    measure = None if governs or _helps(state.tokens, at) else word.unit
     if measure is not None and _ends_word(state.tokens, at):
         measure = None
     if measure is not None and _measures(measure) and not state.amounts.prefixes(at):

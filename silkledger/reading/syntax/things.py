@@ -56,7 +56,8 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     if is_subject(token.word):
         language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
         genitive = language is not None and language.method == "pymorphy"
-        counted = unit.dimension in COUNTED and genitive  # единиц техники
+        follows = genitive or (language is not None and language.head_first)
+        counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
         return counted or times or unit.dimension in _OF_THINGS | {"share"}
     return _takes_unknown(state, token, unit)
 

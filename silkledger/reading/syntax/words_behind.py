@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import NEVER_NEGATIVE
+from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax import changes_behind, indices, levels
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import BEHIND, OPENING, REMARKS, VERBS, refuse_words
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _open(state, token, leads=leads, whole=whole)
     elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
         state.set_bound(word.bound_before, token)
-    elif is_object(state, token) or _repeats(state, token):
+    elif is_object(state, token) or _repeats(state, token) or _is_predicate(state, token):
         pass
     elif word.unit is not None or word.currency:
         state.phrase.right_unit = True
@@ -138,10 +139,27 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
 
 
 def _repeats(state: WordingPass, token: Token) -> bool:
-    """Whether a noun repeats the measure word before its adjectives: 12列新世代列車."""
+    """Whether a noun repeats the measure word before its adjectives: 12列新世代列車.
+
+    Where adjectives follow, people right behind another noun describe it: pays participants.
+    """
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
-    same = unit is not None and other is not None and unit.equals(other)
+    if unit is None or other is None:
+        return False
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    behind = language is not None and language.head_first and len(state.gap) == 1
+    if behind and unit.dimension in COUNTED and other.dimension == "people":
+        return True
+    same = unit.equals(other)
     return same and all("neutral" in before.word.roles for before in state.gap[:-1])
+
+
+def _is_predicate(state: WordingPass, token: Token) -> bool:
+    """Whether a verb says that a percentage are what the noun names: 23 % were women."""
+    amount, verb = state.phrase.amounts[-1].unit, state.gap[0].word.roles & {"verb", "auxiliary"}
+    counted = token.word.unit is not None and token.word.unit.dimension in COUNTED
+    return bool(verb) and counted and amount is not None and amount.dimension == "share"
 
 
 def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None:

@@ -128,6 +128,8 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
     back = at - 1
     while back >= 0 and tokens[back].word.roles & _BEFORE_DURATION:
         back -= 1
+    if any("previous" in token.word.roles for token in tokens[back + 1 : at]):
+        return end + 1  # der letzten fünf Jahre
     led = back >= 0 and tokens[back].word.roles & _LEADS_DURATION
     leads = led and not tokens[back].word.roles & _LEADS_FIGURE
     return end + 1 if leads else 0

@@ -1,12 +1,15 @@
 """Compounds: German nouns that say what their last part says (Ausfuhrplus, Stromerzeugung).
 
-The heads are the nouns that the vocabularies list for words of change and for subjects, with their
-capital letter. A compound of two words of change (Wachstumsrückgang) stays unknown.
+The heads are the nouns that the vocabularies list for words of change, for subjects and for people
+(Fluggäste), with their capital letter. A compound of two words of change (Wachstumsrückgang) stays
+unknown.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +31,7 @@ class Compounds:
         """Take a listed word for a head if it is a noun of a subject or change."""
         is_noun = printed.isalpha() and printed[:1].isupper() and not printed.isupper()
         names = (sense == "roles" and value in _ROLES) or sense == "change_before"
+        names = names or (isinstance(value, Unit) and value.dimension == "people")
         if is_noun and names and len(printed) >= _SHORTEST_HEAD:
             self._heads[printed.lower()] = word
 
