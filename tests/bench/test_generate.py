@@ -14,6 +14,7 @@ from silkledger.ingest.formats import read_file
 from silkledger.schemas.raw import FIGURES
 from tests.bench.__main__ import _show_growth, _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
+from tests.bench.job import counted, settled
 from tests.bench.measure import Run, medians
 from tests.bench.release import MEASURES
 from tests.bench.wordings import benched, wordings
@@ -109,12 +110,16 @@ def test_medians_are_of_each_measure_alone() -> None:
 def test_a_tenth_of_the_wordings_of_the_harder_input_are_distinct(
     made: tuple[Path, Answer], tmp_path: Path
 ) -> None:
-    assert generate(tmp_path, ROWS, seed=7, is_harder=True) == made[1]
+    answer = generate(tmp_path, ROWS, seed=7, is_harder=True)
+    assert answer == made[1]
     with (tmp_path / "figures.csv").open(encoding="utf-8", newline="") as file:
         distinct = {row["as_reported"] for row in csv.DictReader(file)}
     assert ROWS / 15 < len(distinct) < ROWS / 8
     locales = (tmp_path / "sources.csv").read_text(encoding="utf-8").splitlines()[1:6]
     assert {line.rpartition(",")[2] for line in locales} == {"en", "de", "es", "ru", "zh"}
+    (tmp_path / "out").mkdir()
+    _, candidate = settled(tmp_path, tmp_path / "out")
+    assert _wrong(answer, Run(1, 1, 1, counted(candidate.tables["ledger"]))) == []
 
 
 def test_a_step_that_grows_faster_than_the_rows_is_told() -> None:
