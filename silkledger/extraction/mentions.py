@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.documents.datelines import LONGEST, behind_place
@@ -247,6 +248,7 @@ def _moved(mention: PeriodMention, by: int) -> PeriodMention:
     return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
+@lru_cache(maxsize=4096)  # what can't be read is compared with every name of a place
 def readable(printed: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether a printed name of a place is read as that code by itself."""
     place = read_place(printed, vocabulary=vocabulary)
