@@ -23,6 +23,7 @@ from silkledger.reading.syntax import (
     joins,
     levels,
     restatements,
+    subjects,
 )
 from silkledger.reading.syntax.glosses import behind_gloss
 from silkledger.reading.syntax.number_checks import check_before
@@ -121,6 +122,8 @@ def _behind_time(state: WordingPass, at: int) -> int:
     end = behind_date(state.tokens, at, loose=state.loose_years)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
         end = behind_duration(state.tokens, at)
+        if end and subjects.compares(state):
+            raise UnreadableError("sign.unclear", state.tokens[at].text)
     if end:
         state.pass_date(at)
     return end
@@ -200,14 +203,23 @@ def _read_amount(state: WordingPass, at: int) -> int:
     phrase.multiple = amount.multiple or phrase.multiple
     state.complement = state.complement or amount.multiple == "as"
     if state.opened and amount.closed:
-        # Brackets around a sign of its own are only brackets: (+17 %), (-25 %).
-        signed = sign < 0 or "plus" in tokens[at - 1].word.roles
-        phrase.negative = phrase.bracketed = not signed
-        state.opened = False
+        _close_brackets(state, amount, signed=sign < 0 or "plus" in tokens[at - 1].word.roles)
     if amount.fraction:
         _remark_part(state, at, amount)
     state.gap = []
     return amount.end
+
+
+def _close_brackets(state: WordingPass, amount: Amount, *, signed: bool) -> None:
+    """Take the brackets around an amount for the minus sign that they are in accounting.
+
+    Around a sign of its own they are only brackets: (+17 %), (-25 %). Accounting puts digits in
+    them; a text that puts a whole amount there names whose it is. Raises UnreadableError for that.
+    """
+    if not signed and any(map(str.isalpha, amount.text)):
+        raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
+    state.phrase.negative = state.phrase.bracketed = not signed
+    state.opened = False
 
 
 def _remark_part(state: WordingPass, at: int, fraction: Amount) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
 _UNDIVIDED = frozenset(("share", "points", "multiple"))
+_LEADS_TO_TIME = frozenset(("prep", "date_loose", "date_before", "to"))
 _DESCRIBES_TIME = frozenset(("article", "neutral", "previous"))
 # Roles of the words that may follow the particle of a separable verb.
 _CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "open", "close"))
@@ -90,13 +91,20 @@ class WordingPass:
         phrase.literal_bound = not token.text[:1].isalnum()
 
     def pass_date(self, at: int) -> None:
-        """Forget what led to the date at `at` and not to the number: "bis 2030 5 %", "in 2022"."""
+        """Forget what led to the date at `at` and not to the number: "bis 2030 5 %", "in 2022".
+
+        A bound word that compares with the date bounds no number behind it: 低于2020年5%.
+        """
         self.parted = False
         back = at - 1
         while back > 0 and self.tokens[back].word.roles & _DESCRIBES_TIME:
             back -= 1  # over the previous 6 months
         if back >= 0 and self.tokens[back].word.bound_before and not self.phrase.amounts:
-            self.phrase.forget_bound()
+            word = self.tokens[back].word
+            if word.roles & _LEADS_TO_TIME or word.change_before or word.change_after:
+                self.phrase.forget_bound()
+            else:
+                self.apart = self.apart or self.phrase.bound_word
 
     def divide(self, at: int) -> None:
         """Give the last amount a denominator that stands apart: kg of waste per head.

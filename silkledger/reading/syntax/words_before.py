@@ -8,7 +8,12 @@ from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
 from silkledger.reading.syntax.marks import mark
-from silkledger.reading.syntax.years import behind_date, behind_duration
+from silkledger.reading.syntax.subjects import (
+    leave_date,
+    part_from_comparand,
+    refuse_denominator,
+)
+from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import (
@@ -19,7 +24,6 @@ from silkledger.reading.words.phrases import (
     may_lead,
     refuse_words,
 )
-from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -42,6 +46,7 @@ def read_before(state: WordingPass, at: int) -> None:
     described = "previous" in word.roles or ("age" in word.roles and state.loose_years)
     if described and behind_duration(state.tokens, at + 1):
         return  # over the previous 6 months, население старше 15 лет
+    refuse_denominator(state, at)
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, token)
         return
@@ -50,7 +55,8 @@ def read_before(state: WordingPass, at: int) -> None:
     if token.text == ":":
         state.close_subject()
     _separate_prepositions(state, word)
-    _leave_date(state, at)
+    leave_date(state, at)
+    part_from_comparand(state, at)
     state.comparing = state.comparing or "compare" in word.roles
     if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
         raise UnreadableError("bound.misplaced", token.text)
@@ -131,19 +137,6 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
         state.parted = False
     elif parts and state.phrase.change:
         state.parted = True
-
-
-def _leave_date(state: WordingPass, at: int) -> None:
-    """Forget a bound that led to a date: "bis Ende Mai 5 t" is 5 t by the end of May."""
-    if not at or not state.tokens[at - 1].word.bound_before:
-        return
-    dated = "date_word" in state.tokens[at].word.roles
-    if has_role(state.tokens, at, "date_before") and at + 1 < len(state.tokens):
-        dated = has_role(state.tokens, at + 1, "date_word") or bool(
-            behind_date(state.tokens, at + 1, loose=False)
-        )
-    if dated:
-        state.phrase.forget_bound()
 
 
 def _govern(state: WordingPass, token: Token) -> None:
