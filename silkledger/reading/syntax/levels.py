@@ -37,7 +37,11 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         return False
     minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
     doubled = phrase.multiple in _MULTIPLES and not phrase.change
-    changed = bool(phrase.change or state.by_word or minus or doubled or phrase.explicit)
+    changed = bool(phrase.change or minus or doubled or phrase.signed)
+    if not changed and (state.by_word or phrase.explicit):
+        # The word for "by" may be "per": "на 2 коровы составил 5 т" is no change.
+        unit = phrase.amounts[0].unit if phrase.amounts else None
+        changed = "to" in roles or (unit is not None and unit.dimension in _RATES)
     number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
     if number is None:
         return False
