@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.conftest import Said
 
 PAGE = (Path(__file__).parent.parent / "docs" / "data-repository.md").read_text(encoding="utf-8")
-ARTICLE = "In 2022 Bolivia harvested about 44000 tonnes of quinoa, tied with 12 quipus.\n"
+ARTICLE = "In 2022 Bolivia kept about 44000 tonnes of quinoa, tied with 12 quipus.\n"
 
 
 def _blocks(language: str) -> list[str]:

@@ -95,7 +95,7 @@ def answer(code: int, **headers: str) -> Callable[[SimpleHTTPRequestHandler], No
         (302, {"Location": "http://example.org/latest.json"}, "redirects to http://example.org"),
         (500, {}, r"latest\.json: the server answers 500"),
         (200, {"Content_Length": "1000"}, r"latest\.json: broke off 994 bytes early"),
-        (200, {}, r"latest\.json: Expecting value.*; check the address"),
+        (200, {}, r"latest\.json: is not JSON.*; check the address"),
         (404, {}, r"has no latest\.json"),
     ],
 )

@@ -19,12 +19,12 @@ meet = { a-b = "agree" }
 """
 
 
-def test_a_third_tempts_and_a_third_accuses() -> None:
+def test_many_tempt_and_many_accuse() -> None:
     found = scenarios()
     assert len(found) >= 220
     assert len({scenario.theme for scenario in found}) >= 20
-    assert sum(scenario.tempts for scenario in found) >= len(found) / 3
-    assert sum(scenario.accuses for scenario in found) >= len(found) / 3
+    assert sum(scenario.tempts for scenario in found) >= 0.3 * len(found)
+    assert sum(scenario.accuses for scenario in found) >= 0.3 * len(found)
     assert all(scenario.because.endswith(".") for scenario in found)
 
 
