@@ -18,8 +18,7 @@ from silkledger.errors import InputError
 from silkledger.gate.expectations import SEVERITIES, expectations
 from silkledger.gate.sources import MEASURES_OF_SOURCES
 from silkledger.ingest.folder.additions import EXPECTATIONS
-from silkledger.ingest.inputs import content
-from silkledger.ingest.toml import tables
+from silkledger.ingest.toml import tables, text_of
 from silkledger.messages import quoted, suggestion
 
 if TYPE_CHECKING:
@@ -61,11 +60,7 @@ def expectations_of(files: Iterable[InputFile]) -> tuple[Expectation, ...]:
 
 def _entries(file: InputFile) -> Iterator[tuple[Mapping[str, Any], int]]:
     """Yield the tables of a file, each with the line of its heading."""
-    try:
-        text = content(file).decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        what = f"byte at offset {fault.start} is not valid UTF-8"
-        raise InputError(file.name, what, fix="save the file as UTF-8") from fault
+    text = text_of(file)
     stated = tables(text, file.name, fix="write one key = value per line")
     lines = [n for n, line in enumerate(text.split("\n"), 1) if _HEADING.match(line)]
     entries = stated.get("expectation")

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
+from silkledger.ingest.inputs import content
+
+if TYPE_CHECKING:
+    from silkledger.ingest.inputs import InputFile
 
 _MOST = 4300  # digits that Python converts
 _LONG = re.compile(rf"[0-9_]{{{_MOST + 1},}}")
+
+
+def text_of(file: InputFile) -> str:
+    """Return the text of a file. Raises InputError if it is not UTF-8."""
+    try:
+        return content(file).decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        what = f"byte at offset {fault.start} is not valid UTF-8"
+        raise InputError(file.name, what, fix="save the file as UTF-8") from fault
 
 
 def tables(text: str, name: str, *, fix: str = 'write one key = "…" per line') -> dict[str, Any]:

@@ -18,9 +18,8 @@ from silkledger.errors import InputError
 from silkledger.ingest.folder import values
 from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.values import DeclaredError
-from silkledger.ingest.inputs import content
 from silkledger.ingest.limits import DECLARED_BYTES, Limits, require_size
-from silkledger.ingest.toml import tables
+from silkledger.ingest.toml import tables, text_of
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import SOURCE_KEYS
 from silkledger.schemas.table import TEXT, Column, Table
@@ -180,11 +179,7 @@ def _load(
     require_size(
         file, DECLARED_BYTES, "keep what describes the source, and put data into its own files"
     )
-    try:
-        text = content(file).decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        what = f"byte at offset {fault.start} is not valid UTF-8"
-        raise InputError(file.name, what, fix="save the file as UTF-8") from fault
+    text = text_of(file)
     values_by_key: dict[str, Any] = {}
     for key, value in tables(text, file.name).items():
         line = _line_of(text, key)
