@@ -19,20 +19,27 @@ if TYPE_CHECKING:
 
 
 def release(job: Job) -> Outcome:
-    """Run the flow `release` for a job. Raises RefusedReleaseError if the gate refuses."""
+    """Run the flow `release` for a job, recorded by the server that is named, if any.
+
+    Raises RefusedReleaseError if the gate refuses, CannotRunError if the server does not answer.
+    """
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+    from silkledger.flows.recording import recorded
     from silkledger.flows.release import release as flow
 
-    return flow(
-        raw=[str(path) for path in job.raws],
-        published=str(job.published),
-        documents=str(job.documents) if job.documents else None,
-        accept=dict(job.accept),
-        as_of=job.as_of,
-        republish=job.republish,
-        dry_run=job.dry_run,
-        reference=str(job.reference) if job.reference else None,
-    )
+    def run() -> Outcome:
+        return flow(
+            raw=[str(path) for path in job.raws],
+            published=str(job.published),
+            documents=str(job.documents) if job.documents else None,
+            accept=dict(job.accept),
+            as_of=job.as_of,
+            republish=job.republish,
+            dry_run=job.dry_run,
+            reference=str(job.reference) if job.reference else None,
+        )
+
+    return recorded(job, run)
 
 
 def serve(ports: tuple[int, int], say: Callable[[str], None], *, watch: bool = False) -> None:
