@@ -45,7 +45,7 @@ LEADING_UNITS = {
     "per_share": "share",
     "per_household": "household",
 }
-_BEFORE = frozenset(("per", "price_of", "per_other", *LEADING_UNITS))
+_BEFORE = frozenset(("per", "price_of", *LEADING_UNITS))
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
@@ -60,8 +60,8 @@ class Denominators:
     def before(self, at: int, *, relative: bool) -> Unit | None:
         """Return the denominator that stands before the number at `at`, or None: 每桶80美元.
 
-        Raises UnreadableError for two (每人每日) and for one that is no unit (店均), unless they
-        describe what has a rate, the `relative` number.
+        Raises UnreadableError for two (每人每日), unless they describe what has a rate, the
+        `relative` number.
         """
         tokens = self.tokens
         for back in range(at - 1) if "rate_of" in self.said else ():
@@ -70,15 +70,17 @@ class Denominators:
         if self.said.isdisjoint(_BEFORE):
             return None
         found: list[Unit] = []
+        standing = "standing" in self.said and any("standing" in t.word.roles for t in tokens[:at])
         for back in range(at - 1, -1, -1):
             if tokens[back].kind in ("number", "chinese"):
                 break
             roles = tokens[back].word.roles
             if roles.isdisjoint(_BEFORE):
                 continue
-            if "per_other" in roles and not relative:
-                raise UnreadableError("unit.unknown", tokens[back].text)
-            named = [LEADING_UNITS[role] for role in roles & LEADING_UNITS.keys()]
+            leading = roles & LEADING_UNITS.keys()
+            if standing and leading & TRAILING_UNITS:
+                continue  # the monthly average price was 80 dollars
+            named = [LEADING_UNITS[role] for role in leading]
             found += [definitions(self.settings.vocabulary)[name] for name in named]
             priced = "price_of" in roles and self.is_one(back + 1)
             per = (priced or "per" in roles) and not named and self._leads_apart(back)
@@ -99,6 +101,8 @@ class Denominators:
     def _describes_rate(self, at: int) -> bool:
         token = self.tokens[at]
         roles = token.word.roles
+        if "time_noun" in roles:
+            return not roles.isdisjoint(LEADING_UNITS)
         if token.text[:1] >= _HAN:
             return not (roles.isdisjoint(LEADING_UNITS) or self.tokens[at + 1].word.change_before)
         return "neutral" in roles and bool(roles & TRAILING_UNITS)
@@ -115,6 +119,8 @@ class Denominators:
     def _is_article(self, at: int) -> bool:
         """Whether the word for "per" is the article of a counted noun: la mina produjo 240 t."""
         token, unit = self.tokens[at], self.tokens[at + 1].word.unit
+        if "means" in self.tokens[at + 1].word.roles:
+            return True  # par camion, на завод
         article = token.text[:1] < LAST_LETTER and token.word.roles & {"article", "neutral"}
         return bool(article) and unit is not None and unit.dimension not in MEASURES
 

@@ -58,4 +58,4 @@ def exceed(state: WordingPass) -> None:
         raise UnreadableError("bound.misplaced", phrase.bound_word)
     direction = "down" if state.exceeds == "down" else "up"
     phrase.forget_bound()
-    phrase.change, state.apart, state.exceeds = direction, "", ""
+    phrase.change, state.apart, state.beside, state.exceeds = direction, "", "", ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.measures.amounts import Amounts
-from silkledger.reading.measures.time_rates import TRAILING_UNITS, refuse_per_time_twice
+from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax import (
     asides,
@@ -26,7 +26,7 @@ from silkledger.reading.syntax import (
     subjects,
 )
 from silkledger.reading.syntax.glosses import behind_gloss
-from silkledger.reading.syntax.number_checks import check_before
+from silkledger.reading.syntax.number_checks import check_amount, check_before
 from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.syntax.wording_pass import WordingPass
 from silkledger.reading.syntax.words_before import read_before
@@ -149,7 +149,7 @@ def _read_number(state: WordingPass, at: int) -> int:
     earlier = earlier_levels.is_earlier_value(state, at)
     if earlier or earlier_levels.is_base_in_brackets(state, at):
         state.base, state.competing = True, state.competing and not earlier
-        state.phrase.earlier = earlier and not _is_rate(state.phrase.amounts[0])
+        state.phrase.earlier = earlier and not state.phrase.amounts[0].relative
     if state.base and state.phrase.amounts:
         state.base, state.based, state.complement, state.gap = False, True, True, []
         state.phrase.begins = state.phrase.begins or state.phrase.level
@@ -187,14 +187,14 @@ def _read_amount(state: WordingPass, at: int) -> int:
     if amount is None:
         return len(tokens)
     _close_whole(state, amount)
-    _refuse_timed_change(state, at, amount)
+    check_amount(state, at, amount)
     if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:
         if asides.take(state, amount) or restatements.take(state, amount):
             return amount.end
         _join(state, amount)
-    elif state.object and not (phrase.level or _is_rate(amount)):
+    elif state.object and not (phrase.level or amount.relative):
         raise UnreadableError("sign.unclear", f"{state.object} {amount.text}")
     phrase.amounts.append(amount)
     indices.mark(state, at, sign)
@@ -256,25 +256,11 @@ def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
         return None
 
 
-def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
-    """Raise UnreadableError for a change of an amount that a time describes: a weekly gain of 5."""
-    if not state.phrase.change or state.phrase.level or _is_rate(amount):
-        return
-    timed = [token for token in state.tokens[:at] if token.word.roles & TRAILING_UNITS]
-    if timed:
-        raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")
-
-
 def _close_whole(state: WordingPass, amount: Amount) -> None:
     """Take unknown words behind 占 for the whole of a share; refuse them before an amount."""
-    if state.unknown and not (amount.fraction or _is_rate(amount)):
+    if state.unknown and not (amount.fraction or amount.relative):
         raise UnreadableError("wording.unknown", state.unknown)
     state.close_subject()
-
-
-def _is_rate(amount: Amount) -> bool:
-    """Whether an amount can only be a change of the noun before it: percent, points, a multiple."""
-    return amount.unit is not None and amount.unit.dimension in ("share", "points", "multiple")
 
 
 def _join(state: WordingPass, amount: Amount) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.lost_denominators import refuse_lost
 from silkledger.reading.syntax.noun_phrases import is_passed_over
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
@@ -11,6 +13,7 @@ from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
 
 
 def check_before(state: WordingPass, at: int) -> None:
@@ -27,8 +30,7 @@ def check_before(state: WordingPass, at: int) -> None:
         neighbours.refuse_interval(tokens, at)
     if state.parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", tokens[at].text)
-    if state.apart and state.phrase.bound:
-        raise UnreadableError("bound.misplaced", state.apart)
+    _check_bound(state)
     if state.aim and state.phrase.level:
         raise UnreadableError("sign.unclear", state.aim)
     if state.bare and not state.leads_change:
@@ -41,6 +43,14 @@ def check_before(state: WordingPass, at: int) -> None:
         raise UnreadableError("sign.parenthesis_words", words)
 
 
+def _check_bound(state: WordingPass) -> None:
+    """Refuse a number behind a word of bound that has something else beside it."""
+    if state.apart and state.phrase.bound:
+        raise UnreadableError("bound.misplaced", state.apart)
+    if state.beside:
+        raise UnreadableError("bound.misplaced", state.beside)
+
+
 def _check_unknown(state: WordingPass, at: int) -> None:
     """Refuse unknown words that are neither the whole of a share nor a harmless noun phrase."""
     if state.unknown and not state.whole and is_passed_over(state, at):
@@ -48,3 +58,19 @@ def _check_unknown(state: WordingPass, at: int) -> None:
         state.close_subject()
     if state.unknown and (state.guarded or not state.whole):
         raise UnreadableError("wording.unknown", state.unknown)
+
+
+def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
+    """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
+    _refuse_timed_change(state, at, amount)
+    if not state.phrase.amounts:
+        refuse_lost(state, at, amount)
+
+
+def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for a change of an amount that a time describes: a weekly gain of 5."""
+    if not state.phrase.change or state.phrase.level or amount.relative:
+        return
+    timed = [token for token in state.tokens[:at] if token.word.roles & TRAILING_UNITS]
+    if timed:
+        raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")

@@ -1,7 +1,6 @@
 """What the words of a subject take from the number to come: a bound, or the whole meaning of it.
 
-"bis Ende Mai 5 t" is 5 t by the end of May, 低于上年5% is 5 % below last year, and "milk yield per
-cow was 5 t" is no mass.
+"bis Ende Mai 5 t" is 5 t by the end of May, and 低于上年5% is 5 % below last year.
 """
 
 from __future__ import annotations
@@ -9,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.years import behind_date
-from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NO_ROLES, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
 
-_ALSO = frozenset(("by", "prep"))
+_COMPARANDS = frozenset(("comparand", "comparand_of", "earlier"))
+_BETWEEN = frozenset(("article", "neutral", "prep", "of", "than", "previous", "comparand"))
+_ENDS = frozenset(("verb", "activity", "stop"))
 
 
 def leave_date(state: WordingPass, at: int) -> None:
@@ -34,12 +35,29 @@ def leave_date(state: WordingPass, at: int) -> None:
 def part_from_comparand(state: WordingPass, at: int) -> None:
     """Part a bound word from the number behind what it compares with: 低于上年5% is 5 % below it.
 
-    的 joins them again: 超过上年的5亿吨 bounds what last year had.
+    "Of" joins them again: 超过上年的5亿吨 bounds what there was last year.
     """
     tokens = state.tokens
-    compared = at > 0 and bool(tokens[at - 1].word.bound_before)
-    if compared and has_role(tokens, at, "comparand") and not has_role(tokens, at + 1, "of_before"):
-        state.apart = state.apart or tokens[at - 1].text
+    if not tokens[at].word.roles & _COMPARANDS or (bound := _bound_before(state, at)) is None:
+        return
+    behind = at + 1
+    roles = tokens[behind].word.roles if behind < len(tokens) else NO_ROLES
+    of = "of_before" in roles or ("of" in roles and "by" not in roles)
+    behind += bool(roles & {"of", "of_before", "prep"})
+    dated = behind < len(tokens) and bool(behind_date(tokens, behind, loose=True))
+    if dated or not (of or has_role(tokens, at, "comparand_of")):
+        state.beside = state.beside or bound.text
+
+
+def _bound_before(state: WordingPass, at: int) -> Token | None:
+    """Return the word of bound that the word here is compared by, or None."""
+    for token in reversed(state.tokens[:at]):
+        word = token.word
+        if word.bound_before:
+            return token
+        if not word.roles & _BETWEEN or word.roles & _ENDS:
+            return None
+    return None
 
 
 def compares(state: WordingPass) -> bool:
@@ -48,16 +66,3 @@ def compares(state: WordingPass) -> bool:
     return not state.phrase.change and any(
         word.change_after and word.bound_before and "age" not in word.roles for word in words
     )
-
-
-def refuse_denominator(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for an unknown word that the number is counted per: yield per cow.
-
-    Where the word for "per" is also a preposition, "one" has to stand between: на одну корову.
-    """
-    tokens, before = state.tokens, at - 1
-    if tokens[at].kind != "unknown" or before < 0:
-        return
-    ambiguous = has_role(tokens, before, "per") and bool(tokens[before].word.roles & _ALSO)
-    if state.amounts.denominators.leads(before) and not ambiguous:
-        raise UnreadableError("unit.unknown", f"{tokens[before].text} {tokens[at].text}")

@@ -11,7 +11,6 @@ from silkledger.reading.syntax.marks import mark
 from silkledger.reading.syntax.subjects import (
     leave_date,
     part_from_comparand,
-    refuse_denominator,
 )
 from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
@@ -46,7 +45,6 @@ def read_before(state: WordingPass, at: int) -> None:
     described = "previous" in word.roles or ("age" in word.roles and state.loose_years)
     if described and behind_duration(state.tokens, at + 1):
         return  # over the previous 6 months, население старше 15 лет
-    refuse_denominator(state, at)
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, token)
         return
@@ -188,6 +186,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     if state.falling and (finite or direction == "up"):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
+    state.beside = ""
     state.finite, state.object = finite, ""
     state.bare = token.text if "bare" in token.word.roles else ""
     # A single Chinese character (高, 增) does not make unknown ones before it a subject: they may

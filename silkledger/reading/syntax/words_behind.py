@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax import changes_behind, indices, levels
+from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 
-_PER_OR_BY = frozenset(("per", "prep"))
-_DENOMINATING = _PER_OR_BY | {"article", "neutral"}
 _GOVERNING = VERBS | {"subject", "head"}
 _RATES = frozenset(("share", "points"))
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
@@ -39,6 +38,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.begin_level()
         return
     state.gap.append(token)
+    below = state.phrase.amounts[-1].below
     state.divide(at)
     leads = state.leads_to_number(at)
     based = levels.is_comparison(state.phrase, word) and not levels.rate_follows(state, at)
@@ -67,8 +67,8 @@ def read_behind(state: WordingPass, at: int) -> None:
     else:
         if not token.word.roles >= _WITHOUT or token is state.tokens[-1]:
             refuse_words(token)
-        if not leads and state.phrase.amounts[-1].below is None:
-            _refuse_lost_rate(state, at)
+        if not leads and state.phrase.amounts[-1].below is below:
+            refuse_lost_behind(state, at)
         state.phrase.remark(state.remarks(at) & REMARKS)
         _complement(state, token, leads=leads)
 
@@ -77,22 +77,6 @@ def _is_rate(state: WordingPass) -> bool:
     """Whether the last amount is a rate or a bare fraction."""
     amount = state.phrase.amounts[-1]
     return amount.fraction or (amount.unit is not None and amount.unit.dimension in _RATES)
-
-
-def _refuse_lost_rate(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for a denominator apart from its unit (fr tonnes traitées par jour).
-
-    Where the word for "per" is also "by", a unit behind it is a denominator, and behind money so
-    is an unlisted noun without an article.
-    """
-    token = state.tokens[at]
-    if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
-        return
-    following = state.tokens[at + 1]
-    unit = state.phrase.amounts[-1].unit
-    money = unit is not None and unit.dimension == "money"
-    if following.word.unit is not None or (money and following.kind == "unknown"):
-        raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
 
 
 def _is_governed(state: WordingPass) -> bool:

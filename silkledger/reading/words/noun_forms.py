@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.schemas.vocabulary import built_once
@@ -213,6 +213,23 @@ _FORMS: dict[str, Callable[[NounLanguage, str, Decimal, bool], str | None]] = {
 def is_acronym(word: str) -> bool:
     """Whether a word is an acronym of a language with a dictionary: ВИЭ, МСБ."""
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
+
+
+@lru_cache(maxsize=4096)
+def is_living(word: str) -> bool | None:
+    """Whether a Russian word is one person or animal, behind a preposition; None if it describes.
+
+    >>> is_living("корову"), is_living("рынок"), is_living("фуражную")
+    (True, False, None)
+    """
+    tags = [parse.tag for parse in analyzer().parse(word) if parse.is_known]
+    if tags and all("ADJF" in tag or "PRTF" in tag for tag in tags):
+        return None
+    return any(
+        {"NOUN", "anim", "sing"} in tag and tag.case in ("accs", "gent")
+        for tag in tags
+        if not _NAMES & tag.grammemes
+    )
 
 
 @cache

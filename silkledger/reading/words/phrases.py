@@ -33,11 +33,10 @@ PASSIVE = LEFT_REMARKS | {
         "weekly",
         "monthly",
         "per_mu",
-        "weekly",
-        "monthly",
         "per_share",
         "per_household",
         "per_other",
+        "each_one",
         "negative",
         "negation",
         "plus",
@@ -46,7 +45,7 @@ PASSIVE = LEFT_REMARKS | {
         "classifier",
         "stop",
     ),
-    *("governs_prep", "may_govern_prep"),
+    *("governs_prep", "may_govern_prep", "comparand", "comparand_of", "time_noun"),
     *("range", "colon", "level", "date_before", "date_loose", "date_word", "matter", "subject"),
     "head",
 }
@@ -55,7 +54,7 @@ PASSIVE = LEFT_REMARKS | {
 BEHIND = REMARKS | {
     *VERBS,
     *("neutral", "close", "classifier", "each", "article", "matter"),
-    *("date_before", "date_loose", "date_word", "each_behind"),
+    *("date_before", "date_loose", "date_word", "each_behind", "comparand", "comparand_of"),
 }
 OPENING = frozenset(("prep", "stop", "open", "than", "and", "or", "between"))
 
@@ -92,6 +91,11 @@ class Amount:
     def currency(self) -> bool:
         """Whether the unit is money."""
         return self.unit is not None and self.unit.dimension == "money"
+
+    @property
+    def relative(self) -> bool:
+        """Whether it can only be a change of the noun before it: percent, points, a multiple."""
+        return self.unit is not None and self.unit.dimension in ("share", "points", "multiple")
 
     @classmethod
     def of_multiple(cls, number: Number, token: Token, unit: Unit) -> Amount:

@@ -1,0 +1,175 @@
+"""Lost denominators: what an amount is counted per, left of it, where it can't be read.
+
+"Milk yield per cow was 5 t" is no mass, and "each plant makes 5 t" none of all plants. A rate of
+change keeps its meaning ("spending per pupil rose by 5 %"), and so does an amount that has a
+denominator. Where the word for "per" is a preposition too, a noun behind it is a denominator if it
+has no article and is singular (fr par vache, es por alumno), or a living thing of the dictionary
+(на корову), or if a word such as "one" or "on average" says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.measures.time_rates import TIMES_BEHIND
+from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import is_living, noun_language
+from silkledger.reading.words.senses import TIMED, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_PER_OR_BY = frozenset(("per", "prep"))
+_DENOMINATING = _PER_OR_BY | {"article", "neutral"}
+_LEADING = frozenset(("per", "each_one", "per_other"))
+_DESCRIBES = frozenset(("neutral", "article"))
+_LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
+_NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
+_MEANS = frozenset(("means", "prep", "by", "article"))
+_TIMES = frozenset(("d", "week", "h"))
+_LAST_LETTER = "\u0530"
+
+
+def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for a denominator that the amount whose number is at `at` loses."""
+    if amount.below is not None or amount.relative or state.phrase.change_part is not None:
+        return
+    if _counts_one(state.tokens, at, amount):
+        raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
+    leading = _LEADING | TIMES_BEHIND.keys() | {TIMED}
+    if amount.fraction or amount.multiple or state.said.isdisjoint(leading):
+        return
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    for back in range(at - 1, -1, -1):
+        token = state.tokens[back]
+        if token.kind in ("number", "chinese"):
+            return
+        if _loses(state.tokens, back, at, language) or _is_time(state.tokens, back):
+            words = [other.text for other in state.tokens[back : min(back + 2, at)]]
+            raise UnreadableError("unit.unknown", " ".join(words))
+
+
+def _counts_one(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
+    """Whether the number is the one of a denominator: надой на одну корову вырос."""
+    one = amount.spelled and amount.number.value == 1 and at > 0
+    return one and "per" in tokens[at - 1].word.roles and at + 2 < len(tokens)
+
+
+def refuse_lost_behind(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a denominator apart from its unit (fr tonnes traitées par jour).
+
+    Where the word for "per" at `at` is also "by", a unit behind it is a denominator, and so is an
+    unlisted noun without an article, behind money whatever it looks like.
+    """
+    token, unit = state.tokens[at], state.phrase.amounts[-1].unit
+    if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
+        return
+    following = state.tokens[at + 1]
+    unlisted = following.kind == "unknown" and unit is not None
+    if unlisted and unit is not None and unit.dimension != "money":
+        settings = state.amounts.settings
+        language = noun_language(settings.vocabulary, settings.language)
+        relative = state.phrase.amounts[-1].relative
+        unlisted = language is not None and not relative and _has_no_article(following, language)
+    if following.word.unit is not None or unlisted:
+        raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
+
+
+def _loses(tokens: Sequence[Token], at: int, number: int, language: NounLanguage | None) -> bool:
+    """Whether the word here leads to a noun that the number is counted per."""
+    roles, noun = tokens[at].word.roles, at + 1
+    if "per_other" in roles:
+        return True
+    if noun >= number or tokens[at].text[:1] > _LAST_LETTER:
+        return False
+    if "each_one" in roles:
+        return _is_noun(tokens[noun]) and not roles & {"part", "one_in"}
+    return "per" in roles and _leads_to_noun(tokens, at, number, language)
+
+
+def _leads_to_noun(
+    tokens: Sequence[Token], at: int, number: int, language: NounLanguage | None
+) -> bool:
+    """Whether the noun behind a word for "per" is a denominator, which the word alone may tell."""
+    roles = tokens[at].word.roles
+    if not roles & {"prep", "neutral", "article"}:
+        return _is_noun(_head(tokens, at + 1, number))
+    if language is not None and language.method == "pymorphy":
+        return _is_per_living(tokens, at, number)
+    if language is None or roles & {"neutral", "article"}:
+        return False
+    return _has_no_article(tokens[at + 1], language)
+
+
+def _head(tokens: Sequence[Token], at: int, number: int) -> Token:
+    """Return the word behind adjectives and hyphens: per available room, per-unit cost."""
+    while at + 1 < number and (
+        tokens[at].text == "-" or tokens[at].word.roles & {"neutral", "article"}
+    ):
+        at += 1
+    return tokens[at]
+
+
+def _is_noun(token: Token) -> bool:
+    word = token.word
+    named = token.kind == "unknown" or word.unit is not None or bool(word.roles & _NAMES)
+    return named and token.text[:1].isalpha() and "prep" not in word.roles
+
+
+def _has_no_article(token: Token, language: NounLanguage) -> bool:
+    """Whether a singular noun without article stands here, and no name or means of transport."""
+    word, text = token.word, token.text
+    if not text.islower() or not text.isalpha() or word.roles & _MEANS:
+        return False
+    if not (token.kind == "unknown" or word.roles & _NAMES or word.unit is not None):
+        return False
+    if language.method == "pymorphy":
+        return False
+    form = language.singular(text)
+    return form is None or not form.plural
+
+
+def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
+    """Whether a living thing, or the only one of its kind, stands behind a Russian preposition."""
+    place, single = at + 1, False
+    while place < number:
+        token = tokens[place]
+        spelled = token.word.spelled
+        one = (spelled is not None and spelled.value == 1) or "each_behind" in token.word.roles
+        single = single or one
+        described = bool(token.word.roles & _DESCRIBES) or is_living(token.text) is None
+        if not (one or described):
+            break
+        place += 1
+    if place == number or not (tokens[at].word.roles & {"by", "from"} or single):
+        return False
+    if tokens[place].kind != "unknown" and not tokens[place].word.roles & _NAMES:
+        return False
+    return single or has_role(tokens, at, "per_single") or bool(is_living(tokens[place].text))
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time that divides the amount stands here: es se consumen al día 50 litros.
+
+    So does a Chinese day that ends no date and follows no preposition: 全市日用水5万吨.
+    """
+    token = tokens[at]
+    if token.text[:1] > _LAST_LETTER:
+        unit = token.word.unit
+        if unit is None or unit.name not in _TIMES or at + 1 == len(tokens):
+            return False
+        before = tokens[at - 1] if at else None
+        return before is None or not (
+            before.kind != "word" or before.word.roles & {"prep", "guard", "per", "each", "neutral"}
+        )
+    if tokens[at].word.roles.isdisjoint(TIMES_BEHIND) or at + 1 == len(tokens):
+        return False
+    dated = behind_date(tokens, at + 1, loose=False)
+    return not (dated or tokens[at + 1].word.roles & _LEADS_ON)
