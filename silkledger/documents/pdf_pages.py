@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from silkledger.documents.blocks import table
 from silkledger.documents.pdf_lines import Line, Segment
+from silkledger.documents.pdf_rows import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MARGIN = 0.09  # of the height of a page, where running lines stand
 _PARAGRAPH_GAP, _CELL_GAP = 1.6, 0.75
+# Lines of one paragraph may stand further apart where full lines do; in sizes of the font.
+_WIDEST_LEADING, _UNEVEN, _FULL = 2.4, 0.1, 0.9
 _COLUMN = 30  # characters of the shorter line where a page has two columns of text
 _NUMBERED = re.compile(
     r"^\W*(?:\w{1,6}\.?\s*)?\d{1,4}(?:\s*(?:/|of|von|de|из)\s*\d{1,4})?\W*$|^第\d+页$"
@@ -56,6 +59,7 @@ def _in_margin(line: Line) -> bool:
 def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     """Yield the blocks of all pages; a paragraph may go on from one page to the next."""
     lines = [line for page in pages for line in _joined_rows(page)]
+    leading = _leading(lines)
     paragraph: list[Line] = []
     at = 0
     while at < len(lines):
@@ -66,7 +70,7 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
             yield _table(lines[at:last])
             at = last
             continue
-        if paragraph and not _goes_on(paragraph, lines[at]):
+        if paragraph and not _goes_on(paragraph, lines[at], leading):
             yield _text(paragraph)
             paragraph = []
         paragraph.append(lines[at])
@@ -77,7 +81,7 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
 def _joined_rows(page: Sequence[Line]) -> Iterator[Line]:
     """Join lines at the same height that follow each other: cells of a row; part two columns."""
     rows: list[Line] = []
-    for line in page:
+    for line in unwrapped(page):
         before = rows[-1] if rows else None
         if (
             before is not None
@@ -153,13 +157,27 @@ def _placed(segments: Sequence[Segment], columns: Sequence[tuple[float, float]])
     return cells
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line) -> bool:
+def _leading(lines: Sequence[Line]) -> tuple[float, float]:
+    """Return the distance of most lines, in sizes of the font, and where most of them end."""
+    full = max((line.right for line in lines), default=0.0)
+    drops = Counter(
+        round((a.base - b.base) / b.size, 1)
+        for a, b in pairwise(lines)
+        if a.right >= _FULL * full and 0 < a.base - b.base <= _WIDEST_LEADING * b.size
+    )
+    return (drops.most_common(1)[0][0] if drops else _PARAGRAPH_GAP), full
+
+
+def _goes_on(paragraph: Sequence[Line], line: Line, leading: tuple[float, float]) -> bool:
     """Whether a line goes on with the paragraph before it."""
     before = paragraph[-1]
+    gap, full = leading
+    is_full = before.right >= _FULL * full
+    gap = max(_PARAGRAPH_GAP, gap + _UNEVEN) if is_full else _PARAGRAPH_GAP
     if abs(before.size - line.size) > 0.12 * line.size or _BULLET.match(line.text):
         return False
     drop = before.base - line.base
-    if not 0 < drop <= _PARAGRAPH_GAP * line.size:  # a new column or page, or a gap
+    if not 0 < drop <= gap * line.size:  # a new column or page, or a gap
         apart = drop > 0
         return not apart and not _END.search(before.text) and not line.text[:1].isupper()
     widest = max(each.right for each in paragraph)
