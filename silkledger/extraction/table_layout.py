@@ -78,6 +78,11 @@ class Layout:
         rows = self.table.rows[: self.heads]
         return [cell for cells in rows for cell in cells[: self.stub] if cell.text]
 
+    def is_headless(self) -> bool:
+        """Whether several columns of values have no heads: no unit is known to be theirs."""
+        widest = max(map(len, self.table.rows))
+        return not self.heads and widest - self.stub > 1
+
     def _is_numbered(self) -> bool:
         """Whether the first column only counts the rows."""
         column = [cells[0].text.rstrip(".") for cells in self.table.rows[self.heads :] if cells]

@@ -90,18 +90,28 @@ def _with_scale(
 
 
 def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
-    """Return the counted noun with which a caption begins: beds by district."""
+    """Return the counted noun with which a caption begins: beds by district.
+
+    One word that says nothing else may describe it: approved dwellings.
+    """
     begins = _NUMBERED.match(caption.text)
     start = begins.end() if begins else 0
     folded = fold(caption.text)
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
-    for token in lexicon.tokens(folded):
-        if token.start >= start:
-            unit = token.word.unit
-            is_noun = unit is not None and unit.dimension in COUNTED
-            place = caption.start + token.start
+    first = [token for token in lexicon.tokens(folded) if token.start >= start][:2]
+    named = mentioned.within(caption.start, caption.end).indicators
+    for token in first:
+        unit = token.word.unit
+        place = caption.start + token.start
+        if unit is not None and unit.dimension in COUNTED:
             text = caption.text[token.start : token.end]
-            return CellText(text, place, place + len(text)) if is_noun else None
+            return CellText(text, place, place + len(text))
+        if (
+            token.word.roles - {"activity"}
+            or unit is not None
+            or any(each.start <= place for each in named)
+        ):
+            return None
     return None
 
 

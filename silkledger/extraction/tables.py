@@ -65,6 +65,8 @@ def table_figures(
 
 
 def _around(passages: Passages, found: Layout, row: int, column: int) -> Around:
+    if found.is_headless():
+        return Around([], found.labels(row), [], [])  # what is above may be lost heads
     above = [CellText(passages.text[start:end], start, end) for start, end in found.table.above]
     title = passages.title
     if title is not None and title not in found.table.above:

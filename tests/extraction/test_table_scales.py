@@ -26,3 +26,8 @@ TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
 def test_a_scale_in_the_caption_is_not_lost(locale: str, text: str, units: dict[str, str]) -> None:
     found = {each.wording: each for each in candidates_of(text, locale, "2024-12-01")}
     assert {wording: found[wording].cells["unit"].value for wording in units} == units
+
+
+def test_columns_without_heads_take_no_unit_from_above() -> None:
+    text = "Results (R million)\n\nChange, %\n\nRevenue\t5,033\t5,290\nProfit\t352\t468\n"
+    assert not candidates_of(text, "en", "2024-12-01")
