@@ -21,6 +21,8 @@ Span = tuple[int, int]
 _SIDES = ("before", "behind", "genitive", "past", "figure")
 _SHORT = 6  # characters
 _HAN = "㐀-鿿"
+# A figure between a word that compares and its date: contre 2,2 millions de tonnes en 2021.
+_FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,2}\d[\d.,'’ ]*[^\d,;()]{0,40}"
 
 
 @built_once
@@ -63,9 +65,23 @@ def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:
     return leads is not None and bool(leads.search(before.lower()))
 
 
+def dates_compared(before: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether the date behind these words is that of a figure with which another is compared.
+
+    "reached 2.4 million tonnes, against 2.2 million tonnes in 2021"
+    """
+    leads = _beside(vocabulary, language, "figure", _FIGURE)
+    return leads is not None and bool(leads.search(before.lower()))
+
+
 @built_once
-def _beside(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] | None:
-    """Return the words beside the date of a base, or before a figure that is one."""
+def _beside(
+    vocabulary: Vocabulary, language: str, side: str, between: str = ""
+) -> re.Pattern[str] | None:
+    """Return the words beside the date of a base, or before a figure that is one.
+
+    `between` is a pattern of what stands between them.
+    """
     columns = ("side", "language", "words")
     leads = set()
     for entry in vocabulary.load("base_dates", columns, required=columns):
@@ -80,7 +96,7 @@ def _beside(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str]
     any_of = "|".join(map(re.escape, sorted(leads, key=len, reverse=True)))
     if side == "behind":
         return re.compile(rf"[\s-]?(?:{any_of})(?![^\W\d_{_HAN}])")
-    between = r"(?:\s+[^\s,.;]+){0,2}" if side == "before" else ""
+    between = between or (r"(?:\s+[^\s,.;]+){0,2}" if side == "before" else "")
     return re.compile(rf"(?:^|\W|[{_HAN}])(?:{any_of}){between}\s*$")
 
 

@@ -32,6 +32,7 @@ _MARKS = ("-", "'", "’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _YEAR_LENGTH = 10  # characters of a year with its article
+_BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
 _SHORT = 3  # letters of a name that is written in capitals
 
 
@@ -137,7 +138,7 @@ class Mentioned:
                 (each.start - start, each.end - start),
                 vocabulary,
                 language,
-                past=self._is_past(each),
+                past=self._is_past(each, dated),
             )
         ]
         return Mentions(
@@ -165,18 +166,22 @@ class Mentioned:
             return False  # currently
         return mention.day and mention.dates is not None and mention.dates[0] == published
 
-    def _is_past(self, mention: PeriodMention) -> bool:
-        published = self.source.published_on
-        if published is None or mention.dates is None:
+    def _is_past(self, mention: PeriodMention, dated: list[PeriodMention]) -> bool:
+        """Whether a date lies before the publication, or before another date beside it."""
+        if mention.dates is None or (last := mention.dates[1]) is None:
             return False
-        return (mention.dates[1] or published) < published
+        published = self.source.published_on
+        others = [each.dates[1] for each in dated if each.dates and each.dates[1] is not None]
+        return last < published if published is not None else last < max(others)
 
     def _is_figure(self, mention: PeriodMention, text: str, start: int) -> bool:
         """Whether a bare number like a year is that of a figure (1500 delegates)."""
-        if not mention.text.isdecimal():
+        number = _BARE.fullmatch(mention.text)
+        if number is None:
             return False
+        at = mention.start + number.start(1) - start
         figures = found_figures(text, self.source.locale, self.source.vocabulary)
-        return any(each.start <= mention.start - start < each.end for each in figures)
+        return any(each.start <= at < each.end for each in figures)
 
     def _places(
         self, words: tuple[Word, ...], language: str, publications: tuple[Found, ...]

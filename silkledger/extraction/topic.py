@@ -54,6 +54,8 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
         if here.outlooks:
             continue
         for period in here.periods:
+            if period.is_since:
+                return None  # it goes on to a day that is not the publication's
             if period.dates is not None and not (period.day or period.leans or period.is_long):
                 return period
     return None

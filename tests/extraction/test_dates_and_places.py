@@ -64,6 +64,56 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         {"сократить на 40 процентов": {"period": ""}},
     ),
     (
+        "fr",
+        "2023-02-01",
+        "Du 1er janvier au 31 décembre 2022, la récolte atteint 3,1 millions de tonnes contre "
+        "2,9 millions de tonnes en 2021, soit une hausse de 6,9 %.",
+        {"hausse de 6,9 %": {"period": "Du 1er janvier au 31 décembre 2022"}},
+    ),
+    (
+        "en",
+        "2022-02-10",
+        "Output rose less than in 2019 (12 GW) and 2018 (14 GW).",
+        {"12 GW": {"period": ""}},
+    ),
+    (
+        "en",
+        "2023-11-02",
+        "Profit rose 3 percent in the first quarter.",
+        {"rose 3 percent": {"period": ""}},
+    ),
+    (
+        "en",
+        "2009-08-12",
+        "Volumes rose 7 percent in the June 2009 quarter.",
+        {"rose 7 percent": {"period": ""}},
+    ),
+    (
+        "zh",
+        "2024-02-20",
+        "2023年中国进口煤炭4.7亿吨。",
+        {"4.7亿吨": {"period": "2023年"}},
+    ),
+    (
+        "zh",
+        "2024-02-20",
+        "第四季純益減少一成 今年營收可望達5億美元",
+        {"減少一成": {"period": "第四季"}},
+    ),
+    (
+        "de",
+        "2025-03-01",
+        "Pegel der Flüsse 2024\n\nEnde 2024 lebten hier 5 000 Menschen. Auf 120 km² wohnen "
+        "8 000 Menschen.\n\nDavon pendeln 300 Menschen.",
+        {"300 Menschen": {"period": ""}},
+    ),
+    (
+        "de",
+        "2025-01-02",
+        "Verkehr im Jahr 2024\n\nInzwischen sind 40 Prozent elektrisch.",
+        {"40 Prozent": {"period": "Inzwischen"}},
+    ),
+    (
         "de",
         "2024-08-20",
         "Uhren der Schweiz\n\nDie Ausfuhren nach China, dem wichtigsten Markt, gingen um "

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.base_phrases import compares
+from silkledger.extraction.base_phrases import compares, dates_compared
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.lists import in_order
+from silkledger.reading.periods import PeriodContext, read_period
+from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,9 @@ _AND = re.compile(
     r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
     re.IGNORECASE,
 )
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{2}")
+_QUARTER, _HALF_A_YEAR = (85, 95), 185  # days
+_WHICH_QUARTER = "it names no year, and ended long before the publication"
 _NEAR = 60  # characters between a figure and a date behind it
 
 
@@ -40,6 +45,8 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
     if found is None:
         return {}
     mention, reason = found
+    if _is_old_quarter(setting, mention):
+        return {"period": Cell("", (mention.start, mention.end), _WHICH_QUARTER)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
     if mention.leans and (anchor := _anchor(setting, mention)) is not None:
         span = anchor.start, anchor.end
@@ -54,7 +61,8 @@ def _compared(setting: Setting) -> str:
     """
     here = setting.here
     vocabulary = setting.mentioned.source.vocabulary
-    led = setting.text[setting.sentence.start : setting.span[0]]
+    number = _DIGIT.search(setting.text, *setting.span)
+    led = setting.text[setting.sentence.start : number.start() if number else setting.span[0]]
     if compares(led, vocabulary, here.language):
         return "it is what the figure beside it is compared with"
     dated = (*here.periods, *here.bases)
@@ -66,9 +74,46 @@ def _compared(setting: Setting) -> str:
     return ""
 
 
+def _is_part(one: PeriodMention, other: PeriodMention) -> bool:
+    """Whether one of two dates is the other without its year: "in July", "in July 2024"."""
+    short, long = sorted((one.text.lower(), other.text.lower()), key=len)
+    return short in long and not _YEAR.search(short)
+
+
+def _is_old_quarter(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a quarter without a year ended long before: it may be one of a financial year."""
+    published = setting.mentioned.source.published_on
+    dates = _dates(setting, mention)
+    if published is None or not isinstance(dates, tuple) or _YEAR.search(mention.text):
+        return False
+    start, end = dates
+    is_quarter = end is not None and (end - start).days in range(*_QUARTER)
+    return is_quarter and (published - end).days > _HALF_A_YEAR
+
+
 def _periods(setting: Setting) -> list[PeriodMention]:
     start, end = setting.span
     return [each for each in setting.here.periods if not start < each.end <= end]
+
+
+def _is_of_base(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a date before a figure is that of another one with which it is compared."""
+    if not setting.first < mention.start < setting.span[0]:
+        return False
+    return _is_compared(setting, setting.sentence.start, mention)
+
+
+def _is_compared(setting: Setting, start: int, mention: PeriodMention) -> bool:
+    """Whether a date in the sentence that begins there is that of a figure of comparison."""
+    led, vocabulary = setting.text[start : mention.start], setting.mentioned.source.vocabulary
+    return dates_compared(led, vocabulary, setting.here.language)
+
+
+def _is_bracketed(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a bracket closes between a figure in brackets and a date behind it."""
+    start, end = setting.span
+    opened = setting.text.rfind("(", setting.before, start)
+    return opened >= 0 and ")" in setting.text[end : mention.start]
 
 
 def _behind(setting: Setting) -> tuple[PeriodMention, str] | None:
@@ -76,7 +121,9 @@ def _behind(setting: Setting) -> tuple[PeriodMention, str] | None:
     behind = [
         each
         for each in _periods(setting)
-        if end <= each.start < min(setting.behind, end + _NEAR) and _adjoins(setting, each)
+        if end <= each.start < min(setting.behind, end + _NEAR)
+        and _adjoins(setting, each)
+        and not _is_bracketed(setting, each)
     ]
     return (behind[0], "the date behind the figure") if behind else None
 
@@ -86,7 +133,9 @@ def _before(setting: Setting) -> tuple[PeriodMention, str] | None:
     before = [
         each
         for each in _periods(setting)
-        if setting.before <= each.start < each.end <= start and not setting.breaks(each.end, start)
+        if setting.before <= each.start < each.end <= start
+        and not setting.breaks(each.end, start)
+        and not _is_of_base(setting, each)
     ]
     free = [each for each in before if setting.has_comma(setting.before, each.start)]
     if setting.number == 0 or free:
@@ -100,7 +149,7 @@ def _before(setting: Setting) -> tuple[PeriodMention, str] | None:
 
 def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
     """Return a date that opens the sentence, or the only one in it."""
-    periods = setting.here.periods
+    periods = [each for each in setting.here.periods if not each.is_since]
     opening = [each for each in periods if each.end <= setting.first]
     if opening and opening[-1].day and setting.breaks(opening[-1].end, setting.first):
         return None  # on 11 April it published a forecast: growth of 4.1 %
@@ -117,6 +166,8 @@ def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: Setting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
+    if _is_compared(setting, end, mention):
+        return False
     if not setting.has_comma(end, mention.start):
         # "rose 5 % and in April 6 %": the date is that of the next figure.
         leads_on = setting.behind < setting.sentence.end and not setting.has_comma(
@@ -133,6 +184,8 @@ def _is_shared(setting: Setting, mention: PeriodMention) -> bool:
     A date behind the next figure is that one's, unless "and" joins the two.
     """
     start, end = setting.span
+    if _is_of_base(setting, mention) or _is_bracketed(setting, mention):
+        return False
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
     if mention.start < setting.behind:
@@ -151,15 +204,46 @@ def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         seen += [] if mentions.outlooks else mentions.periods
-    seen = [each for each in seen if not (each.is_long or each.day)]
+    seen = [each for each in seen if not (each.is_long or each.day or each.is_since)]
     if seen:
-        same = len({_dates(each) for each in seen}) == 1 and not seen[0].leans
+        same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
         return (seen[0], "the date of the paragraph") if same else None
     period = setting.mentioned.topic.period
-    return (period, "the date of the document") if period is not None else None
+    if period is None or not _agrees(setting, period):
+        return None
+    return period, "the date of the document"
 
 
-def _dates(mention: PeriodMention) -> object:
+def _agrees(setting: Setting, period: PeriodMention) -> bool:
+    """Whether no other date has been named since that of the document."""
+    for number in range(setting.sentence.number - 1, -1, -1):
+        sentence = setting.passages.sentences[number]
+        if sentence.start <= period.start:
+            return True
+        mentions = setting.mentioned.within(sentence.start, sentence.end)
+        periods = [] if mentions.outlooks else mentions.periods
+        dated = [
+            each
+            for each in periods
+            if each.dates is not None
+            and not each.is_long
+            and not _is_compared(setting, sentence.start, each)
+        ]
+        if dated:
+            last = dated[-1]
+            return _is_part(last, period) or _dates(setting, last) == _dates(setting, period)
+    return True
+
+
+def _dates(setting: Setting, mention: PeriodMention) -> object:
+    """Return the first and last day of a date that looks back, else its words."""
+    source = setting.mentioned.source
+    context = PeriodContext(
+        locale=source.locale, published_on=source.published_on, vocabulary=source.vocabulary
+    )
+    read = read_period(mention.text, context)
+    if isinstance(read, Period) and read.start is not None:
+        return read.start, read.end
     return mention.dates or mention.text.lower()
 
 

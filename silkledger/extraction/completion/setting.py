@@ -20,6 +20,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,，、(（]")
+_HEADLINE = re.compile(r"(?<=[㐀-鿿%％])\s(?=[㐀-鿿])")  # a space parts clauses in Chinese
 _COPULA = 3  # characters
 
 
@@ -82,8 +83,9 @@ class Setting:
 
     def has_comma(self, start: int, end: int) -> bool:
         """Whether a comma or a break of clauses lies between two places."""
-        return bool(_COMMA.search(self.text, start, end) or _BREAK.search(self.text, start, end))
+        return bool(_COMMA.search(self.text, start, end)) or self.breaks(start, end)
 
     def breaks(self, start: int, end: int) -> bool:
         """Whether a break of clauses lies between two places."""
-        return bool(_BREAK.search(self.text, start, end))
+        spaced = _HEADLINE.search(self.text[max(start - 1, 0) : end + 1])
+        return bool(_BREAK.search(self.text, start, end) or spaced)

@@ -39,6 +39,7 @@ def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
             for each in here.outlooks
             if setting.span[1] <= each.start <= setting.span[1] + _BEHIND
             and not _PARTED.search(setting.text, setting.span[1], each.start)
+            and not setting.breaks(setting.span[1], each.start)
         ]
     if not led:
         return _by_date(setting, period)

@@ -75,6 +75,8 @@ _FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 _STILL_PERIODS = frozenset(
     ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
 )
+_SAME = frozenset((TokenKind.SAME_PERIOD,))
+_SINCE = frozenset((TokenKind.SINCE, TokenKind.SINCE_AFTER))
 _YEAR_OF_DAYS = 366
 _SOME_DAY = dt.date(2023, 6, 30)
 
@@ -85,7 +87,7 @@ class PeriodMention:
 
     `dates` are its first and last day where they are known; `leans` says that it depends on another
     date in the text (a year earlier). `nature` is that of the period. `is_same` says that it is the
-    same period of another year, with which something is compared.
+    same period of another year, with which something is compared; `is_since` that it only begins.
     """
 
     start: int
@@ -95,6 +97,7 @@ class PeriodMention:
     leans: bool
     nature: str | None
     is_same: bool = False
+    is_since: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -135,7 +138,10 @@ def mentions(
             for last in range(min(len(run), at + _LONGEST), at, -1):
                 start, end = run[at][0], run[last - 1][1]
                 period = _period(folded[start:end], language, context)
-                if period is not None:
+                if period is not None and not _runs_on(folded, end, language, vocabulary):
+                    if _has_quarter(folded[end:], language, vocabulary):
+                        at = last
+                        break  # the June 2009 quarter is longer than June
                     if at and _cuts(folded[slice(*run[at - 1])], language, vocabulary):
                         at = last - 1
                         break
@@ -149,7 +155,8 @@ def mentions(
                             dates,
                             "period_leans" in period.flags,
                             period.nature,
-                            _is_same(folded[start:end], language, vocabulary),
+                            _has_kind(folded[start:end], language, vocabulary, _SAME),
+                            _has_kind(folded[start:end], language, vocabulary, _SINCE),
                         )
                     )
                     at = last - 1
@@ -223,9 +230,27 @@ def _cuts(word: str, language: str, vocabulary: Vocabulary) -> bool:
     return known is not None and known.kind in _CHANGING
 
 
-def _is_same(words: str, language: str, vocabulary: Vocabulary) -> bool:
-    kinds = {token.kind for token in tokens(words, language, vocabulary)}
-    return TokenKind.SAME_PERIOD in kinds
+def _runs_on(folded: str, end: int, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether the last character is the first of the next word: zh 2023年|中国, 2023年|中巴."""
+    known = lexicon(vocabulary, language)
+    middle, following = known.get((folded[end - 1],)), folded[end : end + 1]
+    if middle is None or (middle.kind, middle.value) != (TokenKind.EDGE, "mid"):
+        return False
+    parted = following not in _known(vocabulary, language)
+    return following >= _HAN[0] and (parted or (folded[end - 1], following) in known)
+
+
+def _has_quarter(behind: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether the word right behind a period makes it the quarter that ends with it."""
+    word = _PIECE.match(behind, 1) if behind[:1] in (" ", "-") else None
+    known = lexicon(vocabulary, language).get((word[0].rstrip(".").casefold(),)) if word else None
+    return known is not None and known.kind is TokenKind.QUARTER
+
+
+def _has_kind(
+    words: str, language: str, vocabulary: Vocabulary, kinds: frozenset[TokenKind]
+) -> bool:
+    return any(token.kind in kinds for token in tokens(words, language, vocabulary))
 
 
 def _is_silent(words: str, language: str, vocabulary: Vocabulary) -> bool:
