@@ -101,6 +101,7 @@ def _with_deficit(
         return setting, cells, reasons
     words = setting.text[start : setting.span[1]].replace("\n", " ")
     context = QuantityContext(
+        unit=cells["unit"].value if "unit" in cells else None,
         locale=source.locale,
         indicator=indicator,
         default_geography=source.default_geography,

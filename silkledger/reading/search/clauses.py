@@ -98,10 +98,17 @@ def begins(search: FigureSearch, place: int) -> bool:
     return back < 0 or search.tokens[back].text in (*ENDS, *COMMAS)
 
 
-def opens_clause(search: FigureSearch, token: Token) -> bool:
-    """Whether a word opens a clause of its own."""
-    lexicon = search.lexicon
+def opens_clause(search: FigureSearch, place: int) -> bool:
+    """Whether a word opens a clause of its own; one that may be an article does behind a comma."""
+    lexicon, token = search.lexicon, search.tokens[place]
+    if token.word.roles & {"article", "neutral"} and not _is_behind_comma(search, place):
+        return False
     return token.text.lower() in _clause_words(lexicon.vocabulary, lexicon.language)
+
+
+def _is_behind_comma(search: FigureSearch, place: int) -> bool:
+    """Whether a comma stands before a word, or before the word that leads to it."""
+    return any(token.text in COMMAS for token in search.tokens[max(place - 2, 0) : place])
 
 
 @built_once

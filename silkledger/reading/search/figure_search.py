@@ -123,8 +123,9 @@ class FigureSearch:
         if not implied:
             return None
         reading = read_quantity(text, self._context(implied))
-        if not isinstance(reading, Quantity):
-            return None
+        fraction = isinstance(reading, Quantity) and "number.words" in reading.rules
+        if not isinstance(reading, Quantity) or (fraction and abs(reading.value) < 1):
+            return None  # a fifth of something, not of the unit
         rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in reading.rules)
         return replace(reading, rules=rules)
 

@@ -26,6 +26,7 @@ from silkledger.reading.search.clauses import (
     negation_before,
     opens_clause,
 )
+from silkledger.reading.search.cut_off import cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,8 @@ def governed(
     is the place behind the figure before it, whose sign `negative` tells.
     """
     first, last = figure
+    if (whole := cut_off(search, figure)) is not None:
+        return _whole(search, figure, whole)
     if (right := _right(search, figure, quantity, behind)) is not None:
         return right
     if (negated := negation_before(search, first)) is not None:
@@ -74,6 +77,13 @@ def governed(
     if quantity.value < 0 or plain:
         return None
     return _left(search, at, (first, last), quantity, behind, negative=negative)
+
+
+def _whole(search: FigureSearch, figure: tuple[int, int], whole: tuple[int, int]) -> Governed:
+    """Return a figure with the sign before it, or without a quantity: the rest can't be read."""
+    first, last = whole
+    signed = last == figure[1] and "minus" in search.tokens[first].word.roles
+    return Governed(first, last, search.read(first, last) if signed else None)
 
 
 def _differs(one: Quantity, other: Quantity) -> bool:
@@ -88,6 +98,7 @@ def _right(
     tokens = search.tokens
     stem = _stem(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
+    leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
     starts = [start for start in (first, led, stem) if start is not None]
     if last < len(tokens) and tokens[last].word.roles >= _HEDGES:
         return Governed(first, last + 1, None)
@@ -95,7 +106,8 @@ def _right(
         if _ends_right(search, place, last):
             return None
         told = _told(search, stem, tokens[place])
-        if not told:
+        # auf 41 Mrd. gefallen: the level to which it fell
+        if not told or (leads_to and tokens[place].word.change_end):
             continue
         readings = [(start, search.read(start, place + 1)) for start in starts]
         for start, reading in readings:
@@ -113,7 +125,7 @@ def _right(
 def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
     """Whether the words of a figure end before a place behind it."""
     token = search.tokens[place]
-    if token.text in (*ENDS, *COMMAS) or opens_clause(search, token):
+    if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
         return True
     dated = search.behind(place) > place + 1
     return place > last and search.numerals.starts(place) and not dated
@@ -189,7 +201,7 @@ def _told_before(
             place = opened - 1  # slipped, after two years of growth, by 4.2 percent
             continue
         parted = token.text in COMMAS and not led_by
-        if parted or token.text in ENDS or opens_clause(search, token):
+        if parted or token.text in ENDS or opens_clause(search, place):
             return None
         if "up" in (token.word.change_before, token.word.change_after):
             return place, "up"
@@ -219,7 +231,7 @@ def _ended(
     stem = _stem(search, first, behind)
     for place in range(last, min(len(search.tokens), last + _FAR)):
         token = search.tokens[place]
-        if token.text in SENTENCE_ENDS or opens_clause(search, token):
+        if token.text in SENTENCE_ENDS or opens_clause(search, place):
             break
         told = _told(search, stem, token)
         if "up" in told and not token.word.bound_after:

@@ -58,6 +58,18 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
     return None if quantity is None else Shared(first, last, quantity, (unit, unit + 1))
 
 
+def _is_start(search: FigureSearch, at: int, joint: int) -> bool:
+    """Whether a change starts from the number, which is a level: sackte von 8,1 auf 1,4 Prozent."""
+    before, joined = search.tokens[at - 1].word.roles if at else (), search.tokens[joint].word.roles
+    return "from" in before and "to" in joined and "range" not in joined
+
+
+def _is_fraction(search: FigureSearch, at: int, last: int) -> bool:
+    """Whether number words name a fraction."""
+    words = [token.word.spelled for token in search.tokens[at:last]]
+    return any(word is not None and word.role == "fraction" for word in words)
+
+
 def _has_noun(search: FigureSearch, place: int) -> bool:
     """Whether a word that may be counted stands right behind a number."""
     if place >= len(search.tokens):
@@ -90,9 +102,11 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
             start = behind if last > at + 1 else place + 1
             unit = (start, found[1])
             words = search.folded[tokens[start].start : tokens[found[1] - 1].end]
-            first = search.first(at)
+            first = at if _is_start(search, at, last) else search.first(at)
             quantity = search.read(first, last, words)
-            return None if quantity is None else Shared(first, last, quantity, unit)
+            if quantity is None or _is_fraction(search, at, last):
+                return None  # um ein Fünftel auf 318 Mio. Euro
+            return Shared(first, last, quantity, unit)
         if found is not None and "unit.implied" not in found[2].rules:
             return None
         place = behind

@@ -1,0 +1,72 @@
+"""Figures that are cut off: words right beside them say that they are a part of what is printed.
+
+A number or scale stands right before (2 万 | 1,600 人), a sign behind a bracket, a second bound, or
+the whole of a ratio right behind (two dollars in every five). A number that "or" joins to a change
+takes the word that makes that one negative (2 088 homes or 18 percent fewer).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkledger.reading.search.figure_search import FigureSearch
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_OPEN = ("(", "（")
+_MOST = 4  # tokens of words behind a number that may make it negative
+
+
+def cut_off(search: FigureSearch, figure: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the tokens of what a figure is a part of, None if it is whole.
+
+    `figure` is its first token and the one behind its last.
+    """
+    first, last = figure
+    start, end = _before(search, first), _behind(search, last)
+    return (start, end) if (start, end) != figure else None
+
+
+def _before(search: FigureSearch, first: int) -> int:
+    tokens, at = search.tokens, first - 1
+    if at < search.floor:
+        return first
+    word = tokens[at].word
+    if "minus" in word.roles and at and tokens[at - 1].text in _OPEN:
+        return at
+    second = word.bound_before if "to" in word.roles else None
+    if second and at > search.floor and tokens[at - 1].word.bound_before:
+        return at - 1  # at least up to
+    if word.scale is not None:
+        return at if at > search.floor and search.numerals.starts(at - 1) else first
+    is_number = tokens[at].kind == "number" and search.numerals.starts(at)
+    alone = not _YEAR.match(tokens[at].text) and search.behind(at) == at + 1
+    return at if is_number and alone else first
+
+
+def _behind(search: FigureSearch, last: int) -> int:
+    tokens = search.tokens
+    if last + 1 >= len(tokens):
+        return last
+    roles = tokens[last].word.roles
+    at = last + 1
+    if "in" in roles and tokens[at].word.spelled is not None and search.is_number(at):
+        return at + 1
+    if "or" in roles and search.is_number(at):
+        return _negated(search, at) or last
+    return last
+
+
+def _negated(search: FigureSearch, at: int) -> int | None:
+    """Return the place behind a number that words behind it make negative, or None."""
+    found = search.candidate(at)
+    if found is None:
+        return None
+    _, behind, quantity = found
+    if quantity.value < 0 and not search.tokens[at - 1].word.change_before:
+        return behind
+    for place in range(behind, min(behind + _MOST, len(search.tokens))):
+        if "down" in (search.tokens[place].word.change_after, search.tokens[place].word.change_end):
+            return place + 1
+    return None

@@ -1,0 +1,49 @@
+"""A figure that is a part of what is printed is refused; the level that a fall leads to is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.search.candidates import found_figures
+
+PARTS = (
+    ("es", "siete millones 009 mil 128 visitantes", "128 visitantes"),
+    ("zh", "目前全球员工约2万1,600人", "1,600人"),
+    ("ru", "поставки должны вырасти как минимум до 20 млрд кубометров", "20 млрд кубометров"),
+    ("ru", "составил 26,6 тыс. пассажиров (- 29.8%)", "29.8%"),
+    ("en", "Two dollars in every five came from abroad", "Two dollars"),
+    ("de", "Das waren 2 088 Wohnungen oder 18,3 Prozent weniger.", "2 088 Wohnungen"),
+    ("de", "Da verlor die Aktie bis zum Mittag 11,3 Prozent.", "11,3 Prozent"),
+)
+WHOLE = (
+    ("en", "In 2023 1,600 people left", "1,600 people", "1600"),
+    (
+        "en",
+        "revenue for the quarter rose to USD 11.4 billion",
+        "rose to USD 11.4 billion",
+        "11.4E9",
+    ),
+    ("ru", "19 млн 865,3 тыс. тонн", "19 млн 865,3 тыс. тонн", "19865300"),
+    ("de", "Damit verlor die Aktie 5 Prozent.", "verlor die Aktie 5 Prozent", "-5"),
+    ("de", "ist um 5 % auf 41 Mrd. Euro gefallen", "41 Mrd. Euro", "41E9"),
+    ("de", "Die Marge sackte von 8,1 auf 1,4 Prozent ab.", "8,1", "8.1"),
+)
+
+
+@pytest.mark.parametrize(("locale", "text", "part"), PARTS)
+def test_a_part_is_refused(locale: str, text: str, part: str) -> None:
+    found = {text[each.start : each.end]: each for each in found_figures(text, locale)}
+    assert found[part].refusal is not None
+
+
+def test_what_is_whole_is_read() -> None:
+    for locale, text, wording, value in WHOLE:
+        found = {text[each.start : each.end]: each for each in found_figures(text, locale)}
+        assert found[wording].refusal is None, text
+        assert float(found[wording].quantity.value) == float(value), text
+
+
+def test_a_fraction_has_no_unit_of_its_own() -> None:
+    text = "Der Auftragseingang brach um mehr als ein Fünftel auf 318 Mio. Euro ein"
+    found = [text[each.start : each.end] for each in found_figures(text, "de")]
+    assert "mehr als ein Fünftel" not in found
