@@ -34,6 +34,7 @@ __all__ = ["ADDABLE", "FOLDER", "SHIPPED", "Entry", "Vocabulary", "VocabularyErr
 ADDABLE = frozenset(
     (
         "dimensions",
+        "entities",
         "event_kinds",
         "groups",
         "indicator_names",

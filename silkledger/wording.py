@@ -55,7 +55,8 @@ VERDICT_WORDS = {
     "agree": "Two witnesses report the same number.",
     "consistent": "The claim is consistent with the value, and the printed number is close to it.",
 }
-_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+# Powers of ten with their names, and how many decimals a number of each may have.
+_SCALES = ((12, "trillion", 6), (9, "billion", 6), (6, "million", 3))
 _MINUS = "\u2212"
 _NO_BREAK = "\u00a0"
 
@@ -85,17 +86,20 @@ def digits(value: float) -> str:
 def number(value: float) -> str:
     """Return a number with its scale in words: 4.1 billion.
 
-    It is written in full instead if the scaled number has more than three decimals.
+    It is written in full instead if the scaled number has too many decimals: more than three of
+    millions, more than six of billions and trillions, which are hard to read in full.
 
     >>> number(4.1e9).replace("\u00a0", " "), number(1_234_567)
     ('4.1 billion', '1,234,567')
+    >>> number(1_318_250_000).replace("\u00a0", " ")
+    '1.31825 billion'
     """
     exact = Decimal(repr(float(value)))
-    for power, name in _SCALES:
+    for power, name, decimals in _SCALES:
         if abs(exact) >= 10**power:
             scaled = exact.scaleb(-power).normalize()
             exponent = scaled.as_tuple().exponent
-            if isinstance(exponent, int) and exponent >= -3:
+            if isinstance(exponent, int) and exponent >= -decimals:
                 return f"{scaled:,f}{_NO_BREAK}{name}".replace("-", _MINUS)
             break
     return digits(value)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
+from silkledger.judging.entities import entity_name
 from silkledger.judging.quality_codes import ITEM, wider
 from silkledger.judging.quality_words import (
     NOTHING,
@@ -53,7 +54,7 @@ def _read_reporter(reporter: str, _vocabulary: Vocabulary) -> Meaning:
 
 
 def _read_entity(entity: str, vocabulary: Vocabulary) -> Meaning:
-    return Meaning(words=normalised(entity, vocabulary))
+    return Meaning(words=normalised(entity_name(entity, vocabulary), vocabulary))
 
 
 def _read_item(item: str, indicator: str, vocabulary: Vocabulary) -> Meaning:

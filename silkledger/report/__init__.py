@@ -36,5 +36,5 @@ def render(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, byte
         "checks.schema.json": schema.lines(schema.schema(Report)).encode("utf-8"),
     }
     if listed:
-        files |= source_pages.render(report, Lists(plan), listed)
+        files |= source_pages.render(report, Lists(plan, candidate.vocabulary), listed)
     return {f"report/{name}": content for name, content in files.items()}

@@ -8,7 +8,7 @@ silkledger.report.drawings.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,13 +21,14 @@ from silkledger.judging.comparing import words
 from silkledger.report.entries import Comparison, Span
 from silkledger.report.official_values import cited_values
 from silkledger.report.rows import take
+from silkledger.report.unchecked import without_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from silkledger.report.rows import Positions
 
-# Disputes first, then weak or missing evidence, then agreement.
+# Disputes first, then weak evidence, then agreement, then missing evidence.
 ORDER = (
     *(
         "clash",
@@ -39,9 +40,8 @@ ORDER = (
         "consistent_loose",
         "compatible_by_bound",
         "rounding",
-        "cannot_be_checked",
     ),
-    *("same_witness", "agree", "consistent"),
+    *("same_witness", "agree", "consistent", "cannot_be_checked"),
 )
 DISPUTES = ("clash", "contradicted")
 # The maximum number of candidate readings over all checks.
@@ -59,11 +59,12 @@ def listed(tables: Mapping[str, pa.Table], most: int) -> tuple[Comparison, ...]:
     """Return the first `most` checks and the first `most` comparisons of figures, by ORDER.
 
     `tables` holds checks, conflicts and official_values. Each check is followed by its candidate
-    readings.
+    readings. Checks without an official value are left to `unchecked`.
     """
     checks = tables["checks"]
     role = decode(checks["role"])
-    summaries = _first(checks.filter(pc.equal(role, "summary")), most)
+    compared = ~without_values(checks) & pc.equal(role, "summary").to_numpy()
+    summaries = _first(checks.filter(pa.array(compared)), most)
     firsts = pa.array([row["figure_ids"][0] for row in summaries if row["figure_ids"]], pa.string())
     candidates = _of_figures(checks.filter(pc.equal(role, "candidate")), firsts)
     values = cited_values(tables["official_values"], [*summaries, *candidates])
@@ -86,7 +87,7 @@ def grouped(
     heads = [
         place for place, comparison in enumerate(comparisons) if comparison.role != "candidate"
     ]
-    for place, following in zip(heads, [*heads[1:], len(comparisons)], strict=True):
+    for place, following in pairwise([*heads, len(comparisons)]):
         yield comparisons[place], comparisons[place + 1 : following]
 
 

@@ -166,6 +166,15 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A reason why figures could not be compared with official statistics."""
+
+    why: Annotated[str, "What is missing."]
+    figures: Annotated[int, "Number of figures of which it is."]
+    figure_ids: Annotated[tuple[str, ...], "Their ids, at most 2,000 over all reasons."]
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """What a witness states for one period of a series."""
 

@@ -25,6 +25,7 @@ from silkledger.report.model import (
     Term,
 )
 from silkledger.report.series import series
+from silkledger.report.unchecked import unchecked
 from silkledger.rules import rules
 from silkledger.schemas.release import SCHEMA_VERSION
 from silkledger.schemas.vocabulary import SHIPPED
@@ -46,8 +47,10 @@ def gather(
 
     Nothing in it depends on the clock, the host or the folder.
     """
-    lists, counts, dataset = Lists(plan), summarise(candidate), candidate.dataset
+    lists, counts = Lists(plan, candidate.vocabulary), summarise(candidate)
+    dataset = candidate.dataset
     drawn, all_series = series(candidate, plan, lists)
+    without = unchecked(plan.tables["checks"])
     used = {rule for figure in lists.figures for rule in figure.rules}
     used |= {rule for event in lists.events for rule in event.rules}
     used |= {reason.rule for row in lists.refused for reason in row.reasons} | set(counts.refused)
@@ -69,7 +72,7 @@ def gather(
             "changes": Extent(plan.diff.num_rows, len(lists.changes), "diff.parquet"),
             "comparisons": Extent(
                 counts.rows["checks"] + counts.rows["conflicts"],
-                len(lists.comparisons),
+                len(lists.comparisons) + sum(len(reason.figure_ids) for reason in without),
                 "checks.parquet and conflicts.parquet",
             ),
         },
@@ -85,6 +88,7 @@ def gather(
         sentences=plan.sentences,
         changes=lists.changes,
         comparisons=lists.comparisons,
+        unchecked=without,
         source_pages=tuple(pages),
         rules=rule_terms(used),
         flags=flag_terms(

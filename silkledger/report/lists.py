@@ -16,12 +16,12 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.columns import decode, decode_numbers
-from silkledger.judging.quality_cells import CODED, in_words
-from silkledger.reading.base import base_in_words
 from silkledger.report import comparisons
 from silkledger.report.entries import Change, Event, Figure, Quoted, Reason, Refused
+from silkledger.report.qualities import qualities_in_words
 from silkledger.report.rows import Positions, take
 from silkledger.schemas.raw import EVENTS, FIGURES
+from silkledger.schemas.vocabulary import SHIPPED
 
 _LONGEST_CELL = 4_000  # characters of a refused cell on the page
 
@@ -30,26 +30,32 @@ if TYPE_CHECKING:
 
     from silkledger.release.candidate import Plan
     from silkledger.report.entries import Comparison
+    from silkledger.schemas.vocabulary import Vocabulary
 
 # These limits keep a page of 5,000 figures under 3 MB. It holds at most MOST figures; if there
-# are more, it holds a sample of SAMPLE. Checks, and comparisons of figures, are cut at COMPARED, or
-# at COMPARED_OF_MANY if there are more than MANY figures. Other lists are cut at LISTED.
+# are more, it holds a sample of SAMPLE. Checks, and comparisons of figures, are cut at COMPARED,
+# less one for each FIGURES_PER_CARD figures, but not below COMPARED_OF_MANY. Other lists are cut at
+# LISTED.
 MOST = 5000
 SAMPLE = 1000
 LISTED = 500
 QUOTED = 20
-COMPARED = 150
+COMPARED = 600
 COMPARED_OF_MANY = 40
-MANY = 1000
+FIGURES_PER_CARD = 6
 _Changed = Literal["", "added", "changed"]
 _CELLS = (*FIGURES.names, *(name for name in EVENTS.names if name not in FIGURES.names))
 
 
 @dataclass(frozen=True)
 class Lists:
-    """The rows of a plan that the report shows, converted when they are first needed."""
+    """The rows of a plan that the report shows, converted when they are first needed.
+
+    `vocabulary` has the names of entities.
+    """
 
     plan: Plan
+    vocabulary: Vocabulary = SHIPPED
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -65,7 +71,8 @@ class Lists:
 
         Each check is followed by its candidate readings.
         """
-        most = COMPARED if self.plan.tables["figures"].num_rows <= MANY else COMPARED_OF_MANY
+        fewer = self.plan.tables["figures"].num_rows // FIGURES_PER_CARD
+        most = max(COMPARED - fewer, COMPARED_OF_MANY)
         return comparisons.listed(self.plan.tables, most)
 
     @cached_property
@@ -86,7 +93,7 @@ class Lists:
                 place=self._place(row["geography"], row["counterpart"]),
                 when=wording.when(row["period"]),
                 qualities=", ".join(
-                    filter(None, (row["status"].replace("actual", ""), _qualities(row)))
+                    filter(None, (row["status"].replace("actual", ""), self._qualities(row)))
                 ),
                 reading=wording.row_reading(row),
                 interval=wording.ends(row["lower"], row["upper"], row["counted"] or row["unit"]),
@@ -136,7 +143,7 @@ class Lists:
                 indicator_name=names.get(row["indicator"], row["indicator"]),
                 place=self._place(row["geography"], row["counterpart"]),
                 when=wording.when(row["period"]),
-                qualities=_qualities(row),
+                qualities=self._qualities(row),
                 where=_where(row),
                 file=places.get(row["figure_id"], ("", None))[0],
                 line=places.get(row["figure_id"], ("", None))[1],
@@ -234,6 +241,9 @@ class Lists:
             changes |= dict.fromkeys(keys.to_pylist(), word)
         return changes
 
+    def _qualities(self, row: Mapping[str, Any]) -> str:
+        return qualities_in_words(row, self.names, self.vocabulary)
+
     def _place(self, geography: str | None, counterpart: str | None) -> str:
         place = self.names.get(geography or "", geography or "no place stated")
         return f"{place} – {self.names.get(counterpart, counterpart)}" if counterpart else place
@@ -249,24 +259,6 @@ _EVENT_SAME = (
     *("event_id", "as_reported", "kind", "title", "place", "period", "period_start", "period_end"),
     *("status", "said_by"),
 )
-
-
-def _qualities(row: Mapping[str, Any]) -> str:
-    row = {**row, "base": row["base"] and base_in_words(row["base"])}
-    for name in CODED:
-        row[name] = row.get(f"{name}_as_reported") or in_words(row[name] or "")
-    words = (
-        ("entity", "entity"),
-        ("item", "item"),
-        ("share_of", "share of"),
-        ("basis", "basis"),
-        ("coverage", "covers"),
-        ("reporter", "counted by"),
-        ("base", "change"),
-    )
-    return ", ".join(
-        f"{name} {row[column].replace('_', ' ')}" for column, name in words if row[column]
-    )
 
 
 def _where(row: Mapping[str, Any]) -> str:

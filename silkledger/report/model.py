@@ -21,9 +21,10 @@ from silkledger.report.entries import (  # noqa: TC001
     Quoted,
     Refused,
     Series,
+    Unchecked,
 )
 
-FORMAT = "1.2.0"
+FORMAT = "1.3.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,11 @@ class Report:
     changes: Annotated[tuple[Change, ...], "Changes since the last release."]
     comparisons: Annotated[
         tuple[Comparison, ...], "Checks and comparisons of figures, disputes first."
+    ]
+    unchecked: Annotated[
+        tuple[Unchecked, ...],
+        "Figures that official statistics have no value for, by what is missing; not among the "
+        "comparisons.",
     ]
     source_pages: Annotated[
         tuple[SourcePage, ...], "Pages of single sources; none if this file lists every figure."

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, decode_numbers, group_by, nunique
+from silkledger.judging.qualities import qualities
 from silkledger.judging.reference.publications import named
 from silkledger.judging.witnesses import witnesses
 from silkledger.report.entries import Point, Series
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
 
 DRAWN = 24
 POINTS = 60
-_SAME = (
-    *("indicator", "geography", "counterpart", "unit", "statistic", "entity", "item"),
-    *("share_of", "basis", "coverage", "reporter", "base"),
-)
+_SAME = ("indicator", "geography", "counterpart", "unit", "statistic")
 _ENDS = ("period_start", "period_end")
 _DAYS_OF_MONTH = 30.44
 _LENGTHS = {0: "by day", 1: "by month", 3: "by quarter", 6: "by half-year", 12: "by year"}
@@ -52,7 +50,9 @@ def series(candidate: Candidate, plan: Plan, lists: Lists) -> tuple[tuple[Series
     voice = witnesses(figures, plan.tables["sources"], candidate.vocabulary).witness[rows]
     dated = figures.select([*_SAME, *_ENDS]).take(pa.array(rows))
     ends = [dated[name] for name in _ENDS]
-    groups = group_by([*(dated[name] for name in _SAME), length - _INSTANT])
+    alike = qualities(figures, candidate.vocabulary).key()
+    columns = [*(dated[name] for name in _SAME), *(codes[rows] for codes in alike)]
+    groups = group_by([*columns, length - _INSTANT])
     period = group_by(ends).codes
     stated = group_by([groups.codes, period, voice])
     periods = nunique(groups.codes, period)

@@ -7,7 +7,7 @@
     for (const anchor of document.querySelectorAll("a.index")) anchor.href = "../../../index.html";
   }
   const form = byId("find"), text = byId("find-text"), count = byId("find-count");
-  const table = byId("figures"), more = byId("more"), moreRefused = byId("more-refused");
+  const table = byId("figures");
   const fragment = (anchor) => decodeURIComponent(anchor.hash.slice(1));
   const marks = (element, selector) => [...element.querySelectorAll(selector)].map((e) => e.textContent);
 
@@ -50,10 +50,11 @@
     const about = [...figures, ...refused, ...events].flatMap((row) => row.about.filter((one) => one.source[0] === element.dataset.s));
     return { element, about: about.map((one) => ({ ...one, text: words + one.text })), text: words };
   };
+  const compared = rows(".comparison", linking);
   // Each list with what its rows are called; a list without a name repeats another and is not counted.
   const lists = [
     ["figures", figures], ["refused rows", refused], ["events", events],
-    ["comparisons", rows(".comparison, .plausible li", linking)], ["quantities most quoted", rows(".quoted tbody tr", linking)],
+    ["comparisons", compared], ["", rows(".plausible li, .unchecked li", linking)], ["quantities most quoted", rows(".quoted tbody tr", linking)],
     ["", rows(".disputes li", linking)], ["series", rows(".series", linking)], ["changes", rows(".sentences li", linking)],
     ["", rows(".changes tbody tr, #section-pictures .bar:not(.axis)", linking)], ["sources", rows(".sources > div", ofSource)],
     ["", rows(".outcomes tbody tr", ofSource)],
@@ -62,11 +63,9 @@
   const index = () => {
     for (const select of form.querySelectorAll("select")) {
       const counts = new Map(), chosen = select.value;
-      for (const row of [...figures, ...refused, ...events]) {
-        for (const value of new Set(row.about[0][select.name])) counts.set(value, (counts.get(value) || 0) + 1);
-      }
-      counts.delete("");
-      select.length = 1;
+      const all = [...figures, ...refused, ...events].flatMap((row) => [...new Set(row.about[0][select.name])]);
+      for (const value of all) counts.set(value, (counts.get(value) || 0) + 1);
+      counts.delete(""), select.length = 1;
       const sign = select.name === "year" ? -1 : 1;
       for (const [value, number] of [...counts].sort((a, b) => sign * a[0].localeCompare(b[0], "en"))) {
         select.add(new Option(`${value} (${number.toLocaleString("en")})`, value));
@@ -75,9 +74,8 @@
     }
   };
   const choose = (control, value) => {
-    if (value && control.options && ![...control.options].some((o) => o.value === value)) {
-      control.add(new Option(`${value} (not on this page)`, value));
-    }
+    const isNew = value && control.options && ![...control.options].some((o) => o.value === value);
+    if (isNew) control.add(new Option(`${value} (not on this page)`, value));
     control.value = value;
   };
 
@@ -95,7 +93,9 @@
 
   // Laying out thousands of rows takes seconds: show 200 at a time, and the first PRINTED when printing.
   const STEP = 200, CARDS = 60, PRINTED = 800;
-  let limit = STEP, cards = CARDS;
+  const paged = new Map([["more", figures, STEP], ["more-refused", refused, CARDS], ["more-comparisons", compared, CARDS]]
+    .filter(([id]) => byId(id)).map(([id, members, step]) => [members, { button: byId(id), step, limit: step }]));
+  const restart = () => { for (const page of paged.values()) page.limit = page.step; };
   // Further rows are in scripts beside the page, loaded when someone searches, sorts or asks for more.
   const parts = (table?.dataset.parts || "").split(" ").filter(Boolean);
   let unloaded = table?.dataset.listed ? table.dataset.listed - figures.length : 0;
@@ -104,9 +104,9 @@
     const selected = chosen.filter(([name]) => name !== text.name);
     const isAbout = (one) => selected.every(([name, value]) => one[name].includes(value)) && words.every((w) => one.text.includes(w));
     const keep = (row) => row.about.some(isAbout) || (!selected.length && words.every((w) => (row.text || "").includes(w)));
-    const shares = [], caps = new Map([[figures, () => limit], [refused, () => cards]]);
+    const shares = [];
     for (const [name, members] of lists) {
-      const most = caps.get(members)?.() ?? Infinity;
+      const page = paged.get(members), most = page?.limit ?? Infinity;
       let kept = 0;
       for (const row of members) {
         const isKept = !chosen.length || keep(row);
@@ -115,8 +115,7 @@
       }
       const rest = members === figures ? unloaded : 0;
       if (!chosen.length) kept += rest;
-      const button = members === figures ? more : members === refused ? moreRefused : null;
-      if (button) Object.assign(button, { hidden: kept <= most, textContent: `Show more (${(kept - most).toLocaleString("en")} remaining)` });
+      if (page) Object.assign(page.button, { hidden: kept <= most, textContent: `Show more (${(kept - most).toLocaleString("en")} remaining)` });
       if (!name) continue;
       const share = `${kept.toLocaleString("en")} of ${(members.length + rest).toLocaleString("en")}`;
       const { element } = members[0], section = element.closest("section"), unlisted = Number(element.closest("[data-unlisted]")?.dataset.unlisted || 0);
@@ -221,8 +220,7 @@
     if (target.closest("[hidden]")) {
       for (const control of controls) control.value = "";
       remember("replaceState", location.hash);
-      limit = Math.max(limit, figures.findIndex((r) => r.element === target) + 1);
-      cards = Math.max(cards, refused.findIndex((r) => r.element === target) + 1);
+      for (const [members, page] of paged) page.limit = Math.max(page.limit, members.findIndex((r) => r.element === target) + 1);
       apply();
     }
     for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
@@ -271,8 +269,7 @@
   index();
   restore();
   form.hidden = !lists.length;
-  moreRefused?.addEventListener("click", () => { cards += CARDS; apply(); });
-  const changed = () => { limit = STEP; cards = CARDS; apply(); if (unloaded && filters().length) all().then(apply, report); };
+  const changed = () => { restart(); apply(); if (unloaded && filters().length) all().then(apply, report); };
   // One step back for each choice, and for each search, not for each key.
   let isTyping = false;
   form.addEventListener("input", (event) => {
@@ -283,18 +280,21 @@
   text.addEventListener("change", () => { isTyping = false; });
   form.addEventListener("reset", () => setTimeout(() => { remember("pushState"); changed(); }));
   addEventListener("popstate", () => { restore(); changed(); });
-  more?.addEventListener("click", () => { limit += STEP; if (unloaded && limit > figures.length) all().then(apply, report); else apply(); });
+  for (const [members, page] of paged) page.button.addEventListener("click", () => {
+    page.limit += page.step;
+    if (members === figures && unloaded && page.limit > figures.length) all().then(apply, report); else apply();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
     if (event.key === "/" && !/INPUT|SELECT|TEXTAREA/.test(document.activeElement.tagName)) { event.preventDefault(); text.focus(); }
   });
   addEventListener("hashchange", () => visit().catch(report));
   addEventListener("beforeprint", () => {
-    limit = PRINTED;
+    if (paged.has(figures)) paged.get(figures).limit = PRINTED;
     apply();
-    for (const button of [more, moreRefused]) if (button) button.textContent = button.textContent.replace(/.*\((.*) .*\)/, "$1 more are not printed");
+    for (const { button } of paged.values()) button.textContent = button.textContent.replace(/.*\((.*) .*\)/, "$1 more are not printed");
   });
-  addEventListener("afterprint", () => { limit = STEP; cards = CARDS; apply(); });
+  addEventListener("afterprint", () => { restart(); apply(); });
   changed();
   visit().catch(report);
 })();

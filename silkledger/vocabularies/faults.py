@@ -12,6 +12,7 @@ from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.items import tree
 from silkledger.judging.checks.plausibility import plausible
+from silkledger.judging.entities import names as entities
 from silkledger.judging.quality_words import phrases
 from silkledger.judging.reference.codes import codes as reference_codes
 from silkledger.judging.reference.publications import aliases as publications
@@ -42,6 +43,7 @@ _BUILDERS: tuple[Callable[[Vocabulary], object], ...] = (
     groups,
     tree,
     phrases,
+    entities,
     publications,
     reference_codes,
     plausible,

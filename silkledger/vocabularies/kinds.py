@@ -24,6 +24,7 @@ PURPOSES = {
     "items": "products, branches and energy sources, each a part of another",
     "quality_codes": "what a basis, a coverage or a whole can be",
     "qualities": "words of bases, coverages, wholes and items",
+    "entities": "companies, ports, railways and fields, with their names in any language",
     "publications": "publishers and their publications, with the names that texts use",
     "reference_codes": "codes of indicators in files of official statistics",
     "event_kinds": "kinds of event",

@@ -245,3 +245,25 @@ def test_of_many_refused_rows_some_are_shown_and_all_are_found(tab: Any, tmp_pat
     tab.click("#find button[type=reset]")
     tab.evaluate(f"location.hash = '#{row}'")
     tab.locator(".refusal:target").wait_for(state="visible")
+
+
+def test_of_many_comparisons_some_are_shown_and_all_are_found(tab: Any, tmp_path: Path) -> None:
+    check, ids = example.checks()[1], [row["figure_id"] for row in example.figures()]
+    checks = [
+        {**check, "check_id": f"c{i}", "verdict": "consistent", "statement": f"statement {i}",
+         "figure_ids": [ids[i % len(ids)]], "role": "summary", "kind": "share_identity"}
+        for i in range(130)
+    ]  # fmt: skip
+    candidate = example.candidate(checks=checks, conflicts=[])
+    file = tmp_path / "index.html"
+    file.write_text(
+        page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
+    )
+    tab.goto(file.as_uri())
+    assert tab.locator(".comparison:visible").count() == 60
+    tab.get_by_role("button", name="Show more (70 remaining)").click()
+    assert tab.locator(".comparison:visible").count() == 120
+    tab.evaluate("location.hash = '#comparison-c99'")
+    tab.locator("#comparison-c99:target").wait_for(state="visible")
+    tab.fill("#find-text", "statement 77")
+    assert tab.locator(".comparison:visible").count() == 1

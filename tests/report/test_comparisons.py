@@ -63,6 +63,10 @@ def test_readings_follow_their_check_whatever_their_verdict() -> None:
     ]
 
 
+def test_nothing_is_grouped_of_nothing() -> None:
+    assert list(comparisons.grouped(())) == []
+
+
 def test_the_limit_keeps_disputes_and_whole_checks() -> None:
     checks = [_check(i, f"a{i:02}", "consistent") for i in range(1, 9)]
     checks += [_check(20, "a09", "contradicted"), _check(21, "a09", "consistent", "candidate")]

@@ -72,6 +72,7 @@ place_aliases: code,language,name / XYZ,en,Nowhere: code: XYZ is not a code of I
 place_aliases: code,language,name / KAZ,en,PRC: name: 'PRC' is the name of CHN
 items: code,parent,disjoint,meaning / a,b,true,x / b,a,true,y: a is a part of itself, by way of b
 items: code,parent,disjoint,meaning / a,none,true,x: parent
+entities: name,aliases / A,中石油: aliases: '中石油' is already used for CNPC; keep one of them
 publications: publication,publisher,aliases / R,A,WDI: aliases: 'WDI' is already used for
 reference_codes: code,indicator / x,nothing: indicator: 'nothing' is not in indicators.csv
 plausible: indicator,unit,lower,upper,reason / ,kt,9,1,x: lower and upper

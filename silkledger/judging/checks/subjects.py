@@ -12,6 +12,8 @@ from silkledger.indicators import indicators
 from silkledger.judging.checks.windows import nearest_year
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.comparing.claims import claim_of
+from silkledger.judging.entities import entity_name
+from silkledger.judging.quality_cells import in_words
 from silkledger.judging.reference.observations import calendar_year
 from silkledger.judging.yearly import is_yearly
 from silkledger.reading.base import YEAR_ON_YEAR
@@ -142,7 +144,9 @@ class Subject:
         """What is measured, where, and of which entity and item."""
         place = f" of {self.place_name(self.geography)}" if self.geography else ""
         other = f" (counterpart {self.place_name(self.counterpart)})" if self.counterpart else ""
-        part = "".join(f", {words}" for words in (self.entity, self.item) if words)
+        entity = self.entity and entity_name(self.entity, self.vocabulary)
+        item = self.item and in_words(self.item)
+        part = "".join(f", {words}" for words in (entity, item) if words)
         return f"{in_sentence(self.known.name)}{place}{other}{part}"
 
 
