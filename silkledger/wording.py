@@ -14,6 +14,8 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from silkledger.schemas.vocabulary import Entry
+
 BOUND_WORDS = {
     "exact": "",
     "gt": "more than ",
@@ -33,8 +35,8 @@ VERDICT_WORDS = {
         "different editions."
     ),
     "may_differ": (
-        "The figures can't both be true of the same quantity, but only one of them states what "
-        "exactly it counts."
+        "The figures can't both be true of the same quantity, but it is left open whether they "
+        "count the same, or they are what different witnesses expect."
     ),
     "outdated_copy": "One repeats an earlier edition after a later one was known.",
     "revision": "The same publisher reports a different number in another edition.",
@@ -64,10 +66,17 @@ _NO_BREAK = "\u00a0"
 @cache
 def unit_names() -> dict[str, str]:
     """Return the display names of canonical units (vocabularies/unit_names.csv)."""
-    return {
-        entry["unit"]: entry["shown"]
-        for entry in SHIPPED.load("unit_names", ("unit", "shown"), key=("unit",))
-    }
+    return {entry["unit"]: entry["shown"] for entry in _unit_entries()}
+
+
+@cache
+def _names_of_one() -> dict[str, str]:
+    """Return the display names behind the number 1, of units whose names have a plural."""
+    return {entry["unit"]: entry["one"] for entry in _unit_entries() if entry["one"]}
+
+
+def _unit_entries() -> tuple[Entry, ...]:
+    return SHIPPED.load("unit_names", ("unit", "shown", "one"), required=("unit", "shown"))
 
 
 def digits(value: float) -> str:
@@ -106,8 +115,15 @@ def number(value: float) -> str:
 
 
 def with_unit(text: str, unit: str | None) -> str:
-    """Return a number's text followed by its unit."""
-    return f"{text}{_NO_BREAK}{unit_names().get(unit, unit)}" if unit else text
+    """Return a number's text followed by its unit.
+
+    >>> [with_unit(text, "train").replace("\u00a0", " ") for text in ("1", "8,000", "1 to 2")]
+    ['1 train', '8,000 trains', '1 to 2 trains']
+    """
+    if not unit:
+        return text
+    name = _names_of_one().get(unit) if text == "1" else None
+    return f"{text}{_NO_BREAK}{name or unit_names().get(unit, unit)}"
 
 
 def reading(bound: str, value: float, lower: float | None, upper: float | None, unit: str) -> str:
