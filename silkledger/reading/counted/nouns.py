@@ -20,6 +20,7 @@ from silkledger.reading.counted.noun_words import (
 from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import MONEY, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.neighbours import refuse_ending
 from silkledger.reading.words.noun_forms import analyzer, is_acronym, noun_language
@@ -155,7 +156,7 @@ class Nouns:
         value = numeral.number.value
         if language is None or numeral.fraction or value != value.to_integral_value():
             return None
-        start, measured = at, False
+        start, measured = at + self._leads_to_noun(at, numeral, language), False
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
             measured = measured or "classifier" in self.tokens[start].word.roles
             start += 1
@@ -171,6 +172,8 @@ class Nouns:
         if end == start or not self._ends(end):
             return None
         scaled = numeral.scale != 1
+        if scaled and self._is_money(start, end, language):
+            return None
         found = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
         if found is None:
             return None
@@ -184,6 +187,21 @@ class Nouns:
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
+
+    def _leads_to_noun(self, at: int, numeral: Numeral, language: NounLanguage) -> bool:
+        """Whether "of" leads from a scale to an unlisted noun: 3 millones de sacos."""
+        if at + 1 >= len(self.tokens) or numeral.scale == 1 or not language.head_first:
+            return False
+        of, noun = self.tokens[at].word.roles, self.tokens[at + 1]
+        apart = "of" in of and "from" in of and language.method == "endings"
+        return apart and (noun.kind == "unknown" or "neutral" in noun.word.roles)
+
+    def _is_money(self, start: int, end: int, language: NounLanguage) -> bool:
+        """Whether words of money stand here: 450 millions de subventions lacks its currency."""
+        money = guards(self.settings.vocabulary, language.code, MONEY)
+        words = [token.text.lower() for token in self.tokens[start:end]]
+        endings = tuple(word[1:] for word in money if word.startswith("*"))
+        return not money.isdisjoint(words) or any(word.endswith(endings) for word in words)
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""

@@ -35,7 +35,7 @@ _IN_GROUP = 4  # digits of a group
 
 def chinese_number(text: str) -> Number:
     """Return the number that Chinese numerals name. Raises UnreadableError."""
-    text = text.translate(_TRADITIONAL).replace(".", "点")
+    text = text.translate(_TRADITIONAL).replace(".", "点").replace("·", "点")
     for short, ten in _TENS.items():
         text = text.replace(short, ten)
     body, point, decimals = text.partition("点")

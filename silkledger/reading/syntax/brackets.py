@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NUMBERS = ("number", "chinese")
+_RATES = frozenset(("share", "points"))
+# Roles of the words of a name, and of words that may change what the number says.
+_NAMING = frozenset(("subject", "matter", "neutral", "prep", "article", "of", "and", "activity"))
+_TELLING = frozenset(("negation", "except", "guard", "deficit", "surplus"))
 _SIGNS = frozenset(("minus", "plus"))
 
 
@@ -34,8 +38,34 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     inside = _glued(inside)
     whole = start == 0 and ends[0] == len(tokens) - 1
     if _is_signed(inside, tokens[:start]) or (whole and _is_governed(inside)):
-        return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]
+        behind = tokens[ends[0] + 1 :]
+        labels = not behind and _is_label(tokens[:start], inside)
+        return [*([] if labels else tokens[:start]), *inside, *behind]
     return tokens
+
+
+def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:
+    """Whether the words before a signed number in brackets only name what it is of.
+
+    "Sales at gasoline stations (-2.0 %)": the sign says the direction, and unlisted words between
+    listed names no bound. Before an amount that is no rate, they may also say what it is per.
+    """
+    rate = any(
+        token.word.unit is not None and token.word.unit.dimension in _RATES for token in inside
+    )
+    unlisted = False
+    for token in before:
+        word, roles = token.word, token.word.roles
+        if token.kind == "unknown":
+            unlisted = True
+            continue
+        if word.change_before or word.change_after or word.bound_before or word.multiple:
+            return False
+        if roles & _TELLING or word.spelled or word.scale or not (word.unit or roles & _NAMING):
+            return False
+        if not rate and ("each_one" in roles or roles & {"per", "prep"} == {"per"}):
+            return False
+    return unlisted
 
 
 def _glued(inside: Sequence[Token]) -> Sequence[Token]:

@@ -28,8 +28,6 @@ def check_before(state: WordingPass, at: int) -> None:
         neighbours.refuse_excluded(tokens, at)
     if "interval" in state.said:
         neighbours.refuse_interval(tokens, at)
-    if state.parted and not state.phrase.amounts:
-        raise UnreadableError("sign.unclear", tokens[at].text)
     _check_bound(state)
     if state.aim and state.phrase.level:
         raise UnreadableError("sign.unclear", state.aim)
@@ -63,6 +61,9 @@ def _check_unknown(state: WordingPass, at: int) -> None:
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
     _refuse_timed_change(state, at, amount)
+    parted = state.parted and not (state.inverted and amount.relative)
+    if parted and not state.phrase.amounts:
+        raise UnreadableError("sign.unclear", state.tokens[at].text)
     if not state.phrase.amounts:
         refuse_lost(state, at, amount)
 

@@ -53,6 +53,8 @@ class WordingPass:
     by_word: bool = False  # "by" without a verb of change yet
     bracketed: bool = False  # inside brackets right behind the unit
     parted: bool = False  # a preposition stands between the change and the number
+    level_verb: bool = False  # the last verb of level stands before any word of change
+    inverted: bool = False  # a verb of level stands before the noun of change: betrug der Rückgang
     comparing: bool = False  # behind 比: the number may be what is compared with
     by_or_from: bool = False  # "de", which is one or the other
     base: bool = False  # the number to come is the base of a comparison

@@ -166,6 +166,7 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
     word, phrase = token.word, state.phrase
     if "verb" in word.roles or is_activity(word):
         _leave_bound(state)
+        state.level_verb = "verb" in word.roles and not phrase.change
         state.start = None  # imports from China fell to 4 t
         state.close_subject(guarded=True)
         if "verb" not in word.roles:
@@ -182,6 +183,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     """
     phrase = state.phrase
     finite = "finite" in token.word.roles
+    state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
     if state.falling and (finite or direction == "up"):
         raise UnreadableError("sign.unclear", token.text)

@@ -1,7 +1,8 @@
 """Guards: words that no noun phrase may hold if it is passed over (vocabularies/guards.csv).
 
 They may bound, change or deny a number. A benchmark is what an amount is compared with (a plan, a
-record); only an unlisted verb makes it doubtful.
+record); only an unlisted verb makes it doubtful. A noun of money or its ending (*) is no counted
+noun behind "of": 450 millones de subvenciones.
 """
 
 from __future__ import annotations
@@ -13,20 +14,20 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-BENCHMARK = "benchmark"
+BENCHMARK, MONEY = _KINDS = "benchmark", "money"
 
 
 @built_once
 def guards(vocabulary: Vocabulary, language: str, kind: str = "") -> frozenset[str]:
-    """Return the base forms of the guards of a language and kind ("" or benchmark).
+    """Return the base forms of the guards of a language and kind ("", benchmark or money).
 
     Raises VocabularyError for another kind.
     """
     columns = ("language", "kind", "words")
     listed: set[str] = set()
     for entry in vocabulary.load("guards", columns, required=("language", "words")):
-        if entry["kind"] not in ("", BENCHMARK):
-            raise entry.fault(f"kind must be {BENCHMARK} or empty")
+        if entry["kind"] not in ("", *_KINDS):
+            raise entry.fault(f"kind must be {', '.join(_KINDS)} or empty")
         if (entry["language"], entry["kind"]) == (language, kind):
             listed.update(entry.list("words"))
     return frozenset(listed)

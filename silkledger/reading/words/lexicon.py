@@ -19,6 +19,7 @@ from silkledger.reading.text.characters import any_of, fold
 from silkledger.reading.text.variants import variants, variety_of
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds
+from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.words.word_tree import LETTER, Longest, WordTree
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 _FIRST_HAN = "\u3400"
 _AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
 _COMPOUND = 2  # characters of the shortest Chinese compound
-_CODE = 3  # letters of a currency's code
 # Digits, with signs and spaces between groups of three, then a power of ten.
 _NUMBER = (
     r"(?:10\^[-+]?[0-9]+"
@@ -50,7 +50,7 @@ _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
 _CHINESE = (
     r"(?:(?:[零〇一二两兩三四五六七八九十廿卅]|○(?=[点點零〇○一二三四五六七八九]))"
     r"(?:[零〇○一二两兩三四五六七八九十廿卅百万萬亿億点點]|千(?![瓦克米卡赫])"
-    r"|(?<=[零〇○一二三四五六七八九])\.(?=[零〇○一二三四五六七八九]))*"
+    r"|(?<=[零〇○一二三四五六七八九十])[.·](?=[零〇○一二三四五六七八九]))*"
     r"|[壹贰貳叁參参肆伍陆陸柒捌玖拾](?=[拾佰仟萬万億亿])[零〇壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬万億亿]+)"
 )
 # What is read where no word of a vocabulary matches.
@@ -179,7 +179,7 @@ class Lexicon:
         """Add the token that starts at `at` and is no word; return the place behind it."""
         match = _OTHER.match(lower, at)
         end, kind = (match.end(), match.lastgroup or "unknown") if match else (at + 1, "space")
-        split = self._money(folded, at, end) if kind == "unknown" and end - at > _CODE else None
+        split = self._money(folded, at, end) if kind == "unknown" else None
         if split is not None:
             tokens += split
         elif kind != "space":
@@ -193,16 +193,18 @@ class Lexicon:
         return end
 
     def _money(self, folded: str, start: int, end: int) -> tuple[Token, Token] | None:
-        """Return the code of a currency and a scale glued to it (USDbn) as two tokens, or None."""
-        middle = start + _CODE
-        code, scale = folded[start:middle], folded[middle:end]
-        if code not in currencies.codes() or (senses := self._senses.get(scale)) is None:
+        """Return the code of a currency and a scale glued together as two tokens, or None."""
+        parts = glued_money(folded[start:end])
+        senses = self._senses.get(parts.scale) if parts is not None else None
+        if parts is None or senses is None or senses.loose is None or senses.loose.scale is None:
             return None
-        loose = senses.loose
-        if loose is None or loose.scale is None or not scale.isascii():
-            return None
-        money = self._senses[code.lower()].exact[code]
-        return Token("word", code, start, middle, money), Token("word", scale, middle, end, loose)
+        money, scale = self._senses[parts.code.lower()].exact[parts.code], senses.loose
+        first, second = (scale, money) if parts.scale_first else (money, scale)
+        middle = start + parts.middle
+        return (
+            Token("word", folded[start:middle], start, middle, first),
+            Token("word", folded[middle:end], middle, end, second),
+        )
 
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
         printed = fold(word)
