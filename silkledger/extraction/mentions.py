@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -190,6 +191,8 @@ class Mentioned:
         made = []
         for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
             printed = self.text[named.start : named.end]
+            if unicodedata.category(self.text[named.end : named.end + 1] or " ") == "Sc":
+                continue  # US$
             if behind_place(self.text[named.end : named.end + LONGEST], language) is not None:
                 continue
             if _is_name(printed, language) and not _inside(named, publications):

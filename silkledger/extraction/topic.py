@@ -40,8 +40,8 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     if not found:
         return None
     counts = Counter(place.codes for place in found)
-    most = max(counts.values())
-    return found[0] if counts[found[0].codes] == most else None
+    others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
+    return found[0] if counts[found[0].codes] > others else None
 
 
 def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:

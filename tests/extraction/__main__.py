@@ -1,7 +1,7 @@
 """`make extraction`: what the extraction finds, against documents that were annotated before.
 
-Exit 0 where a score was printed, 2 where there is nothing to score. The blind half and the third
-set are for measuring only: do not list their rows while you build the extraction.
+Exit 0 where a score was printed, 2 where there is nothing to score. The blind half is for
+measuring only: do not list its rows while you build the extraction.
 """
 
 from __future__ import annotations

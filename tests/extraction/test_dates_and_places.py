@@ -144,6 +144,24 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         {"412": {"geography": "Côte d'Ivoire", "counterpart": "Pays-Bas"}},
     ),
     (
+        "fr",
+        "2025-06-19",
+        "Belgique : les ventes\n\nEn Flandre, les ventes ont progressé de 7 %.",
+        {"progressé de 7 %": {"geography": ""}},
+    ),
+    (
+        "en",
+        "2021-04-10",
+        "Capacity rose by 80 GW in China. It rose by 20 GW in India. Hydro capacity rose by 9 GW.",
+        {"rose by 9 GW": {"geography": ""}},
+    ),
+    (
+        "en",
+        "2024-11-21",
+        "Zimbabwe\n\nSales reached US$93.5 million.",
+        {"US$93.5 million": {"geography": "Zimbabwe"}},
+    ),
+    (
         "en",
         "2024-10-21",
         "Steel output of Turkey\n\nCrude steel, thousand tonnes\n\n"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.unknown_places import is_elsewhere
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
@@ -67,6 +68,8 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and found[0].codes != topic.codes
+    if _is_rate_alone(setting, found[1], indicator):
+        return {}
     if foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator):
         return {}  # a partner of the topic, or a place of its own
     foreign = foreign and found[1] in _PARTNER
@@ -88,6 +91,12 @@ def _is_open(
     if reason == _OWNER:
         return two_sided and place.start >= _first_name(setting)
     return reason == _ONLY and not indicator
+
+
+def _is_rate_alone(setting: Setting, reason: str, indicator: str) -> bool:
+    """Whether it is open of what a percentage is, and so whether the place is its partner."""
+    share = setting.quantity is not None and setting.quantity.dimension == "share"
+    return share and reason == _ONLY and not indicator and setting.mentioned.topic.place is None
 
 
 def _first_name(setting: Setting) -> int:
@@ -244,7 +253,7 @@ def _owner(setting: Setting, places: Sequence[PlaceMention]) -> PlaceMention | N
 
 def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
     """Return the place of the heading or title, or of the whole paragraph so far, if it is one."""
-    if any(place.end <= setting.span[0] for place in places):
+    if any(place.end <= setting.span[0] for place in places) or is_elsewhere(setting):
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):

@@ -14,7 +14,7 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import Governed, governed
 from silkledger.reading.search.pairs import joined_change
-from silkledger.reading.search.shared_units import earlier_unit, shared_unit
+from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit
 from silkledger.reading.text.characters import folded_origins
 from silkledger.reading.words.lexicon import choose
 from silkledger.reading.words.senses import UNKNOWN, Token
@@ -96,7 +96,10 @@ def found_figures(
     search.place = place
 
     def span(first: int, last: int) -> tuple[int, int]:
-        return origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1
+        end = tokens[last - 1].end
+        if end == len(folded.rstrip()) and tokens[last - 1].word.scale is not None:
+            end -= folded[end - 1] == "."  # it ends the sentence
+        return origins[tokens[first].start], origins[end - 1] + 1
 
     at, behind, negative = 0, 0, False
     earlier: tuple[int, int] | None = None  # the tokens of the money before
@@ -133,7 +136,7 @@ def found_figures(
             whole_span,
             is_pair,
         )
-        if quantity.dimension == "money" and shared is None:
+        if quantity.dimension not in UNSHARED and shared is None and alone:
             earlier = at, number
         at = behind = search.floor = max(number, at + 1)
 

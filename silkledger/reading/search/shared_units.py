@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
+UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of a list has it
+_DASHES = ("—", "–", "-")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")  # gingen 2022 um 5 % zurück
 _MOST = 6  # further numbers of a list
 # Roles of words behind a number that are no noun which it counts.
@@ -35,10 +37,10 @@ def _joins(search: FigureSearch, place: int) -> bool:
 
 
 def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> Shared | None:
-    """Return the figure of a number with a scale alone, by the unit of the money before it.
+    """Return the figure of a number with a scale alone, by the unit of the amount before it.
 
     "7.3 billion euros, against 7.6 billion a year earlier": the two have the same scale, and no
-    noun follows the number. `earlier` is the place of the number of that money, and the one behind
+    noun follows the number. `earlier` is the place of the number of that amount, and the one behind
     its last token.
     """
     tokens = search.tokens
@@ -46,16 +48,33 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
         return None
     last = at + 2
     scale = tokens[at + 1].word.scale if last <= len(tokens) else None
-    unit = next((each for each in range(*earlier) if tokens[each].word.currency), None)
+    unit = _unit_of(search, earlier)
     scales = [token.word.scale for token in tokens[slice(*earlier)] if token.word.scale]
     if scale is None or unit is None or scale not in scales or _has_noun(search, last):
         return None
     if any(token.text in SENTENCE_ENDS for token in tokens[earlier[1] : at]):
         return None
-    words = search.folded[tokens[unit].start : tokens[unit].end]
+    words = search.folded[tokens[unit[0]].start : tokens[unit[1] - 1].end]
     first = search.lead(at)
+    if not tokens[unit[0]].word.currency and not _is_beside(search, first):
+        return None  # 3 million tonnes, and cost 4 million
     quantity = search.read(first, last, words)
-    return None if quantity is None else Shared(first, last, quantity, (unit, unit + 1))
+    return None if quantity is None else Shared(first, last, quantity, unit)
+
+
+def _is_beside(search: FigureSearch, first: int) -> bool:
+    """Whether a dash or a word such as "against" sets a number beside an earlier one."""
+    token = search.tokens[first - 1] if first else None
+    return token is not None and (token.text in _DASHES or "base" in token.word.roles)
+
+
+def _unit_of(search: FigureSearch, earlier: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the tokens of the unit of an amount: its currency, or the words behind its scale."""
+    for at in range(*earlier):
+        if search.tokens[at].word.currency:
+            return at, at + 1
+    start = search.behind_scale(earlier[0] + 1)
+    return (start, earlier[1]) if start < earlier[1] else None
 
 
 def _is_start(search: FigureSearch, at: int, joint: int) -> bool:

@@ -26,6 +26,7 @@ WHOLE = (
     ("ru", "19 млн 865,3 тыс. тонн", "19 млн 865,3 тыс. тонн", "19865300"),
     ("de", "Damit verlor die Aktie 5 Prozent.", "verlor die Aktie 5 Prozent", "-5"),
     ("de", "ist um 5 % auf 41 Mrd. Euro gefallen", "41 Mrd. Euro", "41E9"),
+    ("ru", "ушло 12,9 млрд кубометров, в Турцию — 9,9 млрд", "9,9 млрд", "9.9E9"),
     ("de", "Die Marge sackte von 8,1 auf 1,4 Prozent ab.", "8,1", "8.1"),
 )
 
