@@ -18,17 +18,17 @@ _OPEN = ("(", "（")
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
-def cut_off(search: FigureSearch, figure: tuple[int, int]) -> tuple[int, int] | None:
+def cut_off(search: FigureSearch, at: int, figure: tuple[int, int]) -> tuple[int, int] | None:
     """Return the tokens of what a figure is a part of, None if it is whole.
 
-    `figure` is its first token and the one behind its last.
+    `at` is the token of its number, `figure` its first token and the one behind its last.
     """
     first, last = figure
-    start, end = _before(search, first), _behind(search, last)
+    start, end = _before(search, at, first), _behind(search, last)
     return (start, end) if (start, end) != figure else None
 
 
-def _before(search: FigureSearch, first: int) -> int:
+def _before(search: FigureSearch, number: int, first: int) -> int:
     tokens, at = search.tokens, first - 1
     if at < search.floor:
         return first
@@ -38,6 +38,8 @@ def _before(search: FigureSearch, first: int) -> int:
     second = word.bound_before if "to" in word.roles else None
     if second and at > search.floor and tokens[at - 1].word.bound_before:
         return at - 1  # at least up to
+    if number != first:
+        return first  # the S&P 500 gained 0.7 %
     if word.scale is not None:
         return at if at > search.floor and search.numerals.starts(at - 1) else first
     is_number = tokens[at].kind == "number" and search.numerals.starts(at)

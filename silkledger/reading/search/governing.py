@@ -67,7 +67,7 @@ def governed(
     is the place behind the figure before it, whose sign `negative` tells.
     """
     first, last = figure
-    if (whole := cut_off(search, figure)) is not None:
+    if (whole := cut_off(search, at, figure)) is not None:
         return _whole(search, figure, whole)
     if (right := _right(search, figure, quantity, behind)) is not None:
         return right

@@ -23,6 +23,7 @@ WHOLE = (
         "rose to USD 11.4 billion",
         "11.4E9",
     ),
+    ("en", "The S&P 500 gained 0.7 percent.", "gained 0.7 percent", "0.7"),
     ("ru", "19 млн 865,3 тыс. тонн", "19 млн 865,3 тыс. тонн", "19865300"),
     ("de", "Damit verlor die Aktie 5 Prozent.", "verlor die Aktie 5 Prozent", "-5"),
     ("de", "ist um 5 % auf 41 Mrd. Euro gefallen", "41 Mrd. Euro", "41E9"),
