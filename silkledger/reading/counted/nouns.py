@@ -20,7 +20,7 @@ from silkledger.reading.counted.noun_words import (
 from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import MONEY, guards
+from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.neighbours import refuse_ending
 from silkledger.reading.words.noun_forms import analyzer, is_acronym, noun_language
@@ -200,8 +200,7 @@ class Nouns:
         """Whether words of money stand here: 450 millions de subventions lacks its currency."""
         money = guards(self.settings.vocabulary, language.code, MONEY)
         words = [token.text.lower() for token in self.tokens[start:end]]
-        endings = tuple(word[1:] for word in money if word.startswith("*"))
-        return not money.isdisjoint(words) or any(word.endswith(endings) for word in words)
+        return not money.isdisjoint(words)
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
@@ -229,13 +228,26 @@ class Nouns:
             if is_word(other) or (other.word.unit and other.word.unit.dimension in COUNTED):
                 raise UnreadableError("unit.two", f"{following.text} {other.text}")
         if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
-            return False  # 60 pairs of trains
+            return self._counts_itself(at)
         if self._is_genitive(following):
             return True  # 17 регионах страны
         measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
         return not (measured or following.kind in ("number", "chinese", "note")) and (
             following.text != "-"
         )
+
+    def _counts_itself(self, at: int) -> bool:
+        """Whether the noun before "of" is counted, not the one behind: défaillances d'entreprises.
+
+        60 pairs of trains may be trains.
+        """
+        language, noun = self._language, self.tokens[at - 1]
+        if language is None or not language.head_first or language.method != "endings":
+            return False
+        behind = self.tokens[at + 1].word.unit
+        counted = behind is not None and behind.dimension in COUNTED
+        pairs = guards(self.settings.vocabulary, language.code, PAIRS)
+        return counted and noun.kind == "unknown" and noun.text.lower() not in pairs
 
     def _is_own(self, base: str, end: int) -> bool:
         """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.

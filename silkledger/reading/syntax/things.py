@@ -72,10 +72,14 @@ def _follows_verb(state: WordingPass) -> bool:
     It says what the amount is of, and can't change an amount of a measure or count.
     """
     unit, gap = state.phrase.amounts[-1].unit, state.gap
-    verb = len(gap) > 1 and gap[0].word.roles & {"verb", "activity"}
+    verb = len(gap) > 1 and gap[0].word.roles & {"verb", "activity", "auxiliary"}
     if not verb or unit is None or unit.dimension not in MEASURES | COUNTED:
         return False
     settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    if language is not None and language.capital and gap[-1].text.islower():
+        done = len(gap) == 2 and "auxiliary" in gap[0].word.roles
+        return not state.complement and done and language.is_thing(gap[-1].text)  # wurden geboren
     return not state.complement and all(
         is_name(name) and (name.kind != "unknown" or is_plain_noun(name.text, settings))
         for name in gap[1:]

@@ -23,6 +23,7 @@ from silkledger.reading.words.phrases import (
     may_lead,
     refuse_words,
 )
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -48,7 +49,7 @@ def read_before(state: WordingPass, at: int) -> None:
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, token)
         return
-    if not is_number_of(state.tokens, at):
+    if not (is_number_of(state.tokens, at) or _is_only(state, at)):
         refuse_words(token)
     if token.text == ":":
         state.close_subject()
@@ -70,6 +71,19 @@ def read_before(state: WordingPass, at: int) -> None:
         state.close_subject(guarded=True)
     state.whole = state.whole or "whole" in word.roles
     mark(state, at)
+
+
+def _is_only(state: WordingPass, at: int) -> bool:
+    """Whether a negation here only says "only": n'a été que de 1 %, not n'a pas augmenté."""
+    if not has_role(state.tokens, at, "restricted"):
+        return False
+    for place in range(at + 1, len(state.tokens)):
+        roles = state.tokens[place].word.roles
+        if "restricts" in roles:
+            return state.number_follows(place) or state.number_follows(place + 1)
+        if not roles & VERBS and not state.tokens[place].word.change_before:
+            return False
+    return False
 
 
 def _pass_over(state: WordingPass, token: Token) -> None:

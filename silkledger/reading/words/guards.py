@@ -1,8 +1,9 @@
 """Guards: words that no noun phrase may hold if it is passed over (vocabularies/guards.csv).
 
 They may bound, change or deny a number. A benchmark is what an amount is compared with (a plan, a
-record); only an unlisted verb makes it doubtful. A noun of money or its ending (*) is no counted
-noun behind "of": 450 millones de subvenciones.
+record); only an unlisted verb makes it doubtful. A noun of money is no counted noun behind a
+scale: 450 millones de subvenciones. A noun of pairs or groups may not be what is counted (60 pares
+de trenes).
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-BENCHMARK, MONEY = _KINDS = "benchmark", "money"
+BENCHMARK, MONEY, PAIRS = _KINDS = "benchmark", "money", "pairs"
 
 
 @built_once
 def guards(vocabulary: Vocabulary, language: str, kind: str = "") -> frozenset[str]:
-    """Return the base forms of the guards of a language and kind ("", benchmark or money).
+    """Return the base forms of the guards of a language and kind ("" or one of these).
 
     Raises VocabularyError for another kind.
     """
