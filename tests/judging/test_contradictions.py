@@ -11,10 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.comparing import Interval
-from silkledger.judging.contradictions import Cause, components, contradictions, search
+from silkledger.judging.contradictions import (
+    Cause,
+    components,
+    contradictions,
+    hitting_sets,
+    search,
+)
+from silkledger.judging.contradictions.hitting_sets import smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import Product, Sum, implied
-from silkledger.judging.contradictions.search import smallest_hitting_set
 from silkledger.judging.contradictions.solver import LimitError, Solver
 
 if TYPE_CHECKING:
@@ -190,8 +196,17 @@ def test_a_smallest_hitting_set_is_the_first_of_the_smallest(
         if all(set(chosen) & set(several) for several in sets)
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search, "_TRIED", tried)
+        patch.setattr(hitting_sets, "_TRIED", tried)
         assert smallest_hitting_set(sets) == expected
+
+
+def test_sets_without_a_common_number_are_answered_by_themselves() -> None:
+    first = range(0, 400, 4)
+    sets = [[start + place, start + place + 1] for start in first for place in (0, 1, 2)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hitting_sets, "_solved", None)  # all at once are too many to try
+        found = smallest_hitting_set([*sets, [0, 1, 2, 3]])
+    assert found == sorted([*first, *(start + 2 for start in first)])
 
 
 @settings(derandomize=True, max_examples=100, deadline=None)

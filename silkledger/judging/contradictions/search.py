@@ -9,12 +9,11 @@ A suspect is the culprit if it is the only one, or the only one whose error has 
 
 from __future__ import annotations
 
-import itertools
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.comparing import Interval
+from silkledger.judging.contradictions.hitting_sets import smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import LimitError, Solver
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 _ANY = Interval(None, None)
 # The most quantities that are asked about at once, and the most contradictions reported of them.
 MOST_QUANTITIES, MOST_CONTRADICTIONS = 400, 20
-# Up to so many combinations of one size are tried one by one, which is quicker than a solver.
-_TRIED = 1000
 
 
 class Cause(NamedTuple):
@@ -159,36 +156,6 @@ def _smallest_repair(solver: Solver, freed: frozenset[int]) -> list[int]:
         sets.append(solver.minimal(freed | set(repair))[0])
         repair = smallest_hitting_set(sets)
     return repair
-
-
-def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
-    """Return the fewest numbers of which every set has one; the smallest ones of several answers.
-
-    >>> smallest_hitting_set([[1, 2], [2, 3], [4, 5]])
-    [2, 4]
-    """
-    numbers = sorted({number for several in sets for number in several})
-    size = 1
-    while math.comb(len(numbers), size) <= _TRIED:
-        for few in itertools.combinations(numbers, size):
-            if not any(map(set(few).isdisjoint, sets)):
-                return list(few)
-        size += 1
-    import z3
-
-    takes = {number: z3.Bool(f"takes{number}") for number in numbers}
-    solver = z3.Solver()
-    for several in sets:
-        solver.add(z3.Or([takes[number] for number in several]))
-    while solver.check(z3.AtMost(*takes.values(), size)) != z3.sat:
-        size += 1
-    solver.add(z3.AtMost(*takes.values(), size))
-    chosen: list[int] = []
-    for number in numbers:  # the first of several answers, whatever the solver tries first
-        if len(chosen) < size and solver.check(takes[number]) == z3.sat:
-            solver.add(takes[number])
-            chosen.append(number)
-    return chosen
 
 
 @dataclass(frozen=True, slots=True)
