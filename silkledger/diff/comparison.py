@@ -75,8 +75,7 @@ class Side:
             path = folder / layout.table_file(name)
             names = columns or [column.name for column in facts[name].columns]
             try:
-                parquet.require_bytes(path, sha256.get(path.name))
-                return parquet.read(path, names)
+                return parquet.read(parquet.listed(path, sha256), names)
             except OSError as fault:
                 raise CannotRunError(
                     f"{path}: can't be read ({fault.strerror or fault})"

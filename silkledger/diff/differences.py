@@ -124,8 +124,7 @@ def _change_lists(old: Path, new: Path) -> list[pa.Table]:
     tables: list[pa.Table] = []
     while (facts := integrity.read_manifest(folder)[0]) is not None and (last := facts.get("last")):
         path = folder / layout.table_file("diff")
-        parquet.require_bytes(path, _sha256(folder, facts, path.name))
-        tables.insert(0, parquet.read_plain(path))
+        tables.insert(0, parquet.read_plain(parquet.listed(path, _sha256(folder, facts))))
         if last["manifest_sha256"] == wanted:
             return tables
         folder = folder.parent / last["version"]
@@ -138,9 +137,9 @@ def _digest(folder: Path) -> str:
     return manifest.digest(regular.read(folder / manifest.NAME))
 
 
-def _sha256(folder: Path, facts: Mapping[str, Any], name: str) -> str | None:
-    output = erased.overlaid(folder, manifest.outputs(facts)).get(name)
-    return output.sha256 if output else None
+def _sha256(folder: Path, facts: Mapping[str, Any]) -> dict[str, str]:
+    outputs = erased.overlaid(folder, manifest.outputs(facts))
+    return {path: output.sha256 for path, output in outputs.items()}
 
 
 def _places(table: pa.Table) -> pa.ChunkedArray:

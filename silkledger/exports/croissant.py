@@ -17,7 +17,7 @@ from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
 from silkledger.store import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import pyarrow as pa
 
@@ -103,8 +103,15 @@ def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str
         "keywords": list(dataset.keywords),
         "citeAs": citation.text(dataset, version),
         "isLiveDataset": False,
-        "distribution": [_file(written[layout.table_file(table.name)]) for table in TABLES],
-        "recordSet": [_records(table) for table in TABLES],
+        "distribution": [
+            entry
+            for table in TABLES
+            for entry in _files([written[file] for file in layout.files_of(table.name, written)])
+        ],
+        "recordSet": [
+            _records(table, _source(table.name, layout.files_of(table.name, written)))
+            for table in TABLES
+        ],
     }
     return {name: value for name, value in description.items() if value not in ("", [])}
 
@@ -112,6 +119,29 @@ def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str
 def dump(content: Mapping[str, Any]) -> bytes:
     """Return the bytes of croissant.json."""
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _source(table: str, files: Sequence[str]) -> dict[str, Any]:
+    """Return where the fields of a table come from: its file, or the set of its files."""
+    if len(files) == 1:
+        return {"fileObject": {"@id": files[0]}}
+    return {"fileSet": {"@id": f"{table}-files"}}
+
+
+def _files(outputs: Sequence[Output]) -> list[dict[str, Any]]:
+    """Return the files of a table, and their set if they are several."""
+    files = [_file(output) for output in outputs]
+    if len(files) == 1:
+        return files
+    table = layout.table_of(outputs[0].path)
+    together = {
+        "@type": "cr:FileSet",
+        "@id": f"{table}-files",
+        "name": f"{table}-files",
+        "encodingFormat": _PARQUET,
+        "includes": f"{table}-*{layout.TABLE_SUFFIX}",
+    }
+    return [*files, together]
 
 
 def _file(output: Output) -> dict[str, Any]:
@@ -126,18 +156,18 @@ def _file(output: Output) -> dict[str, Any]:
     }
 
 
-def _records(table: Table) -> dict[str, Any]:
+def _records(table: Table, source: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
         "@id": table.name,
         "name": table.name,
         "description": table.description,
         "key": [{"@id": f"{table.name}/{name}"} for name in table.key],
-        "field": [_field(table, column) for column in table.columns],
+        "field": [_field(table, column, source) for column in table.columns],
     }
 
 
-def _field(table: Table, column: Column) -> dict[str, Any]:
+def _field(table: Table, column: Column, source: Mapping[str, Any]) -> dict[str, Any]:
     unit = f" Unit: {column.unit}." if column.unit else ""
     field: dict[str, Any] = {
         "@type": "cr:Field",
@@ -145,9 +175,6 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
         "name": column.name,
         "description": f"{column.description}{unit}",
         "dataType": _TYPES[column.type],
-        "source": {
-            "fileObject": {"@id": layout.table_file(table.name)},
-            "extract": {"column": column.name},
-        },
+        "source": {**source, "extract": {"column": column.name}},
     }
     return {**field, "isArray": True, "arrayShape": "-1"} if column.type == TEXTS else field

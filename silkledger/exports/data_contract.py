@@ -31,8 +31,8 @@ _TYPES: Mapping[pa.DataType, str] = {
 }
 
 
-def build(dataset: Dataset, version: str) -> dict[str, Any]:
-    """Build the data contract of a release."""
+def build(dataset: Dataset, version: str, rows: Mapping[str, int]) -> dict[str, Any]:
+    """Build the data contract of a release; `rows` has the number of rows of each table."""
     return {
         "apiVersion": API_VERSION,
         "kind": "DataContract",
@@ -44,7 +44,7 @@ def build(dataset: Dataset, version: str) -> dict[str, Any]:
             "purpose": dataset.description or dataset.title,
             "usage": "Compare with lower and upper; sum and plot point, which is null for bounds.",
         },
-        "schema": [_table(table) for table in TABLES],
+        "schema": [_table(table, rows[table.name]) for table in TABLES],
     }
 
 
@@ -56,13 +56,13 @@ def dump(contract: Mapping[str, Any]) -> bytes:
     return text.encode()
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table, rows: int) -> dict[str, Any]:
     quality = [_query(rule) for rule in table.rules]
     if table.key:
         quality.insert(0, _unique(table.key))
     return {
         "name": table.name,
-        "physicalName": layout.table_file(table.name),
+        "physicalName": layout.table_pattern(table.name, rows),
         "logicalType": "object",
         "physicalType": "parquet",
         "businessName": table.title,

@@ -16,7 +16,7 @@ from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
 from silkledger.store import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import pyarrow as pa
 
@@ -59,7 +59,10 @@ def build(
         "contributors": [{"title": person} for person in dataset.contributors],
         "sources": _sources(sources),
         "schemaVersion": SCHEMA_VERSION,
-        "resources": [_resource(table, written[layout.table_file(table.name)]) for table in TABLES],
+        "resources": [
+            _resource(table, [written[file] for file in layout.files_of(table.name, written)])
+            for table in TABLES
+        ],
     }
     return {key: value for key, value in package.items() if value not in ("", [])}
 
@@ -79,18 +82,21 @@ def _sources(sources: pa.Table) -> list[dict[str, str]]:
     ]
 
 
-def _resource(table: Table, output: Output) -> dict[str, Any]:
+def _resource(table: Table, files: Sequence[Output]) -> dict[str, Any]:
+    # A hash is of one file; those of several are in the manifest.
+    path: Any = [file.path for file in files]
+    single = {"path": path[0], "hash": f"sha256:{files[0].sha256}"} if len(files) == 1 else {}
     return {
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": table.name,
         "type": "table",
         "title": table.title,
         "description": table.description,
-        "path": layout.table_file(table.name),
+        "path": path,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         # No `bytes`: frictionless compares it with what it streamed, and streams no Parquet.
-        "hash": f"sha256:{output.sha256}",
+        **single,
         "schema": schema(table),
     }
 

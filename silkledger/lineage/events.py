@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from silkledger.release import manifest
-from silkledger.store import regular
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -147,11 +147,10 @@ def _output(
 
     schema, metrics = facet_v2.schema_dataset, facet_v2.data_quality_metrics_dataset
     statistics = facet_v2.output_statistics_output_dataset
-    size = next(
-        output.bytes
-        for output in manifest.outputs(release)
-        if output.path == f"{facts.name}.parquet"
-    )
+    files = [
+        output for output in manifest.outputs(release) if layout.table_of(output.path) == facts.name
+    ]
+    size = sum(file.bytes for file in files)
     fields = [
         schema.SchemaDatasetFacetFields(column.name, column.type, column.description, place)
         for place, column in enumerate(facts.columns, start=1)
@@ -169,12 +168,15 @@ def _output(
                 release["version"]
             ),
             "dataQualityMetrics": metrics.DataQualityMetricsDatasetFacet(
-                columns, rowCount=facts.rows, bytes=size, fileCount=1
+                columns,
+                rowCount=facts.rows,
+                bytes=size,
+                fileCount=len(files),
             ),
         },
         outputFacets={
             "outputStatistics": statistics.OutputStatisticsOutputDatasetFacet(
-                rowCount=facts.rows, size=size, fileCount=1
+                rowCount=facts.rows, size=size, fileCount=len(files)
             )
         },
     )

@@ -91,7 +91,8 @@ def named(folder: Path, ids: Collection[str]) -> Named:
     wanted = Named(frozenset(ids))
     keys = set(ids)
     for version in status.statuses(folder):
-        for name, table, mask in _tables(folder / version, wanted):
+        for file, table, mask in _tables(folder / version, wanted):
+            name = layout.table_of(file.name)
             if mask is not None and name in _KEYS:
                 columns = [_texts(table.column(key).filter(mask)) for key in _KEYS[name]]
                 keys |= {"|".join(cells) for cells in zip(*columns, strict=True)}
@@ -150,15 +151,15 @@ def runs_with(folder: Path, what: Named) -> list[str]:
     return found
 
 
-def _tables(release: Path, what: Named) -> Iterator[tuple[str, pa.Table, pa.ChunkedArray | None]]:
-    """Yield each table that may name figures, and which rows do; None for no row."""
+def _tables(release: Path, what: Named) -> Iterator[tuple[Path, pa.Table, pa.ChunkedArray | None]]:
+    """Yield each file of a table that may name figures, and which rows do; None for no row."""
     for name, column in _NAMED_BY.items():
-        path = release / layout.table_file(name)
-        if not path.is_file():
-            continue  # a table that this schema version does not have
-        table = parquet.read_plain(path)
-        mask = _names(table.column(column), what.keys if name == "diff" else what.ids)
-        yield name, table, mask if pc.any(mask).as_py() else None
+        for file in parquet.files(release / layout.table_file(name)):
+            if not file.is_file():
+                continue  # a table that this schema version does not have
+            table = parquet.read_plain([file])
+            mask = _names(table.column(column), what.keys if name == "diff" else what.ids)
+            yield file, table, mask if pc.any(mask).as_py() else None
 
 
 def _names(column: pa.ChunkedArray, ids: Collection[str]) -> pa.ChunkedArray:
@@ -180,21 +181,22 @@ def _replaced(release: Path, what: Named) -> Iterator[tuple[str, bytes]]:
     content = regular.read_json(release / manifest.NAME)
     listed = {output.path for output in manifest.outputs(content)}
     words, changed = set(what.ids), False
-    for name, table, mask in _tables(release, what):
+    for file, table, mask in _tables(release, what):
         if mask is None:
             continue
+        name = layout.table_of(file.name)
         blank = _blanked(table, mask, _KEPT[name])
         changed |= name == "diff"
         if name == "figures":
             texts = table.column("as_reported").filter(mask).to_pylist()
             words |= {text for text in texts if len(text) >= _SHORTEST}
-            if layout.SPREADSHEET in listed:
+            if layout.SPREADSHEET in listed:  # a table that a sheet can hold is one file
                 sheet = BytesIO()
                 spreadsheet.write(blank, contract_of(manifest.tables(content)[name]), sheet)
                 yield layout.SPREADSHEET, sheet.getvalue()
         sink = BytesIO()
         pq.write_table(blank, sink, version="2.6", compression="zstd", compression_level=1)
-        yield layout.table_file(name), sink.getvalue()
+        yield file.name, sink.getvalue()
     forms = {form.encode() for word in words for form in _written(word)}
     for path in sorted(listed - {layout.SPREADSHEET}):
         if path.endswith(_TEXTS):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from silkledger import verify
@@ -31,7 +32,7 @@ from silkledger.schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
 from silkledger.store import layout, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import pyarrow as pa
@@ -138,14 +139,16 @@ def write(
     """Write every file of the release, the manifest last, and return the bytes of the manifest."""
     tables = {**plan.tables, "diff": plan.diff}
     writers = {
-        layout.table_file(table.name): _parquet(tables[table.name], table, plan.version)
+        file: writer
         for table in TABLES
+        for file, writer in _parquet(tables[table.name], table, plan.version)
     }
     if spreadsheet.fits(tables["figures"]):
         writers[layout.SPREADSHEET] = lambda file: spreadsheet.write(
             tables["figures"], BY_NAME["figures"], file
         )
-    contract = data_contract.build(candidate.dataset, plan.version)
+    rows = {name: table.num_rows for name, table in tables.items()}
+    contract = data_contract.build(candidate.dataset, plan.version, rows)
     texts = {
         layout.CONTRACT: data_contract.dump(contract),
         layout.CHANGES: changelog.build(candidate, plan, repaired),
@@ -178,10 +181,16 @@ def write(
     return content
 
 
-def _parquet(table: pa.Table, contract: Table, version: str) -> Callable[[IO[bytes]], None]:
-    return lambda file: parquet.write(
-        table, contract, file, release=version, schema_version=SCHEMA_VERSION
-    )
+def _parquet(
+    table: pa.Table, contract: Table, version: str
+) -> Iterator[tuple[str, Callable[[IO[bytes]], None]]]:
+    """Yield the name of each file of a table, and what writes it."""
+    for number, name in enumerate(layout.table_files(contract.name, table.num_rows)):
+        rows = table.slice(number * layout.ROWS_PER_FILE, layout.ROWS_PER_FILE)
+        yield (
+            name,
+            partial(parquet.write, rows, contract, release=version, schema_version=SCHEMA_VERSION),
+        )
 
 
 def _bytes(content: bytes) -> Callable[[IO[bytes]], None]:

@@ -118,21 +118,18 @@ def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
         )
 
 
-def table_path(release: Path, table: str) -> Path:
-    """Return the file of a table after checking its bytes, once per process.
+def table_files(release: Path, table: str) -> list[Path]:
+    """Return the files of a table after checking their bytes, once per process.
 
-    A file at an address is copied into the cache. Raises CannotRunError if the release has no such
+    Files at an address are copied into the cache. Raises CannotRunError if the release has no such
     table, RefusedError if the bytes are not those that were published.
     """
     files = _files(release)
-    path = release / layout.table_file(table)
-    if path.name not in files:
-        suffix = layout.TABLE_SUFFIX
-        tables = ", ".join(
-            sorted(name.removesuffix(suffix) for name in files if name.endswith(suffix))
-        )
+    names = layout.files_of(table, files)
+    if not names:
+        tables = ", ".join(sorted({layout.table_of(name) for name in files} - {""}))
         raise CannotRunError(f"{release}: has no table {table}; its tables are {tables}")
-    return _proved(path, files[path.name])
+    return [_proved(release / name, files[name]) for name in names]
 
 
 def vocabulary_files(release: Path, name: str) -> list[Path]:

@@ -10,7 +10,7 @@ from silkledger.reader.locate import (
     release_folder,
     require_signed,
     require_valid,
-    table_path,
+    table_files,
 )
 from silkledger.release.facts import type_word
 
@@ -77,20 +77,20 @@ def load(  # noqa: PLR0913
     require_valid(release, pinned=version is not None, withdrawn=withdrawn)
     if key is not None:
         require_signed(release, key)
-    path = table_path(release, table)
-    known = parquet.schema(path).names
+    files = table_files(release, table)
+    known = parquet.schema(files).names
     unknown = [name for name in columns or () if name not in known]
     if unknown:
         raise CannotRunError(
             f"table {table} has no column {', '.join(unknown)}; its columns are {', '.join(known)}"
         )
-    rows = parquet.read_plain(path, columns)
+    rows = parquet.read_plain(files, columns)
     if arrow:
         return rows
     import pandas as pd
 
     frame = rows.to_pandas(types_mapper=pd.ArrowDtype)
-    described = {entry["name"]: entry for entry in parquet.descriptions(path)}
+    described = {entry["name"]: entry for entry in parquet.descriptions(files)}
     frame.attrs = {
         "dataset": release.parent.name,
         "version": release.name,
@@ -116,8 +116,8 @@ def describe(
 
     from silkledger.release import parquet
 
-    path = table_path(release_folder(version, dataset, published), table)
-    types = {field.name: field for field in parquet.schema(path)}
+    files = table_files(release_folder(version, dataset, published), table)
+    types = {field.name: field for field in parquet.schema(files)}
     rows = [
         {
             "column": entry["name"],
@@ -127,7 +127,7 @@ def describe(
             "title": entry["title"],
             "description": entry["description"],
         }
-        for entry in parquet.descriptions(path)
+        for entry in parquet.descriptions(files)
     ]
     return pd.DataFrame(rows).set_index("column")
 

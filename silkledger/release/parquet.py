@@ -1,10 +1,11 @@
-"""Write and read one published table as one Parquet file.
+"""Write and read one published table as one Parquet file, or as several if it is large.
 
 Files have an explicit schema, zstd compression, row groups of fixed size and the same bytes every
 time. Columns that are dictionary-encoded in memory are plain in the file, because not every reader
 knows Arrow dictionaries. Tables are written one block of rows at a time, so that memory stays
 bounded. silkledger.schemas.release lists the tables of a release; silkledger.store.layout names
-their files.
+their files and says how many rows one holds. The functions that read take the path of a table's
+single file, in whose place its parts may lie, or the paths of all parts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import base64
 import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar
 
 import pyarrow as pa
@@ -22,13 +24,16 @@ import pyarrow.parquet as pq
 from silkledger.columns import blocks, decode_as
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.schemas.table import TEXT, TEXTS
+from silkledger.store import layout
 from silkledger.store.objects import local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from silkledger.schemas.table import Column, Table
+
+    # A table's single file or its place, or the files of all its parts.
+    Files = Path | Sequence[Path]
 
 Item = TypeVar("Item")
 
@@ -170,31 +175,56 @@ def _path(column: Column) -> str:
     return f"{column.name}.list.element" if column.type == TEXTS else column.name
 
 
-def read(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
+def files(path: Path) -> list[Path]:
+    """Return the files of a table, in the order of its rows: `path`, or the parts in its place.
+
+    It is `path` too where there is neither: reading it then says so.
+    """
+    if path.is_file():
+        return [path]
+    table = layout.table_of(path.name)
+    there = {part.name: part for part in path.parent.glob(f"{table}-*{layout.TABLE_SUFFIX}")}
+    return [there[name] for name in layout.files_of(table, there)] or [path]
+
+
+def read(path: Files, columns: Iterable[str] | None = None) -> pa.Table:
     """Read a table, or some of its columns, with text columns dictionary-encoded.
 
     Parquet stores most text that way, so that decoding it would only cost time; decode_as
     decodes a column. Raises OSError and pyarrow.ArrowException as pyarrow does.
     """
-    path, names = local(path), None if columns is None else list(columns)
-    with pa.OSFile(str(path)) as file:
-        footer = pq.ParquetFile(file)
-        text = [
-            field.name
-            for field in footer.schema_arrow
-            if field.type == TEXT and (names is None or field.name in names)
-        ]
-    return pq.read_table(path, columns=names, read_dictionary=text, partitioning=None)
+    names = None if columns is None else list(columns)
+    text = [
+        field.name
+        for field in schema(path)
+        if field.type == TEXT and (names is None or field.name in names)
+    ]
+    return _read(path, names, text)
 
 
-def read_plain(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
+def read_plain(path: Files, columns: Iterable[str] | None = None) -> pa.Table:
     """Read a table as it is stored, without dictionaries, with `columns` in the given order."""
     names = None if columns is None else list(columns)
-    table = pq.read_table(local(path), columns=names, partitioning=None)
+    table = _read(path, names, [])
     return table if names is None else table.select(names)
 
 
-def descriptions(path: Path) -> list[dict[str, str]]:
+def _read(path: Files, columns: list[str] | None, encoded: list[str]) -> pa.Table:
+    parts = [
+        pq.read_table(local(part), columns=columns, read_dictionary=encoded, partitioning=None)
+        for part in _files(path)
+    ]
+    if any(part.column_names != parts[0].column_names for part in parts):
+        raise pa.ArrowInvalid("its files have different columns")
+    # An erased part may hold nulls where the others may not.
+    return parts[0] if len(parts) == 1 else pa.concat_tables(parts, promote_options="default")
+
+
+def _files(path: Files) -> Sequence[Path]:
+    return files(path) if isinstance(path, Path) else path
+
+
+def descriptions(path: Files) -> list[dict[str, str]]:
     """Read name, title, description and unit of every column from the file's own metadata.
 
     They are taken from the Arrow schema, where files of every silkledger version have them.
@@ -203,9 +233,22 @@ def descriptions(path: Path) -> list[dict[str, str]]:
     return columns
 
 
-def schema(path: Path) -> pa.Schema:
-    """Read the Arrow schema of a file, without dictionaries."""
-    return pq.read_schema(local(path))
+def schema(path: Files) -> pa.Schema:
+    """Read the Arrow schema of a table, without dictionaries."""
+    return pq.read_schema(local(_files(path)[0]))
+
+
+def listed(path: Path, sha256: Mapping[str, str]) -> list[Path]:
+    """Return the files of a table that a manifest lists, after checking their bytes.
+
+    `sha256` has the SHA-256 of the files of the release by name. Raises CannotRunError if a file
+    is missing or differs.
+    """
+    names = layout.files_of(layout.table_of(path.name), sha256) or [path.name]
+    found = [path.with_name(name) for name in names]
+    for file in found:
+        require_bytes(file, sha256.get(file.name))
+    return found
 
 
 def require_bytes(path: Path, sha256: str | None) -> None:

@@ -29,6 +29,7 @@ from silkledger.report.unchecked import unchecked
 from silkledger.rules import rules
 from silkledger.schemas.release import SCHEMA_VERSION
 from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +50,8 @@ def gather(
     """
     lists, counts = Lists(plan, candidate.vocabulary), summarise(candidate)
     dataset = candidate.dataset
+    tables = {**plan.tables, "diff": plan.diff}
+    files = {name: layout.table_pattern(name, table.num_rows) for name, table in tables.items()}
     drawn, all_series = series(candidate, plan, lists)
     without = unchecked(plan.tables["checks"])
     used = {rule for figure in lists.figures for rule in figure.rules}
@@ -63,17 +66,15 @@ def gather(
         decision=decide(dataset, counts, plan, verdict),
         counts=counts,
         extents={
-            "refused": Extent(
-                counts.outcomes.quarantined, len(lists.refused), "quarantine.parquet"
-            ),
-            "figures": Extent(counts.rows["figures"], len(lists.figures), "figures.parquet"),
-            "events": Extent(counts.rows["events"], len(lists.events), "events.parquet"),
-            "series": Extent(all_series, len(drawn), "figures.parquet"),
-            "changes": Extent(plan.diff.num_rows, len(lists.changes), "diff.parquet"),
+            "refused": Extent(counts.outcomes.quarantined, len(lists.refused), files["quarantine"]),
+            "figures": Extent(counts.rows["figures"], len(lists.figures), files["figures"]),
+            "events": Extent(counts.rows["events"], len(lists.events), files["events"]),
+            "series": Extent(all_series, len(drawn), files["figures"]),
+            "changes": Extent(plan.diff.num_rows, len(lists.changes), files["diff"]),
             "comparisons": Extent(
                 counts.rows["checks"] + counts.rows["conflicts"],
                 len(lists.comparisons) + sum(len(reason.figure_ids) for reason in without),
-                "checks.parquet and conflicts.parquet",
+                f"{files['checks']} and {files['conflicts']}",
             ),
         },
         sources=_sources(plan),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.exports import citation
 from silkledger.ingest.folder.sources import Dataset
 from silkledger.schemas.release import TABLES
+from silkledger.store import layout
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report
@@ -34,6 +35,7 @@ def build(report: Report) -> dict[str, Any]:
     """Return the dataset as a schema.org object; properties without a value are omitted."""
     about, version = report.dataset, report.decision.version
     dataset = Dataset(about.name, about.title, about.description, about.licence, about.contributors)
+    rows = {**report.counts.rows, "diff": report.extents["changes"].total}
     properties: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -62,10 +64,11 @@ def build(report: Report) -> dict[str, Any]:
                 "@type": "DataDownload",
                 "name": table.name,
                 "description": table.description,
-                "contentUrl": f"../{table.name}.parquet",
+                "contentUrl": f"../{file}",
                 "encodingFormat": _PARQUET,
             }
             for table in TABLES
+            for file in layout.table_files(table.name, rows.get(table.name, 0))
         ],
     }
     return {name: value for name, value in properties.items() if value not in ("", [], None)}

@@ -213,7 +213,7 @@
         return;
       }
       if (page) await all();
-      else count.value = `${id} is not listed on these pages; see figures.parquet`;
+      else count.value = `${id} is not listed on these pages; see the table figures`;
     }
     const target = byId(id);
     if (!target) return;

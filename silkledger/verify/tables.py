@@ -89,7 +89,9 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
     path = folder / layout.table_file(facts.name)
     try:
         table = parquet.read(path)
-        is_erased = path.name in erased.read(folder)
+        is_erased = (
+            not erased.read(folder).keys().isdisjoint(file.name for file in parquet.files(path))
+        )
         faults = list(_table(table, parquet.schema(path), facts, is_erased=is_erased))
         return table.select(
             [name for name in table.column_names if (facts.name, name) in _LOOKED_UP]

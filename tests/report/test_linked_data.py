@@ -16,6 +16,7 @@ from silkledger.report import linked_data, page
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
 from silkledger.schemas.release import TABLES
+from silkledger.store import layout
 from tests.support import example
 
 REFUSED = Verdict(
@@ -51,6 +52,16 @@ def test_the_page_describes_its_dataset() -> None:
     start, end = dataset["temporalCoverage"].split("/")
     assert start <= end
     assert all(name and value for name, value in dataset.items())
+
+
+def test_every_file_of_a_large_table_is_linked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "ROWS_PER_FILE", 9)
+    report = _report()
+    links = [part["contentUrl"] for part in linked_data.build(report)["distribution"]]
+    assert [link for link in links if "figures" in link] == [
+        f"../{name}" for name in layout.table_files("figures", report.counts.rows["figures"])
+    ]
+    assert 'read_parquet(sorted(glob.glob("figures-*.parquet")))' in page.render(report)
 
 
 @pytest.mark.parametrize(
