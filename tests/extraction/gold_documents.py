@@ -12,8 +12,8 @@ from silkledger.schemas.raw import STATUSES
 
 FOLDER = Path(__file__).parent / "gold"
 HALVES = ("development", "blind")
-# A third set is scored on its own: --half third.
-SETS = (*HALVES, "third")
+# Further sets are scored on their own: --half third.
+SETS = (*HALVES, "third", "fourth")
 EXPECTATIONS = ("read", "refuse", "optional")
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")
 ANYTHING, NOTHING = "*", "-"

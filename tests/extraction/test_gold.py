@@ -47,9 +47,10 @@ def test_each_half_has_all_languages_and_types_and_fits_its_texts(half: str) -> 
     assert any(document.events for document in written)
 
 
-def test_the_third_set_has_more_languages_and_fits_its_texts() -> None:
-    gold = load("third")
-    public = [row for row in rows("third", "documents") if row["url"]]
+@pytest.mark.parametrize("name", SETS[len(HALVES) :])
+def test_a_further_set_has_more_languages_and_fits_its_texts(name: str) -> None:
+    gold = load(name)
+    public = [row for row in rows(name, "documents") if row["url"]]
     assert set(gold.absent) == {row["name"] for row in public}
     assert {"en", "ru", "zh", "zh-TW", "de", "fr", "es"} == {d.language for d in gold.documents}
     assert {document.type for document in gold.documents} == {"txt", "md", "html", "pdf", "docx"}
