@@ -17,6 +17,7 @@ from silkledger.documents.blocks import one_line
 from silkledger.documents.datelines import dateline_day
 from silkledger.reading.periods.mentions import mentions
 from silkledger.reading.text.languages import by_script, latin
+from silkledger.reading.text.variants import written_variety
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ _NOBODY = frozenset(("(anonymous)", "python-docx", "anonymous", "unknown", "user
 def printed_in(text: str, said: Printed) -> Printed:
     """Return what a document says of itself, with what its text prints where it says nothing."""
     blocks = [block for block in text.split("\n\n") if block.strip()][:_BLOCKS]
-    locale = said.locale or language_of(text)
+    # Traditional characters under no region leave open which money 元 is.
+    locale = written_variety(SHIPPED, said.locale or language_of(text), text)
     said = replace(said, author="" if said.author.lower() in _NOBODY else said.author)
     date = said.published_at or _date(blocks, locale)
     title = said.title or _title(blocks, locale)

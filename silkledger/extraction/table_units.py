@@ -53,6 +53,7 @@ def read_value(
     if own is not None:
         scales = own.dimension not in _UNSCALED and _scale_of(mentioned, around) is not None
         return None if scales else (own, None)
+    around = _without_names(mentioned, cell, around)
     for scope in around.scopes:
         for part in parts(scope):
             if (found := _reading(mentioned, cell, part.text)) is not None:
@@ -67,6 +68,26 @@ def read_value(
     counted_noun = _counted(mentioned, around.above[0]) if around.above else None
     found = _reading(mentioned, cell, counted_noun.text) if counted_noun is not None else None
     return (found, counted_noun) if found is not None else None
+
+
+def _without_names(mentioned: Mentioned, cell: CellText, around: Around) -> Around:
+    """Return the words around without a row that is called as a money is: Córdoba, in tonnes.
+
+    Only the words above or in the corner say the unit, if they do.
+    """
+    named = [head for head in around.row if _is_money(mentioned, cell, head)]
+    if not named:
+        return around
+    others = (*parts(around.column), *parts(around.corner), *parts(around.above))
+    if all(_reading(mentioned, cell, part.text) is None for part in others):
+        return around
+    return around._replace(row=[head for head in around.row if head not in named])
+
+
+def _is_money(mentioned: Mentioned, cell: CellText, head: CellText) -> bool:
+    """Whether a head is the name of a money and nothing else."""
+    found = _reading(mentioned, cell, head.text) if head.text.strip().isalpha() else None
+    return found is not None and found.dimension == "money"
 
 
 def _with_scale(

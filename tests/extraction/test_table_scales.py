@@ -19,6 +19,12 @@ TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
         "Mining\t8.2\t2,729\n",
         {"48.2": "thousand persons", "1,729": "EUR"},
     ),
+    (
+        "es",
+        "Producción por provincias, en miles de toneladas\n\nProvincia\t2023\t2024\n"
+        "Jaén\t178,5\t204,3\nCórdoba\t138,2\t162,9\n",
+        {"178,5": "en miles de toneladas", "138,2": "en miles de toneladas"},
+    ),
 )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
+_HYPHENS = ("-", "\u2212")  # a longer dash parts clauses, or stands for "is"
 _FAR = 30  # tokens between a deficit and its figure
 READ_SHORT = "raw.read_short"
 
@@ -94,6 +95,9 @@ def found_figures(
     tokens = _with_breaks(lexicon.tokens(folded), folded)
     search = FigureSearch(tokens, folded, locale, lexicon)
     search.place = place
+    search.hyphens = frozenset(
+        at for at, token in enumerate(tokens) if text[origins[token.start] :][:1] in _HYPHENS
+    )
 
     def span(first: int, last: int) -> tuple[int, int]:
         end = tokens[last - 1].end

@@ -1,14 +1,17 @@
 """Figures that are cut off: words right beside them say that they are a part of what is printed.
 
-A number or scale stands right before (2 万 | 1,600 人), a sign behind a bracket, a second bound, or
-the whole of a ratio right behind (two dollars in every five). A number that "or" joins to a change
-takes the word that makes that one negative (2 088 homes or 18 percent fewer).
+A number or scale stands right before (2 万 | 1,600 人), a sign behind a bracket, a hyphen that may
+be one, a second bound, or the whole of a ratio right behind (two dollars in every five). A number
+that "or" joins to a change takes the word that makes that one negative (2 088 homes or 18 percent
+fewer).
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
@@ -33,7 +36,8 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     if at < search.floor:
         return first
     word = tokens[at].word
-    if "minus" in word.roles and at and tokens[at - 1].text in _OPEN:
+    bracketed = "minus" in word.roles and at > 0 and tokens[at - 1].text in _OPEN
+    if bracketed or (number == first and _is_detached(search, at)):
         return at
     second = word.bound_before if "to" in word.roles else None
     if second and at > search.floor and tokens[at - 1].word.bound_before:
@@ -45,6 +49,17 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     is_number = tokens[at].kind == "number" and search.numerals.starts(at)
     alone = not _YEAR.match(tokens[at].text) and search.behind(at) == at + 1
     return at if is_number and alone else first
+
+
+def _is_detached(search: FigureSearch, at: int) -> bool:
+    """Whether a hyphen here may be the sign of the number behind it: Amérique du nord - 1,5 %."""
+    tokens = search.tokens
+    if at not in search.hyphens or not at or tokens[at + 1].start == tokens[at].end:
+        return False
+    if not tokens[at - 1].text[-1:].isalpha() or tokens[at - 1].end == tokens[at].start:
+        return False
+    language = noun_language(search.lexicon.vocabulary, search.lexicon.language)
+    return language is None or language.method != "pymorphy"  # there it stands for "is"
 
 
 def _behind(search: FigureSearch, last: int) -> int:

@@ -127,8 +127,22 @@ def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
     token = search.tokens[place]
     if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
         return True
+    if _bounds_another(search, place):
+        return True
     dated = search.behind(place) > place + 1
     return place > last and search.numerals.starts(place) and not dated
+
+
+def _bounds_another(search: FigureSearch, place: int) -> bool:
+    """Whether a bound or a sign belongs to the number behind it: covers less than a tenth."""
+    tokens, at = search.tokens, place + 1
+    if "plus" in tokens[place].word.roles:
+        return at < len(tokens) and tokens[place].end == tokens[at].start and search.is_number(at)
+    if not tokens[place].word.bound_before or not tokens[place].word.change_after:
+        return False
+    if at < len(tokens) and "article" in tokens[at].word.roles and not search.is_number(at):
+        at += 1
+    return at < len(tokens) and search.is_number(at) and search.candidate(at) is not None
 
 
 def _told(search: FigureSearch, stem: int | None, token: Token) -> tuple[str, ...]:

@@ -77,6 +77,9 @@ def sign(
         return 1
     minus, number = tokens[at - 1], tokens[at]
     if minus.text != "-":
+        joined = at > 1 and tokens[at - 2].text == "-" and tokens[at - 2].end == minus.start
+        if joined:  # the end of another word: "X-moins 5 %"
+            raise UnreadableError("number.glued", f"-{minus.text} {number.text}")
         return -1
     if gap and is_range(gap, between=between):
         return 1

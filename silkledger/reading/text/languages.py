@@ -111,3 +111,17 @@ def _scripts(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
         for code, language in listed(vocabulary).items()
         if language.letters is not None
     )
+
+
+def further_varieties(vocabulary: Vocabulary, language: str, likely: str | None) -> tuple[str, ...]:
+    """Return the codes of the varieties of a language apart from its likely one.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> further_varieties(SHIPPED, "zh", "zh-Hans")
+    ('zh-Hant',)
+    """
+    return tuple(
+        code
+        for code, listed_language in listed(vocabulary).items()
+        if listed_language.variety_of == language and code != likely
+    )

@@ -9,12 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from babel import Locale
 
     from silkledger.schemas.vocabulary import Vocabulary
+
+_MARKED = 10  # letters for each one that the likely script of the language has not
 
 
 @built_once
@@ -53,6 +56,25 @@ def variety_of(locale: str | None) -> str | None:
         parts = get_global("likely_subtags").get(language, "").split("_")
         script = parts[1] if len(parts) > 1 else None
     return f"{language}-{script}" if script else language
+
+
+def written_variety(vocabulary: Vocabulary, locale: str, text: str) -> str:
+    """Return a locale of no script and no region with the script that its text is written in.
+
+    Any other locale, and one whose text is in the likely script, is returned as it is.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> written_variety(SHIPPED, "zh", "稅後淨利"), written_variety(SHIPPED, "zh", "税后净利")
+    ('zh-Hant', 'zh')
+    """
+    further = languages.further_varieties(vocabulary, locale, variety_of(locale))
+    if len(further) != 1:
+        return locale
+    folds = variants(vocabulary, locale)
+    own = languages.listed(vocabulary)[locale].letters
+    written = own.findall(text) if own is not None else []
+    marked = sum(ord(letter) in folds for letter in written)
+    return further[0] if marked and marked * _MARKED >= len(written) else locale
 
 
 @cache

@@ -13,6 +13,8 @@ PARTS = (
     ("ru", "составил 26,6 тыс. пассажиров (- 29.8%)", "29.8%"),
     ("en", "Two dollars in every five came from abroad", "Two dollars"),
     ("de", "Das waren 2 088 Wohnungen oder 18,3 Prozent weniger.", "2 088 Wohnungen"),
+    ("fr", "En retrait : Asie - 0,9 %, Afrique - 4,3 %", "4,3 %"),
+    ("es", "Por regiones: Asia - 3,4 %, Europa - 2 %", "3,4 %"),
     ("de", "Da verlor die Aktie bis zum Mittag 11,3 Prozent.", "11,3 Prozent"),
 )
 WHOLE = (
@@ -28,6 +30,18 @@ WHOLE = (
     ("de", "Damit verlor die Aktie 5 Prozent.", "verlor die Aktie 5 Prozent", "-5"),
     ("de", "ist um 5 % auf 41 Mrd. Euro gefallen", "41 Mrd. Euro", "41E9"),
     ("ru", "ушло 12,9 млрд кубометров, в Турцию — 9,9 млрд", "9,9 млрд", "9.9E9"),
+    ("ru", "Прирост - 4,3 %", "4,3 %", "4.3"),
+    ("en", "Sales grew – 5 % in May alone", "5 %", "5"),
+    (
+        "en",
+        "70 million euros covers less than a tenth of the cost",
+        "70 million euros",
+        "7E7",
+    ),
+    ("en", "Trade was 5 percent less than in 2020", "5 percent less than", "-5"),
+    ("en", "Trade was 5 percent less than two years ago", "5 percent less than", "-5"),
+    ("es", "(-2,89% el paro y +0,89% el empleo)", "-2,89% el paro", "-2.89"),
+    ("fr", "une marge d'au-moins 4%", "au-moins 4%", "4"),
     ("de", "Die Marge sackte von 8,1 auf 1,4 Prozent ab.", "8,1", "8.1"),
 )
 

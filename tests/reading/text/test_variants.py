@@ -12,7 +12,7 @@ from silkledger.reading.pages.examples import Example
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.candidates import candidates
-from silkledger.reading.text.variants import place_of, variants, variety_of
+from silkledger.reading.text.variants import place_of, variants, variety_of, written_variety
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
 from tests.support.tables import every_row
@@ -172,3 +172,18 @@ def test_a_variant_is_one_character_and_listed_once(
     (folder / "variants.csv").write_text(header + rows, encoding="utf-8")
     with pytest.raises(VocabularyError, match=message):
         variants(Vocabulary(folder), "zh")
+
+
+def test_a_text_in_traditional_characters_under_no_region_leaves_its_money_open() -> None:
+    cases = (
+        ("zh", "稅後淨利14.7億元", "zh-Hant"),
+        ("zh", "税后净利14.7亿元", "zh"),
+        ("zh-CN", "稅後淨利14.7億元", "zh-CN"),
+        ("zh-TW", "稅後淨利14.7億元", "zh-TW"),
+        ("ru", "ещё 5 млн рублей", "ru"),
+        ("zh", "", "zh"),
+        ("", "14.7", ""),
+    )
+    for locale, text, expected in cases:
+        assert written_variety(SHIPPED, locale, text) == expected, text
+    assert refusals("14.7億元", locale="zh-Hant") == ["currency.ambiguous"]
