@@ -73,6 +73,8 @@ def _remote_dataset(root: RemotePath, dataset: str | None) -> Path:
 
 def release_folder(version: str | None, dataset: str | None, published: str | Path | None) -> Path:
     """Return the folder of the release. Raises CannotRunError if there is no such release."""
+    if version and "/" in version:
+        raise CannotRunError(f"{version}: is not a version; pass it as published=")
     folder = dataset_folder(dataset, published)
     latest = status.latest(folder)
     name = version or (latest.version if latest else "")
