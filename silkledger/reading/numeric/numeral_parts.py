@@ -29,6 +29,7 @@ _INDIAN = frozenset(
     )
 )
 _SHORTEST_INDIAN = len("1,00,000")
+_LEADS_SCALE = frozenset(("article", "each", "of"))  # cuarto de millón
 
 
 class NumeralPart(NamedTuple):
@@ -224,9 +225,7 @@ class PartReader:
         "of a", "a" and the like before a scale lead to the scale: a quarter of a million.
         """
         end = at
-        while end < len(self.tokens) and (
-            "article" in self.tokens[end].word.roles or has_role(self.tokens, end, "each")
-        ):
+        while end < len(self.tokens) and self.tokens[end].word.roles & _LEADS_SCALE:
             end += 1
         scaled = end < len(self.tokens) and self.tokens[end].word.scale is not None
         spelled = self.tokens[end].word.spelled if end < len(self.tokens) else None

@@ -271,6 +271,9 @@ def _join(state: WordingPass, amount: Amount) -> None:
         texts = [*(earlier.text for earlier in phrase.amounts), amount.text]
         raise UnreadableError(rule, " ".join(texts))
     phrase.link = joins.link(phrase.amounts[0], state.gap, amount, between=state.between)
+    if phrase.link == "range" and joins.is_dash_apart(state.tokens, phrase.amounts[0], state.gap):
+        texts = [phrase.amounts[0].text, "-", amount.text]
+        raise UnreadableError("number.compete", " ".join(texts))
     if phrase.link == "range" and state.between:
         phrase.forget_bound()  # в пределах 2,5-3,3%
 

@@ -35,6 +35,18 @@ def is_range(gap: Sequence[Token], *, between: bool) -> bool:
     return "range" in roles or words[0].text == "-" or (between and "and" in roles)
 
 
+def is_dash_apart(tokens: Sequence[Token], first: Amount, gap: Sequence[Token]) -> bool:
+    """Whether a dash of the gap does not follow the first number: it joins what stands between.
+
+    In "15 % gegenüber dem Durchschnitt 2018-2023" the first year is a date, the dash that of the
+    years.
+    """
+    dash = next((token for token in gap if "range" in token.word.roles), None)
+    return (dash is not None and dash.text == "-") and any(
+        token.start < dash.start and not token.word.currency for token in tokens[first.end :]
+    )
+
+
 def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) -> str:
     """Return how two amounts are linked: range, plus_minus, ratio, in or of_all.
 
