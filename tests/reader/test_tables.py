@@ -105,6 +105,7 @@ def test_what_is_not_there_is_named_with_what_is(published: Path, tmp_path: Path
     cases: list[tuple[dict[str, object], str]] = [
         ({"table": "figurs"}, "no table figurs; its tables are best, checks"),
         ({"version": "2.0.0"}, r"no release 2\.0\.0; its releases are 1\.0\.0, 1\.1\.0"),
+        ({"version": "http://host/published"}, "not a version; pass it as published="),
         ({"dataset": "other"}, f"no dataset other; pass dataset= one of {made.DATASET}"),
         ({"columns": ["valeu"]}, "no column valeu"),
         ({"published": tmp_path / "none"}, reader.PUBLISHED),

@@ -134,13 +134,17 @@ function receive(answer) {
   narrow();
 }
 
-async function reload() {
+// `unasked`: nobody waits for it, so what is typed or sent meanwhile goes first; the next poll comes soon.
+async function reload({ unasked } = {}) {
   const key = desk.now?.id;
   try {
-    take(await ask(path));
+    const found = await ask(path);
+    if (unasked && (changes.isSending || isEditing())) return false;
+    take(found);
     const item = items.byId.get(key) || items.shown[0];
     if (item) go(item, { quiet: true }); else nothing();
-  } catch (error) { complain(error); }
+    return true;
+  } catch (error) { complain(error); return false; }
 }
 
 // ---- dialogs, filters, search
@@ -199,7 +203,7 @@ function move() {
 
 async function polled(state, isMineNow) {
   notice(desk.source.fault);
-  if (state.version !== desk.version && !changes.isSending && !isEditing()) { await reload(); say("The files of this source have changed"); }
+  if (state.version !== desk.version && !changes.isSending && !isEditing()) { if (await reload({ unasked: true })) say("The files of this source have changed"); }
   else if (isMineNow) say("The source is yours now");
 }
 
