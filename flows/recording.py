@@ -10,6 +10,9 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
+from silkledger.flows import environment  # noqa: F401  before Prefect is imported
+
+# isort: split
 import httpx
 from prefect.client.orchestration import get_client
 from prefect.settings import get_current_settings

@@ -5,6 +5,8 @@ imported.
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,3 +58,21 @@ def test_a_schedule_tells_its_steps_where_the_command_is_silent() -> None:
     environment.prepare()
     assert {name: os.environ[name] for name in settings.SCHEDULE} == settings.SCHEDULE
     assert os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"
+
+
+def test_the_command_prepares_before_it_loads_prefect(tmp_path: Path) -> None:
+    code = (
+        "from silkledger.flows.recording import recorded; "
+        "from prefect.settings import get_current_settings as now; "
+        "print(now().home, now().server.ephemeral.startup_timeout_seconds)"
+    )
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT")}
+    said = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.split() == [str(tmp_path / ".prefect"), "120"]
