@@ -46,24 +46,28 @@ def recorded(job: Job, run: Callable[[], Outcome], within: float = WITHIN) -> Ou
             _until_answering(last)
             with listening(steps.append):
                 return run()
-        except _Away as away:
-            with watched(job):
-                raise CannotRunError(
-                    f"the Prefect server at {away} does not answer; start it, or correct "
-                    "PREFECT_API_URL or the profile that names it. Nothing was published"
-                ) from away
         except Exception as fault:
             if not _is_of_server(fault):
                 raise
-            if steps:
+            if not steps:
+                _pause(job, last, fault)
+            else:
                 raise CannotRunError(
                     f"the Prefect server at {_address()} no longer answers, so how the run ended "
                     "is not recorded there; `silkledger doctor` tells"
                 ) from fault
 
 
-class _Away(Exception):  # noqa: N818  (a state, not an error that anybody else sees)
-    """The named server did not answer in time."""
+def _pause(job: Job, last: float, fault: Exception) -> None:
+    """Wait a moment before the server is asked again, or end the run if it has been away long."""
+    if time.monotonic() <= last:
+        time.sleep(_ASK_EVERY)
+        return
+    with watched(job):
+        raise CannotRunError(
+            f"the Prefect server at {_address()} does not answer; start it, or correct "
+            "PREFECT_API_URL or the profile that names it. Nothing was published"
+        ) from fault
 
 
 def _address() -> str:
@@ -74,10 +78,10 @@ def _until_answering(last: float) -> None:
     if not get_current_settings().api.url:
         return
     said = False
-    while _is_of_server(_asked()):
+    while (fault := _asked()) is not None and _is_of_server(fault):
         left = last - time.monotonic()
         if left <= 0:
-            raise _Away(_address())
+            raise fault
         if not said:
             words = "%-10s waiting for the Prefect server at %s, for %.0f seconds at most"
             log.warning(words, "server", _address(), left)

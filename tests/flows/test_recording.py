@@ -99,6 +99,15 @@ def test_a_run_that_the_server_left_before_it_began_is_begun_again(job: Job) -> 
         assert recording.recorded(job, run, within=60).state == "published"
 
 
+def test_a_server_that_answers_and_yet_takes_no_run_is_given_up(job: Job) -> None:
+    def run() -> Outcome:
+        raise RuntimeError("Failed to reach API") from httpx.ConnectError("refused")
+
+    away = pytest.raises(CannotRunError, match="does not answer; start it")
+    with answering([]) as address, named(address), away:
+        recording.recorded(job, run, within=0)
+
+
 def test_a_run_that_the_server_left_in_the_middle_says_so_in_one_line(job: Job) -> None:
     def run() -> Outcome:
         announce(StepStarted("find"))
