@@ -83,7 +83,8 @@ def test_readers_descriptions_and_lineage_know_every_file(divided: Path, whole: 
     assert all(f"1.0.0/{file}" in json.dumps(catalogue) for file in files)
     assert "physicalName: figures-*.parquet" in (divided / layout.CONTRACT).read_text("utf-8")
     pattern = layout.table_pattern("figures", layout.ROWS_PER_FILE + 1)
-    counted = duckdb.execute(f"select count(*) from '{divided / pattern}'").fetchone()
+    with duckdb.connect() as database:
+        counted = database.execute(f"select count(*) from '{divided / pattern}'").fetchone()
     assert counted == (len(figures),)
     content = json.loads((divided / layout.MANIFEST).read_bytes())
     lineage = events._output(content, manifest.tables(content)["figures"], {})

@@ -150,6 +150,7 @@ def test_other_tools_read_the_plain_files(published: Path) -> None:
         assert polars.read_parquet(path).select("figure_id", "value").to_dicts() == expected
         assert pandas.read_parquet(path)[["figure_id", "value"]].to_dict("records") == expected
         # Through Arrow, because DuckDB's own frames need numpy's unicode type names.
-        rows = duckdb.sql(f"select figure_id, value from read_parquet('{path}')").fetchall()
+        with duckdb.connect() as database:
+            rows = database.sql(f"select figure_id, value from read_parquet('{path}')").fetchall()
     assert rows == [(row["figure_id"], row["value"]) for row in expected]
     assert pa.types.is_list(pq.read_schema(path).field("flags").type)
