@@ -45,6 +45,7 @@ SAMPLE = {
     "periods.spans": "3",
     "periods.windows": "3",
     "periods.words": "3",
+    "periods.years": "3",
 }
 NOT_RUN, SURVIVED, UNTESTED, TIMED_OUT = None, 0, (5, 33), (-24, 24, 36, 152, 255)
 

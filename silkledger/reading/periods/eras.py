@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.periods.calendar import CalendarSpan
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.spans import builds, numbered, publication
+from silkledger.reading.periods.spans import builds, numbered
+from silkledger.reading.periods.years import publication
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.periods import spans, windows
+from silkledger.reading.periods import spans, windows, years
 from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import builds, dated, flags_of, period, rules_of, span_of
@@ -67,7 +67,7 @@ def _relative_fiscal(form: Match, context: PeriodContext) -> CalendarSpan:
 
 def _fiscal_of_publication(number: int, context: PeriodContext) -> CalendarSpan:
     """Return the fiscal year so many years after the one in which the publication lies."""
-    month, published = context.fiscal_year_start_month, spans.publication(context)
+    month, published = context.fiscal_year_start_month, years.publication(context)
     if month is None:
         raise UnreadablePeriodError("period.fiscal_rule_missing")
     return CalendarSpan(
@@ -75,7 +75,7 @@ def _fiscal_of_publication(number: int, context: PeriodContext) -> CalendarSpan:
         month,
         months=12,
         running=number == 0,
-        rules=("period.fiscal", spans.relative(number)),
+        rules=("period.fiscal", years.relative(number)),
     )
 
 
@@ -126,7 +126,7 @@ def fiscal_name(tokens: tuple[PeriodToken, ...]) -> FiscalName:
     first = int(numbers[0].value)
     rules: tuple[str, ...] = ()
     if numbers[0].kind is TokenKind.NUMBER:
-        first, _, rules = spans.two_digits(first, numbers[0].text)
+        first, _, rules = years.two_digits(first, numbers[0].text)
     if len(numbers) == 1:
         return FiscalName(first, 1, rules)
     second = int(numbers[1].value)

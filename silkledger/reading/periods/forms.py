@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.periods import spans
+from silkledger.reading.periods import spans, years
 from silkledger.reading.periods.calendar import CalendarSpan, edtf, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.grammar import Match, match
@@ -116,7 +116,7 @@ def dated(
     """
     if span.year is not None:
         return pick(span.of(span.year)), span
-    published = spans.publication(context)
+    published = years.publication(context)
     if not context.ahead and not context.happened:
         raise UnreadablePeriodError("period.year_unknown")
     backward = range(published.year + 1, published.year - 10, -1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.periods import spans
+from silkledger.reading.periods import years
 from silkledger.reading.periods.calendar import CalendarSpan
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import (
@@ -84,13 +84,13 @@ def _outlook_year(form: Match, context: PeriodContext, language: str) -> Period:
 
 @builds("now")
 def _now(_: Match, context: PeriodContext, __: str) -> Period:
-    published = spans.publication(context)
+    published = years.publication(context)
     return period(published, published, "instant", ("period.instant.now",))
 
 
 @builds("edge_of_this_year")
 def _edge_of_this_year(form: Match, context: PeriodContext, _: str) -> Period:
-    year = CalendarSpan(spans.publication(context).year, months=12)
+    year = CalendarSpan(years.publication(context).year, months=12)
     edge = str(form.value("edge"))
     date = edge_day(year.of_own_year(), year, edge)
     return period(date, date, "instant", ("period.relative.this", f"period.instant.{edge}"))

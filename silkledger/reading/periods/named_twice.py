@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from silkledger.reading.periods import spans
+from silkledger.reading.periods import spans, years
 from silkledger.reading.periods.calendar import CalendarSpan
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 
@@ -21,14 +21,14 @@ _LATE_MONTHS, _LATE_DAYS = 1, 3  # how long after the period a text may still ca
 
 @spans.builds("named_month")
 def _named_month(form: Match, context: PeriodContext) -> CalendarSpan:
-    published, month = spans.publication(context), form.number("month")
+    published, month = years.publication(context), form.number("month")
     spans.numbered(month, 12, "month")
     back = (published.month - month) % 12 + form.number("n")
     if not 0 <= back <= _LATE_MONTHS:
         raise UnreadablePeriodError("period.unread", part=form.kept["month"][0].text)
     year = published.year - (month > published.month)
     running = (year, month) == (published.year, published.month)
-    rules = ("period.month", spans.relative(form.number("n")))
+    rules = ("period.month", years.relative(form.number("n")))
     return CalendarSpan(year, month, months=1, running=running, rules=rules)
 
 
@@ -36,10 +36,10 @@ def _named_month(form: Match, context: PeriodContext) -> CalendarSpan:
 def _named_day(form: Match, context: PeriodContext) -> CalendarSpan:
     token, number = form.kept["n"][0], form.number("day")
     days = token.value if isinstance(token.value, int) else 0
-    latest = spans.publication(context) + dt.timedelta(days=days)
+    latest = years.publication(context) + dt.timedelta(days=days)
     dates = [latest - dt.timedelta(days=back) for back in range(_LATE_DAYS + 1)]
     date = next((date for date in dates if date.day == number), None)
     if date is None:
         raise UnreadablePeriodError("period.unread", part=form.kept["day"][0].text)
-    rules = ("period.day", spans.relative(days))
+    rules = ("period.day", years.relative(days))
     return CalendarSpan(date.year, date.month, date.day, days=1, rules=rules)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from silkledger.reading.periods import spans
+from silkledger.reading.periods import spans, years
 from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import (
@@ -95,10 +95,10 @@ def _year_to(form: Match, context: PeriodContext, language: str) -> Period:
 
 def _year_of(form: Match, context: PeriodContext) -> int:
     if "year" not in form:
-        return spans.publication(context).year
+        return years.publication(context).year
     number = form.number("year")
     relative = any(token.kind is TokenKind.RELATIVE_YEAR for token in form.kept["year"])
-    return spans.publication(context).year + number if relative else number
+    return years.publication(context).year + number if relative else number
 
 
 @builds("pair")
@@ -147,7 +147,7 @@ def open_from(
     """Return the period from that day on: until publication for a figure, open for an event."""
     if context.event:
         return period(start, None, "open", rules, flags)
-    published = spans.publication(context)
+    published = years.publication(context)
     if start > published:
         raise UnreadablePeriodError("period.after_publication", published_on=published.isoformat())
     return period(start, published, "open", (*rules, "period.to_publication"), flags)
@@ -167,7 +167,7 @@ def _since(form: Match, context: PeriodContext, language: str) -> Period:
 def _since_this_year(form: Match, context: PeriodContext, _: str) -> Period:
     if "edge" in form and form.value("edge") != "start":
         raise UnreadablePeriodError("period.unread", part=form.kept["edge"][0].text)
-    start = dt.date(spans.publication(context).year, 1, 1)
+    start = dt.date(years.publication(context).year, 1, 1)
     return open_from(start, context, ("period.relative.this", "period.since"))
 
 
@@ -206,14 +206,14 @@ def _past(form: Match, context: PeriodContext, _: str) -> Period:
         "n" not in form and kind is not TokenKind.DECADES and _is_last(form)
     ):
         raise UnreadablePeriodError("period.ambiguous_last")
-    published = spans.publication(context)
+    published = years.publication(context)
     start, rules = window(published, -count, kind)
     return period(start, published, "duration", (_PAST_RULES[kind], *rules))
 
 
 @builds("ahead")
 def _ahead(form: Match, context: PeriodContext, _: str) -> Period:
-    published, count = spans.publication(context), count_of(form)
+    published, count = years.publication(context), count_of(form)
     if not count:
         return undated("period.vague")
     if form.kind("unit") not in _PAST_RULES or (
@@ -260,7 +260,7 @@ def months_before(end: dt.date, months: int) -> dt.date:
 @builds("so_far")
 def _so_far(form: Match, context: PeriodContext, language: str) -> Period:
     span = span_of(form.kept["span"], context, language)
-    published = spans.publication(context)
+    published = years.publication(context)
     (start, end), _ = dated(span, context)
     if span.is_day or not start <= published <= end:
         raise UnreadablePeriodError("period.so_far")
@@ -269,7 +269,7 @@ def _so_far(form: Match, context: PeriodContext, language: str) -> Period:
 
 @builds("so_far_year")
 def _so_far_year(form: Match, context: PeriodContext, _: str) -> Period:
-    published = spans.publication(context)
+    published = years.publication(context)
     if "year" in form and form.number("year") != published.year:
         raise UnreadablePeriodError("period.so_far")
     return period(

@@ -9,10 +9,11 @@ from babel.numbers import format_currency, format_decimal, format_percent, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.numbers import Number, digits_of, quotient, whole, written
 from silkledger.reading.text.faults import UnreadableError
 from tests.support.readings import read, refusals, said, stated
 
+D = Decimal
 LOCALES = ["en", "en_GB", "en_IN", "zh", "ru", "de", "de_CH", "de_AT", "fr", "fr_CH", "es", "pt_BR"]
 NUMBERS = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False)
 
@@ -253,3 +254,31 @@ def test_a_power_beyond_any_figure_is_refused_with_all_of_its_text(text: str) ->
         digits_of("en").read(text)
     assert (fault.value.rule, fault.value.text) == ("number.malformed", text)
     assert digits_of("en").read("5e30").value == Decimal("5e30")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "value", "digit", "significant"),
+    [
+        ((D(1), D(1), 1), (D(8), D(1), 1), "0.125", "0.1", 1),
+        ((D("1.50"), D("0.01"), 3), (D("0.5"), D("0.1"), 1), "3", "1", 1),
+        ((D("12.5"), D("0.1"), 3), (D("5.00"), D("0.01"), 3), "2.5", "0.01", 3),
+    ],
+)
+def test_a_quotient_is_as_precise_as_the_less_precise(
+    above: tuple[D, D, int], below: tuple[D, D, int], value: str, digit: str, significant: int
+) -> None:
+    assert tuple(quotient(Number(*above), Number(*below), "")) == (D(value), D(digit), significant)
+
+
+def test_nothing_is_divided_by_zero() -> None:
+    with pytest.raises(UnreadableError) as fault:
+        quotient(whole(5), whole(0), "5:0")
+    assert (fault.value.rule, fault.value.text) == ("number.malformed", "5:0")
+
+
+def test_the_significant_digits_of_a_value_are_counted_from_its_first() -> None:
+    assert written(D("0.05"), D("0.01")).significant == 1
+    assert written(D("1.05"), D("0.01")).significant == 3
+    assert written(D(0), D("0.01")).significant == 1
+    assert written(D("0.004"), D("0.01")).significant == 1
+    assert written(D(-120), D(10)).significant == 2

@@ -8,14 +8,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from babel import Locale
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
-from silkledger.reading.text import languages
-from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import said_whole
 from tests.support.tables import every_row
 
@@ -270,57 +265,6 @@ def test_script_decides_where_the_locale_does_not(
 @pytest.mark.parametrize("text", ["mai 2022", "Ende 2022", "fin 2022", "May 2022", "im Jahr 2022"])
 def test_undeclared_language_is_read_where_only_one_reading_is_possible(text: str) -> None:
     assert outcome(text, None) == outcome(text, {"f": "fr", "M": "en"}.get(text[0], "de"))
-
-
-@settings(derandomize=True, max_examples=150)
-@given(st.sampled_from(languages.codes(SHIPPED)), st.integers(1, 12), st.integers(1990, 2022),
-st.sampled_from(["format", "stand-alone"]),
-       st.sampled_from(["wide", "abbreviated"]))  # fmt: skip
-def test_month_names_of_the_cldr_are_read(
-    language: str, month: int, year: int, context: str, width: str
-) -> None:
-    name = Locale(language).months[context][width][month]
-    text = f"{year}年{name}" if language == "zh" else f"{name} {year}"
-    assert outcome(text, language) == (f"{year}-{month:02}", "duration", ())
-
-
-@settings(derandomize=True, max_examples=100)
-@given(
-    st.sampled_from(languages.codes(SHIPPED)),
-    st.dates(dt.date(1992, 1, 1), dt.date(2023, 5, 3)),
-    st.booleans(),
-)
-def test_long_dates_as_the_cldr_formats_them_are_read(
-    language: str, date: dt.date, weekday: bool
-) -> None:
-    from babel.dates import format_date
-
-    if weekday and language in ("en", "zh"):
-        text = format_date(date, "full", locale=language)
-    else:
-        text = format_date(date, "long", locale=language)
-    assert outcome(text, language) == (date.isoformat(), "instant", ())
-
-
-@given(st.integers(100, 140), st.integers(1, 12))
-def test_three_digits_are_a_year_of_the_republic_near_publication(number: int, month: int) -> None:
-    """As with the name of the calendar; refused in other places, and far from publication."""
-    published = dt.date(number + 1911 + 1, 6, 1)
-    for rest in ("", "度", f"{month}月", "第4季", "上半年", f"{month}月底"):
-        words = f"{number}年{rest}"
-        named = read_period(f"民國{words}", PeriodContext("zh-TW", published))
-        assert isinstance(named, Period)
-        for locale in ("zh-TW", "zh-Hant", "zh_Hant_TW"):
-            found = read_period(words, PeriodContext(locale, published))
-            assert isinstance(found, Period)
-            assert found.edtf == named.edtf
-        for locale in ("zh", "zh-HK", "zh-Hant-MO", "zh-CN"):
-            found = read_period(words, PeriodContext(locale, published))
-            assert not isinstance(found, Period)
-            assert found[0].rule == "period.roc_unclear"
-    for other in (None, dt.date(number + 1911 + 50, 1, 1)):
-        found = read_period(f"{number}年", PeriodContext("zh-TW", other))
-        assert not isinstance(found, Period)
 
 
 @pytest.mark.parametrize(

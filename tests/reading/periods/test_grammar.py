@@ -12,7 +12,15 @@ from pathlib import Path
 import pytest
 
 import silkledger.reading.periods
-from silkledger.reading.periods import PeriodContext, forms, grammar, read_period, spans, words
+from silkledger.reading.periods import (
+    PeriodContext,
+    forms,
+    grammar,
+    read_period,
+    spans,
+    words,
+    years,
+)
 from silkledger.reading.periods.context import UnreadablePeriodError
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.results import Period
@@ -188,11 +196,11 @@ def test_a_name_keeps_what_its_words_match(
 
 def test_a_year_of_two_digits_turns_at_69() -> None:
     rules = ("period.two_digit_year",)
-    assert [spans.two_digits(n, f"{n:02}") for n in (0, 68, 69, 99)] == [
+    assert [years.two_digits(n, f"{n:02}") for n in (0, 68, 69, 99)] == [
         (year, False, rules) for year in (2000, 2068, 1969, 1999)
     ]
     with pytest.raises(UnreadablePeriodError) as fault:
-        spans.two_digits(5, "5")
+        years.two_digits(5, "5")
     assert (fault.value.rule, fault.value.words) == ("period.unread", {"part": "5"})
 
 

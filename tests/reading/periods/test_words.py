@@ -1,4 +1,4 @@
-"""Periods: any sequence of known words yields an ordered period or a reason."""
+"""Periods: any sequence of known words yields an ordered period or a reason; the CLDR's words do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -164,3 +166,33 @@ def test_long_texts_are_refused_at_once(text: str) -> None:
     found = read_period(text, PeriodContext(published_on=PUBLISHED, anchor="2022"))
     assert not isinstance(found, Period)
     assert found[0].rule == "period.unread"
+
+
+@settings(derandomize=True, max_examples=150)
+@given(st.sampled_from(languages.codes(SHIPPED)), st.integers(1, 12), st.integers(1990, 2022),
+st.sampled_from(["format", "stand-alone"]),
+       st.sampled_from(["wide", "abbreviated"]))  # fmt: skip
+def test_month_names_of_the_cldr_are_read(
+    language: str, month: int, year: int, context: str, width: str
+) -> None:
+    name = Locale(language).months[context][width][month]
+    text = f"{year}年{name}" if language == "zh" else f"{name} {year}"
+    found = read(text, locale=language)
+    assert (found.edtf, found.nature, found.flags) == (f"{year}-{month:02}", "duration", ())
+
+
+@settings(derandomize=True, max_examples=100)
+@given(
+    st.sampled_from(languages.codes(SHIPPED)),
+    st.dates(dt.date(1992, 1, 1), dt.date(2023, 5, 3)),
+    st.booleans(),
+)
+def test_long_dates_as_the_cldr_formats_them_are_read(
+    language: str, date: dt.date, weekday: bool
+) -> None:
+    if weekday and language in ("en", "zh"):
+        text = format_date(date, "full", locale=language)
+    else:
+        text = format_date(date, "long", locale=language)
+    found = read(text, locale=language)
+    assert (found.edtf, found.nature, found.flags) == (date.isoformat(), "instant", ())
