@@ -32,12 +32,11 @@ def package(
         silkledger package --wheel
         silkledger package NAME/1.0.0 --card --zenodo --out deposit
     """
-    import json
 
     from silkledger.cli.releases import folder_of
     from silkledger.exports import data_wheel, deposit
     from silkledger.release import manifest
-    from silkledger.store import layout
+    from silkledger.store import layout, regular
     from silkledger.verify import verify_folder
 
     if not (wheel or card or zenodo):
@@ -47,9 +46,9 @@ def package(
     folder = folder_of(release, published)
     if problems := verify_folder(folder):
         raise RefusedError(f"{folder}: {problems[0]}; nothing was packaged")
-    described = json.loads((folder / layout.DATAPACKAGE).read_bytes())
+    described = regular.read_json(folder / layout.DATAPACKAGE)
     if card:
-        facts = json.loads((folder / manifest.NAME).read_bytes())
+        facts = regular.read_json(folder / manifest.NAME)
         _write(out / "README.md", deposit.card(described, facts).encode())
     if zenodo:
         _write(out / ".zenodo.json", deposit.zenodo(described))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
-from silkledger.store import layout
+from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,8 +55,8 @@ def build(release: Path, package: Mapping[str, Any], target: Path) -> Path:
 def _beside(release: Path) -> dict[str, dict[str, Any]]:
     """Return latest.json and status.json of a dataset that has this release alone."""
     try:
-        latest = json.loads((release.parent / layout.LATEST).read_text(encoding="utf-8"))
-        status = json.loads((release.parent / layout.STATUS).read_text(encoding="utf-8"))
+        latest = regular.read_json(release.parent / layout.LATEST)
+        status = regular.read_json(release.parent / layout.STATUS)
     except FileNotFoundError as fault:
         raise CannotRunError(
             f"{fault.filename}: no such file; a wheel is made of a release in its published folder"

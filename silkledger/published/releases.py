@@ -7,7 +7,6 @@ silkledger.reader reads its tables.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,7 +61,7 @@ def last(published: Path, dataset: str) -> LastRelease | None:
             )
         return None
     content = require_current(folder, latest)
-    return LastRelease(latest.version, folder / latest.version, json.loads(content))
+    return LastRelease(latest.version, folder / latest.version, regular.parsed(content))
 
 
 def require_current(folder: Path, latest: Latest) -> bytes:

@@ -11,7 +11,6 @@ Other files in the folder (log, lineage, timings) belong to the run and are neve
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -147,7 +146,7 @@ def _is_whole(folder: Path, digest: str) -> bool:
             folder / manifest.GUARD
         ) != manifest.guard(content):
             return False
-        for output in manifest.outputs(json.loads(content)):
+        for output in manifest.outputs(regular.parsed(content)):
             parquet.require_bytes(folder / output.path, output.sha256)
     except (OSError, CannotRunError):
         return False

@@ -1,4 +1,4 @@
-"""Periods: any sequence of known words yields an ordered period or a reason; the CLDR's words do."""
+"""Periods: sequences of known words yield ordered periods or a reason; the CLDR's words do."""
 
 from __future__ import annotations
 
