@@ -14,6 +14,7 @@ import os
 from functools import cache
 from http.client import HTTPException
 from pathlib import PosixPath
+from time import monotonic
 from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
@@ -23,11 +24,13 @@ from silkledger.errors import CannotRunError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from http.client import HTTPResponse
     from pathlib import PurePath
     from typing import Self
 
 WEB, OBJECTS = ("https", "http"), ("gs", "az")
-_SECONDS = 30  # without a byte
+_SECONDS = 30  # without a byte, or with fewer of them than _SLOWEST
+_SLOWEST = 1024  # bytes a second on average
 _CHUNK = 2**20
 _LARGEST = 2**26  # bytes of a file that is read whole
 _MISSING = (404, 410)
@@ -129,7 +132,7 @@ def _web(path: RemotePath) -> Generator[bytes]:
     try:
         with _opener().open(quote(str(path), safe=":/%[]"), timeout=_SECONDS) as response:
             missing = int(response.headers.get("Content-Length") or -1)
-            while chunk := response.read(_CHUNK):
+            for chunk in _in_time(response, path):
                 missing -= len(chunk)
                 yield chunk
             if missing > 0:
@@ -143,6 +146,21 @@ def _web(path: RemotePath) -> Generator[bytes]:
     except (URLError, HTTPException, TimeoutError, ConnectionError) as fault:
         reason = getattr(fault, "reason", fault)
         raise OSError(errno.EIO, f"the server can't be read ({reason})", str(path)) from None
+
+
+def _in_time(response: HTTPResponse, path: RemotePath) -> Generator[bytes]:
+    """Yield what a server sends. Raises OSError if it goes on and on, a few bytes at a time."""
+    waited, came = 0.0, 0
+    while True:
+        asked = monotonic()
+        chunk = response.read1(_CHUNK)
+        waited, came = waited + monotonic() - asked, came + len(chunk)
+        if not chunk:
+            return
+        if waited > _SECONDS and came < _SLOWEST * waited:
+            what = f"the server sent {came:,} bytes in {waited:.0f} seconds, which is too slow"
+            raise OSError(errno.EIO, what, str(path))
+        yield chunk
 
 
 class _SameServer(HTTPRedirectHandler):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import warnings
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 import silkledger
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.store import cache, layout
+from silkledger.store import remote as remote_paths
 from silkledger.store.remote import remote
 from tests.support import releases as made
 from tests.support.web import served
@@ -106,6 +108,21 @@ def test_an_address_that_is_no_release_is_one_line(
     with pytest.raises(CannotRunError, match=message) as raised:
         silkledger.load(published=f"{web.address}/{made.DATASET}")
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(("seconds", "is_late"), [(1, False), (31, True)])
+def test_a_server_that_sends_a_few_bytes_at_a_time_is_given_up(
+    web: Web, monkeypatch: pytest.MonkeyPatch, seconds: int, is_late: bool
+) -> None:
+    """By the clock of the test: every look at it is so many seconds after the one before."""
+    clock = itertools.count(0, seconds)
+    monkeypatch.setattr(remote_paths, "monotonic", lambda: next(clock))
+    path = remote(f"{web.address}/{made.DATASET}/{layout.LATEST}")
+    if not is_late:
+        assert path.read_bytes()
+        return
+    with pytest.raises(OSError, match=r"sent \d+ bytes in 31 seconds, which is too slow"):
+        path.read_bytes()
 
 
 @pytest.mark.parametrize(
