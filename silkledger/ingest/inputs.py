@@ -44,6 +44,9 @@ def fingerprint(path: Path, name: str, *, within: Path) -> InputFile:
         if not path.resolve().is_relative_to(within.resolve()):
             what, fix = "the link points outside its folder", "replace it with the file itself"
             raise InputError(name, what, fix=fix)
+        if path.is_dir():
+            what, fix = "a folder, not a file", "name a file in it, or rename the folder"
+            raise InputError(name, what, fix=fix)
         if not stat.S_ISREG(path.stat().st_mode):
             raise InputError(name, "not a regular file", fix="replace it with a file, or rename it")
         with path.open("rb") as stream:

@@ -88,7 +88,7 @@ def test_what_is_no_file_of_this_folder_is_refused(
     says("s/figures.csv: not a regular file; replace it with a file, or rename it")
     figures.unlink()
     figures.mkdir()
-    says("s/figures.csv: not a regular file; replace it with a file, or rename it")
+    says("s/figures.csv: a folder, not a file; name a file in it, or rename the folder")
 
 
 def test_a_file_that_this_user_may_not_read_is_refused(

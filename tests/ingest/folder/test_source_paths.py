@@ -46,7 +46,7 @@ def test_outside_links_pipes_and_folders_named_like_files_are_refused(
     assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
     figures.unlink()
     figures.mkdir()
-    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
+    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: a folder, not a file")
 
 
 def test_a_folder_without_read_access_is_held_back(
