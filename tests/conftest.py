@@ -31,6 +31,11 @@ FIGURES = HEADER + (
 )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow tests, so that nobody waits for one of them at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @dataclass
 class Mini:
     """A raw folder with one source of two figures, and where it is published."""

@@ -86,6 +86,7 @@ def test_a_pasted_text_becomes_a_published_release(
     assert {*figures["said_by"].to_pylist()} == {"steppe-2023-05-03"}
     assert "exceeded USD 31 billion" in figures["as_reported"].to_pylist()
     tab.get_by_role("link", name="Report").click()
+    tab.wait_for_url("**/1.0.0/report/**")
     assert "steppe" in tab.title().lower()
     assert tab.evaluate("self.origin") == "null"  # a report can do nothing at the desk
 
