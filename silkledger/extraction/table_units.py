@@ -12,7 +12,7 @@ from silkledger.extraction.mentions import place_of
 from silkledger.extraction.passages import CellText
 from silkledger.extraction.table_layout import parts
 from silkledger.indicators import indicators
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text.characters import fold
@@ -63,11 +63,21 @@ def read_value(
             found = _reading(mentioned, cell, head.text)
             counted = found is not None and found.dimension in COUNTED
             named = scope is around.column
+            if found is not None and not named and _is_breakdown(mentioned, found):
+                continue
             if found is not None and found.dimension != "time" and (named or not counted):
                 return _with_scale(mentioned, cell, around, (found, head))
     counted_noun = _counted(mentioned, around.above[0]) if around.above else None
     found = _reading(mentioned, cell, counted_noun.text) if counted_noun is not None else None
-    return (found, counted_noun) if found is not None else None
+    if found is None or counted_noun is None:
+        return None
+    if (scale := _scale_behind(mentioned, around.above[0])) is not None:
+        # Journeys by sector (millions)
+        both = f"{counted_noun.text} ({scale.text})"
+        counted_noun = CellText(both, counted_noun.start, scale.end)
+        found = _reading(mentioned, cell, both)
+        return (found, counted_noun) if found is not None else None
+    return _with_scale(mentioned, cell, around, (found, counted_noun))
 
 
 def _without_names(mentioned: Mentioned, cell: CellText, around: Around) -> Around:
@@ -171,6 +181,22 @@ def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
         for part in (*parts(scope), *scope):
             if _has_scale(mentioned, part.text):
                 return part
+    return None
+
+
+def _is_breakdown(mentioned: Mentioned, found: Quantity) -> bool:
+    """Whether "per" in a caption only says by what its rows differ: touristes par région."""
+    below = definitions(mentioned.source.vocabulary).get((found.unit or "").partition("/")[2])
+    return below is not None and below.dimension in COUNTED and below.name != "person"
+
+
+def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
+    """Return the scale with which a caption ends, in brackets or behind a comma."""
+    for part in parts([caption]):
+        if not caption.text[part.end - caption.start :].strip(" )") and _has_scale(
+            mentioned, part.text
+        ):
+            return part
     return None
 
 

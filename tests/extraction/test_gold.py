@@ -53,9 +53,9 @@ def test_a_further_set_has_more_languages_and_fits_its_texts(name: str) -> None:
     public = [row for row in rows(name, "documents") if row["url"]]
     assert set(gold.absent) == {row["name"] for row in public}
     assert {"en", "ru", "zh", "de", "fr", "es"} <= {d.language for d in gold.documents}
-    assert {document.type for document in gold.documents} == {"txt", "md", "html", "pdf", "docx"}
-    assert len(gold.documents) >= 12
-    assert len(public) >= 12
+    assert {"txt", "md", "html"} <= {document.type for document in gold.documents}
+    assert len(gold.documents) >= 7
+    assert len(public) >= 5
 
 
 def test_the_sets_share_no_document() -> None:

@@ -25,6 +25,24 @@ TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
         "Jaén\t178,5\t204,3\nCórdoba\t138,2\t162,9\n",
         {"178,5": "en miles de toneladas", "138,2": "en miles de toneladas"},
     ),
+    (
+        "en",
+        "Passengers by airport (thousands)\n\nAirport\t2023\t2024\nNorth\t482\t517\n"
+        "South\t91\t88\n",
+        {"482": "Passengers (thousands)", "88": "Passengers (thousands)"},
+    ),
+    (
+        "de",
+        "Beschäftigte nach Branchen, Tausend\n\nBranche\t2023\t2024\nHandel\t482\t517\n"
+        "Bergbau\t91\t88\n",
+        {"482": "Beschäftigte (Tausend)", "88": "Beschäftigte (Tausend)"},
+    ),
+    (
+        "fr",
+        "Touristes par région (en milliers)\n\nRégion\t2023\t2024\nNord\t482\t517\n"
+        "Sud\t91\t88\n",
+        {"482": "Touristes (en milliers)", "88": "Touristes (en milliers)"},
+    ),
 )
 
 

@@ -19,6 +19,7 @@ from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.measures.unit_qualifiers import noted, qualifies
 from silkledger.reading.numeric.numerals import Numeral
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import plural_genitive
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _SILENT = frozenset(("neutral", "stop", "annual", "each", "of", "prep", "share", "classifier"))
 _ALWAYS = ("", "alone", "joined", "bounded")
 _MANY = 1000  # a number that governs the plural in every language
+_IN_PLURAL = re.compile(r"(?i)\b(в\s+(?:\w+[ыи]х\s+)?)(\w+[ая]х)\b")  # в кубических метрах
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -56,6 +58,7 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
 
     Raises UnreadableError.
     """
+    folded = _in_genitive(folded)
     if all(
         "placeholder" in token.word.roles or token.text == "-" for token in lexicon.tokens(folded)
     ):
@@ -67,13 +70,20 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
         bound = next((word for word in words if word), bound)
         if qualifies(match[1], settings.vocabulary):
             notes.append(match[1])
-        elif all(token.word.scale or token.word.unit or token.word.currency for token in tokens):
-            remarks.append(match[1])
+        elif any(token.word.scale for token in tokens) or all(
+            token.word.unit or token.word.currency for token in tokens
+        ):
+            remarks.append(match[1])  # a scale is never passed over: (en milliers)
     text = " ".join([_BRACKET.sub(" ", folded), *remarks]).replace("\n", " ")
     tokens = lexicon.tokens(text)
     if tokens and not notes and (counted := _counted(tokens, settings)) is not None:
         return replace(counted, bound=bound)
     return _Cell(tokens, settings, folded).read(bound, notes)
+
+
+def _in_genitive(folded: str) -> str:
+    """Return a cell with its nouns behind "in" in the case behind a number: в тоннах -> в тонн."""
+    return _IN_PLURAL.sub(lambda found: found[1] + plural_genitive(found[2]), folded)
 
 
 def _counted(tokens: Sequence[Token], settings: Settings) -> UnitCell | None:
@@ -186,9 +196,11 @@ class _Cell:
 
     def _divides(self, at: int, unnamed: bool) -> bool:
         """Whether a word such as a or das leads to a denominator; per and a slash always do."""
-        if self.tokens[at].word.roles & {"per", "slash"}:
-            return True
+        roles = self.tokens[at].word.roles
         below = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
+        if roles & {"per", "slash"}:
+            measured = unnamed and below.unit is not None and below.unit.dimension != "time"
+            return not ("date_before" in roles and (below.scale or measured))  # в тысячах тонн
         return not (unnamed or self.dividing) and bool(below.below or below.unit)
 
     def _tens(self, at: int) -> Decimal:
@@ -236,7 +248,11 @@ class _Cell:
         self._scale(number, token)
 
     def _scale(self, factor: Decimal, token: Token) -> None:
-        if self.dividing:
+        """Record a scale; behind a whole denominator it is the value's: USD per capita, thousand.
+
+        Raises UnreadableError for a second one.
+        """
+        if self.dividing and self.below is None and not self.below_places:
             if self.below_scale != 1:
                 raise UnreadableError("scale.twice", token.text)
             self.below_scale = factor

@@ -232,6 +232,18 @@ def is_living(word: str) -> bool | None:
     )
 
 
+def plural_genitive(word: str) -> str:
+    """Return a Russian noun of the prepositional plural in the genitive; any other word as it is.
+
+    >>> plural_genitive("тоннах"), plural_genitive("ценах"), plural_genitive("запах")
+    ('тонн', 'цен', 'запах')
+    """
+    for parse in analyzer().parse(word):
+        if parse.is_known and {"NOUN", "plur", "loct"} in parse.tag:
+            return str(parse.inflect({"gent", "plur"}).word)
+    return word
+
+
 @cache
 def analyzer() -> Any:
     """Return the dictionary of Russian, which is loaded at the first call."""
