@@ -20,7 +20,7 @@ from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import analyzer, noun_language
-from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -243,10 +243,12 @@ class Denominators:
         return start, roles & _ONLY_PER != roles
 
     def _unlisted(self, at: int, start: int, above: Unit | None) -> bool:
-        """Whether an unknown word may be the denominator of a price: 12 euros par mégabit."""
-        unknown = start < len(self.tokens) and self.tokens[start].kind == "unknown"
+        """Whether a noun without a unit may be the denominator of a price: 12 euros par mégabit."""
+        noun = start < len(self.tokens) and (
+            self.tokens[start].kind == "unknown" or is_subject(self.tokens[start].word)
+        )
         money = above is not None and above.dimension == "money"
-        return money and unknown and "per" in self.tokens[at].word.roles
+        return money and noun and "per" in self.tokens[at].word.roles
 
     def _rate(self, at: int, above: Unit | None) -> tuple[int, bool] | None:
         """Return the place of the other currency of an exchange rate, or None.

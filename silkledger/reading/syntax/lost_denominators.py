@@ -15,7 +15,7 @@ from silkledger.reading.measures.time_rates import TIMES_BEHIND
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import is_living, noun_language
-from silkledger.reading.words.senses import TIMED, has_role
+from silkledger.reading.words.senses import TIMED, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,8 +72,9 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
         return
     following = state.tokens[at + 1]
-    unlisted = following.kind == "unknown" and unit is not None
-    if unlisted and unit is not None and unit.dimension != "money":
+    listed = is_subject(following.word)
+    unlisted = (following.kind == "unknown" or listed) and unit is not None
+    if unlisted and unit is not None and (listed or unit.dimension != "money"):
         settings = state.amounts.settings
         language = noun_language(settings.vocabulary, settings.language)
         relative = state.phrase.amounts[-1].relative

@@ -10,15 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import Unit
+from silkledger.reading.words.senses import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from silkledger.reading.words.senses import Word
 
 _SHORTEST_HEAD, _SHORTEST_REST = 4, 3  # letters
 _CLEAR_REST = 4  # letters before a head as short as plus and minus
-_ROLES = frozenset(("subject", "deficit", "surplus", "bare"))
+_LESS = ("fehl", "minder", "nicht")  # Mindereinnahmen, Fehlmenge: what is missing
+_ROLES = frozenset(("subject", "deficit", "surplus", "bare", "share"))
 
 
 class Compounds:
@@ -26,6 +28,7 @@ class Compounds:
 
     def __init__(self) -> None:
         self._heads: dict[str, Word] = {}
+        self._changes: set[str] = set()
 
     def add(self, printed: str, sense: str, value: object, word: Word) -> None:
         """Take a listed word for a head if it is a noun of a subject or change."""
@@ -34,24 +37,44 @@ class Compounds:
         names = names or (isinstance(value, Unit) and value.dimension == "people")
         if is_noun and names and len(printed) >= _SHORTEST_HEAD:
             self._heads[printed.lower()] = word
+            if sense == "change_before" or value in ("deficit", "surplus"):
+                self._changes.add(printed.lower())
 
     def word(self, printed: str) -> Word | None:
         """Return the senses of an unknown compound, or None if it is none with a listed head."""
         if not (self._heads and printed[:1].isupper() and printed[1:2].islower()):
             return None
         lower = printed.lower()
+        if lower.startswith(_LESS):
+            return None
         for start in range(_SHORTEST_REST, len(lower) - _SHORTEST_HEAD + 1):
             head = self._heads.get(lower[start:])
             if head is None or (len(lower) - start == _SHORTEST_HEAD and start < _CLEAR_REST):
                 continue
-            changes = bool(head.change_before) and _holds_change(lower[:start], self._heads)
-            return None if changes else head
+            rest = lower[:start]
+            if head.change_before and any(name in rest for name in self._changes):
+                return None
+            return head
         return None
 
+    def hyphenated(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the tokens with unknown words that a hyphen joins to a head as one word.
 
-def _holds_change(rest: str, heads: Mapping[str, Word]) -> bool:
-    return any(
-        head.change_before or head.roles & {"deficit", "surplus"}
-        for name, head in heads.items()
-        if name in rest
-    )
+        For example AOC-Wein, which says what Wein says.
+        """
+        joined: list[Token] = []
+        for token in tokens:
+            first = joined[-2] if len(joined) > 1 else None
+            if first is None or not self._ends(first, joined[-1], token):
+                joined.append(token)
+                continue
+            text = f"{first.text}-{token.text}"
+            joined[-2:] = [Token("word", text, first.start, token.end, token.word)]
+        return joined
+
+    def _ends(self, first: Token, hyphen: Token, last: Token) -> bool:
+        """Whether a hyphen joins an unknown word to the head that ends a compound."""
+        if hyphen.text != "-" or first.kind != "unknown" or last.text.lower() not in self._heads:
+            return False
+        glued = first.end == hyphen.start and hyphen.end == last.start
+        return glued and first.text[:1].isalpha() and not last.word.change_before
