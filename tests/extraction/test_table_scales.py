@@ -39,8 +39,7 @@ TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ),
     (
         "fr",
-        "Touristes par région (en milliers)\n\nRégion\t2023\t2024\nNord\t482\t517\n"
-        "Sud\t91\t88\n",
+        "Touristes par région (en milliers)\n\nRégion\t2023\t2024\nNord\t482\t517\nSud\t91\t88\n",
         {"482": "Touristes (en milliers)", "88": "Touristes (en milliers)"},
     ),
 )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 _TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
+_DIVIDES = frozenset(("per", "each"))
 _TRAILING = _TIMES | {"per", "slash", "each", "classifier", "of_total"}
 
 
@@ -31,9 +32,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
         elif token.word.spelled is not None or _follows(token.word) or _is_hyphen(tokens, at):
             at += 1
         elif (
-            _is_scale_of(tokens, at)
-            or _is_second_scale(tokens, at)
-            or (token.text == "-" and at + 1 < len(tokens) and _follows(tokens[at + 1].word))
+            _is_scale_of(tokens, at) or _is_second_scale(tokens, at) or _is_joined_word(tokens, at)
         ):
             at += 2
         elif (noun := _noun(tokens, at)) is not None:
@@ -45,10 +44,37 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def only_divides(token: Token) -> bool:
+    """Whether a word leads to a denominator and to nothing else: per, je."""
+    return "per" in token.word.roles and token.word.roles <= _DIVIDES
+
+
+def is_percent(token: Token) -> bool:
+    """Whether a word or sign is the unit of a share."""
+    return token.word.unit is not None and token.word.unit.dimension == "share"
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word is a noun that is described: one of a subject, or one that is not known."""
+    named = bool(token.word.roles & {"subject", "matter", "head"})
+    return named or (token.kind == "unknown" and token.text[:1].isalpha())
+
+
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen joins two number words here: two-thirds."""
     joined = tokens[at].text == "-" and at + 1 < len(tokens)
     return joined and tokens[at + 1].word.spelled is not None
+
+
+def _is_joined_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins a unit to its number here: a 5-tonne ship.
+
+    A currency before a further number belongs to that one: £1.9bn-£2bn.
+    """
+    if tokens[at].text != "-" or at + 1 >= len(tokens) or not _follows(tokens[at + 1].word):
+        return False
+    leads = at + 2 < len(tokens) and tokens[at + 2].kind == "number"
+    return not (tokens[at + 1].word.currency and leads)
 
 
 def _is_scale_of(tokens: Sequence[Token], at: int) -> bool:

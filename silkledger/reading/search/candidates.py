@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import Governed, governed
 from silkledger.reading.search.pairs import joined_change
@@ -105,7 +106,7 @@ def found_figures(
             end -= folded[end - 1] == "."  # it ends the sentence
         return origins[tokens[first].start], origins[end - 1] + 1
 
-    at, behind, negative = 0, 0, False
+    at, behind, negative, fallen, aside = 0, 0, False, "", False
     earlier: tuple[int, int] | None = None  # the tokens of the money before
     while at < len(tokens):
         found = search.candidate(at)
@@ -120,7 +121,9 @@ def found_figures(
             at = search.behind(at)
             continue
         figure = first, last, quantity
-        whole, number, is_pair = _with_words(search, at, figure, behind, negative=negative)
+        # Falls of 3.1% (6.3m TEU) and 4%: what stands in brackets does not end a list.
+        goes_on = negative and (not aside or quantity.dimension == fallen)
+        whole, number, is_pair = _with_words(search, at, figure, behind, negative=goes_on)
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
             start, end = whole.first, whole.last
@@ -128,7 +131,9 @@ def found_figures(
             refusal, whole_span = refuse(READ_SHORT, "as_reported", words), span(start, end)
         elif whole is not None and whole.quantity is not None:
             first, last, quantity = whole.first, whole.last, whole.quantity
-        negative = refusal is not None or quantity.value < 0
+        aside = first > 0 and tokens[first - 1].text in OPENING
+        if not aside:
+            negative, fallen = refusal is not None or quantity.value < 0, quantity.dimension
         deficit = _deficit(search, first, behind)
         yield FoundFigure(
             *span(first, last),

@@ -8,16 +8,15 @@ fewer).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
-_OPEN = ("(", "（")
+OPENING = ("(", "（")
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
@@ -36,7 +35,7 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     if at < search.floor:
         return first
     word = tokens[at].word
-    bracketed = "minus" in word.roles and at > 0 and tokens[at - 1].text in _OPEN
+    bracketed = "minus" in word.roles and at > 0 and tokens[at - 1].text in OPENING
     if bracketed or (number == first and _is_detached(search, at)):
         return at
     second = word.bound_before if "to" in word.roles else None
@@ -47,7 +46,7 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     if word.scale is not None:
         return at if at > search.floor and search.numerals.starts(at - 1) else first
     is_number = tokens[at].kind == "number" and search.numerals.starts(at)
-    alone = not _YEAR.match(tokens[at].text) and search.behind(at) == at + 1
+    alone = not is_bare_year(tokens[at]) and search.behind(at) == at + 1
     return at if is_number and alone else first
 
 

@@ -1,9 +1,7 @@
 """The search for a figure around a number of a text: its words, and what is no figure.
 
-A figure is read from its own words alone, by the reader that also reads figures in tables. Dates,
-ordinals, codes, names, times of day, lengths of periods and small counts in words ("the five
-countries", "one of the") are no measured figures. The unit that a noun implies is found in
-implied_units.
+A figure is read from its own words alone. Dates, ordinals, codes, names, times of day, lengths of
+periods and small counts in words ("the five countries", "one of the") are no measured figures.
 """
 
 from __future__ import annotations
@@ -20,9 +18,9 @@ from silkledger.reading.measures.numbered_names import is_name
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.amount_extent import behind_amount
+from silkledger.reading.search.amount_extent import behind_amount, is_noun, is_percent, only_divides
+from silkledger.reading.search.bare_years import is_bare_year, is_month_year
 from silkledger.reading.search.joints import is_joint, is_movement
-from silkledger.reading.search.month_years import is_month_year
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
@@ -71,8 +69,9 @@ class FigureSearch:
             return self._multiple(at)
         first = self.lead(at)
         starts = [first]
-        if at and "from" in self.tokens[at - 1].word.roles and first < at:
-            starts.append(at)  # fell from 60 %: a level, though not its change
+        led = at - bool(at and self.tokens[at - 1].word.currency)
+        if led and "from" in self.tokens[led - 1].word.roles and first < led:
+            starts.append(led)  # fell from 60 %: a level, though not its change
         for start in starts:
             for last in self._ends(at):
                 quantity = self.read(start, last)
@@ -89,7 +88,7 @@ class FigureSearch:
         if word.multiple is None or word.multiple.value is None:
             return None
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if following is not None and _is_noun(following):
+        if following is not None and is_noun(following):
             return None
         first = self.first(at)
         for last in range(at + 1, min(at + _MULTIPLE, len(self.tokens) + 1)):
@@ -144,8 +143,8 @@ class FigureSearch:
 
         Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
         """
-        named = is_name(self.tokens, at) or behind_date(self.tokens, at, loose=True)
-        if not self.numerals.starts(at) or named or is_month_year(self.tokens, at):
+        dated = behind_date(self.tokens, at, loose=True) or is_month_year(self.tokens, at)
+        if not self.numerals.starts(at) or dated or is_name(self.tokens, at):
             return False
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None
@@ -154,7 +153,7 @@ class FigureSearch:
         named = glued is not None and glued.kind == "unknown" and glued.text[:1].isalpha()
         if named or (glued is not None and "colon" in glued.word.roles):
             return False
-        if before is not None and "note" in before.word.roles and not before.word.currency:
+        if before is not None and _forbids(before):
             return False
         if before is None or before.end != token.start or before.text[-1:] >= _HAN:
             return True
@@ -259,10 +258,13 @@ class FigureSearch:
         if parts and self.is_number(short + 1):  # one in five
             yield behind_amount(self.tokens, short + 2)
         leads = "per" in _roles(self.tokens, short - 1) and short < len(self.tokens)
-        if leads and not self.numerals.starts(short):
+        if leads and self.numerals.starts(short):
+            if self.behind(short) == short + 1 and not is_bare_year(self.tokens[short]):
+                yield behind_amount(self.tokens, short + 1)  # per 1,000 cubic metres
+        elif leads:
             yield short + 1  # per share, whose unit is no word of its own
         yield short
-        if short > at + 2 and _is_percent(self.tokens[at + 1]):
+        if short > at + 2 and is_percent(self.tokens[at + 1]):
             yield at + 2  # 11,2 % территории страны
         if _roles(self.tokens, short) & {"of", "of_before"}:
             yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports
@@ -277,6 +279,8 @@ class FigureSearch:
         )
         if small and quantity.dimension in COUNTED:
             return False
+        if "unit.implied" in quantity.rules and is_bare_year(self.tokens[at]):
+            return False  # die Bevölkerung ist 2011 gewachsen
         one = "article" in self.tokens[at].word.roles and quantity.value == 1
         if one and quantity.bound == "exact" and quantity.dimension not in _RATES:
             return False  # a barrel
@@ -286,15 +290,10 @@ class FigureSearch:
         return "number.ratio" not in quantity.rules
 
 
+def _forbids(before: Token) -> bool:
+    """Whether no figure begins behind a token: a note, a denominator (kwacha per 50-kg bag)."""
+    return ("note" in before.word.roles and not before.word.currency) or only_divides(before)
+
+
 def _roles(tokens: Sequence[Token], at: int) -> frozenset[str]:
     return tokens[at].word.roles if at < len(tokens) else NO_ROLES
-
-
-def _is_percent(token: Token) -> bool:
-    return token.word.unit is not None and token.word.unit.dimension == "share"
-
-
-def _is_noun(token: Token) -> bool:
-    """Whether a word is a noun that is described: one of a subject, or one that is not known."""
-    named = bool(token.word.roles & {"subject", "matter", "head"})
-    return named or (token.kind == "unknown" and token.text[:1].isalpha())

@@ -100,7 +100,7 @@ def _right(
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
     leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
     starts = [start for start in (first, led, stem) if start is not None]
-    if last < len(tokens) and tokens[last].word.roles >= _HEDGES:
+    if last < len(tokens) and _is_spoiled(search, last):
         return Governed(first, last + 1, None)
     for place in range(last, min(len(tokens), last + _RIGHT)):
         if _ends_right(search, place, last):
@@ -120,6 +120,17 @@ def _right(
             # A deficit is negative under a balance alone: a $5 billion trade deficit.
             return Governed(first, place + 1, search.read(first, place + 1, statistic="balance"))
     return None
+
+
+def _is_spoiled(search: FigureSearch, last: int) -> bool:
+    """Whether a hedge stands behind a figure, or a bound of no number: 14 per cent shy of."""
+    word = search.tokens[last].word
+    if word.roles >= _HEDGES:
+        return True
+    if not word.bound_before or "prep" in word.roles or word.bound_after:
+        return False
+    led = any(search.numerals.starts(at) for at in range(last, len(search.tokens)))
+    return not (led or word.change_after or word.change_end)
 
 
 def _ends_right(search: FigureSearch, place: int, last: int) -> bool:

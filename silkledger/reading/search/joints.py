@@ -27,9 +27,10 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int) -> bool:
 
     `joint` is the word behind it, which may be one of ranges alone (de von 2 bis 4 %).
     """
-    if not at or "from" not in tokens[at - 1].word.roles or not may_be_level(tokens[joint]):
+    led = at - 1 if at and tokens[at - 1].word.currency else at  # from £2.8bn to £2.9bn
+    if not led or "from" not in tokens[led - 1].word.roles or not may_be_level(tokens[joint]):
         return False
-    for token in reversed(tokens[: at - 1]):
+    for token in reversed(tokens[: led - 1]):
         if token.text in SENTENCE_ENDS or token.text == ",":
             return False
         if token.word.change_before:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.search.bare_years import is_bare_year
+from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of a list has it
 _DASHES = ("—", "–", "-")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")  # gingen 2022 um 5 % zurück
+_THOUSAND = 1000
 _MOST = 6  # further numbers of a list
 # Roles of words behind a number that are no noun which it counts.
 _SILENT = frozenset(
@@ -77,6 +79,16 @@ def _unit_of(search: FigureSearch, earlier: tuple[int, int]) -> tuple[int, int] 
     return (start, earlier[1]) if start < earlier[1] else None
 
 
+def _is_grouped(search: FigureSearch, at: int) -> bool:
+    """Whether a number is too large for a scale of a later one: um 92.000 auf 81,8 Millionen."""
+    if search.tokens[at].kind != "number":
+        return False
+    try:
+        return digits_of(search.locale).read(search.tokens[at].text).value >= _THOUSAND
+    except UnreadableError:
+        return True  # it may be
+
+
 def _is_start(search: FigureSearch, at: int, joint: int) -> bool:
     """Whether a change starts from the number, which is a level: sackte von 8,1 auf 1,4 Prozent."""
     before, joined = search.tokens[at - 1].word.roles if at else (), search.tokens[joint].word.roles
@@ -104,7 +116,7 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
     Between the numbers stand only a comma, "and", "or" or "to", and words that bound them.
     """
     tokens = search.tokens
-    if not search.is_number(at) or _YEAR.match(tokens[at].text):
+    if not search.is_number(at) or is_bare_year(tokens[at]):
         return None
     last = search.behind_scale(at + 1)
     place = last
@@ -118,7 +130,8 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         behind = search.behind_scale(place + 1)
         found = search.candidate(place)
         if found is not None and found[1] > behind:
-            start = behind if last > at + 1 else place + 1
+            scaled = last > at + 1 or _is_grouped(search, at)
+            start = behind if scaled else place + 1
             unit = (start, found[1])
             words = search.folded[tokens[start].start : tokens[found[1] - 1].end]
             first = at if _is_start(search, at, last) else search.first(at)

@@ -46,6 +46,33 @@ SENTENCES = (
     ("fr", "L'aide ne concernera pas plus de 30 tonnes.", {"pas plus de 30 tonnes": "30 t"}),
     # The year of a day.
     ("de", "Am 12. Juni 2024 treffen sich die Minister.", {"2024 treffen": None}),
+    # A year alone, and a number too large for the scale of the next one.
+    (
+        "de",
+        "Die Bevölkerung ist 2011 um 92.000 auf 81,8 Millionen Menschen gestiegen.",
+        {"2011": None, "92.000": "92000 person", "81,8 Millionen Menschen": "8.18e7 person"},
+    ),
+    ("en", "It rose from 950,000 to 1.2 million tonnes.", {"950,000": "950000 t"}),
+    ("en", "They sold 5, 7 and 9 million tonnes.", {"5": "5e6 t", "7": "7e6 t"}),
+    # Currencies before both ends of a range, and of a movement.
+    ("en", "It will spend £1.9bn-£2bn on it.", {"£1.9bn-£2bn": "1.95e9 GBP"}),
+    (
+        "en",
+        "Income crept up from £2.8bn to £2.9bn.",
+        {"£2.8bn": "2.8e9 GBP", "£2.9bn": "2.9e9 GBP"},
+    ),
+    # The number of a denominator is no figure of its own.
+    ("en", "It costs 340 kwacha per 50-kg bag.", {"340 kwacha": None, "kwacha per 50-kg": None}),
+    (
+        "en",
+        "Gas costs $340 per 1,000 cubic metres.",
+        {"$340 per 1,000 cubic metres": "0.34 USD/m3"},
+    ),
+    ("de", "Er kostet 5 Euro je 100 kg.", {"5 Euro je 100 kg": "50 EUR/t"}),
+    ("ru", "Цена составила 340 тенге за 50 кг.", {"340 тенге за 50 кг": "6800 KZT/t"}),
+    # A bound without a number, and a list that goes on behind brackets.
+    ("en", "Output was 14 per cent shy of the plan.", {"14 per cent": REFUSED}),
+    ("en", "It saw falls of 3.1% (6.3m teu) and 4%.", {"6.3m teu": "6.3e6 TEU", "4%": REFUSED}),
     # Per day.
     ("en", "It pumps 5 million barrels daily.", {"5 million barrels daily": "5e6 bbl/d"}),
 )
