@@ -95,6 +95,11 @@ class Indicator:
         return self.signed or self.statistic in SIGNED
 
     @property
+    def has_losses(self) -> bool:
+        """Whether a deficit or loss of it is a value below zero: a balance, a profit."""
+        return self.statistic == "balance" or (self.signed and "money" in self.dimension.split(";"))
+
+    @property
     def related(self) -> frozenset[str]:
         """The codes of the indicators that it names."""
         several = (*self.parts, *self.difference, *self.factors)

@@ -89,7 +89,10 @@ def _unit(text: str, figure: FoundFigure) -> dict[str, Cell]:
 def _with_deficit(
     setting: Setting, figure: FoundFigure, cells: dict[str, Cell]
 ) -> tuple[Setting, dict[str, Cell], tuple[Reason, ...]]:
-    """Return a figure of a balance with the words that make it negative, or why it is refused."""
+    """Return a figure of a balance with the words that make it negative, or why it is refused.
+
+    A loss is no profit, and is refused under one: whether it is one in all is open.
+    """
     reasons = tuple(Reason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""
     source = setting.mentioned.source
@@ -97,7 +100,7 @@ def _with_deficit(
         return setting, cells, reasons
     indicator = indicators(source.vocabulary)[code]
     start = figure.deficit if figure.deficit >= 0 else _named_deficit(setting, cells["indicator"])
-    if indicator.statistic != "balance" or start < 0:
+    if not indicator.has_losses or start < 0:
         return setting, cells, reasons
     words = setting.text[start : setting.span[1]].replace("\n", " ")
     context = QuantityContext(

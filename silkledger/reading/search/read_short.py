@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from silkledger.reading.quantities import QuantityContext
     from silkledger.reading.search.candidates import FoundFigure
 
-_SIGNED = ("balance",)
-
 
 @dataclass
 class PrintedText:
@@ -96,4 +94,6 @@ class PrintedText:
 
 def _is_signed(context: QuantityContext) -> bool:
     indicator = context.indicator
-    return indicator is not None and (context.statistic or indicator.statistic) in _SIGNED
+    if indicator is None:
+        return False
+    return indicator.has_losses if context.statistic is None else context.statistic == "balance"

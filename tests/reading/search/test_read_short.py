@@ -19,6 +19,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.search.candidates import READ_SHORT, found_figures
 from silkledger.reading.search.read_short import PrintedText
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.extraction.test_extraction import candidates_of
 
 # Templates of a decrease by language, with {x} for a percentage and {m} for words that change
 # nothing; and templates that state the percentage as a level or an increase.
@@ -182,6 +183,27 @@ def test_words_of_a_deficit_govern_a_balance_alone() -> None:
         context = QuantityContext(locale="en", indicator=known[code])
         refusal = PrintedText(text, "en").read_short(wording, span, context)
         assert (refusal is not None) is refused
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wording"),
+    [
+        ("en", "Net profit tumbled to a loss of $45m.", "$45m"),
+        ("en", "Net profit fell after a write-down of $45m.", "$45m"),
+        ("ru", "Чистая прибыль сменилась убытком в 45 млн рублей.", "45 млн рублей"),
+    ],
+)
+def test_a_loss_is_no_profit(locale: str, text: str, wording: str) -> None:
+    """Whether it is the result, with a minus sign, or a part of it, a person decides."""
+    at = text.index(wording)
+    known = indicators(SHIPPED)
+    context = QuantityContext(locale=locale, indicator=known["net_profit"])
+    short = PrintedText(text, locale).read_short(wording, (at, at + len(wording)), context)
+    assert short is not None
+    assert short.rule == READ_SHORT
+    (found,) = (one for one in candidates_of(text, locale, "2024-05-01") if wording in one.wording)
+    assert found.cells["indicator"].value == "net_profit"
+    assert found.reasons
 
 
 def test_a_row_that_holds_the_words_and_one_of_other_words_pass() -> None:
