@@ -167,8 +167,8 @@ class Nouns:
             and (is_word(self.tokens[end]) or (end > start and is_inside(self.tokens[end])))
         ):
             end += 1
-        if end == start > at and language.head_first and is_activity(self.tokens[end - 1].word):
-            start -= 1
+        if language.head_first and (end == start or language.method == "endings"):
+            start = self._first(at, start)
         if end == start or not self._ends(end):
             return None
         scaled = numeral.scale != 1
@@ -187,6 +187,12 @@ class Nouns:
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
+
+    def _first(self, at: int, start: int) -> int:
+        """Return the first of the verbs of activity before `start`: in faits constatés a noun."""
+        while start > at and is_activity(self.tokens[start - 1].word):
+            start -= 1
+        return start
 
     def _leads_to_noun(self, at: int, numeral: Numeral, language: NounLanguage) -> bool:
         """Whether "of" leads from a scale to an unlisted noun: 3 millones de sacos."""

@@ -1,4 +1,8 @@
-"""Subject nouns: what a Chinese number counts that stands left of it: 充电桩5万个."""
+"""Subject nouns: what a Chinese number counts that stands left of it: 充电桩5万个.
+
+Of longer unlisted words it is open where the noun begins (打掉团伙, 查处违法行为), and some numbers
+have no noun beside them (比去年减少2件). There the measure word is what is counted.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.noun_words import is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
+from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import CLASSIFIER, guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
@@ -18,7 +24,13 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _NUMBERS = "数數"
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
+_QUANTITIES = "量"
+_GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
+_LONGEST_NOUN = 3  # characters of an unlisted noun that is taken whole
+_NOUNS = frozenset(("neutral", "subject", "head", "verb"))
+_REACHES = "达達为為"
+_ENDS = frozenset(("stop", "close", "and", "open"))
 
 
 class Counted(NamedTuple):
@@ -38,35 +50,75 @@ class SubjectNouns:
         self.tokens = tokens
         self.settings = settings
 
-    def counted(self, at: int, end: int) -> Counted | None:
-        """Return the noun left of a Chinese number that is counted, or None.
+    @property
+    def _simplified(self) -> dict[int, str]:
+        return variants(self.settings.vocabulary, "zh")
 
-        The number begins at `at` and ends at `end`: a measure word stands there without a noun
-        behind it (充电桩5万个), or a verb leads from a listed noun to the number (人次达17万).
-        """
+    def counted(self, at: int, end: int) -> Counted | None:
+        """Return what a Chinese number counts that begins at `at` and ends at `end`, or None."""
         back, led, marked = at - 1, False, False
         while back >= 0 and (role := self._leads(back)):
             marked = marked or role == "counted"
             led, back = led or role == "led", back - 1
+        found = self._left(back, end, led=led, marked=marked)
+        return found if found is not None else self._measured(at, end)
+
+    def _measured(self, at: int, end: int) -> Counted | None:
+        """Return the measure word here as what is counted, or None where it is none.
+
+        Nothing but the end of the clause stands behind it. Some are units or ranks as well (块),
+        and nouns of money or rates before the number at `at` are not counted; 个 may measure any
+        quantity.
+        """
+        tokens, vocabulary = self.tokens, self.settings.vocabulary
+        if not has_role(tokens, end, "classifier"):
+            return None
+        general = tokens[end].text in _GENERAL
+        for token in tokens[:at]:
+            noun = token.text.rstrip(_REACHES)  # 总额达
+            measured = len(noun) > 1 and noun[-1] in _AMOUNTS and bool(token.word.roles & _NOUNS)
+            if measured and (general or noun[-1] not in _QUANTITIES):
+                return None
+        if end + 1 < len(tokens) and not tokens[end + 1].word.roles & _ENDS:
+            return None
+        word = tokens[end].text
+        if word.translate(self._simplified) in guards(vocabulary, "zh", CLASSIFIER):
+            return None
+        return Counted(definitions(vocabulary)["count"], word, end)
+
+    def _left(self, back: int, end: int, *, led: bool, marked: bool) -> Counted | None:
+        """Return the noun at `back`, left of a number, or None.
+
+        A measure word stands behind the number without a noun (充电桩5万个), or a verb leads from a
+        listed noun to the number (人次达17万).
+        """
         if back < 0 or self.tokens[back].text[:1] < _HAN:
             return None
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
-        token, vocabulary = self.tokens[back], self.settings.vocabulary
+        token, ends = self.tokens[back], end == len(self.tokens)
         unit = token.word.unit
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
-            return Counted(unit, "", end) if measured or (led and end == len(self.tokens)) else None
+            return Counted(unit, "", end) if measured or (led and ends) else None
         if token.text[-1:] in _NUMBERS and (unit := self._listed_end(token.text)) is not None:
-            return Counted(unit, "", end) if end == len(self.tokens) else None
-        noun = self._noun_before(back)
+            return Counted(unit, "", end) if ends else None
+        return self._measured_noun(back, end, marked=marked) if measured else None
+
+    def _measured_noun(self, back: int, end: int, *, marked: bool) -> Counted | None:
+        """Return the noun that ends at `back`, whose measure word stands at `end`, or None."""
+        noun, vocabulary = self._noun_before(back), self.settings.vocabulary
         marked = marked or (back > 0 and bool(self.tokens[back - 1].word.change_before))
-        whole = len(noun) > 1 and ("head" in token.word.roles or marked)
+        whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
-        if not measured or not whole or noun[-1:] in _AMOUNTS:
+        if not whole or noun[-1:] in _AMOUNTS:
             return None
+        if has_role(self.tokens, end, "person_classifier"):
+            return Counted(definitions(vocabulary)["person"], "", end)
         listed = listed_nouns(vocabulary, self.settings.language)
         if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):
             return Counted(unit, "", end)
+        if len(noun) > _LONGEST_NOUN or noun[-1:] in _NUMBERS:
+            return None
         return Counted(definitions(vocabulary)["count"], noun, end)
 
     def _noun_before(self, back: int) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.nouns import Nouns
 from silkledger.reading.counted.subject_nouns import SubjectNouns
 from silkledger.reading.definitions.units import Unit, definitions
+from silkledger.reading.measures.decided_units import decided
 from silkledger.reading.measures.denominators import Denominators
 from silkledger.reading.measures.monies import Monies
 from silkledger.reading.measures.numbered_names import refuse_name
@@ -148,7 +149,7 @@ class Amounts:
     def _counted_before(self, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
         """Return the unit and noun that a Chinese subject gives to a number without a unit."""
         tokens = self.tokens
-        if numeral.fraction or not at or tokens[at - 1].text[-1:] < _HAN:
+        if numeral.fraction or (at and tokens[at - 1].text[-1:] < _HAN):
             return None, ""
         counted = SubjectNouns(tokens, self.settings).counted(at, numeral.end)
         return (counted.unit, counted.noun) if counted else (None, "")
@@ -225,9 +226,12 @@ class Amounts:
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
         if leads_to_percent(self.tokens, at, self.numerals):
             return definitions(self.settings.vocabulary)["pp"], at + 1
-        if word.ambiguous is not None and not word.ambiguous.decided(
+        clear = word.ambiguous is None or word.ambiguous.decided(
             numeral.number, scaled=numeral.scale != 1
-        ):
+        )
+        if not clear and (unit := decided(self.tokens, at, self.settings)) is not None:
+            return unit, at + 1
+        if word.ambiguous is not None and not clear:
             raise UnreadableError(
                 "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean
             )
@@ -253,7 +257,7 @@ class Amounts:
         """
         roles = self.tokens[at].word.roles
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
-        unit = following.unit is not None or bool(following.currency)
+        unit = bool(following.unit or following.currency or following.ambiguous)
         if fraction and at == start and is_part_of_one(self.tokens, at):
             return True
         if "classifier" in roles:

@@ -1,0 +1,57 @@
+"""What a Chinese number counts: the noun left of it, people, or else the measure word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import read, refusals
+from tests.support.tables import every_row
+
+MEASURES = ("件", "所", "本", "场", "个", "项", "支", "部", "条", "座", "间")
+# Measure words that are units, money or ranks as well.
+UNCOUNTED = ("块", "口", "匹", "位", "名", "层", "手")
+NOUNS = ("端口", "充电枪", "展台")
+LONG = ("抓获犯罪嫌疑人", "查获走私船员")
+
+
+@every_row((measure, verb) for measure in MEASURES for verb in ("达", "比上年增加", "超过", ""))
+def test_a_measure_word_counts_where_no_noun_is_printed(measure: str, verb: str) -> None:
+    figure = read(f"{verb}34{measure}", "zh", statistic="increase")
+
+    assert figure.value == 34
+    assert figure.unit == "book" if measure == "本" else figure.counted == measure
+
+
+@every_row((measure,) for measure in UNCOUNTED)
+def test_a_measure_word_that_may_be_a_unit_or_rank_counts_nothing(measure: str) -> None:
+    refusals(f"比上年增加34{measure}", "zh", statistic="increase")
+
+
+@every_row((noun, measure) for noun in NOUNS for measure in ("个", "座"))
+def test_a_short_noun_before_the_number_is_counted(noun: str, measure: str) -> None:
+    assert read(f"{noun}数量达5.2万{measure}", "zh", statistic="stock").counted == noun
+
+
+@every_row((noun,) for noun in LONG)
+def test_people_are_counted_whatever_is_done_with_them(noun: str) -> None:
+    figure = read(f"{noun}63.4万名", "zh", statistic="flow")
+
+    assert figure.value == 634_000
+    assert (figure.unit, figure.counted) == ("person", None)
+
+
+def test_a_quantity_is_counted_by_its_measure_word() -> None:
+    assert read("快递业务量完成3893件", "zh", statistic="flow").counted == "件"
+
+
+def test_a_long_row_of_characters_is_no_noun() -> None:
+    assert read("累计直播场次数超1.1亿场", "zh", statistic="flow").counted == "场"
+
+
+@pytest.mark.parametrize("noun", ["总额达", "金额共", "产值达"])
+def test_money_is_not_counted(noun: str) -> None:
+    refusals(f"{noun}25万份", "zh", statistic="flow")
+
+
+def test_what_follows_the_measure_word_is_read_first() -> None:
+    assert read("5万件衣服", "zh").counted == "衣服"
