@@ -15,12 +15,12 @@ from silkledger.reading.definitions.units import (
     money,
 )
 from silkledger.reading.measures import populations
-from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_behind
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_behind, time_of_flow
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import analyzer, noun_language
-from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,8 @@ LEADING_UNITS = {
     "per_share": "share",
     "per_household": "household",
 }
-_BEFORE = frozenset(("per", "price_of", *LEADING_UNITS))
+_BEFORE = frozenset(("per", "price_of", TIMED, *LEADING_UNITS))
+_TRAILING = LEADING_UNITS.keys() & TRAILING_UNITS
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
@@ -75,21 +76,27 @@ class Denominators:
             if tokens[back].kind in ("number", "chinese"):
                 break
             roles = tokens[back].word.roles
-            if roles.isdisjoint(_BEFORE):
-                continue
-            leading = roles & LEADING_UNITS.keys()
-            if standing and leading & TRAILING_UNITS:
-                continue  # the monthly average price was 80 dollars
-            named = [LEADING_UNITS[role] for role in leading]
-            found += [definitions(self.settings.vocabulary)[name] for name in named]
-            priced = "price_of" in roles and self.is_one(back + 1)
-            per = (priced or "per" in roles) and not named and self._leads_apart(back)
-            if per and not (self._is_article(back) or self._is_destination(back)):
-                below = self._ahead(back + 1, at)
-                found += [below] if below is not None else []
+            if relative and "open" in roles and any(t.kind == "number" for t in tokens[:back]):
+                break  # 728 euros mensuales (+2 %)
+            if not relative and (time := time_of_flow(tokens, back, at)):
+                found.append(definitions(self.settings.vocabulary)[time])
+            if not (roles.isdisjoint(_BEFORE) or (standing and roles & _TRAILING)):
+                found += self._named(back, at)  # but: the monthly average price was 80 dollars
         if len(names := {unit.name for unit in found}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))
         return found[0] if found else None
+
+    def _named(self, back: int, at: int) -> list[Unit]:
+        """Return the denominators that the word at `back` names, or leads to, before a number."""
+        roles = self.tokens[back].word.roles
+        named = [LEADING_UNITS[role] for role in roles & LEADING_UNITS.keys()]
+        found = [definitions(self.settings.vocabulary)[name] for name in named]
+        priced = "price_of" in roles and self.is_one(back + 1)
+        per = (priced or "per" in roles) and not named and self._leads_apart(back)
+        if per and not (self._is_article(back) or self._is_destination(back)):
+            below = self._ahead(back + 1, at)
+            found += [below] if below is not None else []
+        return found
 
     def describe_rate(self, number: int) -> bool:
         """Whether a word before a number describes what has the rate, and is not a denominator.

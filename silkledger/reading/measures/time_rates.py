@@ -1,8 +1,8 @@
 """Rates of time: amounts per year, day or hour, which are divided by time once only.
 
 "1 t/year/year" states the growth of a rate, which no unit of the vocabulary is. To read it as
-t/year would drop what is printed. Words such as "im Monat" divide an amount only where they end its
-clause: "3.450 Euro brutto im Monat", but "5 t im Monat Mai".
+t/year would drop what is printed. Words such as "im Monat" divide an amount where they end its
+clause or a bracket follows: "3.450 Euro brutto im Monat", but "5 t im Monat Mai".
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,13 @@ TIMES_BEHIND = {
     "monthly_behind": "month",
 }
 _RELATIVE = frozenset(("share", "points", "multiple"))
-_CLAUSE_ENDS = frozenset(("stop", "close"))
+_CLAUSE_ENDS = frozenset(("stop", "open", "close"))
+# Roles of words behind such a time that make it a date or describe it: am Tag der Wahl.
+_DATES = frozenset(("date_word", "previous", "article", "earlier", "comparand"))
+_STANDING = frozenset(("prep", "guard", "per", "each", "neutral"))
+_CHINESE_TIMES = frozenset(("d", "week", "h"))
+_FLOWS = tuple("量额額次数數流")  # of nouns of flows: 运量, 客流量, 销售额
+_AVERAGE = ("平均",)
 _RATES = frozenset(("volume_rate", "mass_rate", "data_rate", "speed"))
 
 
@@ -45,7 +52,10 @@ def refuse_per_time_twice(tokens: Sequence[Token]) -> None:
 
 
 def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
-    """Return the unit of time that the words here divide an amount of that unit by, or ""."""
+    """Return the unit of time that the words here divide an amount of that unit by, or "".
+
+    Raises UnreadableError where it is open whether they do: 728 euros al mes en Madrid.
+    """
     if above is None or at >= len(tokens):
         return ""
     roles = tokens[at].word.roles
@@ -53,9 +63,54 @@ def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
         return TIMES_BEHIND[f"{role}_behind"]
     if above.dimension in _RELATIVE:
         return ""
-    if at + 1 < len(tokens) and not tokens[at + 1].word.roles & _CLAUSE_ENDS:
+    time = next((TIMES_BEHIND[role] for role in roles & TIMES_BEHIND.keys()), "")
+    if not time or at + 1 == len(tokens) or tokens[at + 1].word.roles & _CLAUSE_ENDS:
+        return time
+    if not _is_date(tokens, at + 1):
+        raise UnreadableError("unit.unknown", f"{tokens[at].text} {tokens[at + 1].text}")
+    return ""
+
+
+def _is_date(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words behind a time make it a date, or describe it: im Monat Mai, al mes de mayo.
+
+    Both may stand behind "of".
+    """
+    roles = tokens[at].word.roles
+    if "of" in roles and "article" not in roles and at + 1 < len(tokens):
+        at, roles = at + 1, tokens[at + 1].word.roles
+    return bool(roles & _DATES)
+
+
+def leading_time(tokens: Sequence[Token], at: int) -> str:
+    """Return the unit of time of a Chinese word for one that ends no date: 全市日用水5万吨, or "".
+
+    A preposition, 每 or a description (当日) before it dates the amount; 平均 does not.
+    """
+    unit = tokens[at].word.unit
+    if unit is None or unit.name not in _CHINESE_TIMES or at + 1 == len(tokens):
         return ""
-    return next((TIMES_BEHIND[role] for role in roles & TIMES_BEHIND.keys()), "")
+    before = tokens[at - 1] if at else None
+    if before is None or before.text in _AVERAGE or before.word.bound_before:
+        return unit.name
+    dated = before.kind != "word" or before.word.roles & _STANDING
+    return "" if dated else unit.name
+
+
+def time_of_flow(tokens: Sequence[Token], at: int, number: int) -> str:
+    """Return the unit of time here that the flow of the number at `number` is per, or "".
+
+    It leads one listed noun of a flow and begins the wording or follows 平均: 平均日运量. A noun
+    before it may name the day itself (购物日), and one behind it may be another word (日用玻璃).
+    """
+    end = at + 1
+    while end < number and not (tokens[end].word.bound_before or tokens[end].word.roles & VERBS):
+        end += 1
+    listed = end == at + 2 and tokens[at + 1].kind == "word"
+    if not listed or tokens[at + 1].text[-1:] not in _FLOWS:
+        return ""
+    begins = at == 0 or tokens[at - 1].text in _AVERAGE
+    return leading_time(tokens, at) if begins else ""
 
 
 def _divides(token: Token) -> bool:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import AFTER, guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,9 @@ _EARLIER = frozenset(("earlier", "base", "base_words"))
 _BESIDE = frozenset(
     ("colon", "stop", "neutral", "article", "prep", "of", "date_before", "previous")
 )
+_DATED_EARLIER = frozenset(("earlier", "comparand"))
+# Roles of words that compare with an earlier time: sank gegenüber dem Vorjahr auf 5 t.
+_COMPARED = frozenset(("base", "base_words", "than", "from", "compare", "comparand_of"))
 _REACH = 6  # words behind an earlier level
 _COMPARES = tuple("比较較")  # of words of bases: 较去年
 
@@ -86,6 +91,25 @@ def _dated(tokens: Sequence[Token], at: int, end: int) -> bool | None:
         dated = dated or bool(roles & _EARLIER) or "date_word" in roles
         at += 1
     return dated
+
+
+def fault_of_level(state: WordingPass, at: int) -> UnreadableError | None:
+    """Return why the level that the word at `at` leads to, behind a change, is no figure, or None.
+
+    It is one of an earlier time where the words of its own clause say so and compare nothing, or
+    where it stands behind "after": "fell 5 %, last year it was 3 t", "fell 5 % after reaching 3 t".
+    """
+    settings, gap = state.amounts.settings, state.gap
+    after = guards(settings.vocabulary, settings.language, AFTER)
+    later = any(token.text.lower().split()[0] in after for token in gap)
+    ends = [place for place, token in enumerate(gap) if token.word.roles & {"stop", "and"}]
+    clause = [*gap[ends[-1] + 1 :], state.tokens[at]] if ends else []
+    compared = any(token.word.roles & _COMPARED for token in clause)
+    dated = any(token.word.roles & _DATED_EARLIER for token in clause)
+    if not (later or (dated and not compared)):
+        return None
+    words = " ".join(token.text for token in [*gap, state.tokens[at]])
+    return UnreadableError("number.start_of_change", words)
 
 
 def behind_base(state: WordingPass, at: int) -> int:

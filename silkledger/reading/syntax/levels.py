@@ -38,6 +38,8 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
     doubled = phrase.multiple in _MULTIPLES and not phrase.change
     changed = bool(phrase.change or minus or doubled or phrase.signed)
+    if minus and not phrase.change and "to" not in roles and not phrase.amounts[0].relative:
+        return False  # -12 million was the balance itself
     if not changed and (state.by_word or phrase.explicit):
         # The word for "by" may be "per": "на 2 коровы составил 5 т" is no change.
         unit = phrase.amounts[0].unit if phrase.amounts else None

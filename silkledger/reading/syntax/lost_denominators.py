@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.time_rates import TIMES_BEHIND
+from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import is_living, noun_language
@@ -32,7 +32,6 @@ _DESCRIBES = frozenset(("neutral", "article"))
 _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
-_TIMES = frozenset(("d", "week", "h"))
 _LAST_LETTER = "\u0530"
 
 
@@ -163,13 +162,7 @@ def _is_time(tokens: Sequence[Token], at: int) -> bool:
     """
     token = tokens[at]
     if token.text[:1] > _LAST_LETTER:
-        unit = token.word.unit
-        if unit is None or unit.name not in _TIMES or at + 1 == len(tokens):
-            return False
-        before = tokens[at - 1] if at else None
-        return before is None or not (
-            before.kind != "word" or before.word.roles & {"prep", "guard", "per", "each", "neutral"}
-        )
+        return bool(leading_time(tokens, at))
     if tokens[at].word.roles.isdisjoint(TIMES_BEHIND) or at + 1 == len(tokens):
         return False
     dated = behind_date(tokens, at + 1, loose=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
-from silkledger.reading.syntax import changes_behind, indices, levels
+from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
@@ -35,7 +35,9 @@ def read_behind(state: WordingPass, at: int) -> None:
     ):
         return
     if levels.leads_to_level(state, at):
+        fault = earlier_levels.fault_of_level(state, at)
         state.begin_level()
+        state.phrase.unread = fault
         return
     state.gap.append(token)
     below = state.phrase.amounts[-1].below

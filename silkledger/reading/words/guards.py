@@ -3,7 +3,8 @@
 They may bound, change or deny a number. A benchmark is what an amount is compared with (a plan, a
 record); only an unlisted verb makes it doubtful. A noun of money is no counted noun behind a
 scale: 450 millones de subvenciones. A noun of pairs or groups may not be what is counted (60 pares
-de trenes).
+de trenes). A word for "after" leads from a change to what there was before it. A Chinese
+classifier that is a unit or rank as well counts nothing alone.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-BENCHMARK, MONEY, PAIRS = _KINDS = "benchmark", "money", "pairs"
+_KINDS = "benchmark", "money", "pairs", "after", "classifier"
+BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER = _KINDS
 
 
 @built_once
