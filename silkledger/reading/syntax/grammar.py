@@ -35,7 +35,7 @@ from silkledger.reading.syntax.years import behind_date, behind_duration, may_la
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import is_activity
+from silkledger.reading.words.phrases import is_activity, is_name
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
@@ -203,7 +203,10 @@ def _read_amount(state: WordingPass, at: int) -> int:
     phrase.multiple = amount.multiple or phrase.multiple
     state.complement = state.complement or amount.multiple == "as"
     if state.opened and amount.closed:
-        _close_brackets(state, amount, signed=sign < 0 or "plus" in tokens[at - 1].word.roles)
+        inside = tokens[max(state.open_at - 1, 0) : at]  # the word before the bracket, too
+        changed = any(token.word.change_before for token in inside)
+        signed = changed or sign < 0 or "plus" in tokens[at - 1].word.roles
+        _close_brackets(state, amount, signed=signed)
     if amount.fraction:
         _remark_part(state, at, amount)
     state.gap = []
@@ -213,10 +216,12 @@ def _read_amount(state: WordingPass, at: int) -> int:
 def _close_brackets(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     """Take the brackets around an amount for the minus sign that they are in accounting.
 
-    Around a sign of its own they are only brackets: (+17 %), (-25 %). Accounting puts digits in
-    them; a text that puts a whole amount there names whose it is. Raises UnreadableError for that.
+    Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
+    digits in them; a text puts a whole amount there, or a rate behind the noun whose it is. Raises
+    UnreadableError for that.
     """
-    if not signed and any(map(str.isalpha, amount.text)):
+    named = amount.relative and any(is_name(token) for token in state.tokens[: state.open_at])
+    if not signed and (named or any(map(str.isalpha, amount.text))):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False

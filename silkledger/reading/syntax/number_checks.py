@@ -33,9 +33,11 @@ def check_before(state: WordingPass, at: int) -> None:
         raise UnreadableError("sign.unclear", state.aim)
     if state.bare and not state.leads_change:
         raise UnreadableError("sign.unclear", state.bare)
-    if state.opened and any(
+    inside = tokens[state.open_at : at] if state.opened else ()
+    changed = any(token.word.change_before for token in inside)  # (up by 5 %)
+    if not changed and any(
         token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
-        for token in tokens[state.open_at : at]
+        for token in inside
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
         raise UnreadableError("sign.parenthesis_words", words)
