@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from silkledger.columns import Codes, RowNumbers
     from silkledger.judging.checks.identities.identity import Identity
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.exchange_rates import Rate
@@ -93,6 +94,7 @@ class Causes:
         for identity in identities:
             for row in identity.rows:
                 self._identities.setdefault(row, []).append(identity)
+        self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers]] = {}
         self._others: tuple[Cells, dict[int, list[int]], dict[str, int]] | None = None
 
     def of(self, row: int) -> list[Cause]:
@@ -155,11 +157,18 @@ class Causes:
     def _series(self, row: int) -> set[int]:
         """Return the cells that differ from one in their period alone."""
         cells = self._cells
-        rows = cells.rows_of([cells.subject(row).indicator])
-        keys = cells.keys(rows, apart=("period",), also=("unit",))
-        same = rows[keys == keys[np.flatnonzero(rows == row)[0]]]
-        cells.load(same.tolist())
-        return set(same.tolist())
+        indicator = cells.subject(row).indicator
+        if indicator not in self._in_series:
+            rows = cells.rows_of([indicator])
+            keys = cells.keys(rows, apart=("period",), also=("unit",))
+            order = np.argsort(keys, kind="stable")
+            self._in_series[indicator] = rows, keys, order
+        rows, keys, order = self._in_series[indicator]
+        key = keys[np.searchsorted(rows, row)]
+        start, end = (np.searchsorted(keys, key, side, sorter=order) for side in ("left", "right"))
+        same = rows[order[start:end]].tolist()
+        cells.load(same)
+        return set(same)
 
     def _elsewhere(self, row: int, reported: Interval) -> Iterable[Interval]:
         """Return what other figures state for the quantity of a cell."""

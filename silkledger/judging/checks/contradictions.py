@@ -51,7 +51,7 @@ def minimal_contradictions(
     for places in components([item.rule for item in usable]):
         firm = [usable[place] for place in places if not is_open[place]]
         freed: set[int] = set()
-        for contradiction in _in(firm, cells, causes, ()):
+        for contradiction in _in(firm, cells, causes, ()) if firm else ():
             freed.update(contradiction.suspects or contradiction.quantities)
             yield _check(contradiction, firm, cells, "")
         every = [usable[place] for place in places]

@@ -1,7 +1,8 @@
 """Hitting sets: the fewest numbers of which every one of several sets has one.
 
 The problem is hard in general and easy in parts: sets that share no number with others are answered
-by themselves, so that the cost grows with the largest group of sets, not with all of them.
+by themselves, a number whose sets another one has too is not needed, and what is left is tried, the
+number of most sets first.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from typing import TYPE_CHECKING
 from silkledger.judging.contradictions.solver import LimitError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-# Up to so many combinations of one size are tried one by one, which is quicker than a solver.
+    Sets = frozenset[frozenset[int]]
+
+# Up to so many combinations of one size are tried one by one.
 _TRIED = 1000
-# The solver's count of its work per question.
-_LIMIT = 2_000_000
+# So many times, at most, a number is tried as one that is chosen and one that is not.
+_LIMIT = 20_000
 
 
 def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
@@ -29,57 +32,102 @@ def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
     >>> smallest_hitting_set([[1, 2], [2, 3], [4, 5]])
     [2, 4]
     """
-    return sorted(number for group in _groups(sets) for number in _hitting(group))
+    needed = _needed(frozenset(map(frozenset, sets)))
+    return sorted(number for group in _groups(needed) for number in _hitting(group))
 
 
-def _groups(sets: Sequence[Sequence[int]]) -> list[list[frozenset[int]]]:
-    """Return the sets in groups that share no number; a set that contains another adds nothing."""
-    needed: list[frozenset[int]] = []
-    for several in sorted({frozenset(numbers) for numbers in sets}, key=len):
-        if not any(several >= other for other in needed):
-            needed.append(several)
-    groups: list[tuple[frozenset[int], list[frozenset[int]]]] = []
-    for several in needed:
-        shared = [group for group in groups if not group[0].isdisjoint(several)]
-        groups = [group for group in groups if group[0].isdisjoint(several)]
-        members = [other for _, others in shared for other in others]
-        groups.append((several.union(*members), [*members, several]))
-    return [members for _, members in groups]
+def _needed(sets: Iterable[frozenset[int]]) -> Sets:
+    """Return the sets without those that contain another one."""
+    kept: list[frozenset[int]] = []
+    having: dict[int, list[frozenset[int]]] = {}
+    for several in sorted(sets, key=len):
+        if not any(several >= other for number in several for other in having.get(number, ())):
+            kept.append(several)
+            for number in several:
+                having.setdefault(number, []).append(several)
+    return frozenset(kept)
 
 
-def _hitting(sets: Sequence[frozenset[int]]) -> list[int]:
+def _groups(sets: Sets) -> Iterator[Sets]:
+    """Yield the sets in groups that share no number."""
+    having: dict[int, list[frozenset[int]]] = {}
+    for several in sets:
+        for number in several:
+            having.setdefault(number, []).append(several)
+    seen: set[frozenset[int]] = set()
+    for first in sets:
+        if first in seen:
+            continue
+        seen.add(first)
+        group = [first]
+        for several in group:
+            found = {other for number in several for other in having[number]} - seen
+            seen |= found
+            group += found
+        yield frozenset(group)
+
+
+def _hitting(sets: Sets) -> list[int]:
     numbers = sorted({number for several in sets for number in several})
-    size = 1
-    while math.comb(len(numbers), size) <= _TRIED:
+    for size in itertools.count(1):
+        if math.comb(len(numbers), size) > _TRIED:
+            break
         for few in itertools.combinations(numbers, size):
             if not any(map(set(few).isdisjoint, sets)):
                 return list(few)
-        size += 1
-    return _solved(sets, numbers, size)
+    return _first(sets, numbers)
 
 
-def _solved(sets: Sequence[frozenset[int]], numbers: Sequence[int], size: int) -> list[int]:
-    """Ask a solver, which says at most so many are enough; `size` is the first one to ask for."""
-    import z3
-
-    takes = {number: z3.Bool(f"takes{number}") for number in numbers}
-    solver = z3.Solver()
-    solver.set("rlimit", _LIMIT)
-
-    def holds(*also: object) -> bool:
-        answer = solver.check(*also)
-        if answer == z3.unknown:
-            raise LimitError(solver.reason_unknown())
-        return bool(answer == z3.sat)
-
-    for several in sets:
-        solver.add(z3.Or([takes[number] for number in sorted(several)]))
-    while not holds(z3.AtMost(*takes.values(), size)):
-        size += 1
-    solver.add(z3.AtMost(*takes.values(), size))
+def _first(sets: Sets, numbers: Sequence[int]) -> list[int]:
+    """Return the first of the smallest answers, one number of it after the other."""
+    tries = itertools.count()
+    size = _fewest(sets, tries)
     chosen: list[int] = []
-    for number in numbers:  # the first of several answers, whatever the solver tries first
-        if len(chosen) < size and holds(takes[number]):
-            solver.add(takes[number])
+    for number in numbers:
+        if not sets:
+            break
+        rest = frozenset(several for several in sets if number not in several)
+        if len(rest) < len(sets) and 1 + _fewest(rest, tries) == size - len(chosen):
             chosen.append(number)
+            sets = rest
     return chosen
+
+
+def _fewest(sets: Sets, tries: Iterator[int]) -> int:
+    """Return how many numbers the smallest hitting set has."""
+    reduced, count = _reduced(sets)
+    for group in _groups(reduced):
+        if next(tries) >= _LIMIT:
+            raise LimitError("too many sets that share numbers")
+        numbers = [number for several in group for number in several]
+        often = max(sorted(set(numbers)), key=numbers.count)
+        chosen = frozenset(several for several in group if often not in several)
+        left_out = frozenset(several - {often} for several in group)
+        count += min(1 + _fewest(chosen, tries), _fewest(left_out, tries))
+    return count
+
+
+def _reduced(sets: Sets) -> tuple[Sets, int]:
+    """Return sets without numbers that are not needed, and how many numbers must be chosen."""
+    count = 0
+    while True:
+        before = sets
+        sets = _needed(sets)
+        alone = {number for several in sets if len(several) == 1 for number in several}
+        count += len(alone)
+        sets = frozenset(several for several in sets if alone.isdisjoint(several))
+        having: dict[int, set[frozenset[int]]] = {}
+        for several in sets:
+            for number in several:
+                having.setdefault(number, set()).add(several)
+        dropped = {number for number in having if _is_needless(number, having)}
+        sets = frozenset(several - dropped for several in sets)
+        if sets == before:
+            return sets, count
+
+
+def _is_needless(number: int, having: dict[int, set[frozenset[int]]]) -> bool:
+    """Whether all sets of a number have another one; of two in the same sets, the first stays."""
+    own = having[number]
+    beside = frozenset.intersection(*own) - {number}
+    return any(len(having[other]) > len(own) or other < number for other in beside)

@@ -12,18 +12,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.judging.comparing import Interval
+from silkledger.judging.contradictions.feasibility import ANY, Feasibility
 from silkledger.judging.contradictions.hitting_sets import smallest_hitting_set
-from silkledger.judging.contradictions.propagation import broken
+from silkledger.judging.contradictions.propagation import broken, components
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
-from silkledger.judging.contradictions.solver import LimitError, Solver
+from silkledger.judging.contradictions.solver import LimitError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions.rules import Rule
 
-_ANY = Interval(None, None)
 # The most quantities that are asked about at once, and the most contradictions reported of them.
 MOST_QUANTITIES, MOST_CONTRADICTIONS = 400, 20
 
@@ -66,20 +66,30 @@ def contradictions(
     The quantities `freed` may take any value. Rules beyond MOST_QUANTITIES, by their distance from
     those that are broken, are left out, and the contradictions are then not `complete`.
     """
-    broken_rules = broken(rules, {**intervals, **dict.fromkeys(freed, _ANY)})
-    if not broken_rules:
-        return []
     if len(rules) == 1 and not freed and any_lets_hold(rules[0], intervals.__getitem__):
-        return [_of_one_rule(rules[0], intervals, causes)]
-    near = _near(rules, broken_rules)
-    complete = len(near) == len(rules)
-    chosen = [rules[place] for place in near]
-    known = {row: intervals[row] for rule in chosen for row in rule.quantities}
+        is_broken = not holds(rules[0], intervals.__getitem__)
+        return [_of_one_rule(rules[0], intervals, causes)] if is_broken else []
+    asked = Feasibility(rules, intervals)
+    answer = asked.by_arithmetic(freed)
+    if answer:
+        return []
+    with_freed = {**intervals, **dict.fromkeys(freed, ANY)}
+    if answer is None and not broken(rules, with_freed):
+        return []
     try:
-        found = list(_search(chosen, known, causes, frozenset(freed)))
+        near = list(range(len(rules)))
+        if len(intervals) > MOST_QUANTITIES or len(components(rules)) > 1:
+            near = _near(rules, broken(rules, with_freed) or asked.minimal(freed)[1])
+            chosen = [rules[place] for place in near]
+            asked = Feasibility(
+                chosen, {row: intervals[row] for rule in chosen for row in rule.quantities}
+            )
+        found = list(_search(asked, causes, frozenset(freed)))
     except LimitError:
-        quantities = sorted({row for place in broken_rules for row in rules[place].quantities})
-        return [Contradiction(tuple(quantities), tuple(broken_rules), complete=False)]
+        places = broken(rules, with_freed)
+        quantities = sorted({row for place in places for row in rules[place].quantities})
+        return [Contradiction(tuple(quantities), tuple(places), complete=False)]
+    complete = len(near) == len(rules)
     return [
         Contradiction(
             one.quantities,
@@ -130,56 +140,36 @@ def _near(rules: Sequence[Rule], start: Sequence[int]) -> list[int]:
 
 
 def _search(
-    rules: Sequence[Rule],
-    intervals: Mapping[int, Interval],
-    causes: Callable[[int], Sequence[Cause]],
-    freed: frozenset[int],
+    asked: Feasibility, causes: Callable[[int], Sequence[Cause]], freed: frozenset[int]
 ) -> Iterator[Contradiction]:
-    solver = Solver(rules, intervals)
-    repair = _smallest_repair(solver, freed)
+    repair = _smallest_repair(asked, freed)
     for row in repair[:MOST_CONTRADICTIONS]:
         others = freed | (set(repair) - {row})
-        if solver.holds(others):
+        if asked.holds(others):
             continue
-        quantities, needed = solver.minimal(others)
-        suspects = [other for other in quantities if solver.holds(others | {other})]
-        fits = _Fits(solver, rules, intervals, others)
+        quantities, needed = asked.minimal(others)
+        # The repair itself holds.
+        suspects = [other for other in quantities if other == row or asked.holds(others | {other})]
+
+        def fits(suspect: int, reached: Interval, others: frozenset[int] = others) -> bool:
+            return asked.holds(others, {suspect: reached})
+
         culprit, cause = _culprit(fits, suspects, causes)
         yield Contradiction(tuple(quantities), tuple(needed), tuple(suspects), culprit, cause)
 
 
-def _smallest_repair(solver: Solver, freed: frozenset[int]) -> list[int]:
-    """Return the smallest set of quantities without which the rest can hold; sorted."""
-    sets: list[list[int]] = []
-    repair: list[int] = []
-    while not solver.holds(freed | set(repair)):
-        sets.append(solver.minimal(freed | set(repair))[0])
+def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> list[int]:
+    """Return the smallest set of quantities without which the rest can hold; sorted.
+
+    Any sets that cannot hold may be collected first: the smallest set that lets the rest hold, and
+    of several the first one, has a member of each set that cannot.
+    """
+    sets = asked.conflicts(freed)
+    repair = smallest_hitting_set(sets)
+    while not asked.holds(freed | set(repair)):
+        sets.append(asked.minimal(freed | set(repair))[0])
         repair = smallest_hitting_set(sets)
     return repair
-
-
-@dataclass(frozen=True, slots=True)
-class _Fits:
-    """Whether all rules can hold if a suspect lies elsewhere, asked of a solver.
-
-    Where a single rule, none of whose other quantities is freed, forbids it, nothing is asked.
-    """
-
-    solver: Solver
-    rules: Sequence[Rule]
-    intervals: Mapping[int, Interval]
-    freed: frozenset[int]
-
-    def __call__(self, suspect: int, reached: Interval) -> bool:
-        moved = {**self.intervals, suspect: reached}.__getitem__
-        if not all(
-            holds(rule, moved)
-            for rule in self.rules
-            if suspect in rule.quantities and self.freed.isdisjoint(rule.quantities)
-        ):
-            return False
-        also = [self.solver.assumption(suspect, reached)]
-        return self.solver.holds(self.freed | {suspect}, also=also)
 
 
 def _culprit(

@@ -1,0 +1,144 @@
+"""Feasibility: whether rules can hold if some quantities may be anything, by the cheapest means.
+
+Most questions are answered by arithmetic: one rule alone forbids it, or elimination shows that all
+can hold. The solver is built for the first question that is left, and answers only those.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from silkledger.judging.comparing import Interval
+from silkledger.judging.contradictions.elimination import can_hold
+from silkledger.judging.contradictions.rules import any_lets_hold, holds
+from silkledger.judging.contradictions.solver import Solver
+from silkledger.judging.contradictions.sums import Sums
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from silkledger.judging.contradictions.rules import Rule
+
+ANY = Interval(None, None)
+
+
+class Feasibility:
+    """Questions about rules between quantities with intervals."""
+
+    def __init__(self, rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> None:
+        self._rules, self._intervals = rules, intervals
+        self._sums = Sums.of(rules, intervals)
+
+    @cached_property
+    def _solver(self) -> Solver:
+        return Solver(self._rules, self._intervals)
+
+    @cached_property
+    def broken(self) -> list[int]:
+        """The places of rules that cannot hold alone."""
+        if self._sums is not None:
+            return [place for place in range(len(self._rules)) if self._sums.is_broken(place)]
+        interval = self._intervals.__getitem__
+        return [place for place, rule in enumerate(self._rules) if not holds(rule, interval)]
+
+    def conflicts(self, freed: Collection[int]) -> list[list[int]]:
+        """Return the quantities of each rule that cannot hold alone if some are `freed`."""
+        interval = {**self._intervals, **dict.fromkeys(freed, ANY)}.__getitem__
+        return [
+            sorted(set(self._rules[place].quantities).difference(freed))
+            for place in self.broken
+            if not holds(self._rules[place], interval)
+        ]
+
+    def by_arithmetic(
+        self,
+        freed: Collection[int],
+        moved: Mapping[int, Interval] | None = None,
+        places: Collection[int] | None = None,
+    ) -> bool | None:
+        """Return what `holds` says, if no solver is needed to tell; else None."""
+        moved = moved or {}
+        if self._sums is not None:
+            answer = self._sums.can_hold(freed, moved, places)
+            if answer is not None:
+                return answer
+        intervals = {**self._intervals, **dict.fromkeys(freed, ANY), **moved}
+        rules = [
+            rule for place, rule in enumerate(self._rules) if places is None or place in places
+        ]
+        if not all(holds(rule, intervals.__getitem__) for rule in rules):
+            return False
+        return can_hold(rules, intervals)
+
+    def holds(
+        self,
+        freed: Collection[int],
+        moved: Mapping[int, Interval] | None = None,
+        places: Collection[int] | None = None,
+    ) -> bool:
+        """Whether all intervals but the `freed` ones can hold together with the rules.
+
+        The quantities `moved` lie in other intervals; `places` limits the rules. Raises LimitError.
+        """
+        answer = self.by_arithmetic(freed, moved, places)
+        if answer is not None:
+            return answer
+        moved = moved or {}
+        also = [self._solver.assumption(*item) for item in moved.items()]
+        return self._solver.holds({*freed, *moved}, also=also, rules=places)
+
+    def minimal(self, freed: Collection[int]) -> tuple[list[int], list[int]]:
+        """Return quantities and rules that cannot hold, though without any one of them they can.
+
+        They cannot hold without `freed`. One rule that is broken alone is taken before several
+        that are broken together, the first one before others. Raises LimitError.
+        """
+        for place in self.broken:
+            rule = self._rules[place]
+            if set(rule.quantities).isdisjoint(freed) and any_lets_hold(
+                rule, self._intervals.__getitem__
+            ):
+                return sorted(set(rule.quantities)), [place]
+        places = self._few(freed)
+        if places is None:
+            return self._solved(freed)
+        for place in list(places):
+            if not self.holds(freed, places=places - {place}):
+                places = places - {place}
+        quantities = {row for place in places for row in self._rules[place].quantities}
+        free = set(freed)
+        for quantity in sorted(quantities.difference(freed)):
+            if not self.holds(free | {quantity}, places=places):
+                free.add(quantity)
+        return sorted(quantities - free), sorted(places)
+
+    def _few(self, freed: Collection[int]) -> frozenset[int] | None:
+        """Return the places of few rules that cannot hold, by arithmetic; None if it cannot tell.
+
+        The last rule of the shortest beginning that cannot hold is needed; the ones before it are
+        searched for the next one, until the needed ones cannot hold.
+        """
+
+        def cannot(places: Collection[int]) -> bool:
+            return self.by_arithmetic(freed, places=frozenset(places)) is False
+
+        needed, rest = list[int](), range(len(self._rules))
+        if not cannot(rest):
+            return None
+        while not cannot(needed):
+            few, many = 0, len(rest)
+            while many - few > 1:
+                middle = (few + many) // 2
+                few, many = (few, middle) if cannot([*needed, *rest[:middle]]) else (middle, many)
+            needed.append(rest[many - 1])
+            rest = rest[: many - 1]
+        return frozenset(needed)
+
+    def _solved(self, freed: Collection[int]) -> tuple[list[int], list[int]]:
+        if not self._solver.holds(freed):
+            return self._solver.minimal(freed)
+        # The solver takes the open ends of products for closed ones.
+        interval = {**self._intervals, **dict.fromkeys(freed, ANY)}.__getitem__
+        place = next(place for place in self.broken if not holds(self._rules[place], interval))
+        return sorted(set(self._rules[place].quantities).difference(freed)), [place]

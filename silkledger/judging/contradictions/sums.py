@@ -1,0 +1,237 @@
+"""Sums: whether rules that are plain sums can all hold, in whole numbers.
+
+Most rules say that parts are at most their whole. Such rules only ever push wholes up: if every
+quantity takes its lowest value, and every whole at least the sum of its parts, they hold if any
+values let them hold. Where parts are exactly their whole, parts may have to rise too: if the bounds
+of the others leave no interval empty, values are looked for by raising parts.
+
+Ends are counted in units of the smallest digit. An open end is moved inwards by a tiny share of a
+unit, so that sums of open ends stay apart from sums of closed ones.
+"""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.judging.comparing.intervals import EXACT
+from silkledger.judging.contradictions.rules import Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from decimal import Decimal
+
+    from silkledger.judging.comparing import Interval
+    from silkledger.judging.contradictions.rules import Rule
+
+    Ends = dict[int, int | float]
+
+# A unit has so many shares, and may be so many digits finer than the digits of the intervals, for
+# intervals that come later. Numbers beyond so many digits are left to others.
+_SHARES, _FINER, _MOST_DIGITS = 1 << 32, 6, 250
+# Bounds are followed, and parts raised, so many times for each rule.
+_ROUNDS = 4
+
+
+class _Sum(NamedTuple):
+    """Parts plus a constant are at most the whole (None: 0), or exactly it; a rule's place."""
+
+    place: int
+    whole: int | None
+    parts: tuple[int, ...]
+    constant: int
+    is_equal: bool
+
+
+class Sums:
+    """Rules that are sums of parts, with the intervals of their quantities."""
+
+    def __init__(
+        self,
+        rules: Sequence[_Sum],
+        ordered: Sequence[_Sum],
+        intervals: Mapping[int, Interval],
+        unit: int,
+    ) -> None:
+        self._rules, self._ordered, self._unit = rules, ordered, unit
+        self._low: Ends = {}
+        self._high: Ends = {}
+        for quantity, interval in intervals.items():
+            self._low[quantity], self._high[quantity] = self._ends(interval)
+
+    @staticmethod
+    def of(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> Sums | None:
+        """Return the rules as sums of parts; None if some are none, or a whole is its own part."""
+        constants = [rule.constant for rule in rules if isinstance(rule, Sum)]
+        if len(constants) < len(rules):
+            return None
+        ends = [end for one in intervals.values() for end in (one.low, one.high) if end is not None]
+        numbers = [*constants, *ends]
+        unit = min(map(_exponent, numbers), default=0) - _FINER
+        if any(number.adjusted() - unit > _MOST_DIGITS for number in numbers):
+            return None
+        found = [
+            each
+            for place, rule in enumerate(rules)
+            if (each := _sum_of(place, rule, unit)) is not None
+        ]
+        if len(found) < len(rules):
+            return None
+        ordered = _parts_first(found)
+        return None if ordered is None else Sums(found, ordered, intervals, unit)
+
+    def is_broken(self, place: int) -> bool:
+        """Whether a rule cannot hold by itself."""
+        _, whole, parts, constant, is_equal = self._rules[place]
+        low, high = (0, 0) if whole is None else (self._low[whole], self._high[whole])
+        return sum(self._low[part] for part in parts) + constant > high or (
+            is_equal and sum(self._high[part] for part in parts) + constant < low
+        )
+
+    def can_hold(
+        self,
+        freed: Collection[int],
+        moved: Mapping[int, Interval],
+        places: Collection[int] | None = None,
+    ) -> bool | None:
+        """Whether all rules can hold, if some quantities may be anything and others are elsewhere.
+
+        Only those at `places`, if these are given. None if that is not found out.
+        """
+        rules = self._ordered
+        if places is not None:
+            rules = [rule for rule in rules if rule.place in places]
+        low, high = dict(self._low), dict(self._high)
+        for quantity in freed:
+            low[quantity], high[quantity] = -inf, inf
+        for quantity, interval in moved.items():
+            if not all(
+                end is None or _exponent(end) >= self._unit for end in (interval.low, interval.high)
+            ):
+                return None
+            low[quantity], high[quantity] = self._ends(interval)
+        if not _raise_wholes(rules, low, high):
+            return False
+        if not any(rule.is_equal for rule in rules):
+            return True
+        if not _narrow(rules, low, high):
+            return False
+        return _raise_parts(rules, low, high) or None
+
+    def _ends(self, interval: Interval) -> tuple[int | float, int | float]:
+        low, high = interval.low, interval.high
+        return (
+            -inf if low is None else _count(low, self._unit) + (not interval.low_inclusive),
+            inf if high is None else _count(high, self._unit) - (not interval.high_inclusive),
+        )
+
+
+def _raise_wholes(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:
+    """Raise the lowest value of each whole to the sum of its parts; whether it can be."""
+    for _, whole, parts, constant, _ in rules:
+        least = sum([low[part] for part in parts]) + constant
+        if whole is None:
+            if least > 0:
+                return False
+        elif least > low[whole]:
+            if least > high[whole]:
+                return False
+            low[whole] = least
+    return True
+
+
+def _narrow(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:
+    """Narrow all ends by the rules; false if a quantity is left without a value."""
+    for _ in range(_ROUNDS):
+        before = [*low.values(), *high.values()]
+        for _, whole, parts, constant, is_equal in rules:
+            least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
+            for part in parts:
+                others = sum([low[other] for other in parts if other != part]) + constant
+                high[part] = min(high[part], most_whole - others)
+                if is_equal and least_whole > -inf:
+                    others = sum([high[other] for other in parts if other != part]) + constant
+                    low[part] = max(low[part], least_whole - others)
+                if low[part] > high[part]:
+                    return False
+            if whole is not None:
+                low[whole] = max(least_whole, sum([low[part] for part in parts]) + constant)
+                if is_equal:
+                    most = sum([high[part] for part in parts]) + constant
+                    high[whole] = min(most_whole, most)
+                if low[whole] > high[whole]:
+                    return False
+        if before == [*low.values(), *high.values()]:
+            break
+    return True
+
+
+def _raise_parts(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:
+    """Raise parts that are less than their whole; whether all rules hold in the end."""
+    far = 1 + sum(abs(end) for ends in (low, high) for end in ends.values() if abs(end) < inf)
+    value = {row: -far * 4 if end == -inf else end for row, end in low.items()}
+    equal = [rule for rule in reversed(rules) if rule.is_equal]
+    often = dict.fromkeys(low, 0)
+    for rule in rules:
+        for part in rule.parts:
+            often[part] += 1
+    for _ in range(_ROUNDS * len(rules)):
+        if not _raise_wholes(rules, value, high):
+            return False
+        short = False
+        for _, whole, parts, constant, _ in equal:
+            lacking = (0 if whole is None else value[whole]) - constant
+            lacking -= sum([value[part] for part in parts])
+            short |= lacking > 0
+            for part in sorted(parts, key=often.__getitem__):
+                step = min(lacking, high[part] - value[part])
+                if step > 0:
+                    value[part] += step
+                    lacking -= step
+            if lacking > 0:
+                return False
+        if not short:
+            return True
+    return False
+
+
+def _sum_of(place: int, rule: Rule, unit: int) -> _Sum | None:
+    """Return a rule as a sum of parts; None if it is none."""
+    if not isinstance(rule, Sum) or len(set(rule.quantities)) < len(rule.terms):
+        return None
+    terms, constant = rule.terms, rule.constant
+    if not rule.at_most and sum(factor == 1 for factor, _ in terms) == 1:
+        terms, constant = tuple((-factor, row) for factor, row in terms), -constant
+    parts = tuple(row for factor, row in terms if factor == 1)
+    wholes = [row for factor, row in terms if factor == -1]
+    if len(parts) + len(wholes) < len(terms) or len(wholes) > 1:
+        return None
+    whole = wholes[0] if wholes else None
+    return _Sum(place, whole, parts, _count(constant, unit), not rule.at_most)
+
+
+def _parts_first(rules: Sequence[_Sum]) -> list[_Sum] | None:
+    """Return the rules of each whole before those where it is a part; None if it is its own."""
+    of_whole: dict[int | None, list[_Sum]] = {}
+    for rule in rules:
+        of_whole.setdefault(rule.whole, []).append(rule)
+    try:
+        order = TopologicalSorter(
+            {
+                whole: {part for rule in several for part in rule.parts}
+                for whole, several in of_whole.items()
+            }
+        )
+        return [rule for whole in order.static_order() for rule in of_whole.get(whole, ())]
+    except CycleError:
+        return None
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)
+
+
+def _count(number: Decimal, unit: int) -> int:
+    """Return a number in shares of its unit."""
+    return int(number.scaleb(-unit, EXACT)) * _SHARES
