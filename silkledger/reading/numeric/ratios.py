@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.numbers import whole
+from silkledger.reading.definitions.numbers import whole, written
 from silkledger.reading.words.phrases import Amount
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None
     if multiple is None or multiple.value is None:
         return None
     value = multiple.value
-    number = whole(int(value)) if value >= 1 else whole(int(value * 10)).times(Decimal("0.1"))
+    places = max(0, -int(value.normalize().as_tuple().exponent))
+    number = written(value, Decimal(1).scaleb(-places))
     amount = Amount.of_multiple(number, token, unit)
     following = tokens[at + 1].word.multiple if at + 1 < len(tokens) else None
     if multiple.kind == "counted" and following is not None and following.kind == "as":
