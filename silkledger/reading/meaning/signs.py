@@ -51,6 +51,13 @@ def read_sign(
 
     Raises UnreadableError.
     """
+    if statistic == "flow" and indicator is None and _is_flow(phrase):
+        return Sign(1, False, ("sign.flow",))
+    return _read(phrase, statistic, indicator, text)
+
+
+def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str) -> Sign:
+    """Return the sign that changes, minus signs and deficits give."""
     minus = -1 in [amount.sign for amount in phrase.amounts]
     printed = phrase.negative or minus
     if phrase.multiple:
@@ -95,6 +102,20 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None
     signed = statistic == "balance" and phrase.subject[:1] < _HAN
     if relative or signed or statistic in CHANGES:
         raise UnreadableError("wording.unknown", phrase.subject)
+
+
+def _is_flow(phrase: Phrase) -> bool:
+    """Whether words of losses, surpluses or additions only name what flows: 新增477例.
+
+    "A loss of 3 million" is one of +3 million, where no indicator says what a loss is to it.
+    """
+    amount = phrase.amounts[0]
+    if phrase.negative or phrase.multiple or -1 in [amount.sign for amount in phrase.amounts]:
+        return False
+    if phrase.adds:
+        return not (phrase.level or amount.relative)
+    governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by
+    return bool(phrase.remarks & {"deficit", "surplus"}) and amount.currency and not governed
 
 
 def _balance(

@@ -13,10 +13,18 @@ from silkledger.reading.words.senses import Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.words.senses import Word
+
 _NUMBERS = ("number", "chinese")
 _RATES = frozenset(("share", "points"))
 # Roles of the words of a name, and of words that may change what the number says.
-_NAMING = frozenset(("subject", "matter", "neutral", "prep", "article", "of", "and", "activity"))
+_NAMING = frozenset(
+    (
+        *("subject", "matter", "neutral", "prep", "article", "of", "and"),
+        *("activity", "verb", "auxiliary"),
+    )
+)
+_LEADS = frozenset(("by", "of"))
 _TELLING = frozenset(("negation", "except", "guard", "deficit", "surplus"))
 _SIGNS = frozenset(("minus", "plus"))
 
@@ -53,12 +61,15 @@ def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:
     rate = any(
         token.word.unit is not None and token.word.unit.dimension in _RATES for token in inside
     )
+    agrees = _direction(inside[0].word)
     unlisted = False
     for token in before:
         word, roles = token.word, token.word.roles
         if token.kind == "unknown":
             unlisted = True
             continue
+        if rate and word.change_before == agrees:
+            continue  # augmente sur le littoral (+4,1 %)
         if word.change_before or word.change_after or word.bound_before or word.multiple:
             return False
         if roles & _TELLING or word.spelled or word.scale or not (word.unit or roles & _NAMING):
@@ -66,6 +77,11 @@ def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:
         if not rate and ("each_one" in roles or roles & {"per", "prep"} == {"per"}):
             return False
     return unlisted
+
+
+def _direction(word: Word) -> str:
+    """Return the direction that a sign or word of change gives."""
+    return word.change_before or ("down" if "minus" in word.roles else "up")
 
 
 def _glued(inside: Sequence[Token]) -> Sequence[Token]:
@@ -79,6 +95,8 @@ def _glued(inside: Sequence[Token]) -> Sequence[Token]:
 def _is_signed(inside: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a number with a sign stands right behind the opening bracket."""
     number = next((at for at, token in enumerate(inside) if token.kind in _NUMBERS), 0)
+    if number and inside[0].word.change_before and _is_label(before, inside):
+        return all(token.word.roles & _LEADS for token in inside[1:number])  # снижение на 3,9%
     if not number or not inside[0].word.roles & _SIGNS or inside[0].text[:1].isalpha():
         return False
     minus = "minus" in inside[0].word.roles

@@ -202,6 +202,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     if state.falling and (finite or direction == "up"):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
+    phrase.loss, phrase.adds = "deficit" in token.word.roles, "adds" in token.word.roles
     state.beside = ""
     state.finite, state.object = finite, ""
     state.bare = token.text if "bare" in token.word.roles else ""

@@ -208,6 +208,9 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
         phrase.change_part.change = direction  # um 50 auf 540 gesunken; (+5 % de crecimiento)
         return
     opposed = (phrase.change and phrase.change != direction) or state.comparing
+    if closes and phrase.begins and phrase.level and not opposed:
+        phrase.change = direction  # von 38 auf 32,6 Prozent zurückgegangen
+        return
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     if state.led_noun and state.led and closes:

@@ -142,8 +142,7 @@ class Lexicon:
                 )
             else:
                 at = self._other(folded, lower, at, tokens)
-        hyphen = self._compounds is not None and "-" in folded
-        return self._compounds.hyphenated(tokens) if hyphen and self._compounds else tokens
+        return self._compounds.hyphenated(tokens) if self._compounds and "-" in folded else tokens
 
     def words(self) -> Iterator[tuple[str, Word]]:
         """Yield every word in lower case with its senses in any case."""

@@ -127,7 +127,8 @@ class Phrase:
     `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty if no word sets one;
     a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до), one
     that is `bound_close` lies near the number (just over).
-    `change` is up or down; `level` says that the words lead to a level ("fell to"), `by` that they
+    `change` is up or down, `loss` says that a noun of losses tells so, `adds` that a verb does
+    which says what is new; `level` says that the words lead to a level ("fell to"), `by` that they
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
     (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
@@ -152,6 +153,8 @@ class Phrase:
     bound_close: bool = False
     literal_bound: bool = False
     change: str = ""
+    loss: bool = False
+    adds: bool = False
     level: bool = False
     by: bool = False
     negative: bool = False
