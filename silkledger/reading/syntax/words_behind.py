@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _GOVERNING = VERBS | {"subject", "head"}
 _RATES = frozenset(("share", "points"))
+_OR = frozenset(("or",))
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
@@ -103,6 +104,8 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     `leads` says that the word belongs to a further number.
     """
     word, roles = token.word, token.word.roles
+    if roles == _OR and len(state.gap) == 1 and not leads:
+        raise UnreadableError("wording.unknown", token.text)  # or whatever more
     last = state.phrase.amounts[-1]
     indices.mark_behind(state, token)
     state.bracketed = state.bracketed and "close" not in roles
