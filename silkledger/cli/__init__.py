@@ -7,7 +7,9 @@ traceback as well.
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -73,11 +75,13 @@ def main() -> None:
     arguments = sys.argv[1:]
     debug = "--debug" in arguments  # anywhere, also after the name of a command
     try:
-        status = app(
-            [argument for argument in arguments if argument != "--debug"],
-            prog_name=_program(),
-            standalone_mode=False,
-        )
+        with warnings.catch_warnings():
+            warnings.showwarning = _show_warning
+            status = app(
+                [argument for argument in arguments if argument != "--debug"],
+                prog_name=_program(),
+                standalone_mode=False,
+            )
         sys.exit(status if isinstance(status, int) else 0)
     except SilkledgerError as fault:
         if debug:
@@ -95,6 +99,14 @@ def main() -> None:
         if debug:
             raise
         _fail(_line(fault), 2)
+
+
+def _show_warning(message: Warning | str, category: type[Warning], *place: Any) -> None:
+    """Show a warning of this program as one line; one of a library as Python shows it."""
+    if category.__module__.startswith("silkledger"):
+        sys.stderr.write(f"silkledger: {printable(' '.join(str(message).split()))}\n")
+    else:
+        sys.stderr.write(warnings.formatwarning(message, category, *place[:2]))
 
 
 def _program() -> str:

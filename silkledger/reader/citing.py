@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from silkledger.errors import CannotRunError
 from silkledger.reader.figures import one_figure
 from silkledger.reader.locate import json_file, release_folder
-from silkledger.reader.tables import load
+from silkledger.reader.tables import load_more
 from silkledger.store import layout
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def cite(
         raise CannotRunError(f"no format {format}; formats are {', '.join(FORMATS)}")
     place = {"version": version, "dataset": dataset, "published": published}
     figure = one_figure(figure_id, **place)
-    sources = load("sources", arrow=True, **place).to_pylist()  # type: ignore[call-overload]
+    sources = load_more("sources", arrow=True, **place).to_pylist()
     (source,) = (row for row in sources if row["source_id"] == figure["said_by"])
     release = release_folder(version, dataset, published)
     package = json_file(release, layout.DATAPACKAGE)

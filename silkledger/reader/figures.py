@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.errors import CannotRunError
 from silkledger.indicator_names import COLUMNS, indicator_names
 from silkledger.reader.locate import release_folder, vocabulary_files
-from silkledger.reader.tables import load
+from silkledger.reader.tables import load, load_more
 from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.schemas.vocabulary_file import entries
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+    import pyarrow as pa
 
 FOUND = (
     "figure_id",
@@ -100,7 +101,7 @@ def show(
 
 def one_figure(figure_id: str, **place: Any) -> dict[str, Any]:
     """Return the row of the figure. Raises CannotRunError if there is none."""
-    rows = _rows("figures", "figure_id", figure_id, **place)
+    rows = _having(load("figures", arrow=True, **place), "figure_id", figure_id)
     if not rows:
         raise CannotRunError(f"no figure {figure_id}; `silkledger search WORDS` finds ids")
     return rows[0]
@@ -110,9 +111,9 @@ def named(version: str | None, dataset: str | None, published: str | Path | None
     """Return the figures with the names of their indicators, places and sources."""
     place = {"version": version, "dataset": dataset, "published": published}
     figures = load("figures", **place)  # type: ignore[call-overload]
-    indicators = load("indicators", **place).set_index("code")  # type: ignore[call-overload]
-    places = load("places", **place).set_index("code")["name"]  # type: ignore[call-overload]
-    sources = load("sources", **place).set_index("source_id")["title"]  # type: ignore[call-overload]
+    indicators = load_more("indicators", **place).set_index("code")
+    places = load_more("places", **place).set_index("code")["name"]
+    sources = load_more("sources", **place).set_index("source_id")["title"]
     return figures.assign(
         indicator_name=figures["indicator"].map(indicators["name"]),
         definition=figures["indicator"].map(indicators["definition"]),
@@ -149,9 +150,12 @@ def _has(text: str, word: str) -> bool:
 
 
 def _rows(table: str, column: str, value: object, **place: Any) -> list[dict[str, Any]]:
+    return _having(load_more(table, arrow=True, **place), column, value)
+
+
+def _having(rows: pa.Table, column: str, value: object) -> list[dict[str, Any]]:
     import pyarrow.compute as pc
 
-    rows = load(table, arrow=True, **place)
     found: list[dict[str, Any]] = rows.filter(pc.equal(rows[column], value)).to_pylist()
     return found
 
@@ -161,7 +165,7 @@ def _official_values(checks: list[dict[str, Any]], **place: Any) -> list[dict[st
     ids = {name for row in checks for name in row.get("official_ids", ())}
     return [
         row
-        for row in (load("official_values", arrow=True, **place).to_pylist() if ids else ())
+        for row in (load_more("official_values", arrow=True, **place).to_pylist() if ids else ())
         if row["official_id"] in ids
     ]
 
@@ -170,7 +174,7 @@ def _naming(table: str, figure_id: str, **place: Any) -> list[dict[str, Any]]:
     """Return the rows of a table that name the figure in any of their cells."""
     return [
         row
-        for row in load(table, arrow=True, **place).to_pylist()
+        for row in load_more(table, arrow=True, **place).to_pylist()
         if any(
             cell == figure_id or (isinstance(cell, list) and figure_id in cell)
             for cell in row.values()

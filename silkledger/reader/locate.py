@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -89,8 +90,7 @@ def release_folder(version: str | None, dataset: str | None, published: str | Pa
 def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
     """Warn if the release, or some of its figures, was withdrawn or, if `pinned`, superseded.
 
-    Raises RefusedError if the release was withdrawn and `withdrawn` is false. Warnings point to the
-    caller of the caller.
+    Raises RefusedError if the release was withdrawn and `withdrawn` is false.
     """
     release_status = status.statuses(release.parent)[release.name]
     name = f"{release.parent.name} {release.name}"
@@ -104,20 +104,22 @@ def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
             raise RefusedError(
                 f"{name} was withdrawn: {reasons}{advice}. To read it anyway, pass withdrawn=True"
             )
-        warnings.warn(f"{name} was withdrawn: {reasons}{advice}", WithdrawnWarning, stacklevel=3)
+        _warn(f"{name} was withdrawn: {reasons}{advice}", WithdrawnWarning)
     elif release_status.withdrawals:
         figures = ", ".join(release_status.withdrawn_figures)
-        warnings.warn(
-            f"figures of {name} were withdrawn: {figures}: {reasons}{advice}",
-            WithdrawnWarning,
-            stacklevel=3,
-        )
+        _warn(f"figures of {name} were withdrawn: {figures}: {reasons}{advice}", WithdrawnWarning)
     if pinned and release_status.superseded_by:
-        warnings.warn(
-            f"{name} was superseded by {release_status.superseded_by}",
-            SupersededWarning,
-            stacklevel=3,
-        )
+        _warn(f"{name} was superseded by {release_status.superseded_by}", SupersededWarning)
+
+
+def _warn(text: str, category: type[UserWarning]) -> None:
+    """Warn at the line that called the reader, which reads several tables: once, not for each."""
+    frame, level = sys._getframe(1), 1
+    while frame.f_back is not None and f"{frame.f_globals['__name__']}.".startswith(
+        f"{__package__}."
+    ):
+        frame, level = frame.f_back, level + 1
+    warnings.warn(text, category, stacklevel=level + 1)
 
 
 def table_files(release: Path, table: str) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from silkledger.errors import CannotRunError
 from silkledger.reader.locate import (
@@ -71,12 +71,30 @@ def load(  # noqa: PLR0913
     the bytes are not those that were published, the release was withdrawn and `withdrawn` is
     false, or it is not signed with the key.
     """
-    from silkledger.release import parquet
-
     release = release_folder(version, dataset, published)
     require_valid(release, pinned=version is not None, withdrawn=withdrawn)
     if key is not None:
         require_signed(release, key)
+    return _loaded(release, table, columns, arrow=arrow)
+
+
+def load_more(
+    table: str,
+    version: str | None = None,
+    dataset: str | None = None,
+    published: str | Path | None = None,
+    *,
+    arrow: bool = False,
+) -> Any:
+    """Load a further table of a release that `load` has read, whose warnings were given then."""
+    return _loaded(release_folder(version, dataset, published), table, None, arrow=arrow)
+
+
+def _loaded(
+    release: Path, table: str, columns: Sequence[str] | None, *, arrow: bool
+) -> pd.DataFrame | pa.Table:
+    from silkledger.release import parquet
+
     files = table_files(release, table)
     known = parquet.schema(files).names
     unknown = [name for name in columns or () if name not in known]

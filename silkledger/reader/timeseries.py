@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.reader.tables import load
+from silkledger.reader.tables import load, load_more
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,8 +47,8 @@ def series(
     """
     place = {"version": version, "dataset": dataset, "published": published}
     best = load("best", **place)  # type: ignore[call-overload]
-    indicators = load("indicators", **place).set_index("code")["name"]  # type: ignore[call-overload]
-    places = load("places", **place).set_index("code")["name"]  # type: ignore[call-overload]
+    indicators = load_more("indicators", **place).set_index("code")["name"]
+    places = load_more("places", **place).set_index("code")["name"]
     if "citation" not in best.columns:
         raise CannotRunError("the release is older than schema version 1.2.0, which has no series")
     if "rate" not in best.columns:  # before schema version 1.3.0

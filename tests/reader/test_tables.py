@@ -9,6 +9,7 @@ import subprocess
 import sys
 import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -20,6 +21,11 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published.withdraw import withdraw
 from silkledger.reader import SupersededWarning, WithdrawnWarning
 from tests.support import releases as made
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Said
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -54,6 +60,29 @@ def test_a_pinned_release_stays_and_says_that_it_is_old(published: Path) -> None
         assert len(silkledger.load("figures", version="1.0.0", published=published)) == 16
 
 
+def test_a_call_that_reads_several_tables_warns_once_at_its_line(published: Path) -> None:
+    old = {"version": "1.0.0", "published": published}
+    for call in (
+        lambda: reader.search("population", **old),
+        lambda: reader.show("a01", **old),
+        lambda: reader.cite("a01", **old),
+        lambda: reader.series(**old),
+    ):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            call()
+        assert [(w.category, w.filename) for w in caught] == [(SupersededWarning, __file__)]
+
+
+def test_the_command_line_warns_in_one_line(published: Path, command: Callable[..., Said]) -> None:
+    warnings.simplefilter("default")
+    said = command("search", "population", "--version", "1.0.0", "--published", published)
+    assert said.code == 0
+    assert said.err.endswith(" 1.0.0 was superseded by 1.1.0\n")
+    assert said.err.startswith("silkledger: ")
+    assert said.err.count("\n") == 1
+
+
 def test_columns_in_the_order_asked_for(published: Path) -> None:
     frame = silkledger.load("figures", published=published, columns=["unit", "value"])
     assert list(frame.columns) == list(frame.attrs["columns"]) == ["unit", "value"]
@@ -79,6 +108,9 @@ def test_a_withdrawn_release_is_refused_unless_asked_for(published: Path) -> Non
         silkledger.load(published=published)
     with pytest.warns(WithdrawnWarning, match="wrong unit"):
         assert len(silkledger.load(published=published, withdrawn=True)) == 15
+    for read in (reader.show, reader.cite, reader.search, reader.series):
+        with pytest.raises(RefusedError, match=r"1\.1\.0 was withdrawn"):
+            read("a01", published=published)
 
 
 def test_withdrawn_figures_are_named(published: Path) -> None:
