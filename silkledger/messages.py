@@ -31,7 +31,15 @@ def printable(text: str) -> str:
     >>> printable("red\x1b[31m\n")
     'red\\u001b[31m\\u000a'
     """
-    line = _cut(redacted(text), _LONGEST_LINE)
+    return escaped(_cut(redacted(text), _LONGEST_LINE))
+
+
+def escaped(line: str) -> str:
+    r"""Return a whole line with its control, format and separator characters escaped.
+
+    >>> escaped("a\tb")
+    'a\\u0009b'
+    """
     if line.isprintable():
         return line
     return "".join(character if _is_plain(character) else _escape(character) for character in line)

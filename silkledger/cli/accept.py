@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
+from silkledger.cli.terminal import counted
 
 
 def accept(
@@ -42,8 +43,8 @@ def accept(
 
     places = SourcePlaces(raw, documents, source_id)
     accepted = accept_candidates(places, by=by or PROGRAM, above=above)
-    left = f"; {accepted.left} are less sure" if accepted.left else ""
+    left = f"; {counted(accepted.left, 'row')} less sure" if accepted.left else ""
     typer.echo(
-        f"{source_id}: {accepted.rows} rows accepted{left}; "
+        f"{source_id}: {counted(accepted.rows, 'row')} accepted{left}; "
         f"next: silkledger check {source_id} --documents {documents}"
     )

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from silkledger.cli.app import Dataset, FigureArgument, Published, Version, print_json
-from silkledger.cli.terminal import say
+from silkledger.cli.terminal import say_data
 
 
 class Format(StrEnum):
@@ -41,4 +41,4 @@ def cite(
     if isinstance(citation, dict):
         print_json(citation)
     else:
-        say(citation)
+        say_data(citation)

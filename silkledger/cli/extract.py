@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
+from silkledger.cli.terminal import counted
 from silkledger.errors import CannotRunError
 from silkledger.messages import printable
 
@@ -74,8 +75,8 @@ def extract(
         found = extraction.candidates
         left = open_candidates(found, read(raw / source_id))
         counts = [
-            f"{sum(each.table == 'figures' for each in found)} figures",
-            f"{sum(each.table == 'events' for each in found)} events",
+            counted(sum(each.table == "figures" for each in found), "figure"),
+            counted(sum(each.table == "events" for each in found), "event"),
             f"{sum(bool(each.reasons) for each in found)} refused",
         ]
         decided = f", {len(found) - len(left)} decided before" if len(left) < len(found) else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, print_json
-from silkledger.cli.terminal import say
+from silkledger.cli.terminal import counted, say
 
 if TYPE_CHECKING:
     from silkledger.operations.refusals import Broken
@@ -50,13 +50,9 @@ def quarantine(
         return
     reasons = sum(len(broken.refused) for broken in broken_rules)
     rows = len({row.row_id for broken in broken_rules for row in broken.refused})
-    say(f"{folder}: {_counted(rows, 'row')} refused for {_counted(reasons, 'reason')}")
+    say(f"{folder}: {counted(rows, 'row')} refused for {counted(reasons, 'reason')}")
     for broken in broken_rules:
         _print(broken, most=len(broken.refused) if rule else _SHOWN)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _print(broken: Broken, most: int) -> None:

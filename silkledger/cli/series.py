@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from silkledger.cli.app import AsJson, Dataset, Published, Version, print_json
-from silkledger.cli.terminal import say
+from silkledger.cli.terminal import say, say_data
+from silkledger.errors import CannotRunError
+from silkledger.messages import suggestion
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,25 +48,32 @@ def series(
 
     rows = reader.series(indicator, version, dataset, published, wide=wide)
     if places:
-        rows = rows[rows["geography"].isin(places)]
+        rows = _of_places(rows, indicator, places)
     if json_only:
         print_json({"series": rows.astype(object).where(rows.notna(), None).to_dict("records")})
     elif wide:
-        for line in rows.to_csv(index=False).splitlines():
-            say(line)
+        say_data(rows.to_csv(index=False))
     else:
         _print(rows)
 
 
+def _of_places(rows: pd.DataFrame, indicator: str, places: list[str]) -> pd.DataFrame:
+    """Return the rows of the places. Raises CannotRunError for a place that has none."""
+    known = rows["geography"].dropna().unique()
+    if unknown := [place for place in places if place not in known]:
+        raise CannotRunError(
+            f"the release has no series of {indicator} for {', '.join(unknown)}; "
+            f"{suggestion(unknown[0], known)}"
+        )
+    return rows[rows["geography"].isin(places)]
+
+
 def _print(rows: pd.DataFrame) -> None:
-    if rows.empty:
-        say("no such place in the series")
-        return
     identity = ["place", "counterpart_place", "statistic", *_QUALITIES, "unit"]
     for names, found in rows.fillna(dict.fromkeys(identity, "")).groupby(identity, sort=False):
         say(", ".join(str(name) for name in names if name))
         for row in found.to_dict("records"):
             bound = "" if row["bound"] == "exact" else f" ({row['bound']})"
             witnesses = f"{row['witnesses']} witness{'' if row['witnesses'] == 1 else 'es'}"
-            number = f"{row['value']:,f}".rstrip("0").rstrip(".")
+            number = f"{Decimal(repr(row['value'])):,f}".removesuffix(".0")
             say(f"  {row['period']:<22} {number:>20}{bound}  {row['verdict']}, {witnesses}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from silkledger.messages import printable
+from silkledger.messages import escaped, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,21 @@ _NARROW = 20  # columns; text is not wrapped into fewer
 def say(line: str = "") -> None:
     """Print one line, with control and bidirectional characters escaped and its length limited."""
     typer.echo(printable(line))
+
+
+def say_data(text: str) -> None:
+    """Print lines for other programs (CSV, BibTeX): whole, with control characters escaped."""
+    for line in text.splitlines():
+        typer.echo(escaped(line))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "row"), counted(1200, "row")
+    ('1 row', '1,200 rows')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def say_pairs(pairs: Sequence[tuple[str, str]]) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from silkledger.cli.app import AsJson, Raw, print_json
 from silkledger.cli.help import Command, Group
-from silkledger.cli.terminal import say, say_pairs
+from silkledger.cli.terminal import counted, say, say_pairs
 
 vocabulary = typer.Typer(name="vocabulary", cls=Group, no_args_is_help=True)
 _KIND = typer.Argument(metavar="KIND", help="Name of a vocabulary, such as indicators.")
@@ -106,7 +106,7 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
     else:
         for fault in found:
             say(str(fault))
-        say(f"{_counted(len(files), 'file')}, {_counted(len(found), 'fault')}")
+        say(f"{counted(len(files), 'file')}, {counted(len(found), 'fault')}")
     if found:
         raise typer.Exit(1)
 
@@ -132,7 +132,3 @@ def add(
 
     file = rows.add(raw, kind, rows.cells_of(kind, cells))
     say(f"added to {file}")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -60,6 +60,11 @@ def test_a_terminal_shows_a_bar_of_steps_that_goes_away_below_whole_lines(mini: 
     assert max(map(len, end.splitlines())) <= 80
 
 
+def test_data_is_whole_and_escaped(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.say_data(f"a,{'x' * 5000}\nred\x1b[31m\n")
+    assert capsys.readouterr().out == f"a,{'x' * 5000}\nred\\u001b[31m\n"
+
+
 def test_a_pipe_gets_one_line_a_title(capsys: pytest.CaptureFixture[str]) -> None:
     terminal.say_pairs(PAIRS)
     assert capsys.readouterr().out.splitlines() == [f"{title:<5}  {text}" for title, text in PAIRS]

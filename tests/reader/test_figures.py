@@ -137,7 +137,8 @@ def test_the_commands_print_what_the_functions_return(
     assert shown["figure"]["figure_id"] == "a01"
     assert "as_reported" in command("show", "a01", "--published", published).out
     cited = command("cite", "a01", "--published", published, "--format", "bibtex").out
-    assert cited.startswith("@misc{a01,")
+    assert cited.startswith("@misc{a01,\n  author = ")
+    assert cited.endswith("\n}\n")
     missing = command("cite", "none", "--published", published)
     assert (missing.code, missing.last) == (
         2,

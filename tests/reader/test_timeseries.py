@@ -79,8 +79,10 @@ def test_the_command_prints_the_series(published: Path, command: Callable[..., S
         ["2022", "220,000,000,000"],
     ]
     assert "(gt)" in lines[3]
-    assert command("series", "gdp", "CHN", "--published", published).out == (
-        "no such place in the series\n"
+    missing = command("series", "gdp", "KAZ", "CHN", "--published", published)
+    assert (missing.code, missing.out, missing.last) == (
+        *(2, ""),
+        "silkledger: the release has no series of gdp for CHN; use one of KAZ",
     )
     wide = command("series", "gdp", "KAZ", "--published", published, "--wide").out.splitlines()
     assert wide[0].endswith("unit,2020,2021,2022")
