@@ -27,6 +27,8 @@ def findings_of(
 ) -> tuple[tuple[Finding, ...], list[Any]]:
     """Return a finding for each expectation, and the results of Great Expectations.
 
+    `found` is how many rows do not keep it; of a table as a whole, 0 or 1.
+
     `accept` maps the rule of each failure that a person accepts to "NAME: REASON". Raises
     InputError for an expectation that can't be evaluated on its column.
     """
@@ -61,7 +63,7 @@ def _finding(
         severity=own.severity,
         passed=passed,
         sentence=f"Table {table}: {own.type}({arguments}): {_outcome(result, passed=passed)}.",
-        found=None,
+        found=float(result["result"].get("unexpected_count", not passed)),
         limit=None,
         accepted="" if passed else accept.get(own.rule, ""),
         advice="" if passed else "Fix the rows, or change the suite in raw/expectations/.",

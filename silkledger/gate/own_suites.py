@@ -47,12 +47,16 @@ _EVALUATED = ("row_condition", "condition_parser", "unexpected_rows_query")
 
 @dataclass(frozen=True, slots=True)
 class OwnExpectation:
-    """One expectation of a suite. `rule` is "suite.", the name of the file, and its number."""
+    """One expectation of a suite, and its line in the file.
+
+    `rule` is "suite.", the name of the file, and its number.
+    """
 
     rule: str
     severity: str
     type: str
     kwargs: Mapping[str, Any]
+    line: int | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -138,14 +142,30 @@ def _expectation(
     if severity not in SEVERITIES:
         what = f"severity is {quoted(str(severity))}"
         raise fault(what, f"write one of {', '.join(SEVERITIES)}", "severity")
+    for what, fix, key in _misuses(kind, kwargs, columns):
+        raise fault(what, fix, key)
+    return OwnExpectation(rule, SEVERITIES[severity], kind, kwargs, line)
+
+
+def _misuses(
+    kind: str, kwargs: Mapping[str, Any], columns: Sequence[str]
+) -> Iterator[tuple[str, str, str | None]]:
+    """Yield what is wrong with the arguments of an expectation, how to fix it, and which one."""
     for key in _evaluated(kwargs):
-        raise fault(f"{key} is evaluated, not data", "leave it out", key)
+        yield f"{key} is evaluated, not data", "leave it out", key
+    for argument in _types()[kind]:
+        if not kwargs.get(argument):
+            yield f"{kind} has no {argument}", f"add {argument} to its kwargs", argument
     for column in _columns(kind, kwargs):
         if column not in columns:
-            raise fault(
-                f"the table has no column {quoted(str(column))}", suggestion(str(column), columns)
-            )
-    return OwnExpectation(rule, SEVERITIES[severity], kind, kwargs)
+            yield f"the table has no column {quoted(column)}", suggestion(column, columns), None
+    for key in ("regex", "regex_list"):
+        for pattern in map(str, _listed(kwargs.get(key))):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                what = f"{quoted(pattern)} is not a regular expression ({error})"
+                yield what, "mend the pattern", key
 
 
 def _evaluated(value: object, key: str = "") -> Iterator[str]:
@@ -165,8 +185,14 @@ def _evaluated(value: object, key: str = "") -> Iterator[str]:
 
 def _columns(kind: str, kwargs: Mapping[str, Any]) -> Iterator[str]:
     for argument in _types()[kind]:
-        named = kwargs.get(argument)
-        yield from named if isinstance(named, list) else [str(named)]
+        yield from map(str, _listed(kwargs[argument]))
+
+
+def _listed(value: object) -> list[Any]:
+    """Return the values of an argument that is one value, a list, or missing."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
 
 
 @cache

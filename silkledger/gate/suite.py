@@ -12,21 +12,25 @@ import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from silkledger.errors import InputError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
-    from silkledger.gate.own_suites import OwnSuite
+    from silkledger.gate.own_suites import OwnExpectation, OwnSuite
 
 
 def validate_table(frame: pd.DataFrame, suite: OwnSuite) -> tuple[dict[str, Any], ...]:
     """Return the results of a dataset's suite on the rows of its table, one per expectation.
 
     Each has type, kwargs, success and result; `error` has the message of an expectation that can't
-    be evaluated, such as a mean of text.
+    be evaluated, such as a mean of text. Raises InputError for arguments that its type can't have.
     """
     with _quiet():
+        for own in suite.expectations:
+            _require_arguments(suite.file.name, own)
         expectations = [
             {"type": own.type, "kwargs": dict(own.kwargs), "meta": {"rule": own.rule}}
             for own in suite.expectations
@@ -39,6 +43,25 @@ def validate_table(frame: pd.DataFrame, suite: OwnSuite) -> tuple[dict[str, Any]
         {**_kept(by_rule[own.rule]), "error": _error(by_rule[own.rule])}
         for own in suite.expectations
     )
+
+
+def _require_arguments(file: str, own: OwnExpectation) -> None:
+    """Raise InputError if the library can't make the expectation of its arguments."""
+    from great_expectations.compatibility import pydantic
+    from great_expectations.expectations.registry import get_expectation_impl
+
+    try:
+        get_expectation_impl(own.type)(**own.kwargs)
+    except pydantic.ValidationError as fault:
+        first = fault.errors()[0]
+        key = str(first["loc"][0])
+        raise InputError(
+            file,
+            f"{own.type} can't be used: {first['msg']}",
+            fix=f"change {key} as the documentation of Great Expectations says",
+            line=own.line,
+            column=key,
+        ) from fault
 
 
 def _validated(frame: pd.DataFrame, name: str, expectations: list[Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -33,12 +34,26 @@ def release(mini: Mini, command: Command, *words: object) -> Said:
     return command("release", mini.raw, "--published", mini.published, "--no-prefect", *words)
 
 
+def judged(report: Path) -> dict[str, tuple[str, float]]:
+    """What a page says of each own expectation, and how many rows do not keep it."""
+    page = (report / "index.html").read_text(encoding="utf-8")
+    words = dict(
+        reversed(pair)
+        for pair in re.findall(r'<tr><td><span class="[^"]*">([a-z ]+)<.*?(suite[.a-z]+\d)', page)
+    )
+    found = json.loads((report / "checks.json").read_bytes())["decision"]["findings"]
+    return {
+        row["rule"]: (words[row["rule"]], row["found"]) for row in found if row["rule"] in words
+    }
+
+
 def test_a_suite_that_holds_is_shown_and_shipped(mini: Mini, command: Command) -> None:
     mini.write("expectations/figures.json", suite(POSITIVE))
     assert release(mini, command).code == 0
     folder = mini.published / "mini" / "1.0.0"
     page = (folder / "report" / "index.html").read_text(encoding="utf-8")
     assert f"{BETWEEN}(column=" in page
+    assert judged(folder / "report")["suite.figures.1"] == ("passed", 0)
     shipped = json.loads((folder / "expectations" / "figures.json").read_bytes())
     assert shipped["expectations"] == [POSITIVE]
     # Downstream, a reader runs it again.
@@ -59,12 +74,16 @@ def test_a_suite_that_fails_refuses_the_release_until_somebody_accepts(
     refused = release(mini, command)
     assert refused.code == 1
     assert "suite.figures.counts.2" in refused.out + refused.err
+    (run,) = (mini.published / "mini" / "runs").iterdir()
+    assert judged(run / "report")["suite.figures.counts.2"] == ("failed", 1)
     accepted = release(
         mini,
         command,
         *("--accept", "suite.figures.counts.2", "--by", "A. Person", "--reason", "two are enough"),
     )
     assert accepted.code == 0
+    page = mini.published / "mini" / "1.0.0" / "report"
+    assert judged(page)["suite.figures.counts.2"] == ("overridden", 1)
 
 
 def test_a_warning_does_not_refuse(mini: Mini, command: Command) -> None:
@@ -89,6 +108,22 @@ def test_an_expectation_that_cannot_be_evaluated_is_one_line(mini: Mini, command
     assert said.code == 2
     assert said.last.startswith("silkledger: expectations/figures.json: suite.figures.1 (")
     assert not (mini.published / "mini" / "latest.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"column": "value", "foo": 1}, "(foo): expect_column_values_to_be_between can't be used"),
+        ({"column": "value", "mostly": "many"}, "(mostly): expect_column_values_to_be_between"),
+    ],
+)
+def test_arguments_that_a_type_cannot_have_are_one_line(
+    mini: Mini, command: Command, arguments: dict[str, Any], said: str
+) -> None:
+    mini.write("expectations/figures.json", suite({"type": BETWEEN, "kwargs": arguments}))
+    refused = release(mini, command)
+    assert refused.code == 2
+    assert refused.last.startswith(f"silkledger: expectations/figures.json:5 {said}")
 
 
 @pytest.mark.parametrize(
@@ -121,6 +156,22 @@ def test_an_expectation_that_cannot_be_evaluated_is_one_line(mini: Mini, command
                 {**POSITIVE, "kwargs": {"column": "value", "min_value": {"$PARAMETER": "now()"}}}
             ),
             r"\(min_value\): min_value is evaluated, not data",
+        ),
+        (
+            "figures",
+            suite({"type": BETWEEN, "kwargs": {"min_value": 0}}),
+            r":5 \(column\): expect_column_values_to_be_between has no column; add column to its",
+        ),
+        (
+            "figures",
+            suite(
+                POSITIVE,
+                {
+                    "type": "expect_column_values_to_match_regex",
+                    "kwargs": {"column": "unit", "regex": "((US"},
+                },
+            ),
+            r':13 \(regex\): "\(\(US" is not a regular expression \(missing \), unterminated',
         ),
         ("figures", suite({**POSITIVE, "severity": "loud"}), r'severity is "loud"; write one of'),
         ("figures", suite({**POSITIVE, "code": "x"}), r'unknown key "code"'),
