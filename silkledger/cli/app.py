@@ -18,9 +18,11 @@ from typing import Annotated, Any
 import typer
 
 from silkledger.cli.help import Group
+from silkledger.errors import CannotRunError
 from silkledger.messages import printable
 from silkledger.release.progress import RUN
 from silkledger.store.objects import located
+from silkledger.store.remote import RemotePath
 
 LOG = "SILKLEDGER_LOG"
 
@@ -33,12 +35,30 @@ app = typer.Typer(
     rich_markup_mode="markdown",  # joins the lines of a paragraph
 )
 
+
+def _kept(text: str) -> Path:
+    """Return where releases are listed and written. Raises CannotRunError for a web address."""
+    path = located(text)
+    if isinstance(path, RemotePath):
+        raise CannotRunError(
+            f"{text}: an address can only be read, by silkledger search, series, cite and show; "
+            "use a folder or s3://bucket/prefix"
+        )
+    return path
+
+
 Published = Annotated[
+    Path,
+    typer.Option(
+        parser=_kept, metavar="DIR|URL", help="Folder of the releases, or s3://bucket/prefix."
+    ),
+]
+Readable = Annotated[
     Path,
     typer.Option(
         parser=located,
         metavar="DIR|URL",
-        help="Folder of the releases, s3://bucket/prefix or, to read only, https://...",
+        help="Folder of the releases, s3://bucket/prefix, or https://... of a dataset's folder.",
     ),
 ]
 Version = Annotated[

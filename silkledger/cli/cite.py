@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import Dataset, FigureArgument, Published, Version, print_json
+from silkledger.cli.app import Dataset, FigureArgument, Readable, Version, print_json
 from silkledger.cli.terminal import say_data
 
 
@@ -25,7 +25,7 @@ def cite(
     style: Annotated[
         Format, typer.Option("--format", metavar="text|bibtex|csl", help="Form of the citation.")
     ] = Format.text,
-    published: Published = Path("published"),
+    published: Readable = Path("published"),
     dataset: Dataset = None,
     version: Version = None,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkledger.cli import extras
-from silkledger.cli.app import AsJson, Published, print_json, print_table
+from silkledger.cli.app import AsJson, Published, Readable, print_json, print_table
 from silkledger.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def releases(
             metavar="DATASET", help="Name of a dataset. [default: all]", show_default=False
         ),
     ] = None,
-    published: Published = Path("published"),
+    published: Readable = Path("published"),
     json_only: AsJson = False,
 ) -> None:
     """List the releases of a dataset and any waiting candidate.

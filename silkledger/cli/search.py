@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Dataset, Published, Version, print_json
+from silkledger.cli.app import AsJson, Dataset, Readable, Version, print_json
 from silkledger.cli.terminal import say
 
 _SHOWN = 50
@@ -17,7 +17,7 @@ def search(
     words: Annotated[
         list[str], typer.Argument(metavar="WORDS...", help="Words that the figures must all have.")
     ],
-    published: Published = Path("published"),
+    published: Readable = Path("published"),
     dataset: Dataset = None,
     version: Version = None,
     json_only: AsJson = False,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Dataset, Published, Version, print_json
+from silkledger.cli.app import AsJson, Dataset, Readable, Version, print_json
 from silkledger.cli.terminal import say, say_data
 from silkledger.errors import CannotRunError
 from silkledger.messages import suggestion
@@ -27,7 +27,7 @@ def series(
         list[str] | None,
         typer.Argument(metavar="PLACE...", help="Codes of places; all of them if left out."),
     ] = None,
-    published: Published = Path("published"),
+    published: Readable = Path("published"),
     dataset: Dataset = None,
     version: Version = None,
     wide: Annotated[

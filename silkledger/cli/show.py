@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-from silkledger.cli.app import AsJson, Dataset, FigureArgument, Published, Version, print_json
+from silkledger.cli.app import AsJson, Dataset, FigureArgument, Readable, Version, print_json
 from silkledger.cli.terminal import say
 
 
 def show(
     figure: Annotated[str, FigureArgument],
-    published: Published = Path("published"),
+    published: Readable = Path("published"),
     dataset: Dataset = None,
     version: Version = None,
     json_only: AsJson = False,

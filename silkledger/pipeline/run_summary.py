@@ -10,6 +10,7 @@ from silkledger.release.summary import summarise
 from silkledger.unexpected import RULE
 
 if TYPE_CHECKING:
+    from silkledger.release.candidate import Finding
     from silkledger.release.job import Outcome
     from silkledger.release.summary import Summary
 
@@ -100,9 +101,13 @@ def gate(outcome: Outcome) -> str:
     verdict = "passed" if outcome.verdict.passed else "refused"
     missed = [finding for finding in outcome.verdict.findings if not finding.passed]
     missed.sort(key=lambda finding: not finding.refuses)  # first what stops the release
-    return "; ".join(
-        [verdict, *(f"{finding.severity}: {finding.sentence.rstrip('.')}" for finding in missed)]
-    )
+    return "; ".join([verdict, *map(_missed, missed)])
+
+
+def _missed(finding: Finding) -> str:
+    """Return in words what was not met, and who has accepted it."""
+    by = f" (accepted by {finding.accepted})" if finding.accepted else ""
+    return f"{finding.severity}: {finding.sentence.rstrip('.')}{by}"
 
 
 def refusals(outcome: Outcome, most: int) -> list[dict[str, Any]]:

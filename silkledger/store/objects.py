@@ -199,7 +199,9 @@ def located(text: str | Path) -> Path:
             "AWS_SECRET_ACCESS_KEY instead"
         )
     if not text.startswith(SCHEME) or not bucket:
-        raise CannotRunError(f"{text}: unsupported address; use a folder or s3://bucket/prefix")
+        raise CannotRunError(
+            f"{text}: unsupported address; use a folder, s3://bucket/prefix or https://..."
+        )
     return ObjectPath(text)
 
 

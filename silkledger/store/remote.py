@@ -105,7 +105,11 @@ class RemotePath(AddressPath):
     absolute = resolve
 
     def _unsupported(self, *_: Any, **__: Any) -> NoReturn:
-        raise OSError(errno.ENOTSUP, "not supported at an address", str(self))
+        raise OSError(
+            errno.ENOTSUP,
+            "an address can't be listed or written to; name the dataset, or copy its folder",
+            str(self),
+        )
 
     # Methods that would otherwise access a local file of that name.
     stat = lstat = rename = replace = unlink = rmdir = touch = chmod = symlink_to = hardlink_to = (

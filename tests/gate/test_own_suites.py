@@ -82,6 +82,7 @@ def test_a_suite_that_fails_refuses_the_release_until_somebody_accepts(
         *("--accept", "suite.figures.counts.2", "--by", "A. Person", "--reason", "two are enough"),
     )
     assert accepted.code == 0
+    assert "(accepted by A. Person: two are enough)" in accepted.out
     page = mini.published / "mini" / "1.0.0" / "report"
     assert judged(page)["suite.figures.counts.2"] == ("overridden", 1)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from http.server import SimpleHTTPRequestHandler
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import Said
     from tests.support.web import Web
 
 
@@ -165,10 +165,24 @@ def test_other_addresses_are_refused_without_their_secrets(address: str) -> None
     assert "secret" not in str(raised.value)
 
 
-def test_nothing_is_published_to_an_address(mini: Mini, command: Callable[..., Said]) -> None:
-    said = command("release", mini.raw, "--published", "https://host/d", "--no-prefect")
-    assert (said.code, said.last) == (
-        2,
-        "silkledger: https://host/d: an address can only be read; publish into a folder or "
-        "s3://bucket/prefix",
+@pytest.mark.parametrize(
+    "words", ["release --no-prefect", "verify", "diff 1.0.0 1.0.0", "doctor", "check", "report"]
+)
+def test_an_address_is_refused_where_it_is_listed_or_written(
+    words: str, command: Callable[..., Said]
+) -> None:
+    said = command(*words.split(), "--published", "https://host/d")
+    assert (said.code, said.out, said.err) == (
+        *(2, ""),
+        "silkledger: https://host/d: an address can only be read, by silkledger search, series, "
+        "cite and show; use a folder or s3://bucket/prefix\n",
     )
+
+
+def test_the_commands_that_read_take_an_address(web: Web, command: Callable[..., Said]) -> None:
+    at = ("--published", f"{web.address}/{made.DATASET}")
+    assert "a01" in command("search", "", *at).out
+    assert command("show", "a01", *at).code == 0
+    unnamed = command("releases", "--published", web.address)
+    assert "can't be listed or written to; name the dataset, or copy its folder" in unnamed.last
+    assert "1.0.0" in command("releases", made.DATASET, "--published", web.address).out
