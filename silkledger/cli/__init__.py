@@ -101,12 +101,14 @@ def main() -> None:
         _fail(_line(fault), 2)
 
 
-def _show_warning(message: Warning | str, category: type[Warning], *place: Any) -> None:
+def _show_warning(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, *_: Any, **__: Any
+) -> None:
     """Show a warning of this program as one line; one of a library as Python shows it."""
     if category.__module__.startswith("silkledger"):
         sys.stderr.write(f"silkledger: {printable(' '.join(str(message).split()))}\n")
     else:
-        sys.stderr.write(warnings.formatwarning(message, category, *place[:2]))
+        sys.stderr.write(warnings.formatwarning(message, category, filename, lineno))
 
 
 def _program() -> str:

@@ -42,7 +42,7 @@ def cite(
     """
     if format not in FORMATS:
         raise CannotRunError(f"no format {format}; formats are {', '.join(FORMATS)}")
-    place = {"version": version, "dataset": dataset, "published": published}
+    place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
     figure = one_figure(figure_id, **place)
     sources = load_more("sources", arrow=True, **place).to_pylist()
     (source,) = (row for row in sources if row["source_id"] == figure["said_by"])

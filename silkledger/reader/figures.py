@@ -83,7 +83,7 @@ def show(
     the rows that name the figure) and official_values (those that the checks cite). Arguments and
     errors are those of `load`; raises CannotRunError also if there is no such figure.
     """
-    place = {"version": version, "dataset": dataset, "published": published}
+    place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
     figure = one_figure(figure_id, **place)
     (source,) = _rows("sources", "source_id", figure["said_by"], **place)
     (indicator,) = _rows("indicators", "code", figure["indicator"], **place)
@@ -109,8 +109,8 @@ def one_figure(figure_id: str, **place: Any) -> dict[str, Any]:
 
 def named(version: str | None, dataset: str | None, published: str | Path | None) -> pd.DataFrame:
     """Return the figures with the names of their indicators, places and sources."""
-    place = {"version": version, "dataset": dataset, "published": published}
-    figures = load("figures", **place)  # type: ignore[call-overload]
+    place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
+    figures = load("figures", **place)
     indicators = load_more("indicators", **place).set_index("code")
     places = load_more("places", **place).set_index("code")["name"]
     sources = load_more("sources", **place).set_index("source_id")["title"]

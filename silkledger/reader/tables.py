@@ -78,16 +78,9 @@ def load(  # noqa: PLR0913
     return _loaded(release, table, columns, arrow=arrow)
 
 
-def load_more(
-    table: str,
-    version: str | None = None,
-    dataset: str | None = None,
-    published: str | Path | None = None,
-    *,
-    arrow: bool = False,
-) -> Any:
+def load_more(table: str, *, arrow: bool = False, **place: Any) -> Any:
     """Load a further table of a release that `load` has read, whose warnings were given then."""
-    return _loaded(release_folder(version, dataset, published), table, None, arrow=arrow)
+    return _loaded(release_folder(**place), table, None, arrow=arrow)
 
 
 def _loaded(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
 from silkledger.reader.tables import load, load_more
@@ -45,8 +45,8 @@ def series(
     70"), a range or "about". Arguments and errors are those of `load`; raises CannotRunError also
     if the release has no series of the indicator, or is older than schema version 1.2.0.
     """
-    place = {"version": version, "dataset": dataset, "published": published}
-    best = load("best", **place)  # type: ignore[call-overload]
+    place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
+    best = load("best", **place)
     indicators = load_more("indicators", **place).set_index("code")["name"]
     places = load_more("places", **place).set_index("code")["name"]
     if "citation" not in best.columns:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -61,7 +61,7 @@ def test_a_pinned_release_stays_and_says_that_it_is_old(published: Path) -> None
 
 
 def test_a_call_that_reads_several_tables_warns_once_at_its_line(published: Path) -> None:
-    old = {"version": "1.0.0", "published": published}
+    old: Any = {"version": "1.0.0", "published": published}
     for call in (
         lambda: reader.search("population", **old),
         lambda: reader.show("a01", **old),
