@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "vocabularies"
 REPLACES = "replaces"
+_CLOSE = 0.75  # of the letters of a column
 
 
 class VocabularyError(ValueError):
@@ -132,6 +134,13 @@ def _check_header(
     unknown = [name for name in header if name not in columns and name not in optional]
     if repeated := [name for name in header if header.count(name) > 1]:
         raise VocabularyError(file, 1, "the column appears twice; keep one", repeated[0])
+    if added and len(header) == 1 and (marks := [mark for mark in ";\t" if mark in header[0]]):
+        mark = "semicolons" if marks[0] == ";" else "tabs"
+        raise VocabularyError(file, 1, f"the cells are separated by {mark}; save it with commas")
+    nearest = difflib.get_close_matches(unknown[0], columns, 1, _CLOSE) if unknown else []
+    if added and nearest:
+        what = f'there is no such column; did you mean "{nearest[0]}"?'
+        raise VocabularyError(file, 1, what, unknown[0])
     if added and missing:
         fix = "add the column, its cells filled in"
         raise VocabularyError(file, 1, f"the column is missing; {fix}", missing[0])

@@ -166,16 +166,19 @@ def _indicator(entry: Entry, codes: Collection[str], dimensions: frozenset[str])
     for column in (*_RELATIONS, *_LISTS):
         _known(entry, column, codes)
     if entry.truth("implied_unit") and not entry["canonical_unit"]:
-        raise entry.fault("implied_unit needs a canonical_unit")
+        what = "implied_unit needs the unit that it implies; fill in canonical_unit"
+        raise entry.fault(what, "canonical_unit")
     if bool(entry["part"]) != bool(entry["whole"]):
-        raise entry.fault("fill in both part and whole, or neither")
+        raise entry.fault("half of a pair; fill in both part and whole, or neither", "part")
     for column in ("difference", "factors"):
         if len(entry.list(column)) not in (0, 2):
-            raise entry.fault(f"{column} names two indicators, separated by a semicolon")
+            what = f"{entry[column]!r} is not two indicators; separate two by a semicolon"
+            raise entry.fault(what, column)
     if entry["moved_by"] and not entry["level"]:
-        raise entry.fault("moved_by says what else moves the level; fill in level too")
+        raise entry.fault("moved_by says what else moves the level; fill in level too", "level")
     if bool(entry["early_tolerance"]) != bool(entry["early_until"]):
-        raise entry.fault("fill in both early_tolerance and early_until, or neither")
+        what = "half of a pair; fill in both early_tolerance and early_until, or neither"
+        raise entry.fault(what, "early_until")
     own = ("implied_unit", "signed", "early_until", *_LISTS, *_NUMBERS)
     return Indicator(
         **{name: entry[name] for name in INDICATORS.names if name not in own},
@@ -211,7 +214,7 @@ def _number(entry: Entry, column: str) -> Decimal | None:
 def _year(entry: Entry) -> int | None:
     text = entry["early_until"]
     if text and not (text.isdecimal() and len(text) == 4):
-        raise entry.fault(f"early_until {text!r} is not a year")
+        raise entry.fault(f"{text!r} is not a year; write four digits", "early_until")
     return int(text) if text else None
 
 

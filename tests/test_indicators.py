@@ -132,7 +132,7 @@ def test_the_published_rows_hold_every_indicator_that_they_name() -> None:
         ("level", "gpd", "level: 'gpd' is unknown"),
         ("parts", "exports;nothing", "parts: 'nothing' is unknown"),
         ("whole", "gdp", "fill in both part and whole, or neither"),
-        ("difference", "exports", "difference names two indicators"),
+        ("difference", "exports", "difference: 'exports' is not two indicators"),
         ("factors", "price;quantity", "factors: 'quantity' is unknown"),
         ("moved_by", "revaluation", "fill in level too"),
         ("signed", "yes", "write true or false"),
@@ -141,7 +141,7 @@ def test_the_published_rows_hold_every_indicator_that_they_name() -> None:
         ("tolerance", "nan", "is not a tolerance"),
         ("early_tolerance", "0.1", "fill in both early_tolerance and early_until"),
         ("early_until", "99", "fill in both early_tolerance and early_until"),
-        ("implied_unit", "true", "implied_unit needs a canonical_unit"),
+        ("implied_unit", "true", "fill in canonical_unit"),
         ("code", "imports", "already appears"),
     ],
 )

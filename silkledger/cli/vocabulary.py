@@ -10,6 +10,8 @@ import typer
 from silkledger.cli.app import AsJson, Raw, print_json
 from silkledger.cli.help import Command, Group
 from silkledger.cli.terminal import counted, say, say_pairs
+from silkledger.errors import InputError
+from silkledger.messages import quoted
 
 vocabulary = typer.Typer(name="vocabulary", cls=Group, no_args_is_help=True)
 _KIND = typer.Argument(metavar="KIND", help="Name of a vocabulary, such as indicators.")
@@ -82,6 +84,9 @@ def list_kinds(
     if json_only:
         print_json({"rows": [{"place": row.place, **row.cells} for row in entries]})
         return
+    if not entries:
+        whose = "the dataset's own rows" if own else "the rows"
+        say(f"none of {whose} of {kind}" + (f" has {quoted(words)}" if words else ""))
     for row in entries:
         cells = ", ".join(f"{name}={cell}" for name, cell in row.cells.items() if cell)
         say(f"{row.place}: {cells}")
@@ -99,14 +104,20 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
     from silkledger.ingest.folder.additions import vocabulary_files, vocabulary_of
     from silkledger.vocabularies.faults import faults
 
-    files = vocabulary_files(raw)
-    found = faults(vocabulary_of(raw))
+    found: list[Exception] = []
+    files = []
+    try:
+        files = vocabulary_files(raw)
+    except InputError as error:  # a file that is no vocabulary; what the others say is checked too
+        found.append(error)
+    found.extend(faults(vocabulary_of(raw)))
     if json_only:
         print_json({"files": [file.name for file in files], "faults": [str(f) for f in found]})
     else:
         for fault in found:
             say(str(fault))
-        say(f"{counted(len(files), 'file')}, {counted(len(found), 'fault')}")
+        checked = f"{counted(len(files), 'file')}, " if files else ""
+        say(f"{checked}{counted(len(found), 'fault')}")
     if found:
         raise typer.Exit(1)
 

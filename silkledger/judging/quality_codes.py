@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.messages import suggestion
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def quality_codes(vocabulary: Vocabulary) -> dict[str, dict[str, Code]]:
         if (name := entry["narrows"]) and (
             codes[entry["quality"]].get(name, Code("", "", "")).facet != entry["facet"]
         ):
-            raise entry.fault(f"narrows {name!r} is not a code of the facet {entry['facet']}")
+            what = f"{name!r} is not a code of the facet {entry['facet']}; write one"
+            raise entry.fault(what, "narrows")
     return codes
 
 
@@ -70,5 +72,6 @@ def items(vocabulary: Vocabulary) -> dict[str, Code]:
     for entry in entries:
         entry.truth("disjoint")
         if entry["parent"] and entry["parent"] not in known:
-            raise entry.fault(f"parent {entry['parent']!r} is not in items.csv")
+            what = f"{entry['parent']!r} is not in items.csv; {suggestion(entry['parent'], known)}"
+            raise entry.fault(what, "parent")
     return dict.fromkeys((entry["code"] for entry in entries), Code(ITEM, "", ""))

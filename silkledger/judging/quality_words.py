@@ -17,6 +17,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.quality_codes import quality_codes, wider
+from silkledger.messages import suggestion
 from silkledger.reading.geography.place_codes import countries, groups
 from silkledger.reading.geography.place_names import languages_of, names_in, spellings
 from silkledger.reading.text.characters import fold
@@ -186,7 +187,7 @@ def phrases(vocabulary: Vocabulary) -> dict[str, tuple[dict[str, list[Phrase]], 
         for text in entry.list("words"):
             words = tuple(word.casefold() for word in _WORD.findall(_folded(text, vocabulary)))
             if seen.setdefault((quality, words), codes) != codes:
-                raise entry.fault(f"{text!r} already has other codes; keep one")
+                raise entry.fault(f"{text!r} already has other codes; keep one", "words")
             phrase = Phrase(words, codes)
             if "*" in words[0] or "{" in words[0]:
                 others.append(phrase)
@@ -198,12 +199,14 @@ def phrases(vocabulary: Vocabulary) -> dict[str, tuple[dict[str, list[Phrase]], 
 def _check(entry: Entry, known: dict[str, dict[str, Code]]) -> None:
     codes = known.get(entry["quality"])
     if codes is None:
-        raise entry.fault(f"quality {entry['quality']!r} has no row in quality_codes.csv")
+        what = f"{entry['quality']!r} is unknown; {suggestion(entry['quality'], known)}"
+        raise entry.fault(what, "quality")
     if entry["language"] != entry.file.stem and not entry.added:
         raise entry.fault(f"language is {entry['language']!r}; move the row to its file")
     for name in entry.list("codes"):
         if name != _NOT and name.partition(":")[0] not in codes:
-            raise entry.fault(f"code {name!r} is not in quality_codes.csv or items.csv")
+            what = f"{name!r} is not in quality_codes.csv or items.csv; {suggestion(name, codes)}"
+            raise entry.fault(what, "codes")
 
 
 def _narrowest(quality: str, codes: set[str], vocabulary: Vocabulary) -> set[str]:

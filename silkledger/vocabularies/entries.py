@@ -34,6 +34,10 @@ _CODES = {
     "units": ("unit", r"[A-Za-z][A-Za-z0-9_ /]*", "letters, digits and underscores"),
     "dimensions": ("dimension", r"[a-z][a-z0-9_]*", "lowercase letters, digits and underscores"),
 }
+# Columns whose cells hold several values, each once.
+_LISTS = frozenset(
+    (*("words", "names", "aliases", "symbols", "members"), *("dimension", "parts", "codes"))
+)
 # Senses of a word that a unit can't have too, in words.
 _SENSES = {
     "scale": "a scale",
@@ -52,7 +56,12 @@ def check(kind: Kind, entry: Entry, vocabulary: Vocabulary) -> None:
         _code(*_CODES[kind.name], entry)
     for column in ("words", "names", "aliases"):
         if column in entry.cells and not entry.list(column):
-            raise entry.fault(f"{entry[column]!r} has no word; write one", column)
+            what = f"{entry[column]!r} has no word" if entry[column] else "the cell is empty"
+            raise entry.fault(f"{what}; write one or more, separated by semicolons", column)
+    for column in _LISTS.intersection(entry.cells):
+        parts = entry.list(column)
+        if repeated := [part for part in parts if parts.count(part) > 1]:
+            raise entry.fault(f"{repeated[0]!r} stands twice in the cell; keep one", column)
     if kind.has_language:
         _language(kind, entry)
     for fault in _CHECKS.get(kind.name, _nothing)(entry, vocabulary):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.messages import suggestion
+from silkledger.messages import quoted, suggestion
 from silkledger.schemas.vocabulary import Vocabulary
 from silkledger.schemas.vocabulary_file import REPLACES
 from silkledger.vocabularies.faults import faults
@@ -35,14 +35,16 @@ def cells_of(kind: str, texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         name, equals, cell = text.partition("=")
         if not equals:
-            raise CannotRunError(f"{text}: not COLUMN=TEXT; write such as {columns[0]}=…")
+            raise CannotRunError(f"{text}: not COLUMN=TEXT; write {columns[0]}=… or the like")
         if name not in columns:
-            raise CannotRunError(f"{kind} has no column {name}; {suggestion(name, columns)}")
+            raise CannotRunError(
+                f"{kind} has no column {quoted(name)}; {suggestion(name, columns)}"
+            )
         if name in cells:
             raise CannotRunError(f"{name} is given twice; keep one")
         cells[name] = cell
     if not any(cell.strip() for cell in cells.values()):
-        raise CannotRunError(f"no cells are given; write such as {columns[0]}=…")
+        raise CannotRunError(f"no cells are given; write {columns[0]}=… or the like")
     return cells
 
 

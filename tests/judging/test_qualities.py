@@ -187,7 +187,7 @@ def test_faults_of_the_vocabulary_name_file_and_line(tmp_path: Path) -> None:
         (
             "items.csv",
             "code,parent,disjoint,meaning\nwheat,grain,,\n",
-            "items.csv:2: parent 'grain'",
+            "items.csv:2: parent: 'grain'",
         ),
         (
             "quality_codes.csv",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,6 +65,17 @@ unit_words: unit,language,words / t,en,about: words: 'about' is a bound already
 unit_words: unit,language,words / t,en,dozen: words: 'dozen' is
 place_aliases: code,language,name / KAZ,en,China: name: 'China' is the name of CHN; use another
 unit_words: unit,language,words / t,en,;: words: ';' has no word
+publications: publication,publisher / P,Q: aliases: the column is missing; add the column
+groups: code,kind,name,members,note / XAL,group,A,BOL;BOL,own: members: 'BOL' stands twice
+indicator_names: code,language,names / gdp,zh-Hant,a b;a b: names: 'a b' stands twice in the cell
+units: unit,base,factor,dimension / b,t,0,mass: factor: a factor must be above 0; write
+units: unit,base,factor,dimension / b,t,x,mass: factor: 'x' is not a number; write one such as
+units: unit,base,factor,dimension / b,b,2,count: factor: a unit that is its own base has
+units: unit,base,factor,dimension / b,t,1,count: base: 't' has the dimension mass, not count; change
+indicators: kode,name / a,A: kode: there is no such column; did you mean "code"?
+indicators: code;name / a;A: the cells are separated by semicolons; save it with commas
+reference_codes: code,indicator / x,: note: a code without an indicator needs a note; say why
+period_forms: level,form,pattern / top,year,[: level: 'top' is unknown; write one of
 particles: role,language,words / verb,en,about: words: 'about' has a meaning already
 groups: code,kind,name,members,note / xal,group,A,BOL,own: code: 'xal' is not a code
 unit_words: unit,language,words / t,it,tonnellata: language: 'it' is unknown
@@ -75,9 +87,10 @@ items: code,parent,disjoint,meaning / a,none,true,x: parent
 entities: name,aliases / A,中石油: aliases: '中石油' is already used for CNPC; keep one of them
 publications: publication,publisher,aliases / R,A,WDI: aliases: 'WDI' is already used for
 reference_codes: code,indicator / x,nothing: indicator: 'nothing' is not in indicators.csv
-plausible: indicator,unit,lower,upper,reason / ,kt,9,1,x: lower and upper
-qualities: quality,codes,language,words / basis,no_such,en,zzz: no_such
-period_words: language,words,kind,value / en,harvest time,hour,1: kind 'hour' is unknown
+plausible: indicator,unit,lower,upper,reason / ,kt,9,1,x: lower: '9' to '1' is no range
+qualities: quality,codes,language,words / basis,no_such,en,zzz: codes: 'no_such' is not in
+qualities: quality,codes,language,words / bases,gross,en,zzz: quality: 'bases' is unknown; did you
+period_words: language,words,kind,value / en,harvest time,hour,1: kind: 'hour' is unknown
 indicator_names: code,language,names / gdp,en,agai: code: gdp, en already appears
 """
 
@@ -90,4 +103,5 @@ def test_every_kind_of_fault_names_file_line_and_fix(tmp_path: Path, case: str) 
     assert found
     assert found[0].startswith(f"raw/vocabularies/{name}.csv:")
     assert said in found[0]
+    assert re.match(r"[^:]+:\d+: (?:[a-z_]+: )?.+; \w", found[0])
     assert "\n" not in found[0]

@@ -57,7 +57,7 @@ def test_a_row_that_cannot_be_used_is_not_written(mini: Mini) -> None:
     ("texts", "said"),
     [
         (["code"], "not COLUMN=TEXT"),
-        (["cod=x"], 'no column cod; did you mean "code"'),
+        (["cod=x"], 'no column "cod"; did you mean "code"'),
         (["code=x", "code=y"], "code is given twice"),
         (["code= "], "no cells are given"),
     ],
@@ -78,6 +78,8 @@ def test_the_commands_list_add_and_check(mini: Mini, command: Callable[..., Said
     shown = command("vocabulary", "list", "event_kinds", "--own", *raw).out
     assert shown == "raw/vocabularies/event_kinds.csv:2: kind=harvest, meaning=an end\n"
     assert "indicators" in command("vocabulary", "list", *raw).out
+    none = command("vocabulary", "list", "indicators", "--words", "dwarf", *raw)
+    assert (none.code, none.out) == (0, 'none of the rows of indicators has "dwarf"\n')
     assert command("vocabulary", "check", *raw).out == "1 file, 0 faults\n"
     mini.write("vocabularies/items.csv", "code,parent\na,b\nb,a\n")
     checked = command("vocabulary", "check", *raw)
@@ -85,3 +87,15 @@ def test_the_commands_list_add_and_check(mini: Mini, command: Callable[..., Said
     assert "raw/vocabularies/items.csv:2: parent: a is a part of itself" in checked.out
     refused = command("vocabulary", "add", "rules", "rule=x", *raw)
     assert (refused.code, "a dataset can't add to rules" in refused.last) == (2, True)
+
+
+def test_a_file_that_is_no_vocabulary_is_one_of_the_faults(
+    mini: Mini, command: Callable[..., Said]
+) -> None:
+    mini.write("vocabularies/fish.csv", "a\n")
+    mini.write("vocabularies/event_kinds.csv", "kind,meaning\nmeeting,again\n")
+    said = command("vocabulary", "check", "--raw", mini.raw)
+    first, second, last = said.out.splitlines()
+    assert (said.code, said.err, last) == (1, "", "2 faults")
+    assert first.startswith("vocabularies/fish.csv: there is no vocabulary fish; ")
+    assert "event_kinds.csv:2: kind: meeting already appears" in second

@@ -58,7 +58,8 @@ def plausible(vocabulary: Vocabulary) -> dict[tuple[str, str], Plausible]:
         try:
             interval = Interval(Decimal(entry["lower"]), Decimal(entry["upper"]))
         except (InvalidOperation, ValueError) as fault:
-            raise entry.fault("lower and upper must be two numbers, the lower one first") from fault
+            what = f"{entry['lower']!r} to {entry['upper']!r} is no range"
+            raise entry.fault(f"{what}; write two numbers, the lower one first", "lower") from fault
         ranges[entry["indicator"], entry["unit"]] = Plausible(interval, entry["reason"])
     return ranges
 

@@ -47,7 +47,7 @@ def codes(vocabulary: Vocabulary) -> dict[str, Code]:
             raise entry.fault(what, "indicator")
         if not entry["indicator"] and not entry["note"]:
             raise entry.fault(
-                "a code without an indicator needs a note that says why it is not used"
+                "a code without an indicator needs a note; say why it is not used", "note"
             )
         counterpart = entry["counterpart"]
         if counterpart and isinstance(read_place(counterpart, vocabulary=vocabulary), Refusal):

@@ -157,10 +157,11 @@ def _resolve(entry: Entry, entries: dict[str, Entry]) -> Unit:
             what = f"the bases of {entry['unit']} lead back to {at['unit']}: a cycle"
             raise entry.fault(f"{what}; give one of them itself as base", "base")
         if at["dimension"] != entry["dimension"]:
-            raise entry.fault(f"its base {at['unit']} has dimension {at['dimension']}")
+            what = f"{at['unit']!r} has the dimension {at['dimension']}, not {entry['dimension']}"
+            raise entry.fault(f"{what}; change one", "base")
         passed.add(at["unit"])
     if _factor(at) != 1:
-        raise at.fault("the factor of a canonical unit must be 1")
+        raise at.fault("a unit that is its own base has the factor 1; write 1", "factor")
     return Unit(
         entry["unit"],
         at["unit"],
@@ -174,9 +175,10 @@ def _factor(entry: Entry) -> Fraction:
     try:
         factor = Fraction(entry["factor"])
     except (ValueError, ZeroDivisionError) as fault:
-        raise entry.fault(f"factor {entry['factor']!r} is not a number") from fault
+        what = f"{entry['factor']!r} is not a number; write one such as 0.5 or 1/3"
+        raise entry.fault(what, "factor") from fault
     if factor <= 0:
-        raise entry.fault("a factor must be above 0")
+        raise entry.fault("a factor must be above 0; write how many bases it is", "factor")
     return factor
 
 

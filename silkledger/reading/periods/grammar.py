@@ -82,21 +82,22 @@ def forms(vocabulary: Vocabulary) -> tuple[Form, ...]:
     for entry in vocabulary.load("period_forms", COLUMNS, required=("level", "form", "pattern")):
         if entry["level"] not in LEVELS:
             raise entry.fault(
-                f"level {entry['level']!r} is unknown; write one of {', '.join(LEVELS)}"
+                f"{entry['level']!r} is unknown; write one of {', '.join(LEVELS)}", "level"
             )
         unknown = set(entry.list("languages")) - set(language_codes(vocabulary))
         if unknown:
             raise entry.fault(
-                f"language {', '.join(sorted(unknown))} is not supported; "
-                f"write some of {', '.join(language_codes(vocabulary))}"
+                f"{', '.join(sorted(unknown))} is unknown; "
+                f"write some of {', '.join(language_codes(vocabulary))}",
+                "languages",
             )
         macros = dict.fromkeys((*(form.name for form in rows if form.level == "macro"), "SPAN"), "")
         try:
             re.compile(_expression(entry["pattern"], macros))
         except re.error as fault:
-            raise entry.fault(f"pattern is not valid: {fault}") from fault
+            raise entry.fault(f"not a pattern ({fault}); mend it", "pattern") from fault
         except ValueError as fault:
-            raise entry.fault(str(fault)) from fault
+            raise entry.fault(str(fault), "pattern") from fault
         rows.append(
             Form(
                 entry["level"],

@@ -59,15 +59,18 @@ def lexicon(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], Peri
     for entry in vocabulary.load("period_words", columns, required=columns[:3], key=columns[:2]):
         if entry["language"] not in allowed:
             raise entry.fault(
-                f"language {entry['language']!r} is unknown; write one of {', '.join(allowed)}"
+                f"{entry['language']!r} is unknown; write one of {', '.join(allowed)}", "language"
             )
         if entry["kind"] not in kinds:
-            raise entry.fault(f"kind {entry['kind']!r} is unknown; write one of {', '.join(kinds)}")
+            what = f"{entry['kind']!r} is unknown; write one of {', '.join(kinds)}"
+            raise entry.fault(what, "kind")
         if entry["language"] in (language, ANY):
             value = entry["value"]
             pieces = tuple(_pieces(_folded(entry["words"], language, vocabulary)))
             if pieces in entries:
-                raise entry.fault(f"{entry['words']!r} already appears in another row; keep one")
+                raise entry.fault(
+                    f"{entry['words']!r} already appears in another row; keep one", "words"
+                )
             number = int(value) if _NUMERIC.fullmatch(value) else value
             entries[pieces] = PeriodToken(kinds[entry["kind"]], number, " ".join(pieces))
     return _number_words(vocabulary, language) | entries

@@ -67,8 +67,8 @@ def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
     ("line", "fault"),
     [
         ("nothing,kt,0,1,why", "indicator: 'nothing' is not in indicators.csv"),
-        (",kt,one,1,why", "lower and upper must be two numbers"),
-        (",kt,2,1,why", "lower and upper must be two numbers"),
+        (",kt,one,1,why", "'one' to '1' is no range"),
+        (",kt,2,1,why", "'2' to '1' is no range"),
         (",kt,0,,why", "upper: the cell is empty"),
     ],
 )

@@ -231,7 +231,7 @@ def test_every_world_bank_code_of_an_indicator_is_downloaded() -> None:
     ("line", "fault"),
     [
         ("x,nothing,,true,,,", "indicator: 'nothing' is not in indicators.csv"),
-        ("x,,,true,,,", "needs a note that says why it is not used"),
+        ("x,,,true,,,", "needs a note; say why it is not used"),
         ("x,gdp,,true,Atlantis,,", "counterpart: 'Atlantis' is not a known place"),
         ("x,gdp,,maybe,,,", "usual is 'maybe'"),
     ],

@@ -133,11 +133,11 @@ def load_forms(folder: Path, row: str) -> None:
     ("row", "what"),
     [
         ("word,year,,year,,,,,", "level"),
-        ("span,year,xx,year,,,,,", "language xx"),
+        ("span,year,xx,year,,,,,", "languages: xx"),
         ("span,year,,yearr,,,,,", "neither a kind nor a macro"),
         ("span,year,,YEARS,,,,,", "neither a kind nor a macro"),
         ("span,year,,year & month,,,,,", "can't be read from"),
-        ("span,year,,[year,,,,,", "pattern is not valid"),
+        ("span,year,,[year,,,,,", "not a pattern"),
         ("span,,,year,,,,,", "form: the cell is empty"),
     ],
 )
@@ -149,8 +149,8 @@ def test_faulty_row_is_named_by_its_line(row: str, what: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("row", "what"),
     [
-        ("xx,word,month,1", "language 'xx'"),
-        ("en,word,months_of,1", "kind 'months_of'"),
+        ("xx,word,month,1", "language: 'xx'"),
+        ("en,word,months_of,1", "kind: 'months_of'"),
         ("en,word,,1", "kind: the cell is empty"),
     ],
 )
