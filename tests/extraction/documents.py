@@ -159,7 +159,7 @@ Belgique s'élevait à 11,7 millions d'habitants au 1er janvier 2023.
 Le sommet s'est tenu à Paris le 23 juin 2023.
 """,
     {
-        "progressé de 5,4 %": {
+        "ont progressé de 5,4 %": {
             "indicator": "exports_growth",
             "geography": "France",
             "counterpart": "Chine",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token, Word
 
+_HAN = "\u3400"  # characters from here on are written without spaces
 _TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
 _DIVIDES = frozenset(("per", "each"))
 _TRAILING = _TIMES | {"per", "slash", "each", "classifier", "of_total"}
@@ -29,11 +30,14 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
             at += 3
         elif spelled is not None and spelled.role == "fraction" and _is_one(tokens, at + 1):
             at += 2
-        elif token.word.spelled is not None or _follows(token.word) or _is_hyphen(tokens, at):
-            at += 1
         elif (
-            _is_scale_of(tokens, at) or _is_second_scale(tokens, at) or _is_joined_word(tokens, at)
+            token.word.spelled is not None
+            or _follows(token.word)
+            or _is_hyphen(tokens, at)
+            or _is_tail(tokens, at)
         ):
+            at += 1
+        elif _is_scale_of(tokens, at) or is_second_scale(tokens, at) or _is_joined_word(tokens, at):
             at += 2
         elif (noun := _noun(tokens, at)) is not None:
             at = noun + 1
@@ -87,13 +91,20 @@ def _is_scale_of(tokens: Sequence[Token], at: int) -> bool:
     return bool(following.unit or following.currency or following.scale or following.ambiguous)
 
 
-def _is_second_scale(tokens: Sequence[Token], at: int) -> bool:
+def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
     """Whether a smaller scale with its own number goes on here: 19 млн 865,3 тыс."""
     before = tokens[at - 1].word.scale
     if before is None or tokens[at].kind != "number" or at + 1 >= len(tokens):
         return False
     scale = tokens[at + 1].word.scale
     return scale is not None and scale.factor < before.factor
+
+
+def _is_tail(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits go on right behind a Chinese scale: 2萬1,600人."""
+    before, token = tokens[at - 1], tokens[at]
+    scaled = before.word.scale is not None and before.text[:1] >= _HAN
+    return scaled and token.kind == "number" and token.start == before.end
 
 
 def _is_tenth(tokens: Sequence[Token], at: int) -> bool:

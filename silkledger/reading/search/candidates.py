@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.figure_search import FigureSearch
-from silkledger.reading.search.governing import Governed, governed
+from silkledger.reading.search.governing import governed
+from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.search.lent_units import lent_unit
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit
+from silkledger.reading.search.whole_words import whole_words
+from silkledger.reading.search.word_figures import word_figure
 from silkledger.reading.text.characters import folded_origins
 from silkledger.reading.words.lexicon import choose
 from silkledger.reading.words.senses import UNKNOWN, Token
@@ -26,9 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.reading.results import Quantity
+    from silkledger.reading.search.shared_units import Shared
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HYPHENS = ("-", "\u2212")  # a longer dash parts clauses, or stands for "is"
+_UNDOTTED = ("млн.", "млрд.", "трлн.", "bn.", "mn.")  # usually written without the stop
 _FAR = 30  # tokens between a deficit and its figure
 READ_SHORT = "raw.read_short"
 
@@ -95,7 +101,7 @@ def found_figures(
     lexicon = choose(folded, locale, vocabulary)
     tokens = _with_breaks(lexicon.tokens(folded), folded)
     search = FigureSearch(tokens, folded, locale, lexicon)
-    search.place = place
+    search.place, search.word_figure = place, word_figure
     search.hyphens = frozenset(
         at for at, token in enumerate(tokens) if text[origins[token.start] :][:1] in _HYPHENS
     )
@@ -103,7 +109,7 @@ def found_figures(
     def span(first: int, last: int) -> tuple[int, int]:
         end = tokens[last - 1].end
         if end == len(folded.rstrip()) and tokens[last - 1].word.scale is not None:
-            end -= folded[end - 1] == "."  # it ends the sentence
+            end -= tokens[last - 1].text.lower() in _UNDOTTED  # the stop ends the sentence
         return origins[tokens[first].start], origins[end - 1] + 1
 
     at, behind, negative, fallen, aside = 0, 0, False, "", False
@@ -112,7 +118,7 @@ def found_figures(
         found = search.candidate(at)
         # An implied unit says nothing of a scale that a later number of the list has.
         alone = found is not None and "unit.implied" not in found[2].rules
-        shared = None if alone else shared_unit(search, at) or earlier_unit(search, at, earlier)
+        shared = None if alone else _shared(search, at, earlier)
         if shared is not None:
             first, last, quantity = shared.first, shared.last, shared.quantity
         elif found is not None:
@@ -171,7 +177,21 @@ def _with_words(
         return Governed(first, pair.last, None), last, True
     if at < search.open_until:
         return Governed(first, last, None), last, False
-    return governed(search, at, (first, last), quantity, behind, negative=negative), last, False
+    found = governed(search, at, (first, last), quantity, behind, negative=negative)
+    if found is not None and found.quantity is None:
+        return found, last, False
+    whole = found or Governed(first, last, quantity)
+    start, end = whole_words(search, (whole.first, whole.last), whole.quantity or quantity)
+    return Governed(start, end, whole.quantity), end if end > whole.last else last, False
+
+
+def _shared(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> Shared | None:
+    """Return the figure of a number without a unit of its own, by that of another amount."""
+    return (
+        shared_unit(search, at)
+        or earlier_unit(search, at, earlier)
+        or lent_unit(search, at, earlier)
+    )
 
 
 def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:

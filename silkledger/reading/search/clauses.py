@@ -107,8 +107,11 @@ def opens_clause(search: FigureSearch, place: int) -> bool:
 
 
 def _is_behind_comma(search: FigureSearch, place: int) -> bool:
-    """Whether a comma stands before a word, or before the word that leads to it."""
-    return any(token.text in COMMAS for token in search.tokens[max(place - 2, 0) : place])
+    """Whether a comma stands before a word, or before the preposition that leads to it."""
+    tokens = search.tokens
+    led = place > 0 and "prep" in tokens[place - 1].word.roles
+    before = place - 1 - led
+    return before >= 0 and tokens[before].text in COMMAS
 
 
 @built_once

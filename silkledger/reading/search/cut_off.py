@@ -67,7 +67,10 @@ def _behind(search: FigureSearch, last: int) -> int:
         return last
     roles = tokens[last].word.roles
     at = last + 1
-    if "in" in roles and tokens[at].word.spelled is not None and search.is_number(at):
+    following = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    timed = following is not None and following.dimension == "time"  # doubled in two years
+    spelled = tokens[at].word.spelled is not None and search.is_number(at)
+    if "in" in roles and spelled and not timed:
         return at + 1
     if "or" in roles and search.is_number(at):
         return _negated(search, at) or last

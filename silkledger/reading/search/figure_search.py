@@ -18,15 +18,15 @@ from silkledger.reading.measures.numbered_names import is_name
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.amount_extent import behind_amount, is_noun, is_percent, only_divides
+from silkledger.reading.search.amount_extent import behind_amount, is_percent, only_divides
 from silkledger.reading.search.bare_years import is_bare_year, is_month_year
-from silkledger.reading.search.joints import is_joint, is_movement
+from silkledger.reading.search.joints import is_joint, is_movement, is_start
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token
@@ -35,9 +35,11 @@ _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
 _RATES = ("share", "rate", "points", "multiple")
-_MULTIPLE = 4  # tokens of a multiple: twice as much
 _LEADS = frozenset(("per", "slash", "of", "prep", "article"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
+
+# The first token of a figure, the one behind its last, and its quantity.
+Found = tuple[int, int, Quantity]
 
 
 class FigureSearch:
@@ -50,6 +52,8 @@ class FigureSearch:
         self.folded = folded
         self.locale = locale
         self.lexicon = lexicon
+        # How figures without a unit of their own are found (word_figures).
+        self.word_figure: Callable[[FigureSearch, int], Found | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.hyphens: frozenset[int] = frozenset()  # tokens printed as a hyphen or minus sign
         self.floor = 0  # the place behind the figure before, whose words are its own
@@ -66,7 +70,7 @@ class FigureSearch:
         It is given as its first token, the one behind its last, and its quantity.
         """
         if not self.is_number(at):
-            return self._multiple(at)
+            return self.word_figure(self, at)
         first = self.lead(at)
         starts = [first]
         led = at - bool(at and self.tokens[at - 1].word.currency)
@@ -77,25 +81,7 @@ class FigureSearch:
                 quantity = self.read(start, last)
                 if quantity is not None and self._is_measured(at, start, quantity):
                     return start, self._without_leads(start, at, last, quantity), quantity
-        return None
-
-    def _multiple(self, at: int) -> tuple[int, int, Quantity] | None:
-        """Return the multiple that a word such as doubled, fivefold or вдвое states, or None.
-
-        Before a noun it describes one ("a double track") and states nothing.
-        """
-        word = self.tokens[at].word
-        if word.multiple is None or word.multiple.value is None:
-            return None
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if following is not None and is_noun(following):
-            return None
-        first = self.first(at)
-        for last in range(at + 1, min(at + _MULTIPLE, len(self.tokens) + 1)):
-            quantity = self.read(first, last)
-            if quantity is not None and quantity.dimension == "multiple":
-                return first, last, quantity
-        return None
+        return self.word_figure(self, at)
 
     def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
         """Return the place behind a figure without a "per" or "of" that leads to other words."""
@@ -189,6 +175,8 @@ class FigureSearch:
                 token.word.bound_before or token.word.change_before or token.word.currency
             )
             signed = glued and bool(token.word.roles & {"minus", "plus"})
+            if token.word.bound_before and self._bounds_verb(place - 1):
+                break
             if leads or token.word.roles & _LEADING or signed:
                 first = place - 1
             elif not token.word.roles & _SILENT:
@@ -196,8 +184,17 @@ class FigureSearch:
             place -= 1
         return first
 
+    def _bounds_verb(self, at: int) -> bool:
+        """Whether a bound belongs to the multiple before it: halbierte sich nahezu auf 21 Mio."""
+        if at + 1 >= len(self.tokens) or "to" not in self.tokens[at + 1].word.roles:
+            return False
+        verbs = (token.word.multiple for token in self.tokens[max(0, at - 2) : at])
+        return any(verb is not None and verb.value is not None for verb in verbs)
+
     def lead(self, at: int) -> int:
         """Return the first token of a figure, behind a "to" that leads to it as a level."""
+        if is_start(self.tokens, at, self.lexicon.language):
+            return at
         first = self.first(at)
         level = self._leads_to(first, at)
         return first if level is None else level
@@ -250,7 +247,7 @@ class FigureSearch:
         """
         short = behind_amount(self.tokens, at + 1)
         joint = is_joint(self.tokens, short) and short + 1 < len(self.tokens)
-        if joint and not is_movement(self.tokens, at, short):
+        if joint and not is_movement(self.tokens, at, short, self.lexicon.language):
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
             if second < len(self.tokens) and self.is_number(second):
                 yield behind_amount(self.tokens, second + 1)

@@ -12,7 +12,7 @@ Left of a figure the search ends at the end of the sentence, at a word that open
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.clauses import (
@@ -27,29 +27,15 @@ from silkledger.reading.search.clauses import (
     opens_clause,
 )
 from silkledger.reading.search.cut_off import cut_off
+from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
-    from silkledger.reading.words.senses import Token
 
 _RATES = frozenset(("share", "rate", "points", "multiple"))
 _INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
-_HEDGES = frozenset(("neutral", "negation"))  # presumably
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
-
-
-class Governed(NamedTuple):
-    """A figure with the words that govern it: its tokens, and its quantity.
-
-    The quantity is None if they can't be read together.
-    """
-
-    first: int
-    last: int
-    quantity: Quantity | None
 
 
 def governed(
@@ -69,13 +55,14 @@ def governed(
     first, last = figure
     if (whole := cut_off(search, at, figure)) is not None:
         return _whole(search, figure, whole)
-    if (right := _right(search, figure, quantity, behind)) is not None:
-        return right
+    if (behind_it := right(search, figure, quantity, behind)) is not None:
+        return behind_it
     if (negated := negation_before(search, first)) is not None:
         return Governed(negated, last, None)
-    plain = quantity.dimension not in (*_RATES, "money") and not is_by(search, first)
-    if quantity.value < 0 or plain:
+    if quantity.value < 0:
         return None
+    if quantity.dimension not in (*_RATES, "money") and not is_by(search, first):
+        return _lost(search, (first, last), behind)
     return _left(search, at, (first, last), quantity, behind, negative=negative)
 
 
@@ -84,103 +71,6 @@ def _whole(search: FigureSearch, figure: tuple[int, int], whole: tuple[int, int]
     first, last = whole
     signed = last == figure[1] and "minus" in search.tokens[first].word.roles
     return Governed(first, last, search.read(first, last) if signed else None)
-
-
-def _differs(one: Quantity, other: Quantity) -> bool:
-    return (one.bound, one.value, one.unit) != (other.bound, other.value, other.unit)
-
-
-def _right(
-    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
-) -> Governed | None:
-    """Return the figure with words behind it that change it: 5.2 percent decline, 1,7 % weniger."""
-    first, last = figure
-    tokens = search.tokens
-    stem = _stem(search, first, behind)
-    led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
-    leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
-    starts = [start for start in (first, led, stem) if start is not None]
-    if last < len(tokens) and _is_spoiled(search, last):
-        return Governed(first, last + 1, None)
-    for place in range(last, min(len(tokens), last + _RIGHT)):
-        if _ends_right(search, place, last):
-            return None
-        told = _told(search, stem, tokens[place])
-        # auf 41 Mrd. gefallen: the level to which it fell
-        if not told or (leads_to and tokens[place].word.change_end):
-            continue
-        readings = [(start, search.read(start, place + 1)) for start in starts]
-        for start, reading in readings:
-            if reading is not None and _differs(reading, quantity):
-                return Governed(start, place + 1, reading)
-        if any(reading is not None for _, reading in readings):
-            if is_by(search, first):
-                return Governed(first, last, quantity)  # legte um 5 % zu
-        elif "down" in told and quantity.value > 0 and _adjoins(tokens[last:place]):
-            # A deficit is negative under a balance alone: a $5 billion trade deficit.
-            return Governed(first, place + 1, search.read(first, place + 1, statistic="balance"))
-    return None
-
-
-def _is_spoiled(search: FigureSearch, last: int) -> bool:
-    """Whether a hedge stands behind a figure, or a bound of no number: 14 per cent shy of."""
-    word = search.tokens[last].word
-    if word.roles >= _HEDGES:
-        return True
-    if not word.bound_before or "prep" in word.roles or word.bound_after:
-        return False
-    led = any(search.numerals.starts(at) for at in range(last, len(search.tokens)))
-    return not (led or word.change_after or word.change_end)
-
-
-def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
-    """Whether the words of a figure end before a place behind it."""
-    token = search.tokens[place]
-    if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
-        return True
-    if _bounds_another(search, place):
-        return True
-    dated = search.behind(place) > place + 1
-    return place > last and search.numerals.starts(place) and not dated
-
-
-def _bounds_another(search: FigureSearch, place: int) -> bool:
-    """Whether a bound or a sign belongs to the number behind it: covers less than a tenth."""
-    tokens, at = search.tokens, place + 1
-    if "plus" in tokens[place].word.roles:
-        return at < len(tokens) and tokens[place].end == tokens[at].start and search.is_number(at)
-    if not tokens[place].word.bound_before or not tokens[place].word.change_after:
-        return False
-    if at < len(tokens) and "article" in tokens[at].word.roles and not search.is_number(at):
-        at += 1
-    return at < len(tokens) and search.is_number(at) and search.candidate(at) is not None
-
-
-def _told(search: FigureSearch, stem: int | None, token: Token) -> tuple[str, ...]:
-    """Return the directions and bounds that a word tells behind a number."""
-    separable = search.tokens[stem].word.separable if stem is not None else ()
-    ended = [each.direction for each in separable if each.particle == token.text.lower()]
-    word = token.word
-    lacks = "down" if "deficit" in word.roles else None
-    told = (word.change_after, word.change_end, word.bound_after, lacks, *ended)
-    return tuple(filter(None, told))
-
-
-def _adjoins(between: Sequence[Token]) -> bool:
-    """Whether only adjectives stand between a figure and a word behind it."""
-    parting = {"prep", "of", "to", "verb"}
-    return len(between) <= _NEAR and not any(token.word.roles & parting for token in between)
-
-
-def _stem(search: FigureSearch, first: int, behind: int) -> int | None:
-    """Return the stem of a separable verb before a figure in its clause: ging ... zurück."""
-    for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
-        token = search.tokens[place]
-        if token.text in ENDS or token.text in COMMAS:
-            return None
-        if token.word.separable:
-            return place
-    return None
 
 
 def _left(
@@ -209,10 +99,25 @@ def _left(
         falls = direction == "down"
         return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
     # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
-    alone = led_by and quantity.dimension in _RATES and quantity.dimension != "multiple"
+    rates = quantity.dimension in _RATES and quantity.dimension != "multiple"
+    # A word that is "by" alone (German um) says that any amount is a change.
+    alone = led_by and (rates or "prep" not in search.tokens[first - 1].word.roles)
     if not alone or (behind and is_joined(search, behind, first)):
         return None
     return _ended(search, (first, last), quantity, behind)
+
+
+def _lost(search: FigureSearch, figure: tuple[int, int], behind: int) -> Governed | None:
+    """Return an amount whose verb of decrease stands further off: fielen dort 300 Höfe weg."""
+    first, last = figure
+    told = _told_before(search, first, behind, led_by=False)
+    led = first > 0 and bool(search.tokens[first - 1].word.roles & {"prep", "of", "to", "verb"})
+    if told is None or told[1] != "down" or led:
+        return None
+    verb = [search.tokens[max(told[0] - 1, 0)].word.roles, search.tokens[told[0]].word.roles]
+    if "auxiliary" not in verb[0] and "finite" not in verb[1]:
+        return None
+    return Governed(told[0], last, None)
 
 
 def _told_before(
@@ -253,15 +158,15 @@ def _ended(
     changes nothing; without any verb the direction is unknown.
     """
     first, last = figure
-    stem = _stem(search, first, behind)
+    stem = stem_before(search, first, behind)
     for place in range(last, min(len(search.tokens), last + _FAR)):
         token = search.tokens[place]
         if token.text in SENTENCE_ENDS or opens_clause(search, place):
             break
-        told = _told(search, stem, token)
-        if "up" in told and not token.word.bound_after:
+        words = told(search, stem, token)
+        if "up" in words and not token.word.bound_after:
             return None
-        if "down" in told:
+        if "down" in words:
             start = max(stem if stem is not None else first - 1, 0)
             reading = search.read(start, place + 1, statistic="growth_rate")
             whole = reading is not None and reading.value == -quantity.value

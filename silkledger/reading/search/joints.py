@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
+_FROM = ("es",)  # languages in which "de" behind a finite verb of change is never "by"
+
 
 def is_joint(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word of range stands here, or the "and" of "between"."""
@@ -22,7 +24,22 @@ def is_joint(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def is_movement(tokens: Sequence[Token], at: int, joint: int) -> bool:
+def is_start(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether a change can only begin at a number: passé de 120, pasó de 120, bajó del 14 %.
+
+    Elsewhere "de" may be "by" as well: ont reculé de 5 %.
+    """
+    if not at or "from" not in tokens[at - 1].word.roles:
+        return False
+    roles = tokens[at - 1].word.roles
+    if "start" in roles and "prep" not in roles:
+        return True
+    verb = tokens[at - 2].word if at > 1 else None
+    finite = verb is not None and verb.change_before and "finite" in verb.roles
+    return bool(finite and language in _FROM)
+
+
+def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> bool:
     """Whether a number is where a change begins ("fell from 5 to 4 %"), and not a range.
 
     `joint` is the word behind it, which may be one of ranges alone (de von 2 bis 4 %).
@@ -30,6 +47,8 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int) -> bool:
     led = at - 1 if at and tokens[at - 1].word.currency else at  # from £2.8bn to £2.9bn
     if not led or "from" not in tokens[led - 1].word.roles or not may_be_level(tokens[joint]):
         return False
+    if is_start(tokens, led, language):
+        return True
     for token in reversed(tokens[: led - 1]):
         if token.text in SENTENCE_ENDS or token.text == ",":
             return False

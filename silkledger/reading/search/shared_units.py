@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.search.amount_extent import is_second_scale
 from silkledger.reading.search.bare_years import is_bare_year
+from silkledger.reading.search.joints import is_movement, is_start
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
@@ -19,7 +21,21 @@ _THOUSAND = 1000
 _MOST = 6  # further numbers of a list
 # Roles of words behind a number that are no noun which it counts.
 _SILENT = frozenset(
-    ("prep", "and", "or", "stop", "verb", "to", "than", "article", "by", "base", "neutral", "each")
+    (
+        "prep",
+        "and",
+        "or",
+        "stop",
+        "verb",
+        "to",
+        "than",
+        "article",
+        "by",
+        "base",
+        "neutral",
+        "each",
+        "date_before",
+    )
 )
 _JOINTS = frozenset(("and", "or", "to", "range", "stop", "restates"))
 
@@ -48,11 +64,11 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
     tokens = search.tokens
     if earlier is None or not search.is_number(at):
         return None
-    last = at + 2
-    scale = tokens[at + 1].word.scale if last <= len(tokens) else None
-    unit = _unit_of(search, earlier)
+    last = behind_scales(search, at + 1)
+    scale = tokens[at + 1].word.scale if last > at + 1 else None
+    unit = unit_of(search, earlier)
     scales = [token.word.scale for token in tokens[slice(*earlier)] if token.word.scale]
-    if scale is None or unit is None or scale not in scales or _has_noun(search, last):
+    if scale is None or unit is None or scale not in scales or has_noun(search, last):
         return None
     if any(token.text in SENTENCE_ENDS for token in tokens[earlier[1] : at]):
         return None
@@ -64,18 +80,28 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
     return None if quantity is None else Shared(first, last, quantity, unit)
 
 
+def behind_scales(search: FigureSearch, at: int) -> int:
+    """Return the place behind the scales that stand here, a second one with its number too."""
+    at = search.behind_scale(at)
+    while at < len(search.tokens) and is_second_scale(search.tokens, at):
+        at = search.behind_scale(at + 1)
+    return at
+
+
 def _is_beside(search: FigureSearch, first: int) -> bool:
     """Whether a dash or a word such as "against" sets a number beside an earlier one."""
     token = search.tokens[first - 1] if first else None
     return token is not None and (token.text in _DASHES or "base" in token.word.roles)
 
 
-def _unit_of(search: FigureSearch, earlier: tuple[int, int]) -> tuple[int, int] | None:
+def unit_of(search: FigureSearch, earlier: tuple[int, int]) -> tuple[int, int] | None:
     """Return the tokens of the unit of an amount: its currency, or the words behind its scale."""
     for at in range(*earlier):
         if search.tokens[at].word.currency:
             return at, at + 1
-    start = search.behind_scale(earlier[0] + 1)
+    start = behind_scales(search, earlier[0] + 1)
+    if start > earlier[0] + 1 and start < earlier[1] and "of" in search.tokens[start].word.roles:
+        start += 1  # millones de toneladas
     return (start, earlier[1]) if start < earlier[1] else None
 
 
@@ -91,8 +117,14 @@ def _is_grouped(search: FigureSearch, at: int) -> bool:
 
 def _is_start(search: FigureSearch, at: int, joint: int) -> bool:
     """Whether a change starts from the number, which is a level: sackte von 8,1 auf 1,4 Prozent."""
-    before, joined = search.tokens[at - 1].word.roles if at else (), search.tokens[joint].word.roles
-    return "from" in before and "to" in joined and "range" not in joined
+    tokens, language = search.tokens, search.lexicon.language
+    before = tokens[at - 1].word.roles if at else frozenset()
+    joined = tokens[joint].word.roles
+    if "from" not in before or "to" not in joined:
+        return False
+    if "range" not in joined or is_start(tokens, at, language):
+        return True
+    return "of" not in before and is_movement(tokens, at, joint, language)
 
 
 def _is_fraction(search: FigureSearch, at: int, last: int) -> bool:
@@ -101,12 +133,15 @@ def _is_fraction(search: FigureSearch, at: int, last: int) -> bool:
     return any(word is not None and word.role == "fraction" for word in words)
 
 
-def _has_noun(search: FigureSearch, place: int) -> bool:
+def has_noun(search: FigureSearch, place: int) -> bool:
     """Whether a word that may be counted stands right behind a number."""
     if place >= len(search.tokens):
         return False
     token = search.tokens[place]
     named = token.text[:1].isalpha() and not token.word.roles & _SILENT
+    stopped = search.tokens[place - 1].text.endswith(".") and search.lexicon.language != "de"
+    if stopped and token.text[:1].isupper():
+        return False  # 258,6 тыс. Средний возраст
     return named and search.behind(place) == place + 1
 
 

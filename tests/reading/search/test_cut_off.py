@@ -8,7 +8,6 @@ from silkledger.reading.search.candidates import found_figures
 
 PARTS = (
     ("es", "siete millones 009 mil 128 visitantes", "128 visitantes"),
-    ("zh", "目前全球员工约2万1,600人", "1,600人"),
     ("ru", "поставки должны вырасти как минимум до 20 млрд кубометров", "20 млрд кубометров"),
     ("ru", "составил 26,6 тыс. пассажиров (- 29.8%)", "29.8%"),
     ("en", "Two dollars in every five came from abroad", "Two dollars"),

@@ -1,0 +1,153 @@
+"""Words behind a figure that change it: 5.2 percent decline, 1,7 % weniger, baut 300 Stellen ab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, opens_clause
+from silkledger.reading.search.spoilers import leaves_open
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.words.senses import Token
+
+_NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
+
+
+class Governed(NamedTuple):
+    """A figure with the words that govern it: its tokens, and its quantity.
+
+    The quantity is None if they can't be read together.
+    """
+
+    first: int
+    last: int
+    quantity: Quantity | None
+
+
+def _differs(one: Quantity, other: Quantity) -> bool:
+    return (one.bound, one.value, one.unit) != (other.bound, other.value, other.unit)
+
+
+def right(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
+) -> Governed | None:
+    """Return the figure with words behind it that change it: 5.2 percent decline, 1,7 % weniger."""
+    first, last = figure
+    tokens = search.tokens
+    stem = stem_before(search, first, behind)
+    led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
+    leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
+    starts = [start for start in (first, led, stem) if start is not None]
+    if last < len(tokens) and leaves_open(search, figure, quantity):
+        return Governed(first, last + 1, None)
+    for place in range(last, min(len(tokens), last + _RIGHT)):
+        if _ends_right(search, place, last):
+            return None
+        words = told(search, stem, tokens[place])
+        # auf 41 Mrd. gefallen: the level to which it fell
+        if not words or (leads_to and not tokens[place].word.change_after):
+            continue
+        found = _changed(search, figure, quantity, place, [*starts], stem)
+        if found is not None:
+            return found
+    return None
+
+
+def _changed(
+    search: FigureSearch,
+    figure: tuple[int, int],
+    quantity: Quantity,
+    place: int,
+    starts: list[int],
+    stem: int | None,
+) -> Governed | None:
+    """Return the figure with the word of change at `place` behind it, None if it changes nothing.
+
+    `starts` are where its wording may begin, `stem` is the stem of a separable verb before it.
+    """
+    first, last = figure
+    tokens = search.tokens
+    readings = [(start, search.read(start, place + 1)) for start in starts]
+    for start, reading in readings:
+        if reading is not None and _differs(reading, quantity):
+            return Governed(start, place + 1, reading)
+    if stem is not None and quantity.value > 0 and _ends_fall(tokens[stem], tokens[place]):
+        return Governed(stem, place + 1, None)  # büßten 4.300 Fahrgäste ein
+    if quantity.value > 0 and _lessens(tokens, place):
+        return Governed(first, place + 1, None)  # 300 farms in Saxony fewer
+    if any(reading is not None for _, reading in readings):
+        return Governed(first, last, quantity) if is_by(search, first) else None  # um 5 % zu
+    down = "down" in told(search, stem, tokens[place])
+    if down and quantity.value > 0 and _adjoins(tokens[last:place]):
+        # A deficit is negative under a balance alone: a $5 billion trade deficit.
+        return Governed(first, place + 1, search.read(first, place + 1, statistic="balance"))
+    return None
+
+
+def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
+    """Whether the words of a figure end before a place behind it."""
+    token = search.tokens[place]
+    if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
+        return True
+    if _bounds_another(search, place):
+        return True
+    dated = search.behind(place) > place + 1
+    return place > last and search.numerals.starts(place) and not dated
+
+
+def _bounds_another(search: FigureSearch, place: int) -> bool:
+    """Whether a bound or a sign belongs to the number behind it: covers less than a tenth."""
+    tokens, at = search.tokens, place + 1
+    if "plus" in tokens[place].word.roles:
+        return at < len(tokens) and tokens[place].end == tokens[at].start and search.is_number(at)
+    if not tokens[place].word.bound_before or not tokens[place].word.change_after:
+        return False
+    if at < len(tokens) and "article" in tokens[at].word.roles and not search.is_number(at):
+        at += 1
+    return at < len(tokens) and search.is_number(at) and search.candidate(at) is not None
+
+
+def _lessens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "less" ends its clause here, or compares."""
+    word = tokens[place].word
+    if word.change_after != "down" or word.change_end:
+        return False
+    ends = place + 1 == len(tokens) or tokens[place + 1].text in (*ENDS, *COMMAS)
+    return ends or "than" in word.roles
+
+
+def _ends_fall(stem: Token, token: Token) -> bool:
+    """Whether a word is the particle that makes a separable verb one of decrease."""
+    text = token.text.lower()
+    return any(each.particle == text and each.direction == "down" for each in stem.word.separable)
+
+
+def told(search: FigureSearch, stem: int | None, token: Token) -> tuple[str, ...]:
+    """Return the directions and bounds that a word tells behind a number."""
+    separable = search.tokens[stem].word.separable if stem is not None else ()
+    ended = [each.direction for each in separable if each.particle == token.text.lower()]
+    word = token.word
+    lacks = "down" if "deficit" in word.roles else None
+    told = (word.change_after, word.change_end, word.bound_after, lacks, *ended)
+    return tuple(filter(None, told))
+
+
+def _adjoins(between: Sequence[Token]) -> bool:
+    """Whether only adjectives stand between a figure and a word behind it."""
+    parting = {"prep", "of", "to", "verb"}
+    return len(between) <= _NEAR and not any(token.word.roles & parting for token in between)
+
+
+def stem_before(search: FigureSearch, first: int, behind: int) -> int | None:
+    """Return the stem of a separable verb before a figure in its clause: ging ... zurück."""
+    for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
+        token = search.tokens[place]
+        if token.text in ENDS or token.text in COMMAS:
+            return None
+        if token.word.separable:
+            return place
+    return None

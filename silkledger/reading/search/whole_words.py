@@ -1,0 +1,83 @@
+"""Whole expressions: the words beside a change that belong to it and leave its value as it is.
+
+"52 % more" is not "52 %", even where both read alike: the comparative behind a number is inside its
+span, and so are the words that lead to a change: "a mere", "by", the auxiliary of its verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
+
+_LEADS = frozenset(("by", "article"))
+_NAMES = frozenset(("subject", "matter", "head"))
+_WITHOUT = ("ru",)  # то есть: that is
+_NEAR = 3  # tokens
+
+
+def whole_words(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity
+) -> tuple[int, int]:
+    """Return the tokens of a figure with the words that belong to it and change nothing."""
+    first, last = figure
+    tokens = search.tokens
+    if _compares(search, last) and _same(search, first, last + 1, quantity):
+        last += 1
+    if first > search.floor and _is_plus(search, first - 1):
+        first -= _same(search, first - 1, last, quantity)
+    lead = _verb(search, first) if tokens[first].word.change_before else None
+    if lead is None and _is_comparative(search, last - 1):
+        lead = _lead(search, first)
+    if lead is not None and _same(search, lead, last, quantity):
+        first = lead
+    return first, last
+
+
+def _compares(search: FigureSearch, at: int) -> bool:
+    """Whether a comparative stands here that bounds no further number: more, higher."""
+    tokens = search.tokens
+    if at >= len(tokens) or not _is_comparative(search, at):
+        return False
+    return at + 1 == len(tokens) or not search.is_number(at + 1)
+
+
+def _is_plus(search: FigureSearch, at: int) -> bool:
+    """Whether a word for plus stands here: плюс 12 %."""
+    return "plus" in search.tokens[at].word.roles and search.tokens[at].text.isalpha()
+
+
+def _is_comparative(search: FigureSearch, at: int) -> bool:
+    """Whether a word of change stands here that is no verb: auf 41 Mrd. gefallen."""
+    word = search.tokens[at].word
+    return bool(word.change_after and not word.change_end)
+
+
+def _verb(search: FigureSearch, first: int) -> int | None:
+    """Return the auxiliary right before a participle: a chuté. In Russian it is no such verb."""
+    at = first - 1
+    if at < search.floor or search.lexicon.language in _WITHOUT:
+        return None
+    return at if "auxiliary" in search.tokens[at].word.roles else None
+
+
+def _lead(search: FigureSearch, first: int) -> int | None:
+    """Return the "by" or article before a comparative, with adjectives between them or not."""
+    for at in range(first - 1, max(search.floor, first - _NEAR) - 1, -1):
+        roles = search.tokens[at].word.roles
+        if roles & _NAMES or not roles & (_LEADS | {"neutral"}):
+            return None
+        if roles & _LEADS:
+            return at
+    return None
+
+
+def _same(search: FigureSearch, first: int, last: int, quantity: Quantity) -> bool:
+    reading = search.read(first, last)
+    return reading is not None and (reading.bound, reading.value, reading.unit) == (
+        quantity.bound,
+        quantity.value,
+        quantity.unit,
+    )

@@ -1,0 +1,89 @@
+"""Units that an earlier noun lends, nouns that no vocabulary lists, and whole comparatives."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.search.candidates import found_figures
+
+# Language, text, and the figures in it: words = value unit.
+LENT = (
+    ("en", "The group employs 2,864 people, 147 fewer than in March.", "147 fewer = -147 person"),
+    ("en", "The number of employees rose from 238 to 251.", "238 = 238 person, 251 = 251 person"),
+    ("de", "Die Anzahl der Betriebe sank 2024 auf 640.", "640 = 640 company"),
+    ("en", "Rents are 1,450 euros in Dublin, 1,120 in Cork and 980 in Galway.", "980 in = 980 EUR"),
+    ("ru", "Построено 412 домов, из них 138 в сёлах.", "138 = 138 building"),
+)
+# Nothing is lent to these numbers.
+OTHERS = (
+    ("en", "The number of employees rose in Leeds, as page 238 says.", "238"),
+    ("en", "The plant has 900 workers in Leeds; 812 in the shade.", "812"),
+    ("en", "Rents are 1,450 euros in Dublin, 20 in Cork.", "20"),
+    ("de", "Die Zahl der Betriebe sank seit 2003.", "2003"),
+    ("en", "It built 412 ships, including 938 for export.", "938"),
+)
+COUNTED = (
+    ("en", "The chain opened 43 new branches.", "43 new branches"),
+    ("de", "Gebaut werden 60.000 Pumpen.", "60.000 Pumpen"),
+    ("en", "It plans between 35 and 45 net openings.", "between 35 and 45 net openings"),
+    ("zh", "港口航线总数达305条。", "305条"),
+    (
+        "de",
+        "Der Absatz ging um mehr als ein Fünftel zurück.",
+        "ging um mehr als ein Fünftel zurück",
+    ),
+    ("zh", "出口占总产量的三分之一。", "占总产量的三分之一"),
+    ("es", "La cosecha sumó 5 millones de toneladas, un 52 % más que antes.", "un 52 % más que"),
+    ("ru", "Собрано 5 тонн, что на 5,8 % меньше, чем год назад.", "на 5,8 % меньше"),
+    ("fr", "Les ventes ont chuté de 21,4 % en mai.", "ont chuté de 21,4 %"),
+    ("ru", "Экспорт: плюс 12 %", "плюс 12 %"),
+    ("zh", "员工约2万1,600人。", "约2万1,600人"),
+)
+UNCOUNTED = (
+    ("en", "Two Boeing 737 jets landed.", "737"),
+    ("en", "In 2019 plumbers came.", "2019"),
+    ("en", "Sales rose. The quarter rose to a close.", "quarter"),
+    ("de", "Die Dauer lag bei 7,1 Tagen, zwei Zehntel weniger als 2022.", "zwei Zehntel"),
+)
+MOVEMENTS = (
+    ("fr", "La taxe est passée de 120 à 145 euros.", "120 = 120 EUR, 145 euros = 145 EUR"),
+    ("ru", "Инфляция снизилась с 9,5 до 7 %.", "9,5 = 9.5 percent, 7 % = 7 percent"),
+    ("es", "El paro bajó del 14,1 al 12,9 %.", "14,1 = 14.1 percent, 12,9 % = 12.9 percent"),
+)
+REFUSED = (
+    ("en", "It has 2.6 times more seats.", "2.6 times"),
+    ("fr", "C'est quatre fois plus qu'en 2010.", "quatre fois"),
+    ("de", "Der Gewinn halbierte sich nahezu.", "halbierte sich"),
+    ("de", "Die Exporte gingen um 4,5 auf 12,4 Mio. Euro zurück.", "4,5"),
+    ("fr", "Une hausse de 1,5 à 2 %.", "1,5"),
+)
+
+
+@pytest.mark.parametrize(("locale", "text", "expected"), [*LENT, *MOVEMENTS])
+def test_a_number_takes_the_unit_of_an_earlier_noun(locale: str, text: str, expected: str) -> None:
+    found = list(found_figures(text, locale))
+    for each in expected.split(", "):
+        words, _, said = each.partition(" = ")
+        value, unit = said.split(" ")
+        (figure,) = [one for one in found if one.start <= text.rindex(words) < one.end]
+        assert figure.refusal is None, text
+        assert (float(figure.quantity.value), figure.quantity.unit) == (float(value), unit), text
+
+
+@pytest.mark.parametrize(("locale", "text", "number"), [*OTHERS, *UNCOUNTED])
+def test_no_unit_is_lent_and_no_name_counted(locale: str, text: str, number: str) -> None:
+    at = text.index(number)
+    assert not [one for one in found_figures(text, locale) if one.start <= at < one.end]
+
+
+@pytest.mark.parametrize(("locale", "text", "wording"), COUNTED)
+def test_a_figure_has_its_whole_words(locale: str, text: str, wording: str) -> None:
+    found = [one for one in found_figures(text, locale) if one.refusal is None]
+    assert wording in [text[one.start : one.end] for one in found]
+
+
+@pytest.mark.parametrize(("locale", "text", "words"), REFUSED)
+def test_what_may_be_otherwise_is_refused(locale: str, text: str, words: str) -> None:
+    at = text.index(words)
+    found = [one for one in found_figures(text, locale) if one.start <= at < one.end]
+    assert [one.refusal is not None for one in found] == [True]
