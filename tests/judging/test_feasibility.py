@@ -204,6 +204,21 @@ def test_contradictions_are_those_that_the_solver_finds(
         assert is_minimal(one, solver, set(repair) - {member})
 
 
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(mixed)
+def test_with_products_each_contradiction_is_needed(
+    system: tuple[list[Rule], list[Interval]],
+) -> None:
+    rules, intervals = system[0], used(*system)
+    found, asked = contradictions(rules, intervals, lambda _: ()), Feasibility(rules, intervals)
+    assert found or Solver(rules, intervals).holds()
+    for one in found:
+        assert one.quantities
+        assert set(one.suspects) <= set(one.quantities)
+        others = [row for row in intervals if row not in one.quantities]
+        assert not asked.holds(others, places=frozenset(one.rules))
+
+
 def test_no_solver_is_asked_about_rules_without_cycles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feasibility, "Solver", None)
     sums = [Sum(((ONE, row), (ONE, row + 1), (-ONE, row + 2))) for row in range(0, 100, 2)]

@@ -10,10 +10,13 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow.compute as pc
 
+from silkledger.columns import combine_chunks, decode, take_decoded
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
@@ -95,18 +98,15 @@ class Causes:
             for row in identity.rows:
                 self._identities.setdefault(row, []).append(identity)
         self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers]] = {}
-        self._others: tuple[Cells, dict[int, list[int]], dict[str, int]] | None = None
 
-    def of(self, row: int) -> list[Cause]:
-        """Return the causes to try for a cell, in the order of the vocabulary."""
+    def of(self, row: int) -> Iterator[Cause]:
+        """Yield the causes to try for a cell, in the order of the vocabulary."""
         subject, reported = self._cells.subject(row), self._cells.tight(row)
         if not _is_close(reported):
-            return []
-        return [
-            Cause(str(place), interval)
-            for place, known in enumerate(known_causes(self._cells.vocabulary))
-            for interval in self._intervals(known, row, subject, reported)
-        ]
+            return
+        for place, known in enumerate(known_causes(self._cells.vocabulary)):
+            for interval in self._intervals(known, row, subject, reported):
+                yield Cause(str(place), interval)
 
     def _intervals(
         self, known: KnownCause, row: int, subject: Subject, reported: Interval
@@ -172,20 +172,36 @@ class Causes:
 
     def _elsewhere(self, row: int, reported: Interval) -> Iterable[Interval]:
         """Return what other figures state for the quantity of a cell."""
-        if self._others is None:
-            every = Cells.of(self._figures, None, self._cells.vocabulary)
-            rows = np.arange(len(every))
-            keys = every.keys(rows, also=("unit", "base", "share_of"))
-            by_key: dict[int, list[int]] = {}
-            place = dict(zip(every.figures["figure_id"].to_pylist(), keys.tolist(), strict=True))
-            repeated = np.bincount(keys)[keys] > 1
-            for other in np.flatnonzero(repeated).tolist():
-                by_key.setdefault(int(keys[other]), []).append(other)
-            self._others = every, by_key, place
-        every, by_key, place = self._others
-        alike = by_key.get(place[self._cells.subject(row).figure_id], [])
-        every.load(alike)
-        return [interval for other in alike if not (interval := every.tight(other)).meets(reported)]
+        every, alike = self._alike
+        return [
+            interval
+            for other in alike.get(row, ())
+            if not (interval := every.tight(other)).meets(reported)
+        ]
+
+    @cached_property
+    def _alike(self) -> tuple[Cells, dict[int, list[int]]]:
+        """All figures, and those of the quantity of each cell in an identity, if it has several."""
+        every = Cells.of(self._figures, None, self._cells.vocabulary)
+        cells = np.array(sorted(self._identities), np.int64)
+        keys = every.keys(np.arange(len(every)), also=("unit", "base", "share_of"))
+        wanted = take_decoded(self._cells.figures["figure_id"], cells)
+        ids = combine_chunks(decode(every.figures["figure_id"]))
+        place = pc.index_in(wanted, value_set=ids).to_numpy()
+        order = np.argsort(keys, kind="stable")
+        ends = (
+            np.searchsorted(keys, keys[place], side, sorter=order) for side in ("left", "right")
+        )
+        alike = {
+            cell: order[start:end].tolist()
+            for cell, start, end in zip(
+                cells.tolist(), *(end.tolist() for end in ends), strict=True
+            )
+            if end - start > 1
+        }
+        others = {other for several in alike.values() for other in several}
+        every.load_claims(np.array(sorted(others), np.int64))
+        return every, alike
 
 
 def _is_close(interval: Interval) -> bool:

@@ -99,10 +99,8 @@ def with_close(figures: pa.Table) -> pa.Table:
 
 def claims_of(rows: pa.Table) -> list[Claim]:
     """Return one claim per row of a table that has the columns COLUMNS of figures."""
-    return [
-        claim_of(*cells)
-        for cells in zip(*(rows[name].to_pylist() for name in COLUMNS), strict=True)
-    ]
+    cells = zip(*(decode(rows[name]).to_pylist() for name in COLUMNS), strict=True)
+    return [claim_of(*claim) for claim in cells]
 
 
 def claim_of(

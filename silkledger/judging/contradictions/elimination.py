@@ -3,7 +3,8 @@
 A rule that shares at most one quantity with the others has said all it says once that quantity is
 narrowed to what the rule allows; it is then left out. A rule with a quantity of its own that may
 take any value always holds, and is left out too. If no rule is left, all can hold. Those that are
-left form cycles: their quantities are tried in the middle of their intervals, one after the other.
+left form cycles: if propagation leaves each quantity a value, they are tried in the middle of their
+intervals, one after the other.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.arithmetic import ZERO, nonnegative
 from silkledger.judging.comparing.intervals import EXACT, Interval
+from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import Product, Sum, implied
 
 if TYPE_CHECKING:
@@ -23,10 +25,13 @@ if TYPE_CHECKING:
 _HALF = Decimal("0.5")
 
 
-def can_hold(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> bool | None:
+def can_hold(
+    rules: Sequence[Rule], intervals: Mapping[int, Interval], *, cycles: bool = True
+) -> bool | None:
     """Return whether quantities can take values in their intervals that keep all rules.
 
-    None if elimination cannot tell; the cost grows with the number of rules.
+    None if elimination cannot tell, or if rules are left and `cycles` are not asked about; the cost
+    grows with the number of rules.
 
     >>> from silkledger.judging.comparing.arithmetic import ONE
     >>> units = {n: Interval(Decimal(n), Decimal(n)) for n in range(1, 6)}
@@ -41,6 +46,10 @@ def can_hold(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> bool |
         return False
     system = _System(rules, current)
     answer = system.eliminate(range(len(rules)))
+    if answer and system.left and not cycles:
+        return None
+    if answer and broken([rules[place] for place in sorted(system.left)], current):
+        return False
     while answer and system.left:
         fixed = system.fix()
         # A value that fits nothing proves nothing: another one might.

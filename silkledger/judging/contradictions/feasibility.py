@@ -38,7 +38,7 @@ class Feasibility:
     def broken(self) -> list[int]:
         """The places of rules that cannot hold alone."""
         if self._sums is not None:
-            return [place for place in range(len(self._rules)) if self._sums.is_broken(place)]
+            return self._sums.broken
         interval = self._intervals.__getitem__
         return [place for place, rule in enumerate(self._rules) if not holds(rule, interval)]
 
@@ -60,7 +60,9 @@ class Feasibility:
         """Return what `holds` says, if no solver is needed to tell; else None."""
         moved = moved or {}
         if self._sums is not None:
-            answer = self._sums.can_hold(freed, moved, places)
+            if places is not None and self._sums.cannot_hold(freed, places):
+                return False
+            answer = None if places is not None else self._sums.can_hold(freed, moved)
             if answer is not None:
                 return answer
         intervals = {**self._intervals, **dict.fromkeys(freed, ANY), **moved}
@@ -100,9 +102,12 @@ class Feasibility:
                 rule, self._intervals.__getitem__
             ):
                 return sorted(set(rule.quantities)), [place]
-        places = self._few(freed)
-        if places is None:
-            return self._solved(freed)
+        places = self._few(freed, cycles=False)
+        if not places and not self._solver.holds(freed):
+            return self._solver.minimal(freed)
+        # The solver takes the open ends of products for closed ones, and does not see that a growth
+        # that may be anything is the same in all of its rules.
+        places = places or self._few(freed, cycles=True)
         for place in list(places):
             if not self.holds(freed, places=places - {place}):
                 places = places - {place}
@@ -113,19 +118,25 @@ class Feasibility:
                 free.add(quantity)
         return sorted(quantities - free), sorted(places)
 
-    def _few(self, freed: Collection[int]) -> frozenset[int] | None:
-        """Return the places of few rules that cannot hold, by arithmetic; None if it cannot tell.
+    def _few(self, freed: Collection[int], *, cycles: bool) -> frozenset[int]:
+        """Return the places of few rules that cannot hold, by arithmetic; none if it cannot tell.
 
         The last rule of the shortest beginning that cannot hold is needed; the ones before it are
         searched for the next one, until the needed ones cannot hold.
         """
+        intervals = {**self._intervals, **dict.fromkeys(freed, ANY)}
 
         def cannot(places: Collection[int]) -> bool:
-            return self.by_arithmetic(freed, places=frozenset(places)) is False
+            if self._sums is not None:
+                return self._sums.cannot_hold(freed, frozenset(places))
+            rules = [self._rules[place] for place in places]
+            if not all(holds(rule, intervals.__getitem__) for rule in rules):
+                return True
+            return can_hold(rules, intervals, cycles=cycles) is False
 
         needed, rest = list[int](), range(len(self._rules))
         if not cannot(rest):
-            return None
+            return frozenset()
         while not cannot(needed):
             few, many = 0, len(rest)
             while many - few > 1:
@@ -134,11 +145,3 @@ class Feasibility:
             needed.append(rest[many - 1])
             rest = rest[: many - 1]
         return frozenset(needed)
-
-    def _solved(self, freed: Collection[int]) -> tuple[list[int], list[int]]:
-        if not self._solver.holds(freed):
-            return self._solver.minimal(freed)
-        # The solver takes the open ends of products for closed ones.
-        interval = {**self._intervals, **dict.fromkeys(freed, ANY)}.__getitem__
-        place = next(place for place in self.broken if not holds(self._rules[place], interval))
-        return sorted(set(self._rules[place].quantities).difference(freed)), [place]

@@ -19,7 +19,7 @@ from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import LimitError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions.rules import Rule
@@ -58,7 +58,7 @@ class Contradiction:
 def contradictions(
     rules: Sequence[Rule],
     intervals: Mapping[int, Interval],
-    causes: Callable[[int], Sequence[Cause]],
+    causes: Callable[[int], Iterable[Cause]],
     freed: Sequence[int] = (),
 ) -> list[Contradiction]:
     """Return the contradictions in one component of rules; `causes` is asked about suspects.
@@ -104,7 +104,7 @@ def contradictions(
 
 
 def _of_one_rule(
-    rule: Rule, intervals: Mapping[int, Interval], causes: Callable[[int], Sequence[Cause]]
+    rule: Rule, intervals: Mapping[int, Interval], causes: Callable[[int], Iterable[Cause]]
 ) -> Contradiction:
     """Return the contradiction of a rule that any of its quantities, freed, lets hold.
 
@@ -140,7 +140,7 @@ def _near(rules: Sequence[Rule], start: Sequence[int]) -> list[int]:
 
 
 def _search(
-    asked: Feasibility, causes: Callable[[int], Sequence[Cause]], freed: frozenset[int]
+    asked: Feasibility, causes: Callable[[int], Iterable[Cause]], freed: frozenset[int]
 ) -> Iterator[Contradiction]:
     repair = _smallest_repair(asked, freed)
     for row in repair[:MOST_CONTRADICTIONS]:
@@ -175,7 +175,7 @@ def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> list[int]:
 def _culprit(
     fits: Callable[[int, Interval], bool],
     suspects: Sequence[int],
-    causes: Callable[[int], Sequence[Cause]],
+    causes: Callable[[int], Iterable[Cause]],
 ) -> tuple[int | None, str]:
     """Return who is to blame and the code of the cause: the only suspect, or only explained one."""
     explained = {}

@@ -54,11 +54,17 @@ class Sums:
         intervals: Mapping[int, Interval],
         unit: int,
     ) -> None:
-        self._rules, self._ordered, self._unit = rules, ordered, unit
+        self._ordered, self._unit = ordered, unit
         self._low: Ends = {}
         self._high: Ends = {}
         for quantity, interval in intervals.items():
             self._low[quantity], self._high[quantity] = self._ends(interval)
+        self._broken = [rule for rule in rules if _is_broken(rule, self._low, self._high)]
+        self._has_equal = any(rule.is_equal for rule in rules)
+        self._using: dict[int, list[_Sum]] = {}
+        for rule in rules:
+            for quantity in (*rule.parts, *(() if rule.whole is None else (rule.whole,))):
+                self._using.setdefault(quantity, []).append(rule)
 
     @staticmethod
     def of(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> Sums | None:
@@ -81,43 +87,48 @@ class Sums:
         ordered = _parts_first(found)
         return None if ordered is None else Sums(found, ordered, intervals, unit)
 
-    def is_broken(self, place: int) -> bool:
-        """Whether a rule cannot hold by itself."""
-        _, whole, parts, constant, is_equal = self._rules[place]
-        low, high = (0, 0) if whole is None else (self._low[whole], self._high[whole])
-        return sum(self._low[part] for part in parts) + constant > high or (
-            is_equal and sum(self._high[part] for part in parts) + constant < low
-        )
+    @property
+    def broken(self) -> list[int]:
+        """The places of the rules that cannot hold alone."""
+        return sorted(rule.place for rule in self._broken)
 
-    def can_hold(
-        self,
-        freed: Collection[int],
-        moved: Mapping[int, Interval],
-        places: Collection[int] | None = None,
-    ) -> bool | None:
+    def can_hold(self, freed: Collection[int], moved: Mapping[int, Interval]) -> bool | None:
         """Whether all rules can hold, if some quantities may be anything and others are elsewhere.
 
-        Only those at `places`, if these are given. None if that is not found out.
+        None if that is not found out.
         """
-        rules = self._ordered
-        if places is not None:
-            rules = [rule for rule in rules if rule.place in places]
+        ends = self._moved(freed, moved)
+        if ends is None:
+            return None
+        low, high = ends
+        asked = [rule for row in moved for rule in self._using[row]]
+        if any(_is_broken(rule, low, high) for rule in (*self._broken, *asked)):
+            return False
+        if not _can_narrow(self._ordered, low, high):
+            return False
+        return not self._has_equal or _raise_parts(self._ordered, low, high) or None
+
+    def cannot_hold(self, freed: Collection[int], places: Collection[int]) -> bool:
+        """Whether bounds alone show that the rules at some places cannot hold."""
+        rules = [rule for rule in self._ordered if rule.place in places]
+        low, high = dict(self._low), dict(self._high)
+        for quantity in freed:
+            low[quantity], high[quantity] = -inf, inf
+        return not _can_narrow(rules, low, high)
+
+    def _moved(
+        self, freed: Collection[int], moved: Mapping[int, Interval]
+    ) -> tuple[Ends, Ends] | None:
+        """Return the lowest and highest values; None for an end that has too many digits."""
         low, high = dict(self._low), dict(self._high)
         for quantity in freed:
             low[quantity], high[quantity] = -inf, inf
         for quantity, interval in moved.items():
-            if not all(
-                end is None or _exponent(end) >= self._unit for end in (interval.low, interval.high)
-            ):
+            ends = (interval.low, interval.high)
+            if any(end is not None and _exponent(end) < self._unit for end in ends):
                 return None
             low[quantity], high[quantity] = self._ends(interval)
-        if not _raise_wholes(rules, low, high):
-            return False
-        if not any(rule.is_equal for rule in rules):
-            return True
-        if not _narrow(rules, low, high):
-            return False
-        return _raise_parts(rules, low, high) or None
+        return low, high
 
     def _ends(self, interval: Interval) -> tuple[int | float, int | float]:
         low, high = interval.low, interval.high
@@ -125,6 +136,21 @@ class Sums:
             -inf if low is None else _count(low, self._unit) + (not interval.low_inclusive),
             inf if high is None else _count(high, self._unit) - (not interval.high_inclusive),
         )
+
+
+def _is_broken(rule: _Sum, low: Ends, high: Ends) -> bool:
+    """Whether a rule cannot hold by itself."""
+    least, most = (0, 0) if rule.whole is None else (low[rule.whole], high[rule.whole])
+    return sum([low[part] for part in rule.parts]) + rule.constant > most or (
+        rule.is_equal and sum([high[part] for part in rule.parts]) + rule.constant < least
+    )
+
+
+def _can_narrow(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:
+    """Narrow all ends as far as the rules tell; whether each quantity is left a value."""
+    if not _raise_wholes(rules, low, high):
+        return False
+    return not any(rule.is_equal for rule in rules) or _narrow(rules, low, high)
 
 
 def _raise_wholes(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:

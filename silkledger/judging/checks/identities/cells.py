@@ -30,7 +30,9 @@ from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.calendar import Periods, periods_of
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.comparing import tight, wide
-from silkledger.judging.comparing.claims import widest
+from silkledger.judging.comparing.claims import COLUMNS as CLAIM
+from silkledger.judging.comparing.claims import claims_of, widest
+from silkledger.judging.comparing.words import of_claim
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
 from silkledger.judging.quality_words import meaning
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.indicators import Indicator
     from silkledger.judging.checks.subjects import Subject
-    from silkledger.judging.comparing import Interval
+    from silkledger.judging.comparing import Claim, Interval
     from silkledger.schemas.vocabulary import Vocabulary
 
 PLACES = ("geography", "counterpart")
@@ -64,8 +66,11 @@ class Cells:
     figures: pa.Table
     vocabulary: Vocabulary = SHIPPED
     _subjects: dict[int, Subject] = field(default_factory=dict)
+    _claims: dict[int, Claim] = field(default_factory=dict)
     _tight: dict[int, Interval] = field(default_factory=dict)
     _wide: dict[int, Interval] = field(default_factory=dict)
+    _widest: dict[int, Interval] = field(default_factory=dict)
+    _words: dict[int, str] = field(default_factory=dict)
 
     @staticmethod
     def of(
@@ -157,27 +162,44 @@ class Cells:
             subjects = subjects_of(take(self.figures.select(COLUMNS), missing), self.vocabulary)
             self._subjects.update(zip(missing.tolist(), subjects, strict=True))
 
+    def load_claims(self, rows: RowNumbers) -> None:
+        """Read the claims of rows of which nothing else will be asked for."""
+        claims = claims_of(take(self.figures.select(CLAIM), rows))
+        self._claims.update(zip(rows.tolist(), claims, strict=True))
+
     def subject(self, row: int) -> Subject:
         """Return what the figure of a cell claims."""
         if row not in self._subjects:
             self.load([row])
         return self._subjects[row]
 
+    def claim(self, row: int) -> Claim:
+        """Return the claim of a cell's figure."""
+        return self._claims.get(row) or self.subject(row).claim
+
+    def words(self, row: int) -> str:
+        """Return the claim of a cell's figure in words."""
+        if row not in self._words:
+            self._words[row] = of_claim(self.claim(row))
+        return self._words[row]
+
     def tight(self, row: int) -> Interval:
         """Return the tight interval of a cell's figure."""
         if row not in self._tight:
-            self._tight[row] = tight(self.subject(row).claim)
+            self._tight[row] = tight(self.claim(row))
         return self._tight[row]
 
     def wide(self, row: int) -> Interval:
         """Return the wide interval of a cell's figure."""
         if row not in self._wide:
-            self._wide[row] = wide(self.subject(row).claim)
+            self._wide[row] = wide(self.claim(row))
         return self._wide[row]
 
     def widest(self, row: int) -> Interval:
         """Return the wide interval of a cell's figure, or more where digits may be cut off."""
-        return widest(self.subject(row).claim)
+        if row not in self._widest:
+            self._widest[row] = widest(self.claim(row))
+        return self._widest[row]
 
     def joined(
         self,
@@ -235,13 +257,13 @@ class Cells:
         Where no edition is printed, it is the same for a month. Publications that one source names
         for its figures must be the same.
         """
-        publication, edition, source = (
-            self.codes[name][list(rows)] for name in ("publication", "edition", "said_by")
+        publications, editions, sources = (
+            {int(codes[row]) for row in rows}
+            for codes in map(self.codes.__getitem__, ("publication", "edition", "said_by"))
         )
-        if publication[0] and len(set(publication.tolist())) == len(set(edition.tolist())) == 1:
-            return bool(edition[0]) or self._published_together(rows)
-        named_ones = set(publication.tolist()) - {0}
-        return len(set(source.tolist())) == 1 and len(named_ones) < 2
+        if publications != {0} and len(publications) == len(editions) == 1:
+            return editions != {0} or self._published_together(rows)
+        return len(sources) == 1 and len(publications - {0}) < 2
 
     def _published_together(self, rows: Sequence[int]) -> bool:
         days = [self.subject(row).stated_on for row in rows]

@@ -19,7 +19,6 @@ from silkledger.judging.checks.identities.calendar import MONTHS, Periods
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.prices import is_annualised, is_real
-from silkledger.judging.comparing.words import of_claim
 from silkledger.judging.contradictions.rules import Product
 from silkledger.wording import when
 
@@ -127,8 +126,8 @@ def of_levels(
         Product(after, before, change, periods=0 if is_multiple else periods),
         claim=change,
         rows=(change, before, after),
-        sentence=f"The change from {of_claim(base.claim)} ({when(base.period)}) to "
-        f"{of_claim(end.claim)} ({when(end.period)}) is {{found}}{words}; "
+        sentence=f"The change from {cells.words(before)} ({when(base.period)}) to "
+        f"{cells.words(after)} ({when(end.period)}) is {{found}}{words}; "
         "the reported change is {claim}.",
         doubt=doubt,
     )

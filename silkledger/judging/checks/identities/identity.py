@@ -163,6 +163,8 @@ def check_of(identity: Identity | Implied, cells: Cells) -> Check:
         claim = cells.subject(identity.claim).claim
         unit = claim.unit
         found = "nothing" if verdict.found is None else of_interval(verdict.found, unit)
-        sentence = identity.sentence.replace("{claim}", of_claim(claim)).replace("{found}", found)
+        sentence = identity.sentence.replace("{claim}", cells.words(identity.claim)).replace(
+            "{found}", found
+        )
     ids = tuple(cells.subject(row).figure_id for row in identity.rows)
     return Check(identity.kind, ids, capital(sentence), verdict, unit)

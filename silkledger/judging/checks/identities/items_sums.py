@@ -16,7 +16,7 @@ from silkledger.judging.checks.identities.items import ancestors, tree
 from silkledger.judging.checks.identities.members import PART_OF_WHOLE
 from silkledger.judging.checks.identities.sums import summed, within
 from silkledger.judging.comparing.arithmetic import ONE
-from silkledger.judging.comparing.words import capital, of_claim
+from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Sum
 from silkledger.judging.quality_codes import ITEM
 
@@ -61,7 +61,7 @@ def sums_of_items(cells: Cells) -> Iterator[Identity]:
         for whole in wholes.get(terms[0], ()):
             if whole not in terms and items.get(whole, parent) == parent:
                 cells.load((whole, *terms))
-                words = " + ".join(of_claim(cells.subject(row).claim) for row in terms)
+                words = " + ".join(cells.words(row) for row in terms)
                 yield Identity(
                     ITEMS,
                     Sum((*((ONE, row) for row in terms), (-ONE, whole)), at_most=True),

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyarrow as pa
 
+from silkledger.columns import encode
 from silkledger.judging.checks.identities.cells import PLACES
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.sums import addition, summed, within
@@ -61,10 +61,11 @@ def parts_of_places(cells: Cells) -> Iterator[Identity]:
     Each is at most the whole, and so is their sum.
     """
     rows = summed(cells)
-    geography = cells.figures["geography"].take(pa.array(rows)).to_pylist()
-    whole_of = [_whole_of(code) for code in geography]
-    for whole in sorted({code for code in whole_of if code}):
-        parts = rows[np.array([code == whole for code in whole_of], bool)]
+    parts_of: dict[str, list[str]] = {}
+    for code in encode(cells.figures["geography"].take(pa.array(rows))).dictionary.to_pylist():
+        parts_of.setdefault(_whole_of(code), []).append(code)
+    for whole in sorted(parts_of.keys() - {""}):
+        parts = rows[cells.is_among("geography", parts_of[whole])[rows]]
         wholes = rows[cells.is_among("geography", [whole])[rows]]
         pairs = by_first(*_of_one_indicator(cells, wholes, parts, ("geography",)))
         cells.load([*pairs, *(row for several in pairs.values() for row in several)])

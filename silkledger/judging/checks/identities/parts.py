@@ -15,7 +15,7 @@ from silkledger.judging.checks.identities.prices import adds_up_about
 from silkledger.judging.checks.identities.sums import addition
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import ONE
-from silkledger.judging.comparing.words import capital, listed, of_claim
+from silkledger.judging.comparing.words import capital, listed
 from silkledger.judging.contradictions.rules import Sum
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def differences(cells: Cells) -> Iterator[Identity]:
             if len(found) < 2:
                 continue
             more, less = (found[part] for part in known.difference)
-            words = capital(" - ".join(of_claim(cells.subject(row).claim) for row in (more, less)))
+            words = capital(" - ".join(cells.words(row) for row in (more, less)))
             yield Identity(
                 DIFFERENCE,
                 Sum(((ONE, more), (-ONE, less), (-ONE, balance))),

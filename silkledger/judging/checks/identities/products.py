@@ -17,7 +17,7 @@ from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.intervals import EXACT, Interval
-from silkledger.judging.comparing.words import capital, of_claim
+from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Product
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _amounts(cells: Cells, rows: RowNumbers, code: str) -> tuple[RowNumbers, Row
 
 def _identity(cells: Cells, result: int, left: int, right: int) -> Identity:
     of_result, of_left, of_right = (cells.subject(row) for row in (result, left, right))
-    first, second = (of_claim(subject.claim) for subject in (of_left, of_right))
+    first, second = cells.words(left), cells.words(right)
     return Identity(
         PRODUCT,
         Product(result, left, right, _about(of_right.known)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.columns import encode
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.stocks import years_between
@@ -29,7 +30,7 @@ _DAY, _YEAR = "/d", "/year"
 def rates_of_periods(cells: Cells) -> Iterator[Identity]:
     """Yield an identity for every rate that has the amount of its period among the figures."""
     rows = summed(cells)
-    units = [unit for unit in set(cells.figures["unit"].to_pylist()) if unit]
+    units = encode(cells.figures["unit"]).dictionary.to_pylist()
     rates = {unit for unit in units if unit.endswith((_DAY, _YEAR))}
     amounts = {unit.rpartition("/")[0] for unit in rates} & set(units)
     first = rows[cells.is_among("unit", rates)[rows]]

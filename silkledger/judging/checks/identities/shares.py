@@ -114,7 +114,7 @@ def _of_part(
             Product(part, whole, share, PERCENT),
             claim=part,
             rows=(share, part, whole),
-            sentence=f"{of_claim(of_share.claim)} of {of_claim(cells.subject(whole).claim)} is "
+            sentence=f"{of_claim(of_share.claim)} of {cells.words(whole)} is "
             "{found}; the reported part is {claim}.",
         )
     if not usable and cells.one_source((share, part)):
@@ -165,7 +165,7 @@ def shares_of_whole(cells: Cells) -> Iterator[Identity]:
     for group in wholes:
         largest = max(group, key=lambda row: (cells.subject(row).claim.value, -row))
         others = [row for row in group if row != largest]
-        words = " + ".join(of_claim(cells.subject(row).claim) for row in others)
+        words = " + ".join(cells.words(row) for row in others)
         yield Identity(
             SHARES,
             Sum(tuple((ONE, row) for row in group), at_most=True, constant=_ALL),

@@ -108,7 +108,7 @@ def years_between(start: dt.date, end: dt.date) -> Decimal:
 
 
 def _difference(cells: Cells, change: int, ends: tuple[int, int], years: Decimal) -> Identity:
-    opening, closing = (of_claim(cells.subject(row).claim) for row in ends)
+    opening, closing = (cells.words(row) for row in ends)
     duration = "" if years == 1 else f" over {years:.4g} years"
     moved_by = cells.subject(change).known.moved_by
     return Identity(
@@ -127,7 +127,7 @@ def _implied(cells: Cells, change: int, stock: int, years: Decimal, end: str) ->
     found = total([(ONE, cells.tight(stock)), (years, cells.tight(change))])
     unit = cells.subject(stock).claim.unit
     words = of_interval(found, unit)
-    stock_words = of_claim(cells.subject(stock).claim)
+    stock_words = cells.words(stock)
     is_impossible = (
         found.high is not None
         and found.high < 0

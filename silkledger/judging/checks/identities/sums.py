@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.prices import adds_up_about
 from silkledger.judging.comparing.arithmetic import ONE
-from silkledger.judging.comparing.words import capital, of_claim
+from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Sum
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def addition(
     With `missing`, the terms are only some of those that do.
     """
     row, name = whole
-    words = capital(" + ".join(of_claim(cells.subject(term).claim) for term in terms))
+    words = capital(" + ".join(cells.words(term) for term in terms))
     signed = (*((ONE, term) for term in terms), (-ONE, row))
     doubt = doubt or ("" if missing else adds_up_about(cells, row))
     sentence = f"{words} is {{found}}; the reported {name} is {{claim}}."
@@ -76,7 +76,7 @@ def addition(
 
 def within(cells: Cells, kind: str, part: int, whole: int, names: tuple[str, str]) -> Identity:
     """Return the identity of a part that is at most its whole; `names` say what the two are."""
-    of_part, of_whole = (of_claim(cells.subject(row).claim) for row in (part, whole))
+    of_part, of_whole = (cells.words(row) for row in (part, whole))
     return Identity(
         kind,
         Sum(((ONE, part), (-ONE, whole)), at_most=True),
