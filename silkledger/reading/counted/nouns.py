@@ -211,7 +211,7 @@ class Nouns:
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
         part = language.method == "printed" and len(token.text) == 1
-        other = token.word.roles - {"neutral", "classifier", "person_classifier"}
+        other = token.word.roles - {"neutral", "classifier", "person_classifier", "adverb"}
         if "classifier" in token.word.roles:
             other -= {"head"}
         return may_stand_before(token) and not (part and other)

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _NUMBERS = "数數"
+_COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
 _QUANTITIES = "量"
 _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_NOUN = 3  # characters of an unlisted noun that is taken whole
 _NOUNS = frozenset(("neutral", "subject", "head", "verb"))
+_NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
 _REACHES = "达達为為"
 _ENDS = frozenset(("stop", "close", "and", "open"))
 
@@ -98,8 +100,9 @@ class SubjectNouns:
         token, ends = self.tokens[back], end == len(self.tokens)
         unit = token.word.unit
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
+            led = led or token.text[-1:] in _COUNTERS  # 观众人数1.2亿
             return Counted(unit, "", end) if measured or (led and ends) else None
-        if token.text[-1:] in _NUMBERS and (unit := self._listed_end(token.text)) is not None:
+        if token.text[-1:] in _COUNTERS and (unit := self._listed_end(token.text)) is not None:
             return Counted(unit, "", end) if ends else None
         return self._measured_noun(back, end, marked=marked) if measured else None
 
@@ -117,9 +120,23 @@ class SubjectNouns:
         listed = listed_nouns(vocabulary, self.settings.language)
         if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):
             return Counted(unit, "", end)
-        if len(noun) > _LONGEST_NOUN or noun[-1:] in _NUMBERS:
+        if len(noun) > _LONGEST_NOUN or noun[-1:] in _NUMBERS or self._goes_on(back, noun):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
+
+    def _goes_on(self, back: int, noun: str) -> bool:
+        """Whether the noun that ends at `back` may begin further left: 国际邮轮, 打掉团伙."""
+        first, left = back, len(noun) - len(self.tokens[back].text)
+        while first and left > 0:
+            first -= 1
+            left -= len(self.tokens[first].text)
+        if not first:
+            return False
+        before = self.tokens[first - 1]
+        if before.text[-1:] < _HAN or before.end != self.tokens[first].start:
+            return False
+        named = before.kind == "unknown" or bool(before.word.roles & _NAMES)
+        return named and not before.word.change_before
 
     def _noun_before(self, back: int) -> str:
         """Return the Chinese noun that ends with the token here: a listed one, or characters."""
@@ -132,7 +149,7 @@ class SubjectNouns:
         return noun or (self.tokens[back].text if first == back else "")
 
     def _listed_end(self, text: str) -> Unit | None:
-        """Return what a number of things counts: people in 失业人数."""
+        """Return what a number of things counts: people in 失业人数, visits in 观影人次."""
         return listed_nouns(self.settings.vocabulary, self.settings.language).get(
             text[-2:].replace("數", "数")
         )

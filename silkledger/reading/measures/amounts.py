@@ -226,11 +226,11 @@ class Amounts:
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
         if leads_to_percent(self.tokens, at, self.numerals):
             return definitions(self.settings.vocabulary)["pp"], at + 1
-        clear = word.ambiguous is None or word.ambiguous.decided(
-            numeral.number, scaled=numeral.scale != 1
-        )
-        if not clear and (unit := decided(self.tokens, at, self.settings)) is not None:
-            return unit, at + 1
+        scaled = numeral.scale != 1
+        clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
+        chosen = None if clear else decided(self.tokens, at, self.settings, scaled=scaled)
+        if chosen is not None:
+            return chosen, at + 1
         if word.ambiguous is not None and not clear:
             raise UnreadableError(
                 "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean

@@ -1,13 +1,15 @@
 """Decided units: what an ambiguous unit word means by the other words of its wording.
 
-"1.15 million tec" of pork is carcass weight, of coal it is coal equivalent (decided_units.csv).
+"1.15 million tec" of pork is carcass weight, of coal it is coal equivalent; 度 behind a scale is a
+kilowatt-hour of electricity (decided_units.csv).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import Unit, definitions
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -18,28 +20,46 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 
-def decided(tokens: Sequence[Token], at: int, settings: Settings) -> Unit | None:
-    """Return the unit of the ambiguous word at `at`, None unless the words beside it name one."""
-    choices = _choices(settings.vocabulary).get((settings.language, tokens[at].text.lower()), ())
-    printed = {part for token in tokens for part in token.text.lower().split()}
-    named = {name for name, beside in choices if beside & printed}
-    return definitions(settings.vocabulary)[named.pop()] if len(named) == 1 else None
+class _Choice(NamedTuple):
+    """A unit, whether it needs a scale before it, and the words that decide for it."""
+
+    unit: str
+    scaled: bool
+    beside: frozenset[str]
+
+
+def decided(tokens: Sequence[Token], at: int, settings: Settings, *, scaled: bool) -> Unit | None:
+    """Return the unit of the ambiguous word at `at`, None unless the words beside it name one.
+
+    `scaled` says that a scale stands before it.
+    """
+    vocabulary, language = settings.vocabulary, settings.language
+    choices = _choices(vocabulary).get((language, tokens[at].text.lower()), ())
+    if not choices:
+        return None
+    folded = variants(vocabulary, language)
+    texts = [token.text.lower().translate(folded) for token in tokens]
+    printed = {part for text in texts for part in text.split()}
+    named = {
+        choice.unit
+        for choice in choices
+        if choice.beside & printed and (scaled or not choice.scaled)
+    }
+    return definitions(vocabulary)[named.pop()] if len(named) == 1 else None
 
 
 @built_once
-def _choices(
-    vocabulary: Vocabulary,
-) -> dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]:
-    """Return unit and words beside it by language and ambiguous word.
+def _choices(vocabulary: Vocabulary) -> dict[tuple[str, str], tuple[_Choice, ...]]:
+    """Return the choices by language and ambiguous word.
 
     Raises VocabularyError for an unknown unit.
     """
-    columns = ("language", "word", "unit", "beside")
-    choices: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]] = {}
-    for entry in vocabulary.load("decided_units", columns, required=columns):
+    required = ("language", "word", "unit", "beside")
+    choices: dict[tuple[str, str], tuple[_Choice, ...]] = {}
+    for entry in vocabulary.load("decided_units", (*required, "scaled"), required=required):
         if entry["unit"] not in definitions(vocabulary):
             raise entry.fault(f"{entry['unit']!r} has no row in units/", "unit")
         key = entry["language"], entry["word"]
-        beside = frozenset(entry.list("beside"))
-        choices[key] = (*choices.get(key, ()), (entry["unit"], beside))
+        choice = _Choice(entry["unit"], entry.truth("scaled"), frozenset(entry.list("beside")))
+        choices[key] = (*choices.get(key, ()), choice)
     return choices

@@ -23,7 +23,7 @@ from silkledger.reading.words.noun_forms import analyzer, noun_language
 from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
@@ -72,12 +72,8 @@ class Denominators:
             return None
         found: list[Unit] = []
         standing = "standing" in self.said and any("standing" in t.word.roles for t in tokens[:at])
-        for back in range(at - 1, -1, -1):
-            if tokens[back].kind in ("number", "chinese"):
-                break
+        for back in self._back(at, relative=relative):
             roles = tokens[back].word.roles
-            if relative and "open" in roles and any(t.kind == "number" for t in tokens[:back]):
-                break  # 728 euros mensuales (+2 %)
             if not relative and (time := time_of_flow(tokens, back, at)):
                 found.append(definitions(self.settings.vocabulary)[time])
             if not (roles.isdisjoint(_BEFORE) or (standing and roles & _TRAILING)):
@@ -85,6 +81,25 @@ class Denominators:
         if len(names := {unit.name for unit in found}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))
         return found[0] if found else None
+
+    def _back(self, at: int, *, relative: bool) -> Iterator[int]:
+        """Yield the places from the number at `at` back to the number before it.
+
+        Brackets are left out (每TEU(20呎櫃)達3,220美元), and a `relative` number in brackets of its
+        own looks no further: 728 euros mensuales (+2 %).
+        """
+        tokens, noted = self.tokens, False
+        for back in range(at - 1, -1, -1):
+            roles = tokens[back].word.roles
+            noted = (noted or "close" in roles) and "open" not in roles
+            if noted:
+                continue
+            opened = relative and "open" in roles
+            if opened and any(token.kind == "number" for token in tokens[:back]):
+                return
+            if tokens[back].kind in ("number", "chinese"):
+                return
+            yield back
 
     def _named(self, back: int, at: int) -> list[Unit]:
         """Return the denominators that the word at `back` names, or leads to, before a number."""

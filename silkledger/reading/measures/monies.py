@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _SIGNS = ("$", "€", "£", "¥")
+_YUAN, _COINS = ("元", "圆", "圓"), "币幣"
 _BETWEEN = frozenset(("stop", "slash", "open", "close"))
 # Words that are a currency and something else as well (won, real, sum).
 _OTHER_WORDS = frozenset(("neutral", "verb", "activity", "prep", "matter"))
@@ -60,7 +61,7 @@ class Monies:
         """
         tokens = [self.tokens[place] for place in places]
         names = [token for token in tokens if not token.word.sign_of]
-        money = self._same(names or tokens, tokens)
+        money = self._same(names or self._named(min(places)) or tokens, tokens)
         if not names:
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
@@ -70,6 +71,19 @@ class Monies:
             if money.unit.name not in sign.word.sign_of and not ends:
                 raise _two(tokens)
         return money
+
+    def _named(self, at: int) -> list[Token]:
+        """Return the Chinese name that says whose 元 stands at `at`: 人民幣貸款增加7.1萬億元.
+
+        It is the only name of a currency before the number, and one of a currency that 元 means.
+        """
+        names: list[Token] = []
+        for token in self.tokens[:at] if self.tokens[at].text in _YUAN else ():
+            if token.kind in ("number", "chinese"):
+                break
+            if token.word.currency and not token.word.roles & _OTHER_WORDS:
+                names.append(token)
+        return names if len(names) == 1 and names[0].text[-1] in _COINS else []
 
     def are_signs_of(self, unit: Unit, places: Sequence[int]) -> bool:
         """Whether the words at these places are only signs that this currency shares (元, $)."""

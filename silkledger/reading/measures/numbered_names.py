@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.name_words import ANY_NUMBER
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,13 @@ def is_name(tokens: Sequence[Token], at: int) -> bool:
     if following and _measures(following) and not _is_day(before, following):
         return False
     return any(int(token.text) in numbers for numbers in before.word.names)
+
+
+def behind_group(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind 四大, which names a group before another number, else 0."""
+    if not has_role(tokens, at + 1, "group") or not _has_number(tokens[at + 2 :]):
+        return 0
+    return at + 2
 
 
 def refuse_name(tokens: Sequence[Token], at: int) -> None:

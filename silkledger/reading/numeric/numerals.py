@@ -31,7 +31,7 @@ _PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
 _PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
 _POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
-_TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
+_TAIWANESE = 2  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
 

@@ -32,7 +32,8 @@ def behind_gloss(tokens: Sequence[Token], at: int, phrase: Phrase) -> int:
     if end is None or end - at <= 1:
         return 0
     inside = tokens[at + 1 : end]
-    if not phrase.amounts and behind_date(tokens, at + 1, loose=True) == end:
+    dated = not phrase.amounts and behind_date(tokens, at + 1, loose=True) == end
+    if dated or _describes_denominator(tokens, at, inside):
         return end + 1  # 較基準年(2005年)減少
     if not all(_is_named(token) for token in inside):
         return 0
@@ -41,6 +42,18 @@ def behind_gloss(tokens: Sequence[Token], at: int, phrase: Phrase) -> int:
         return 0
     behind = bool(phrase.amounts)
     return end + 1 if not behind or all(_abbreviates(token) for token in inside) else 0
+
+
+def _describes_denominator(tokens: Sequence[Token], at: int, inside: Sequence[Token]) -> bool:
+    """Whether the brackets say what is counted below the line: 每TEU(20呎櫃)達3,220美元."""
+    led = at > 1 and "per" in tokens[at - 2].word.roles and tokens[at - 1].word.unit is not None
+    return led and not any(_governs(token) or token.word.currency for token in inside)
+
+
+def _governs(token: Token) -> bool:
+    word = token.word
+    changes = word.bound_after or word.change_before or word.change_after or word.multiple
+    return bool(word.bound_before or changes or "negation" in word.roles)
 
 
 def _is_named(token: Token) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost
 from silkledger.reading.syntax.noun_phrases import is_passed_over
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import has_role
+
+_COPULAS = tuple("占佔是为為")
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -28,7 +32,7 @@ def check_before(state: WordingPass, at: int) -> None:
         neighbours.refuse_excluded(tokens, at)
     if "interval" in state.said:
         neighbours.refuse_interval(tokens, at)
-    _check_bound(state)
+    _check_bound(state, at)
     if state.aim and state.phrase.level:
         raise UnreadableError("sign.unclear", state.aim)
     if state.bare and not state.leads_change:
@@ -43,12 +47,27 @@ def check_before(state: WordingPass, at: int) -> None:
         raise UnreadableError("sign.parenthesis_words", words)
 
 
-def _check_bound(state: WordingPass) -> None:
-    """Refuse a number behind a word of bound that has something else beside it."""
-    if state.apart and state.phrase.bound:
+def _check_bound(state: WordingPass, at: int) -> None:
+    """Refuse a number behind a word of bound that has something else beside it.
+
+    In 约占出口的60% and 约是平均的1.6倍 the copula joins the two: what stands between is the whole.
+    """
+    if state.apart and state.phrase.bound and not _is_of_whole(state, at):
         raise UnreadableError("bound.misplaced", state.apart)
     if state.beside:
         raise UnreadableError("bound.misplaced", state.beside)
+
+
+def _is_of_whole(state: WordingPass, at: int) -> bool:
+    """Whether 的 leads from the whole or base, right behind bound and copula, to a part of it."""
+    tokens = state.tokens
+    bounds = [place for place in range(at) if tokens[place].word.bound_before]
+    if not has_role(tokens, at - 1, "of_before") or len(bounds) != 1:
+        return False
+    bound, behind = tokens[bounds[0]], tokens[bounds[0] + 1]
+    copula = bound.text[-1] in _COPULAS or (behind.text in _COPULAS and bool(behind.word.roles))
+    amount = peek(state.amounts, at)
+    return copula and amount is not None and (amount.relative or amount.fraction)
 
 
 def _check_unknown(state: WordingPass, at: int) -> None:

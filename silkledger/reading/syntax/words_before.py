@@ -43,7 +43,8 @@ def read_before(state: WordingPass, at: int) -> None:
     word = token.word
     if word.says and word.says <= _MUTE:
         return
-    described = "previous" in word.roles or ("age" in word.roles and state.loose_years)
+    previous = "previous" in word.roles and (state.loose_years or not word.bound_before)
+    described = previous or ("age" in word.roles and state.loose_years)
     if described and behind_duration(state.tokens, at + 1):
         return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
@@ -111,7 +112,16 @@ def _is_part(state: WordingPass, at: int) -> bool:
     if "guard" in roles and before is not None and before.kind == "unknown":
         return before.end == token.start and before.text[:1] > LAST_LETTER
     alone = "classifier" in roles and "head" not in roles and token.text[:1] > LAST_LETTER
-    return alone and not state.amounts.prefixes(at)
+    return alone and not (state.amounts.prefixes(at) or _is_adverb(state, at))
+
+
+def _is_adverb(state: WordingPass, at: int) -> bool:
+    """Whether 只 or 则 here says "only" or "then", and measures nothing: 只略高于10万辆."""
+    if not has_role(state.tokens, at, "adverb") or at + 1 == len(state.tokens):
+        return False
+    word = state.tokens[at + 1].word
+    governs = word.bound_before or word.change_before or word.roles & VERBS
+    return bool(governs) or state.number_follows(at)
 
 
 def _describes(state: WordingPass, at: int) -> bool:

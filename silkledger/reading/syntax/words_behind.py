@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _GOVERNING = VERBS | {"subject", "head"}
 _RATES = frozenset(("share", "points"))
 _OR = frozenset(("or",))
+_BY_RANK = "以"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
@@ -114,7 +115,12 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _open(state, token, leads=leads, whole=whole)
     elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
         state.set_bound(word.bound_before, token)
-    elif is_object(state, token) or _repeats(state, token) or _is_predicate(state, token):
+    elif (
+        _ranks(state, token)
+        or is_object(state, token)
+        or _repeats(state, token)
+        or _is_predicate(state, token)
+    ):
         pass
     elif word.unit is not None or word.currency:
         state.phrase.right_unit = True
@@ -125,6 +131,12 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
     elif not roles & BEHIND and not takes_thing(state, token):
         _refuse_outside(state, _unread(word), token.text, leads=leads)
+
+
+def _ranks(state: WordingPass, token: Token) -> bool:
+    """Whether a superlative at the end ranks what 以 leads to: 以台北5%最低."""
+    last = token is state.tokens[-1] and "superlative" in token.word.roles
+    return last and state.tokens[0].text == _BY_RANK
 
 
 def _repeats(state: WordingPass, token: Token) -> bool:

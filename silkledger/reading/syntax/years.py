@@ -23,6 +23,7 @@ _LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "ère", "e", "ème", "eme", "º", "ª"))
 _PARTS_OF_TIME = ("quartal", "halbjahr", "jahrhundert", "jahrestag", "monat", "woche")
 _DAYS = ("日", "号")
+_MONTH_AND_DAY = 3  # tokens behind the number of the month: 月, the day, 日
 _PARTS_OF_YEAR = ("月", "月份", "月底", "月末", "月初", "月中", "季度", "季", "年度")
 
 
@@ -38,15 +39,32 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     named = at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles
     if named or token.kind != "number":
         return at + 2 if named else 0
+    if (month := _behind_month(tokens, at)) is not None:
+        return month
     texts = [following.text for following in tokens[at + 1 : at + 4]]
-    if texts[:1] and texts[0] in _PARTS_OF_YEAR:
-        day = at + 3 < len(tokens) and tokens[at + 2].kind == "number" and texts[2] in _DAYS
-        return at + 4 if day else at + 2
     if len(texts) == 3 and texts[0] == "-" and texts[2] == "月":
         return at + 4
     if _is_republican(tokens, at) and (loose or _goes_on(tokens, at + 2)):
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
     return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
+
+
+def _behind_month(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place behind a Chinese month or quarter, with its day, None if there is none.
+
+    A word of change that holds the last character goes on: 8月增加, 10月5日涨.
+    """
+    following = tokens[at + 1 : at + 4]
+    texts = [token.text for token in following]
+    if texts[:1] and texts[0][0] == "月" and following[0].word.change_before:
+        return at + 1
+    if not texts or texts[0] not in _PARTS_OF_YEAR:
+        return None
+    if len(texts) < _MONTH_AND_DAY or following[1].kind != "number":
+        return at + 2
+    if texts[2][0] == "日" and following[2].word.change_before:
+        return at + 3
+    return at + 4 if texts[2] in _DAYS else at + 2
 
 
 def _is_republican(tokens: Sequence[Token], at: int) -> bool:
@@ -102,7 +120,7 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
 
     It describes a noun (the five-year average) or follows a preposition (over the past 6 months).
     """
-    if at + 1 >= len(tokens) or tokens[at].kind not in ("number", "word"):
+    if at + 1 >= len(tokens) or tokens[at].kind not in ("number", "word", "chinese"):
         return 0
     if described := behind_age(tokens, at):
         return described
@@ -118,6 +136,8 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and "previous" in tokens[end].word.roles:
         end += 1  # les neuf premiers mois
     unit = tokens[end].word.unit if end < len(tokens) else None
+    if end < len(tokens) and _holds_year(tokens[end]) and "previous" in tokens[at - 1].word.roles:
+        return end  # 过去10年增长, 近10年平均: the word goes on
     if unit is None or unit.dimension != "time":
         return 0
     if hyphen:
@@ -133,6 +153,12 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
     led = back >= 0 and tokens[back].word.roles & _LEADS_DURATION
     leads = led and not tokens[back].word.roles & _LEADS_FIGURE
     return end + 1 if leads else 0
+
+
+def _holds_year(token: Token) -> bool:
+    """Whether a Chinese word holds a year and what happened in it: 年增长, 年平均."""
+    goes_on = token.word.change_before or "annual" in token.word.roles
+    return token.text[:1] == "年" and len(token.text) > 1 and bool(goes_on)
 
 
 def _behind_ordinal(tokens: Sequence[Token], at: int) -> int | None:

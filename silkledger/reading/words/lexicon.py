@@ -234,15 +234,17 @@ class Lexicon:
             self._compounds.add(printed, sense, value, target)
 
     def _share_heads(self) -> None:
-        """Make heads of the nouns that end in a character which is one: 旅客 in 南韓旅客."""
-        for word, senses in self._senses.items():
-            last, loose = self._senses.get(word[-1:]), senses.loose
-            if len(word) < _COMPOUND or loose is None or last is None or last.loose is None:
+        """Make heads of the nouns that end in a character or noun which is one: 业务收入."""
+        listed = self._senses.items()
+        heads = {word for word, own in listed if own.loose and "head" in own.loose.roles}
+        for word, senses in listed:
+            loose = senses.loose
+            ends = word[-1:] in heads or (len(word) > _COMPOUND and word[-2:] in heads)
+            if len(word) < _COMPOUND or loose is None or not ends:
                 continue
             counted = loose.unit is not None and loose.unit.dimension in COUNTED
             amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
-            named = counted or amount or bool(loose.roles & {"subject", "matter"})
-            if "head" in last.loose.roles and named:
+            if counted or amount or loose.roles & {"subject", "matter"}:
                 loose.roles |= {"head"}
 
     def _fill(self, name: str, currency: Currency) -> None:

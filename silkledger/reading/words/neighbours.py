@@ -82,11 +82,17 @@ def behind_acronym(tokens: Sequence[Token], at: int) -> int:
     return at + 3 if at and named and inside.text.isascii() and inside.text.isupper() else 0
 
 
+_SEVERAL = ("数", "數")
+_ROUND = frozenset("十百千万亿萬億")
+
+
 def refuse_before(before: Token, number: Token) -> None:
     """Raise UnreadableError for a number behind "see" or "note", or part of a name (COVID19)."""
     if "note" in before.word.roles and not before.word.currency:
         raise UnreadableError("number.note", f"{before.text} {number.text}")
     last = before.text[-1:]
+    if last in _SEVERAL and before.end == number.start and set(number.text) <= _ROUND:
+        raise UnreadableError("number.vague", last + number.text)  # 员工数百人: hundreds of them
     glued = before.end == number.start and last.isalpha() and last < LAST_LETTER
     if glued and not (before.word.currency or before.word.bound_before):
         raise UnreadableError("number.glued", before.text + number.text)
