@@ -66,7 +66,7 @@ opened = ends.map(
 of_sums = st.tuples(
     rules_of(SUMS, 7), st.lists(closed | opened, min_size=QUANTITIES, max_size=QUANTITIES)
 )
-mixed = st.tuples(rules_of(KINDS, 5), st.lists(closed, min_size=QUANTITIES, max_size=QUANTITIES))
+mixed = st.tuples(rules_of(KINDS, 9), st.lists(closed, min_size=QUANTITIES, max_size=QUANTITIES))
 some = st.sets(st.integers(0, QUANTITIES - 1), max_size=3)
 
 

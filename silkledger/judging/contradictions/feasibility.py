@@ -127,9 +127,10 @@ class Feasibility:
         intervals = {**self._intervals, **dict.fromkeys(freed, ANY)}
 
         def cannot(places: Collection[int]) -> bool:
+            # In one order: how much of a cycle is seen may depend on it.
             if self._sums is not None:
                 return self._sums.cannot_hold(freed, frozenset(places))
-            rules = [self._rules[place] for place in places]
+            rules = [self._rules[place] for place in sorted(places)]
             if not all(holds(rule, intervals.__getitem__) for rule in rules):
                 return True
             return can_hold(rules, intervals, cycles=cycles) is False
@@ -137,7 +138,7 @@ class Feasibility:
         needed, rest = list[int](), range(len(self._rules))
         if not cannot(rest):
             return frozenset()
-        while not cannot(needed):
+        while rest and not cannot(needed):
             few, many = 0, len(rest)
             while many - few > 1:
                 middle = (few + many) // 2
