@@ -85,12 +85,13 @@ class ChangeReasons:
         )
         if self.corrections and "row_id" in contract.names:
             row_ids = decode_as(new.column("row_id"), TEXT).take(pa.array(diff.kept_new))
-            place = pc.index_in(row_ids, value_set=pa.array(list(self.corrections), TEXT))
-            words = pa.array(list(self.corrections.values()), TEXT).take(
-                pa.concat_arrays(place.chunks)
-            )
-            texts = pc.coalesce(words, texts)
+            texts = pc.coalesce(self._corrected(row_ids), texts)
         return texts
+
+    def _corrected(self, row_ids: pa.ChunkedArray) -> pa.Array:
+        """Return for each raw row who corrected it and why; null for one that nobody corrected."""
+        place = pc.index_in(row_ids, value_set=pa.array(list(self.corrections), TEXT))
+        return pa.array(list(self.corrections.values()), TEXT).take(pa.concat_arrays(place.chunks))
 
     def _by_source(
         self, rows: pa.Table, sources: frozenset[str | None], words: str, otherwise: str
@@ -98,11 +99,14 @@ class ChangeReasons:
         column = next((name for name in _SOURCE if name in rows.column_names), None)
         if not self.inputs_changed:
             otherwise = "vocabulary, rule or code changed"
+        texts: pa.Array | str = otherwise
+        if self.corrections and "row_id" in rows.column_names:  # one of a cell that makes the id
+            texts = pc.coalesce(self._corrected(decode_as(rows.column("row_id"), TEXT)), otherwise)
         if column is None or not sources:
-            return otherwise
+            return texts
         names = decode_as(rows.column(column), TEXT).combine_chunks()
         mask = pc.is_in(names, value_set=pa.array(list(sources), TEXT))
-        return pc.if_else(mask, pc.binary_join_element_wise(words, names, ""), otherwise)
+        return pc.if_else(mask, pc.binary_join_element_wise(words, names, ""), texts)
 
 
 def corrections_of(inputs: Iterable[InputFile]) -> dict[str, dict[str, str]]:

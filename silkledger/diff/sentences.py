@@ -85,7 +85,7 @@ def _of_table(
     for kind, rows, entries in ends:
         for key, entry in entries.items():
             if key not in (pairs if kind == "removed" else pairs.values()):
-                yield _sentence(table, kind, key, f"{_named(rows[key])} {kind}", _reason(entry))
+                yield _sentence(table, kind, key, _named(rows[key]), _reason(entry))
 
 
 def _first(changes: pa.Table, limit: int) -> list[Row]:

@@ -62,6 +62,20 @@ def test_a_second_run_publishes_nothing_and_a_change_is_a_patch(
     assert json.loads(released(mini, command, "--json").out)["version"] == "1.0.1"
 
 
+def test_a_correction_of_what_identifies_a_figure_is_the_reason_of_its_change(
+    mini: Mini, command: Command
+) -> None:
+    released(mini, command)
+    (row, *_) = table(mini, "figures")
+    cells = f"{row['row_id']},item,,crude_oil,left out,A. Person,2024-05-03"
+    mini.write("s/corrections.csv", f"row_id,column,expect,value,reason,by,date\n{cells}\n")
+    version = json.loads(released(mini, command, "--json").out)["version"]
+    assert row["figure_id"] not in {row["figure_id"] for row in table(mini, "figures", version)}
+    said = command("diff", "1.0.0", version, "--published", mini.published)
+    (line,) = [line for line in said.out.splitlines() if line.startswith("corrected ")]
+    assert line.endswith(": item nothing to crude_oil (corrected by A. Person: left out)")
+
+
 def test_rows_that_can_be_kept_are_kept_the_others_quarantined_with_all_reasons(
     mini: Mini, command: Command
 ) -> None:

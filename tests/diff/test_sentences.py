@@ -77,7 +77,7 @@ def test_a_removed_row_shows_its_wording_and_reading() -> None:
     )
     assert kind == "removed"
     assert words == (
-        "note: “5.2 percent” (exports_growth, XCA, 2022, 5.2\u00a0%) removed (its raw row is gone)"
+        "note: “5.2 percent” (exports_growth, XCA, 2022, 5.2\u00a0%) (its raw row is gone)"
     )
 
 
