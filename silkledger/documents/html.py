@@ -34,6 +34,14 @@ _MARKS = {
 _LABELS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASS = re.compile(r"[^\s_]+")
+# Elements that stay open until their own end; the parser takes time for each that is open.
+_BLOCK = re.compile(
+    r"<(/?)(?:div|section|article|aside|blockquote|center|details|dl|fieldset|figure|footer|form"
+    r"|header|main|menu|nav|ol|ul)\b",
+    re.IGNORECASE,
+)
+_MOST_LOOKS = 400_000_000  # about a second
+_SAVE_ARTICLE = "save the text of the article alone"
 _DEEPEST, _MOST_NODES, _MOST_SPAN = 200, 5_000_000, 1_000
 
 
@@ -45,11 +53,27 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    page = LexborHTMLParser(decoded(data, name))
+    text = decoded(data, name)
+    if _is_slow(text):
+        raise InputError(name, "nests without end", fix=_SAVE_ARTICLE)
+    page = LexborHTMLParser(text)
     body = page.body
     if body is None:
         return "", printed_in(page)
     return joined(_Walk(name).blocks(_article(page) or body)), printed_in(page)
+
+
+def _is_slow(text: str) -> bool:
+    """Whether the parser would look back too often: at each block, through all that are open."""
+    if text.count("<") ** 2 < _MOST_LOOKS:
+        return False
+    looks = deep = 0
+    for tag in _BLOCK.finditer(text):
+        deep = max(deep + (-1 if tag[1] else 1), 0)
+        looks += deep
+        if looks > _MOST_LOOKS:
+            return True
+    return False
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -96,7 +120,7 @@ class _Walk:
         self.nodes += 1
         if depth > _DEEPEST or self.nodes > _MOST_NODES:
             what = f"nests more than {_DEEPEST:,} deep, or has more than {_MOST_NODES:,} nodes"
-            raise InputError(self.name, what, fix="save the text of the article alone")
+            raise InputError(self.name, what, fix=_SAVE_ARTICLE)
         tag = node.tag
         if tag == "-text":
             self.line.append(node.text_content or "")

@@ -69,6 +69,14 @@ def test_a_page_is_decoded_as_it_declares() -> None:
 def test_a_page_that_nests_without_end_is_refused_on_one_line() -> None:
     with pytest.raises(InputError, match=r"deep\.html: nests more than 200 deep"):
         html.rendered(b"<div>" * 10_000 + b"5 %", "deep.html")
+    # The parser would take minutes for this one, and its time grows with the square of the depth.
+    with pytest.raises(InputError, match=r"deep\.html: nests without end; save the text"):
+        html.rendered(b"<div>" * 300_000, "deep.html")
+
+
+def test_a_long_page_that_does_not_nest_is_read() -> None:
+    page = b"<ul><li><div>5 %</div></ul>" * 20_000
+    assert html.rendered(page, "long.html")[0].count("5 %") == 20_000
 
 
 @given(
