@@ -37,6 +37,13 @@ _TIME = re.compile(
 _AUTHOR = re.compile(
     r"\b(?:Author|By|Автор|Von|Par|Por)\s*:\s*(?P<name>[^|;\n]*?)(?=\s+\w+\s*:|\s*[|;\n]|\s*$)"
 )
+# Titles that a program gave, not a person: they say how the file was made.
+_NO_TITLE = re.compile(
+    r"(?:untitled|unbenannt|sans titre|sin título|без имени|无标题|無標題)(?: document|[ -]?\d+)?"
+    r"|microsoft (?:word|excel|powerpoint) - .*|powerpoint presentation|(?:document|dokument) ?\d+"
+    r"|\S+\.(?:docx?|odt|rtf|pdf|indd|qxd|pptx?|xlsx?|tex|dvi|pub|html?|txt|md)",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset(("(anonymous)", "python-docx", "anonymous", "unknown", "user", "admin"))
 
 
@@ -47,7 +54,8 @@ def printed_in(text: str, said: Printed) -> Printed:
     locale = written_variety(SHIPPED, said.locale or language_of(text), text)
     said = replace(said, author="" if said.author.lower() in _NOBODY else said.author)
     date = said.published_at or _date(blocks, locale)
-    title = said.title or _title(blocks, locale)
+    named = "" if _NO_TITLE.fullmatch(said.title) else said.title
+    title = named or _title(blocks, locale)
     return replace(
         said,
         title=title,

@@ -1,0 +1,28 @@
+"""Bylines: what a document says of itself, unless a program said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.documents.bylines import printed_in
+from silkledger.documents.rendition import Printed
+
+TEXT = "Informe de pesca del Perú\n\nLas capturas llegaron a 2,4 millones de toneladas.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("La pesca en 2023", "La pesca en 2023"),
+        ("Untitled: a painter's year", "Untitled: a painter's year"),
+        ("", "Informe de pesca del Perú"),
+        ("untitled", "Informe de pesca del Perú"),
+        ("Untitled-3", "Informe de pesca del Perú"),
+        ("Microsoft Word - Informe final.docx", "Informe de pesca del Perú"),
+        ("PowerPoint Presentation", "Informe de pesca del Perú"),
+        ("informe_2023_v2.indd", "Informe de pesca del Perú"),
+        ("Document1", "Informe de pesca del Perú"),
+    ],
+)
+def test_a_title_that_a_program_gave_is_none(said: str, title: str) -> None:
+    assert printed_in(TEXT, Printed(title=said, locale="es")).title == title
