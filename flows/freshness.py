@@ -14,10 +14,10 @@ from silkledger.ingest.folder.sources import Inputs
 from silkledger.release.progress import StepDone
 
 if TYPE_CHECKING:
-    from silkledger.release.progress import StepStarted
+    from silkledger.release.progress import StepAdvanced, StepStarted
 
 
-def alert_if_stale(report: StepStarted | StepDone) -> None:
+def alert_if_stale(report: StepStarted | StepAdvanced | StepDone) -> None:
     """Raise the alert as soon as the run knows which sources it uses."""
     if isinstance(report, StepDone) and report.step == "hold back":
         assert isinstance(report.result, Inputs)  # noqa: S101  for the type checker

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from silkledger.release.job import Job, Outcome
-    from silkledger.release.progress import StepDone, StepStarted
+    from silkledger.release.progress import StepAdvanced, StepDone, StepStarted
 
 log = logging.getLogger("silkledger")
 # Seconds: a server whose database was away for a minute is back by then.
@@ -40,7 +40,7 @@ def recorded(job: Job, run: Callable[[], Outcome], within: float = WITHIN) -> Ou
     the server does not answer within so many seconds, or no longer answers during the run.
     """
     last = time.monotonic() + within
-    steps: list[StepStarted | StepDone] = []
+    steps: list[StepStarted | StepAdvanced | StepDone] = []
     while True:
         try:
             _until_answering(last)

@@ -2,6 +2,7 @@
 
 It is written to stderr and disappears at the end. If stderr is not a terminal, only the log lines
 are written. The bar counts steps, not rows: nobody knows the number of rows before they are read.
+Long steps say in log lines how far they are.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ import logging
 from typing import TYPE_CHECKING
 
 from silkledger.messages import printable
-from silkledger.release.progress import StepStarted, listening
+from silkledger.release.progress import StepDone, StepStarted, listening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import Console
 
-    from silkledger.release.progress import StepDone
+    from silkledger.release.progress import StepAdvanced
 
 
 class _Lines(logging.Handler):
@@ -54,10 +55,10 @@ def bar(steps: int, *, hidden: bool) -> Iterator[None]:
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("start", total=steps)
 
-        def show(report: StepStarted | StepDone) -> None:
+        def show(report: StepStarted | StepAdvanced | StepDone) -> None:
             if isinstance(report, StepStarted):
                 progress.update(task, description=report.step)
-            else:
+            elif isinstance(report, StepDone):
                 progress.advance(task)
 
         handlers = log.handlers[:]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Dataset
     from silkledger.release.job import Job
-    from silkledger.release.progress import StepStarted
+    from silkledger.release.progress import StepAdvanced, StepStarted
 
 NAME = "lineage.jsonl"
 _FAULT = "fault-"
@@ -74,7 +74,7 @@ class RecordedRun:
             else getattr(self.inputs, "dataset", None)
         )
 
-    def note(self, report: StepStarted | StepDone) -> None:
+    def note(self, report: StepStarted | StepAdvanced | StepDone) -> None:
         """Note how long a step took, and what its result tells about the run."""
         if not isinstance(report, StepDone):
             return

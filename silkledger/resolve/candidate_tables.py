@@ -25,6 +25,7 @@ from silkledger.judging.reference import read_reference
 from silkledger.judging.reference.cited import official_values
 from silkledger.reading.geography.places import place_rows
 from silkledger.release.candidate import Candidate
+from silkledger.release.progress import tracked
 from silkledger.resolve.duplicates import fold
 from silkledger.resolve.ledger import (
     DUPLICATE,
@@ -116,7 +117,7 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
     contradicted = refuted(against[1], tables["figures"], official)
     tables |= judgements(tables, official, contradicted)
     figures = decode_numbers(tables["figures"])
-    tables["checks"] = checks(figures, official, tables["best"], against)
+    tables["checks"] = checks(figures, official, tables["best"], against, tracked)
     tables["official_values"] = official_values(tables["checks"], official)
     memory.give_back()
     return replace(candidate, tables=tables)

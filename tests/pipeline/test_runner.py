@@ -6,7 +6,7 @@ import pytest
 
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import step
-from silkledger.release.progress import StepDone, StepStarted, listening
+from silkledger.release.progress import StepAdvanced, StepDone, StepStarted, listening
 
 
 @step(counts=lambda number: {"units": number})
@@ -27,7 +27,7 @@ def test_a_step_is_called_like_its_function_and_named_after_it() -> None:
 
 
 def test_a_step_is_reported_with_its_counts_and_result() -> None:
-    reports: list[StepStarted | StepDone] = []
+    reports: list[StepStarted | StepAdvanced | StepDone] = []
     with listening(reports.append):
         assert Runner().run(add_up, 1, 2) == 3
     started, done = reports
@@ -39,7 +39,7 @@ def test_a_step_is_reported_with_its_counts_and_result() -> None:
 
 @pytest.mark.parametrize(("texts", "counts"), [(["ab", "c"], {"characters": 3}), ([], {})])
 def test_a_step_on_many_items_is_reported_once(texts: list[str], counts: dict[str, int]) -> None:
-    reports: list[StepStarted | StepDone] = []
+    reports: list[StepStarted | StepAdvanced | StepDone] = []
     with listening(reports.append):
         assert Runner().run_each(measure, texts) == [len(text) for text in texts]
     assert [type(report) for report in reports] == [StepStarted, StepDone]
@@ -48,7 +48,7 @@ def test_a_step_on_many_items_is_reported_once(texts: list[str], counts: dict[st
 
 
 def test_a_step_that_fails_has_started_and_is_never_done() -> None:
-    reports: list[StepStarted | StepDone] = []
+    reports: list[StepStarted | StepAdvanced | StepDone] = []
     with listening(reports.append), pytest.raises(ValueError, match="empty"):
         Runner().run(measure, "")
     assert reports == [StepStarted("measure")]

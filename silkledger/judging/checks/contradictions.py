@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.judging.checks.causes import Causes, known_causes
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.rows import Check
+from silkledger.judging.checks.tracking import untracked
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import listed, of_interval
 from silkledger.judging.contradictions import components, contradictions
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.tracking import Track
     from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions import Contradiction
     from silkledger.judging.reference import Reference
@@ -38,7 +40,11 @@ _OPEN = (
 
 
 def minimal_contradictions(
-    found: Sequence[object], cells: Cells, figures: pa.Table, reference: Reference
+    found: Sequence[object],
+    cells: Cells,
+    figures: pa.Table,
+    reference: Reference,
+    track: Track = untracked,
 ) -> Iterator[Check]:
     """Yield a row for every minimal contradiction among identities over cells."""
     usable = [
@@ -48,7 +54,8 @@ def minimal_contradictions(
     ]
     is_open = [bool(open_across_sources(item.rows, cells)) for item in usable]
     causes = Causes(cells, figures, usable, rates(reference))
-    for places in components([item.rule for item in usable]):
+    connected = components([item.rule for item in usable])
+    for places in track(connected, "groups of connected identities"):
         firm = [usable[place] for place in places if not is_open[place]]
         freed: set[int] = set()
         for contradiction in _in(firm, cells, causes, ()) if firm else ():

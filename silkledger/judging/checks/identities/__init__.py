@@ -23,9 +23,12 @@ from silkledger.judging.checks.identities.shares import shares, shares_of_whole
 from silkledger.judging.checks.identities.stocks import stocks_and_flows
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
 from silkledger.judging.checks.rows import Check
+from silkledger.judging.checks.tracking import untracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from silkledger.judging.checks.tracking import Track
 
 __all__ = ["KINDS", "Cells", "Identity", "checks_of", "identities"]
 
@@ -54,6 +57,11 @@ def identities(cells: Cells) -> list[Identity | Implied | Check]:
     return [found for kind in KINDS for found in kind(cells)]
 
 
-def checks_of(found: list[Identity | Implied | Check], cells: Cells) -> list[Check]:
+def checks_of(
+    found: list[Identity | Implied | Check], cells: Cells, track: Track = untracked
+) -> list[Check]:
     """Return the rows of identities in the table of checks."""
-    return [item if isinstance(item, Check) else check_of(item, cells) for item in found]
+    return [
+        item if isinstance(item, Check) else check_of(item, cells)
+        for item in track(found, "identities")
+    ]
