@@ -103,6 +103,16 @@ def near(word: str, known: Iterable[str]) -> str:
     return matches[0] if matches else ""
 
 
+def those(nouns: str, names: Iterable[str]) -> str:
+    """Return in words which things something has.
+
+    >>> those("releases", ["1.0.0", "1.1.0"]), those("releases", [])
+    ('its releases are 1.0.0, 1.1.0', 'it has no releases yet')
+    """
+    listed = ", ".join(names)
+    return f"its {nouns} are {listed}" if listed else f"it has no {nouns} yet"
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return advice on what to write instead of `word`.
 

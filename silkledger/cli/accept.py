@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -46,5 +47,5 @@ def accept(
     left = f"; {counted(accepted.left, 'row')} less sure" if accepted.left else ""
     typer.echo(
         f"{source_id}: {counted(accepted.rows, 'row')} accepted{left}; "
-        f"next: silkledger check {source_id} --documents {documents}"
+        f"next: silkledger check {quote(source_id)} --documents {quote(str(documents))}"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -33,4 +34,4 @@ def init(
     from silkledger.scaffold.repository import init as write
 
     made = write(folder, title)
-    say(f"wrote {made}; next: cd {made} && make release")
+    say(f"wrote {made}; next: cd {quote(str(made))} && make release")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -68,7 +69,8 @@ def source(
             document=document,
         ),
     )
-    say(f"wrote {made}; next: fill in {made / 'figures.csv'}, then silkledger check {source_id}")
+    check = f"silkledger check {quote(source_id)}"
+    say(f"wrote {made}; next: fill in {made / 'figures.csv'}, then {check}")
 
 
 @new.command(cls=Command)

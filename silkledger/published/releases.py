@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
+from silkledger.messages import those
 from silkledger.published import status
 from silkledger.release import manifest
 from silkledger.release.candidate import LastRelease
@@ -182,9 +183,7 @@ def named(text: str, published: Path) -> Path:
     entries = status.statuses(folder)
     version = version or (current.version if current else "")
     if version not in entries:
-        raise CannotRunError(
-            f"{dataset} has no release {version}; its releases are {', '.join(entries) or 'none'}"
-        )
+        raise CannotRunError(f"{dataset} has no release {version}; {those('releases', entries)}")
     return folder / version
 
 

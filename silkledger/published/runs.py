@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.messages import those
 from silkledger.release import integrity, manifest, parquet
 from silkledger.release.candidate import Finding
 from silkledger.store import regular
@@ -115,8 +116,8 @@ def find(published: Path, name: str) -> Path:
     if matches:
         runs = ", ".join(f"{run.parent.parent.name}/{RUNS}/{run.name}" for run in matches)
         raise CannotRunError(f"{name}: fits more than one run: {runs}; write more of its id")
-    ids = ", ".join(folder.name for folder in folders[:10]) or "none"
-    raise CannotRunError(f"{name}: no such run in {published}; its runs are {ids}")
+    runs = those("runs", (folder.name for folder in folders[:10]))
+    raise CannotRunError(f"{name}: no such run in {published}; {runs}")
 
 
 def load(folder: Path) -> KeptRun:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
+from silkledger.messages import those
 from silkledger.published import announce, erasure, states, status
 from silkledger.release import parquet
 from silkledger.semver import Version
@@ -99,8 +100,8 @@ def _target(entries: dict[str, states.Status], latest: str, dataset: str) -> sta
 
 def _announced(entries: dict[str, states.Status], version: str, dataset: str) -> states.Status:
     if version not in entries:
-        versions = ", ".join(sorted(entries, key=Version.parse)) or "none"
-        raise CannotRunError(f"{dataset} has no release {version}; its releases are {versions}")
+        versions = those("releases", sorted(entries, key=Version.parse))
+        raise CannotRunError(f"{dataset} has no release {version}; {versions}")
     return entries[version]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.ingest.folder.additions import VOCABULARIES
+from silkledger.messages import those
 from silkledger.published import status
 from silkledger.release import erased, manifest, signature
 from silkledger.store import cache as copies
@@ -81,9 +82,7 @@ def release_folder(version: str | None, dataset: str | None, published: str | Pa
     name = version or (latest.version if latest else "")
     statuses = status.statuses(folder)
     if name not in statuses:
-        raise CannotRunError(
-            f"{folder}: has no release {name}; its releases are {', '.join(statuses)}"
-        )
+        raise CannotRunError(f"{folder}: has no release {name}; {those('releases', statuses)}")
     return folder / name
 
 

@@ -92,6 +92,11 @@ def test_what_is_no_run_is_said_with_those_that_are(name: str, tmp_path: Path) -
         runs.find(tmp_path, name)
 
 
+def test_a_folder_without_runs_says_so(tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError, match="abc: no such run in .*; it has no runs yet$"):
+        runs.find(tmp_path, "abc")
+
+
 def test_a_run_is_kept_under_the_datasets_lock(tmp_path: Path) -> None:
     with (
         opening.opened(tmp_path, made.DATASET),

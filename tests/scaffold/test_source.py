@@ -14,9 +14,10 @@ from silkledger.release.job import Job
 from silkledger.scaffold.source import NewSource, source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini
+    from tests.conftest import Mini, Said
 
 TEXT = "Exports rose to USD 5 billion.\nIt takes 40 gers.\n"
 
@@ -85,3 +86,8 @@ def test_a_document_that_is_no_text_writes_nothing(mini: Mini, tmp_path: Path) -
 def test_a_folder_without_a_dataset_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotRunError, match=r"has no dataset\.toml"):
         source(tmp_path, NewSource("n"))
+
+
+def test_the_next_command_can_be_pasted(mini: Mini, command: Callable[..., Said]) -> None:
+    said = command("new", "source", "año 1", "--raw", mini.raw)
+    assert said.out.endswith(", then silkledger check 'año 1'\n")
