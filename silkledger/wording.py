@@ -115,15 +115,17 @@ def number(value: float) -> str:
 
 
 def with_unit(text: str, unit: str | None) -> str:
-    """Return a number's text followed by its unit.
+    """Return a number's text followed by its unit; one that a dataset added is shown by its code.
 
     >>> [with_unit(text, "train").replace("\u00a0", " ") for text in ("1", "8,000", "1 to 2")]
     ['1 train', '8,000 trains', '1 to 2 trains']
+    >>> with_unit("780", "fishing_vessel").replace("\u00a0", " ")
+    '780 fishing vessel'
     """
     if not unit:
         return text
     name = _names_of_one().get(unit) if text == "1" else None
-    return f"{text}{_NO_BREAK}{name or unit_names().get(unit, unit)}"
+    return f"{text}{_NO_BREAK}{name or unit_names().get(unit) or unit.replace('_', ' ')}"
 
 
 def reading(bound: str, value: float, lower: float | None, upper: float | None, unit: str) -> str:

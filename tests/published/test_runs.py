@@ -93,7 +93,7 @@ def test_what_is_no_run_is_said_with_those_that_are(name: str, tmp_path: Path) -
 
 
 def test_a_folder_without_runs_says_so(tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match="abc: no such run in .*; it has no runs yet$"):
+    with pytest.raises(CannotRunError, match=r"abc: no such run in .*; it has no runs yet$"):
         runs.find(tmp_path, "abc")
 
 
