@@ -253,7 +253,8 @@ class Nouns:
         behind = self.tokens[at + 1].word.unit
         counted = behind is not None and behind.dimension in COUNTED
         pairs = guards(self.settings.vocabulary, language.code, PAIRS)
-        return counted and noun.kind == "unknown" and noun.text.lower() not in pairs
+        named = noun.kind == "unknown" or is_subject(noun.word)
+        return counted and named and noun.text.lower() not in pairs
 
     def _is_own(self, base: str, end: int) -> bool:
         """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.numbers import Digits, Number, UnknownDigits
+    from silkledger.reading.numeric.numeral_parts import NumeralPart
     from silkledger.reading.words.senses import Scale, Token
 
 _ONE = Decimal(1)
@@ -30,7 +31,8 @@ _ZEROS = ("零", "〇")
 _PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
 _PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
 _POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
+_HUNDREDS, _WAN_PLACES = 3, 4  # digits of hundreds, and below 萬
 _TAIWANESE = 2  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
@@ -179,7 +181,8 @@ class Numerals:
         if scale.when != "joined" or not 0 < at < len(self.tokens):
             return False
         behind = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
-        relative = behind is not None and behind.dimension == "share"
+        small = len(self.tokens[at].text) < _HUNDREDS  # tres mil 712 por ciento
+        relative = behind is not None and behind.dimension == "share" and small
         return self.tokens[at].kind == "number" and not relative
 
     def _behind_hyphen(self, at: int) -> int:
@@ -245,11 +248,23 @@ class Numerals:
             full = part.number.value * 10 >= factor or (
                 factor == _WAN and len(token.text) >= _TAIWANESE
             )
-            closed = token.text[0] in _ZEROS or zero or padded or (part.number.digit >= 1 and full)
+            digits = token.text.partition(".")[0].replace(",", "")
+            four = factor == _WAN and len(digits) == _WAN_PLACES
+            places = part.number.digit >= 1 or four  # 4萬4,509.05
+            closed = token.text[0] in _ZEROS or zero or padded or (places and full)
         before = self.tokens[at - 1].word.scale
         if before is not None and self._counts(at, before):
             closed = part.number.value >= _HUNDRED or padded  # 160 mil 659; 31 mil 9 competes
+        closed = closed or self._is_counted(token, part)
         return start if closed and part.number.value < factor else None
+
+    def _is_counted(self, token: Token, part: NumeralPart) -> bool:
+        """Whether digits right behind a scale have a counted noun: 854 тыс. 97 человек."""
+        behind = self.tokens[part.end].word.unit if part.end < len(self.tokens) else None
+        counted = behind is not None and behind.dimension in COUNTED
+        plain = token.kind == "number" and part.number.digit >= 1 and token.text.isdecimal()
+        han = behind is not None and self.tokens[part.end].text[:1] >= _HAN
+        return plain and counted and not han and part.number.value >= _TEN
 
     def _fills(self, at: int, factor: Decimal) -> bool:
         """Whether digits here fill the places below a scale, zeros in front: 21 млрд 014 млн.

@@ -8,6 +8,7 @@ from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
 from silkledger.reading.syntax.marks import mark
+from silkledger.reading.syntax.names_before import is_harmless
 from silkledger.reading.syntax.subjects import (
     leave_date,
     part_from_comparand,
@@ -48,7 +49,7 @@ def read_before(state: WordingPass, at: int) -> None:
     if described and behind_duration(state.tokens, at + 1):
         return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
-        _pass_over(state, token)
+        _pass_over(state, at)
         return
     if not (is_number_of(state.tokens, at) or _is_only(state, at)):
         refuse_words(token)
@@ -87,12 +88,16 @@ def _is_only(state: WordingPass, at: int) -> bool:
     return False
 
 
-def _pass_over(state: WordingPass, token: Token) -> None:
+def _pass_over(state: WordingPass, at: int) -> None:
     """Remember an unknown word, which is part of the subject if a verb follows.
 
     A bound word before it was a preposition, if it can be one. In Chinese it may be a part of the
     word, which bounds nothing: 逾放比率, 过货量.
     """
+    token = state.tokens[at]
+    if token.kind == "unknown" and is_harmless(state, at):
+        state.phrase.thing = state.phrase.thing or token.text
+        return
     _leave_bound(state)
     if token.text[:1] > LAST_LETTER:
         state.apart = state.apart or state.phrase.bound_word
