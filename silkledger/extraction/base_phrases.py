@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 Span = tuple[int, int]
-_SIDES = ("before", "behind", "genitive", "past", "figure")
+_SIDES = ("before", "behind", "genitive", "past", "figure", "value")
 _SHORT = 6  # characters
+_OPEN = ("(", "（")
 _HAN = "㐀-鿿"
 # A figure between a word that compares and its date: contre 2,2 millions de tonnes en 2021.
 _FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,2}\d[\d.,'’ ]*[^\d,;()]{0,40}"
@@ -63,6 +64,15 @@ def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:
     """Whether the words before a figure make it the one that another is compared with."""
     leads = _beside(vocabulary, language, "figure")
     return leads is not None and bool(leads.search(before.lower()))
+
+
+def has_value(between: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether the words between the date of a base and a figure make it the value of the base.
+
+    "above that of the quarter before, with 5,138"; a bracket does so too.
+    """
+    leads = _beside(vocabulary, language, "value")
+    return between.strip() in _OPEN or (leads is not None and bool(leads.fullmatch(between)))
 
 
 def dates_compared(before: str, vocabulary: Vocabulary, language: str) -> bool:

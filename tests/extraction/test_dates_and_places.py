@@ -40,6 +40,29 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         {"8,2 %": {"period": "im März"}, "6,9 %": {"period": "im April"}},
     ),
     (
+        "de",
+        "2024-05-28",
+        "Der Umsatz lag im 1. Quartal 2024 mit 4.310 TEUR um 3,1 % über dem Umsatz des "
+        "entsprechenden Vorjahresquartals mit 4.180 TEUR.",
+        {
+            "4.310 TEUR": {"period": "im 1. Quartal 2024"},
+            "um 3,1 % über": {"period": "im 1. Quartal 2024"},
+            "4.180 TEUR": {"period": ""},
+        },
+    ),
+    (
+        "ru",
+        "2024-09-20",
+        "Рудники за восемь месяцев выплавили 7,3 тонны золота, а в августе 0,9 тонны.",
+        {"7,3 тонны": {"period": "за восемь месяцев"}, "0,9 тонны": {"period": "в августе"}},
+    ),
+    (
+        "zh",
+        "2024-12-20",
+        "今年前11个月，进出口总值138.5亿元，增幅由一季度的21.7%收窄至10.2%。",
+        {"138.5亿元": {"period": "今年前11个月"}},
+    ),
+    (
         "fr",
         "2024-10-08",
         "La production atteint 37,5 millions de tonnes en 2024, 22 % de moins qu'en 2023.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.base_phrases import compares, dates_compared
+from silkledger.extraction.base_phrases import compares, dates_compared, has_value
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.lists import in_order
 from silkledger.reading.periods import PeriodContext, read_period
@@ -68,8 +68,11 @@ def _compared(setting: Setting) -> str:
     dated = (*here.periods, *here.bases)
     last = [each for each in dated if setting.before <= each.start and each.end <= setting.span[0]]
     closest = max(last, key=lambda each: each.end, default=None)
-    apart = closest is not None and setting.has_comma(closest.end, setting.span[0])
-    if apart and closest in here.bases and setting.number:
+    if closest is None or closest not in here.bases or not setting.number:
+        return ""
+    between = setting.text[closest.end : setting.span[0]].lower()
+    apart = setting.has_comma(closest.end, setting.span[0])
+    if apart or has_value(between, vocabulary, here.language):
         return "it stands behind the date of a comparison"
     return ""
 

@@ -70,6 +70,7 @@ _NAMING = frozenset(
 )
 _SILENT = frozenset((TokenKind.FILLER, TokenKind.PREPOSITION, TokenKind.FROM, TokenKind.AND))
 _CHANGING = frozenset((TokenKind.TO, TokenKind.BY, TokenKind.SINCE))
+_COUNTS = frozenset((TokenKind.NUMBER, TokenKind.COUNT))
 _FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 # Refusals that leave no doubt that words are a period; the source or another cell may settle them.
 _STILL_PERIODS = frozenset(
@@ -267,11 +268,11 @@ def _names(kept: Sequence[object], words: str) -> bool:
     several = sum(token.kind is TokenKind.MONTH for token in kept) > 1  # type: ignore[attr-defined]
     if several or (months and TokenKind.BY in kinds):
         return True
-    if TokenKind.MONTHS in kinds and kinds & _FIRST:
-        return True
     dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
-    # "in May": a preposition that tokens drops stands before it.
+    # "in May", "за восемь месяцев": a preposition that tokens drops stands before it.
     led = len(words.split()) > len(kept) and words[:1].isalpha()
+    if TokenKind.MONTHS in kinds and (kinds & _FIRST or (led and kinds & _COUNTS)):
+        return True
     return (months and bool(dated or led or TokenKind.MONTH_MARK in kinds)) or (
         TokenKind.MONTH_MARK in kinds and bool(dated)
     )

@@ -72,6 +72,19 @@ def negation_before(search: FigureSearch, first: int) -> int | None:
     return None
 
 
+def is_named(search: FigureSearch, first: int) -> bool:
+    """Whether an unknown noun that may be a decrease leads to a percentage: a nosedive of 76 %."""
+    if first - 2 < search.floor or not _leads(search.tokens[first - 1]):
+        return False
+    noun = search.tokens[first - 2]
+    return noun.kind == "unknown" and noun.text.isalpha()
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word is "of", also with an article (del)."""
+    return "of" in token.word.roles and not token.word.roles & {"to", "per"}
+
+
 def _roles(search: FigureSearch, place: int) -> frozenset[str]:
     return search.tokens[place].word.roles if place >= 0 else NO_ROLES
 

@@ -23,6 +23,7 @@ from silkledger.reading.search.clauses import (
     is_compared,
     is_joined,
     is_level,
+    is_named,
     negation_before,
     opens_clause,
 )
@@ -57,8 +58,11 @@ def governed(
         return _whole(search, figure, whole)
     if (behind_it := right(search, figure, quantity, behind)) is not None:
         return behind_it
-    if (negated := negation_before(search, first)) is not None:
-        return Governed(negated, last, None)
+    open_from = negation_before(search, first)
+    if quantity.dimension in ("share", "rate") and first == at and is_named(search, first):
+        open_from = first - 2
+    if open_from is not None:
+        return Governed(open_from, last, None)
     if quantity.value < 0:
         return None
     if quantity.dimension not in (*_RATES, "money") and not is_by(search, first):

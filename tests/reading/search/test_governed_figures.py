@@ -70,6 +70,12 @@ SENTENCES = (
     ),
     ("de", "Er kostet 5 Euro je 100 kg.", {"5 Euro je 100 kg": "50 EUR/t"}),
     ("ru", "Цена составила 340 тенге за 50 кг.", {"340 тенге за 50 кг": "6800 KZT/t"}),
+    # Movements, and unknown nouns that may be ones.
+    ("en", "It saw a downward trajectory of 76%.", {"downward trajectory of 76%": "-76 percent"}),
+    ("en", "It suffered a kerfuffle of 76%.", {"76%": REFUSED}),
+    ("fr", "Ce fut une dégelée de 76 %.", {"76 %": REFUSED}),
+    ("es", "Fue un batacazo del 76 %.", {"76 %": REFUSED}),
+    ("de", "Es war ein Kladderadatsch von 76 %.", {"76 %": REFUSED}),
     # A bound without a number, and a list that goes on behind brackets.
     ("en", "Output was 14 per cent shy of the plan.", {"14 per cent": REFUSED}),
     ("en", "It saw falls of 3.1% (6.3m teu) and 4%.", {"6.3m teu": "6.3e6 TEU", "4%": REFUSED}),
