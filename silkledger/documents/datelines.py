@@ -23,8 +23,8 @@ _DASHED = re.compile(
     r"|(?:\d{4}年)?\d+月\d+日\s?(?:[（(][^）)]{2,20}[）)])?(?:电|電|讯|訊|消息)"
 )
 # What stands between a place and a day, and behind a day with its year: at least a full stop.
-_LEAD = re.compile(r"[\s,.]+(?:[^\W\d_]{1,3}\s)?\(?\Z")
-_CLOSE = re.compile(rf"\)?{_AGENCY}\s*(?:\.|[–—:]|--)\s")
+_LEAD = re.compile(r"[\s,.，]+(?:[^\W\d_]{1,3}\s)?\(?\Z")
+_CLOSE = re.compile(rf"\)?{_AGENCY}\s*(?:\.|[–—:]|--)\s|\)?{_AGENCY}\s*\n\s*\n")
 _YEAR = re.compile(r"\d{4}")
 _PLACE = re.compile(r"[^\W\d_]+(?:[\s'’/().-]{1,2}[^\W\d_]+){0,4}")
 _HAN = "㐀"
@@ -47,7 +47,7 @@ def behind_place(text: str, locale: str | None) -> Dateline | None:
     """
     text = text[:LONGEST]
     dashed = _DASHED.match(text)
-    if dashed is None and (text[:1] >= _HAN or not _LEAD.match(text[:2].rstrip())):
+    if dashed is None and (text[:1].isalpha() or not _LEAD.match(text[:2].rstrip())):
         return None
     for day in mentions(text[: dashed.end()] if dashed else text, locale):
         dated = day.day and day.dates is not None and _YEAR.search(day.text)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 Span = tuple[int, int]
-_SIDES = ("before", "behind", "genitive", "past", "figure", "value")
+_SIDES = ("before", "behind", "genitive", "past", "figure", "value", "whole")
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
 _HAN = "㐀-鿿"
@@ -47,7 +47,8 @@ def is_base_date(
     that it lies before the publication, so that "by" can't lead to it.
     """
     start, end = span
-    before, date, behind = text[:start].lower(), text[start:end].lower(), text[end:].lower()
+    text = text.lower().replace("’", "'")
+    before, date, behind = text[:start], text[start:end], text[end:]
     led = f"{before.rstrip()} {date.partition(' ')[0]}"
     leads, follows, owns, by = (_beside(vocabulary, language, side) for side in _SIDES[:4])
     if past and by is not None and by.search(date.partition(" ")[0]):
@@ -73,6 +74,12 @@ def has_value(between: str, vocabulary: Vocabulary, language: str) -> bool:
     """
     leads = _beside(vocabulary, language, "value")
     return between.strip() in _OPEN or (leads is not None and bool(leads.fullmatch(between)))
+
+
+def is_whole_year(words: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether words speak of a whole year, which no month or quarter before them is."""
+    whole = _beside(vocabulary, language, "whole", ".*")
+    return whole is not None and bool(whole.search(words.lower().replace("’", "'")))
 
 
 def dates_compared(before: str, vocabulary: Vocabulary, language: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.mentions import Topic
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
         if here.outlooks:
             continue
         for period in here.periods:
+            span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
+            if is_embedded(passages.text, span, period, vocabulary, here.language):
+                continue
             if period.is_since:
                 return None  # it goes on to a day that is not the publication's
             if period.dates is not None and not (period.day or period.leans or period.is_long):

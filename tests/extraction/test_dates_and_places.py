@@ -191,6 +191,63 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         "Country\t2022\nTurkey\t412\nIran\t201\n",
         {"201": {"geography": "Iran", "counterpart": ""}},
     ),
+    (
+        "de",
+        "2025-02-10",
+        "In Hessen, wo im Mai Hagel die Beete traf, fielen 40 Prozent der Ernte aus.",
+        {"fielen 40 Prozent": {"period": ""}},
+    ),
+    (
+        "zh",
+        "2025-02-10",
+        "四季度公司实现营收31.2亿元；全年净利润达40.3亿元。",
+        {"31.2亿元": {"period": "四季度"}, "40.3亿元": {"period": ""}},
+    ),
+    (
+        "en",
+        "2025-02-10",
+        "In the third quarter sales were 31 million euros; full-year profit came to "
+        "4 million euros.",
+        {"4 million euros": {"period": ""}},
+    ),
+    (
+        "fr",
+        "2025-02-10",
+        "En 2024, le port a reçu 5 millions de tonnes, 3,1 % de plus qu’en 2022.",
+        {"3,1 % de plus": {"period": "En 2024"}},
+    ),
+    (
+        "es",
+        "2025-02-10",
+        "Las existencias de 2024 suman 700.000 toneladas, casi el doble que en 2021.",
+        {"casi el doble": {"period": "de 2024"}},
+    ),
+    (
+        "ru",
+        "2025-02-10",
+        "Банк ждёт, что ВВП Грузии прибавит 6,1 %, Армении — 5,3 %, Молдавии — 2 %.",
+        {"5,3 %": {"geography": "ARM"}, "2 %": {"geography": "MDA"}},
+    ),
+    (
+        "de",
+        "2025-02-10",
+        "Irland wächst um 2 %, Norwegen um 3 %.\n\nEin Drittel der Anlagen steht in Polen. "
+        "Die Verfügbarkeit lag bei 96,2 Prozent.",
+        {"96,2 Prozent": {"geography": ""}},
+    ),
+    (
+        "ru",
+        "2025-02-06",
+        "О населении страны\n\nСлужба статистики, Бишкек, 6 февраля 2025 года\n\n"
+        "В городах проживают 2 млн 822,5 тыс. человек.",
+        {"2 млн 822,5 тыс. человек": {"geography": ""}},
+    ),
+    (
+        "zh",
+        "2025-04-20",
+        "中国外贸一周\n\n世界贸易组织预计2025年全球货物贸易量将下降0.4%，2026年有望回升2.1%。",
+        {"有望回升2.1%": {"counterpart": ""}},
+    ),
 )
 
 

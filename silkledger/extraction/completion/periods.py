@@ -10,8 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.base_phrases import compares, dates_compared, has_value
+from silkledger.extraction.base_phrases import (
+    compares,
+    dates_compared,
+    has_value,
+    is_whole_year,
+)
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.completion.lists import in_order
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
@@ -29,8 +35,9 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{2}")
-_QUARTER, _HALF_A_YEAR = (85, 95), 185  # days
+_QUARTER, _HALF_A_YEAR, _YEAR_DAYS = (85, 95), 185, 360  # days
 _WHICH_QUARTER = "it names no year, and ended long before the publication"
+_WHOLE_YEAR = "the clause is about a whole year"
 _NEAR = 60  # characters between a figure and a date behind it
 
 
@@ -45,6 +52,8 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
     if found is None:
         return {}
     mention, reason = found
+    if _is_of_part(setting, mention):
+        return {"period": Cell("", (mention.start, mention.end), _WHOLE_YEAR)}
     if _is_old_quarter(setting, mention):
         return {"period": Cell("", (mention.start, mention.end), _WHICH_QUARTER)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
@@ -83,6 +92,17 @@ def _is_part(one: PeriodMention, other: PeriodMention) -> bool:
     return short in long and not _YEAR.search(short)
 
 
+def _is_of_part(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a date before the clause is of a part of the year of which the clause speaks."""
+    words, vocabulary = (
+        setting.text[mention.end : setting.span[0]],
+        setting.mentioned.source.vocabulary,
+    )
+    dates = _dates(setting, mention)
+    short = not isinstance(dates, tuple) or not dates[1] or (dates[1] - dates[0]).days < _YEAR_DAYS
+    return short and is_whole_year(words, vocabulary, setting.here.language)
+
+
 def _is_old_quarter(setting: Setting, mention: PeriodMention) -> bool:
     """Whether a quarter without a year ended long before: it may be one of a financial year."""
     published = setting.mentioned.source.published_on
@@ -96,7 +116,18 @@ def _is_old_quarter(setting: Setting, mention: PeriodMention) -> bool:
 
 def _periods(setting: Setting) -> list[PeriodMention]:
     start, end = setting.span
-    return [each for each in setting.here.periods if not start < each.end <= end]
+    sentence = setting.sentence.start, setting.sentence.end
+    return [
+        each
+        for each in setting.here.periods
+        if not start < each.end <= end and not _is_embedded(setting, sentence, each)
+    ]
+
+
+def _is_embedded(setting: Setting, sentence: tuple[int, int], mention: PeriodMention) -> bool:
+    """Whether a date is that of a clause within the sentence at that span."""
+    language, vocabulary = setting.here.language, setting.mentioned.source.vocabulary
+    return is_embedded(setting.text, sentence, mention, vocabulary, language)
 
 
 def _is_of_base(setting: Setting, mention: PeriodMention) -> bool:
@@ -152,7 +183,7 @@ def _before(setting: Setting) -> tuple[PeriodMention, str] | None:
 
 def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
     """Return a date that opens the sentence, or the only one in it."""
-    periods = [each for each in setting.here.periods if not each.is_since]
+    periods = [each for each in _periods(setting) if not each.is_since]
     opening = [each for each in periods if each.end <= setting.first]
     if opening and opening[-1].day and setting.breaks(opening[-1].end, setting.first):
         return None  # on 11 April it published a forecast: growth of 4.1 %
@@ -206,7 +237,9 @@ def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
     seen: list[PeriodMention] = []
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
-        seen += [] if mentions.outlooks else mentions.periods
+        span = sentence.start, sentence.end
+        kept = [each for each in mentions.periods if not _is_embedded(setting, span, each)]
+        seen += [] if mentions.outlooks else kept
     seen = [each for each in seen if not (each.is_long or each.day or each.is_since)]
     if seen:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans

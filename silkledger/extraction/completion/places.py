@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.located import only_locates
 from silkledger.extraction.completion.unknown_places import is_elsewhere
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
@@ -115,7 +116,7 @@ def _sided(
 ) -> dict[str, Cell]:
     """Return the cells of a place; of two sides, the topic of the document measures."""
     cells = {"geography": _cell(setting, *found)}
-    if not two_sided:
+    if not two_sided or found[0].codes == (_WORLD,):
         return cells
     place, topic = found[0], setting.mentioned.topic.place
     vocabulary = setting.mentioned.source.vocabulary
@@ -265,12 +266,12 @@ def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMenti
     if topic is not None:
         return topic, "the place of the document"
     before = [
-        place
+        (place, only_locates(setting.mentioned.within(sentence.start, sentence.end), place))
         for sentence in setting.passages.paragraph(setting.sentence)
         for place in _places(setting, setting.mentioned.within(sentence.start, sentence.end))
     ]
-    if len({each.codes for each in before}) == 1:
-        return before[0], "the place of the paragraph"
+    if len({place.codes for place, _ in before}) == 1 and not all(where for _, where in before):
+        return before[0][0], "the place of the paragraph"
     return None
 
 

@@ -1,4 +1,4 @@
-"""Bare years, which count nothing: "am 12. Juni 2024 treffen sich", "ist 2011 gewachsen"."""
+"""Bare years and days, which count nothing: "am 12. Juni 2024 treffen", "ist 2011 gewachsen"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
+_DAYS = range(1, 32)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 
 
@@ -23,3 +24,15 @@ def is_month_year(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     named = before is not None and "date_word" in before.word.roles and before.text[:1].isalpha()
     return named and is_bare_year(tokens[at])
+
+
+def is_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is the day of the month behind it: 1 января, 31 de julio."""
+    token, behind = tokens[at], at + 1
+    if behind < len(tokens) and "of" in tokens[behind].word.roles:
+        behind += 1
+    if not token.text.isdecimal() or int(token.text) not in _DAYS or behind >= len(tokens):
+        return False
+    word = tokens[behind].word
+    named = word.unit is None and tokens[behind].text[:1].isalpha()
+    return named and "date_word" in word.roles

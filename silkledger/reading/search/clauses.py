@@ -116,7 +116,7 @@ def opens_clause(search: FigureSearch, place: int) -> bool:
     lexicon, token = search.lexicon, search.tokens[place]
     if token.word.roles & {"article", "neutral"} and not _is_behind_comma(search, place):
         return False
-    return token.text.lower() in _clause_words(lexicon.vocabulary, lexicon.language)
+    return token.text.lower() in clause_words(lexicon.vocabulary, lexicon.language)
 
 
 def _is_behind_comma(search: FigureSearch, place: int) -> bool:
@@ -128,7 +128,7 @@ def _is_behind_comma(search: FigureSearch, place: int) -> bool:
 
 
 @built_once
-def _clause_words(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+def clause_words(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the words of a language that open a clause of their own."""
     columns = ("language", "words")
     return frozenset(

@@ -38,7 +38,8 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
 
     `earlier` is the place of the number of the amount before, and the one behind its last token.
     """
-    if not search.is_number(at) or is_bare_year(search.tokens[at]):
+    dated = search.behind(at) > at + 1
+    if dated or not search.is_number(at) or is_bare_year(search.tokens[at]):
         return None
     last = behind_scales(search, at + 1)
     if last < len(search.tokens) and _compares(search, last):

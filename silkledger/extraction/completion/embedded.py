@@ -1,0 +1,36 @@
+"""Dates in an embedded clause, which date that clause alone.
+
+"In Sachsen, wo im April Frost die Reben traf, fielen drei Viertel der Ernte aus": the frost was in
+April. What opens such a clause is data (vocabularies/clause_words.csv).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.search.clauses import clause_words
+
+if TYPE_CHECKING:
+    from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_COMMAS = ",，"
+_FIRST = re.compile(r"\s*([^\W\d_]+)")
+
+
+def is_embedded(
+    text: str, sentence: tuple[int, int], date: PeriodMention, vocabulary: Vocabulary, language: str
+) -> bool:
+    """Whether a date stands between the commas of a clause of its own, without a figure's number.
+
+    `sentence` is the half-open span of the sentence in the text.
+    """
+    start = max(text.rfind(comma, sentence[0], date.start) for comma in _COMMAS)
+    ends = [end for comma in _COMMAS if (end := text.find(comma, date.end, sentence[1])) >= 0]
+    if start < 0 or not ends:
+        return False
+    first = _FIRST.match(text, start + 1)
+    opens = first is not None and first[1].lower() in clause_words(vocabulary, language)
+    words = text[start : date.start] + text[date.end : min(ends)]
+    return opens and not any(map(str.isdigit, words))
