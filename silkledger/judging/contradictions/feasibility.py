@@ -56,13 +56,14 @@ class Feasibility:
         freed: Collection[int],
         moved: Mapping[int, Interval] | None = None,
         places: Collection[int] | None = None,
+        near: Collection[int] | None = None,
     ) -> bool | None:
         """Return what `holds` says, if no solver is needed to tell; else None."""
         moved = moved or {}
         if self._sums is not None:
             if places is not None and self._sums.cannot_hold(freed, places):
                 return False
-            answer = None if places is not None else self._sums.can_hold(freed, moved)
+            answer = None if places is not None else self._sums.can_hold(freed, moved, near)
             if answer is not None:
                 return answer
         intervals = {**self._intervals, **dict.fromkeys(freed, ANY), **moved}
@@ -78,12 +79,14 @@ class Feasibility:
         freed: Collection[int],
         moved: Mapping[int, Interval] | None = None,
         places: Collection[int] | None = None,
+        near: Collection[int] | None = None,
     ) -> bool:
         """Whether all intervals but the `freed` ones can hold together with the rules.
 
-        The quantities `moved` lie in other intervals; `places` limits the rules. Raises LimitError.
+        The quantities `moved` lie in other intervals; `places` limits the rules. With `near`, all
+        rules are known to hold that are not connected with these quantities. Raises LimitError.
         """
-        answer = self.by_arithmetic(freed, moved, places)
+        answer = self.by_arithmetic(freed, moved, places, near)
         if answer is not None:
             return answer
         moved = moved or {}

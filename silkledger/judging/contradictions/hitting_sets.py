@@ -79,18 +79,17 @@ def _hitting(sets: Sets) -> list[int]:
 
 
 def _first(sets: Sets, numbers: Sequence[int]) -> list[int]:
-    """Return the first of the smallest answers, one number of it after the other."""
+    """Return the first of the smallest answers: its first number, and that to what is left."""
     tries = itertools.count()
     size = _fewest(sets, tries)
-    chosen: list[int] = []
     for number in numbers:
-        if not sets:
-            break
-        rest = frozenset(several for several in sets if number not in several)
-        if len(rest) < len(sets) and 1 + _fewest(rest, tries) == size - len(chosen):
-            chosen.append(number)
-            sets = rest
-    return chosen
+        own = [several for several in sets if number in several]
+        if min(frozenset.intersection(*own)) < number:
+            continue  # a smaller number is in the same sets
+        rest = sets.difference(own)
+        if 1 + _fewest(rest, tries) == size:
+            return [number, *smallest_hitting_set([sorted(several) for several in rest])]
+    raise AssertionError("no number is in a smallest answer")
 
 
 def _fewest(sets: Sets, tries: Iterator[int]) -> int:

@@ -145,14 +145,20 @@ def _search(
     repair = _smallest_repair(asked, freed)
     for row in repair[:MOST_CONTRADICTIONS]:
         others = freed | (set(repair) - {row})
-        if asked.holds(others):
+        if asked.holds(others, near=(row,)):
             continue
         quantities, needed = asked.minimal(others)
-        # The repair itself holds.
-        suspects = [other for other in quantities if other == row or asked.holds(others | {other})]
+        # The repair itself holds, so only what is connected with the row can be broken without it.
+        suspects = [
+            other
+            for other in quantities
+            if other == row or asked.holds(others | {other}, near=(row,))
+        ]
 
-        def fits(suspect: int, reached: Interval, others: frozenset[int] = others) -> bool:
-            return asked.holds(others, {suspect: reached})
+        def fits(
+            suspect: int, reached: Interval, others: frozenset[int] = others, row: int = row
+        ) -> bool:
+            return asked.holds(others, {suspect: reached}, near=(row, suspect))
 
         culprit, cause = _culprit(fits, suspects, causes)
         yield Contradiction(tuple(quantities), tuple(needed), tuple(suspects), culprit, cause)

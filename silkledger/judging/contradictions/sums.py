@@ -60,7 +60,6 @@ class Sums:
         for quantity, interval in intervals.items():
             self._low[quantity], self._high[quantity] = self._ends(interval)
         self._broken = [rule for rule in rules if _is_broken(rule, self._low, self._high)]
-        self._has_equal = any(rule.is_equal for rule in rules)
         self._using: dict[int, list[_Sum]] = {}
         for rule in rules:
             for quantity in (*rule.parts, *(() if rule.whole is None else (rule.whole,))):
@@ -92,10 +91,16 @@ class Sums:
         """The places of the rules that cannot hold alone."""
         return sorted(rule.place for rule in self._broken)
 
-    def can_hold(self, freed: Collection[int], moved: Mapping[int, Interval]) -> bool | None:
+    def can_hold(
+        self,
+        freed: Collection[int],
+        moved: Mapping[int, Interval],
+        near: Collection[int] | None = None,
+    ) -> bool | None:
         """Whether all rules can hold, if some quantities may be anything and others are elsewhere.
 
-        None if that is not found out.
+        With `near`, only the rules that are connected with these quantities (`places_near`) are
+        asked about. None if that is not found out.
         """
         ends = self._moved(freed, moved)
         if ends is None:
@@ -104,9 +109,39 @@ class Sums:
         asked = [rule for row in moved for rule in self._using[row]]
         if any(_is_broken(rule, low, high) for rule in (*self._broken, *asked)):
             return False
-        if not _can_narrow(self._ordered, low, high):
+        rules = self._ordered
+        if near is not None:
+            places = self.places_near(freed, near)
+            rules = [rule for rule in rules if rule.place in places]
+        if not _can_narrow(rules, low, high):
             return False
-        return not self._has_equal or _raise_parts(self._ordered, low, high) or None
+        has_equal = any(rule.is_equal for rule in rules)
+        return not has_equal or _raise_parts(rules, low, high) or None
+
+    def places_near(self, freed: Collection[int], near: Collection[int]) -> set[int]:
+        """Return the places of the rules that are connected with some quantities.
+
+        A quantity that may be anything connects nothing if it is always a part, or always a whole,
+        of what may be less than the whole: low or high enough, it lets all of its rules hold.
+        """
+        idle = {
+            rule.place
+            for quantity in freed
+            if self._is_idle(quantity)
+            for rule in self._using.get(quantity, ())
+        }
+        waiting, places = list(near), set[int]()
+        for quantity in waiting:
+            for rule in self._using.get(quantity, ()):
+                if rule.place not in places and rule.place not in idle:
+                    places.add(rule.place)
+                    waiting += rule.parts if rule.whole is None else (*rule.parts, rule.whole)
+        return places
+
+    def _is_idle(self, quantity: int) -> bool:
+        using = self._using.get(quantity, ())
+        wholes = sum(rule.whole == quantity for rule in using)
+        return wholes in (0, len(using)) and not any(rule.is_equal for rule in using)
 
     def cannot_hold(self, freed: Collection[int], places: Collection[int]) -> bool:
         """Whether bounds alone show that the rules at some places cannot hold."""
