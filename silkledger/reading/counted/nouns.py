@@ -127,6 +127,14 @@ class Nouns:
             end += 1
         return None
 
+    def compared(self, at: int) -> Unit | None:
+        """Return the listed noun behind a comparative, which is read for itself: 5 fewer ships."""
+        if at + 1 >= len(self.tokens) or not self.tokens[at].word.change_after:
+            return None
+        comparative, noun = self.tokens[at].word, self.tokens[at + 1].word
+        counted = noun.unit is not None and noun.unit.dimension in COUNTED
+        return noun.unit if counted and not comparative.roles & {"than", "by"} else None
+
     def _joins_adjectives(self, at: int, start: int) -> bool:
         """Whether "and" stands here between two adjectives: гружёных и порожних контейнеров."""
         language = self._language

@@ -288,7 +288,7 @@ class Amounts:
     def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
         """Return a listed noun behind adjectives, else the unit before the number."""
         if before is None:
-            return self.nouns.described(at) or (None, at)
+            return self.nouns.described(at) or (self.nouns.compared(at), at)
         refuse_ending(self.tokens, at)
         return qualified(self.tokens, at, before, self.settings.vocabulary)
 

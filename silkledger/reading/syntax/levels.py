@@ -233,8 +233,10 @@ def _lead_behind(state: WordingPass, at: int) -> int | None:
 
 
 def _rate_end(state: WordingPass, at: int) -> int:
-    """Return the place behind a rate of change that stands here, right behind its verb, or 0."""
-    if not (at and state.tokens[at - 1].word.change_before and state.amounts.numerals.starts(at)):
+    """Return the place behind a rate of change here, right behind its verb or "by", or 0."""
+    before = state.tokens[at - 1].word if at else None
+    led = before is not None and (before.change_before or "by" in before.roles)
+    if not (led and state.amounts.numerals.starts(at)):
         return 0
     amount = peek(state.amounts, at)
     rate = amount is not None and amount.unit is not None and amount.unit.dimension in _RATES

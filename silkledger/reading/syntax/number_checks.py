@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost
+from silkledger.reading.syntax.named_places import is_named
 from silkledger.reading.syntax.noun_phrases import is_passed_over
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
@@ -72,6 +73,8 @@ def _is_of_whole(state: WordingPass, at: int) -> bool:
 
 def _check_unknown(state: WordingPass, at: int) -> None:
     """Refuse unknown words that are neither the whole of a share nor a harmless noun phrase."""
+    if state.unknown and is_named(state, at):
+        state.unknown = ""
     if state.unknown and not state.whole and is_passed_over(state, at):
         state.phrase.thing = state.phrase.thing or state.unknown
         state.close_subject()
@@ -82,11 +85,19 @@ def _check_unknown(state: WordingPass, at: int) -> None:
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
     _refuse_timed_change(state, at, amount)
-    parted = state.parted and not (state.inverted and amount.relative)
+    agrees = _agrees_with_sign(state, at, amount)
+    parted = state.parted and not ((state.inverted or agrees) and amount.relative)
     if parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     if not state.phrase.amounts:
         refuse_lost(state, at, amount)
+
+
+def _agrees_with_sign(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether the sign of the number says what the word of change does: une hausse, avec +5 %."""
+    plus = has_role(state.tokens, at - 1, "plus")
+    direction = "down" if amount.sign < 0 else "up" if plus else ""
+    return bool(direction) and state.phrase.change == direction
 
 
 def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:

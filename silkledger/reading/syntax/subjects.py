@@ -21,7 +21,10 @@ _ENDS = frozenset(("verb", "activity", "stop"))
 
 def leave_date(state: WordingPass, at: int) -> None:
     """Forget a bound that led to a date: "bis Ende Mai 5 t" is 5 t by the end of May."""
-    if not at or not state.tokens[at - 1].word.bound_before:
+    before = at - 1
+    while before > 0 and _describes(state.tokens[before]):
+        before -= 1  # over the first half
+    if before < 0 or not state.tokens[before].word.bound_before:
         return
     dated = "date_word" in state.tokens[at].word.roles
     if has_role(state.tokens, at, "date_before") and at + 1 < len(state.tokens):
@@ -30,6 +33,10 @@ def leave_date(state: WordingPass, at: int) -> None:
         )
     if dated:
         state.phrase.forget_bound()
+
+
+def _describes(token: Token) -> bool:
+    return bool(token.word.roles & {"article", "neutral"}) and not token.word.bound_before
 
 
 def part_from_comparand(state: WordingPass, at: int) -> None:

@@ -14,7 +14,14 @@ from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.phrases import BEHIND, OPENING, REMARKS, VERBS, refuse_words
+from silkledger.reading.words.phrases import (
+    BEHIND,
+    OPENING,
+    REMARKS,
+    VERBS,
+    is_name,
+    refuse_words,
+)
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -69,12 +76,21 @@ def read_behind(state: WordingPass, at: int) -> None:
     elif not leads and word.change_before and _is_described(state, at):
         _change(state, word.change_before, token)
     else:
-        if not token.word.roles >= _WITHOUT or token is state.tokens[-1]:
+        if not _denies_predicate(state, token):
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
         state.phrase.remark(state.remarks(at) & REMARKS)
         _complement(state, token, leads=leads)
+
+
+def _denies_predicate(state: WordingPass, token: Token) -> bool:
+    """Whether a negation leaves the number as it is: Menschen ohne Job, 37 % of people cannot."""
+    if token is state.tokens[-1]:
+        return False
+    whole = state.phrase.of and state.complement and _is_rate(state)
+    named = any(is_name(word) for word in state.gap[1:-1])  # 5 % of which not
+    return token.word.roles >= _WITHOUT or (whole and named and "negation" in token.word.roles)
 
 
 def _is_rate(state: WordingPass) -> bool:
@@ -153,7 +169,8 @@ def _repeats(state: WordingPass, token: Token) -> bool:
     if behind and unit.dimension in COUNTED and other.dimension == "people":
         return True
     same = unit.equals(other)
-    return same and all("neutral" in before.word.roles for before in state.gap[:-1])
+    between = [before.word for before in state.gap[:-1]]  # 5 fewer ships
+    return same and all("neutral" in word.roles or word.change_after for word in between)
 
 
 def _is_predicate(state: WordingPass, token: Token) -> bool:

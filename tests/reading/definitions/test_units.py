@@ -26,7 +26,7 @@ PINT = {
     "kt": "kilotonne", "Mt": "megatonne", "Gt": "gigatonne", "t": "tonne",
     "short_ton": "short_ton", "long_ton": "long_ton",
     "lb": "pound", "quintal": "100 * kilogram", "jin": "0.5 * kilogram", "m3": "meter ** 3",
-    "hl": "hectoliter",
+    "hl": "hectoliter", "hm3": "1e6 * meter ** 3",
     "Mhl": "1000000 * hectoliter",
     "km3": "kilometer ** 3", "cm3": "centimeter ** 3", "bcm": "1e9 * meter ** 3",
     "tcm": "1e12 * meter ** 3",
