@@ -190,7 +190,7 @@ class Mentioned:
             return False
         at = mention.start + number.start(1) - start
         figures = found_figures(text, self.source.locale, self.source.vocabulary)
-        return any(each.start <= at < each.end for each in figures)
+        return any(each.number <= at < each.end for each in figures)
 
     def _places(
         self, words: tuple[Word, ...], language: str, publications: tuple[Found, ...]

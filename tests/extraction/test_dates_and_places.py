@@ -51,6 +51,24 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         },
     ),
     (
+        "en",
+        "2024-05-28",
+        "In 2021, landings rose by 4.5 percent. They fell in 2022 by 2.3 percent.",
+        {"fell in 2022 by 2.3 percent": {"period": "in 2022"}},
+    ),
+    (
+        "de",
+        "2024-05-28",
+        "Die Fänge stiegen 2022 um 4,5 %. Zuvor sanken sie im Jahr 2021 um 4,1 %.",
+        {"sanken sie im Jahr 2021 um 4,1 %": {"period": "im Jahr 2021"}},
+    ),
+    (
+        "es",
+        "2024-05-28",
+        "Los desembarques cayeron en 2022 un 2,3 %.",
+        {"cayeron en 2022 un 2,3 %": {"period": "en 2022"}},
+    ),
+    (
         "ru",
         "2024-09-20",
         "Рудники за восемь месяцев выплавили 7,3 тонны золота, а в августе 0,9 тонны.",

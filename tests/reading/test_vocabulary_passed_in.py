@@ -71,4 +71,5 @@ def test_periods_places_and_candidates_follow_it(own: Vocabulary) -> None:
     assert [text[figure.start : figure.end] for figure in candidates(text, "en", own)] == [
         "16 querns"
     ]
-    assert list(candidates(text, "en")) == []
+    assert [figure.quantity.unit for figure in candidates(text, "en", own)] == ["t"]
+    assert [figure.quantity.unit for figure in candidates(text, "en")] == ["count"]

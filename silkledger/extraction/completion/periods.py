@@ -45,7 +45,7 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
     """Return the cells `period` and `period_anchor`."""
     listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
     found = (listed, "in the order of the list") if listed is not None else None
-    found = found or _behind(setting)
+    found = found or _inside(setting) or _behind(setting)
     if found is None and (compared := _compared(setting)):
         return {"period": Cell("", setting.span, compared)}
     found = found or _before(setting) or _of_sentence(setting) or _of_paragraph(setting)
@@ -148,6 +148,17 @@ def _is_bracketed(setting: Setting, mention: PeriodMention) -> bool:
     start, end = setting.span
     opened = setting.text.rfind("(", setting.before, start)
     return opened >= 0 and ")" in setting.text[end : mention.start]
+
+
+def _inside(setting: Setting) -> tuple[PeriodMention, str] | None:
+    """Return a date between the words of the figure: fell in 2022 by 2.3 percent."""
+    start, end = setting.span
+    inside = [
+        each
+        for each in setting.here.periods
+        if start < each.start and each.end < end and _YEAR.search(each.text) and " " in each.text
+    ]
+    return (inside[0], "the date inside the figure") if len(inside) == 1 else None
 
 
 def _behind(setting: Setting) -> tuple[PeriodMention, str] | None:

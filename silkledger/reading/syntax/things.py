@@ -101,12 +101,23 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
         return True
     if unit.dimension not in _of(language, token) and not times:
         return False
+    if _may_qualify(language, unit):
+        return False
     led = language.capital and token.text[:1].islower() and (state.by_word or state.led)
     near = is_near(token.text.lower(), settings.language, settings.vocabulary)
     if led or near or not language.is_thing(token.text, of_verb=times):  # um 5 % abgebaut
         return False
     state.phrase.thing = state.phrase.thing or token.text
     return True
+
+
+def _may_qualify(language: NounLanguage, unit: Unit) -> bool:
+    """Whether an unknown word behind a unit may make it another one: millas marinas.
+
+    Where adjectives follow and "de" leads to a noun, such a word is an adjective.
+    """
+    measured = unit.dimension in _OF_THINGS
+    return language.head_first and language.method == "endings" and measured
 
 
 def _of(language: NounLanguage, token: Token) -> frozenset[str]:
