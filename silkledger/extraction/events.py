@@ -16,7 +16,9 @@ from silkledger.extraction.event_vocabulary import CANCELLED, event_kinds, happe
 from silkledger.extraction.mentions import readable
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.raw import EVENTS
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +30,11 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 _BREAK = re.compile(r"[;:；：]|\s[–—]\s")
-_EDGES = " ,，、.\t\n"
+_EDGES = " ,，、.:：\t\n"
 _SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
 _MARK = 3  # characters of the mark of a list item
-_MEETING = "meeting"
-_LONGEST_DATE, _LONGEST_MEETING = 366, 92  # days
+_LONGEST_DATE = 366  # days
+_LONGEST = {"meeting": 92, "publication": 31}  # a report on a half-year appears on a day
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
 _TITLE_END = re.compile(
     r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
@@ -94,7 +96,7 @@ def _dated(
             for each in kinds
             if not _BREAK.search(text, min(each.end, begin), max(each.start, date.start))
             and not (date.start <= each.start < date.end)
-            and not (each.value == _MEETING and _days(date) > _LONGEST_MEETING)
+            and _days(date) <= _LONGEST.get(str(each.value), _days(date))
         ]
         if near:
             yield date, min(near, key=lambda each: _gap((each.start, each.end), date))
@@ -188,11 +190,12 @@ def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
 def _place(text: str, here: Mentions, date: PeriodMention) -> Cell | None:
     """Return the name behind a preposition that is no date and no part of a longer name."""
     pattern = _PLACE.get(here.language)
-    for match in pattern.finditer(text, here.start, here.end) if pattern else ():
+    folded = text.translate(variants(SHIPPED, here.language))
+    for match in pattern.finditer(folded, here.start, here.end) if pattern else ():
         start, end = match.span(1)
         dated = any(each.start < end and start < each.end for each in here.periods)
         if not dated and not (date.start <= start < date.end):
-            return Cell(match[1], (start, end), "named as its place")
+            return Cell(text[start:end], (start, end), "named as its place")
     return None
 
 

@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEf
 _NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$")
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
 _LABELLED = re.compile(
-    r"(?:[Uu]nits?|单位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nités?|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
+    r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
 )
 _LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
 _MOST_HEADS = 4

@@ -2,7 +2,7 @@
 
 The form is lower case without the ending of plural and case: by the dictionary of pymorphy3 in
 Russian, elsewhere by the endings below, which are cut alike from text and vocabulary, so that no
-real base form is needed. In Chinese each character is a word.
+real base form is needed. In Chinese each character is a word, a traditional one as the simplified.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words.noun_forms import analyzer
+from silkledger.schemas.vocabulary import SHIPPED
 
 _HAN = "㐀-鿿"
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*|[^\w\s]")
@@ -59,7 +61,7 @@ def form_of(word: str, language: str) -> str:
         return str(parsed[0].normal_form) if parsed else lower
     ending = _ENDINGS.get(language)
     if ending is None:
-        return lower
+        return lower.translate(variants(SHIPPED, language))  # 簽署 as 签署
     if language == "en":
         is_plural = lower.endswith("ies") and len(lower) > 4
         return f"{lower[:-3]}y" if is_plural else ending.sub("", lower)

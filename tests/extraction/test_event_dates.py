@@ -14,6 +14,10 @@ TEXTS: tuple[tuple[str, str, list[str]], ...] = (
     ("zh", "2024年6月26日，博览会在乌鲁木齐开幕。", ["meeting"]),
     ("en", "Berth 26 reopened on 3 June 2024.", ["project"]),
     ("en", "The ministers will meet in Arusha on 3 March 2025.", ["meeting"]),
+    ("zh-TW", "- 2024年3月5日：與日本商社在東京簽署合作協議，出資三成。", ["agreement"]),
+    ("zh-TW", "- 2024年4月8日：第三期風場動工。", ["project"]),
+    ("zh-TW", "2024年5月6日，兩國外長在河內舉行會談。", ["meeting"]),
+    ("zh", "- 2024年8月12日：公布上半年财报。", ["publication"]),
     # Figures of a year, and an agreement that only has a date, are none.
     ("ru", "В 2023 году страну посетили 7,1 млн туристов.", []),
     ("en", "The agreement of 3 June 2024 is short.", []),

@@ -42,6 +42,12 @@ TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
         "Touristes par région (en milliers)\n\nRégion\t2023\t2024\nNord\t482\t517\nSud\t91\t88\n",
         {"482": "Touristes (en milliers)", "88": "Touristes (en milliers)"},
     ),
+    (
+        "zh-Hant",
+        "電廠近兩年概況（單位：新台幣億元）\n\n項目\t2023年\t2024年\n"
+        "營業收入\t42.9\t82.4\n總資產\t311.5\t348.0\n",
+        {"42.9": "新台幣億元", "348.0": "新台幣億元"},
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""Bare years and days, which count nothing: "am 12. Juni 2024 treffen", "ist 2011 gewachsen"."""
+"""Bare years, days and scales, which count nothing: "ist 2011 gewachsen", （亿美元）."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _DAYS = range(1, 32)
+_HAN = "\u3400"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 
 
@@ -19,14 +20,19 @@ def is_bare_year(token: Token) -> bool:
     return bool(_YEAR.match(token.text))
 
 
-def is_month_year(tokens: Sequence[Token], at: int) -> bool:
+def counts_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number here is the year or day beside a month, or the scale of a unit."""
+    return any(part(tokens, at) for part in (_is_month_year, _is_day, _is_scale_of_unit))
+
+
+def _is_month_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number is the year of the month before it."""
     before = tokens[at - 1] if at else None
     named = before is not None and "date_word" in before.word.roles and before.text[:1].isalpha()
     return named and is_bare_year(tokens[at])
 
 
-def is_day(tokens: Sequence[Token], at: int) -> bool:
+def _is_day(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number is the day of the month behind it: 1 января, 31 de julio."""
     token, behind = tokens[at], at + 1
     if behind < len(tokens) and "of" in tokens[behind].word.roles:
@@ -36,3 +42,13 @@ def is_day(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[behind].word
     named = word.unit is None and tokens[behind].text[:1].isalpha()
     return named and "date_word" in word.roles
+
+
+def _is_scale_of_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Chinese scale here belongs to a unit without a number: （单位：新台幣億元）."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if token.word.scale is None or token.text[:1] < _HAN or token.kind != "word":
+        return False
+    return before is not None and bool(
+        before.word.currency or before.word.roles & {"open", "colon"}
+    )

@@ -19,7 +19,7 @@ from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, is_percent, only_divides
-from silkledger.reading.search.bare_years import is_bare_year, is_day, is_month_year
+from silkledger.reading.search.bare_years import counts_nothing, is_bare_year
 from silkledger.reading.search.joints import is_joint, is_movement, is_start
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
@@ -129,12 +129,9 @@ class FigureSearch:
 
         Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
         """
-        dated = (
-            behind_date(self.tokens, at, loose=True)
-            or is_month_year(self.tokens, at)
-            or is_day(self.tokens, at)
-        )
-        if not self.numerals.starts(at) or dated or is_name(self.tokens, at):
+        tokens = self.tokens
+        dated = behind_date(tokens, at, loose=True) or counts_nothing(tokens, at)
+        if not self.numerals.starts(at) or dated or is_name(tokens, at):
             return False
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None
