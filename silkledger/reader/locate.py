@@ -101,7 +101,8 @@ def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
     if release_status.state == "withdrawn":
         if not withdrawn:
             raise RefusedError(
-                f"{name} was withdrawn: {reasons}{advice}. To read it anyway, pass withdrawn=True"
+                f"{name} was withdrawn: {reasons}{advice}. To read it anyway, pass "
+                "withdrawn=True in Python"
             )
         _warn(f"{name} was withdrawn: {reasons}{advice}", WithdrawnWarning)
     elif release_status.withdrawals:

@@ -116,3 +116,10 @@ def test_no_arguments_print_the_help(command: Command) -> None:
     result = command()
     assert (result.code, result.err) == (2, "")
     assert "Make a release" in result.out
+
+
+@pytest.mark.parametrize("path", [(), ("release",), ("vocabulary", "add")])
+def test_the_short_option_prints_the_same_help(path: tuple[str, ...], command: Command) -> None:
+    short = command(*path, "-h")
+    assert (short.code, short.err) == (0, "")
+    assert short.out == command(*path, "--help").out
