@@ -219,6 +219,13 @@ def test_with_products_each_contradiction_is_needed(
         assert not asked.holds(others, places=frozenset(one.rules))
 
 
+def test_products_that_leave_the_range_of_numbers_are_left_to_the_solver() -> None:
+    rules = [Product(0, 1, 2), Product(1, 0, 2), Product(2, 0, 1)]
+    rules += [Product(2, 1, 0, periods=9), Product(1, 2, 0, periods=9)]
+    large = {row: Interval(Decimal("1e60000"), None) for row in range(3)}
+    assert Feasibility(rules, large).by_arithmetic(()) in (None, True)
+
+
 def test_no_solver_is_asked_about_rules_without_cycles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feasibility, "Solver", None)
     sums = [Sum(((ONE, row), (ONE, row + 1), (-ONE, row + 2))) for row in range(0, 100, 2)]

@@ -9,7 +9,7 @@ intervals, one after the other.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, Overflow
 from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.arithmetic import ZERO, nonnegative
@@ -44,6 +44,13 @@ def can_hold(
     current = _within(rules, intervals)
     if current is None:
         return False
+    try:
+        return _can_hold(rules, current, cycles=cycles)
+    except Overflow:  # products in a cycle leave the range of numbers
+        return None
+
+
+def _can_hold(rules: Sequence[Rule], current: dict[int, Interval], *, cycles: bool) -> bool | None:
     system = _System(rules, current)
     answer = system.eliminate(range(len(rules)))
     if answer and system.left and not cycles:

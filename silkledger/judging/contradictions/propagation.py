@@ -8,7 +8,7 @@ Ends are rounded outwards to a fixed number of digits, so that numbers stay shor
 from __future__ import annotations
 
 from collections import deque
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, Overflow
 from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.intervals import Interval
@@ -71,7 +71,10 @@ def broken(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> list[int
         if place in found:
             continue
         times[place] += 1
-        changed = _narrow(rules[place], current)
+        try:
+            changed = _narrow(rules[place], current)
+        except Overflow:  # products in a cycle leave the range of numbers: nothing is known
+            changed = []
         if changed is None:
             found.add(place)
             continue
