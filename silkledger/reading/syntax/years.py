@@ -21,6 +21,7 @@ _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
 _LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "ère", "e", "ème", "eme", "º", "ª"))
+_PAIR = 3  # tokens before the second of two years
 _PARTS_OF_TIME = ("quartal", "halbjahr", "jahrhundert", "jahrestag", "monat", "woche")
 _DAYS = ("日", "号")
 _MONTH_AND_DAY = 3  # tokens behind the number of the month: 月, the day, 日
@@ -185,6 +186,16 @@ def _behind_ending(tokens: Sequence[Token], at: int) -> int:
 _YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")
 
 
+def _is_paired(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" joins the year here to another one: los mismos meses de 2020 y 2019."""
+    if at < _PAIR or "and" not in tokens[at - 1].word.roles:
+        return False
+    first = tokens[at - 2]
+    return bool(_YEAR.match(first.text)) and bool(
+        tokens[at - 3].word.roles & {"date_before", "date_word", "date_loose"}
+    )
+
+
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if end := _behind_ending(tokens, at):
         return end
@@ -200,6 +211,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     bare = not (word.unit or word.currency or word.scale or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
     led = led or ("open" in before and following is not None and following.text == ":")
+    led = led or (loose and _is_paired(tokens, at))
     if not (bare and led):
         return 0
     span = following is not None and following.text == "-" and at + 2 < len(tokens)
