@@ -13,7 +13,7 @@ from silkledger.reading.syntax.noun_phrases import is_plain_noun
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import analyzer, noun_language
 from silkledger.reading.words.phrases import is_name
-from silkledger.reading.words.senses import is_subject
+from silkledger.reading.words.senses import has_role, is_subject
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
@@ -51,8 +51,9 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         return True
     if unit is None or state.complement or not all(is_name(behind) for behind in names):
         return False
-    if token.text == "-":
-        return bool(names and names[-1].end == token.start)  # хлопка-сырца
+    if token.text == "-" or _is_threshold(state, token):
+        glued = bool(names and names[-1].end == token.start)  # хлопка-сырца
+        return glued or _is_threshold(state, token)
     if is_subject(token.word):
         language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
         genitive = language is not None and language.method == "pymorphy"
@@ -60,6 +61,22 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
         return counted or times or unit.dimension in _OF_THINGS | {"share"}
     return _takes_unknown(state, token, unit)
+
+
+def _is_threshold(state: WordingPass, token: Token) -> bool:
+    """Whether a hyphen joins the unit to what it bounds: unter der 20-Prozent-Marke.
+
+    Without a bound the number may be missed or passed: an der 5-Prozent-Hürde.
+    """
+    tokens = state.tokens
+    if not state.phrase.bound:
+        return False
+    at = tokens.index(token)
+    hyphen = at if token.text == "-" else at - 1
+    if tokens[hyphen].text != "-" or not has_role(tokens, hyphen + 1, "threshold"):
+        return False
+    glued = tokens[hyphen - 1].end == tokens[hyphen].start
+    return glued and tokens[hyphen].end == tokens[hyphen + 1].start
 
 
 def _governs(word: Word) -> bool:

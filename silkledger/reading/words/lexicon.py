@@ -59,6 +59,7 @@ _OTHER = re.compile(
     rf"|(?P<unknown>[{LETTER}][{LETTER}0-9']*|(?s:.))"
 )
 _SILENT = frozenset(' "«»“”„')  # spaces and quotation marks
+_PERCENT = "prozentig"
 _STARTS = frozenset("0123456789.,")  # of a number
 _AT_NUMBER = re.compile(_NUMBER)
 
@@ -179,7 +180,9 @@ class Lexicon:
         """Add the token that starts at `at` and is no word; return the place behind it."""
         match = _OTHER.match(lower, at)
         end, kind = (match.end(), match.lastgroup or "unknown") if match else (at + 1, "space")
-        split = self._money(folded, at, end) if kind == "unknown" else None
+        split = None
+        if kind == "unknown":
+            split = self._money(folded, at, end) or self._percentage(folded, at, end)
         if split is not None:
             tokens += split
         elif kind != "space":
@@ -204,6 +207,22 @@ class Lexicon:
         return (
             Token("word", folded[start:middle], start, middle, first),
             Token("word", folded[middle:end], middle, end, second),
+        )
+
+    def _percentage(self, folded: str, start: int, end: int) -> tuple[Token, Token] | None:
+        """Return the number and unit of an adjective (elfprozentig) as two tokens, or None."""
+        middle = folded.find(_PERCENT, start, end) if self._compounds is not None else -1
+        if middle <= start:
+            return None
+        number, unit = folded[start:middle], folded[middle:end]
+        first, second = (self._senses.get(part.lower()) for part in (number, unit))
+        if first is None or second is None or first.loose is None or second.loose is None:
+            return None
+        if first.loose.spelled is None or second.loose.unit is None:
+            return None
+        return (
+            Token("word", number, start, middle, first.loose),
+            Token("word", unit, middle, end, second.loose),
         )
 
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:

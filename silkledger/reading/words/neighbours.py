@@ -31,7 +31,8 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     unit = following.unit
     if unit is not None and unit.dimension in COUNTED and _leads_on(tokens, at + 2):
         return word.spelled is not None  # un parc de 5 400 MW
-    counted = (
+    adjective = following.spelled is not None and _is_glued_unit(tokens, at + 2)
+    counted = not adjective and (
         following.scale
         or following.spelled
         or following.unit
@@ -39,6 +40,12 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         or "in" in following.roles
     )
     return inside or (word.spelled is not None and not counted)
+
+
+def _is_glued_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a unit ends the word here, as in elfprozentig."""
+    glued = 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+    return glued and tokens[at].word.unit is not None
 
 
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:
