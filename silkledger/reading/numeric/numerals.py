@@ -33,7 +33,7 @@ _PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
 _POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 _HUNDREDS, _WAN_PLACES = 3, 4  # digits of hundreds, and below 萬
-_TAIWANESE = 2  # digits behind 万 that are meant as they stand: 7825萬483
+_TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
 
@@ -245,9 +245,8 @@ class Numerals:
         if token.kind != "word" and not self.tokens[at - 1].text.isascii():
             # 3万5000 and 1 тыс. 800 fill the places below their scale. 3亿5000 may omit 万,
             # and 9萬4 is short for 94,000.
-            full = part.number.value * 10 >= factor or (
-                factor == _WAN and len(token.text) >= _TAIWANESE
-            )
+            short = token.kind == "number" and len(token.text) >= _TAIWANESE
+            full = part.number.value * 10 >= factor or (factor == _WAN and short)
             digits = token.text.partition(".")[0].replace(",", "")
             four = factor == _WAN and len(digits) == _WAN_PLACES
             places = part.number.digit >= 1 or four  # 4萬4,509.05

@@ -99,7 +99,9 @@ def _known() -> frozenset[str]:
         for role in ("scale", "unit", "money", "near", "noun"):
             for word in language.words.get(role, ()):
                 words.update(word.text.replace("{}", "").strip().lower().split("|"))
-    return frozenset(words | {"kilometers", "million", "milliard", "billiarden", "trillionen"})
+    return frozenset(
+        words | {"kilometers", "million", "milliard", "billiarden", "trillionen", "dolares"}
+    )
 
 
 def _countable(draw: Draw) -> Number:
