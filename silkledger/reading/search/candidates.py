@@ -15,6 +15,7 @@ from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.lent_units import lent_unit
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit
@@ -178,6 +179,7 @@ def _with_words(
     if at < search.open_until:
         return Governed(first, last, None), last, False
     found = governed(search, at, (first, last), quantity, behind, negative=negative)
+    found = found or counted_per(search, (first, last), quantity, behind)
     if found is not None and found.quantity is None:
         return found, last, False
     whole = found or Governed(first, last, quantity)

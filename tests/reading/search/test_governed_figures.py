@@ -70,6 +70,19 @@ SENTENCES = (
     ),
     ("de", "Er kostet 5 Euro je 100 kg.", {"5 Euro je 100 kg": "50 EUR/t"}),
     ("ru", "Цена составила 340 тенге за 50 кг.", {"340 тенге за 50 кг": "6800 KZT/t"}),
+    # What an amount is for each of, further off in its clause.
+    ("zh", "2023年人均消费支出26796元。", {"人均消费支出26796元": "26796 CNY/person"}),
+    (
+        "de",
+        "Der Verbrauch je Einwohner lag 2023 bei 121 Liter pro Tag.",
+        {"121 Liter pro Tag": REFUSED},
+    ),
+    (
+        "fr",
+        "La consommation par habitant fut de 121 kg.",
+        {"par habitant fut de 121 kg": "0.121 t/person"},
+    ),
+    ("en", "Incomes per head rose, and exports were $5bn.", {"$5bn": "5e9 USD"}),
     # Movements, and unknown nouns that may be ones.
     ("en", "It saw a downward trajectory of 76%.", {"downward trajectory of 76%": "-76 percent"}),
     ("en", "It suffered a kerfuffle of 76%.", {"76%": REFUSED}),
