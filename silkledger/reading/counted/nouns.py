@@ -180,7 +180,7 @@ class Nouns:
         if end == start or not self._ends(end):
             return None
         scaled = numeral.scale != 1
-        if scaled and self._is_money(start, end, language):
+        if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):
             return None
         found = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
         if found is None:
@@ -215,6 +215,10 @@ class Nouns:
         money = guards(self.settings.vocabulary, language.code, MONEY)
         words = [token.text.lower() for token in self.tokens[start:end]]
         return not money.isdisjoint(words)
+
+    def _is_done(self, start: int, language: NounLanguage) -> bool:
+        """Whether a participle follows, and the money is not said again: 578 millions apportés."""
+        return language.method == "endings" and is_activity(self.tokens[start].word)
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""

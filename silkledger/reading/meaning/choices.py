@@ -60,7 +60,7 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
         raise phrase.unread
     if statistic not in LEVELS or (change.part and statistic == "share"):
         raise UnreadableError("number.two_figures", text)
-    return phrase
+    return _with_denominator(phrase, change)
 
 
 def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
@@ -72,12 +72,17 @@ def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
     return [unit.dimension for unit in units if unit is not None] == ["points", "share"]
 
 
-def _with_denominator(change: Phrase, level: Phrase) -> Phrase:
-    """Return the change per what its level is per: rose by $1.20 to $63.40 a barrel."""
-    if len(change.amounts) != 1 or len(level.amounts) != 1:
-        return change
-    first, second = change.amounts[0], level.amounts[0]
+def _with_denominator(part: Phrase, other: Phrase) -> Phrase:
+    """Return a change or a level per what the other is per: rose by $1.20 to $63.40 a barrel.
+
+    A level has none of time from its change: up by 300,000 t a year to 5 Mt.
+    """
+    if len(part.amounts) != 1 or len(other.amounts) != 1:
+        return part
+    first, second = part.amounts[0], other.amounts[0]
     same = first.unit is not None and second.unit is not None and first.unit.equals(second.unit)
     if second.below is None or first.below is not None or not same:
-        return change
-    return replace(change, amounts=[replace(first, below=second.below)])
+        return part
+    if part.level and second.below.dimension == "time":
+        return part
+    return replace(part, amounts=[replace(first, below=second.below)])

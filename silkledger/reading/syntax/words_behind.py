@@ -71,7 +71,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         # What follows is compared: 12 % above the average, 25 % more insolvencies.
         compared = state.compared or "prep" in word.roles or word.bound_before is not None
         state.complement = state.complement or compared or _is_rate(state)
-    elif not leads and word.bound_after is not None:
+    elif not leads and word.bound_after is not None and not _is_noun(state, at):
         state.set_bound(word.bound_after, token)
     elif not leads and word.change_before and _is_described(state, at):
         _change(state, word.change_before, token)
@@ -91,6 +91,12 @@ def _denies_predicate(state: WordingPass, token: Token) -> bool:
     whole = state.phrase.of and state.complement and _is_rate(state)
     named = any(is_name(word) for word in state.gap[1:-1])  # 5 % of which not
     return token.word.roles >= _WITHOUT or (whole and named and "negation" in token.word.roles)
+
+
+def _is_noun(state: WordingPass, at: int) -> bool:
+    """Whether a bound word is a noun with which something is compared: por debajo del máximo."""
+    before = state.tokens[at - 1].word
+    return bool(before.change_after or before.roles & {"article", "of"})
 
 
 def _is_rate(state: WordingPass) -> bool:
