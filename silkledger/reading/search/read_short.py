@@ -28,7 +28,7 @@ class PrintedText:
     >>> from silkledger.reading.quantities import QuantityContext
     >>> text = PrintedText("Output saw a 5.2 percent decline.", "en")
     >>> text.read_short("5.2 percent", (13, 24), QuantityContext(locale="en")).reason
-    'The document prints more than is read: "5.2 percent decline"'
+    'The document prints more than is read: "a 5.2 percent decline"'
     >>> text.read_short("5.2 percent decline", (13, 32), QuantityContext(locale="en"))
     """
 
