@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 _COMPARANDS = frozenset(("comparand", "comparand_of", "earlier"))
 _BETWEEN = frozenset(("article", "neutral", "prep", "of", "than", "previous", "comparand"))
+_DESCRIBED = 4  # words between a bound and the date that it leads to
 _ENDS = frozenset(("verb", "activity", "stop"))
 
 
 def leave_date(state: WordingPass, at: int) -> None:
     """Forget a bound that led to a date: "bis Ende Mai 5 t" is 5 t by the end of May."""
     before = at - 1
-    while before > 0 and _describes(state.tokens[before]):
+    while before > max(at - 1 - _DESCRIBED, 0) and _describes(state.tokens[before]):
         before -= 1  # over the first half
     if before < 0 or not state.tokens[before].word.bound_before:
         return
