@@ -45,6 +45,10 @@ class Quantity:
         """The value if the words are exact, else None: what can be summed and plotted."""
         return self.value if self.bound == "exact" else None
 
+    def says(self, other: Quantity) -> bool:
+        """Whether two readings state the same number, bound and unit."""
+        return (self.bound, self.value, self.unit) == (other.bound, other.value, other.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

@@ -72,6 +72,12 @@ def negation_before(search: FigureSearch, first: int) -> int | None:
     return None
 
 
+def is_comparative(search: FigureSearch, at: int) -> bool:
+    """Whether a word of change stands here that is not a verb: more, but not gefallen."""
+    word = search.tokens[at].word
+    return bool(word.change_after and not word.change_end)
+
+
 def is_named(search: FigureSearch, first: int) -> bool:
     """Whether an unknown noun that may be a decrease leads to a percentage: a nosedive of 76 %."""
     if first - 2 < search.floor or not _leads(search.tokens[first - 1]):

@@ -28,10 +28,6 @@ class Governed(NamedTuple):
     quantity: Quantity | None
 
 
-def _differs(one: Quantity, other: Quantity) -> bool:
-    return (one.bound, one.value, one.unit) != (other.bound, other.value, other.unit)
-
-
 def right(
     search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
 ) -> Governed | None:
@@ -73,7 +69,7 @@ def _changed(
     tokens = search.tokens
     readings = [(start, search.read(start, place + 1)) for start in starts]
     for start, reading in readings:
-        if reading is not None and _differs(reading, quantity):
+        if reading is not None and not reading.says(quantity):
             return Governed(start, place + 1, reading)
     if stem is not None and quantity.value > 0 and _ends_fall(tokens[stem], tokens[place]):
         return Governed(stem, place + 1, None)  # büßten 4.300 Fahrgäste ein

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.bare_years import is_bare_year
-from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
+from silkledger.reading.search.clauses import COMMAS, ENDS, is_comparative, opens_clause
 from silkledger.reading.search.shared_units import (
     Shared,
     behind_scales,
     has_noun,
+    shared_by,
     unit_of,
 )
 from silkledger.reading.words.phrases import VERBS
@@ -42,7 +43,7 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
     if dated or not search.is_number(at) or is_bare_year(search.tokens[at]):
         return None
     last = behind_scales(search, at + 1)
-    if last < len(search.tokens) and _compares(search, last):
+    if last < len(search.tokens) and is_comparative(search, last):
         return _difference(search, at, last + 1, earlier)
     if has_noun(search, last):
         return None
@@ -62,7 +63,7 @@ def _difference(
     first = search.first(at)
     if first and "by" in tokens[first - 1].word.roles and first > search.floor:
         first -= 1
-    return _read(search, first, last, unit)
+    return shared_by(search, first, last, unit)
 
 
 def _listed(
@@ -81,7 +82,7 @@ def _listed(
     if any(token.text in SENTENCE_ENDS for token in between) or _is_scaled(search, earlier):
         return None
     first = search.first(at)
-    whole, shared = search.read(*earlier), _read(search, first, last, unit)
+    whole, shared = search.read(*earlier), shared_by(search, first, last, unit)
     if whole is None or shared is None or shared.quantity.value < _SMALLEST:
         return None
     number, other = shared.quantity.value, whole.value
@@ -111,20 +112,8 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             return None
         before = tokens[at - 1].word.roles
         first = at if {"from", "to"} & before else search.lead(at)
-        return _read(search, first, last, (place, place + 1))
+        return shared_by(search, first, last, (place, place + 1))
     return None
-
-
-def _read(search: FigureSearch, first: int, last: int, unit: tuple[int, int]) -> Shared | None:
-    tokens = search.tokens
-    words = search.folded[tokens[unit[0]].start : tokens[unit[1] - 1].end]
-    quantity = search.read(first, last, words)
-    return None if quantity is None else Shared(first, last, quantity, unit)
-
-
-def _compares(search: FigureSearch, at: int) -> bool:
-    word = search.tokens[at].word
-    return bool(word.change_after and not word.change_end)
 
 
 def _is_scaled(search: FigureSearch, amount: tuple[int, int]) -> bool:

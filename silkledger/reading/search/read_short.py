@@ -73,7 +73,7 @@ class PrintedText:
             whole = figure.quantity
             if context.unit:  # a unit printed elsewhere
                 return own.value * whole.value < 0
-        return (own.bound, own.value, own.unit) != (whole.bound, whole.value, whole.unit)
+        return not own.says(whole)
 
     def _at(self, span: tuple[int, int], context: QuantityContext) -> FoundFigure | None:
         """Return the figure whose number stands in a span, the first of several."""

@@ -72,10 +72,15 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
         return None
     if any(token.text in SENTENCE_ENDS for token in tokens[earlier[1] : at]):
         return None
-    words = search.folded[tokens[unit[0]].start : tokens[unit[1] - 1].end]
     first = search.lead(at)
     if not tokens[unit[0]].word.currency and not _is_beside(search, first):
         return None  # 3 million tonnes, and cost 4 million
+    return shared_by(search, first, last, unit)
+
+
+def shared_by(search: FigureSearch, first: int, last: int, unit: tuple[int, int]) -> Shared | None:
+    """Return the figure of some tokens with the unit of others, None if it can't be read."""
+    words = search.folded[search.tokens[unit[0]].start : search.tokens[unit[1] - 1].end]
     quantity = search.read(first, last, words)
     return None if quantity is None else Shared(first, last, quantity, unit)
 
@@ -167,13 +172,10 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         if found is not None and found[1] > behind:
             scaled = last > at + 1 or _is_grouped(search, at)
             start = behind if scaled else place + 1
-            unit = (start, found[1])
-            words = search.folded[tokens[start].start : tokens[found[1] - 1].end]
-            first = at if _is_start(search, at, last) else search.first(at)
-            quantity = search.read(first, last, words)
-            if quantity is None or _is_fraction(search, at, last):
+            if _is_fraction(search, at, last):
                 return None  # um ein Fünftel auf 318 Mio. Euro
-            return Shared(first, last, quantity, unit)
+            first = at if _is_start(search, at, last) else search.first(at)
+            return shared_by(search, first, last, (start, found[1]))
         if found is not None and "unit.implied" not in found[2].rules:
             return None
         place = behind

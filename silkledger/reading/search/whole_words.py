@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.search.clauses import is_comparative
+
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
@@ -29,7 +31,7 @@ def whole_words(
     if first > search.floor and _is_plus(search, first - 1):
         first -= _same(search, first - 1, last, quantity)
     lead = _verb(search, first) if tokens[first].word.change_before else None
-    if lead is None and _is_comparative(search, last - 1):
+    if lead is None and is_comparative(search, last - 1):
         lead = _lead(search, first)
     if lead is not None and _same(search, lead, last, quantity):
         first = lead
@@ -39,7 +41,7 @@ def whole_words(
 def _compares(search: FigureSearch, at: int) -> bool:
     """Whether a comparative stands here that bounds no further number: more, higher."""
     tokens = search.tokens
-    if at >= len(tokens) or not _is_comparative(search, at):
+    if at >= len(tokens) or not is_comparative(search, at):
         return False
     return at + 1 == len(tokens) or not search.is_number(at + 1)
 
@@ -47,12 +49,6 @@ def _compares(search: FigureSearch, at: int) -> bool:
 def _is_plus(search: FigureSearch, at: int) -> bool:
     """Whether a word for plus stands here: плюс 12 %."""
     return "plus" in search.tokens[at].word.roles and search.tokens[at].text.isalpha()
-
-
-def _is_comparative(search: FigureSearch, at: int) -> bool:
-    """Whether a word of change stands here that is no verb: auf 41 Mrd. gefallen."""
-    word = search.tokens[at].word
-    return bool(word.change_after and not word.change_end)
 
 
 def _verb(search: FigureSearch, first: int) -> int | None:
@@ -76,8 +72,4 @@ def _lead(search: FigureSearch, first: int) -> int | None:
 
 def _same(search: FigureSearch, first: int, last: int, quantity: Quantity) -> bool:
     reading = search.read(first, last)
-    return reading is not None and (reading.bound, reading.value, reading.unit) == (
-        quantity.bound,
-        quantity.value,
-        quantity.unit,
-    )
+    return reading is not None and reading.says(quantity)
