@@ -15,6 +15,7 @@ from silkledger.reading.words.senses import Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.words.listed_words import ListedWord
     from silkledger.reading.words.senses import Word
 
 _SHORTEST_HEAD, _SHORTEST_REST = 4, 3  # letters
@@ -27,10 +28,10 @@ class Compounds:
     """The heads of compounds in one language, with their senses."""
 
     def __init__(self) -> None:
-        self._heads: dict[str, Word] = {}
+        self._heads: dict[str, ListedWord] = {}
         self._changes: set[str] = set()
 
-    def add(self, printed: str, sense: str, value: object, word: Word) -> None:
+    def add(self, printed: str, sense: str, value: object, word: ListedWord) -> None:
         """Take a listed word for a head if it is a noun of a subject or change."""
         is_noun = printed.isalpha() and printed[:1].isupper() and not printed.isupper()
         names = (sense == "roles" and value in _ROLES) or sense == "change_before"
@@ -48,7 +49,8 @@ class Compounds:
         if lower.startswith(_LESS):
             return None
         for start in range(_SHORTEST_REST, len(lower) - _SHORTEST_HEAD + 1):
-            head = self._heads.get(lower[start:])
+            listed = self._heads.get(lower[start:])
+            head = listed.loose if listed is not None else None
             if head is None or (len(lower) - start == _SHORTEST_HEAD and start < _CLEAR_REST):
                 continue
             rest = lower[:start]

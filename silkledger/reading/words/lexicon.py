@@ -8,7 +8,6 @@ metre or million); the grammar chooses.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
@@ -20,6 +19,7 @@ from silkledger.reading.text.variants import variants, variety_of
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds
 from silkledger.reading.words.glued_money import glued_money
+from silkledger.reading.words.listed_words import ListedWord
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.words.word_tree import LETTER, Longest, WordTree
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _FIRST_HAN = "\u3400"
 _AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
+_HEAD = frozenset(("head",))
 _COMPOUND = 2  # characters of the shortest Chinese compound
 # Digits, with signs and spaces between groups of three, then a power of ten.
 _NUMBER = (
@@ -64,26 +65,6 @@ _STARTS = frozenset("0123456789.,")  # of a number
 _AT_NUMBER = re.compile(_NUMBER)
 
 
-@dataclass
-class _Senses:
-    loose: Word | None = None
-    exact: dict[str, Word] = field(default_factory=dict)
-
-    def merged(self) -> tuple[Word, dict[str, Word] | None]:
-        """Return the word in any case, and its spellings whose case matters.
-
-        The latter have the senses of any case besides their own.
-        """
-        if self.loose is not None:
-            for word in self.exact.values():
-                for sense in Word.__slots__:
-                    if not getattr(word, sense):
-                        setattr(word, sense, getattr(self.loose, sense))
-        for word in self.exact.values():
-            word.settled()
-        return self.loose.settled() if self.loose else UNKNOWN, self.exact or None
-
-
 class Lexicon:
     """All words of one language, including those of every language.
 
@@ -96,8 +77,8 @@ class Lexicon:
         self._variants = variants(vocabulary, language)
         self._printed_variants = any_of(self._variants)
         self._inflected = inflected(vocabulary, language)
-        self._senses: dict[str, _Senses] = {}
-        self._places: dict[tuple[str, str, str], Entry] = {}
+        self._senses: dict[str, ListedWord] = {}
+        self._places: dict[tuple[str, bool, str], Entry] = {}
         nouns = noun_language(vocabulary, language)
         self._compounds = Compounds() if nouns is not None and nouns.capital else None
         for word, exact, sense, value, entry in senses_of(vocabulary, variety):
@@ -201,7 +182,7 @@ class Lexicon:
         senses = self._senses.get(parts.scale) if parts is not None else None
         if parts is None or senses is None or senses.loose is None or senses.loose.scale is None:
             return None
-        money, scale = self._senses[parts.code.lower()].exact[parts.code], senses.loose
+        money, scale = self._senses[parts.code.lower()].of_case(parts.code), senses.loose
         first, second = (scale, money) if parts.scale_first else (money, scale)
         middle = start + parts.middle
         return (
@@ -228,29 +209,33 @@ class Lexicon:
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
         printed = fold(word)
         word = printed.translate(self._variants) if self._variants else printed
-        place = (printed if exact else printed.lower(), f"exact {exact}", sense)
-        senses = self._senses.setdefault(word.lower(), _Senses())
-        if exact:
-            target = senses.exact.setdefault(word, Word())
+        listed = self._senses.setdefault(word.lower(), ListedWord())
+        if sense == "roles" and not exact:
+            listed.add_roles(frozenset((str(value),)))
         else:
-            target = senses.loose = senses.loose or Word()
-        if sense == "roles":
-            target.roles |= {str(value)}
-        elif word != printed and getattr(target, sense):
-            return  # a variant of a word that is listed
-        elif isinstance(value, currencies.Currency):
-            target.currency = (*target.currency, value)
-        elif isinstance(value, Separable):
-            target.separable = (*target.separable, value)
-        elif place in self._places and entry is not None:
+            target = listed.of_case(word) if exact else listed.own()
+            if sense == "roles":
+                target.roles |= {str(value)}
+            elif word != printed and getattr(target, sense):
+                return  # a variant of a word that is listed
+            elif isinstance(value, currencies.Currency):
+                target.currency = (*target.currency, value)
+            elif isinstance(value, Separable):
+                target.separable = (*target.separable, value)
+            else:
+                if entry is not None:
+                    self._refuse_twice(printed if exact else printed.lower(), exact, sense, entry)
+                setattr(target, sense, value)
+        if self._compounds is not None and not exact:
+            self._compounds.add(printed, sense, value, listed)
+
+    def _refuse_twice(self, word: str, exact: bool, sense: str, entry: Entry) -> None:
+        """Raise VocabularyError for a word to which another row gives the same sense."""
+        place = (word, exact, sense)
+        if place in self._places:
             first = self._places[place]
             raise entry.fault(f"{word!r} already appears in {first.place}; keep one", "words")
-        else:
-            setattr(target, sense, value)
-        if entry is not None:
-            self._places.setdefault(place, entry)
-        if self._compounds is not None and not exact:
-            self._compounds.add(printed, sense, value, target)
+        self._places[place] = entry
 
     def _share_heads(self) -> None:
         """Make heads of the nouns that end in a character or noun which is one: 业务收入."""
@@ -264,13 +249,11 @@ class Lexicon:
             counted = loose.unit is not None and loose.unit.dimension in COUNTED
             amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
             if counted or amount or loose.roles & {"subject", "matter"}:
-                loose.roles |= {"head"}
+                senses.add_roles(_HEAD)
 
     def _fill(self, name: str, currency: Currency) -> None:
         word = fold(name).lower().translate(self._variants)
-        senses = self._senses.setdefault(word, _Senses())
-        if senses.loose is None and not senses.exact:
-            senses.loose = Word(currency=(currency,))
+        self._senses.setdefault(word, ListedWord()).fill(currency)
 
 
 def _joins(tokens: Sequence[Token], start: int) -> bool:
