@@ -19,7 +19,8 @@ have one.
 | decode columns | `decode`, `decode_as`, `decode_numbers`, `parse_integers` | encoding |
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `constant`, `nulls` | encoding |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | encoding |
-| select rows | `is_among`, `take`, `take_columns`, `take_decoded`, `values_at` | selecting |
+| select rows | `is_among`, `take`, `take_columns`, `take_decoded` | selecting |
+| read cells as Python objects | `values`, `values_at` | selecting |
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
 | find repeated rows | `duplicated`, `duplicated_sorted`, `known_unique` | grouping |
@@ -69,7 +70,14 @@ from silkledger.columns.grouping import (
 )
 from silkledger.columns.ordering import argsort, sort_keys
 from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer
-from silkledger.columns.selecting import is_among, take, take_columns, take_decoded, values_at
+from silkledger.columns.selecting import (
+    is_among,
+    take,
+    take_columns,
+    take_decoded,
+    values,
+    values_at,
+)
 
 __all__ = [
     "Codes",
@@ -116,5 +124,6 @@ __all__ = [
     "take_decoded",
     "upcast_indices",
     "value_counts",
+    "values",
     "values_at",
 ]

@@ -45,6 +45,21 @@ def values_at(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> list[Any]
     return list(decode(column.take(pa.array(rows))).to_pylist())
 
 
+def values(column: pa.Array | pa.ChunkedArray) -> list[Any]:
+    """Return a column as Python objects; one that a dictionary holds once is one object.
+
+    >>> first, _, third = values(pa.array(["a", None, "a"]).dictionary_encode())
+    >>> first is third
+    True
+    """
+    column = combine_chunks(column)
+    if not pa.types.is_dictionary(column.type) or len(column.dictionary) > len(column):
+        return list(decode(column).to_pylist())
+    distinct = [*column.dictionary.to_pylist(), None]
+    codes = column.indices.fill_null(len(distinct) - 1) if column.null_count else column.indices
+    return [distinct[code] for code in codes.to_numpy().tolist()]
+
+
 def is_among(column: pa.Array | pa.ChunkedArray, wanted: Iterable[str]) -> Mask:
     """Return whether each cell is one of the wanted values; false for null.
 

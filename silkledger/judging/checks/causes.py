@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, decode, take_decoded
+from silkledger.columns import combine_chunks, decode, take, take_decoded
 from silkledger.judging.checks.identities.cells import Cells
+from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.identities.parts import PARTS
@@ -172,16 +173,19 @@ class Causes:
 
     def _elsewhere(self, row: int, reported: Interval) -> Iterable[Interval]:
         """Return what other figures state for the quantity of a cell."""
-        every, alike = self._alike
+        stated, alike = self._alike
         return [
             interval
             for other in alike.get(row, ())
-            if not (interval := every.tight(other)).meets(reported)
+            if not (interval := stated[other]).meets(reported)
         ]
 
     @cached_property
-    def _alike(self) -> tuple[Cells, dict[int, list[int]]]:
-        """All figures, and those of the quantity of each cell in an identity, if it has several."""
+    def _alike(self) -> tuple[dict[int, Interval], dict[int, list[int]]]:
+        """What figures of the quantity of each cell in an identity state, and which these are.
+
+        By figure, and by cell; only for cells that have several figures.
+        """
         every = Cells.of(self._figures, None, self._cells.vocabulary)
         cells = np.array(sorted(self._identities), np.int64)
         keys = every.keys(np.arange(len(every)), also=("unit", "base", "share_of"))
@@ -199,9 +203,9 @@ class Causes:
             )
             if end - start > 1
         }
-        others = {other for several in alike.values() for other in several}
-        every.load_claims(np.array(sorted(others), np.int64))
-        return every, alike
+        others = sorted({other for several in alike.values() for other in several})
+        claimed = Claimed(take(every.figures, np.array(others, np.int64)))
+        return {other: claimed.tight(place) for place, other in enumerate(others)}, alike
 
 
 def _is_close(interval: Interval) -> bool:

@@ -7,11 +7,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from silkledger.columns import decode
+from silkledger.columns import values
 from silkledger.indicators import indicators
 from silkledger.judging.checks.windows import nearest_year
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
-from silkledger.judging.comparing.claims import claim_of
+from silkledger.judging.comparing.claims import claims_of
 from silkledger.judging.entities import entity_name
 from silkledger.judging.quality_cells import in_words
 from silkledger.judging.reference.observations import calendar_year
@@ -23,7 +23,7 @@ from silkledger.wording import when
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
     import pyarrow as pa
@@ -150,13 +150,19 @@ class Subject:
         return f"{in_sentence(self.known.name)}{place}{other}{part}"
 
 
-def subjects_of(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Iterator[Subject]:
-    """Yield one subject per row of figures; all indicators must be in the vocabulary."""
-    columns: list[list[Any]] = [decode(figures[name]).to_pylist() for name in COLUMNS]
-    for figure_id, *cells in zip(*columns, strict=True):
-        claim, rest = cells[: len(CLAIM)], dict(zip(SUBJECT, cells[len(CLAIM) :], strict=True))
-        known = indicators(vocabulary)[rest["indicator"]]
-        yield Subject(figure_id, claim_of(*claim), known, **rest, vocabulary=vocabulary)
+def subjects_of(
+    figures: pa.Table, vocabulary: Vocabulary = SHIPPED, claims: Iterable[Claim] | None = None
+) -> Iterator[Subject]:
+    """Yield one subject per row of figures; all indicators must be in the vocabulary.
+
+    `claims` are those of the rows, if they are known already.
+    """
+    known = indicators(vocabulary)
+    claims = claims_of(figures) if claims is None else claims
+    columns: list[list[Any]] = [values(figures[name]) for name in ("figure_id", *SUBJECT)]
+    for claim, figure_id, *cells in zip(claims, *columns, strict=True):
+        rest = dict(zip(SUBJECT, cells, strict=True))
+        yield Subject(figure_id, claim, known[rest["indicator"]], **rest, vocabulary=vocabulary)
 
 
 def in_sentence(name: str) -> str:

@@ -7,6 +7,7 @@ Claims appear as printed. Computed ends and values are rounded to three decimals
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger import wording
@@ -25,6 +26,7 @@ _ROUNDED, _WIDE = (
 )
 
 
+@lru_cache(maxsize=1 << 16)  # many figures claim the same
 def of_claim(claim: Claim) -> str:
     """Return the claim in words: more than 70 billion USD; 20 to 25 %."""
     lower, upper = (None if end is None else float(end) for end in (claim.lower, claim.upper))

@@ -28,11 +28,8 @@ from silkledger.columns import (
 )
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.calendar import Periods, periods_of
+from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
-from silkledger.judging.comparing import tight, wide
-from silkledger.judging.comparing.claims import COLUMNS as CLAIM
-from silkledger.judging.comparing.claims import claims_of, widest
-from silkledger.judging.comparing.words import of_claim
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
 from silkledger.judging.quality_words import meaning
@@ -66,11 +63,6 @@ class Cells:
     figures: pa.Table
     vocabulary: Vocabulary = SHIPPED
     _subjects: dict[int, Subject] = field(default_factory=dict)
-    _claims: dict[int, Claim] = field(default_factory=dict)
-    _tight: dict[int, Interval] = field(default_factory=dict)
-    _wide: dict[int, Interval] = field(default_factory=dict)
-    _widest: dict[int, Interval] = field(default_factory=dict)
-    _words: dict[int, str] = field(default_factory=dict)
 
     @staticmethod
     def of(
@@ -154,18 +146,22 @@ class Cells:
         """Return whether each cell of a column is one of the wanted values."""
         return is_among(self.figures[column], wanted)
 
+    @cached_property
+    def _claimed(self) -> Claimed:
+        return Claimed(self.figures)
+
     def load(self, rows: Iterable[int]) -> None:
-        """Read the claims of rows that `subject` will be asked for, all at once."""
+        """Read what rows claim that `subject` will be asked for, all at once."""
         known = self._subjects
         missing = np.array(sorted({row for row in rows if row not in known}), np.int64)
         if len(missing):
-            subjects = subjects_of(take(self.figures.select(COLUMNS), missing), self.vocabulary)
-            self._subjects.update(zip(missing.tolist(), subjects, strict=True))
-
-    def load_claims(self, rows: RowNumbers) -> None:
-        """Read the claims of rows of which nothing else will be asked for."""
-        claims = claims_of(take(self.figures.select(CLAIM), rows))
-        self._claims.update(zip(rows.tolist(), claims, strict=True))
+            self._claimed.load(missing)
+            subjects = subjects_of(
+                take(self.figures.select(COLUMNS), missing),
+                self.vocabulary,
+                map(self.claim, missing.tolist()),
+            )
+            known.update(zip(missing.tolist(), subjects, strict=True))
 
     def subject(self, row: int) -> Subject:
         """Return what the figure of a cell claims."""
@@ -175,31 +171,23 @@ class Cells:
 
     def claim(self, row: int) -> Claim:
         """Return the claim of a cell's figure."""
-        return self._claims.get(row) or self.subject(row).claim
+        return self._claimed.claim(row)
 
     def words(self, row: int) -> str:
         """Return the claim of a cell's figure in words."""
-        if row not in self._words:
-            self._words[row] = of_claim(self.claim(row))
-        return self._words[row]
+        return self._claimed.words(row)
 
     def tight(self, row: int) -> Interval:
         """Return the tight interval of a cell's figure."""
-        if row not in self._tight:
-            self._tight[row] = tight(self.claim(row))
-        return self._tight[row]
+        return self._claimed.tight(row)
 
     def wide(self, row: int) -> Interval:
         """Return the wide interval of a cell's figure."""
-        if row not in self._wide:
-            self._wide[row] = wide(self.claim(row))
-        return self._wide[row]
+        return self._claimed.wide(row)
 
     def widest(self, row: int) -> Interval:
         """Return the wide interval of a cell's figure, or more where digits may be cut off."""
-        if row not in self._widest:
-            self._widest[row] = widest(self.claim(row))
-        return self._widest[row]
+        return self._claimed.widest(row)
 
     def joined(
         self,

@@ -84,11 +84,14 @@ def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
 
     What fits if digits were cut off (1.78 printed as 1.7) is not contradicted.
     """
-    row = identity.claim
+    row, narrow = identity.claim, cells.tight(identity.claim)
+    found = implied(identity.rule, row, cells.tight)
+    # What fits the tight intervals fits the wide ones.
+    fits = found is not None and narrow.meets(found)
     verdict = verdict_of(
         cells.subject(row).claim,
-        (cells.tight(row), cells.wide(row)),
-        (implied(identity.rule, row, cells.tight), implied(identity.rule, row, cells.wide)),
+        (narrow, narrow if fits else cells.wide(row)),
+        (found, found if fits else implied(identity.rule, row, cells.wide)),
         (open_across_sources(identity.rows, cells), identity.doubt),
         identity.missing,
     )

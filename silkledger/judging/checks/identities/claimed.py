@@ -1,0 +1,75 @@
+"""What rows of figures claim, with the intervals of claims and their words: each claim once.
+
+Many figures claim the same, and most figures are asked about several times.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from silkledger.columns import group_by, take
+from silkledger.judging.comparing import tight, wide
+from silkledger.judging.comparing.claims import COLUMNS, claims_of, widest
+from silkledger.judging.comparing.words import of_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pyarrow as pa
+
+    from silkledger.columns import RowNumbers
+    from silkledger.judging.comparing import Claim, Interval
+
+Found = TypeVar("Found")
+
+
+class Claimed:
+    """The claims of a table that has the columns of claims; asked by row."""
+
+    def __init__(self, figures: pa.Table) -> None:
+        self._figures = figures.select(COLUMNS)
+        alike = group_by(self._figures.columns)
+        self._codes, self._first = alike.codes, alike.first
+        self._claims: dict[int, Claim] = {}
+        self._tight: dict[int, Interval] = {}
+        self._wide: dict[int, Interval] = {}
+        self._widest: dict[int, Interval] = {}
+        self._words: dict[int, str] = {}
+
+    def load(self, rows: RowNumbers) -> None:
+        """Read the claims of rows, all at once."""
+        codes = np.unique(self._codes[rows])
+        codes = codes[[code not in self._claims for code in codes.tolist()]]
+        claims = claims_of(take(self._figures, self._first[codes]))
+        self._claims.update(zip(codes.tolist(), claims, strict=True))
+
+    def claim(self, row: int) -> Claim:
+        """Return the claim of a row."""
+        code = self._codes.item(row)
+        if code not in self._claims:
+            self.load(np.array([row]))
+        return self._claims[code]
+
+    def tight(self, row: int) -> Interval:
+        """Return the tight interval of a row."""
+        return self._of(row, self._tight, tight)
+
+    def wide(self, row: int) -> Interval:
+        """Return the wide interval of a row."""
+        return self._of(row, self._wide, wide)
+
+    def widest(self, row: int) -> Interval:
+        """Return the wide interval of a row, or more where digits may be cut off."""
+        return self._of(row, self._widest, widest)
+
+    def words(self, row: int) -> str:
+        """Return the claim of a row in words."""
+        return self._of(row, self._words, of_claim)
+
+    def _of(self, row: int, known: dict[int, Found], read: Callable[[Claim], Found]) -> Found:
+        code = self._codes.item(row)
+        if code not in known:
+            known[code] = read(self.claim(row))
+        return known[code]
