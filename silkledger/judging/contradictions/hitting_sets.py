@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections import Counter
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from silkledger.judging.contradictions.solver import LimitError
@@ -69,41 +72,56 @@ def _groups(sets: Sets) -> Iterator[Sets]:
 
 def _hitting(sets: Sets) -> list[int]:
     numbers = sorted({number for several in sets for number in several})
+    # Each number as the sets that have it, one bit each.
+    having = [
+        sum(1 << place for place, several in enumerate(sets) if number in several)
+        for number in numbers
+    ]
     for size in itertools.count(1):
         if math.comb(len(numbers), size) > _TRIED:
             break
-        for few in itertools.combinations(numbers, size):
-            if not any(map(set(few).isdisjoint, sets)):
-                return list(few)
+        for few in itertools.combinations(zip(numbers, having, strict=True), size):
+            if reduce(or_, [bits for _, bits in few]) == (1 << len(sets)) - 1:
+                return [number for number, _ in few]
     return _first(sets, numbers)
 
 
 def _first(sets: Sets, numbers: Sequence[int]) -> list[int]:
     """Return the first of the smallest answers: its first number, and that to what is left."""
-    tries = itertools.count()
-    size = _fewest(sets, tries)
+    fewest = _Fewest()
+    size = fewest(sets)
     for number in numbers:
         own = [several for several in sets if number in several]
         if min(frozenset.intersection(*own)) < number:
             continue  # a smaller number is in the same sets
         rest = sets.difference(own)
-        if 1 + _fewest(rest, tries) == size:
+        if 1 + fewest(rest) == size:
             return [number, *smallest_hitting_set([sorted(several) for several in rest])]
     raise AssertionError("no number is in a smallest answer")
 
 
-def _fewest(sets: Sets, tries: Iterator[int]) -> int:
-    """Return how many numbers the smallest hitting set has."""
-    reduced, count = _reduced(sets)
-    for group in _groups(reduced):
-        if next(tries) >= _LIMIT:
-            raise LimitError("too many sets that share numbers")
-        numbers = [number for several in group for number in several]
-        often = max(sorted(set(numbers)), key=numbers.count)
-        chosen = frozenset(several for several in group if often not in several)
-        left_out = frozenset(several - {often} for several in group)
-        count += min(1 + _fewest(chosen, tries), _fewest(left_out, tries))
-    return count
+class _Fewest:
+    """How many numbers the smallest hitting set has; what was found for a group is kept."""
+
+    def __init__(self) -> None:
+        self._tries = 0
+        self._known: dict[Sets, int] = {}
+
+    def __call__(self, sets: Sets) -> int:
+        reduced, count = _reduced(sets)
+        return count + sum(self._of_group(group) for group in _groups(reduced))
+
+    def _of_group(self, group: Sets) -> int:
+        if group not in self._known:
+            self._tries += 1
+            if self._tries > _LIMIT:
+                raise LimitError("too many sets that share numbers")
+            numbers = Counter(number for several in group for number in several)
+            often = min(numbers, key=lambda number: (-numbers[number], number))
+            chosen = frozenset(several for several in group if often not in several)
+            left_out = frozenset(several - {often} for several in group)
+            self._known[group] = min(1 + self(chosen), self(left_out))
+        return self._known[group]
 
 
 def _reduced(sets: Sets) -> tuple[Sets, int]:

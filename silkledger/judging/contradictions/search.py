@@ -74,12 +74,14 @@ def contradictions(
     if answer:
         return []
     with_freed = {**intervals, **dict.fromkeys(freed, ANY)}
-    if answer is None and not broken(rules, with_freed):
+    is_large = len(intervals) > MOST_QUANTITIES or len(components(rules)) > 1
+    places = broken(rules, with_freed) if answer is None or is_large else []
+    if answer is None and not places:
         return []
     try:
         near = list(range(len(rules)))
-        if len(intervals) > MOST_QUANTITIES or len(components(rules)) > 1:
-            near = _near(rules, broken(rules, with_freed) or asked.minimal(freed)[1])
+        if is_large:
+            near = _near(rules, places or asked.minimal(freed)[1])
             chosen = [rules[place] for place in near]
             asked = Feasibility(
                 chosen, {row: intervals[row] for rule in chosen for row in rule.quantities}
