@@ -8,10 +8,15 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.judging.checks.identities import claimed
+from silkledger.judging.comparing import wide
 from silkledger.judging.comparing.claims import COLUMNS
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     import pytest
+
+    from silkledger.judging.comparing import Claim, Interval
 
 _ROWS = [
     ("exact", number, number, number, True, True, 1e9, 1e9, "USD")
@@ -30,9 +35,14 @@ def test_claims_of_rows_are_those_of_the_table() -> None:
 
 
 def test_an_interval_is_computed_once_per_distinct_claim(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    compute = claimed.wide
-    monkeypatch.setattr(claimed, "wide", lambda claim: asked.append(claim.value) or compute(claim))
+    asked: list[Decimal] = []
+    compute = wide
+
+    def counted(claim: Claim) -> Interval:
+        asked.append(claim.value)
+        return compute(claim)
+
+    monkeypatch.setattr(claimed, "wide", counted)
     found = claimed.Claimed(_FIGURES)
     ends = [found.wide(row).high for row in (0, 1, 2, 3, 0)]
     assert ends[0] == ends[2] == ends[4] != ends[1]
