@@ -42,6 +42,14 @@ def refusals(text: str, locale: str | None = "en", **stated: Unpack[Stated]) -> 
     return [reason.rule for reason in found]
 
 
+def outcome(text: str, locale: str | None = "en", **stated: Unpack[Stated]) -> str:
+    """What a wording says (exact 5 t), or the rule by which it is refused."""
+    found = _found(text, locale, stated)
+    if not isinstance(found, Quantity):
+        return found[0].rule
+    return f"{found.bound} {found.value.normalize():f} {found.unit}"
+
+
 def said_whole(reason: Refusal) -> bool:
     """Whether a reason has its sentence and its fix, with every word filled in."""
     sentence = f"{reason.reason}; {reason.fix}"

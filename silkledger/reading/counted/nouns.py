@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
 
+_GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
@@ -69,6 +70,8 @@ class Nouns:
             return unit, at  # what follows is a genitive: работников завода
         while at + 1 < len(self.tokens):
             following = self.tokens[at + 1]
+            if "threshold" in following.word.roles or self._is_glued(at):
+                break  # the one-million-TEU line
             if following.word.unit is not None and following.word.unit.dimension in COUNTED:
                 unit, at = following.word.unit, at + 1
             elif language is not None and language.capital and following.text[:1].islower():
@@ -80,6 +83,14 @@ class Nouns:
             else:
                 break
         return unit, at
+
+    def _is_glued(self, at: int) -> bool:
+        """Whether a hyphen joins the unit here to its number, so that both describe a noun."""
+        if at < _GLUED or self.tokens[at - 1].text != "-":
+            return False
+        before = self.tokens[at - _GLUED]
+        number = before.kind == "number" or before.word.scale or before.word.spelled
+        return bool(number) and self.tokens[at - 1].end == self.tokens[at].start
 
     def held(self, at: int, end: int) -> Holder | None:
         """Return what 户 behind a number from `at` to `end` counts, or None (account_holders)."""

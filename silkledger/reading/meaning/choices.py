@@ -12,10 +12,11 @@ from silkledger.reading.syntax.asides import refuse_undecided
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
-    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.phrases import Amount, Phrase
 
 LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 CHANGES = frozenset(("growth_rate", "increase"))
+_TIMES = ("year", "month", "week", "d", "h")  # below the line of a canonical unit
 
 
 def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
@@ -55,12 +56,12 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
         if chosen_part and not (change.change or change.negative or change.signed):
             raise UnreadableError("sign.unclear", text)
     if chosen_part:
-        return _with_denominator(change, phrase)
+        return _with_denominator(change, phrase, statistic)
     if phrase.unread is not None:
         raise phrase.unread
     if statistic not in LEVELS or (change.part and statistic == "share"):
         raise UnreadableError("number.two_figures", text)
-    return _with_denominator(phrase, change)
+    return _with_denominator(phrase, change, statistic)
 
 
 def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
@@ -72,17 +73,31 @@ def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
     return [unit.dimension for unit in units if unit is not None] == ["points", "share"]
 
 
-def _with_denominator(part: Phrase, other: Phrase) -> Phrase:
+def _with_denominator(part: Phrase, other: Phrase, statistic: str | None) -> Phrase:
     """Return a change or a level per what the other is per: rose by $1.20 to $63.40 a barrel.
 
-    A level has none of time from its change: up by 300,000 t a year to 5 Mt.
+    A stock has none of time from its change: up by 300,000 t a year to 5 Mt. Another level may be
+    one of that time, or not: output fell by 30,000 barrels a day to 1 million barrels. Raises
+    UnreadableError for that.
     """
     if len(part.amounts) != 1 or len(other.amounts) != 1:
         return part
     first, second = part.amounts[0], other.amounts[0]
+    if part.level and _is_timed(first, second) and statistic != "stock":
+        raise UnreadableError("number.two_figures", f"{second.text} {first.text}")
     same = first.unit is not None and second.unit is not None and first.unit.equals(second.unit)
     if second.below is None or first.below is not None or not same:
         return part
     if part.level and second.below.dimension == "time":
-        return part
+        if statistic == "stock":
+            return part
+        raise UnreadableError("number.two_figures", f"{second.text} {second.below.name}")
     return replace(part, amounts=[replace(first, below=second.below)])
+
+
+def _is_timed(level: Amount, change: Amount) -> bool:
+    """Whether only the change has a unit per time: cayó 30.000 barriles diarios a 1 millón."""
+    if level.unit is None or change.unit is None or level.below is not None:
+        return False
+    above, _, below = change.unit.canonical.partition("/")
+    return above == level.unit.canonical and below in _TIMES

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 _HUNDRED = Decimal(100)
+_PRECISE = 4  # digits
 _UNSCALED = ("share", "points", "multiple")
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
@@ -45,6 +46,12 @@ def judge(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
     except UnreadableError as fault:
         case.refuse(fault.rule, fault.text, **fault.words)
         return tuple(case.reasons)
+
+
+def _is_precise(number: Number) -> bool:
+    """Whether a number has more digits than limits are printed with: 35.743, but 1.500."""
+    digits = number.value.normalize().as_tuple().digits
+    return len(digits) >= _PRECISE
 
 
 def _scaled_numbers(case: FigureCase) -> list[Number]:
@@ -210,6 +217,8 @@ def _quantity(
     if min(values) < 0 and not turned and bounded:
         case.refuse("bound.negative", case.text)
     case.rules.append(f"bound.{case.bound if len(values) == 1 else 'range'}")
+    if case.phrase.bound_opens and case.phrase.bound == bound and _is_precise(first):
+        raise UnreadableError("bound.level", case.text)
     if case.phrase.bound and case.phrase.bound_close:
         case.flags.append("close")
     value = low if low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))

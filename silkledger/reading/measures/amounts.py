@@ -15,6 +15,7 @@ from silkledger.reading.measures.decided_units import decided
 from silkledger.reading.measures.denominators import Denominators
 from silkledger.reading.measures.monies import Monies
 from silkledger.reading.measures.numbered_names import refuse_name
+from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.numeric.decimal_points import refuse_point
 from silkledger.reading.numeric.multiples import multiple_at
@@ -167,6 +168,8 @@ class Amounts:
             # the price per barrel rose by 5 %; 5 % a month stays a rate that has a time
             described = below.dimension != "time" or self.denominators.describe_rate(at)
             below = None if described else below
+        elif below is not None and below.dimension == "time" and unit is not None:
+            below = None if is_of_owners(self.tokens, at, unit, self.settings) else below
         if below is None:
             below, end = self.denominators.behind(end, unit, plain=plain)
         if below is not None:
@@ -241,7 +244,8 @@ class Amounts:
             before = leading
         else:
             before = self._money(places) if places else leading
-            other = "leading_unit" in word.roles or self.nouns.is_measure_word(at)
+            line = bool(places) and "threshold" in word.roles  # the $2 trillion line
+            other = line or "leading_unit" in word.roles or self.nouns.is_measure_word(at)
             if word.unit is None or word.unit.name == "x" or other:
                 return self._described(start, before)
             unit, at = self.nouns.head(at)

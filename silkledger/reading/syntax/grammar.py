@@ -16,6 +16,7 @@ from silkledger.reading.measures.numbered_names import behind_group
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax import (
+    ample,
     asides,
     changes_behind,
     dashes,
@@ -97,8 +98,7 @@ def _read(state: WordingPass) -> Phrase:
             and not state.complement
             and (ratio := word_ratio(tokens, at, state.amounts.multiple_unit)) is not None
         ):
-            _add_ratio(state, token, ratio)
-            at = ratio.end
+            at = _add_ratio(state, token, ratio)
         else:
             (read_behind if state.phrase.amounts else read_before)(state, at)
             at += 1
@@ -286,9 +286,11 @@ def _join(state: WordingPass, amount: Amount) -> None:
         phrase.forget_bound()  # в пределах 2,5-3,3%
 
 
-def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> None:
-    """Add a multiple without a number (doubled, halved) to the phrase."""
+def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:
+    """Add a multiple without a number (doubled, halved) to the phrase; return the place behind."""
     phrase = state.phrase
+    end = ample.behind(state, ratio.end)
+    ample.take_before(state, ratio.end - 1)
     if phrase.amounts:
         raise UnreadableError("number.compete", f"{phrase.amounts[-1].text} ... {token.text}")
     if state.unknown:
@@ -296,3 +298,4 @@ def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> None:
     phrase.amounts.append(ratio.amount)
     phrase.multiple = ratio.kind
     state.complement = ratio.kind == "as"
+    return end

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
-from silkledger.reading.definitions.bounds import MIRRORED
-from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
+from silkledger.reading.syntax.bounds_before import bound_number, leave_bound
+from silkledger.reading.syntax.excesses import by_follows, exceed
 from silkledger.reading.syntax.marks import mark
 from silkledger.reading.syntax.names_before import is_harmless
 from silkledger.reading.syntax.subjects import (
@@ -62,7 +62,7 @@ def read_before(state: WordingPass, at: int) -> None:
     if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
         raise UnreadableError("bound.misplaced", token.text)
     if "subject" in word.roles and "neutral" not in word.roles:
-        _leave_bound(state)
+        leave_bound(state)
         state.apart = state.apart or state.phrase.bound_word
     state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
     _govern(state, token)
@@ -98,7 +98,7 @@ def _pass_over(state: WordingPass, at: int) -> None:
     if token.kind == "unknown" and is_harmless(state, at):
         state.phrase.thing = state.phrase.thing or token.text
         return
-    _leave_bound(state)
+    leave_bound(state)
     if token.text[:1] > LAST_LETTER:
         state.apart = state.apart or state.phrase.bound_word
     state.unknown = state.unknown or token.text
@@ -139,17 +139,6 @@ def _describes(state: WordingPass, at: int) -> bool:
     return False
 
 
-def _leave_bound(state: WordingPass) -> None:
-    """Take the bound before a word of the subject for the preposition that it may be (over).
-
-    Raises UnreadableError for one without a direction (around), which may be a hedge as well.
-    """
-    if state.phrase.bound and state.preposition:
-        if state.phrase.bound not in MIRRORED:
-            raise UnreadableError("bound.misplaced", state.phrase.bound_word)
-        state.phrase.forget_bound()
-
-
 def _separate_prepositions(state: WordingPass, word: Word) -> None:
     """Record a preposition that parts a bound or change from the number to come.
 
@@ -159,7 +148,7 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
     roles = word.roles
     parts = "prep" in roles and not roles & _NO_SEPARATION
     if parts or "by" in roles:
-        _leave_bound(state)
+        leave_bound(state)
     if roles & _JOINS or "date_word" in roles or word.bound_before or word.change_before:
         state.parted = False
     elif parts and state.phrase.change:
@@ -174,7 +163,7 @@ def _govern(state: WordingPass, token: Token) -> None:
         phrase.multiplied, state.unknown = True, ""
         phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
     elif word.bound_before is not None and not (phrase.change and "to" in roles):
-        _bound(state, token, word.bound_before)
+        bound_number(state, token, word.bound_before)
     elif word.change_before is not None:
         _change(state, token, word.change_before)
     elif word.separable:
@@ -194,7 +183,7 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
     """Record a verb of level or activity, whose subject ends here, or "by"."""
     word, phrase = token.word, state.phrase
     if "verb" in word.roles or is_activity(word):
-        _leave_bound(state)
+        leave_bound(state)
         state.level_verb = "verb" in word.roles and not phrase.change
         state.start = None  # imports from China fell to 4 t
         state.close_subject(guarded=True)
@@ -235,65 +224,6 @@ def _separate(state: WordingPass, token: Token) -> None:
         raise UnreadableError("wording.unknown", state.stem.text)
     state.stem = token
     state.close_subject()
-
-
-def _bound(state: WordingPass, token: Token, bound: str) -> None:
-    """Record a bound word. A bound before it that may be a preposition (over) was one."""
-    phrase, roles = state.phrase, token.word.roles
-    if "determiner" in roles and _leads_to_noun(state, token):
-        return
-    if "superlative" in roles and state.comparing and _describes_noun(state, token):
-        return
-    if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
-        exceed(state)  # exceeded the plan by more than 5 t
-    _leave_bound(state)
-    if "prep" in roles and (governor := _governor(state, token)) is not None:
-        if "may_govern_prep" in governor.word.roles:
-            raise UnreadableError("bound.misplaced", f"{governor.text} {token.text}")
-        return
-    state.set_bound(bound, token)
-    phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
-    state.preposition = "prep" in roles
-    state.exceeds = "" if phrase.change else direction_of(token.word)
-    # A single Chinese character (超) may be part of an unknown word (出超).
-    if "bound_verb" in roles and len(token.text) > 1:
-        state.close_subject(guarded=True)
-
-
-def _leads_to_noun(state: WordingPass, token: Token) -> bool:
-    """Whether a noun stands behind a word such as some: unas pérdidas de 45 t, um die Hälfte."""
-    at = state.tokens.index(token) + 1
-    word = state.tokens[at].word if at < len(state.tokens) else None
-    fraction = word is not None and word.spelled is not None and word.spelled.role == "fraction"
-    if fraction and "by_article" in token.word.roles:
-        state.by_word = state.by_word or not state.phrase.change
-        return True
-    if word is None or state.amounts.numerals.starts(at):
-        return False
-    return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
-
-
-def _describes_noun(state: WordingPass, token: Token) -> bool:
-    """Whether a noun, and no change or number, stands behind a superlative: 比最高价格下降5元."""
-    at = state.tokens.index(token) + 1
-    word = state.tokens[at].word if at < len(state.tokens) else None
-    return bool(word and word.roles & {"neutral", "subject", "head"} and not word.change_before)
-
-
-def _governor(state: WordingPass, token: Token) -> Token | None:
-    """Return the word before a preposition that governs it: a loan of (Kredit über), extends over.
-
-    Neutral words and auxiliaries may stand between the two.
-    """
-    at = state.tokens.index(token) - 1
-    while at >= 0:
-        roles = state.tokens[at].word.roles
-        if roles & {"governs_prep", "may_govern_prep"}:
-            return state.tokens[at]
-        if not roles & {"neutral", "auxiliary"}:
-            return None
-        at -= 1
-    return None
 
 
 def _by(state: WordingPass, token: Token) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _GOVERNING = VERBS | {"subject", "head"}
 _RATES = frozenset(("share", "points"))
 _OR = frozenset(("or",))
+_LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
 _BY_RANK = "以"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
@@ -142,6 +143,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         or is_object(state, token)
         or _repeats(state, token)
         or _is_predicate(state, token)
+        or (state.phrase.bound and roles >= _LINE and word.unit is not None)
     ):
         pass
     elif word.unit is not None or word.currency:

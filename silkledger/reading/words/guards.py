@@ -4,7 +4,8 @@ They may bound, change or deny a number. A benchmark is what an amount is compar
 record); only an unlisted verb makes it doubtful. A noun of money is no counted noun behind a
 scale: 450 millones de subvenciones. A noun of pairs or groups may not be what is counted (60 pares
 de trenes). A word for "after" leads from a change to what there was before it. A Chinese
-classifier that is a unit or rank as well counts nothing alone.
+classifier that is a unit or rank as well counts nothing alone. A flow of people counts them per
+time (a daily flow of 300 people); what is owned does not (the daily needs of 300 people).
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-_KINDS = "benchmark", "money", "pairs", "after", "classifier"
-BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER = _KINDS
+_KINDS = "benchmark", "money", "pairs", "after", "classifier", "flowing", "owned"
+BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED = _KINDS
 
 
 @built_once

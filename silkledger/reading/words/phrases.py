@@ -126,7 +126,8 @@ class Phrase:
 
     `link` joins two amounts: range, plus_minus, ratio or in. `bound` is empty if no word sets one;
     a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до), one
-    that is `bound_close` lies near the number (just over).
+    that `bound_opens` does so without a verb before it, one that is `bound_close` lies near the
+    number (just over).
     `change` is up or down, `loss` says that a noun of losses tells so, `adds` that a verb does
     which says what is new; `level` says that the words lead to a level ("fell to"), `by` that they
     lead to the change itself. `negative` is set by a word or by the parentheses of accounting
@@ -150,6 +151,7 @@ class Phrase:
     bound: str = ""
     bound_word: str = ""
     bound_leads: bool = False
+    bound_opens: bool = False
     bound_close: bool = False
     literal_bound: bool = False
     change: str = ""

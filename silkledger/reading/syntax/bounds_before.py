@@ -1,0 +1,128 @@
+"""Bounds before a number: which of their words bound it, and which only lead to something else.
+
+A bound word may be a preposition (over), describe a noun, or say that the number is the highest
+value that was reached, which is no bound: "reached a maximum of 30 t", "was maximum at 5 t".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.bounds import MIRRORED
+from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import NO_ROLES, has_role
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+
+_LIGHT = frozenset(("article", "neutral"))
+
+
+def leave_bound(state: WordingPass) -> None:
+    """Take the bound before a word of the subject for the preposition that it may be (over).
+
+    Raises UnreadableError for one without a direction (around), which may be a hedge as well.
+    """
+    if state.phrase.bound and state.preposition:
+        if state.phrase.bound not in MIRRORED:
+            raise UnreadableError("bound.misplaced", state.phrase.bound_word)
+        state.phrase.forget_bound()
+
+
+def bound_number(state: WordingPass, token: Token, bound: str) -> None:
+    """Record a bound word. A bound before it that may be a preposition (over) was one."""
+    phrase, roles = state.phrase, token.word.roles
+    if "determiner" in roles and _leads_to_noun(state, token):
+        return
+    if "superlative" in roles and state.comparing and _describes_noun(state, token):
+        return
+    if "extreme" in roles and _is_reached(state, token):
+        return
+    if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
+        exceed(state)  # exceeded the plan by more than 5 t
+    leave_bound(state)
+    if "prep" in roles and (governor := _governor(state, token)) is not None:
+        if "may_govern_prep" in governor.word.roles:
+            raise UnreadableError("bound.misplaced", f"{governor.text} {token.text}")
+        return
+    state.set_bound(bound, token)
+    phrase.bound_opens = "to" in roles and _opens(state, token)
+    if phrase.bound_opens and _follows_change(state, token):
+        raise UnreadableError("bound.level", token.text)
+    phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
+    state.preposition = "prep" in roles
+    state.exceeds = "" if phrase.change else direction_of(token.word)
+    # A single Chinese character (超) may be part of an unknown word (出超).
+    if "bound_verb" in roles and len(token.text) > 1:
+        state.close_subject(guarded=True)
+
+
+def _leads_to_noun(state: WordingPass, token: Token) -> bool:
+    """Whether a noun stands behind a word such as some: unas pérdidas de 45 t, um die Hälfte."""
+    at = state.tokens.index(token) + 1
+    word = state.tokens[at].word if at < len(state.tokens) else None
+    fraction = word is not None and word.spelled is not None and word.spelled.role == "fraction"
+    if fraction and "by_article" in token.word.roles:
+        state.by_word = state.by_word or not state.phrase.change
+        return True
+    if word is None or state.amounts.numerals.starts(at):
+        return False
+    return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
+
+
+def _describes_noun(state: WordingPass, token: Token) -> bool:
+    """Whether a noun, and no change or number, stands behind a superlative: 比最高价格下降5元."""
+    at = state.tokens.index(token) + 1
+    word = state.tokens[at].word if at < len(state.tokens) else None
+    return bool(word and word.roles & {"neutral", "subject", "head"} and not word.change_before)
+
+
+def _governor(state: WordingPass, token: Token) -> Token | None:
+    """Return the word before a preposition that governs it: a loan of (Kredit über), extends over.
+
+    Neutral words and auxiliaries may stand between the two.
+    """
+    at = state.tokens.index(token) - 1
+    while at >= 0:
+        roles = state.tokens[at].word.roles
+        if roles & {"governs_prep", "may_govern_prep"}:
+            return state.tokens[at]
+        if not roles & {"neutral", "auxiliary"}:
+            return None
+        at -= 1
+    return None
+
+
+def _is_reached(state: WordingPass, token: Token) -> bool:
+    """Whether an extreme is the value itself: reached a maximum of 30 t, was maximum at 5 t.
+
+    A verb of reaching stands before it, or a verb of level does and "at" or "with" behind it.
+    """
+    at = state.tokens.index(token)
+    back = at - 1
+    while back > 0 and state.tokens[back].word.roles & _LIGHT:
+        back -= 1
+    before = state.tokens[back].word.roles if back >= 0 else NO_ROLES
+    if "attains" in before:
+        return True
+    behind = state.tokens[at + 1].word.roles if at + 1 < len(state.tokens) else NO_ROLES
+    placed = behind & {"prep", "with", "verb"} and "of" not in behind
+    return bool("verb" in before and placed)
+
+
+def _opens(state: WordingPass, token: Token) -> bool:
+    """Whether a word such as hasta or до begins the wording, so that its verb may be cut off."""
+    at = state.tokens.index(token)
+    return all("stop" in other.word.roles for other in state.tokens[:at])
+
+
+def _follows_change(state: WordingPass, token: Token) -> bool:
+    """Whether a stop before such a word or a plural article behind it leads to a level.
+
+    For example "hasta los 30 millones" and ", до 30 млн".
+    """
+    at = state.tokens.index(token)
+    return at > 0 or has_role(state.tokens, at + 1, "level_article")
