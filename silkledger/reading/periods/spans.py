@@ -40,6 +40,8 @@ _MONTHS = {
     TokenKind.MONTH_MARK: 1,
 }
 
+_SHORT = 4  # letters of a month that is not printed in full (Sept)
+
 
 def builds(form: str) -> Callable[[SpanBuilder], SpanBuilder]:
     """Register the builder of a form."""
@@ -115,6 +117,8 @@ def _day(form: Match, context: PeriodContext) -> CalendarSpan:
     year, running, rules = printed_year(form, context)
     month, day_of_month = numbered(form.number("month"), 12, "month"), form.number("day")
     day(2000 if year is None else year, month, day_of_month)
+    if year is None and _may_be_year(form, context):
+        raise UnreadablePeriodError("period.day_or_year", year=2000 + day_of_month)
     if "weekday" in form:
         if year is None:
             raise UnreadablePeriodError("period.weekday_without_year")
@@ -125,6 +129,20 @@ def _day(form: Match, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(
         year, month, day_of_month, days=1, running=running, rules=("period.day", *rules)
     )
+
+
+def _may_be_year(form: Match, context: PeriodContext) -> bool:
+    """Whether two digits behind a short month can be a year close to publication: Dec 23.
+
+    A month in full ("December 23"), an ordinal and Chinese signs name a day.
+    """
+    if "weekday" in form or list(form.kept).index("month") > list(form.kept).index("day"):
+        return False
+    month, digits = form.kept["month"][0].text, form.kept["day"][-1].text
+    if not (month.isascii() and len(month.rstrip(".")) <= _SHORT and len(digits) == 2):
+        return False
+    year = 2000 + form.number("day")
+    return context.published_on is None or abs(year - context.published_on.year) <= 1
 
 
 def _day_first(context: PeriodContext) -> bool:

@@ -196,6 +196,17 @@ def _is_paired(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two years that nothing counts stand behind "between": entre 2015 et 2016."""
+    if at + 2 >= len(tokens) or "and" not in tokens[at + 1].word.roles:
+        return False
+    second = tokens[at + 2]
+    word = tokens[at + _PAIR].word if at + _PAIR < len(tokens) else UNKNOWN
+    counted = word.unit or word.currency or word.scale or word.multiple
+    dated = "date_word" in word.roles or not counted
+    return bool(_YEAR.match(second.text)) and dated
+
+
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if end := _behind_ending(tokens, at):
         return end
@@ -212,6 +223,8 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
     led = led or ("open" in before and following is not None and following.text == ":")
     led = led or (loose and _is_paired(tokens, at))
+    if loose and "between" in before and _is_pair(tokens, at):
+        return at + _PAIR
     if not (bare and led):
         return 0
     span = following is not None and following.text == "-" and at + 2 < len(tokens)
