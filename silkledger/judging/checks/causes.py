@@ -24,9 +24,10 @@ from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.identities.sub_periods import PERIODS
 from silkledger.judging.comparing.arithmetic import growth_of_factor, nonnegative, quotient
+from silkledger.judging.comparing.claims import cut
 from silkledger.judging.comparing.intervals import EXACT, UP, Interval
 from silkledger.judging.contradictions import Cause
-from silkledger.judging.contradictions.rules import Product
+from silkledger.judging.contradictions.rules import Product, implied
 from silkledger.judging.exchange_rates import AVERAGE, END, RateKey
 from silkledger.schemas.vocabulary import built_once
 
@@ -108,6 +109,29 @@ class Causes:
         for place, known in enumerate(known_causes(self._cells.vocabulary)):
             for interval in self._intervals(known, row, subject, reported):
                 yield Cause(str(place), interval)
+
+    def recomputed(self, row: int) -> Interval | None:
+        """Return where a ratio lies if its source computed it from the rounded numbers beside it.
+
+        None if it is not what these numbers give as they are printed (0.5 percent less, from 1
+        billion to 994.7 million). Its digits are then no evidence beyond theirs.
+        """
+        cells = self._cells
+        for identity in self._identities.get(row, ()):
+            rule = identity.rule
+            if not (isinstance(rule, Product) and rule.right == row):
+                continue
+            if len({int(cells.codes["said_by"][other]) for other in rule.quantities}) > 1:
+                continue
+            kept = cut(cells.claim(row))
+            printed = implied(rule, row, lambda other: _point(cells.claim(other).value))
+            if printed is None or not (
+                cells.tight(row).meets(printed) or (kept is not None and kept.meets(printed))
+            ):
+                continue
+            reached = implied(rule, row, cells.tight)
+            return None if reached is None else reached.hull(cells.widest(row))
+        return None
 
     def _intervals(
         self, known: KnownCause, row: int, subject: Subject, reported: Interval
@@ -206,6 +230,10 @@ class Causes:
         others = sorted({other for several in alike.values() for other in several})
         claimed = Claimed(take(every.figures, np.array(others, np.int64)))
         return {other: claimed.tight(place) for place, other in enumerate(others)}, alike
+
+
+def _point(number: Decimal) -> Interval:
+    return Interval(number, number)
 
 
 def _is_close(interval: Interval) -> bool:

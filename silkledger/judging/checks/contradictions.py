@@ -15,8 +15,7 @@ from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.tracking import untracked
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import listed, of_interval
-from silkledger.judging.contradictions import components, contradictions
-from silkledger.judging.contradictions.rules import implied
+from silkledger.judging.contradictions import allowed, components, contradictions
 from silkledger.judging.exchange_rates import rates
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.tracking import Track
     from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions import Contradiction
+    from silkledger.judging.contradictions.rules import Rule
     from silkledger.judging.reference import Reference
 
 KIND = "minimal_contradiction"
@@ -56,12 +56,15 @@ def minimal_contradictions(
     causes = Causes(cells, figures, usable, rates(reference))
     connected = components([item.rule for item in usable])
     for places in track(connected, "groups of connected identities"):
+        every = [usable[place] for place in places]
         firm = [usable[place] for place in places if not is_open[place]]
         freed: set[int] = set()
-        for contradiction in _in(firm, cells, causes, ()) if firm else ():
-            freed.update(contradiction.suspects or contradiction.quantities)
-            yield _check(contradiction, firm, cells, "")
-        every = [usable[place] for place in places]
+        # Without the open ones, what is left may fall into parts.
+        for part in components([item.rule for item in firm]):
+            closed = [firm[place] for place in part]
+            for contradiction in _in(closed, cells, causes, ()):
+                freed.update(contradiction.suspects or contradiction.quantities)
+                yield _check(contradiction, closed, cells, "")
         if len(every) > len(firm):
             for contradiction in _in(every, cells, causes, sorted(freed)):
                 yield _check(contradiction, every, cells, _OPEN)
@@ -73,7 +76,7 @@ def _in(
     rules = [identity.rule for identity in identities]
     quantities = {row for rule in rules for row in rule.quantities}
     intervals = {row: cells.widest(row) for row in sorted(quantities)}
-    return contradictions(rules, intervals, causes.of, freed)
+    return contradictions(rules, intervals, causes.of, freed, causes.recomputed)
 
 
 def _check(
@@ -86,7 +89,7 @@ def _check(
     names = [cells.subject(row).quoted for row in rows[:_SHOWN]]
     others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
     narrowest = "" if found.suspects else " the smallest set that was found:"
-    claim, values = _intervals(culprit, rules, cells)
+    claim, values = _intervals(culprit, [identity.rule for identity in rules], cells)
     code, meaning = _cause(found.cause, cells) if culprit is not None else ("", "")
     return Check(
         kind=KIND,
@@ -122,29 +125,34 @@ def _why(
         subject = cells.subject(culprit)
         allowed = f", to {of_interval(values, subject.claim.unit)}," if values else ""
         sentence = f"Changing {subject.quoted} alone{allowed} would let every identity hold."
+    elif found.rounded:
+        rounded = listed([cells.subject(row).quoted for row in found.rounded[:_SHOWN]])
+        sentence = (
+            f"Changing {_any_of(found.suspects, cells)} would let every identity hold. No figure "
+            f"is blamed, since others may have been computed from rounded numbers: {rounded}."
+        )
     elif len(found.suspects) == 1 and not found.complete:
         sentence = "No figure is blamed, since not every other one was tried."
     elif found.suspects:
-        names = listed([cells.subject(row).quoted for row in found.suspects[:_SHOWN]])
-        one = "" if len(found.suspects) == 1 else "any one of "
-        sentence = f"Changing {one}{names} would let every identity hold."
+        sentence = f"Changing {_any_of(found.suspects, cells)} would let every identity hold."
     else:
         sentence = "No single change lets every identity hold."
     return " ".join(part for part in (sentence, more, "" if found.complete else _LIMIT) if part)
 
 
 def _intervals(
-    culprit: int | None, rules: Sequence[Identity], cells: Cells
+    culprit: int | None, rules: Sequence[Rule], cells: Cells
 ) -> tuple[Interval | None, Interval | None]:
     """Return the interval of the culprit, and the values that all rules on it allow."""
     if culprit is None:
         return None, None
-    values: Interval | None = None
-    for identity in rules:
-        if culprit not in identity.rule.quantities:
-            continue
-        found = implied(identity.rule, culprit, cells.wide)
-        if found is None or (values is not None and not values.meets(found)):
-            return cells.wide(culprit), None
-        values = found if values is None else values.both(found)
-    return cells.wide(culprit), values
+    others = {row: cells.widest(row) for rule in rules for row in rule.quantities}
+    values = allowed(rules, others, culprit)
+    is_open = values is None or values.low is values.high is None
+    return cells.wide(culprit), None if is_open else values
+
+
+def _any_of(rows: Sequence[int], cells: Cells) -> str:
+    """Return figures of which one is enough, in words."""
+    names = listed([cells.subject(row).quoted for row in rows[:_SHOWN]])
+    return names if len(rows) == 1 else f"any one of {names}"

@@ -76,6 +76,24 @@ class Interval:
         )
         return Interval(low, high, low_inclusive, high_inclusive)
 
+    def hull(self, other: Interval) -> Interval:
+        """Return the smallest interval that holds both intervals.
+
+        >>> Interval(Decimal(1), Decimal(2)).hull(Interval(Decimal(4), None)).low
+        Decimal('1')
+        """
+        low, low_inclusive = min(
+            (self.low, self.low_inclusive),
+            (other.low, other.low_inclusive),
+            key=lambda end: (_low(end[0]), not end[1]),
+        )
+        high, high_inclusive = max(
+            (self.high, self.high_inclusive),
+            (other.high, other.high_inclusive),
+            key=lambda end: (_high(end[0]), end[1]),
+        )
+        return Interval(low, high, low_inclusive, high_inclusive)
+
     def gap(self, other: Interval) -> Decimal:
         """Return the distance between the two intervals; 0 if they meet or touch. Symmetric."""
         for below, above in ((self, other), (other, self)):

@@ -8,7 +8,7 @@ silkledger.judging.checks.contradictions.
 
 from __future__ import annotations
 
-from silkledger.judging.contradictions.propagation import components
+from silkledger.judging.contradictions.propagation import allowed, components
 from silkledger.judging.contradictions.search import Cause, Contradiction, contradictions
 
-__all__ = ["Cause", "Contradiction", "components", "contradictions"]
+__all__ = ["Cause", "Contradiction", "allowed", "components", "contradictions"]

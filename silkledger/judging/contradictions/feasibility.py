@@ -30,6 +30,11 @@ class Feasibility:
         self._rules, self._intervals = rules, intervals
         self._sums = Sums.of(rules, intervals)
 
+    @property
+    def quantities(self) -> list[int]:
+        """The quantities that have an interval, in order."""
+        return sorted(self._intervals)
+
     @cached_property
     def _solver(self) -> Solver:
         return Solver(self._rules, self._intervals)

@@ -58,12 +58,32 @@ def broken(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> list[int
     >>> broken([Product(0, 1, 2)], units)
     [0]
     """
-    current = dict(intervals)
+    return sorted(_propagated(rules, dict(intervals)))
+
+
+def allowed(
+    rules: Sequence[Rule], intervals: Mapping[int, Interval], quantity: int
+) -> Interval | None:
+    """Return where a quantity that may be anything lies, if the others lie in their intervals.
+
+    The interval may be too wide, never too narrow. None if no value is left.
+
+    >>> from silkledger.judging.contradictions.rules import Product
+    >>> units = {n: Interval(Decimal(value), Decimal(value)) for n, value in enumerate((7, 2, 3))}
+    >>> allowed([Product(0, 1, 2)], units, 0).high == 6
+    True
+    """
+    current = {**intervals, quantity: Interval(None, None)}
+    return None if _propagated(rules, current) else current[quantity]
+
+
+def _propagated(rules: Sequence[Rule], current: dict[int, Interval]) -> set[int]:
+    """Narrow the intervals; return the places of rules that leave a quantity no value."""
     using: dict[int, list[int]] = {}
     for place, rule in enumerate(rules):
         for quantity in rule.quantities:
             using.setdefault(quantity, []).append(place)
-    waiting, times, found = deque(range(len(rules))), [0] * len(rules), set()
+    waiting, times, found = deque(range(len(rules))), [0] * len(rules), set[int]()
     queued = set(waiting)
     while waiting:
         place = waiting.popleft()
@@ -83,7 +103,7 @@ def broken(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> list[int
                 if other not in queued and times[other] < _MOST:
                     waiting.append(other)
                     queued.add(other)
-    return sorted(found)
+    return found
 
 
 def _narrow(rule: Rule, current: dict[int, Interval]) -> list[int] | None:

@@ -4,17 +4,18 @@ An error is located by the smallest set of values whose change would let every r
 and Holt, 1976). Sets that cannot hold are collected until the smallest set that has a member of
 each of them, when freed, lets the rest hold: an implicit hitting set, both sides asked of the
 solver. Each member then has a contradiction of its own; whoever could stand in for it is a suspect.
-A suspect is the culprit if it is the only one, or the only one whose error has a known cause.
+A suspect is the culprit if it is the only one, or the only one whose error has a known cause;
+but not if everything holds where others that may have been computed from rounded numbers differ.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.contradictions.feasibility import ANY, Feasibility
 from silkledger.judging.contradictions.hitting_sets import smallest_hitting_set
-from silkledger.judging.contradictions.propagation import broken, components
+from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import LimitError
 
@@ -43,7 +44,8 @@ class Contradiction:
     """Quantities and rules (places) that cannot hold, though without any one of them they can.
 
     `suspects` are the quantities each of which, freed alone, lets the rest hold; `culprit` is the
-    one to blame, `cause` a code of what may have gone wrong with it (empty: unknown). `complete` is
+    one to blame, `cause` a code of what may have gone wrong with it (empty: unknown). Nobody is to
+    blame where other quantities, `rounded`, may be less exact than they are printed. `complete` is
     false if the search reached its limit: there may be others, and the set may not be minimal.
     """
 
@@ -53,6 +55,11 @@ class Contradiction:
     culprit: int | None = None
     cause: str = ""
     complete: bool = True
+    rounded: tuple[int, ...] = ()
+
+
+def _as_printed(_: int) -> None:
+    return None
 
 
 def contradictions(
@@ -60,11 +67,14 @@ def contradictions(
     intervals: Mapping[int, Interval],
     causes: Callable[[int], Iterable[Cause]],
     freed: Sequence[int] = (),
+    recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> list[Contradiction]:
     """Return the contradictions in one component of rules; `causes` is asked about suspects.
 
-    The quantities `freed` may take any value. Rules beyond MOST_QUANTITIES, by their distance from
-    those that are broken, are left out, and the contradictions are then not `complete`.
+    The quantities `freed` may take any value. `recomputed` returns where a quantity may also lie
+    if it was computed from the rounded numbers beside it, its own interval included. Rules beyond
+    MOST_QUANTITIES, by their distance from those that are broken, are left out, and the
+    contradictions are then not `complete`.
     """
     if len(rules) == 1 and not freed and any_lets_hold(rules[0], intervals.__getitem__):
         is_broken = not holds(rules[0], intervals.__getitem__)
@@ -74,7 +84,7 @@ def contradictions(
     if answer:
         return []
     with_freed = {**intervals, **dict.fromkeys(freed, ANY)}
-    is_large = len(intervals) > MOST_QUANTITIES or len(components(rules)) > 1
+    is_large = len(intervals) > MOST_QUANTITIES
     places = broken(rules, with_freed) if answer is None or is_large else []
     if answer is None and not places:
         return []
@@ -86,21 +96,15 @@ def contradictions(
             asked = Feasibility(
                 chosen, {row: intervals[row] for rule in chosen for row in rule.quantities}
             )
-        found = list(_search(asked, causes, frozenset(freed)))
+        found = list(_search(asked, causes, frozenset(freed), recomputed))
     except LimitError:
         places = broken(rules, with_freed)
         quantities = sorted({row for place in places for row in rules[place].quantities})
         return [Contradiction(tuple(quantities), tuple(places), complete=False)]
     complete = len(near) == len(rules)
+    complete &= len(found) < MOST_CONTRADICTIONS
     return [
-        Contradiction(
-            one.quantities,
-            tuple(near[place] for place in one.rules),
-            one.suspects,
-            one.culprit,
-            one.cause,
-            complete and len(found) < MOST_CONTRADICTIONS,
-        )
+        replace(one, rules=tuple(near[place] for place in one.rules), complete=complete)
         for one in found
     ]
 
@@ -142,7 +146,10 @@ def _near(rules: Sequence[Rule], start: Sequence[int]) -> list[int]:
 
 
 def _search(
-    asked: Feasibility, causes: Callable[[int], Iterable[Cause]], freed: frozenset[int]
+    asked: Feasibility,
+    causes: Callable[[int], Iterable[Cause]],
+    freed: frozenset[int],
+    recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> Iterator[Contradiction]:
     repair = _smallest_repair(asked, freed)
     for row in repair[:MOST_CONTRADICTIONS]:
@@ -163,7 +170,17 @@ def _search(
             return asked.holds(others, {suspect: reached}, near=(row, suspect))
 
         culprit, cause = _culprit(fits, suspects, causes)
-        yield Contradiction(tuple(quantities), tuple(needed), tuple(suspects), culprit, cause)
+        found = Contradiction(tuple(quantities), tuple(needed), tuple(suspects), culprit, cause)
+        if culprit is not None:
+            wider = {
+                other: reached
+                for other in asked.quantities
+                if other != culprit and (reached := recomputed(other)) is not None
+            }
+            if wider and asked.holds(others, wider, near=(row,)):
+                rounded = tuple(sorted(wider.keys() & set(quantities))) or tuple(sorted(wider))
+                found = replace(found, culprit=None, cause="", rounded=rounded)
+        yield found
 
 
 def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> list[int]:

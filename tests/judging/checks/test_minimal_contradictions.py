@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from silkledger.judging.checks.causes import known_causes
+from silkledger.reading.base import YEAR_ON_YEAR
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.checks import figure, judged
 
@@ -89,6 +90,53 @@ def test_sources_that_leave_qualities_open_are_never_blamed() -> None:
     assert {culprit for _, culprit, _ in found(rows)} == {None}
     (row, *_) = judged(rows, kind="minimal_contradiction")
     assert "accuse nobody" in row["why"]
+
+
+def test_what_only_open_identities_connect_is_searched_by_itself() -> None:
+    before = [
+        figure(wording, indicator, "in 2021", **BOTH, said_by="another")
+        for wording, indicator in (
+            ("USD 9.18 billion", "exports"),
+            ("USD 4.76 billion", "imports"),
+            ("USD 13.94 billion", "trade_turnover"),
+        )
+    ]
+    growth = figure("11.2 percent", "exports_growth", "in 2022", **BOTH, said_by="a third")
+    rows = judged([*trade("USD 12.01 billion"), *before, growth], kind="minimal_contradiction")
+    assert [(row["verdict"], row["culprit"]) for row in rows] == [("contradicted", "f000")]
+    assert "stopped" not in rows[0]["why"]
+
+
+def half_years(growth: str, in_all: str) -> list[dict[str, Any]]:
+    """Trade with both halves printed; imports grew by 16.6 percent, everything by some 13."""
+    return [
+        figure(
+            wording, indicator, period, **BOTH, base=YEAR_ON_YEAR if "percent" in wording else None
+        )
+        for wording, indicator, period in (
+            ("$5.8 billion", "trade_turnover", "in H1 2022"),
+            (in_all, "trade_turnover_growth", "in H1 2022"),
+            ("$5.3 billion", "trade_turnover", "in H1 2021"),
+            ("$994.7 million", "exports", "in H1 2022"),
+            (growth, "exports_growth", "in H1 2022"),
+            ("$1 billion", "exports", "in H1 2021"),
+            ("$4.9 billion", "imports", "in H1 2022"),
+            ("16.6 percent", "imports_growth", "in H1 2022"),
+            ("$4.2 billion", "imports", "in H1 2021"),
+        )
+    ]
+
+
+def test_nobody_is_blamed_where_others_may_be_computed_from_rounded_numbers() -> None:
+    (row,) = judged(half_years("-0.5 percent", "9.4 percent"), kind="minimal_contradiction")
+    assert (row["verdict"], row["culprit"]) == ("contradicted", None)
+    assert "may have been computed from rounded numbers" in row["why"]
+    assert '"9.4 percent"' in row["why"].partition("rounded numbers")[2]
+
+
+def test_a_rate_that_rounded_numbers_do_not_give_is_blamed() -> None:
+    (row,) = judged(half_years("-50 percent", "9.4 percent"), kind="minimal_contradiction")
+    assert row["culprit"] == "f004"
 
 
 def test_the_order_of_figures_changes_nothing() -> None:
