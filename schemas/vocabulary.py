@@ -112,6 +112,9 @@ class Vocabulary:
         """
         columns, required, key = tuple(columns), tuple(required), tuple(key)
         replaced_by = tuple(replaced_by) or key
+        if self is not SHIPPED and self.folder == FOLDER and not self._added_files(name):
+            # Nothing is added: the rows of the shipped file are read and kept once.
+            return SHIPPED.load(name, columns, required=required, key=key, replaced_by=replaced_by)
         what = ("load", name, columns, required, key, replaced_by)
         return self.once(what, lambda: self._load(name, columns, required, key, replaced_by))
 

@@ -1,7 +1,7 @@
 """Run a dataset's own suites of Great Expectations.
 
-This is the only module that imports it, which takes 4 to 5 seconds: a dataset without suites does
-without it. Its context is kept in memory; its progress bars and usage statistics are off.
+A dataset without suites does without its import, which takes longer than all other steps. Its
+context is kept in memory; its progress bars and usage statistics are off.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
+from silkledger.gate import library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +48,7 @@ def validate_table(frame: pd.DataFrame, suite: OwnSuite) -> tuple[dict[str, Any]
 
 def _require_arguments(file: str, own: OwnExpectation) -> None:
     """Raise InputError if the library can't make the expectation of its arguments."""
+    library.great_expectations()
     from great_expectations.compatibility import pydantic
     from great_expectations.expectations.registry import get_expectation_impl
 
@@ -65,7 +67,7 @@ def _require_arguments(file: str, own: OwnExpectation) -> None:
 
 
 def _validated(frame: pd.DataFrame, name: str, expectations: list[Any]) -> dict[str, Any]:
-    import great_expectations as gx
+    gx = library.great_expectations()
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
     context = gx.get_context(mode="ephemeral")

@@ -101,3 +101,18 @@ def test_importing_the_gate_and_the_report_pulls_in_nothing_slow() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_library_is_imported_without_what_no_suite_uses_and_works_with_it_after() -> None:
+    code = (
+        "import sys\n"
+        "from silkledger.gate import library\n"
+        "gx = library.great_expectations()\n"
+        "slow = {'boto3', 'sqlalchemy', 'scipy.optimize', 'altair.vegalite'}\n"
+        "print(sorted(slow & {*sys.modules}))\n"
+        "from scipy import stats\n"
+        "print(round(stats.norm.cdf(0.0), 3), library.great_expectations() is gx)\n"
+        "import sqlalchemy; print(sqlalchemy.__name__)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:3] == ["[]", "0.5 True", "sqlalchemy"]
