@@ -113,6 +113,8 @@ def _beside(
     any_of = "|".join(map(re.escape, sorted(leads, key=len, reverse=True)))
     if side == "behind":
         return re.compile(rf"[\s-]?(?:{any_of})(?![^\W\d_{_HAN}])")
+    if language == "zh" and side == "before":
+        any_of = f"{any_of}|(?:较|較|(?<![同环占对])比)[{_HAN}]{{1,6}}的?"  # 较疫情前的2019年
     between = between or (r"(?:\s+[^\s,.;]+){0,2}" if side == "before" else "")
     return re.compile(rf"(?:^|\W|[{_HAN}])(?:{any_of}){between}\s*$")
 

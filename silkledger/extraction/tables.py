@@ -99,7 +99,7 @@ def _candidate(
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
-    named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
+    named = ranked(setting, list(_named(mentioned, around, table)), unit.text if unit else None)
     code = named.value if named is not None else ""
     if quantity is None:
         found = scaled(mentioned, cell, around, code)
@@ -121,12 +121,17 @@ def _mentions(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Menti
         yield mentioned.within(cell.start, cell.end)
 
 
-def _named(mentioned: Mentioned, around: Around) -> Iterator[Named]:
+def _named(mentioned: Mentioned, around: Around, table: Table) -> Iterator[Named]:
+    """Yield the names of indicators around a value; if other rows have names, its own counts."""
+    firsts = [cells[0] for cells in table.rows[1:] if cells and cells[0].text]
+    by_row = any(found.indicators for found in _mentions(mentioned, firsts))
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
     for score, scope, reason in zip(
         _SCORES, scopes, (reasons[1], reasons[0], *reasons[2:]), strict=True
     ):
+        if by_row and scope in (around.corner, around.above):
+            continue
         for number, mentions in enumerate(_mentions(mentioned, scope)):
             for found in mentions.indicators:
                 yield Named(str(found.value), found, score - _FURTHER * number, reason)
@@ -167,13 +172,23 @@ def _placed(mentioned: Mentioned, around: Around, name: str, table: Table) -> di
         code = topic.codes[0]
         value = words if readable(words, code, vocabulary) else code
         above = code, Cell(value, (topic.start, topic.end), "the place of the document")
-    if above is None or above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary):
-        return {"geography": own[1]}
-    if _has_row(mentioned, table, above[0]):
+    if above is None:
+        # Of a document about no known place, the rows may be partners: exports by destination.
+        return {} if _is_of_row(own[1], around) else {"geography": own[1]}
+    inside = above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary)
+    if inside or _has_row(mentioned, table, above[0]):
         return {"geography": own[1]}
     if not name and not on_trade:
         return {}
     return {"geography": above[1], "counterpart": own[1]}
+
+
+def _is_of_row(place: Cell, around: Around) -> bool:
+    """Whether a place is that of a row."""
+    spans = [(cell.start, cell.end) for cell in around.row]
+    return place.span is not None and any(
+        start <= place.span[0] and place.span[1] <= end for start, end in spans
+    )
 
 
 def _has_row(mentioned: Mentioned, table: Table, code: str) -> bool:

@@ -80,9 +80,8 @@ def ranked(setting: Setting, named: list[Named], unit: str | None = None) -> Cel
 def _named(setting: Setting) -> Iterator[Named]:
     """Yield the names of indicators around the figure, with a score by scope and closeness."""
     start, end = setting.span
-    clause = setting.clause
     listed = in_order(setting, setting.here.indicators, lambda each: each.value)
-    if listed is not None:
+    if listed is not None and listed.start < start:
         yield Named(str(listed.value), listed, 0.9, "in the order of the list")
         return
     own = setting.own
@@ -90,12 +89,10 @@ def _named(setting: Setting) -> Iterator[Named]:
         before = found.start < end
         if own[0] <= found.start and found.end <= own[1]:
             base, scope = _OWN, "in its clause"
-        elif before and found.end <= max(start, found.start) and found.start < clause[0]:
-            base, scope = 0.4 if not setting.breaks(found.end, start) else 0.35, "in its sentence"
-        elif before:
-            base, scope = 0.4, "in its sentence"
+        elif not before or setting.breaks(found.end, max(start, found.end)):
+            continue  # the next clause is about something else
         else:
-            base, scope = 0.15, "behind it in its sentence"
+            base, scope = 0.4, "in its sentence"
         gap = start - found.end if found.end <= start else found.start - end
         near = 1 - min(max(gap, 0), _FAR) / _FAR
         behind = 0.12 if found.start >= end else 0.0

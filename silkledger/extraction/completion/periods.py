@@ -17,14 +17,14 @@ from silkledger.extraction.base_phrases import (
     is_whole_year,
 )
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.open_dates import is_end, is_near_day, open_date
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.extraction.completion.setting import Setting
     from silkledger.reading.periods.mentions import PeriodMention
 
@@ -48,19 +48,30 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
     found = found or _inside(setting) or _behind(setting)
     if found is None and (compared := _compared(setting)):
         return {"period": Cell("", setting.span, compared)}
+    if found is None and (words := open_date(setting)) is not None:
+        return {"period": Cell("", words, "words beside it date it otherwise")}
     found = found or _before(setting) or _of_sentence(setting) or _of_paragraph(setting)
     if found is None:
         return {}
     mention, reason = found
-    if _is_of_part(setting, mention):
-        return {"period": Cell("", (mention.start, mention.end), _WHOLE_YEAR)}
-    if _is_old_quarter(setting, mention):
-        return {"period": Cell("", (mention.start, mention.end), _WHICH_QUARTER)}
+    if why := _why_open(setting, mention):
+        return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
-    if mention.leans and (anchor := _anchor(setting, mention)) is not None:
+    if mention.leans and (anchor := anchor_of(setting, mention)) is not None:
         span = anchor.start, anchor.end
         cells["period_anchor"] = Cell(anchor.text, span, "the date that it leans on")
     return cells
+
+
+def _why_open(setting: Setting, mention: PeriodMention) -> str:
+    """Return why a date may not be that of the figure, empty if it is."""
+    if is_end(setting, mention):
+        return "it is the end of a range"
+    if is_near_day(setting.mentioned.source.published_on, mention):
+        return "it may lie ahead"
+    if _is_of_part(setting, mention):
+        return _WHOLE_YEAR
+    return _WHICH_QUARTER if _is_old_quarter(setting, mention) else ""
 
 
 def _compared(setting: Setting) -> str:
@@ -77,9 +88,11 @@ def _compared(setting: Setting) -> str:
     dated = (*here.periods, *here.bases)
     last = [each for each in dated if setting.before <= each.start and each.end <= setting.span[0]]
     closest = max(last, key=lambda each: each.end, default=None)
-    if closest is None or closest not in here.bases or not setting.number:
+    if closest is None or closest not in here.bases:
         return ""
     between = setting.text[closest.end : setting.span[0]].lower()
+    if not setting.number and not has_value(between, vocabulary, here.language):
+        return ""
     apart = setting.has_comma(closest.end, setting.span[0])
     if apart or has_value(between, vocabulary, here.language):
         return "it stands behind the date of a comparison"
@@ -292,20 +305,3 @@ def _dates(setting: Setting, mention: PeriodMention) -> object:
     if isinstance(read, Period) and read.start is not None:
         return read.start, read.end
     return mention.dates or mention.text.lower()
-
-
-def _anchor(setting: Setting, mention: PeriodMention) -> PeriodMention | None:
-    """Return the last date before one that leans, in its sentence or in its paragraph."""
-
-    def last(periods: Sequence[PeriodMention]) -> PeriodMention | None:
-        dated = [each for each in periods if not each.leans and each.dates is not None]
-        return dated[-1] if dated else None
-
-    before = [each for each in setting.here.periods if each.end <= mention.start]
-    if (found := last(before)) is not None:
-        return found
-    for sentence in setting.passages.paragraph(setting.sentence)[:1]:
-        found = last(setting.mentioned.within(sentence.start, sentence.end).periods)
-        if found is not None:
-            return found
-    return setting.mentioned.topic.period

@@ -13,6 +13,14 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.located import only_locates
+from silkledger.extraction.completion.partners import (
+    SIDES,
+    holds_share,
+    is_led,
+    of_visitors,
+    other_sides,
+    stands_apart,
+)
 from silkledger.extraction.completion.unknown_places import is_elsewhere
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
@@ -27,13 +35,10 @@ if TYPE_CHECKING:
 
 _WORLD = "WLD"
 _PRICE = "price"  # of a market, not of a country
-_SIDES = ("to", "from")
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
 _ONLY = "the only place of its clause"
 _PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
-_JOINED = re.compile(r"\s*[,，、]?\s*")
-_ARTICLE = 5  # characters of a space and an article
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
 
@@ -49,8 +54,9 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
             "counterpart": _cell(setting, counterpart, "the other side of it"),
         }
     # Where something goes to or comes from is not where it is measured.
-    others = _other_sides(setting, places)
-    places = [each for each in places if each not in others]
+    others = other_sides(setting, places)
+    visiting = of_visitors(setting, places, known.get(indicator))
+    places = [each for each in places if each not in (*others, *visiting)]
     topic = setting.mentioned.topic.place
     listing = [
         each
@@ -69,12 +75,15 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and found[0].codes != topic.codes
-    if _is_rate_alone(setting, found[1], indicator):
+    if _is_rate_alone(setting, found[1], indicator) or (visiting and foreign):
         return {}
     if foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator):
         return {}  # a partner of the topic, or a place of its own
-    foreign = foreign and found[1] in _PARTNER
-    return _sided(setting, found, other, two_sided=two_sided or (foreign and not indicator))
+    partner = foreign and found[1] in _PARTNER
+    sided = two_sided or (partner and not indicator)
+    if foreign and not (sided and partner) and holds_share(setting, found[0]):
+        return {}
+    return _sided(setting, found, other, two_sided=sided)
 
 
 def _is_open(
@@ -88,7 +97,7 @@ def _is_open(
     topic = setting.mentioned.topic.place.codes if setting.mentioned.topic.place else ()
     if reason == _LISTED:
         first = next(each for each in _places(setting, setting.here) if each.codes != topic)
-        return _led(setting, first, (*_SIDES, "in")) and not two_sided
+        return is_led(setting, first, (*SIDES, "in")) and not two_sided
     if reason == _OWNER:
         return two_sided and place.start >= _first_name(setting)
     return reason == _ONLY and not indicator
@@ -140,34 +149,6 @@ def _is_two_sided(code: str, known: Mapping[str, Indicator]) -> bool:
     return any(bool(known[each].direction) for each in (code, level, stem) if each in known)
 
 
-def _other_sides(setting: Setting, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Return the places behind "to" or "from", and those that "and" or a comma joins to them."""
-    others: list[PlaceMention] = []
-    for place in places:
-        joined = others and _is_joined(setting, others[-1].end, place.start)
-        if joined or _led(setting, place, _SIDES):
-            others.append(place)
-    return others
-
-
-def _led(setting: Setting, place: PlaceMention, sides: Sequence[str]) -> bool:
-    """Whether a word of a side stands right before a place."""
-    return any(
-        found.value in sides and 0 <= place.start - found.end <= _ARTICLE
-        for found in setting.here.bilateral
-    )
-
-
-def _is_joined(setting: Setting, start: int, end: int) -> bool:
-    """Whether only a comma, an article or "and" stands between two places."""
-    between = setting.text[start:end]
-    joined = any(
-        found.value == "and" and start <= found.start and found.end <= end
-        for found in setting.here.bilateral
-    )
-    return bool(_JOINED.fullmatch(between)) or (joined and end - start <= 2 * _ARTICLE)
-
-
 def _places(setting: Setting, mentions: Mentions) -> list[PlaceMention]:
     """Return the places that may be what a figure is about: not the world behind a share."""
     return [
@@ -183,7 +164,7 @@ def _pair(
 ) -> tuple[PlaceMention, PlaceMention] | None:
     """Return geography and counterpart, if two places near the figure are joined as its sides."""
     clause = setting.clause
-    behind = _other_sides(setting, places)
+    behind = other_sides(setting, places)
     for wide in (clause, (setting.sentence.start, setting.sentence.end)):
         inside = [each for each in places if wide[0] <= each.start and each.end <= wide[1]]
         if len({each.codes for each in inside}) != 2:
@@ -191,9 +172,10 @@ def _pair(
         first = inside[0]
         topic = setting.mentioned.topic.place
         foreign = topic is not None and topic.codes != first.codes
-        if first in behind or (foreign and _led(setting, first, ("in",))):
+        if first in behind or (foreign and is_led(setting, first, ("in",))):
             continue  # both are partners
         second = next(each for each in inside if each.codes != first.codes)
+        elsewhere = foreign and topic is not None and topic.codes != second.codes
         sides = [
             str(found.value)
             for found in setting.here.bilateral
@@ -209,16 +191,20 @@ def _pair(
             and found.end <= first.start
             and first.start - found.end <= 12
         ]
-        if between or (sides and sides[-1] in ("with", "and", "to", "in")):
-            return first, second
-        if sides and sides[-1] == "from":
+        if elsewhere and sides[-1:] == ["and"] and not between:
+            continue  # its main customers are China and Brazil
+        if between or (sides and sides[-1] in ("with", "and", "to", "in", "from")):
             return first, second
     return None
 
 
 def _one(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
     start, end = setting.own
-    inside = [each for each in places if start <= each.start and each.end <= end]
+    inside = [
+        each
+        for each in places
+        if start <= each.start and each.end <= end and not stands_apart(setting, each)
+    ]
     if (owner := _owner(setting, inside)) is not None:
         return owner, _OWNER
     if inside:
@@ -259,7 +245,7 @@ def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMenti
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
         found = _places(setting, setting.mentioned.within(*span))
-        if found:
+        if found and not (found[0].codes == (_WORLD,) and len(found) == 1):
             same = len({each.codes for each in found}) == 1
             return (found[0], "the place of the heading") if same else None
     topic = setting.mentioned.topic.place

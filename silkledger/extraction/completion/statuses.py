@@ -10,6 +10,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.phrases import Found
 
 _FAR, _BEHIND = 90, 40  # characters before and behind a figure
 _PARTED = re.compile(
@@ -42,10 +43,28 @@ def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
             and not setting.breaks(setting.span[1], each.start)
         ]
     if not led:
+        led = _of_list(setting, period)
+    if not led:
         return _by_date(setting, period)
     last = led[-1]
     words = setting.text[last.start : last.end]
     return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')
+
+
+def _of_list(setting: Setting, period: Cell | None) -> list[Found]:
+    """Return the words that look ahead before the first figure, if a date ahead opens them all."""
+    here, published = setting.here, setting.mentioned.source.published_on
+    if period is None or period.span is None or published is None or not setting.number:
+        return []
+    ahead = [
+        each
+        for each in here.periods
+        if (each.start, each.end) == period.span
+        and each.end <= setting.first
+        and not (each.dates and each.dates[1] and each.dates[1] < published)
+    ]
+    led = [each for each in here.outlooks if each.start <= setting.first]
+    return led if ahead and led and not setting.breaks(led[-1].end, setting.span[0]) else []
 
 
 def _by_date(setting: Setting, period: Cell | None) -> Cell | None:

@@ -1,0 +1,70 @@
+"""Dates that are open: words that date a figure and are not read, ends of ranges, days ahead.
+
+A figure that has one takes no date from its sentence, its paragraph or the document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.phrases import Phrases
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from silkledger.extraction.completion.setting import Setting
+    from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_YEAR = re.compile(r"\d{4}")
+# A day before "and" or "to" begins a range of which only the end is read.
+_START = re.compile(
+    r"\d(?:er|re|st|nd|rd|th|º|\.|日)?(?:\s+de)?(?:\s+[^\W\d]+)?\s*"
+    r"(?:[–—-]|\b(?:and|to|und|bis|et|au|y|a|al|по|и)\b|至|到|和)\s*(?:the|le|el|den|dem)?\s*$",
+    re.IGNORECASE,
+)
+_HALF_A_YEAR = 183  # days
+
+
+def open_date(setting: Setting) -> tuple[int, int] | None:
+    """Return the span of words in the clause of a figure that date it and are not read."""
+    here = setting.here
+    start, end = setting.own
+    known = (*here.periods, *here.bases, *here.base_words)
+    for found in _words(setting.mentioned.source.vocabulary, here.language).find(here.words):
+        inside = start <= found.start and found.end <= end
+        own = setting.span[0] <= found.start < setting.span[1]
+        dated = any(each.start < found.end and found.start < each.end for each in known)
+        if inside and not own and not dated:
+            return found.start, found.end
+    return None
+
+
+def is_end(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a day ends a range whose start is not read: between the 1st and 10 August."""
+    led = setting.text[setting.sentence.start : mention.start]
+    return mention.day and _START.search(led) is not None
+
+
+def is_near_day(published: dt.date | None, mention: PeriodMention) -> bool:
+    """Whether a day without a year may be the next one, as the last one is long ago."""
+    if published is None or not mention.day or _YEAR.search(mention.text):
+        return False
+    if mention.dates is None or mention.dates[0] is None:
+        return False
+    ago = (published - mention.dates[0]).days
+    return ago > _HALF_A_YEAR
+
+
+@built_once
+def _words(vocabulary: Vocabulary, language: str) -> Phrases[bool]:
+    """Return the words of a language that date a figure and are no period."""
+    phrases = Phrases[bool](language)
+    columns = ("language", "words")
+    for entry in vocabulary.load("open_dates", columns, required=columns):
+        if entry["language"] == language:
+            for word in entry.list("words"):
+                phrases.add(word, True)
+    return phrases

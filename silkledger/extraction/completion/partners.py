@@ -1,0 +1,106 @@
+"""Places that are not where a figure is measured: partners, origins, and what is named after them.
+
+Something goes to a place or comes from it, a list goes on with more of them, a share of a whole
+falls to one, and visitors are called by where they come from.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.completion.indicators import is_share
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.geography.places import members
+from silkledger.reading.search.clauses import clause_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.mentions import PlaceMention
+    from silkledger.indicators import Indicator
+
+SIDES = ("to", "from")
+_ARTICLE = 5  # characters of a space and an article
+_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
+_FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
+_FAR = 40  # characters between two places of a list
+_INTO = "into geography"
+
+
+def other_sides(setting: Setting, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the places behind "to" or "from", and those that a list joins to them."""
+    others: list[PlaceMention] = []
+    for place in places:
+        joined = others and _is_joined(setting, others[-1].end, place.start)
+        if joined or is_led(setting, place, SIDES):
+            others.append(place)
+    return others
+
+
+def is_led(setting: Setting, place: PlaceMention, sides: Sequence[str]) -> bool:
+    """Whether a word of a side stands right before a place."""
+    return any(
+        found.value in sides and 0 <= place.start - found.end <= _ARTICLE
+        for found in setting.here.bilateral
+    )
+
+
+def _is_joined(setting: Setting, start: int, end: int) -> bool:
+    """Whether only figures, brackets, commas, an article or "and" stand between two places."""
+    if end - start > _FAR:
+        return False
+    between = setting.text[start:end]
+    joined = [
+        setting.text[found.start : found.end]
+        for found in setting.here.bilateral
+        if found.value == "and" and start <= found.start and found.end <= end
+    ]
+    for word in joined:
+        between = between.replace(word, " ", 1)
+    listed = bool(joined) or any(sign in between for sign in ",，、;；")
+    left = _FIGURES.sub("", _BRACKETS.sub("", between))
+    return not _FIGURES.sub("", between) or (listed and len(left) < _ARTICLE)
+
+
+def stands_apart(setting: Setting, place: PlaceMention) -> bool:
+    """Whether a place behind a figure is that of another clause: fell after Kuwait stopped it."""
+    if place.start < setting.span[1]:
+        return False
+    here = setting.here
+    opening = clause_words(setting.mentioned.source.vocabulary, here.language)
+    return any(
+        word.text.lower() in opening
+        for word in here.words
+        if setting.span[1] <= word.start and word.end <= place.start
+    )
+
+
+def of_visitors(
+    setting: Setting, places: Sequence[PlaceMention], indicator: Indicator | None
+) -> list[PlaceMention]:
+    """Return the places right before the name of visitors, which say where these come from."""
+    if indicator is None or indicator.direction != _INTO:
+        return []
+    if indicator.dimension == "money" or not (indicator.level or indicator.dimension in COUNTED):
+        return []
+    return [
+        place
+        for place in places
+        if any(
+            found.value in (indicator.code, indicator.level)
+            and 0 <= found.start - place.end <= 1
+            and (place.adjective or setting.here.language == "zh")
+            for found in setting.here.indicators
+        )
+    ]
+
+
+def holds_share(setting: Setting, place: PlaceMention) -> bool:
+    """Whether a place outside that of the document holds a share, which is one of that place."""
+    topic = setting.mentioned.topic.place
+    if topic is None or not is_share(setting):
+        return False
+    inside = members(topic.codes[0], vocabulary=setting.mentioned.source.vocabulary)
+    return place.codes[0] not in inside
