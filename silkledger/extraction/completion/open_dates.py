@@ -26,17 +26,19 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _HALF_A_YEAR = 183  # days
+_QUARTER = range(85, 95)  # days
 
 
 def open_date(setting: Setting) -> tuple[int, int] | None:
     """Return the span of words in the clause of a figure that date it and are not read."""
     here = setting.here
     start, end = setting.own
-    known = (*here.periods, *here.bases, *here.base_words)
+    spans = [(each.start, each.end) for each in (*here.periods, *here.bases)]
+    spans += [(each.start, each.end) for each in here.base_words]
     for found in _words(setting.mentioned.source.vocabulary, here.language).find(here.words):
         inside = start <= found.start and found.end <= end
         own = setting.span[0] <= found.start < setting.span[1]
-        dated = any(each.start < found.end and found.start < each.end for each in known)
+        dated = any(first < found.end and found.start < last for first, last in spans)
         if inside and not own and not dated:
             return found.start, found.end
     return None
@@ -56,6 +58,15 @@ def is_near_day(published: dt.date | None, mention: PeriodMention) -> bool:
         return False
     ago = (published - mention.dates[0]).days
     return ago > _HALF_A_YEAR
+
+
+def is_old_quarter(published: dt.date | None, mention: PeriodMention, dates: object) -> bool:
+    """Whether a quarter without a year ended long before: it may be one of a financial year."""
+    if published is None or not isinstance(dates, tuple) or _YEAR.search(mention.text):
+        return False
+    start, end = dates
+    is_quarter = end is not None and (end - start).days in _QUARTER
+    return is_quarter and (published - end).days > _HALF_A_YEAR
 
 
 @built_once

@@ -20,7 +20,12 @@ from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.open_dates import is_end, is_near_day, open_date
+from silkledger.extraction.completion.open_dates import (
+    is_end,
+    is_near_day,
+    is_old_quarter,
+    open_date,
+)
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 
@@ -35,7 +40,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{2}")
-_QUARTER, _HALF_A_YEAR, _YEAR_DAYS = (85, 95), 185, 360  # days
+_YEAR_DAYS = 360
 _WHICH_QUARTER = "it names no year, and ended long before the publication"
 _WHOLE_YEAR = "the clause is about a whole year"
 _NEAR = 60  # characters between a figure and a date behind it
@@ -67,11 +72,12 @@ def _why_open(setting: Setting, mention: PeriodMention) -> str:
     """Return why a date may not be that of the figure, empty if it is."""
     if is_end(setting, mention):
         return "it is the end of a range"
-    if is_near_day(setting.mentioned.source.published_on, mention):
+    published = setting.mentioned.source.published_on
+    if is_near_day(published, mention):
         return "it may lie ahead"
     if _is_of_part(setting, mention):
         return _WHOLE_YEAR
-    return _WHICH_QUARTER if _is_old_quarter(setting, mention) else ""
+    return _WHICH_QUARTER if is_old_quarter(published, mention, _dates(setting, mention)) else ""
 
 
 def _compared(setting: Setting) -> str:
@@ -107,24 +113,11 @@ def _is_part(one: PeriodMention, other: PeriodMention) -> bool:
 
 def _is_of_part(setting: Setting, mention: PeriodMention) -> bool:
     """Whether a date before the clause is of a part of the year of which the clause speaks."""
-    words, vocabulary = (
-        setting.text[mention.end : setting.span[0]],
-        setting.mentioned.source.vocabulary,
-    )
+    words = setting.text[mention.end : setting.span[0]]
+    vocabulary = setting.mentioned.source.vocabulary
     dates = _dates(setting, mention)
     short = not isinstance(dates, tuple) or not dates[1] or (dates[1] - dates[0]).days < _YEAR_DAYS
     return short and is_whole_year(words, vocabulary, setting.here.language)
-
-
-def _is_old_quarter(setting: Setting, mention: PeriodMention) -> bool:
-    """Whether a quarter without a year ended long before: it may be one of a financial year."""
-    published = setting.mentioned.source.published_on
-    dates = _dates(setting, mention)
-    if published is None or not isinstance(dates, tuple) or _YEAR.search(mention.text):
-        return False
-    start, end = dates
-    is_quarter = end is not None and (end - start).days in range(*_QUARTER)
-    return is_quarter and (published - end).days > _HALF_A_YEAR
 
 
 def _periods(setting: Setting) -> list[PeriodMention]:
