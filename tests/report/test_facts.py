@@ -13,7 +13,7 @@ from silkledger.release.candidate import Finding, Verdict
 from silkledger.release.summary import summarise
 from silkledger.report import lists
 from silkledger.report.facts import decide, gather
-from tests.support import example, example_figures
+from tests.support import example, figure_row
 
 if TYPE_CHECKING:
     from silkledger.report.model import Report
@@ -112,7 +112,7 @@ def test_entity_item_and_base_are_shown_in_words() -> None:
 
 
 def test_a_counted_noun_is_shown_as_the_unit() -> None:
-    tunnels = example_figures.figure("a17", "27 tunnels", "gdp", "exact", 27, "count")
+    tunnels = figure_row.figure("a17", "27 tunnels", "gdp", "exact", 27, "count")
     figures = [*example.figures(), tunnels | {"counted": "tunnel"}]
     figure = next(f for f in _gather(figures=figures).figures if f.figure_id == "a17")
     assert figure.reading == "27\u00a0tunnel"

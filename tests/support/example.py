@@ -15,7 +15,7 @@ from silkledger.ingest.folder.sources import Dataset, InputFile
 from silkledger.release.candidate import Candidate, LastRelease, Plan, Sentence
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.release import BY_NAME, CONTENT
-from tests.support.example_figures import DIGEST, OTHER, SOURCE, figure, figures
+from tests.support.example_figures import figures
 from tests.support.example_rows import (
     checks,
     conflicts,
@@ -24,6 +24,7 @@ from tests.support.example_rows import (
     quarantine,
     refusal,
 )
+from tests.support.figure_row import DIGEST, OTHER, SOURCE, figure
 
 # Names that tests take from here, wherever they are defined.
 __all__ = [

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from tests.support.example_figures import DIGEST, OTHER, SOURCE
+from tests.support.figure_row import DIGEST, OTHER, SOURCE
 
 
 def refusal(

@@ -8,13 +8,12 @@ the words of periods (their forms are shown), and places, which come from pycoun
 from __future__ import annotations
 
 import sys
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading import base
-from silkledger.reading.definitions import currencies, units
-from silkledger.reading.pages import examples
+from silkledger.reading.definitions import currencies
+from silkledger.reading.pages import examples, unit_sections
 from silkledger.reading.pages.examples import Example
 from silkledger.reading.pages.page_section import PUBLISHED, Section
 from silkledger.reading.periods import grammar
@@ -33,8 +32,8 @@ _BOUNDS = ("gt", "ge", "lt", "le", "nearly", "approx")
 def tables() -> tuple[Section, ...]:
     """Return all sections in the order of the page."""
     return (
-        *_units(),
-        _ambiguous(),
+        *unit_sections.of_dimensions(),
+        unit_sections.ambiguous(),
         _money(),
         _scales(),
         *_bounds(),
@@ -67,82 +66,6 @@ def page() -> str:
         ]
         parts += [f"## {table.heading}", table.sentence, "\n".join(lines)]
     return "\n\n".join(parts) + "\n"
-
-
-def _units() -> list[Section]:
-    """Return a section per dimension, each unit with its words and one example."""
-    words: dict[str, dict[str, list[str]]] = {}
-    for symbol, unit, _ in units.symbols(SHIPPED):
-        words.setdefault(unit.name, {}).setdefault("*", []).append(symbol)
-    for language, word, unit, _ in units.words(SHIPPED):
-        words.setdefault(unit.name, {}).setdefault(language, []).append(word)
-    sections = []
-    for entry in SHIPPED.load("dimensions", ("dimension", "meaning")):
-        rows = [
-            _unit_row(unit, printed)
-            for unit in units.definitions(SHIPPED).values()
-            if unit.dimension == entry["dimension"] and (printed := words.get(unit.name))
-        ]
-        if rows:
-            heading = f"Units: {entry['dimension'].replace('_', ' ')}"
-            columns = ("unit", "is", "symbols and words", "example", "reads as")
-            sections.append(
-                Section(
-                    heading,
-                    f"Dimension `{entry['dimension']}`: {entry['meaning']}.",
-                    columns,
-                    tuple(rows),
-                )
-            )
-    return sections
-
-
-def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Example, ...]:
-    factor = Fraction(unit.numerator) / Fraction(unit.denominator)
-    exact = (
-        f"{unit.numerator / unit.denominator:f}"
-        if _ends(factor)
-        else f"{factor.numerator}/{factor.denominator}"
-    )
-    canonical = f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact} {unit.canonical}"
-    listed = [
-        f"{language}: {', '.join(printed[language])}"
-        for language in languages.names(SHIPPED)
-        if language in printed
-    ]
-    language, first = next(
-        (language, word)
-        for language in languages.names(SHIPPED)
-        for word in printed.get(language, ())
-        if word != "m"
-    )
-    return (
-        unit.name,
-        canonical,
-        "; ".join(listed).replace("*: ", ""),
-        examples.of_unit_word(language, first, unit),
-    )
-
-
-def _ends(factor: Fraction) -> bool:
-    """Whether the decimal expansion of a fraction ends."""
-    return 10**40 % factor.denominator == 0
-
-
-def _ambiguous() -> Section:
-    rows = tuple(
-        (
-            languages.names(SHIPPED)[entry["language"]],
-            ", ".join(entry.list("words")),
-            entry["may_mean"],
-            entry["where"] or "everywhere",
-        )
-        for entry in SHIPPED.load("ambiguous_units", ("language", "words", "where", "may_mean"))
-    )
-    sentence = "Refused by `unit.ambiguous`, because they are used for more than one unit."
-    return Section(
-        "Ambiguous unit words", sentence, ("language", "words", "may mean", "where"), rows
-    )
 
 
 def _money() -> Section:
