@@ -67,7 +67,7 @@ def until(found: Callable[[], T | None], what: str) -> T:
         with contextlib.suppress(httpx.HTTPError):
             if value := found():
                 return value
-        time.sleep(0.2)
+        time.sleep(0.5)
     pytest.fail(f"waited {PATIENCE} s for {what}")
 
 
