@@ -31,6 +31,8 @@ _LEADING = frozenset(("per", "each_one", "per_other"))
 _DESCRIBES = frozenset(("neutral", "article"))
 _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
+_EACH = frozenset(("each", "each_one"))
+_ENDS = frozenset(("unit", "scale", "currency"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
 _LAST_LETTER = "\u0530"
 
@@ -68,6 +70,8 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     unlisted noun without an article, behind money whatever it looks like.
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
+    if _is_each(state, at):
+        raise UnreadableError("unit.unknown", f"{token.text} {state.tokens[at + 1].text}")
     if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
         return
     following = state.tokens[at + 1]
@@ -80,6 +84,16 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         unlisted = language is not None and not relative and _has_no_article(following, language)
     if following.word.unit is not None or unlisted:
         raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
+
+
+def _is_each(state: WordingPass, at: int) -> bool:
+    """Whether a listed noun follows the amount as its denominator: 5 kg a taxpayer."""
+    amount, tokens = state.phrase.amounts[-1], state.tokens
+    if amount.unit is None or amount.relative or state.phrase.change_part is not None:
+        return False
+    ends = tokens[at - 1].kind == "number" or not _ENDS.isdisjoint(tokens[at - 1].word.says)
+    is_each = not _EACH.isdisjoint(tokens[at].word.roles) and at + 1 < len(tokens)
+    return ends and is_each and is_subject(tokens[at + 1].word)
 
 
 def _loses(tokens: Sequence[Token], at: int, number: int, language: NounLanguage | None) -> bool:

@@ -16,6 +16,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import any_of, fold
 from silkledger.reading.text.variants import variants, variety_of
+from silkledger.reading.words import han_words
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds
 from silkledger.reading.words.glued_money import glued_money
@@ -87,7 +88,9 @@ class Lexicon:
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
         self._share_heads()
-        self._tree = WordTree({lower: senses.merged() for lower, senses in self._senses.items()})
+        words = {lower: senses.merged() for lower, senses in self._senses.items()}
+        self._tree = WordTree(words)
+        self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
 
     def tokens(self, folded: str) -> list[Token]:
         """Return the tokens of a folded text without white space.
@@ -124,6 +127,12 @@ class Lexicon:
                 )
             else:
                 at = self._other(folded, lower, at, tokens)
+        return self._settled(tokens, folded)
+
+    def _settled(self, tokens: list[Token], folded: str) -> list[Token]:
+        """Return the tokens as what stands beside them makes them be read."""
+        if self.language == "zh":
+            return han_words.settled(tokens, self._bounds)
         return self._compounds.hyphenated(tokens) if self._compounds and "-" in folded else tokens
 
     def words(self) -> Iterator[tuple[str, Word]]:
