@@ -27,6 +27,11 @@ def candidates_of(text: str, locale: str, published: str = "") -> tuple[Candidat
     return extract(rendition(text, locale, published)).candidates
 
 
+def cell(candidate: Candidate, name: str) -> str:
+    """Return what a candidate has in a cell; "" for an empty one."""
+    return candidate.cells[name].value if name in candidate.cells else ""
+
+
 def rendition(text: str, locale: str, published: str = "") -> Rendition:
     printed = Printed(locale=locale, published_at=published)
     return Rendition(text, "a.txt", "ab" * 32, "text", "1", printed)
