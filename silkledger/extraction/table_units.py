@@ -32,6 +32,7 @@ class Around(NamedTuple):
     row: list[CellText]
     corner: list[CellText]
     above: list[CellText]
+    named_rows: bool = False  # whether rows of the table name an indicator
 
     @property
     def scopes(self) -> tuple[list[CellText], ...]:

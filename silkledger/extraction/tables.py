@@ -45,8 +45,9 @@ def table_figures(
     for table, found in layouts:
         if found is None:
             continue
+        named_rows = _has_named_rows(mentioned, table)
         for row, column, cell in found.values():
-            around = _around(passages, found, row, column)
+            around = _around(passages, found, row, column)._replace(named_rows=named_rows)
             candidate = _candidate(passages, mentioned, (table, row), cell, around)
             if candidate is not None:
                 setting, cells = candidate
@@ -99,7 +100,7 @@ def _candidate(
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
-    named = ranked(setting, list(_named(mentioned, around, table)), unit.text if unit else None)
+    named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
     code = named.value if named is not None else ""
     if quantity is None:
         found = scaled(mentioned, cell, around, code)
@@ -121,16 +122,14 @@ def _mentions(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Menti
         yield mentioned.within(cell.start, cell.end)
 
 
-def _named(mentioned: Mentioned, around: Around, table: Table) -> Iterator[Named]:
+def _named(mentioned: Mentioned, around: Around) -> Iterator[Named]:
     """Yield the names of indicators around a value; if other rows have names, its own counts."""
-    firsts = [cells[0] for cells in table.rows[1:] if cells and cells[0].text]
-    by_row = any(found.indicators for found in _mentions(mentioned, firsts))
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
     for score, scope, reason in zip(
         _SCORES, scopes, (reasons[1], reasons[0], *reasons[2:]), strict=True
     ):
-        if by_row and scope in (around.corner, around.above):
+        if around.named_rows and scope in (around.corner, around.above):
             continue
         for number, mentions in enumerate(_mentions(mentioned, scope)):
             for found in mentions.indicators:
@@ -189,6 +188,12 @@ def _is_of_row(place: Cell, around: Around) -> bool:
     return place.span is not None and any(
         start <= place.span[0] and place.span[1] <= end for start, end in spans
     )
+
+
+def _has_named_rows(mentioned: Mentioned, table: Table) -> bool:
+    """Whether a row of the table below the first begins with the name of an indicator."""
+    firsts = [cells[0] for cells in table.rows[1:] if cells and cells[0].text]
+    return any(found.indicators for found in _mentions(mentioned, firsts))
 
 
 def _has_row(mentioned: Mentioned, table: Table, code: str) -> bool:

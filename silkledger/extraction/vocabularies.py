@@ -138,6 +138,18 @@ def shares(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     return phrases
 
 
+@built_once
+def listed_words(vocabulary: Vocabulary, name: str, language: str) -> Phrases[bool]:
+    """Return the words that a vocabulary lists for a language, such as list_orders."""
+    phrases = Phrases[bool](language)
+    columns = ("language", "words")
+    for entry in vocabulary.load(name, columns, required=columns):
+        if entry["language"] == language:
+            for word in entry.list("words"):
+                phrases.add(word, True)
+    return phrases
+
+
 def _sided(
     vocabulary: Vocabulary, name: str, language: str, sides: tuple[str, ...]
 ) -> Phrases[str]:

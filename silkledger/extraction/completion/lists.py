@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from silkledger.extraction.phrases import Phrases
-from silkledger.schemas.vocabulary import built_once
+from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from silkledger.extraction.completion.setting import Setting
-    from silkledger.schemas.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
@@ -34,16 +32,5 @@ def in_order(setting: Setting, several: Sequence[T], key: Callable[[T], object])
 
 def _is_ordered(setting: Setting) -> bool:
     here = setting.here
-    phrases = _orders(setting.mentioned.source.vocabulary, here.language)
+    phrases = listed_words(setting.mentioned.source.vocabulary, "list_orders", here.language)
     return next(phrases.find(here.words), None) is not None
-
-
-@built_once
-def _orders(vocabulary: Vocabulary, language: str) -> Phrases[bool]:
-    phrases = Phrases[bool](language)
-    columns = ("language", "words")
-    for entry in vocabulary.load("list_orders", columns, required=columns):
-        if entry["language"] == language:
-            for word in entry.list("words"):
-                phrases.add(word, True)
-    return phrases

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.phrases import Phrases
-from silkledger.schemas.vocabulary import built_once
+from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from silkledger.extraction.completion.setting import Setting
     from silkledger.reading.periods.mentions import PeriodMention
-    from silkledger.schemas.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"\d{4}")
 # A day before "and" or "to" begins a range of which only the end is read.
@@ -35,7 +33,8 @@ def open_date(setting: Setting) -> tuple[int, int] | None:
     start, end = setting.own
     spans = [(each.start, each.end) for each in (*here.periods, *here.bases)]
     spans += [(each.start, each.end) for each in here.base_words]
-    for found in _words(setting.mentioned.source.vocabulary, here.language).find(here.words):
+    phrases = listed_words(setting.mentioned.source.vocabulary, "open_dates", here.language)
+    for found in phrases.find(here.words):
         inside = start <= found.start and found.end <= end
         own = setting.span[0] <= found.start < setting.span[1]
         dated = any(first < found.end and found.start < last for first, last in spans)
@@ -67,15 +66,3 @@ def is_old_quarter(published: dt.date | None, mention: PeriodMention, dates: obj
     start, end = dates
     is_quarter = end is not None and (end - start).days in _QUARTER
     return is_quarter and (published - end).days > _HALF_A_YEAR
-
-
-@built_once
-def _words(vocabulary: Vocabulary, language: str) -> Phrases[bool]:
-    """Return the words of a language that date a figure and are no period."""
-    phrases = Phrases[bool](language)
-    columns = ("language", "words")
-    for entry in vocabulary.load("open_dates", columns, required=columns):
-        if entry["language"] == language:
-            for word in entry.list("words"):
-                phrases.add(word, True)
-    return phrases

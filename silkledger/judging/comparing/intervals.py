@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    End = tuple[Decimal | None, bool]  # a number, and whether it is in the interval
 
 # Float64 spans 632 powers of ten: with this precision, no sum, difference or product of two
 # published numbers is ever rounded.
@@ -62,19 +68,7 @@ class Interval:
 
     def both(self, other: Interval) -> Interval | None:
         """Return the intersection of the two intervals; None if it is empty."""
-        if not self.meets(other):
-            return None
-        low, low_inclusive = max(
-            (self.low, self.low_inclusive),
-            (other.low, other.low_inclusive),
-            key=lambda end: (_low(end[0]), not end[1]),
-        )
-        high, high_inclusive = min(
-            (self.high, self.high_inclusive),
-            (other.high, other.high_inclusive),
-            key=lambda end: (_high(end[0]), end[1]),
-        )
-        return Interval(low, high, low_inclusive, high_inclusive)
+        return self._of_ends(other, max, min) if self.meets(other) else None
 
     def hull(self, other: Interval) -> Interval:
         """Return the smallest interval that holds both intervals.
@@ -82,12 +76,18 @@ class Interval:
         >>> Interval(Decimal(1), Decimal(2)).hull(Interval(Decimal(4), None)).low
         Decimal('1')
         """
-        low, low_inclusive = min(
+        return self._of_ends(other, min, max)
+
+    def _of_ends(
+        self, other: Interval, of_lows: Callable[..., End], of_highs: Callable[..., End]
+    ) -> Interval:
+        """Return the interval between one of the two lower ends and one of the two higher ones."""
+        low, low_inclusive = of_lows(
             (self.low, self.low_inclusive),
             (other.low, other.low_inclusive),
             key=lambda end: (_low(end[0]), not end[1]),
         )
-        high, high_inclusive = max(
+        high, high_inclusive = of_highs(
             (self.high, self.high_inclusive),
             (other.high, other.high_inclusive),
             key=lambda end: (_high(end[0]), end[1]),

@@ -11,6 +11,7 @@ but not if everything holds where others that may have been computed from rounde
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.contradictions.feasibility import ANY, Feasibility
@@ -151,6 +152,7 @@ def _search(
     freed: frozenset[int],
     recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> Iterator[Contradiction]:
+    recomputed = cache(recomputed)  # asked again for each contradiction
     repair = _smallest_repair(asked, freed)
     for row in repair[:MOST_CONTRADICTIONS]:
         others = freed | (set(repair) - {row})

@@ -12,7 +12,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import FLOWING, OWNED, guards
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
 
-_LIGHT = frozenset(("article", "neutral"))
 _REACH = 8  # tokens between the word of time and the number
-_PEOPLE = frozenset(("people", "count"))
 _FROM_HAN = "\u3400"
 
 
@@ -33,10 +31,10 @@ def is_of_owners(tokens: Sequence[Token], number: int, unit: Unit, settings: Set
     Raises UnreadableError where the noun between time and number says neither that it flows nor
     that it is owned: the daily wages of 3,000 companies.
     """
-    if unit.dimension not in _PEOPLE or unit.dimension not in COUNTED:
+    if unit.dimension not in COUNTED:
         return False
     of = number - 1
-    while of > 0 and tokens[of].word.roles & _LIGHT and not has_role(tokens, of, "of"):
+    while of > 0 and tokens[of].word.roles & LIGHT and not has_role(tokens, of, "of"):
         of -= 1
     if of < 1 or not has_role(tokens, of, "of") or tokens[of].text[:1] >= _FROM_HAN:
         return False

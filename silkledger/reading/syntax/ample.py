@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
-
-_LIGHT = frozenset(("article", "neutral"))
 
 
 def take_before(state: WordingPass, at: int) -> None:
@@ -36,7 +34,7 @@ def behind(state: WordingPass, at: int) -> int:
         return at + 1
     if has_role(tokens, at, "accompanies"):
         named = at + 1
-        while named < len(tokens) - 1 and tokens[named].word.roles & _LIGHT:
+        while named < len(tokens) - 1 and tokens[named].word.roles & LIGHT:
             named += 1
         said = tokens[named] if named < len(tokens) else None
         if said and (said.kind == "unknown" or said.word.unit or "subject" in said.word.roles):

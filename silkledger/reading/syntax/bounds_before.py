@@ -1,7 +1,7 @@
 """Bounds before a number: which of their words bound it, and which only lead to something else.
 
 A bound word may be a preposition (over), describe a noun, or say that the number is the highest
-value that was reached, which is no bound: "reached a maximum of 30 t", "was maximum at 5 t".
+value that was reached, which is not a bound: "reached a maximum of 30 t", "was maximum at 5 t".
 """
 
 from __future__ import annotations
@@ -11,14 +11,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import NO_ROLES, has_role
+from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
-
-
-_LIGHT = frozenset(("article", "neutral"))
 
 
 def leave_bound(state: WordingPass) -> None:
@@ -103,7 +100,7 @@ def _is_reached(state: WordingPass, token: Token) -> bool:
     """
     at = state.tokens.index(token)
     back = at - 1
-    while back > 0 and state.tokens[back].word.roles & _LIGHT:
+    while back > 0 and state.tokens[back].word.roles & LIGHT:
         back -= 1
     before = state.tokens[back].word.roles if back >= 0 else NO_ROLES
     if "attains" in before:

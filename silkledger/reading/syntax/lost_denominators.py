@@ -15,7 +15,7 @@ from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import is_living, noun_language
-from silkledger.reading.words.senses import TIMED, has_role, is_subject
+from silkledger.reading.words.senses import LIGHT, TIMED, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _PER_OR_BY = frozenset(("per", "prep"))
 _DENOMINATING = _PER_OR_BY | {"article", "neutral"}
 _LEADING = frozenset(("per", "each_one", "per_other"))
-_DESCRIBES = frozenset(("neutral", "article"))
 _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
 _EACH = frozenset(("each", "each_one"))
@@ -158,7 +157,7 @@ def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
         spelled = token.word.spelled
         one = (spelled is not None and spelled.value == 1) or "each_behind" in token.word.roles
         single = single or one
-        described = bool(token.word.roles & _DESCRIBES) or is_living(token.text) is None
+        described = bool(token.word.roles & LIGHT) or is_living(token.text) is None
         if not (one or described):
             break
         place += 1

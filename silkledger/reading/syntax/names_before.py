@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -23,7 +24,6 @@ _LONGEST_ACRONYM = 6
 _INFLECTED = ("er", "es", "em")  # of German adjectives; verbs and adverbs rarely end so
 _WEAK = ("e", "en")  # behind a word that only an adjective or noun follows
 _TO_NUMBER = frozenset(("by", "to", "of", "plus", "minus", "from"))
-_PASSED = frozenset(("article", "neutral"))
 _DETERMINES = frozenset(("article", "neutral", "prep"))
 
 
@@ -77,7 +77,7 @@ def _leads_on(state: WordingPass, at: int) -> bool:
         word = token.word
         if token.kind in ("number", "chinese") or word.spelled or word.scale or word.multiple:
             return True
-        leads = word.bound_before or word.currency or word.roles & (_TO_NUMBER | _PASSED)
+        leads = word.bound_before or word.currency or word.roles & (_TO_NUMBER | LIGHT)
         if not leads:
             return False
     return True

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 NO_ROLES: frozenset[str] = frozenset()
+LIGHT = frozenset(("article", "neutral"))  # roles of words that say nothing by themselves
 # Kinds of words of multiples, and those that have a value of their own.
 _WITH_VALUE = ("ratio", "ratio_in", "counted")
 _MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "divided")

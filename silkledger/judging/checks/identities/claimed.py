@@ -36,7 +36,6 @@ class Claimed:
         self._tight: dict[int, Interval] = {}
         self._wide: dict[int, Interval] = {}
         self._widest: dict[int, Interval] = {}
-        self._words: dict[int, str] = {}
 
     def load(self, rows: RowNumbers) -> None:
         """Read the claims of rows, all at once."""
@@ -66,7 +65,7 @@ class Claimed:
 
     def words(self, row: int) -> str:
         """Return the claim of a row in words."""
-        return self._of(row, self._words, of_claim)
+        return of_claim(self.claim(row))
 
     def _of(self, row: int, known: dict[int, Found], read: Callable[[Claim], Found]) -> Found:
         code = self._codes.item(row)
