@@ -36,6 +36,15 @@ def plain_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
 
 
 @built_once
+def countable_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the names of subjects that a scale counts, and that are never money: operaciones."""
+    rows = vocabulary.load("countable", ("language", "words"), required=("language", "words"))
+    return frozenset(
+        word for entry in rows if entry["language"] == language for word in entry.list("words")
+    )
+
+
+@built_once
 def listed_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
     """Return the counted nouns that the vocabulary lists, by their words."""
     forms = noun_language(vocabulary, language)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.nouns import Nouns
 from silkledger.reading.counted.subject_nouns import SubjectNouns
+from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.units import Unit, definitions
 from silkledger.reading.measures.decided_units import decided
 from silkledger.reading.measures.denominators import Denominators
@@ -139,7 +140,11 @@ class Amounts:
         """
         multiple, end = multiple_at(self.tokens, end, multiple)
         unit, noun = (self.multiple_unit, "") if multiple else (None, "")
-        if not multiple and (found := self.nouns.unlisted(end, numeral)) is not None:
+        if (
+            not multiple
+            and (found := UnlistedNouns(self.tokens, self.settings).counted(end, numeral))
+            is not None
+        ):
             unit, noun, end = found
         if unit is None:
             unit, noun = self._counted_before(at, numeral)

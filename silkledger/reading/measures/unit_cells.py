@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.nouns import Nouns
+from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.numbers import whole
 from silkledger.reading.definitions.units import Unit, definitions
 from silkledger.reading.measures.monies import Monies
@@ -104,7 +104,7 @@ def _counted(tokens: Sequence[Token], settings: Settings) -> UnitCell | None:
         inner_bound=None,
         end=start,
     )
-    found = Nouns(tokens, settings).unlisted(start, many)
+    found = UnlistedNouns(tokens, settings).counted(start, many)
     if found is None or not found.noun or found.end != len(tokens):
         return None
     if found.noun == tokens[-1].text.lower():

@@ -1,0 +1,220 @@
+"""Unlisted nouns: what a number counts that no vocabulary lists as a unit.
+
+Such a noun has the unit `count` and its base form beside it. A word that may be a misprinted scale,
+unit or currency is none, and neither is a noun of money behind a scale.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import (
+    countable_nouns,
+    is_inside,
+    is_word,
+    listed_nouns,
+    may_stand_before,
+    plain_nouns,
+)
+from silkledger.reading.counted.subject_nouns import Counted
+from silkledger.reading.definitions.units import COUNTED, definitions
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import MONEY, PAIRS, guards
+from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.noun_forms import analyzer, is_acronym, noun_language
+from silkledger.reading.words.phrases import is_activity
+from silkledger.reading.words.senses import is_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.numeric.numerals import Numeral
+    from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.senses import Token
+
+_LONGEST = 4  # words between a number and the end of what it counts
+
+
+class UnlistedNouns:
+    """The reader of the unlisted nouns behind the numbers of one wording."""
+
+    __slots__ = ("settings", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
+        self.tokens = tokens
+        self.settings = settings
+
+    @property
+    def _language(self) -> NounLanguage | None:
+        return noun_language(self.settings.vocabulary, self.settings.language)
+
+    def counted(self, at: int, numeral: Numeral) -> Counted | None:
+        """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
+        language = self._language
+        value = numeral.number.value
+        if language is None or numeral.fraction or value != value.to_integral_value():
+            return None
+        start, measured = at + self._leads_to_noun(at, numeral, language), False
+        while start < len(self.tokens) and self._passes(language, self.tokens[start]):
+            measured = measured or "classifier" in self.tokens[start].word.roles
+            start += 1
+        end = start
+        while (
+            end < len(self.tokens)
+            and end < at + self._longest(language)
+            and (is_word(self.tokens[end]) or (end > start and is_inside(self.tokens[end])))
+        ):
+            end += 1
+        if language.head_first and (end == start or language.method == "endings"):
+            start = self._first(at, start)
+        if end == start or not self._ends(end):
+            return None
+        scaled = numeral.scale != 1
+        if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):
+            return None
+        found = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
+        if found is None:
+            return None
+        printed, base = found
+        vocabulary, name = self.settings.vocabulary, self.settings.language
+        person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
+        listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
+        if (unit := listed or listed_nouns(vocabulary, name).get(base)) is not None:
+            return Counted(unit, "", end)
+        near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
+        if near and not {printed, base} & plain_nouns(vocabulary, name):
+            raise UnreadableError("unit.near", printed)
+        return Counted(definitions(vocabulary)["count"], base, end)
+
+    def _first(self, at: int, start: int) -> int:
+        """Return the first of the verbs of activity before `start`: in faits constatés a noun."""
+        while start > at and is_activity(self.tokens[start - 1].word):
+            start -= 1
+        return start
+
+    def _leads_to_noun(self, at: int, numeral: Numeral, language: NounLanguage) -> bool:
+        """Whether "of" leads from a scale to an unlisted noun: 3 millones de sacos.
+
+        The name of a subject may be one of money: 3 millones de ventas.
+        """
+        if at + 1 >= len(self.tokens) or numeral.scale == 1 or not language.head_first:
+            return False
+        of, noun = self.tokens[at].word.roles, self.tokens[at + 1]
+        apart = "of" in of and "from" in of and language.method == "endings"
+        countable = noun.text.lower() in countable_nouns(self.settings.vocabulary, language.code)
+        return apart and (noun.kind == "unknown" or "neutral" in noun.word.roles or countable)
+
+    def _is_money(self, start: int, end: int, language: NounLanguage) -> bool:
+        """Whether words of money stand here: 450 millions de subventions lacks its currency."""
+        money = guards(self.settings.vocabulary, language.code, MONEY)
+        words = [token.text.lower() for token in self.tokens[start:end]]
+        return not money.isdisjoint(words)
+
+    def _is_done(self, start: int, language: NounLanguage) -> bool:
+        """Whether a participle follows, and the money is not said again: 578 millions apportés."""
+        return language.method == "endings" and is_activity(self.tokens[start].word)
+
+    def _passes(self, language: NounLanguage, token: Token) -> bool:
+        """Whether a known word may be passed; a Chinese character may be part of the noun."""
+        part = language.method == "printed" and len(token.text) == 1
+        other = token.word.roles - {"neutral", "classifier", "person_classifier", "adverb"}
+        if "classifier" in token.word.roles:
+            other -= {"head"}
+        return may_stand_before(token) and not (part and other)
+
+    def _longest(self, language: NounLanguage) -> int:
+        """Return how many tokens a noun may have; Chinese ones are single characters."""
+        return 2 * _LONGEST if language.method == "printed" else _LONGEST
+
+    def _ends(self, at: int) -> bool:
+        """Whether the noun ends here: no unit, number or scale stands behind it.
+
+        Raises UnreadableError for a second noun that is counted with it.
+        """
+        following = self.tokens[at] if at < len(self.tokens) else None
+        if following is None:
+            return True
+        word = following.word
+        if word.roles & {"and", "or"} and at + 1 < len(self.tokens):
+            other = self.tokens[at + 1]
+            if is_word(other) or (other.word.unit and other.word.unit.dimension in COUNTED):
+                raise UnreadableError("unit.two", f"{following.text} {other.text}")
+        if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
+            return self._counts_itself(at)
+        if self._is_genitive(following):
+            return True  # 17 регионах страны
+        measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
+        return not (measured or following.kind in ("number", "chinese", "note")) and (
+            following.text != "-"
+        )
+
+    def _counts_itself(self, at: int) -> bool:
+        """Whether the noun before "of" is counted, not the one behind: défaillances d'entreprises.
+
+        60 pairs of trains may be trains.
+        """
+        language, noun = self._language, self.tokens[at - 1]
+        if language is None or not language.head_first or language.method != "endings":
+            return False
+        behind = self.tokens[at + 1].word.unit
+        counted = behind is not None and behind.dimension in COUNTED
+        pairs = guards(self.settings.vocabulary, language.code, PAIRS)
+        named = noun.kind == "unknown" or is_subject(noun.word)
+        return counted and named and noun.text.lower() not in pairs
+
+    def _is_own(self, base: str, end: int) -> bool:
+        """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.
+
+        20 пар поездов may be trains.
+        """
+        listed = listed_nouns(self.settings.vocabulary, self.settings.language)
+        return base in listed or end == len(self.tokens) or not self._is_genitive(self.tokens[end])
+
+    def _is_genitive(self, token: Token) -> bool:
+        """Whether a listed counted noun can only depend on the noun before it, by its case."""
+        language, unit = self._language, token.word.unit
+        if language is None or language.method != "pymorphy" or unit is None:
+            return False
+        if unit.dimension not in COUNTED or token.word.scale or token.word.currency:
+            return False
+        return any("gent" in parse.tag for parse in analyzer().parse(token.text))
+
+    def _noun(
+        self,
+        language: NounLanguage,
+        start: int,
+        end: int,
+        numeral: Numeral,
+        *,
+        scaled: bool,
+        measured: bool,
+    ) -> tuple[str, str] | None:
+        """Return the noun among these unknown words as printed in lower case, and its base form."""
+        words = [token.text for token in self.tokens[start:end]]
+        value = numeral.number.value
+        if language.method == "printed":
+            word = "".join(words)
+            base = language.base_form(word, value, scaled=scaled) if measured else None
+            return (word, base) if base else None
+        for at, word in enumerate(words):
+            if not language.head_first and at < len(words) - 1:
+                continue
+            base = language.base_form(word, value, scaled=scaled)
+            if base is not None:
+                before = all(language.is_adjective(other) for other in words[:at])
+                behind = self.tokens[start + at + 1 : end]
+                fits = before and all(_may_depend(language, other) for other in behind)
+                fits = fits and self._is_own(base, end)
+                return (word.lower(), base) if fits else None
+            if not language.is_adjective(word):
+                return None
+        return None
+
+
+def _may_depend(language: NounLanguage, token: Token) -> bool:
+    """Whether a word behind a counted noun may describe it: an adjective, a listed genitive."""
+    if language.is_adjective(token.text):
+        return True
+    listed = is_subject(token.word) or is_acronym(token.text)  # субъектов РФ
+    return language.method == "pymorphy" and listed and language.is_thing(token.text)

@@ -1,0 +1,43 @@
+"""Unlisted nouns behind a scale: names of subjects that are counted, and never those of money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from silkledger.reading.counted.noun_words import countable_nouns
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+from silkledger.reading.words.guards import MONEY, guards
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.schemas.vocabulary import SHIPPED
+
+SCALED = {"es": "3 millones de {}", "fr": "3 millions {}"}
+VOWELS = tuple("aeiouyhàâéèêîïôœ")
+
+
+def wording(language: str, noun: str) -> str:
+    of = "d'" if noun.startswith(VOWELS) else "de "
+    return SCALED[language].format(noun if language == "es" else of + noun)
+
+
+@pytest.mark.parametrize("language", SCALED)
+def test_a_countable_subject_behind_a_scale_is_counted_by_its_base_form(language: str) -> None:
+    forms = noun_language(SHIPPED, language)
+    assert forms is not None
+    for noun in sorted(countable_nouns(SHIPPED, language)):
+        found = read_quantity(wording(language, noun), QuantityContext(locale=language))
+        assert isinstance(found, Quantity), (noun, found)
+        assert found.value == 3_000_000
+        base = forms.base_form(noun, Decimal(5), scaled=True)
+        assert (found.unit, found.counted) == ("count", base), noun
+
+
+@pytest.mark.parametrize("language", SCALED)
+def test_a_noun_of_money_behind_a_scale_lacks_its_currency(language: str) -> None:
+    money = guards(SHIPPED, language, MONEY)
+    assert not money & countable_nouns(SHIPPED, language)
+    for noun in sorted(money):
+        found = read_quantity(wording(language, noun), QuantityContext(locale=language))
+        assert not isinstance(found, Quantity) or found.unit != "count", noun
