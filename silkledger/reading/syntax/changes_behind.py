@@ -18,6 +18,7 @@ from silkledger.reading.words.senses import has_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.units import Unit
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token, Word
@@ -49,7 +50,7 @@ def direction(state: WordingPass, at: int) -> str:
         return ""
     first = phrase.amounts[0].unit
     start = _parting_end(state)
-    if not start or (first is not None and first.dimension in _RATES):
+    if not start or (_is_rate(first) and not _is_in_points(state, at)):
         return ""
     governed = state.by_word or (phrase.change and not phrase.level)
     if governed or any(map(_governs, gap[: start - 1])):
@@ -72,6 +73,18 @@ def direction(state: WordingPass, at: int) -> str:
         if not (told or silent or (exceeds and is_name(token))):  # превысив план на 5%
             return ""
     return found or _told_behind(state, at) or _other_part(state, at, gap[start - 1 :])
+
+
+def _is_rate(unit: Unit | None) -> bool:
+    return unit is not None and unit.dimension in _RATES
+
+
+def _is_in_points(state: WordingPass, at: int) -> bool:
+    """Whether the amount at `at` is one of points, behind a percentage: 8.8 %, down 0.8 points."""
+    amount, first = peek(state.amounts, at), state.phrase.amounts[0]
+    if amount is None or amount.unit is None or first.unit is None or first.fraction:
+        return False
+    return (first.unit.dimension, amount.unit.dimension) == ("share", "points")
 
 
 def attach(state: WordingPass, amount: Amount, told: str) -> bool:
