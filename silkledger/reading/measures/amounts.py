@@ -92,6 +92,8 @@ class Amounts:
             if outer is not None and scale == 1:
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
         unit, end = self._unit(end, leading, places, numeral)
+        if scale != 1:
+            self.nouns.refuse_priced(numeral.end, end, unit)
         if "currency" in self.said:
             if (beside := self.monies.scale_beside(at, end, scale)) is not None:
                 number, scale, end = number.times(beside.factor), beside.factor, beside.end
@@ -236,6 +238,7 @@ class Amounts:
             return definitions(self.settings.vocabulary)["pp"], at + 1
         scaled = numeral.scale != 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
+        clear = clear or self.nouns.is_measure_word(at)  # 35万起案件
         chosen = None if clear else decided(self.tokens, at, self.settings, scaled=scaled)
         if chosen is not None:
             return chosen, at + 1

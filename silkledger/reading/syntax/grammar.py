@@ -28,7 +28,7 @@ from silkledger.reading.syntax import (
     subjects,
 )
 from silkledger.reading.syntax.glosses import behind_gloss
-from silkledger.reading.syntax.number_checks import check_amount, check_before
+from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.syntax.wording_pass import WordingPass
 from silkledger.reading.syntax.words_before import read_before
@@ -103,6 +103,7 @@ def _read(state: WordingPass) -> Phrase:
             (read_behind if state.phrase.amounts else read_before)(state, at)
             at += 1
     _refuse_open(state)
+    refuse_lasting(state)
     return state.phrase
 
 

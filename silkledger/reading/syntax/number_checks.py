@@ -10,10 +10,13 @@ from silkledger.reading.syntax.lost_denominators import refuse_lost
 from silkledger.reading.syntax.named_places import is_named
 from silkledger.reading.syntax.noun_phrases import is_passed_over
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words import neighbours
+from silkledger.reading.words.guards import TIMED, guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role
 
+_LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _COPULAS = tuple("占佔是为為")
 
 if TYPE_CHECKING:
@@ -98,6 +101,31 @@ def _agrees_with_sign(state: WordingPass, at: int, amount: Amount) -> bool:
     plus = has_role(state.tokens, at - 1, "plus")
     direction = "down" if amount.sign < 0 else "up" if plus else ""
     return bool(direction) and state.phrase.change == direction
+
+
+def refuse_lasting(state: WordingPass) -> None:
+    """Raise UnreadableError for a time that says how long a change lasts: 连跌4周, falls 4 weeks.
+
+    "By" leads to a time that changes itself, and so do words of time where there is no "by". Few
+    changes are told to last hours, and none a part of a day.
+    """
+    phrase = state.phrase
+    unit = phrase.amounts[0].unit if phrase.amounts else None
+    if unit is None or unit.canonical not in _LASTING or not phrase.change or phrase.level:
+        return
+    value = phrase.amounts[0].number.value
+    if value != value.to_integral_value():
+        return
+    tokens, settings = state.tokens, state.amounts.settings
+    timed = guards(settings.vocabulary, settings.language, TIMED)
+    first = next(at for at in range(len(tokens)) if state.amounts.numerals.starts(at))
+    led = phrase.by or phrase.explicit or state.by_word
+    before = any(token.word.change_before for token in tokens[:first])
+    if led or not (before or timed):
+        return
+    folded = variants(settings.vocabulary, settings.language)
+    if not any(token.text.translate(folded).endswith(tuple(timed)) for token in tokens):
+        raise UnreadableError("sign.unclear", f"{tokens[first].text} {unit.name}")
 
 
 def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:

@@ -5,7 +5,9 @@ record); only an unlisted verb makes it doubtful. A noun of money is no counted 
 scale: 450 millones de subvenciones. A noun of pairs or groups may not be what is counted (60 pares
 de trenes). A word for "after" leads from a change to what there was before it. A Chinese
 classifier that is a unit or rank as well counts nothing alone. A flow of people counts them per
-time (a daily flow of 300 people); what is owned does not (the daily needs of 300 people).
+time (a daily flow of 300 people); what is owned does not (the daily needs of 300 people). A priced
+noun may have its price beside it, and not how many there are: 16.4亿土地出让合同. Only words of time
+are about a time that changes; beside others it says how long the change lasts (连跌4周).
 """
 
 from __future__ import annotations
@@ -17,8 +19,11 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-_KINDS = "benchmark", "money", "pairs", "after", "classifier", "flowing", "owned"
-BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED = _KINDS
+_KINDS = (
+    *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
+    "timed",
+)
+BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS
 
 
 @built_once

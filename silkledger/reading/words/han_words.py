@@ -35,15 +35,19 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
         if token.kind != "word" or following.start != token.end:
             continue
         before = tokens[at - 1] if at and tokens[at - 1].end == token.start else None
-        if _goes_on(token, following) or _takes_bound(before, token, following, bounds):
+        if _goes_on(before, token, following) or _takes_bound(before, token, following, bounds):
             tokens[at] = Token("word", token.text, token.start, token.end, _DOUBTFUL)
     return tokens
 
 
-def _goes_on(token: Token, following: Token) -> bool:
-    """Whether a lone character begins a word that goes on with the next one."""
-    if not (_is_lone(token) and _is_lone(following)):
+def _goes_on(before: Token | None, token: Token, following: Token) -> bool:
+    """Whether a lone character, or a change amid unlisted ones, goes on with the next one."""
+    if not _is_lone(following):
         return False
+    if not _is_lone(token):  # 延|续跌|势
+        amid = before is not None and before.kind == "unknown" and _is_lone(before)
+        amid = amid and following.kind == "unknown"
+        return amid and token.word.change_before is not None
     if following.kind == "unknown":
         return not _TURNS.isdisjoint(token.word.says)
     leads = following.kind != "word" or not _LEADS.isdisjoint(following.word.says)
