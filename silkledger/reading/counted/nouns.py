@@ -15,8 +15,7 @@ from silkledger.reading.counted.noun_words import (
 )
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import MONEY, PAIRS, PRICED, guards
+from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.neighbours import refuse_ending
 from silkledger.reading.words.noun_forms import noun_language
@@ -91,18 +90,6 @@ class Nouns:
         """Return what 户 behind a number from `at` to `end` counts, or None (account_holders)."""
         settings = self.settings
         return holder(self.tokens, at, end, settings.vocabulary, settings.language)
-
-    def refuse_priced(self, at: int, end: int, unit: Unit | None) -> None:
-        """Raise UnreadableError for a noun behind a scale at `at` that may be what money is for.
-
-        A measure word tells that it is counted: 5亿份合同, but 5亿合同.
-        """
-        if unit is None or unit.dimension not in COUNTED or end <= at:
-            return
-        if "classifier" not in self.tokens[at].word.roles and self.tokens[end - 1].text.translate(
-            variants(self.settings.vocabulary, self.settings.language)
-        ) in guards(self.settings.vocabulary, self.settings.language, PRICED):
-            raise UnreadableError("unit.none", self.tokens[end - 1].text)
 
     def is_measure_word(self, at: int) -> bool:
         """Whether a Chinese unit here only measures an unlisted noun: 头 in 13头骆驼."""

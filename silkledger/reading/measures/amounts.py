@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.nouns import Nouns
+from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.subject_nouns import SubjectNouns
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.units import Unit, definitions
@@ -92,8 +93,7 @@ class Amounts:
             if outer is not None and scale == 1:
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
         unit, end = self._unit(end, leading, places, numeral)
-        if scale != 1:
-            self.nouns.refuse_priced(numeral.end, end, unit)
+        refuse_priced(self.tokens, numeral, end, unit, self.settings)
         if "currency" in self.said:
             if (beside := self.monies.scale_beside(at, end, scale)) is not None:
                 number, scale, end = number.times(beside.factor), beside.factor, beside.end

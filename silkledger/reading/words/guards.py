@@ -6,8 +6,8 @@ scale: 450 millones de subvenciones. A noun of pairs or groups may not be what i
 de trenes). A word for "after" leads from a change to what there was before it. A Chinese
 classifier that is a unit or rank as well counts nothing alone. A flow of people counts them per
 time (a daily flow of 300 people); what is owned does not (the daily needs of 300 people). A priced
-noun may have its price beside it, and not how many there are: 16.4亿土地出让合同. Only words of time
-are about a time that changes; beside others it says how long the change lasts (连跌4周).
+noun may have its price beside it (priced_nouns). Only words of time are about a time that changes;
+beside others it says how long the change lasts.
 """
 
 from __future__ import annotations

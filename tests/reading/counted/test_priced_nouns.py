@@ -1,4 +1,4 @@
-"""Nouns that may have a price beside them are counted by a measure word only, and 起 counts cases."""
+"""Nouns that may have a price beside them need a measure word, and 起 counts named cases."""
 
 from __future__ import annotations
 
