@@ -27,7 +27,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     and one that waits.
     """
     published: Path = tmp_path_factory.mktemp("published")
-    made.publish_next(published, made.candidate())
+    made.publish_first(published)
     made.publish_next(published, made.shortened())
     withdraw(
         published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01", "a02"]

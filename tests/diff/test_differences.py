@@ -17,7 +17,7 @@ from tests.support import releases as made
 
 @pytest.fixture
 def dataset(tmp_path: Path) -> Path:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     return tmp_path / made.DATASET
 
 

@@ -29,7 +29,7 @@ from tests.support import releases as made
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one release of the example, which is only read."""
-    made.publish_next(folder := tmp_path_factory.mktemp("published"), made.candidate())
+    made.publish_first(folder := tmp_path_factory.mktemp("published"))
     return folder
 
 
@@ -140,7 +140,7 @@ def test_values_that_stay_in_their_rows_while_the_keys_change_places_are_seen(
 
 
 def test_a_withdrawn_number_never_comes_again(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     made.publish_next(tmp_path, made.shortened())
     withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
     assert planned(tmp_path, made.candidate()).bump == "none"
@@ -164,7 +164,7 @@ def test_a_column_too_many_is_refused() -> None:
 
 
 def test_a_damaged_last_release_is_not_compared_with(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     with (folder / "figures.parquet").open("r+b") as file:
         file.seek(100)
         file.write(b"\x00\x01\x02")
@@ -201,7 +201,7 @@ def test_reasons_name_the_source_that_came(tmp_path: Path) -> None:
 
 
 def test_reasons_name_who_corrected_and_why(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     corrections = tmp_path / "corrections.csv"
     row_id = example.figures()[0]["row_id"]
     corrections.write_text(

@@ -14,7 +14,7 @@ from tests.support import releases as made
 
 
 def test_a_first_release_counts_its_rows(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     text = (folder / "CHANGES.md").read_text()
     assert text.startswith("# Steppe trade 1.0.0\n\nFirst release.\n")
     assert "| figures | 16 |" in text
@@ -22,7 +22,7 @@ def test_a_first_release_counts_its_rows(tmp_path: Path) -> None:
 
 
 def test_a_change_is_told_with_old_new_and_why(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     folder = made.publish_next(tmp_path, made.changed(2, value=1.6e10))
     text = (folder / "CHANGES.md").read_text()
     assert "Compared with 1.0.0: patch (figures: 1 rows changed)." in text
@@ -36,7 +36,7 @@ def test_a_change_is_told_with_old_new_and_why(tmp_path: Path) -> None:
 
 
 def test_hostile_wordings_stay_cells(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     folder = made.publish_next(tmp_path, made.changed(0, as_reported="<script>|x|\n# head [a](b)"))
     (line,) = (
         line for line in (folder / "CHANGES.md").read_text().splitlines() if "script" in line
@@ -46,7 +46,7 @@ def test_hostile_wordings_stay_cells(tmp_path: Path) -> None:
 
 
 def test_many_changes_are_worded_up_to_a_limit(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     plan = versions.plan(made.shortened(16), releases.last(tmp_path, made.DATASET))
     assert len(plan.sentences) == 16
     text = changelog.build(made.shortened(16), plan).decode()

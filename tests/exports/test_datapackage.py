@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def test_frictionless_validates_the_package_with_its_data(tmp_path: Path) -> None:
     import frictionless
 
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     report = frictionless.Package(str(folder / layout.DATAPACKAGE)).validate()
     assert report.flatten(["type", "note"]) == []
     assert {task.name for task in report.tasks} == {table.name for table in TABLES}
@@ -40,7 +40,7 @@ def test_frictionless_would_see_a_value_out_of_its_set(tmp_path: Path) -> None:
     """The validation above is none if it passes everything."""
     import frictionless
 
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     package = json.loads((folder / layout.DATAPACKAGE).read_bytes())
     (figures,) = (resource for resource in package["resources"] if resource["name"] == "figures")
     (bound,) = (field for field in figures["schema"]["fields"] if field["name"] == "bound")
@@ -60,7 +60,7 @@ def build(dataset: Dataset = example.DATASET) -> dict[str, Any]:
 
 
 def test_the_files_of_a_release_are_those_that_the_package_describes(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     package = json.loads((folder / layout.DATAPACKAGE).read_bytes())
     for resource in package["resources"]:
         content = (folder / resource["path"]).read_bytes()
@@ -70,7 +70,7 @@ def test_the_files_of_a_release_are_those_that_the_package_describes(tmp_path: P
 
 
 def test_every_reference_leads_to_a_row_of_the_other_table(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     package = json.loads((folder / layout.DATAPACKAGE).read_bytes())
     tables = {
         resource["name"]: pq.read_table(folder / resource["path"])

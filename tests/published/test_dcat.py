@@ -49,7 +49,7 @@ def test_each_release_is_a_dataset_of_the_series_with_its_tables() -> None:
 
 
 def test_it_lies_beside_the_releases_and_follows_from_them(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     made.publish_next(tmp_path, made.shortened())
     folder = tmp_path / made.DATASET
     graph = read((folder / layout.CATALOGUE).read_bytes())

@@ -74,7 +74,7 @@ def test_a_candidate_that_waits_for_a_person_stays(mini: Mini) -> None:
 
 
 def test_staging_goes_unless_a_process_holds_it(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     left = tmp_path / ".staging" / made.DATASET / "1.1.0"
     with opening.opened(tmp_path, made.DATASET) as place:
         place.stage("1.1.0")

@@ -25,7 +25,7 @@ NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """Two releases: 1.0.0 and 1.1.0."""
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     made.publish_next(tmp_path, made.shortened())
     return tmp_path
 
@@ -141,7 +141,6 @@ def test_what_names_no_release_is_told_with_what_there_is(
 
 
 def test_of_several_datasets_one_must_be_named(published: Path) -> None:
-    made.publish_next(published, made.candidate())
     other = published / "other"
     other.mkdir()
     (other / "latest.json").write_bytes((published / made.DATASET / "latest.json").read_bytes())

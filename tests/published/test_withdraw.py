@@ -24,7 +24,7 @@ NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """Two releases: 1.0.0 and 1.1.0."""
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     made.publish_next(tmp_path, made.shortened())
     return tmp_path
 
@@ -75,7 +75,7 @@ def test_the_next_other_release_repairs_a_withdrawn_one(published: Path) -> None
 
 
 def test_withdrawn_figures_are_repaired_once_all_of_them_differ(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     withdraw(tmp_path, made.DATASET, "1.0.0", by="A", reason="misread", figures=["a01", "a16"])
     made.publish_next(tmp_path, made.shortened())  # a16 is gone, a01 as it was
     assert _state(tmp_path, "1.0.0").withdrawals[0].repaired_by is None
@@ -142,7 +142,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     second one.
     """
     folder = tmp_path_factory.mktemp("two")
-    made.publish_next(folder / "published", made.candidate())
+    made.publish_first(folder / "published")
     made.publish_next(folder / "published", made.shortened())
     shutil.copytree(folder / "published", folder / "counted")
     return folder / "published", crashes.count(

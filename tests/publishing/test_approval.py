@@ -36,7 +36,7 @@ def test_what_waits_is_whole_and_published_by_nobody(tmp_path: Path) -> None:
 
 
 def test_approving_publishes_exactly_the_bytes_that_wait(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     kept = wait(tmp_path, made.shortened())
     looked_at = made.tree(kept.folder)
     folder = approve(tmp_path, kept.folder.name)
@@ -58,9 +58,7 @@ def test_approving_publishes_exactly_the_bytes_that_wait(tmp_path: Path) -> None
 
 def test_waiting_and_publishing_at_once_give_the_same_release(tmp_path: Path) -> None:
     kept = wait(tmp_path / "waits", made.candidate())
-    assert made.tree(kept.folder) == made.tree(
-        made.publish_next(tmp_path / "goes", made.candidate())
-    )
+    assert made.tree(kept.folder) == made.tree(made.publish_first(tmp_path / "goes"))
 
 
 def test_files_that_the_run_left_beside_do_not_become_part_of_the_release(tmp_path: Path) -> None:
@@ -98,7 +96,7 @@ def test_a_newer_candidate_replaces_the_one_that_waits(tmp_path: Path) -> None:
 
 
 def test_another_release_meanwhile_refuses_the_approval(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     kept = wait(tmp_path, made.shortened())
     made.publish_next(tmp_path, made.changed(value=7.1e10))
     before = made.tree(tmp_path)
@@ -109,7 +107,7 @@ def test_another_release_meanwhile_refuses_the_approval(tmp_path: Path) -> None:
 
 
 def test_moving_the_pointer_back_overtakes_too(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     made.publish_next(tmp_path, made.shortened())
     kept = wait(tmp_path, made.shortened(2))
     withdraw.withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
@@ -186,7 +184,7 @@ def test_a_refused_candidate_leaves_the_waiting_one_alone(tmp_path: Path) -> Non
 
 
 def test_approving_repairs_what_was_withdrawn(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     withdraw.withdraw(tmp_path, made.DATASET, "1.0.0", by="A", reason="misread", figures=["a01"])
     kept = wait(tmp_path, made.changed(value=7.1e10))
     assert status.statuses(tmp_path / made.DATASET)["1.0.0"].withdrawals[0].repaired_by is None

@@ -23,7 +23,7 @@ CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
 def steps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
     """How many steps waiting, approving and rejecting take."""
     published = tmp_path_factory.mktemp("counted")
-    made.publish_next(published, made.candidate())
+    made.publish_first(published)
     waiting = crashes.count(published, lambda: wait(published, made.shortened()))
     (run,) = os.listdir(published / made.DATASET / "runs")
     rejecting = crashes.count(published, lambda: reject(published, run))
@@ -38,7 +38,7 @@ def steps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
 def test_an_approval_that_is_cut_short_never_happened_or_did_with_its_name(
     number: int, steps: dict[str, int], tmp_path: Path
 ) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     run = wait(tmp_path, made.shortened()).folder.name
     at, fault = crashes.spread(number, CRASHES, steps["approve"])
     code = crashes.crashed(tmp_path, lambda: approve(tmp_path, run, by="First"), at, fault)
@@ -69,7 +69,7 @@ def test_an_approval_that_is_cut_short_never_happened_or_did_with_its_name(
 def test_a_candidate_whose_putting_up_is_cut_short_waits_whole_or_not_at_all(
     number: int, steps: dict[str, int], tmp_path: Path
 ) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     before = wait(tmp_path, made.changed(value=7.1e10)).folder.name
     at, fault = crashes.spread(number, CRASHES // 2, steps["wait"])
     crashes.crashed(tmp_path, lambda: wait(tmp_path, made.shortened()), at, fault)

@@ -40,7 +40,7 @@ def _published(folder: Path, rows: int, *candidates: object) -> Path:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made.publish_next(tmp_path_factory.mktemp("whole"), made.candidate())
+    return made.publish_first(tmp_path_factory.mktemp("whole"))
 
 
 @pytest.fixture

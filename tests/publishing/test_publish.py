@@ -25,7 +25,7 @@ from tests.support import releases as made
 
 
 def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     assert folder == tmp_path / made.DATASET / "1.0.0"
     assert set(made.tree(folder)) == made.FILES
     assert set(os.listdir(tmp_path / made.DATASET)) == {"1.0.0", *made.BESIDE}
@@ -46,19 +46,19 @@ def test_a_release_of_the_whole_chain_holds_exactly_its_files(mini: Mini) -> Non
 
 
 def test_only_the_lock_is_left_in_staging(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     assert os.listdir(tmp_path / ".staging") == [f"{made.DATASET}.lock"]
 
 
 def test_the_clock_stands_outside_the_release_only(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     latest = json.loads((folder.parent / "latest.json").read_bytes())
     assert latest["published_at"] == "2026-01-02T03:04:05Z"
     assert not any(b"2026-01-02" in content for content in made.tree(folder).values())
 
 
 def test_same_candidate_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
-    here = made.tree(made.publish_next(tmp_path / "here", made.candidate()))
+    here = made.tree(made.publish_first(tmp_path / "here"))
     code = (
         "import sys; from pathlib import Path; from tests.support import releases as made; "
         "made.publish_next(Path(sys.argv[1]), made.candidate())"
@@ -92,7 +92,7 @@ def test_how_columns_are_held_in_memory_does_not_show(tmp_path: Path) -> None:
 
 
 def test_nothing_to_publish_is_not_published(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     plan = versions.plan(made.candidate(), releases.last(tmp_path, made.DATASET))
     assert (plan.bump, plan.version, plan.diff.num_rows) == ("none", "1.0.0", 0)
     with pytest.raises(ValueError, match="nothing to publish"):
@@ -100,7 +100,7 @@ def test_nothing_to_publish_is_not_published(tmp_path: Path) -> None:
 
 
 def test_a_release_that_is_published_never_changes(tmp_path: Path) -> None:
-    first = made.publish_next(tmp_path, made.candidate())
+    first = made.publish_first(tmp_path)
     before = made.tree(first)
     second = made.publish_next(tmp_path, made.changed(value=7.1e10))
     assert second.name == "1.0.1"
@@ -118,7 +118,7 @@ def test_a_refused_candidate_is_not_published(tmp_path: Path) -> None:
 
 
 def test_a_plan_that_was_overtaken_is_refused(tmp_path: Path) -> None:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     overtaken = versions.plan(made.shortened(), releases.last(tmp_path, made.DATASET))
     made.publish_next(tmp_path, made.changed(value=7.1e10))
     with pytest.raises(CannotRunError, match="run again"):
@@ -151,7 +151,7 @@ def test_published_cannot_be_written(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     try:
         with pytest.raises(CannotRunError, match="Permission denied"):
-            made.publish_next(tmp_path, made.candidate())
+            made.publish_first(tmp_path)
     finally:
         tmp_path.chmod(0o755)
 
@@ -167,7 +167,7 @@ def test_times_are_written_in_utc(tmp_path: Path) -> None:
 
 
 def test_the_manifest_counts_what_went_in_and_came_out(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     manifest = json.loads((folder / "manifest.json").read_bytes())
     ledger = manifest["ledger"]
     assert ledger == {"rows": 22, "published": 18, "duplicate": 1, "quarantined": 2, "excluded": 1}
@@ -183,7 +183,7 @@ def test_the_manifest_counts_what_went_in_and_came_out(tmp_path: Path) -> None:
 
 
 def test_sha256sum_checks_the_manifest(tmp_path: Path) -> None:
-    folder = made.publish_next(tmp_path, made.candidate())
+    folder = made.publish_first(tmp_path)
     subprocess.run(
         ["sha256sum", "--check", "--strict", "manifest.sha256"],
         cwd=folder,

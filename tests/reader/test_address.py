@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     monkeypatch.setenv(cache.CACHE, str(tmp_path / "cache"))
-    made.publish_next(tmp_path / "published", made.candidate())
+    made.publish_first(tmp_path / "published")
     with served(tmp_path / "published") as web:
         yield web
 

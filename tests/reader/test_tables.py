@@ -32,7 +32,7 @@ pytestmark = pytest.mark.filterwarnings("error")
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    made.publish_next(tmp_path, made.candidate())
+    made.publish_first(tmp_path)
     made.publish_next(tmp_path, made.shortened())
     return tmp_path
 

@@ -44,7 +44,7 @@ for words in (["verify", release], ["diff", release, release], ["read", "5 tons"
 
 
 def test_reader_diff_and_verify_need_nothing_of_posix(tmp_path: Path) -> None:
-    release = made.publish_next(tmp_path, made.candidate())
+    release = made.publish_first(tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(tmp_path), str(release)],
         capture_output=True,

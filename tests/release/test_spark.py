@@ -19,7 +19,7 @@ if shutil.which("java") is None:
 
 
 def test_spark_reads_the_published_rows(tmp_path: Path) -> None:
-    release = made.publish_next(tmp_path / "published", made.candidate())
+    release = made.publish_first(tmp_path / "published")
     spark = (
         sql.SparkSession.builder.master("local[1]")
         .config("spark.ui.enabled", "false")

@@ -61,7 +61,7 @@ def _report(folder: Path, changes: list[dict[str, Any]] | None = None, **options
 
 def _catalogue(published: Path) -> None:
     """Publish a withdrawn, an approved and a waiting release, and write their catalogue."""
-    made.publish_next(published, made.candidate())
+    made.publish_first(published)
     withdraw(published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01"])
     for count in (1, 2):
         candidate = made.shortened(count)

@@ -34,7 +34,7 @@ def _publish(published: Path) -> Path:
 @pytest.fixture(scope="module")
 def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
     published = tmp_path_factory.mktemp("counted")
-    samples.publish_next(published, samples.candidate())
+    samples.publish_first(published)
     return crashes.count(published, lambda: _publish(published))
 
 
@@ -55,7 +55,7 @@ CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
 @pytest.mark.parametrize("number", range(CRASHES))
 def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> None:
     at, fault = crashes.spread(number, CRASHES, steps)
-    samples.publish_next(tmp_path, samples.candidate())
+    samples.publish_first(tmp_path)
     code = crashes.crashed(tmp_path, lambda: _publish(tmp_path), at, fault)
     # A fault during the clean-up of staging is ignored (0); one while the staged files are read
     # back refuses the release (1).
@@ -91,7 +91,7 @@ def test_every_step_is_counted(steps: int) -> None:
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     import resource
 
-    samples.publish_next(tmp_path, samples.candidate())
+    samples.publish_first(tmp_path)
 
     def work() -> int:
         import signal
@@ -112,7 +112,7 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
 
 
 def test_a_fault_after_the_pointer_moved_reports_the_release_as_published(tmp_path: Path) -> None:
-    samples.publish_next(tmp_path, samples.candidate())
+    samples.publish_first(tmp_path)
     with pytest.MonkeyPatch.context() as patch:
         real = FolderStore.replace
 
@@ -185,7 +185,7 @@ def test_the_lock_is_free_after_an_error(tmp_path: Path) -> None:
 
 def test_an_unannounced_folder_is_never_overwritten(tmp_path: Path) -> None:
     """A hand-made folder with the name of a version is neither removed nor overwritten."""
-    samples.publish_next(tmp_path, samples.candidate())
+    samples.publish_first(tmp_path)
     mine = tmp_path / samples.DATASET / "1.1.0"
     mine.mkdir()
     (mine / "note.txt").write_text("mine")

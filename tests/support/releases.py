@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
+import functools
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +78,23 @@ def publish_next(published: Path, made: Candidate, **options: Any) -> Path:
     """Plans and publishes the candidate."""
     plan = versions.plan(made, releases.last(published, made.dataset.name), **options)
     return publish.publish(made, plan, Verdict(), PAGES, published, clock=lambda: MOMENT)
+
+
+def publish_first(published: Path) -> Path:
+    """Publish the example as 1.0.0 where nothing is published; it is copied from a folder that is
+    made once in a process.
+    """
+    assert not (published / DATASET).exists()
+    shutil.copytree(_first(), published, dirs_exist_ok=True)
+    return published / DATASET / "1.0.0"
+
+
+@functools.cache
+def _first() -> Path:
+    published = Path(tempfile.mkdtemp(prefix="first-release-"))
+    atexit.register(shutil.rmtree, published, ignore_errors=True)
+    publish_next(published, candidate())
+    return published
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -24,7 +24,7 @@ from tests.support import releases as made
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("published")
-    made.publish_next(folder, made.candidate())
+    made.publish_first(folder)
     return folder
 
 
