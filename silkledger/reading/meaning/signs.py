@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.base import CHANGES
+from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import falls
 from silkledger.reading.text.faults import UnreadableError
@@ -68,21 +69,31 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
     factor = -1 if phrase.negative else 1
-    of_balance = statistic == "balance" and phrase.remarks & {"deficit", "surplus"}
+    of_balance = statistic == "balance" and phrase.loss and phrase.remarks & {"deficit", "surplus"}
     if phrase.change and not phrase.level and not of_balance:
-        if statistic in LEVELS:
-            raise UnreadableError("sign.change_under_level", text, statistic=statistic)
-        if phrase.change == "up":
-            return Sign(factor, False, (*rules, "sign.increase"))
-        if printed:
-            repeats = minus and not phrase.bound and len(phrase.amounts) == 1
-            if not repeats:
-                raise UnreadableError("sign.double", text)
-            return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
-        return Sign(-1, True, ("sign.decrease",))
+        if statistic == "balance" and _is_lost(phrase) and not printed:
+            return Sign(-1, True, ("sign.deficit",))
+        return _change(phrase, statistic, text, factor, rules)
     if phrase.remarks & {"deficit", "surplus"}:
         return _balance(phrase, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)
+
+
+def _change(
+    phrase: Phrase, statistic: str | None, text: str, factor: int, rules: tuple[str, ...]
+) -> Sign:
+    """Return the sign of a change; `factor` and `rules` are those of the sign before the number."""
+    if statistic in LEVELS:
+        raise UnreadableError("sign.change_under_level", text, statistic=statistic)
+    if phrase.change == "up":
+        return Sign(factor, False, (*rules, "sign.increase"))
+    if rules:
+        minus = -1 in [amount.sign for amount in phrase.amounts]
+        repeats = minus and not phrase.bound and len(phrase.amounts) == 1
+        if not repeats:
+            raise UnreadableError("sign.double", text)
+        return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
+    return Sign(-1, True, ("sign.decrease",))
 
 
 def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None:
@@ -115,7 +126,15 @@ def _is_flow(phrase: Phrase) -> bool:
     if phrase.adds:
         return not (phrase.level or amount.relative)
     governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by
-    return bool(phrase.remarks & {"deficit", "surplus"}) and amount.currency and not governed
+    measured = amount.unit is not None and amount.unit.dimension in MEASURES and phrase.loss
+    lost = phrase.remarks & {"deficit", "surplus"} and (amount.currency or measured)
+    return bool(lost) and not governed
+
+
+def _is_lost(phrase: Phrase) -> bool:
+    """Whether a verb of losing says that the result itself is a loss: lost £180m."""
+    governed = phrase.by or phrase.level or phrase.remarks & {"deficit", "surplus"}
+    return phrase.loses and not governed and all(amount.currency for amount in phrase.amounts)
 
 
 def _balance(
@@ -125,6 +144,9 @@ def _balance(
 
     Under an indicator of deficit the signs are reversed.
     """
+    changes = statistic in CHANGES and not (printed or phrase.change or phrase.level)
+    if changes and phrase.loses and not any(amount.currency for amount in phrase.amounts):
+        return Sign(-1, True, ("sign.decrease",))  # a loss of 3,000 jobs
     of_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
     if printed or (statistic != "balance" and not of_deficit):
         raise UnreadableError("sign.deficit_unclear", text)

@@ -65,6 +65,7 @@ def read_before(state: WordingPass, at: int) -> None:
         leave_bound(state)
         state.apart = state.apart or state.phrase.bound_word
     state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
+    state.phrase.loses = "loses" in word.roles or state.phrase.loses
     _govern(state, token)
     if "head" in word.roles and not _describes(state, at):
         if len(token.text) == 1:
@@ -207,6 +208,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
     phrase.loss, phrase.adds = "deficit" in token.word.roles, "adds" in token.word.roles
+    phrase.loses = "loses" in token.word.roles
     state.beside = ""
     state.finite, state.object = finite, ""
     state.bare = token.text if "bare" in token.word.roles else ""

@@ -256,4 +256,6 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     if state.led_noun and state.led and closes:
         raise UnreadableError("sign.unclear", f"{state.led_noun} {token.text}")
     phrase.change = direction
+    phrase.loses = closes and "loses" in token.word.roles
+    phrase.loss = "deficit" in token.word.roles
     phrase.level = state.led and closes

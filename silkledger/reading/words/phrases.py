@@ -128,10 +128,10 @@ class Phrase:
     a `literal_bound` is a sign (>), a bound that `bound_leads` may also lead to a level (до), one
     that `bound_opens` does so without a verb before it, one that is `bound_close` lies near the
     number (just over).
-    `change` is up or down, `loss` says that a noun of losses tells so, `adds` that a verb does
-    which says what is new; `level` says that the words lead to a level ("fell to"), `by` that they
-    lead to the change itself. `negative` is set by a word or by the parentheses of accounting
-    (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
+    `change` is up or down, `loss` says that a noun of losses tells so, `loses` that a verb or noun
+    of losing does, `adds` that a verb does which says what is new; `level` says that the words lead
+    to a level ("fell to"), `by` that they lead to the change itself. `negative` is set by a word or
+    by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
     that nothing but "against" parts two figures, `dated` that the second is one of an earlier time,
     `earlier` that such an amount stands in brackets, `aside` that a rate stands beside the amount,
@@ -157,6 +157,7 @@ class Phrase:
     change: str = ""
     loss: bool = False
     adds: bool = False
+    loses: bool = False
     level: bool = False
     by: bool = False
     negative: bool = False
