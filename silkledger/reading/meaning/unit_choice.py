@@ -107,7 +107,7 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
     """
     if unit is None:
         return _implied_unit(case)
-    if case.yearly and case.statistic == "stock":
+    if case.yearly and case.statistic == "stock" and "capacity" not in case.phrase.remarks:
         raise UnreadableError("unit.yearly_stock", case.text)
     if case.yearly and unit.dimension in _TIMELESS:
         case.rules.append("unit.money_a_year")

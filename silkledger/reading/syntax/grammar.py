@@ -298,5 +298,6 @@ def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:
         raise UnreadableError("wording.unknown", state.unknown)
     phrase.amounts.append(ratio.amount)
     phrase.multiple = ratio.kind
+    phrase.by = phrase.by or state.by_word  # um das Vierfache
     state.complement = ratio.kind == "as"
     return end

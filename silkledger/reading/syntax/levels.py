@@ -201,7 +201,7 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
     tokens = state.tokens
     amount = peek(state.amounts, at)
     lead = _lead_behind(state, amount.end) if amount is not None else None
-    change = bool(state.phrase.change) or "start" in tokens[start].word.roles
+    change = bool(state.phrase.change) or state.starts or "start" in tokens[start].word.roles
     if lead is None:
         if state.between:
             return 0

@@ -18,6 +18,8 @@ from silkledger.reading.words.senses import has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _COPULAS = tuple("占佔是为為")
+_AT = "在"
+_RATE_NOUNS = tuple("幅率")
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -89,6 +91,7 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
     _refuse_timed_change(state, at, amount)
     agrees = _agrees_with_sign(state, at, amount)
+    agrees = agrees or _is_rate_of(state, at)
     parted = state.parted and not ((state.inverted or agrees) and amount.relative)
     if parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", state.tokens[at].text)
@@ -126,6 +129,14 @@ def refuse_lasting(state: WordingPass) -> None:
     folded = variants(settings.vocabulary, settings.language)
     if not any(token.text.translate(folded).endswith(tuple(timed)) for token in tokens):
         raise UnreadableError("sign.unclear", f"{tokens[first].text} {unit.name}")
+
+
+def _is_rate_of(state: WordingPass, at: int) -> bool:
+    """Whether 在 leads from a Chinese noun of change to its rate: 降幅在1.0%."""
+    before = state.tokens[max(at - 2, 0) : at]
+    if len(before) < 2 or before[1].text != _AT:
+        return False
+    return before[0].text[-1] in _RATE_NOUNS and bool(before[0].word.change_before)
 
 
 def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:

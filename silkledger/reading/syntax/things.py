@@ -202,7 +202,8 @@ def is_object(state: WordingPass, token: Token) -> bool:
         return True  # 2,2 млн ДФЭ гружёных контейнеров
     if unit.dimension in COUNTED and _is_genitive(state, token):
         return True  # 17 регионов страны
-    if state.phrase.multiple in _TIMES_IN:
-        return True  # утроить количество туристов
+    owned = len(state.gap) > 1 and "neutral" in state.gap[0].word.roles
+    if state.phrase.multiple in _TIMES_IN or (state.phrase.multiple == "ratio" and owned):
+        return True  # утроить количество туристов, quintuplicó sus pedidos
     scaled = unit.dimension == "money" and state.phrase.amounts[-1].scale != 1
     return unit.dimension in MEASURES or scaled

@@ -50,6 +50,7 @@ class WordingPass:
     guarded: bool = False  # an unknown word holds a character that may turn the meaning
     whole: bool = False  # behind 占: what follows is the whole of which the number is a share
     start: int | None = None  # the place of "from": the number is where a change starts
+    starts: bool = False  # a verb says that a change starts there: pasó además de 3 a 5
     by_word: bool = False  # "by" without a verb of change yet
     bracketed: bool = False  # inside brackets right behind the unit
     parted: bool = False  # a preposition stands between the change and the number

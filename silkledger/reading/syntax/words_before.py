@@ -46,12 +46,12 @@ def read_before(state: WordingPass, at: int) -> None:
         return
     previous = "previous" in word.roles and (state.loose_years or not word.bound_before)
     described = previous or ("age" in word.roles and state.loose_years)
-    if described and behind_duration(state.tokens, at + 1):
+    if (described and behind_duration(state.tokens, at + 1)) or _starts(state, at):
         return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, at)
         return
-    if not (is_number_of(state.tokens, at) or _is_only(state, at)):
+    if not is_number_of(state.tokens, at):
         refuse_words(token)
     if token.text == ":":
         state.close_subject()
@@ -76,17 +76,19 @@ def read_before(state: WordingPass, at: int) -> None:
     mark(state, at)
 
 
-def _is_only(state: WordingPass, at: int) -> bool:
-    """Whether a negation here only says "only": n'a été que de 1 %, not n'a pas augmenté."""
-    if not has_role(state.tokens, at, "restricted"):
+def _starts(state: WordingPass, at: int) -> bool:
+    """Record that a verb here leads from the start of a change, if it does: pasó además de 3 a 5.
+
+    Words that say nothing may stand before "from", and a number must stand behind it.
+    """
+    if not has_role(state.tokens, at, "starts"):
         return False
-    for place in range(at + 1, len(state.tokens)):
-        roles = state.tokens[place].word.roles
-        if "restricts" in roles:
-            return state.number_follows(place) or state.number_follows(place + 1)
-        if not roles & VERBS and not state.tokens[place].word.change_before:
-            return False
-    return False
+    tokens, place = state.tokens, at + 1
+    while has_role(tokens, place, "neutral") and not has_role(tokens, place, "from"):
+        place += 1
+    starts = has_role(tokens, place, "from") and state.leads_to_number(place)
+    state.starts = state.starts or starts
+    return starts
 
 
 def _pass_over(state: WordingPass, at: int) -> None:

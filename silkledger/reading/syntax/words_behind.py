@@ -238,6 +238,13 @@ def _end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> 
     state.ended = True
 
 
+def _says_again(state: WordingPass, token: Token, direction: str) -> bool:
+    """Whether an adverb at the end only says the direction of the verb again: stieg nach oben."""
+    word, last = token.word, token is state.tokens[-1]
+    adverb = word.change_before == word.change_after == direction and "than" not in word.roles
+    return last and adverb and state.phrase.change == direction and len(state.gap) == 1
+
+
 def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = False) -> None:
     """Record a word of increase or decrease behind its number; `closes` a verb that ends it."""
     phrase = state.phrase
@@ -251,6 +258,8 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     if closes and phrase.begins and phrase.level and not opposed:
         phrase.change = direction  # von 38 auf 32,6 Prozent zurückgegangen
         return
+    if phrase.level and _says_again(state, token, direction):
+        return  # kletterte auf 1,9 Prozent nach oben
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     if state.led_noun and state.led and closes:

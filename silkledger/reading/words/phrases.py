@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # What a word says besides, on either side of the number, and on its left side only.
 REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surplus"))
-LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times"}
+LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times", "capacity"}
 # Verbs of level (was, reached), of activity (produced), and words that stand with verbs (has).
 VERBS = frozenset(("verb", "activity", "auxiliary", "auxiliary_to"))
 # Roles of words that may stand left of a number without governing it.
@@ -131,7 +131,8 @@ class Phrase:
     `change` is up or down, `loss` says that a noun of losses tells so, `loses` that a verb or noun
     of losing does, `adds` that a verb does which says what is new; `level` says that the words lead
     to a level ("fell to"), `by` that they lead to the change itself. `negative` is set by a word or
-    by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change that led to this level, `begins` says
+    by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change that
+    led to this level, `begins` says
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
     that nothing but "against" parts two figures, `dated` that the second is one of an earlier time,
     `earlier` that such an amount stands in brackets, `aside` that a rate stands beside the amount,
