@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from silkledger.digits import whole_number
 from silkledger.indicators import indicators
+from silkledger.reading.agreement import disagreements
 from silkledger.reading.base import Base, in_period, read_base
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, read_period
@@ -133,6 +134,9 @@ class FigureReader:
         for part in (quantity, period, base):
             if isinstance(part, tuple):
                 reasons += part
+        if not (isinstance(quantity, tuple) or isinstance(period, tuple)):
+            locale = context.locale
+            reasons += disagreements(as_reported, quantity, period, locale, self.vocabulary)
         status, flags = beside.status, beside.flags
         if reasons or isinstance(quantity, tuple) or isinstance(period, tuple):
             return FigureReading(None, None, None, status, (), tuple(sorted(flags)), tuple(reasons))

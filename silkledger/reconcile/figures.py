@@ -16,6 +16,7 @@ from silkledger.indicators import indicators
 from silkledger.messages import near
 from silkledger.reading.base import CHANGES
 from silkledger.reading.editions import Edition, split_edition
+from silkledger.reconcile.agreement import disagreeing
 from silkledger.reconcile.bases import read_bases
 from silkledger.reconcile.quantities import read_quantities
 from silkledger.reconcile.readings import (
@@ -107,7 +108,12 @@ def reconcile_figures(
     }
     reasons = Reasons.join(
         STAGE,
-        [*(read.reasons for read in reads), witness[3], *_contract(columns, quantity, period)],
+        [
+            *(read.reasons for read in reads),
+            witness[3],
+            disagreeing(rows, sources, quantity, period, vocabulary),
+            *_contract(columns, quantity, period),
+        ],
     )
     return Reconciled.of(columns, reasons, rows.num_rows)
 

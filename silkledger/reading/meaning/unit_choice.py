@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import definitions, dimensions, money, named
+from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
         return _implied_unit(case)
     if case.yearly and case.statistic == "stock" and "capacity" not in case.phrase.remarks:
         raise UnreadableError("unit.yearly_stock", case.text)
-    if case.yearly and unit.dimension in _TIMELESS:
+    annual = "annual" in case.phrase.remarks and unit.dimension == "money"
+    annual = annual and case.statistic in LEVELS and not case.phrase.change
+    if (case.yearly and unit.dimension in _TIMELESS) or annual:
         case.rules.append("unit.money_a_year")
     elif case.yearly and not unit.dimension.endswith("_rate"):
         unit = unit.per(definitions(case.vocabulary)["year"])
