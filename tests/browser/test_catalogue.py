@@ -27,8 +27,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     and one that waits.
     """
     published: Path = tmp_path_factory.mktemp("published")
-    made.publish_first(published)
-    made.publish_next(published, made.shortened())
+    made.publish_two(published)
     withdraw(
         published, made.DATASET, "1.0.0", by="A. Person", reason="misread", figures=["a01", "a02"]
     )

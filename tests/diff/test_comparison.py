@@ -24,8 +24,7 @@ from tests.support import releases as made
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """1.0.0, 1.1.0 without the last figure, 1.1.1 with another value."""
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     shortened = made.shortened()
     value = pa.array([7.1e10, *shortened.tables["figures"]["value"].to_pylist()[1:]])
     figures = shortened.tables["figures"]

@@ -140,8 +140,7 @@ def test_values_that_stay_in_their_rows_while_the_keys_change_places_are_seen(
 
 
 def test_a_withdrawn_number_never_comes_again(tmp_path: Path) -> None:
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
     assert planned(tmp_path, made.candidate()).bump == "none"
     assert planned(tmp_path, made.changed(value=7.1e10)).version == "1.1.1"

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    made.publish_first(tmp_path / "published")
-    made.publish_next(tmp_path / "published", made.shortened())
+    made.publish_two(tmp_path / "published")
     return tmp_path / "published"
 
 

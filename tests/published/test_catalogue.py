@@ -57,8 +57,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     candidate that waits.
     """
     published = tmp_path_factory.mktemp("published")
-    made.publish_first(published)
-    made.publish_next(published, made.shortened())
+    made.publish_two(published)
     withdraw(
         published,
         made.DATASET,
@@ -155,8 +154,7 @@ def test_a_decision_without_a_release_is_on_the_page(tmp_path: Path) -> None:
 
 
 def test_a_damaged_release_is_reported_and_does_not_block_the_others(tmp_path: Path) -> None:
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     (tmp_path / made.DATASET / "1.0.0" / "manifest.json").write_text("{")
     made.publish_next(tmp_path, made.shortened(2))
     text = Links((tmp_path / made.DATASET / layout.INDEX).read_text(encoding="utf-8")).text

@@ -49,8 +49,7 @@ def test_each_release_is_a_dataset_of_the_series_with_its_tables() -> None:
 
 
 def test_it_lies_beside_the_releases_and_follows_from_them(tmp_path: Path) -> None:
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     folder = tmp_path / made.DATASET
     graph = read((folder / layout.CATALOGUE).read_bytes())
     assert len(set(graph.subjects(RDF.type, DCAT.Dataset))) == 2

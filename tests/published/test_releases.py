@@ -25,8 +25,7 @@ NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """Two releases: 1.0.0 and 1.1.0."""
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     return tmp_path
 
 

@@ -24,8 +24,7 @@ NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """Two releases: 1.0.0 and 1.1.0."""
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     return tmp_path
 
 
@@ -142,8 +141,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     second one.
     """
     folder = tmp_path_factory.mktemp("two")
-    made.publish_first(folder / "published")
-    made.publish_next(folder / "published", made.shortened())
+    made.publish_two(folder / "published")
     shutil.copytree(folder / "published", folder / "counted")
     return folder / "published", crashes.count(
         folder / "counted", lambda: _take_back(folder / "counted")

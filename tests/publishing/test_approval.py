@@ -107,8 +107,7 @@ def test_another_release_meanwhile_refuses_the_approval(tmp_path: Path) -> None:
 
 
 def test_moving_the_pointer_back_overtakes_too(tmp_path: Path) -> None:
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     kept = wait(tmp_path, made.shortened(2))
     withdraw.withdraw(tmp_path, made.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
     assert status.waiting(tmp_path / made.DATASET) is None

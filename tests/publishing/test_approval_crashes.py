@@ -14,7 +14,7 @@ from silkledger.publishing import publish
 from silkledger.verify import verify
 from tests.support import crashes
 from tests.support import releases as made
-from tests.support.approvals import LATER, approve, reject, review, wait
+from tests.support.approvals import LATER, approve, reject, review, wait, wait_second
 
 CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
 
@@ -38,8 +38,7 @@ def steps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
 def test_an_approval_that_is_cut_short_never_happened_or_did_with_its_name(
     number: int, steps: dict[str, int], tmp_path: Path
 ) -> None:
-    made.publish_first(tmp_path)
-    run = wait(tmp_path, made.shortened()).folder.name
+    run = wait_second(tmp_path)
     at, fault = crashes.spread(number, CRASHES, steps["approve"])
     code = crashes.crashed(tmp_path, lambda: approve(tmp_path, run, by="First"), at, fault)
     assert code in ((-9,) if fault == "killed" else (0, 1, 2))

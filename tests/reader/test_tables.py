@@ -32,8 +32,7 @@ pytestmark = pytest.mark.filterwarnings("error")
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    made.publish_first(tmp_path)
-    made.publish_next(tmp_path, made.shortened())
+    made.publish_two(tmp_path)
     return tmp_path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from pathlib import Path
 
 from silkledger.diff import versions
@@ -22,6 +23,18 @@ BAD = Verdict(
 def wait(published: Path, candidate: Candidate, now: dt.datetime = NOON) -> approval.Kept:
     plan = versions.plan(candidate, releases.last(published, made.DATASET))
     return approval.wait(candidate, plan, Verdict(), made.PAGES, published, clock=lambda: now)
+
+
+def wait_second(published: Path) -> str:
+    """Publish 1.0.0 and let 1.1.0 wait, in a folder without releases; return the run that waits."""
+    made.copied(_wait_second, published)
+    (run,) = os.listdir(published / made.DATASET / "runs")
+    return run
+
+
+def _wait_second(published: Path) -> None:
+    made.publish_first(published)
+    wait(published, made.shortened())
 
 
 def approve(

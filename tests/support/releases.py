@@ -7,6 +7,7 @@ import datetime as dt
 import functools
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -81,20 +82,37 @@ def publish_next(published: Path, made: Candidate, **options: Any) -> Path:
 
 
 def publish_first(published: Path) -> Path:
-    """Publish the example as 1.0.0 where nothing is published; it is copied from a folder that is
-    made once in a process.
-    """
+    """Publish the example as 1.0.0 into a folder without releases of it."""
+    return copied(_publish_first, published) / DATASET / "1.0.0"
+
+
+def publish_two(published: Path) -> Path:
+    """Publish 1.0.0 and 1.1.0, in which a figure is gone, into a folder without releases of it."""
+    return copied(_publish_two, published) / DATASET / "1.1.0"
+
+
+def copied(make: Callable[[Path], object], published: Path) -> Path:
+    """Copy what `make` puts into a folder, which it does once in a process."""
     assert not (published / DATASET).exists()
-    shutil.copytree(_first(), published, dirs_exist_ok=True)
-    return published / DATASET / "1.0.0"
+    shutil.copytree(_made(make), published, dirs_exist_ok=True)
+    return published
 
 
 @functools.cache
-def _first() -> Path:
-    published = Path(tempfile.mkdtemp(prefix="first-release-"))
+def _made(make: Callable[[Path], object]) -> Path:
+    published = Path(tempfile.mkdtemp(prefix="silkledger-tests-"))
     atexit.register(shutil.rmtree, published, ignore_errors=True)
-    publish_next(published, candidate())
+    make(published)
     return published
+
+
+def _publish_first(published: Path) -> None:
+    publish_next(published, candidate())
+
+
+def _publish_two(published: Path) -> None:
+    publish_first(published)
+    publish_next(published, shortened())
 
 
 def tree(folder: Path) -> dict[str, bytes]:
