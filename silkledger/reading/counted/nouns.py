@@ -15,8 +15,6 @@ from silkledger.reading.counted.noun_words import (
 )
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import MONEY, PAIRS, guards
-from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.neighbours import refuse_ending
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
