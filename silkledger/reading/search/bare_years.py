@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DAYS = range(1, 32)
 _HAN = "\u3400"
+_THOUSANDS = re.compile(r"1(?:[ .,']?000)+\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 
 
@@ -22,7 +23,8 @@ def is_bare_year(token: Token) -> bool:
 
 def counts_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here is the year or day beside a month, or the scale of a unit."""
-    return any(part(tokens, at) for part in (_is_month_year, _is_day, _is_scale_of_unit))
+    parts = (_is_month_year, _is_day, _is_scale_of_unit, _is_scale_of_heads)
+    return any(part(tokens, at) for part in parts)
 
 
 def _is_month_year(tokens: Sequence[Token], at: int) -> bool:
@@ -52,3 +54,10 @@ def _is_scale_of_unit(tokens: Sequence[Token], at: int) -> bool:
     return before is not None and bool(
         before.word.currency or before.word.roles & {"open", "colon"}
     )
+
+
+def _is_scale_of_heads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a power of a thousand scales the figures of a table: Güter (in 1 000 Tonnen)."""
+    if not _THOUSANDS.match(tokens[at].text) or at < 2 or "prep" not in tokens[at - 1].word.roles:
+        return False
+    return bool(tokens[at - 2].word.roles & {"open", "stop"})

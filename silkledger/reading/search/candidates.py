@@ -16,6 +16,7 @@ from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.search.heads import counted_per
+from silkledger.reading.search.joints import opens_range
 from silkledger.reading.search.lent_units import lent_unit
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _HYPHENS = ("-", "\u2212")  # a longer dash parts clauses, or stands for "is"
 _UNDOTTED = ("млн.", "млрд.", "трлн.", "bn.", "mn.")  # usually written without the stop
+_BEHIND_FIRST = 4  # tokens from the first number of a range to behind the second
 _FAR = 30  # tokens between a deficit and its figure
 READ_SHORT = "raw.read_short"
 
@@ -178,6 +180,10 @@ def _with_words(
         return Governed(first, pair.last, None), last, True
     if at < search.open_until:
         return Governed(first, last, None), last, False
+    opened = opens_range(search.tokens, first)
+    if opened is not None and quantity.bound != "range":
+        search.open_until = max(last, at + _BEHIND_FIRST)  # its other end
+        return Governed(opened, last, None), last, False
     found = governed(search, at, (first, last), quantity, behind, negative=negative)
     found = found or counted_per(search, (first, last), quantity, behind)
     if found is not None and found.quantity is None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 OPENING = ("(", "（")
+HAN = "\u3400"
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
@@ -41,13 +42,21 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     second = word.bound_before if "to" in word.roles else None
     if second and at > search.floor and tokens[at - 1].word.bound_before:
         return at - 1  # at least up to
-    if number != first:
-        return first  # the S&P 500 gained 0.7 %
+    if number != first or _lessens_verb(search, at):
+        return first - 2 * _lessens_verb(search, at)  # the S&P 500 gained 0.7 %
     if word.scale is not None:
         return at if at > search.floor and search.numerals.starts(at - 1) else first
     is_number = tokens[at].kind == "number" and search.numerals.starts(at)
     alone = not is_bare_year(tokens[at]) and search.behind(at) == at + 1
     return at if is_number and alone else first
+
+
+def _lessens_verb(search: FigureSearch, at: int) -> bool:
+    """Whether a verb of one character here has an adverb of decrease: 少花近三百元."""
+    before, verb = search.tokens[at - 1] if at else None, search.tokens[at]
+    if before is None or len(verb.text) > 1 or verb.text < HAN or verb.kind == "chinese":
+        return False
+    return len(before.text) == 1 and before.word.change_before == "down" and before.text >= HAN
 
 
 def _is_detached(search: FigureSearch, at: int) -> bool:

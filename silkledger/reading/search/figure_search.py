@@ -250,6 +250,7 @@ class FigureSearch:
         joint = is_joint(self.tokens, short) and short + 1 < len(self.tokens)
         if joint and not is_movement(self.tokens, at, short, self.lexicon.language):
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
+            second += not self.is_number(second) and _is_article(self.tokens[second])
             if second < len(self.tokens) and self.is_number(second):
                 yield behind_amount(self.tokens, second + 1)
         parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
@@ -279,7 +280,9 @@ class FigureSearch:
             return False
         if "unit.implied" in quantity.rules and is_bare_year(self.tokens[at]):
             return False  # die Bevölkerung ist 2011 gewachsen
-        one = "article" in self.tokens[at].word.roles and quantity.value == 1
+        spelled = self.tokens[at].word.spelled
+        single = spelled is not None and spelled.value == 1 and self.behind_scale(at) == at + 1
+        one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)
         if one and quantity.bound == "exact" and quantity.dimension not in _RATES:
             return False  # a barrel
         decimal = any(sign in self.tokens[at].text for sign in ".,")
@@ -290,7 +293,13 @@ class FigureSearch:
 
 def _forbids(before: Token) -> bool:
     """Whether no figure begins behind a token: a note, a denominator (kwacha per 50-kg bag)."""
-    return ("note" in before.word.roles and not before.word.currency) or only_divides(before)
+    noted = "note" in before.word.roles and not before.word.currency
+    return noted or only_divides(before) or "each_one" in before.word.roles
+
+
+def _is_article(token: Token) -> bool:
+    """Whether a word may be the article of a number: entre les 7 et les 8 %."""
+    return bool(token.word.roles & {"article", "neutral"})
 
 
 def _roles(tokens: Sequence[Token], at: int) -> frozenset[str]:

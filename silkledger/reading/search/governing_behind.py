@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, opens_clause
+from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.spoilers import leaves_open
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
+_APART = (*OPENING, "—", "–")
 
 
 class Governed(NamedTuple):
@@ -34,6 +36,10 @@ def right(
     """Return the figure with words behind it that change it: 5.2 percent decline, 1,7 % weniger."""
     first, last = figure
     tokens = search.tokens
+    if (bound := _bound_apart(search, last)) is not None:
+        reading = search.read(first, bound)
+        if reading is None or not reading.says(quantity):
+            return Governed(first, bound, reading)
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
     leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
@@ -51,6 +57,27 @@ def right(
         if found is not None:
             return found
     return None
+
+
+def _bound_apart(search: FigureSearch, last: int) -> int | None:
+    """Return the place behind a bound that a comma, bracket or dash sets apart, or None.
+
+    For example "5,000 tonnes, if not more". A word that may bound a number behind it as well does
+    so unless its clause ends there: 5,000 tonnes, at least, were sold.
+    """
+    tokens, at = search.tokens, last + 1
+    if at >= len(tokens) or tokens[last].text not in (*COMMAS, *_APART):
+        return None
+    word = tokens[at].word
+    if not word.bound_after:
+        return None
+    ends = at + 1 == len(tokens) or tokens[at + 1].text in (*ENDS, *COMMAS)
+    alone = not word.bound_before and tokens[at].text[:1] < HAN
+    led = at + 1 < len(tokens) and search.numerals.starts(at + 1)
+    if not ends and (led or not alone):
+        return None
+    closes = at + 1 < len(tokens) and tokens[at + 1].text in (")", "）")
+    return at + 1 + (closes and tokens[last].text in OPENING)
 
 
 def _changed(

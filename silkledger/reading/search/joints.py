@@ -60,3 +60,11 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
 def may_be_level(token: Token) -> bool:
     """Whether a word of range may lead to a level as well: to."""
     return "to" in token.word.roles
+
+
+def opens_range(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the place of a word that only leads to a range, before a number, or None."""
+    at = first - 1
+    while at > 0 and tokens[at].word.roles & {"article", "neutral"}:
+        at -= 1
+    return at if at >= 0 and "range_only" in tokens[at].word.roles else None

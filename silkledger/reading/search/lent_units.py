@@ -45,7 +45,7 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
     last = behind_scales(search, at + 1)
     if last < len(search.tokens) and is_comparative(search, last):
         return _difference(search, at, last + 1, earlier)
-    if has_noun(search, last):
+    if has_noun(search, last) or _is_compound(search, last):
         return None
     return _listed(search, at, last, earlier) or _number_of(search, at, last)
 
@@ -114,6 +114,13 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
         first = at if {"from", "to"} & before else search.lead(at)
         return shared_by(search, first, last, (place, place + 1))
     return None
+
+
+def _is_compound(search: FigureSearch, at: int) -> bool:
+    """Whether a number is the first part of a word: two-thirds."""
+    tokens = search.tokens
+    joined = at + 1 < len(tokens) and tokens[at].text == "-"
+    return joined and tokens[at - 1].end == tokens[at].start and tokens[at + 1].text[:1].isalpha()
 
 
 def _is_scaled(search: FigureSearch, amount: tuple[int, int]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.search.bare_years import is_bare_year
+
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
@@ -28,5 +30,8 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
         return bool(word.bound_before) and not bounds_next
     if not word.bound_before or "prep" in word.roles or word.bound_after:
         return False
-    led = any(search.numerals.starts(at) for at in range(last, len(search.tokens)))
+    led = any(
+        search.is_number(at) and not is_bare_year(search.tokens[at])
+        for at in range(last, len(search.tokens))
+    )
     return not (led or word.change_after or word.change_end)

@@ -115,9 +115,7 @@ class Lexicon:
                 if self._inflected and (ending := self._inflected.match(lower, start)):
                     at = ending.end()
                 tokens.append(Token(kind, text, start, at, UNKNOWN))
-            elif (longest := self._tree.longest(lower, at)) is not None:
-                if lower[longest[0] - 1] >= _FIRST_HAN:
-                    longest = self._cut(lower, at, longest)
+            elif (longest := self._longest(lower, at)) is not None:
                 at, word, exact = longest
                 text = folded[start:at]
                 if exact is not None:
@@ -138,6 +136,15 @@ class Lexicon:
     def words(self) -> Iterator[tuple[str, Word]]:
         """Yield every word in lower case with its senses in any case."""
         yield from ((word, senses.loose) for word, senses in self._senses.items() if senses.loose)
+
+    def _longest(self, lower: str, at: int) -> Longest | None:
+        """Return the word that starts here, None if there is none."""
+        longest = self._tree.longest(lower, at)
+        if longest is None:
+            return None
+        if lower[longest[0] - 1] >= _FIRST_HAN:
+            return self._cut(lower, at, longest)
+        return self._tree.divided(lower, at, longest)
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
         """Return the Chinese word that starts here: the longest, or what the next word leaves."""

@@ -59,3 +59,19 @@ class WordTree:
                 if not (digit and _IS_DIGIT.match(text, at)):
                     match = at, word, exact
         return match
+
+    def divided(self, text: str, at: int, longest: Longest) -> Longest | None:
+        """Return the phrase at `at`, or a shorter one whose last word begins a bound.
+
+        "Was at" ends where "at least" goes on, and "make up" where "up to" does. None stands for a
+        shorter one that is no word.
+        """
+        tail = text.rfind(" ", at, longest[0]) + 1
+        word = longest[1]
+        changes = word.bound_before or word.bound_after or word.change_before or word.change_after
+        if tail <= at or changes:
+            return longest
+        bound = self.longest(text, tail)
+        if bound is None or bound[0] <= longest[0] or not bound[1].bound_before:
+            return longest
+        return self.longest(text[:tail].rstrip(), at)
