@@ -29,7 +29,7 @@ _FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,2}\d[\d.,'’ ]*[^\d,;()]{0,40}"
 @built_once
 def base_phrases(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of bases that name no date, each with its code."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     for entry in rows(vocabulary):
         if entry["language"] in (language, EVERY, "any") and entry["code"] != "other":
             for words in entry.list("words"):

@@ -30,7 +30,7 @@ def happenings(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
 def _words(vocabulary: Vocabulary, language: str, *, happening: bool) -> Phrases[str]:
     kinds = {entry["kind"] for entry in vocabulary.load("event_kinds", ("kind", "meaning"))}
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     columns = ("kind", "language", "words")
     for entry in vocabulary.load("event_words", columns, required=columns):
         if entry["kind"] not in (*kinds, HAPPENED, CANCELLED):

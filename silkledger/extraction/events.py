@@ -18,7 +18,6 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 from silkledger.reading.text.variants import variants
 from silkledger.schemas.raw import EVENTS
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.phrases import Found
     from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
 
 Span = tuple[int, int]
 _BREAK = re.compile(r"[;:；：]|\s[–—]\s")
@@ -141,7 +141,7 @@ def _cells(
     }
     if (participants := _participants(mentioned, here)) is not None:
         cells["participants"] = participants
-    if (place := _place(text, here, date)) is not None:
+    if (place := _place(text, here, date, mentioned.source.vocabulary)) is not None:
         cells["place"] = place
     if (status := _status(text, mentioned, here, date, words)) is not None:
         cells["status"] = status
@@ -187,12 +187,12 @@ def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
     return Cell(";".join(names.values()), span, "the places of its sentence")
 
 
-def _place(text: str, here: Mentions, date: PeriodMention) -> Cell | None:
+def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabulary) -> Cell | None:
     """Return the name behind a preposition that is no date and no part of a longer name."""
     pattern = _PLACE.get(here.language)
-    folded = text.translate(variants(SHIPPED, here.language))
-    for match in pattern.finditer(folded, here.start, here.end) if pattern else ():
-        start, end = match.span(1)
+    folded = text[here.start : here.end].translate(variants(vocabulary, here.language))
+    for match in pattern.finditer(folded) if pattern else ():
+        start, end = (here.start + place for place in match.span(1))
         dated = any(each.start < end and start < each.end for each in here.periods)
         if not dated and not (date.start <= start < date.end):
             return Cell(text[start:end], (start, end), "named as its place")

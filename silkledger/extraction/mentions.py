@@ -105,7 +105,7 @@ class Mentioned:
         source, vocabulary = self.source, self.source.vocabulary
         text = self.text[start:end].replace("\n", " ")
         language = language_of(text, source.locale, vocabulary)
-        local = words_of(text, language)
+        local = words_of(text, language, vocabulary)
         words = tuple(
             word._replace(start=word.start + start, end=word.end + start) for word in local
         )

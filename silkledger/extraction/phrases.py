@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.extraction.words import Word
+    from silkledger.schemas.vocabulary import Vocabulary
 
 T = TypeVar("T")
 _STEM = "*"  # ends a word of which any form is meant
@@ -29,6 +30,7 @@ class Found(NamedTuple):
 class Phrases(Generic[T]):
     """Phrases with a value each, in one language; `exact` ones are found in their own form only."""
 
+    vocabulary: Vocabulary
     language: str
     exact: bool = False
     _whole: dict[tuple[str, ...], T] = field(default_factory=dict)
@@ -40,7 +42,7 @@ class Phrases(Generic[T]):
         if phrase.endswith(_STEM) and " " not in phrase:
             self._stems.setdefault(phrase[:-1].lower(), value)
             return
-        forms = tuple(map(self._form, words_of(phrase.replace(_STEM, ""), self.language)))
+        forms = tuple(map(self._form, self._words(phrase)))
         if forms:
             self._whole.setdefault(forms, value)
             self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
@@ -55,6 +57,9 @@ class Phrases(Generic[T]):
                 continue
             yield found
             at += found.words
+
+    def _words(self, phrase: str) -> list[Word]:
+        return words_of(phrase.replace(_STEM, ""), self.language, self.vocabulary)
 
     def _form(self, word: Word) -> str:
         return word.text.lower() if self.exact else word.form

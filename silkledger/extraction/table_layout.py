@@ -37,6 +37,8 @@ class Layout:
     table: Table
     heads: int
     stub: int
+    stubs: tuple[list[CellText], ...]  # of each row, the nearest to its values first
+    widest: int  # cells of a row
 
     def values(self) -> Iterator[tuple[int, int, CellText]]:
         """Yield row, column and text of each cell with a value, without marks of footnotes."""
@@ -59,19 +61,7 @@ class Layout:
 
     def labels(self, row: int) -> list[CellText]:
         """Return the stub of a row, the nearest to its values first, and the heading above."""
-        found: list[CellText] = []
-        for column in range(self.stub - 1, -1, -1):
-            for place in range(row, self.heads - 1, -1):
-                cells = self.table.rows[place]
-                if column < len(cells) and cells[column].text:
-                    found.append(cells[column])
-                    break
-        for place in range(row - 1, self.heads - 1, -1):
-            filled = [cell for cell in self.table.rows[place] if cell.text]
-            if len(filled) == 1 and not is_value(filled[0].text) and filled[0] not in found:
-                found.append(filled[0])
-                break
-        return found
+        return self.stubs[row - self.heads]
 
     def corner(self) -> list[CellText]:
         """Return the heads above the stub."""
@@ -80,8 +70,7 @@ class Layout:
 
     def is_headless(self) -> bool:
         """Whether several columns of values have no heads: no unit is known to be theirs."""
-        widest = max(map(len, self.table.rows))
-        return not self.heads and widest - self.stub > 1
+        return not self.heads and self.widest - self.stub > 1
 
     def _is_numbered(self) -> bool:
         """Whether the first column only counts the rows."""
@@ -111,7 +100,25 @@ def layout(table: Table, is_period: Callable[[CellText], bool]) -> Layout | None
         if filled and len(measures) * 2 >= len(filled):
             break
         stub += 1
-    return Layout(table, heads, stub) if stub < width else None
+    if stub == width:
+        return None
+    return Layout(table, heads, stub, tuple(_stubs(body, stub)), max(map(len, table.rows)))
+
+
+def _stubs(body: Sequence[tuple[CellText, ...]], stub: int) -> Iterator[list[CellText]]:
+    """Yield the stub of each row of a body, and the heading above it."""
+    last: dict[int, CellText] = {}
+    headings: list[CellText] = []
+    for cells in body:
+        last |= {column: cell for column, cell in enumerate(cells[:stub]) if cell.text}
+        found = [last[column] for column in range(stub - 1, -1, -1) if column in last]
+        heading = next(
+            (cell for cell in reversed(headings[-stub - 1 :]) if cell not in found), None
+        )
+        yield [*found, heading] if heading is not None else found
+        filled = [cell for cell in cells if cell.text]
+        if len(filled) == 1 and not is_value(filled[0].text):
+            headings.append(filled[0])
 
 
 def is_value(text: str) -> bool:

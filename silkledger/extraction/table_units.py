@@ -33,6 +33,7 @@ class Around(NamedTuple):
     corner: list[CellText]
     above: list[CellText]
     named_rows: bool = False  # whether rows of the table name an indicator
+    placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 
     @property
     def scopes(self) -> tuple[list[CellText], ...]:

@@ -45,9 +45,12 @@ def table_figures(
     for table, found in layouts:
         if found is None:
             continue
-        named_rows = _has_named_rows(mentioned, table)
+        rows = {
+            "named_rows": _has_named_rows(mentioned, table),
+            "placed_rows": _placed_rows(mentioned, table),
+        }
         for row, column, cell in found.values():
-            around = _around(passages, found, row, column)._replace(named_rows=named_rows)
+            around = _around(passages, found, row, column)._replace(**rows)
             candidate = _candidate(passages, mentioned, (table, row), cell, around)
             if candidate is not None:
                 setting, cells = candidate
@@ -112,7 +115,7 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
     if named is not None:
         given["indicator"] = named
-    given |= _dated(mentioned, around) | _placed(mentioned, around, code, table)
+    given |= _dated(mentioned, around) | _placed(mentioned, around, code)
     given |= _expected(mentioned, around)
     return setting, completed(setting, given, in_table=True)
 
@@ -151,7 +154,7 @@ def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     return {}
 
 
-def _placed(mentioned: Mentioned, around: Around, name: str, table: Table) -> dict[str, Cell]:
+def _placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     """Return the place of a value, and the counterpart of one that has two sides.
 
     In a table on the trade of one country, the countries of its rows are the other side, unless
@@ -175,7 +178,7 @@ def _placed(mentioned: Mentioned, around: Around, name: str, table: Table) -> di
         # Of a document about no known place, the rows may be partners: exports by destination.
         return {} if _is_of_row(own[1], around) else {"geography": own[1]}
     inside = above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary)
-    if inside or _has_row(mentioned, table, above[0]):
+    if inside or (above[0],) in around.placed_rows:
         return {"geography": own[1]}
     if not name and not on_trade:
         return {}
@@ -196,11 +199,11 @@ def _has_named_rows(mentioned: Mentioned, table: Table) -> bool:
     return any(found.indicators for found in _mentions(mentioned, firsts))
 
 
-def _has_row(mentioned: Mentioned, table: Table, code: str) -> bool:
-    """Whether a row of the table begins with a place."""
+def _placed_rows(mentioned: Mentioned, table: Table) -> frozenset[tuple[str, ...]]:
+    """Return the codes of the places with which rows of the table begin."""
     firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
-    return any(
-        place.codes == (code,) for found in _mentions(mentioned, firsts) for place in found.places
+    return frozenset(
+        place.codes for found in _mentions(mentioned, firsts) for place in found.places
     )
 
 

@@ -22,7 +22,7 @@ _BETWEEN = ("between", "with", "and", "to", "from", "in")
 @built_once
 def places(vocabulary: Vocabulary, language: str) -> Phrases[tuple[str, ...]]:
     """Return the names of places in a language; each stands for one code, or for several."""
-    phrases = Phrases[tuple[str, ...]](language)
+    phrases = Phrases[tuple[str, ...]](vocabulary, language)
     for name, codes in names_in(vocabulary, language).items():
         phrases.add(name, codes)
     if language not in ("en", "zh") and language in latin(vocabulary):
@@ -36,7 +36,7 @@ def places(vocabulary: Vocabulary, language: str) -> Phrases[tuple[str, ...]]:
 @built_once
 def demonyms(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the adjectives of places in a language, each with a code."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     columns = ("code", "language", "words")
     for entry in vocabulary.load("demonyms", columns, required=columns):
         if entry["language"] == language:
@@ -51,7 +51,7 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
     To their names come words that suggest one in running text (vocabularies/indicator_words/).
     """
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     for code, names in indicator_names(vocabulary).get(language, {}).items():
         for name in names:
             phrases.add(name, code)
@@ -68,7 +68,7 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 @built_once
 def publications(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the names of publishers and publications, each with the one that it is known by."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     columns = ("publication", "publisher", "aliases", "note")
     for entry in vocabulary.load("publications", columns):
         known = entry["publication"] or entry["publisher"]
@@ -80,7 +80,7 @@ def publications(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 @built_once
 def outlooks(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words that look ahead in a language, each with a status."""
-    phrases = Phrases[str](language, exact=True)  # the tense tells
+    phrases = Phrases[str](vocabulary, language, exact=True)  # the tense tells
     columns = ("status", "language", "words")
     for entry in vocabulary.load("outlooks", columns, required=columns):
         if entry["status"] not in STATUSES:
@@ -106,7 +106,7 @@ def bilateral(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 @built_once
 def changes(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of change in a language, each with its direction."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     for entry in vocabulary.load("changes", ("direction", "side", "form", "language", "words")):
         if entry["language"] == language and entry["side"] in ("before", "after", "end"):
             for word in entry.list("words"):
@@ -129,7 +129,7 @@ def deficit_words(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
 @built_once
 def shares(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of shares: those before ("accounting for") and behind ("of the total")."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     sides = {"share": "before", "of_total": "behind", "of": "of"}
     for entry in vocabulary.load("particles", ("role", "language", "words")):
         if entry["language"] == language and entry["role"] in sides:
@@ -141,7 +141,7 @@ def shares(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 @built_once
 def listed_words(vocabulary: Vocabulary, name: str, language: str) -> Phrases[bool]:
     """Return the words that a vocabulary lists for a language, such as list_orders."""
-    phrases = Phrases[bool](language)
+    phrases = Phrases[bool](vocabulary, language)
     columns = ("language", "words")
     for entry in vocabulary.load(name, columns, required=columns):
         if entry["language"] == language:
@@ -153,7 +153,7 @@ def listed_words(vocabulary: Vocabulary, name: str, language: str) -> Phrases[bo
 def _sided(
     vocabulary: Vocabulary, name: str, language: str, sides: tuple[str, ...]
 ) -> Phrases[str]:
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     columns = ("side", "language", "words")
     for entry in vocabulary.load(name, columns, required=columns):
         if entry["side"] not in sides:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.noun_forms import analyzer
-from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "㐀-鿿"
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*|[^\w\s]")
@@ -35,10 +37,11 @@ class Word(NamedTuple):
     text: str
 
 
-def words_of(text: str, language: str) -> list[Word]:
+def words_of(text: str, language: str, vocabulary: Vocabulary) -> list[Word]:
     """Return the words and signs of a text.
 
-    >>> [word.form for word in words_of("China's exports", "en")]
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> [word.form for word in words_of("China's exports", "en", SHIPPED)]
     ['china', 'export']
     """
     found = []
@@ -48,12 +51,12 @@ def words_of(text: str, language: str) -> list[Word]:
             found.append(Word(elided[0].lower(), start, start + elided.end(), elided[0]))
             start += elided.end()
         printed = text[start : match.end()]
-        found.append(Word(form_of(printed, language), start, match.end(), printed))
+        found.append(Word(form_of(printed, language, vocabulary), start, match.end(), printed))
     return found
 
 
 @lru_cache(maxsize=65536)
-def form_of(word: str, language: str) -> str:
+def form_of(word: str, language: str, vocabulary: Vocabulary) -> str:
     """Return the form of a word."""
     lower = word.lower()
     if language == "ru" and lower[:1].isalpha():
@@ -61,7 +64,7 @@ def form_of(word: str, language: str) -> str:
         return str(parsed[0].normal_form) if parsed else lower
     ending = _ENDINGS.get(language)
     if ending is None:
-        return lower.translate(variants(SHIPPED, language))  # 簽署 as 签署
+        return lower.translate(variants(vocabulary, language))  # 簽署 as 签署
     if language == "en":
         is_plural = lower.endswith("ies") and len(lower) > 4
         return f"{lower[:-3]}y" if is_plural else ending.sub("", lower)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.extraction.test_extraction import candidates_of
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     (
@@ -60,3 +66,27 @@ def test_a_scale_in_the_caption_is_not_lost(locale: str, text: str, units: dict[
 def test_columns_without_heads_take_no_unit_from_above() -> None:
     text = "Results (R million)\n\nChange, %\n\nRevenue\t5,033\t5,290\nProfit\t352\t468\n"
     assert not candidates_of(text, "en", "2024-12-01")
+
+
+def test_the_work_grows_with_the_rows_of_a_table() -> None:
+    """Calls of the functions of tables, not seconds: twice the rows take twice the calls."""
+
+    def calls(rows: int) -> int:
+        places = ("Uganda", "Ghana", "Chad", "Togo", "Egypt")
+        lines = "\n".join(f"{places[row % 5]}\t{row + 100}\t{row}.5" for row in range(rows))
+        counted = 0
+
+        def count(frame: FrameType, event: str, _: object) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call") and "extraction" in frame.f_code.co_filename
+
+        text = f"Exports of Kenya, million US dollars\n\nPlace\t2022\t2023\n{lines}\n"
+        sys.setprofile(count)
+        try:
+            candidates_of(text, "en")
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    calls(10)  # vocabularies are built once
+    assert calls(80) < 2.3 * calls(40)

@@ -80,7 +80,7 @@ def _of_items(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
 @built_once
 def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of items in a language, each with its code."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     for entry in vocabulary.load("qualities", ("quality", "codes", "language", "words")):
         if entry["quality"] == "item" and entry["language"] == language and entry["codes"]:
             for word in entry.list("words"):

@@ -96,7 +96,7 @@ def _base(setting: Setting, indicator: str) -> Found | None:
 @built_once
 def _qualities(vocabulary: Vocabulary, language: str, quality: str) -> Phrases[str]:
     """Return the words of a quality in a language, each with its codes."""
-    phrases = Phrases[str](language)
+    phrases = Phrases[str](vocabulary, language)
     for entry in vocabulary.load("qualities", ("quality", "codes", "language", "words")):
         named = entry["codes"] and entry["codes"] != "not"
         if entry["quality"] == quality and entry["language"] == language and named:
