@@ -97,7 +97,9 @@ def layout(table: Table, is_period: Callable[[CellText], bool]) -> Layout | None
     for column in range(width):
         filled = [cells[column] for cells in body if column < len(cells) and cells[column].text]
         measures = [cell for cell in filled if _is_measure(cell.text) and not is_period(cell)]
-        if filled and len(measures) * 2 >= len(filled):
+        # A first column with names is the stub: men, women, 15 to 59 years.
+        least = len(filled) if column == 0 and width > 1 else len(filled) / 2
+        if filled and len(measures) >= least:
             break
         stub += 1
     if stub == width:

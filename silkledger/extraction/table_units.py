@@ -148,6 +148,11 @@ def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
     return None
 
 
+def own_reading(mentioned: Mentioned, cell: CellText) -> Quantity | None:
+    """Return the quantity that a cell prints with its unit, None if it has none."""
+    return _reading(mentioned, cell, None)
+
+
 def _reading(
     mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
 ) -> Quantity | None:

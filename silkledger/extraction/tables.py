@@ -17,7 +17,7 @@ from silkledger.extraction.mentions import readable
 from silkledger.extraction.passages import CellText, Sentence
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.table_layout import Layout, layout
-from silkledger.extraction.table_units import Around, read_value, scaled
+from silkledger.extraction.table_units import Around, own_reading, read_value, scaled
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, Table
+    from silkledger.reading.periods.mentions import PeriodMention
 
+_HAN = "\u3400"
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
 
@@ -38,7 +40,11 @@ def table_figures(
 
     def is_period(cell: CellText) -> bool:
         periods = mentioned.within(cell.start, cell.end).periods
-        return any(each.end - each.start >= len(cell.text) - 1 for each in periods)
+        if any(each.end - each.start >= len(cell.text) - 1 for each in periods):
+            return True
+        # 2025年春节, 2024 budget, but not 2013 t
+        begins = any(each.start == cell.start for each in periods)
+        return begins and own_reading(mentioned, cell) is None
 
     reader = RowReader(mentioned.source)
     layouts = [(table, layout(table, is_period)) for table in passages.tables]
@@ -148,10 +154,21 @@ def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         periods = [each for found in _mentions(mentioned, scope) for each in found.periods]
         if len({each.text for each in periods}) == 1:
             one = periods[0]
+            if _is_narrowed(mentioned, one, scope):
+                return {}
             return {"period": Cell(one.text, (one.start, one.end), reason)}
         if periods:
             return {}
     return {}
+
+
+def _is_narrowed(mentioned: Mentioned, date: PeriodMention, scope: Sequence[CellText]) -> bool:
+    """Whether Chinese words behind a date may make it a part of it: 2025年春节."""
+    cell = next(each for each in scope if each.start <= date.start < each.end)
+    behind = mentioned.text[date.end : cell.end]
+    named = mentioned.within(cell.start, cell.end).indicators
+    letter = behind[:1].isalpha() and behind[:1] >= _HAN
+    return letter and not any(each.start == date.end for each in named)
 
 
 def _placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:

@@ -92,3 +92,36 @@ def test_the_work_grows_with_the_rows_of_a_table() -> None:
 
     calls(10)  # vocabularies are built once
     assert calls(80) < 2.3 * calls(40)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        # A year with a word is a head; in Chinese the word may make it a part of the year.
+        (
+            "en",
+            "Revenue by region, million euros\n\nRegion\t2024 actual\t2025 budget\n"
+            "Asia\t98\t121\nAfrica\t463\t412\n",
+            {"98": "2024", "121": "2025", "463": "2024", "412": "2025"},
+        ),
+        (
+            "zh",
+            "销售额（单位：万元）\n\n商品\t2025年春节\t同比（%）\n香化\t98640\t23.0\n"
+            "首饰\t46300\t-11.0\n",
+            {"98640": "", "23.0": "", "46300": "", "-11.0": ""},
+        ),
+        # Groups by age are names of rows.
+        (
+            "zh",
+            "人口构成\n\n指标\t年末数（万人）\n男性\t4215\n0—14岁\t1213\n60岁及以上\t1974\n",
+            {"4215": "", "1213": "", "1974": ""},
+        ),
+    ],
+)
+def test_heads_and_stubs_that_begin_with_digits(
+    locale: str, text: str, expected: dict[str, str]
+) -> None:
+    assert {
+        each.wording: each.cells["period"].value if "period" in each.cells else ""
+        for each in candidates_of(text, locale)
+    } == expected

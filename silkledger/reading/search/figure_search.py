@@ -57,6 +57,7 @@ class FigureSearch:
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.hyphens: frozenset[int] = frozenset()  # tokens printed as a hyphen or minus sign
         self.floor = 0  # the place behind the figure before, whose words are its own
+        self.listed = 0, 0  # the last number of a list, and the place behind it
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
         self.numerals = Numerals(tokens, digits_of(locale), said_by(tokens))
 

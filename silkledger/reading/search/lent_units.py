@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.bare_years import is_bare_year
-from silkledger.reading.search.clauses import COMMAS, ENDS, is_comparative, opens_clause
+from silkledger.reading.search.clauses import ENDS, is_comparative, opens_clause
+from silkledger.reading.search.listed_units import leads, listed_unit
 from silkledger.reading.search.shared_units import (
     Shared,
     behind_scales,
@@ -21,16 +22,11 @@ from silkledger.reading.search.shared_units import (
     unit_of,
 )
 from silkledger.reading.words.phrases import VERBS
-from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.reading.search.figure_search import FigureSearch
-    from silkledger.reading.words.senses import Token
-    from silkledger.schemas.vocabulary import Vocabulary
 
-_MOST, _SMALLEST = 10, 100  # times of the first number of a list; numbers that may share its unit
+_WITH_OF, _MILLION = ("fr", "es"), 10**6  # millions de tonnes, millones de euros
 _REACH = 14  # tokens between what is counted and its number
 
 
@@ -45,9 +41,9 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
     last = behind_scales(search, at + 1)
     if last < len(search.tokens) and is_comparative(search, last):
         return _difference(search, at, last + 1, earlier)
-    if has_noun(search, last) or _is_compound(search, last):
+    if (has_noun(search, last) and not _needs_of(search, last)) or _is_compound(search, last):
         return None
-    return _listed(search, at, last, earlier) or _number_of(search, at, last)
+    return listed_unit(search, at, last, earlier) or _number_of(search, at, last)
 
 
 def _difference(
@@ -66,37 +62,6 @@ def _difference(
     return shared_by(search, first, last, unit)
 
 
-def _listed(
-    search: FigureSearch, at: int, last: int, earlier: tuple[int, int] | None
-) -> Shared | None:
-    """Return the figure of a number beside which the same words stand as beside an amount.
-
-    "1,450 euros in Dublin, 1,120 in Cork", "Skoda mit 4.259 Autos vor Seat mit 3.212"; or that of a
-    part of the amount: "7 405 Wohnungen, darunter 4 960 in Mehrfamilienhäusern".
-    """
-    tokens = search.tokens
-    unit = unit_of(search, earlier) if earlier is not None else None
-    if earlier is None or unit is None or last > at + 1:
-        return None
-    between = tokens[earlier[1] : at]
-    if any(token.text in SENTENCE_ENDS for token in between) or _is_scaled(search, earlier):
-        return None
-    first = search.first(at)
-    whole, shared = search.read(*earlier), shared_by(search, first, last, unit)
-    if whole is None or shared is None or shared.quantity.value < _SMALLEST:
-        return None
-    number, other = shared.quantity.value, whole.value
-    if _leads(search, "part", first):
-        return shared if number < other else None
-    joined = any(token.text in COMMAS or token.word.roles & {"and"} for token in between)
-    alike = other / _MOST <= number <= other * _MOST
-    behind, before = _same(tokens, last, earlier[1]), _same(tokens, first - 1, earlier[0] - 1)
-    opened = first > 0 and (tokens[first - 1].text in COMMAS or _is_and(tokens[first - 1]))
-    if joined and alike and ((behind and opened) or (before and _ends(tokens, last))):
-        return shared
-    return None
-
-
 def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
     """Return the figure of a number whose clause is about a number of things."""
     tokens, verb = search.tokens, False
@@ -108,7 +73,7 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
         unit = token.word.unit
         if unit is None:
             continue
-        if unit.dimension not in COUNTED or not verb or not _leads(search, "head", place):
+        if unit.dimension not in COUNTED or not verb or not leads(search, "head", place):
             return None
         before = tokens[at - 1].word.roles
         first = at if {"from", "to"} & before else search.lead(at)
@@ -116,48 +81,15 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
     return None
 
 
+def _needs_of(search: FigureSearch, at: int) -> bool:
+    """Whether a noun behind the scale before it would need "of": 578 millions apportés."""
+    scale = search.tokens[at - 1].word.scale
+    joined = search.lexicon.language in _WITH_OF and scale is not None
+    return joined and scale is not None and scale.factor >= _MILLION
+
+
 def _is_compound(search: FigureSearch, at: int) -> bool:
     """Whether a number is the first part of a word: two-thirds."""
     tokens = search.tokens
     joined = at + 1 < len(tokens) and tokens[at].text == "-"
     return joined and tokens[at - 1].end == tokens[at].start and tokens[at + 1].text[:1].isalpha()
-
-
-def _is_scaled(search: FigureSearch, amount: tuple[int, int]) -> bool:
-    return any(token.word.scale for token in search.tokens[slice(*amount)])
-
-
-def _same(tokens: Sequence[Token], one: int, other: int) -> bool:
-    """Whether the same preposition stands in both places."""
-    if min(one, other) < 0 or max(one, other) >= len(tokens):
-        return False
-    return tokens[one].text == tokens[other].text and "prep" in tokens[one].word.roles
-
-
-def _is_and(token: Token) -> bool:
-    return "and" in token.word.roles
-
-
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an item of a list ends here."""
-    return at == len(tokens) or tokens[at].text in (*ENDS, *COMMAS) or _is_and(tokens[at])
-
-
-def _leads(search: FigureSearch, kind: str, at: int) -> bool:
-    """Whether words such as "the number of" lead to a noun, or "including" to a number."""
-    lexicon = search.lexicon
-    before = search.folded[: search.tokens[at].start].lower().rstrip()
-    heads = _words(lexicon.vocabulary, lexicon.language, kind)
-    return any(before.endswith(head) and not before[: -len(head)][-1:].isalpha() for head in heads)
-
-
-@built_once
-def _words(vocabulary: Vocabulary, language: str, kind: str) -> frozenset[str]:
-    """Return the words of a language that lead to what is counted, or to a part of it."""
-    columns = ("kind", "language", "words")
-    return frozenset(
-        word
-        for entry in vocabulary.load("lent_units", columns, required=columns)
-        if (entry["kind"], entry["language"]) == (kind, language)
-        for word in entry.list("words")
-    )

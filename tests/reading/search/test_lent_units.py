@@ -13,6 +13,22 @@ LENT = (
     ("de", "Die Anzahl der Betriebe sank 2024 auf 640.", "640 = 640 company"),
     ("en", "Rents are 1,450 euros in Dublin, 1,120 in Cork and 980 in Galway.", "980 in = 980 EUR"),
     ("ru", "Построено 412 домов, из них 138 в сёлах.", "138 = 138 building"),
+    # Items of a list: a subject without a verb, a place behind each, the scale of the first.
+    ("en", "Italy took 22.2 TWh, the United Kingdom 21.1.", "21.1 = 21100000.0 MWh"),
+    ("fr", "On paie 515.000 euros à Paris, 370.000 en Corse et 9.", "370.000 = 370000 EUR"),
+    ("es", "La uva dio 951 millones de euros y el tomate 585.", "585 = 585000000 EUR"),
+    # Parts with a scale of their own, and the one behind them.
+    ("de", "Sie lieferte 1,3 Mrd. Liter, davon 747,6 Mio in die EU.", "747,6 Mio = 747600 m3"),
+    ("de", "1,3 Mrd. Liter, davon 7,6 Mio. in die EU und 9,1 Mio. in Asien", "9,1 Mio. = 9100 m3"),
+    (
+        "fr",
+        "Il coûte 3,1 milliards d'euros dont 578 millions apportés ici.",
+        "578 millions = 5.78E+8 EUR",
+    ),
+    # The level that a change leads to, and the value that an amount is compared with.
+    ("es", "La superficie bajó en 150 hectáreas, hasta 33.400.", "33.400 = 334 km2"),
+    ("ru", "Импорт вырос на 480 млн кВт·ч, до 2,6 млрд.", "2,6 млрд = 2600000 MWh"),
+    ("es", "Hubo 130.000 toneladas, frente a las 74.600 del año anterior.", "74.600 = 74600 t"),
 )
 # Nothing is lent to these numbers.
 OTHERS = (
@@ -21,6 +37,11 @@ OTHERS = (
     ("en", "Rents are 1,450 euros in Dublin, 20 in Cork.", "20"),
     ("de", "Die Zahl der Betriebe sank seit 2003.", "2003"),
     ("en", "It built 412 ships, including 938 for export.", "938"),
+    ("en", "The plant has 900 workers in Leeds, 812 in the shade.", "812"),
+    ("en", "It paid 900 euros in May, and flight 812 to Rome was full.", "812"),
+    ("en", "It sold 500 planes, Boeing 737, Airbus 320.", "320"),
+    ("en", "It paid 950 million euros, the flat 585 in all.", "585"),
+    ("es", "La superficie bajó en 150 hectáreas, hasta 140.", "140"),
 )
 COUNTED = (
     ("en", "The chain opened 43 new branches.", "43 new branches"),
