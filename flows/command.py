@@ -37,6 +37,8 @@ def release(job: Job) -> Outcome:
             republish=job.republish,
             dry_run=job.dry_run,
             reference=str(job.reference) if job.reference else None,
+            engine=job.engine,
+            scheduler=job.scheduler,
         )
 
     return recorded(job, run)

@@ -54,6 +54,8 @@ def release(
     republish: bool = False,
     dry_run: bool = False,
     reference: str | None = None,
+    engine: str = "local",
+    scheduler: str = "",
     quiet_seconds: float = 0,
 ) -> Outcome:
     """Read the raw folders, publish what passes the gate, and leave a summary and the refused rows
@@ -72,6 +74,8 @@ def release(
         republish=republish,
         dry_run=dry_run,
         reference=Path(reference) if reference else None,
+        engine=engine,
+        scheduler=scheduler,
     )
     try:
         with listening(alert_if_stale):

@@ -34,6 +34,7 @@ EXTRAS = {
     **dict.fromkeys(("boto3", "botocore"), "s3"),
     **dict.fromkeys(("docx", "lxml", "pypdfium2", "selectolax"), "documents"),
     "obstore": "objects",
+    **dict.fromkeys(("cryptography", "distributed"), "dask"),
     "hatchling": "package",
     "minisign": "signing",
     "apprise": "notify",

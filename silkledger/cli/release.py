@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from silkledger.release.job import Job, Outcome, Told
 
 _REFUSALS_SHOWN = 5
+
+
+class Engine(StrEnum):
+    """The engines of silkledger.pipeline.engines."""
+
+    local = "local"
+    dask = "dask"
 
 
 def release(
@@ -98,6 +106,21 @@ def release(
     republish: Annotated[
         bool, typer.Option("--republish", help="Publish even if the content is unchanged.")
     ] = False,
+    engine: Annotated[
+        Engine,
+        typer.Option(
+            metavar="local|dask",
+            help="Who does what falls into parts: this process, or workers of Dask.",
+        ),
+    ] = Engine.local,
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Scheduler of Dask. [default: workers on this machine]",
+            show_default=False,
+        ),
+    ] = "",
     json_only: AsJson = False,
 ) -> None:
     """Build a release from raw/ and publish it if anything changed.
@@ -113,9 +136,14 @@ def release(
         silkledger release
         silkledger release raw --dry-run
         silkledger release --documents documents --no-prefect
+        silkledger release --engine dask
         silkledger release --accept gate.rows_kept --by "A. Person" --reason "closed"
     """
     extras.require("pandera", "great_expectations", "jinja2", "openlineage")
+    if engine is Engine.dask:
+        extras.require("distributed", "cryptography")
+    elif scheduler:
+        raise CannotRunError("--scheduler needs --engine dask")
     from silkledger.operations import settings, unchanged
     from silkledger.release.job import Job, RefusedReleaseError
 
@@ -129,6 +157,8 @@ def release(
         republish=republish,
         dry_run=dry_run,
         reference=reference,
+        engine=engine,
+        scheduler=scheduler,
     )
     # A named server records every run.
     recorded = not no_prefect and settings.names_a_server(Path.cwd())

@@ -16,13 +16,14 @@ from silkledger.alarm.watch import watched
 from silkledger.errors import CannotRunError
 from silkledger.ingest.gather import parts
 from silkledger.operator_settings import operator_settings
-from silkledger.pipeline import steps
+from silkledger.pipeline import engines, steps
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import Step
 from silkledger.release.job import RefusedReleaseError
 
 if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Inputs
+    from silkledger.parts import Workers
     from silkledger.release.candidate import Candidate, Plan, Verdict
     from silkledger.release.job import Job, Outcome
 
@@ -36,13 +37,13 @@ def release(job: Job, runner: Runner | None = None) -> Outcome:
     cannot be read, CannotRunError if the run cannot go on (a locked folder, a full disk).
     """
     runner = runner or Runner(time_limit())
-    with watched(job):
-        _, candidate = build(job, runner)
+    with watched(job), engines.opened(job) as workers:
+        _, candidate = build(job, runner, workers)
         runner.run(steps.repair, candidate, job)
         plan = runner.run(steps.compare, candidate, job)
         verdict = runner.run(steps.gate, candidate, plan, job)
         pages = runner.run(steps.report, candidate, plan, verdict)
-        outcome = runner.run(steps.publish, candidate, plan, verdict, pages, job)
+        outcome = runner.run(steps.publish, candidate, plan, verdict, pages, job, workers)
         if not verdict.passed:
             raise RefusedReleaseError(outcome)
     return outcome
@@ -57,7 +58,9 @@ def time_limit() -> float | None:
     return 60 * minutes if minutes else None
 
 
-def build(job: Job, runner: Runner | None = None) -> tuple[Inputs, Candidate]:
+def build(
+    job: Job, runner: Runner | None = None, workers: Workers | None = None
+) -> tuple[Inputs, Candidate]:
     """Run the chain up to the release candidate, which nothing has been compared with yet."""
     runner = runner or Runner()
     found = runner.run(steps.find, job)
@@ -67,7 +70,7 @@ def build(job: Job, runner: Runner | None = None) -> tuple[Inputs, Candidate]:
     rows = runner.run(steps.gather, inputs, files, intakes)
     validated = runner.run(steps.validate, inputs, rows)
     reconciled = runner.run(steps.reconcile, inputs, validated)
-    return inputs, runner.run(steps.resolve, inputs, validated, reconciled)
+    return inputs, runner.run(steps.resolve, inputs, validated, reconciled, workers)
 
 
 def foreseen(job: Job) -> tuple[Plan, Verdict]:

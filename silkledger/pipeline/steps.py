@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Inputs
     from silkledger.ingest.gather import Part, RawRows
     from silkledger.ingest.rows import Intake
+    from silkledger.parts import Workers
     from silkledger.reconcile import Reconciled
     from silkledger.release.candidate import Candidate, Plan, Verdict
     from silkledger.release.job import Job
@@ -133,10 +134,13 @@ def reconcile(inputs: Inputs, validated: tuple[Validated, ...]) -> tuple[Reconci
 
 @step(counts=_tables)
 def resolve(
-    inputs: Inputs, validated: tuple[Validated, ...], reconciled: tuple[Reconciled, ...]
+    inputs: Inputs,
+    validated: tuple[Validated, ...],
+    reconciled: tuple[Reconciled, ...],
+    workers: Workers | None = None,
 ) -> Candidate:
     """Fold duplicates, judge the figures, and build all tables of the release candidate."""
-    return candidate_tables.resolve(inputs, validated, reconciled)
+    return candidate_tables.resolve(inputs, validated, reconciled, workers)
 
 
 @step(counts=lambda _: {}, uses_files=True)
@@ -173,7 +177,12 @@ def report(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, byte
 
 @step(counts=lambda outcome: {"state": outcome.state}, uses_files=True)
 def publish(
-    candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], job: Job
+    candidate: Candidate,
+    plan: Plan,
+    verdict: Verdict,
+    pages: Mapping[str, bytes],
+    job: Job,
+    workers: Workers | None = None,
 ) -> Outcome:
     """Publish a candidate that passed and differs, or keep it if it was refused or has to wait."""
     outcome = partial(Outcome, candidate=candidate, plan=plan, verdict=verdict)
@@ -192,7 +201,7 @@ def publish(
         kept = approval.wait(candidate, plan, verdict, pages, job.published)
         state, notes = _waits(kept)
         return outcome(state, folder=kept.folder, notes=notes)
-    folder = publishing.publish(candidate, plan, verdict, pages, job.published)
+    folder = publishing.publish(candidate, plan, verdict, pages, job.published, workers=workers)
     if waiting:
         notes = (
             f"run {waiting.run} ({waiting.version}) no longer waits: this release replaces it",

@@ -8,8 +8,6 @@ silkledger.gate decide about the candidate; silkledger.report makes its pages.
 from __future__ import annotations
 
 import datetime as dt
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from silkledger import verify
@@ -25,25 +23,24 @@ from silkledger.exports import (
 from silkledger.gate.own_suites import suites_of
 from silkledger.ingest import inputs
 from silkledger.published import announce, status
-from silkledger.publishing import repairs
-from silkledger.release import manifest, parquet, signature, summary, vocabulary
+from silkledger.publishing import parts, repairs
+from silkledger.release import manifest, signature, summary, vocabulary
 from silkledger.release.facts import TableFacts
-from silkledger.schemas.release import BY_NAME, SCHEMA_VERSION, TABLES
+from silkledger.schemas.release import BY_NAME, TABLES
 from silkledger.store import layout, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    import pyarrow as pa
     from minisign import SecretKey
 
+    from silkledger.parts import Workers
     from silkledger.release.candidate import Candidate, Plan, Verdict
-    from silkledger.schemas.table import Table
     from silkledger.store.stage import DatasetStore, Stage
 
 
-def publish(
+def publish(  # noqa: PLR0913  (the clock and the workers, by name)
     candidate: Candidate,
     plan: Plan,
     verdict: Verdict,
@@ -51,10 +48,12 @@ def publish(
     published: Path,
     *,
     clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    workers: Workers | None = None,
 ) -> Path:
     """Publish the plan and return the folder of the release.
 
-    `pages` maps paths in the release, such as "report/index.html", to their content. Raises
+    `pages` maps paths in the release, such as "report/index.html", to their content. `workers`
+    write the tables, if there are any; the release is committed here. Raises
     RefusedError if the gate refuses the candidate or the staged release fails verification;
     CannotRunError if the folder can't be written, another process is publishing, or another release
     was published since the plan was made. After any of these, and if the process is killed at any
@@ -78,6 +77,7 @@ def publish(
             verdict=verdict,
             pages=pages,
             repaired=repairs.repaired_by(plan.version, entries),
+            workers=workers,
         )
         sign(stage, key, candidate.dataset.name)
         require_whole(stage)
@@ -128,21 +128,22 @@ def sign(stage: Stage, key: SecretKey | None, dataset: str) -> None:
         stage.write(layout.SIGNATURE, _bytes(made))
 
 
-def write(
+def write(  # noqa: PLR0913  (by name)
+    *,
     stage: Stage,
     candidate: Candidate,
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],
     repaired: Sequence[str],
+    workers: Workers | None = None,
 ) -> bytes:
     """Write every file of the release, the manifest last, and return the bytes of the manifest."""
     tables = {**plan.tables, "diff": plan.diff}
-    writers = {
-        file: writer
-        for table in TABLES
-        for file, writer in _parquet(tables[table.name], table, plan.version)
-    }
+    files = [
+        file for table in TABLES for file in parts.files_of(tables[table.name], table, plan.version)
+    ]
+    writers: dict[str, Callable[[IO[bytes]], None]] = {}
     if spreadsheet.fits(tables["figures"]):
         writers[layout.SPREADSHEET] = lambda file: spreadsheet.write(
             tables["figures"], BY_NAME["figures"], file
@@ -161,8 +162,7 @@ def write(
     writers |= {
         own.file.name: _bytes(inputs.content(own.file)) for own in suites_of(candidate.inputs)
     }
-    with ThreadPoolExecutor(parquet.THREADS) as pool:
-        outputs = list(pool.map(stage.write, writers, writers.values()))
+    outputs = parts.write(stage, files, writers, workers)
     package = datapackage.build(candidate.dataset, plan.version, outputs, tables["sources"])
     description = croissant.build(candidate.dataset, plan.version, outputs)
     outputs += [
@@ -179,18 +179,6 @@ def write(
     stage.write(manifest.NAME, _bytes(content))
     stage.write(manifest.GUARD, _bytes(manifest.guard(content)))
     return content
-
-
-def _parquet(
-    table: pa.Table, contract: Table, version: str
-) -> Iterator[tuple[str, Callable[[IO[bytes]], None]]]:
-    """Yield the name of each file of a table, and what writes it."""
-    for number, name in enumerate(layout.table_files(contract.name, table.num_rows)):
-        rows = table.slice(number * layout.ROWS_PER_FILE, layout.ROWS_PER_FILE)
-        yield (
-            name,
-            partial(parquet.write, rows, contract, release=version, schema_version=SCHEMA_VERSION),
-        )
 
 
 def _bytes(content: bytes) -> Callable[[IO[bytes]], None]:

@@ -23,6 +23,8 @@ class Job:
     """The parameters of a run: which raw folders, where to publish, and with which exceptions.
 
     `accept` maps a rule of the gate to "NAME: REASON" of the person who accepts its failure.
+    `engine` (a name of silkledger.pipeline.engines) does the work that falls into parts, for "dask"
+    by the workers of the `scheduler` at an address, or by some of its own.
     """
 
     raws: tuple[Path, ...]
@@ -33,6 +35,8 @@ class Job:
     republish: bool = False
     dry_run: bool = False
     reference: Path | None = None
+    engine: str = "local"
+    scheduler: str = ""
 
 
 @dataclass(frozen=True)

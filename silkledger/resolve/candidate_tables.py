@@ -19,10 +19,11 @@ from silkledger.ingest.kinds import KINDS
 from silkledger.judging.checks import against_official, checks
 from silkledger.judging.checks.refuted import refuted
 from silkledger.judging.exchange_rates import INDICATOR as EXCHANGE_RATE
-from silkledger.judging.judgements import judgements
+from silkledger.judging.partitions import by_subject
 from silkledger.judging.quality_cells import CODED, with_codes
 from silkledger.judging.reference import read_reference
 from silkledger.judging.reference.cited import official_values
+from silkledger.parts import ThisProcess
 from silkledger.reading.geography.places import place_rows
 from silkledger.release.candidate import Candidate
 from silkledger.release.progress import tracked
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Inputs, Source
     from silkledger.ingest.kinds import RowKind
+    from silkledger.parts import Workers
     from silkledger.reconcile import Reconciled
     from silkledger.schemas.table import Table
     from silkledger.schemas.vocabulary import Vocabulary
@@ -68,10 +70,13 @@ _PRINTED = {
 
 
 def resolve(
-    inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]
+    inputs: Inputs,
+    validated: tuple[Validated, ...],
+    read: tuple[Reconciled, ...],
+    workers: Workers | None = None,
 ) -> Candidate:
     """Return the candidate of a run: `settle`, then `judge`."""
-    return judge(inputs, settle(inputs, validated, read))
+    return judge(inputs, settle(inputs, validated, read), workers)
 
 
 def settle(
@@ -105,8 +110,12 @@ def settle(
     )
 
 
-def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
-    """Return the candidate with its figures compared with each other and official statistics."""
+def judge(inputs: Inputs, candidate: Candidate, workers: Workers | None = None) -> Candidate:
+    """Return the candidate with its figures compared with each other and official statistics.
+
+    What falls into parts is done by `workers`; without them, by this process.
+    """
+    workers = workers or ThisProcess(tracked)
     tables = dict(candidate.tables)
     official = read_reference(
         inputs.reference,
@@ -115,9 +124,9 @@ def judge(inputs: Inputs, candidate: Candidate) -> Candidate:
     )
     against = against_official(decode_numbers(tables["figures"]), official)
     contradicted = refuted(against[1], tables["figures"], official)
-    tables |= judgements(tables, official, contradicted)
+    tables |= by_subject(tables, official, contradicted, workers)
     figures = decode_numbers(tables["figures"])
-    tables["checks"] = checks(figures, official, tables["best"], against, tracked)
+    tables["checks"] = checks(figures, official, tables["best"], against, workers)
     tables["official_values"] = official_values(tables["checks"], official)
     memory.give_back()
     return replace(candidate, tables=tables)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,21 @@ def test_what_is_required_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extras, "find_spec", lambda name: None)
     with pytest.raises(CannotRunError, match=r"^boto3 is not installed; install silkledger\[s3\]$"):
         extras.require("boto3")
+
+
+def test_workers_of_dask_are_asked_for_before_anything_is_read(
+    mini: Mini, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        extras, "find_spec", lambda name: None if name == "distributed" else find_spec(name)
+    )
+    words = "release", mini.raw, "--published", mini.published
+    result = command(*words, "--engine", "dask", "--no-prefect")
+    said = "silkledger: distributed is not installed; install silkledger[dask]\n"
+    assert (result.code, result.err) == (2, said)
+    result = command(*words, "--scheduler", "127.0.0.1:8786", "--no-prefect")
+    assert (result.code, result.err) == (2, "silkledger: --scheduler needs --engine dask\n")
+    assert not mini.published.exists()
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pickle
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import decode, row_codes, take
 from silkledger.judging.judgements import judgements
+from silkledger.judging.partitions import rows_of_partitions
+from silkledger.parts import ThisProcess
+from silkledger.release.facts import TableFacts
+from silkledger.resolve.candidate_tables import judge
+from silkledger.schemas.release import BY_NAME
 from tests.bench.generate import generate
 from tests.bench.job import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
 KEYS = {"figures": "figure_id", "best": "figure_id", "conflicts": "conflict_id"}
@@ -44,3 +50,42 @@ def test_partitions_of_indicators_are_judged_like_the_whole(tmp_path: Path) -> N
     assert whole["conflicts"].num_rows > 20
     for name in KEYS:
         assert _joined(parts, name) == _joined([whole], name)
+
+
+class _Divided(ThisProcess):
+    """This process, which does its work in a few parts that are packed and unpacked."""
+
+    parts = 3
+
+    def each(
+        self,
+        do: Callable[[Any, Any], Any],
+        shared: Any,
+        parts: Sequence[Any],
+        name: str,
+    ) -> Iterable[Any]:
+        shared = pickle.loads(pickle.dumps(shared))
+        for part in parts:
+            yield pickle.loads(pickle.dumps(do(shared, pickle.loads(pickle.dumps(part)))))
+
+
+def test_a_candidate_that_is_judged_in_parts_has_the_same_content(tmp_path: Path) -> None:
+    generate(tmp_path / "raw", 4000, seed=3, is_harder=True)
+    (tmp_path / "out").mkdir()
+    inputs, candidate = settled(tmp_path / "raw", tmp_path / "out")
+    whole, divided = judge(inputs, candidate), judge(inputs, candidate, _Divided())
+    for name in ("figures", "best", "conflicts", "checks", "official_values"):
+        assert whole.tables[name].num_rows or name == "official_values"
+        contents = [
+            TableFacts.of(made.tables[name], BY_NAME[name]).content for made in (whole, divided)
+        ]
+        assert contents[0] == contents[1], name
+
+
+def test_partitions_hold_whole_indicators_and_are_of_similar_size() -> None:
+    indicator = np.array([1] * 50 + [2] * 30 + [4] * 25 + [5] * 5)
+    rows = rows_of_partitions(indicator, 2)
+    assert [len(each) for each in rows] == [55, 55]
+    assert sorted(np.concatenate(rows).tolist()) == list(range(110))
+    assert len(rows_of_partitions(indicator, 9)) == 4
+    assert rows_of_partitions(np.zeros(0, np.int64), 9) == []

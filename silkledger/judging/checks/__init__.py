@@ -17,7 +17,6 @@ from silkledger.judging.checks.identities import Cells, checks_of, identities
 from silkledger.judging.checks.identities.currencies import two_currencies
 from silkledger.judging.checks.plausibility import plausibility
 from silkledger.judging.checks.rows import table
-from silkledger.judging.checks.tracking import untracked
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.reference import Reference
 from silkledger.schemas.checks import CHECKS
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.judging.checks.rows import Check, Summaries
-    from silkledger.judging.checks.tracking import Track
+    from silkledger.parts import Workers
 
 __all__ = ["Evidence", "against_official", "checks"]
 
@@ -41,13 +40,13 @@ def checks(
     reference: Reference | None = None,
     best: pa.Table | None = None,
     official: tuple[list[Check], Summaries] | None = None,
-    track: Track = untracked,
+    workers: Workers | None = None,
 ) -> pa.Table:
     """Return the checks of figures as rows of silkledger.schemas.checks.CHECKS.
 
     `best` has the best figure of each cell; without it, every figure stands for itself. `official`
-    is what `against_official` returns, if it is known already. `track` yields the items of long
-    loops, given with their name, and may tell how far they are. The order of the rows depends only
+    is what `against_official` returns, if it is known already. `workers` do what falls into
+    parts; without them, this process does. The order of the rows depends only
     on the order of `figures`. Text and list columns may be dictionary-encoded, as in every table of
     a candidate.
 
@@ -62,9 +61,9 @@ def checks(
     cells = Cells.of(figures, best, evidence.vocabulary)
     found = identities(cells)
     among_figures = [
-        *checks_of(found, cells, track),
+        *checks_of(found, cells, workers),
         *two_currencies(figures, evidence.reference),
-        *minimal_contradictions(found, cells, figures, evidence.reference, track),
+        *minimal_contradictions(found, cells, figures, evidence.reference, workers),
         *plausibility(evidence),
     ]
     candidates, summaries = official or official_statistic(evidence)

@@ -7,16 +7,18 @@ thing, also those across sources that leave a quality open: such a contradiction
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.causes import Causes, known_causes
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.checks.tracking import untracked
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import listed, of_interval
 from silkledger.judging.contradictions import allowed, components, contradictions
 from silkledger.judging.exchange_rates import rates
+from silkledger.parts import ThisProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,11 +26,11 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.judging.checks.identities.cells import Cells
-    from silkledger.judging.checks.tracking import Track
     from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions import Contradiction
     from silkledger.judging.contradictions.rules import Rule
     from silkledger.judging.reference import Reference
+    from silkledger.parts import Workers
 
 KIND = "minimal_contradiction"
 _SHOWN = 6  # figures named in a sentence
@@ -39,35 +41,61 @@ _OPEN = (
 )
 
 
+@dataclass(frozen=True)
+class _Usable:
+    """The identities that can contradict each other, and what is needed to ask about them."""
+
+    identities: Sequence[Identity]
+    is_open: Sequence[bool]
+    cells: Cells
+    figures: pa.Table
+    reference: Reference
+
+    @cached_property
+    def causes(self) -> Causes:
+        return Causes(self.cells, self.figures, self.identities, rates(self.reference))
+
+
 def minimal_contradictions(
     found: Sequence[object],
     cells: Cells,
     figures: pa.Table,
     reference: Reference,
-    track: Track = untracked,
+    workers: Workers | None = None,
 ) -> Iterator[Check]:
     """Yield a row for every minimal contradiction among identities over cells."""
-    usable = [
+    identities = [
         item
         for item in found
         if isinstance(item, Identity) and not item.doubt and item.only_reading
     ]
-    is_open = [bool(open_across_sources(item.rows, cells)) for item in usable]
-    causes = Causes(cells, figures, usable, rates(reference))
-    connected = components([item.rule for item in usable])
-    for places in track(connected, "groups of connected identities"):
-        every = [usable[place] for place in places]
-        firm = [usable[place] for place in places if not is_open[place]]
-        freed: set[int] = set()
-        # Without the open ones, what is left may fall into parts.
-        for part in components([item.rule for item in firm]):
-            closed = [firm[place] for place in part]
-            for contradiction in _in(closed, cells, causes, ()):
-                freed.update(contradiction.suspects or contradiction.quantities)
-                yield _check(contradiction, closed, cells, "")
-        if len(every) > len(firm):
-            for contradiction in _in(every, cells, causes, sorted(freed)):
-                yield _check(contradiction, every, cells, _OPEN)
+    is_open = [bool(open_across_sources(item.rows, cells)) for item in identities]
+    usable = _Usable(identities, is_open, cells, figures, reference)
+    connected = components([item.rule for item in identities])
+    name = "groups of connected identities"
+    for rows in (workers or ThisProcess()).each(_among, usable, connected, name):
+        yield from rows
+
+
+def _among(usable: _Usable, places: Sequence[int]) -> list[Check]:
+    """Return the contradictions of one component of rules."""
+    cells, causes = usable.cells, usable.causes
+    every = [usable.identities[place] for place in places]
+    firm = [usable.identities[place] for place in places if not usable.is_open[place]]
+    rows: list[Check] = []
+    freed: set[int] = set()
+    # Without the open ones, what is left may fall into parts.
+    for part in components([item.rule for item in firm]):
+        closed = [firm[place] for place in part]
+        for contradiction in _in(closed, cells, causes, ()):
+            freed.update(contradiction.suspects or contradiction.quantities)
+            rows.append(_check(contradiction, closed, cells, ""))
+    if len(every) > len(firm):
+        rows += [
+            _check(contradiction, every, cells, _OPEN)
+            for contradiction in _in(every, cells, causes, sorted(freed))
+        ]
+    return rows
 
 
 def _in(

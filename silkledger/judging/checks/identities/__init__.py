@@ -23,12 +23,12 @@ from silkledger.judging.checks.identities.shares import shares, shares_of_whole
 from silkledger.judging.checks.identities.stocks import stocks_and_flows
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.checks.tracking import untracked
+from silkledger.parts import ThisProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from silkledger.judging.checks.tracking import Track
+    from silkledger.parts import Workers
 
 __all__ = ["KINDS", "Cells", "Identity", "checks_of", "identities"]
 
@@ -58,10 +58,11 @@ def identities(cells: Cells) -> list[Identity | Implied | Check]:
 
 
 def checks_of(
-    found: list[Identity | Implied | Check], cells: Cells, track: Track = untracked
+    found: list[Identity | Implied | Check], cells: Cells, workers: Workers | None = None
 ) -> list[Check]:
     """Return the rows of identities in the table of checks."""
-    return [
-        item if isinstance(item, Check) else check_of(item, cells)
-        for item in track(found, "identities")
-    ]
+    return list((workers or ThisProcess()).each(_check_of, cells, found, "identities"))
+
+
+def _check_of(cells: Cells, item: Identity | Implied | Check) -> Check:
+    return item if isinstance(item, Check) else check_of(item, cells)

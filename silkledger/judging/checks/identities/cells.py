@@ -80,6 +80,10 @@ class Cells:
     def __len__(self) -> int:
         return self.figures.num_rows
 
+    def __reduce__(self) -> tuple[type[Cells], tuple[pa.Table, Vocabulary]]:
+        # What was computed from the figures is computed again where it is needed.
+        return Cells, (self.figures, self.vocabulary)
+
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         """The indicators of the cells, by code and in its order."""

@@ -1,0 +1,135 @@
+"""Judge figures one partition at a time: what may meet lies in one subject, and a subject in one
+indicator, so that figures of different indicators can be judged apart.
+"""
+
+from __future__ import annotations
+
+import heapq
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import combine_chunks, concat, decode, decode_as, encode, row_codes, take
+from silkledger.judging.judgements import judgements
+from silkledger.schemas.figures import FIGURES
+from silkledger.schemas.judgements import BEST, CONFLICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.judging.reference import Reference
+    from silkledger.parts import Workers
+    from silkledger.schemas.table import Column
+
+# The columns of figures that are judged.
+_JUDGED = ("standing", "value_usd", "usd_rate", "usd_basis", "usd_source")
+
+
+class _Partition(NamedTuple):
+    """The figures of some indicators, and which of them official values contradict."""
+
+    figures: pa.Table
+    contradicted: Mask
+
+
+def by_subject(
+    tables: Mapping[str, pa.Table], reference: Reference, contradicted: Mask, workers: Workers
+) -> dict[str, pa.Table]:
+    """Return what silkledger.judging.judgements returns, each partition judged by `workers`."""
+    figures = tables["figures"]
+    rows_of = rows_of_partitions(row_codes(figures["indicator"]), workers.parts)
+    if len(rows_of) < 2:
+        return judgements(tables, reference, contradicted)
+    partitions = [_Partition(_alone(take(figures, rows)), contradicted[rows]) for rows in rows_of]
+    shared = tables["sources"], reference
+    judged = list(workers.each(_judged, shared, partitions, "partitions of subjects"))
+    parts = {name: [part[name] for part in judged] for name in judged[0]}
+    ids = combine_chunks(decode(figures["figure_id"]))
+    best = _joined(parts["best"], BEST.columns)
+    meetings = _joined(parts["conflicts"], CONFLICTS.columns)
+    columns = [column for column in FIGURES.columns if column.name in _JUDGED]
+    own = _ordered(_joined(parts["figures"], columns), np.concatenate(rows_of))
+    for name in own.column_names:
+        figures = figures.set_column(figures.column_names.index(name), name, own[name])
+    first = pc.list_element(combine_chunks(meetings["figure_ids"]), 0)
+    return {
+        "figures": figures,
+        "best": _ordered(best, _rows(ids, best["figure_id"])),
+        # Rows of conflicts are in the order of their first figures, each of one partition.
+        "conflicts": _ordered(meetings, _rows(ids, first)),
+    }
+
+
+def _judged(shared: tuple[pa.Table, Reference], partition: _Partition) -> dict[str, pa.Table]:
+    sources, reference = shared
+    tables = {"figures": partition.figures, "sources": sources}
+    judged = judgements(tables, reference, partition.contradicted)
+    return {name: _alone(table) for name, table in judged.items()} | {
+        "figures": judged["figures"].select(_JUDGED)
+    }
+
+
+def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
+    """Return the rows of each of at most `count` partitions of whole indicators.
+
+    The most frequent indicators come first, each into the partition with the fewest rows so far.
+    """
+    rows = np.bincount(indicator)
+    used = np.flatnonzero(rows)
+    filled = [(0, part) for part in range(min(count, len(used)))]
+    part_of = np.zeros(len(rows), np.int64)
+    for code in used[np.argsort(-rows[used], kind="stable")].tolist():
+        number, part = heapq.heappop(filled)
+        part_of[code] = part
+        heapq.heappush(filled, (number + int(rows[code]), part))
+    return [np.flatnonzero(part_of[indicator] == part) for part in range(len(filled))]
+
+
+def _alone(table: pa.Table) -> pa.Table:
+    """Return the table with dictionaries that hold only values that it uses."""
+    return pa.table(
+        {name: _used(combine_chunks(table[name])) for name in table.column_names},
+    )
+
+
+def _used(column: pa.Array) -> pa.Array:
+    if not pa.types.is_dictionary(column.type):
+        return column
+    used = np.unique(column.indices.drop_null().to_numpy())
+    place = np.zeros(len(column.dictionary), np.int32)
+    place[used] = np.arange(len(used), dtype=np.int32)
+    codes = pa.array(place).take(column.indices)
+    return pa.DictionaryArray.from_arrays(codes, column.dictionary.take(pa.array(used)))
+
+
+def _joined(parts: Sequence[pa.Table], columns: Sequence[Column]) -> pa.Table:
+    """Return the rows of all parts, in the order of the parts."""
+    return pa.table(
+        {
+            column.name: _join([part[column.name] for part in parts], column.type)
+            for column in columns
+            if column.name in parts[0].column_names
+        }
+    )
+
+
+def _join(parts: Sequence[pa.ChunkedArray], type_: pa.DataType) -> pa.Array:
+    if not all(pa.types.is_dictionary(part.type) for part in parts):
+        parts = [decode_as(part, type_) for part in parts]
+    column = concat([combine_chunks(part) for part in parts])
+    is_text = pa.types.is_dictionary(column.type) and pa.types.is_string(column.type.value_type)
+    return encode(column) if is_text else column
+
+
+def _rows(ids: pa.Array, wanted: pa.Array | pa.ChunkedArray) -> RowNumbers:
+    """Return the row of each wanted figure, by its id."""
+    found = pc.index_in(combine_chunks(decode(wanted)), value_set=ids)
+    rows: RowNumbers = found.to_numpy(zero_copy_only=False).astype(np.int64)
+    return rows
+
+
+def _ordered(table: pa.Table, row: RowNumbers) -> pa.Table:
+    return take(table, np.argsort(row, kind="stable"))

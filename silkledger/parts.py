@@ -1,0 +1,66 @@
+"""Work that falls into parts, and who does it: this process, or the workers of another engine.
+
+What is done to a part depends on that part and on what all parts share, and on nothing else. So it
+does not matter who does it, in which order, or how often: results are given in the order of the
+parts, and a part that was lost is done again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+Shared = TypeVar("Shared")
+Part = TypeVar("Part")
+Result = TypeVar("Result")
+
+# Yields the items of a sequence, which has that name, and may tell how far they are.
+Track: TypeAlias = Callable[[Sequence[Any], str], Iterable[Any]]
+
+
+class Workers(Protocol):
+    """Who does the parts of some work."""
+
+    @property
+    def parts(self) -> int:
+        """Into how many parts tables should be divided; 1 where they are best left whole."""
+
+    def each(
+        self,
+        do: Callable[[Shared, Part], Result],
+        shared: Shared,
+        parts: Sequence[Part],
+        name: str,
+    ) -> Iterable[Result]:
+        """Yield `do(shared, part)` for each part, in their order; the parts have that name.
+
+        `do` is a function of a module; it may change neither what is shared nor the part.
+        """
+
+
+def untracked(items: Sequence[Any], _name: str) -> Iterable[Any]:
+    """Return the items as they are."""
+    return items
+
+
+class ThisProcess:
+    """Does the parts one after the other.
+
+    >>> list(ThisProcess().each(pow, 2, [3, 4], "powers"))
+    [8, 16]
+    """
+
+    parts = 1
+
+    def __init__(self, track: Track = untracked) -> None:
+        self._track = track
+
+    def each(
+        self,
+        do: Callable[[Shared, Part], Result],
+        shared: Shared,
+        parts: Sequence[Part],
+        name: str,
+    ) -> Iterable[Result]:
+        """Yield `do(shared, part)` for each part."""
+        return (do(shared, part) for part in self._track(parts, name))

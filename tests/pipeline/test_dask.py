@@ -1,0 +1,182 @@
+"""A release made with the workers of Dask is the one that this process makes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from silkledger.errors import CannotRunError
+from silkledger.pipeline import chain, engines
+from silkledger.release.job import Job
+from tests.bench.generate import generate
+from tests.support.releases import tree
+
+pytest.importorskip("distributed")
+
+import psutil
+from distributed import Client, LocalCluster, Security
+
+from silkledger.pipeline import dask_workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dask") / "raw"
+    generate(folder, 800, seed=5, is_harder=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def expected(raw: Path) -> dict[str, bytes]:
+    """The files of the release that this process makes."""
+    return released(Job((raw,), raw.parent / "local"))
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Callable[[int], LocalCluster]]:
+    """Starts a scheduler with so many workers."""
+    started: list[LocalCluster] = []
+
+    def start(workers: int) -> LocalCluster:
+        started.append(
+            LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                host=dask_workers.HOST,
+                dashboard_address=f"{dask_workers.HOST}:0",
+                local_directory=str(tmp_path / "scratch"),
+                silence_logs="CRITICAL",
+            )
+        )
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.close()
+
+
+def released(job: Job) -> dict[str, bytes]:
+    folder = chain.release(job).folder
+    assert folder is not None
+    return tree(folder)
+
+
+def end_once(marker: Path, do: Callable[[Any, Any], Any], shared: Any, part: Any) -> Any:
+    """Do a part; the first worker that would is killed by the signal that nothing can stop."""
+    try:
+        marker.touch(exist_ok=False)
+    except FileExistsError:
+        return do(shared, part)
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def end_always(_shared: Any, _part: Any) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 4])
+def test_the_release_is_the_same_with_any_number_of_workers(
+    workers: int,
+    raw: Path,
+    expected: dict[str, bytes],
+    cluster: Callable[[int], LocalCluster],
+    tmp_path: Path,
+) -> None:
+    address = cluster(workers).scheduler_address
+    job = Job((raw,), tmp_path / "published", engine=engines.DASK, scheduler=address)
+    assert released(job) == expected
+
+
+def test_workers_that_are_killed_change_nothing(
+    raw: Path,
+    expected: dict[str, bytes],
+    cluster: Callable[[int], LocalCluster],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    each = dask_workers.DaskWorkers.each
+    markers = {name: tmp_path / name for name in ("partitions of subjects", "files")}
+
+    def killing(self: Any, do: Any, shared: Any, parts: Any, name: str) -> Any:
+        marker = markers.get(name)
+        return each(self, partial(end_once, marker, do) if marker else do, shared, parts, name)
+
+    monkeypatch.setattr(dask_workers.DaskWorkers, "each", killing)
+    address = cluster(2).scheduler_address
+    job = Job((raw,), tmp_path / "published", engine=engines.DASK, scheduler=address)
+    assert released(job) == expected
+    assert all(marker.exists() for marker in markers.values())
+
+
+def test_work_that_kills_each_worker_ends_the_run(cluster: Callable[[int], LocalCluster]) -> None:
+    with (
+        dask_workers.opened(cluster(1).scheduler_address) as workers,
+        pytest.raises(CannotRunError, match="each worker that began with things was lost"),
+    ):
+        list(workers.each(end_always, None, [1], "things"))
+
+
+def test_workers_that_are_started_here_listen_on_this_machine_alone(
+    raw: Path, expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    with dask_workers.opened("") as workers:
+        assert list(workers.each(pow, 2, [3, 4, 5], "powers")) == [8, 16, 32]
+        here = psutil.Process()
+        processes = [here, *here.children(recursive=True)]
+        listening = [
+            found.laddr.ip
+            for process in processes
+            for found in process.net_connections("inet")
+            if found.status == psutil.CONN_LISTEN
+        ]
+        assert len(listening) > 2
+        assert set(listening) == {dask_workers.HOST}
+        address = workers._client.scheduler.address
+        assert address.startswith("tls://")
+        stranger = Security.temporary()
+        with pytest.raises(OSError, match=r"Timed out|certificate"):
+            Client(address, security=stranger, timeout=3)
+    assert released(Job((raw,), tmp_path / "published", engine=engines.DASK)) == expected
+
+
+def test_a_scheduler_that_does_not_answer_ends_the_run_before_anything_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dask_workers, "_PATIENCE", 0.5)
+    job = Job((tmp_path,), tmp_path / "published", engine=engines.DASK, scheduler="127.0.0.1:1")
+    with pytest.raises(CannotRunError, match=r"^the scheduler at 127\.0\.0\.1:1 does not answer"):
+        chain.release(job)
+
+
+def test_workers_that_would_do_something_else_are_refused(
+    cluster: Callable[[int], LocalCluster], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = cluster(1).scheduler_address
+    with monkeypatch.context() as moved:
+        moved.chdir(tmp_path)
+        with pytest.raises(CannotRunError, match=r"runs in .*; start it in"):
+            dask_workers.opened(address).__enter__()
+    monkeypatch.setattr(dask_workers, "_program", lambda: "another")
+    with pytest.raises(CannotRunError, match="another version of silkledger"):
+        dask_workers.opened(address).__enter__()
+
+
+@pytest.mark.parametrize(
+    ("asked", "match"),
+    [
+        (Job((), Path("published"), engine="spark"), "'spark' is no engine"),
+        (Job((), Path("published"), scheduler="127.0.0.1:1"), "a scheduler needs the engine dask"),
+    ],
+)
+def test_an_engine_that_is_not_known_is_refused(asked: Job, match: str) -> None:
+    with pytest.raises(CannotRunError, match=match), engines.opened(asked):
+        pass
