@@ -20,7 +20,7 @@ def subjects(language: str) -> list[str]:
     return [
         word
         for entry in SHIPPED.load("particles", ("role", "language", "words"))
-        if entry["language"] == language and entry["role"] == "subject"
+        if entry["language"] == language and entry["role"] in ("subject", "noun")
         for word in entry.list("words")
     ]
 

@@ -96,14 +96,15 @@ class UnlistedNouns:
     def _leads_to_noun(self, at: int, numeral: Numeral, language: NounLanguage) -> bool:
         """Whether "of" leads from a scale to an unlisted noun: 3 millones de sacos.
 
-        The name of a subject may be one of money: 3 millones de ventas.
+        The name of a subject may be one of money (3 millones de ventas); other nouns are none.
         """
         if at + 1 >= len(self.tokens) or numeral.scale == 1 or not language.head_first:
             return False
         of, noun = self.tokens[at].word.roles, self.tokens[at + 1]
         apart = "of" in of and "from" in of and language.method == "endings"
         countable = noun.text.lower() in countable_nouns(self.settings.vocabulary, language.code)
-        return apart and (noun.kind == "unknown" or "neutral" in noun.word.roles or countable)
+        named = noun.kind == "unknown" or bool(noun.word.roles & {"neutral", "noun"})
+        return apart and (named or countable)
 
     def _is_money(self, start: int, end: int, language: NounLanguage) -> bool:
         """Whether words of money stand here: 450 millions de subventions lacks its currency."""

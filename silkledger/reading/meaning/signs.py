@@ -103,7 +103,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None
     change governs the number, the verb gives the sign.
     """
     percentage = dimension == "share" and statistic != "share"
-    if phrase.thing and (statistic in _SIGNED or percentage) and not phrase.change:
+    told = phrase.change or phrase.signed  # which decides the sign
+    if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
         return

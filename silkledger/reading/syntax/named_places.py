@@ -39,7 +39,7 @@ def is_named(state: WordingPass, at: int) -> bool:
     names = tokens[: first - bracketed]
     if state.phrase.change:
         changes = [place for place, name in enumerate(names) if name.word.change_before]
-        names = names[changes[-1] + 1 :]  # en hausse à Marrakech (+5 %)
+        names = names[changes[-1] + 1 :] if changes else names  # en hausse à Marrakech (+5 %)
     amount = peek(state.amounts, at)
     unit = amount.unit if amount is not None else None
     if unit is None or not names or not all(map(_may_name, names)):

@@ -85,6 +85,7 @@ def _check_unknown(state: WordingPass, at: int) -> None:
         state.close_subject()
     if state.unknown and (state.guarded or not state.whole):
         raise UnreadableError("wording.unknown", state.unknown)
+    state.phrase.thing = state.phrase.thing or state.named
 
 
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:

@@ -59,7 +59,10 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         genitive = language is not None and language.method == "pymorphy"
         follows = genitive or (language is not None and language.head_first)
         counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
-        return counted or times or unit.dimension in _OF_THINGS | {"share"}
+        takes = counted or times or unit.dimension in _OF_THINGS | {"share"}
+        if takes and "noun" in token.word.roles:
+            state.phrase.thing = state.phrase.thing or token.text
+        return takes
     return _takes_unknown(state, token, unit)
 
 

@@ -64,6 +64,7 @@ def read_before(state: WordingPass, at: int) -> None:
     if "subject" in word.roles and "neutral" not in word.roles:
         leave_bound(state)
         state.apart = state.apart or state.phrase.bound_word
+        state.named = token.text if "noun" in word.roles else ""
     state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
     state.phrase.loses = "loses" in word.roles or state.phrase.loses
     _govern(state, token)
@@ -187,6 +188,7 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
     word, phrase = token.word, state.phrase
     if "verb" in word.roles or is_activity(word):
         leave_bound(state)
+        phrase.subject, state.named = phrase.subject or state.named, ""
         state.level_verb = "verb" in word.roles and not phrase.change
         state.start = None  # imports from China fell to 4 t
         state.close_subject(guarded=True)
@@ -209,6 +211,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     if state.falling and (finite or direction == "up"):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
+    state.named = ""
     phrase.loss, phrase.adds = "deficit" in token.word.roles, "adds" in token.word.roles
     phrase.loses = "loses" in token.word.roles
     state.beside = ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import Unit
+from silkledger.reading.words.guards import PREFIX, TURNING, guards
 from silkledger.reading.words.senses import Token
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.listed_words import ListedWord
     from silkledger.reading.words.senses import Word
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _SHORTEST_HEAD, _SHORTEST_REST = 4, 3  # letters
 _CLEAR_REST = 4  # letters before a head as short as plus and minus
@@ -25,9 +27,15 @@ _ROLES = frozenset(("subject", "deficit", "surplus", "bare", "share"))
 
 
 class Compounds:
-    """The heads of compounds in one language, with their senses."""
+    """The heads of compounds in one language, with their senses.
 
-    def __init__(self) -> None:
+    A compound with a turning part says what its head says only if that is a change; what stands
+    before a head is no prefix (see guards).
+    """
+
+    def __init__(self, vocabulary: Vocabulary, language: str) -> None:
+        self._turning = guards(vocabulary, language, TURNING)
+        self._prefixes = guards(vocabulary, language, PREFIX)
         self._heads: dict[str, ListedWord] = {}
         self._changes: set[str] = set()
 
@@ -48,15 +56,16 @@ class Compounds:
         lower = printed.lower()
         if lower.startswith(_LESS):
             return None
+        turns = any(part in lower for part in self._turning)
         for start in range(_SHORTEST_REST, len(lower) - _SHORTEST_HEAD + 1):
             listed = self._heads.get(lower[start:])
             head = listed.loose if listed is not None else None
             if head is None or (len(lower) - start == _SHORTEST_HEAD and start < _CLEAR_REST):
                 continue
             rest = lower[:start]
-            if head.change_before and any(name in rest for name in self._changes):
-                return None
-            return head
+            if head.change_before:
+                return None if any(name in rest for name in self._changes) else head
+            return None if turns or rest in self._prefixes else head
         return None
 
     def hyphenated(self, tokens: Sequence[Token]) -> list[Token]:

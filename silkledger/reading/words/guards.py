@@ -7,7 +7,9 @@ de trenes). A word for "after" leads from a change to what there was before it. 
 classifier that is a unit or rank as well counts nothing alone. A flow of people counts them per
 time (a daily flow of 300 people); what is owned does not (the daily needs of 300 people). A priced
 noun may have its price beside it (priced_nouns). Only words of time are about a time that changes;
-beside others it says how long the change lasts.
+beside others it says how long the change lasts. An unlisted word with a turning part may say that
+something falls, is missing, is a fraction or a limit (Ernteverlust); a word that begins with a
+prefix is no compound of the rest (Ent-wertung).
 """
 
 from __future__ import annotations
@@ -21,9 +23,10 @@ if TYPE_CHECKING:
 
 _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
-    "timed",
+    *("timed", "turning", "prefix"),
 )
-BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS
+BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
+TURNING, PREFIX = _KINDS[9:]
 
 
 @built_once

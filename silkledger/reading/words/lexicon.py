@@ -81,7 +81,7 @@ class Lexicon:
         self._senses: dict[str, ListedWord] = {}
         self._places: dict[tuple[str, bool, str], Entry] = {}
         nouns = noun_language(vocabulary, language)
-        self._compounds = Compounds() if nouns is not None and nouns.capital else None
+        self._compounds = Compounds(vocabulary, language) if nouns and nouns.capital else None
         for word, exact, sense, value, entry in senses_of(vocabulary, variety):
             self._add(word, exact, sense, value, entry)
         if language in languages.codes(vocabulary):

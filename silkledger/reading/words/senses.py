@@ -32,7 +32,7 @@ _MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "di
 _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
-_SUBJECT = frozenset(("subject", "head", "activity", "growth", "capacity"))
+_SUBJECT = frozenset(("subject", "noun", "head", "activity", "growth", "capacity"))
 _GAP = " … "  # between the stem and the particle of a verb around a number
 
 
@@ -237,6 +237,8 @@ def _multiple(entry: Entry) -> Iterator[tuple[str, object]]:
 
 
 def _role(entry: Entry) -> Iterator[tuple[str, object]]:
+    if entry["role"] == "noun":
+        yield "roles", "subject"
     yield "roles", entry["role"]
 
 

@@ -61,3 +61,35 @@ def test_an_unknown_thing_may_be_a_loss_where_the_sign_counts() -> None:
     wording = "5 Millionen Euro Sonderposten"
     assert read(wording, "de", statistic="flow").value == 5_000_000
     assert refusals(wording, "de", statistic="balance") == ["wording.unknown"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "wording", "statistic", "expected"),
+    [
+        ("en", "a monthly remuneration of EUR 5,000", "level", 5000),
+        ("de", "eine Auflage von 16.000 Stück", "flow", 16000),
+        ("fr", "une jauge de 30 000 visiteurs", "level", 30000),
+        ("es", "una asistencia de 2.000 personas", "flow", 2000),
+        ("es", "18,6 millones de gestiones", "flow", 18600000),
+    ],
+)
+def test_a_common_noun_leads_to_its_amount(
+    locale: str, wording: str, statistic: str, expected: int
+) -> None:
+    assert read(wording, locale, statistic=statistic).value == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "wording"),
+    [
+        ("en", "a remuneration of 5 percent"),
+        ("de", "eine Auflage von 5 Prozent"),
+        ("fr", "une jauge de 5 %"),
+        ("es", "una asistencia del 5 %"),
+    ],
+)
+def test_a_common_noun_may_name_a_fall_where_the_sign_counts(locale: str, wording: str) -> None:
+    """Thousands of common nouns are listed; whether one may name a fall was not asked of each."""
+    assert read(wording, locale, statistic="share").value == 5
+    assert refusals(wording, locale, statistic="growth_rate") == ["wording.unknown"]
+    assert read(f"{wording.rpartition(' ')[0]} (+5 %)", locale, statistic="growth_rate").value == 5

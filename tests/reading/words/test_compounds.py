@@ -31,3 +31,10 @@ def test_the_head_decides(wording: str, statistic: str, expected: str) -> None:
 )
 def test_two_words_of_change_or_no_head_are_refused(wording: str) -> None:
     assert refusals(wording, "de", statistic="growth_rate") == ["wording.unknown"]
+
+
+@pytest.mark.parametrize(
+    "word", ["Entwertung", "Unterdeckung", "Zerstörung", "Ernteverlust", "Fördermangel"]
+)
+def test_no_prefix_and_no_turning_part_makes_a_compound(word: str) -> None:
+    assert refusals(f"{word} von 5 Mio. Tonnen", "de", statistic="flow") != []
