@@ -7,11 +7,11 @@ numbers are read in numeral_parts.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.numeric.joined_scales import PADDED, counts_on, fills, is_counted
 from silkledger.reading.numeric.number_words import fraction
 from silkledger.reading.numeric.numeral_parts import PartReader
 from silkledger.reading.text.faults import UnreadableError
@@ -21,18 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.numbers import Digits, Number, UnknownDigits
-    from silkledger.reading.numeric.numeral_parts import NumeralPart
     from silkledger.reading.words.senses import Scale, Token
 
 _ONE = Decimal(1)
 _HAN = "\u3400"
 _WAN = Decimal(10_000)
 _ZEROS = ("零", "〇")
-_PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
-_PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
 _POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
-_TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
-_HUNDREDS, _WAN_PLACES = 3, 4  # digits of hundreds, and below 萬
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_WAN_PLACES = 4  # digits below 萬
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
@@ -117,7 +114,7 @@ class Numerals:
         total: Number | None = None
         scale, last, inner, bare, spelled = _ONE, None, None, False, True
         while True:
-            padded = last is not None and self._fills(at, last)
+            padded = last is not None and fills(self.tokens, at, last)
             start, part = at, self._parts.read(at, padded=padded)
             number, at = part.number, part.end
             if (added := self.added(at)) is not None:
@@ -165,9 +162,9 @@ class Numerals:
         millones" is 76,094 million.
         """
         number = number.times(scale.factor)
-        if not self._counts(at, scale):
+        if not counts_on(self.tokens, at, scale):
             return _Scaled(number, scale, at)
-        padded = _PADDED.match(self.tokens[at].text) is not None
+        padded = PADDED.match(self.tokens[at].text) is not None
         hundreds = self._parts.read(at, padded=padded)
         larger = self._scale(hundreds.end, money=money)
         whole = larger is not None and larger.factor in _POWERS  # never mil 64 mil millones
@@ -175,15 +172,6 @@ class Numerals:
             return _Scaled(number, scale, at)
         number = number.plus(hundreds.number).times(larger.factor)
         return _Scaled(number, larger, hundreds.end + 1)
-
-    def _counts(self, at: int, scale: Scale) -> bool:
-        """Whether digits stand here that a scale joins with what is before it: nueve mil 745."""
-        if scale.when != "joined" or not 0 < at < len(self.tokens):
-            return False
-        behind = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
-        small = len(self.tokens[at].text) < _HUNDREDS  # tres mil 712 por ciento
-        relative = behind is not None and behind.dimension == "share" and small
-        return self.tokens[at].kind == "number" and not relative
 
     def _behind_hyphen(self, at: int) -> int:
         """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""
@@ -234,7 +222,7 @@ class Numerals:
         ):
             return None
         try:
-            padded = self._fills(start, factor)
+            padded = fills(self.tokens, start, factor)
             part = self._parts.read(start, padded=padded)
         except UnreadableError:
             return None
@@ -252,28 +240,10 @@ class Numerals:
             places = part.number.digit >= 1 or four  # 4萬4,509.05
             closed = token.text[0] in _ZEROS or zero or padded or (places and full)
         before = self.tokens[at - 1].word.scale
-        if before is not None and self._counts(at, before):
+        if before is not None and counts_on(self.tokens, at, before):
             closed = part.number.value >= _HUNDRED or padded  # 160 mil 659; 31 mil 9 competes
-        closed = closed or self._is_counted(token, part)
+        closed = closed or is_counted(self.tokens, start, part, factor)
         return start if closed and part.number.value < factor else None
-
-    def _is_counted(self, token: Token, part: NumeralPart) -> bool:
-        """Whether digits right behind a scale have a counted noun: 854 тыс. 97 человек."""
-        behind = self.tokens[part.end].word.unit if part.end < len(self.tokens) else None
-        counted = behind is not None and behind.dimension in COUNTED
-        plain = token.kind == "number" and part.number.digit >= 1 and token.text.isdecimal()
-        han = behind is not None and self.tokens[part.end].text[:1] >= _HAN
-        return plain and counted and not han and part.number.value >= _TEN
-
-    def _fills(self, at: int, factor: Decimal) -> bool:
-        """Whether digits here fill the places below a scale, zeros in front: 21 млрд 014 млн.
-
-        Behind 萬 they are four, with their comma (20萬0,716). `factor` is that of the part before.
-        """
-        text = self.tokens[at].text
-        places = _THOUSAND if _PADDED.match(text) else _WAN if _PADDED_WAN.match(text) else 0
-        scale = self.tokens[at + 1].word.scale if at + 1 < len(self.tokens) else None
-        return (_ONE if scale is None else scale.factor) * places == factor
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here.

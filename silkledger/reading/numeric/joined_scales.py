@@ -1,0 +1,73 @@
+"""Joined scales: whether digits behind a scale go on with its number: 9 mil 745, 1 тысяча 76 машин.
+
+Digits that fill the places below a scale go on with zeros in front (21 млрд 014 млн); others need
+a scale that joins them, or something behind them that they measure or count.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, MEASURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.numeric.numeral_parts import NumeralPart
+    from silkledger.reading.words.senses import Scale, Token
+
+PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
+_PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
+_HAN = "\u3400"
+_ONE, _TEN, _THOUSAND, _WAN = Decimal(1), Decimal(10), Decimal(1000), Decimal(10_000)
+_HUNDREDS = 3  # digits of hundreds
+_ABBREVIATED = 4  # characters of abbreviations of a thousand, with their full stop
+
+
+def counts_on(tokens: Sequence[Token], at: int, scale: Scale) -> bool:
+    """Whether digits stand here that a scale joins with what is before it: nueve mil 745."""
+    if scale.when != "joined" or not 0 < at < len(tokens):
+        return False
+    behind = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    small = len(tokens[at].text) < _HUNDREDS  # tres mil 712 por ciento
+    relative = behind is not None and behind.dimension == "share" and small
+    return tokens[at].kind == "number" and not relative
+
+
+def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Decimal) -> bool:
+    """Whether digits here, right behind the scale `factor`, go on: 854 тыс. 97 человек.
+
+    A counted noun stands behind them; behind whole thousands so may a measure, money or an unlisted
+    noun (1 тысяча 76 комбайнов). Chinese leaves out places, so its short digits are doubtful.
+    """
+    token, behind = tokens[at], tokens[part.end] if part.end < len(tokens) else None
+    plain = token.kind == "number" and part.number.digit >= 1 and token.text.isdecimal()
+    if behind is None or not plain or part.number.value < _TEN or behind.text[:1] >= _HAN:
+        return False
+    unit = behind.word.unit
+    if unit is not None and unit.dimension in COUNTED:
+        return True
+    thousands = factor == _THOUSAND and at > 1 and tokens[at - 2].text.isdecimal()
+    thousands = thousands and _is_in_full(tokens[at - 1])
+    named = behind.kind == "unknown" and behind.text.isalpha() and behind.text.islower()
+    measured = unit is not None and unit.dimension in MEASURES and unit.dimension != "time"
+    return thousands and (named or measured or bool(behind.word.currency))
+
+
+def _is_in_full(token: Token) -> bool:
+    """Whether a scale is no abbreviation, behind which another number may begin: 1 тыс. 30 км."""
+    scale = token.word.scale
+    return len(token.text) > _ABBREVIATED or (scale is not None and scale.when == "joined")
+
+
+def fills(tokens: Sequence[Token], at: int, factor: Decimal) -> bool:
+    """Whether digits here fill the places below a scale, zeros in front: 21 млрд 014 млн.
+
+    Behind 萬 they are four, with their comma (20萬0,716). `factor` is that of the part before.
+    """
+    text = tokens[at].text
+    places = _THOUSAND if PADDED.match(text) else _WAN if _PADDED_WAN.match(text) else 0
+    scale = tokens[at + 1].word.scale if at + 1 < len(tokens) else None
+    return (_ONE if scale is None else scale.factor) * places == factor

@@ -1,0 +1,52 @@
+"""Digits behind a thousand in full go on with its number if something stands behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import outcome, refusals
+
+THOUSANDS = {
+    "en": ("thousand", "tonnes", "dollars"),
+    "de": ("Tausend", "Tonnen", "Dollar"),
+    "es": ("mil", "toneladas", "dólares"),
+    "ru": ("тысяч", "тонн", "долларов"),
+}
+
+
+@pytest.mark.parametrize("language", THOUSANDS)
+def test_tens_and_hundreds_behind_a_thousand_are_added(language: str) -> None:
+    scale, tonnes, dollars = THOUSANDS[language]
+    for tens in (10, 47, 76, 99, 120, 999):
+        printed = f"5 {scale} {tens} {{}}"
+        assert outcome(printed.format(tonnes), language) == f"exact {5000 + tens} t"
+        assert outcome(printed.format(dollars), language) == f"exact {5000 + tens} USD"
+
+
+@pytest.mark.parametrize("language", THOUSANDS)
+def test_what_may_be_another_number_competes(language: str) -> None:
+    scale, tonnes, _ = THOUSANDS[language]
+    for rest in (f"6 {tonnes}", "76 %", f"76,5 {tonnes}", "76"):
+        refusals(f"5 {scale} {rest}", language)
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("2,5 тысячи 76 тонн", "ru"),
+        ("2 тыс. 76 тонн", "ru"),
+        ("2 тыс 76 тонн", "ru"),
+        ("2 Tsd. 76 Tonnen", "de"),
+        ("2 млн 76 тонн", "ru"),
+        ("2 тысячи 15 марта", "ru"),
+        ("3万50吨", "zh"),
+    ],
+)
+def test_abbreviations_parts_and_other_scales_are_not_gone_on_with(
+    wording: str, language: str
+) -> None:
+    refusals(wording, language)
+
+
+def test_an_unlisted_noun_is_counted_by_both_parts() -> None:
+    assert outcome("1 тысяча 76 комбайнов", "ru") == "exact 1076 count"
