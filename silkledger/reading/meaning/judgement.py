@@ -166,6 +166,8 @@ def _is_part(case: FigureCase) -> bool:
         or (phrase.change and not phrase.level)
     )
     shares = case.statistic == "share" or any(wanted & {"share"} for wanted in case.wanted)
+    if phrase.part_of and not shares:
+        raise UnreadableError("unit.part", phrase.part_of)
     return bool(total or shares)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.base import CHANGES
-from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import falls
 from silkledger.reading.text.faults import UnreadableError
@@ -127,9 +126,7 @@ def _is_flow(phrase: Phrase) -> bool:
     if phrase.adds:
         return not (phrase.level or amount.relative)
     governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by
-    measured = amount.unit is not None and amount.unit.dimension in MEASURES and phrase.loss
-    lost = phrase.remarks & {"deficit", "surplus"} and (amount.currency or measured)
-    return bool(lost) and not governed
+    return bool(phrase.remarks & {"deficit", "surplus"}) and amount.currency and not governed
 
 
 def _is_lost(phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ from silkledger.reading.measures.denominators import Denominators
 from silkledger.reading.measures.monies import Monies
 from silkledger.reading.measures.numbered_names import refuse_name
 from silkledger.reading.measures.owners import is_of_owners
+from silkledger.reading.measures.unit_places import money_leads, passes
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.numeric.decimal_points import refuse_point
 from silkledger.reading.numeric.multiples import multiple_at
@@ -25,7 +26,7 @@ from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_parts
 from silkledger.reading.numeric.points import leads_to_percent
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.neighbours import is_part_of_one, is_share, refuse_ending
+from silkledger.reading.words.neighbours import is_share, refuse_ending
 from silkledger.reading.words.phrases import Amount
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role
 
@@ -231,7 +232,7 @@ class Amounts:
         differ.
         """
         start = at
-        while at < len(self.tokens) and self._passes(at, start, fraction=numeral.fraction):
+        while at < len(self.tokens) and passes(self.tokens, at, start, fraction=numeral.fraction):
             at += 1
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
         if leads_to_percent(self.tokens, at, self.numerals):
@@ -246,7 +247,7 @@ class Amounts:
             raise UnreadableError(
                 "unit.ambiguous", self.tokens[at].text, may_mean=word.ambiguous.may_mean
             )
-        if word.currency and not self._money_leads(at):
+        if word.currency and not money_leads(self.tokens, at):
             behind = self.monies.behind(at)
             unit, at = self._money([*places, *behind]), behind[-1]
             before = leading
@@ -261,41 +262,6 @@ class Amounts:
             raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
         unit, end = qualified(self.tokens, at + 1, unit, self.settings.vocabulary)
         return unit, behind_restated(self.tokens, end, unit, numeral.scale)
-
-    def _passes(self, at: int, start: int, *, fraction: bool) -> bool:
-        """Whether a word between a number and its unit can be skipped.
-
-        Such words are measure words, and "of" before money or a unit.
-        """
-        roles = self.tokens[at].word.roles
-        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else UNKNOWN
-        unit = bool(following.unit or following.currency or following.ambiguous)
-        if fraction and at == start and is_part_of_one(self.tokens, at):
-            return True
-        if "classifier" in roles:
-            return unit
-        if "each" in roles and fraction and self.tokens[at].word.unit is None:
-            return unit
-        if "of" in roles and at == start:
-            each = (
-                "each" in following.roles
-                and at + 2 < len(self.tokens)
-                and self.tokens[at + 2].word.unit is not None
-            )
-            return (unit and not fraction) or (fraction and each)
-        if self.tokens[at].text == "-" and at == start:
-            glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
-            return glued and unit
-        return False
-
-    def _money_leads(self, at: int) -> bool:
-        """Whether money here belongs to a later number and not to this one: 7 to USD 8."""
-        following = at + 1
-        return (
-            following < len(self.tokens)
-            and self.tokens[following].kind == "number"
-            and self.tokens[at].end == self.tokens[following].start
-        )
 
     def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
         """Return a listed noun behind adjectives, else the unit before the number."""

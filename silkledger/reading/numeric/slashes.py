@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 # What print puts below the line behind a whole number; 10 5/12 may be a date.
+_OF_WHICH = "其中"
 _BELOW = frozenset(("2", "3", "4", "5", "6", "8", "10", "16"))
 
 
@@ -27,12 +29,24 @@ def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
     """
     whole = at > 0 and "of_before" in tokens[at - 1].word.roles  # 全國的1/4
     behind = at + 3 < len(tokens) and "of" in tokens[at + 3].word.roles
+    behind = behind or _is_part_of_han(tokens, at)
     if not (_divided(tokens, at) and (whole or behind)):
         return None
     above, below = int(tokens[at].text), int(tokens[at + 2].text)
     if below <= above:
         raise UnreadableError("number.malformed", f"{tokens[at].text}/{tokens[at + 2].text}")
     return Fraction(above, below)
+
+
+def _is_part_of_han(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Chinese fraction has its whole behind 的, or 其中 before it: 2/3的企业, 其中2/3.
+
+    Its lower number is small, or it may be a date.
+    """
+    if not _divided(tokens, at) or tokens[at + 2].text not in _BELOW:
+        return False
+    led = at > 0 and tokens[at - 1].text == _OF_WHICH
+    return led or has_role(tokens, at + 3, "of_before")
 
 
 def behind_whole(tokens: Sequence[Token], at: int) -> Fraction | None:

@@ -121,12 +121,24 @@ def behind_base(state: WordingPass, at: int) -> int:
     if not (compares or dated):
         return 0
     amount = peek(state.amounts, at)
-    if amount is None or amount.unit is None or amount.end >= len(state.tokens):
+    if amount is None:
+        return _behind_unclear(state, at)
+    if amount.unit is None or amount.end >= len(state.tokens):
         return 0
     # 较上月底854.28%增加15.67个百分点: another number follows, or the first is the change
     if not (compares or state.number_follows(amount.end)):
         return 0
     return amount.end if state.tokens[amount.end].word.change_before else 0
+
+
+def _behind_unclear(state: WordingPass, at: int) -> int:
+    """Return the place behind a base whose currency alone is unclear, else 0: 較1033億元增長21%."""
+    try:
+        end = state.amounts.numerals.read(at, money=True).end
+    except UnreadableError:
+        return 0
+    money = end < len(state.tokens) - 1 and len(state.tokens[end].word.currency) > 0
+    return end + 1 if money and state.tokens[end + 1].word.change_before else 0
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:

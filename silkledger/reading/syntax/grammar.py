@@ -27,6 +27,7 @@ from silkledger.reading.syntax import (
     restatements,
     subjects,
 )
+from silkledger.reading.syntax.closings import close_brackets, remark_part
 from silkledger.reading.syntax.glosses import behind_gloss
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.rewrites import rewritten
@@ -36,8 +37,7 @@ from silkledger.reading.syntax.words_behind import read_behind
 from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
-from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import is_activity, is_name
+from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
@@ -210,41 +210,11 @@ def _read_amount(state: WordingPass, at: int) -> int:
         inside = tokens[max(state.open_at - 1, 0) : at]  # the word before the bracket, too
         changed = any(token.word.change_before for token in inside)
         signed = changed or sign < 0 or "plus" in tokens[at - 1].word.roles
-        _close_brackets(state, amount, signed=signed)
+        close_brackets(state, amount, signed=signed)
     if amount.fraction:
-        _remark_part(state, at, amount)
+        remark_part(state, at, amount)
     state.gap = []
     return amount.end
-
-
-def _close_brackets(state: WordingPass, amount: Amount, *, signed: bool) -> None:
-    """Take the brackets around an amount for the minus sign that they are in accounting.
-
-    Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
-    digits in them; a text puts a whole amount there, or a rate behind the noun whose it is. Raises
-    UnreadableError for that.
-    """
-    named = amount.relative and any(is_name(token) for token in state.tokens[: state.open_at])
-    if not signed and (named or any(map(str.isalpha, amount.text))):
-        raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
-    state.phrase.negative = state.phrase.bracketed = not signed
-    state.opened = False
-
-
-def _remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
-    """Record what the words beside a fraction say of the whole that it is a part of."""
-    phrase, tokens = state.phrase, state.tokens
-    if fraction.unit is None and fraction.end < len(tokens):
-        following = tokens[fraction.end]
-        han = following.text[:1] > LAST_LETTER  # 三分之一企业, not 三分之一强
-        noun = not han or following.word.unit is not None or "subject" in following.word.roles
-        genitive = noun and neighbours.is_part(tokens, fraction.end)
-        phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
-    if "one_in" in tokens[fraction.end - 1].word.roles:
-        phrase.of = state.complement = True
-    beside = (*tokens[max(at - 1, 0) : at], *tokens[fraction.end : fraction.end + 1])
-    if any("of_before" in token.word.roles for token in beside):
-        phrase.of = True
 
 
 def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:

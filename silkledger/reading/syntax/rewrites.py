@@ -9,6 +9,7 @@ from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.brackets import without_brackets
 from silkledger.reading.syntax.digressions import without_digression
 from silkledger.reading.syntax.number_compounds import joined
+from silkledger.reading.syntax.outturns import without_outturn
 from silkledger.reading.syntax.restrictions import without_restriction
 from silkledger.reading.words.senses import said_by
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
 _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Token]]], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
+    (frozenset(("turns_out", "turns_out_end")), without_outturn),
     (frozenset(("minus", "spelled")), joined),
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),

@@ -123,7 +123,8 @@ class WordingPass:
             return
         if self.complement and last.unit.dimension in _UNDIVIDED:
             return  # 34 % of the total exported by the country
-        named = len(self.gap) > 1 and all(is_name(token) for token in self.gap[:-1])
+        before = self.gap[:-1]  # 4,500 more patients a day
+        named = bool(before) and all(is_name(t) or t.word.change_after for t in before)
         if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)

@@ -230,6 +230,7 @@ def _end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> 
         state.ended = True  # nahm 11 Milliarden Euro ein
         return
     apart = phrase.of or any("stop" in before.word.roles for before in state.gap)
+    apart = apart and not _is_of_whole(state, token)
     measured = amount.unit is not None and amount.unit.dimension in NEVER_NEGATIVE
     led = phrase.by or state.by_word or state.led
     if (apart and not outside) or (direction == "down" and measured and not led):
@@ -243,6 +244,18 @@ def _says_again(state: WordingPass, token: Token, direction: str) -> bool:
     word, last = token.word, token is state.tokens[-1]
     adverb = word.change_before == word.change_after == direction and "than" not in word.roles
     return last and adverb and state.phrase.change == direction and len(state.gap) == 1
+
+
+def _is_of_whole(state: WordingPass, token: Token) -> bool:
+    """Whether a comparative ends a rate of something: 16 % de nuitées hôtelières en moins.
+
+    Only nouns may stand between, and no article, which would make the whole a definite one.
+    """
+    of, *names = state.gap[:-1] or [token]
+    named = bool(names) and all(is_name(name) for name in names)
+    undefined = "of" in of.word.roles and "from" in of.word.roles
+    after = bool(token.word.change_after) and token is state.tokens[-1]
+    return _is_rate(state) and undefined and named and after
 
 
 def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = False) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import UNKNOWN, is_subject
+from silkledger.reading.words.senses import UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     unit = following.unit
     if unit is not None and unit.dimension in COUNTED and _leads_on(tokens, at + 2):
         return word.spelled is not None  # un parc de 5 400 MW
+    if word.spelled is not None and _is_one_in(tokens, at):
+        return inside
     adjective = following.spelled is not None and _is_glued_unit(tokens, at + 2)
     counted = not adjective and (
         following.scale
@@ -40,6 +42,21 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         or "in" in following.roles
     )
     return inside or (word.spelled is not None and not counted)
+
+
+def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one of an unlisted noun stands here that is a share: un billet sur trois.
+
+    Nothing counts the second number: "une perte sur trois mois" is one over three months.
+    """
+    if not has_role(tokens, at + 2, "in") or at + 3 >= len(tokens):
+        return False
+    noun, number = tokens[at + 1], tokens[at + 3]
+    named = noun.kind == "unknown" or is_subject(noun.word)
+    counts = number.kind == "number" or number.word.spelled is not None
+    behind = tokens[at + 4].word if at + 4 < len(tokens) else UNKNOWN
+    counted = behind.unit or behind.scale or behind.currency or behind.ambiguous
+    return named and counts and not counted
 
 
 def _is_glued_unit(tokens: Sequence[Token], at: int) -> bool:
@@ -157,6 +174,8 @@ def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
         return False
     if is_part(tokens, at) and unit.dimension in COUNTED:
         return True
+    if "one_in" in roles and unit.dimension != "time":
+        return True  # jeder achte Euro
     raise UnreadableError("unit.part", unit.name)
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from tests.reading.generator.amounts import unit_form
 from tests.reading.generator.case import Case, Expected, Reading, read_or_refused
 from tests.reading.generator.draw import Draw
+from tests.reading.generator.languages import Word
 
 # Before the bound, between bound and number, number and scale, scale and unit, behind the unit.
 PLACES = ("before", "inside", "scale", "unit", "behind")
@@ -61,14 +62,14 @@ def insertion(draw: Draw) -> Case:
     for name, part in parts.items():
         pieces += [word.text, part] if name == place else [part]
     pieces = _digits_apart([piece for piece in pieces if piece])
-    expected = _expected(base, role, place, word.key)
+    expected = _expected(base, role, place, word)
     level_verbs = {verb.text.replace("{}", "").strip() for verb in language.words["level_verb"]}
     if role == "unknown" and place == "before" and bound and bound.text in level_verbs:
         expected = read_or_refused(base)  # a verb of level may clear its subject: 香蕉超过5万吨
     return draw.case(language.joined(*pieces), expected)
 
 
-def _expected(base: Reading, role: str, place: str, key: str) -> Expected:
+def _expected(base: Reading, role: str, place: str, word: Word) -> Expected:
     """What may be read with a word of the role at the place."""
     behind = place == "behind"
     readings: tuple[Reading, ...] = ()  # unit, currency, number: refused at every place
@@ -88,8 +89,15 @@ def _expected(base: Reading, role: str, place: str, key: str) -> Expected:
     elif role in ("unknown", "except"):
         readings = (base,) if behind else ()
     elif role == "scale" and place in ("scale", "unit"):
-        readings = (replace(base, value=base.value * 10 ** int(key)),)  # 5 thousand million
+        readings = (replace(base, value=base.value * 10 ** int(word.key)),)  # 5 thousand million
+    elif role == "number" and place == "unit" and _goes_on(base, word.text):
+        readings = (replace(base, value=base.value + int(word.text)),)  # 80 mil 12 metros cúbicos
     return read_or_refused(*readings)
+
+
+def _goes_on(base: Reading, text: str) -> bool:
+    """Whether digits behind a thousand go on with its number: they are tens, and a unit follows."""
+    return 1000 <= base.value < 10**6 and text.isdecimal() and int(text) >= 10
 
 
 def _digits_apart(pieces: list[str]) -> list[str]:

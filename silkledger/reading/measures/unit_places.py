@@ -1,0 +1,50 @@
+"""Unit places: which words may stand between a number and its unit, and whose a currency is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.words.neighbours import is_part_of_one
+from silkledger.reading.words.senses import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+
+def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> bool:
+    """Whether a word between a number and its unit can be skipped.
+
+    Such words are measure words, and "of" before money or a unit.
+    """
+    roles = tokens[at].word.roles
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    unit = bool(following.unit or following.currency or following.ambiguous)
+    if fraction and at == start and is_part_of_one(tokens, at):
+        return True
+    if "classifier" in roles:
+        return unit
+    if "each" in roles and fraction and tokens[at].word.unit is None:
+        return unit
+    if "of" in roles and at == start:
+        each = (
+            "each" in following.roles
+            and at + 2 < len(tokens)
+            and tokens[at + 2].word.unit is not None
+        )
+        return (unit and not fraction) or (fraction and each)
+    if tokens[at].text == "-" and at == start:
+        glued = at > 0 and tokens[at - 1].end == tokens[at].start
+        return glued and unit
+    return False
+
+
+def money_leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether money here belongs to a later number and not to this one: 7 to USD 8."""
+    following = at + 1
+    return (
+        following < len(tokens)
+        and tokens[following].kind == "number"
+        and tokens[at].end == tokens[following].start
+    )

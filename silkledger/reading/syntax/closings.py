@@ -1,0 +1,58 @@
+"""Closings: what an amount settles once it is read: its brackets, the whole of a fraction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words import neighbours
+from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.phrases import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+
+def close_brackets(state: WordingPass, amount: Amount, *, signed: bool) -> None:
+    """Take the brackets around an amount for the minus sign that they are in accounting.
+
+    Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
+    digits in them; a text puts a whole amount there, or a rate behind the noun whose it is. Raises
+    UnreadableError for that.
+    """
+    named = amount.relative and any(is_name(token) for token in state.tokens[: state.open_at])
+    if not signed and (named or any(map(str.isalpha, amount.text))):
+        raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
+    state.phrase.negative = state.phrase.bracketed = not signed
+    state.opened = False
+
+
+def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
+    """Record what the words beside a fraction say of the whole that it is a part of."""
+    phrase, tokens = state.phrase, state.tokens
+    if fraction.unit is None and fraction.end < len(tokens):
+        following = tokens[fraction.end]
+        han = following.text[:1] > LAST_LETTER  # 三分之一企业, not 三分之一强
+        noun = not han or following.word.unit is not None or "subject" in following.word.roles
+        genitive = noun and neighbours.is_part(tokens, fraction.end)
+        phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
+    if "one_in" in tokens[fraction.end - 1].word.roles:
+        phrase.of = state.complement = True
+        phrase.part_of = _measure(tokens[fraction.end : fraction.end + 1])
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[fraction.end : fraction.end + 1])
+    if any("of_before" in token.word.roles for token in beside):
+        phrase.of = True
+
+
+def _measure(behind: Sequence[Token]) -> str:
+    """Return the unit or money that is not counted and stands here, or "": jeder achte Euro."""
+    for token in behind:
+        unit = token.word.unit
+        if token.word.currency or (unit is not None and unit.dimension not in COUNTED):
+            return token.text
+    return ""
