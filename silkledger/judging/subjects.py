@@ -39,6 +39,7 @@ from silkledger.judging.dating import has_flag, is_leaning, unfinished
 from silkledger.judging.dimensions import dimensions
 from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
 from silkledger.judging.unstated import undated_that_last, unstated
+from silkledger.judging.witnesses import NAMES_NOBODY
 from silkledger.reading.geography.places import definition, groups
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -94,7 +95,7 @@ def subjects(
     period = _periods(figures)
     alone = (period == 0) & (has_flag(figures, NO_WINDOW) | is_leaning(figures))
     said = group_by([topic, quality, figures["said_by"], reading])
-    dated_by = _dated_by(said, period, alone)
+    dated_by = _dated_by(said, period, alone, witnesses)
     period = period[dated_by]
     lasts = undated_that_last(figures, stated, vocabulary)
     same = [topic, period]
@@ -147,11 +148,14 @@ def _is(column: pa.ChunkedArray, word: str) -> npt.NDArray[np.bool_]:
     ]
 
 
-def _dated_by(statements: Groups, period: Codes, alone: npt.NDArray[np.bool_]) -> RowNumbers:
+def _dated_by(
+    statements: Groups, period: Codes, alone: npt.NDArray[np.bool_], witnesses: Witnesses
+) -> RowNumbers:
     """Return, for each figure, the figure that dates it.
 
     An undated figure is dated by another of its `statements` (what one article says of one topic)
-    if these are of one period only, and any other figure by itself.
+    if these are of one period only and the two do not name different measurers, and any other
+    figure by itself.
     """
     dated_by = np.arange(len(period))
     undated = np.flatnonzero((period == 0) & ~alone)
@@ -166,7 +170,11 @@ def _dated_by(statements: Groups, period: Codes, alone: npt.NDArray[np.bool_]) -
     giving = np.full(statements.count, -1, np.int64)
     giving[codes[::-1]] = dated[::-1]
     code = statements.codes[undated]
-    receiving = lowest[code] == highest[code]
+    giver = np.maximum(giving[code], 0)
+    names_nobody = witnesses.rank == NAMES_NOBODY
+    is_one = witnesses.publication[undated] == witnesses.publication[giver]
+    is_one |= names_nobody[undated] | names_nobody[giver]
+    receiving = (lowest[code] == highest[code]) & is_one
     dated_by[undated[receiving]] = giving[code[receiving]]
     return dated_by
 

@@ -23,7 +23,7 @@ import numpy as np
 from silkledger.columns import downcast, group_by, values_at
 from silkledger.judging.quality_words import normalised
 from silkledger.judging.reference.publications import named
-from silkledger.reading.editions import Edition, read_edition, split_edition
+from silkledger.reading.editions import ANY_PLACE, Edition, read_edition, split_edition
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -60,6 +60,13 @@ class Editions:
     first: Codes
     last: Codes
     is_printed: Mask
+
+    @property
+    def is_any(self) -> Mask:
+        """Which editions are printed without saying which: "previous", or in unknown words."""
+        is_open = (self.first <= ANY_PLACE[0]) & ((self.last < 0) | (self.last >= ANY_PLACE[1]))
+        is_any: Mask = self.is_printed & (self.start == _NEVER) & is_open
+        return is_any
 
     def is_later(self, one: Codes, other: Codes) -> Mask:
         """Whether edition `one` is certainly later than `other` of the same publication."""
@@ -231,7 +238,9 @@ def _edition(measured_by: str | None, edition: str | None, said_by: str) -> tupl
     if not measured_by:
         return Edition(), f"article {said_by}"
     read = read_edition(edition) if edition else Edition()
-    return read, read.code or normalised(edition or "")
+    # "The previous forecast" of two articles need not be one edition.
+    own = f" {said_by}" if read.is_any else ""
+    return read, f"{read.code}{own}" if read.code else normalised(edition or "")
 
 
 def _editions(

@@ -34,6 +34,8 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\Z")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _EMPTY_BRACKETS = re.compile(r"[(\[（]\s*[,;]*\s*[)\]）]")
 _NO_PLACE = -1
+# The places of an ordinal that does not say which edition it is, such as "previous".
+ANY_PLACE = (0, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Edition:
     end: dt.date | None = None
     first: int = _NO_PLACE
     last: int = _NO_PLACE
+
+    @property
+    def is_any(self) -> bool:
+        """Whether the words name an edition, but not which one.
+
+        >>> read_edition("previous forecast").is_any, read_edition("first estimate").is_any
+        (True, False)
+        """
+        return self.start is None and (self.first, self.last) == ANY_PLACE
 
     def is_later(self, other: Edition) -> bool:
         """Whether this edition is certainly later than another one of the same publication.

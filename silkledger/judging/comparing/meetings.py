@@ -9,11 +9,11 @@ The first verdict that applies is given:
 - `rounding`: two different exact numbers, one of which rounds to the other as printed, or, with
   the flag truncated, is the other with its further digits cut off;
 - `compatible_by_bound`: a bound, range or "about" is involved, and the tight intervals overlap;
-- `rounding`, loose: only the wide intervals overlap; not for expectations of two witnesses that are
+- `rounding`, loose: only the wide intervals overlap; not for forecasts of two witnesses that are
   printed to the same digit;
 - `may_differ`: one figure states a quality that the other leaves open;
 - `may_be_revision`: one publication, and it is not known whether the editions differ;
-- `may_differ`, of two witnesses: both are expectations, or leave open what may differ;
+- `may_differ`, of two witnesses: both leave open what may differ, or expected it at two times;
 - `clash`: both can't hold.
 
 An edge that results from rounding is shared with the neighbouring number and is not an overlap: 3.8
@@ -62,12 +62,11 @@ def meeting(
     first: Claim,
     second: Claim,
     relation: Relation = Relation.INDEPENDENT,
-    *,
-    is_open: bool = False,
-    is_unstated: bool = False,
-    is_expectation: bool = False,
+    **doubts: bool,
 ) -> Meeting:
     """Return how two claims on the same thing relate to each other. Symmetric.
+
+    `doubts` are what else Circumstances have; what is not given is false.
 
     Raises ValueError for claims in different units.
 
@@ -79,8 +78,10 @@ def meeting(
     if first.unit != second.unit:
         raise ValueError(f"{first.unit} and {second.unit} never meet")
     _, pair = Readings.of((first, second)).in_order()
-    doubts = (is_open, is_unstated, is_expectation)
-    alone = Circumstances(np.array([relation]), *(np.array([doubt]) for doubt in doubts))
+    said = {**dict.fromkeys(Circumstances._fields[1:], False), **doubts}
+    alone = Circumstances(
+        np.array([relation]), **{name: np.array([doubt]) for name, doubt in said.items()}
+    )
     verdicts, manners = pair.meet(np.array([0]), np.array([1]), alone)
     verdict, manner = MEETINGS[verdicts[0]], Manner(manners[0])
     sentence = SENTENCES[verdict, manner]

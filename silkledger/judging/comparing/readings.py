@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.judging.comparing.claims import cut, tight, wide
-from silkledger.judging.comparing.intervals import Interval
+from silkledger.judging.comparing.claims import tight, wide
+from silkledger.judging.comparing.ends import Ends, encoded, high_ends, low_ends
 from silkledger.judging.comparing.verdicts import (
     AGREE,
     CLASH,
@@ -28,14 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    import numpy.typing as npt
-
     from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing.claims import Claim
+    from silkledger.judging.comparing.intervals import Interval
     from silkledger.judging.comparing.verdicts import Circumstances
 
-# The rank of an unbounded end, beyond every real one. Codes are four times as large, in 32 bits.
-_FAR = 2**28
 # Bounds whose tight interval comes from rounding, not from the words.
 _ROUNDED = ("exact", "approx", "converted")
 
@@ -44,10 +41,8 @@ _ROUNDED = ("exact", "approx", "converted")
 class Readings:
     """Distinct claims, prepared for comparing many pairs of them.
 
-    Every end is encoded as an integer code, so that two intervals overlap if and only if
-    low <= high holds for both pairs of codes. A code is four times the rank of the end in `ends`,
-    moved inwards by one if the end results from rounding, and by two if the end is excluded.
-    `low_ends` and `high_ends` decode.
+    Every end is an integer code (silkledger.judging.comparing.ends): two intervals overlap if and
+    only if low <= high holds for both pairs of codes.
 
     >>> from silkledger.judging.comparing.claims import claim_of
     >>> from silkledger.judging.comparing.verdicts import Circumstances
@@ -55,7 +50,7 @@ class Readings:
     >>> def exact_claim(number, digit):
     ...     return claim_of("exact", number, number, number, True, True, digit, digit, "USD")
     >>> readings = Readings.of([exact_claim(70, 1), exact_claim(70.2, 0.1), exact_claim(83, 1)])
-    >>> alike = Circumstances(np.zeros(2, int), *np.zeros((3, 2), bool))
+    >>> alike = Circumstances(np.zeros(2, int), *np.zeros((4, 2), bool))
     >>> verdicts, _ = readings.meet(np.array([0, 0]), np.array([1, 2]), alike)
     >>> [MEETINGS[verdict] for verdict in verdicts]
     ['rounding', 'clash']
@@ -103,6 +98,7 @@ class Readings:
         relation = pairs.relation
         independent = relation == Relation.INDEPENDENT
         expected = pairs.is_expectation & independent
+        is_excused = (pairs.is_unstated | pairs.may_have_changed) & independent
         told_apart = expected & points & self._same_digit(first, second)
         cases = (
             (relation == Relation.OTHER_EDITION, REVISION),
@@ -114,7 +110,7 @@ class Readings:
             (wide_overlap & ~told_apart, ROUNDING),
             (pairs.is_open, MAY_DIFFER),
             (~independent & (relation != Relation.SAME_EDITION), MAY_BE_REVISION),
-            (expected | (pairs.is_unstated & independent), MAY_DIFFER),
+            (is_excused, MAY_DIFFER),
         )
         verdict = np.select([case for case, _ in cases], [code for _, code in cases], CLASH)
         overlaps = (verdict == ROUNDING) | (verdict == SAME_WITNESS)
@@ -122,10 +118,14 @@ class Readings:
             [
                 (verdict == ROUNDING) & ~exactly & truncated,
                 overlaps & ~exactly,
-                wide_overlap & told_apart & (verdict == MAY_DIFFER),
-                expected & ((verdict == MAY_DIFFER) | (verdict == ROUNDING)),
+                wide_overlap & told_apart & ((verdict == MAY_DIFFER) | (verdict == CLASH)),
+                expected & (verdict == ROUNDING),
+                pairs.may_have_changed & ~pairs.is_open & (verdict == MAY_DIFFER),
             ],
-            [Manner.TRUNCATED, Manner.LOOSE, Manner.SAME_DIGIT, Manner.EXPECTED],
+            [
+                *(Manner.TRUNCATED, Manner.LOOSE, Manner.SAME_DIGIT),
+                *(Manner.EXPECTED, Manner.EXPECTED),
+            ],
             Manner.PLAIN,
         )
         return verdict.astype(np.int64), manner.astype(np.int64)
@@ -137,50 +137,47 @@ class Readings:
 
     def _same_digit(self, first: Codes, second: Codes) -> Mask:
         """Whether two claims are printed to the same digit."""
-        return self._ranks.digit[first] == self._ranks.digit[second]
+        return self._ends.digit[first] == self._ends.digit[second]
 
     def _truncates(self, first: Codes, second: Codes) -> Mask:
         """Whether cutting off digits of `second`, which has more of them, gives `first`."""
-        number = 4 * self._ranks.number[second]
-        is_longer = self._ranks.digit[second] < self._ranks.digit[first]
+        number = 4 * self._ends.number[second]
+        is_longer = self._ends.digit[second] < self._ends.digit[first]
         return (
             is_longer
-            & (self._ranks.cut_low[first] <= number)
-            & (number <= self._ranks.cut_high[first])
+            & (self._ends.cut_low[first] <= number)
+            & (number <= self._ends.cut_high[first])
         )
 
-    def _rounds(self, first: Codes, second: Codes) -> npt.NDArray[np.bool_]:
+    def _rounds(self, first: Codes, second: Codes) -> Mask:
         """Whether the number of `first` rounds to `second`; the edge counts as rounding to it."""
-        number = self._ranks.number[first]
-        return (self._ranks.tight_low[second] <= number) & (
-            number <= self._ranks.tight_high[second]
-        )
+        number = self._ends.number[first]
+        low, high = low_ends(self.tight_low[second])[0], high_ends(self.tight_high[second])[0]
+        return (low <= number) & (number <= high)
 
     @cached_property
     def number(self) -> Codes:
         """The rank of each claim's number in `ends`."""
-        return self._ranks.number
+        return self._ends.number
 
     @cached_property
     def precision(self) -> Codes:
         """A code per claim, equal for exact numbers printed to one digit; 0 for other claims."""
-        return np.where(self.is_point, self._ranks.digit + 1, 0)
+        return np.where(self.is_point, self._ends.digit + 1, 0)
 
     @cached_property
     def reach_low(self) -> Codes:
         """Codes of the lowest ends: of the wide interval, or of a number whose digits were cut."""
-        return np.where(
-            self.is_point, np.minimum(self.wide_low, self._ranks.cut_low), self.wide_low
-        )
+        return np.where(self.is_point, np.minimum(self.wide_low, self._ends.cut_low), self.wide_low)
 
     @cached_property
     def reach_high(self) -> Codes:
         """Codes of the highest ends: of the wide interval, or of a number whose digits were cut."""
-        high = np.maximum(self.wide_high, self._ranks.cut_high)
+        high = np.maximum(self.wide_high, self._ends.cut_high)
         return np.where(self.is_point, high, self.wide_high)
 
     @cached_property
-    def is_point(self) -> npt.NDArray[np.bool_]:
+    def is_point(self) -> Mask:
         """Whether each claim is an exact number."""
         return np.array([claim.bound == "exact" for claim in self.claims], bool)
 
@@ -194,114 +191,40 @@ class Readings:
         )
         is_worded = np.array([claim.bound not in _ROUNDED for claim in self.claims], bool)
         ends = (np.where(is_worded, codes, 0) for codes in (self.tight_low, self.tight_high))
-        keys = np.stack([kind, self._ranks.number, *ends], axis=1)
+        keys = np.stack([kind, self._ends.number, *ends], axis=1)
         return np.unique(keys, axis=0, return_inverse=True)[1].reshape(-1)
 
     @cached_property
+    def _ends(self) -> Ends:
+        return encoded(self.claims, self.tight, self.wide)
+
+    @property
     def ends(self) -> tuple[Decimal, ...]:
         """All ends and numbers in ascending order; their positions are the ranks."""
-        numbers = {claim.value for claim in self.claims}
-        for interval in (*self.tight, *self.wide, *self._cut):
-            numbers.update(end for end in (interval.low, interval.high) if end is not None)
-        return tuple(sorted(numbers))
+        return self._ends.values
 
-    @cached_property
-    def _ranks(self) -> _Ranks:
-        rank: dict[Decimal | None, int] = {end: place for place, end in enumerate(self.ends)}
-        low, high = rank | {None: -_FAR}, rank | {None: _FAR}
-        return _Ranks(
-            tight_low=np.array([low[interval.low] for interval in self.tight], np.int32),
-            tight_high=np.array([high[interval.high] for interval in self.tight], np.int32),
-            wide_low=np.array([low[interval.low] for interval in self.wide], np.int32),
-            wide_high=np.array([high[interval.high] for interval in self.wide], np.int32),
-            number=np.array([rank[claim.value] for claim in self.claims], np.int32),
-            digit=_digit_ranks(self.claims),
-            cut_low=np.array(
-                [4 * rank[cell.low] + 2 * (not cell.low_inclusive) for cell in self._cut], np.int32
-            ),
-            cut_high=np.array(
-                [4 * rank[cell.high] - 2 * (not cell.high_inclusive) for cell in self._cut],
-                np.int32,
-            ),
-        )
-
-    @cached_property
-    def _cut(self) -> tuple[Interval, ...]:
-        """What each exact claim may have been before its digits were cut off.
-
-        Other claims are only themselves.
-        """
-        return tuple(cut(claim) or Interval(claim.value, claim.value) for claim in self.claims)
-
-    @cached_property
+    @property
     def tight_low(self) -> Codes:
         """Codes of the low ends of the tight intervals."""
-        return 4 * self._ranks.tight_low + _steps(self.claims, self.tight, "low")
+        return self._ends.tight_low
 
-    @cached_property
+    @property
     def tight_high(self) -> Codes:
         """Codes of the high ends of the tight intervals."""
-        return 4 * self._ranks.tight_high - _steps(self.claims, self.tight, "high")
+        return self._ends.tight_high
 
-    @cached_property
+    @property
     def wide_low(self) -> Codes:
         """Codes of the low ends of the wide intervals."""
-        return 4 * self._ranks.wide_low + _steps(self.claims, self.wide, "low")
+        return self._ends.wide_low
 
-    @cached_property
+    @property
     def wide_high(self) -> Codes:
         """Codes of the high ends of the wide intervals."""
-        return 4 * self._ranks.wide_high - _steps(self.claims, self.wide, "high")
-
-
-class _Ranks(NamedTuple):
-    """For each claim, the ranks of its ends and of its number in `Readings.ends`.
-
-    `digit` is the rank of its last printed digit; `cut_low` and `cut_high` are codes.
-    """
-
-    tight_low: Codes
-    tight_high: Codes
-    wide_low: Codes
-    wide_high: Codes
-    number: Codes
-    digit: Codes
-    cut_low: Codes
-    cut_high: Codes
-
-
-def _digit_ranks(claims: Sequence[Claim]) -> Codes:
-    """Return the rank of the last printed digit of each claim, the finest first."""
-    ranks = {digit: rank for rank, digit in enumerate(sorted({c.lower_digit for c in claims}))}
-    return np.array([ranks[claim.lower_digit] for claim in claims], np.int32)
-
-
-def low_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
-    """Decode low ends: their ranks (negative if unbounded), and whether the ends are included."""
-    return codes // 4, codes % 4 < 2
-
-
-def high_ends(codes: Codes) -> tuple[Codes, npt.NDArray[np.bool_]]:
-    """Decode high ends: their ranks (len(ends) or more if unbounded), and whether included."""
-    return -(-codes // 4), -codes % 4 < 2
+        return self._ends.wide_high
 
 
 def _sort_key(claim: Claim, broad: Interval) -> tuple[object, ...]:
     low = (broad.low is not None, broad.low or 0)
     high = (broad.high is None, broad.high or 0)
     return (*low, *high, claim.bound, claim.value, claim.lower_digit, claim.upper_digit, claim.unit)
-
-
-def _steps(claims: Sequence[Claim], intervals: Sequence[Interval], side: str) -> Codes:
-    """Return how far the code of each end moves inwards (see Readings)."""
-    printed, included = {"low": "lower", "high": "upper"}[side], f"{side}_inclusive"
-    steps = []
-    for claim, interval in zip(claims, intervals, strict=True):
-        end = getattr(interval, side)
-        if end is None:
-            steps.append(0)
-        elif not getattr(interval, included):
-            steps.append(2)
-        else:
-            steps.append(int(end != getattr(claim, printed)))
-    return np.array(steps, np.int32)

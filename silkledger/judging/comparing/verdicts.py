@@ -36,8 +36,8 @@ class Manner(IntEnum):
     PLAIN = 0
     LOOSE = 1  # only the wide intervals overlap
     TRUNCATED = 2  # the further digits of one were cut off
-    SAME_DIGIT = 3  # expectations that are printed to the same digit
-    EXPECTED = 4  # expectations
+    SAME_DIGIT = 3  # forecasts or targets that are printed to the same digit
+    EXPECTED = 4  # forecasts or targets
 
 
 # Sentences by verdict and manner: first claim, "and", second claim, ending.
@@ -67,11 +67,13 @@ SENTENCES = {
         " can't both hold, but may come from different editions of one publication.", widest=True
     ),
     ("may_differ", Manner.SAME_DIGIT): Ending(
-        " are printed to the same digit and differ: different witnesses expect different things."
+        " are printed to the same digit and differ, but may be of different things."
     ),
     ("may_differ", Manner.EXPECTED): Ending(
-        " differ, but are what different witnesses expected: neither contradicts the other.",
-        widest=True,
+        " differ, but were expected at different times: neither contradicts the other.", widest=True
+    ),
+    ("clash", Manner.SAME_DIGIT): Ending(
+        " are printed to the same digit and differ: two witnesses expect different things."
     ),
     ("clash", Manner.PLAIN): Ending(" can't both hold.", widest=True),
 }
@@ -95,11 +97,14 @@ class Circumstances(NamedTuple):
     """What else decides the verdict on each pair of claims, as arrays.
 
     `relation` is a Relation; `is_open` whether one states a quality that the other leaves open;
-    `is_unstated` whether both leave open what may differ; `is_expectation` whether they are
-    expectations (silkledger.judging.conflicts.doubts).
+    `is_unstated` whether both leave open what may differ, `may_have_changed` whether they are
+    forecasts or targets of two times (silkledger.judging.conflicts.doubts); `is_expectation`
+    whether they are forecasts or targets at all, which are never rounded to each other if they are
+    printed to the same digit.
     """
 
     relation: Codes
     is_open: Mask
     is_unstated: Mask
+    may_have_changed: Mask
     is_expectation: Mask

@@ -88,12 +88,14 @@ def conflicts(
             *meetings_of_two_readings(statements, reading_pairs(statements, readings)),
         ]
     )
-    doubt = doubts(statements, meetings)
+    superseded_statements = _superseded(statements)
+    doubt = doubts(statements, meetings, _mask(superseded_statements, len(statements.rows)))
     circumstances = Circumstances(
         relation=meetings.relation,
         is_open=meetings.left_open > 0,
         is_unstated=doubt.unstated > 0,
-        is_expectation=doubt.is_expectation,
+        may_have_changed=doubt.may_have_changed,
+        is_expectation=doubt.may_have_changed | statements.is_forecast[meetings.first.first],
     )
     verdict, manner = readings.meet(meetings.first_reading, meetings.second_reading, circumstances)
     order = meetings.order(statements.rows, verdict)
@@ -101,7 +103,7 @@ def conflicts(
     is_excused = (verdict == MAY_DIFFER) & (manner == Manner.PLAIN) & (meetings.left_open == 0)
     unstated = doubt.unstated[order] * is_excused
     clashing = meetings.covered(verdict == CLASH, count=len(statements.rows))
-    superseded = _mask(statements.rows[_superseded(statements)], figures.num_rows)
+    superseded = _mask(statements.rows[superseded_statements], figures.num_rows)
     return Conflicts(
         table=conflict_rows(
             figures,

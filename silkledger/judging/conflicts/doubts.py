@@ -1,9 +1,11 @@
 """Doubts: why independent witnesses that differ need not contradict each other.
 
 - Both leave open the reporter of a flow that two sides count, or the date of what lasts.
-- Both state a forecast: two institutions expect different things, and what is expected changes.
-- Both state a target, and in publications more than a month apart: targets are changed. Papers of
-  one month that print one target differently are not excused.
+- Both state a target, or both a forecast, and in publications far apart: what is expected changes.
+  Publications of one time that print one target differently, or institutions of one season that
+  forecast one thing differently, are not excused. What was expected dates from its printed edition,
+  else from the article; a later edition has taken it back, and where a printed edition tells no
+  date ("previous forecast"), nobody knows when it was expected.
 """
 
 from __future__ import annotations
@@ -19,55 +21,70 @@ if TYPE_CHECKING:
     from silkledger.judging.conflicts.meetings import Meetings, Side
     from silkledger.judging.conflicts.statements import Statements
 
-# Days within which publications speak of one state of a target.
-MONTH = 31
+# Days within which publications speak of one state of a target, and of what institutions know when
+# they forecast: most renew their forecasts every quarter.
+MONTH, QUARTER = 31, 92
 
 
 class Doubts(NamedTuple):
     """The doubts about each meeting.
 
     `unstated` is a mask of what both sides leave open (silkledger.judging.unstated);
-    `is_expectation` says whether they are expectations that may differ.
+    `may_have_changed` says whether they are forecasts or targets of two times.
     """
 
     unstated: Codes
-    is_expectation: Mask
+    may_have_changed: Mask
 
 
-def doubts(statements: Statements, meetings: Meetings) -> Doubts:
-    """Return the doubts about meetings of two readings; none about those of one."""
+def doubts(statements: Statements, meetings: Meetings, is_superseded: Mask) -> Doubts:
+    """Return the doubts about meetings of two readings; none about those of one.
+
+    `is_superseded` says which statements a later edition has taken back.
+    """
     one, other = meetings.first.first, meetings.last_side.first
     is_pair = ~meetings.has_one_reading
     unstated = statements.unstated[one] & statements.unstated[other] * is_pair
-    is_expectation = is_pair & statements.is_forecast[one]
-    targets = np.flatnonzero(is_pair & statements.is_target[one])
-    is_expectation[targets] = _days_apart(statements, meetings, targets) > MONTH
-    return Doubts(unstated, is_expectation)
+    is_forecast, is_target = statements.is_forecast[one], statements.is_target[one]
+    rows = np.flatnonzero(is_pair & (is_forecast | is_target))
+    may_have_changed = np.zeros(len(one), bool)
+    known, day = _when(statements)
+    may_have_changed[rows] = _days_apart(
+        day, known & ~is_superseded, meetings.first.take(rows), meetings.second.take(rows)
+    ) > np.where(is_forecast[rows], QUARTER, MONTH)
+    return Doubts(unstated, may_have_changed)
 
 
 def may_clash(statements: Statements) -> Mask:
     """Return which statements may clash with another witness of the same thing and quality."""
-    return (statements.unstated == 0) & ~statements.is_forecast
+    is_firm: Mask = statements.unstated == 0
+    return is_firm
 
 
-def _days_apart(statements: Statements, meetings: Meetings, rows: Codes) -> Codes:
-    """Return the days between the nearest publications of the two sides of each row."""
-    pairs = zip(
-        _days(statements, meetings.first.take(rows)),
-        _days(statements, meetings.second.take(rows)),
-        strict=True,
-    )
-    return np.array([_nearest(first, second) for first, second in pairs], np.int64)
+def _when(statements: Statements) -> tuple[Mask, Codes]:
+    """Return whether it is known when each statement was made, and the day.
+
+    That is the day of the article if the printed edition, as exact as it is printed, includes it.
+    """
+    editions, edition = statements.editions, statements.edition
+    start, end = editions.start[edition], editions.end[edition]
+    day = np.clip(statements.day.astype(np.int64), start, end)
+    return ~editions.is_any[edition], day
 
 
-def _days(statements: Statements, side: Side) -> list[Codes]:
-    runs = Runs.concat([side.before, side.after])
-    number, place = runs.expand()
-    owner = number % max(1, len(side.before.start))
-    return [np.unique(statements.day[place[owner == row]]) for row in range(len(side.before.start))]
+def _days_apart(day: Codes, counts: Mask, first: Side, second: Side) -> Codes:
+    """Return the days between the nearest statements of the two sides of each row that count.
 
-
-def _nearest(first: Codes, second: Codes) -> int:
-    place = np.searchsorted(second, first)
-    before, after = second[np.maximum(place - 1, 0)], second[np.minimum(place, len(second) - 1)]
-    return int(np.minimum(abs(first - before), abs(first - after)).min())
+    The nearest two are neighbours among all statements of the row in the order of days. What has
+    none on one side is infinitely far apart.
+    """
+    count = len(first.before.start)
+    number, place = Runs.concat([*first, *second]).expand()
+    number, place = number[counts[place]], place[counts[place]]
+    row, is_second = number % max(1, count), number >= 2 * count
+    order = np.lexsort((day[place], row))
+    row, is_second, day = row[order], is_second[order], day[place][order]
+    is_across = (row[1:] == row[:-1]) & (is_second[1:] != is_second[:-1])
+    nearest = np.full(count, np.iinfo(np.int64).max)
+    np.minimum.at(nearest, row[1:][is_across], np.diff(day)[is_across])
+    return nearest

@@ -5,7 +5,9 @@ row, not in a thousand. Only statements of one quality clash, and two of them do
 intervals don't overlap; so a statement that clashes with any clashes with the one that begins
 highest or with the one that ends lowest: of another witness, among all, unless a doubt excuses them
 (silkledger.judging.conflicts.doubts); of its own witness, in its own edition; in either case among
-numbers of each precision, since digits may have been cut off.
+numbers of each precision, since digits may have been cut off. Forecasts of two witnesses that are
+printed to the same digit clash if they differ at all, whatever their wide intervals. Forecasts and
+targets are tried whenever they were published; doubts may then excuse them.
 Three statements of one thing:
 
     statement  witness  wide interval     begins highest: c; of another witness than c's: b
@@ -60,6 +62,7 @@ def clashes(
     candidates = [
         *((firm[x], firm[y]) for x, y in _with_other_witnesses(statements, readings, row[firm])),
         *_within_one_edition(statements, readings, row),
+        *((firm[x], firm[y]) for x, y in _told_apart(statements, readings, row[firm])),
     ]
     member, other = (np.concatenate(side) for side in zip(*candidates, strict=True))
     _, first = np.unique(member, return_index=True)
@@ -78,18 +81,36 @@ def _with_other_witnesses(
     statements: Statements, readings: Readings, row: RowNumbers
 ) -> Iterator[tuple[RowNumbers, RowNumbers]]:
     """Yield statements (places in `row`) and one of another witness that each clashes with."""
-    keys = (statements.thing, statements.quality)
-    quality = dense_rank(sort_keys([codes[row] for codes in keys]))
+    quality = _quality(statements, row)
     witness, reading = statements.witness[row], statements.reading[row]
     kinds = _kinds(quality, readings.precision[reading])
     member, kind = _opposite(quality, kinds)
     for direction in _directions(readings):
-        furthest, runner_up = _two_furthest(kinds.of, witness, direction.begins[reading])
-        is_own = witness[member] == witness[furthest[kind]]
-        further = np.where(is_own, runner_up[kind], furthest[kind])
+        further = _furthest_other(kinds.of, witness, direction.begins[reading], member, kind)
         clash = (further >= 0) & direction.clash(reading[member], reading[further])
         clash &= ~readings.is_truncated(reading[member], reading[further])
         yield member[clash], further[clash]
+
+
+def _told_apart(
+    statements: Statements, readings: Readings, row: RowNumbers
+) -> Iterator[tuple[RowNumbers, RowNumbers]]:
+    """Yield forecasts (places in `row`) and one of another witness printed to the same digit."""
+    precision = readings.precision[statements.reading[row]]
+    place = np.flatnonzero(statements.is_forecast[row] & (precision > 0))
+    kind = dense_rank(sort_keys([_quality(statements, row)[place], precision[place]]))
+    witness = statements.witness[row[place]]
+    number = readings.number[statements.reading[row[place]]]
+    member = np.arange(len(place))
+    for numbers in (number, -number):
+        further = _furthest_other(kind, witness, numbers, member, kind)
+        clash = (further >= 0) & (numbers[further] > numbers)
+        yield place[member[clash]], place[further[clash]]
+
+
+def _quality(statements: Statements, row: RowNumbers) -> Codes:
+    """Return a code per statement, equal for those of one thing and quality."""
+    return dense_rank(sort_keys([statements.thing[row], statements.quality[row]]))
 
 
 def _within_one_edition(
@@ -136,6 +157,15 @@ def _opposite(group: Codes, kinds: Kinds) -> tuple[RowNumbers, RowNumbers]:
     """Pairs of each statement with each kind of its group."""
     runs = find_runs(kinds.group)
     return runs.take(group).expand()
+
+
+def _furthest_other(
+    groups: Codes, witness: Codes, begins: Codes, member: RowNumbers, group: Codes
+) -> RowNumbers:
+    """The place of the furthest in a group by another witness than each member's; -1 for none."""
+    furthest, runner_up = _two_furthest(groups, witness, begins)
+    is_own = witness[member] == witness[furthest[group]]
+    return np.where(is_own, runner_up[group], furthest[group])
 
 
 def _two_furthest(groups: Codes, witness: Codes, begins: Codes) -> tuple[RowNumbers, RowNumbers]:

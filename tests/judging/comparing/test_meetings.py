@@ -117,17 +117,18 @@ def test_without_evidence_of_the_same_thing_nothing_clashes() -> None:
             assert found == ("may_differ" if second == "4.3" else expected)
 
 
-def test_expectations_of_two_institutions_neither_clash_nor_are_rounded() -> None:
+def test_forecasts_of_two_institutions_are_never_rounded_at_one_digit() -> None:
     four, below = claim("exact", "4.0"), claim("exact", "3.9")
     assert meeting(four, below).verdict == "rounding"
     found = meeting(four, below, is_expectation=True)
     assert (found.verdict, found.why) == (
-        "may_differ",
+        "clash",
         "4 USD and 3.9 USD are printed to the same digit and differ: "
-        "different witnesses expect different things.",
+        "two witnesses expect different things.",
     )
+    assert meeting(four, below, is_open=True, is_expectation=True).verdict == "may_differ"
     for relation, verdict in (
-        (Relation.INDEPENDENT, "may_differ"),
+        (Relation.INDEPENDENT, "clash"),
         (Relation.OPEN_EDITION, "may_be_revision"),
         (Relation.SAME_EDITION, "clash"),
     ):
@@ -143,6 +144,22 @@ def test_expectations_of_two_institutions_neither_clash_nor_are_rounded() -> Non
         meeting(four, below, Relation.OPEN_EDITION, is_expectation=True).verdict == "same_witness"
     )
     assert meeting(four, claim("approx", "3.9"), is_expectation=True).verdict == "rounding"
+
+
+def test_what_was_expected_at_two_times_neither_clash_nor_are_rounded() -> None:
+    changed: dict[str, bool] = {"may_have_changed": True, "is_expectation": True}
+    for second, why in (
+        ("3.9", "4 USD and 3.9 USD are printed to the same digit and differ, but may be"),
+        ("7.5", "4 USD (at its widest 3.6 billion"),
+    ):
+        found = meeting(
+            claim("exact", "4.0"), claim("exact", second), Relation.INDEPENDENT, **changed
+        )
+        assert found.verdict == "may_differ"
+        assert found.why.startswith(why[:5])
+    assert found.why.endswith(
+        "differ, but were expected at different times: neither contradicts the other."
+    )
 
 
 def test_what_both_leave_open_excuses_only_independent_witnesses() -> None:
@@ -173,23 +190,24 @@ def test_every_verdict_has_its_sentence() -> None:
 
 
 @TRIED
-@given(claims(), claims(), RELATIONS, st.tuples(st.booleans(), st.booleans(), st.booleans()))
+@given(claims(), claims(), RELATIONS, st.tuples(*[st.booleans()] * 4))
 def test_a_clash_needs_evidence_on_both_sides(
-    first: Claim, second: Claim, relation: Relation, doubts: tuple[bool, bool, bool]
+    first: Claim, second: Claim, relation: Relation, doubts: tuple[bool, bool, bool, bool]
 ) -> None:
-    is_open, is_unstated, is_expectation = doubts
+    is_open, is_unstated, may_have_changed, is_expectation = doubts
     found = meeting(
         first,
         second,
         relation,
         is_open=is_open,
         is_unstated=is_unstated,
+        may_have_changed=may_have_changed,
         is_expectation=is_expectation,
     )
     assert (found.verdict, found.manner) in SENTENCES
     if found.verdict == "clash":
         assert not is_open
-        assert relation == Relation.SAME_EDITION or not (is_unstated or is_expectation)
+        assert relation == Relation.SAME_EDITION or not (is_unstated or may_have_changed)
         assert relation in (Relation.INDEPENDENT, Relation.SAME_EDITION)
 
 
@@ -270,7 +288,7 @@ def test_widening_never_makes_a_clash(first: Claim, second: Claim, by: Decimal) 
 def test_many_pairs_at_once_are_as_one_by_one(said: list[Claim], relation: Relation) -> None:
     first, second = np.triu_indices(len(said), 1)
     nothing = np.zeros(len(first), bool)
-    pairs = Circumstances(np.full(len(first), relation), nothing, nothing, nothing)
+    pairs = Circumstances(np.full(len(first), relation), *[nothing] * 4)
     codes, manners = Readings.of(said).meet(first, second, pairs)
     for one, other, code, manner in zip(first, second, codes, manners, strict=True):
         alone = meeting(said[one], said[other], relation)

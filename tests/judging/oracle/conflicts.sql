@@ -9,7 +9,7 @@
 
 -- One statement per figure.
 create or replace temp table statement as
-select *, is_forecast or unstated > 0 as is_excused
+select *, unstated > 0 as is_excused
 from figure
 qualify count(*) over (partition by thing) > 1;
 
@@ -24,12 +24,12 @@ from (
 
 -- Each statement in a crowded thing, looking upwards (direction 0) and downwards (1).
 create or replace temp table crowded as
-select thing, quality, reading, witness, edition, is_outdated, is_excused, direction, is_point, value, digit,
+select thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused, direction, is_point, value, digit,
        precision, cut_low, cut_high,
        case direction when 0 then wide_low else -wide_high end as begins,
        case direction when 0 then wide_high else -wide_low end as ends
 from (
-    select distinct thing, quality, reading, witness, edition, is_outdated, is_excused
+    select distinct thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused
     from statement join said using (thing, quality, reading), limits where of_thing > few
 ) join reading on number = reading, (values (0), (1)) as directions(direction);
 
@@ -38,7 +38,8 @@ create or replace macro cuts(x, y) as
     x.is_point and y.is_point and y.digit < x.digit and y.value between x.cut_low and x.cut_high;
 
 -- Everything that a crowded statement clashes with at the outermost: of each precision the furthest
--- of another witness, and the furthest of its own edition.
+-- of another witness, and the furthest of its own edition; of forecasts also the furthest number of
+-- another witness that is printed to the same digit.
 create or replace temp table candidate as
 with other_witness as (
     select m as mine, h as theirs, 0 as kind
@@ -58,9 +59,22 @@ with other_witness as (
     qualify row_number() over (
         partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.direction, h.precision
         order by h.begins desc, h.reading) = 1
+), told_apart as (
+    select m as mine, h as theirs, 2 as kind
+    from crowded m
+    join crowded h on h.thing = m.thing and h.quality = m.quality and h.direction = m.direction
+                  and h.witness <> m.witness and not h.is_excused and not m.is_excused
+                  and m.is_forecast and m.is_point and h.is_point and m.digit = h.digit
+    qualify row_number() over (
+        partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.is_outdated, m.direction
+        order by case m.direction when 0 then h.value else -h.value end desc,
+                 h.reading, h.witness, h.edition) = 1
 )
 select * from (from other_witness union all from own_edition)
-where theirs.begins > mine.ends and not cuts(mine, theirs) and not cuts(theirs, mine);
+where theirs.begins > mine.ends and not cuts(mine, theirs) and not cuts(theirs, mine)
+union all
+from told_apart
+where case mine.direction when 0 then theirs.value > mine.value else theirs.value < mine.value end;
 
 -- One clash for each crowded statement that has any: the first candidate.
 create or replace temp table outermost as
