@@ -23,20 +23,35 @@ if TYPE_CHECKING:
 
 # Up to so many combinations of one size are tried one by one.
 _TRIED = 1000
-# So many times, at most, a number is tried as one that is chosen and one that is not.
-_LIMIT = 20_000
+# So many sets, at most, are looked at while numbers are tried as chosen ones and as left out. The
+# count is the same on any machine.
+_LIMIT = 100_000
 
 
-def smallest_hitting_set(sets: Sequence[Sequence[int]]) -> list[int]:
+class Work:
+    """How many sets were looked at so far, for one answer or for several that belong together."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+    def add(self, count: int) -> None:
+        """Count sets. Raises LimitError beyond the limit."""
+        self.done += count
+        if self.done > _LIMIT:
+            raise LimitError("too many sets that share numbers")
+
+
+def smallest_hitting_set(sets: Sequence[Sequence[int]], work: Work | None = None) -> list[int]:
     """Return the fewest numbers of which every set has one; the smallest ones of several answers.
 
-    Raises LimitError if a group of sets that share numbers is too hard.
+    Raises LimitError if sets that share numbers are too hard; `work` counts several answers.
 
     >>> smallest_hitting_set([[1, 2], [2, 3], [4, 5]])
     [2, 4]
     """
+    work = Work() if work is None else work
     needed = _needed(frozenset(map(frozenset, sets)))
-    return sorted(number for group in _groups(needed) for number in _hitting(group))
+    return sorted(number for group in _groups(needed) for number in _hitting(group, work))
 
 
 def _needed(sets: Iterable[frozenset[int]]) -> Sets:
@@ -70,7 +85,7 @@ def _groups(sets: Sets) -> Iterator[Sets]:
         yield frozenset(group)
 
 
-def _hitting(sets: Sets) -> list[int]:
+def _hitting(sets: Sets, work: Work) -> list[int]:
     numbers = sorted({number for several in sets for number in several})
     # Each number as the sets that have it, one bit each.
     having = [
@@ -83,12 +98,12 @@ def _hitting(sets: Sets) -> list[int]:
         for few in itertools.combinations(zip(numbers, having, strict=True), size):
             if reduce(or_, [bits for _, bits in few]) == (1 << len(sets)) - 1:
                 return [number for number, _ in few]
-    return _first(sets, numbers)
+    return _first(sets, numbers, work)
 
 
-def _first(sets: Sets, numbers: Sequence[int]) -> list[int]:
+def _first(sets: Sets, numbers: Sequence[int], work: Work) -> list[int]:
     """Return the first of the smallest answers: its first number, and that to what is left."""
-    fewest = _Fewest()
+    fewest = _Fewest(work)
     size = fewest(sets)
     for number in numbers:
         own = [several for several in sets if number in several]
@@ -96,15 +111,15 @@ def _first(sets: Sets, numbers: Sequence[int]) -> list[int]:
             continue  # a smaller number is in the same sets
         rest = sets.difference(own)
         if 1 + fewest(rest) == size:
-            return [number, *smallest_hitting_set([sorted(several) for several in rest])]
+            return [number, *smallest_hitting_set([sorted(several) for several in rest], work)]
     raise AssertionError("no number is in a smallest answer")
 
 
 class _Fewest:
     """How many numbers the smallest hitting set has; what was found for a group is kept."""
 
-    def __init__(self) -> None:
-        self._tries = 0
+    def __init__(self, work: Work) -> None:
+        self._work = work
         self._known: dict[Sets, int] = {}
 
     def __call__(self, sets: Sets) -> int:
@@ -113,9 +128,7 @@ class _Fewest:
 
     def _of_group(self, group: Sets) -> int:
         if group not in self._known:
-            self._tries += 1
-            if self._tries > _LIMIT:
-                raise LimitError("too many sets that share numbers")
+            self._work.add(len(group))
             numbers = Counter(number for several in group for number in several)
             often = min(numbers, key=lambda number: (-numbers[number], number))
             chosen = frozenset(several for several in group if often not in several)

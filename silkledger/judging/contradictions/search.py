@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.contradictions.feasibility import ANY, Feasibility
-from silkledger.judging.contradictions.hitting_sets import smallest_hitting_set
+from silkledger.judging.contradictions.hitting_sets import Work, smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import LimitError
@@ -189,13 +189,13 @@ def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> list[int]:
     """Return the smallest set of quantities without which the rest can hold; sorted.
 
     Any sets that cannot hold may be collected first: the smallest set that lets the rest hold, and
-    of several the first one, has a member of each set that cannot.
+    of several the first one, has a member of each set that cannot. Raises LimitError.
     """
-    sets = asked.conflicts(freed)
-    repair = smallest_hitting_set(sets)
+    sets, work = asked.conflicts(freed), Work()
+    repair = smallest_hitting_set(sets, work)
     while not asked.holds(freed | set(repair)):
         sets.append(asked.minimal(freed | set(repair))[0])
-        repair = smallest_hitting_set(sets)
+        repair = smallest_hitting_set(sets, work)
     return repair
 
 
