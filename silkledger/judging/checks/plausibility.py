@@ -1,7 +1,9 @@
 """plausibility: numbers are within the possible range for their unit (vocabularies/plausible.csv).
 
-One row per indicator and unit gives the smallest and the largest number within the range, and so
-covers all in between. Every figure outside the range has a row of its own.
+A range of a unit says how many people there are, not how often a flow counts each of them: it holds
+for flows of persons only where a row names their indicator. One row per indicator and unit gives
+the smallest and the largest number within the range, and so covers all in between. Every figure
+outside the range has a row of its own.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.evidence import Evidence
 
 KIND = "plausibility"
+_PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,7 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
             strict=True,
         )
     )
-    known = plausible(evidence.vocabulary)
-    limits = [known.get(pair) or known.get(("", pair[1])) for pair in pairs]
+    limits = [_limit(*pair, evidence.vocabulary) for pair in pairs]
     low, high = (
         kinds.take(np.array([float(_end(limit, side)) if limit else np.nan for limit in limits]))
         for side in ("low", "high")
@@ -94,6 +96,15 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
             continue
         rows = in_order[starts[kind] : ends[kind]]
         yield from _of_kind(evidence, limit, rows[~outside[rows]], rows[outside[rows]], value)
+
+
+def _limit(indicator: str, unit: str, vocabulary: Vocabulary) -> Plausible | None:
+    """Return the range of an indicator in a unit; None if no row states one."""
+    known = plausible(vocabulary)
+    if own := known.get((indicator, unit)):
+        return own
+    is_often = unit == _PERSON and indicators(vocabulary)[indicator].statistic == "flow"
+    return None if is_often else known.get(("", unit))
 
 
 def _of_kind(

@@ -53,6 +53,13 @@ def test_figures_without_limits_have_no_row() -> None:
     assert judged(rows, kind="plausibility") == []
 
 
+def test_a_flow_may_count_a_person_many_times() -> None:
+    carried = figure("10.9 billion passengers", "passengers", "in 2022", geography="DEU")
+    people = figure("10.9 billion people", "poor_people", "in 2022", geography="WLD")
+    (row,) = judged([carried, people], kind="plausibility")
+    assert (row["figure_ids"], row["verdict"]) == (["f001"], "contradicted")
+
+
 def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
     assert plausible(SHIPPED)["internet_users_share", "percent"].interval.high == Decimal(100)
     for (indicator, unit), limit in plausible(SHIPPED).items():
